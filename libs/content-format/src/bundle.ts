@@ -1,0 +1,188 @@
+/**
+ * A course as the importer takes it: validated, rendered, with nothing left to look up.
+ * Every text is present in every language of `locales`; all HTML is sanitised.
+ */
+export type Locale = string;
+/** One text in every language of the course. */
+export type Localised<T = string> = Record<Locale, T>;
+
+export interface CourseBundle {
+  uuid: string;
+  key: string;
+  source: Locale;
+  locales: Locale[];
+  title: Localised;
+  summary: Localised;
+  /** Minutes; printed on the certificate. */
+  effort: { core: number; extended: number };
+  completion: { outcome: 'participation' | 'completion' | 'achievement'; rule: BundleRule };
+  modules: BundleModule[];
+  glossary: BundleTerm[];
+  /** Media by content hash, as lessons refer to them: `/media/<sha256>/<name>`. */
+  media: BundleMedia[];
+  /** sha256 over everything above: two imports of one folder give one hash. */
+  hash: string;
+}
+
+/** The rule of `libs/course-rules`, its activity keys already replaced by uuids; `lessons` stays a word. */
+export type BundleRule =
+  | { all: BundleRule[] }
+  | { any: BundleRule[] }
+  | { done: string }
+  | { passed: string; atLeast?: number };
+
+export interface BundleModule {
+  uuid: string;
+  key: string;
+  title: Localised;
+  summary: Localised;
+  minutes: { core: number; extended: number };
+  gate: boolean;
+  outcomes: { key: string; text: Localised; guidelines: string[] }[];
+  activities: BundleActivity[];
+}
+
+interface ActivityBase {
+  uuid: string;
+  key: string;
+  title: Localised;
+  minutes: number;
+  required: boolean;
+  tags: ActivityTags;
+}
+export interface ActivityTags {
+  outcomes: string[];
+  guidelines: string[];
+  principles: string[];
+  phases: string[];
+  actors: string[];
+  hazards: string[];
+}
+
+export type BundleActivity = BundleLesson | BundleQuiz | BundleSurvey | BundleScorm;
+
+export interface BundleLesson extends ActivityBase {
+  kind: 'lesson';
+  texts: Localised<LessonText>;
+}
+export interface LessonText {
+  title: string;
+  screens: LessonScreen[];
+  /** *For your plan*, as HTML. */
+  plan: string;
+  /** The list of sources, as HTML. */
+  sources: string;
+  /** The extended layer, as HTML; empty when there is none. */
+  extended: string;
+  /** Worksheet fields in order, for the plan and for export. */
+  fields: { id: string; label: string; kind: 'text' | 'long' | 'number' | 'date'; plan: number | null }[];
+  words: number;
+  /** True when the source has changed since this translation was read against it. */
+  stale: boolean;
+}
+export interface LessonScreen {
+  /** Slug of the heading, the same in every language (taken from the source language). */
+  id: string;
+  title: string;
+  html: string;
+}
+
+export interface BundleQuiz extends ActivityBase {
+  kind: 'quiz';
+  intro: Localised;
+  settings: QuizSettings;
+  /** Every item a draw may take. */
+  questions: BundleQuestion[];
+}
+export interface QuizSettings {
+  graded: boolean;
+  /** Per cent, or null when nothing is passed. */
+  pass: number | null;
+  attempts: { max: number | null; /** Minutes. */ cooldown: number; counts: 'best' | 'last' | 'average' };
+  /** Minutes, or null. */
+  timeLimit: number | null;
+  shuffle: { questions: boolean; options: boolean };
+  draw: { pool: string; count: number; tags: string[] }[];
+  review: {
+    when: 'finished' | 'passed' | 'last-attempt' | 'never';
+    show: ('responses' | 'keys' | 'feedback' | 'rationale')[];
+  };
+}
+export interface BundleQuestion {
+  uuid: string;
+  pool: string;
+  type: QuestionType;
+  outcome: string;
+  guidelines: string[];
+  tags: string[];
+  difficulty: 1 | 2 | 3;
+  points: number;
+  /** What a learner may see before the policy opens the keys, per language. */
+  body: Localised<QuestionBody>;
+  /** What grading needs; never leaves the server before the review policy allows. See libs/quiz-grading. */
+  answerKey: unknown;
+  /** Feedback per option (HTML), per language, and why the right answer is right. */
+  feedback: Localised<Record<string, string>>;
+  rationale: Localised;
+  sources: { label: string; url: string | null }[];
+}
+export type QuestionType =
+  'single' | 'multiple' | 'true-false' | 'match' | 'order' | 'short-text' | 'numeric' | 'cloze';
+/** One question in one language, without its key. All texts are HTML fragments. */
+export interface QuestionBody {
+  prompt: string;
+  /** single, multiple: the options. order: the items. match: the left sides. */
+  options: { key: string; text: string }[];
+  /** match: the right sides and distractors, keys of their own that give nothing away. */
+  targets: { key: string; text: string }[];
+  /** cloze: the text cut at its blanks; strings are HTML, objects are blanks. */
+  cloze: (string | { blank: string; options: { key: string; text: string }[] | null; numeric: boolean })[];
+  unit: string | null;
+  optionsFixed: boolean;
+}
+
+export interface BundleSurvey extends ActivityBase {
+  kind: 'survey';
+  intro: Localised;
+  anonymous: boolean;
+  questions: SurveyQuestion[];
+}
+export interface SurveyQuestion {
+  key: string;
+  type: 'scale' | 'choice' | 'text';
+  label: Localised;
+  required: boolean;
+  low?: Localised;
+  high?: Localised;
+  options?: { key: string; text: Localised }[];
+  multiple?: boolean;
+  rows?: number;
+}
+
+export interface BundleScorm extends ActivityBase {
+  kind: 'scorm';
+  /** One package per language; the same bytes may serve several. Made by libs/scorm-format at import. */
+  packages: Localised<ScormSource>;
+}
+export type ScormSource =
+  | {
+      files: { path: string; absolute: string }[];
+      texts: unknown;
+      standard: '1.2' | '2004-3' | '2004-4';
+      entry: string;
+      mastery: number | null;
+    }
+  | { zip: string };
+
+export interface BundleTerm {
+  key: string;
+  term: Localised;
+  definition: Localised;
+}
+export interface BundleMedia {
+  hash: string;
+  name: string;
+  absolute: string;
+  bytes: number;
+  type: string;
+}

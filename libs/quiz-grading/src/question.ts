@@ -1,0 +1,29 @@
+/** What grading needs to know of a question: its kind, its points, its key. */
+export type AnswerKey =
+  | { type: 'single'; correct: string }
+  | { type: 'multiple'; correct: string[]; wrong: string[] }
+  | { type: 'true-false'; correct: boolean }
+  /** left key → the target keys that are right for it. */
+  | { type: 'match'; pairs: Record<string, string[]> }
+  | { type: 'order'; order: string[] }
+  /** Accepted answers of every language together: a learner may answer in any of them. */
+  | { type: 'short-text'; accepted: string[] }
+  | { type: 'numeric'; answer: number; tolerance: number }
+  | { type: 'cloze'; blanks: Record<string, ClozeKey> };
+
+export type ClozeKey =
+  | { kind: 'choice'; correct: string }
+  | { kind: 'text'; accepted: string[] }
+  | { kind: 'numeric'; answer: number; tolerance: number };
+
+/** What a learner answered. Stored as it came; no order or language of display in it. */
+export type Response =
+  | { type: 'single'; choice: string | null }
+  | { type: 'multiple'; choices: string[] }
+  | { type: 'true-false'; choice: boolean | null }
+  | { type: 'match'; pairs: Record<string, string> }
+  | { type: 'order'; order: string[] }
+  | { type: 'short-text'; text: string }
+  /** As typed: a comma or a point may separate decimals. */
+  | { type: 'numeric'; text: string }
+  | { type: 'cloze'; blanks: Record<string, string> };
