@@ -1,0 +1,1 @@
+export type { AnswerKey, ClozeKey, Response } from './question.ts';
