@@ -1,0 +1,16 @@
+import { CreatePeople1763900000000 } from './1763900000000-create-people.ts';
+import { CreatePlatform1763900001000 } from './1763900001000-create-platform.ts';
+import { CreateCourses1763900002000 } from './1763900002000-create-courses.ts';
+import { CreateEditionsAndEnrolments1763900003000 } from './1763900003000-create-editions-and-enrolments.ts';
+import { CreateProgress1763900004000 } from './1763900004000-create-progress.ts';
+import { CreateCertificates1763900005000 } from './1763900005000-create-certificates.ts';
+
+/** In order. A merged migration is never edited: what changes comes as a new one. */
+export const migrations = [
+  CreatePeople1763900000000,
+  CreatePlatform1763900001000,
+  CreateCourses1763900002000,
+  CreateEditionsAndEnrolments1763900003000,
+  CreateProgress1763900004000,
+  CreateCertificates1763900005000,
+];
