@@ -1,0 +1,18 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthModule } from './platform/auth/auth.module.ts';
+import { ConfigModule } from './platform/config/config.module.ts';
+import { type Config } from './platform/config/config.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { CampusGraphqlModule } from './platform/graphql/graphql.module.ts';
+import { StorageModule } from './platform/storage/storage.module.ts';
+import { businessModules, entities } from './modules.ts';
+
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.of(config), DatabaseModule.of(entities), StorageModule, AuthModule, CampusGraphqlModule, ...businessModules],
+    };
+  }
+}

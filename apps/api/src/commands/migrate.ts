@@ -1,0 +1,34 @@
+import { DataSource } from 'typeorm';
+import { readConfig, ConfigFault } from '../platform/config/config.ts';
+import { dataSourceOptions } from '../platform/database/data-source.ts';
+import { say, type Command } from './command.ts';
+
+/** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */
+const LOCK = 7_203_114;
+
+/** Brings the database to the newest schema; returns the names of what was applied. */
+export async function migrateDatabase(url: string): Promise<string[]> {
+  const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    const [{ version }] = (await lock.query(`select current_setting('server_version_num')::int as version`)) as [{ version: number }];
+    if (version < 160_000) throw new ConfigFault('The campus needs PostgreSQL 16 or newer.');
+    await lock.query('select pg_advisory_lock($1)', [LOCK]);
+    return (await source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await lock.release();
+    await source.destroy();
+  }
+}
+
+export const migrate: Command = {
+  name: 'migrate',
+  usage: 'migrate',
+  summary: 'bring the database to the newest schema',
+  needsDatabase: true,
+  async run(args) {
+    const applied = await migrateDatabase(readConfig().databaseUrl);
+    say(args, applied.length ? applied.map((name) => `applied ${name}`) : ['The database is up to date.'], { applied });
+    return 0;
+  },
+};

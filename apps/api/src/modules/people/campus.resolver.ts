@@ -1,0 +1,18 @@
+import { Inject } from '@nestjs/common';
+import { Query, Resolver } from '@nestjs/graphql';
+import { everyone } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { Campus } from './campus.type.ts';
+
+@Resolver(() => Campus)
+export class CampusResolver {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  @Allow(everyone)
+  @Query(() => Campus)
+  campus(): Campus {
+    return { isDemo: this.config.isDemo, serverTime: new Date() };
+  }
+}

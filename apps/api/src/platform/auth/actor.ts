@@ -1,0 +1,14 @@
+/** Who asks. Only `*.access.ts` files look into `grants`. */
+export interface Actor {
+  personId: string;
+  locale: string;
+  timeZone: string;
+  /** `country` null: everywhere. */
+  grants: readonly { role: 'learner' | 'trainer' | 'coordinator' | 'administrator'; country: string | null }[];
+}
+
+/** May this actor (null: nobody is signed in) use the operation at all? Rows are decided in the module's `*.access.ts`. */
+export type Permission = (actor: Actor | null) => boolean;
+
+export const everyone: Permission = () => true;
+export const signedIn: Permission = (actor) => actor !== null;

@@ -1,0 +1,30 @@
+import { SetMetadata, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { type CampusContext } from '../graphql/context.ts';
+import { Forbidden, SignInNeeded } from '../graphql/failures.ts';
+import { type Permission } from './actor.ts';
+
+const ALLOW = 'campus:allow';
+
+/** Who may use a query or mutation. Without it the operation is denied to all, and a test names it. */
+export const Allow = (permission: Permission) => SetMetadata(ALLOW, permission);
+
+/** Set on HTTP controllers that decide by themselves or are public. */
+export const permissionOf = (reflector: Reflector, context: ExecutionContext) =>
+  reflector.get<Permission | undefined>(ALLOW, context.getHandler());
+
+/** Runs before each query and mutation. HTTP routes are few and check for themselves. */
+@Injectable()
+export class AllowGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<string>() !== 'graphql') return true;
+    const permission = permissionOf(this.reflector, context);
+    const { actor } = GqlExecutionContext.create(context).getContext<CampusContext>();
+    if (!permission) throw new Forbidden();
+    if (permission(actor)) return true;
+    throw actor ? new Forbidden() : new SignInNeeded();
+  }
+}

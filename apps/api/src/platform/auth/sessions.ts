@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { CONFIG } from '../config/config.module.ts';
+import { type Config } from '../config/config.ts';
+import { Database, statement } from '../database/database.ts';
+import { type Actor } from './actor.ts';
+
+const COOKIE = 'campus_session';
+/** Days a session lives without being used; each day of use renews it. */
+const DAYS = 30;
+
+interface SessionRow {
+  person_id: string;
+  locale: string;
+  time_zone: string;
+  is_fresh: boolean;
+  grants: Actor['grants'];
+}
+
+const sessionByToken = statement<SessionRow>(
+  'session-by-token',
+  `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 day' as is_fresh,
+          coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'country', g.country_code))
+                      from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
+     from session s join person p on p.id = s.person_id
+    where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
+);
+const createSession = statement('session-create', `insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`);
+const renewSession = statement(
+  'session-renew',
+  `update session set last_seen_at = now(), expires_at = now() + make_interval(days => $2) where token_hash = $1`,
+);
+const endSession = statement('session-end', `delete from session where token_hash = $1`);
+const endSessionsOf = statement('sessions-end-of-person', `delete from session where person_id = $1`);
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
+
+/** Sessions live in the database; the cookie holds a random token, the table only its hash. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  tokenOf(request: FastifyRequest): string | null {
+    const token = request.cookies[COOKIE];
+    return token && token.length === 43 ? token : null;
+  }
+
+  async actorOf(token: string | null): Promise<Actor | null> {
+    if (!token) return null;
+    const row = await this.database.row(sessionByToken, [hashOf(token)]);
+    if (!row) return null;
+    if (!row.is_fresh) await this.database.rows(renewSession, [hashOf(token), DAYS]);
+    return { personId: row.person_id, locale: row.locale, timeZone: row.time_zone, grants: row.grants };
+  }
+
+  async begin(personId: string, reply: FastifyReply): Promise<void> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.rows(createSession, [hashOf(token), personId, DAYS]);
+    reply.setCookie(COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.publicUrl.startsWith('https:'),
+      maxAge: DAYS * 86_400,
+    });
+  }
+
+  async end(token: string | null, reply: FastifyReply): Promise<void> {
+    if (token) await this.database.rows(endSession, [hashOf(token)]);
+    reply.clearCookie(COOKIE, { path: '/' });
+  }
+
+  /** After a new password: every device signs in again. */
+  async endAllOf(personId: string): Promise<void> {
+    await this.database.rows(endSessionsOf, [personId]);
+  }
+}

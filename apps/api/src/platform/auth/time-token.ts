@@ -1,0 +1,36 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** How long a token says something about time, in days: as long as an officer may stay without a link. */
+const DAYS = 45;
+
+const sign = (secret: string, text: string) => createHmac('sha256', secret).update(`time:${text}`).digest('base64url').slice(0, 27);
+
+/**
+ * A moment of the server's clock, signed for one person. A device that works offline says how many
+ * milliseconds have passed since it got one, so that the time of its work does not rest on its own clock.
+ */
+export function timeToken(secret: string, personId: string, now: Date): string {
+  const moment = now.getTime().toString(36);
+  return `${moment}.${sign(secret, `${personId}.${moment}`)}`;
+}
+
+/** The moment in a token, or null when it is not ours, not this person's or too old. */
+export function readTimeToken(secret: string, personId: string, token: string, now: Date): Date | null {
+  const [moment, signature, ...rest] = token.split('.');
+  if (!moment || !signature || rest.length) return null;
+  const expected = Buffer.from(sign(secret, `${personId}.${moment}`));
+  const given = Buffer.from(signature);
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
+  const at = parseInt(moment, 36);
+  return now.getTime() - at <= DAYS * 86_400_000 ? new Date(at) : null;
+}
+
+/**
+ * When a piece of work was done: the token's moment plus what the device measured, never in the future.
+ * Without a good token it is the moment of arrival.
+ */
+export function occurredAt(secret: string, personId: string, token: string | null, elapsedMs: number, now: Date): Date {
+  const start = token ? readTimeToken(secret, personId, token, now) : null;
+  if (!start || !Number.isFinite(elapsedMs) || elapsedMs < 0) return now;
+  return new Date(Math.min(start.getTime() + elapsedMs, now.getTime()));
+}

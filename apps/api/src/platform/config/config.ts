@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Everything the server takes from its environment, read once. Paths are absolute; addresses have no slash at the end. */
+export interface Config {
+  isProduction: boolean;
+  /** Demo people exist, their sign-ins are shown, mails can be read at /outbox. Never in production. */
+  isDemo: boolean;
+  databaseUrl: string;
+  poolSize: number;
+  host: string;
+  port: number;
+  contentPort: number;
+  /** Where officers reach the campus. */
+  publicUrl: string;
+  /**
+   * Where SCORM content is served: a pattern with `*` gives each package version an origin of its own;
+   * without it all packages share one second origin.
+   */
+  contentOrigin: string;
+  storageDir: string;
+  contentDir: string;
+  contentOverlays: string[];
+  learnerDir: string;
+  /** Signs time tokens and content addresses. */
+  secret: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  trustedProxies: number;
+  /** Any GraphQL document is accepted at /graphql; otherwise only registered operations. */
+  isGraphqlOpen: boolean;
+}
+
+/** A wrong environment: said in one sentence to the operator, who can mend it. */
+export class ConfigFault extends Error {}
+
+type Env = Record<string, string | undefined>;
+
+/** `NAME`, or the content of the file named by `NAME_FILE`. */
+function setting(env: Env, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name] || undefined;
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch {
+    throw new ConfigFault(`${name}_FILE names ${file}, which cannot be read.`);
+  }
+}
+
+function numberSetting(env: Env, name: string, otherwise: number): number {
+  const text = setting(env, name);
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new ConfigFault(`${name} must be a whole number, not "${text}".`);
+  return value;
+}
+
+const withoutSlash = (address: string) => address.replace(/\/+$/, '');
+
+function secretOf(env: Env, isProduction: boolean): string {
+  const secret = setting(env, 'CAMPUS_SECRET');
+  if (!isProduction) return secret ?? randomBytes(32).toString('hex');
+  if (!secret || secret.length < 32 || /^(change-?me|secret|default)/i.test(secret)) {
+    throw new ConfigFault('CAMPUS_SECRET must be set in production: at least 32 characters nobody can guess (openssl rand -hex 32).');
+  }
+  return secret;
+}
+
+export function readConfig(env: Env = process.env): Config {
+  const isProduction = env.NODE_ENV === 'production';
+  const port = numberSetting(env, 'PORT', 3000);
+  const contentPort = numberSetting(env, 'CONTENT_PORT', port === 0 ? 0 : port + 1);
+  const databaseUrl = setting(env, 'DATABASE_URL');
+  if (!databaseUrl) throw new ConfigFault('DATABASE_URL is not set: `./campus start` brings its own server, anything else needs one.');
+  const publicUrl = withoutSlash(setting(env, 'PUBLIC_URL') ?? `http://localhost:${port}`);
+  if (isProduction && !setting(env, 'PUBLIC_URL')) throw new ConfigFault('PUBLIC_URL must be set in production, for example https://campus.example.org.');
+  const secret = secretOf(env, isProduction);
+  const smtpUrl = setting(env, 'SMTP_URL') ?? null;
+  if (isProduction && !smtpUrl) throw new ConfigFault('SMTP_URL must be set in production: password resets travel by e-mail.');
+  return {
+    isProduction,
+    isDemo: !isProduction && env.CAMPUS_DEMO !== '0',
+    databaseUrl,
+    poolSize: numberSetting(env, 'DATABASE_POOL', 10),
+    host: env.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    port,
+    contentPort,
+    publicUrl,
+    contentOrigin: withoutSlash(setting(env, 'CONTENT_ORIGIN') ?? `http://*.localhost:${contentPort}`),
+    storageDir: resolve(env.STORAGE_DIR ?? '.data/storage'),
+    contentDir: resolve(env.CONTENT_DIR ?? 'content'),
+    contentOverlays: (env.CONTENT_OVERLAYS ?? '').split(':').filter(Boolean).map((path) => resolve(path)),
+    learnerDir: resolve(env.LEARNER_DIR ?? 'apps/learner/dist'),
+    secret,
+    smtpUrl,
+    mailFrom: setting(env, 'MAIL_FROM') ?? 'MICIC Campus <campus@localhost>',
+    trustedProxies: numberSetting(env, 'TRUSTED_PROXIES', 0),
+    isGraphqlOpen: !isProduction || env.GRAPHQL_OPEN === '1',
+  };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { log } from '../http/log.ts';
+
+/** Codes a client may see; anything else is a failure of ours and stays in the log. */
+const STATUS: Record<string, number> = {
+  SIGN_IN_NEEDED: 401,
+  FORBIDDEN: 403,
+  CROSS_SITE_REQUEST: 403,
+  OPERATION_TOO_LARGE: 400,
+  OPERATION_NOT_REGISTERED: 400,
+  BAD_USER_INPUT: 400,
+  BAD_REQUEST: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+  INTERNAL: 500,
+};
+
+export const statusOf = (code: unknown): number => STATUS[String(code)] ?? 500;
+
+/**
+ * What leaves the server when an operation fails: a code, and for our own failures the id under which
+ * the log tells the rest. Never a stack, never the text of a database.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = formatted.extensions?.code;
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && code in STATUS) {
+    return { message: formatted.message, path: formatted.path, extensions: { code } };
+  }
+  return { ...failure(unwrapResolverError(error)), path: formatted.path };
+}
+
+/** Logs a failure and gives the error that names it. */
+export function failure(cause: unknown): GraphQLFormattedError {
+  const requestId = randomUUID();
+  log.error('operation failed', { requestId, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  return { message: 'internal error', extensions: { code: 'INTERNAL', requestId } };
+}
+
+/** An error that says no more than its code. */
+export const coded = (code: string) => new GraphQLError(code.toLowerCase().replaceAll('_', ' '), { extensions: { code } });

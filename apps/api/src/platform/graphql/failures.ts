@@ -1,0 +1,14 @@
+import { GraphQLError } from 'graphql';
+
+/** The answer to a request that cannot be served at all; the client's catalogue has the words. */
+export class SignInNeeded extends GraphQLError {
+  constructor() {
+    super('sign-in needed', { extensions: { code: 'SIGN_IN_NEEDED', http: { status: 401 } } });
+  }
+}
+
+export class Forbidden extends GraphQLError {
+  constructor() {
+    super('forbidden', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+  }
+}

@@ -1,0 +1,56 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Inject, Module } from '@nestjs/common';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { Sessions } from '../auth/sessions.ts';
+import { CONFIG } from '../config/config.module.ts';
+import { type Config } from '../config/config.ts';
+import { formatError } from './answers.ts';
+import { type CampusContext } from './context.ts';
+import { limits, MAX_TOKENS } from './limits.ts';
+import { onlyRegistered } from './only-registered.ts';
+
+/** What an operation's context is made of, the same for /graphql and /op. */
+export async function contextFor(sessions: Sessions, request: FastifyRequest, reply: FastifyReply): Promise<CampusContext> {
+  const sessionToken = sessions.tokenOf(request);
+  return { actor: await sessions.actorOf(sessionToken), sessionToken, request, reply };
+}
+
+export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriverConfig {
+  return {
+    autoSchemaFile: true,
+    sortSchema: true,
+    path: '/graphql',
+    graphiql: false,
+    playground: false,
+    introspection: config.isGraphqlOpen,
+    csrfPrevention: { requestHeaders: ['x-campus-request'] },
+    // Its field hook wraps every resolver of every request and costs nearly half of Apollo's time.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...(config.isGraphqlOpen ? [] : [onlyRegistered()])],
+    validationRules: [limits, ...(config.isGraphqlOpen ? [] : [NoSchemaIntrospectionCustomRule])],
+    parseOptions: { maxTokens: MAX_TOKENS },
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: config.isProduction,
+    formatError,
+    context: (request: FastifyRequest, reply: FastifyReply) => contextFor(sessions, request, reply),
+  };
+}
+
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [CONFIG, Sessions],
+      useFactory: graphqlOptions,
+    }),
+  ],
+})
+export class CampusGraphqlModule {
+  constructor(
+    readonly host: GraphQLSchemaHost,
+    @Inject(CONFIG) readonly config: Config,
+  ) {}
+}

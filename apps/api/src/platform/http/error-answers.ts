@@ -1,0 +1,27 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { failure } from '../graphql/answers.ts';
+
+/** What Fastify and Nest throw before any code of ours runs: a body that is no JSON, one too large. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}
+
+/**
+ * Errors outside GraphQL: a code for a client's mistake, an id of the log for ours. Inside GraphQL the
+ * exception goes on to `formatError`.
+ */
+@Catch()
+export class ErrorAnswers implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') return error;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const status = statusOf(error);
+    const code = status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : status === 401 ? 'SIGN_IN_NEEDED' : 'BAD_REQUEST';
+    const answer = status >= 500 ? failure(error) : { message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } };
+    void reply.code(status).send({ errors: [answer] });
+    return undefined;
+  }
+}

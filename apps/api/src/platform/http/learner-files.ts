@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import files from '@fastify/static';
+import { type FastifyInstance } from 'fastify';
+import { type Config } from '../config/config.ts';
+
+/** Requests that belong to the server: an unknown one is "not found", not a page of the client. */
+const SERVER_PATHS = /^\/(op|graphql|media|certificates|verify|outbox|health|assets)(\/|$|\?)/;
+
+/** The learner client: hashed assets for ever, compressed at build; every other path is a page of it. */
+export async function learnerFiles(http: FastifyInstance, config: Config): Promise<void> {
+  if (!existsSync(config.learnerDir)) return;
+  await http.register(files, {
+    root: config.learnerDir,
+    preCompressed: true,
+    cacheControl: false,
+    index: 'index.html',
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  http.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !SERVER_PATHS.test(request.url) && request.headers.accept?.includes('text/html');
+    if (isPage) return reply.sendFile('index.html');
+    return reply.code(404).send({ errors: [{ message: 'not found', extensions: { code: 'NOT_FOUND' } }] });
+  });
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { readConfig, type Config } from '../../src/platform/config/config.ts';
+import { createServer } from '../../src/server.ts';
+
+/** Set by the global setup: a server with the database `campus_template`, migrated and seeded. */
+export const TEST_POSTGRES = 'CAMPUS_TEST_POSTGRES';
+export const TEMPLATE = 'campus_template';
+
+export interface TestServer {
+  app: NestFastifyApplication;
+  config: Config;
+  databaseUrl: string;
+  /** One client outside the application, to look at rows and to plant what no use case makes. */
+  sql: pg.Client;
+  close(): Promise<void>;
+}
+
+export function urlOf(database: string): string {
+  const base = process.env[TEST_POSTGRES];
+  if (!base) throw new Error('the API tests run through ./campus test, which brings PostgreSQL');
+  const url = new URL(base);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function onServer(text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf('postgres') });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A campus of its own for one spec file: a clone of the seeded template, reached through HTTP. */
+export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
+  const database = `spec_${randomUUID().replaceAll('-', '')}`;
+  await onServer(`create database ${database} template ${TEMPLATE}`);
+  const storageDir = await mkdtemp(join(tmpdir(), 'campus-storage-'));
+  const databaseUrl = urlOf(database);
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: '4',
+    PORT: '0',
+    CAMPUS_SECRET: 'a secret for tests, and only for tests',
+    STORAGE_DIR: process.env.CAMPUS_TEST_STORAGE ?? storageDir,
+    PUBLIC_URL: 'http://campus.test',
+    CONTENT_ORIGIN: 'http://*.content.test',
+    ...env,
+  });
+  const app = await createServer(config);
+  const sql = new pg.Client({ connectionString: databaseUrl });
+  await sql.connect();
+  return {
+    app,
+    config,
+    databaseUrl,
+    sql,
+    async close() {
+      await sql.end();
+      await app.close();
+      await onServer(`drop database if exists ${database} with (force)`);
+      await rm(storageDir, { recursive: true, force: true });
+    },
+  };
+}
