@@ -1,1 +1,18 @@
 export type { AnswerKey, ClozeKey, Response } from './question.ts';
+export type {
+  AttemptSettings,
+  CountedAttempt,
+  Draw,
+  QuizSettings,
+  ReviewPart,
+  ReviewPolicy,
+} from './settings.ts';
+export { grade, type Grade } from './grade.ts';
+export { isAnswered, parseResponse, responseLimits, type QuestionType } from './parse-response.ts';
+export { readNumber } from './numeric-answer.ts';
+export { normaliseText } from './text-answer.ts';
+export { orderShare } from './order-share.ts';
+export { attemptScore, countedScore, isPassed } from './score.ts';
+export { drawQuestions, shuffle, type DrawableQuestion } from './draw.ts';
+export { deadlineOf, isInTime, mayStart, type AttemptTimes, type MayStart } from './attempt.ts';
+export { reviewOf, type Review, type ReviewState } from './review.ts';
