@@ -1,0 +1,130 @@
+import { Failure, type FailureCode } from './failure.ts';
+import type { Operation } from './operation.ts';
+
+/** What the server's answer says about its own clock; `timeToken` is null when nobody is signed in. */
+export interface ServerTime {
+  /** ISO 8601, UTC. */
+  time: string;
+  /** The same moment, signed by the server. */
+  timeToken: string | null;
+}
+
+export interface ClientOptions {
+  /** Where the server lives; empty for the page's own origin. */
+  baseUrl?: string;
+  fetch?: typeof fetch;
+  /** Milliseconds after which an unanswered request counts as lost. */
+  timeoutMs?: number;
+  /** Called on every HTTP 401, before the failure is thrown. */
+  onSignedOut?: () => void;
+  /** Called on every answer that carries the server's time. */
+  onServerTime?: (time: ServerTime) => void;
+}
+
+export interface RunOptions {
+  signal?: AbortSignal;
+  /** Let the request outlive the page. Browsers cap the body of such requests at 64 KB. */
+  keepalive?: boolean;
+}
+
+export interface Client {
+  /**
+   * Runs a registered operation and gives its data, refusals of mutations included.
+   * @throws {Failure} when no data came; an `AbortError` when `signal` was aborted.
+   */
+  run<Data, Variables>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+    options?: RunOptions,
+  ): Promise<Data>;
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: { extensions?: { code?: string; requestId?: string } }[];
+}
+
+const isAnswer = (body: unknown): body is Answer =>
+  typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
+
+const byStatus = (status: number): FailureCode => {
+  if (status === 401) return 'SIGN_IN_NEEDED';
+  if (status === 403) return 'FORBIDDEN';
+  if (status === 404) return 'CLIENT_OUTDATED';
+  if (status === 429) return 'TOO_MANY_REQUESTS';
+  if (status >= 500) return 'INTERNAL';
+  return status >= 400 ? 'BAD_REQUEST' : 'MALFORMED';
+};
+
+const retryAfterMs = (response: Response) => {
+  const seconds = Number.parseFloat(response.headers.get('retry-after') ?? '');
+  return Number.isFinite(seconds) ? Math.max(0, seconds) * 1000 : null;
+};
+
+const failureOf = (response: Response, answer: Answer | null) => {
+  const { code, requestId } = answer?.errors?.[0]?.extensions ?? {};
+  const ours = code === 'CROSS_SITE_REQUEST' || code === 'SIGN_IN_NEEDED' || code === 'FORBIDDEN';
+  const failureCode = ours ? code : response.ok && answer ? 'INTERNAL' : byStatus(response.status);
+  const foreign = !answer && (failureCode === 'FORBIDDEN' || failureCode === 'CLIENT_OUTDATED');
+  return new Failure(foreign ? 'MALFORMED' : failureCode, {
+    requestId: requestId ?? null,
+    retryAfterMs: retryAfterMs(response),
+  });
+};
+
+/** The client of our own operations: one POST each, nothing cached, nothing retried. */
+export const createClient = (options: ClientOptions = {}): Client => {
+  const { baseUrl = '', timeoutMs = 30_000 } = options;
+  const send = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
+
+  const post = async (id: string, variables: unknown, { signal, keepalive }: RunOptions) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), timeoutMs);
+    const forward = () => stop.abort();
+    signal?.addEventListener('abort', forward);
+    try {
+      signal?.throwIfAborted();
+      const response = await send(`${baseUrl}/op/${id}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-campus-request': '1' },
+        body: JSON.stringify({ variables }),
+        credentials: 'same-origin',
+        keepalive: keepalive ?? false,
+        signal: stop.signal,
+      });
+      return { response, text: await response.text() };
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new Failure('NETWORK');
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', forward);
+    }
+  };
+
+  const read = (text: string): Answer | null => {
+    try {
+      const body: unknown = JSON.parse(text);
+      return isAnswer(body) ? body : null;
+    } catch {
+      return null;
+    }
+  };
+
+  return {
+    async run<Data, Variables>(
+      operation: Operation<Data, Variables>,
+      variables: Variables,
+      runOptions: RunOptions = {},
+    ): Promise<Data> {
+      const { response, text } = await post(operation.id, variables, runOptions);
+      const time = response.headers.get('x-campus-time');
+      if (time) options.onServerTime?.({ time, timeToken: response.headers.get('x-campus-time-token') });
+      const answer = read(text);
+      if (response.ok && answer?.data && !answer.errors) return answer.data as Data;
+      const failure = failureOf(response, answer);
+      if (failure.code === 'SIGN_IN_NEEDED') options.onSignedOut?.();
+      throw failure;
+    },
+  };
+};
