@@ -1,0 +1,33 @@
+/** The printed fields of a certificate. Whoever reads one years later needs nothing else. */
+export interface CertificateSnapshot {
+  /** Raised when a field joins, so that old snapshots print as they did. */
+  format: 1;
+  /** As on the nomination: given names and both surnames. */
+  name: string;
+  country: Texts | null;
+  institution: string | null;
+  post: string | null;
+  course: Texts;
+  edition: Texts;
+  route: 'A' | 'B' | 'C';
+  /** Minutes of the core and of the extended layer. */
+  effort: { core: number; extended: number };
+  /** First and last day of the edition (`2026-10-01`); the last may be open. */
+  startsOn: string;
+  endsOn: string | null;
+  /** The language the learner used; it is printed first. */
+  locale: 'es' | 'en' | 'fr';
+  outcome: 'participation' | 'completion' | 'achievement' | 'distinction';
+  /** First twelve characters of the content hash of the course version. */
+  version: string;
+  versionNumber: number;
+  /** Day of issue in the group's time zone. */
+  issuedOn: string;
+  expiresOn: string | null;
+  signatory: { name: string; role: Texts };
+  serial: string;
+  code: string;
+  verifyUrl: string;
+}
+
+export type Texts = Record<'es' | 'en' | 'fr', string>;

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What the completion rule decided for an enrolment, with the whole explanation. Never changed, never deleted. */
+@Entity('outcome_decision')
+export class OutcomeDecisionEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'enrolment_id' })
+  enrolmentId: string;
+
+  @Column('text')
+  outcome: string;
+
+  /** The explanation tree of libs/course-rules. */
+  @Column('jsonb')
+  explanation: unknown;
+
+  /** The coordinator who asked for the decision. */
+  @Column('uuid', { name: 'decided_by', nullable: true })
+  decidedBy: string | null;
+
+  @Column('timestamptz', { name: 'decided_at' })
+  decidedAt: Date;
+}

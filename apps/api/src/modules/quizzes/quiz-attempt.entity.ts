@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * One go at a quiz by one enrolled person. At most one is open per enrolment and activity. What was drawn is
+ * written as answers without a response when the attempt begins, so that it never changes afterwards.
+ */
+@Entity('quiz_attempt')
+export class QuizAttemptEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'enrolment_id' })
+  enrolmentId: string;
+
+  @Column('uuid', { name: 'version_id' })
+  versionId: string;
+
+  @Column('uuid', { name: 'activity_id' })
+  activityId: string;
+
+  /** 1 for the first attempt. */
+  @Column('int')
+  number: number;
+
+  /** The language it began in; the learner may switch (docs/decisions/0011). */
+  @Column('text')
+  locale: string;
+
+  /** Decides the draw and the order of options. */
+  @Column('int')
+  seed: number;
+
+  @Column('timestamptz', { name: 'started_at' })
+  startedAt: Date;
+
+  /** By the server's clock, the person's extra time included; null without a time limit. */
+  @Column('timestamptz', { name: 'deadline_at', nullable: true })
+  deadlineAt: Date | null;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt: Date | null;
+
+  /** `learner` sent it; `time` ended it, and answers given before the deadline still count when they arrive. */
+  @Column('text', { name: 'finished_by', nullable: true })
+  finishedBy: 'learner' | 'time' | null;
+
+  /** Per cent, two decimals. */
+  @Column('numeric', { precision: 5, scale: 2, nullable: true })
+  score: string | null;
+
+  @Column('boolean', { name: 'is_passed', nullable: true })
+  isPassed: boolean | null;
+}
