@@ -30,7 +30,9 @@ export const mayStart = (
     return { allowed: false, reason: 'ATTEMPTS_USED_UP' };
   const lastEnd = ends.reduce<number>((latest, end) => Math.max(latest, end ?? latest), -Infinity);
   const until = lastEnd + settings.cooldown * minute;
-  return now.getTime() < until ? { allowed: false, reason: 'COOLING_DOWN', until: new Date(until) } : { allowed: true };
+  return now.getTime() < until
+    ? { allowed: false, reason: 'COOLING_DOWN', until: new Date(until) }
+    : { allowed: true };
 };
 
 /**
@@ -39,7 +41,11 @@ export const mayStart = (
  * @param limitMinutes the quiz's time limit
  * @param extraTimePercent what this person has on top, in per cent of the limit (50: half as long again)
  */
-export const deadlineOf = (startedAt: Date, limitMinutes: number | null, extraTimePercent: number): Date | null =>
+export const deadlineOf = (
+  startedAt: Date,
+  limitMinutes: number | null,
+  extraTimePercent: number,
+): Date | null =>
   limitMinutes === null
     ? null
     : new Date(startedAt.getTime() + Math.round((limitMinutes * minute * (100 + extraTimePercent)) / 100));

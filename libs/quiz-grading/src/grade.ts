@@ -62,7 +62,8 @@ const isBlankRight = (key: ClozeKey, given: string | undefined): boolean => {
 };
 
 const mark = (key: AnswerKey, response: Response): Marked => {
-  if (key.type === 'single' && response.type === 'single') return allOrNothing(response.choice === key.correct);
+  if (key.type === 'single' && response.type === 'single')
+    return allOrNothing(response.choice === key.correct);
   if (key.type === 'true-false' && response.type === 'true-false')
     return allOrNothing(response.choice === key.correct);
   if (key.type === 'multiple' && response.type === 'multiple') return multiple(key, response);
@@ -80,7 +81,10 @@ const mark = (key: AnswerKey, response: Response): Marked => {
     return allOrNothing(isWithin(response.text, key.answer, key.tolerance));
   if (key.type === 'cloze' && response.type === 'cloze')
     return perPart(
-      Object.entries(key.blanks).map(([blank, part]) => [blank, isBlankRight(part, ownValue(response.blanks, blank))]),
+      Object.entries(key.blanks).map(([blank, part]) => [
+        blank,
+        isBlankRight(part, ownValue(response.blanks, blank)),
+      ]),
     );
   return allOrNothing(false);
 };
