@@ -1,0 +1,40 @@
+import './dialog.css';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+/**
+ * A question that must be answered first: the native modal dialog, which keeps the focus inside and gives
+ * it back. `onClose` is called for the Escape key too; the caller then sets `isOpen` to false.
+ */
+export const Dialog = ({
+  isOpen,
+  title,
+  actions,
+  onClose,
+  children,
+}: {
+  isOpen: boolean;
+  title: ReactNode;
+  /** The buttons, the safest first. */
+  actions: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+}) => {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (isOpen && dialog && !dialog.open) dialog.showModal();
+    if (!isOpen && dialog?.open) dialog.close();
+  }, [isOpen]);
+  return (
+    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
+      {isOpen && (
+        <>
+          <h2 id={id}>{title}</h2>
+          {children}
+          <div className="dialog__actions">{actions}</div>
+        </>
+      )}
+    </dialog>
+  );
+};
