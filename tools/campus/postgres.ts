@@ -1,0 +1,195 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from './fault.ts';
+import { Leases, readMark, withLock, writeMark } from './leases.ts';
+import { accountFor, closedFolderAbove, makeThoroughfare } from './postgres-account.ts';
+import { makeSystemFolder, SYSTEM_FOLDER } from './postgres-binaries.ts';
+import { launchServer, openCluster, ROLE, type Cluster } from './postgres-cluster.ts';
+import { runningPostmaster, type Postmaster } from './postgres-pid-file.ts';
+import { ended, isRunning, isStillRunning, signal } from './processes.ts';
+
+export interface PostgresOptions {
+  /** The data folder; made when it is not there. Its log, lock and list of users lie beside it. */
+  dataDir: string;
+  /** Commits reach the disk before they are acknowledged. Only throw-away data may do without. */
+  durable: boolean;
+  /** The port on 127.0.0.1; any free one otherwise. A server that already runs keeps its own. */
+  port?: number;
+}
+
+export interface RunningPostgres {
+  /** For any PostgreSQL client. */
+  url: string;
+  port: number;
+  pid: number;
+  /** The server ran already, for another command or left behind by a killed one. */
+  adopted: boolean;
+  isUp(): boolean;
+  /** Ends our use of the server, and the server itself unless another process uses it too. */
+  stop(): Promise<void>;
+}
+
+const COMMON = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  jit: 'off',
+  max_connections: '100',
+};
+const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** Starts the embedded server on a folder, or joins the one that already runs there. */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const { dataDir } = options;
+  mkdirSync(dirname(dataDir), { recursive: true });
+  const leases = new Leases(`${dataDir}-users`);
+  const lock = `${dataDir}.lock`;
+  return withLock(lock, async () => {
+    const cluster = openCluster(dataDir);
+    const found = await settledPostmaster(cluster.folder);
+    const server = found ?? (await start(cluster, options));
+    leases.take();
+    return {
+      url: `postgres://${ROLE}:${cluster.password}@127.0.0.1:${server.port}/${ROLE}`,
+      port: server.port,
+      pid: server.pid,
+      adopted: found !== null,
+      isUp: () => isRunning(server.pid),
+      stop: () =>
+        withLock(lock, async () => {
+          leases.drop();
+          if (leases.others() === 0) await stopServer(server.pid);
+        }),
+    };
+  });
+}
+
+/** The server on this folder once it is ready; null when there is none, or none any more. */
+async function settledPostmaster(folder: string): Promise<Postmaster | null> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const found = runningPostmaster(folder);
+    if (!found || found.status === 'ready') return found;
+    if (Date.now() > deadline) {
+      await stopServer(found.pid);
+      return null;
+    }
+    await sleep(20);
+  }
+}
+
+async function start(cluster: Cluster, options: PostgresOptions): Promise<Postmaster> {
+  const logFile = `${options.dataDir}.log`;
+  if (existsSync(logFile) && statSync(logFile).size > 5_000_000) rmSync(logFile);
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const before = existsSync(logFile) ? statSync(logFile).size : 0;
+    const port = options.port ?? (await freePort());
+    const settings = { ...COMMON, ...(options.durable ? {} : THROW_AWAY), port: String(port) };
+    const pid = launchServer(cluster, settings, logFile);
+    const server = await readyServer(cluster.folder, pid, deadline);
+    if (server) return server;
+    const said = readFileSync(logFile, 'utf8').slice(before);
+    if (!isPassing(said) || Date.now() > deadline) {
+      throw new Fault(`PostgreSQL did not start: ${lastReason(said)} (all of it: ${logFile})`);
+    }
+    await sleep(200);
+  }
+}
+
+async function readyServer(folder: string, pid: number, deadline: number): Promise<Postmaster | null> {
+  while (isRunning(pid)) {
+    const server = runningPostmaster(folder);
+    if (server?.pid === pid && server.status === 'ready') return server;
+    if (Date.now() > deadline) {
+      await stopServer(pid);
+      return null;
+    }
+    await sleep(10);
+  }
+  return null;
+}
+
+/** Reasons that go away by themselves: the children of a killed server still end, or somebody took the port first. */
+const isPassing = (said: string) => /shared memory block|still in use|Address already in use/.test(said);
+
+function lastReason(said: string): string {
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const fatal = lines.findLast((line) => line.includes('FATAL:')) ?? lines.at(-1) ?? 'it said nothing';
+  return fatal.replace(/^.*(FATAL|LOG):\s*/, '');
+}
+
+/** Ends a server: sessions are cut and the data written; one that does not listen is ended harder. */
+async function stopServer(pid: number): Promise<void> {
+  for (const [name, patience] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    signal(pid, name);
+    if (await ended(pid, patience)) return;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const TEST_PREFIX = 'campus-test-postgres-';
+const OWNER_FILE = 'owner.json';
+
+/** An empty server for one test run: quick, not durable, and gone afterwards. */
+export async function startTestPostgres(): Promise<RunningPostgres> {
+  const parent = testParent();
+  await sweep(parent);
+  const home = mkdtempSync(join(parent, TEST_PREFIX));
+  makeThoroughfare(home);
+  writeMark(join(home, OWNER_FILE));
+  const server = await startPostgres({ dataDir: join(home, 'data'), durable: false });
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function testParent(): string {
+  const parent = tmpdir();
+  const closed = closedFolderAbove(join(parent, TEST_PREFIX), accountFor(join(parent, TEST_PREFIX)));
+  if (!closed) return parent;
+  makeSystemFolder();
+  return SYSTEM_FOLDER;
+}
+
+/** Removes what killed test runs of this user left behind, servers included. */
+async function sweep(parent: string): Promise<void> {
+  const self = process.getuid?.();
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(TEST_PREFIX))) {
+    const home = join(parent, name);
+    const found = statSync(home, { throwIfNoEntry: false });
+    if (!found || found.uid !== self || !isAbandoned(home, found.mtimeMs)) continue;
+    const server = runningPostmaster(join(home, 'data'));
+    if (server) await stopServer(server.pid);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function isAbandoned(home: string, changedAt: number): boolean {
+  const owner = readMark(join(home, OWNER_FILE));
+  if (owner) return !isStillRunning(owner);
+  return Date.now() - changedAt > 24 * 3_600_000;
+}

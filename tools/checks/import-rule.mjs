@@ -1,0 +1,162 @@
+// The ESLint rule behind boundaries.mjs. It judges every import by the two paths alone (no resolver, no project graph),
+// static and dynamic, values and types, so nothing has to be built or cached before lint can refuse it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { apiLayers, banned, scopes, tiers, types, webLayers } from '../../boundaries.mjs';
+
+const WORKSPACE = '@campus/';
+const MODULES = 'apps/api/src/modules/';
+
+/** Every project of the tree with its tags, by folder. */
+export function readProjects(root) {
+  const folders = ['apps', 'libs'].flatMap((room) =>
+    existsSync(join(root, room)) ? readdirSync(join(root, room)).map((name) => `${room}/${name}`) : [],
+  );
+  const projects = folders.flatMap((folder) => {
+    const file = join(root, folder, 'package.json');
+    if (!existsSync(file)) return [];
+    const { name, nx } = JSON.parse(readFileSync(file, 'utf8'));
+    return [{ folder, name, ...readTags(nx?.tags ?? []) }];
+  });
+  return [...projects, { folder: 'tools', name: '@campus/tools', scope: 'tools', type: 'tools' }];
+}
+
+function readTags(tags) {
+  const valueOf = (kind) => tags.find((tag) => tag.startsWith(`${kind}:`))?.slice(kind.length + 1);
+  return { scope: valueOf('scope'), type: valueOf('type') };
+}
+
+const projectOf = (projects, path) => projects.find(({ folder }) => path.startsWith(`${folder}/`));
+const isSpec = (path) => /\.(spec|test)\.[cm]?[jt]sx?$/.test(path);
+const isSource = (project, path) => path.startsWith(`${project.folder}/src/`);
+const isTestOrConfig = (project, path) => !isSource(project, path) || isSpec(path);
+
+/** Why the file at `from` may not import `specifier`; null when it may. Paths are relative to the root, with slashes. */
+export function refusalOf(projects, from, specifier) {
+  const project = projectOf(projects, from);
+  if (!project) return null;
+  if (!scopes[project.scope] || !types[project.type]) {
+    return `${project.name} carries no known scope: and type: tag (package.json, nx.tags).`;
+  }
+  if (specifier.startsWith('.')) {
+    const to = posix.join(posix.dirname(from), specifier);
+    const own = to.startsWith(`${project.folder}/`);
+    return own ? refusalInside(project, from, to) : refusalOutside(projects, project, from, to);
+  }
+  if (specifier.startsWith(WORKSPACE)) return refusalOfPackage(projects, project, specifier);
+  return refusalOfDependency(project, from, specifier);
+}
+
+function refusalOutside(projects, project, from, to) {
+  if (to.startsWith('content/')) return 'Nothing imports content/: the importer reads it from disk.';
+  const target = projectOf(projects, to);
+  if (target?.type === 'tools' || !target) {
+    return isTestOrConfig(project, from)
+      ? null
+      : 'Sources stand on their own: only tests and configuration use this.';
+  }
+  return target.type === 'app'
+    ? 'Nobody imports an app.'
+    : `Import ${target.name} by its name, not by a path into its folder.`;
+}
+
+function refusalOfPackage(projects, project, specifier) {
+  const [name, ...deeper] = specifier.slice(WORKSPACE.length).split('/');
+  const target = projects.find((each) => each.name === WORKSPACE + name);
+  if (!target) return `There is no project ${WORKSPACE}${name}.`;
+  if (deeper.length > 0) return `Import from ${target.name}, its only door.`;
+  if (!scopes[project.scope].includes(target.scope)) {
+    return `scope:${project.scope} never imports scope:${target.scope}.`;
+  }
+  return types[project.type].includes(target.type)
+    ? null
+    : `type:${project.type} never imports type:${target.type}.`;
+}
+
+function refusalOfDependency(project, from, specifier) {
+  const isRules = project.type === 'rules';
+  if (!isRules && isTestOrConfig(project, from)) return null;
+  for (const tag of [`type:${project.type}`, `scope:${project.scope}`]) {
+    if ((banned[tag] ?? []).some((pattern) => isOfPackage(specifier, pattern))) {
+      return `${tag} does without ${specifier}.`;
+    }
+  }
+  return null;
+}
+
+function isOfPackage(specifier, pattern) {
+  if (pattern.endsWith('/*')) return specifier.startsWith(pattern.slice(0, -1));
+  return specifier === pattern || specifier.startsWith(`${pattern}/`);
+}
+
+function refusalInside(project, from, to) {
+  if (!isSource(project, from)) return null;
+  if (project.folder === 'apps/api') return refusalInApi(from, to);
+  return existsInLayers(from) || existsInLayers(to) ? refusalInWeb(project, from, to) : null;
+}
+
+const existsInLayers = (path) => webLayers.some((layer) => path.includes(`/src/${layer}/`));
+
+function refusalInWeb(project, from, to) {
+  const place = (path) => path.slice(`${project.folder}/src/`.length).split('/');
+  const [fromLayer, fromFeature] = place(from);
+  const [toLayer, toFeature] = place(to);
+  const [low, high] = [webLayers.indexOf(fromLayer), webLayers.indexOf(toLayer)];
+  if (low === -1) return null;
+  if (high > low) return `${fromLayer}/ knows nothing of ${toLayer}/ above it.`;
+  const isOther = fromLayer === 'features' && toLayer === 'features' && fromFeature !== toFeature;
+  return isOther ? 'Features never import each other: they meet in a route.' : null;
+}
+
+function refusalInApi(from, to) {
+  const layerOf = (path) => apiLayers.indexOf(path.slice('apps/api/src/'.length).split('/')[0]);
+  const [low, high] = [layerOf(from), layerOf(to)];
+  if (low !== -1 && high > low) return `${apiLayers[low]}/ knows nothing of ${apiLayers[high]}/.`;
+  if (to.startsWith('apps/api/src/migrations/') && low !== -1 && apiLayers[low] === 'modules') {
+    return 'Migrations stand alone.';
+  }
+  return to.startsWith(MODULES) ? refusalBetweenModules(from, to) : null;
+}
+
+function refusalBetweenModules(from, to) {
+  const moduleOf = (path) => (path.startsWith(MODULES) ? path.slice(MODULES.length).split('/')[0] : null);
+  const [user, used] = [moduleOf(from), moduleOf(to)];
+  const isDoor = to === `${MODULES}${used}/index.ts`;
+  if (user === used)
+    return isDoor ? 'The door is for others: import the file itself inside the module.' : null;
+  const tierOf = (name) => tiers.findIndex((tier) => tier.includes(name));
+  const homeless = [user, used].find((name) => name !== null && tierOf(name) === -1);
+  if (homeless) return `Give the module ${homeless} its tier in boundaries.mjs.`;
+  if (user !== null && tierOf(used) > tierOf(user)) {
+    return `${user} is below ${used}: it emits an event, and ${used} listens.`;
+  }
+  return isDoor ? null : `Import from modules/${used}/index.ts, its door.`;
+}
+
+/** The plugin for eslint.config.mjs. */
+export function importPlugin(root) {
+  const projects = readProjects(root);
+  const rule = {
+    meta: { type: 'problem', schema: [], docs: { description: 'Imports follow boundaries.mjs' } },
+    create(context) {
+      const from = relative(root, context.filename).split(sep).join('/');
+      const judge = (source) => {
+        if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
+        const message = refusalOf(projects, from, source.value);
+        if (message) context.report({ node: source, message });
+      };
+      return {
+        ImportDeclaration: (node) => judge(node.source),
+        ExportNamedDeclaration: (node) => judge(node.source),
+        ExportAllDeclaration: (node) => judge(node.source),
+        ImportExpression: (node) => judge(node.source),
+        TSImportType: (node) => judge(node.source ?? node.argument?.literal ?? node.argument),
+        TSExternalModuleReference: (node) => judge(node.expression),
+      };
+    },
+  };
+  return { meta: { name: 'campus' }, rules: { imports: rule } };
+}
+
+/** The root of the tree this file lies in. */
+export const root = dirname(dirname(import.meta.dirname));
