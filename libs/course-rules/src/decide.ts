@@ -1,0 +1,152 @@
+import { isCompleted, type ActivityFact, type CompletionRule, type Facts, type Override } from './rule.ts';
+
+/**
+ * Why a rule is met or not: a tree of plain JSON without words, to be stored with the outcome and to be put into
+ * words by whoever shows it.
+ */
+export interface Explanation {
+  /** `lessons` has one `done` below it for each required lesson. */
+  kind: 'all' | 'any' | 'done' | 'lessons' | 'passed' | 'attended';
+  met: boolean;
+  /** 0 to 1; 1 exactly when met. */
+  progress: number;
+  /** all, lessons: how many parts; any, done: 1; passed, attended: per cent. Null: passed without any mark. */
+  needed: number | null;
+  /** The same measure as it stands; null when nothing has been measured. */
+  had: number | null;
+  /** The activities a leaf is about: one, or none for `attended`. Empty above the leaves. */
+  activities: string[];
+  /** Place of the leaf's activity in teaching order, from 0; null for what is no activity of the course. */
+  place: number | null;
+  children: Explanation[];
+  /** Present when a person's decision made it met. */
+  overridden?: Override;
+}
+
+/** A part of a rule that is not met and has no parts of its own. */
+export interface MissingLeaf extends Explanation {
+  kind: 'done' | 'passed' | 'attended';
+  /** There is another way to meet the rule than this. */
+  hasAlternative: boolean;
+}
+
+interface Place {
+  fact: ActivityFact | undefined;
+  place: number | null;
+}
+type Places = (uuid: string) => Place;
+
+const share = (had: number | null, needed: number): number =>
+  had === null ? 0 : needed <= 0 ? 1 : Math.min(1, Math.max(0, had / needed));
+
+const withOverride = (explanation: Explanation, overridden: Override | undefined): Explanation =>
+  overridden === undefined ? explanation : { ...explanation, met: true, progress: 1, overridden };
+
+const group = (kind: 'all' | 'lessons', children: Explanation[]): Explanation => {
+  const had = children.filter(({ met }) => met).length;
+  const met = had === children.length;
+  const sum = children.reduce((total, { progress }) => total + progress, 0);
+  const progress = met ? 1 : sum / children.length;
+  return { kind, met, progress, needed: children.length, had, activities: [], place: null, children };
+};
+
+const anyOf = (children: Explanation[]): Explanation => {
+  const had = children.filter(({ met }) => met).length;
+  const progress = children.reduce((best, child) => Math.max(best, child.progress), 0);
+  return { kind: 'any', met: had > 0, progress, needed: 1, had, activities: [], place: null, children };
+};
+
+const done = (uuid: string, { fact, place }: Place): Explanation => {
+  const had = Number(fact?.completed ?? false);
+  return withOverride(
+    { kind: 'done', met: had === 1, progress: had, needed: 1, had, activities: [uuid], place, children: [] },
+    fact?.overridden,
+  );
+};
+
+const passed = (uuid: string, atLeast: number | undefined, { fact, place }: Place): Explanation => {
+  const needed = atLeast ?? fact?.passMark ?? null;
+  const had = fact?.score ?? null;
+  const met = needed === null ? (fact?.passed ?? fact?.completed ?? false) : had !== null && had >= needed;
+  const progress = met ? 1 : needed === null ? 0 : share(had, needed);
+  return withOverride(
+    { kind: 'passed', met, progress, needed, had, activities: [uuid], place, children: [] },
+    fact?.overridden,
+  );
+};
+
+const attended = (needed: number, had: number | null): Explanation => {
+  const met = had !== null && had >= needed;
+  const progress = met ? 1 : share(had, needed);
+  return { kind: 'attended', met, progress, needed, had, activities: [], place: null, children: [] };
+};
+
+const explain = (rule: CompletionRule, facts: Facts, placeOf: Places): Explanation => {
+  if ('all' in rule)
+    return group(
+      'all',
+      rule.all.map((part) => explain(part, facts, placeOf)),
+    );
+  if ('any' in rule) return anyOf(rule.any.map((part) => explain(part, facts, placeOf)));
+  if ('attended' in rule) return attended(rule.attended.atLeast, facts.attendance);
+  if ('passed' in rule) return passed(rule.passed, rule.atLeast, placeOf(rule.passed));
+  if (rule.done !== 'lessons') return done(rule.done, placeOf(rule.done));
+  const lessons = [...facts.activities].filter(([, fact]) => fact.kind === 'lesson' && fact.required);
+  return group(
+    'lessons',
+    lessons.map(([uuid]) => done(uuid, placeOf(uuid))),
+  );
+};
+
+/**
+ * Decides a completion rule. Total: an activity that the facts do not know is simply not done. `all` of nothing is
+ * met, `any` of nothing is not, `lessons` of a course without required lessons is met. `passed` without any mark
+ * goes by what the activity reports, else by completion. An override of the outcome makes the root met and leaves
+ * the parts below as they are.
+ */
+export const decide = (rule: CompletionRule, facts: Facts): Explanation => {
+  const places = new Map([...facts.activities.keys()].map((uuid, place) => [uuid, place]));
+  const placeOf = (uuid: string): Place => ({
+    fact: facts.activities.get(uuid),
+    place: places.get(uuid) ?? null,
+  });
+  return withOverride(explain(rule, facts, placeOf), facts.overridden);
+};
+
+const nearest = (children: readonly Explanation[]): Explanation[] =>
+  children
+    .reduce<Explanation[]>(
+      (best, child) => ((best[0]?.progress ?? -1) >= child.progress ? best : [child]),
+      [],
+    )
+    .slice(0, 1);
+
+const unmetLeaves = (explanation: Explanation, hasAlternative: boolean): MissingLeaf[] => {
+  const { kind, met, children } = explanation;
+  if (met) return [];
+  if (kind === 'done' || kind === 'passed' || kind === 'attended')
+    return [{ ...explanation, kind, hasAlternative }];
+  if (kind !== 'any') return children.flatMap((child) => unmetLeaves(child, hasAlternative));
+  return nearest(children).flatMap((child) => unmetLeaves(child, hasAlternative || children.length > 1));
+};
+
+/** Of two leaves about one activity the harder stays: a higher mark, and `passed` over `done`. */
+const isCoveredBy = (leaf: MissingLeaf, other: MissingLeaf): boolean =>
+  leaf.activities[0] === other.activities[0] &&
+  (leaf.kind === other.kind
+    ? (leaf.needed ?? 0) <= (other.needed ?? 0)
+    : leaf.kind === 'done' && other.kind === 'passed');
+
+/**
+ * What is missing, flat, in teaching order; what is no activity comes last. Of alternatives (`any`) only the one
+ * nearest to being met is listed, marked `hasAlternative`; the tree has the others. Nothing is listed twice.
+ */
+export const missing = (explanation: Explanation): MissingLeaf[] =>
+  unmetLeaves(explanation, false)
+    .filter((leaf, at, leaves) =>
+      leaves.every(
+        (other, otherAt) =>
+          otherAt === at || !isCoveredBy(leaf, other) || (isCoveredBy(other, leaf) && at < otherAt),
+      ),
+    )
+    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || 0);

@@ -1,0 +1,12 @@
+export type { ActivityFact, CompletionRule, Course, CourseModule, Facts, Override } from './rule.ts';
+export { decide, missing, type Explanation, type MissingLeaf } from './decide.ts';
+export {
+  isOpen,
+  nextStep,
+  progressOf,
+  type CourseProgress,
+  type NextStep,
+  type Opening,
+  type Progress,
+} from './course-way.ts';
+export { deadlineOf } from './deadline.ts';

@@ -1,0 +1,61 @@
+/**
+ * When a course is completed. Activities are named by uuid.
+ *
+ * `done`: the activity is completed; the word `lessons` stands for every required lesson. `passed`: its best
+ * score reaches `atLeast` per cent, or its own pass mark. `attended`: the share of live hours, in per cent.
+ */
+export type CompletionRule =
+  | { all: CompletionRule[] }
+  | { any: CompletionRule[] }
+  | { done: string }
+  | { passed: string; atLeast?: number }
+  | { attended: { atLeast: number } };
+
+/** A decision of a person that stands above what was measured; both parts go to the audit log. */
+export interface Override {
+  /** The person who decided. */
+  by: string;
+  reason: string;
+}
+
+/** What is known of one learner and one activity. */
+export interface ActivityFact {
+  kind: 'lesson' | 'quiz' | 'survey' | 'scorm';
+  moduleId: string;
+  /** Whether the course asks for it: it counts for progress, gates and `lessons`. */
+  required: boolean;
+  /** Working time in minutes. */
+  minutes: number;
+  completed: boolean;
+  /** The score that counts, in per cent (0–100), or null while there is none. */
+  score: number | null;
+  /** The activity's own pass mark in per cent, or null. */
+  passMark: number | null;
+  /** What the activity itself reports where it has no mark (SCORM success status). */
+  passed?: boolean | null;
+  /** Counts as completed and passed, by decision. */
+  overridden?: Override;
+}
+
+/** What is known of one learner in one course. */
+export interface Facts {
+  /** By activity uuid, in teaching order. */
+  activities: ReadonlyMap<string, ActivityFact>;
+  /** Share of live hours attended in per cent, or null when none is recorded. */
+  attendance: number | null;
+  /** The outcome as a whole is granted, by decision. */
+  overridden?: Override;
+}
+
+/** What gates, progress and the next step need of a course: its modules in teaching order. */
+export interface Course {
+  modules: readonly CourseModule[];
+}
+export interface CourseModule {
+  id: string;
+  /** Whether later modules open only when this one's required activities are completed. */
+  isGate: boolean;
+}
+
+/** Whether an activity counts as completed, by work or by decision. */
+export const isCompleted = (fact: ActivityFact): boolean => fact.completed || fact.overridden !== undefined;
