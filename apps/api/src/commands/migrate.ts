@@ -1,12 +1,14 @@
 import { DataSource } from 'typeorm';
 import { readConfig, ConfigFault } from '../platform/config/config.ts';
 import { dataSourceOptions } from '../platform/database/data-source.ts';
+import { migrateJobs } from '../platform/jobs/job-schema.ts';
+import { seedCountries } from '../seeds/people.ts';
 import { say, type Command } from './command.ts';
 
 /** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */
 const LOCK = 7_203_114;
 
-/** Brings the database to the newest schema; returns the names of what was applied. */
+/** Brings the database to the newest schema, the queue's and the list of countries; returns the names of what was applied. */
 export async function migrateDatabase(url: string): Promise<string[]> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
   const lock = source.createQueryRunner();
@@ -14,7 +16,10 @@ export async function migrateDatabase(url: string): Promise<string[]> {
     const [{ version }] = (await lock.query(`select current_setting('server_version_num')::int as version`)) as [{ version: number }];
     if (version < 160_000) throw new ConfigFault('The campus needs PostgreSQL 16 or newer.');
     await lock.query('select pg_advisory_lock($1)', [LOCK]);
-    return (await source.runMigrations()).map((migration) => migration.name);
+    const applied = (await source.runMigrations()).map((migration) => migration.name);
+    await seedCountries(source);
+    await migrateJobs(url);
+    return applied;
   } finally {
     await lock.release();
     await source.destroy();

@@ -6,10 +6,8 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { readConfig, type Config } from '../../src/platform/config/config.ts';
 import { createServer } from '../../src/server.ts';
-
-/** Set by the global setup: a server with the database `campus_template`, migrated and seeded. */
-export const TEST_POSTGRES = 'CAMPUS_TEST_POSTGRES';
-export const TEMPLATE = 'campus_template';
+import { urlOf, withClient } from './databases.ts';
+import { template } from './template.ts';
 
 export interface TestServer {
   app: NestFastifyApplication;
@@ -20,28 +18,11 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export function urlOf(database: string): string {
-  const base = process.env[TEST_POSTGRES];
-  if (!base) throw new Error('the API tests run through ./campus test, which brings PostgreSQL');
-  const url = new URL(base);
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-async function onServer(text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf('postgres') });
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
-}
-
 /** A campus of its own for one spec file: a clone of the seeded template, reached through HTTP. */
 export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
   const database = `spec_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${database} template ${TEMPLATE}`);
+  const source = await template();
+  await withClient('postgres', (client) => client.query(`create database ${database} template ${source}`));
   const storageDir = await mkdtemp(join(tmpdir(), 'campus-storage-'));
   const databaseUrl = urlOf(database);
   const config = readConfig({
@@ -66,7 +47,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     async close() {
       await sql.end();
       await app.close();
-      await onServer(`drop database if exists ${database} with (force)`);
+      await withClient('postgres', (client) => client.query(`drop database if exists ${database} with (force)`));
       await rm(storageDir, { recursive: true, force: true });
     },
   };

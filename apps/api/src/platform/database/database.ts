@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Pool } from 'pg';
+import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
@@ -33,7 +33,14 @@ export class Database {
 
   /** The same inside a transaction opened by `transaction`. */
   async rowsIn<Row>(tx: EntityManager, query: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await tx.query(query.text, [...values])) as Row[];
+    if (!tx.queryRunner) throw new Error('rowsIn needs the manager of a transaction');
+    const client = (await tx.queryRunner.connect()) as PoolClient;
+    const result = await client.query({ name: query.name, text: query.text, values: [...values] });
+    return result.rows as Row[];
+  }
+
+  async rowIn<Row>(tx: EntityManager, query: Statement<Row>, values: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.rowsIn(tx, query, values))[0] ?? null;
   }
 
   transaction<Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> {

@@ -1,0 +1,11 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** The languages of the campus. */
+export const Locale = { en: 'en', es: 'es', fr: 'fr' } as const;
+export type Locale = (typeof Locale)[keyof typeof Locale];
+
+export const locales: readonly Locale[] = Object.values(Locale);
+
+export const isLocale = (text: unknown): text is Locale => typeof text === 'string' && Object.hasOwn(Locale, text);
+
+registerEnumType(Locale, { name: 'Locale', description: 'A language of the campus.' });

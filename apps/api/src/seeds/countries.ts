@@ -1,0 +1,50 @@
+/** A country's part in the regional work; a fact of a year, so it lives in the database and not in code. */
+export type CountryRole = 'rcm_member' | 'programme_country' | 'observer';
+
+export interface CountrySeed {
+  code: string;
+  names: { es: string; en: string; fr: string };
+  roles: CountryRole[];
+}
+
+/**
+ * ISO 3166-1, every country: an officer may be posted anywhere. Names come from the Unicode CLDR, which
+ * Node carries in the three languages.
+ */
+const CODES = `
+  AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
+  CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
+  GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP
+  KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT
+  MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
+  SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ
+  UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`
+  .trim()
+  .split(/\s+/);
+
+/** Members of the Regional Conference on Migration (Puebla Process). */
+const MEMBERS = ['BZ', 'CA', 'CR', 'DO', 'SV', 'GT', 'HN', 'MX', 'NI', 'PA', 'US'];
+
+/** Countries the programme works in: seven in 2017, Belize, the Dominican Republic and Haiti since 2018. */
+const PROGRAMME = ['MX', 'GT', 'HN', 'SV', 'NI', 'CR', 'PA', 'BZ', 'DO', 'HT'];
+
+const OBSERVERS = ['AR', 'CO', 'EC', 'JM', 'PE'];
+
+const nameIn = (locale: string) => {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  return (code: string) => names.of(code) ?? code;
+};
+
+/** Every country with its names and parts. */
+export function countries(): CountrySeed[] {
+  const [es, en, fr] = [nameIn('es'), nameIn('en'), nameIn('fr')];
+  return CODES.map((code) => ({
+    code,
+    names: { es: es(code), en: en(code), fr: fr(code) },
+    roles: [
+      ...(MEMBERS.includes(code) ? ['rcm_member' as const] : []),
+      ...(PROGRAMME.includes(code) ? ['programme_country' as const] : []),
+      ...(OBSERVERS.includes(code) ? ['observer' as const] : []),
+    ],
+  }));
+}

@@ -1,0 +1,21 @@
+import pg from 'pg';
+
+/** Address of a database on the server of this run. */
+export function urlOf(database: string): string {
+  const base = process.env.CAMPUS_TEST_POSTGRES;
+  if (!base) throw new Error('the API tests run through ./campus test, which brings PostgreSQL');
+  const url = new URL(base);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** A connection for the length of `work`. */
+export async function withClient<Result>(database: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: urlOf(database) });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,12 @@
+import { demoPeople, type DemoKey, type DemoPerson } from '../../src/seeds/demo-people.ts';
+
+/** The demo people, and nobody: a visitor without a session. */
+export type Persona = DemoKey | 'nobody';
+
+export const personas: Persona[] = [...demoPeople.map(({ key }) => key), 'nobody'];
+
+export function personOf(key: DemoKey): DemoPerson {
+  const person = demoPeople.find((one) => one.key === key);
+  if (!person) throw new Error(`there is no ${key} among the demo people`);
+  return person;
+}
