@@ -57,7 +57,6 @@ export class CreateProgress1763900004000 implements MigrationInterface {
         activity_id uuid not null,
         number int not null constraint quiz_attempt_number_positive check (number > 0),
         locale text not null,
-        seed int not null,
         started_at timestamptz not null default now(),
         deadline_at timestamptz,
         finished_at timestamptz,

@@ -4,15 +4,20 @@ import { randomInt } from 'node:crypto';
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 
-export const newCode = (): string => Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+export const newCode = (): string =>
+  Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
 /** As printed: `K7Q2-9FJM-4TXB`. */
 export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
 
 /** What someone typed or scanned, as it is stored; null when it cannot be a code. */
 export function readCode(typed: string): string | null {
-  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s\-–—.]/g, '');
+  const code = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-–—.]/g, '');
   return code.length === LENGTH && [...code].every((character) => ALPHABET.includes(character)) ? code : null;
 }
 
-export const serialOf = (year: number, number: number): string => `MICIC-${year}-${String(number).padStart(6, '0')}`;
+export const serialOf = (year: number, number: number): string =>
+  `MICIC-${year}-${String(number).padStart(6, '0')}`;

@@ -23,6 +23,10 @@ function pathOf(file: string): string {
 let kept: Record<FontName, Buffer> | null = null;
 
 export function fonts(): Record<FontName, Buffer> {
-  kept ??= { serif: readFileSync(pathOf(FILES.serif)), sans: readFileSync(pathOf(FILES.sans)), sansBold: readFileSync(pathOf(FILES.sansBold)) };
+  kept ??= {
+    serif: readFileSync(pathOf(FILES.serif)),
+    sans: readFileSync(pathOf(FILES.sans)),
+    sansBold: readFileSync(pathOf(FILES.sansBold)),
+  };
   return kept;
 }

@@ -2,9 +2,21 @@ import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts'
 
 /** The fixed sentences of the certificate and of its public page. Templates, one per language. */
 export const titles: Record<CertificateSnapshot['outcome'], Texts> = {
-  participation: { es: 'Constancia de participación', en: 'Certificate of participation', fr: 'Attestation de participation' },
-  completion: { es: 'Certificado de finalización', en: 'Certificate of completion', fr: 'Certificat d’achèvement' },
-  achievement: { es: 'Certificado de aprovechamiento', en: 'Certificate of achievement', fr: 'Certificat de réussite' },
+  participation: {
+    es: 'Constancia de participación',
+    en: 'Certificate of participation',
+    fr: 'Attestation de participation',
+  },
+  completion: {
+    es: 'Certificado de finalización',
+    en: 'Certificate of completion',
+    fr: 'Certificat d’achèvement',
+  },
+  achievement: {
+    es: 'Certificado de aprovechamiento',
+    en: 'Certificate of achievement',
+    fr: 'Certificat de réussite',
+  },
   distinction: {
     es: 'Certificado de aprovechamiento con distinción',
     en: 'Certificate of achievement with distinction',
@@ -73,17 +85,27 @@ type Language = CertificateSnapshot['locale'];
 
 /** `3 de diciembre de 2026`, from a day without a time: never moved by a zone. */
 export const longDate = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
 
 /** `6 horas`, `28 heures`; half hours stay halves. */
 export function hours(minutes: number, language: Language): string {
-  const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
   return format.format(Math.round(minutes / 6) / 10);
 }
 
 export function period(snapshot: CertificateSnapshot, language: Language): string {
   const first = longDate(snapshot.startsOn, language);
-  return snapshot.endsOn ? `${first} – ${longDate(snapshot.endsOn, language)}` : `${words.since[language]} ${first}`;
+  return snapshot.endsOn
+    ? `${first} – ${longDate(snapshot.endsOn, language)}`
+    : `${words.since[language]} ${first}`;
 }
 
 /** The learner's language first, then the others. */

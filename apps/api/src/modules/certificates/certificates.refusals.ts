@@ -1,2 +1,7 @@
 /** What issuing and revoking may say no with. */
-export const certificatesRefusals = ['NOT_ELIGIBLE', 'ALREADY_ISSUED', 'NOT_IN_FORCE', 'REASON_NEEDED'] as const;
+export const certificatesRefusals = [
+  'NOT_ELIGIBLE',
+  'ALREADY_ISSUED',
+  'NOT_IN_FORCE',
+  'REASON_NEEDED',
+] as const;

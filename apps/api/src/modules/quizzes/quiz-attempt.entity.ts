@@ -2,7 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * One go at a quiz by one enrolled person. At most one is open per enrolment and activity. What was drawn is
- * written as answers without a response when the attempt begins, so that it never changes afterwards.
+ * written as answers without a response when the attempt begins, so that it never changes afterwards. The id is the seed of the draw and of
+ * the order of options.
  */
 @Entity('quiz_attempt')
 export class QuizAttemptEntity {
@@ -25,10 +26,6 @@ export class QuizAttemptEntity {
   /** The language it began in; the learner may switch (docs/decisions/0011). */
   @Column('text')
   locale: string;
-
-  /** Decides the draw and the order of options. */
-  @Column('int')
-  seed: number;
 
   @Column('timestamptz', { name: 'started_at' })
   startedAt: Date;

@@ -1,4 +1,13 @@
-import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { RefusalCode } from '../../refusal-codes.ts';
 import { JsonScalar } from '../../platform/graphql/json.scalar.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
@@ -45,7 +54,8 @@ export class Quiz {
   @Field() isGraded: boolean;
   @Field(() => Int, { nullable: true, description: 'Per cent.' }) passMark: number | null;
   @Field(() => Int, { nullable: true }) timeLimitMinutes: number | null;
-  @Field(() => Int, { nullable: true, description: 'With this person’s extra time.' }) myTimeLimitMinutes: number | null;
+  @Field(() => Int, { nullable: true, description: 'With this person’s extra time.' }) myTimeLimitMinutes:
+    number | null;
   @Field(() => Int, { nullable: true }) maxAttempts: number | null;
   @Field(() => Int) cooldownMinutes: number;
   @Field(() => AttemptCounts) counts: string;
@@ -53,7 +63,8 @@ export class Quiz {
   @Field(() => Float, { nullable: true }) countedScore: number | null;
   @Field() isPassed: boolean;
   @Field() mayStart: boolean;
-  @Field(() => RefusalCode, { nullable: true, description: 'Why no attempt can start now.' }) whyNot: string | null;
+  @Field(() => RefusalCode, { nullable: true, description: 'Why no attempt can start now.' }) whyNot:
+    string | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) startableAt: Date | null;
   @Field(() => ID, { nullable: true }) openAttemptId: string | null;
   @Field(() => ActivityLink, { nullable: true }) next: ActivityLink | null;
@@ -69,7 +80,8 @@ export class QuizOption {
 export class ClozePart {
   @Field(() => String, { nullable: true }) html: string | null;
   @Field(() => String, { nullable: true, description: 'Key of the blank.' }) blank: string | null;
-  @Field(() => [QuizOption], { description: 'Choices of the blank; empty: it is typed.' }) options: QuizOption[];
+  @Field(() => [QuizOption], { description: 'Choices of the blank; empty: it is typed.' })
+  options: QuizOption[];
   @Field() isNumeric: boolean;
 }
 
@@ -89,7 +101,10 @@ export class SourceLink {
 export class QuestionReview {
   @Field(() => Float) points: number;
   @Field() isCorrect: boolean;
-  @Field(() => JsonScalar, { nullable: true, description: 'The answer that would have been right, where the policy shows keys.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The answer that would have been right, where the policy shows keys.',
+  })
   correct: unknown;
   @Field(() => [OptionFeedback]) feedback: OptionFeedback[];
   @Field(() => String, { nullable: true }) rationaleHtml: string | null;
@@ -107,7 +122,8 @@ export class QuizQuestion {
   @Field(() => [ClozePart]) cloze: ClozePart[];
   @Field(() => String, { nullable: true }) unit: string | null;
   @Field(() => Float) points: number;
-  @Field(() => JsonScalar, { nullable: true, description: 'A Response of libs/quiz-grading.' }) response: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'A Response of libs/quiz-grading.' })
+  response: unknown;
   @Field() isFlagged: boolean;
   @Field(() => QuestionReview, { nullable: true }) review: QuestionReview | null;
 }
@@ -137,7 +153,7 @@ export class QuizAttempt {
   @Field(() => ID) activityId: string;
   @Field() title: string;
   @Field(() => Int) number: number;
-  @Field(() => Locale) locale: string;
+  @Field(() => Locale) locale: Locale;
   @Field(() => GraphQLISODateTime) startedAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) deadlineAt: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) finishedAt: Date | null;
@@ -157,6 +173,6 @@ export const StartQuizAttemptResult = resultOf('StartQuizAttemptResult', QuizAtt
 export class StartQuizAttemptInput {
   @Field(() => ID) enrolmentId: string;
   @Field(() => ID) activityId: string;
-  @Field(() => Locale) locale: string;
+  @Field(() => Locale) locale: Locale;
   @Field(() => ID) idempotencyKey: string;
 }

@@ -1,6 +1,8 @@
 import { statement } from '../../platform/database/database.ts';
+import { enrolmentWithGroup, workRefusal } from '../enrolments/index.ts';
+import { completedOf, receiptCte } from '../progress/index.ts';
 
-/** An attempt as the rules of libs/quiz-grading want it. */
+/** An attempt as it comes out of JSON; `score` in per cent. */
 export interface AttemptRow {
   id: string;
   number: number;
@@ -18,15 +20,22 @@ const attemptsOf = (enrolment: string, activity: string) => `
       'finished_at', o.finished_at, 'score', o.score, 'is_passed', o.is_passed) order by o.number)
     from quiz_attempt o where o.enrolment_id = ${enrolment} and o.activity_id = ${activity}), '[]')`;
 
-export interface AttemptsRow {
+export interface SituationRow {
+  /** Why no work is taken now, or null. */
+  refusal: string | null;
+  /** Completed activities, for `completedIn`. */
+  completed: string | null;
   extra_time_percent: number;
   attempts: AttemptRow[];
 }
 
-export const attemptsOfQuiz = statement<AttemptsRow>(
-  'quiz-attempts',
-  `select p.extra_time_percent, ${attemptsOf('e.id', '$3')} as attempts
-     from enrolment e join person p on p.id = e.person_id
+/** $1 enrolment, $2 person, $3 activity. */
+export const situationOfQuiz = statement<SituationRow>(
+  'quiz-situation',
+  `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal,
+          ${completedOf('e.id')} as completed,
+          p.extra_time_percent, ${attemptsOf('e.id', '$3::uuid')} as attempts
+     from ${enrolmentWithGroup} join person p on p.id = e.person_id
     where e.id = $1 and e.person_id = $2`,
 );
 
@@ -44,7 +53,6 @@ export interface AttemptViewRow {
   version_id: string;
   activity_id: string;
   number: number;
-  seed: number;
   started_at: Date;
   deadline_at: Date | null;
   finished_at: Date | null;
@@ -57,7 +65,7 @@ export interface AttemptViewRow {
 
 export const attemptView = statement<AttemptViewRow>(
   'quiz-attempt-view',
-  `select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, a.seed, a.started_at, a.deadline_at,
+  `select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, a.started_at, a.deadline_at,
           a.finished_at, a.finished_by, a.score::float8 as score, a.is_passed,
           ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
           (select jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
@@ -67,39 +75,76 @@ export const attemptView = statement<AttemptViewRow>(
     where a.id = $1 and e.person_id = $2`,
 );
 
+export interface RecordedAnswerRow {
+  refusal: string | null;
+  is_repeat: boolean;
+  needs_regrade: boolean;
+}
+
 /**
- * One answer, in one round trip: receipt and effect together. An answer given before the deadline counts
- * whenever it arrives; of two answers the later moment wins.
+ * One answer, in one round trip: receipt and effect together. $5 attempt, $6 question, $7 response, $8 language,
+ * $9 flag. An answer given before the deadline counts whenever it arrives; of two answers the later moment wins.
  */
-export const recordAnswer = statement<{ is_repeat: boolean; refusal: string | null; needs_regrade: boolean }>(
+export const recordAnswer = statement<RecordedAnswerRow>(
   'quiz-answer-record',
   `with attempt as (
      select a.id, a.finished_by, a.deadline_at
        from quiz_attempt a join enrolment e on e.id = a.enrolment_id
-      where a.id = $5 and e.person_id = $1
+      where a.id = $5::uuid and e.person_id = $1::uuid
    ), verdict as (
      select case
        when not exists (select from attempt) then 'NOT_FOUND'
-       when not exists (select from quiz_answer q where q.attempt_id = $5 and q.question_id = $6) then 'NOT_FOUND'
+       when not exists (select from quiz_answer q where q.attempt_id = $5::uuid and q.question_id = $6::uuid) then 'NOT_FOUND'
        when (select finished_by from attempt) = 'learner' then 'ATTEMPT_FINISHED'
        when (select deadline_at from attempt) + interval '30 seconds' < $4::timestamptz then 'TIME_IS_UP'
      end as refusal
-   ), receipt as (
-     insert into journal_receipt (person_id, device_id, sequence, kind, refusal, occurred_at)
-     select $1, $2, $3, 'questionAnswered', verdict.refusal, $4 from verdict
-     on conflict do nothing
-     returning refusal
-   ), saved as (
+   ), ${receiptCte('questionAnswered', 'select refusal from verdict')},
+   saved as (
      update quiz_answer q
-        set response = $7, locale = $8, is_flagged = $9, occurred_at = $4
+        set response = $7::jsonb, locale = $8, is_flagged = $9, occurred_at = $4
        from receipt
-      where receipt.refusal is null and q.attempt_id = $5 and q.question_id = $6
-        and (q.occurred_at is null or q.occurred_at <= $4)
+      where receipt.refusal is null and q.attempt_id = $5::uuid and q.question_id = $6::uuid
+        and (q.occurred_at is null or q.occurred_at <= $4::timestamptz)
      returning 1
    )
-   select not exists (select from receipt) as is_repeat,
-          (select refusal from receipt) as refusal,
-          exists (select from saved) and exists (select from attempt where finished_by = 'time') as needs_regrade`,
+   select refusal, false as is_repeat,
+          exists (select from saved) and exists (select from attempt where finished_by = 'time') as needs_regrade
+     from receipt
+   union all
+   select refusal, true, false from journal_receipt
+    where person_id = $1 and device_id = $2 and sequence = $3 and not exists (select from receipt)`,
+);
+
+export interface OpenAttemptRow {
+  id: string;
+  enrolment_id: string;
+  version_id: string;
+  activity_id: string;
+  deadline_at: Date | null;
+  finished_by: 'learner' | 'time' | null;
+}
+
+export const lockAttempt = statement<OpenAttemptRow>(
+  'quiz-attempt-lock',
+  `select id, enrolment_id, version_id, activity_id, deadline_at, finished_by from quiz_attempt where id = $1 for update`,
+);
+
+export const answersOfAttempt = statement<{ question_id: string; response: unknown }>(
+  'quiz-answers',
+  `select question_id, response from quiz_answer where attempt_id = $1 order by position`,
+);
+
+export const storePoints = statement(
+  'quiz-answer-points',
+  `update quiz_answer q set points = g.points
+     from jsonb_to_recordset($2::jsonb) as g (id uuid, points numeric)
+    where q.attempt_id = $1 and q.question_id = g.id`,
+);
+
+export const finishedAttempts = statement<{ score: number; finished_at: Date }>(
+  'quiz-attempts-finished',
+  `select score::float8 as score, finished_at from quiz_attempt
+    where enrolment_id = $1 and activity_id = $2 and finished_at is not null order by number`,
 );
 
 /** Attempts whose time is over, with the time an answer may still travel. */

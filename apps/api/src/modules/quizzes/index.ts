@@ -1,0 +1,6 @@
+export { QuizzesModule } from './quizzes.module.ts';
+export { QuizzesResolver } from './quizzes.resolver.ts';
+export { QuizAttemptEntity } from './quiz-attempt.entity.ts';
+export { QuizAnswerEntity } from './quiz-answer.entity.ts';
+export { QuizFinishing } from './quiz-finishing.ts';
+export { quizzesRefusals } from './quizzes.refusals.ts';

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../platform/database/uuid.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import {
+  isRecord,
+  Receipts,
+  WorkHandlers,
+  type Receipt,
+  type WorkEntry,
+  type WorkHandler,
+} from '../progress/index.ts';
+import { QuizFinishing } from './quiz-finishing.ts';
+import { QuizPins } from './quiz-pins.ts';
+
+/** The learner sent the attempt. */
+@Injectable()
+export class QuizFinishedHandler implements WorkHandler<{ attemptId: string }> {
+  readonly kind = 'quizFinished';
+
+  constructor(
+    private readonly receipts: Receipts,
+    private readonly pins: QuizPins,
+    private readonly finishing: QuizFinishing,
+    handlers: WorkHandlers,
+  ) {
+    handlers.register(this);
+  }
+
+  parse(input: unknown): { attemptId: string } | null {
+    return isRecord(input) && isId(input.attemptId) ? { attemptId: input.attemptId } : null;
+  }
+
+  record(entry: WorkEntry, { attemptId }: { attemptId: string }): Promise<Receipt> {
+    return this.receipts.once(entry, this.kind, async (tx) => {
+      const pin = await this.pins.of(attemptId);
+      if (pin?.personId !== entry.personId) throw new Refused('NOT_FOUND');
+      await this.finishing.finish(tx, attemptId, 'learner', entry.occurredAt);
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { attemptScore, countedScore, grade, isPassed, parseResponse } from '@campus/quiz-grading';
+import { type EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { OutlineCache, type QuizActivity } from '../courses/index.ts';
+import { Results } from '../progress/index.ts';
+import { QuestionBank } from './question-bank.ts';
+import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
+import {
+  answersOfAttempt,
+  finishedAttempts,
+  lockAttempt,
+  overdueAttempts,
+  storePoints,
+  type OpenAttemptRow,
+} from './quizzes.statements.ts';
+
+/** Grades attempts and carries the score into the learner's progress. */
+@Injectable()
+export class QuizFinishing {
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+    private readonly bank: QuestionBank,
+    private readonly results: Results,
+  ) {}
+
+  /** Ends an attempt and grades it; of one that has ended already nothing changes. */
+  async finish(tx: EntityManager, attemptId: string, by: 'learner' | 'time', at: Date): Promise<void> {
+    const [attempt] = await this.database.rowsIn(tx, lockAttempt, [attemptId]);
+    if (!attempt || attempt.finished_by) return;
+    const end = attempt.deadline_at && attempt.deadline_at < at ? attempt.deadline_at : at;
+    await this.grade(tx, attempt, by, end);
+  }
+
+  /** An answer given in time arrived after time had ended the attempt: it counts. */
+  async regrade(attemptId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const [attempt] = await this.database.rowsIn(tx, lockAttempt, [attemptId]);
+      if (attempt?.finished_by === 'time' && attempt.deadline_at)
+        await this.grade(tx, attempt, 'time', attempt.deadline_at);
+    });
+  }
+
+  /** Ends the attempts whose time is over. May run twice, and in two processes. */
+  async finishOverdue(): Promise<number> {
+    const overdue = await this.database.rows(overdueAttempts);
+    for (const { id } of overdue)
+      await this.database.transaction((tx) => this.finish(tx, id, 'time', new Date()));
+    return overdue.length;
+  }
+
+  private async grade(
+    tx: EntityManager,
+    attempt: OpenAttemptRow,
+    by: 'learner' | 'time',
+    end: Date,
+  ): Promise<void> {
+    const [outline, bank] = await Promise.all([
+      this.outlines.get(attempt.version_id),
+      this.bank.of(attempt.version_id),
+    ]);
+    const quiz = outline.find(attempt.activity_id)?.activity;
+    if (quiz?.kind !== 'quiz') throw new Error(`attempt ${attempt.id} is not at a quiz`);
+    const answers = await this.database.rowsIn(tx, answersOfAttempt, [attempt.id]);
+    const graded = answers.map(({ question_id, response }) => {
+      const question = bank.get(question_id);
+      if (!question) throw new Error(`question ${question_id} is not in its version`);
+      const { points } = grade(question.answer_key, parseResponse(question.type, response), question.points);
+      return { id: question_id, points, max: question.points };
+    });
+    await this.database.rowsIn(tx, storePoints, [attempt.id, JSON.stringify(graded)]);
+    const score = attemptScore(graded);
+    await tx.update(QuizAttemptEntity, attempt.id, {
+      finishedAt: end,
+      finishedBy: by,
+      score: String(score),
+      isPassed: isPassed(score, quiz.settings.pass),
+    });
+    await this.carryOn(tx, attempt, quiz, end);
+  }
+
+  private async carryOn(
+    tx: EntityManager,
+    attempt: OpenAttemptRow,
+    quiz: QuizActivity,
+    at: Date,
+  ): Promise<void> {
+    const finished = await this.database.rowsIn(tx, finishedAttempts, [
+      attempt.enrolment_id,
+      attempt.activity_id,
+    ]);
+    const score = countedScore(
+      finished.map((one) => ({ score: one.score, finishedAt: one.finished_at })),
+      quiz.settings.attempts.counts,
+    );
+    if (score === null) return;
+    const passed = isPassed(score, quiz.settings.pass);
+    await this.results.record(tx, {
+      enrolmentId: attempt.enrolment_id,
+      versionId: attempt.version_id,
+      activityId: attempt.activity_id,
+      score,
+      isPassed: passed,
+      isCompleted: passed ?? true,
+      at,
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  grade,
+  parseResponse,
+  shuffle,
+  type AnswerKey,
+  type Response,
+  type Review,
+} from '@campus/quiz-grading';
+import { type QuestionBody } from '@campus/content-format';
+import { type BankedQuestion } from './question-bank.ts';
+import { type ClozePart, type QuestionReview, type QuizOption, type QuizQuestion } from './quiz.type.ts';
+import { type AnswerRow } from './quizzes.statements.ts';
+
+interface Showing {
+  attemptId: string;
+  locale: string;
+  shuffleOptions: boolean;
+  review: Review;
+}
+
+const asOption = ({ key, text }: { key: string; text: string }): QuizOption => ({ key, html: text });
+
+/** The order of one question's options in one attempt: the same on every device and in every language. */
+function inOrder<Item>(items: Item[], showing: Showing, question: BankedQuestion, part: string): Item[] {
+  const isFixed = question.bodies[showing.locale]?.optionsFixed ?? false;
+  const mixes = question.type === 'order' || question.type === 'match' || showing.shuffleOptions;
+  return mixes && !isFixed ? shuffle(items, `${showing.attemptId}/${question.id}/${part}`) : items;
+}
+
+function clozeParts(body: QuestionBody, showing: Showing, question: BankedQuestion): ClozePart[] {
+  return body.cloze.map((part) =>
+    typeof part === 'string'
+      ? { html: part, blank: null, options: [], isNumeric: false }
+      : {
+          html: null,
+          blank: part.blank,
+          options: inOrder((part.options ?? []).map(asOption), showing, question, part.blank),
+          isNumeric: part.numeric,
+        },
+  );
+}
+
+/** The answer that would have been right, in the shape of an answer. */
+export function rightAnswer(key: AnswerKey): Response {
+  switch (key.type) {
+    case 'single':
+      return { type: 'single', choice: key.correct };
+    case 'multiple':
+      return { type: 'multiple', choices: key.correct };
+    case 'true-false':
+      return { type: 'true-false', choice: key.correct };
+    case 'match':
+      return {
+        type: 'match',
+        pairs: Object.fromEntries(
+          Object.entries(key.pairs).map(([left, targets]) => [left, targets[0] ?? '']),
+        ),
+      };
+    case 'order':
+      return { type: 'order', order: key.order };
+    case 'short-text':
+      return { type: 'short-text', text: key.accepted[0] ?? '' };
+    case 'numeric':
+      return { type: 'numeric', text: String(key.answer) };
+    case 'cloze':
+      return {
+        type: 'cloze',
+        blanks: Object.fromEntries(
+          Object.entries(key.blanks).map(([blank, part]) => [
+            blank,
+            part.kind === 'choice'
+              ? part.correct
+              : part.kind === 'text'
+                ? (part.accepted[0] ?? '')
+                : String(part.answer),
+          ]),
+        ),
+      };
+  }
+}
+
+function reviewOfQuestion(
+  question: BankedQuestion,
+  answer: AnswerRow,
+  showing: Showing,
+): QuestionReview | null {
+  const { review, locale } = showing;
+  if (!review.responses && !review.keys && !review.feedback && !review.rationale) return null;
+  const marked = grade(question.answer_key, parseResponse(question.type, answer.response), question.points);
+  const feedback = Object.entries(question.feedbacks[locale] ?? {});
+  return {
+    points: marked.points,
+    isCorrect: marked.correct,
+    correct: review.keys ? rightAnswer(question.answer_key) : null,
+    feedback: review.feedback ? feedback.map(([key, html]) => ({ key, html })) : [],
+    rationaleHtml: review.rationale ? (question.rationales[locale] ?? null) : null,
+    sources: review.rationale ? question.sources : [],
+  };
+}
+
+/** One question of an attempt in one language: no key in it unless the review policy is open. */
+export function questionFor(question: BankedQuestion, answer: AnswerRow, showing: Showing): QuizQuestion {
+  const body = question.bodies[showing.locale];
+  if (!body) throw new Error(`question ${question.id} has no text in ${showing.locale}`);
+  return {
+    id: question.id,
+    position: answer.position,
+    type: question.type,
+    promptHtml: body.prompt,
+    options: inOrder(body.options.map(asOption), showing, question, 'options'),
+    targets: inOrder(body.targets.map(asOption), showing, question, 'targets'),
+    cloze: clozeParts(body, showing, question),
+    unit: body.unit,
+    points: question.points,
+    response: answer.response,
+    isFlagged: answer.is_flagged,
+    review: reviewOfQuestion(question, answer, showing),
+  };
+}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { reviewOf, type Review } from '@campus/quiz-grading';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { OutlineCache, type Outline, type QuizActivity } from '../courses/index.ts';
+import { completedIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
+import { QuestionBank, type Bank } from './question-bank.ts';
+import { questionFor } from './quiz-questions.ts';
+import {
+  type OutcomeResult,
+  type Quiz,
+  type QuizAttempt,
+  type QuizAttemptSummary,
+  type QuizQuestion,
+  type QuizResult,
+} from './quiz.type.ts';
+import { minutesWithExtra, standing, startable } from './quizzes.rules.ts';
+import { attemptView, situationOfQuiz, type AttemptRow, type AttemptViewRow } from './quizzes.statements.ts';
+
+const summary = (row: AttemptRow): QuizAttemptSummary => ({
+  id: row.id,
+  number: row.number,
+  startedAt: new Date(row.started_at),
+  finishedAt: row.finished_at === null ? null : new Date(row.finished_at),
+  score: row.score,
+  isPassed: row.is_passed,
+});
+
+/** What a learner sees of quizzes: rules, attempts, questions without their keys, results. */
+@Injectable()
+export class QuizReading {
+  constructor(
+    private readonly database: Database,
+    private readonly places: WorkPlaces,
+    private readonly outlines: OutlineCache,
+    private readonly bank: QuestionBank,
+  ) {}
+
+  async quiz(actor: Actor, enrolmentId: string, activityId: string, asked: Locale): Promise<Quiz | null> {
+    const place = isId(activityId)
+      ? await this.places.find(actor.personId, { enrolmentId, activityId: activityId.toLowerCase() }, 'quiz')
+      : null;
+    if (!place) return null;
+    const outline = await this.outlines.get(place.pin.versionId);
+    const { activity } = place;
+    const situation = await this.database.row(situationOfQuiz, [place.pin.id, actor.personId, activity.id]);
+    if (!situation) return null;
+    const locale = outline.localeFor(asked);
+    const { settings } = activity;
+    const counted = standing(situation.attempts, settings.attempts.counts, settings.pass);
+    const completed = completedIn(situation.completed);
+    return {
+      ...startable(situation, isActivityOpen(outline, activity.id, completed), settings.attempts, new Date()),
+      activityId: activity.id,
+      key: activity.key,
+      title: activity.titles[locale] ?? '',
+      introHtml: settings.intro[locale] ?? '',
+      moduleTitle: outline.find(activity.id)?.module.titles[locale] ?? '',
+      minutes: activity.minutes,
+      questionCount: settings.draw.reduce((sum, { count }) => sum + count, 0),
+      isGraded: settings.graded,
+      passMark: settings.pass,
+      timeLimitMinutes: settings.timeLimit,
+      myTimeLimitMinutes: minutesWithExtra(settings.timeLimit, situation.extra_time_percent),
+      maxAttempts: settings.attempts.max,
+      cooldownMinutes: settings.attempts.cooldown,
+      counts: settings.attempts.counts,
+      attempts: situation.attempts.map(summary),
+      countedScore: counted.score,
+      isPassed: counted.isPassed ?? false,
+      openAttemptId: situation.attempts.find(({ finished_at }) => !finished_at)?.id ?? null,
+      next: linksAround(outline, activity.id, completed, locale).next,
+    };
+  }
+
+  async attempt(actor: Actor, attemptId: string, asked: Locale): Promise<QuizAttempt | null> {
+    const row = isId(attemptId) ? await this.database.row(attemptView, [attemptId, actor.personId]) : null;
+    if (!row) return null;
+    const [outline, bank] = await Promise.all([
+      this.outlines.get(row.version_id),
+      this.bank.of(row.version_id),
+    ]);
+    const quiz = outline.find(row.activity_id)?.activity;
+    if (quiz?.kind !== 'quiz') return null;
+    const locale = outline.localeFor(asked);
+    const showing = {
+      attemptId: row.id,
+      locale,
+      shuffleOptions: quiz.settings.shuffle.options,
+      review: reviewFor(row, quiz),
+    };
+    const questions = row.answers.flatMap((answer): QuizQuestion[] => {
+      const question = bank.get(answer.question_id);
+      return question ? [questionFor(question, answer, showing)] : [];
+    });
+    return {
+      id: row.id,
+      activityId: row.activity_id,
+      title: quiz.titles[locale] ?? '',
+      number: row.number,
+      locale,
+      startedAt: row.started_at,
+      deadlineAt: row.deadline_at,
+      finishedAt: row.finished_at,
+      serverTime: new Date(),
+      questions,
+      result: resultOfAttempt(row, quiz, outline, bank, locale),
+    };
+  }
+}
+
+function reviewFor(row: AttemptViewRow, quiz: QuizActivity): Review {
+  const { attempts, pass, review } = quiz.settings;
+  return reviewOf(review, {
+    finished: row.finished_at !== null,
+    passed: standing(row.attempts, attempts.counts, pass).isPassed,
+    attemptsLeft: attempts.max === null ? null : attempts.max - row.attempts.length,
+  });
+}
+
+/** Points by learning outcome: what to read again. */
+function byOutcome(row: AttemptViewRow, outline: Outline, bank: Bank, locale: string): OutcomeResult[] {
+  const texts = new Map(
+    outline.modules.flatMap(({ outcomes }) => outcomes.map(({ key, text }) => [key, text[locale] ?? key])),
+  );
+  const results = new Map<string, OutcomeResult>();
+  for (const answer of row.answers) {
+    const question = bank.get(answer.question_id);
+    if (!question) continue;
+    const { outcome } = question;
+    const result = results.get(outcome) ?? {
+      outcome,
+      text: texts.get(outcome) ?? outcome,
+      points: 0,
+      maxPoints: 0,
+    };
+    results.set(outcome, {
+      ...result,
+      points: result.points + (answer.points ?? 0),
+      maxPoints: result.maxPoints + question.points,
+    });
+  }
+  return [...results.values()].sort((a, b) => a.outcome.localeCompare(b.outcome, 'en', { numeric: true }));
+}
+
+function resultOfAttempt(
+  row: AttemptViewRow,
+  quiz: QuizActivity,
+  outline: Outline,
+  bank: Bank,
+  locale: string,
+): QuizResult | null {
+  if (row.score === null || row.finished_by === null) return null;
+  const outcomes = byOutcome(row, outline, bank, locale);
+  return {
+    score: row.score,
+    isPassed: row.is_passed,
+    passMark: quiz.settings.pass,
+    points: outcomes.reduce((sum, { points }) => sum + points, 0),
+    maxPoints: outcomes.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
+    byOutcome: outcomes,
+    finishedBy: row.finished_by,
+  };
+}

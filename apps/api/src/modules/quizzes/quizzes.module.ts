@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/index.ts';
+import { EnrolmentsModule } from '../enrolments/index.ts';
+import { ProgressModule } from '../progress/index.ts';
+import { QuestionAnsweredHandler } from './question-answered.handler.ts';
+import { QuestionBank } from './question-bank.ts';
+import { QuizFinishedHandler } from './quiz-finished.handler.ts';
+import { QuizFinishing } from './quiz-finishing.ts';
+import { QuizPins } from './quiz-pins.ts';
+import { QuizReading } from './quiz-reading.ts';
+import { QuizzesResolver } from './quizzes.resolver.ts';
+import { StartAttempt } from './start-attempt.ts';
+
+@Module({
+  imports: [CoursesModule, EnrolmentsModule, ProgressModule],
+  providers: [
+    QuestionBank,
+    QuizPins,
+    QuizFinishing,
+    QuizReading,
+    StartAttempt,
+    QuestionAnsweredHandler,
+    QuizFinishedHandler,
+    QuizzesResolver,
+  ],
+  exports: [QuizFinishing],
+})
+export class QuizzesModule {}

@@ -1,0 +1,51 @@
+import {
+  countedScore,
+  isPassed,
+  mayStart,
+  type AttemptTimes,
+  type CountedAttempt,
+} from '@campus/quiz-grading';
+import { type AttemptRow, type SituationRow } from './quizzes.statements.ts';
+
+/** An attempt as the library reads it. */
+export const timesOf = (attempt: Pick<AttemptRow, 'started_at' | 'finished_at'>): AttemptTimes => ({
+  startedAt: new Date(attempt.started_at),
+  finishedAt: attempt.finished_at === null ? null : new Date(attempt.finished_at),
+});
+
+/** The time limit with a person's extra time, in whole minutes. */
+export const minutesWithExtra = (limit: number | null, extraTimePercent: number): number | null =>
+  limit === null ? null : Math.ceil((limit * (100 + extraTimePercent)) / 100);
+
+/** How a learner stands in a quiz: the score that counts, and whether it is passed. */
+export function standing(attempts: AttemptRow[], counts: CountedAttempt, pass: number | null) {
+  const finished = attempts.flatMap(({ score, finished_at }) =>
+    score === null || finished_at === null ? [] : [{ score, finishedAt: new Date(finished_at) }],
+  );
+  const score = countedScore(finished, counts);
+  return { score, isPassed: score === null ? null : isPassed(score, pass) };
+}
+
+export interface Startable {
+  mayStart: boolean;
+  /** A refusal's code. */
+  whyNot: string | null;
+  startableAt: Date | null;
+}
+
+/** May a learner begin or go on now? An open attempt can always be gone on with. */
+export function startable(
+  situation: Pick<SituationRow, 'refusal' | 'attempts'>,
+  isOpen: boolean,
+  settings: Parameters<typeof mayStart>[1],
+  now: Date,
+): Startable {
+  const no = (whyNot: string, startableAt: Date | null = null) => ({ mayStart: false, whyNot, startableAt });
+  if (situation.refusal) return no(situation.refusal);
+  if (!isOpen) return no('MODULE_CLOSED');
+  const ended = situation.attempts.map(timesOf).filter(({ finishedAt }) => finishedAt !== null);
+  if (ended.length < situation.attempts.length) return { mayStart: true, whyNot: null, startableAt: null };
+  const verdict = mayStart(ended, settings, now);
+  if (verdict.allowed) return { mayStart: true, whyNot: null, startableAt: null };
+  return no(verdict.reason, verdict.reason === 'COOLING_DOWN' ? verdict.until : null);
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { deadlineOf, drawQuestions, mayStart, shuffle } from '@campus/quiz-grading';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { newId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { OutlineCache, type QuizActivity } from '../courses/index.ts';
+import { completedIn, isActivityOpen, WorkPlaces, type WorkPlace } from '../progress/index.ts';
+import { QuestionBank } from './question-bank.ts';
+import { QuizAnswerEntity } from './quiz-answer.entity.ts';
+import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
+import { QuizFinishing } from './quiz-finishing.ts';
+import { timesOf } from './quizzes.rules.ts';
+import { situationOfQuiz, type SituationRow } from './quizzes.statements.ts';
+
+export interface StartOfAttempt {
+  enrolmentId: string;
+  activityId: string;
+  locale: Locale;
+  idempotencyKey: string;
+}
+
+/** Begins an attempt, or gives the one that is open. */
+@Injectable()
+export class StartAttempt {
+  constructor(
+    private readonly database: Database,
+    private readonly places: WorkPlaces,
+    private readonly outlines: OutlineCache,
+    private readonly bank: QuestionBank,
+    private readonly finishing: QuizFinishing,
+  ) {}
+
+  async start(actor: Actor, input: StartOfAttempt): Promise<string> {
+    const place = await this.places.find(actor.personId, input, 'quiz');
+    if (!place) throw new Refused('NOT_FOUND');
+    return this.database.transaction((tx) =>
+      once(tx, actor.personId, input.idempotencyKey, 'startQuizAttempt', async () => {
+        // Two devices that start at the same time get one attempt.
+        await tx.query('select from enrolment where id = $1 for update', [place.pin.id]);
+        const situation = await this.situation(tx, actor, place);
+        const open = situation.attempts.find((attempt) => !attempt.finished_at);
+        return open ? open.id : this.begin(tx, place, situation, input.locale);
+      }),
+    );
+  }
+
+  /** The learner's standing, attempts whose time is over already ended. */
+  private async situation(
+    tx: EntityManager,
+    actor: Actor,
+    place: WorkPlace<QuizActivity>,
+  ): Promise<SituationRow> {
+    const read = async () => {
+      const [row] = await this.database.rowsIn(tx, situationOfQuiz, [
+        place.pin.id,
+        actor.personId,
+        place.activity.id,
+      ]);
+      if (!row) throw new Refused('NOT_FOUND');
+      return row;
+    };
+    const now = new Date();
+    const row = await read();
+    const overdue = row.attempts.find(
+      ({ finished_at, deadline_at }) => !finished_at && deadline_at && new Date(deadline_at) < now,
+    );
+    if (!overdue) return row;
+    await this.finishing.finish(tx, overdue.id, 'time', now);
+    return read();
+  }
+
+  private async begin(
+    tx: EntityManager,
+    place: WorkPlace<QuizActivity>,
+    situation: SituationRow,
+    locale: Locale,
+  ): Promise<string> {
+    const { settings } = place.activity;
+    const now = new Date();
+    if (situation.refusal) throw new Refused(situation.refusal);
+    const outline = await this.outlines.get(place.pin.versionId);
+    if (!isActivityOpen(outline, place.activity.id, completedIn(situation.completed)))
+      throw new Refused('MODULE_CLOSED');
+    const verdict = mayStart(situation.attempts.map(timesOf), settings.attempts, now);
+    if (!verdict.allowed) {
+      throw new Refused(
+        verdict.reason,
+        verdict.reason === 'COOLING_DOWN' ? { until: verdict.until.toISOString() } : {},
+      );
+    }
+    const id = newId();
+    await tx.insert(QuizAttemptEntity, {
+      id,
+      enrolmentId: place.pin.id,
+      versionId: place.pin.versionId,
+      activityId: place.activity.id,
+      number: situation.attempts.length + 1,
+      locale: outline.localeFor(locale),
+      startedAt: now,
+      deadlineAt: deadlineOf(now, settings.timeLimit, situation.extra_time_percent),
+    });
+    const drawn = await this.draw(place, id);
+    await tx.insert(
+      QuizAnswerEntity,
+      drawn.map((questionId, i) => ({
+        attemptId: id,
+        versionId: place.pin.versionId,
+        questionId,
+        position: i + 1,
+        isFlagged: false,
+      })),
+    );
+    return id;
+  }
+
+  private async draw({ pin, activity }: WorkPlace<QuizActivity>, attemptId: string): Promise<string[]> {
+    const bank = await this.bank.of(pin.versionId);
+    const ids = Object.values(activity.settings.pools).flat();
+    const questions = ids.flatMap((id) => {
+      const question = bank.get(id);
+      return question ? [{ uuid: question.id, pool: question.pool, tags: question.tags }] : [];
+    });
+    const drawn = drawQuestions(questions, activity.settings.draw, attemptId);
+    if (!drawn.length) throw new Error(`quiz ${activity.id} draws no question`);
+    return activity.settings.shuffle.questions ? shuffle(drawn, attemptId) : drawn;
+  }
+}
