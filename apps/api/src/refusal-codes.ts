@@ -1,10 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
 
 /** Codes that belong to no module. */
 const campusRefusals = ['NOT_FOUND', 'INPUT_INVALID', 'TOO_MANY_TRIES'] as const;
 
 /** Every code the server may refuse with; the client's catalogue must have a sentence for each. */
-const codes = [...campusRefusals] as const;
+const codes = [...campusRefusals, ...enrolmentsRefusals] as const;
 
 export const RefusalCode: Record<string, string> = Object.fromEntries([...codes].sort().map((code) => [code, code]));
 

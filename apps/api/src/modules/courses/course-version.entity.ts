@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type CompletionRule, type Localised, type OutlineTerm } from './outline.ts';
+
+/**
+ * One edition of the text. A draft is written by the importer; once published, the database refuses any change,
+ * so that learners stay with what they began and results stay comparable.
+ */
+@Entity('course_version')
+export class CourseVersionEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'course_id' })
+  courseId: string;
+
+  /** 1, 2, 3 … within the course. */
+  @Column('int')
+  number: number;
+
+  @Column('text')
+  status: 'draft' | 'published' | 'retired';
+
+  /** sha256 over the whole bundle: the same folder is never imported twice. */
+  @Column('text', { name: 'content_hash' })
+  contentHash: string;
+
+  /** The language the others are translated from. */
+  @Column('text', { name: 'source_locale' })
+  sourceLocale: string;
+
+  @Column('text', { array: true })
+  locales: string[];
+
+  @Column('jsonb')
+  titles: Localised;
+
+  @Column('jsonb')
+  summaries: Localised;
+
+  @Column('int', { name: 'effort_core_minutes' })
+  effortCoreMinutes: number;
+
+  @Column('int', { name: 'effort_extended_minutes' })
+  effortExtendedMinutes: number;
+
+  /** What the completion rule earns. */
+  @Column('text')
+  outcome: 'participation' | 'completion' | 'achievement';
+
+  @Column('jsonb', { name: 'completion_rule' })
+  completionRule: CompletionRule;
+
+  @Column('jsonb')
+  glossary: OutlineTerm[];
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt: Date | null;
+}

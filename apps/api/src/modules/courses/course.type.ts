@@ -1,0 +1,36 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export const ActivityKind = { LESSON: 'lesson', SCORM: 'scorm', QUIZ: 'quiz', SURVEY: 'survey' } as const;
+export type ActivityKind = (typeof ActivityKind)[keyof typeof ActivityKind];
+registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a learner does in an activity.' });
+
+export const ActivityState = { NOT_STARTED: 'not_started', STARTED: 'started', COMPLETED: 'completed' } as const;
+export type ActivityState = (typeof ActivityState)[keyof typeof ActivityState];
+registerEnumType(ActivityState, { name: 'ActivityState', description: 'How far a learner is with an activity.' });
+
+@ObjectType({ description: 'The way to the activity before or after this one.' })
+export class ActivityLink {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ActivityKind)
+  kind: ActivityKind;
+
+  @Field()
+  title: string;
+
+  @Field({ description: 'False while a gate is in the way.' })
+  isOpen: boolean;
+}
+
+@ObjectType({ description: 'A word of the trade and what it means.' })
+export class GlossaryTerm {
+  @Field()
+  key: string;
+
+  @Field()
+  term: string;
+
+  @Field()
+  definitionHtml: string;
+}

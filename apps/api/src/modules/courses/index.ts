@@ -1,0 +1,29 @@
+export { CoursesModule } from './courses.module.ts';
+export { CourseEntity } from './course.entity.ts';
+export { CourseVersionEntity } from './course-version.entity.ts';
+export { ModuleEntity } from './module.entity.ts';
+export { ActivityEntity } from './activity.entity.ts';
+export { LessonTextEntity } from './lesson-text.entity.ts';
+export { QuestionEntity } from './question.entity.ts';
+export { ActivityKind, ActivityLink, ActivityState, GlossaryTerm } from './course.type.ts';
+export { glossaryIn } from './glossary.ts';
+export { LessonCache, type LessonField, type LessonScreenText, type LessonText } from './lesson-cache.ts';
+export { OutlineCache } from './outline-cache.ts';
+export {
+  Outline,
+  type ActivitySettings,
+  type CompletionRule,
+  type LessonActivity,
+  type LessonSettings,
+  type Localised,
+  type OutlineActivity,
+  type OutlineModule,
+  type OutlineOutcome,
+  type OutlineTerm,
+  type QuizActivity,
+  type QuizActivitySettings,
+  type ScormActivity,
+  type ScormActivitySettings,
+  type SurveyActivity,
+  type SurveyActivitySettings,
+} from './outline.ts';

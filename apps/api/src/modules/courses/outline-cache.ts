@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
+import { Database, statement } from '../../platform/database/database.ts';
+import { Outline, type OutlineRow } from './outline.ts';
+
+/** Course versions kept in memory: a few dozen serve every open edition. */
+const VERSIONS = 48;
+
+const outlineOfVersion = statement<OutlineRow>(
+  'outline-of-version',
+  `select v.id as version_id, v.course_id, c.key as course_key, v.content_hash, v.locales, v.source_locale, v.titles, v.summaries,
+          v.effort_core_minutes, v.effort_extended_minutes, v.outcome, v.completion_rule, v.glossary,
+          (select coalesce(jsonb_agg(jsonb_build_object(
+                    'id', m.id, 'key', m.key, 'titles', m.titles, 'summaries', m.summaries, 'minutesCore', m.minutes_core,
+                    'minutesExtended', m.minutes_extended, 'isGate', m.is_gate, 'outcomes', m.outcomes) order by m.position), '[]')
+             from module m where m.version_id = v.id) as modules,
+          (select coalesce(jsonb_agg(jsonb_build_object(
+                    'id', a.id, 'moduleId', a.module_id, 'key', a.key, 'kind', a.kind, 'titles', a.titles, 'minutes', a.minutes,
+                    'isRequired', a.is_required, 'settings', a.settings) order by a.position), '[]')
+             from activity a where a.version_id = v.id) as activities
+     from course_version v join course c on c.id = v.course_id
+    where v.id = $1 and v.status <> 'draft'`,
+);
+
+/** Outlines of published versions. They never change, so nothing here is ever out of date. */
+@Injectable()
+export class OutlineCache {
+  private readonly kept = new BoundedCache<Outline>(VERSIONS);
+
+  constructor(private readonly database: Database) {}
+
+  /** Without a query when it is in memory; null for a draft or an unknown version. */
+  async of(versionId: string): Promise<Outline | null> {
+    return this.kept.peek(versionId) ?? (await this.kept.load(versionId, () => this.read(versionId)));
+  }
+
+  /** The outline a row of ours refers to. */
+  async get(versionId: string): Promise<Outline> {
+    const outline = await this.of(versionId);
+    if (!outline) throw new Error(`course version ${versionId} is not published`);
+    return outline;
+  }
+
+  private async read(versionId: string): Promise<Outline | null> {
+    const row = await this.database.row(outlineOfVersion, [versionId]);
+    return row ? new Outline(row) : null;
+  }
+}

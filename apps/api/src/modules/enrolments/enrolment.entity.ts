@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type EnrolmentState =
+  'invited' | 'active' | 'on_hold' | 'withdrawn' | 'transferred' | 'completed' | 'failed' | 'expired';
+
+/** One person in one edition, pinned to the course version it was begun with. */
+@Entity('enrolment')
+export class EnrolmentEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column('uuid', { name: 'edition_id' })
+  editionId: string;
+
+  @Column('uuid', { name: 'group_id' })
+  groupId: string;
+
+  /** Never changes, like person and edition; the database holds to it. */
+  @Column('uuid', { name: 'version_id' })
+  versionId: string;
+
+  @Column('text')
+  status: EnrolmentState;
+
+  @Column('text')
+  source: 'nominated' | 'self' | 'imported' | 'lti';
+
+  @Column('timestamptz', { name: 'enrolled_at' })
+  enrolledAt: Date;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+}

@@ -1,0 +1,8 @@
+/** What enrolling, and work in an enrolment, may be refused with. */
+export const enrolmentsRefusals = [
+  'EDITION_NOT_OPEN',
+  'GROUP_FULL',
+  'EDITION_CLOSED',
+  'ENROLMENT_NOT_ACTIVE',
+  'MODULE_CLOSED',
+] as const;

@@ -1,0 +1,42 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import {
+  EnrolLearnerInput,
+  EnrolLearnerResult,
+  EnrolMyselfInput,
+  EnrolMyselfResult,
+  OpenEdition,
+  type Enrolled,
+} from './enrolment.type.ts';
+import { mayEnrolOthers } from './enrolments.access.ts';
+import { EnrolmentsService } from './enrolments.service.ts';
+
+@Resolver()
+export class EnrolmentsResolver {
+  constructor(private readonly enrolments: EnrolmentsService) {}
+
+  @Allow(signedIn)
+  @Query(() => [OpenEdition], { description: 'Editions I may enrol in and am not enrolled in.' })
+  openEditions(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<OpenEdition[]> {
+    return this.enrolments.openEditions(actor, locale);
+  }
+
+  @Allow(signedIn)
+  @Command(EnrolMyselfResult, 'Enrols me in an open edition; who is enrolled already gets that enrolment.')
+  enrolMyself(@CurrentActor() actor: Actor, @Args('input') input: EnrolMyselfInput): Promise<Enrolled> {
+    return this.enrolments.enrolMyself(actor, input);
+  }
+
+  @Allow(mayEnrolOthers)
+  @Command(EnrolLearnerResult, 'Enrols a person of a country the actor coordinates.')
+  enrolLearner(@CurrentActor() actor: Actor, @Args('input') input: EnrolLearnerInput): Promise<Enrolled> {
+    return this.enrolments.enrolLearner(actor, input);
+  }
+}

@@ -1,0 +1,38 @@
+import { type Locale } from '../../platform/graphql/locale.ts';
+
+/** Enrolments in these states hold no seat. */
+export const STATES_WITHOUT_SEAT = ['withdrawn', 'transferred'] as const;
+
+export interface GroupChoice {
+  id: string;
+  country: string | null;
+  seats: number | null;
+  /** The edition's end for this group; null: none. */
+  endsAt: Date | null;
+}
+
+/** A person belongs to the group of the own country, else to the group without a country; null: there is neither. */
+export function groupFor(groups: readonly GroupChoice[], country: string | null): GroupChoice | null {
+  const general = groups.find((group) => group.country === null) ?? null;
+  return groups.find((group) => group.country !== null && group.country === country) ?? general;
+}
+
+export type EnrolmentDecision = 'EDITION_NOT_OPEN' | 'GROUP_FULL' | null;
+
+/** Why a group takes nobody now, or null. `isSelf`: only open editions take people who enrol themselves. */
+export function refusalOfGroup(
+  edition: { isOpen: boolean; closedAt: Date | null },
+  group: GroupChoice | null,
+  isSelf: boolean,
+  now: Date,
+): EnrolmentDecision {
+  if (edition.closedAt !== null || (isSelf && !edition.isOpen)) return 'EDITION_NOT_OPEN';
+  if (group === null || (group.endsAt !== null && group.endsAt <= now)) return 'EDITION_NOT_OPEN';
+  return null;
+}
+
+export const isFull = (seats: number | null, taken: number): boolean => seats !== null && taken >= seats;
+
+/** A title in the language asked for, else Spanish, else English, else any: an edition has titles in its languages only. */
+export const titleIn = (titles: Record<string, string>, asked: Locale): string =>
+  titles[asked] ?? titles['es'] ?? titles['en'] ?? Object.values(titles)[0] ?? '';

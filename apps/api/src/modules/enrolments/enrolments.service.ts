@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { isId, newId } from '../../platform/database/uuid.ts';
+import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { AuditService } from '../audit/index.ts';
+import { OutlineCache } from '../courses/index.ts';
+import { EnrolmentEntity } from './enrolment.entity.ts';
+import { type Enrolled, type EnrolLearnerInput, type EnrolMyselfInput, type OpenEdition } from './enrolment.type.ts';
+import { coordinates } from './enrolments.access.ts';
+import { groupFor, isFull, refusalOfGroup, STATES_WITHOUT_SEAT, titleIn, type GroupChoice } from './enrolments.rules.ts';
+import * as sql from './enrolments.statements.ts';
+
+interface Request {
+  personId: string;
+  editionId: string;
+  source: EnrolmentEntity['source'];
+}
+
+@Injectable()
+export class EnrolmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly outlines: OutlineCache,
+  ) {}
+
+  async openEditions(actor: Actor, asked: Locale): Promise<OpenEdition[]> {
+    const now = new Date();
+    const rows = await this.database.rows(sql.openEditionsFor, [actor.personId]);
+    const open = rows.filter((row) => refusalOfGroup(edition(row), groupFor(groups(row), row.country), true, now) === null);
+    return Promise.all(open.map((row) => this.openEdition(row, asked)));
+  }
+
+  async enrolMyself(actor: Actor, input: EnrolMyselfInput): Promise<Enrolled> {
+    const { editionId } = input;
+    if (!isId(editionId)) throw new Refused('NOT_FOUND');
+    const request: Request = { personId: actor.personId, editionId, source: 'self' };
+    return this.once(actor, input.idempotencyKey, 'enrolMyself', async (tx) => (await this.enrol(tx, request)).enrolmentId);
+  }
+
+  async enrolLearner(actor: Actor, input: EnrolLearnerInput): Promise<Enrolled> {
+    const { personId, editionId } = input;
+    if (!isId(personId) || !isId(editionId)) throw new Refused('NOT_FOUND');
+    return this.once(actor, input.idempotencyKey, 'enrolLearner', async (tx) => {
+      const person = await this.database.rowIn(tx, sql.countryOfPerson, [personId]);
+      if (!person || !coordinates(actor, person.country)) throw new Refused('NOT_FOUND');
+      const { enrolmentId, isNew } = await this.enrol(tx, { personId, editionId, source: 'nominated' });
+      if (isNew) {
+        await this.audit.record(tx, {
+          actorId: actor.personId,
+          action: 'learner.enrolled',
+          subjectType: 'enrolment',
+          subjectId: enrolmentId,
+          countryCode: person.country,
+          detail: { personId, editionId },
+        });
+      }
+      return enrolmentId;
+    });
+  }
+
+  /** One person, one enrolment per edition: who is in it already keeps that one. */
+  async enrol(tx: EntityManager, request: Request): Promise<{ enrolmentId: string; isNew: boolean }> {
+    const { personId, editionId, source } = request;
+    const row = await this.database.rowIn(tx, sql.editionForPerson, [editionId, personId]);
+    if (!row) throw new Refused('NOT_FOUND');
+    const before = await this.existing(tx, request);
+    if (before) return before;
+    const group = groupFor(groups(row), row.country);
+    const refusal = refusalOfGroup(edition(row), group, source === 'self', new Date());
+    if (refusal || !group) throw new Refused(refusal ?? 'EDITION_NOT_OPEN');
+    const locked = await this.database.rowIn(tx, sql.lockGroup, [group.id]);
+    // The same person may have enrolled while this request waited for the group.
+    const meanwhile = await this.existing(tx, request);
+    if (meanwhile) return meanwhile;
+    const counted = await this.database.rowIn(tx, sql.seatsTaken, [group.id, STATES_WITHOUT_SEAT]);
+    if (isFull(locked?.seats ?? null, counted?.taken ?? 0)) throw new Refused('GROUP_FULL');
+    const id = newId();
+    await tx.insert(EnrolmentEntity, { id, personId, editionId, groupId: group.id, versionId: row.version_id, status: 'active', source });
+    return { enrolmentId: id, isNew: true };
+  }
+
+  private async existing(tx: EntityManager, { personId, editionId }: Request) {
+    const found = await this.database.rowIn(tx, sql.enrolmentInEdition, [personId, editionId]);
+    if (!found) return null;
+    if (found.status === 'active' || found.status === 'completed') return { enrolmentId: found.id, isNew: false };
+    throw new Refused('ENROLMENT_NOT_ACTIVE');
+  }
+
+  private async once(
+    actor: Actor,
+    key: string,
+    operation: string,
+    work: (tx: EntityManager) => Promise<string>,
+  ): Promise<Enrolled> {
+    const enrolmentId = await this.database.transaction((tx) => once(tx, actor.personId, key, operation, () => work(tx)));
+    return { enrolmentId };
+  }
+
+  private async openEdition(row: sql.OpenEditionRow, asked: Locale): Promise<OpenEdition> {
+    const outline = await this.outlines.get(row.version_id);
+    const locale = outline.localeFor(asked);
+    return {
+      id: row.id,
+      title: titleIn(row.titles, asked),
+      courseTitle: outline.titles[locale] ?? outline.courseKey,
+      summary: outline.summaries[locale] ?? '',
+      endsOn: row.ends_on,
+      locales: row.locales.filter(isLocale),
+      minutes: outline.effort.core,
+    };
+  }
+}
+
+const edition = (row: Pick<sql.OpenEditionRow, 'is_open' | 'closed_at'>) => ({ isOpen: row.is_open, closedAt: row.closed_at });
+
+const groups = (row: Pick<sql.OpenEditionRow, 'groups'>): GroupChoice[] =>
+  row.groups.map((group) => ({ ...group, endsAt: group.endsAt === null ? null : new Date(group.endsAt) }));

@@ -1,0 +1,29 @@
+import { endOf } from '../editions/index.ts';
+
+/** Days in which work done offline before the deadline may still arrive. */
+export const GRACE_DAYS = 7;
+
+/**
+ * SQL expression: why an enrolment takes no work that was done at a moment, or null.
+ * `e`, `ed`, `g` are aliases of `enrolment`, `edition`, `edition_group`; `occurredAt` is an expression of timestamptz.
+ * After the deadline, work done before it still counts for the days of grace; a closed edition takes nothing.
+ */
+export const workRefusal = (e: string, ed: string, g: string, occurredAt: string): string => `
+  case
+    when ${e}.status not in ('active', 'completed') then 'ENROLMENT_NOT_ACTIVE'
+    when ${ed}.closed_at is not null then 'EDITION_CLOSED'
+    when ${occurredAt} >= ${endOf(ed, g)} or now() >= ${endOf(ed, g)} + interval '${GRACE_DAYS} days' then 'EDITION_CLOSED'
+  end`;
+
+/**
+ * SQL condition: a gate is in the way. `enrolment` is an expression for the enrolment's id, `required` one for
+ * the uuid[] that `Outline.requiredBefore` gives.
+ */
+export const gateClosed = (enrolment: string, required: string): string => `
+  exists (select from unnest(${required}) as needed (id)
+           where not exists (select from activity_progress d
+                              where d.enrolment_id = ${enrolment} and d.activity_id = needed.id and d.status = 'completed'))`;
+
+/** `from` clause that reaches an enrolment's edition and group, for the expressions above. */
+export const enrolmentWithGroup = `
+  enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id`;

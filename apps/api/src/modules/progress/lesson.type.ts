@@ -1,0 +1,87 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { ActivityLink, ActivityState, GlossaryTerm } from '../courses/index.ts';
+
+@ObjectType({ description: 'One core screen of a lesson.' })
+export class LessonScreen {
+  @Field({ description: 'The same in every language.' })
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  html: string;
+}
+
+@ObjectType({ description: 'What the learner wrote into a field of the worksheet.' })
+export class WorksheetValue {
+  @Field()
+  fieldId: string;
+
+  @Field()
+  value: string;
+
+  @Field(() => GraphQLISODateTime)
+  occurredAt: Date;
+}
+
+@ObjectType({ description: 'A lesson in one language, with what the learner has done in it.' })
+export class Lesson {
+  @Field(() => ID)
+  activityId: string;
+
+  @Field()
+  key: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  moduleTitle: string;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Locale, { nullable: true, description: 'Set when there is no text in the language asked for.' })
+  askedLocale: Locale | null;
+
+  @Field({ description: 'The source has changed since this translation was read against it.' })
+  isStale: boolean;
+
+  @Field(() => [LessonScreen])
+  screens: LessonScreen[];
+
+  @Field()
+  planHtml: string;
+
+  @Field()
+  sourcesHtml: string;
+
+  @Field({ description: 'The extended layer; empty when there is none.' })
+  extendedHtml: string;
+
+  @Field(() => [GlossaryTerm], { description: 'The terms this lesson uses.' })
+  terms: GlossaryTerm[];
+
+  @Field(() => ActivityState)
+  state: ActivityState;
+
+  @Field(() => [String])
+  seenScreens: string[];
+
+  @Field(() => String, { nullable: true })
+  lastScreen: string | null;
+
+  @Field(() => [WorksheetValue])
+  values: WorksheetValue[];
+
+  @Field(() => ActivityLink, { nullable: true })
+  previous: ActivityLink | null;
+
+  @Field(() => ActivityLink, { nullable: true })
+  next: ActivityLink | null;
+}

@@ -1,0 +1,23 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { Lesson } from './lesson.type.ts';
+import { LessonsService } from './lessons.service.ts';
+
+@Resolver(() => Lesson)
+export class LessonsResolver {
+  constructor(private readonly lessons: LessonsService) {}
+
+  @Allow(signedIn)
+  @Query(() => Lesson, { nullable: true, description: 'A lesson of an enrolment of mine; null while a gate is in the way.' })
+  lesson(
+    @CurrentActor() actor: Actor,
+    @Args('enrolmentId', { type: () => ID }) enrolmentId: string,
+    @Args('activityId', { type: () => ID }) activityId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<Lesson | null> {
+    return this.lessons.lessonOf(actor, enrolmentId, activityId, locale);
+  }
+}

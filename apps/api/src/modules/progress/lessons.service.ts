@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database, statement } from '../../platform/database/database.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { LessonCache, OutlineCache } from '../courses/index.ts';
+import { EnrolmentPins } from '../enrolments/index.ts';
+import { completedIn, completedOf, isActivityOpen, linksAround } from './activity-links.ts';
+import { type Lesson } from './lesson.type.ts';
+
+interface LessonStateRow {
+  status: 'started' | 'completed' | null;
+  screens: string[] | null;
+  last_screen: string | null;
+  completed: string | null;
+  written: { fieldId: string; value: string; occurredAt: string }[] | null;
+}
+
+const lessonState = statement<LessonStateRow>(
+  'lesson-state',
+  `select p.status, p.screens, p.last_screen, ${completedOf('one.enrolment_id')} as completed,
+          (select jsonb_agg(jsonb_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
+             from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written
+     from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
+     left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,
+);
+
+@Injectable()
+export class LessonsService {
+  constructor(
+    private readonly database: Database,
+    private readonly pins: EnrolmentPins,
+    private readonly outlines: OutlineCache,
+    private readonly texts: LessonCache,
+  ) {}
+
+  /** Null when the lesson is not the actor's to read, or a gate is in the way. The text comes from memory. */
+  async lessonOf(actor: Actor, enrolmentId: string, activityId: string, asked: Locale): Promise<Lesson | null> {
+    const pin = await this.pins.mine(actor, enrolmentId);
+    if (!pin) return null;
+    const outline = await this.outlines.get(pin.versionId);
+    const place = outline.find(activityId);
+    if (place?.activity.kind !== 'lesson') return null;
+    const { activity, module } = place;
+    const locale = outline.localeFor(asked);
+    const [text, row] = await Promise.all([
+      this.texts.of(pin.versionId, activity.id, locale),
+      this.database.row(lessonState, [pin.id, activity.id]),
+    ]);
+    const completed = completedIn(row?.completed ?? null);
+    if (!isActivityOpen(outline, activity.id, completed)) return null;
+    return {
+      ...text,
+      activityId: activity.id,
+      key: activity.key,
+      moduleTitle: module.titles[locale] ?? module.key,
+      minutes: activity.minutes,
+      locale,
+      askedLocale: locale === asked ? null : asked,
+      state: row?.status ?? 'not_started',
+      seenScreens: row?.screens ?? [],
+      lastScreen: row?.last_screen ?? null,
+      values: (row?.written ?? []).map((value) => ({ ...value, occurredAt: new Date(value.occurredAt) })),
+      ...linksAround(outline, activity.id, completed, locale),
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/index.ts';
+import { EnrolmentsModule } from '../enrolments/index.ts';
+import { FieldWrittenHandler } from './field-written.handler.ts';
+import { LessonsResolver } from './lessons.resolver.ts';
+import { LessonsService } from './lessons.service.ts';
+import { Receipts } from './receipts.ts';
+import { Results } from './results.ts';
+import { ScreenSeenHandler } from './screen-seen.handler.ts';
+import { WorkHandlers } from './work.ts';
+import { WorkPlaces } from './work-place.ts';
+
+@Module({
+  imports: [CoursesModule, EnrolmentsModule],
+  providers: [
+    WorkHandlers,
+    Receipts,
+    Results,
+    WorkPlaces,
+    ScreenSeenHandler,
+    FieldWrittenHandler,
+    LessonsService,
+    LessonsResolver,
+  ],
+  exports: [WorkHandlers, Receipts, Results, WorkPlaces],
+})
+export class ProgressModule {}
