@@ -1,0 +1,280 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fact, factsOf } from './facts.fixture.ts';
+import { decide, missing, type ActivityFact, type CompletionRule, type Explanation } from './index.ts';
+
+const by = { by: 'carla', reason: 'Late work approved' };
+const quiz = (over: Partial<ActivityFact> = {}) => fact({ kind: 'quiz', passMark: 70, ...over });
+
+describe('one part of a rule', () => {
+  it.each<[string, CompletionRule, ActivityFact, boolean, number, number | null, number | null]>([
+    ['not done', { done: 'a' }, fact(), false, 0, 1, 0],
+    ['done', { done: 'a' }, fact({ completed: true }), true, 1, 1, 1],
+    ['never taken', { passed: 'a' }, quiz(), false, 0, 70, null],
+    ['taken with nothing', { passed: 'a' }, quiz({ score: 0 }), false, 0, 70, 0],
+    ['below the own mark', { passed: 'a' }, quiz({ score: 35 }), false, 0.5, 70, 35],
+    ['a hair below', { passed: 'a' }, quiz({ score: 69.99 }), false, 69.99 / 70, 70, 69.99],
+    ['at the own mark', { passed: 'a' }, quiz({ score: 70 }), true, 1, 70, 70],
+    ['the rule asks for more', { passed: 'a', atLeast: 80 }, quiz({ score: 70 }), false, 0.875, 80, 70],
+    ['the rule asks for less', { passed: 'a', atLeast: 50 }, quiz({ score: 50 }), true, 1, 50, 50],
+    ['a mark of nothing, not taken', { passed: 'a', atLeast: 0 }, quiz(), false, 0, 0, null],
+    ['a mark of nothing, taken', { passed: 'a', atLeast: 0 }, quiz({ score: 0 }), true, 1, 0, 0],
+    ['no mark, not completed', { passed: 'a' }, fact({ kind: 'scorm' }), false, 0, null, null],
+    ['no mark, completed', { passed: 'a' }, fact({ kind: 'scorm', completed: true }), true, 1, null, null],
+    ['no mark, says failed', { passed: 'a' }, fact({ completed: true, passed: false }), false, 0, null, null],
+    ['no mark, says passed', { passed: 'a' }, fact({ passed: true, score: 3 }), true, 1, null, 3],
+    ['no mark, says nothing', { passed: 'a' }, fact({ completed: true, passed: null }), true, 1, null, null],
+  ])('%s', (_, rule, activity, met, progress, needed, had) => {
+    expect(decide(rule, factsOf({ first: fact(), a: activity }))).toEqual({
+      kind: Object.keys(rule)[0],
+      met,
+      progress,
+      needed,
+      had,
+      activities: ['a'],
+      place: 1,
+      children: [],
+    });
+  });
+
+  it.each([
+    [null, false, 0],
+    [0, false, 0],
+    [40, false, 0.5],
+    [79.99, false, 79.99 / 80],
+    [80, true, 1],
+    [100, true, 1],
+  ])('attendance of %p against 80', (attendance, met, progress) => {
+    expect(decide({ attended: { atLeast: 80 } }, factsOf({}, { attendance }))).toEqual({
+      kind: 'attended',
+      met,
+      progress,
+      needed: 80,
+      had: attendance,
+      activities: [],
+      place: null,
+      children: [],
+    });
+  });
+
+  it('an activity nobody knows is not done and not passed', () => {
+    expect(decide({ done: 'gone' }, factsOf({}))).toMatchObject({ met: false, had: 0, place: null });
+    expect(decide({ passed: 'gone' }, factsOf({}))).toMatchObject({ met: false, needed: null, had: null });
+  });
+});
+
+describe('lessons', () => {
+  const facts = factsOf({
+    a: fact({ completed: true }),
+    b: fact(),
+    optional: fact({ required: false }),
+    q: quiz(),
+    c: fact({ overridden: by }),
+  });
+  it('are all required lessons, and no quiz', () => {
+    const explanation = decide({ done: 'lessons' }, facts);
+    expect(explanation).toMatchObject({ kind: 'lessons', met: false, needed: 3, had: 2, activities: [] });
+    expect(explanation.progress).toBeCloseTo(2 / 3);
+    expect(explanation.children.map(({ kind, activities, met }) => [kind, ...activities, met])).toEqual([
+      ['done', 'a', true],
+      ['done', 'b', false],
+      ['done', 'c', true],
+    ]);
+  });
+  it('of a course without any are met', () => {
+    expect(decide({ done: 'lessons' }, factsOf({ q: quiz() }))).toMatchObject({
+      met: true,
+      progress: 1,
+      needed: 0,
+    });
+  });
+});
+
+describe('all and any', () => {
+  const facts = factsOf({ a: fact({ completed: true }), b: fact(), q: quiz({ score: 35 }) });
+  it.each<[string, CompletionRule, boolean, number, number, number]>([
+    ['all of nothing', { all: [] }, true, 1, 0, 0],
+    ['any of nothing', { any: [] }, false, 0, 1, 0],
+    ['all, one met', { all: [{ done: 'a' }, { done: 'b' }] }, false, 0.5, 2, 1],
+    ['any, one met', { any: [{ done: 'a' }, { done: 'b' }] }, true, 1, 1, 1],
+    ['any, none met', { any: [{ passed: 'q' }, { done: 'b' }] }, false, 0.5, 1, 0],
+    ['nested', { all: [{ any: [{ done: 'b' }, { done: 'a' }] }, { passed: 'q' }] }, false, 0.75, 2, 1],
+  ])('%s', (_, rule, met, progress, needed, had) => {
+    expect(decide(rule, facts)).toMatchObject({ met, progress, needed, had, place: null, activities: [] });
+  });
+});
+
+describe('overrides', () => {
+  it('of an activity meet done and passed, and keep the true score', () => {
+    const facts = factsOf({ q: quiz({ score: 40, overridden: by }) });
+    expect(decide({ passed: 'q' }, facts)).toMatchObject({
+      met: true,
+      progress: 1,
+      had: 40,
+      needed: 70,
+      overridden: by,
+    });
+    expect(decide({ done: 'q' }, facts)).toMatchObject({ met: true, had: 0, overridden: by });
+  });
+  it('of the outcome meet the root and leave the parts as they are', () => {
+    const facts = factsOf({ a: fact() }, { overridden: by });
+    const explanation = decide({ all: [{ done: 'a' }] }, facts);
+    expect(explanation).toMatchObject({ kind: 'all', met: true, progress: 1, had: 0, overridden: by });
+    expect(explanation.children[0]).toMatchObject({ met: false });
+    expect(explanation.children[0]).not.toHaveProperty('overridden');
+    expect(missing(explanation)).toEqual([]);
+  });
+  it('leave no trace where there are none', () => {
+    expect(decide({ done: 'a' }, factsOf({ a: fact({ completed: true }) }))).not.toHaveProperty('overridden');
+  });
+});
+
+describe('the rule of the essential course', () => {
+  const rule: CompletionRule = {
+    all: [
+      { done: 'pre' },
+      { done: 'lessons' },
+      { passed: 'm1-quiz' },
+      { passed: 'final', atLeast: 80 },
+      { done: 'post' },
+      { done: 'feedback' },
+    ],
+  };
+  const activities = {
+    pre: fact({ kind: 'quiz', completed: true, score: 20 }),
+    l1: fact({ completed: true }),
+    l2: fact(),
+    'm1-quiz': quiz({ completed: true, score: 90 }),
+    feedback: fact({ kind: 'survey' }),
+    final: quiz({ completed: true, score: 76, passMark: 80 }),
+    post: fact({ kind: 'quiz' }),
+  };
+  it('lists what is missing in teaching order, not in the order of the rule', () => {
+    expect(
+      missing(decide(rule, factsOf(activities))).map(({ kind, activities: [a] }) => `${kind} ${a}`),
+    ).toEqual(['done l2', 'done feedback', 'passed final', 'done post']);
+  });
+  it('is met by a score of nothing in what is not graded', () => {
+    const all = Object.fromEntries(
+      Object.entries(activities).map(([uuid, one]) => [
+        uuid,
+        { ...one, completed: true, score: one.passMark ?? 0 },
+      ]),
+    );
+    const explanation = decide(rule, factsOf(all));
+    expect(explanation).toMatchObject({ met: true, progress: 1 });
+    expect(missing(explanation)).toEqual([]);
+  });
+});
+
+describe('missing', () => {
+  const facts = factsOf({ a: fact(), b: fact(), q: quiz({ score: 40 }) });
+  const names = (rule: CompletionRule) =>
+    missing(decide(rule, facts)).map(({ kind, activities, hasAlternative }) =>
+      [kind, ...activities, ...(hasAlternative ? ['or'] : [])].join(' '),
+    );
+  it.each<[string, CompletionRule, string[]]>([
+    ['one leaf', { done: 'a' }, ['done a']],
+    ['attendance last', { all: [{ attended: { atLeast: 80 } }, { done: 'b' }] }, ['done b', 'attended']],
+    ['the nearest alternative', { any: [{ done: 'a' }, { passed: 'q' }] }, ['passed q or']],
+    ['the first of equal alternatives', { any: [{ done: 'b' }, { done: 'a' }] }, ['done b or']],
+    ['an alternative of several', { any: [{ all: [{ done: 'b' }, { done: 'a' }] }] }, ['done a', 'done b']],
+    ['nothing twice', { all: [{ done: 'a' }, { done: 'lessons' }] }, ['done a', 'done b']],
+    ['passed includes done', { all: [{ done: 'q' }, { passed: 'q' }] }, ['passed q']],
+    ['nothing for any of nothing', { any: [] }, []],
+    ['unknown ones after known', { all: [{ done: 'gone' }, { done: 'a' }] }, ['done a', 'done gone']],
+  ])('%s', (_, rule, list) => {
+    expect(names(rule)).toEqual(list);
+  });
+  it('keeps the higher of two marks', () => {
+    const list = missing(decide({ all: [{ passed: 'q', atLeast: 80 }, { passed: 'q' }] }, facts));
+    expect(list.map(({ needed }) => needed)).toEqual([80]);
+  });
+});
+
+describe('any rule and any facts', () => {
+  const uuid = fc.constantFrom('a', 'b', 'c', 'd', 'gone');
+  const leaf = fc.oneof(
+    uuid.map((done): CompletionRule => ({ done })),
+    fc.constant<CompletionRule>({ done: 'lessons' }),
+    uuid.map((passed): CompletionRule => ({ passed })),
+    fc.record({ passed: uuid, atLeast: fc.nat(100) }),
+    fc.nat(100).map((atLeast): CompletionRule => ({ attended: { atLeast } })),
+  );
+  const { rule } = fc.letrec<{ rule: CompletionRule }>((tie) => ({
+    rule: fc.oneof(
+      { maxDepth: 4, depthSize: 'small' },
+      leaf,
+      fc.record({ all: fc.array(tie('rule'), { maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }) }),
+    ),
+  }));
+  const activity = fc.record({
+    kind: fc.constantFrom('lesson' as const, 'quiz' as const),
+    required: fc.boolean(),
+    completed: fc.boolean(),
+    score: fc.option(fc.nat(100)),
+    passMark: fc.option(fc.nat(100)),
+  });
+  const facts = fc
+    .record({
+      activities: fc.record({ a: activity, b: activity, c: activity, d: activity }),
+      attendance: fc.option(fc.nat(100)),
+    })
+    .map(({ activities, attendance }) =>
+      factsOf(Object.fromEntries(Object.entries(activities).map(([id, one]) => [id, fact(one)])), {
+        attendance,
+      }),
+    );
+  const nodes = (explanation: Explanation): Explanation[] => [
+    explanation,
+    ...explanation.children.flatMap(nodes),
+  ];
+
+  it('progress is 1 exactly when met, and the tree survives storage', () => {
+    fc.assert(
+      fc.property(rule, facts, (one, known) => {
+        const explanation = decide(one, known);
+        for (const { met, progress } of nodes(explanation)) {
+          expect(progress === 1).toBe(met);
+          expect(progress).toBeGreaterThanOrEqual(0);
+          expect(progress).toBeLessThanOrEqual(1);
+        }
+        expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
+      }),
+    );
+  });
+
+  it('granting everything listed as missing meets the rule', () => {
+    fc.assert(
+      fc.property(rule, facts, (one, known) => {
+        const before = decide(one, known);
+        const list = missing(before);
+        fc.pre(before.met || list.length > 0);
+        expect(list.length === 0).toBe(before.met);
+        const named = list.flatMap(({ activities }) => activities);
+        const granted = factsOf(
+          Object.fromEntries(
+            [...new Set([...known.activities.keys(), ...named])].map((id) => {
+              const was = known.activities.get(id) ?? fact({ required: false });
+              return [id, named.includes(id) ? { ...was, overridden: by } : was];
+            }),
+          ),
+          { attendance: list.some(({ kind }) => kind === 'attended') ? 100 : known.attendance },
+        );
+        expect(decide(one, granted).met).toBe(true);
+      }),
+    );
+  });
+
+  it('more work never undoes it', () => {
+    fc.assert(
+      fc.property(rule, facts, uuid, (one, known, id) => {
+        const was = known.activities.get(id);
+        fc.pre(was !== undefined && decide(one, known).met);
+        const more = new Map(known.activities).set(id, { ...fact(was), completed: true, score: 100 });
+        expect(decide(one, { ...known, activities: more }).met).toBe(true);
+      }),
+    );
+  });
+});
