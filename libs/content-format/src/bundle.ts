@@ -1,3 +1,5 @@
+import type { AnswerKey } from '@campus/quiz-grading';
+
 /**
  * A course as the importer takes it: validated, rendered, with nothing left to look up.
  * Every text is present in every language of `locales`; all HTML is sanitised.
@@ -26,10 +28,7 @@ export interface CourseBundle {
 
 /** The rule of `libs/course-rules`, its activity keys already replaced by uuids; `lessons` stays a word. */
 export type BundleRule =
-  | { all: BundleRule[] }
-  | { any: BundleRule[] }
-  | { done: string }
-  | { passed: string; atLeast?: number };
+  { all: BundleRule[] } | { any: BundleRule[] } | { done: string } | { passed: string; atLeast?: number };
 
 export interface BundleModule {
   uuid: string;
@@ -120,7 +119,7 @@ export interface BundleQuestion {
   /** What a learner may see before the policy opens the keys, per language. */
   body: Localised<QuestionBody>;
   /** What grading needs; never leaves the server before the review policy allows. See libs/quiz-grading. */
-  answerKey: unknown;
+  answerKey: AnswerKey;
   /** Feedback per option (HTML), per language, and why the right answer is right. */
   feedback: Localised<Record<string, string>>;
   rationale: Localised;
@@ -166,13 +165,15 @@ export interface BundleScorm extends ActivityBase {
 }
 export type ScormSource =
   | {
-      files: { path: string; absolute: string }[];
+      /** `path` is the path inside the package; `hash` the sha256 of the bytes. */
+      files: { path: string; absolute: string; hash: string }[];
       texts: unknown;
       standard: '1.2' | '2004-3' | '2004-4';
       entry: string;
       mastery: number | null;
     }
-  | { zip: string };
+  /** A ready-made package: where it lies, and the sha256 of its bytes. */
+  | { zip: string; hash: string };
 
 export interface BundleTerm {
   key: string;

@@ -1,0 +1,29 @@
+import type { Locale } from './bundle.ts';
+import type { CourseFiles } from './course-files.ts';
+import type { Identities } from './identities.ts';
+import type { Source } from './markdown/render-context.ts';
+import type { MediaLibrary } from './media-library.ts';
+import type { Problems } from './problems.ts';
+
+/** What every part of the reader shares while one course is read. */
+export interface CourseContext {
+  files: CourseFiles;
+  problems: Problems;
+  identities: Identities;
+  media: MediaLibrary;
+  /** The language the others are translated from. */
+  source: Locale;
+  locales: readonly Locale[];
+  terms: Set<string>;
+  sources: Map<string, Source>;
+  /** Lesson key → uuid. */
+  lessons: Map<string, string>;
+  /** Outcome keys of every module. */
+  outcomes: Set<string>;
+}
+
+/** The folder a file's media are looked for in: its module, or `assessments`. */
+export function mediaFolderOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'modules' ? `${top}/${second}` : top;
+}

@@ -1,0 +1,14 @@
+export type * from './bundle.ts';
+export type { Problem, ProblemCode, StaleText } from './problems.ts';
+export { type CourseReading, readCourse, type ReadCourseOptions } from './read-course.ts';
+export type { CourseStats, ModuleStats } from './stats.ts';
+export {
+  actors,
+  guidelines,
+  hazards,
+  type Label,
+  phases,
+  principles,
+  vocabularies,
+  type Vocabulary,
+} from './vocabulary.ts';

@@ -1,0 +1,202 @@
+import type { BundleLesson, LessonText, Locale } from './bundle.ts';
+import { type CourseContext, mediaFolderOf } from './course-context.ts';
+import type { LessonSource } from './lesson-source.ts';
+import { type LessonParts, type Section, shapeOf, splitLesson, wordsIn } from './lesson-structure.ts';
+import { inspect } from './markdown/inspect.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { createContext, renderNodes } from './markdown/render.ts';
+import type { RenderContext } from './markdown/render-context.ts';
+import { describeDifference, numbersOf } from './numbers.ts';
+import type { StaleText } from './problems.ts';
+import { sourceList } from './source-list.ts';
+import { readTags, sourceKey } from './tags.ts';
+
+/** Core screens are read standing, on a telephone. */
+export const screenWords = 120;
+
+/** The languages of one lesson. */
+export type LessonSources = ReadonlyMap<Locale, LessonSource>;
+
+/** Checks and renders a lesson in all its languages; null when its source language is not there. */
+export function buildLesson(
+  sources: LessonSources,
+  required: boolean,
+  course: CourseContext,
+  stale: StaleText[],
+): BundleLesson | null {
+  const original = sources.get(course.source);
+  if (!original) return null;
+  const { front } = original;
+  const sourceKeys = front.optional('sources', [], (value) =>
+    value.list().map((each) => sourceKey(each, course)),
+  );
+  const parts = new Map<Locale, LessonParts>();
+  const texts: Record<Locale, LessonText> = {};
+  const ids: string[] = [];
+  for (const locale of course.locales) {
+    const source = sources.get(locale);
+    if (!source) continue;
+    const why = staleness(source, original);
+    if (why) stale.push({ file: source.file, locale, why });
+    const context = lessonContext(source, sourceKeys, course);
+    const cut = cutLesson(source, context);
+    parts.set(locale, cut);
+    if (source === original) ids.push(...screenIds(cut.screens));
+    else compareWithSource(cut, parts.get(course.source), source, course);
+    texts[locale] = renderLesson(source, cut, { context, sourceKeys, ids, stale: why !== null }, course);
+  }
+  return {
+    kind: 'lesson',
+    uuid: front.at('uuid').uuid(),
+    key: front.at('key').key(),
+    title: Object.fromEntries([...sources].map(([locale, source]) => [locale, source.title])),
+    minutes: front.at('minutes').number({ min: 1, max: 240, whole: true }),
+    required,
+    tags: readTags(front, course),
+    texts,
+  };
+}
+
+function staleness(source: LessonSource, original: LessonSource): StaleText['why'] | null {
+  if (source === original) return null;
+  const stamp = source.front.optional('translated-from', '', (value) => value.string());
+  if (stamp === '') return 'unstamped';
+  return stamp === original.hash ? null : 'changed';
+}
+
+function lessonContext(
+  source: LessonSource,
+  sourceKeys: readonly string[],
+  course: CourseContext,
+): RenderContext {
+  const { file, locale, offset } = source;
+  return createContext({
+    kind: 'lesson',
+    locale,
+    problems: course.problems,
+    references: course,
+    place: (line) => ({ file, line: line + offset }),
+    media: (path) => course.media.find(mediaFolderOf(file), locale, path),
+    declaredSources: new Set(sourceKeys),
+  });
+}
+
+function cutLesson(source: LessonSource, context: RenderContext): LessonParts {
+  const root = parseMarkdown(source.body);
+  inspect(root, source.body, context);
+  const parts = splitLesson(root, source.title);
+  const lastLine = source.body.trimEnd().split('\n').length;
+  const report = (line: number, reason: string): void =>
+    context.problems.add(context.place(line), 'structure', reason);
+  if (parts.screens.length === 0) report(1, 'the lesson has no text');
+  if (!parts.plan) report(lastLine, 'the lesson must end with :::plan (for your plan) and :::sources');
+  else if (!parts.sources) report(lastLine, 'the lesson must end with :::sources');
+  for (const line of parts.afterEnd)
+    report(line, 'nothing follows :::plan and :::sources: move this above them');
+  for (const screen of parts.screens) {
+    const words = wordsIn(screen);
+    if (words <= screenWords) continue;
+    const reason = `the screen "${screen.title}" has ${words} words; at most ${screenWords}`;
+    context.problems.add(context.place(screen.line), 'screen-length', reason);
+  }
+  return parts;
+}
+
+interface Rendering {
+  context: RenderContext;
+  sourceKeys: readonly string[];
+  /** Of the screens, taken from the source language. */
+  ids: readonly string[];
+  stale: boolean;
+}
+
+function renderLesson(
+  source: LessonSource,
+  parts: LessonParts,
+  { context, sourceKeys, ids, stale }: Rendering,
+  course: CourseContext,
+): LessonText {
+  const html = (section: Section | null): string => (section ? renderNodes(section.nodes, context) : '');
+  const screens = parts.screens.map((screen, index) => ({
+    id: ids[index] ?? `screen-${index + 1}`,
+    title: screen.title,
+    html: html(screen),
+  }));
+  const extended = html(parts.extended);
+  const plan = html(parts.plan);
+  const listed = sourceKeys.flatMap((key) => course.sources.get(key) ?? []);
+  const all = [...parts.screens, parts.extended, parts.plan].filter((section) => section !== null);
+  return {
+    title: source.title,
+    screens,
+    extended,
+    plan,
+    sources: `${sourceList(listed, context.locale)}${html(parts.sources)}`,
+    fields: context.fields,
+    words: all.reduce((sum, section) => sum + wordsIn(section), 0),
+    stale,
+  };
+}
+
+/** Slugs of the headings, made unique. */
+function screenIds(screens: readonly Section[]): string[] {
+  const taken = new Set<string>();
+  return screens.map((screen, index) => {
+    const slug = slugOf(screen.title) || `screen-${index + 1}`;
+    let id = slug;
+    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+function slugOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+}
+
+/** A translation says the same in the same order: screens, directives, links, numbers. */
+function compareWithSource(
+  parts: LessonParts,
+  original: LessonParts | undefined,
+  source: LessonSource,
+  course: CourseContext,
+): void {
+  if (!original) return;
+  const report = (line: number, reason: string | null): void => {
+    if (reason) course.problems.add({ file: source.file, line: line + source.offset }, 'structure', reason);
+  };
+  if (parts.screens.length !== original.screens.length) {
+    report(
+      1,
+      `this translation has ${parts.screens.length} screens, the source language ${original.screens.length}`,
+    );
+    return;
+  }
+  const pairs: [Section | null, Section | null][] = parts.screens.map((screen, i) => [
+    screen,
+    original.screens[i] ?? null,
+  ]);
+  pairs.push(
+    [parts.extended, original.extended],
+    [parts.plan, original.plan],
+    [parts.sources, original.sources],
+  );
+  for (const [here, there] of pairs) {
+    if (!here || !there) {
+      if (here) report(here.line, 'the source language has no such box');
+      else if (there) report(1, 'a box of the source language (extended, plan or sources) is missing here');
+      continue;
+    }
+    const [mine, theirs] = [shapeOf(here), shapeOf(there)];
+    report(here.line, describeDifference('directives and headings', theirs.directives, mine.directives));
+    report(here.line, describeDifference('links', theirs.links, mine.links));
+    report(here.line, describeDifference('numbers', numbersOf(theirs.text), numbersOf(mine.text)));
+  }
+}

@@ -1,0 +1,43 @@
+import { renderCheck } from './check-directive.ts';
+import { renderDownload, renderFigure, renderVideo } from './media-directives.ts';
+import type { DirectiveNode, RenderDirective } from './render-context.ts';
+import { renderAccordion, renderCallout, renderCite, renderField, renderTerm } from './text-directives.ts';
+
+interface Directive {
+  form: DirectiveNode['type'];
+  required: readonly string[];
+  optional: readonly string[];
+  render: RenderDirective;
+}
+
+/** The directives a text may use; the course paper lists them for authors. */
+export const directives: ReadonlyMap<string, Directive> = new Map<string, Directive>([
+  ['callout', { form: 'containerDirective', required: ['kind'], optional: [], render: renderCallout }],
+  ['figure', { form: 'leafDirective', required: ['src', 'alt'], optional: [], render: renderFigure }],
+  [
+    'video',
+    {
+      form: 'leafDirective',
+      required: ['src', 'captions', 'transcript'],
+      optional: ['poster'],
+      render: renderVideo,
+    },
+  ],
+  ['term', { form: 'textDirective', required: ['key'], optional: [], render: renderTerm }],
+  ['check', { form: 'containerDirective', required: ['id'], optional: [], render: renderCheck }],
+  [
+    'field',
+    {
+      form: 'leafDirective',
+      required: ['id', 'kind'],
+      optional: ['plan', 'rows', 'hint'],
+      render: renderField,
+    },
+  ],
+  ['accordion', { form: 'containerDirective', required: [], optional: [], render: renderAccordion }],
+  ['download', { form: 'leafDirective', required: ['src'], optional: [], render: renderDownload }],
+  ['cite', { form: 'textDirective', required: [], optional: [], render: renderCite }],
+]);
+
+/** Boxes that are parts of a lesson rather than of a screen; only at the top level of the text. */
+export const sectionNames: ReadonlySet<string> = new Set(['extended', 'plan', 'sources']);

@@ -1,0 +1,198 @@
+import type { Nodes } from 'mdast';
+import { directives, sectionNames } from './directives.ts';
+import { type ProblemCode, suggestion } from '../problems.ts';
+import { lineOf } from './parse-markdown.ts';
+import type { RenderContext, TextKind } from './render-context.ts';
+
+const allowedBlocks: Record<TextKind, ReadonlySet<string> | null> = {
+  lesson: null,
+  blocks: new Set(['callout', 'figure', 'term']),
+  inline: new Set(['term']),
+  choice: new Set(),
+};
+
+const inlineNodes = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'link',
+  'inlineCode',
+  'delete',
+  'break',
+]);
+
+/** Reports whatever a text may not hold. `source` is the Markdown itself: fences are judged by their spelling. */
+export function inspect(root: Nodes, source: string, context: RenderContext): void {
+  const lines = source.split('\n');
+  const walk = (node: Nodes, ancestors: readonly Nodes[]): void => {
+    inspectNode(node, ancestors, context);
+    if (node.type === 'containerDirective') inspectFence(node, lines, context);
+    if ('children' in node) for (const child of node.children) walk(child, [node, ...ancestors]);
+  };
+  walk(root, []);
+  if (
+    (context.kind === 'inline' || context.kind === 'choice') &&
+    'children' in root &&
+    root.children.length > 1
+  ) {
+    const line = root.children[1] ? lineOf(root.children[1]) : 1;
+    context.problems.add(context.place(line), 'markdown', 'this text must be one paragraph');
+  }
+}
+
+type Fault = (code: ProblemCode, reason: string) => void;
+
+/** `ancestors`: the nearest first. */
+function inspectNode(node: Nodes, ancestors: readonly Nodes[], context: RenderContext): void {
+  const [parent = null, grandparent = null] = ancestors;
+  const fault: Fault = (code, reason) => context.problems.add(context.place(lineOf(node)), code, reason);
+  const short = context.kind === 'inline' || context.kind === 'choice';
+  switch (node.type) {
+    case 'html':
+      return fault('html', 'raw HTML is not allowed; write Markdown or a directive');
+    case 'image':
+    case 'imageReference':
+      return fault('markdown', 'write an image as ::figure[Caption]{src=… alt="…"}');
+    case 'linkReference':
+    case 'definition':
+      return fault('link', 'write the address into the link itself: [text](https://…)');
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+      return fault('markdown', 'footnotes are not used; cite a source with :cite[KEY]');
+    case 'link':
+      return inspectLink(node, context);
+    case 'heading':
+      return inspectHeading(node.depth, parent, context, fault);
+    case 'listItem':
+      if (typeof node.checked === 'boolean' && !isCheck(grandparent)) {
+        fault('markdown', 'a list with boxes ([ ], [x]) belongs into :::check');
+      }
+      return;
+    case 'text':
+      return inspectText(node.value, fault);
+    case 'containerDirective':
+    case 'leafDirective':
+    case 'textDirective':
+      return inspectDirective(node, parent, context, fault);
+    default:
+      if (short && !inlineNodes.has(node.type)) {
+        fault('markdown', 'this text is one paragraph: no lists, tables, quotes or code blocks');
+      }
+  }
+}
+
+const isCheck = (node: Nodes | null): boolean => node?.type === 'containerDirective' && node.name === 'check';
+
+function inspectHeading(depth: number, parent: Nodes | null, context: RenderContext, fault: Fault): void {
+  if (context.kind !== 'lesson') return fault('markdown', 'no headings here');
+  if (depth === 1)
+    return fault('markdown', 'no "#" heading: the title of the lesson stands in its front matter');
+  if (depth === 2 && parent?.type !== 'root') {
+    fault('markdown', 'a "##" heading begins a screen and cannot stand inside a box; use "###"');
+  }
+}
+
+function inspectText(value: string, fault: Fault): void {
+  const stray = value.split('\n').find((line) => /^\s*:{2,}/.test(line));
+  if (stray === undefined) return;
+  if (/^\s*:{3,}\s*$/.test(stray)) {
+    return fault(
+      'directive',
+      `"${stray.trim()}" closes nothing; a box around another box needs more colons (::::)`,
+    );
+  }
+  fault(
+    'directive',
+    `"${stray.trim().slice(0, 40)}" is not a directive as written: ::name[text]{field=value}`,
+  );
+}
+
+function inspectLink(node: Nodes & { type: 'link' }, context: RenderContext): void {
+  const place = context.place(lineOf(node));
+  if (context.kind === 'choice') {
+    return context.problems.add(
+      place,
+      'link',
+      'no links in an answer: it is a button already; put them into the feedback',
+    );
+  }
+  const { url } = node;
+  if (url.startsWith('lesson:')) {
+    const key = url.slice('lesson:'.length);
+    if (context.references.lessons.has(key)) return;
+    const hint = suggestion(key, context.references.lessons.keys());
+    return context.problems.add(place, 'reference', `no lesson has the key "${key}"${hint}`);
+  }
+  if (!/^(https:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)/i.test(url)) {
+    const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url;
+    context.problems.add(
+      place,
+      'link',
+      `the link "${shown}" must begin with https:, mailto:, tel: or lesson:`,
+    );
+  }
+}
+
+function inspectDirective(
+  node: Nodes & { type: 'containerDirective' | 'leafDirective' | 'textDirective' },
+  parent: Nodes | null,
+  context: RenderContext,
+  fault: Fault,
+): void {
+  const { name } = node;
+  if (sectionNames.has(name) && node.type === 'containerDirective') {
+    if (context.kind !== 'lesson') return fault('directive', `:::${name} belongs into a lesson`);
+    if (parent?.type !== 'root') fault('directive', `:::${name} cannot stand inside another box`);
+    return inspectAttributes(node, [], fault);
+  }
+  const known = directives.get(name);
+  if (!known) {
+    return fault(
+      'directive',
+      `unknown directive "${name}"${suggestion(name, [...directives.keys(), ...sectionNames])}`,
+    );
+  }
+  const colons = { containerDirective: ':::', leafDirective: '::', textDirective: ':' };
+  if (known.form !== node.type) {
+    return fault(
+      'directive',
+      `"${name}" is written with ${colons[known.form]}, not with ${colons[node.type]}`,
+    );
+  }
+  const allowed = allowedBlocks[context.kind];
+  if (allowed && !allowed.has(name)) return fault('directive', `"${name}" is not used in this kind of text`);
+  inspectAttributes(node, [...known.required, ...known.optional], fault);
+  for (const attribute of known.required) {
+    if (node.attributes?.[attribute]?.trim()) continue;
+    if (attribute === 'alt') fault('alt', 'the figure has no alt="…": say in words what it shows');
+    else if (attribute === 'captions') fault('captions', 'the video has no captions=… (a VTT file)');
+    else if (attribute === 'transcript')
+      fault('transcript', 'the video has no transcript=… (a Markdown file)');
+    else fault('directive', `${attribute}=… is missing in "${name}"`);
+  }
+}
+
+function inspectAttributes(
+  node: Nodes & { type: 'containerDirective' | 'leafDirective' | 'textDirective' },
+  allowed: readonly string[],
+  fault: Fault,
+): void {
+  for (const attribute of Object.keys(node.attributes ?? {})) {
+    if (allowed.includes(attribute)) continue;
+    fault('directive', `"${attribute}" is unknown in "${node.name}"${suggestion(attribute, allowed)}`);
+  }
+}
+
+/** A box that is never closed swallows the rest of its text. */
+function inspectFence(node: Nodes, lines: readonly string[], context: RenderContext): void {
+  const last = lines[(node.position?.end.line ?? 1) - 1] ?? '';
+  if (node.position && node.position.end.line > node.position.start.line && /^[\s>]*:{3,}\s*$/.test(last))
+    return;
+  context.problems.add(
+    context.place(lineOf(node)),
+    'directive',
+    'this box is not closed; it needs a line ":::"',
+  );
+}

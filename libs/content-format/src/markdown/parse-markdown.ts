@@ -1,0 +1,60 @@
+import type { Nodes, Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+
+/**
+ * Markdown to its tree, positions as lines of the given text.
+ * A colon in running text (`12:30`, `Nota:sí`) is no directive: only one with brackets or braces is.
+ */
+export function parseMarkdown(text: string): Root {
+  const root = parser.parse(text);
+  restoreColons(root, text);
+  return root;
+}
+
+function restoreColons(node: Nodes, text: string): void {
+  if (!('children' in node)) return;
+  node.children.forEach((child, index) => {
+    const bare = child.type === 'textDirective' && !/[[{]/.test(sourceOf(child, text));
+    if (bare) node.children[index] = { type: 'text', value: `:${child.name}`, ...at(child) };
+    else restoreColons(child, text);
+  });
+}
+
+const at = (node: Nodes): Pick<Nodes, 'position'> => (node.position ? { position: node.position } : {});
+
+function sourceOf(node: Nodes, text: string): string {
+  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** The line a node begins on, counted from 1 in its own text. */
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}
+
+const blocks = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'tableRow', 'blockquote', 'code']);
+
+/** The words of a node as plain text, blocks parted by a line end; `skip` leaves a node out. */
+export function plainText(node: Nodes, skip: (node: Nodes) => boolean = () => false): string {
+  if (skip(node)) return '';
+  if (node.type === 'break') return '\n';
+  if ('value' in node) return node.type === 'html' ? '' : node.value + (node.type === 'code' ? '\n' : '');
+  if (!('children' in node)) return '';
+  const inner = node.children.map((child) => plainText(child, skip)).join('');
+  return blocks.has(node.type) || node.type === 'leafDirective' ? `${inner}\n` : inner;
+}
+
+/** Every node below and including this one, in reading order. */
+export function* everyNode(node: Nodes): Generator<Nodes> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* everyNode(child);
+}
+
+/** Words as a reader counts them; a number with its separators is one. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[’'.,:/-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

@@ -1,0 +1,73 @@
+import type { ElementContent } from 'hast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { State } from 'mdast-util-to-hast';
+import type { Locale } from '../bundle.ts';
+import type { Place, Problems } from '../problems.ts';
+
+/** An entry of sources.yaml. */
+export interface Source {
+  key: string;
+  publisher: string;
+  title: string;
+  url: string | null;
+  date: string | null;
+  /** Inline HTML per language. */
+  note: Record<Locale, string> | null;
+}
+
+/** What texts may refer to by key. */
+export interface References {
+  terms: ReadonlySet<string>;
+  sources: ReadonlyMap<string, Source>;
+  /** Lesson key → uuid. */
+  lessons: ReadonlyMap<string, string>;
+}
+
+/** A file a text shows or offers, ready to be addressed. */
+export interface MediaReference {
+  /** `/media/<sha256>/<name>` */
+  address: string;
+  bytes: number;
+  /** The text itself, for SVG, captions and transcripts. */
+  text: string | null;
+  path: string;
+}
+
+export interface WorksheetField {
+  id: string;
+  label: string;
+  kind: 'text' | 'long' | 'number' | 'date';
+  plan: number | null;
+}
+
+/**
+ * How much a text may hold: a lesson everything; `blocks` (prompts, rationales) paragraphs, lists, tables, links,
+ * figures and terms; `inline` one paragraph with links and terms; `choice` one paragraph without either,
+ * for it stands inside a label.
+ */
+export type TextKind = 'lesson' | 'blocks' | 'inline' | 'choice';
+
+/** One text in one language while it is being checked and rendered. */
+export interface RenderContext {
+  kind: TextKind;
+  locale: Locale;
+  problems: Problems;
+  references: References;
+  /** From a line of the Markdown (from 1) to its place in the file. */
+  place: (line: number) => Place;
+  /** Finds a file of the module, first in the language of the text; null when there is none. */
+  media: (source: string) => MediaReference | null;
+  /** The Markdown of a transcript as hast. */
+  transcript: (file: MediaReference) => ElementContent[];
+  /** Sources the text may cite; null when it need not declare them. */
+  declaredSources: ReadonlySet<string> | null;
+  /** Worksheet fields met so far, in order. */
+  fields: WorksheetField[];
+  /** Ids of checks and fields met so far. */
+  ids: Set<string>;
+}
+
+export type DirectiveNode = ContainerDirective | LeafDirective | TextDirective;
+
+/** Makes HTML of a directive whose name, form and attributes have been found right. */
+export type RenderDirective = (node: DirectiveNode, state: State, context: RenderContext) => ElementContent[];

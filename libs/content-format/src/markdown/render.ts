@@ -1,0 +1,110 @@
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Link, Root, RootContent, Table } from 'mdast';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype, { defaultHandlers } from 'remark-rehype';
+import { unified } from 'unified';
+import { wordsOf } from '../words.ts';
+import { directives } from './directives.ts';
+import { element, toHast } from './hast.ts';
+import { inspect } from './inspect.ts';
+import { parseMarkdown, plainText } from './parse-markdown.ts';
+import type { DirectiveNode, MediaReference, RenderContext } from './render-context.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+const writer = unified().use(rehypeSanitize, sanitizeSchema).use(rehypeStringify).freeze();
+
+/** A new context for one text in one language. */
+export function createContext(parts: Omit<RenderContext, 'transcript' | 'fields' | 'ids'>): RenderContext {
+  const context: RenderContext = {
+    ...parts,
+    fields: [],
+    ids: new Set(),
+    transcript: (file) => transcript(file, context),
+  };
+  return context;
+}
+
+/** Inspects and renders one whole text. */
+export function renderMarkdown(markdown: string, context: RenderContext): string {
+  const root = parseMarkdown(markdown);
+  inspect(root, markdown, context);
+  return renderNodes(root.children, context);
+}
+
+/** Renders nodes that have been inspected; a one-paragraph text comes without its paragraph. */
+export function renderNodes(nodes: RootContent[], context: RenderContext): string {
+  const tree = toHtmlTree(nodes, context);
+  const short = context.kind === 'inline' || context.kind === 'choice';
+  return write(short ? unwrapParagraph(tree) : tree);
+}
+
+/** Serialises what the sanitiser lets through. */
+export function write(tree: HtmlRoot): string {
+  return writer.stringify(writer.runSync(tree)).trim();
+}
+
+function toHtmlTree(nodes: RootContent[], context: RenderContext): HtmlRoot {
+  const root: Root = { type: 'root', children: nodes };
+  const tree = unified()
+    .use(remarkRehype, { handlers: handlersFor(context) })
+    .runSync(root);
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}
+
+function unwrapParagraph(tree: HtmlRoot): HtmlRoot {
+  const [only] = tree.children.filter((child) => child.type === 'element');
+  return only?.tagName === 'p' ? { type: 'root', children: only.children } : tree;
+}
+
+function handlersFor(context: RenderContext): Handlers {
+  const directive = (state: State, node: DirectiveNode): ElementContent[] =>
+    directives.get(node.name)?.render(node, state, context) ?? [];
+  return {
+    containerDirective: directive,
+    leafDirective: directive,
+    textDirective: directive,
+    link: (state: State, node: Link) => link(state, node, context),
+    table: (state: State, node: Table) => table(state, node, context),
+  };
+}
+
+function link(state: State, node: Link, context: RenderContext): Element {
+  const words = toHast(node.children, state);
+  if (node.url.startsWith('lesson:')) {
+    const uuid = context.references.lessons.get(node.url.slice('lesson:'.length)) ?? '';
+    return element('a', { className: ['lesson-link'], href: `/lessons/${uuid}`, dataLesson: uuid }, words);
+  }
+  const outside = node.url.startsWith('https:') ? { rel: ['noopener', 'external'] } : {};
+  return element('a', { href: node.url, ...outside }, words);
+}
+
+/** A table may be wider than a phone: its frame scrolls, and is reached by keyboard. */
+function table(state: State, node: Table, context: RenderContext): Element {
+  const inner: Element = defaultHandlers.table(state, node);
+  alignByClass(inner);
+  const columns = (node.children[0]?.children ?? []).map((cell) => plainText(cell).trim()).filter(Boolean);
+  const ariaLabel = `${wordsOf(context.locale).table}: ${columns.join(', ')}`;
+  return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel }, [inner]);
+}
+
+function alignByClass(node: Element): void {
+  const { align, ...rest } = node.properties;
+  if (align) node.properties = { ...rest, className: [`align-${String(align)}`] };
+  if (node.tagName === 'th') node.properties['scope'] = 'col';
+  for (const child of node.children) if (child.type === 'element') alignByClass(child);
+}
+
+function transcript(file: MediaReference, context: RenderContext): ElementContent[] {
+  const markdown = file.text ?? '';
+  const own = createContext({
+    ...context,
+    kind: 'blocks',
+    declaredSources: null,
+    place: (line) => ({ file: file.path, line }),
+  });
+  const root = parseMarkdown(markdown);
+  inspect(root, markdown, own);
+  return toHtmlTree(root.children, own).children.filter((child) => child.type !== 'doctype');
+}

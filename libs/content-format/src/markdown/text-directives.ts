@@ -1,0 +1,163 @@
+import type { ElementContent } from 'hast';
+import { suggestion } from '../problems.ts';
+import { wordsOf } from '../words.ts';
+import {
+  attribute,
+  blocksToHast,
+  element,
+  fault,
+  labelAndBody,
+  labelText,
+  phrasing,
+  toHast,
+} from './hast.ts';
+import type {
+  DirectiveNode,
+  RenderContext,
+  RenderDirective,
+  Source,
+  WorksheetField,
+} from './render-context.ts';
+
+const calloutKinds = ['note', 'warning', 'case', 'quote'] as const;
+const fieldKinds = ['text', 'long', 'number', 'date'] as const;
+
+/** What a learner may type into one field; the server holds the same limit. */
+export const fieldLimit = 2000;
+
+export const renderCallout: RenderDirective = (node, state, context) => {
+  const written = attribute(node, 'kind');
+  const kind = calloutKinds.find((each) => each === written);
+  if (!kind)
+    fault(
+      node,
+      context,
+      'directive',
+      `kind="${written}" of a callout must be one of ${calloutKinds.join(', ')}`,
+    );
+  const { label, body } = labelAndBody(node);
+  const title = label
+    ? toHast(label.children, state)
+    : [{ type: 'text' as const, value: wordsOf(context.locale)[kind ?? 'note'] }];
+  const name = labelText(node) || wordsOf(context.locale)[kind ?? 'note'];
+  return [
+    element('aside', { className: ['callout', `callout-${kind ?? 'note'}`], role: 'note', ariaLabel: name }, [
+      element('p', { className: ['callout-title'] }, title),
+      ...blocksToHast(body, state),
+    ]),
+  ];
+};
+
+export const renderAccordion: RenderDirective = (node, state, context) => {
+  const { label, body } = labelAndBody(node);
+  if (!label) fault(node, context, 'directive', 'an accordion needs its title: :::accordion[Title]');
+  return [
+    element('details', { className: ['accordion'] }, [
+      element('summary', {}, label ? toHast(label.children, state) : []),
+      ...blocksToHast(body, state),
+    ]),
+  ];
+};
+
+export const renderTerm: RenderDirective = (node, state, context) => {
+  const key = attribute(node, 'key');
+  const known = context.references.terms;
+  if (!known.has(key))
+    fault(node, context, 'reference', `no term "${key}" in glossary.yaml${suggestion(key, known)}`);
+  if (labelText(node) === '')
+    fault(node, context, 'directive', 'a term needs its words: :term[words]{key=…}');
+  return [
+    element('button', { type: 'button', className: ['term'], dataTerm: key }, toHast(phrasing(node), state)),
+  ];
+};
+
+export const renderField: RenderDirective = (node, state, context) => {
+  const field = readField(node, context);
+  const name = `field-${field.id}`;
+  const rows = readNumber(node, context, 'rows', 1, 20) ?? 4;
+  const hint = attribute(node, 'hint');
+  const input =
+    field.kind === 'long'
+      ? element('textarea', { name, rows, maxLength: fieldLimit })
+      : field.kind === 'text'
+        ? element('input', { type: 'text', name, maxLength: fieldLimit })
+        : element('input', { type: field.kind, name });
+  const plan = field.plan === null ? {} : { dataPlan: String(field.plan) };
+  return [
+    element('label', { className: ['field'], dataField: field.id, dataKind: field.kind, ...plan }, [
+      element('span', { className: ['field-label'] }, toHast(phrasing(node), state)),
+      ...(hint === '' ? [] : [element('span', { className: ['field-hint'] }, [hint])]),
+      input,
+    ]),
+  ];
+};
+
+function readField(node: DirectiveNode, context: RenderContext): WorksheetField {
+  const written = attribute(node, 'kind');
+  const kind = fieldKinds.find((each) => each === written);
+  if (!kind)
+    fault(node, context, 'directive', `kind="${written}" of a field must be one of ${fieldKinds.join(', ')}`);
+  const label = labelText(node);
+  if (label === '') fault(node, context, 'directive', 'a field needs its label: ::field[Label]{…}');
+  const id = takeId(node, context);
+  const field = { id, label, kind: kind ?? 'text', plan: readNumber(node, context, 'plan', 1, 9) };
+  context.fields.push(field);
+  return field;
+}
+
+function readNumber(
+  node: DirectiveNode,
+  context: RenderContext,
+  name: string,
+  min: number,
+  max: number,
+): number | null {
+  const written = attribute(node, name);
+  if (written === '') return null;
+  const value = Number(written);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  fault(node, context, 'directive', `${name}="${written}" must be a whole number from ${min} to ${max}`);
+  return null;
+}
+
+/** The id of a check or field: what a learner writes is kept under it, so it is unique in its lesson. */
+export function takeId(node: DirectiveNode, context: RenderContext): string {
+  const id = attribute(node, 'id');
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
+    fault(node, context, 'directive', `id="${id}" must be small letters, digits and hyphens`);
+  } else if (context.ids.has(id)) {
+    fault(node, context, 'key-duplicate', `id="${id}" is used twice in this lesson`);
+  }
+  context.ids.add(id);
+  return id;
+}
+
+export const renderCite: RenderDirective = (node, _state, context) => {
+  const key = labelText(node);
+  const source = context.references.sources.get(key);
+  if (!source) {
+    const hint = suggestion(key, context.references.sources.keys());
+    fault(node, context, 'reference', `no source "${key}" in sources.yaml${hint}`);
+    return [];
+  }
+  if (context.declaredSources && !context.declaredSources.has(key)) {
+    fault(node, context, 'reference', `"${key}" is cited but not listed under "sources" of the front matter`);
+  }
+  return [citation(source, context.locale)];
+};
+
+/** `[IOM, 2011]`, a link when the source has an address. */
+function citation(source: Source, locale: string): ElementContent {
+  const year = source.date?.slice(0, 4) ?? wordsOf(locale).undated;
+  return sourceLink(source, 'cite', `[${source.publisher}, ${year}]`);
+}
+
+/** A link to a source that asks nothing of a third party until it is followed. */
+export function sourceLink(source: Source, className: 'cite' | 'source', words: string): ElementContent {
+  if (source.url === null) return element('span', { className: ['source'], dataSource: source.key }, [words]);
+  return element(
+    'a',
+    { className: [className], href: source.url, rel: ['noopener', 'external'], dataSource: source.key },
+    [words],
+  );
+}

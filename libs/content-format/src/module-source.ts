@@ -1,0 +1,172 @@
+import { posix } from 'node:path';
+import type { BundleModule } from './bundle.ts';
+import type { CourseContext } from './course-context.ts';
+import type { LessonSources } from './lesson.ts';
+import { type LessonSource, lessonFiles, readLessonSource } from './lesson-source.ts';
+import { vocabularyKeys } from './tags.ts';
+import { localised } from './texts.ts';
+import { readYaml, type YamlValue } from './yaml-value.ts';
+
+/** An activity a module names, found but not yet rendered. */
+export type ActivitySource = { required: boolean } & (
+  | { kind: 'lesson'; languages: LessonSources }
+  | { kind: 'quiz' | 'survey'; root: YamlValue }
+  | { kind: 'scorm'; root: YamlValue; folder: string }
+);
+
+/** A module whose activities are still to be rendered: they refer to one another across modules. */
+export interface ModuleSource {
+  module: Omit<BundleModule, 'activities'>;
+  folder: string;
+  activities: ActivitySource[];
+}
+
+export function readModuleSource(name: YamlValue, course: CourseContext): ModuleSource | null {
+  const folder = `modules/${name.string()}`;
+  const path = `${folder}/module.yaml`;
+  const file = course.files.use(path);
+  if (!file) {
+    name.fault('file-missing', `"${path}" does not exist`);
+    return null;
+  }
+  const root = readYaml(path, file.text ?? '', course.problems);
+  if (!root) return null;
+  const fields = root.fields(
+    ['uuid', 'key', 'title', 'summary', 'minutes', 'activities'],
+    ['gate', 'outcomes'],
+  );
+  const uuid = fields.at('uuid').uuid();
+  const key = fields.at('key').key();
+  course.identities.uuid(uuid, fields.at('uuid').place);
+  course.identities.key('module', key, fields.at('key').place);
+  const module = {
+    uuid,
+    key,
+    title: localised(fields.at('title'), 'plain', course),
+    summary: localised(fields.at('summary'), 'plain', course),
+    minutes: readEffort(fields.at('minutes')),
+    gate: fields.optional('gate', false, (value) => value.boolean()),
+    outcomes: fields.optional('outcomes', [], (value) =>
+      value.list().map((each) => readOutcome(each, course)),
+    ),
+  };
+  const values = fields.has('activities') ? fields.at('activities').list() : [];
+  if (values.length === 0) fields.at('activities').fault('value', 'the module has no activities');
+  const activities = values.flatMap((value) => readActivitySource(value, folder, course) ?? []);
+  return { module, folder, activities };
+}
+
+/** `{ core: 36, extended: 84 }`, minutes. */
+export function readEffort(value: YamlValue): { core: number; extended: number } {
+  if (value.isNull) return { core: 0, extended: 0 };
+  const fields = value.fields(['core', 'extended']);
+  const minutes = (name: string): number => fields.at(name).number({ min: 0, max: 100_000, whole: true });
+  return { core: minutes('core'), extended: minutes('extended') };
+}
+
+function readOutcome(value: YamlValue, course: CourseContext): BundleModule['outcomes'][number] {
+  const fields = value.fields(['key', 'text'], ['guidelines']);
+  const key = fields.at('key').key();
+  course.identities.key('outcome', key, value.place);
+  course.outcomes.add(key);
+  return {
+    key,
+    text: localised(fields.at('text'), 'plain', course),
+    guidelines: fields.optional('guidelines', [], (each) => vocabularyKeys(each, 'guidelines')),
+  };
+}
+
+function readActivitySource(value: YamlValue, folder: string, course: CourseContext): ActivitySource | null {
+  const fields = value.fields([], ['lesson', 'scorm', 'quiz', 'survey', 'required']);
+  const kinds = (['lesson', 'scorm', 'quiz', 'survey'] as const).filter((name) => fields.has(name));
+  const [kind] = kinds;
+  if (!kind || kinds.length !== 1) {
+    value.fault('value', 'an activity is one of {lesson: …}, {scorm: …}, {quiz: …}, {survey: …}');
+    return null;
+  }
+  const required = fields.optional('required', true, (each) => each.boolean());
+  const at = fields.at(kind);
+  if (kind === 'lesson') return lessonActivity(at, `${folder}/lessons/${at.string()}`, required, course);
+  const path =
+    kind === 'scorm' ? `${folder}/scorm/${at.string()}/scorm.yaml` : posix.join(folder, at.string());
+  const file = path.startsWith('..') ? null : course.files.use(path);
+  if (!file) {
+    at.fault('file-missing', `"${path}" does not exist`);
+    return null;
+  }
+  const root = readYaml(path, file.text ?? '', course.problems);
+  if (!root) return null;
+  claim(root, course);
+  return kind === 'scorm' ? { kind, root, required, folder: posix.dirname(path) } : { kind, root, required };
+}
+
+/** Notes uuid and key of an activity file; the reader of its kind reports what is wrong with them. */
+function claim(root: YamlValue, course: CourseContext): void {
+  if (!root.isMap) return;
+  for (const [name, value] of root.entries()) {
+    if (name === 'uuid' && value.isString) course.identities.uuid(value.string(), value.place);
+    if (name === 'key' && value.isString) course.identities.key('activity', value.string(), value.place);
+  }
+}
+
+function lessonActivity(
+  at: YamlValue,
+  folder: string,
+  required: boolean,
+  course: CourseContext,
+): ActivitySource | null {
+  const files = lessonFiles(folder, course.locales, course.files, course.problems);
+  if (files.size === 0) {
+    at.fault('file-missing', `the lesson "${folder}" does not exist or holds no text`);
+    return null;
+  }
+  const missing = course.locales.filter((locale) => !files.has(locale));
+  if (missing.length > 0) {
+    const names = missing.map((locale) => `${folder}/${locale}.md`).join(', ');
+    at.fault('language-missing', `the lesson is missing in ${missing.join(', ')}: ${names}`);
+  }
+  const languages = new Map<string, LessonSource>();
+  for (const locale of course.locales) {
+    const file = files.get(locale);
+    const source = file && readLessonSource(file, locale, locale === course.source, course.problems);
+    if (source) languages.set(locale, source);
+  }
+  claimLesson(languages, course);
+  return { kind: 'lesson', languages, required };
+}
+
+/** The translations share uuid and key with the source language, and repeat nothing differently. */
+function claimLesson(languages: LessonSources, course: CourseContext): void {
+  const original = languages.get(course.source)?.front;
+  if (!original) return;
+  const uuid = original.at('uuid').uuid();
+  const key = original.at('key').key();
+  course.identities.uuid(uuid, original.at('uuid').place);
+  course.identities.key('activity', key, original.at('key').place);
+  course.lessons.set(key, uuid);
+  for (const { front, locale } of languages.values()) {
+    if (locale === course.source) continue;
+    const own = front.at('uuid');
+    if (front.has('uuid') && own.uuid() !== uuid) {
+      own.fault('uuid-differs', `the uuid differs from the ${course.source} text of this lesson (${uuid})`);
+    }
+    for (const name of repeated) {
+      if (!front.has(name) || front.at(name).spelling() === original.at(name).spelling()) continue;
+      front
+        .at(name)
+        .fault('metadata-differs', `"${name}" differs from the ${course.source} text of this lesson`);
+    }
+  }
+}
+
+const repeated = [
+  'key',
+  'minutes',
+  'outcomes',
+  'guidelines',
+  'principles',
+  'phases',
+  'actors',
+  'hazards',
+  'sources',
+];

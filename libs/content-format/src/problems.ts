@@ -1,0 +1,107 @@
+import type { Locale } from './bundle.ts';
+
+/** The kinds of fault a course folder can have; stable, for tests and for tools that filter. */
+export type ProblemCode =
+  | 'yaml'
+  | 'markdown'
+  | 'html'
+  | 'encoding'
+  | 'field-missing'
+  | 'field-unknown'
+  | 'value'
+  | 'uuid-duplicate'
+  | 'uuid-differs'
+  | 'key-duplicate'
+  | 'language-missing'
+  | 'language-unknown'
+  | 'metadata-differs'
+  | 'directive'
+  | 'vocabulary'
+  | 'reference'
+  | 'link'
+  | 'file-missing'
+  | 'file-unused'
+  | 'alt'
+  | 'captions'
+  | 'transcript'
+  | 'media'
+  | 'question'
+  | 'draw'
+  | 'rule'
+  | 'scorm'
+  | 'screen-length'
+  | 'structure';
+
+/** One fault, in words a trainer understands. */
+export interface Problem {
+  /** Relative to the course folder, with forward slashes. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  code: ProblemCode;
+  reason: string;
+  /** The overlay folder the file came from, when it was not the course folder. */
+  overlay?: string;
+}
+
+/** A translation whose source has changed since it was read against it, or that was never stamped. */
+export interface StaleText {
+  file: string;
+  locale: Locale;
+  why: 'changed' | 'unstamped';
+}
+
+/** A place in a course file. */
+export interface Place {
+  file: string;
+  /** Counted from 1. */
+  line: number;
+}
+
+/** Collects faults; reading goes on after one, so that a writer sees them all at once. */
+export class Problems {
+  readonly #found = new Map<string, Problem>();
+
+  add(place: Place, code: ProblemCode, reason: string): void {
+    const key = `${place.file}\n${place.line}\n${reason}`;
+    if (!this.#found.has(key)) this.#found.set(key, { file: place.file, line: place.line, code, reason });
+  }
+
+  /** By file, then by line. */
+  sorted(): Problem[] {
+    return [...this.#found.values()].sort(
+      (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.reason, b.reason),
+    );
+  }
+}
+
+/** Order by code unit: the same on every machine, whatever its language. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `; did you mean "…"?` when one of the known words is a typing slip away, else nothing. */
+export function suggestion(word: string, known: Iterable<string>): string {
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    // Numbered keys (S34, G5) are all alike: the nearest number is no better guess than another.
+    if (/\d/.test(word + candidate) && word.replace(/\d+/g, '') === candidate.replace(/\d+/g, '')) continue;
+    const distance = editDistance(word, candidate);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best === null ? '' : `; did you mean "${best}"?`;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,99 @@
+import type { Locale, Localised } from './bundle.ts';
+import { type CourseContext, mediaFolderOf } from './course-context.ts';
+import { everyNode, parseMarkdown } from './markdown/parse-markdown.ts';
+import { createContext, renderMarkdown } from './markdown/render.ts';
+import type { RenderContext, TextKind } from './markdown/render-context.ts';
+import { describeDifference, numbersOf } from './numbers.ts';
+import type { YamlValue } from './yaml-value.ts';
+
+/** `plain`: words only, shown as they are; the others are HTML after rendering. */
+export type YamlTextKind = 'plain' | Exclude<TextKind, 'lesson'>;
+
+/** Reads `{ es: …, en: …, fr: … }`: every language of the course, and no other. */
+export function localised(value: YamlValue, kind: YamlTextKind, course: CourseContext): Localised {
+  const values = localisedValues(value, course);
+  const texts = Object.fromEntries(
+    values.map(([locale, text]) => [locale, textOf(text, locale, kind, course)]),
+  );
+  compareNumbers(values, course);
+  return texts;
+}
+
+/** The value of each language, in the order of the course's languages. */
+export function localisedValues(value: YamlValue, course: CourseContext): [Locale, YamlValue][] {
+  if (!value.isMap) {
+    const form = course.locales.map((locale) => `${locale}: …`).join(', ');
+    value.fault('language-missing', `"${value.name}" must be given in every language: { ${form} }`);
+    return [];
+  }
+  const given = new Map(value.entries());
+  const missing = course.locales.filter((locale) => !given.has(locale));
+  if (missing.length > 0)
+    value.fault('language-missing', `"${value.name}" is missing in ${missing.join(', ')}`);
+  for (const [name, text] of given) {
+    if (!course.locales.includes(name))
+      text.fault('language-unknown', `"${name}" is not a language of this course`);
+  }
+  return course.locales.flatMap((locale): [Locale, YamlValue][] => {
+    const text = given.get(locale);
+    return text ? [[locale, text]] : [];
+  });
+}
+
+function textOf(value: YamlValue, locale: Locale, kind: YamlTextKind, course: CourseContext): string {
+  const text = value.string();
+  if (text === '') return '';
+  if (kind === 'plain') {
+    refuseMarkup(text, value);
+    return text.trim();
+  }
+  return renderMarkdown(text, contextOf(value, locale, kind, course));
+}
+
+/** The rendering context of a text that stands in YAML. */
+export function contextOf(
+  value: YamlValue,
+  locale: Locale,
+  kind: TextKind,
+  course: CourseContext,
+): RenderContext {
+  const { file } = value.place;
+  return createContext({
+    kind,
+    locale,
+    problems: course.problems,
+    references: course,
+    place: (line) => ({ file, line: value.lineOfText(line) }),
+    media: (source) => course.media.find(mediaFolderOf(file), locale, source),
+    declaredSources: null,
+  });
+}
+
+const marked = new Set([
+  'emphasis',
+  'strong',
+  'link',
+  'inlineCode',
+  'html',
+  'image',
+  'delete',
+  'textDirective',
+]);
+
+function refuseMarkup(text: string, value: YamlValue): void {
+  const nodes = [...everyNode(parseMarkdown(text))];
+  if (nodes.some((node) => marked.has(node.type))) {
+    value.fault('markdown', 'this text is shown as it is: no Markdown or HTML here');
+  }
+}
+
+function compareNumbers(values: readonly [Locale, YamlValue][], course: CourseContext): void {
+  const source = values.find(([locale]) => locale === course.source)?.[1];
+  if (!source?.isString) return;
+  const wanted = numbersOf(source.string());
+  for (const [locale, value] of values) {
+    if (locale === course.source || !value.isString) continue;
+    const reason = describeDifference('numbers', wanted, numbersOf(value.string()));
+    if (reason) value.fault('structure', reason);
+  }
+}

@@ -1,0 +1,140 @@
+/** A label in the three languages of the house. */
+export interface Label {
+  es: string;
+  en: string;
+  fr: string;
+}
+
+const label = (es: string, en: string, fr: string): Label => ({ es, en, fr });
+
+/** The fifteen guidelines by their stable number, in short working titles. */
+export const guidelines: Readonly<Record<string, Label>> = {
+  G1: label(
+    'Seguir la información sobre amenazas',
+    'Track information on hazards',
+    'Suivre l’information sur les risques',
+  ),
+  G2: label(
+    'Recopilar y compartir información',
+    'Collect and share information',
+    'Recueillir et partager l’information',
+  ),
+  G3: label(
+    'Empoderar a las personas migrantes',
+    'Empower migrants',
+    'Donner aux migrants les moyens d’agir',
+  ),
+  G4: label(
+    'Incluirlas en los sistemas de emergencia',
+    'Include migrants in emergency systems',
+    'Intégrer les migrants dans les systèmes d’urgence',
+  ),
+  G5: label(
+    'Planificar con ellas las contingencias',
+    'Involve migrants in contingency planning',
+    'Planifier l’urgence avec les migrants',
+  ),
+  G6: label('Comunicarse con eficacia', 'Communicate effectively', 'Communiquer efficacement'),
+  G7: label(
+    'Acordar de antemano la coordinación',
+    'Agree on coordination in advance',
+    'Convenir à l’avance de la coordination',
+  ),
+  G8: label(
+    'Fortalecer capacidades y aprender',
+    'Build capacity and learn',
+    'Renforcer les capacités et apprendre',
+  ),
+  G9: label(
+    'Comunicar la evolución de la crisis',
+    'Communicate as the crisis evolves',
+    'Communiquer sur l’évolution de la crise',
+  ),
+  G10: label(
+    'Facilitar el traslado a un lugar seguro',
+    'Help migrants move to safety',
+    'Faciliter la mise en sécurité',
+  ),
+  G11: label('Asistir sin discriminación', 'Assist without discrimination', 'Aider sans discrimination'),
+  G12: label('Establecer la remisión', 'Set up referral', 'Organiser l’orientation'),
+  G13: label(
+    'Reubicar y evacuar si es necesario',
+    'Relocate and evacuate when needed',
+    'Relocaliser et évacuer si nécessaire',
+  ),
+  G14: label(
+    'Atender y apoyar la reconstrucción de vidas',
+    'Meet needs and help rebuild lives',
+    'Répondre aux besoins et aider à reconstruire',
+  ),
+  G15: label(
+    'Apoyar a las comunidades de acogida',
+    'Support host communities',
+    'Soutenir les communautés d’accueil',
+  ),
+};
+
+/** The ten principles by their stable number. */
+export const principles: Readonly<Record<string, Label>> = {
+  P1: label('Ante todo, salvar vidas', 'Save lives first', 'Avant tout, sauver des vies'),
+  P2: label(
+    'Derechos humanos de todas las personas migrantes',
+    'Human rights of all migrants',
+    'Droits humains de tous les migrants',
+  ),
+  P3: label('Responsabilidad de los Estados', 'Responsibility of States', 'Responsabilité des États'),
+  P4: label(
+    'Responsabilidad de los demás actores',
+    'Responsibility of all others',
+    'Responsabilité des autres acteurs',
+  ),
+  P5: label('Principios humanitarios', 'Humanitarian principles', 'Principes humanitaires'),
+  P6: label('Personas con derechos y capacidades', 'Empower migrants', 'Titulaires de droits et acteurs'),
+  P7: label('Comunicar de forma positiva', 'Communicate positively', 'Communiquer positivement'),
+  P8: label('Actuar en todos los niveles', 'Act at all levels', 'Agir à tous les niveaux'),
+  P9: label('Cooperar y coordinar', 'Cooperate', 'Coopérer et coordonner'),
+  P10: label('Aprender e innovar', 'Learn and innovate', 'Apprendre et innover'),
+};
+
+export const phases: Readonly<Record<string, Label>> = {
+  preparedness: label('Preparación', 'Preparedness', 'Préparation'),
+  emergency: label('Emergencia', 'Emergency', 'Urgence'),
+  post_crisis: label('Poscrisis', 'Post-crisis', 'Après-crise'),
+};
+
+export const actors: Readonly<Record<string, Label>> = {
+  state_origin: label('Estado de origen', 'State of origin', 'État d’origine'),
+  state_host: label('Estado de acogida', 'Host State', 'État d’accueil'),
+  state_transit: label('Estado de tránsito', 'State of transit', 'État de transit'),
+  regional_body: label('Organismo regional', 'Regional body', 'Organisme régional'),
+  intl_org: label('Organización internacional', 'International organization', 'Organisation internationale'),
+  private_employer: label('Empresa empleadora', 'Employer', 'Employeur'),
+  recruiter: label('Agencia de contratación', 'Recruiter', 'Agence de recrutement'),
+  civil_society: label('Sociedad civil', 'Civil society', 'Société civile'),
+  faith_based: label('Organización religiosa', 'Faith-based organization', 'Organisation confessionnelle'),
+  migrant_association: label('Asociación de migrantes', 'Migrant association', 'Association de migrants'),
+  academia: label('Academia', 'Academia', 'Milieu universitaire'),
+  media: label('Medios de comunicación', 'Media', 'Médias'),
+};
+
+/** Kinds of crisis. */
+export const hazards: Readonly<Record<string, Label>> = {
+  conflict: label('Conflicto', 'Conflict', 'Conflit'),
+  civil_unrest: label('Disturbios', 'Civil unrest', 'Troubles civils'),
+  hurricane: label('Huracán', 'Hurricane', 'Ouragan'),
+  flood: label('Inundación', 'Flood', 'Inondation'),
+  landslide: label('Deslizamiento de tierra', 'Landslide', 'Glissement de terrain'),
+  earthquake: label('Terremoto', 'Earthquake', 'Séisme'),
+  tsunami: label('Tsunami', 'Tsunami', 'Tsunami'),
+  volcano: label('Erupción volcánica', 'Volcanic eruption', 'Éruption volcanique'),
+  drought: label('Sequía', 'Drought', 'Sécheresse'),
+  wildfire: label('Incendio forestal', 'Wildfire', 'Incendie de forêt'),
+  epidemic: label('Epidemia', 'Epidemic', 'Épidémie'),
+  industrial: label('Accidente industrial', 'Industrial accident', 'Accident industriel'),
+  other: label('Otra crisis', 'Other crisis', 'Autre crise'),
+};
+
+/** Every vocabulary a lesson may be tagged with, under the name of its field. */
+export const vocabularies = { guidelines, principles, phases, actors, hazards } as const;
+
+export type Vocabulary = keyof typeof vocabularies;

@@ -1,0 +1,50 @@
+import type { Locale } from './bundle.ts';
+
+/** The few words the renderer itself writes into a lesson. */
+export interface RendererWords {
+  transcript: string;
+  table: string;
+  note: string;
+  warning: string;
+  case: string;
+  quote: string;
+  undated: string;
+}
+
+/** A course may be in these languages; another one needs its row here first. */
+export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
+  es: {
+    transcript: 'Transcripción',
+    table: 'Tabla',
+    note: 'Nota',
+    warning: 'Atención',
+    case: 'Caso',
+    quote: 'Cita',
+    undated: 's. f.',
+  },
+  en: {
+    transcript: 'Transcript',
+    table: 'Table',
+    note: 'Note',
+    warning: 'Warning',
+    case: 'Case',
+    quote: 'Quotation',
+    undated: 'n.d.',
+  },
+  fr: {
+    transcript: 'Transcription',
+    table: 'Tableau',
+    note: 'Note',
+    warning: 'Attention',
+    case: 'Cas',
+    quote: 'Citation',
+    undated: 's. d.',
+  },
+};
+
+/** The words of a language; English for one that has none (reading such a course is a fault already). */
+export function wordsOf(locale: Locale): RendererWords {
+  const words = rendererWords[locale] ?? rendererWords['en'];
+  if (!words) throw new Error('the renderer has no English words');
+  return words;
+}
