@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { decide } from '@campus/course-rules';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { OutlineCache } from '../courses/index.ts';
+import { countriesOf } from '../enrolments/index.ts';
+import { certificatePdf, type Paper } from './certificate-pdf.ts';
+import { certificateView } from './certificate-view.ts';
+import {
+  type Certificate,
+  type CertificateCandidate,
+  type CertificateCandidatePage,
+} from './certificate.type.ts';
+import { canRead } from './certificates.access.ts';
+import {
+  candidatesOfEdition,
+  certificateById,
+  certificatesOfPerson,
+  type CandidateRow,
+} from './certificates.statements.ts';
+import { factsOf, linesOf } from './standing.ts';
+
+/** A snapshot never changes, nor does its PDF: about 30 KB each are kept for those who download again. */
+const PDFS = 50;
+const LONGEST_PAGE = 100;
+
+@Injectable()
+export class CertificateReading {
+  private readonly pdfs = new BoundedCache<Buffer>(PDFS);
+
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+  ) {}
+
+  async mine(actor: Actor, locale: Locale): Promise<Certificate[]> {
+    const rows = await this.database.rows(certificatesOfPerson, [actor.personId]);
+    return rows.map((row) => certificateView(row, locale));
+  }
+
+  async byId(id: string, locale: Locale): Promise<Certificate> {
+    const row = await this.database.row(certificateById, [id]);
+    if (!row) throw new Error(`certificate ${id} is not there`);
+    return certificateView(row, locale);
+  }
+
+  /** Null when it is not there, not the actor's to read, or no longer in force. */
+  async pdf(actor: Actor, id: string, paper: Paper): Promise<{ serial: string; bytes: Buffer } | null> {
+    const row = isId(id) ? await this.database.row(certificateById, [id]) : null;
+    if (
+      !row ||
+      !canRead(actor, { personId: row.person_id, country: row.country }) ||
+      row.status === 'revoked'
+    )
+      return null;
+    const key = `${row.id}/${paper}`;
+    const bytes =
+      this.pdfs.peek(key) ?? (await this.pdfs.load(key, () => certificatePdf(row.snapshot, paper)));
+    return bytes && { serial: row.snapshot.serial, bytes };
+  }
+
+  async candidates(
+    actor: Actor,
+    editionId: string,
+    locale: Locale,
+    page: { limit: number; offset: number },
+  ): Promise<CertificateCandidatePage> {
+    if (!isId(editionId)) return { items: [], totalCount: 0 };
+    const limit = Math.min(Math.max(page.limit, 1), LONGEST_PAGE);
+    const rows = await this.database.rows(candidatesOfEdition, [
+      editionId,
+      countriesOf(actor),
+      limit,
+      Math.max(page.offset, 0),
+    ]);
+    return {
+      items: await Promise.all(rows.map((row) => this.candidate(row, locale))),
+      totalCount: rows[0]?.total ?? 0,
+    };
+  }
+
+  private async candidate(row: CandidateRow, locale: Locale): Promise<CertificateCandidate> {
+    const outline = await this.outlines.get(row.version_id);
+    const explanation = decide(
+      outline.rule,
+      factsOf(outline, new Map(row.progress.map((fact) => [fact.activityId, fact]))),
+    );
+    return {
+      enrolmentId: row.enrolment_id,
+      personId: row.person_id,
+      fullName: row.name,
+      countryCode: row.country,
+      isEligible: explanation.met,
+      missing: linesOf(explanation, outline, outline.localeFor(locale)).filter(({ isMet }) => !isMet),
+      certificate: row.certificate && certificateView(row.certificate, locale),
+    };
+  }
+}

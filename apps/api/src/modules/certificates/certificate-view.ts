@@ -1,0 +1,22 @@
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type Certificate } from './certificate.type.ts';
+import { type CertificateRow } from './certificates.statements.ts';
+
+/** A certificate as the API tells it: all from the snapshot, but for the status. */
+export const certificateView = (
+  row: Pick<CertificateRow, 'id' | 'snapshot' | 'status'> & { issued_at: Date | string },
+  locale: Locale,
+): Certificate => ({
+  id: row.id,
+  serial: row.snapshot.serial,
+  code: row.snapshot.code,
+  outcome: row.snapshot.outcome,
+  status: row.status,
+  courseTitle: row.snapshot.course[locale],
+  printedName: row.snapshot.name,
+  issuedAt: new Date(row.issued_at),
+  expiresOn: row.snapshot.expiresOn,
+  verifyUrl: row.snapshot.verifyUrl,
+  pdfA4Url: `/certificates/${row.id}/a4.pdf`,
+  pdfLetterUrl: `/certificates/${row.id}/letter.pdf`,
+});

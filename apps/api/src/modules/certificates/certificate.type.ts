@@ -1,0 +1,129 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { MissingForCertificate } from './missing.type.ts';
+
+export const Outcome = {
+  PARTICIPATION: 'participation',
+  COMPLETION: 'completion',
+  ACHIEVEMENT: 'achievement',
+  DISTINCTION: 'distinction',
+} as const;
+export type Outcome = (typeof Outcome)[keyof typeof Outcome];
+registerEnumType(Outcome, { name: 'Outcome', description: 'What a certificate attests.' });
+
+export const CertificateStatus = {
+  ISSUED: 'issued',
+  SUPERSEDED: 'superseded',
+  REVOKED: 'revoked',
+  EXPIRED: 'expired',
+} as const;
+export type CertificateStatus = (typeof CertificateStatus)[keyof typeof CertificateStatus];
+registerEnumType(CertificateStatus, { name: 'CertificateStatus' });
+
+@ObjectType({ description: 'A certificate as its holder and its coordinator see it.' })
+export class Certificate {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  serial: string;
+
+  @Field({ description: 'Opens the public page; printed in groups of four.' })
+  code: string;
+
+  @Field(() => Outcome)
+  outcome: Outcome;
+
+  @Field(() => CertificateStatus)
+  status: CertificateStatus;
+
+  @Field()
+  courseTitle: string;
+
+  @Field({ description: 'The name as printed; a later change of name does not touch it.' })
+  printedName: string;
+
+  @Field(() => GraphQLISODateTime)
+  issuedAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'A day, `2028-11-24`.' })
+  expiresOn: string | null;
+
+  @Field()
+  verifyUrl: string;
+
+  @Field()
+  pdfA4Url: string;
+
+  @Field()
+  pdfLetterUrl: string;
+}
+
+@ObjectType({ description: 'An enrolment as a coordinator sees it before issuing.' })
+export class CertificateCandidate {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  fullName: string;
+
+  @Field(() => String, { nullable: true })
+  countryCode: string | null;
+
+  @Field()
+  isEligible: boolean;
+
+  @Field(() => [MissingForCertificate])
+  missing: MissingForCertificate[];
+
+  @Field(() => Certificate, { nullable: true })
+  certificate: Certificate | null;
+}
+
+@ObjectType()
+export class CertificateCandidatePage {
+  @Field(() => [CertificateCandidate])
+  items: CertificateCandidate[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@ObjectType()
+export class CertificateIssued {
+  @Field(() => Certificate)
+  certificate: Certificate;
+}
+
+@ObjectType()
+export class CertificateRevoked {
+  @Field(() => Certificate)
+  certificate: Certificate;
+}
+
+export const IssueCertificateResult = resultOf('IssueCertificateResult', CertificateIssued);
+export const RevokeCertificateResult = resultOf('RevokeCertificateResult', CertificateRevoked);
+
+@InputType()
+export class IssueCertificateInput {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class RevokeCertificateInput {
+  @Field()
+  serial: string;
+
+  @Field({ description: 'Kept in the audit log; not shown to the public.' })
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}

@@ -1,0 +1,69 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Sessions } from '../../platform/auth/sessions.ts';
+import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { CertificateReading } from './certificate-reading.ts';
+import { VerifyCertificate } from './verify-certificate.ts';
+import { VERIFY_POLICY } from './verify-page.ts';
+
+/** `?lang`, else what the browser asks for first that we have, else Spanish. */
+function localeOf(request: FastifyRequest, lang: string | undefined): Locale {
+  if (isLocale(lang)) return lang;
+  const asked = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
+  return asked.find(isLocale) ?? 'es';
+}
+
+/** Files and the public page: the two places where a certificate leaves GraphQL. */
+@Controller()
+export class CertificatesController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly reading: CertificateReading,
+    private readonly verifying: VerifyCertificate,
+  ) {}
+
+  @Get('certificates/:id/:file')
+  async pdf(
+    @Param('id') id: string,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
+    const found = actor && paper && (await this.reading.pdf(actor, id, paper));
+    if (!found) {
+      const code = actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED';
+      void reply
+        .code(actor ? 404 : 401)
+        .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
+      return;
+    }
+    void reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="${found.serial}.pdf"`)
+      .header('cache-control', 'private, no-cache')
+      .send(found.bytes);
+  }
+
+  @Get(['verify', 'verify/:code'])
+  async verify(
+    @Param('code') code: string | undefined,
+    @Query('code') typed: string | undefined,
+    @Query('lang') lang: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const locale = localeOf(request, lang);
+    const page = await this.verifying.page(code ?? typed ?? null, locale, request.ip);
+    void reply
+      .code(page.status)
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', VERIFY_POLICY)
+      .header('cache-control', page.status === 200 ? 'public, max-age=60' : 'no-store')
+      .header('vary', 'accept-language')
+      .send(page.html);
+  }
+}

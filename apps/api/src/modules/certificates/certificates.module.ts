@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.ts';
+import { CoursesModule } from '../courses/index.ts';
+import { EnrolmentsModule } from '../enrolments/index.ts';
+import { CertificateReading } from './certificate-reading.ts';
+import { CertificatesController } from './certificates.controller.ts';
+import { CertificatesResolver } from './certificates.resolver.ts';
+import { IssueCertificate } from './issue-certificate.ts';
+import { RevokeCertificate } from './revoke-certificate.ts';
+import { VerifyCertificate } from './verify-certificate.ts';
+
+@Module({
+  imports: [AuditModule, CoursesModule, EnrolmentsModule],
+  controllers: [CertificatesController],
+  providers: [
+    CertificateReading,
+    IssueCertificate,
+    RevokeCertificate,
+    VerifyCertificate,
+    CertificatesResolver,
+  ],
+})
+export class CertificatesModule {}

@@ -1,0 +1,74 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { signedIn, type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { isLocale, Locale } from '../../platform/graphql/locale.ts';
+import { CertificateReading } from './certificate-reading.ts';
+import {
+  Certificate,
+  CertificateCandidatePage,
+  CertificateIssued,
+  CertificateRevoked,
+  IssueCertificateInput,
+  IssueCertificateResult,
+  RevokeCertificateInput,
+  RevokeCertificateResult,
+} from './certificate.type.ts';
+import { mayIssue } from './certificates.access.ts';
+import { IssueCertificate } from './issue-certificate.ts';
+import { RevokeCertificate } from './revoke-certificate.ts';
+
+const localeOf = (actor: Actor): Locale => (isLocale(actor.locale) ? actor.locale : 'es');
+
+@Resolver(() => Certificate)
+export class CertificatesResolver {
+  constructor(
+    private readonly reading: CertificateReading,
+    private readonly issuing: IssueCertificate,
+    private readonly revoking: RevokeCertificate,
+  ) {}
+
+  @Allow(signedIn)
+  @Query(() => [Certificate], { description: 'The person’s own, newest first; at most 100.' })
+  myCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<Certificate[]> {
+    return this.reading.mine(actor, locale);
+  }
+
+  @Allow(mayIssue)
+  @Query(() => CertificateCandidatePage, {
+    description: 'The enrolments of an edition that the coordinator may see.',
+  })
+  certificateCandidates(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<CertificateCandidatePage> {
+    return this.reading.candidates(actor, editionId, locale, { limit, offset });
+  }
+
+  @Allow(mayIssue)
+  @Command(IssueCertificateResult, 'Issues the certificate an enrolment has earned.')
+  async issueCertificate(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: IssueCertificateInput,
+  ): Promise<CertificateIssued> {
+    return { certificate: await this.reading.byId(await this.issuing.issue(actor, input), localeOf(actor)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(RevokeCertificateResult, 'Takes a certificate out of force, with a reason.')
+  async revokeCertificate(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RevokeCertificateInput,
+  ): Promise<CertificateRevoked> {
+    return {
+      certificate: await this.reading.byId(await this.revoking.revoke(actor, input), localeOf(actor)),
+    };
+  }
+}

@@ -1,0 +1,123 @@
+import { statement } from '../../platform/database/database.ts';
+import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
+import { type CertificateStatus } from './certificate.type.ts';
+import { type ProgressFact } from './standing.ts';
+
+export interface CertificateRow {
+  id: string;
+  snapshot: CertificateSnapshot;
+  /** Expired is known by the day, not by a job. */
+  status: CertificateStatus;
+  issued_at: Date;
+  person_id: string;
+  country: string | null;
+}
+
+const certificate = `
+  select c.id, c.snapshot, c.issued_at, e.person_id, p.country_code as country,
+         case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status
+    from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id`;
+
+export const certificateById = statement<CertificateRow>(
+  'certificate-by-id',
+  `${certificate} where c.id = $1`,
+);
+export const certificateByCode = statement<CertificateRow>(
+  'certificate-by-code',
+  `${certificate} where c.code = $1`,
+);
+export const certificateBySerial = statement<CertificateRow>(
+  'certificate-by-serial',
+  `${certificate} where c.serial = $1`,
+);
+export const certificatesOfPerson = statement<CertificateRow>(
+  'certificates-of-person',
+  `${certificate} where e.person_id = $1 order by c.issued_at desc, c.id limit 100`,
+);
+
+/** A learner's progress as a JSON list of `ProgressFact`, for the enrolment that `enrolment` is an expression of. */
+export const progressFactsOf = (enrolment: string): string => `
+  coalesce((select jsonb_agg(jsonb_build_object('activityId', a.activity_id, 'isCompleted', a.status = 'completed',
+      'score', a.score, 'isPassed', a.is_passed)) from activity_progress a where a.enrolment_id = ${enrolment}), '[]')`;
+
+export interface HolderRow {
+  enrolment_id: string;
+  version_id: string;
+  status: string;
+  person_id: string;
+  name: string;
+  email: string;
+  locale: CertificateSnapshot['locale'];
+  country: string | null;
+  country_names: Texts | null;
+  post: string | null;
+  institution: string | null;
+  edition: Texts;
+  route: CertificateSnapshot['route'];
+  starts_on: string;
+  ends_on: string | null;
+  version_number: number;
+  today: string;
+  progress: ProgressFact[];
+  in_force: string | null;
+}
+
+/** All a certificate prints, and what the completion rule looks at. */
+export const holderOfEnrolment = statement<HolderRow>(
+  'certificate-holder',
+  `select e.id as enrolment_id, e.version_id, e.status, p.id as person_id, p.locale,
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, m.address as email,
+          p.country_code as country, c.names as country_names, w.post, w.institution,
+          ed.titles as edition, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
+          (now() at time zone g.time_zone)::date::text as today,
+          ${progressFactsOf('e.id')} as progress,
+          (select serial from certificate f where f.enrolment_id = e.id and f.outcome = v.outcome and f.status = 'issued') as in_force
+     from enrolment e
+     join person p on p.id = e.person_id
+     join person_email m on m.person_id = p.id and m.valid_to is null
+     left join country c on c.code = p.country_code
+     join edition ed on ed.id = e.edition_id
+     join edition_group g on g.id = e.group_id
+     join course_version v on v.id = e.version_id
+     left join lateral (
+       select po.city as post, i.name as institution
+         from assignment a left join post po on po.id = a.post_id left join institution i on i.id = a.institution_id
+        where a.person_id = p.id and a.from_date <= current_date and (a.to_date is null or a.to_date >= current_date)
+        order by a.from_date desc, a.id limit 1) w on true
+    where e.id = $1`,
+);
+
+export interface CandidateRow {
+  enrolment_id: string;
+  version_id: string;
+  person_id: string;
+  name: string;
+  country: string | null;
+  progress: ProgressFact[];
+  certificate: (Omit<CertificateRow, 'issued_at'> & { issued_at: string }) | null;
+  total: number;
+}
+
+/** $1 edition, $2 countries or null for all, $3 limit, $4 offset. */
+export const candidatesOfEdition = statement<CandidateRow>(
+  'certificate-candidates',
+  `select e.id as enrolment_id, e.version_id, p.id as person_id, p.country_code as country,
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+          ${progressFactsOf('e.id')} as progress,
+          (select to_jsonb(x) from (${certificate} where c.enrolment_id = e.id and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
+          count(*) over ()::int as total
+     from enrolment e join person p on p.id = e.person_id
+    where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and e.status in ('active', 'completed')
+    order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", e.id
+    limit $3 offset $4`,
+);
+
+export const nextSerial = statement<{ number: number }>(
+  'certificate-serial',
+  `select nextval('certificate_serial')::int as number`,
+);
+
+export const nameOfPerson = statement<{ name: string }>(
+  'certificate-signatory',
+  `select concat_ws(' ', given_names, first_surname, second_surname) as name from person where id = $1`,
+);

@@ -1,0 +1,56 @@
+import { type ActivityFact, type Explanation, type Facts } from '@campus/course-rules';
+import { type Outline } from '../courses/index.ts';
+import { type MissingForCertificate, type MissingKind } from './missing.type.ts';
+
+/** A learner's progress in one activity, as the statements of this tier and above read it. */
+export interface ProgressFact {
+  activityId: string;
+  isCompleted: boolean;
+  /** Per cent. */
+  score: number | null;
+  isPassed: boolean | null;
+}
+
+/** What libs/course-rules wants to know of one learner in one course version. */
+export function factsOf(outline: Outline, progress: ReadonlyMap<string, ProgressFact>): Facts {
+  const activities = new Map<string, ActivityFact>();
+  for (const activity of outline.activities) {
+    const known = progress.get(activity.id);
+    activities.set(activity.id, {
+      kind: activity.kind,
+      moduleId: activity.moduleId,
+      required: activity.isRequired,
+      minutes: activity.minutes,
+      completed: known?.isCompleted ?? false,
+      score: known?.score ?? null,
+      passMark:
+        activity.kind === 'quiz'
+          ? activity.settings.pass
+          : activity.kind === 'scorm'
+            ? activity.settings.mastery
+            : null,
+      passed: known?.isPassed ?? null,
+    });
+  }
+  return { activities, attendance: null };
+}
+
+const isLine = (kind: Explanation['kind']): kind is MissingKind => kind !== 'all' && kind !== 'any';
+
+/** The rule as a flat list in the order it was written, met lines too: *what is missing for my certificate*. */
+export function linesOf(explanation: Explanation, outline: Outline, locale: string): MissingForCertificate[] {
+  if (!isLine(explanation.kind))
+    return explanation.children.flatMap((child) => linesOf(child, outline, locale));
+  const [activityId = null] = explanation.activities;
+  const activity = activityId === null ? undefined : outline.find(activityId)?.activity;
+  return [
+    {
+      kind: explanation.kind,
+      activityId,
+      title: activity ? (activity.titles[locale] ?? activity.key) : null,
+      had: explanation.had,
+      needed: explanation.needed,
+      isMet: explanation.met,
+    },
+  ];
+}
