@@ -16,7 +16,7 @@ import {
   shown,
 } from './question-answers.ts';
 import type { QuestionPlace } from './question.ts';
-import { contextOf, localisedValues } from './texts.ts';
+import { compareNumbers, contextOf, localisedValues } from './texts.ts';
 import type { YamlFields, YamlValue } from './yaml-value.ts';
 
 type ClozePart = QuestionBody['cloze'][number];
@@ -39,6 +39,7 @@ export function readCloze(fields: YamlFields, at: QuestionPlace): Answer {
   const texts = fields.has('text')
     ? new Map(localisedValues(fields.at('text'), at.course))
     : new Map<Locale, YamlValue>();
+  compareNumbers([...texts], at.course);
   const cloze: Localised<ClozePart[]> = everyLocale(at.course, (locale) => {
     const text = texts.get(locale);
     return text ? cutText(text, locale, blanks, at.course) : [];
@@ -79,7 +80,7 @@ function cutText(
   blanks: ReadonlyMap<string, Blank>,
   course: CourseContext,
 ): ClozePart[] {
-  const context = contextOf(value, locale, 'choice', course);
+  const context = contextOf(value, locale, 'inline', course);
   const text = value.string();
   const root = parseMarkdown(text);
   inspect(root, text, context);

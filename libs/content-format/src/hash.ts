@@ -1,19 +1,38 @@
 import { createHash } from 'node:crypto';
+import type { BundleActivity, CourseBundle, ScormSource } from './bundle.ts';
 import { compare } from './problems.ts';
 
-/** Where a file happens to lie on this machine is no part of a course. */
-const machineFields = new Set(['absolute', 'zip']);
+/** sha256 over what a course says; where its files happen to lie on this machine is no part of it. */
+export function bundleHash(bundle: Omit<CourseBundle, 'hash'>): string {
+  const media = bundle.media.map(({ hash, name, bytes, type }) => ({ hash, name, bytes, type }));
+  const modules = bundle.modules.map((module) => ({
+    ...module,
+    activities: module.activities.map(activityContent),
+  }));
+  return createHash('sha256')
+    .update(canonical({ ...bundle, media, modules }))
+    .digest('hex');
+}
 
-/** sha256 over a value, the same for the same content on every machine. */
-export function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex');
+function activityContent(activity: BundleActivity): unknown {
+  if (activity.kind !== 'scorm') return activity;
+  const packages = Object.entries(activity.packages).map(([locale, source]) => [
+    locale,
+    packageContent(source),
+  ]);
+  return { ...activity, packages: Object.fromEntries(packages) };
+}
+
+function packageContent(source: ScormSource): unknown {
+  if ('zip' in source) return source.hash;
+  return { ...source, files: source.files.map(({ path, hash }) => ({ path, hash })) };
 }
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const pairs = Object.entries(value)
-    .filter(([name, inner]) => inner !== undefined && !machineFields.has(name))
+    .filter(([, inner]) => inner !== undefined)
     .sort(([a], [b]) => compare(a, b))
     .map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`);
   return `{${pairs.join(',')}}`;

@@ -1,4 +1,5 @@
 import type { Place, Problems } from './problems.ts';
+import { allLessons } from './rule.ts';
 
 /** What carries a key; keys are unique among their kind. */
 export type Keyed = 'module' | 'activity' | 'outcome' | 'pool' | 'term' | 'source';
@@ -18,6 +19,13 @@ export class Identities {
   }
 
   key(kind: Keyed, key: string, place: Place): void {
+    if (kind === 'activity' && key === allLessons) {
+      this.#problems.add(
+        place,
+        'value',
+        `no activity may have the key "${key}": in a rule it means all of them`,
+      );
+    }
     const first = this.#claim(`${kind} ${key}`, key, place);
     if (first)
       this.#problems.add(place, 'key-duplicate', `another ${kind} has the key "${key}": ${said(first)}`);

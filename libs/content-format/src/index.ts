@@ -12,3 +12,4 @@ export {
   vocabularies,
   type Vocabulary,
 } from './vocabulary.ts';
+export { stampTranslations, type StampResult } from './stamp.ts';

@@ -4,6 +4,7 @@ import type { Locale } from './bundle.ts';
 import type { CourseFile, CourseFiles } from './course-files.ts';
 import type { Problems } from './problems.ts';
 import { tagFields } from './tags.ts';
+import { refuseMarkup } from './texts.ts';
 import { readYaml, type YamlFields } from './yaml-value.ts';
 
 /** One language of a lesson, its front matter read and its Markdown still to be. */
@@ -60,6 +61,7 @@ export function readLessonSource(
     ? yaml.fields(['uuid', 'key', 'title', 'minutes'], [...tagFields, 'sources'])
     : yaml.fields(['uuid', 'title'], [...metadata, 'translated-from']);
   const title = front.at('title').string();
+  refuseMarkup(title, front.at('title'));
   const { body, offset } = parts;
   return { file: file.path, locale, front, body, offset, title, hash: sourceHash(title, body) };
 }

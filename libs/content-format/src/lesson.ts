@@ -6,7 +6,7 @@ import { inspect } from './markdown/inspect.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { createContext, renderNodes } from './markdown/render.ts';
 import type { RenderContext } from './markdown/render-context.ts';
-import { describeDifference, numbersOf } from './numbers.ts';
+import { describeDifference, describeNumbers } from './numbers.ts';
 import type { StaleText } from './problems.ts';
 import { sourceList } from './source-list.ts';
 import { readTags, sourceKey } from './tags.ts';
@@ -197,6 +197,12 @@ function compareWithSource(
     const [mine, theirs] = [shapeOf(here), shapeOf(there)];
     report(here.line, describeDifference('directives and headings', theirs.directives, mine.directives));
     report(here.line, describeDifference('links', theirs.links, mine.links));
-    report(here.line, describeDifference('numbers', numbersOf(theirs.text), numbersOf(mine.text)));
+    report(
+      here.line,
+      describeNumbers(
+        { locale: course.source, text: theirs.text },
+        { locale: source.locale, text: mine.text },
+      ),
+    );
   }
 }

@@ -89,9 +89,11 @@ function readActivitySource(value: YamlValue, folder: string, course: CourseCont
   if (kind === 'lesson') return lessonActivity(at, `${folder}/lessons/${at.string()}`, required, course);
   const path =
     kind === 'scorm' ? `${folder}/scorm/${at.string()}/scorm.yaml` : posix.join(folder, at.string());
-  const file = path.startsWith('..') ? null : course.files.use(path);
-  if (!file) {
-    at.fault('file-missing', `"${path}" does not exist`);
+  const listed = course.files.isUsed(path);
+  const file = course.files.use(path);
+  if (!file || listed) {
+    if (listed) at.fault('reference', `"${path}" is listed already; an activity stands in one place`);
+    else at.fault('file-missing', `"${path}" does not exist`);
     return null;
   }
   const root = readYaml(path, file.text ?? '', course.problems);
@@ -115,6 +117,10 @@ function lessonActivity(
   required: boolean,
   course: CourseContext,
 ): ActivitySource | null {
+  if (course.files.under(folder).some((file) => course.files.isUsed(file.path))) {
+    at.fault('reference', `the lesson "${folder}" is listed already; an activity stands in one place`);
+    return null;
+  }
   const files = lessonFiles(folder, course.locales, course.files, course.problems);
   if (files.size === 0) {
     at.fault('file-missing', `the lesson "${folder}" does not exist or holds no text`);

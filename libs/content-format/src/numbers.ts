@@ -1,3 +1,12 @@
+import type { Locale } from './bundle.ts';
+import { numberWords } from './number-words.ts';
+
+/** A text in a language, for comparing the numbers in it. */
+export interface NumberedText {
+  locale: Locale;
+  text: string;
+}
+
 /**
  * The numbers of a text that must survive translation, sorted: those of two digits and more, as bare digits.
  * `1.250`, `1,250` and `1 250` are one number, and so are `2,5` and `2.5`; single digits are often written out
@@ -36,6 +45,25 @@ export function describeDifference(
   given: readonly string[],
 ): string | null {
   const { lacking, extra } = difference(wanted, given);
+  return describe(what, lacking, extra);
+}
+
+/** As `describeDifference` for the numbers of two texts; a number one of them spells out is no difference. */
+export function describeNumbers(source: NumberedText, translation: NumberedText): string | null {
+  const { lacking, extra } = difference(numbersOf(source.text), numbersOf(translation.text));
+  return describe(
+    'numbers',
+    lacking.filter((digits) => !spellsOut(digits, translation)),
+    extra.filter((digits) => !spellsOut(digits, source)),
+  );
+}
+
+function spellsOut(digits: string, { locale, text }: NumberedText): boolean {
+  const word = numberWords[locale]?.[digits];
+  return word !== undefined && new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'iu').test(text);
+}
+
+function describe(what: string, lacking: readonly string[], extra: readonly string[]): string | null {
   if (lacking.length === 0 && extra.length === 0) return null;
   const parts = [
     lacking.length > 0 ? `missing here: ${lacking.join(', ')}` : '',

@@ -54,12 +54,21 @@ function refuseTwins(texts: readonly KeyedText[], course: CourseContext): void {
   for (const locale of course.locales) {
     const seen = new Set<string>();
     for (const { text, value } of texts) {
-      const words = text[locale];
-      if (!words) continue;
+      const words = bareWords(text[locale] ?? '');
+      if (words === '') continue;
       if (seen.has(words)) value.fault('question', `two answers read the same in ${locale}`);
       seen.add(words);
     }
   }
+}
+
+/** Letters and digits only: a full stop or a capital makes no other answer. Signs count where nothing else is. */
+function bareWords(html: string): string {
+  const text = html
+    .replace(/<[^>]*>/g, '')
+    .toLowerCase()
+    .trim();
+  return text.replace(/[^\p{L}\p{N}<>=+\-]+/gu, ' ').trim() || text;
 }
 
 export const shown = (texts: readonly KeyedText[], locale: Locale): { key: string; text: string }[] =>

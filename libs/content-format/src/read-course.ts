@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { BundleActivity, BundleModule, BundleQuestion, BundleTerm, CourseBundle } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
 import { CourseFiles } from './course-files.ts';
-import { hashOf } from './hash.ts';
+import { bundleHash } from './hash.ts';
 import { Identities } from './identities.ts';
 import { buildLesson } from './lesson.ts';
 import { MediaLibrary } from './media-library.ts';
@@ -200,7 +200,7 @@ function assemble(
     glossary,
     media: course.media.all(),
   };
-  return { ...bundle, hash: hashOf(bundle) };
+  return { ...bundle, hash: bundleHash(bundle) };
 }
 
 /** A text nobody refers to is a text nobody sees: most often an activity missing from its module. */

@@ -3,7 +3,7 @@ import { type CourseContext, mediaFolderOf } from './course-context.ts';
 import { everyNode, parseMarkdown } from './markdown/parse-markdown.ts';
 import { createContext, renderMarkdown } from './markdown/render.ts';
 import type { RenderContext, TextKind } from './markdown/render-context.ts';
-import { describeDifference, numbersOf } from './numbers.ts';
+import { describeNumbers } from './numbers.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 /** `plain`: words only, shown as they are; the others are HTML after rendering. */
@@ -80,20 +80,22 @@ const marked = new Set([
   'textDirective',
 ]);
 
-function refuseMarkup(text: string, value: YamlValue): void {
+/** Titles and labels go where no HTML can: into a page's title, a PDF, a mail. */
+export function refuseMarkup(text: string, value: YamlValue): void {
   const nodes = [...everyNode(parseMarkdown(text))];
   if (nodes.some((node) => marked.has(node.type))) {
     value.fault('markdown', 'this text is shown as it is: no Markdown or HTML here');
   }
 }
 
-function compareNumbers(values: readonly [Locale, YamlValue][], course: CourseContext): void {
+/** A translation names the numbers of its source. */
+export function compareNumbers(values: readonly [Locale, YamlValue][], course: CourseContext): void {
   const source = values.find(([locale]) => locale === course.source)?.[1];
   if (!source?.isString) return;
-  const wanted = numbersOf(source.string());
+  const original = { locale: course.source, text: source.string() };
   for (const [locale, value] of values) {
     if (locale === course.source || !value.isString) continue;
-    const reason = describeDifference('numbers', wanted, numbersOf(value.string()));
+    const reason = describeNumbers(original, { locale, text: value.string() });
     if (reason) value.fault('structure', reason);
   }
 }

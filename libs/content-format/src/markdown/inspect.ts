@@ -26,8 +26,14 @@ const inlineNodes = new Set([
 /** Reports whatever a text may not hold. `source` is the Markdown itself: fences are judged by their spelling. */
 export function inspect(root: Nodes, source: string, context: RenderContext): void {
   const lines = source.split('\n');
+  let depth = 2;
   const walk = (node: Nodes, ancestors: readonly Nodes[]): void => {
     inspectNode(node, ancestors, context);
+    inspectNesting(node, ancestors, context);
+    if (node.type === 'heading') {
+      if (node.depth > depth + 1) levelSkipped(node, context);
+      depth = node.depth;
+    }
     if (node.type === 'containerDirective') inspectFence(node, lines, context);
     if ('children' in node) for (const child of node.children) walk(child, [node, ...ancestors]);
   };
@@ -81,6 +87,38 @@ function inspectNode(node: Nodes, ancestors: readonly Nodes[], context: RenderCo
         fault('markdown', 'this text is one paragraph: no lists, tables, quotes or code blocks');
       }
   }
+}
+
+function levelSkipped(node: Nodes & { type: 'heading' }, context: RenderContext): void {
+  const [wrong, right] = ['#'.repeat(node.depth), '#'.repeat(node.depth - 1)];
+  context.problems.add(
+    context.place(lineOf(node)),
+    'markdown',
+    `"${wrong}" skips a level; use "${right}" first`,
+  );
+}
+
+/** What a learner presses or opens; nothing inside it can be pressed by itself. */
+function isControl(node: Nodes): boolean {
+  if (node.type === 'link') return true;
+  if (node.type === 'textDirective' || node.type === 'leafDirective') {
+    return ['term', 'cite', 'field', 'download'].includes(node.name);
+  }
+  return false;
+}
+
+function inspectNesting(node: Nodes, ancestors: readonly Nodes[], context: RenderContext): void {
+  if (!isControl(node)) return;
+  const report = (where: string): void =>
+    context.problems.add(context.place(lineOf(node)), 'directive', `no links, terms or citations ${where}`);
+  if (ancestors.some(isControl)) return report('inside a link, a term, a field or a download');
+  const label = ancestors.findIndex(
+    (each) => each.type === 'paragraph' && each.data?.directiveLabel === true,
+  );
+  const box = ancestors[label + 1];
+  if (label >= 0 && box?.type === 'containerDirective' && box.name === 'accordion')
+    report('in the title of an accordion');
+  if (ancestors.some((each) => each.type === 'heading')) report('in a heading');
 }
 
 const isCheck = (node: Nodes | null): boolean => node?.type === 'containerDirective' && node.name === 'check';

@@ -16,10 +16,14 @@ export function parseMarkdown(text: string): Root {
   return root;
 }
 
+/** Without brackets these are slips, to be reported. */
+const inlineNames = new Set(['term', 'cite']);
+
 function restoreColons(node: Nodes, text: string): void {
   if (!('children' in node)) return;
   node.children.forEach((child, index) => {
-    const bare = child.type === 'textDirective' && !/[[{]/.test(sourceOf(child, text));
+    const bare =
+      child.type === 'textDirective' && !inlineNames.has(child.name) && !/[[{]/.test(sourceOf(child, text));
     if (bare) node.children[index] = { type: 'text', value: `:${child.name}`, ...at(child) };
     else restoreColons(child, text);
   });
