@@ -1,0 +1,70 @@
+/**
+ * What the campus page and the frame in the content origin say to each other by `postMessage`.
+ * Both check the origin of the other; after the launch both check the nonce too, so that a package that posts
+ * messages of its own is not taken for the frame.
+ */
+
+/** State of one item of a package, as the server gives it for a launch. */
+export interface Launch {
+  attemptId: string;
+  itemId: string;
+  sessionId: string;
+  /** `1.2`, `2004-2`, `2004-3`, `2004-4`. */
+  standard: string;
+  /** Address of the item, relative to the frame page. */
+  itemUrl: string;
+  /** The CMI tree to load before the item starts. */
+  cmi: Record<string, unknown>;
+  /** Number of the last commit the server has of this session. */
+  commitNumber: number;
+}
+
+/** The whole state of an item at one commit. */
+export interface ScormCommit {
+  attemptId: string;
+  itemId: string;
+  sessionId: string;
+  commitNumber: number;
+  cmi: Record<string, unknown>;
+  /** The item has finished: nothing of this session comes after it. */
+  isFinish: boolean;
+}
+
+/** Why an item does not play as it should. */
+export type Trouble =
+  /** The item asked a server outside the campus for something, and was refused. `detail`: the host. */
+  | 'OUTSIDE_REQUEST'
+  /** The page came but the item never called the API. */
+  | 'DID_NOT_START'
+  /** This browser keeps nothing for the content origin: commits wait for the page around. */
+  | 'NO_STORE';
+
+export type FrameMessage =
+  | { campus: 'scorm'; type: 'ready' }
+  /** Commits of an earlier page that never reached the journal; oldest first. */
+  | { campus: 'scorm'; type: 'pending'; nonce: string; commits: ScormCommit[] }
+  | { campus: 'scorm'; type: 'started'; nonce: string }
+  | { campus: 'scorm'; type: 'commit'; nonce: string; commit: ScormCommit }
+  | { campus: 'scorm'; type: 'finished'; nonce: string }
+  | { campus: 'scorm'; type: 'closed'; nonce: string }
+  | { campus: 'scorm'; type: 'trouble'; nonce: string; code: Trouble; detail: string };
+
+export type PageMessage =
+  /** Without `launch`: only hand over what is pending. */
+  | { campus: 'scorm'; type: 'open'; nonce: string; launch: Launch | null; title: string }
+  /** The journal has this commit, and so everything before it of the session. */
+  | { campus: 'scorm'; type: 'journalled'; nonce: string; sessionId: string; commitNumber: number }
+  | { campus: 'scorm'; type: 'close'; nonce: string };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Is this a message of ours at all? Its origin is the caller's to check. */
+export const isFrameMessage = (data: unknown): data is FrameMessage =>
+  isRecord(data) && data.campus === 'scorm' && typeof data.type === 'string';
+
+export const isPageMessage = (data: unknown): data is PageMessage =>
+  isRecord(data) &&
+  data.campus === 'scorm' &&
+  typeof data.type === 'string' &&
+  typeof data.nonce === 'string';
