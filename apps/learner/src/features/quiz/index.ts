@@ -1,0 +1,2 @@
+export { QuizPage } from './quiz-page.tsx';
+export { AttemptPage } from './attempt-page.tsx';

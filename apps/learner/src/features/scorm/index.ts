@@ -1,0 +1,1 @@
+export { ScormPage } from './scorm-page.tsx';

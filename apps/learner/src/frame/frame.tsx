@@ -1,0 +1,53 @@
+import './frame.css';
+import { SkipLink } from '@campus/ui';
+import { SaveLine, useSession } from '@campus/web-shell';
+import { useState, type ReactNode } from 'react';
+import { paths } from '../shared/paths.ts';
+import { useText } from '../shared/text.ts';
+import { BareContext } from './bare.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { MainMenu } from './main-menu.tsx';
+import { RefusedWorkNotice } from './refused-work-notice.tsx';
+
+const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
+  const t = useText();
+  return (
+    <header className="frame__header no-print">
+      <div className="frame__bar">
+        <a className="frame__brand" href={paths.courses}>
+          <svg className="frame__mark" viewBox="0 0 64 64" aria-hidden="true">
+            <path d="M10 50V18l22 18 22-18v32" />
+          </svg>
+          <span>{t('app.name')}</span>
+        </a>
+        <div className="frame__tools">
+          <LanguageSwitch />
+          {isSignedIn && <MainMenu />}
+        </div>
+      </div>
+    </header>
+  );
+};
+
+/** What stands around every screen: header, language, navigation, where the work is, what was refused. */
+export const Frame = ({ children }: { children: ReactNode }) => {
+  const t = useText();
+  const session = useSession();
+  const [isBare, setBare] = useState(false);
+  const isSignedIn = session.status === 'signed-in';
+  return (
+    <BareContext value={setBare}>
+      {!isBare && <SkipLink href="#main">{t('app.skip')}</SkipLink>}
+      {!isBare && <Header isSignedIn={isSignedIn} />}
+      {isSignedIn && !isBare && (
+        <div className="frame__state no-print">
+          <SaveLine />
+        </div>
+      )}
+      <RefusedWorkNotice />
+      <main id="main" tabIndex={-1} className={isBare ? 'frame__main frame__main--bare' : 'frame__main'}>
+        {children}
+      </main>
+    </BareContext>
+  );
+};

@@ -1,0 +1,42 @@
+import { Icon, VisuallyHidden } from '@campus/ui';
+import { localeNames, locales, useLocale, useShell } from '@campus/web-shell';
+import { useId, useState } from 'react';
+import { useText } from '../shared/text.ts';
+
+/** Changes the language anywhere, keeping everything on screen as it is. */
+export const LanguageSwitch = () => {
+  const t = useText();
+  const { session } = useShell();
+  const locale = useLocale();
+  const id = useId();
+  const [hasFailed, setFailed] = useState(false);
+
+  const choose = (value: string) => {
+    const next = locales.find((known) => known === value);
+    if (!next) return;
+    setFailed(false);
+    session.chooseLocale(next).catch(() => setFailed(true));
+  };
+
+  return (
+    <div className="language">
+      <label htmlFor={id}>
+        <Icon name="globe" />
+        <VisuallyHidden>{t('language.label')}</VisuallyHidden>
+      </label>
+      <select
+        id={id}
+        className="language__select"
+        value={locale}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {locales.map((known) => (
+          <option key={known} value={known} lang={known}>
+            {localeNames[known]}
+          </option>
+        ))}
+      </select>
+      <span role="status">{hasFailed && t('language.failed')}</span>
+    </div>
+  );
+};

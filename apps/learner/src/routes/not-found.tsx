@@ -1,0 +1,14 @@
+import { LinkButton } from '@campus/ui';
+import { Page } from '../shared/page.tsx';
+import { paths } from '../shared/paths.ts';
+import { useText } from '../shared/text.ts';
+
+/** An address that leads nowhere. */
+export const NotFoundPage = () => {
+  const t = useText();
+  return (
+    <Page title={t('app.notFound.title')} lead={t('app.notFound.text')}>
+      <LinkButton href={paths.courses}>{t('app.notFound.back')}</LinkButton>
+    </Page>
+  );
+};

@@ -1,0 +1,43 @@
+import { navigate } from 'wouter/use-browser-location';
+import { navigation } from './page.tsx';
+
+/** Addresses that the server answers itself, with a file or a page of its own. */
+const servedElsewhere = /^\/(media|certificates\/.+|verify|outbox|graphql|op|assets)(\/|$)/;
+
+const staysHere = (anchor: HTMLAnchorElement) =>
+  anchor.origin === location.origin &&
+  !anchor.hasAttribute('download') &&
+  (anchor.target === '' || anchor.target === '_self') &&
+  !servedElsewhere.test(anchor.pathname);
+
+/** Goes to another screen: at its top, or at the part its `#hash` names. */
+export const go = (href: string, options: { replace?: boolean } = {}) => {
+  navigation.hasHappened = true;
+  navigate(href, options);
+  if (!href.includes('#')) window.scrollTo(0, 0);
+};
+
+/**
+ * Every plain link to a screen of ours, also one inside a text from the server, changes the screen without
+ * loading the page anew. One listener on the document; components just write `<a href>`.
+ */
+export const followLinks = () => {
+  const follow = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!anchor?.href || !staysHere(anchor)) return;
+    if (anchor.pathname === location.pathname && anchor.hash) return;
+    event.preventDefault();
+    go(anchor.pathname + anchor.search + anchor.hash);
+  };
+  const moved = () => {
+    navigation.hasHappened = true;
+  };
+  document.addEventListener('click', follow);
+  window.addEventListener('popstate', moved);
+  return () => {
+    document.removeEventListener('click', follow);
+    window.removeEventListener('popstate', moved);
+  };
+};

@@ -1,0 +1,24 @@
+import type { ActivityKind } from '@campus/api-client';
+
+const folders: Record<ActivityKind, string> = {
+  LESSON: 'lesson',
+  QUIZ: 'quiz',
+  SCORM: 'scorm',
+  SURVEY: 'survey',
+};
+
+/** Every address of the application, in one place. */
+export const paths = {
+  courses: '/',
+  signIn: '/sign-in',
+  forgot: '/forgot',
+  certificates: '/certificates',
+  profile: '/profile',
+  help: '/help',
+  course: (enrolmentId: string) => `/course/${enrolmentId}`,
+  activity: (enrolmentId: string, activity: { kind: ActivityKind; id: string }) =>
+    `/course/${enrolmentId}/${folders[activity.kind]}/${activity.id}`,
+  attempt: (enrolmentId: string, activityId: string, attemptId: string) =>
+    `/course/${enrolmentId}/quiz/${activityId}/attempt/${attemptId}`,
+  glossary: (enrolmentId: string) => `/course/${enrolmentId}/glossary`,
+} as const;

@@ -1,0 +1,33 @@
+import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
+import type app from '../messages/es/app.json';
+import type certificates from '../messages/es/certificates.json';
+import type course from '../messages/es/course.json';
+import type courses from '../messages/es/courses.json';
+import type glossary from '../messages/es/glossary.json';
+import type help from '../messages/es/help.json';
+import type profile from '../messages/es/profile.json';
+import type lesson from '../messages/es/lesson.json';
+import type quiz from '../messages/es/quiz.json';
+import type scorm from '../messages/es/scorm.json';
+import type survey from '../messages/es/survey.json';
+
+/** Every message id of this application, from the Spanish catalogue. */
+export type MessageId =
+  | ShellMessageId
+  | keyof typeof app
+  | keyof typeof certificates
+  | keyof typeof course
+  | keyof typeof courses
+  | keyof typeof glossary
+  | keyof typeof help
+  | keyof typeof lesson
+  | keyof typeof profile
+  | keyof typeof quiz
+  | keyof typeof scorm
+  | keyof typeof survey;
+
+/** `const t = useText(); t('course.next', { minutes: 6 })` */
+export const useText = createUseText<MessageId>();
+
+/** A message with marked parts: `<Rich id="…" tags={{ link: (words) => <a href="…">{words}</a> }} />`. */
+export const Rich = createRich<MessageId>();

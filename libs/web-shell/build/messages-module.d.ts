@@ -1,0 +1,3 @@
+declare module 'virtual:campus-messages' {
+  export const bundles: import('@campus/web-shell').MessageBundles;
+}

@@ -1,0 +1,167 @@
+import { Failure, type Client, type Operation } from '@campus/api-client';
+import type { DatabaseDoor, KeptAnswer } from '../storage/database.ts';
+import { createEmitter } from '../storage/emitter.ts';
+
+/** What is known of a query at this moment. */
+export interface Answer {
+  /** Undefined until something came, from this device or from the server. */
+  data: unknown;
+  /** When the request of `data` began, epoch milliseconds; 0 while there is none. */
+  fetchedAt: number;
+  /** `data` comes from an earlier visit and the server has not confirmed it yet. */
+  isKept: boolean;
+  isFetching: boolean;
+  /** Why the last request brought nothing; null after a success. */
+  failure: Failure | null;
+}
+
+const nothing: Answer = { data: undefined, fetchedAt: 0, isKept: false, isFetching: false, failure: null };
+
+const keptPerPerson = 300;
+
+const stable = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([name, inner]) => [name, stable(inner)]),
+      )
+    : value;
+
+/** The name under which an answer is kept. */
+export const keyOf = (operation: { id: string }, variables: unknown): string =>
+  `${operation.id} ${JSON.stringify(stable(variables))}`;
+
+/**
+ * The last answers of queries: in memory while the page lives, in IndexedDB per person for the next visit
+ * and for times without a link.
+ */
+export class Answers {
+  readonly #client: Client;
+  readonly #door: DatabaseDoor;
+  readonly #changed = createEmitter();
+  readonly #invalid = createEmitter();
+  readonly #known = new Map<string, Answer>();
+  readonly #running = new Map<string, Promise<void>>();
+  #person: string | null = null;
+
+  constructor(client: Client, door: DatabaseDoor) {
+    this.#client = client;
+    this.#door = door;
+  }
+
+  /** Whose answers these are; another person's disappear from memory. */
+  setPerson(personId: string | null): void {
+    if (personId === this.#person) return;
+    this.#person = personId;
+    this.#known.clear();
+    this.#running.clear();
+    this.#changed.emit();
+  }
+
+  /** A stable snapshot. */
+  snapshot(key: string): Answer {
+    return this.#known.get(key) ?? nothing;
+  }
+
+  readonly onChange = this.#changed.on;
+
+  /** Queries on screen ask again when this is called. */
+  readonly onInvalid = this.#invalid.on;
+
+  /** Everything on screen is asked for again; what is shown stays until the answers come. */
+  invalidate(): void {
+    this.#invalid.emit();
+  }
+
+  /** Shows what this device has kept, asks the server, keeps its answer. Joins a request already under way. */
+  load<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<void> {
+    const key = keyOf(operation, variables);
+    const running = this.#running.get(key);
+    if (running) return running;
+    const loading = this.#load(operation, variables, key).finally(() => {
+      if (this.#running.get(key) === loading) this.#running.delete(key);
+    });
+    this.#running.set(key, loading);
+    return loading;
+  }
+
+  /** Loads in advance, unless it is here already or the device asks to save data. */
+  async prefetch<Data, Variables>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+  ): Promise<void> {
+    const known = this.snapshot(keyOf(operation, variables));
+    if (known.data === undefined && !known.isFetching) await this.load(operation, variables);
+  }
+
+  /** Every kept answer of a person leaves this device. */
+  async forget(personId: string): Promise<void> {
+    if (personId === this.#person) this.#known.clear();
+    try {
+      const database = await this.#door.get();
+      const transaction = database.transaction('answers', 'readwrite');
+      for (const key of await transaction.store.index('byPerson').getAllKeys(personId)) {
+        await transaction.store.delete(key);
+      }
+      await transaction.done;
+    } catch {
+      // Nothing is kept on this device.
+    }
+  }
+
+  #set(key: string, change: Partial<Answer>) {
+    this.#known.set(key, { ...this.snapshot(key), ...change });
+    this.#changed.emit();
+  }
+
+  async #load<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, key: string) {
+    const personId = this.#person;
+    const isStill = () => this.#person === personId;
+    this.#set(key, { isFetching: true });
+    const fetchedAt = Date.now();
+    const request = this.#client.run(operation, variables);
+    request.catch(() => undefined);
+    if (this.snapshot(key).data === undefined) {
+      const kept = await this.#read(personId, key);
+      if (kept && isStill() && this.snapshot(key).data === undefined) {
+        this.#set(key, { data: kept.data, fetchedAt: kept.fetchedAt, isKept: true });
+      }
+    }
+    try {
+      const data = await request;
+      if (!isStill()) return;
+      this.#set(key, { data, fetchedAt, isKept: false, isFetching: false, failure: null });
+      await this.#keep({ personId: personId ?? '', key, data, fetchedAt });
+    } catch (error) {
+      const failure = error instanceof Failure ? error : new Failure('MALFORMED');
+      if (isStill()) this.#set(key, { isFetching: false, failure });
+    }
+  }
+
+  async #read(personId: string | null, key: string): Promise<KeptAnswer | undefined> {
+    try {
+      return await (await this.#door.get()).get('answers', [personId ?? '', key]);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #keep(answer: KeptAnswer) {
+    try {
+      const database = await this.#door.get();
+      await database.put('answers', answer);
+      const keys = await database.countFromIndex('answers', 'byPerson', answer.personId);
+      if (keys > keptPerPerson) await this.#dropOldest(answer.personId, keys - keptPerPerson);
+    } catch {
+      // A full or closed store costs only the offline copy.
+    }
+  }
+
+  async #dropOldest(personId: string, count: number) {
+    const database = await this.#door.get();
+    const all = await database.getAllFromIndex('answers', 'byPerson', personId);
+    const oldest = all.sort((a, b) => a.fetchedAt - b.fetchedAt).slice(0, count);
+    for (const { key } of oldest) await database.delete('answers', [personId, key]);
+  }
+}

@@ -1,0 +1,159 @@
+import type { Operation } from '@campus/api-client';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { keyOf, type Answer } from './answers/answers.ts';
+import { createRich, createUseText, TextProvider } from './i18n/text.tsx';
+import type { Journal, SaveState } from './journal/journal.ts';
+import type { Entry, RecordedEntry, WorkKind } from './journal/work.ts';
+import type { ShellMessageId } from './messages/ids.ts';
+import type { Person, SessionState } from './session/session.ts';
+import type { Shell } from './shell.ts';
+
+const ShellContext = createContext<Shell | null>(null);
+
+/** The parts of the shell: client, journal, session and the rest. */
+export const useShell = (): Shell => {
+  const shell = useContext(ShellContext);
+  if (!shell) throw new Error('ShellProvider is missing above this component.');
+  return shell;
+};
+
+/** Who is signed in, live. */
+export const useSession = (): SessionState => {
+  const { session } = useShell();
+  return useSyncExternalStore(session.onChange, () => session.state);
+};
+
+/** The person signed in. Only for screens that exist for signed-in people. */
+export const usePerson = (): Person => {
+  const state = useSession();
+  const [last, setLast] = useState<Person | null>(null);
+  const person =
+    state.status === 'signed-in' ? state.person : state.status === 'signed-out' ? state.was : null;
+  if (person && person !== last) setLast(person);
+  const known = person ?? last;
+  if (!known) throw new Error('Nobody is signed in.');
+  return known;
+};
+
+const Words = ({ shell, children }: { shell: Shell; children: ReactNode }) => {
+  const state = useSession();
+  const timeZone = state.status === 'signed-in' ? state.person.timeZone : undefined;
+  return (
+    <TextProvider translator={shell.translator} timeZone={timeZone}>
+      {children}
+    </TextProvider>
+  );
+};
+
+/** Puts the shell, the language and the person's time zone above an application. */
+export const ShellProvider = ({ shell, children }: { shell: Shell; children: ReactNode }) => (
+  <ShellContext value={shell}>
+    <Words shell={shell}>{children}</Words>
+  </ShellContext>
+);
+
+/** The shell's own messages; applications make theirs with `createUseText`. */
+export const useShellText = createUseText<ShellMessageId>();
+
+export const ShellRich = createRich<ShellMessageId>();
+
+/** The journal, for recording work. */
+export const useJournal = (): Journal => useShell().journal;
+
+/** Where the person's work is, live. */
+export const useSaveState = (): SaveState => {
+  const { journal } = useShell();
+  return useSyncExternalStore(journal.onChange, () => journal.state);
+};
+
+/** A query as a screen sees it. */
+export interface Query<Data> extends Omit<Answer, 'data'> {
+  data: Data | undefined;
+  /** `data` is still in the language before the last switch. */
+  isOtherLanguage: boolean;
+  refetch: () => Promise<void>;
+}
+
+const withoutLocale = (variables: unknown) =>
+  typeof variables === 'object' && variables !== null && 'locale' in variables
+    ? { ...variables, locale: null }
+    : variables;
+
+/**
+ * The answer of a query: what this device has kept at once, then the server's. While the language changes the
+ * old answer stays on screen. It asks again after signing in, and when `answers.invalidate()` is called.
+ * `null` as variables asks nothing.
+ */
+export const useQuery = <Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables | null,
+): Query<Data> => {
+  const { answers } = useShell();
+  const key = variables === null ? '' : keyOf(operation, variables);
+  const subject = variables === null ? '' : keyOf(operation, withoutLocale(variables));
+  const answer = useSyncExternalStore(answers.onChange, () => answers.snapshot(key));
+  const session = useSession();
+  const personId = session.status === 'signed-in' ? session.person.id : null;
+  const [shown, setShown] = useState<{ subject: string; answer: Answer } | null>(null);
+  if (answer.data !== undefined && shown?.answer !== answer) setShown({ subject, answer });
+
+  const asked = useMemo<{ key: string; variables: Variables } | null>(
+    () => (variables === null ? null : { key, variables }),
+    // The key stands for the variables: an equal object made anew asks nothing anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [key],
+  );
+  const refetch = useCallback(
+    () => (asked ? answers.load(operation, asked.variables) : Promise.resolve()),
+    [answers, operation, asked],
+  );
+  useEffect(() => {
+    void refetch();
+    return answers.onInvalid(() => void refetch());
+  }, [answers, refetch, personId]);
+
+  const earlier = answer.data === undefined && shown?.subject === subject ? shown.answer : null;
+  return {
+    ...answer,
+    ...(earlier ? { data: earlier.data, fetchedAt: earlier.fetchedAt, isKept: earlier.isKept } : {}),
+    data: (earlier ?? answer).data as Data | undefined,
+    isOtherLanguage: earlier !== null,
+    refetch,
+  };
+};
+
+/** Work of one kind, narrowed. */
+export type PendingWork<Kind extends WorkKind> = Extract<Entry | RecordedEntry, { kind: Kind }>;
+
+/**
+ * Work of a kind that an answer fetched at `fetchedAt` may not contain yet: still on this device, or
+ * acknowledged since. Oldest first; lay it over the answer in this order.
+ */
+export const usePending = <Kind extends WorkKind>(kind: Kind, fetchedAt: number): PendingWork<Kind>[] => {
+  const journal = useJournal();
+  const [pending, setPending] = useState<PendingWork<Kind>[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const read = async () => {
+      const entries = await journal.pendingSince(fetchedAt);
+      const ofKind = entries.filter((entry): entry is PendingWork<Kind> => entry.kind === kind);
+      if (isCurrent) setPending((before) => (before.length + ofKind.length === 0 ? before : ofKind));
+    };
+    void read();
+    const stop = journal.onChange(() => void read());
+    return () => {
+      isCurrent = false;
+      stop();
+    };
+  }, [journal, kind, fetchedAt]);
+  return pending;
+};

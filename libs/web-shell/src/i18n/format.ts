@@ -1,0 +1,48 @@
+import type { Locale } from '@campus/api-client';
+import { regionOf } from './locales.ts';
+
+/** Dates, times and numbers in one language and one time zone. Moments are ISO 8601 or epoch milliseconds. */
+export interface Formats {
+  number(value: number): string;
+  /** `value` from 0 to 100. */
+  percent(value: number): string;
+  /** "3 December 2026"; with `short`, "3 Dec". */
+  date(moment: string | number, length?: 'long' | 'short'): string;
+  time(moment: string | number, timeZone?: string): string;
+  /** "3 Dec 2026, 23:59". */
+  dateTime(moment: string | number, timeZone?: string): string;
+  /** A calendar day (`2026-12-03`), the same day everywhere. */
+  day(date: string, length?: 'long' | 'short'): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** "Mexico" for `MX`. */
+  country(code: string): string;
+}
+
+const dateLength = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+} as const;
+
+/** Formats for a language and the person's time zone (IANA name). */
+export const createFormats = (locale: Locale, timeZone: string): Formats => {
+  const region = regionOf[locale];
+  const format = (moment: string | number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(region, options).format(new Date(moment));
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return {
+    number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),
+    percent: (value) =>
+      new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100),
+    date: (moment, length = 'long') => format(moment, { ...dateLength[length], timeZone }),
+    time: (moment, zone = timeZone) => format(moment, { ...clock, timeZone: zone }),
+    dateTime: (moment, zone = timeZone) =>
+      format(moment, { ...dateLength.short, year: 'numeric', ...clock, timeZone: zone }),
+    day: (date, length = 'long') => format(`${date}T12:00:00Z`, { ...dateLength[length], timeZone: 'UTC' }),
+    list: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
+    country: (code) => new Intl.DisplayNames(region, { type: 'region' }).of(code) ?? code,
+  };
+};
+
+/** The time zone of the device. */
+export const deviceTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,0 +1,42 @@
+export { keyOf } from './answers/answers.ts';
+export { QueryView } from './answers/query-view.tsx';
+export {
+  ShellProvider,
+  ShellRich,
+  useJournal,
+  usePending,
+  usePerson,
+  useQuery,
+  useSaveState,
+  useSession,
+  useShell,
+  useShellText,
+} from './hooks.tsx';
+export type { PendingWork, Query } from './hooks.tsx';
+export { createFormats, deviceTimeZone } from './i18n/format.ts';
+export type { Formats } from './i18n/format.ts';
+export { localeNames, locales } from './i18n/locales.ts';
+export {
+  createRich,
+  createUseText,
+  TextProvider,
+  useFormats,
+  useLocale,
+  useTranslator,
+} from './i18n/text.tsx';
+export type { Text } from './i18n/text.tsx';
+export { createTranslator } from './i18n/translator.ts';
+export type { CompiledMessages, MessageBundles, MessageValues, Translator } from './i18n/translator.ts';
+export type { Clock } from './journal/clock.ts';
+export type { Journal, SaveState } from './journal/journal.ts';
+export { SaveLine } from './journal/save-line.tsx';
+export type { Entry, RecordedEntry, RefusedWork, Work, WorkKind, WorkPayloads } from './journal/work.ts';
+export type { ShellMessageId } from './messages/ids.ts';
+export type { Person, SessionState } from './session/session.ts';
+export { createShell } from './shell.ts';
+export type { Shell, ShellOptions } from './shell.ts';
+export { randomId } from './storage/ids.ts';
+export { troubleCodes, troubleWords } from './trouble/catalogue.ts';
+export type { TroubleCode } from './trouble/catalogue.ts';
+export { TroubleNotice, useTroubleWords } from './trouble/trouble-notice.tsx';
+export type { Trouble } from './trouble/trouble-notice.tsx';

@@ -1,0 +1,101 @@
+import type { WorkEntryInput, WorkReceipt } from './wire.ts';
+import type { Entry, Work } from './work.ts';
+
+/** The server takes at most 50 entries a request; fewer keep a slow link's requests short. */
+export const batchLimits = { entries: 20, bytes: 200_000 };
+
+/** Browsers cap the body of a request that outlives its page at 64 KB, all such requests together. */
+export const farewellLimits = { entries: 20, bytes: 60_000 };
+
+/** An entry as the server reads it. */
+export const toInput = (entry: Entry): WorkEntryInput => ({
+  sequence: entry.sequence,
+  timeToken: entry.timeToken,
+  elapsedMs: entry.elapsedMs,
+  [entry.kind]: entry.payload,
+});
+
+const sizeOf = (entry: Entry) => new TextEncoder().encode(JSON.stringify(toInput(entry))).length + 1;
+
+/** The longest run from the front that stays within the limits, but never an empty one. */
+export const nextBatch = (
+  entries: readonly Entry[],
+  limits: { entries: number; bytes: number } = batchLimits,
+): Entry[] => {
+  const batch: Entry[] = [];
+  let bytes = 0;
+  for (const entry of entries.slice(0, limits.entries)) {
+    bytes += sizeOf(entry);
+    if (batch.length > 0 && bytes > limits.bytes) break;
+    batch.push(entry);
+  }
+  return batch;
+};
+
+/** Only what really fits: a body too large would be refused by the browser as a whole. */
+export const farewellBatch = (entries: readonly Entry[]): Entry[] => {
+  const batch = nextBatch(entries, farewellLimits);
+  const [first] = batch;
+  return first && sizeOf(first) > farewellLimits.bytes ? [] : batch;
+};
+
+/**
+ * Does the newer piece of work make the older one needless? Only a worksheet field: its last text is all
+ * that counts. A quiz answer never does: between two answers the attempt may have been finished, and then
+ * the first is the one that counts.
+ */
+export const supersedes = (newer: Work, older: Work): boolean =>
+  newer.kind === 'fieldWritten' &&
+  older.kind === 'fieldWritten' &&
+  newer.payload.enrolmentId === older.payload.enrolmentId &&
+  newer.payload.activityId === older.payload.activityId &&
+  newer.payload.fieldId === older.payload.fieldId;
+
+const backoff = { firstMs: 1000, longestMs: 60_000 };
+
+/**
+ * Milliseconds before try number `failures` + 1. `random` in [0, 1) spreads the tries of a whole class whose
+ * server comes back at the same moment; at least half of the wait is always kept.
+ */
+export const backoffMs = (failures: number, random: number): number => {
+  const full = Math.min(backoff.longestMs, backoff.firstMs * 2 ** Math.min(failures - 1, 16));
+  return Math.round(full * (0.5 + random / 2));
+};
+
+/**
+ * What the receipts say of the batch. An entry without a receipt stays in the journal; so does one that was
+ * neither recorded nor refused.
+ */
+export const sortReceipts = (batch: readonly Entry[], receipts: readonly WorkReceipt[]) => {
+  const bySequence = new Map(receipts.map((receipt) => [receipt.sequence, receipt]));
+  const recorded: Entry[] = [];
+  const refused: { entry: Entry; code: NonNullable<WorkReceipt['refusal']> }[] = [];
+  for (const entry of batch) {
+    const receipt = bySequence.get(entry.sequence);
+    if (receipt?.isRecorded) recorded.push(entry);
+    else if (receipt?.refusal) refused.push({ entry, code: receipt.refusal });
+  }
+  return { recorded, refused };
+};
+
+/** What the sender last met; decides, with the number of waiting entries, what the person is told. */
+export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-out';
+
+/**
+ * - `saved`: the server has everything.
+ * - `saving`: on this device, being sent.
+ * - `waiting`: on this device; the server is in trouble, it will be tried again.
+ * - `offline`: on this device; there is no link.
+ * - `signed-out`: on this device; will be sent after signing in again.
+ * - `not-durable`: only in this window's memory; lost if it closes.
+ */
+export type SaveStateName = 'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out' | 'not-durable';
+
+/** Never `saved` while anything waits, whatever the sender feels. */
+export const saveStateOf = (waiting: number, waitingInMemory: number, mood: SenderMood): SaveStateName => {
+  if (waiting === 0) return 'saved';
+  if (waitingInMemory > 0) return 'not-durable';
+  if (mood === 'offline') return 'offline';
+  if (mood === 'trouble') return 'waiting';
+  return mood === 'signed-out' ? 'signed-out' : 'saving';
+};

@@ -1,0 +1,46 @@
+import type {
+  FieldWrittenInput,
+  QuestionAnsweredInput,
+  QuizFinishedInput,
+  RefusalCode,
+  ScormCommittedInput,
+  ScreenSeenInput,
+  SurveyAnsweredInput,
+} from '@campus/api-client';
+
+/** Everything a learner does that must not get lost, with what is written down of it. */
+export interface WorkPayloads {
+  screenSeen: ScreenSeenInput;
+  fieldWritten: FieldWrittenInput;
+  questionAnswered: QuestionAnsweredInput;
+  quizFinished: QuizFinishedInput;
+  scormCommitted: ScormCommittedInput;
+  surveyAnswered: SurveyAnsweredInput;
+}
+
+export type WorkKind = keyof WorkPayloads;
+
+/** One piece of work before it has a place in the journal. */
+export type Work = { [Kind in WorkKind]: { kind: Kind; payload: WorkPayloads[Kind] } }[WorkKind];
+
+/** When the work was done: a moment signed by the server, and how long after it. */
+export interface WorkTime {
+  /** Null only when this device has never heard from the server. */
+  timeToken: string | null;
+  /** Milliseconds between the receipt of the token and the work, on this device. */
+  elapsedMs: number;
+  /** This device's clock, epoch milliseconds; for display only, never sent. */
+  createdAt: number;
+}
+
+/** One line of the journal. Sequences rise per device and are never used twice. */
+export type Entry = Work & WorkTime & { sequence: number; personId: string };
+
+/** An entry the server has acknowledged, kept until an answer fetched later is known to contain it. */
+export type RecordedEntry = Entry & { recordedAt: number };
+
+/** An entry that a rule of the server refused; it is out of the journal and will not be sent again. */
+export interface RefusedWork {
+  entry: Entry;
+  code: RefusalCode;
+}

@@ -1,0 +1,6 @@
+import type session from './es/session.json';
+import type shell from './es/shell.json';
+import type trouble from './es/trouble.json';
+
+/** Every message id of the shell. An application's own ids are a union with these. */
+export type ShellMessageId = keyof typeof shell | keyof typeof session | keyof typeof trouble;

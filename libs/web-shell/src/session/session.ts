@@ -1,0 +1,186 @@
+import {
+  ChooseLanguage,
+  Failure,
+  Me,
+  SignIn,
+  SignOut,
+  type Client,
+  type DataOf,
+  type Locale,
+} from '@campus/api-client';
+import type { Answers } from '../answers/answers.ts';
+import { keepLocale, unsavedLocale } from '../i18n/kept-locale.ts';
+import type { Translator } from '../i18n/translator.ts';
+import type { Journal } from '../journal/journal.ts';
+import { createEmitter } from '../storage/emitter.ts';
+import type { Facts } from '../storage/facts.ts';
+
+/** The person who is signed in. */
+export type Person = NonNullable<DataOf<typeof Me>['me']>;
+
+export type SessionState =
+  /** The server is being asked. */
+  | { status: 'unknown' }
+  /** Nobody is known on this device and the server does not answer. */
+  | { status: 'unreachable'; failure: Failure }
+  /** `was` is set when a session ended under somebody's hands: their screens wait for them. */
+  | { status: 'signed-out'; was: Person | null }
+  /** `isConfirmed` is false while only this device says so (no link yet). */
+  | { status: 'signed-in'; person: Person; isConfirmed: boolean };
+
+export interface SessionParts {
+  client: Client;
+  journal: Journal;
+  answers: Answers;
+  facts: Facts;
+  translator: Translator;
+  channel?: BroadcastChannel | null;
+}
+
+const personFact = 'person';
+
+const isPerson = (value: unknown): value is Person =>
+  typeof value === 'object' && value !== null && 'id' in value && 'timeZone' in value;
+
+/** Who is signed in, on this device and over all its windows. */
+export class Session {
+  readonly #parts: SessionParts;
+  readonly #changed = createEmitter();
+  #state: SessionState = { status: 'unknown' };
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  readonly onChange = this.#changed.on;
+
+  /** Takes up the person this device remembers, then asks the server. Returns the function that stops listening. */
+  async start(): Promise<() => void> {
+    const { channel, facts } = this.#parts;
+    const listen = () => void this.#followOtherWindow();
+    const online = () => {
+      if (this.#state.status === 'unreachable' || this.#isUnconfirmed()) void this.confirm();
+    };
+    channel?.addEventListener('message', listen);
+    window.addEventListener('online', online);
+    const kept = await facts.get(personFact);
+    if (isPerson(kept)) await this.#become(kept, false);
+    await this.confirm();
+    return () => {
+      channel?.removeEventListener('message', listen);
+      window.removeEventListener('online', online);
+    };
+  }
+
+  /** Asks the server who is signed in. Without an answer the person this device remembers stays. */
+  async confirm(): Promise<void> {
+    try {
+      const { me } = await this.#parts.client.run(Me, {});
+      if (me) await this.#become(me, true);
+      else await this.ended();
+    } catch (error) {
+      const failure = error instanceof Failure ? error : new Failure('MALFORMED');
+      if (failure.code === 'SIGN_IN_NEEDED') await this.ended();
+      else if (this.#state.status === 'unknown') this.#set({ status: 'unreachable', failure });
+    }
+  }
+
+  /** @throws {Failure} when no answer came. */
+  async signIn(email: string, password: string): Promise<DataOf<typeof SignIn>['signIn']> {
+    const { signIn } = await this.#parts.client.run(SignIn, { input: { email: email.trim(), password } });
+    if (signIn.__typename === 'SignedIn') {
+      await this.#become(signIn.me, true);
+      this.#parts.channel?.postMessage('changed');
+    }
+    return signIn;
+  }
+
+  /**
+   * Ends the session and takes this person's answers off the device. Work that still waits is kept for the
+   * next time they sign in here, unless `dropWork` says otherwise. Call `journal.flush()` before.
+   * @throws {Failure} when the server could not be told; the device then changes nothing.
+   */
+  async signOut({ dropWork }: { dropWork: boolean }): Promise<void> {
+    const { client, journal, answers, facts, channel } = this.#parts;
+    const person = this.#state.status === 'signed-in' ? this.#state.person : null;
+    await client.run(SignOut, {}).catch((error: unknown) => {
+      if (!(error instanceof Failure) || error.code !== 'SIGN_IN_NEEDED') throw error;
+    });
+    if (person) {
+      if (dropWork) await journal.forget(person.id);
+      await answers.forget(person.id);
+    }
+    await facts.remove(personFact);
+    await this.#leave(null);
+    channel?.postMessage('changed');
+  }
+
+  /** The server no longer knows this session (HTTP 401). */
+  async ended(): Promise<void> {
+    if (this.#state.status === 'signed-out') return;
+    await this.#leave(this.#state.status === 'signed-in' ? this.#state.person : null);
+  }
+
+  /** The server has answered with a newer version of the person. */
+  async update(person: Person): Promise<void> {
+    await this.#parts.facts.put(personFact, person);
+    this.#set({ status: 'signed-in', person, isConfirmed: true });
+  }
+
+  /** Changes the language here at once, and on the server when it can be reached. */
+  async chooseLocale(locale: Locale): Promise<void> {
+    await this.#parts.translator.switchTo(locale);
+    keepLocale(locale, true);
+    if (this.#state.status === 'signed-in') await this.#saveLocale(locale);
+  }
+
+  async #saveLocale(locale: Locale) {
+    try {
+      const { chooseLanguage } = await this.#parts.client.run(ChooseLanguage, { input: { locale } });
+      if (chooseLanguage.__typename !== 'LanguageChosen') return;
+      keepLocale(locale, false);
+      await this.update(chooseLanguage.me);
+    } catch {
+      // The choice stays marked as unsaved and goes along with the next confirmation.
+    }
+  }
+
+  async #become(person: Person, isConfirmed: boolean) {
+    const { journal, answers, facts, translator } = this.#parts;
+    if (isConfirmed) await facts.put(personFact, person);
+    answers.setPerson(person.id);
+    await journal.setPerson(person.id);
+    this.#set({ status: 'signed-in', person, isConfirmed });
+    const unsaved = unsavedLocale();
+    if (unsaved && isConfirmed && unsaved !== person.locale) void this.#saveLocale(unsaved);
+    else if (!unsaved && person.locale !== translator.locale) {
+      await translator.switchTo(person.locale).catch(() => undefined);
+    }
+  }
+
+  async #leave(was: Person | null) {
+    const { journal, answers } = this.#parts;
+    this.#set({ status: 'signed-out', was });
+    await journal.setPerson(null);
+    if (!was) answers.setPerson(null);
+  }
+
+  async #followOtherWindow() {
+    const kept = await this.#parts.facts.get(personFact);
+    if (isPerson(kept)) await this.#become(kept, true);
+    else if (this.#state.status === 'signed-in') await this.#leave(null);
+  }
+
+  #isUnconfirmed() {
+    return this.#state.status === 'signed-in' && !this.#state.isConfirmed;
+  }
+
+  #set(state: SessionState) {
+    this.#state = state;
+    this.#changed.emit();
+  }
+}

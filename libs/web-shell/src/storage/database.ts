@@ -1,0 +1,73 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Entry, RecordedEntry } from '../journal/work.ts';
+
+/** One answer of a query, kept for the next visit and for times without a link. */
+export interface KeptAnswer {
+  personId: string;
+  /** Operation id and variables: a new shape of the operation is a new key. */
+  key: string;
+  data: unknown;
+  /** When the request began, epoch milliseconds of this device. */
+  fetchedAt: number;
+}
+
+export interface CampusSchema extends DBSchema {
+  journal: { key: number; value: Entry; indexes: { byPerson: string } };
+  recorded: { key: number; value: RecordedEntry; indexes: { byPerson: string } };
+  answers: { key: [string, string]; value: KeptAnswer; indexes: { byPerson: string } };
+  facts: { key: string; value: unknown };
+}
+
+export type CampusDatabase = IDBPDatabase<CampusSchema>;
+
+/**
+ * The one database of the browser. The journal's sequence is its key generator, which never gives a number
+ * twice, also after deletions; it lives and dies with the device id in `facts`, so that a cleared browser is
+ * a new device. Rejects when the browser keeps nothing (some private windows).
+ */
+export const openDatabase = (onClosed: () => void = () => {}): Promise<CampusDatabase> =>
+  openDB<CampusSchema>('campus', 1, {
+    upgrade(database) {
+      database
+        .createObjectStore('journal', { keyPath: 'sequence', autoIncrement: true })
+        .createIndex('byPerson', 'personId');
+      database.createObjectStore('recorded', { keyPath: 'sequence' }).createIndex('byPerson', 'personId');
+      database
+        .createObjectStore('answers', { keyPath: ['personId', 'key'] })
+        .createIndex('byPerson', 'personId');
+      database.createObjectStore('facts');
+    },
+    blocking(_current, _next, event) {
+      // A newer version in another window waits for this connection; journal writes reopen it.
+      if (event.target instanceof IDBDatabase) event.target.close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+
+/** Opens the database when first needed and again when the browser closed it. */
+export interface DatabaseDoor {
+  get(): Promise<CampusDatabase>;
+  close(): Promise<void>;
+}
+
+export const createDatabaseDoor = (): DatabaseDoor => {
+  let open: Promise<CampusDatabase> | null = null;
+  const forget = () => {
+    open = null;
+  };
+  return {
+    get() {
+      open ??= openDatabase(forget).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      return open;
+    },
+    async close() {
+      const database = await open?.catch(() => null);
+      forget();
+      database?.close();
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import type { FailureCode, RefusalCode } from '@campus/api-client';
+import type { ShellMessageId } from '../messages/ids.ts';
+
+/** A code the server may refuse with, or a failure to get any answer. */
+export type TroubleCode = RefusalCode | FailureCode;
+
+/** Does doing the same again, later, help? Decides whether a screen offers it. */
+const retryHelps: Record<TroubleCode, boolean> = {
+  ALREADY_ISSUED: false,
+  ATTEMPTS_USED_UP: false,
+  COOLING_DOWN: true,
+  EDITION_CLOSED: false,
+  EDITION_NOT_OPEN: false,
+  GROUP_FULL: false,
+  INPUT_INVALID: false,
+  MODULE_CLOSED: false,
+  NOT_ELIGIBLE: false,
+  NOT_FOUND: false,
+  PASSWORD_TOO_WEAK: false,
+  PASSWORD_WRONG: false,
+  RESET_LINK_INVALID: false,
+  SIGN_IN_FAILED: false,
+  TOO_MANY_TRIES: true,
+
+  NETWORK: true,
+  SIGN_IN_NEEDED: false,
+  FORBIDDEN: false,
+  CROSS_SITE_REQUEST: false,
+  TOO_MANY_REQUESTS: true,
+  BAD_REQUEST: false,
+  CLIENT_OUTDATED: false,
+  INTERNAL: true,
+  MALFORMED: true,
+};
+
+/** All codes with a sentence in the catalogue. */
+export const troubleCodes = Object.keys(retryHelps) as TroubleCode[];
+
+export interface TroubleWords {
+  title: ShellMessageId;
+  whatToDo: ShellMessageId;
+  retryHelps: boolean;
+}
+
+const isKnown = (code: string): code is TroubleCode => Object.hasOwn(retryHelps, code);
+
+/** The words for a code. A newer server may refuse with a code this page has never heard of. */
+export const troubleWords = (code: string): TroubleWords =>
+  isKnown(code)
+    ? { title: `trouble.${code}.title`, whatToDo: `trouble.${code}.do`, retryHelps: retryHelps[code] }
+    : { title: 'trouble.unknown.title', whatToDo: 'trouble.unknown.do', retryHelps: false };

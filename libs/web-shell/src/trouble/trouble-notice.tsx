@@ -1,0 +1,57 @@
+import { Failure, type RefusalCode } from '@campus/api-client';
+import { Button, Notice } from '@campus/ui';
+import { useFormats } from '../i18n/text.tsx';
+import type { MessageValues } from '../i18n/translator.ts';
+import type { Formats } from '../i18n/format.ts';
+import { useShellText } from '../hooks.tsx';
+import { troubleWords } from './catalogue.ts';
+
+/** A refusal as the server sends it, or a failure. */
+export type Trouble = Failure | { code: RefusalCode; params?: unknown };
+
+const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+const valuesOf = (trouble: Trouble, formats: Formats): MessageValues => {
+  const values: MessageValues = { until: 'none', missing: 0 };
+  if (trouble instanceof Failure || typeof trouble.params !== 'object' || !trouble.params) return values;
+  for (const [name, value] of Object.entries(trouble.params)) {
+    if (typeof value === 'number') values[name] = value;
+    else if (typeof value === 'string')
+      values[name] = isoMoment.test(value) ? formats.dateTime(value) : value;
+  }
+  return values;
+};
+
+/** The sentences for a trouble, in the language of the interface. */
+export const useTroubleWords = (trouble: Trouble) => {
+  const t = useShellText();
+  const formats = useFormats();
+  const words = troubleWords(trouble.code);
+  const values = valuesOf(trouble, formats);
+  return { title: t(words.title, values), whatToDo: t(words.whatToDo, values), retryHelps: words.retryHelps };
+};
+
+/** Says what happened and what to do; offers to do it again where that helps. */
+export const TroubleNotice = ({ trouble, onRetry }: { trouble: Trouble; onRetry?: () => void }) => {
+  const t = useShellText();
+  const { title, whatToDo, retryHelps } = useTroubleWords(trouble);
+  const isOffline = trouble.code === 'NETWORK';
+  return (
+    <Notice
+      tone={isOffline ? 'warn' : 'danger'}
+      icon={isOffline ? 'offline' : undefined}
+      title={title}
+      isLive
+    >
+      <p>{whatToDo}</p>
+      {trouble instanceof Failure && trouble.requestId && (
+        <p className="small">{t('trouble.requestId', { id: trouble.requestId })}</p>
+      )}
+      {onRetry && retryHelps && (
+        <Button kind="quiet" onClick={onRetry}>
+          {t('trouble.retry')}
+        </Button>
+      )}
+    </Notice>
+  );
+};
