@@ -1,0 +1,63 @@
+import { getFileNameLowLevel, type Entry } from 'yauzl';
+import { refuse } from './fault.ts';
+
+const utf8Flag = 0x800;
+const unicodePathField = 0x7075;
+
+/** A name is UTF-8 by its flag or extra field, else UTF-8 if it can be, else CP437. */
+const decodeName = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string => {
+  const isDeclared =
+    (generalPurposeBitFlag & utf8Flag) !== 0 || extraFields.some(({ id }) => id === unicodePathField);
+  if (!isDeclared)
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(fileNameRaw);
+    } catch {
+      return getFileNameLowLevel(0, fileNameRaw, [], true);
+    }
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+};
+
+const unescaped = (name: string): string => {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};
+
+/** Absolute, with a drive letter, or with a part that climbs (Windows drops points and spaces at its end). */
+const leads = (name: string): boolean =>
+  /^[/\\]|^[a-z]:/i.test(name) || name.split(/[/\\]/).some((part) => /^\.\.[. ]*$/.test(part.trim()));
+
+/** The longest names that file systems and URLs agree to. */
+const isTooLong = (path: string): boolean =>
+  Buffer.byteLength(path) > 1024 || path.split('/').some((part) => Buffer.byteLength(part) > 255);
+
+/**
+ * The path of an entry: slashes, no `.` or empty parts, NFC; null for a folder.
+ * Refuses every name that could lead out of the folder it is unpacked to, also percent-encoded.
+ */
+export const entryPath = (entry: Entry): string | null => {
+  const name = decodeName(entry);
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f]/.test(name) || leads(name) || leads(unescaped(name)))
+    refuse('ARCHIVE_PATH_UNSAFE', { file: name });
+  const slashed = name.replaceAll('\\', '/').normalize('NFC');
+  if (slashed.endsWith('/')) return null;
+  const path = slashed
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+  if (path === '') refuse('ARCHIVE_PATH_UNSAFE', { file: name });
+  if (isTooLong(path)) refuse('ARCHIVE_PATH_TOO_LONG', { file: path });
+  return path;
+};
+
+/** What operating systems leave behind in archives. */
+export const isLeftover = (path: string): boolean => {
+  const parts = path.toLowerCase().split('/');
+  const name = parts.at(-1) ?? '';
+  return (
+    parts.includes('__macosx') || name.startsWith('._') || /^(\.ds_store|thumbs\.db|desktop\.ini)$/.test(name)
+  );
+};

@@ -1,0 +1,96 @@
+/** Why a package or manifest was refused, or what was odd in one that was taken. */
+export type FaultCode =
+  /** Not a zip archive; `kind` says what it seems to be, where known. */
+  | 'NOT_A_ZIP'
+  /** The archive contradicts itself, breaks off, or a checksum is wrong. */
+  | 'ARCHIVE_CORRUPT'
+  | 'ARCHIVE_ENCRYPTED'
+  /** `method`: the number of a compression that is neither stored nor deflate. */
+  | 'ARCHIVE_COMPRESSION_UNSUPPORTED'
+  /** A name that leaves the archive, is absolute, has a drive letter or control characters. */
+  | 'ARCHIVE_PATH_UNSAFE'
+  /** A name over 1,024 bytes, or a part of one over 255. */
+  | 'ARCHIVE_PATH_TOO_LONG'
+  /** A symbolic link or another special file. */
+  | 'ARCHIVE_SPECIAL_FILE'
+  /** Two entries of one name (`other`), also when they differ only in case or Unicode form. */
+  | 'ARCHIVE_DUPLICATE'
+  /** Entries share bytes, as in bombs. */
+  | 'ARCHIVE_OVERLAPPING'
+  /** More entries than `limit`. */
+  | 'ARCHIVE_TOO_MANY_FILES'
+  /** Unpacks to more than `limit` bytes. */
+  | 'ARCHIVE_TOO_LARGE'
+  /** Unpacks to more than `limit` times its size: a bomb. */
+  | 'ARCHIVE_RATIO'
+  /** A package of another kind (`kind`). */
+  | 'NOT_SCORM'
+  /** No imsmanifest.xml at the root or one folder down; `found`: where one lies too deep. */
+  | 'MANIFEST_MISSING'
+  /** Several folders have an imsmanifest.xml: more than one package. */
+  | 'MANIFEST_AMBIGUOUS'
+  | 'MANIFEST_TOO_LARGE'
+  /** `encoding` that nobody knows, or bytes that are not in it. */
+  | 'MANIFEST_ENCODING'
+  /** Not well-formed XML, at `line` and `column`. */
+  | 'MANIFEST_NOT_XML'
+  /** Declares entities: an attack, or at least nothing a manifest needs. */
+  | 'MANIFEST_ENTITIES'
+  /** XML nested deeper than `limit`. */
+  | 'MANIFEST_TOO_DEEP'
+  /** Well-formed, but its root is not a manifest; `root`. */
+  | 'MANIFEST_OTHER_ROOT'
+  /** Nothing in it can be launched. */
+  | 'NOTHING_TO_LAUNCH'
+  /** `item` points to another site; `href`. */
+  | 'HREF_EXTERNAL'
+  /** `item` points to code or a local file (`javascript:`, `data:`, `file:` …); `href`. */
+  | 'HREF_UNSAFE'
+  /** `item` points out of the package; `href`. */
+  | 'HREF_OUTSIDE'
+  /** The file that `item` (or `resource`) names is not in the package. */
+  | 'FILE_MISSING'
+  /** Warning: `item` names a `resource` that does not exist. */
+  | 'RESOURCE_MISSING'
+  /** Warning: two items of one `identifier`; the second was given another. */
+  | 'IDENTIFIER_DUPLICATE'
+  /** Warning: the manifest does not say its version, or one nobody knows (`declared`). */
+  | 'VERSION_UNKNOWN'
+  /** Warning: files beside the folder that holds the package were left out. */
+  | 'FILES_IGNORED';
+
+/** A code and its particulars, without words. */
+export interface Fault {
+  code: FaultCode;
+  /** Path in the archive. */
+  file?: string;
+  params?: Record<string, string | number>;
+}
+
+/** Thrown by streams of an archive, which have no other way to say it. */
+export class ScormFaultError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.file === undefined ? fault.code : `${fault.code} ${fault.file}`);
+    this.name = 'ScormFaultError';
+    this.fault = fault;
+  }
+}
+
+/** Tells a fault from what was asked for. */
+export const isFault = (value: object): value is Fault => 'code' in value;
+
+/** Runs `work`; a fault thrown inside is returned, everything else still thrown. */
+export const catchFault = async <T>(work: () => Promise<T>): Promise<T | Fault> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ScormFaultError) return error.fault;
+    throw error;
+  }
+};
+
+/** Ends the work in hand with a fault. */
+export const refuse = (code: FaultCode, more: Omit<Fault, 'code'> = {}): never => {
+  throw new ScormFaultError({ code, ...more });
+};

@@ -1,0 +1,33 @@
+export { isFault, ScormFaultError, type Fault, type FaultCode } from './fault.ts';
+export type { OtherKind } from './other-kinds.ts';
+export {
+  flattenItems,
+  launchHref,
+  type Item,
+  type Launch,
+  type Manifest,
+  type Organization,
+  type PlacedItem,
+  type Resource,
+  type ScormStandard,
+} from './manifest.ts';
+export type { Href } from './href.ts';
+export type { XmlElement } from './xml.ts';
+export { parseManifest } from './parse-manifest.ts';
+export { matchFiles } from './match-files.ts';
+export { defaultLimits, type ArchiveLimits } from './entries.ts';
+export { readArchive, type Archive, type ArchiveFile } from './read-archive.ts';
+export { inspect, type InspectedItem, type Inspection } from './inspect.ts';
+export { manifestXml, type PackageManifest } from './manifest-xml.ts';
+export { writePackage, type PackageFile } from './write-package.ts';
+export { addDurations, formatDuration, parseDuration } from './duration.ts';
+export { flattenCmi, type FlatCmi } from './flat-cmi.ts';
+export { storeCommit, summariseCmi, type CmiSummary } from './cmi.ts';
+export {
+  entryOf,
+  launchState,
+  type LaunchMode,
+  type LaunchSettings,
+  type Learner,
+  type SavedCmi,
+} from './launch-state.ts';

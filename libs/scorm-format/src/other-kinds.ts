@@ -1,0 +1,58 @@
+/** Kinds of file and package that people take for SCORM; the `kind` of `NOT_A_ZIP` and `NOT_SCORM`. */
+export type OtherKind =
+  | 'h5p'
+  | 'cmi5'
+  | 'tin-can'
+  | 'aicc'
+  | 'common-cartridge'
+  | 'word'
+  | 'excel'
+  | 'powerpoint'
+  | 'opendocument'
+  | 'epub'
+  | 'moodle-backup'
+  | 'package-inside'
+  | 'pdf'
+  | 'rar'
+  | '7z'
+  | 'gzip'
+  | 'html'
+  | 'old-office';
+
+const byFile: [RegExp, OtherKind][] = [
+  [/^h5p\.json$/, 'h5p'],
+  [/(^|^[^/]+\/)cmi5\.xml$/, 'cmi5'],
+  [/(^|^[^/]+\/)tincan\.xml$/, 'tin-can'],
+  [/^word\/document\.xml$/, 'word'],
+  [/^xl\/workbook\.xml$/, 'excel'],
+  [/^ppt\/presentation\.xml$/, 'powerpoint'],
+  [/^meta-inf\/container\.xml$/, 'epub'],
+  [/^moodle_backup\.xml$/, 'moodle-backup'],
+  [/(^|^[^/]+\/)[^/]+\.au$/, 'aicc'],
+];
+
+/** What a zip without a SCORM manifest is, by the files in it; null when nothing tells. */
+export const kindOfArchive = (paths: readonly string[]): OtherKind | null => {
+  const lower = paths.map((path) => path.toLowerCase());
+  const found = byFile.find(([pattern]) => lower.some((path) => pattern.test(path)));
+  // `.au` is also a sound format; a course in AICC has its `.crs` beside it.
+  if (found && (found[1] !== 'aicc' || lower.some((path) => path.endsWith('.crs')))) return found[1];
+  if (lower.includes('mimetype') && lower.includes('content.xml')) return 'opendocument';
+  return lower.some((path) => path.endsWith('.zip')) ? 'package-inside' : null;
+};
+
+const byStart: [string, OtherKind][] = [
+  ['%PDF-', 'pdf'],
+  ['Rar!', 'rar'],
+  ['7z\xbc\xaf', '7z'],
+  ['\x1f\x8b', 'gzip'],
+  ['\xd0\xcf\x11\xe0', 'old-office'],
+];
+
+/** What a file that is no zip is, by its first bytes; null when nothing tells. */
+export const kindOfBytes = (head: Uint8Array): OtherKind | null => {
+  const text = Buffer.from(head).toString('latin1');
+  const found = byStart.find(([start]) => text.startsWith(start));
+  if (found) return found[1];
+  return /^(\xef\xbb\xbf)?\s*<(!doctype html|html)/i.test(text) ? 'html' : null;
+};

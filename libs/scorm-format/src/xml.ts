@@ -1,0 +1,107 @@
+import { SaxesParser } from 'saxes';
+import { refuse } from './fault.ts';
+
+/** An element of a manifest as plain data. */
+export interface XmlElement {
+  /** Local name, without prefix. */
+  name: string;
+  namespace: string;
+  /** By local name; `xml:base` and its like keep their prefix. */
+  attributes: Record<string, string>;
+  children: XmlElement[];
+  /** Own text, CDATA included, not that of children. */
+  text: string;
+}
+
+const maxDepth = 512;
+
+const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, at) => bytes[at] === byte);
+
+const encodingOf = (bytes: Uint8Array): string => {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8';
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0x3c, 0, 0x3f, 0)) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0, 0x3c, 0, 0x3f)) return 'utf-16be';
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
+  // A declaration read byte by byte cannot stand in UTF-16: some writers say so all the same.
+  return declared === undefined || /^(utf-?16|ucs-?2|iso-10646)/.test(declared) ? 'utf-8' : declared;
+};
+
+/**
+ * The text of an XML document: byte order mark first, then the declaration, then UTF-8.
+ * Refuses an unknown encoding, and bytes that do not fit it.
+ */
+export const decodeXml = (bytes: Uint8Array): string => {
+  const encoding = encodingOf(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).trimStart();
+  } catch {
+    return refuse('MANIFEST_ENCODING', { params: { encoding } });
+  }
+};
+
+const attributeName = ({ name, prefix, local }: { name: string; prefix: string; local: string }) =>
+  prefix === 'xml' ? name : local;
+
+/**
+ * Reads XML strictly, in one pass without recursion. No entity is ever expanded but the five of XML itself; a
+ * document that declares any is refused, another DOCTYPE is read over. Prefixes without a namespace, common in
+ * hand-made manifests, are let pass.
+ */
+export const parseXml = (xml: string): XmlElement => {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  parser.on('error', (error) => {
+    if (error.message.includes('unbound namespace prefix')) return;
+    refuse('MANIFEST_NOT_XML', { params: { line: parser.line, column: parser.column } });
+  });
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('<!ENTITY')) refuse('MANIFEST_ENTITIES');
+  });
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    if (open.length >= maxDepth) refuse('MANIFEST_TOO_DEEP', { params: { limit: maxDepth } });
+    const named = Object.values(attributes).filter(
+      ({ prefix, local: own }) => prefix !== 'xmlns' && own !== 'xmlns',
+    );
+    const element: XmlElement = {
+      name: local,
+      namespace: uri,
+      attributes: Object.fromEntries(named.map((attribute) => [attributeName(attribute), attribute.value])),
+      children: [],
+      text: '',
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  const addText = (text: string) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(xml).close();
+  return root ?? refuse('MANIFEST_NOT_XML', { params: { line: parser.line, column: parser.column } });
+};
+
+/** First child of a local name. */
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child) => child.name.toLowerCase() === name);
+
+/** Children of a local name, given in lower case. */
+export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
+  element?.children.filter((child) => child.name.toLowerCase() === name) ?? [];
+
+/** Trimmed attribute by local name, whatever its case (`scormtype`, `scormType`); null when absent or empty. */
+export const attributeOf = (element: XmlElement | undefined, name: string): string | null => {
+  const found = Object.entries(element?.attributes ?? {}).find(([key]) => key.toLowerCase() === name);
+  return found?.[1].trim() || null;
+};
+
+/** Text of a child, spaces collapsed; null when absent or empty. */
+export const textOf = (element: XmlElement | undefined, name: string): string | null =>
+  childOf(element, name)?.text.replace(/\s+/gu, ' ').trim() || null;
