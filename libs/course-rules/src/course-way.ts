@@ -29,8 +29,17 @@ export interface NextStep {
 
 type Entry = [uuid: string, fact: ActivityFact];
 
-const ofModule = (facts: Facts, moduleId: string): Entry[] =>
-  [...facts.activities].filter(([, fact]) => fact.moduleId === moduleId);
+const byModule = new WeakMap<Facts['activities'], ReadonlyMap<string, Entry[]>>();
+
+/** Grouped once per set of facts: progress, gates and the next step ask for every module, several times. */
+const ofModule = ({ activities }: Facts, moduleId: string): Entry[] => {
+  let modules = byModule.get(activities);
+  if (!modules) {
+    modules = Map.groupBy(activities, ([, fact]) => fact.moduleId);
+    byModule.set(activities, modules);
+  }
+  return modules.get(moduleId) ?? [];
+};
 
 const leftToDo = (entries: Entry[]): string[] =>
   entries.filter(([, fact]) => fact.required && !isCompleted(fact)).map(([uuid]) => uuid);
