@@ -111,6 +111,12 @@ export class CreateCourses1763900002000 implements MigrationInterface {
         bytes bigint not null
       );
 
+      create table course_import (
+        source_hash text primary key constraint course_import_hash_shape check (source_hash ~ '^[0-9a-f]{64}$'),
+        version_id uuid not null constraint course_import_version_fk references course_version (id) on delete cascade,
+        imported_at timestamptz not null default now()
+      );
+
       create function forbid_change_of_published() returns trigger language plpgsql as $$
       declare version uuid := case when tg_op = 'DELETE' then old.version_id else new.version_id end;
       begin
@@ -145,7 +151,7 @@ export class CreateCourses1763900002000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop table media_file, question, lesson_text, activity, module, course_version, course;
+      drop table course_import, media_file, question, lesson_text, activity, module, course_version, course;
       drop function forbid_change_of_published, guard_course_version;
     `);
   }

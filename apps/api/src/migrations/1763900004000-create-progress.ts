@@ -100,6 +100,17 @@ export class CreateProgress1763900004000 implements MigrationInterface {
         constraint survey_response_activity_fk foreign key (version_id, activity_id) references activity (version_id, id)
       );
 
+      create table anonymous_survey_response (
+        id uuid primary key default gen_random_uuid(),
+        version_id uuid not null,
+        activity_id uuid not null,
+        edition_id uuid not null constraint anonymous_survey_response_edition_fk references edition (id),
+        answers jsonb not null,
+        received_on date not null default current_date,
+        constraint anonymous_survey_response_activity_fk foreign key (version_id, activity_id) references activity (version_id, id)
+      );
+      create index anonymous_survey_response_activity_idx on anonymous_survey_response (activity_id, edition_id);
+
       create table scorm_package (
         id uuid primary key,
         content_hash text not null constraint scorm_package_content_once unique,
@@ -134,19 +145,26 @@ export class CreateProgress1763900004000 implements MigrationInterface {
         constraint scorm_attempt_activity_fk foreign key (version_id, activity_id) references activity (version_id, id)
       );
 
+      create table scorm_session (
+        id uuid primary key,
+        attempt_id uuid not null constraint scorm_session_attempt_fk references scorm_attempt (id),
+        item_id text not null,
+        package_id uuid not null constraint scorm_session_package_fk references scorm_package (id),
+        started_at timestamptz not null default now(),
+        commit_number int not null default 0,
+        seconds numeric(12,2) not null default 0 constraint scorm_session_seconds_positive check (seconds >= 0),
+        is_finished boolean not null default false
+      );
+      create index scorm_session_item_idx on scorm_session (attempt_id, item_id);
+
       create table scorm_item_state (
         attempt_id uuid not null constraint scorm_item_state_attempt_fk references scorm_attempt (id),
         item_id text not null,
+        session_id uuid not null constraint scorm_item_state_session_fk references scorm_session (id),
         cmi jsonb not null,
-        session_id uuid not null,
-        session_started_at timestamptz not null,
-        commit_number int not null,
-        total_seconds numeric(12,2) not null default 0,
-        session_seconds numeric(12,2) not null default 0,
         is_completed boolean not null default false,
         is_passed boolean,
-        score numeric(5,2),
-        is_finished boolean not null default false,
+        score numeric(5,2) constraint scorm_item_state_score_range check (score between 0 and 100),
         updated_at timestamptz not null default now(),
         constraint scorm_item_state_pk primary key (attempt_id, item_id)
       );
@@ -154,7 +172,8 @@ export class CreateProgress1763900004000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table scorm_item_state, scorm_attempt, scorm_file, scorm_package, survey_response, quiz_answer,
+    await db.query(`drop table scorm_item_state, scorm_session, scorm_attempt, scorm_file, scorm_package, anonymous_survey_response,
+      survey_response, quiz_answer,
       quiz_attempt, worksheet_value, activity_progress, journal_receipt`);
   }
 }

@@ -4,9 +4,16 @@ export const ActivityKind = { LESSON: 'lesson', SCORM: 'scorm', QUIZ: 'quiz', SU
 export type ActivityKind = (typeof ActivityKind)[keyof typeof ActivityKind];
 registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a learner does in an activity.' });
 
-export const ActivityState = { NOT_STARTED: 'not_started', STARTED: 'started', COMPLETED: 'completed' } as const;
+export const ActivityState = {
+  NOT_STARTED: 'not_started',
+  STARTED: 'started',
+  COMPLETED: 'completed',
+} as const;
 export type ActivityState = (typeof ActivityState)[keyof typeof ActivityState];
-registerEnumType(ActivityState, { name: 'ActivityState', description: 'How far a learner is with an activity.' });
+registerEnumType(ActivityState, {
+  name: 'ActivityState',
+  description: 'How far a learner is with an activity.',
+});
 
 @ObjectType({ description: 'The way to the activity before or after this one.' })
 export class ActivityLink {

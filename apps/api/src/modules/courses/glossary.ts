@@ -3,7 +3,11 @@ import { type GlossaryTerm } from './course.type.ts';
 import { type Outline, type OutlineTerm } from './outline.ts';
 
 export function termIn(term: OutlineTerm, locale: Locale): GlossaryTerm {
-  return { key: term.key, term: term.term[locale] ?? term.key, definitionHtml: term.definition[locale] ?? '' };
+  return {
+    key: term.key,
+    term: term.term[locale] ?? term.key,
+    definitionHtml: term.definition[locale] ?? '',
+  };
 }
 
 /** The whole glossary in one language, in its alphabet. */

@@ -55,7 +55,8 @@ export class LessonCache {
 
   async of(versionId: string, activityId: string, locale: Locale): Promise<LessonText> {
     const key = `${versionId}/${activityId}/${locale}`;
-    const text = this.kept.peek(key) ?? (await this.kept.load(key, () => this.read(versionId, activityId, locale)));
+    const text =
+      this.kept.peek(key) ?? (await this.kept.load(key, () => this.read(versionId, activityId, locale)));
     if (!text) throw new Error(`lesson ${activityId} of version ${versionId} has no text in ${locale}`);
     return text;
   }
@@ -66,8 +67,16 @@ export class LessonCache {
       this.outlines.get(versionId),
     ]);
     if (!row) return null;
-    const html = [...row.screens.map((screen) => screen.html), row.planHtml, row.sourcesHtml, row.extendedHtml].join('');
+    const html = [
+      ...row.screens.map((screen) => screen.html),
+      row.planHtml,
+      row.sourcesHtml,
+      row.extendedHtml,
+    ].join('');
     const used = new Set(Array.from(html.matchAll(/ data-term="([^"]+)"/g), ([, key]) => key));
-    return { ...row, terms: outline.glossary.filter((term) => used.has(term.key)).map((term) => termIn(term, locale)) };
+    return {
+      ...row,
+      terms: outline.glossary.filter((term) => used.has(term.key)).map((term) => termIn(term, locale)),
+    };
   }
 }

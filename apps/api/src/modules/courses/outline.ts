@@ -48,7 +48,8 @@ export interface ScormActivitySettings {
   mastery: number | null;
 }
 
-export type ActivitySettings = LessonSettings | QuizActivitySettings | SurveyActivitySettings | ScormActivitySettings;
+export type ActivitySettings =
+  LessonSettings | QuizActivitySettings | SurveyActivitySettings | ScormActivitySettings;
 
 interface ActivityBase {
   id: string;
@@ -113,7 +114,10 @@ export class Outline {
   readonly modules: readonly OutlineModule[];
   /** All of them, in teaching order. */
   readonly activities: readonly OutlineActivity[];
-  private readonly activitiesById: ReadonlyMap<string, { activity: OutlineActivity; index: number; module: OutlineModule }>;
+  private readonly activitiesById: ReadonlyMap<
+    string,
+    { activity: OutlineActivity; index: number; module: OutlineModule }
+  >;
 
   constructor(row: OutlineRow) {
     this.versionId = row.version_id;
@@ -133,7 +137,9 @@ export class Outline {
       activities: row.activities.filter((activity) => activity.moduleId === module.id),
     }));
     this.activities = this.modules.flatMap((module) => module.activities);
-    const places = this.modules.flatMap((module) => module.activities.map((activity) => ({ activity, module })));
+    const places = this.modules.flatMap((module) =>
+      module.activities.map((activity) => ({ activity, module })),
+    );
     this.activitiesById = new Map(places.map((place, index) => [place.activity.id, { ...place, index }]));
   }
 
@@ -150,11 +156,16 @@ export class Outline {
     const place = this.find(activityId);
     if (!place) return [];
     const gates = this.modules.slice(0, this.modules.indexOf(place.module)).filter((module) => module.isGate);
-    return gates.flatMap(({ activities }) => activities.filter(({ isRequired }) => isRequired).map(({ id }) => id));
+    return gates.flatMap(({ activities }) =>
+      activities.filter(({ isRequired }) => isRequired).map(({ id }) => id),
+    );
   }
 
   /** The language to show: the one asked for, else Spanish, else English, else the one it was written in. */
   localeFor(asked: Locale): Locale {
-    return [asked, 'es' as const, 'en' as const].find((locale) => this.locales.includes(locale)) ?? this.sourceLocale;
+    return (
+      [asked, 'es' as const, 'en' as const].find((locale) => this.locales.includes(locale)) ??
+      this.sourceLocale
+    );
   }
 }

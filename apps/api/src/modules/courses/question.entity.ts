@@ -1,3 +1,5 @@
+import { type QuestionBody } from '@campus/content-format';
+import { type AnswerKey } from '@campus/quiz-grading';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localised } from './outline.ts';
 
@@ -33,13 +35,13 @@ export class QuestionEntity {
   @Column('numeric', { precision: 6, scale: 2 })
   points: string;
 
-  /** `QuestionBody` of libs/content-format, per language. */
+  /** What a learner may see before the keys open, per language. */
   @Column('jsonb')
-  bodies: Localised<unknown>;
+  bodies: Localised<QuestionBody>;
 
-  /** `AnswerKey` of libs/quiz-grading. */
+  /** What grading needs. */
   @Column('jsonb', { name: 'answer_key' })
-  answerKey: unknown;
+  answerKey: AnswerKey;
 
   /** HTML per option key, per language. */
   @Column('jsonb')

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { groupFor, isFull, refusalOfGroup, titleIn, type GroupChoice } from './enrolments.rules.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
-const group = (over: Partial<GroupChoice> = {}): GroupChoice => ({ id: 'g', country: null, seats: null, endsAt: null, ...over });
+const group = (over: Partial<GroupChoice> = {}): GroupChoice => ({
+  id: 'g',
+  country: null,
+  seats: null,
+  endsAt: null,
+  ...over,
+});
 const open = { isOpen: true, closedAt: null };
 
 describe('the group of a person', () => {
@@ -24,11 +30,23 @@ describe('enrolling in an edition', () => {
   it.each([
     ['is possible while it is open', open, group(), true, null],
     ['is refused without a group', open, null, true, 'EDITION_NOT_OPEN'],
-    ['is refused to oneself when it is not open', { ...open, isOpen: false }, group(), true, 'EDITION_NOT_OPEN'],
+    [
+      'is refused to oneself when it is not open',
+      { ...open, isOpen: false },
+      group(),
+      true,
+      'EDITION_NOT_OPEN',
+    ],
     ['is possible for a coordinator when it is not open', { ...open, isOpen: false }, group(), false, null],
     ['is refused to all when it is closed', { ...open, closedAt: now }, group(), false, 'EDITION_NOT_OPEN'],
     ['is refused from the moment it ends', open, group({ endsAt: now }), true, 'EDITION_NOT_OPEN'],
-    ['is possible until the moment it ends', open, group({ endsAt: new Date(now.getTime() + 1) }), true, null],
+    [
+      'is possible until the moment it ends',
+      open,
+      group({ endsAt: new Date(now.getTime() + 1) }),
+      true,
+      null,
+    ],
   ])('%s', (_name, edition, choice, isSelf, expected) => {
     expect(refusalOfGroup(edition, choice, isSelf, now)).toBe(expected);
   });

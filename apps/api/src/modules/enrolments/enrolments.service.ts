@@ -9,9 +9,21 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { OutlineCache } from '../courses/index.ts';
 import { EnrolmentEntity } from './enrolment.entity.ts';
-import { type Enrolled, type EnrolLearnerInput, type EnrolMyselfInput, type OpenEdition } from './enrolment.type.ts';
+import {
+  type Enrolled,
+  type EnrolLearnerInput,
+  type EnrolMyselfInput,
+  type OpenEdition,
+} from './enrolment.type.ts';
 import { coordinates } from './enrolments.access.ts';
-import { groupFor, isFull, refusalOfGroup, STATES_WITHOUT_SEAT, titleIn, type GroupChoice } from './enrolments.rules.ts';
+import {
+  groupFor,
+  isFull,
+  refusalOfGroup,
+  STATES_WITHOUT_SEAT,
+  titleIn,
+  type GroupChoice,
+} from './enrolments.rules.ts';
 import * as sql from './enrolments.statements.ts';
 
 interface Request {
@@ -31,7 +43,9 @@ export class EnrolmentsService {
   async openEditions(actor: Actor, asked: Locale): Promise<OpenEdition[]> {
     const now = new Date();
     const rows = await this.database.rows(sql.openEditionsFor, [actor.personId]);
-    const open = rows.filter((row) => refusalOfGroup(edition(row), groupFor(groups(row), row.country), true, now) === null);
+    const open = rows.filter(
+      (row) => refusalOfGroup(edition(row), groupFor(groups(row), row.country), true, now) === null,
+    );
     return Promise.all(open.map((row) => this.openEdition(row, asked)));
   }
 
@@ -39,7 +53,12 @@ export class EnrolmentsService {
     const { editionId } = input;
     if (!isId(editionId)) throw new Refused('NOT_FOUND');
     const request: Request = { personId: actor.personId, editionId, source: 'self' };
-    return this.once(actor, input.idempotencyKey, 'enrolMyself', async (tx) => (await this.enrol(tx, request)).enrolmentId);
+    return this.once(
+      actor,
+      input.idempotencyKey,
+      'enrolMyself',
+      async (tx) => (await this.enrol(tx, request)).enrolmentId,
+    );
   }
 
   async enrolLearner(actor: Actor, input: EnrolLearnerInput): Promise<Enrolled> {
@@ -80,14 +99,23 @@ export class EnrolmentsService {
     const counted = await this.database.rowIn(tx, sql.seatsTaken, [group.id, STATES_WITHOUT_SEAT]);
     if (isFull(locked?.seats ?? null, counted?.taken ?? 0)) throw new Refused('GROUP_FULL');
     const id = newId();
-    await tx.insert(EnrolmentEntity, { id, personId, editionId, groupId: group.id, versionId: row.version_id, status: 'active', source });
+    await tx.insert(EnrolmentEntity, {
+      id,
+      personId,
+      editionId,
+      groupId: group.id,
+      versionId: row.version_id,
+      status: 'active',
+      source,
+    });
     return { enrolmentId: id, isNew: true };
   }
 
   private async existing(tx: EntityManager, { personId, editionId }: Request) {
     const found = await this.database.rowIn(tx, sql.enrolmentInEdition, [personId, editionId]);
     if (!found) return null;
-    if (found.status === 'active' || found.status === 'completed') return { enrolmentId: found.id, isNew: false };
+    if (found.status === 'active' || found.status === 'completed')
+      return { enrolmentId: found.id, isNew: false };
     throw new Refused('ENROLMENT_NOT_ACTIVE');
   }
 
@@ -97,7 +125,9 @@ export class EnrolmentsService {
     operation: string,
     work: (tx: EntityManager) => Promise<string>,
   ): Promise<Enrolled> {
-    const enrolmentId = await this.database.transaction((tx) => once(tx, actor.personId, key, operation, () => work(tx)));
+    const enrolmentId = await this.database.transaction((tx) =>
+      once(tx, actor.personId, key, operation, () => work(tx)),
+    );
     return { enrolmentId };
   }
 
@@ -116,7 +146,10 @@ export class EnrolmentsService {
   }
 }
 
-const edition = (row: Pick<sql.OpenEditionRow, 'is_open' | 'closed_at'>) => ({ isOpen: row.is_open, closedAt: row.closed_at });
+const edition = (row: Pick<sql.OpenEditionRow, 'is_open' | 'closed_at'>) => ({
+  isOpen: row.is_open,
+  closedAt: row.closed_at,
+});
 
 const groups = (row: Pick<sql.OpenEditionRow, 'groups'>): GroupChoice[] =>
   row.groups.map((group) => ({ ...group, endsAt: group.endsAt === null ? null : new Date(group.endsAt) }));

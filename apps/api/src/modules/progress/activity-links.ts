@@ -8,8 +8,11 @@ export const completedOf = (enrolment: string): string => `
 export const completedIn = (text: string | null): ReadonlySet<string> => new Set(text?.split(','));
 
 /** No gate is in the way of this activity. */
-export const isActivityOpen = (outline: Outline, activityId: string, completed: ReadonlySet<string>): boolean =>
-  outline.requiredBefore(activityId).every((id) => completed.has(id));
+export const isActivityOpen = (
+  outline: Outline,
+  activityId: string,
+  completed: ReadonlySet<string>,
+): boolean => outline.requiredBefore(activityId).every((id) => completed.has(id));
 
 /** The ways to the activities before and after one, across modules. */
 export function linksAround(

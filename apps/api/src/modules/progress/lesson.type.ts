@@ -46,7 +46,10 @@ export class Lesson {
   @Field(() => Locale)
   locale: Locale;
 
-  @Field(() => Locale, { nullable: true, description: 'Set when there is no text in the language asked for.' })
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Set when there is no text in the language asked for.',
+  })
   askedLocale: Locale | null;
 
   @Field({ description: 'The source has changed since this translation was read against it.' })

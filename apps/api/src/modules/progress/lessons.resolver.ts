@@ -11,7 +11,10 @@ export class LessonsResolver {
   constructor(private readonly lessons: LessonsService) {}
 
   @Allow(signedIn)
-  @Query(() => Lesson, { nullable: true, description: 'A lesson of an enrolment of mine; null while a gate is in the way.' })
+  @Query(() => Lesson, {
+    nullable: true,
+    description: 'A lesson of an enrolment of mine; null while a gate is in the way.',
+  })
   lesson(
     @CurrentActor() actor: Actor,
     @Args('enrolmentId', { type: () => ID }) enrolmentId: string,

@@ -34,7 +34,12 @@ export class LessonsService {
   ) {}
 
   /** Null when the lesson is not the actor's to read, or a gate is in the way. The text comes from memory. */
-  async lessonOf(actor: Actor, enrolmentId: string, activityId: string, asked: Locale): Promise<Lesson | null> {
+  async lessonOf(
+    actor: Actor,
+    enrolmentId: string,
+    activityId: string,
+    asked: Locale,
+  ): Promise<Lesson | null> {
     const pin = await this.pins.mine(actor, enrolmentId);
     if (!pin) return null;
     const outline = await this.outlines.get(pin.versionId);

@@ -94,7 +94,9 @@ export class Receipts {
 
   private async before(entry: WorkEntry, tx?: EntityManager): Promise<Receipt> {
     const key = receiptValues(entry).slice(0, 3);
-    const [row] = tx ? await this.database.rowsIn(tx, receiptOf, key) : await this.database.rows(receiptOf, key);
+    const [row] = tx
+      ? await this.database.rowsIn(tx, receiptOf, key)
+      : await this.database.rows(receiptOf, key);
     if (!row) throw new Error(`entry ${entry.sequence} of device ${entry.deviceId} has no receipt`);
     return { refusal: row.refusal, isRepeat: true };
   }

@@ -46,7 +46,15 @@ export class Results {
   /** In the caller's transaction, so that a result and what it came from are there together. */
   async record(tx: EntityManager, result: ActivityResult): Promise<void> {
     const { enrolmentId, versionId, activityId, at, isCompleted, score, isPassed } = result;
-    await this.database.rowsIn(tx, recordResult, [enrolmentId, versionId, activityId, at, isCompleted, score, isPassed]);
+    await this.database.rowsIn(tx, recordResult, [
+      enrolmentId,
+      versionId,
+      activityId,
+      at,
+      isCompleted,
+      score,
+      isPassed,
+    ]);
   }
 
   /** An activity without a score is done. */

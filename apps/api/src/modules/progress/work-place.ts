@@ -34,5 +34,7 @@ export class WorkPlaces {
   }
 }
 
-const isOfKind = <Kind extends OutlineActivity['kind']>(activity: OutlineActivity, kind: Kind): activity is OfKind<Kind> =>
-  activity.kind === kind;
+const isOfKind = <Kind extends OutlineActivity['kind']>(
+  activity: OutlineActivity,
+  kind: Kind,
+): activity is OfKind<Kind> => activity.kind === kind;

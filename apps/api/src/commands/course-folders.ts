@@ -1,0 +1,33 @@
+import { access, readdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+
+const isCourse = (folder: string): Promise<boolean> =>
+  access(join(folder, 'course.yaml')).then(
+    () => true,
+    () => false,
+  );
+
+/** The course in a folder, or those in its subfolders; `CONTENT_DIR` when none is named. */
+export async function courseFolders(named: string | undefined): Promise<{ name: string; folder: string }[]> {
+  const root = resolve(named ?? process.env.CONTENT_DIR ?? 'content');
+  if (await isCourse(root)) return [{ name: basename(root), folder: root }];
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, folder: join(root, name) }));
+  const courses = await Promise.all(folders.map(async (one) => ((await isCourse(one.folder)) ? [one] : [])));
+  const found = courses.flat().sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  if (!found.length)
+    throw new NoCourse(`There is no course in ${root}: a course folder holds a course.yaml.`);
+  return found;
+}
+
+/** Said to the operator as it is. */
+export class NoCourse extends Error {}
+
+/** `CONTENT_OVERLAYS`: folders laid over each course. */
+export const overlayFolders = (): string[] =>
+  (process.env.CONTENT_OVERLAYS ?? '')
+    .split(':')
+    .filter(Boolean)
+    .map((path) => resolve(path));

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import {
+  readCourse,
+  type BundleMedia,
+  type CourseBundle,
+  type CourseStats,
+  type Problem,
+  type StaleText,
+} from '@campus/content-format';
+import { type EntityManager } from 'typeorm';
+import { Database, statement } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/uuid.ts';
+import { Storage } from '../../platform/storage/storage.ts';
+import { AuditService } from '../audit/index.ts';
+import {
+  ActivityEntity,
+  CourseVersionEntity,
+  LessonTextEntity,
+  type Localised,
+  ModuleEntity,
+  QuestionEntity,
+} from '../courses/index.ts';
+import { courseRows, type PackageIds } from './course-rows.ts';
+import { folderHash } from './folder-hash.ts';
+import { ScormSources } from './scorm-sources.ts';
+
+export interface ImportOptions {
+  /** Folders laid over the course, the last one on top. */
+  overlays: readonly string[];
+  /** Who imports; null: the operator. */
+  actorId: string | null;
+}
+
+export interface CourseImport {
+  courseKey: string;
+  versionId: string;
+  number: number;
+  /** False: this content was published before. */
+  isNew: boolean;
+}
+
+/** A course with faults is refused as a whole; nothing was written. */
+export class CourseFaults extends Error {
+  constructor(
+    readonly problems: readonly Problem[],
+    readonly stats: CourseStats,
+    readonly stale: readonly StaleText[],
+  ) {
+    super(`the course has ${problems.length} faults`);
+  }
+}
+
+interface VersionRow {
+  courseKey: string;
+  versionId: string;
+  number: number;
+}
+
+const versionOfFolder = statement<VersionRow>(
+  'import-version-of-folder',
+  `select c.key as "courseKey", v.id as "versionId", v.number
+     from course_import i join course_version v on v.id = i.version_id join course c on c.id = v.course_id
+    where i.source_hash = $1 and v.status = 'published'`,
+);
+const mediaHashes = statement<{ hash: string }>('import-media-hashes', `select hash from media_file`);
+const rememberFolder = statement(
+  'import-remember-folder',
+  `insert into course_import (source_hash, version_id) values ($1, $2)
+   on conflict (source_hash) do update set version_id = excluded.version_id, imported_at = now()`,
+);
+/** Two imports of one course take turns. */
+const lockCourse = statement(
+  'import-lock-course',
+  `insert into course (id, key) values ($1, $2) on conflict (id) do update set key = excluded.key`,
+);
+const versionOfContent = statement<VersionRow & { status: string }>(
+  'import-version-of-content',
+  `select c.key as "courseKey", v.id as "versionId", v.number, v.status from course_version v join course c on c.id = v.course_id
+    where v.course_id = $1 and v.content_hash = $2`,
+);
+const nextNumber = statement<{ number: number }>(
+  'import-next-number',
+  `select coalesce(max(number), 0) + 1 as number from course_version where course_id = $1`,
+);
+const publishVersion = statement(
+  'import-publish-version',
+  `update course_version set status = 'published', published_at = coalesce(published_at, now()) where id = $1`,
+);
+const storeMedia = statement(
+  'import-store-media',
+  `insert into media_file (hash, name, media_type, bytes)
+   select hash, name, type, bytes from jsonb_to_recordset($1) as given (hash text, name text, type text, bytes bigint)
+   on conflict do nothing`,
+);
+
+@Injectable()
+export class CourseImporter {
+  constructor(
+    private readonly database: Database,
+    private readonly storage: Storage,
+    private readonly audit: AuditService,
+    private readonly scorm: ScormSources,
+  ) {}
+
+  /**
+   * Makes a published version of a course folder, whole or not at all. Content that was published before makes
+   * nothing new; a folder that has not changed since is not even read.
+   * Throws `CourseFaults` when the folder has faults.
+   */
+  async importCourse(folder: string, { overlays, actorId }: ImportOptions): Promise<CourseImport> {
+    const sourceHash = await folderHash(folder, overlays);
+    const known = await this.database.row(versionOfFolder, [sourceHash]);
+    if (known && (await this.isMediaStored())) return { ...known, isNew: false };
+    const { bundle, problems, stats, stale } = await readCourse(folder, { overlays });
+    if (!bundle) throw new CourseFaults(problems, stats, stale);
+    await this.storeFiles(bundle.media);
+    return this.database.transaction(async (tx) => {
+      const imported = await this.importBundle(tx, bundle, actorId);
+      await this.database.rowsIn(tx, rememberFolder, [sourceHash, imported.versionId]);
+      return imported;
+    });
+  }
+
+  private async importBundle(
+    tx: EntityManager,
+    bundle: CourseBundle,
+    actorId: string | null,
+  ): Promise<CourseImport> {
+    await this.database.rowsIn(tx, lockCourse, [bundle.uuid, bundle.key]);
+    await this.database.rowsIn(tx, storeMedia, [JSON.stringify(mediaRows(bundle.media))]);
+    const before = await this.database.rowIn(tx, versionOfContent, [bundle.uuid, bundle.hash]);
+    if (before) {
+      const { status, ...version } = before;
+      if (status !== 'published') await this.database.rowsIn(tx, publishVersion, [version.versionId]);
+      return { ...version, isNew: false };
+    }
+    const versionId = newId();
+    const number = (await this.database.rowIn(tx, nextNumber, [bundle.uuid]))?.number ?? 1;
+    const rows = courseRows(bundle, versionId, number, await this.packagesOf(tx, bundle));
+    await tx.insert(CourseVersionEntity, rows.version);
+    await tx.insert(ModuleEntity, rows.modules);
+    await tx.insert(ActivityEntity, rows.activities);
+    if (rows.texts.length) await tx.insert(LessonTextEntity, rows.texts);
+    if (rows.questions.length) await tx.insert(QuestionEntity, rows.questions);
+    await this.database.rowsIn(tx, publishVersion, [versionId]);
+    await this.audit.record(tx, {
+      actorId,
+      action: 'course_version.published',
+      subjectType: 'course_version',
+      subjectId: versionId,
+      detail: { course: bundle.key, number, contentHash: bundle.hash },
+    });
+    return { courseKey: bundle.key, versionId, number, isNew: true };
+  }
+
+  private async packagesOf(tx: EntityManager, bundle: CourseBundle): Promise<PackageIds> {
+    const importer = this.scorm.current;
+    const made = new Map<string, Localised>();
+    if (!importer) return made;
+    for (const activity of bundle.modules.flatMap((module) => module.activities)) {
+      if (activity.kind !== 'scorm') continue;
+      const ids: Localised = {};
+      for (const [locale, source] of Object.entries(activity.packages)) {
+        ids[locale] = await importer.importSource(tx, source, locale, activity.title[locale] ?? activity.key);
+      }
+      made.set(activity.uuid, ids);
+    }
+    return made;
+  }
+
+  /** Before the rows that name them: a file nobody names does no harm, a name without its file does. */
+  private async storeFiles(media: readonly BundleMedia[]): Promise<void> {
+    for (const file of media) {
+      if (!(await this.storage.has(file.hash))) await this.storage.put(await readFile(file.absolute));
+    }
+  }
+
+  private async isMediaStored(): Promise<boolean> {
+    const rows = await this.database.rows(mediaHashes);
+    const stored = await Promise.all(rows.map(({ hash }) => this.storage.has(hash)));
+    return stored.every(Boolean);
+  }
+}
+
+/** A file used under two names is one file. */
+function mediaRows(media: readonly BundleMedia[]) {
+  const byHash = new Map(media.map(({ hash, name, type, bytes }) => [hash, { hash, name, type, bytes }]));
+  return [...byHash.values()];
+}

@@ -1,0 +1,47 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { GlossaryTerm } from '../courses/index.ts';
+import { CourseHomeService } from './course-home.service.ts';
+import { CourseHome, EnrolmentSummary } from './course-home.type.ts';
+
+@Resolver(() => CourseHome)
+export class CourseHomeResolver {
+  constructor(private readonly home: CourseHomeService) {}
+
+  @Allow(signedIn)
+  @Query(() => CourseHome, {
+    nullable: true,
+    description: 'A course as its learner stands in it; also for who coordinates the learner’s country.',
+  })
+  courseHome(
+    @CurrentActor() actor: Actor,
+    @Args('enrolmentId', { type: () => ID }) enrolmentId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<CourseHome | null> {
+    return this.home.courseHome(actor, enrolmentId, locale);
+  }
+
+  @Allow(signedIn)
+  @Query(() => [EnrolmentSummary], { description: 'The newest first.' })
+  myEnrolments(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<EnrolmentSummary[]> {
+    return this.home.myEnrolments(actor, locale);
+  }
+
+  @Allow(signedIn)
+  @Query(() => [GlossaryTerm], {
+    description: 'The glossary of the course of an enrolment of mine, by the alphabet.',
+  })
+  glossary(
+    @CurrentActor() actor: Actor,
+    @Args('enrolmentId', { type: () => ID }) enrolmentId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<GlossaryTerm[]> {
+    return this.home.glossary(actor, enrolmentId, locale);
+  }
+}

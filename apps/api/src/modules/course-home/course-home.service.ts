@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { decide, nextStep, progressOf, type CourseProgress, type Facts } from '@campus/course-rules';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { certificateView, factsOf, linesOf, type ProgressFact } from '../certificates/index.ts';
+import { glossaryIn, OutlineCache, type GlossaryTerm, type Outline } from '../courses/index.ts';
+import { canSee, EnrolmentPins, titleIn } from '../enrolments/index.ts';
+import { frameOf, type CourseFrame } from './course-frame.ts';
+import * as sql from './course-home.statements.ts';
+import {
+  type CourseHome,
+  type CourseModule,
+  type Deadline,
+  type EnrolmentSummary,
+  type NextStep,
+} from './course-home.type.ts';
+import { deadlineIn } from './deadlines.ts';
+
+/** A hundred only when nothing is left. */
+const percentOf = (share: number): number => Math.floor(share * 100);
+
+type Progress = ReadonlyMap<string, ProgressFact>;
+
+const progressIn = (tuples: sql.ProgressTuple[] | null): Progress =>
+  new Map(
+    (tuples ?? []).map(([activityId, isCompleted, score, isPassed]) => [
+      activityId,
+      { activityId, isCompleted, score, isPassed },
+    ]),
+  );
+
+@Injectable()
+export class CourseHomeService {
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+    private readonly pins: EnrolmentPins,
+  ) {}
+
+  /** Null when there is no such enrolment or the actor may not see it. One statement; the course comes from memory. */
+  async courseHome(actor: Actor, enrolmentId: string, asked: Locale): Promise<CourseHome | null> {
+    if (!isId(enrolmentId)) return null;
+    const row = await this.database.row(sql.courseHome, [enrolmentId]);
+    if (!row || !canSee(actor, { personId: row.person_id, country: row.country })) return null;
+    const outline = await this.outlines.get(row.version_id);
+    return homeOf(row, outline, asked, new Date());
+  }
+
+  async myEnrolments(actor: Actor, asked: Locale): Promise<EnrolmentSummary[]> {
+    const rows = await this.database.rows(sql.myEnrolments, [actor.personId]);
+    return Promise.all(
+      rows.map(async (row) => {
+        const outline = await this.outlines.get(row.version_id);
+        const frame = frameOf(outline, outline.localeFor(asked));
+        return {
+          id: row.id,
+          courseTitle: frame.courseTitle,
+          editionTitle: titleIn(row.edition_titles, asked),
+          status: row.status,
+          percent: percentOf(progressOf(frame.course, factsOf(outline, progressIn(row.progress))).share),
+          endsOn: row.ends_on,
+          locales: row.locales.filter(isLocale),
+        };
+      }),
+    );
+  }
+
+  /** The terms of the course an enrolment of the actor's is in; nothing when it is not the actor's. */
+  async glossary(actor: Actor, enrolmentId: string, asked: Locale): Promise<GlossaryTerm[]> {
+    const pin = await this.pins.mine(actor, enrolmentId);
+    if (!pin) return [];
+    const outline = await this.outlines.get(pin.versionId);
+    return glossaryIn(outline, outline.localeFor(asked));
+  }
+}
+
+function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Date): CourseHome {
+  const locale = outline.localeFor(asked);
+  const frame = frameOf(outline, locale);
+  const progress = progressIn(row.progress);
+  const facts = factsOf(outline, progress);
+  const standing = progressOf(frame.course, facts);
+  const deadline = deadlineFor(row);
+  const isActive = row.status === 'active' || row.status === 'completed';
+  return {
+    enrolmentId: row.id,
+    courseTitle: frame.courseTitle,
+    courseSummary: frame.courseSummary,
+    editionTitle: titleIn(row.edition_titles, asked),
+    locale,
+    askedLocale: locale === asked ? null : asked,
+    deadline,
+    isClosed: row.is_frozen || !isActive || (deadline !== null && deadline.at < now),
+    percent: percentOf(standing.share),
+    minutesLeft: standing.minutesLeft,
+    nextStep: stepOf(frame, facts, progress),
+    modules: modulesOf(frame, standing, progress),
+    missing: linesOf(decide(outline.rule, facts), outline, locale),
+    certificate: row.certificate ? certificateView(row.certificate, locale) : null,
+  };
+}
+
+const deadlineFor = ({ ends_on, time_zone }: sql.CourseHomeRow): Deadline | null =>
+  ends_on === null ? null : { at: deadlineIn(ends_on, time_zone), localDate: ends_on, timeZone: time_zone };
+
+function stepOf(frame: CourseFrame, facts: Facts, progress: Progress): NextStep | null {
+  const next = nextStep(frame.course, facts);
+  if (!next) return null;
+  for (const module of frame.modules) {
+    const activity = module.activities.find(({ id }) => id === next.activity);
+    if (!activity) continue;
+    const { id, kind, title, minutes } = activity;
+    return { activityId: id, kind, title, moduleTitle: module.title, minutes, isResumed: progress.has(id) };
+  }
+  return null;
+}
+
+function modulesOf(frame: CourseFrame, standing: CourseProgress, progress: Progress): CourseModule[] {
+  const gates = frame.course.modules;
+  const closedGate = standing.modules.findIndex(
+    (one, at) => gates[at]?.isGate && one.completed < one.required,
+  );
+  return frame.modules.map((module, at) => {
+    const isOpen = standing.modules[at]?.open ?? false;
+    return {
+      ...module,
+      isOpen,
+      closedBy: isOpen ? null : (frame.modules[closedGate]?.title ?? null),
+      percent: percentOf(standing.modules[at]?.share ?? 0),
+      activities: module.activities.map((activity) => {
+        const known = progress.get(activity.id);
+        if (!known) return activity;
+        const state = known.isCompleted ? ('completed' as const) : ('started' as const);
+        return { ...activity, state, score: known.score, isPassed: known.isPassed };
+      }),
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { statement } from '../../platform/database/database.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type certificateView } from '../certificates/index.ts';
+import { type EnrolmentState } from '../enrolments/index.ts';
+
+/** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
+export type ProgressTuple = [
+  activityId: string,
+  isCompleted: boolean,
+  score: number | null,
+  isPassed: boolean | null,
+];
+
+interface EnrolmentRow {
+  id: string;
+  version_id: string;
+  status: EnrolmentState;
+  edition_titles: Record<string, string>;
+  ends_on: string | null;
+  progress: ProgressTuple[] | null;
+}
+
+export interface CourseHomeRow extends EnrolmentRow {
+  person_id: string;
+  country: string | null;
+  is_frozen: boolean;
+  time_zone: string;
+  certificate: Parameters<typeof certificateView>[0] | null;
+}
+
+export interface MyEnrolmentRow extends EnrolmentRow {
+  locales: Locale[];
+}
+
+const progressOf = (enrolment: string): string => `
+  (select jsonb_agg(jsonb_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
+     from activity_progress a where a.enrolment_id = ${enrolment})`;
+
+/** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
+export const courseHome = statement<CourseHomeRow>(
+  'course-home',
+  `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ed.ends_on::text as ends_on,
+          ed.closed_at is not null as is_frozen, g.time_zone, ${progressOf('e.id')} as progress,
+          (select jsonb_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
+                    'status', case when c.expires_on < current_date then 'expired' else c.status end)
+             from certificate c where c.enrolment_id = e.id and c.status = 'issued' order by c.issued_at desc limit 1) as certificate
+     from enrolment e
+     join person p on p.id = e.person_id
+     join edition ed on ed.id = e.edition_id
+     join edition_group g on g.id = e.group_id
+    where e.id = $1`,
+);
+
+/** $1 person; the newest first. */
+export const myEnrolments = statement<MyEnrolmentRow>(
+  'my-enrolments',
+  `select e.id, e.version_id, e.status, ed.titles as edition_titles, ed.ends_on::text as ends_on, ed.locales, ${progressOf('e.id')} as progress
+     from enrolment e join edition ed on ed.id = e.edition_id
+    where e.person_id = $1 order by e.enrolled_at desc, e.id limit 100`,
+);

@@ -1,0 +1,179 @@
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { Certificate, MissingForCertificate } from '../certificates/index.ts';
+import { ActivityKind, ActivityState } from '../courses/index.ts';
+import { EnrolmentStatus } from '../enrolments/index.ts';
+
+@ObjectType({ description: 'One of my enrolments, for the list of my courses.' })
+export class EnrolmentSummary {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  courseTitle: string;
+
+  @Field()
+  editionTitle: string;
+
+  @Field(() => EnrolmentStatus)
+  status: EnrolmentStatus;
+
+  @Field(() => Int)
+  percent: number;
+
+  @Field(() => String, { nullable: true, description: 'The last day, `YYYY-MM-DD`.' })
+  endsOn: string | null;
+
+  @Field(() => [Locale])
+  locales: Locale[];
+}
+
+@ObjectType({ description: 'The end of a day in the zone of the learner’s group.' })
+export class Deadline {
+  @Field(() => GraphQLISODateTime)
+  at: Date;
+
+  @Field({ description: '`YYYY-MM-DD`.' })
+  localDate: string;
+
+  @Field({ description: 'IANA name.' })
+  timeZone: string;
+}
+
+@ObjectType({ description: 'What to do next.' })
+export class NextStep {
+  @Field(() => ID)
+  activityId: string;
+
+  @Field(() => ActivityKind)
+  kind: ActivityKind;
+
+  @Field()
+  title: string;
+
+  @Field()
+  moduleTitle: string;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field({ description: 'It has been begun.' })
+  isResumed: boolean;
+}
+
+@ObjectType()
+export class CourseActivity {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  key: string;
+
+  @Field(() => ActivityKind)
+  kind: ActivityKind;
+
+  @Field()
+  title: string;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field()
+  isRequired: boolean;
+
+  @Field(() => ActivityState)
+  state: ActivityState;
+
+  @Field(() => Float, { nullable: true, description: 'Per cent: the score that counts.' })
+  score: number | null;
+
+  @Field(() => Boolean, { nullable: true })
+  isPassed: boolean | null;
+
+  @Field({ description: 'False: a score is shown, nothing is passed.' })
+  isGraded: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Per cent.' })
+  passMark: number | null;
+}
+
+@ObjectType()
+export class CourseModule {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  key: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  summary: string;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field(() => Int)
+  minutesExtended: number;
+
+  @Field()
+  isOpen: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Title of the gate in the way.' })
+  closedBy: string | null;
+
+  @Field(() => Int)
+  percent: number;
+
+  @Field(() => [CourseActivity])
+  activities: CourseActivity[];
+}
+
+@ObjectType({ description: 'A course as one learner stands in it.' })
+export class CourseHome {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field()
+  courseTitle: string;
+
+  @Field()
+  courseSummary: string;
+
+  @Field()
+  editionTitle: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Set when the course does not exist in the language asked for.',
+  })
+  askedLocale: Locale | null;
+
+  @Field(() => Deadline, { nullable: true })
+  deadline: Deadline | null;
+
+  @Field({ description: 'It is read, no work is recorded any more.' })
+  isClosed: boolean;
+
+  @Field(() => Int)
+  percent: number;
+
+  @Field(() => Int)
+  minutesLeft: number;
+
+  @Field(() => NextStep, { nullable: true })
+  nextStep: NextStep | null;
+
+  @Field(() => [CourseModule])
+  modules: CourseModule[];
+
+  @Field(() => [MissingForCertificate], { description: 'Every line of the completion rule, met ones too.' })
+  missing: MissingForCertificate[];
+
+  @Field(() => Certificate, { nullable: true, description: 'The one in force.' })
+  certificate: Certificate | null;
+}

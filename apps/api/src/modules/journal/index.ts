@@ -1,0 +1,2 @@
+export { JournalModule } from './journal.module.ts';
+export { JournalResolver } from './journal.resolver.ts';

@@ -1,0 +1,21 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { JournalService } from './journal.service.ts';
+import { RecordWorkInput, RecordWorkResult, type WorkRecorded } from './journal.type.ts';
+
+@Resolver()
+export class JournalResolver {
+  constructor(private readonly journal: JournalService) {}
+
+  @Allow(signedIn)
+  @Command(
+    RecordWorkResult,
+    'Records what a device has in its journal. Sending an entry again has no second effect.',
+  )
+  recordWork(@CurrentActor() actor: Actor, @Args('input') input: RecordWorkInput): Promise<WorkRecorded> {
+    return this.journal.record(actor, input);
+  }
+}

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { occurredAt, timeToken } from '../../platform/auth/time-token.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { log } from '../../platform/http/log.ts';
+import { Receipts, WorkHandlers, type Receipt, type WorkEntry } from '../progress/index.ts';
+import { faultOf, saidIn } from './journal.rules.ts';
+import {
+  type RecordWorkInput,
+  type WorkEntryInput,
+  type WorkReceipt,
+  type WorkRecorded,
+} from './journal.type.ts';
+
+/** SQLSTATE class 22: the data itself is at fault, and will be when it comes again. */
+const isDataFault = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^22...$/.test(error.code);
+
+@Injectable()
+export class JournalService {
+  constructor(
+    private readonly handlers: WorkHandlers,
+    private readonly receipts: Receipts,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Records a batch in its order, each entry for itself. When an entry cannot be stored, what was before it is
+   * acknowledged; it and what follows come again, because later work may rest on it.
+   */
+  async record(actor: Actor, input: RecordWorkInput): Promise<WorkRecorded> {
+    const field = faultOf(input);
+    if (field) throw new Refused('INPUT_INVALID', { field });
+    const receipts: WorkReceipt[] = [];
+    for (const entry of input.entries) {
+      try {
+        const receipt = await this.recordEntry(actor, input.deviceId, entry);
+        receipts.push({ sequence: entry.sequence, isRecorded: receipt.refusal === null, ...receipt });
+      } catch (error) {
+        if (!receipts.length) throw error;
+        log.error('a batch of work was stored in part', { sequence: entry.sequence, error: String(error) });
+        break;
+      }
+    }
+    const now = new Date();
+    return { receipts, serverTime: now, timeToken: timeToken(this.config.secret, actor.personId, now) };
+  }
+
+  private async recordEntry(actor: Actor, deviceId: string, input: WorkEntryInput): Promise<Receipt> {
+    const { personId } = actor;
+    const moment = occurredAt(
+      this.config.secret,
+      personId,
+      input.timeToken ?? null,
+      input.elapsedMs,
+      new Date(),
+    );
+    const entry: WorkEntry = { personId, deviceId, sequence: input.sequence, occurredAt: moment };
+    const said = saidIn(input);
+    const handler = said ? this.handlers.find(said.kind) : undefined;
+    const payload = handler?.parse(said?.payload) ?? null;
+    if (!handler || payload === null)
+      return this.receipts.refuse(entry, said?.kind ?? 'unknown', 'INPUT_INVALID');
+    try {
+      return await handler.record(entry, payload);
+    } catch (error) {
+      if (!isDataFault(error)) throw error;
+      log.warn('an entry no table can hold was refused', { kind: handler.kind, error: String(error) });
+      return this.receipts.refuse(entry, handler.kind, 'INPUT_INVALID');
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { JsonScalar } from '../../platform/graphql/json.scalar.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { RefusalCode } from '../../refusal-codes.ts';
+
+@InputType()
+export class ScreenSeenInput {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  activityId: string;
+
+  @Field()
+  screenId: string;
+}
+
+@InputType()
+export class FieldWrittenInput {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  activityId: string;
+
+  @Field()
+  fieldId: string;
+
+  @Field()
+  value: string;
+}
+
+@InputType()
+export class QuestionAnsweredInput {
+  @Field(() => ID)
+  attemptId: string;
+
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'A Response of libs/quiz-grading; null: not answered.',
+  })
+  response: unknown;
+
+  @Field()
+  isFlagged: boolean;
+
+  @Field(() => Locale)
+  locale: Locale;
+}
+
+@InputType()
+export class QuizFinishedInput {
+  @Field(() => ID)
+  attemptId: string;
+}
+
+@InputType()
+export class ScormCommittedInput {
+  @Field(() => ID)
+  attemptId: string;
+
+  @Field()
+  itemId: string;
+
+  @Field(() => ID)
+  sessionId: string;
+
+  @Field(() => Int, { description: 'Counted by the player within the session, from 1.' })
+  commitNumber: number;
+
+  @Field(() => JsonScalar)
+  cmi: unknown;
+
+  @Field()
+  isFinish: boolean;
+}
+
+@InputType()
+export class SurveyAnsweredInput {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  activityId: string;
+
+  @Field(() => JsonScalar, { description: 'Question key → answer.' })
+  answers: unknown;
+}
+
+@InputType({ description: 'One piece of work from a device’s journal: exactly one of the kinds is set.' })
+export class WorkEntryInput {
+  @Field(() => Int, { description: 'Counted by the device for this person, from 1.' })
+  sequence: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A time token the server gave; without one the moment of arrival counts.',
+  })
+  timeToken: string | null;
+
+  @Field(() => Float, { description: 'Milliseconds from receiving the token to doing the work.' })
+  elapsedMs: number;
+
+  @Field(() => ScreenSeenInput, { nullable: true })
+  screenSeen: ScreenSeenInput | null;
+
+  @Field(() => FieldWrittenInput, { nullable: true })
+  fieldWritten: FieldWrittenInput | null;
+
+  @Field(() => QuestionAnsweredInput, { nullable: true })
+  questionAnswered: QuestionAnsweredInput | null;
+
+  @Field(() => QuizFinishedInput, { nullable: true })
+  quizFinished: QuizFinishedInput | null;
+
+  @Field(() => ScormCommittedInput, { nullable: true })
+  scormCommitted: ScormCommittedInput | null;
+
+  @Field(() => SurveyAnsweredInput, { nullable: true })
+  surveyAnswered: SurveyAnsweredInput | null;
+}
+
+@InputType()
+export class RecordWorkInput {
+  @Field(() => ID, { description: 'A uuid the device keeps.' })
+  deviceId: string;
+
+  @Field(() => [WorkEntryInput], { description: '1 to 50, in ascending sequence.' })
+  entries: WorkEntryInput[];
+}
+
+@ObjectType({ description: 'What became of one entry. An entry without a receipt is to be sent again.' })
+export class WorkReceipt {
+  @Field(() => Int)
+  sequence: number;
+
+  @Field()
+  isRecorded: boolean;
+
+  @Field(() => RefusalCode, { nullable: true })
+  refusal: string | null;
+
+  @Field({ description: 'It had been recorded, or refused, before.' })
+  isRepeat: boolean;
+}
+
+@ObjectType()
+export class WorkRecorded {
+  @Field(() => [WorkReceipt], { description: 'Of the entries up to the first that could not be stored.' })
+  receipts: WorkReceipt[];
+
+  @Field(() => GraphQLISODateTime)
+  serverTime: Date;
+
+  @Field({ description: 'For the entries to come.' })
+  timeToken: string;
+}
+
+export const RecordWorkResult = resultOf('RecordWorkResult', WorkRecorded);

@@ -1,0 +1,5 @@
+export { SurveysModule } from './surveys.module.ts';
+export { SurveysResolver } from './surveys.resolver.ts';
+export { SurveyResponseEntity } from './survey-response.entity.ts';
+export { AnonymousSurveyResponseEntity } from './anonymous-survey-response.entity.ts';
+export { surveysRefusals } from './surveys.refusals.ts';

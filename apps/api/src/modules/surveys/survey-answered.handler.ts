@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database, statement } from '../../platform/database/database.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { type SurveyActivity } from '../courses/index.ts';
+import { enrolmentWithGroup, gateClosed, workRefusal } from '../enrolments/index.ts';
+import {
+  isRecord,
+  placeIn,
+  Receipts,
+  Results,
+  WorkHandlers,
+  WorkPlaces,
+  type Receipt,
+  type WorkEntry,
+  type WorkHandler,
+  type WorkPlace,
+} from '../progress/index.ts';
+import { acceptedAnswers, type SurveyAnswers } from './surveys.rules.ts';
+
+interface SurveyAnswered {
+  enrolmentId: string;
+  activityId: string;
+  answers: Record<string, unknown>;
+}
+
+/** Two devices of one person take turns here; rows that refer to the enrolment are not held up. */
+const lockEnrolment = statement<{ refusal: string | null }>(
+  'survey-lock-enrolment',
+  `select coalesce(${workRefusal('e', 'ed', 'g', '$2::timestamptz')},
+          case when ${gateClosed('e.id', '$3::uuid[]')} then 'MODULE_CLOSED' end) as refusal
+     from ${enrolmentWithGroup} where e.id = $1 for no key update of e`,
+);
+const isAnswered = statement(
+  'survey-is-answered',
+  `select from activity_progress where enrolment_id = $1 and activity_id = $2 and status = 'completed'`,
+);
+const keepAnswers = statement(
+  'survey-keep-answers',
+  `insert into survey_response as r (enrolment_id, version_id, activity_id, answers, occurred_at) values ($1, $2, $3, $4, $5)
+   on conflict (enrolment_id, activity_id) do update set answers = excluded.answers, occurred_at = excluded.occurred_at, received_at = now()
+    where r.occurred_at <= excluded.occurred_at`,
+);
+const keepAnonymousAnswers = statement(
+  'survey-keep-anonymous-answers',
+  `insert into anonymous_survey_response (version_id, activity_id, edition_id, answers) values ($1, $2, $3, $4)`,
+);
+
+/** A survey was answered: again with other answers, or once when it is anonymous. */
+@Injectable()
+export class SurveyAnsweredHandler implements WorkHandler<SurveyAnswered> {
+  readonly kind = 'surveyAnswered';
+
+  constructor(
+    private readonly database: Database,
+    private readonly receipts: Receipts,
+    private readonly results: Results,
+    private readonly places: WorkPlaces,
+    handlers: WorkHandlers,
+  ) {
+    handlers.register(this);
+  }
+
+  parse(input: unknown): SurveyAnswered | null {
+    if (!isRecord(input)) return null;
+    const place = placeIn(input);
+    return place && isRecord(input.answers) ? { ...place, answers: input.answers } : null;
+  }
+
+  async record(entry: WorkEntry, answered: SurveyAnswered): Promise<Receipt> {
+    const place = await this.places.find(entry.personId, answered, 'survey');
+    if (!place) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
+    const answers = acceptedAnswers(place.activity.settings.questions, answered.answers);
+    if (!answers) return this.receipts.refuse(entry, this.kind, 'INPUT_INVALID');
+    return this.receipts.once(entry, this.kind, (tx) => this.keep(tx, place, answers, entry.occurredAt));
+  }
+
+  private async keep(
+    tx: EntityManager,
+    place: WorkPlace<SurveyActivity>,
+    answers: SurveyAnswers,
+    at: Date,
+  ): Promise<void> {
+    const { pin, activity, required } = place;
+    const guard = await this.database.rowIn(tx, lockEnrolment, [pin.id, at, required]);
+    if (!guard) throw new Refused('NOT_FOUND');
+    if (guard.refusal) throw new Refused(guard.refusal);
+    const { versionId } = pin;
+    if (activity.settings.anonymous) {
+      if (await this.database.rowIn(tx, isAnswered, [pin.id, activity.id]))
+        throw new Refused('SURVEY_ANSWERED');
+      await this.database.rowsIn(tx, keepAnonymousAnswers, [
+        versionId,
+        activity.id,
+        pin.editionId,
+        JSON.stringify(answers),
+      ]);
+    } else {
+      await this.database.rowsIn(tx, keepAnswers, [
+        pin.id,
+        versionId,
+        activity.id,
+        JSON.stringify(answers),
+        at,
+      ]);
+    }
+    await this.results.markCompleted(tx, { enrolmentId: pin.id, versionId, activityId: activity.id, at });
+  }
+}

@@ -1,0 +1,2 @@
+/** What surveys may be refused with. */
+export const surveysRefusals = ['SURVEY_ANSWERED'] as const;
