@@ -4,7 +4,10 @@ import { ConfigModule } from './platform/config/config.module.ts';
 import { type Config } from './platform/config/config.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { CampusGraphqlModule } from './platform/graphql/graphql.module.ts';
+import { JobsModule } from './platform/jobs/jobs.module.ts';
+import { MailModule } from './platform/mail/mail.module.ts';
 import { StorageModule } from './platform/storage/storage.module.ts';
+import { ThrottleModule } from './platform/throttle/throttle.module.ts';
 import { businessModules, entities } from './modules.ts';
 
 @Module({})
@@ -12,7 +15,17 @@ export class AppModule {
   static of(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.of(config), DatabaseModule.of(entities), StorageModule, AuthModule, CampusGraphqlModule, ...businessModules],
+      imports: [
+        ConfigModule.of(config),
+        DatabaseModule.of(entities),
+        StorageModule,
+        JobsModule,
+        MailModule,
+        ThrottleModule,
+        AuthModule,
+        CampusGraphqlModule,
+        ...businessModules,
+      ],
     };
   }
 }

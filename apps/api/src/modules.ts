@@ -1,5 +1,7 @@
 import { type Type } from '@nestjs/common';
+import { MailEntity } from './platform/mail/mail.entity.ts';
 import { AuditEventEntity, AuditModule } from './modules/audit/index.ts';
+import { CourseHomeModule, CourseHomeResolver } from './modules/course-home/index.ts';
 import {
   ActivityEntity,
   CourseEntity,
@@ -9,9 +11,24 @@ import {
   ModuleEntity,
   QuestionEntity,
 } from './modules/courses/index.ts';
+import { ContentImportModule, MediaFileEntity } from './modules/content-import/index.ts';
 import { EditionEntity, EditionGroupEntity } from './modules/editions/index.ts';
 import { EnrolmentEntity, EnrolmentsModule, EnrolmentsResolver } from './modules/enrolments/index.ts';
-import { CampusResolver, PeopleModule } from './modules/people/index.ts';
+import { JournalModule, JournalResolver } from './modules/journal/index.ts';
+import {
+  AssignmentEntity,
+  CampusResolver,
+  CountryEntity,
+  InstitutionEntity,
+  PeopleModule,
+  PersonEmailEntity,
+  PersonEntity,
+  PersonSecretEntity,
+  PostEntity,
+  ProfilesResolver,
+  RoleGrantEntity,
+  SignInResolver,
+} from './modules/people/index.ts';
 import {
   ActivityProgressEntity,
   JournalReceiptEntity,
@@ -19,32 +36,54 @@ import {
   ProgressModule,
   WorksheetValueEntity,
 } from './modules/progress/index.ts';
+import {
+  AnonymousSurveyResponseEntity,
+  SurveyResponseEntity,
+  SurveysModule,
+  SurveysResolver,
+} from './modules/surveys/index.ts';
 
 /** Every business module, lowest tier first. One line when a module joins, here and in the two lists below. */
 export const businessModules: Type[] = [
   AuditModule,
   PeopleModule,
   CoursesModule,
+  ContentImportModule,
   EnrolmentsModule,
   ProgressModule,
+  SurveysModule,
+  JournalModule,
+  CourseHomeModule,
 ];
 
 /** Every entity: the data source is given classes, a bundled server has no folder to look into. */
 export const entities: Type[] = [
+  MailEntity,
   AuditEventEntity,
+  CountryEntity,
+  InstitutionEntity,
+  PostEntity,
+  PersonEntity,
+  PersonEmailEntity,
+  PersonSecretEntity,
+  AssignmentEntity,
+  RoleGrantEntity,
   CourseEntity,
   CourseVersionEntity,
   ModuleEntity,
   ActivityEntity,
   LessonTextEntity,
   QuestionEntity,
+  MediaFileEntity,
   EditionEntity,
   EditionGroupEntity,
   EnrolmentEntity,
   ActivityProgressEntity,
   JournalReceiptEntity,
   WorksheetValueEntity,
+  SurveyResponseEntity,
+  AnonymousSurveyResponseEntity,
 ];
 
 /** Every resolver: `./campus schema` builds the contract from them. */
-export const resolvers: Type[] = [CampusResolver, EnrolmentsResolver, LessonsResolver];
+export const resolvers: Type[] = [CampusResolver, ProfilesResolver, SignInResolver, EnrolmentsResolver, LessonsResolver, SurveysResolver, JournalResolver, CourseHomeResolver];

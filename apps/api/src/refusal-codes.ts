@@ -1,11 +1,13 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { peopleRefusals } from './modules/people/people.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
+import { surveysRefusals } from './modules/surveys/surveys.refusals.ts';
 
 /** Codes that belong to no module. */
 const campusRefusals = ['NOT_FOUND', 'INPUT_INVALID', 'TOO_MANY_TRIES'] as const;
 
 /** Every code the server may refuse with; the client's catalogue must have a sentence for each. */
-const codes = [...campusRefusals, ...enrolmentsRefusals] as const;
+const codes = [...campusRefusals, ...peopleRefusals, ...enrolmentsRefusals, ...surveysRefusals] as const;
 
 export const RefusalCode: Record<string, string> = Object.fromEntries([...codes].sort().map((code) => [code, code]));
 

@@ -6,23 +6,35 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.ts';
 import { Sessions } from './platform/auth/sessions.ts';
 import { type Config } from './platform/config/config.ts';
+import { Database } from './platform/database/database.ts';
 import { RegisteredOperations } from './platform/graphql/registered-operations.ts';
 import { registeredTexts } from './platform/graphql/operation-texts.ts';
 import { ErrorAnswers } from './platform/http/error-answers.ts';
+import { healthRoutes } from './platform/http/health.route.ts';
 import { NestLog } from './platform/http/nest-log.ts';
 import { operationsRoute } from './platform/http/operations.route.ts';
+import { sameSiteGraphql } from './platform/http/same-site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { learnerFiles } from './platform/http/learner-files.ts';
+import { outboxRoutes } from './platform/mail/outbox.route.ts';
 
 /** The campus, wired and initialised but not listening: `serve` and the API tests start from here. */
 export async function createServer(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.trustedProxies > 0 ? (_address: string, hop: number) => hop <= config.trustedProxies : false, bodyLimit: 1024 * 1024, routerOptions: { maxParamLength: 300 } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, { logger: new NestLog(), abortOnError: false });
+  // Hop 0 is the machine that connects to us; it and the proxies before it are believed, nothing further.
+  const proxies = config.trustedProxies;
+  const adapter = new FastifyAdapter({
+    trustProxy: proxies > 0 ? (_address: string, hop: number) => hop < proxies : false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 300 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
+    logger: new NestLog(),
+    abortOnError: false,
+  });
   const http = adapter.getInstance();
   await http.register(cookie);
   securityHeaders(http, config);
   app.useGlobalFilters(new ErrorAnswers());
-  app.enableShutdownHooks();
   let operations: RegisteredOperations | undefined;
   const lazily = {
     find: (id: string) => {
@@ -30,7 +42,10 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
       return operations.find(id);
     },
   };
+  sameSiteGraphql(http, config.publicUrl);
   operationsRoute(http, lazily, app.get(Sessions), config);
+  healthRoutes(http, () => app.get(Database));
+  if (config.isDemo) outboxRoutes(http, () => app.get(Database), config.publicUrl);
   await learnerFiles(http, config);
   await app.init();
   return app;

@@ -14,7 +14,9 @@ import {
 } from './demo-people.ts';
 
 /** Every country; run with each migration, so that names and parts follow the file. */
-export async function seedCountries(tx: { query(text: string, values: unknown[]): Promise<unknown> }): Promise<void> {
+export async function seedCountries(tx: {
+  query(text: string, values: unknown[]): Promise<unknown>;
+}): Promise<void> {
   await tx.query(
     `insert into country (code, names, roles)
      select code, names, roles from jsonb_to_recordset($1) as given (code text, names jsonb, roles text[])
@@ -45,11 +47,32 @@ async function seedPerson(tx: EntityManager, person: DemoPerson): Promise<void> 
   await tx.query(
     `insert into person (id, given_names, first_surname, second_surname, locale, time_zone, country_code, sex)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [person.id, person.givenNames, person.firstSurname, person.secondSurname, person.locale, person.timeZone, person.country, person.sex],
+    [
+      person.id,
+      person.givenNames,
+      person.firstSurname,
+      person.secondSurname,
+      person.locale,
+      person.timeZone,
+      person.country,
+      person.sex,
+    ],
   );
-  await tx.query(`insert into person_email (id, person_id, address) values ($1, $2, $3)`, [demoEmailId(person), person.id, demoAddress(person)]);
-  await tx.query(`insert into person_secret (person_id, password_hash) values ($1, $2)`, [person.id, await hashPassword(DEMO_PASSWORD)]);
-  await tx.query(`insert into role_grant (id, person_id, role, country_code) values ($1, $2, $3, $4)`, [demoGrantId(person), person.id, person.role, person.scope]);
+  await tx.query(`insert into person_email (id, person_id, address) values ($1, $2, $3)`, [
+    demoEmailId(person),
+    person.id,
+    demoAddress(person),
+  ]);
+  await tx.query(`insert into person_secret (person_id, password_hash) values ($1, $2)`, [
+    person.id,
+    await hashPassword(DEMO_PASSWORD),
+  ]);
+  await tx.query(`insert into role_grant (id, person_id, role, country_code) values ($1, $2, $3, $4)`, [
+    demoGrantId(person),
+    person.id,
+    person.role,
+    person.scope,
+  ]);
   if (!person.assignment) return;
   const { post, institution, position, from } = person.assignment;
   await tx.query(
@@ -68,7 +91,9 @@ async function seedPerson(tx: EntityManager, person: DemoPerson): Promise<void> 
 /** The people of demos and tests; those already there are left as they are. Returns how many were made. */
 export async function seedPeople(tx: EntityManager): Promise<number> {
   await seedPlaces(tx);
-  const known: { id: string }[] = await tx.query(`select id from person where id = any($1)`, [demoPeople.map(({ id }) => id)]);
+  const known: { id: string }[] = await tx.query(`select id from person where id = any($1)`, [
+    demoPeople.map(({ id }) => id),
+  ]);
   const missing = demoPeople.filter(({ id }) => !known.some((row) => row.id === id));
   for (const person of missing) await seedPerson(tx, person);
   return missing.length;

@@ -28,13 +28,21 @@ const SESSION = `insert into session (token_hash, person_id, expires_at) values 
 
 function codesOf(body: unknown): string[] {
   const errors: unknown = typeof body === 'object' && body && 'errors' in body ? body.errors : [];
-  return (Array.isArray(errors) ? errors : []).map((error: { extensions?: { code?: unknown } }) => String(error.extensions?.code));
+  return (Array.isArray(errors) ? errors : []).map((error: { extensions?: { code?: unknown } }) =>
+    String(error.extensions?.code),
+  );
 }
 
 function answerOf<Data>(response: { statusCode: number; headers: Headers; body: string }): Answer<Data> {
   const isJson = String(response.headers['content-type']).includes('json');
   const parsed = isJson ? (JSON.parse(response.body) as { data?: Data }) : {};
-  return { status: response.statusCode, headers: response.headers, data: parsed.data ?? ({} as Data), codes: codesOf(parsed), body: response.body };
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    data: parsed.data ?? ({} as Data),
+    codes: codesOf(parsed),
+    body: response.body,
+  };
 }
 
 /**
@@ -60,10 +68,19 @@ export function speakAs(server: TestServer): (persona: Persona) => Speaker {
     headers: () => headersOf(persona),
     async query<Data>(query: string, variables: Variables = {}) {
       const headers = { ...(await headersOf(persona)), 'content-type': 'application/json' };
-      return answerOf<Data>(await server.app.inject({ method: 'POST', url: '/graphql', headers, payload: JSON.stringify({ query, variables }) }));
+      return answerOf<Data>(
+        await server.app.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers,
+          payload: JSON.stringify({ query, variables }),
+        }),
+      );
     },
     async get(url, more = {}) {
-      return answerOf<unknown>(await server.app.inject({ method: 'GET', url, headers: { ...(await headersOf(persona)), ...more } }));
+      return answerOf<unknown>(
+        await server.app.inject({ method: 'GET', url, headers: { ...(await headersOf(persona)), ...more } }),
+      );
     },
   });
 }

@@ -32,7 +32,11 @@ export function expectDenied(answer: Answer<unknown>, code: 'SIGN_IN_NEEDED' | '
 const isControl = (text: string) => /^\s*(begin|start transaction|commit|rollback)/i.test(text);
 
 /** Runs `work` and expects that the application sent exactly `count` statements (begin and commit not counted). */
-export async function expectQueries<Result>(server: TestServer, count: number, work: () => Promise<Result>): Promise<Result> {
+export async function expectQueries<Result>(
+  server: TestServer,
+  count: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const seen: string[] = [];
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...parameters: unknown[]): never {

@@ -20,7 +20,8 @@ export function testCampus(env: Record<string, string> = {}): TestCampus {
   });
   afterAll(() => server?.close());
   const started = () => {
-    if (!server || !as) throw new Error('the campus starts before the first test, not while the tests are collected');
+    if (!server || !as)
+      throw new Error('the campus starts before the first test, not while the tests are collected');
     return { server, as };
   };
   return {

@@ -10,7 +10,10 @@ export function urlOf(database: string): string {
 }
 
 /** A connection for the length of `work`. */
-export async function withClient<Result>(database: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+export async function withClient<Result>(
+  database: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: urlOf(database) });
   await client.connect();
   try {

@@ -32,6 +32,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     PORT: '0',
     CAMPUS_SECRET: 'a secret for tests, and only for tests',
     STORAGE_DIR: process.env.CAMPUS_TEST_STORAGE ?? storageDir,
+    LEARNER_DIR: join(storageDir, 'no-client'),
     PUBLIC_URL: 'http://campus.test',
     CONTENT_ORIGIN: 'http://*.content.test',
     ...env,
@@ -47,7 +48,9 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     async close() {
       await sql.end();
       await app.close();
-      await withClient('postgres', (client) => client.query(`drop database if exists ${database} with (force)`));
+      await withClient('postgres', (client) =>
+        client.query(`drop database if exists ${database} with (force)`),
+      );
       await rm(storageDir, { recursive: true, force: true });
     },
   };

@@ -23,7 +23,8 @@ async function fill(database: string): Promise<void> {
 /** The name of the seeded template database, made when it is not there yet. */
 export async function template(): Promise<string> {
   const name = process.env.CAMPUS_TEST_TEMPLATE;
-  if (!name) throw new Error('the API tests run through ./campus test, whose global setup names the template');
+  if (!name)
+    throw new Error('the API tests run through ./campus test, whose global setup names the template');
   await withClient('postgres', async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     if ((await client.query(isThere, [name])).rowCount) return;

@@ -5,6 +5,7 @@ import { Allow } from '../../platform/auth/allow.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Campus } from './campus.type.ts';
+import { demoSignIns } from './demo-sign-ins.ts';
 
 @Resolver(() => Campus)
 export class CampusResolver {
@@ -13,6 +14,7 @@ export class CampusResolver {
   @Allow(everyone)
   @Query(() => Campus)
   campus(): Campus {
-    return { isDemo: this.config.isDemo, serverTime: new Date() };
+    const { isDemo } = this.config;
+    return { isDemo, demoPeople: isDemo ? demoSignIns() : [], serverTime: new Date() };
   }
 }

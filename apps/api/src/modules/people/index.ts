@@ -1,2 +1,27 @@
-export { PeopleModule } from './people.module.ts';
+export { AssignmentEntity } from './assignment.entity.ts';
 export { CampusResolver } from './campus.resolver.ts';
+export { CountryEntity } from './country.entity.ts';
+export { demoSignIns } from './demo-sign-ins.ts';
+export { InstitutionEntity } from './institution.entity.ts';
+export {
+  coordinatedCountries,
+  coordinates,
+  coordinatesSomewhere,
+  isAdministrator,
+  isLearner,
+  isStaff,
+  isTrainer,
+  Role,
+} from './people.access.ts';
+export { welcomeMail } from './people.mails.ts';
+export { PeopleModule } from './people.module.ts';
+export { fullNameOf } from './people.rules.ts';
+export { People, type Contact, type NewPerson } from './people.service.ts';
+export { PersonEmailEntity } from './person-email.entity.ts';
+export { PersonEntity } from './person.entity.ts';
+export { PersonSecretEntity } from './person-secret.entity.ts';
+export { Country, Me, NamesInLocales } from './person.type.ts';
+export { PostEntity } from './post.entity.ts';
+export { ProfilesResolver } from './profiles.resolver.ts';
+export { RoleGrantEntity } from './role-grant.entity.ts';
+export { SignInResolver } from './sign-in.resolver.ts';

@@ -4,7 +4,10 @@ export interface Actor {
   locale: string;
   timeZone: string;
   /** `country` null: everywhere. */
-  grants: readonly { role: 'learner' | 'trainer' | 'coordinator' | 'administrator'; country: string | null }[];
+  grants: readonly {
+    role: 'learner' | 'trainer' | 'coordinator' | 'administrator';
+    country: string | null;
+  }[];
 }
 
 /** May this actor (null: nobody is signed in) use the operation at all? Rows are decided in the module's `*.access.ts`. */

@@ -35,7 +35,8 @@ export async function hashPassword(password: string, cost: Cost = COST): Promise
   return phc(cost, salt, await derive(password, salt, cost, HASH_BYTES));
 }
 
-const shape = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
+const shape =
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
 
 export interface Verdict {
   isRight: boolean;
@@ -53,6 +54,7 @@ export async function verifyPassword(password: string, stored: string | null): P
   const cost = { memory: Number(parts[1]), passes: Number(parts[2]), parallelism: Number(parts[3]) };
   const expected = Buffer.from(parts[5] ?? '', 'base64');
   const given = await derive(password, Buffer.from(parts[4] ?? '', 'base64'), cost, expected.length);
-  const isOutdated = cost.memory !== COST.memory || cost.passes !== COST.passes || cost.parallelism !== COST.parallelism;
+  const isOutdated =
+    cost.memory !== COST.memory || cost.passes !== COST.passes || cost.parallelism !== COST.parallelism;
   return { isRight: stored !== null && timingSafeEqual(expected, given), isOutdated };
 }

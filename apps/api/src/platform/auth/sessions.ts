@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
@@ -26,7 +27,10 @@ const sessionByToken = statement<SessionRow>(
      from session s join person p on p.id = s.person_id
     where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
 );
-const createSession = statement('session-create', `insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`);
+const createSession = statement(
+  'session-create',
+  `insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`,
+);
 const renewSession = statement(
   'session-renew',
   `update session set last_seen_at = now(), expires_at = now() + make_interval(days => $2) where token_hash = $1`,
@@ -75,7 +79,7 @@ export class Sessions {
   }
 
   /** After a new password: every device signs in again. */
-  async endAllOf(personId: string): Promise<void> {
-    await this.database.rows(endSessionsOf, [personId]);
+  async endAllOf(personId: string, tx: EntityManager): Promise<void> {
+    await this.database.rowsIn(tx, endSessionsOf, [personId]);
   }
 }

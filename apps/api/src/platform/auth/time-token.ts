@@ -3,7 +3,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** How long a token says something about time, in days: as long as an officer may stay without a link. */
 const DAYS = 45;
 
-const sign = (secret: string, text: string) => createHmac('sha256', secret).update(`time:${text}`).digest('base64url').slice(0, 27);
+const sign = (secret: string, text: string) =>
+  createHmac('sha256', secret).update(`time:${text}`).digest('base64url').slice(0, 27);
 
 /**
  * A moment of the server's clock, signed for one person. A device that works offline says how many
@@ -29,7 +30,13 @@ export function readTimeToken(secret: string, personId: string, token: string, n
  * When a piece of work was done: the token's moment plus what the device measured, never in the future.
  * Without a good token it is the moment of arrival.
  */
-export function occurredAt(secret: string, personId: string, token: string | null, elapsedMs: number, now: Date): Date {
+export function occurredAt(
+  secret: string,
+  personId: string,
+  token: string | null,
+  elapsedMs: number,
+  now: Date,
+): Date {
   const start = token ? readTimeToken(secret, personId, token, now) : null;
   if (!start || !Number.isFinite(elapsedMs) || elapsedMs < 0) return now;
   return new Date(Math.min(start.getTime() + elapsedMs, now.getTime()));

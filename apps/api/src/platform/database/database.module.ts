@@ -14,7 +14,10 @@ export class DatabaseModule {
       imports: [
         TypeOrmModule.forRootAsync({
           inject: [CONFIG],
-          useFactory: (config: Config) => ({ ...dataSourceOptions(config.databaseUrl, config.poolSize, entities), retryAttempts: 3 }),
+          useFactory: (config: Config) => ({
+            ...dataSourceOptions(config.databaseUrl, config.poolSize, entities),
+            retryAttempts: 3,
+          }),
         }),
       ],
       providers: [Database],

@@ -32,14 +32,22 @@ export class Database {
   }
 
   /** The same inside a transaction opened by `transaction`. */
-  async rowsIn<Row>(tx: EntityManager, query: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+  async rowsIn<Row>(
+    tx: EntityManager,
+    query: Statement<Row>,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     if (!tx.queryRunner) throw new Error('rowsIn needs the manager of a transaction');
     const client = (await tx.queryRunner.connect()) as PoolClient;
     const result = await client.query({ name: query.name, text: query.text, values: [...values] });
     return result.rows as Row[];
   }
 
-  async rowIn<Row>(tx: EntityManager, query: Statement<Row>, values: readonly unknown[] = []): Promise<Row | null> {
+  async rowIn<Row>(
+    tx: EntityManager,
+    query: Statement<Row>,
+    values: readonly unknown[] = [],
+  ): Promise<Row | null> {
     return (await this.rowsIn(tx, query, values))[0] ?? null;
   }
 

@@ -9,11 +9,16 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { formatError } from './answers.ts';
 import { type CampusContext } from './context.ts';
+import { httpStatus } from './http-status.ts';
 import { limits, MAX_TOKENS } from './limits.ts';
 import { onlyRegistered } from './only-registered.ts';
 
 /** What an operation's context is made of, the same for /graphql and /op. */
-export async function contextFor(sessions: Sessions, request: FastifyRequest, reply: FastifyReply): Promise<CampusContext> {
+export async function contextFor(
+  sessions: Sessions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<CampusContext> {
   const sessionToken = sessions.tokenOf(request);
   return { actor: await sessions.actorOf(sessionToken), sessionToken, request, reply };
 }
@@ -28,7 +33,11 @@ export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriver
     introspection: config.isGraphqlOpen,
     csrfPrevention: { requestHeaders: ['x-campus-request'] },
     // Its field hook wraps every resolver of every request and costs nearly half of Apollo's time.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...(config.isGraphqlOpen ? [] : [onlyRegistered()])],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      httpStatus(),
+      ...(config.isGraphqlOpen ? [] : [onlyRegistered()]),
+    ],
     validationRules: [limits, ...(config.isGraphqlOpen ? [] : [NoSchemaIntrospectionCustomRule])],
     parseOptions: { maxTokens: MAX_TOKENS },
     allowBatchedHttpRequests: false,

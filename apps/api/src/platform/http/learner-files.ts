@@ -16,12 +16,14 @@ export async function learnerFiles(http: FastifyInstance, config: Config): Promi
     index: 'index.html',
     wildcard: false,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
-  http.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !SERVER_PATHS.test(request.url) && request.headers.accept?.includes('text/html');
-    if (isPage) return reply.sendFile('index.html');
-    return reply.code(404).send({ errors: [{ message: 'not found', extensions: { code: 'NOT_FOUND' } }] });
+  http.get('/*', (request, reply) => {
+    const isPage = !SERVER_PATHS.test(request.url) && request.headers.accept?.includes('text/html');
+    return isPage ? reply.sendFile('index.html') : reply.callNotFound();
   });
 }

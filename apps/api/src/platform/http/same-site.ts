@@ -1,4 +1,5 @@
-import { type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { coded } from '../graphql/answers.ts';
 
 /**
  * Was this write sent by a page of ours? The header cannot be set by a form or a foreign page without a
@@ -10,4 +11,13 @@ export function isSameSite(request: FastifyRequest, publicUrl: string): boolean 
   if (origin === undefined) return true;
   if (origin === publicUrl) return true;
   return URL.canParse(origin) && new URL(origin).host === request.headers.host;
+}
+
+/** /graphql as strict as /op, which checks for itself: nothing is written for a page that is not ours. */
+export function sameSiteGraphql(http: FastifyInstance, publicUrl: string): void {
+  http.addHook('onRequest', async (request, reply) => {
+    const isOperation = request.method === 'POST' && request.routeOptions.url === '/graphql';
+    if (!isOperation || isSameSite(request, publicUrl)) return undefined;
+    return reply.code(403).send({ errors: [coded('CROSS_SITE_REQUEST').toJSON()] });
+  });
 }

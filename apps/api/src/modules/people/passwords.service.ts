@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { hashPassword, verifyPassword } from '../../platform/auth/passwords.ts';
+import { Sessions } from '../../platform/auth/sessions.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { type CampusContext } from '../../platform/graphql/context.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+import { Mailer } from '../../platform/mail/mailer.ts';
+import { networkOf } from '../../platform/throttle/network.ts';
+import { Throttle } from '../../platform/throttle/throttle.ts';
+import { AuditService } from '../audit/index.ts';
+import { passwordChangedMail } from './people.mails.ts';
+import { cleanAddress, isPasswordLength, passwordFault, PASSWORD_MINIMUM } from './people.rules.ts';
+import { contactById, passwordHashOf, setPassword, type ContactRow } from './person.statements.ts';
+import { REQUEST_RESET } from './request-reset.job.ts';
+import { ResetTokens } from './reset-tokens.ts';
+
+const HOUR = 3_600;
+
+@Injectable()
+export class Passwords {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly throttle: Throttle,
+    private readonly jobs: Jobs,
+    private readonly mailer: Mailer,
+    private readonly audit: AuditService,
+    private readonly tokens: ResetTokens,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Every session of the person ends; this device goes on with a new one. */
+  async change(
+    actor: Actor,
+    current: string,
+    next: string,
+    { request, reply }: CampusContext,
+  ): Promise<void> {
+    if (!isPasswordLength(current)) throw new Refused('PASSWORD_WRONG');
+    await this.throttle.try([
+      { key: `password:${actor.personId}:${networkOf(request.ip)}`, limit: 10, seconds: HOUR / 4 },
+    ]);
+    const known = await this.database.row(passwordHashOf, [actor.personId]);
+    const { isRight } = await verifyPassword(current, known?.password_hash ?? null);
+    if (!isRight) throw new Refused('PASSWORD_WRONG');
+    await this.database.transaction(async (tx) => {
+      const contact = await this.database.rowIn(tx, contactById, [actor.personId]);
+      if (!contact) throw new Refused('NOT_FOUND');
+      await this.write(tx, contact, next, 'newPassword', 'password.changed');
+    });
+    await this.sessions.begin(actor.personId, reply);
+  }
+
+  /**
+   * The same work and the same answer whether or not somebody has the address: a job looks it up later.
+   */
+  async requestReset(email: string, locale: Locale, { request }: CampusContext): Promise<void> {
+    const address = cleanAddress(email);
+    if (!address) throw new Refused('INPUT_INVALID', { field: 'email' });
+    const network = networkOf(request.ip);
+    await this.throttle.try([
+      { key: `reset:${address.toLowerCase()}:${network}`, limit: 5, seconds: HOUR },
+      { key: `reset:${network}`, limit: 100, seconds: HOUR },
+    ]);
+    await this.database.transaction((tx) => this.jobs.add(tx, REQUEST_RESET, { address, locale }));
+  }
+
+  /** With the token of a mailed link. A password that is refused leaves the link good for another try. */
+  async reset(token: string, password: string, { request }: CampusContext): Promise<void> {
+    await this.throttle.try([{ key: `reset-token:${networkOf(request.ip)}`, limit: 100, seconds: HOUR }]);
+    await this.database.transaction(async (tx) => {
+      const personId = await this.tokens.use(tx, token);
+      const contact = personId ? await this.database.rowIn(tx, contactById, [personId]) : null;
+      if (!contact || contact.is_disabled) throw new Refused('RESET_LINK_INVALID');
+      await this.write(tx, contact, password, 'password', 'password.reset');
+    });
+  }
+
+  private async write(
+    tx: EntityManager,
+    contact: ContactRow,
+    password: string,
+    field: string,
+    action: string,
+  ): Promise<void> {
+    if (!isPasswordLength(password) || /\p{Cc}/u.test(password))
+      throw new Refused('INPUT_INVALID', { field });
+    const fault = passwordFault(password, contact.address);
+    if (fault) throw new Refused('PASSWORD_TOO_WEAK', { reason: fault, minimum: PASSWORD_MINIMUM });
+    await this.database.rowsIn(tx, setPassword, [contact.person_id, await hashPassword(password)]);
+    await this.sessions.endAllOf(contact.person_id, tx);
+    await this.tokens.voidAllOf(tx, contact.person_id);
+    await this.mailer.queue(tx, {
+      to: contact.address,
+      locale: contact.locale,
+      template: passwordChangedMail,
+      data: { name: contact.given_names, url: `${this.config.publicUrl}/forgot-password` },
+    });
+    await this.audit.record(tx, {
+      actorId: contact.person_id,
+      action,
+      subjectType: 'person',
+      subjectId: contact.person_id,
+      countryCode: contact.country_code,
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { type Actor, type Permission } from '../../platform/auth/actor.ts';
+
+/** What a person may be on this campus; the one place, with the other `*.access.ts` files, that names roles. */
+export const Role = {
+  LEARNER: 'learner',
+  TRAINER: 'trainer',
+  COORDINATOR: 'coordinator',
+  ADMINISTRATOR: 'administrator',
+} as const satisfies Record<string, Actor['grants'][number]['role']>;
+export type Role = (typeof Role)[keyof typeof Role];
+
+const has = (actor: Actor | null, ...roles: Role[]) =>
+  actor?.grants.some(({ role }) => roles.includes(role)) ?? false;
+
+export const isLearner: Permission = (actor) => has(actor, Role.LEARNER);
+export const isTrainer: Permission = (actor) => has(actor, Role.TRAINER);
+export const isAdministrator: Permission = (actor) => has(actor, Role.ADMINISTRATOR);
+
+/** Trainer, coordinator or administrator: may look at the course without being enrolled. */
+export const isStaff: Permission = (actor) => has(actor, Role.TRAINER, Role.COORDINATOR, Role.ADMINISTRATOR);
+
+/** Coordinates some country or all: may use the operation at all; the row decides the rest. */
+export const coordinatesSomewhere: Permission = (actor) => has(actor, Role.COORDINATOR, Role.ADMINISTRATOR);
+
+/**
+ * The countries whose people the actor coordinates; null: all of them, people without a country included.
+ * In SQL: `$1::text[] is null or country_code = any($1)`.
+ */
+export function coordinatedCountries(actor: Actor): string[] | null {
+  const grants = actor.grants.filter(({ role }) => role === Role.COORDINATOR || role === Role.ADMINISTRATOR);
+  if (grants.some(({ role, country }) => role === Role.ADMINISTRATOR || country === null)) return null;
+  return grants.flatMap(({ country }) => country ?? []);
+}
+
+/** May the actor act as coordinator for a person or group of this country (null: of none)? */
+export function coordinates(actor: Actor, country: string | null): boolean {
+  const countries = coordinatedCountries(actor);
+  return countries === null || (country !== null && countries.includes(country));
+}
+
+/** A role that only makes sense in a country or everywhere; learners and trainers have no scope. */
+export const takesScope = (role: Role) => role === Role.COORDINATOR;

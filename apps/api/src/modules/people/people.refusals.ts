@@ -1,0 +1,11 @@
+/** Codes this module may refuse with, besides NOT_FOUND, INPUT_INVALID {field} and TOO_MANY_TRIES {retryAfter}. */
+export const peopleRefusals = [
+  // Address or password: never which of the two.
+  'SIGN_IN_FAILED',
+  // The current password, asked for again.
+  'PASSWORD_WRONG',
+  // {reason: SHORT | LONG | COMMON | OWN_NAME, minimum}
+  'PASSWORD_TOO_WEAK',
+  // Unknown, used or too old: never which.
+  'RESET_LINK_INVALID',
+] as const;

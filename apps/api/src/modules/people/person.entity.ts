@@ -1,0 +1,44 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** Somebody. Known by an id that never changes: addresses, names, posts and countries do. */
+@Entity('person')
+export class PersonEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ name: 'given_names', type: 'text' })
+  givenNames: string;
+
+  @Column({ name: 'first_surname', type: 'text' })
+  firstSurname: string;
+
+  @Column({ name: 'second_surname', type: 'text', nullable: true })
+  secondSurname: string | null;
+
+  /** The language the person reads; mails go out in it. */
+  @Column('text')
+  locale: string;
+
+  /** An IANA name. */
+  @Column({ name: 'time_zone', type: 'text' })
+  timeZone: string;
+
+  /** The country the person serves; its coordinators look after the person. */
+  @Column({ name: 'country_code', type: 'char', length: 2, nullable: true })
+  countryCode: string | null;
+
+  /** Self-declared, for disaggregated reports only. */
+  @Column({ type: 'text', nullable: true })
+  sex: 'female' | 'male' | 'other' | null;
+
+  /** Added to every time limit, for a person who needs it. */
+  @Column({ name: 'extra_time_percent', type: 'int', default: 0 })
+  extraTimePercent: number;
+
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+
+  /** Set: cannot sign in, sessions are void; everything the person did stays. */
+  @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true })
+  disabledAt: Date | null;
+}

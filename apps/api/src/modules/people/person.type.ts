@@ -1,0 +1,95 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { Role } from './people.access.ts';
+
+registerEnumType(Role, { name: 'Role', description: 'What a person may be on this campus.' });
+
+@ObjectType({ description: 'A name in the three languages of the campus.' })
+export class NamesInLocales {
+  @Field()
+  en: string;
+
+  @Field()
+  es: string;
+
+  @Field()
+  fr: string;
+}
+
+@ObjectType()
+export class Country {
+  @Field(() => ID, { description: 'ISO 3166-1 alpha-2.' })
+  code: string;
+
+  @Field(() => NamesInLocales)
+  names: NamesInLocales;
+}
+
+@ObjectType({ description: 'The signed-in person.' })
+export class Me {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  givenNames: string;
+
+  @Field()
+  firstSurname: string;
+
+  @Field(() => String, { nullable: true })
+  secondSurname: string | null;
+
+  @Field({ description: 'Given names, first and second surname.' })
+  fullName: string;
+
+  @Field()
+  email: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field({ description: 'An IANA name.' })
+  timeZone: string;
+
+  @Field(() => Country, { nullable: true, description: 'The country the person serves.' })
+  country: Country | null;
+
+  @Field(() => [Role])
+  roles: Role[];
+}
+
+@InputType()
+export class ChooseLanguageInput {
+  @Field(() => Locale)
+  locale: Locale;
+}
+
+@ObjectType()
+export class LanguageChosen {
+  @Field(() => Me)
+  me: Me;
+}
+export const ChooseLanguageResult = resultOf('ChooseLanguageResult', LanguageChosen);
+
+@InputType()
+export class UpdateProfileInput {
+  @Field()
+  givenNames: string;
+
+  @Field()
+  firstSurname: string;
+
+  @Field(() => String, { nullable: true })
+  secondSurname?: string | null;
+
+  @Field({ description: 'An IANA name.' })
+  timeZone: string;
+}
+
+@ObjectType()
+export class ProfileUpdated {
+  @Field(() => Me)
+  me: Me;
+}
+export const UpdateProfileResult = resultOf('UpdateProfileResult', ProfileUpdated);

@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A consular post: a place where one country serves its people in another. */
+@Entity('post')
+export class PostEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ name: 'sending_country_code', type: 'char', length: 2 })
+  sendingCountryCode: string;
+
+  @Column({ name: 'host_country_code', type: 'char', length: 2 })
+  hostCountryCode: string;
+
+  @Column('text')
+  city: string;
+
+  @Column('text')
+  kind: string;
+
+  /** The consular district, in the words of the post. */
+  @Column({ type: 'text', nullable: true })
+  district: string | null;
+
+  @Column({ name: 'time_zone', type: 'text' })
+  timeZone: string;
+}

@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { Database, statement } from '../../platform/database/database.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+
+const createToken = statement(
+  'password-reset-create',
+  `insert into password_reset (token_hash, person_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
+);
+const useToken = statement<{ person_id: string }>(
+  'password-reset-use',
+  `update password_reset set used_at = now()
+    where token_hash = $1 and used_at is null and expires_at > now() returning person_id`,
+);
+const voidTokens = statement(
+  'password-reset-void',
+  `update password_reset set used_at = now() where person_id = $1 and used_at is null`,
+);
+const countRecent = statement<{ count: number }>(
+  'password-reset-recent',
+  `select count(*)::int as count from password_reset where person_id = $1 and created_at > now() - interval '1 hour'`,
+);
+const sweepTokens = statement(
+  'password-reset-sweep',
+  `delete from password_reset where expires_at < now() - interval '30 days'`,
+);
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
+const isToken = (token: string) => /^[A-Za-z0-9_-]{43}$/.test(token);
+
+/** Links that let a person choose a password: used once, for a time. The table holds the hash, the link the token. */
+@Injectable()
+export class ResetTokens {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    jobs: Jobs,
+  ) {
+    jobs.registerCron('sweep-password-resets', '23 3 * * *', async () => {
+      await this.database.rows(sweepTokens);
+    });
+  }
+
+  /** The address of the page that takes the token; after `#`, so that it stays out of logs and of Referer. */
+  async linkFor(tx: EntityManager, personId: string, hours: number): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.rowsIn(tx, createToken, [hashOf(token), personId, hours]);
+    return `${this.config.publicUrl}/reset-password#${token}`;
+  }
+
+  /** The person of a good token, which is then used up; null for any other. A rollback gives it back. */
+  async use(tx: EntityManager, token: string): Promise<string | null> {
+    if (!isToken(token)) return null;
+    return (await this.database.rowIn(tx, useToken, [hashOf(token)]))?.person_id ?? null;
+  }
+
+  async voidAllOf(tx: EntityManager, personId: string): Promise<void> {
+    await this.database.rowsIn(tx, voidTokens, [personId]);
+  }
+
+  async countOfLastHour(tx: EntityManager, personId: string): Promise<number> {
+    return (await this.database.rowIn(tx, countRecent, [personId]))?.count ?? 0;
+  }
+}

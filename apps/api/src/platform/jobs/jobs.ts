@@ -1,0 +1,82 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  parseCronItems,
+  run,
+  runOnce,
+  type CronItem,
+  type Runner,
+  type SharedOptions,
+  type TaskList,
+} from 'graphile-worker';
+import { type EntityManager } from 'typeorm';
+import { CONFIG } from '../config/config.module.ts';
+import { type Config } from '../config/config.ts';
+import { jobLogger } from './job-logger.ts';
+
+/** Work after the request. It may run twice (a server dies in the middle): write it so that twice is as good as once. */
+export type JobHandler = (payload: unknown) => Promise<void>;
+
+export interface JobOptions {
+  /** Of waiting jobs with the same key only the latest stays. */
+  key?: string;
+  runAt?: Date;
+  /** Tries before the job is given up; the pauses between them grow exponentially (25 tries take three days). */
+  maxAttempts?: number;
+}
+
+const ADD_JOB = `select graphile_worker.add_job($1, $2::json, job_key := $3, run_at := $4, max_attempts := $5)`;
+
+/** The queue, in the same database as everything else: a job is added in the transaction that needs it. */
+@Injectable()
+export class Jobs implements BeforeApplicationShutdown {
+  private readonly handlers: TaskList = {};
+  private readonly cron: CronItem[] = [];
+  private runner: Promise<Runner> | null = null;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** In the constructor of the class that owns the work, before `start`. */
+  registerJob(name: string, handler: JobHandler): void {
+    if (this.handlers[name]) throw new Error(`two handlers for the job ${name}`);
+    this.handlers[name] = async (payload) => handler(payload);
+  }
+
+  /** The same on a timetable (five cron fields, UTC); of several servers one does it. */
+  registerCron(name: string, pattern: string, handler: () => Promise<void>): void {
+    this.registerJob(name, handler);
+    this.cron.push({ task: name, match: pattern, identifier: name });
+  }
+
+  async add(tx: EntityManager, name: string, payload: object, options: JobOptions = {}): Promise<void> {
+    const { key = null, runAt = null, maxAttempts = null } = options;
+    await tx.query(ADD_JOB, [name, JSON.stringify(payload), key, runAt, maxAttempts]);
+  }
+
+  /** Begins to work in this process; `serve` calls it, tests and commands do not. */
+  async start(): Promise<void> {
+    this.runner ??= run({
+      ...this.options(3),
+      concurrency: 2,
+      noHandleSignals: true,
+      taskList: this.handlers,
+      parsedCronItems: parseCronItems(this.cron),
+    });
+    await this.runner;
+  }
+
+  /** Does what waits now, one after another; a job that fails stays and is tried again later. */
+  async drain(): Promise<void> {
+    await runOnce({ ...this.options(2), taskList: this.handlers, noHandleSignals: true });
+  }
+
+  /** Jobs in hand are finished before the pool closes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const runner = await this.runner?.catch(() => null);
+    this.runner = null;
+    await runner?.stop();
+  }
+
+  private options(maxPoolSize: number): SharedOptions {
+    return { connectionString: this.config.databaseUrl, maxPoolSize, logger: jobLogger };
+  }
+}

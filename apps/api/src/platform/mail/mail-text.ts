@@ -1,0 +1,60 @@
+import { type Locale } from '../graphql/locale.ts';
+
+/** What a template says; layout and escaping are the mailer's work. Plain text throughout, never HTML. */
+export interface MailText {
+  subject: string;
+  greeting: string;
+  paragraphs: string[];
+  /** The one thing to do, shown as a link. */
+  action?: { label: string; url: string };
+  /** After the action: how long the link is good, what to do if it was not you. */
+  notes?: string[];
+}
+
+/** A mail per language. Lives in the module that sends it, in `<module>.mails.ts`. */
+export interface MailTemplate<Data> {
+  name: string;
+  write: Record<Locale, (data: Data) => MailText>;
+}
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+
+/** A header holds one line. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+export interface MailBodies {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The same words as text and as plain HTML: no image, nothing fetched, nothing that tells who has read it. */
+export function layOut(mail: MailText, locale: Locale, signature: string): MailBodies {
+  const { greeting, paragraphs, action, notes = [] } = mail;
+  const text = [
+    greeting,
+    ...paragraphs,
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...notes,
+    `-- \n${signature}`,
+  ];
+  const paragraph = (words: string) => `<p>${escapeHtml(words)}</p>`;
+  const link = action
+    ? `<p><a href="${escapeHtml(action.url)}"><strong>${escapeHtml(action.label)}</strong></a><br>${escapeHtml(action.url)}</p>`
+    : '';
+  const body = [greeting, ...paragraphs].map(paragraph).join('\n') + link + notes.map(paragraph).join('\n');
+  return {
+    subject: oneLine(mail.subject),
+    text: `${text.join('\n\n')}\n`,
+    html: `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(oneLine(mail.subject))}</title></head>
+<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em">\n${body}\n<p style="color:#555">${escapeHtml(signature)}</p></body></html>\n`,
+  };
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { CONFIG } from '../config/config.module.ts';
+import { type Config } from '../config/config.ts';
+import { newId } from '../database/uuid.ts';
+import { type Locale } from '../graphql/locale.ts';
+import { Jobs } from '../jobs/jobs.ts';
+import { layOut, type MailTemplate } from './mail-text.ts';
+import { MailEntity } from './mail.entity.ts';
+import { SEND_MAIL } from './send-mail.job.ts';
+
+export interface NewMail<Data> {
+  to: string;
+  locale: Locale;
+  template: MailTemplate<Data>;
+  data: Data;
+}
+
+@Injectable()
+export class Mailer {
+  constructor(
+    private readonly jobs: Jobs,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Inside the caller's transaction: the mail leaves if, and only if, the change is committed.
+   * Without SMTP_URL it is kept and can be read at /outbox.
+   */
+  async queue<Data>(tx: EntityManager, mail: NewMail<Data>): Promise<string> {
+    const id = newId();
+    const bodies = layOut(
+      mail.template.write[mail.locale](mail.data),
+      mail.locale,
+      `MICIC Campus · ${this.config.publicUrl}`,
+    );
+    await tx.insert(MailEntity, {
+      id,
+      toAddress: mail.to,
+      locale: mail.locale,
+      template: mail.template.name,
+      subject: bodies.subject,
+      textBody: bodies.text,
+      htmlBody: bodies.html,
+      failures: 0,
+    });
+    if (this.config.smtpUrl) await this.jobs.add(tx, SEND_MAIL, { mailId: id }, { key: `mail:${id}` });
+    return id;
+  }
+}

@@ -1,0 +1,120 @@
+import { type Locale } from '../graphql/locale.ts';
+import { escapeHtml } from './mail-text.ts';
+
+export interface OutboxMail {
+  id: string;
+  to_address: string;
+  locale: Locale;
+  template: string;
+  subject: string;
+  text_body: string;
+  created_at: Date;
+  sent_at: Date | null;
+}
+
+const words: Record<
+  Locale,
+  Record<'title' | 'explain' | 'empty' | 'to' | 'subject' | 'written' | 'sent' | 'back' | 'erased', string>
+> = {
+  en: {
+    title: 'Outbox',
+    explain: 'Demo mode: mails are kept here instead of leaving. The newest come first.',
+    empty: 'No mail yet.',
+    to: 'To',
+    subject: 'Subject',
+    written: 'Written',
+    sent: 'Sent',
+    back: 'All mails',
+    erased: 'This mail was sent; its text is no longer kept.',
+  },
+  es: {
+    title: 'Bandeja de salida',
+    explain:
+      'Modo de demostración: los correos se guardan aquí en vez de enviarse. Los más recientes van primero.',
+    empty: 'Todavía no hay correos.',
+    to: 'Para',
+    subject: 'Asunto',
+    written: 'Escrito',
+    sent: 'Enviado',
+    back: 'Todos los correos',
+    erased: 'Este correo se envió; su texto ya no se guarda.',
+  },
+  fr: {
+    title: 'Boîte d’envoi',
+    explain:
+      'Mode démonstration : les courriels sont gardés ici au lieu de partir. Les plus récents en premier.',
+    empty: 'Aucun courriel pour le moment.',
+    to: 'À',
+    subject: 'Objet',
+    written: 'Écrit',
+    sent: 'Envoyé',
+    back: 'Tous les courriels',
+    erased: 'Ce courriel a été envoyé ; son texte n’est plus conservé.',
+  },
+};
+
+export const OUTBOX_STYLE = `:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid; vertical-align: top; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; border: 1px solid; padding: 1rem; }
+dt { font-weight: 600; }
+dd { margin: 0 0 .5rem; overflow-wrap: anywhere; }
+`;
+
+function frame(locale: Locale, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${escapeHtml(title)} · MICIC Campus</title><link rel="stylesheet" href="/outbox/outbox.css"></head>
+<body><main>
+${body}
+</main></body></html>
+`;
+}
+
+const moment = (at: Date, locale: Locale) =>
+  `<time datetime="${at.toISOString()}">${escapeHtml(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(at))} UTC</time>`;
+
+export function outboxPage(mails: readonly OutboxMail[], locale: Locale): string {
+  const say = words[locale];
+  const rows = mails.map(
+    (mail) => `<tr><td>${moment(mail.created_at, locale)}</td><td>${escapeHtml(mail.to_address)}</td>
+<td lang="${mail.locale}"><a href="/outbox/${mail.id}">${escapeHtml(mail.subject)}</a></td></tr>`,
+  );
+  const table = `<div class="scroll"><table><thead><tr><th scope="col">${say.written}</th><th scope="col">${say.to}</th><th scope="col">${say.subject}</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>`;
+  return frame(
+    locale,
+    say.title,
+    `<h1>${say.title}</h1>\n<p>${say.explain}</p>\n${rows.length ? table : `<p>${say.empty}</p>`}`,
+  );
+}
+
+/** The text with our own addresses as links; nothing else in a mail becomes one. */
+function linked(text: string, publicUrl: string): string {
+  return text
+    .split(/(https?:\/\/[^\s]+)/)
+    .map((part) => {
+      const shown = escapeHtml(part);
+      return part.startsWith(`${publicUrl}/`) ? `<a href="${shown}">${shown}</a>` : shown;
+    })
+    .join('');
+}
+
+export function mailPage(mail: OutboxMail, locale: Locale, publicUrl: string): string {
+  const say = words[locale];
+  const body = mail.text_body
+    ? `<pre lang="${mail.locale}">${linked(mail.text_body, publicUrl)}</pre>`
+    : `<p>${say.erased}</p>`;
+  return frame(
+    locale,
+    mail.subject,
+    `<p><a href="/outbox">${say.back}</a></p>
+<h1 lang="${mail.locale}">${escapeHtml(mail.subject)}</h1>
+<dl><dt>${say.to}</dt><dd>${escapeHtml(mail.to_address)}</dd><dt>${say.written}</dt><dd>${moment(mail.created_at, locale)}</dd>${
+      mail.sent_at ? `<dt>${say.sent}</dt><dd>${moment(mail.sent_at, locale)}</dd>` : ''
+    }</dl>
+${body}`,
+  );
+}

@@ -1,0 +1,18 @@
+import { isIPv6 } from 'node:net';
+
+/**
+ * Whom to count tries for: an IPv4 address, or the /64 of an IPv6 one, since every household has
+ * 2^64 addresses to try from.
+ */
+export function networkOf(ip: string): string {
+  const address = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  if (!isIPv6(address)) return address;
+  const [head = '', tail = ''] = address.toLowerCase().split('::');
+  const groups = head.split(':').filter(Boolean);
+  const after = tail.split(':').filter(Boolean);
+  const zeros = address.includes('::')
+    ? Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0')
+    : [];
+  const all = [...groups, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${all.slice(0, 4).join(':')}::/64`;
+}
