@@ -1,5 +1,5 @@
 import type { ClozeKey } from '@campus/quiz-grading';
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Locale, Localised, QuestionBody } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
 import { inspect } from './markdown/inspect.ts';
@@ -118,7 +118,7 @@ function joinParts(
   context: RenderContext,
 ): ClozePart[] {
   const cloze: ClozePart[] = [];
-  let run: RootContent[] = [];
+  let run: PhrasingContent[] = [];
   const flush = (): void => {
     const html = run.length > 0 ? renderRun(run, context) : '';
     if (html !== '') cloze.push(html);
@@ -138,10 +138,10 @@ function joinParts(
 }
 
 /** Spaces beside a blank are part of the sentence; the paragraph they stand in would lose them. */
-function renderRun(run: RootContent[], context: RenderContext): string {
+function renderRun(run: PhrasingContent[], context: RenderContext): string {
   const text = run.map((node) => plainText(node)).join('');
   const [before = ''] = /^\s*/.exec(text) ?? [];
   const [after = ''] = /\s*$/.exec(text) ?? [];
-  const inner = renderNodes(run, context).trim();
+  const inner = renderNodes([{ type: 'paragraph', children: run }], context).trim();
   return inner === '' ? before : `${before && ' '}${inner}${after && ' '}`;
 }

@@ -207,6 +207,7 @@ function assemble(
 function reportUnused(course: CourseContext): void {
   for (const { path } of course.files.all()) {
     const isText = /\.(md|ya?ml)$/i.test(path) && posix.basename(path).toLowerCase() !== 'readme.md';
+    if (path.split('/').includes('media')) continue;
     if (!isText || course.files.isUsed(path)) continue;
     course.problems.add(
       { file: path, line: 1 },

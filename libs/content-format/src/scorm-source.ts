@@ -98,6 +98,7 @@ function readTexts(fields: YamlFields, folder: string, course: CourseContext): L
   return texts;
 }
 
+/** Node names the position of most faults, not of all. */
 function lineOfJsonError(text: string, message: string): number {
   const at = /position (\d+)/.exec(message)?.[1];
   return at ? text.slice(0, Number(at)).split('\n').length : 1;

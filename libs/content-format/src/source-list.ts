@@ -8,7 +8,8 @@ import { wordsOf } from './words.ts';
 export function sourceList(sources: readonly Source[], locale: Locale): string {
   if (sources.length === 0) return '';
   const items = sources.map((source) => {
-    const origin = `. ${source.publisher}, ${source.date ?? wordsOf(locale).undated}.`;
+    const when = source.date ?? wordsOf(locale).undated;
+    const origin = `. ${source.publisher}, ${when}${when.endsWith('.') ? '' : '.'}`;
     const entry = write({
       type: 'root',
       children: [sourceLink(source, 'source', source.title), { type: 'text', value: origin }],

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { directives, sectionNames } from './directives.ts';
 import { type ProblemCode, suggestion } from '../problems.ts';
+import { isAllowedLink } from './links.ts';
 import { lineOf } from './parse-markdown.ts';
 import type { RenderContext, TextKind } from './render-context.ts';
 
@@ -163,7 +164,7 @@ function inspectLink(node: Nodes & { type: 'link' }, context: RenderContext): vo
     const hint = suggestion(key, context.references.lessons.keys());
     return context.problems.add(place, 'reference', `no lesson has the key "${key}"${hint}`);
   }
-  if (!/^(https:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)/i.test(url)) {
+  if (!isAllowedLink(url)) {
     const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url;
     context.problems.add(
       place,

@@ -9,6 +9,7 @@ import { wordsOf } from '../words.ts';
 import { directives } from './directives.ts';
 import { element, toHast } from './hast.ts';
 import { inspect } from './inspect.ts';
+import { isAllowedLink } from './links.ts';
 import { parseMarkdown, plainText } from './parse-markdown.ts';
 import type { DirectiveNode, MediaReference, RenderContext } from './render-context.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -76,7 +77,8 @@ function link(state: State, node: Link, context: RenderContext): Element {
     const uuid = context.references.lessons.get(node.url.slice('lesson:'.length)) ?? '';
     return element('a', { className: ['lesson-link'], href: `/lessons/${uuid}`, dataLesson: uuid }, words);
   }
-  const outside = node.url.startsWith('https:') ? { rel: ['noopener', 'external'] } : {};
+  if (!isAllowedLink(node.url)) return element('span', {}, words);
+  const outside = /^https:/i.test(node.url) ? { rel: ['noopener', 'external'] } : {};
   return element('a', { href: node.url, ...outside }, words);
 }
 

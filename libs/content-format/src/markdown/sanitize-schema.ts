@@ -50,7 +50,7 @@ export const sanitizeSchema: Options = {
     ol: ['start'],
     p: [['className', 'check-feedback', 'callout-title'], 'hidden'],
     source: ['src', 'type'],
-    span: [['className', 'field-label', 'field-hint', 'check-text', 'source']],
+    span: [['className', 'field-label', 'field-hint', 'check-text', 'source'], 'dataSource'],
     td: [['className', 'align-left', 'align-center', 'align-right']],
     textarea: ['name', 'rows', 'maxLength'],
     th: [

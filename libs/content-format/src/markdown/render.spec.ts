@@ -1,0 +1,206 @@
+import { describe, expect, it } from '@jest/globals';
+import { Problems } from '../problems.ts';
+import type { RenderContext, TextKind } from './render-context.ts';
+import { createContext, renderMarkdown } from './render.ts';
+
+const uuid = '00000000-0000-4000-8000-000000000012';
+const texts: Record<string, string> = {
+  'media/map.svg': '<svg viewBox="0 0 320.4 200"></svg>',
+  'media/a.vtt': 'WEBVTT\n',
+  'media/a.md': 'Una *guardia*.',
+};
+
+function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Problems } {
+  return createContext({
+    kind,
+    locale: 'es',
+    problems: new Problems(),
+    references: {
+      terms: new Set(['register']),
+      sources: new Map([
+        [
+          'S1',
+          { key: 'S1', publisher: 'IOM', title: 'T', url: 'https://e.org/r', date: '2011-12', note: null },
+        ],
+        ['S2', { key: 'S2', publisher: 'Archivo', title: 'T', url: null, date: null, note: null }],
+      ]),
+      lessons: new Map([['why', uuid]]),
+    },
+    place: (line) => ({ file: 'es.md', line }),
+    media: (path) => ({
+      address: `/media/hash/${path.slice(6)}`,
+      bytes: 12,
+      text: texts[path] ?? null,
+      path,
+    }),
+    declaredSources: null,
+  });
+}
+
+/** HTML without the line ends between its blocks. */
+function html(markdown: string, kind: TextKind = 'lesson'): string {
+  const context = contextFor(kind);
+  const rendered = renderMarkdown(markdown, context);
+  expect(context.problems.sorted()).toEqual([]);
+  return rendered.replaceAll('\n', '');
+}
+
+describe('a directive becomes', () => {
+  it.each([
+    [
+      'callout',
+      ':::callout[Un *título*]{kind=case}\nHola.\n:::',
+      '<aside class="callout callout-case" role="note" aria-label="Un título"><p class="callout-title">Un <em>título</em></p><p>Hola.</p></aside>',
+    ],
+    [
+      'callout without a title',
+      ':::callout{kind=warning}\nHola.\n:::',
+      '<aside class="callout callout-warning" role="note" aria-label="Atención"><p class="callout-title">Atención</p><p>Hola.</p></aside>',
+    ],
+    [
+      'figure',
+      '::figure[Pie]{src=media/map.svg alt="Dos ríos"}',
+      '<figure class="figure"><img src="/media/hash/map.svg" alt="Dos ríos" loading="lazy" decoding="async" width="320" height="200"><figcaption>Pie</figcaption></figure>',
+    ],
+    [
+      'video',
+      '::video[Puerta]{src=media/a.mp4 captions=media/a.vtt transcript=media/a.md}',
+      '<figure class="video"><video controls preload="none" playsinline aria-label="Puerta"><source src="/media/hash/a.mp4" type="video/mp4"><track kind="captions" src="/media/hash/a.vtt" srclang="es" label="es" default></video><figcaption>Puerta</figcaption><details class="transcript"><summary>Transcripción: Puerta</summary><p>Una <em>guardia</em>.</p></details></figure>',
+    ],
+    [
+      'term',
+      'El :term[padrón]{key=register}.',
+      '<p>El <button type="button" class="term" data-term="register">padrón</button>.</p>',
+    ],
+    [
+      'check with one right answer',
+      ':::check{id=a-1}\n¿Quién?\n\n- [ ] Nadie\n\n  No.\n- [x] Yo\n:::',
+      '<fieldset class="check" data-check="a-1"><legend>¿Quién?</legend><label class="check-option"><input type="radio" name="check-a-1" data-right="false"><span class="check-text">Nadie</span></label><p class="check-feedback" hidden>No.</p><label class="check-option"><input type="radio" name="check-a-1" data-right="true"><span class="check-text">Yo</span></label></fieldset>',
+    ],
+    [
+      'check with several',
+      ':::check{id=b}\n¿Qué?\n\n- [x] A\n- [x] B\n:::',
+      '<fieldset class="check" data-check="b"><legend>¿Qué?</legend><label class="check-option"><input type="checkbox" name="check-b" data-right="true"><span class="check-text">A</span></label><label class="check-option"><input type="checkbox" name="check-b" data-right="true"><span class="check-text">B</span></label></fieldset>',
+    ],
+    [
+      'long field',
+      '::field[Riesgos]{id=risks kind=long plan=3 rows=6 hint="Tres"}',
+      '<label class="field" data-field="risks" data-kind="long" data-plan="3"><span class="field-label">Riesgos</span><span class="field-hint">Tres</span><textarea name="field-risks" rows="6" maxlength="2000"></textarea></label>',
+    ],
+    [
+      'short field',
+      '::field[Nombre]{id=n kind=text}',
+      '<label class="field" data-field="n" data-kind="text"><span class="field-label">Nombre</span><input type="text" name="field-n" maxlength="2000"></label>',
+    ],
+    [
+      'number field',
+      '::field[Cuántas]{id=n kind=number}',
+      '<label class="field" data-field="n" data-kind="number"><span class="field-label">Cuántas</span><input type="number" name="field-n"></label>',
+    ],
+    [
+      'accordion',
+      ':::accordion[Más]\nHola.\n:::',
+      '<details class="accordion"><summary>Más</summary><p>Hola.</p></details>',
+    ],
+    [
+      'download',
+      '::download[Tarjeta]{src=media/card.pdf}',
+      '<p><a class="download" href="/media/hash/card.pdf" download data-bytes="12">Tarjeta</a></p>',
+    ],
+    [
+      'citation',
+      ':cite[S1]',
+      '<p><a class="cite" href="https://e.org/r" rel="noopener external" data-source="S1">[IOM, 2011]</a></p>',
+    ],
+    [
+      'citation without an address',
+      ':cite[S2]',
+      '<p><span class="source" data-source="S2">[Archivo, s. f.]</span></p>',
+    ],
+  ])('%s', (_name, markdown, expected) => {
+    expect(html(markdown)).toBe(expected);
+  });
+});
+
+describe('Markdown becomes', () => {
+  it.each([
+    [
+      'a link to the outside',
+      '[x](https://e.org/a?b=c)',
+      '<p><a href="https://e.org/a?b=c" rel="noopener external">x</a></p>',
+    ],
+    [
+      'a link to a lesson',
+      '[x](lesson:why)',
+      `<p><a class="lesson-link" href="/lessons/${uuid}" data-lesson="${uuid}">x</a></p>`,
+    ],
+    ['a telephone link', '[x](tel:+50622223333)', '<p><a href="tel:+50622223333">x</a></p>'],
+    ['a heading', '### Hola', '<h3>Hola</h3>'],
+    [
+      'a table',
+      '| A | B |\n|---|--:|\n| 1 | 2 |',
+      '<div class="table" role="region" tabindex="0" aria-label="Tabla: A, B"><table><thead><tr><th scope="col">A</th><th class="align-right" scope="col">B</th></tr></thead><tbody><tr><td>1</td><td class="align-right">2</td></tr></tbody></table></div>',
+    ],
+    ['a list from three on', '3. c\n4. d', '<ol start="3"><li>c</li><li>d</li></ol>'],
+    ['a time, not a directive', 'A las 12:30, o sea: sí:no', '<p>A las 12:30, o sea: sí:no</p>'],
+  ])('%s', (_name, markdown, expected) => {
+    expect(html(markdown)).toBe(expected);
+  });
+
+  it('a one-line text without its paragraph', () => {
+    expect(html('Con *calma*.', 'inline')).toBe('Con <em>calma</em>.');
+  });
+});
+
+describe('hostile Markdown is reported, and nothing of it gets through', () => {
+  it.each([
+    ['a script', '<script>alert(1)</script>', 'html'],
+    ['an event handler', 'Hola <img src=x onerror=alert(1)>', 'html'],
+    ['an inline frame', '<iframe src="https://e.org"></iframe>', 'html'],
+    ['a style', '<style>p{display:none}</style>', 'html'],
+    ['a comment', '<!-- secret -->', 'html'],
+    ['a script as a link', '[x](javascript:alert(1))', 'link'],
+    ['a script as a link, disguised', '[x](JaVaScRiPt:alert(1))', 'link'],
+    ['a script as a link, in entities', '[x](&#106;avascript:alert(1))', 'link'],
+    ['a script as an autolink', '<javascript:alert(1)>', 'link'],
+    ['data as a link', '[x](data:text/html;base64,PHNjcmlwdD4=)', 'link'],
+    ['a protocol-relative link', '[x](//evil.example/x)', 'link'],
+    ['an image of a third party', '![x](https://evil.example/x.png)', 'markdown'],
+    ['a reference to a script', '[x][1]\n\n[1]: javascript:alert(1)', 'link'],
+    ['an attribute of the author', ':::callout[x]{kind=note onclick="alert(1)"}\nx\n:::', 'directive'],
+    ['a class of the author', ':term[x]{key=register .evil #id}', 'directive'],
+    ['a name that clobbers', '::field[x]{id="__proto__" kind=text}', 'directive'],
+    ['a kind that is none', ':::callout[x]{kind="note evil"}\nx\n:::', 'directive'],
+  ])('%s', (_name, markdown, code) => {
+    const context = contextFor();
+    const rendered = renderMarkdown(markdown, context);
+    expect(context.problems.sorted().map((problem) => problem.code)).toContain(code);
+    expect(rendered).not.toMatch(/<(script|iframe|style|!--)|<[^>]*(\son\w+=|script:|data:|evil)/i);
+    expect(rendered).not.toMatch(/\sid=/);
+  });
+
+  it('with file and line', () => {
+    const context = contextFor();
+    renderMarkdown('Hola.\n\nUno <b>dos</b>', context);
+    expect(context.problems.sorted()).toEqual([
+      {
+        file: 'es.md',
+        line: 3,
+        code: 'html',
+        reason: 'raw HTML is not allowed; write Markdown or a directive',
+      },
+    ]);
+  });
+});
+
+it('a lesson of 5 KB is rendered in well under 100 ms', () => {
+  const part = 'Un párrafo con **fuerza**, un :term[padrón]{key=register} y :cite[S1].\n\n- Uno\n- Dos\n\n';
+  const lesson = part.repeat(Math.ceil(5000 / part.length));
+  renderMarkdown(lesson, contextFor());
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    renderMarkdown(lesson, contextFor());
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(100);
+});
