@@ -35,6 +35,7 @@ export const createTranslator = (bundles: MessageBundles, first: Locale): Transl
   const changed = createEmitter();
   let locale = first;
   let version = 0;
+  i18n.load(first, {});
   i18n.activate(first);
 
   const activate = (next: Locale) => {

@@ -1,0 +1,6 @@
+export { catalogueFaults } from './catalogue-faults.ts';
+export { createFakeNetwork, refuseHttp } from './fake-network.ts';
+export type { FakeNetwork, Handlers } from './fake-network.ts';
+export { bundlesOf, shellMessages } from './messages.ts';
+export { ana, clearDevice, createTestShell } from './test-shell.ts';
+export type { TestShell } from './test-shell.ts';

@@ -1,0 +1,66 @@
+import type { Locale } from '@campus/api-client';
+import { createShell, type Shell } from '../shell.ts';
+import type { Person } from '../session/session.ts';
+import { createFakeNetwork, type FakeNetwork, type Handlers } from './fake-network.ts';
+import { bundlesOf, shellMessages } from './messages.ts';
+
+/** An officer of the post in Mexico, as the server would describe her. */
+export const ana: Person = {
+  id: 'person-ana',
+  givenNames: 'Ana María',
+  firstSurname: 'Hernández',
+  secondSurname: 'Núñez',
+  fullName: 'Ana María Hernández Núñez',
+  email: 'ana@example.org',
+  locale: 'es',
+  timeZone: 'America/Mexico_City',
+  country: { code: 'MX' },
+  roles: ['LEARNER'],
+};
+
+export interface TestShell {
+  shell: Shell;
+  network: FakeNetwork;
+}
+
+/** Everything the shell kept on this "device" is gone: the database and the browser's small storage. */
+export const clearDevice = async (): Promise<void> => {
+  localStorage.clear();
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('campus');
+    request.onsuccess = () => resolve();
+    request.onblocked = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error('The database could not be deleted.'));
+  });
+};
+
+/**
+ * The whole shell over a faked network, with the messages of the given folders loaded and the person signed
+ * in (`null` for nobody). Only the network is fake: journal, answers and session are the real ones.
+ */
+export const createTestShell = async ({
+  locale = 'es',
+  person = ana,
+  messages = [],
+  bundles = ['main'],
+  answers = {},
+}: {
+  locale?: Locale;
+  person?: Person | null;
+  /** Catalogue folders beyond the shell's own. */
+  messages?: readonly string[];
+  /** Names of bundles; each holds all messages. */
+  bundles?: readonly string[];
+  answers?: Handlers;
+} = {}): Promise<TestShell> => {
+  const me = person && { ...person, locale };
+  localStorage.setItem('campus.locale', locale);
+  const network = createFakeNetwork({ Me: () => ({ me }), ...answers });
+  const shell = createShell({
+    bundles: bundlesOf([shellMessages, ...messages], bundles),
+    fetch: network.fetch,
+  });
+  await Promise.all(bundles.map((name) => shell.translator.use(name)));
+  await shell.start();
+  return { shell, network };
+};
