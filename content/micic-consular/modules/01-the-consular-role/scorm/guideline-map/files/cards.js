@@ -21,7 +21,12 @@ function phaseBlock(phase, texts, state, open) {
     h(
       'div',
       { class: 'phase-head' },
-      h('h2', { id: `phase-${phase.key}` }, words.when, h('span', { class: 'phase-name' }, ` · ${words.name}`)),
+      h(
+        'h2',
+        { id: `phase-${phase.key}` },
+        words.when,
+        h('span', { class: 'phase-name' }, ` · ${words.name}`),
+      ),
       h('p', null, words.about),
     ),
     h(
@@ -36,7 +41,13 @@ function cardButton(key, texts, state, open) {
   const isRead = state.opened.has(key);
   return h(
     'button',
-    { type: 'button', class: 'card', id: `card-${key}`, 'data-read': isRead, onclick: () => open(key) },
+    {
+      type: 'button',
+      class: 'card',
+      id: `card-${key}`,
+      'data-read': String(isRead),
+      onclick: () => open(key),
+    },
     h('span', { class: 'card-key' }, key),
     h('span', { class: 'card-name' }, texts.guidelines[key].short),
     h('span', { class: 'card-state' }, isRead ? texts.ui.read : texts.ui.unread),
@@ -46,7 +57,12 @@ function cardButton(key, texts, state, open) {
 /** One dialog for all cards, so that previous and next turn the page without closing it. */
 export function cardDialog(texts, opened) {
   const { ui } = texts;
-  const body = h('div', { class: 'dialog-body' });
+  const body = h('div', {
+    class: 'dialog-body',
+    tabindex: '0',
+    role: 'group',
+    'aria-labelledby': 'dialog-title',
+  });
   const title = h('h2', { id: 'dialog-title', tabindex: '-1' });
   const turn = (label, by) => h('button', { type: 'button', class: 'quiet', onclick: () => move(by) }, label);
   const previous = turn(ui.previous, -1);
@@ -88,11 +104,12 @@ function cardText(key, texts) {
     ...part(ui.asks, card.asks),
     ...part(ui.task, card.task, 'task'),
     ...part(ui.practice, card.practice),
-    h('p', { class: 'source' }, `${ui.source}: ${card.source}.`),
+    h('p', { class: 'source' }, fill(ui.source, { source: card.source })),
     h('hr', null),
-    card.title ? h('p', { class: 'title-line' }, h('strong', null, `${ui.workingTitle}: `), card.title) : null,
-    h('p', { class: 'title-line' }, h('strong', null, `${ui.officialTitle}: `), h('span', { lang: 'en' }, card.official)),
-  ].filter((each) => each !== null);
+    ...(card.title ? part(ui.workingTitle, card.title, 'title-line') : []),
+    h('h3', null, ui.officialTitle),
+    h('p', { class: 'title-line', lang: 'en' }, card.official),
+  ];
 }
 
 /** On paper there is nothing to open: all cards, one after the other. */
@@ -102,17 +119,23 @@ export function printSheet(texts) {
     { class: 'print-only' },
     h('h2', null, texts.ui.printTitle),
     GUIDELINES.map((key) =>
-      h('section', { class: 'sheet' }, h('h3', null, `${key} ${texts.guidelines[key].short}`), cardText(key, texts)),
+      h(
+        'section',
+        { class: 'sheet' },
+        h('h3', null, `${key} ${texts.guidelines[key].short}`),
+        cardText(key, texts),
+      ),
     ),
   );
 }
 
 /** What is still to be done, in one sentence, with the way to it. */
-export function remaining(texts, state, toExercise) {
+export function remaining(texts, state, view, toExercise) {
   const { ui } = texts;
   const missing = GUIDELINES.filter((key) => !state.opened.has(key));
   if (missing.length === 0 && state.best !== null) return h('p', { class: 'notice done' }, ui.doneAll);
   if (missing.length === 0) {
+    if (view === 'exercise') return null;
     return h(
       'p',
       { class: 'notice' },
@@ -120,5 +143,7 @@ export function remaining(texts, state, toExercise) {
       h('button', { type: 'button', class: 'primary', onclick: toExercise }, ui.startExercise),
     );
   }
-  return state.best === null ? null : h('p', { class: 'notice' }, fill(ui.missingCards, { list: missing.join(', ') }));
+  return state.best === null
+    ? null
+    : h('p', { class: 'notice' }, fill(ui.missingCards, { list: missing.join(', ') }));
 }

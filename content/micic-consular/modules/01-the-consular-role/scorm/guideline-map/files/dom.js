@@ -11,7 +11,8 @@ export function h(tag, attributes, ...children) {
 }
 
 /** `{n} de {total}` with its numbers. */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+export const fill = (text, values) =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 
 /** Moves reading and keyboard to a heading that has just appeared. */
 export function focusOn(element) {

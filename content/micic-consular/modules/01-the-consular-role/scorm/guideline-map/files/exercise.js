@@ -9,7 +9,8 @@ export function exerciseView(texts, state, on) {
   const view = h('div', { class: 'view' });
   const first = state.answers.indexOf('');
   const show = (index, isMove) => {
-    const part = index < 0 || index >= ACTIONS.length ? result(texts, state, on) : question(index, texts, on, advance);
+    const part =
+      index < 0 || index >= ACTIONS.length ? result(texts, state, on) : question(index, texts, on, advance);
     view.replaceChildren(part);
     if (isMove) focusOn(part.querySelector('h2'));
   };
@@ -25,7 +26,11 @@ function question(index, texts, on, advance) {
   const { ui } = texts;
   const action = ACTIONS[index];
   const feedback = h('div', { class: 'feedback', role: 'status' });
-  const select = h('select', { id: 'guideline', name: 'guideline', disabled: true }, h('option', { value: '' }, ui.pickPhaseFirst));
+  const select = h(
+    'select',
+    { id: 'guideline', name: 'guideline', disabled: true },
+    h('option', { value: '' }, ui.pickPhaseFirst),
+  );
   const phases = h(
     'fieldset',
     { class: 'phases' },
@@ -51,7 +56,7 @@ function question(index, texts, on, advance) {
     }
     phases.disabled = true;
     select.disabled = true;
-    check.remove();
+    check.parentElement.remove();
     on.answered(index, select.value);
     feedback.replaceChildren(...verdict(action, select.value, texts));
     form.append(nextRow(index, action, texts, on, advance));
@@ -85,7 +90,10 @@ function verdict(action, given, texts) {
   const isRight = given === action.guideline;
   const isHalf = !isRight && phaseOf(given) === phaseOf(action.guideline);
   const head = isRight ? ui.right : isHalf ? ui.halfRight : ui.wrong;
-  const answer = fill(ui.answerIs, { key: action.guideline, short: texts.guidelines[action.guideline].short });
+  const answer = fill(ui.answerIs, {
+    key: action.guideline,
+    short: texts.guidelines[action.guideline].short,
+  });
   return [
     h('p', { class: `verdict ${isRight ? 'good' : isHalf ? 'attention' : 'bad'}` }, head),
     isRight ? null : h('p', null, h('strong', null, answer)),
@@ -101,7 +109,11 @@ function nextRow(index, action, texts, on, advance) {
     'div',
     { class: 'row' },
     h('button', { type: 'button', class: 'primary next', onclick: () => advance(index) }, label),
-    h('button', { type: 'button', class: 'quiet', onclick: () => on.card(action.guideline) }, fill(ui.seeCard, { key: action.guideline })),
+    h(
+      'button',
+      { type: 'button', class: 'quiet', onclick: () => on.card(action.guideline) },
+      fill(ui.seeCard, { key: action.guideline }),
+    ),
   );
 }
 
@@ -136,7 +148,12 @@ function reviewLine(action, given, texts) {
     'li',
     { class: isRight ? 'is-right' : 'is-wrong' },
     h('p', null, texts.actions[action.id].text),
-    h('p', { class: 'answer' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, isRight ? '✓' : '✗'), ` ${ui.yours}: ${name(given)}`),
-    isRight ? null : h('p', { class: 'answer' }, `${ui.correct}: ${name(action.guideline)}`),
+    h(
+      'p',
+      { class: 'answer' },
+      h('span', { class: 'mark', 'aria-hidden': 'true' }, isRight ? '✓ ' : '✗ '),
+      fill(ui.yours, { guideline: name(given) }),
+    ),
+    isRight ? null : h('p', { class: 'answer' }, fill(ui.correct, { guideline: name(action.guideline) })),
   );
 }

@@ -1,8 +1,19 @@
 import { cardDialog, mapView, printSheet, remaining } from './cards.js';
-import { fill, focusOn, h } from './dom.js';
+import { focusOn } from './dom.js';
 import { exerciseView } from './exercise.js';
+import { frame } from './frame.js';
 import { openSession } from './scorm.js';
-import { ACTIONS, GUIDELINES, emptyState, isDone, isExerciseDone, localCopy, merge, pack, scoreOf, unpack } from './state.js';
+import {
+  ACTIONS,
+  emptyState,
+  isDone,
+  isExerciseDone,
+  localCopy,
+  merge,
+  pack,
+  scoreOf,
+  unpack,
+} from './state.js';
 
 /** Cards are often opened one after the other: one commit serves several. */
 const quietMilliseconds = 1500;
@@ -11,7 +22,6 @@ const session = openSession();
 const copy = localCopy(session.learner);
 const state = resume();
 let view = session.location === 'exercise' ? 'exercise' : 'map';
-let timer = 0;
 
 /** The platform's state and this device's; on a new attempt only what could never be sent comes back. */
 function resume() {
@@ -22,116 +32,118 @@ function resume() {
   return merge(remote, local);
 }
 
+/** Writes the state to both places. `say` gets a sentence that is true, and only where a platform is listening. */
+function keeper(ui, say) {
+  let timer = 0;
+  const tell = (text) => session.connected && !session.isReview && say(text);
+  const save = () => {
+    window.clearTimeout(timer);
+    timer = 0;
+    const text = pack(state);
+    const isSent = session.save({
+      suspendData: text,
+      location: view,
+      score: state.best,
+      isDone: isDone(state),
+    });
+    const isKept = session.isReview || copy.write(text, isSent);
+    tell(isSent ? ui.saved : isKept ? ui.savedLocal : ui.notSaved);
+  };
+  return {
+    save,
+    saveIfPending: () => timer !== 0 && save(),
+    changed(isUrgent) {
+      state.revision += 1;
+      window.clearTimeout(timer);
+      if (isUrgent) return save();
+      tell(ui.saving);
+      timer = window.setTimeout(save, quietMilliseconds);
+    },
+  };
+}
+
 function start(texts) {
   const { ui } = texts;
   document.documentElement.lang = texts.lang;
   document.title = ui.title;
-  const main = h('main', { id: 'main' });
-  const todo = h('div', { class: 'todo' });
-  const saved = h('p', { class: 'saved', role: 'status' });
-  const bars = progressBars(ui);
-  const tabs = ['map', 'exercise'].map((name) =>
-    h('button', { type: 'button', class: 'tab', 'data-view': name, onclick: () => go(name) }, ui[name]),
-  );
+  const place = session.isReview ? ui.review : session.connected ? '' : ui.noPlatform;
+  const page = frame(ui, place, go);
+  const keep = keeper(ui, page.say);
   const dialog = cardDialog(texts, (key) => {
     if (state.opened.has(key)) return;
     state.opened.add(key);
-    changed(false);
+    keep.changed(false);
     if (view === 'map') draw();
+    else showProgress();
   });
+  const handlers = answering(keep, { draw, showProgress, go, card: dialog.show, heading });
+  document.getElementById('app').replaceChildren(...page.elements, dialog.element, printSheet(texts));
+  draw();
+  closing(keep);
 
   function draw() {
-    const parts = { map: () => mapView(texts, state, dialog.show), exercise: () => exerciseView(texts, state, handlers) };
-    main.replaceChildren(parts[view]());
-    for (const tab of tabs) tab.setAttribute('aria-current', tab.dataset.view === view ? 'page' : 'false');
+    page.stage.replaceChildren(
+      view === 'map' ? mapView(texts, state, dialog.show) : exerciseView(texts, state, handlers),
+    );
     showProgress();
   }
   function showProgress() {
-    bars.show(state);
-    todo.replaceChildren(remaining(texts, state, () => go('exercise')) ?? '');
+    page.show(view, state);
+    page.todo.replaceChildren(remaining(texts, state, view, () => go('exercise')) ?? '');
+  }
+  function heading() {
+    focusOn(page.stage.querySelector('h2'));
   }
   function go(name) {
     view = name;
     draw();
-    focusOn(main.querySelector('h2'));
-    changed(false);
+    heading();
+    keep.changed(false);
   }
-  function save() {
-    window.clearTimeout(timer);
-    timer = 0;
-    const text = pack(state);
-    const isSent = session.save({ suspendData: text, location: view, score: state.best, isDone: isDone(state) });
-    const isKept = session.isReview || copy.write(text, isSent);
-    if (session.isReview || !session.connected) return;
-    saved.textContent = isSent ? ui.saved : isKept ? ui.savedLocal : ui.notSaved;
-  }
-  function changed(isUrgent) {
-    state.revision += 1;
-    window.clearTimeout(timer);
-    if (isUrgent) return save();
-    if (session.connected && !session.isReview) saved.textContent = ui.saving;
-    timer = window.setTimeout(save, quietMilliseconds);
-  }
-  const handlers = {
+}
+
+/** What the exercise does to the state. */
+function answering(keep, page) {
+  return {
     answered(index, key) {
       state.answers[index] = key;
       if (isExerciseDone(state)) state.best = Math.max(state.best ?? 0, scoreOf(state.answers));
-      changed(true);
-      showProgress();
+      keep.changed(true);
+      page.showProgress();
     },
     finished() {
-      session.report(ACTIONS.map((action, index) => ({ id: action.id, given: state.answers[index], right: action.guideline })));
-      changed(true);
+      session.report(
+        ACTIONS.map((action, index) => ({
+          id: action.id,
+          given: state.answers[index],
+          right: action.guideline,
+        })),
+      );
+      keep.changed(true);
     },
     again() {
       state.answers = ACTIONS.map(() => '');
-      changed(true);
-      draw();
-      focusOn(main.querySelector('h2'));
+      keep.changed(true);
+      page.draw();
+      page.heading();
     },
-    card: dialog.show,
-    map: () => go('map'),
+    card: page.card,
+    map: () => page.go('map'),
   };
+}
 
-  const place = session.isReview ? ui.review : session.connected ? '' : ui.noPlatform;
-  const header = h('header', null, h('h1', null, ui.title), bars.element, h('nav', { 'aria-label': ui.views }, tabs));
-  const footer = h('footer', null, place ? h('p', { class: 'place' }, place) : null, saved);
-  document.getElementById('app').replaceChildren(header, todo, main, footer, dialog.element, printSheet(texts));
-  draw();
-
+function closing(keep) {
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && timer !== 0) save();
+    if (document.visibilityState === 'hidden') keep.saveIfPending();
   });
   window.addEventListener('pagehide', () => {
-    save();
+    keep.save();
     session.finish();
   });
   // A page that comes back from the browser's memory has closed its session: open it anew.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) window.location.reload();
   });
-}
-
-function progressBars(ui) {
-  const bar = (label, total) => {
-    const meter = h('progress', { max: total, value: 0, 'aria-label': label });
-    const count = h('span', { class: 'bar-count' });
-    const element = h('div', { class: 'bar' }, h('span', { class: 'bar-label' }, label), meter, count);
-    const show = (n) => {
-      meter.value = n;
-      count.textContent = fill(ui.of, { n, total });
-    };
-    return { element, show };
-  };
-  const cards = bar(ui.cardsRead, GUIDELINES.length);
-  const actions = bar(ui.actionsDone, ACTIONS.length);
-  return {
-    element: h('div', { class: 'bars' }, cards.element, actions.element),
-    show(now) {
-      cards.show(now.opened.size);
-      actions.show(now.answers.filter((answer) => answer !== '').length);
-    },
-  };
 }
 
 fetch('texts.json')

@@ -28,7 +28,9 @@ export function timespan(milliseconds) {
   const two = (number) => String(number).padStart(2, '0');
   const seconds = Math.floor(hundredths / 100);
   const hours = Math.min(9999, Math.floor(seconds / 3600));
-  const clock = [String(hours).padStart(4, '0'), two(Math.floor(seconds / 60) % 60), two(seconds % 60)].join(':');
+  const clock = [String(hours).padStart(4, '0'), two(Math.floor(seconds / 60) % 60), two(seconds % 60)].join(
+    ':',
+  );
   return `${clock}.${two(hundredths % 100)}`;
 }
 
@@ -76,7 +78,11 @@ export function openSession() {
         set('cmi.core.session_time', timespan(Date.now() - started)),
       ];
       if (score !== null) {
-        written.push(set('cmi.core.score.min', 0), set('cmi.core.score.max', 100), set('cmi.core.score.raw', score));
+        written.push(
+          set('cmi.core.score.min', 0),
+          set('cmi.core.score.max', 100),
+          set('cmi.core.score.raw', score),
+        );
       }
       if (isDone) setStatus(Number.isNaN(mastery) ? 'completed' : score >= mastery ? 'passed' : 'failed');
       return call('LMSCommit', '') === 'true' && written.every(Boolean);

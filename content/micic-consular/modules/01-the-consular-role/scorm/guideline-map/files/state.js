@@ -22,7 +22,12 @@ export const ACTIONS = [
 
 export const phaseOf = (guideline) => PHASES.find((phase) => phase.guidelines.includes(guideline))?.key ?? '';
 
-export const emptyState = () => ({ revision: 0, opened: new Set(), answers: ACTIONS.map(() => ''), best: null });
+export const emptyState = () => ({
+  revision: 0,
+  opened: new Set(),
+  answers: ACTIONS.map(() => ''),
+  best: null,
+});
 
 /** Compact and readable: 4,096 characters is all that every platform keeps. */
 export function pack(state) {
@@ -68,7 +73,11 @@ export function merge(one, other) {
 export function scoreOf(answers) {
   const points = ACTIONS.reduce((sum, action, index) => {
     const given = answers[index];
-    return sum + (given !== '' && phaseOf(given) === phaseOf(action.guideline) ? 1 : 0) + (given === action.guideline ? 1 : 0);
+    return (
+      sum +
+      (given !== '' && phaseOf(given) === phaseOf(action.guideline) ? 1 : 0) +
+      (given === action.guideline ? 1 : 0)
+    );
   }, 0);
   return Math.round((points / (ACTIONS.length * 2)) * 100);
 }
