@@ -38,6 +38,8 @@ export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriver
       httpStatus(),
       ...(config.isGraphqlOpen ? [] : [onlyRegistered()]),
     ],
+    // Nest's would answer 200 to what a resolver threw; ours says what /op says.
+    preserveHttpStatusForExecutionErrors: false,
     validationRules: [limits, ...(config.isGraphqlOpen ? [] : [NoSchemaIntrospectionCustomRule])],
     parseOptions: { maxTokens: MAX_TOKENS },
     allowBatchedHttpRequests: false,
