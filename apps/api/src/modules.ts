@@ -11,6 +11,12 @@ import {
   ModuleEntity,
   QuestionEntity,
 } from './modules/courses/index.ts';
+import {
+  CertificateEntity,
+  CertificatesModule,
+  CertificatesResolver,
+  OutcomeDecisionEntity,
+} from './modules/certificates/index.ts';
 import { ContentImportModule, MediaFileEntity } from './modules/content-import/index.ts';
 import { EditionEntity, EditionGroupEntity } from './modules/editions/index.ts';
 import { EnrolmentEntity, EnrolmentsModule, EnrolmentsResolver } from './modules/enrolments/index.ts';
@@ -37,6 +43,21 @@ import {
   WorksheetValueEntity,
 } from './modules/progress/index.ts';
 import {
+  QuizAnswerEntity,
+  QuizAttemptEntity,
+  QuizzesModule,
+  QuizzesResolver,
+} from './modules/quizzes/index.ts';
+import {
+  ScormAttemptEntity,
+  ScormFileEntity,
+  ScormItemStateEntity,
+  ScormModule,
+  ScormPackageEntity,
+  ScormResolver,
+  ScormSessionEntity,
+} from './modules/scorm/index.ts';
+import {
   AnonymousSurveyResponseEntity,
   SurveyResponseEntity,
   SurveysModule,
@@ -52,6 +73,9 @@ export const businessModules: Type[] = [
   EnrolmentsModule,
   ProgressModule,
   SurveysModule,
+  QuizzesModule,
+  ScormModule,
+  CertificatesModule,
   JournalModule,
   CourseHomeModule,
 ];
@@ -83,7 +107,28 @@ export const entities: Type[] = [
   WorksheetValueEntity,
   SurveyResponseEntity,
   AnonymousSurveyResponseEntity,
+  QuizAttemptEntity,
+  QuizAnswerEntity,
+  ScormPackageEntity,
+  ScormFileEntity,
+  ScormAttemptEntity,
+  ScormSessionEntity,
+  ScormItemStateEntity,
+  OutcomeDecisionEntity,
+  CertificateEntity,
 ];
 
 /** Every resolver: `./campus schema` builds the contract from them. */
-export const resolvers: Type[] = [CampusResolver, ProfilesResolver, SignInResolver, EnrolmentsResolver, LessonsResolver, SurveysResolver, JournalResolver, CourseHomeResolver];
+export const resolvers: Type[] = [
+  CampusResolver,
+  ProfilesResolver,
+  SignInResolver,
+  EnrolmentsResolver,
+  LessonsResolver,
+  SurveysResolver,
+  QuizzesResolver,
+  ScormResolver,
+  CertificatesResolver,
+  JournalResolver,
+  CourseHomeResolver,
+];

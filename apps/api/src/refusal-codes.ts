@@ -1,13 +1,16 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { peopleRefusals } from './modules/people/people.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
+import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
+import { quizzesRefusals } from './modules/quizzes/quizzes.refusals.ts';
+import { scormRefusals } from './modules/scorm/scorm.refusals.ts';
 import { surveysRefusals } from './modules/surveys/surveys.refusals.ts';
 
 /** Codes that belong to no module. */
 const campusRefusals = ['NOT_FOUND', 'INPUT_INVALID', 'TOO_MANY_TRIES'] as const;
 
 /** Every code the server may refuse with; the client's catalogue must have a sentence for each. */
-const codes = [...campusRefusals, ...peopleRefusals, ...enrolmentsRefusals, ...surveysRefusals] as const;
+const codes = [...campusRefusals, ...peopleRefusals, ...enrolmentsRefusals, ...surveysRefusals, ...quizzesRefusals, ...scormRefusals, ...certificatesRefusals] as const;
 
 export const RefusalCode: Record<string, string> = Object.fromEntries([...codes].sort().map((code) => [code, code]));
 

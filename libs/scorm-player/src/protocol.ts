@@ -13,7 +13,7 @@ export interface Launch {
   standard: string;
   /** Address of the item, relative to the frame page. */
   itemUrl: string;
-  /** The CMI tree to load before the item starts. */
+  /** Element → value, loaded before the item starts. */
   cmi: Record<string, unknown>;
   /** Number of the last commit the server has of this session. */
   commitNumber: number;

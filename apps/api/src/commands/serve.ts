@@ -1,4 +1,5 @@
 import { readConfig } from '../platform/config/config.ts';
+import { ContentServer } from '../modules/scorm/index.ts';
 import { log } from '../platform/http/log.ts';
 import { createServer } from '../server.ts';
 import { type Command } from './command.ts';
@@ -18,6 +19,7 @@ export const serve: Command = {
       await migrateDatabase(config.databaseUrl);
     }
     const app = await createServer(config);
+    await app.get(ContentServer).listen();
     await app.listen(config.port, config.host);
     tell({ ready: true, address: config.publicUrl });
     await new Promise<void>((done) => {

@@ -19,7 +19,7 @@ export interface SessionEvents {
 }
 
 interface ScormAgain {
-  loadFromJSON(json: object, element?: string): void;
+  loadFromFlattenedJSON(json: object): void;
 }
 
 /** Seconds between commits of an item that never commits by itself. */
@@ -88,7 +88,7 @@ export async function beginSession(
     selfReportSessionTime: false,
     sequencing: { autoRollupOnCMIChange: false },
   });
-  api.loadFromJSON(launch.cmi, 'cmi');
+  api.loadFromFlattenedJSON(launch.cmi);
   let isRunning = false;
   const guarded = guardedApi(api, dialect, {
     onStart: () => {

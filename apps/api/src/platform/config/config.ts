@@ -23,6 +23,8 @@ export interface Config {
   contentDir: string;
   contentOverlays: string[];
   learnerDir: string;
+  /** The built frame of libs/scorm-player. */
+  scormFrameDir: string;
   /** Signs time tokens and content addresses. */
   secret: string;
   smtpUrl: string | null;
@@ -93,6 +95,7 @@ export function readConfig(env: Env = process.env): Config {
     contentDir: resolve(env.CONTENT_DIR ?? 'content'),
     contentOverlays: (env.CONTENT_OVERLAYS ?? '').split(':').filter(Boolean).map((path) => resolve(path)),
     learnerDir: resolve(env.LEARNER_DIR ?? 'apps/learner/dist'),
+    scormFrameDir: resolve(env.SCORM_FRAME_DIR ?? 'libs/scorm-player/dist'),
     secret,
     smtpUrl,
     mailFrom: setting(env, 'MAIL_FROM') ?? 'MICIC Campus <campus@localhost>',

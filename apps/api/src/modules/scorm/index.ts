@@ -1,0 +1,10 @@
+export { ScormModule } from './scorm.module.ts';
+export { ScormResolver } from './scorm.resolver.ts';
+export { ContentServer } from './content-server.ts';
+export { PackageImporter, PackageRefused } from './package-importer.ts';
+export { ScormPackageEntity } from './scorm-package.entity.ts';
+export { ScormFileEntity } from './scorm-file.entity.ts';
+export { ScormAttemptEntity } from './scorm-attempt.entity.ts';
+export { ScormSessionEntity } from './scorm-session.entity.ts';
+export { ScormItemStateEntity } from './scorm-item-state.entity.ts';
+export { scormRefusals } from './scorm.refusals.ts';

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { flattenItems, launchHref, type Item, type PlacedItem } from '@campus/scorm-format';
+import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
+import { Database } from '../../platform/database/database.ts';
+import { packageById, type PackageRow } from './scorm.statements.ts';
+
+/** A package as launches and reading need it. Shared by all requests: nobody changes it. */
+export interface KnownPackage extends PackageRow {
+  /** Items of the organization to play, in reading order, hidden ones left out. */
+  items: PlacedItem[];
+  launchable: Item[];
+}
+
+/** Manifests of a few dozen kilobytes. */
+const PACKAGES = 64;
+
+/** Packages never change: read once. */
+@Injectable()
+export class Packages {
+  private readonly kept = new BoundedCache<KnownPackage>(PACKAGES);
+
+  constructor(private readonly database: Database) {}
+
+  async get(id: string): Promise<KnownPackage> {
+    const found = this.kept.peek(id) ?? (await this.kept.load(id, () => this.read(id)));
+    if (!found) throw new Error(`package ${id} is not there`);
+    return found;
+  }
+
+  private async read(id: string): Promise<KnownPackage | null> {
+    const row = await this.database.row(packageById, [id]);
+    if (!row) return null;
+    const organization = row.manifest.organizations[row.manifest.defaultOrganization];
+    const items = flattenItems(organization?.items ?? []).filter(({ item }) => item.isVisible || item.launch);
+    return {
+      ...row,
+      items,
+      launchable: items.map(({ item }) => item).filter((item) => launchHref(item) !== null),
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ContentImportModule } from '../content-import/index.ts';
+import { CoursesModule } from '../courses/index.ts';
+import { EnrolmentsModule } from '../enrolments/index.ts';
+import { ProgressModule } from '../progress/index.ts';
+import { ContentServer } from './content-server.ts';
+import { LaunchScorm } from './launch-scorm.ts';
+import { PackageImporter } from './package-importer.ts';
+import { Packages } from './packages.ts';
+import { ScormCommittedHandler } from './scorm-committed.handler.ts';
+import { ScormReading } from './scorm-reading.ts';
+import { ScormResolver } from './scorm.resolver.ts';
+
+@Module({
+  imports: [ContentImportModule, CoursesModule, EnrolmentsModule, ProgressModule],
+  providers: [
+    ContentServer,
+    LaunchScorm,
+    PackageImporter,
+    Packages,
+    ScormCommittedHandler,
+    ScormReading,
+    ScormResolver,
+  ],
+  exports: [ContentServer, PackageImporter],
+})
+export class ScormModule {}

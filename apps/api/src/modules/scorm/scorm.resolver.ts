@@ -1,0 +1,40 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { signedIn, type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { LaunchScorm } from './launch-scorm.ts';
+import { ScormReading } from './scorm-reading.ts';
+import { LaunchScormInput, LaunchScormResult, ScormActivity, ScormLaunched } from './scorm.type.ts';
+
+@Resolver(() => ScormActivity)
+export class ScormResolver {
+  constructor(
+    private readonly reading: ScormReading,
+    private readonly launching: LaunchScorm,
+  ) {}
+
+  @Allow(signedIn)
+  @Query(() => ScormActivity, {
+    nullable: true,
+    description: 'Null when there is no such package in an enrolment of the person.',
+  })
+  scormActivity(
+    @CurrentActor() actor: Actor,
+    @Args('enrolmentId', { type: () => ID }) enrolmentId: string,
+    @Args('activityId', { type: () => ID }) activityId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<ScormActivity | null> {
+    return this.reading.activity(actor, enrolmentId, activityId, locale);
+  }
+
+  @Allow(signedIn)
+  @Command(LaunchScormResult, 'Opens an item of a package: a session and the state to go on from.')
+  async launchScorm(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: LaunchScormInput,
+  ): Promise<ScormLaunched> {
+    return { launch: await this.launching.launch(actor, input) };
+  }
+}
