@@ -48,7 +48,8 @@ export const entryPath = (entry: Entry): string | null => {
     .split('/')
     .filter((part) => part !== '' && part !== '.')
     .join('/');
-  if (path === '') refuse('ARCHIVE_PATH_UNSAFE', { file: name });
+  // Parts taken out may have hidden a drive letter or an escaped slash behind them.
+  if (path === '' || leads(path) || leads(unescaped(path))) refuse('ARCHIVE_PATH_UNSAFE', { file: name });
   if (isTooLong(path)) refuse('ARCHIVE_PATH_TOO_LONG', { file: path });
   return path;
 };

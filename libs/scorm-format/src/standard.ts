@@ -32,7 +32,7 @@ export const detectStandard = (root: XmlElement): { standard: ScormStandard; kno
   const known = bySchemaVersion.find(([pattern]) => pattern.test(declared));
   if (known) return { standard: known[1], known: true };
   const namespaces = [...namespacesIn(root)];
-  const is2004 = namespaces.some((namespace) => /adl(cp|seq|nav)_v1p3|imsss/.test(namespace));
+  const is2004 = namespaces.some((namespace) => /adl(cp|seq|nav)_v1p3|imsss|imscp_v1p1/.test(namespace));
   return { standard: is2004 ? '2004-3' : '1.2', known: false };
 };
 
