@@ -40,7 +40,9 @@ export const tiers = [
   ['editions'],
   ['nominations', 'enrolments'],
   ['scorm', 'quizzes', 'surveys', 'progress', 'attendance'],
+  ['journal'],
   ['certificates'],
+  ['course-home'],
   ['lti', 'exports', 'reports', 'notifications'],
 ];
 
@@ -49,3 +51,9 @@ export const apiLayers = ['platform', 'modules'];
 
 /** The folders of a React app's src, lowest first; features never import each other. */
 export const webLayers = ['shared', 'features', 'routes'];
+
+/**
+ * Generated files, data and not code, that a project may read although it may not import what made them: the server
+ * knows the operations its clients registered without knowing the clients.
+ */
+export const contracts = ['libs/api-client/src/generated/registered-operations.json'];

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +7,7 @@ import { Leases, readMark, withLock, writeMark } from './leases.ts';
 import { accountFor, closedFolderAbove, makeThoroughfare } from './postgres-account.ts';
 import { makeSystemFolder, SYSTEM_FOLDER } from './postgres-binaries.ts';
 import { launchServer, openCluster, ROLE, type Cluster } from './postgres-cluster.ts';
+import { freePort } from './ports.ts';
 import { runningPostmaster, type Postmaster } from './postgres-pid-file.ts';
 import { ended, isRunning, isStillRunning, signal } from './processes.ts';
 
@@ -133,18 +133,6 @@ async function stopServer(pid: number): Promise<void> {
     signal(pid, name);
     if (await ended(pid, patience)) return;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 const TEST_PREFIX = 'campus-test-postgres-';

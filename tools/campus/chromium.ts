@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Fault } from './fault.ts';
+import { root, tool } from './paths.ts';
+import { run } from './run.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The Chromium of this machine: the one CHROMIUM_PATH names, the system's, or Playwright's own. */
+export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<string | null> {
+  if (env.CHROMIUM_PATH) {
+    if (answers(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
+    throw new Fault(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which does not run.`);
+  }
+  const folders = (env.PATH ?? '').split(delimiter);
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const { chromium } = await import('@playwright/test');
+  return [...candidates, chromium.executablePath()].find((path) => existsSync(path) && answers(path)) ?? null;
+}
+
+/** Under some systems `chromium` is only a signpost to another package manager. */
+const answers = (path: string) =>
+  spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 }).status === 0;
+
+/** Finds Chromium or brings it: Debian's package when we are root, otherwise Playwright's download. */
+export async function ensureChromium(): Promise<string> {
+  const found = await findChromium();
+  if (found) return found;
+  await (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+    ? installFromDebian()
+    : installFromPlaywright());
+  const brought = await findChromium();
+  if (brought) return brought;
+  throw new Fault(
+    'The journeys need Chromium: install your system\'s package "chromium", or set CHROMIUM_PATH, or run ./campus test --quick without them.',
+  );
+}
+
+async function installFromDebian(): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], { env });
+  await run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+    env,
+  });
+}
+
+const installFromPlaywright = () => run(tool('playwright'), ['install', 'chromium'], { cwd: root });

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { Fault } from './fault.ts';
+import { dataFolder } from './paths.ts';
+import { startPostgres, type RunningPostgres } from './postgres.ts';
+
+/** The database of this clone. */
+export interface Database {
+  url: string;
+  /** In words, for the person who started it. */
+  note: string;
+  /** Only of our own server: whether it still runs. */
+  own: RunningPostgres | null;
+  stop(): Promise<void>;
+}
+
+/** The server named by DATABASE_URL (or DATABASE_URL_FILE), otherwise the embedded one. */
+export async function openDatabase(env: NodeJS.ProcessEnv = process.env): Promise<Database> {
+  if (env.DATABASE_URL_FILE)
+    return { url: '', note: 'DATABASE_URL_FILE', own: null, stop: async () => undefined };
+  if (env.DATABASE_URL) {
+    await assertRecent(env.DATABASE_URL);
+    return { url: env.DATABASE_URL, note: 'DATABASE_URL', own: null, stop: async () => undefined };
+  }
+  const own = await startPostgres({ dataDir: join(dataFolder(env), 'postgres'), durable: true });
+  return { url: own.url, note: own.adopted ? 'already running' : '', own, stop: own.stop };
+}
+
+/** Earlier servers lack what the migrations use. */
+export const OLDEST_MAJOR = 16;
+
+async function assertRecent(url: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>(
+      `select current_setting('server_version_num') as version`,
+    );
+    const major = Math.floor(Number(rows[0]?.version ?? 0) / 10_000);
+    if (major >= OLDEST_MAJOR) return;
+    throw new Fault(
+      `DATABASE_URL names a PostgreSQL ${major} server: ${OLDEST_MAJOR} or newer is needed. Without DATABASE_URL ./campus brings its own.`,
+    );
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw new Fault(`DATABASE_URL cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

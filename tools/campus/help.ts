@@ -1,0 +1,25 @@
+import { buildApi } from './operator.ts';
+import { apiProgram } from './paths.ts';
+import { run } from './run.ts';
+
+const OWN = `
+./campus COMMAND
+
+  start                    everything on one port (PORT, 3000), until Ctrl-C
+  dev                      the same, building again and reloading when a file changes
+  test [--quick] [PATH…]   all checks and tests; --quick without the browser; PATH narrows to specs below it
+  bench [--json FILE]      the figures of a production build on this machine
+  with-database COMMAND…   any program with the database in its environment: ./campus with-database psql
+  help                     this page
+
+For operators (--json on each for one JSON value):
+
+`;
+
+/** `./campus --help`: our own commands and those of the API, which knows its own best. */
+export async function help(): Promise<number> {
+  await buildApi();
+  const api = await run(process.execPath, [apiProgram, '--help']);
+  process.stdout.write(`${OWN.trimStart()}${api.output}`);
+  return api.code;
+}

@@ -1,0 +1,33 @@
+import { Fault } from './fault.ts';
+
+/** The front door's own commands, each loaded only when it is called; everything else goes to the API. */
+async function dispatch(words: string[]): Promise<number> {
+  const [command, ...rest] = words;
+  switch (command) {
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      return (await import('./help.ts')).help();
+    case 'start':
+      return (await import('./start.ts')).start();
+    case 'dev':
+      return (await import('./dev.ts')).dev();
+    case 'test':
+      return (await import('./test.ts')).test(rest);
+    case 'bench':
+      return (await import('./bench.ts')).bench(rest);
+    case 'with-database':
+      return (await import('./operator.ts')).withDatabase(rest);
+    default:
+      return (await import('./operator.ts')).operate(words);
+  }
+}
+
+try {
+  process.exit(await dispatch(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`campus: ${error.message}\n`);
+  process.exit(1);
+}

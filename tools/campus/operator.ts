@@ -1,0 +1,68 @@
+import { build, stale } from './build.ts';
+import { openDatabase } from './database.ts';
+import { Fault } from './fault.ts';
+import { apiProgram, root } from './paths.ts';
+import { hand } from './run.ts';
+import { serverEnvironment } from './server-environment.ts';
+import { Steps } from './steps.ts';
+
+/** The commands of the API that look at files only. */
+const WITHOUT_DATABASE = ['content check', 'content stamp', 'scorm inspect', 'schema'];
+
+/** Whether PostgreSQL has to run for these words. */
+export function needsDatabase(words: string[]): boolean {
+  if (words.includes('--help')) return false;
+  const plain = words.filter((word) => !word.startsWith('-')).join(' ');
+  return !WITHOUT_DATABASE.some((name) => plain === name || plain.startsWith(`${name} `));
+}
+
+/** Hands a command to the API, with its database; what it says and its exit code are ours. */
+export async function operate(words: string[]): Promise<number> {
+  await buildApi();
+  // `schema` writes into the tree; all others take paths as the caller means them.
+  if (words[0] === 'schema') process.chdir(root);
+  const call = (url: string | null) =>
+    hand(
+      process.execPath,
+      ['--enable-source-maps', apiProgram, ...words],
+      serverEnvironment(process.env, url),
+    );
+  if (!needsDatabase(words)) return call(null);
+  const database = await openDatabase();
+  try {
+    return await call(database.url);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Builds when needed and says so, on stderr: stdout belongs to the command. */
+export async function buildApi(): Promise<void> {
+  if (stale(['api']).length > 0) await new Steps(process.stderr).run('build', () => build(['api']));
+}
+
+/** `./campus with-database pg_dump …`: any program, with the addresses of the database in its environment. */
+export async function withDatabase(words: string[]): Promise<number> {
+  const [command, ...args] = words;
+  if (!command) throw new Fault('Say which program: ./campus with-database psql');
+  const database = await openDatabase();
+  try {
+    return await hand(command, args, { ...process.env, ...clientVariables(database.url) });
+  } finally {
+    await database.stop();
+  }
+}
+
+/** One address as the variables that psql, pg_dump and their kin read. */
+export function clientVariables(url: string): Record<string, string> {
+  if (!url) return {};
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    DATABASE_URL: url,
+    PGHOST: hostname,
+    PGPORT: port || '5432',
+    PGUSER: decodeURIComponent(username),
+    PGPASSWORD: decodeURIComponent(password),
+    PGDATABASE: decodeURIComponent(pathname.slice(1)),
+  };
+}

@@ -1,0 +1,14 @@
+import { join, resolve } from 'node:path';
+
+/** The folder of the repository. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/** Everything this clone's own server keeps: database, storage, secret, logs. Git-ignored. */
+export const dataFolder = (env: NodeJS.ProcessEnv = process.env): string =>
+  env.DATA_DIR ? resolve(env.DATA_DIR) : join(root, '.data');
+
+export const apiProgram = join(root, 'apps/api/dist/main.js');
+export const learnerFolder = join(root, 'apps/learner/dist');
+
+/** A program that came with the dependencies. */
+export const tool = (name: string): string => join(root, 'node_modules/.bin', name);

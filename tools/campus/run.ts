@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { signal } from './processes.ts';
+
+export interface Finished {
+  code: number;
+  /** stdout and stderr, as they came. */
+  output: string;
+}
+
+interface RunOptions {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** After this many minutes the program and everything it started is ended. */
+  minutes?: number;
+}
+
+/** Runs a program to its end and keeps what it says. */
+export function run(command: string, args: string[], options: RunOptions = {}): Promise<Finished> {
+  const { cwd, env = process.env, minutes = 10 } = options;
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = endWithUs(child);
+  let output = '';
+  child.stdout.on('data', (part: Buffer) => (output += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (output += part.toString()));
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      output += `\n${command} took more than ${minutes} minutes and was ended.\n`;
+      end();
+    }, minutes * 60_000);
+    const finish = (code: number) => {
+      clearTimeout(timer);
+      end();
+      resolve({ code, output });
+    };
+    child.on('error', (error) => {
+      output += error.message;
+      finish(127);
+    });
+    child.on('close', (code) => finish(code ?? 1));
+  });
+}
+
+const groups = new Set<() => void>();
+
+/**
+ * For a child in a process group of its own: if it still runs when this process ends, it ends as well, grandchildren
+ * included. Returns what ends it at once.
+ */
+export function endWithUs(child: ChildProcess): () => void {
+  const end = () => {
+    groups.delete(end);
+    if (child.pid !== undefined) signal(-child.pid, 'SIGKILL');
+  };
+  groups.add(end);
+  return end;
+}
+
+process.on('exit', () => {
+  for (const end of groups) end();
+});
+
+/** Runs a program in the terminal as if it had been called directly; resolves to its exit code. */
+export function hand(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(command, args, { env, stdio: 'inherit' });
+  // The terminal sends Ctrl-C to both of us; the program decides what it means.
+  const pass = (name: NodeJS.Signals) => child.kill(name);
+  const ignore = () => undefined;
+  process.on('SIGTERM', pass);
+  process.on('SIGINT', ignore);
+  return new Promise((resolve) => {
+    const finish = (code: number) => {
+      process.off('SIGTERM', pass);
+      process.off('SIGINT', ignore);
+      resolve(code);
+    };
+    child.on('error', (error) => {
+      process.stderr.write(`campus: ${command} could not be started: ${error.message}\n`);
+      finish(127);
+    });
+    child.on('close', (code, name) => finish(code ?? (name === 'SIGINT' ? 130 : 1)));
+  });
+}

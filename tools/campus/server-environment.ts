@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { dataFolder, learnerFolder, root } from './paths.ts';
+import { developmentSecret } from './secret.ts';
+
+export const DEFAULT_PORT = 3000;
+
+/** The port the campus is served on and the one of SCORM content, as the environment asks for them. */
+export function portsOf(env: NodeJS.ProcessEnv): { port: number; contentPort: number } {
+  const port = Number(env.PORT ?? DEFAULT_PORT);
+  return { port, contentPort: Number(env.CONTENT_PORT ?? port + 1) };
+}
+
+/** What the API is told: the caller's environment, completed. Paths are absolute, whatever folder it runs in. */
+export function serverEnvironment(env: NodeJS.ProcessEnv, databaseUrl: string | null): NodeJS.ProcessEnv {
+  const data = dataFolder(env);
+  const { port, contentPort } = portsOf(env);
+  const isProduction = env.NODE_ENV === 'production';
+  const hasSecret = Boolean(env.CAMPUS_SECRET ?? env.CAMPUS_SECRET_FILE);
+  return {
+    NODE_ENV: 'development',
+    STORAGE_DIR: join(data, 'storage'),
+    CONTENT_DIR: join(root, 'content'),
+    LEARNER_DIR: learnerFolder,
+    NODE_COMPILE_CACHE: join(data, 'compile-cache'),
+    ...env,
+    PORT: String(port),
+    CONTENT_PORT: String(contentPort),
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...(isProduction || hasSecret ? {} : { CAMPUS_SECRET: developmentSecret(data) }),
+  };
+}

@@ -1,0 +1,155 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { checks } from '../checks/index.ts';
+import { nxEnvironment } from './build.ts';
+import { ensureChromium } from './chromium.ts';
+import { Fault } from './fault.ts';
+import { apiProgram, root, tool } from './paths.ts';
+import { run, type Finished } from './run.ts';
+import { serverEnvironment } from './server-environment.ts';
+import { Steps } from './steps.ts';
+import { add, judged, nothing, summary, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
+import { cleanEnvironment } from './test-environment.ts';
+
+/** What was asked for: everything, everything but the browser, or what lies below some paths. */
+export interface TestRequest {
+  isQuick: boolean;
+  jestPaths: string[];
+  journeyPaths: string[];
+}
+
+/** Reads the words after `./campus test`; paths are as the caller sees them from `cwd`. */
+export function readRequest(words: string[], cwd: string): TestRequest {
+  const request: TestRequest = { isQuick: false, jestPaths: [], journeyPaths: [] };
+  for (const word of words) {
+    if (word === '--quick') request.isQuick = true;
+    else if (word.startsWith('-')) throw new Fault(`./campus test knows --quick and paths, not ${word}.`);
+    else {
+      const path = relative(root, resolve(cwd, word));
+      if (path.startsWith('..') || !existsSync(join(root, path)))
+        throw new Fault(`There is nothing at ${word}.`);
+      const isJourney = path === 'apps/journeys' || path.startsWith('apps/journeys/');
+      request[isJourney ? 'journeyPaths' : 'jestPaths'].push(path);
+    }
+  }
+  return request;
+}
+
+/** `./campus test`: the last line is the count, and the exit code says whether all of it is good. */
+export async function test(words: string[]): Promise<number> {
+  const request = readRequest(words, process.cwd());
+  const isNarrow = request.jestPaths.length + request.journeyPaths.length > 0;
+  const reports = mkdtempSync(join(tmpdir(), 'campus-reports-'));
+  const course = new TestRun();
+  try {
+    await course.check('build', buildAll);
+    if (!isNarrow) for (const [name, work] of wholeTree()) await course.check(name, work);
+    if (!isNarrow || request.jestPaths.length > 0) {
+      await course.suite('tests', () => jest(request.jestPaths, join(reports, 'jest.json')));
+    }
+    if (isNarrow ? request.journeyPaths.length > 0 : !request.isQuick) {
+      await course.suite('journeys', () => journeys(request.journeyPaths, join(reports, 'journeys.json')));
+    }
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  process.stdout.write(`\n${summary(course.total)}\n`);
+  return course.total.failed === 0 ? 0 : 1;
+}
+
+/** One line a step; what a step said is shown only when something failed. */
+class TestRun {
+  total: Tally = nothing;
+  private readonly steps = new Steps();
+
+  async check(name: string, work: () => Promise<Finished>): Promise<void> {
+    await this.suite(name, async () => {
+      const { code, output } = await work();
+      return { tally: code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 }, output };
+    });
+  }
+
+  async suite(name: string, work: () => Promise<{ tally: Tally; output: string }>): Promise<void> {
+    const started = performance.now();
+    this.steps.begin(name);
+    const { tally, output } = await work().catch((error: unknown) => ({
+      tally: { ...nothing, failed: 1 },
+      output:
+        error instanceof Fault ? error.message : error instanceof Error ? (error.stack ?? '') : String(error),
+    }));
+    const isCheck = tally.passed + tally.failed + tally.skipped === 1;
+    const note = isCheck ? (tally.failed > 0 ? 'failed' : '') : summary(tally);
+    this.steps.end(name, performance.now() - started, note);
+    if (tally.failed > 0) process.stdout.write(`\n${output.trim()}\n\n`);
+    this.total = add(this.total, tally);
+  }
+}
+
+const buildAll = () =>
+  run(tool('nx'), ['run-many', '-t', 'generate', 'build', '--parallel=2'], {
+    cwd: root,
+    env: nxEnvironment(),
+  });
+
+/** The checks that look at the whole tree, in the order in which they are quickest to fail. */
+function wholeTree(): [string, () => Promise<Finished>][] {
+  const env = cleanEnvironment();
+  const inRoot = { cwd: root, env };
+  const api = (...words: string[]) =>
+    run(process.execPath, [apiProgram, ...words], { cwd: root, env: serverEnvironment(env, null) });
+  return [
+    ['schema', () => api('schema', '--check')],
+    ['content', () => api('content', 'check', 'content')],
+    ...checks.map(({ name, find }): [string, () => Promise<Finished>] => [name, () => asProgram(find)]),
+    ['format', () => run(tool('prettier'), ['--check', '--cache', '--log-level=warn', '.'], inRoot)],
+    [
+      'lint',
+      () =>
+        run(
+          tool('eslint'),
+          ['--max-warnings=0', '--cache', '--cache-location=node_modules/.cache/eslint/', '.'],
+          inRoot,
+        ),
+    ],
+    [
+      'types',
+      () =>
+        run(tool('nx'), ['run-many', '-t', 'typecheck', '--parallel=2'], { cwd: root, env: nxEnvironment() }),
+    ],
+  ];
+}
+
+async function asProgram(find: (folder: string) => string[] | Promise<string[]>): Promise<Finished> {
+  const faults = await find(root);
+  return { code: faults.length === 0 ? 0 : 1, output: faults.join('\n') };
+}
+
+async function jest(paths: string[], report: string): Promise<{ tally: Tally; output: string }> {
+  const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2'];
+  const env = { ...cleanEnvironment(), NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
+  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 15 });
+  return counted(done, report, (text) => tallyOfJest(JSON.parse(text)));
+}
+
+async function journeys(paths: string[], report: string): Promise<{ tally: Tally; output: string }> {
+  const env = {
+    ...cleanEnvironment(),
+    CHROMIUM_PATH: await ensureChromium(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
+  const filters = paths.map((path) => relative('apps/journeys', path)).filter((path) => path !== '');
+  const done = await run(tool('playwright'), ['test', '--reporter=line,json', ...filters], {
+    cwd: join(root, 'apps/journeys'),
+    env,
+    minutes: 20,
+  });
+  return counted(done, report, (text) => tallyOfPlaywright(JSON.parse(text)));
+}
+
+/** Without a report the run crashed: what it said is all there is. */
+function counted({ code, output }: Finished, report: string, count: (text: string) => Tally) {
+  const tally = existsSync(report) ? count(readFileSync(report, 'utf8')) : nothing;
+  return { tally: judged(tally, code), output };
+}

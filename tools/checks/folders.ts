@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf } from './tree.ts';
+
+/** Names that say nothing about what lies inside. */
+const EMPTY_WORDS = /^(utils?|helpers?|common|misc|manager|.*-v\d+)$/;
+
+const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+
+/** Names that tools and custom prescribe. */
+const GIVEN = new Set([
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'Dockerfile',
+  'Dockerfile.dockerignore',
+  'Caddyfile',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+]);
+
+const MOST_AT_ROOT = 20;
+const LONGEST_PLATE = 30;
+
+/** Faults of the layout: names, what lies at the root, doors and plates of the modules. */
+export function findFolderFaults(root: string): string[] {
+  return [...nameFaults(root), ...rootFaults(root), ...moduleFaults(root), ...barrelFaults(root)];
+}
+
+function nameFaults(root: string): string[] {
+  const rooms = /^(apps|libs|tools|docs|docker)\//;
+  const parts = new Map<string, string>();
+  for (const file of filesOf(root).filter((path) => rooms.test(path))) {
+    // A registered operation's file is named as the operation.
+    const named = file.includes('/operations/') ? file.split('/').slice(0, -1) : file.split('/');
+    for (const part of named) if (!parts.has(part)) parts.set(part, file);
+  }
+  return [...parts].flatMap(([part, file]) => {
+    if (EMPTY_WORDS.test(part)) return [`${file}: "${part}" says nothing about what lies inside.`];
+    return KEBAB.test(part) || GIVEN.has(part) ? [] : [`${file}: names are kebab-case, "${part}" is not.`];
+  });
+}
+
+function rootFaults(root: string): string[] {
+  const visible = new Set(
+    filesOf(root)
+      .map((file) => file.split('/')[0] ?? '')
+      .filter((name) => !name.startsWith('.')),
+  );
+  return visible.size <= MOST_AT_ROOT
+    ? []
+    : [
+        `The root shows ${visible.size} entries, at most ${MOST_AT_ROOT} are meant: ${[...visible].join(' ')}`,
+      ];
+}
+
+function moduleFaults(root: string): string[] {
+  const folder = join(root, 'apps/api/src/modules');
+  if (!existsSync(folder)) return [];
+  const modules = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return modules.flatMap(({ name }) => {
+    const at = `apps/api/src/modules/${name}`;
+    const plate = join(root, at, 'README.md');
+    const door = existsSync(join(root, at, 'index.ts')) ? [] : [`${at}: the door index.ts is missing.`];
+    if (!existsSync(plate)) return [...door, `${at}: the plate README.md is missing.`];
+    const lines = readFileSync(plate, 'utf8').trimEnd().split('\n').length;
+    return lines <= LONGEST_PLATE
+      ? door
+      : [...door, `${at}/README.md: ${lines} lines, at most ${LONGEST_PLATE}.`];
+  });
+}
+
+/** Doors: of a module, a feature, a lib or its test kit, and the list of migrations (a bundle knows no globs). */
+const DOORS = [
+  /^apps\/api\/src\/(modules\/[^/]+|migrations)\/index\.ts$/,
+  /^apps\/[^/]+\/src\/features\/[^/]+\/index\.tsx?$/,
+  /^libs\/[^/]+\/src\/(testing\/)?index\.ts$/,
+  /^tools\/checks\/index\.ts$/,
+];
+
+/** index.ts stands at a door, nowhere else. */
+function barrelFaults(root: string): string[] {
+  const barrels = filesOf(root).filter((file) => /^(apps|libs|tools)\/.*\/index\.tsx?$/.test(file));
+  return barrels
+    .filter((file) => !DOORS.some((door) => door.test(file)))
+    .map((file) => `${file}: a barrel that is no door.`);
+}

@@ -1,0 +1,17 @@
+import { findContainerFaults } from './containers.ts';
+import { findFolderFaults } from './folders.ts';
+import { findLockFaults, findTraces } from './traces.ts';
+
+/** A check of the whole tree: finds one sentence for each fault, with the place. */
+export interface Check {
+  name: string;
+  find(root: string): string[];
+}
+
+/** The checks that ESLint cannot make. */
+export const checks: Check[] = [
+  { name: 'folders', find: findFolderFaults },
+  { name: 'traces', find: findTraces },
+  { name: 'lock file', find: findLockFaults },
+  { name: 'containers', find: findContainerFaults },
+];
