@@ -1,9 +1,12 @@
 import { ConfigFault } from './platform/config/config.ts';
+import { OperatorFault } from './commands/command.ts';
 import { run } from './commands/run.ts';
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigFault ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const isSaid = error instanceof ConfigFault || error instanceof OperatorFault;
+  const words = error instanceof Error ? (isSaid ? error.message : error.stack) : String(error);
+  process.stderr.write(`${words}\n`);
   process.exitCode = 1;
 }

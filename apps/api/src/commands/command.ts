@@ -1,3 +1,6 @@
+/** Said to the operator as it is: what is wrong and what to do. */
+export class OperatorFault extends Error {}
+
 /** One word of the operator's command line. */
 export interface Command {
   /** As typed: `content import`. */
@@ -18,7 +21,10 @@ export interface Arguments {
   rest: string[];
 }
 
-export function parseArguments(words: string[], flags: readonly string[] = ['json', 'check', 'strict', 'prepare']): Arguments {
+/** Options without a value. */
+const FLAGS = ['json', 'check', 'strict', 'prepare', 'yes', 'mail', 'revoke', 'enable'];
+
+export function parseArguments(words: string[], flags: readonly string[] = FLAGS): Arguments {
   const parsed: Arguments = { json: false, values: {}, flags: new Set(), rest: [] };
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
@@ -37,4 +43,19 @@ export function parseArguments(words: string[], flags: readonly string[] = ['jso
 /** What a command says: lines for a person, or one JSON value with `--json`. */
 export function say(args: Arguments, lines: string[], value: unknown): void {
   process.stdout.write(args.json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''));
+}
+
+/** The options a command takes and no others: a mistyped one is a fault, not silence. */
+export function optionsOf<Required extends string, Optional extends string = never>(
+  args: Arguments,
+  required: readonly Required[],
+  optional: readonly Optional[] = [],
+): Record<Required, string> & Partial<Record<Optional, string>> {
+  const known: readonly string[] = [...required, ...optional];
+  const strange = Object.keys(args.values).find((name) => !known.includes(name)) ?? args.rest[0];
+  if (strange !== undefined)
+    throw new OperatorFault(`"${strange}" is not understood. This command takes --${known.join(', --')}.`);
+  const missing = required.filter((name) => !args.values[name]);
+  if (missing.length) throw new OperatorFault(`Missing: --${missing.join(', --')}.`);
+  return args.values as Record<Required, string> & Partial<Record<Optional, string>>;
 }

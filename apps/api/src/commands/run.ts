@@ -1,13 +1,30 @@
 import { parseArguments, type Command } from './command.ts';
+import { contentCheck } from './content-check.ts';
+import { contentImport } from './content-import.ts';
+import { contentStamp } from './content-stamp.ts';
+import { demoReset, demoSeed } from './demo.ts';
 import { migrate } from './migrate.ts';
+import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 
-export const commands: Command[] = [serve, migrate, schema];
+export const commands: Command[] = [
+  serve,
+  migrate,
+  contentCheck,
+  contentImport,
+  contentStamp,
+  peopleAdd,
+  peopleRole,
+  peopleEmail,
+  peopleDisable,
+  demoSeed,
+  demoReset,
+  schema,
+];
 
 function help(): number {
-  const width = Math.max(...commands.map((command) => command.usage.length));
-  process.stdout.write(commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}\n`).join(''));
+  process.stdout.write(commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}\n`).join(''));
   return 0;
 }
 

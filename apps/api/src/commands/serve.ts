@@ -1,16 +1,29 @@
-import { readConfig } from '../platform/config/config.ts';
+import { type INestApplicationContext } from '@nestjs/common';
+import { demoSignIns } from '../modules/people/index.ts';
+import { readConfig, type Config } from '../platform/config/config.ts';
 import { ContentServer } from '../modules/scorm/index.ts';
 import { log } from '../platform/http/log.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
 import { createServer } from '../server.ts';
 import { type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
+import { prepareContent, prepareDemo } from './prepare.ts';
 
 const tell = (fact: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(fact)}\n`);
+
+async function prepare(app: INestApplicationContext, config: Config): Promise<void> {
+  tell({ step: 'content' });
+  await prepareContent(app, config.contentDir);
+  if (!config.isDemo) return;
+  tell({ step: 'people' });
+  await prepareDemo(app);
+}
 
 export const serve: Command = {
   name: 'serve',
   usage: 'serve [--prepare]',
-  summary: 'serve the campus; --prepare first migrates, imports the course and, in demo mode, makes the demo people',
+  summary:
+    'serve the campus; --prepare first migrates, imports the course and, in demo mode, makes the demo people',
   needsDatabase: true,
   async run(args) {
     const config = readConfig();
@@ -19,9 +32,11 @@ export const serve: Command = {
       await migrateDatabase(config.databaseUrl);
     }
     const app = await createServer(config);
+    if (args.flags.has('prepare')) await prepare(app, config);
     await app.get(ContentServer).listen();
     await app.listen(config.port, config.host);
-    tell({ ready: true, address: config.publicUrl });
+    await app.get(Jobs).start();
+    tell({ ready: true, address: config.publicUrl, ...(config.isDemo ? { people: demoSignIns() } : {}) });
     await new Promise<void>((done) => {
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done());
     });

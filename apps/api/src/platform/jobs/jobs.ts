@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
   parseCronItems,
@@ -11,6 +12,7 @@ import {
 import { type EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
+import { log } from '../http/log.ts';
 import { jobLogger } from './job-logger.ts';
 
 /** Work after the request. It may run twice (a server dies in the middle): write it so that twice is as good as once. */
@@ -24,6 +26,8 @@ export interface JobOptions {
   maxAttempts?: number;
 }
 
+const RESTART_MS = 5_000;
+
 const ADD_JOB = `select graphile_worker.add_job($1, $2::json, job_key := $3, run_at := $4, max_attempts := $5)`;
 
 /** The queue, in the same database as everything else: a job is added in the transaction that needs it. */
@@ -31,7 +35,8 @@ const ADD_JOB = `select graphile_worker.add_job($1, $2::json, job_key := $3, run
 export class Jobs implements BeforeApplicationShutdown {
   private readonly handlers: TaskList = {};
   private readonly cron: CronItem[] = [];
-  private runner: Promise<Runner> | null = null;
+  private runner: Runner | null = null;
+  private isWanted = false;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -54,14 +59,15 @@ export class Jobs implements BeforeApplicationShutdown {
 
   /** Begins to work in this process; `serve` calls it, tests and commands do not. */
   async start(): Promise<void> {
-    this.runner ??= run({
+    this.isWanted = true;
+    this.runner = await run({
       ...this.options(3),
       concurrency: 2,
       noHandleSignals: true,
       taskList: this.handlers,
       parsedCronItems: parseCronItems(this.cron),
     });
-    await this.runner;
+    void this.watch(this.runner);
   }
 
   /** Does what waits now, one after another; a job that fails stays and is tried again later. */
@@ -71,9 +77,26 @@ export class Jobs implements BeforeApplicationShutdown {
 
   /** Jobs in hand are finished before the pool closes. */
   async beforeApplicationShutdown(): Promise<void> {
-    const runner = await this.runner?.catch(() => null);
+    this.isWanted = false;
+    const { runner } = this;
     this.runner = null;
     await runner?.stop();
+  }
+
+  /** A database that is away for a while ends the runner; it comes back with the database. */
+  private async watch(runner: Runner): Promise<void> {
+    await runner.promise.catch((error: unknown) =>
+      log.error('the jobs have stopped', { error: String(error) }),
+    );
+    while (this.isWanted) {
+      await setTimeout(RESTART_MS, undefined, { ref: false });
+      if (!this.isWanted) return;
+      try {
+        return await this.start();
+      } catch (error) {
+        log.error('the jobs cannot start', { error: String(error) });
+      }
+    }
   }
 
   private options(maxPoolSize: number): SharedOptions {

@@ -42,7 +42,7 @@ export function layOut(mail: MailText, locale: Locale, signature: string): MailB
   const text = [
     greeting,
     ...paragraphs,
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...(action ? [`${action.label}\n${action.url}`] : []),
     ...notes,
     `-- \n${signature}`,
   ];

@@ -1,0 +1,99 @@
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../app.module.ts';
+import { demoSignIns } from '../modules/people/index.ts';
+import { readConfig, type Config } from '../platform/config/config.ts';
+import { dataSourceOptions } from '../platform/database/data-source.ts';
+import { NestLog } from '../platform/http/nest-log.ts';
+import { DEMO_DOMAIN } from '../seeds/demo-people.ts';
+import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { migrateDatabase } from './migrate.ts';
+import { prepareContent, prepareDemo } from './prepare.ts';
+
+const refuseInProduction = (config: Config) => {
+  if (config.isProduction) throw new OperatorFault('There are no demo people in production.');
+};
+
+async function prepared(config: Config): Promise<number> {
+  await migrateDatabase(config.databaseUrl);
+  const app = await NestFactory.createApplicationContext(AppModule.of(config), {
+    logger: new NestLog(),
+    abortOnError: false,
+  });
+  try {
+    await prepareContent(app, config.contentDir);
+    return await prepareDemo(app);
+  } finally {
+    await app.close();
+  }
+}
+
+const signIns = () => demoSignIns().map(({ email, password, role }) => `  ${email}  ${password}  (${role})`);
+
+export const demoSeed: Command = {
+  name: 'demo seed',
+  usage: 'demo seed',
+  summary: 'make the demo people that are missing; those that are there stay as they are',
+  needsDatabase: true,
+  async run(args) {
+    optionsOf(args, []);
+    const config = readConfig();
+    refuseInProduction(config);
+    const made = await prepared(config);
+    say(args, [`${made} demo people were made.`, ...signIns()], { made, people: demoSignIns() });
+    return 0;
+  },
+};
+
+const IN_USE = `select count(*)::int as count from pg_stat_activity
+  where datname = current_database() and application_name = 'campus' and pid <> pg_backend_pid()`;
+const OTHERS = `select count(*)::int as count from person p where not exists (
+  select from person_email e where e.person_id = p.id and e.address like '%@${DEMO_DOMAIN}')`;
+const IS_OURS = `select to_regclass('public.person') is not null as "isOurs"`;
+const HAS_TABLES = `select count(*)::int as count from information_schema.tables where table_schema = 'public'`;
+
+/** The reason not to drop this database without being told so, or null. */
+async function doubt(source: DataSource): Promise<string | null> {
+  const [{ isOurs }] = (await source.query(IS_OURS)) as [{ isOurs: boolean }];
+  const [{ count }] = (await source.query(isOurs ? OTHERS : HAS_TABLES)) as [{ count: number }];
+  if (!count) return null;
+  return isOurs ? `${count} people in it are no demo people` : 'it holds tables of something else';
+}
+
+/** Records and certificates refuse to be deleted, and rightly: the only honest way back is a new database. */
+async function empty(config: Config, args: Arguments): Promise<void> {
+  const source = await new DataSource(dataSourceOptions(config.databaseUrl, 1)).initialize();
+  try {
+    const [{ count }] = (await source.query(IN_USE)) as [{ count: number }];
+    if (count) throw new OperatorFault('The campus is running on this database: stop it and try again.');
+    const why = args.flags.has('yes') ? null : await doubt(source);
+    if (why)
+      throw new OperatorFault(
+        `Everything in this database would be deleted, and ${why}. If that is meant, add --yes.`,
+      );
+    await source.query(
+      `drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public`,
+    );
+  } finally {
+    await source.destroy();
+  }
+}
+
+export const demoReset: Command = {
+  name: 'demo reset',
+  usage: 'demo reset [--yes]',
+  summary: 'delete everything in the demo database and make it anew, as on the first day',
+  needsDatabase: true,
+  async run(args) {
+    optionsOf(args, []);
+    const config = readConfig();
+    refuseInProduction(config);
+    await empty(config, args);
+    const made = await prepared(config);
+    say(args, [`The demo is as on the first day, with ${made} people.`, ...signIns()], {
+      made,
+      people: demoSignIns(),
+    });
+    return 0;
+  },
+};

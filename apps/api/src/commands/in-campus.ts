@@ -1,0 +1,34 @@
+import { NestFactory } from '@nestjs/core';
+import { type INestApplicationContext } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { AppModule } from '../app.module.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { Database } from '../platform/database/database.ts';
+import { Refused } from '../platform/graphql/refused.ts';
+import { NestLog } from '../platform/http/nest-log.ts';
+import { OperatorFault } from './command.ts';
+
+/** What the operator reads where a client would show its catalogue. */
+function sentence({ code, params }: Refused): string {
+  if (code === 'NOT_FOUND') return 'There is no such person, or nothing of the kind to change.';
+  if (code === 'INPUT_INVALID' && params.reason === 'TAKEN') return 'Somebody has this address already.';
+  if (code === 'INPUT_INVALID') return `The ${String(params.field)} is not acceptable.`;
+  return `Refused: ${code}.`;
+}
+
+/** The wired campus without its HTTP server, for the length of one command and in one transaction. */
+export async function inCampus<Result>(
+  work: (tx: EntityManager, app: INestApplicationContext) => Promise<Result>,
+): Promise<Result> {
+  const app = await NestFactory.createApplicationContext(AppModule.of(readConfig()), {
+    logger: new NestLog(),
+    abortOnError: false,
+  });
+  try {
+    return await app.get(Database).transaction((tx) => work(tx, app));
+  } catch (error) {
+    throw error instanceof Refused ? new OperatorFault(sentence(error)) : error;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,26 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { CourseFaults, CourseImporter } from '../modules/content-import/index.ts';
+import { Database } from '../platform/database/database.ts';
+import { seedPeople } from '../seeds/people.ts';
+import { OperatorFault } from './command.ts';
+import { importCourses } from './content-import.ts';
+import { reportOf } from './course-report.ts';
+
+/** Publishes the courses of the content folder where they have changed. */
+export async function prepareContent(app: INestApplicationContext, contentDir: string): Promise<void> {
+  try {
+    await importCourses(app.get(CourseImporter), contentDir);
+  } catch (error) {
+    if (!(error instanceof CourseFaults)) throw error;
+    const { problems, stale, stats } = error;
+    const report = reportOf('refused', { bundle: null, problems: [...problems], stale: [...stale], stats });
+    throw new OperatorFault(
+      ['The course was not imported: ./campus content check lists its faults.', ...report].join('\n'),
+    );
+  }
+}
+
+/** The demo people and what they are enrolled in; what is there already stays. Returns how many people were made. */
+export async function prepareDemo(app: INestApplicationContext): Promise<number> {
+  return app.get(Database).transaction((tx) => seedPeople(tx));
+}
