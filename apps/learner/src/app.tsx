@@ -26,7 +26,7 @@ const Screens = () => {
   const person = session.status === 'signed-in' ? session.person : session.was;
   return (
     <>
-      {session.status === 'signed-out' && <SignedOutRoutes isAgain={person !== null} />}
+      {session.status === 'signed-out' && <SignedOutRoutes />}
       {person && (
         <div key={person.id} hidden={session.status === 'signed-out'}>
           <SignedInRoutes />

@@ -1,0 +1,67 @@
+import './sign-in.css';
+import { RequestPasswordReset } from '@campus/api-client';
+import { Button, Field, Notice } from '@campus/ui';
+import { useState, type SubmitEvent } from 'react';
+import { useShell, useShellText } from '../hooks.tsx';
+import { useLocale } from '../i18n/text.tsx';
+import { TroubleNotice } from '../trouble/trouble-notice.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
+
+/** Asks for a link to make a new password. The answer is the same whether or not there is an account. */
+export const ForgotForm = ({ signInHref }: { signInHref: string }) => {
+  const t = useShellText();
+  const locale = useLocale();
+  const { client } = useShell();
+  const [email, setEmail] = useState('');
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [isChecked, setChecked] = useState(false);
+  const { isRunning, trouble, submit } = useSubmit();
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    const address = email.trim();
+    if (!address) return;
+    const result = await submit(
+      async () =>
+        (await client.run(RequestPasswordReset, { input: { email: address, locale } })).requestPasswordReset,
+    );
+    if (result) setSentTo(address);
+  };
+
+  const back = (
+    <p>
+      <a href={signInHref}>{t('forgot.back')}</a>
+    </p>
+  );
+  if (sentTo) {
+    return (
+      <>
+        <Notice tone="done" title={t('forgot.sent.title')} isLive>
+          <p>{t('forgot.sent.text', { email: sentTo })}</p>
+        </Notice>
+        {back}
+      </>
+    );
+  }
+  return (
+    <form className="form" method="post" noValidate onSubmit={(event) => void send(event)}>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <Field
+        label={t('signIn.email')}
+        error={isChecked && !email.trim() && t('signIn.missing.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Button type="submit" isWide isBusy={isRunning}>
+        {t('forgot.submit')}
+      </Button>
+      {back}
+    </form>
+  );
+};

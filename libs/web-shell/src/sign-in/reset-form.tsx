@@ -1,0 +1,70 @@
+import './sign-in.css';
+import { ResetPassword } from '@campus/api-client';
+import { Button, LinkButton, Notice, PasswordField } from '@campus/ui';
+import { useState, type SubmitEvent } from 'react';
+import { useShell, useShellText } from '../hooks.tsx';
+import { TroubleNotice } from '../trouble/trouble-notice.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
+
+/** The new password behind a link from a mail. */
+export const ResetForm = ({
+  token,
+  signInHref,
+  forgotHref,
+}: {
+  token: string;
+  signInHref: string;
+  forgotHref: string;
+}) => {
+  const t = useShellText();
+  const { client } = useShell();
+  const [password, setPassword] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const { isRunning, trouble, submit } = useSubmit();
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!password) return;
+    const result = await submit(
+      async () => (await client.run(ResetPassword, { input: { token, password } })).resetPassword,
+    );
+    if (result) setDone(true);
+  };
+
+  if (isDone) {
+    return (
+      <>
+        <Notice tone="done" title={t('reset.done.title')} isLive>
+          <p>{t('reset.done.text')}</p>
+        </Notice>
+        <LinkButton href={signInHref}>{t('signIn.submit')}</LinkButton>
+      </>
+    );
+  }
+  return (
+    <form className="form" method="post" noValidate onSubmit={(event) => void send(event)}>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble?.code === 'RESET_LINK_INVALID' && (
+        <p>
+          <a href={forgotHref}>{t('forgot.title')}</a>
+        </p>
+      )}
+      <PasswordField
+        label={t('reset.password')}
+        hint={t('reset.hint')}
+        error={isChecked && !password && t('signIn.missing.password')}
+        showLabel={t('signIn.show')}
+        hideLabel={t('signIn.hide')}
+        name="new-password"
+        autoComplete="new-password"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Button type="submit" isWide isBusy={isRunning}>
+        {t('reset.submit')}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,77 @@
+import './sign-in.css';
+import { Button, Field, Notice, PasswordField } from '@campus/ui';
+import { useRef, useState, type SubmitEvent } from 'react';
+import { useSession, useShell, useShellText } from '../hooks.tsx';
+import { TroubleNotice } from '../trouble/trouble-notice.tsx';
+import { DemoPeople } from './demo-people.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
+
+/**
+ * E-mail and password. The answer to a wrong one never tells which of the two it was. When a session ended
+ * under somebody's hands, their e-mail stands there already.
+ */
+export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
+  const t = useShellText();
+  const { session } = useShell();
+  const state = useSession();
+  const was = state.status === 'signed-out' ? state.was : null;
+  const form = useRef<HTMLFormElement>(null);
+  const [email, setEmail] = useState(was?.email ?? '');
+  const [password, setPassword] = useState('');
+  const [hasCapsLock, setCapsLock] = useState(false);
+  const [isChecked, setChecked] = useState(false);
+  const { isRunning, trouble, submit } = useSubmit();
+
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    const empty = !email.trim() ? 'email' : !password ? 'password' : null;
+    if (!empty) return void submit(() => session.signIn(email, password));
+    form.current?.querySelector<HTMLInputElement>(`[name="${empty}"]`)?.focus();
+  };
+
+  const fill = (person: { email: string; password: string }) => {
+    setEmail(person.email);
+    setPassword(person.password);
+    form.current?.querySelector<HTMLButtonElement>('[type="submit"]')?.focus();
+  };
+
+  return (
+    <>
+      {was && <Notice title={t('signIn.again')} />}
+      <form ref={form} className="form" method="post" noValidate onSubmit={send}>
+        {trouble && <TroubleNotice trouble={trouble} />}
+        <Field
+          label={t('signIn.email')}
+          error={isChecked && !email.trim() && t('signIn.missing.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <PasswordField
+          label={t('signIn.password')}
+          hint={hasCapsLock && t('signIn.capsLock')}
+          error={isChecked && !password && t('signIn.missing.password')}
+          showLabel={t('signIn.show')}
+          hideLabel={t('signIn.hide')}
+          onCapsLock={setCapsLock}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Button type="submit" isWide isBusy={isRunning}>
+          {isRunning ? t('signIn.submitting') : t('signIn.submit')}
+        </Button>
+        <p>
+          <a href={forgotHref}>{t('signIn.forgot')}</a>
+        </p>
+      </form>
+      <DemoPeople onChoose={fill} />
+    </>
+  );
+};
