@@ -1,4 +1,4 @@
-import { isCompleted, type ActivityFact, type CompletionRule, type Facts, type Override } from './rule.ts';
+import { type ActivityFact, type CompletionRule, type Facts, type Override } from './rule.ts';
 
 /**
  * Why a rule is met or not: a tree of plain JSON without words, to be stored with the outcome and to be put into

@@ -39,8 +39,7 @@ const isTooLong = (path: string): boolean =>
  */
 export const entryPath = (entry: Entry): string | null => {
   const name = decodeName(entry);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(name) || leads(name) || leads(unescaped(name)))
+  if (/\p{Cc}/u.test(name) || leads(name) || leads(unescaped(name)))
     refuse('ARCHIVE_PATH_UNSAFE', { file: name });
   const slashed = name.replaceAll('\\', '/').normalize('NFC');
   if (slashed.endsWith('/')) return null;
