@@ -6,6 +6,14 @@ const { hello, more } = paths;
 
 describe('lessons', () => {
   it.each<Fault>([
+    row(
+      'a column without a heading',
+      hello,
+      '| Qué  | Cuánto |',
+      '| Qué  |        |',
+      'markdown',
+      /no heading/,
+    ),
     row('no front matter', more, '---\nuuid', 'uuid', 'markdown', /begin with its front matter/, { line: 1 }),
     row('raw HTML', hello, 'Un texto antes', 'Un <b>texto</b> antes', 'html', /raw HTML is not allowed/),
     row('an HTML comment', hello, 'Un texto antes', '<!-- nota -->\n\nUn texto antes', 'html', /raw HTML/),

@@ -68,7 +68,7 @@ function bareWords(html: string): string {
     .replace(/<[^>]*>/g, '')
     .toLowerCase()
     .trim();
-  return text.replace(/[^\p{L}\p{N}<>=+\-]+/gu, ' ').trim() || text;
+  return text.replace(/[^\p{L}\p{N}<>=+-]+/gu, ' ').trim() || text;
 }
 
 export const shown = (texts: readonly KeyedText[], locale: Locale): { key: string; text: string }[] =>

@@ -4,6 +4,7 @@ import { type ProblemCode, suggestion } from '../problems.ts';
 import { isAllowedLink } from './links.ts';
 import { lineOf } from './parse-markdown.ts';
 import type { RenderContext, TextKind } from './render-context.ts';
+import { headingsOf } from './table.ts';
 
 const allowedBlocks: Record<TextKind, ReadonlySet<string> | null> = {
   lesson: null,
@@ -49,6 +50,8 @@ export function inspect(root: Nodes, source: string, context: RenderContext): vo
   }
 }
 
+const onlyParagraph = 'this text is one paragraph: no lists, tables, quotes or code blocks';
+
 type Fault = (code: ProblemCode, reason: string) => void;
 
 /** `ancestors`: the nearest first. */
@@ -72,6 +75,10 @@ function inspectNode(node: Nodes, ancestors: readonly Nodes[], context: RenderCo
       return inspectLink(node, context);
     case 'heading':
       return inspectHeading(node.depth, parent, context, fault);
+    case 'table':
+      if (headingsOf(node).slice(1).includes('')) fault('markdown', 'a column of this table has no heading');
+      if (short) fault('markdown', onlyParagraph);
+      return;
     case 'listItem':
       if (typeof node.checked === 'boolean' && !isCheck(grandparent)) {
         fault('markdown', 'a list with boxes ([ ], [x]) belongs into :::check');
@@ -85,7 +92,7 @@ function inspectNode(node: Nodes, ancestors: readonly Nodes[], context: RenderCo
       return inspectDirective(node, parent, context, fault);
     default:
       if (short && !inlineNodes.has(node.type)) {
-        fault('markdown', 'this text is one paragraph: no lists, tables, quotes or code blocks');
+        fault('markdown', onlyParagraph);
       }
   }
 }

@@ -141,6 +141,11 @@ describe('Markdown becomes', () => {
       '| A | B |\n|---|--:|\n| 1 | 2 |',
       '<div class="table" role="region" tabindex="0" aria-label="Tabla: A, B"><table><thead><tr><th scope="col">A</th><th class="align-right" scope="col">B</th></tr></thead><tbody><tr><td>1</td><td class="align-right">2</td></tr></tbody></table></div>',
     ],
+    [
+      'a table whose first column heads its rows',
+      '|   | B |\n|---|---|\n| 1 | 2 |',
+      '<div class="table" role="region" tabindex="0" aria-label="Tabla: B"><table><thead><tr><td></td><th scope="col">B</th></tr></thead><tbody><tr><th scope="row">1</th><td>2</td></tr></tbody></table></div>',
+    ],
     ['a list from three on', '3. c\n4. d', '<ol start="3"><li>c</li><li>d</li></ol>'],
     ['a time, not a directive', 'A las 12:30, o sea: sí:no', '<p>A las 12:30, o sea: sí:no</p>'],
   ])('%s', (_name, markdown, expected) => {

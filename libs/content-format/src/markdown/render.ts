@@ -3,16 +3,16 @@ import type { Link, Root, RootContent, Table } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype, { defaultHandlers } from 'remark-rehype';
+import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { wordsOf } from '../words.ts';
 import { directives } from './directives.ts';
 import { element, toHast } from './hast.ts';
 import { inspect } from './inspect.ts';
 import { isAllowedLink } from './links.ts';
-import { parseMarkdown, plainText } from './parse-markdown.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import type { DirectiveNode, MediaReference, RenderContext } from './render-context.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { renderTable } from './table.ts';
 
 const writer = unified().use(rehypeSanitize, sanitizeSchema).use(rehypeStringify).freeze();
 
@@ -67,7 +67,7 @@ function handlersFor(context: RenderContext): Handlers {
     leafDirective: directive,
     textDirective: directive,
     link: (state: State, node: Link) => link(state, node, context),
-    table: (state: State, node: Table) => table(state, node, context),
+    table: (state: State, node: Table) => renderTable(state, node, context),
   };
 }
 
@@ -80,22 +80,6 @@ function link(state: State, node: Link, context: RenderContext): Element {
   if (!isAllowedLink(node.url)) return element('span', {}, words);
   const outside = /^https:/i.test(node.url) ? { rel: ['noopener', 'external'] } : {};
   return element('a', { href: node.url, ...outside }, words);
-}
-
-/** A table may be wider than a phone: its frame scrolls, and is reached by keyboard. */
-function table(state: State, node: Table, context: RenderContext): Element {
-  const inner: Element = defaultHandlers.table(state, node);
-  alignByClass(inner);
-  const columns = (node.children[0]?.children ?? []).map((cell) => plainText(cell).trim()).filter(Boolean);
-  const ariaLabel = `${wordsOf(context.locale).table}: ${columns.join(', ')}`;
-  return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel }, [inner]);
-}
-
-function alignByClass(node: Element): void {
-  const { align, ...rest } = node.properties;
-  if (align) node.properties = { ...rest, className: [`align-${String(align)}`] };
-  if (node.tagName === 'th') node.properties['scope'] = 'col';
-  for (const child of node.children) if (child.type === 'element') alignByClass(child);
 }
 
 function transcript(file: MediaReference, context: RenderContext): ElementContent[] {

@@ -55,7 +55,7 @@ export const sanitizeSchema: Options = {
     textarea: ['name', 'rows', 'maxLength'],
     th: [
       ['className', 'align-left', 'align-center', 'align-right'],
-      ['scope', 'col'],
+      ['scope', 'col', 'row'],
     ],
     track: [['kind', 'captions'], 'src', 'srcLang', 'label', 'default'],
     ul: [['className', 'sources']],
