@@ -12,8 +12,7 @@ const checkPaths = (files: readonly PackageFile[], entry: string): void => {
   for (const { path } of files) {
     const isPlain =
       path !== '' && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-    if (!isPlain || /[\\\p{Cc}]|^[a-z]:/iu.test(path))
-      throw new RangeError(`Not a package path: ${path}`);
+    if (!isPlain || /[\\\p{Cc}]|^[a-z]:/iu.test(path)) throw new RangeError(`Not a package path: ${path}`);
     const key = path.normalize('NFC').toLowerCase();
     if (taken.has(key)) throw new RangeError(`Twice in the package: ${path}`);
     taken.add(key);
