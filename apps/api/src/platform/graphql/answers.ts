@@ -29,15 +29,29 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && code in STATUS) {
     return { message: formatted.message, path: formatted.path, extensions: { code } };
   }
-  return { ...failure(unwrapResolverError(error)), path: formatted.path };
+  const cause = unwrapResolverError(error);
+  if (isUnstorableText(cause)) return { ...coded('BAD_USER_INPUT').toJSON(), path: formatted.path };
+  return { ...failure(cause), path: formatted.path };
+}
+
+/** PostgreSQL keeps no U+0000, in text (22021) or in JSON (22P05): whoever sends one has made the mistake. */
+function isUnstorableText(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const driverError = 'driverError' in cause ? cause.driverError : cause;
+  const code = driverError instanceof Error && 'code' in driverError ? driverError.code : null;
+  return code === '22021' || code === '22P05';
 }
 
 /** Logs a failure and gives the error that names it. */
 export function failure(cause: unknown): GraphQLFormattedError {
   const requestId = randomUUID();
-  log.error('operation failed', { requestId, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  log.error('operation failed', {
+    requestId,
+    error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+  });
   return { message: 'internal error', extensions: { code: 'INTERNAL', requestId } };
 }
 
 /** An error that says no more than its code. */
-export const coded = (code: string) => new GraphQLError(code.toLowerCase().replaceAll('_', ' '), { extensions: { code } });
+export const coded = (code: string) =>
+  new GraphQLError(code.toLowerCase().replaceAll('_', ' '), { extensions: { code } });

@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  isUnionType,
+  Kind,
+  parse,
+  typeFromAST,
+  validate,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
+import { testCampus } from '../support/campus.ts';
+
+const repeat = (text: string, times: number) => text.repeat(times);
+
+/** What no answer to anybody may hold. */
+const LEAKS = /node_modules|at Object\.|\.ts:\d+|QueryFailedError|password_hash|syntax error at or near/i;
+
+/** Values that fit the type and mean nothing: what a hostile client may send without being stopped by GraphQL. */
+const hostile: Record<string, unknown[]> = {
+  ID: [
+    '',
+    'x',
+    '00000000-0000-0000-0000-000000000000',
+    "1'; drop table person;--",
+    '\u0000',
+    repeat('9', 100_000),
+    '../../etc/passwd',
+  ],
+  String: [
+    '',
+    '\u0000',
+    '\ud800',
+    '\u202e<script>',
+    repeat('ñ', 100_000),
+    "'; drop table person;--",
+    '%00',
+    '${7*7}',
+  ],
+  Int: [0, -1, 2_147_483_647, -2_147_483_648],
+  Float: [0, -1, 1e308, -1e308, 1e-320],
+  Boolean: [true, false],
+  DateTime: ['2026-02-28T00:00:00.000Z', '+275760-09-13T00:00:00.000Z'],
+  JSON: [null, '', 0, [], {}, { a: { b: { c: '\u0000' } } }, [[[[[]]]]], repeat('x', 10_000)],
+};
+
+function valuesOf(type: GraphQLInputType, round: number, depth = 0): unknown {
+  if (isNonNullType(type)) return valuesOf(type.ofType, round, depth);
+  if (isListType(type)) return round % 3 === 0 ? [] : [valuesOf(type.ofType, round, depth)];
+  if (isEnumType(type)) return type.getValues()[round % type.getValues().length]?.name;
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    const kept = depth > 3 ? fields.filter((field) => isNonNullType(field.type)) : fields;
+    return Object.fromEntries(
+      kept.map((field, i) => [field.name, valuesOf(field.type, round + i, depth + 1)]),
+    );
+  }
+  const options = hostile[type.name] ?? [];
+  return options[round % options.length];
+}
+
+function textOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string {
+  const declared = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
+  const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
+  const named = getNamedType(field.type);
+  const refusal = isUnionType(named) ? ' ... on Refusal { code params }' : '';
+  return `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename${refusal} } }`;
+}
+
+/** The variables of a registered operation, with a hostile value for each. */
+function variablesOf(schema: GraphQLSchema, text: string, round: number): Record<string, unknown> | null {
+  const document = parse(text);
+  if (validate(schema, document).length) return null;
+  const [operation] = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  const entries = (operation?.variableDefinitions ?? []).map((definition, i) => {
+    // The three kinds of type node are three overloads.
+    const node = definition.type;
+    const type =
+      node.kind === Kind.NAMED_TYPE
+        ? typeFromAST(schema, node)
+        : node.kind === Kind.LIST_TYPE
+          ? typeFromAST(schema, node)
+          : typeFromAST(schema, node);
+    return [definition.variable.name.value, isInputType(type) ? valuesOf(type, round + i * 5) : null];
+  });
+  return Object.fromEntries(entries);
+}
+
+describe('values that fit the types of an operation and mean nothing', () => {
+  const campus = testCampus();
+  const rounds = Array.from({ length: 20 }, (_, round) => round);
+  const speakers = ['nobody', 'ana', 'carla', 'admin'] as const;
+
+  it('are refused at /graphql, or "not found", or nothing: never a failure', async () => {
+    const { schema } = campus.server.app.get(GraphQLSchemaHost);
+    const operations = [
+      ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ['query', field] as const),
+      ...Object.values(schema.getMutationType()?.getFields() ?? {}).map(
+        (field) => ['mutation', field] as const,
+      ),
+    ];
+    expect(operations.length).toBeGreaterThan(8);
+    const failures: unknown[] = [];
+    for (const [kind, field] of operations) {
+      for (const round of field.args.length ? rounds : [0]) {
+        const variables = Object.fromEntries(
+          field.args.map((argument, i) => [argument.name, valuesOf(argument.type, round + i * 5)]),
+        );
+        for (const persona of speakers) {
+          const answer = await campus.as(persona).query(textOf(kind, field), variables);
+          const isFine = answer.status < 500 && !LEAKS.test(answer.body);
+          if (!isFine)
+            failures.push({
+              operation: field.name,
+              persona,
+              variables: JSON.stringify(variables).slice(0, 300),
+              body: answer.body.slice(0, 300),
+            });
+        }
+      }
+    }
+    expect(failures).toEqual([]);
+  }, 240_000);
+
+  it('are refused at /op, or "not found", or nothing: never a failure', async () => {
+    const { schema } = campus.server.app.get(GraphQLSchemaHost);
+    const failures: unknown[] = [];
+    for (const [id, text] of Object.entries(registeredTexts())) {
+      for (const round of rounds) {
+        const variables = variablesOf(schema, text, round);
+        for (const persona of variables ? speakers : []) {
+          const headers = { ...(await campus.as(persona).headers()), 'content-type': 'application/json' };
+          const payload = JSON.stringify({ variables });
+          const answer = await campus.server.app.inject({
+            method: 'POST',
+            url: `/op/${id}`,
+            headers,
+            payload,
+          });
+          const isFine = answer.statusCode < 500 && !LEAKS.test(answer.body);
+          if (!isFine)
+            failures.push({ id, persona, variables: payload.slice(0, 300), body: answer.body.slice(0, 300) });
+        }
+      }
+    }
+    expect(failures).toEqual([]);
+  }, 240_000);
+
+  it('are refused with wrong types too', async () => {
+    for (const wrong of [1, true, [], {}, null]) {
+      const answer = await campus
+        .as('ana')
+        .query('mutation ($input: ChooseLanguageInput!) { chooseLanguage(input: $input) { __typename } }', {
+          input: { locale: wrong },
+        });
+      expect(answer.status).toBe(400);
+    }
+  });
+});
