@@ -19,10 +19,14 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** A process that ended but was not collected by its parent still has a number, and does nothing. */
+/**
+ * A process that ended but was not collected by its parent still has a number, and does nothing. While other threads of
+ * it are ending, its ports are still taken: not yet.
+ */
 function isZombie(pid: number): boolean {
   if (process.platform !== 'linux') return false;
-  return statFields(pid)[0] === 'Z';
+  const fields = statFields(pid);
+  return fields[0] === 'Z' && Number(fields[17]) <= 1;
 }
 
 /** The fields of /proc/PID/stat after the program's name, which may itself hold blanks and brackets. */

@@ -64,7 +64,7 @@ function imageFaults(root: string): string[] {
       .filter((word) => !word.startsWith('--')),
   );
   const missing = sources.filter((source) => !existsSync(join(root, source)));
-  const isRoot = !/^USER (?!root|0)\S+/m.test(text.slice(text.lastIndexOf('\nFROM ')));
+  const isRoot = !/^USER (?!root|0)\S+/m.test(text.split(/^FROM /m).at(-1) ?? '');
   return [
     ...missing.map((source) => `Dockerfile: nothing to copy at ${source}.`),
     ...(isRoot ? ['Dockerfile: the last stage runs as root.'] : []),

@@ -168,5 +168,7 @@ export function importPlugin(root) {
   return { meta: { name: 'campus' }, rules: { imports: rule } };
 }
 
+export { tiers };
+
 /** The root of the tree this file lies in. */
 export const root = dirname(dirname(import.meta.dirname));

@@ -1,0 +1,234 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ESLint } from 'eslint';
+import { readProjects, refusalOf, tiers } from './import-rule.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A tree small enough to be read here, and with every kind of project. */
+const projects = [
+  { folder: 'apps/api', name: '@campus/api', entries: [], scope: 'api', type: 'app' },
+  { folder: 'apps/learner', name: '@campus/learner', entries: [], scope: 'web', type: 'app' },
+  { folder: 'apps/journeys', name: '@campus/journeys', entries: [], scope: 'web', type: 'journeys' },
+  {
+    folder: 'libs/course-rules',
+    name: '@campus/course-rules',
+    entries: ['.'],
+    scope: 'shared',
+    type: 'rules',
+  },
+  {
+    folder: 'libs/quiz-grading',
+    name: '@campus/quiz-grading',
+    entries: ['.'],
+    scope: 'shared',
+    type: 'rules',
+  },
+  { folder: 'libs/api-client', name: '@campus/api-client', entries: ['.'], scope: 'web', type: 'client' },
+  { folder: 'libs/ui', name: '@campus/ui', entries: ['.'], scope: 'web', type: 'ui' },
+  {
+    folder: 'libs/web-shell',
+    name: '@campus/web-shell',
+    entries: ['.', './testing'],
+    scope: 'web',
+    type: 'shell',
+  },
+  { folder: 'libs/lost', name: '@campus/lost', entries: ['.'], scope: undefined, type: undefined },
+  { folder: 'tools', name: '@campus/tools', entries: [], scope: 'tools', type: 'tools' },
+];
+
+const api = 'apps/api/src';
+const learner = 'apps/learner/src';
+
+describe('imports between projects', () => {
+  it.each([
+    ['the API never imports the web', `${api}/main.ts`, '@campus/ui', /scope:api never imports scope:web/],
+    [
+      'the web never imports the API',
+      `${learner}/main.tsx`,
+      '@campus/api',
+      /scope:web never imports scope:api/,
+    ],
+    ['nobody imports an app', 'apps/journeys/src/a.ts', '@campus/learner', /never imports type:app/],
+    [
+      'nobody reaches into an app',
+      'tools/bench/main.ts',
+      '../../apps/api/src/main.ts',
+      /Nobody imports an app/,
+    ],
+    ['shared imports shared only', 'libs/course-rules/src/a.ts', '@campus/ui', /scope:shared never/],
+    [
+      'a client does without ui',
+      'libs/api-client/src/a.ts',
+      '@campus/ui',
+      /type:client never imports type:ui/,
+    ],
+    ['ui does without the client', 'libs/ui/src/a.tsx', '@campus/api-client', /type:ui never/],
+    ['the shell imports no shell of another', 'libs/ui/src/a.tsx', '@campus/web-shell', /type:ui never/],
+    ['a lib has one door', `${learner}/main.tsx`, '@campus/ui/src/button.tsx', /its only door/],
+    ['the test kit is for tests', `${learner}/main.tsx`, '@campus/web-shell/testing', /its only door/],
+    ['a lib is imported by name', `${learner}/main.tsx`, '../../../libs/ui/src/index.ts', /by its name/],
+    ['inside a lib its door is not used', 'libs/ui/src/a.tsx', '@campus/ui', /The door is for others/],
+    ['an unknown project', `${api}/main.ts`, '@campus/nothing', /no project/],
+    ['a project without tags', 'libs/lost/src/index.ts', 'node:fs', /no known scope/],
+    ['sources never use tools', `${api}/main.ts`, '../../../tools/campus/run.ts', /stand on their own/],
+    ['sources never use the root', `${api}/main.ts`, '../../../boundaries.mjs', /stand on their own/],
+    ['nobody imports content', `${api}/main.ts`, '../../../content/a/course.yaml', /Nothing imports content/],
+    ['not even a test', 'apps/api/test/a.ts', '../../../content/a/course.yaml', /Nothing imports content/],
+  ])('%s', (_rule, from, specifier, message) => {
+    expect(refusalOf(projects, from, specifier)).toMatch(message);
+  });
+
+  it.each([
+    [`${api}/main.ts`, '@campus/course-rules'],
+    [`${api}/main.ts`, '../../../libs/api-client/src/generated/registered-operations.json'],
+    [`${learner}/main.tsx`, '@campus/ui'],
+    [`${learner}/main.tsx`, '@campus/web-shell'],
+    [`${learner}/main.spec.tsx`, '@campus/web-shell/testing'],
+    ['libs/quiz-grading/src/a.ts', '@campus/course-rules'],
+    ['apps/journeys/src/support/campus.ts', '../../../../tools/campus/test-campus.ts'],
+    ['apps/api/test/support/global-setup.ts', '../../../../tools/campus/postgres.ts'],
+    ['apps/api/jest.config.js', '../../jest.preset.js'],
+    ['eslint.config.mjs', './tools/checks/import-rule.mjs'],
+  ])('%s may import %s', (from, specifier) => {
+    expect(refusalOf(projects, from, specifier)).toBeNull();
+  });
+});
+
+describe('npm packages', () => {
+  it.each([
+    ['libs/course-rules/src/a.ts', '@nestjs/common'],
+    ['libs/course-rules/src/a.ts', 'typeorm'],
+    ['libs/course-rules/src/a.ts', 'react'],
+    ['libs/course-rules/src/a.ts', 'react/jsx-runtime'],
+    ['libs/course-rules/src/a.ts', '@apollo/server'],
+    ['libs/course-rules/src/a.ts', 'graphql'],
+    ['libs/course-rules/src/a.spec.ts', 'graphql'],
+    [`${learner}/main.tsx`, 'pg'],
+    [`${learner}/main.tsx`, 'graphql'],
+    [`${api}/main.ts`, 'react-dom/server'],
+  ])('%s does without %s', (from, specifier) => {
+    expect(refusalOf(projects, from, specifier)).toMatch(/does without/);
+  });
+
+  it.each([
+    ['libs/course-rules/src/a.ts', 'node:crypto'],
+    [`${api}/main.ts`, '@nestjs/core'],
+    [`${api}/main.ts`, 'pg'],
+    [`${learner}/main.tsx`, 'react'],
+    [`${learner}/main.tsx`, 'graphql-looks-alike'],
+  ])('%s may use %s', (from, specifier) => {
+    expect(refusalOf(projects, from, specifier)).toBeNull();
+  });
+});
+
+describe('inside the API', () => {
+  const at = (module: string, file: string) => `${api}/modules/${module}/${file}`;
+
+  it.each([
+    [
+      'platform knows no module',
+      `${api}/platform/http/a.ts`,
+      '../../modules/people/index.ts',
+      /knows nothing/,
+    ],
+    ['a sibling has one door', at('editions', 'a.ts'), '../courses/course.entity.ts', /its door/],
+    ['also for what lies deeper', at('editions', 'deep/er/a.ts'), '../../../courses/deep/b.ts', /its door/],
+    ['also for the application', `${api}/app.module.ts`, './modules/people/person.entity.ts', /its door/],
+    [
+      'a lower module never imports a higher one',
+      at('people', 'a.ts'),
+      '../certificates/index.ts',
+      /is below/,
+    ],
+    ['the door is not used from inside', at('people', 'a.ts'), './index.ts', /for others/],
+    ['a module without a tier', at('weather', 'a.ts'), '../people/index.ts', /its tier/],
+    ['migrations stand alone', at('people', 'a.ts'), '../../migrations/index.ts', /stand alone/],
+  ])('%s', (_rule, from, specifier, message) => {
+    expect(refusalOf(projects, from, specifier)).toMatch(message);
+  });
+
+  it.each([
+    [at('editions', 'a.ts'), '../courses/index.ts'],
+    [at('people', 'a.ts'), '../audit/index.ts'],
+    [at('people', 'a.ts'), './person.entity.ts'],
+    [at('people', 'a.ts'), '../../platform/auth/allow.ts'],
+    [`${api}/app.module.ts`, './modules/people/index.ts'],
+    [`${api}/refusal-codes.ts`, './modules/people/people.refusals.ts'],
+    ['apps/api/test/people/a.api.spec.ts', '../../src/modules/people/person.entity.ts'],
+  ])('%s may import %s', (from, specifier) => {
+    expect(refusalOf(projects, from, specifier)).toBeNull();
+  });
+
+  it('each module of the tree has its tier', () => {
+    const modules = join(root, 'apps/api/src/modules');
+    const names = existsSync(modules) ? readdirSync(modules) : [];
+    expect(names.filter((name) => !tiers.flat().includes(name))).toEqual([]);
+  });
+});
+
+describe('inside a React app', () => {
+  it.each([
+    ['features/quiz/a.tsx', '../lesson/index.ts', /never import each other/],
+    ['features/quiz/a.tsx', '../../routes/home.tsx', /knows nothing of routes/],
+    ['shared/a.ts', '../features/quiz/index.ts', /knows nothing of features/],
+    ['shared/deep/a.ts', '../../routes/home.tsx', /knows nothing of routes/],
+  ])('%s never imports %s', (from, specifier, message) => {
+    expect(refusalOf(projects, `${learner}/${from}`, specifier)).toMatch(message);
+  });
+
+  it.each([
+    ['routes/home.tsx', '../features/quiz/index.ts'],
+    ['features/quiz/a.tsx', './deep/b.tsx'],
+    ['features/quiz/a.tsx', '../../shared/a.ts'],
+    ['main.tsx', './routes/home.tsx'],
+  ])('%s may import %s', (from, specifier) => {
+    expect(refusalOf(projects, `${learner}/${from}`, specifier)).toBeNull();
+  });
+});
+
+describe('lint of the real tree', () => {
+  const eslint = new ESLint({ cwd: root });
+  const rulesBroken = async (file: string, text: string) => {
+    const [result] = await eslint.lintText(text, { filePath: join(root, file) });
+    return result?.messages.map((message) => message.ruleId ?? message.message) ?? [];
+  };
+  const lib = 'libs/quiz-grading/src/index.ts';
+
+  it('every project carries a scope and a type', () => {
+    const nameless = readProjects(root).filter(({ scope, type }) => !scope || !type);
+    expect(nameless.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each([
+    ['a static import', `import { x } from 'react';\nexport const y = x;\n`],
+    ['an import of a type', `import type { X } from 'react';\nexport type Y = X;\n`],
+    ['a type written inline', `export type Y = import('react').X;\n`],
+    ['a dynamic import', `export const y = () => import('react');\n`],
+    ['a re-export', `export { x } from 'react';\n`],
+    ['a re-export of all', `export * from 'react';\n`],
+  ])('refuses %s across a boundary', async (_kind, text) => {
+    expect(await rulesBroken(lib, text)).toContain('campus/imports');
+  });
+
+  it.each([
+    ['@typescript-eslint/no-explicit-any', 'export const x = (y: any) => y;\n'],
+    ['@typescript-eslint/no-non-null-assertion', 'export const x = (y: string | null) => y!;\n'],
+    ['no-restricted-syntax', 'export const x = (y: string) => y as unknown as number;\n'],
+    ['import-x/no-default-export', 'export default 1;\n'],
+    ['@typescript-eslint/consistent-type-imports', `import { X } from './x.ts';\nexport type Y = X;\n`],
+    ['@typescript-eslint/no-floating-promises', 'export function x() { Promise.resolve(1); }\n'],
+    ['max-lines', 'export const a = () => [\n' + '  1,\n'.repeat(400) + '];\n'],
+    [
+      'max-lines-per-function',
+      'export function x() {\n' + '  a();\n'.repeat(60) + '}\ndeclare const a: () => void;\n',
+    ],
+  ])('%s is enforced', async (rule, text) => {
+    expect(await rulesBroken(lib, text)).toContain(rule);
+  });
+
+  it('lets clean code pass', async () => {
+    expect(await rulesBroken(lib, 'export const half = (whole: number): number => whole / 2;\n')).toEqual([]);
+  });
+});

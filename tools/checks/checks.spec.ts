@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { findContainerFaults } from './containers.ts';
+import { findFolderFaults } from './folders.ts';
+import { findLockFaults, findTraces, tracesIn } from './traces.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+let tree: string;
+beforeEach(() => {
+  tree = mkdtempSync(join(tmpdir(), 'campus-checks-spec-'));
+});
+afterEach(() => rmSync(tree, { recursive: true, force: true }));
+
+function plant(path: string, text = ''): void {
+  mkdirSync(dirname(join(tree, path)), { recursive: true });
+  writeFileSync(join(tree, path), text);
+}
+
+describe('folders', () => {
+  it.each([
+    ['libs/x/src/utils/a.ts', /says nothing/],
+    ['libs/x/src/LessonPage.tsx', /kebab-case/],
+    ['libs/x/src/lesson_page.ts', /kebab-case/],
+    ['apps/learner/src/shared/deep/index.ts', /no door/],
+    ['apps/api/src/modules/weather/weather.rules.ts', /index\.ts is missing/],
+    ['apps/api/src/modules/weather/weather.rules.ts', /README\.md is missing/],
+  ])('%s', (path, fault) => {
+    plant(path);
+    expect(findFolderFaults(tree).join('\n')).toMatch(fault);
+  });
+
+  it('a plate is short', () => {
+    plant('apps/api/src/modules/weather/index.ts');
+    plant('apps/api/src/modules/weather/README.md', 'line\n'.repeat(31));
+    expect(findFolderFaults(tree)).toEqual([expect.stringMatching(/31 lines/)]);
+  });
+
+  it('a crowded root', () => {
+    for (let i = 0; i < 21; i++) plant(`file-${i}.md`);
+    expect(findFolderFaults(tree)).toEqual([expect.stringMatching(/21 entries/)]);
+  });
+
+  it('lets a good tree pass, and never looks at what tools made', () => {
+    plant('apps/api/src/modules/weather/index.ts');
+    plant('apps/api/src/modules/weather/README.md', 'The weather.\n');
+    plant('apps/learner/src/features/lesson/lesson-page.tsx');
+    plant('libs/x/src/index.ts');
+    plant('libs/x/dist/Utils/A_b.js');
+    plant('libs/x/operations/CourseHome.graphql');
+    expect(findFolderFaults(tree)).toEqual([]);
+  });
+});
+
+describe('traces', () => {
+  it.each([
+    ['a path', `cd /${'work'}/main`],
+    ['a home', `/${'home'}/alice/campus`],
+    ['a temporary file', `'/${'tmp'}/x'`],
+    ['a registry', `https://registry.${'npmjs'}.org/x`],
+    ['a key', `-----BEGIN ${'PRIVATE'} KEY-----`],
+    ['a token', `gh${'p'}_${'a'.repeat(36)}`],
+  ])('%s', (_kind, text) => {
+    expect(tracesIn('a.ts', `first\n${text}\n`)).toEqual([expect.stringMatching(/^a\.ts:2: /)]);
+  });
+
+  it.each(['https://campus.example.org/work/a', 'network/tmp/x', 'apps/work/main'])(
+    'lets %s pass',
+    (text) => {
+      expect(tracesIn('a.ts', text)).toEqual([]);
+    },
+  );
+
+  it('reads every file a person wrote', () => {
+    plant('docs/a.md', `see /${'work'}/main\n`);
+    plant('node_modules/a.md', `see /${'work'}/main\n`);
+    expect(findTraces(tree)).toHaveLength(1);
+  });
+
+  it('a lock file names no hosts', () => {
+    plant('package-lock.json', '{\n"resolved": "https://host.example/x.tgz"\n"resolved": "libs/x"\n}');
+    expect(findLockFaults(tree)).toEqual([expect.stringMatching(/^package-lock\.json:2: /)]);
+  });
+});
+
+describe('containers', () => {
+  const plantDocker = (change: (compose: string) => string, dockerfile = 'FROM a\nUSER node\n') => {
+    plant('docker/compose.yaml', change(readFileSync(join(root, 'docker/compose.yaml'), 'utf8')));
+    plant('docker/Dockerfile', dockerfile);
+    plant('docker/Caddyfile');
+  };
+
+  it('the compose file as it is has no fault', () => {
+    plantDocker((compose) => compose);
+    expect(findContainerFaults(tree)).toEqual([]);
+  });
+
+  it.each([
+    ['a secret in the open', 'PUBLIC_URL:', 'CAMPUS_SECRET:', /belongs into a secret/],
+    ['an unknown secret', '  smtp_url:\n', '  smtp_address:\n', /no secret smtp_url/],
+    ['a mount of nothing', './Caddyfile', './Caddyfil', /nothing to mount/],
+    ['a service that nobody watches', 'healthcheck:', 'check:', /healthcheck/],
+    ['an image from nowhere', 'image: caddy:2', 'x: y', /neither image nor build/],
+    ['a missing Dockerfile', 'docker/Dockerfile', 'docker/Other', /no docker\/Other/],
+  ])('%s', (_kind, from, to, fault) => {
+    plantDocker((compose) => compose.replace(from, to));
+    expect(findContainerFaults(tree).join('\n')).toMatch(fault);
+  });
+
+  it('the image copies what is there and does not run as root', () => {
+    plantDocker((compose) => compose, 'FROM a AS b\nUSER node\nCOPY nothing here\n\nFROM a\n');
+    expect(findContainerFaults(tree)).toEqual([
+      expect.stringMatching(/nothing to copy at nothing/),
+      expect.stringMatching(/runs as root/),
+    ]);
+  });
+});
