@@ -35,14 +35,12 @@ describe.each(routes)('a write to %s', (url, payload) => {
     },
   );
 
-  it.each([{}, { origin: 'http://campus.test' }])(
-    'is taken from a page of the campus (%j)',
-    async (headers) => {
-      const answer = await post({ 'x-campus-request': '1', ...headers });
-      expect(answer.statusCode).toBe(200);
-      expect(answer.json<{ data: { me: { id: string } } }>().data.me.id).toBeTruthy();
-    },
-  );
+  const fromUs: Record<string, string>[] = [{}, { origin: 'http://campus.test' }];
+  it.each(fromUs)('is taken from a page of the campus (%j)', async (headers) => {
+    const answer = await post({ 'x-campus-request': '1', ...headers });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json<{ data: { me: { id: string } } }>().data.me.id).toBeTruthy();
+  });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
     'is refused as %s, which a form can send',

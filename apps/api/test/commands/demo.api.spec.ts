@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { run } from '../../src/commands/run.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const content = fileURLToPath(new URL('../../../../content', import.meta.url));
+
+describe('the demo at the command line', () => {
+  let server: TestServer;
+  const before = { ...process.env };
+  const silent = async (...words: string[]) => {
+    const spy = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      return await run(words);
+    } finally {
+      spy.mockRestore();
+    }
+  };
+  const count = async (table: string) =>
+    (await server.sql.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    Object.assign(process.env, {
+      DATABASE_URL: server.databaseUrl,
+      STORAGE_DIR: server.config.storageDir,
+      CONTENT_DIR: content,
+    });
+  });
+  afterAll(async () => {
+    process.env = before;
+    await server.close();
+  });
+
+  it('is not reset under a running campus', async () => {
+    await server.app.inject({ method: 'GET', url: '/health' });
+    await expect(silent('demo', 'reset', '--yes')).rejects.toThrow('The campus is running on this database');
+    expect(await count('person')).toBe(8);
+  });
+
+  it('has no place in production', async () => {
+    const production = {
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://campus.example.org',
+      SMTP_URL: 'smtp://localhost',
+      CAMPUS_SECRET: 'f'.repeat(64),
+    };
+    Object.assign(process.env, production);
+    try {
+      await expect(silent('demo', 'seed')).rejects.toThrow('There are no demo people in production.');
+      await expect(silent('demo', 'reset', '--yes')).rejects.toThrow(
+        'There are no demo people in production.',
+      );
+    } finally {
+      process.env = {
+        ...before,
+        DATABASE_URL: server.databaseUrl,
+        STORAGE_DIR: server.config.storageDir,
+        CONTENT_DIR: content,
+      };
+    }
+  });
+
+  it('is as on the first day after a reset, which asks when other people are there', async () => {
+    const { sql, app } = server;
+    await app.close();
+    await sql.query(`update person set given_names = 'Otra'; delete from person_secret`);
+    await sql.query(
+      `insert into audit_event (id, action, subject_type, subject_id) values (gen_random_uuid(), 'test.happened', 'test', '1')`,
+    );
+    await sql.query(
+      `insert into person (id, given_names, first_surname, locale, time_zone) values (gen_random_uuid(), 'Rosa', 'Díaz', 'es', 'UTC')`,
+    );
+    await expect(silent('demo', 'reset')).rejects.toThrow(/1 people in it are no demo people.*--yes/);
+    expect(await count('person')).toBe(9);
+    expect(await silent('demo', 'reset', '--yes')).toBe(0);
+    expect(await count('person')).toBe(8);
+    expect(await count('person_secret')).toBe(8);
+    expect(await count(`audit_event where action = 'test.happened'`)).toBe(0);
+    expect(await count(`person where given_names = 'Otra'`)).toBe(0);
+    expect(await count(`course_version where status = 'published'`)).toBe(1);
+    expect(await silent('demo', 'reset')).toBe(0);
+    expect(await silent('demo', 'seed')).toBe(0);
+    expect(await count('person')).toBe(8);
+  }, 60_000);
+});
