@@ -40,7 +40,7 @@ async function linkFor(campus: TestCampus, email: string): Promise<string> {
   await request(campus, email);
   await campus.server.app.get(Jobs).drain();
   const mail = (await mailsOf(campus, email)).findLast(({ template }) => template === 'password-reset');
-  return /\/reset-password#([A-Za-z0-9_-]{43})\s/.exec(mail?.text_body ?? '')?.[1] ?? '';
+  return /\/reset\/([A-Za-z0-9_-]{43})\s/.exec(mail?.text_body ?? '')?.[1] ?? '';
 }
 
 const reset = (campus: TestCampus, token: string, password = NEW) =>

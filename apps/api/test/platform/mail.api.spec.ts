@@ -187,7 +187,7 @@ describe('the outbox', () => {
 
   it('shows a demo visitor what would have left, and nothing leaves', async () => {
     const { app, sql } = campus.server;
-    const data = { words: 'See http://campus.test/reset-password#TOKEN and http://evil.example/<b>' };
+    const data = { words: 'See http://campus.test/reset/TOKEN and http://evil.example/<b>' };
     const id = await app
       .get(Database)
       .transaction((tx) =>
@@ -204,7 +204,7 @@ describe('the outbox', () => {
     expect(list.body).toContain(`/outbox/${id}`);
     expect(list.body).not.toContain('<i>');
     const one = await campus.as('nobody').get(`/outbox/${id}`);
-    expect(one.body).toContain('<a href="http://campus.test/reset-password#TOKEN">');
+    expect(one.body).toContain('<a href="http://campus.test/reset/TOKEN">');
     expect(one.body).not.toContain('<a href="http://evil');
     expect(one.body).not.toContain('<b>');
     expect(one.headers['content-security-policy']).toContain("default-src 'none'");

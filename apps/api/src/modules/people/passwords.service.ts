@@ -14,6 +14,7 @@ import { Mailer } from '../../platform/mail/mailer.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { Throttle } from '../../platform/throttle/throttle.ts';
 import { AuditService } from '../audit/index.ts';
+import { clientPages } from './client-pages.ts';
 import { passwordChangedMail } from './people.mails.ts';
 import { cleanAddress, isPasswordLength, passwordFault, PASSWORD_MINIMUM } from './people.rules.ts';
 import { contactById, passwordHashOf, setPassword, type ContactRow } from './person.statements.ts';
@@ -100,7 +101,7 @@ export class Passwords {
       to: contact.address,
       locale: contact.locale,
       template: passwordChangedMail,
-      data: { name: contact.given_names, url: `${this.config.publicUrl}/forgot-password` },
+      data: { name: contact.given_names, url: clientPages.forgot(this.config.publicUrl) },
     });
     await this.audit.record(tx, {
       actorId: contact.person_id,

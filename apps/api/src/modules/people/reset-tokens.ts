@@ -5,6 +5,7 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
+import { clientPages } from './client-pages.ts';
 
 const createToken = statement(
   'password-reset-create',
@@ -44,11 +45,11 @@ export class ResetTokens {
     });
   }
 
-  /** The address of the page that takes the token; after `#`, so that it stays out of logs and of Referer. */
+  /** The address of the page that takes a new token. */
   async linkFor(tx: EntityManager, personId: string, hours: number): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.rowsIn(tx, createToken, [hashOf(token), personId, hours]);
-    return `${this.config.publicUrl}/reset-password#${token}`;
+    return clientPages.reset(this.config.publicUrl, token);
   }
 
   /** The person of a good token, which is then used up; null for any other. A rollback gives it back. */

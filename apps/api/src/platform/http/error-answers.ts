@@ -19,8 +19,18 @@ export class ErrorAnswers implements ExceptionFilter {
     if (host.getType<string>() === 'graphql') return error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const status = statusOf(error);
-    const code = status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : status === 401 ? 'SIGN_IN_NEEDED' : 'BAD_REQUEST';
-    const answer = status >= 500 ? failure(error) : { message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } };
+    const code =
+      status === 404
+        ? 'NOT_FOUND'
+        : status === 403
+          ? 'FORBIDDEN'
+          : status === 401
+            ? 'SIGN_IN_NEEDED'
+            : 'BAD_REQUEST';
+    const answer =
+      status >= 500
+        ? failure(error)
+        : { message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } };
     void reply.code(status).send({ errors: [answer] });
     return undefined;
   }

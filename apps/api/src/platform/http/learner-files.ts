@@ -4,7 +4,7 @@ import { type FastifyInstance } from 'fastify';
 import { type Config } from '../config/config.ts';
 
 /** Requests that belong to the server: an unknown one is "not found", not a page of the client. */
-const SERVER_PATHS = /^\/(op|graphql|media|certificates|verify|outbox|health|assets)(\/|$|\?)/;
+const SERVER_PATHS = /^\/(op|graphql|media|verify|outbox|health|assets)(\/|$|\?)|^\/certificates\//;
 
 /** The learner client: hashed assets for ever, compressed at build; every other path is a page of it. */
 export async function learnerFiles(http: FastifyInstance, config: Config): Promise<void> {

@@ -10,7 +10,10 @@ export class NestLog implements LoggerService {
     log.warn(String(message));
   }
   error(message: unknown, stack?: unknown): void {
-    log.error(message instanceof Error ? message.message : String(message), stack ? { stack: String(stack) } : {});
+    log.error(
+      message instanceof Error ? message.message : String(message),
+      stack ? { stack: String(stack) } : {},
+    );
   }
   fatal(message: unknown): void {
     log.error(String(message));

@@ -21,31 +21,43 @@ interface OperationRequest {
  * `POST /op/<id>`: the registered operations of our own clients, compiled, over the same schema, guards and
  * interceptors as /graphql. Half of what the general route costs.
  */
-export function operationsRoute(http: FastifyInstance, operations: Pick<RegisteredOperations, 'find'>, sessions: Sessions, config: Config): void {
+export function operationsRoute(
+  http: FastifyInstance,
+  operations: Pick<RegisteredOperations, 'find'>,
+  sessions: Sessions,
+  config: Config,
+): void {
   const refuse = (reply: FastifyReply, error: GraphQLFormattedError) =>
     reply.code(statusOf(error.extensions?.code)).send({ errors: [error] });
 
-  http.post<OperationRequest>('/op/:id', { bodyLimit: BODY_LIMIT }, async (request: FastifyRequest<OperationRequest>, reply) => {
-    const now = new Date();
-    reply.header('x-campus-time', now.toISOString()).header('cache-control', 'no-store');
-    if (!isSameSite(request, config.publicUrl)) return refuse(reply, coded('CROSS_SITE_REQUEST').toJSON());
-    const operation = operations.find(request.params.id);
-    if (!operation) return refuse(reply, coded('OPERATION_NOT_REGISTERED').toJSON());
-    const context = await contextFor(sessions, request, reply);
-    if (context.actor) reply.header('x-campus-time-token', timeToken(config.secret, context.actor.personId, now));
-    const variables = request.body?.variables;
-    if (variables !== undefined && (variables === null || typeof variables !== 'object')) return refuse(reply, coded('BAD_USER_INPUT').toJSON());
-    try {
-      const result = await operation.query({}, context, variables ?? {});
-      if (!result.errors?.length) return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
-      const errors = result.errors.map((error) => {
-        const full = error instanceof GraphQLError ? withExtensions(error) : coded('INTERNAL');
-        return formatError(full.toJSON(), full);
-      });
-      const status = Math.max(...errors.map((error) => statusOf(error.extensions?.code)));
-      return await reply.code(status).send({ data: result.data ?? null, errors });
-    } catch (error) {
-      return refuse(reply, failure(error));
-    }
-  });
+  http.post<OperationRequest>(
+    '/op/:id',
+    { bodyLimit: BODY_LIMIT },
+    async (request: FastifyRequest<OperationRequest>, reply) => {
+      const now = new Date();
+      reply.header('x-campus-time', now.toISOString()).header('cache-control', 'no-store');
+      if (!isSameSite(request, config.publicUrl)) return refuse(reply, coded('CROSS_SITE_REQUEST').toJSON());
+      const operation = operations.find(request.params.id);
+      if (!operation) return refuse(reply, coded('OPERATION_NOT_REGISTERED').toJSON());
+      const context = await contextFor(sessions, request, reply);
+      if (context.actor)
+        reply.header('x-campus-time-token', timeToken(config.secret, context.actor.personId, now));
+      const variables = request.body?.variables;
+      if (variables !== undefined && (variables === null || typeof variables !== 'object'))
+        return refuse(reply, coded('BAD_USER_INPUT').toJSON());
+      try {
+        const result = await operation.query({}, context, variables ?? {});
+        if (!result.errors?.length)
+          return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
+        const errors = result.errors.map((error) => {
+          const full = error instanceof GraphQLError ? withExtensions(error) : coded('INTERNAL');
+          return formatError(full.toJSON(), full);
+        });
+        const status = Math.max(...errors.map((error) => statusOf(error.extensions?.code)));
+        return await reply.code(status).send({ data: result.data ?? null, errors });
+      } catch (error) {
+        return refuse(reply, failure(error));
+      }
+    },
+  );
 }
