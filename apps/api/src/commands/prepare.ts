@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { CourseFaults, CourseImporter } from '../modules/content-import/index.ts';
 import { Database } from '../platform/database/database.ts';
+import { seedEdition } from '../seeds/editions.ts';
 import { seedPeople } from '../seeds/people.ts';
 import { OperatorFault } from './command.ts';
 import { importCourses } from './content-import.ts';
@@ -22,5 +23,9 @@ export async function prepareContent(app: INestApplicationContext, contentDir: s
 
 /** The demo people and what they are enrolled in; what is there already stays. Returns how many people were made. */
 export async function prepareDemo(app: INestApplicationContext): Promise<number> {
-  return app.get(Database).transaction((tx) => seedPeople(tx));
+  return app.get(Database).transaction(async (tx) => {
+    const made = await seedPeople(tx);
+    await seedEdition(tx);
+    return made;
+  });
 }

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { readConfig, type Config } from '../../src/platform/config/config.ts';
+import { type Config } from '../../src/platform/config/config.ts';
 import { createServer } from '../../src/server.ts';
 import { urlOf, withClient } from './databases.ts';
 import { template } from './template.ts';
+import { testConfig } from './test-config.ts';
 
 export interface TestServer {
   app: NestFastifyApplication;
@@ -25,18 +26,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   await withClient('postgres', (client) => client.query(`create database ${database} template ${source}`));
   const storageDir = await mkdtemp(join(tmpdir(), 'campus-storage-'));
   const databaseUrl = urlOf(database);
-  const config = readConfig({
-    NODE_ENV: 'test',
-    DATABASE_URL: databaseUrl,
-    DATABASE_POOL: '4',
-    PORT: '0',
-    CAMPUS_SECRET: 'a secret for tests, and only for tests',
-    STORAGE_DIR: process.env.CAMPUS_TEST_STORAGE ?? storageDir,
-    LEARNER_DIR: join(storageDir, 'no-client'),
-    PUBLIC_URL: 'http://campus.test',
-    CONTENT_ORIGIN: 'http://*.content.test',
-    ...env,
-  });
+  const config = testConfig(database, storageDir, env);
   const app = await createServer(config);
   const sql = new pg.Client({ connectionString: databaseUrl });
   await sql.connect();

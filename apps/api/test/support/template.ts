@@ -1,22 +1,41 @@
-import { DataSource } from 'typeorm';
+import 'reflect-metadata';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../src/app.module.ts';
 import { migrateDatabase } from '../../src/commands/migrate.ts';
-import { dataSourceOptions } from '../../src/platform/database/data-source.ts';
+import { CourseImporter } from '../../src/modules/content-import/index.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import { NestLog } from '../../src/platform/http/nest-log.ts';
+import { seedEdition } from '../../src/seeds/editions.ts';
 import { seedPeople } from '../../src/seeds/people.ts';
 import { urlOf, withClient } from './databases.ts';
+import { testConfig } from './test-config.ts';
 
 /** Jest's workers come here at the same moment: one builds, the others wait. */
 const LOCK = 7_203_115;
 
 const isThere = `select from pg_database where datname = $1`;
 
-/** Everything a spec file starts from: the schema, the demo people. */
+/** The course of the tests: small, three languages, every kind of activity. */
+export const TEST_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url));
+
+/** Everything a spec file starts from: the schema, the course, the demo people and their edition. */
 async function fill(database: string): Promise<void> {
   await migrateDatabase(urlOf(database));
-  const source = await new DataSource(dataSourceOptions(urlOf(database), 2)).initialize();
+  const config = testConfig(database, tmpdir());
+  const app = await NestFactory.createApplicationContext(AppModule.of(config), {
+    logger: new NestLog(),
+    abortOnError: false,
+  });
   try {
-    await source.transaction((tx) => seedPeople(tx));
+    await app.get(CourseImporter).importCourse(TEST_COURSE, { overlays: [], actorId: null });
+    await app.get(Database).transaction(async (tx) => {
+      await seedPeople(tx);
+      await seedEdition(tx, 'test-course');
+    });
   } finally {
-    await source.destroy();
+    await app.close();
   }
 }
 

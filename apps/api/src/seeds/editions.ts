@@ -1,0 +1,93 @@
+import { type EntityManager } from 'typeorm';
+import { demoPeople, type DemoKey } from './demo-people.ts';
+
+/** The course of this repository; what tests and demos use may be another. */
+export const DEMO_COURSE = 'micic-consular';
+
+/** Days the edition of the demo lasts, from the day it is made. */
+const DAYS = 56;
+
+const EDITION_ID = '0193a000-0007-7000-8000-000000000001';
+
+/** The group of each country in the zone of its capital; the last is for everybody else. */
+const groups: { country: string | null; timeZone: string }[] = [
+  { country: 'BZ', timeZone: 'America/Belize' },
+  { country: 'CA', timeZone: 'America/Toronto' },
+  { country: 'CR', timeZone: 'America/Costa_Rica' },
+  { country: 'DO', timeZone: 'America/Santo_Domingo' },
+  { country: 'GT', timeZone: 'America/Guatemala' },
+  { country: 'HN', timeZone: 'America/Tegucigalpa' },
+  { country: 'HT', timeZone: 'America/Port-au-Prince' },
+  { country: 'MX', timeZone: 'America/Mexico_City' },
+  { country: 'NI', timeZone: 'America/Managua' },
+  { country: 'PA', timeZone: 'America/Panama' },
+  { country: 'SV', timeZone: 'America/El_Salvador' },
+  { country: 'US', timeZone: 'America/New_York' },
+  { country: null, timeZone: 'America/Costa_Rica' },
+];
+
+const groupId = (country: string | null) => {
+  const number = groups.findIndex((group) => group.country === country) + 1;
+  return `0193a000-0008-7000-8000-${number.toString(16).padStart(12, '0')}`;
+};
+
+/** Enrolled from the first day; Luis is not, so that the way in can be shown. */
+const learners: DemoKey[] = ['ana', 'chloe', 'peter'];
+
+const titles = {
+  es: 'Curso esencial abierto 2026–27',
+  en: 'Open essential course 2026–27',
+  fr: 'Cours essentiel ouvert 2026–27',
+};
+
+async function seedGroups(tx: EntityManager): Promise<void> {
+  const rows = groups.map(({ country, timeZone }) => ({ id: groupId(country), country, timeZone }));
+  await tx.query(
+    `insert into edition_group (id, edition_id, country_code, name, time_zone)
+     select given.id, $1, c.code, coalesce(c.names ->> 'es', 'General'), given."timeZone"
+       from jsonb_to_recordset($2) as given (id uuid, country text, "timeZone" text)
+       left join country c on c.code = given.country
+     on conflict do nothing`,
+    [EDITION_ID, JSON.stringify(rows)],
+  );
+}
+
+async function seedLearners(tx: EntityManager): Promise<void> {
+  for (const person of demoPeople.filter(({ key }) => learners.includes(key))) {
+    await tx.query(
+      `insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
+       select $1, $2, ed.id, $3, ed.version_id, 'nominated' from edition ed where ed.id = $4
+       on conflict do nothing`,
+      [demoEnrolmentId(person.key), person.id, groupId(person.country), EDITION_ID],
+    );
+  }
+}
+
+/** Of a person who is enrolled from the first day. */
+export function demoEnrolmentId(key: DemoKey): string {
+  const person = demoPeople.find((one) => one.key === key);
+  if (!person) throw new Error(`there is no ${key} among the demo people`);
+  return person.id.replace('-0003-', '-0009-');
+}
+
+export const demoEditionId = EDITION_ID;
+
+/**
+ * An open edition of the newest version of a course, with a group for each country, and its first learners.
+ * What is there already stays as it is; without the course there is no edition.
+ */
+export async function seedEdition(tx: EntityManager, courseKey = DEMO_COURSE): Promise<void> {
+  await tx.query(
+    `insert into edition (id, course_id, version_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open)
+     select $1, c.id, v.id, '2026-27-open', $2, 'A', 'consul_abroad', v.locales, current_date, current_date + $3::int,
+            'America/Costa_Rica', true
+       from course c join course_version v on v.course_id = c.id and v.status = 'published'
+      where c.key = $4 order by v.number desc limit 1
+     on conflict do nothing`,
+    [EDITION_ID, JSON.stringify(titles), DAYS, courseKey],
+  );
+  const [edition]: unknown[] = await tx.query(`select from edition where id = $1`, [EDITION_ID]);
+  if (!edition) return;
+  await seedGroups(tx);
+  await seedLearners(tx);
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { readConfig, type Config } from '../../src/platform/config/config.ts';
+import { urlOf } from './databases.ts';
+
+/** How a campus is set up in tests; `env` as an operator would set it. */
+export function testConfig(database: string, storageDir: string, env: Record<string, string> = {}): Config {
+  return readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: urlOf(database),
+    DATABASE_POOL: '4',
+    PORT: '0',
+    CAMPUS_SECRET: 'a secret for tests, and only for tests',
+    STORAGE_DIR: process.env.CAMPUS_TEST_STORAGE ?? storageDir,
+    LEARNER_DIR: join(storageDir, 'no-client'),
+    PUBLIC_URL: 'http://campus.test',
+    CONTENT_ORIGIN: 'http://*.content.test',
+    ...env,
+  });
+}
