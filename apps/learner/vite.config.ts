@@ -14,7 +14,7 @@ export default defineConfig({
     react(),
     campusMessages({
       folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
-      split: ['lesson', 'quiz', 'survey', 'scorm'],
+      split: ['certificates', 'help', 'lesson', 'profile', 'quiz', 'scorm', 'survey'],
     }),
     precompress(),
   ],

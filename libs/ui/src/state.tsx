@@ -43,13 +43,16 @@ export const EmptyState = ({ title, children }: { title: ReactNode; children?: R
 export const SaveState = ({
   tone = 'quiet',
   icon,
+  isSilent,
   children,
 }: {
   tone?: 'quiet' | 'warn' | 'done';
   icon: IconName;
+  /** A second line on the same screen: shown, but not announced again. */
+  isSilent?: boolean;
   children: ReactNode;
 }) => (
-  <p className={`save-state save-state--${tone}`} role="status">
+  <p className={`save-state save-state--${tone}`} role={isSilent ? undefined : 'status'}>
     <Icon name={icon} />
     <span>{children}</span>
   </p>

@@ -3,9 +3,22 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Broken } from '../frame/broken.tsx';
 import { paths } from '../shared/paths.ts';
 import { lazyPage } from './lazy-page.tsx';
-import { NotFoundPage } from './not-found.tsx';
+import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { Opening } from './opening.tsx';
+import { ResetPage } from './signed-out.tsx';
 
+const CoursesPage = lazyPage(async () => (await import('../features/courses/index.ts')).CoursesPage);
+const CourseHomePage = lazyPage(async () => (await import('../features/course/index.ts')).CourseHomePage);
+const GlossaryPage = lazyPage(async () => (await import('../features/glossary/index.ts')).GlossaryPage);
+const CertificatesPage = lazyPage(
+  async () => (await import('../features/certificates/index.ts')).CertificatesPage,
+  'certificates',
+);
+const ProfilePage = lazyPage(
+  async () => (await import('../features/profile/index.ts')).ProfilePage,
+  'profile',
+);
+const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
 const LessonPage = lazyPage(async () => (await import('../features/lesson/index.ts')).LessonPage, 'lesson');
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
 const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
@@ -18,6 +31,21 @@ const routes = (
     <Route path={paths.signIn}>
       <Redirect to={paths.courses} replace />
     </Route>
+    <Route path={paths.courses}>
+      <CoursesPage />
+    </Route>
+    <Route path="/course/:enrolmentId">{(params) => <CourseHomePage {...params} />}</Route>
+    <Route path="/course/:enrolmentId/glossary">{(params) => <GlossaryPage {...params} />}</Route>
+    <Route path={paths.certificates}>
+      <CertificatesPage />
+    </Route>
+    <Route path={paths.profile}>
+      <ProfilePage />
+    </Route>
+    <Route path={paths.help}>
+      <HelpPage />
+    </Route>
+    <Route path="/reset/:token">{({ token }) => <ResetPage token={token} />}</Route>
     <Route path="/course/:enrolmentId/lesson/:activityId">
       {(params) => <LessonPage key={params.activityId} {...params} />}
     </Route>

@@ -1,4 +1,5 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
+import type activity from '../messages/es/activity.json';
 import type app from '../messages/es/app.json';
 import type certificates from '../messages/es/certificates.json';
 import type course from '../messages/es/course.json';
@@ -14,6 +15,7 @@ import type survey from '../messages/es/survey.json';
 /** Every message id of this application, from the Spanish catalogue. */
 export type MessageId =
   | ShellMessageId
+  | keyof typeof activity
   | keyof typeof app
   | keyof typeof certificates
   | keyof typeof course

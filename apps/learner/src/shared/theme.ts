@@ -1,10 +1,10 @@
-/** What the person chose; `system` follows the device. */
-export type Theme = 'system' | 'light' | 'dark';
+/** What the person may choose; `system` follows the device. */
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 const name = 'campus.theme';
 
-const isTheme = (value: unknown): value is Theme =>
-  value === 'system' || value === 'light' || value === 'dark';
+const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
 export const keptTheme = (): Theme => {
   try {

@@ -12,7 +12,7 @@ import { navigation } from '../shared/page.tsx';
 export const appMessages = join(import.meta.dirname, '../messages');
 
 /** All bundles of messages, as the build splits them. */
-export const appBundles = ['main', 'lesson', 'quiz', 'survey', 'scorm'];
+export const appBundles = ['main', 'certificates', 'help', 'lesson', 'profile', 'quiz', 'scorm', 'survey'];
 
 export interface RenderedApp extends TestShell {
   view: RenderResult;

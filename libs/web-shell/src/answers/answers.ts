@@ -95,6 +95,16 @@ export class Answers {
     if (known.data === undefined && !known.isFetching) await this.load(operation, variables);
   }
 
+  /** What this device has of a query, without asking the server; undefined when nothing. */
+  async kept<Data, Variables>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data | undefined> {
+    const key = keyOf(operation, variables);
+    const data = this.snapshot(key).data ?? (await this.#read(this.#person, key))?.data;
+    return data as Data | undefined;
+  }
+
   /** Every kept answer of a person leaves this device. */
   async forget(personId: string): Promise<void> {
     if (personId === this.#person) this.#known.clear();

@@ -13,6 +13,8 @@ export interface Formats {
   dateTime(moment: string | number, timeZone?: string): string;
   /** A calendar day (`2026-12-03`), the same day everywhere. */
   day(date: string, length?: 'long' | 'short'): string;
+  /** Whose clock a time is on: "Mexico City Time". */
+  zone(timeZone: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
   /** "Mexico" for `MX`. */
@@ -39,6 +41,10 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     dateTime: (moment, zone = timeZone) =>
       format(moment, { ...dateLength.short, year: 'numeric', ...clock, timeZone: zone }),
     day: (date, length = 'long') => format(`${date}T12:00:00Z`, { ...dateLength[length], timeZone: 'UTC' }),
+    zone: (zone) =>
+      new Intl.DateTimeFormat(region, { timeZone: zone, timeZoneName: 'shortGeneric' })
+        .formatToParts(0)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
     list: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
     country: (code) => new Intl.DisplayNames(region, { type: 'region' }).of(code) ?? code,
   };

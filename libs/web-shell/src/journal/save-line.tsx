@@ -13,13 +13,16 @@ const looks: Record<SaveStateName, { id: ShellMessageId; icon: IconName; tone: '
     'not-durable': { id: 'save.not-durable', icon: 'alert', tone: 'warn' },
   };
 
-/** The line that says where the work is. It never says "saved" while anything waits. */
-export const SaveLine = () => {
+/**
+ * The line that says where the work is. It never says "saved" while anything waits. The frame of the
+ * application has the announced one; a second one near a button is `isSilent`.
+ */
+export const SaveLine = ({ isSilent }: { isSilent?: boolean }) => {
   const t = useShellText();
   const state = useSaveState();
   const look = looks[state.name];
   return (
-    <Line tone={look.tone} icon={look.icon}>
+    <Line tone={look.tone} icon={look.icon} isSilent={isSilent}>
       {t(look.id, { count: state.waiting })}
     </Line>
   );

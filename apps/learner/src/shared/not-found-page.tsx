@@ -1,7 +1,7 @@
 import { LinkButton } from '@campus/ui';
-import { Page } from '../shared/page.tsx';
-import { paths } from '../shared/paths.ts';
-import { useText } from '../shared/text.ts';
+import { Page } from './page.tsx';
+import { paths } from './paths.ts';
+import { useText } from './text.ts';
 
 /** An address that leads nowhere. */
 export const NotFoundPage = () => {

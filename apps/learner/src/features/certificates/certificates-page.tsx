@@ -1,0 +1,107 @@
+import './certificates.css';
+import { MyCertificates, type DataOf } from '@campus/api-client';
+import { EmptyState, Icon, LinkButton } from '@campus/ui';
+import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { Page } from '../../shared/page.tsx';
+import { paths } from '../../shared/paths.ts';
+import { Rich, useText } from '../../shared/text.ts';
+
+type Certificate = DataOf<typeof MyCertificates>['myCertificates'][number];
+
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Facts = ({ certificate }: { certificate: Certificate }) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <dl className="certificate__facts">
+      <Fact label={t('certificates.name')}>{certificate.printedName}</Fact>
+      <Fact label={t('certificates.issued')}>{formats.date(certificate.issuedAt)}</Fact>
+      {certificate.expiresOn && (
+        <Fact label={t('certificates.expires')}>{formats.day(certificate.expiresOn)}</Fact>
+      )}
+      <Fact label={t('certificates.serial')}>{certificate.serial}</Fact>
+      <Fact label={t('certificates.code')}>
+        <code>{certificate.code}</code>
+      </Fact>
+    </dl>
+  );
+};
+
+const CertificateCard = ({ certificate }: { certificate: Certificate }) => {
+  const t = useText();
+  const { status } = certificate;
+  const titleId = `certificate-${certificate.id}`;
+  return (
+    <li className="certificate">
+      <h2 id={titleId}>{certificate.courseTitle}</h2>
+      <p className={`certificate__status certificate__status--${status}`}>
+        <Icon name={status === 'ISSUED' ? 'done' : 'alert'} />
+        {t(`certificates.status.${status}`)}
+      </p>
+      <p>{t(`certificates.proves.${certificate.outcome}`, { name: certificate.printedName })}</p>
+      <Facts certificate={certificate} />
+      <div className="row no-print">
+        <LinkButton href={certificate.pdfA4Url} icon="download" download aria-describedby={titleId}>
+          {t('certificates.a4')}
+        </LinkButton>
+        <LinkButton
+          kind="quiet"
+          href={certificate.pdfLetterUrl}
+          icon="download"
+          download
+          aria-describedby={titleId}
+        >
+          {t('certificates.letter')}
+        </LinkButton>
+      </div>
+      <h3>{t('certificates.check.title')}</h3>
+      <p>
+        <Rich
+          id="certificates.check.text"
+          tags={{ link: (words) => <a href={certificate.verifyUrl}>{words}</a> }}
+        />
+      </p>
+      <p className="soft small">{t('certificates.snapshot')}</p>
+    </li>
+  );
+};
+
+const Certificates = ({ certificates }: { certificates: Certificate[] }) => {
+  const t = useText();
+  if (certificates.length === 0) {
+    return (
+      <EmptyState title={t('certificates.empty.title')}>
+        <p>{t('certificates.empty.text')}</p>
+        <LinkButton kind="quiet" href={paths.courses}>
+          {t('certificates.empty.link')}
+        </LinkButton>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="plain-list stack stack--loose">
+      {certificates.map((certificate) => (
+        <CertificateCard key={certificate.id} certificate={certificate} />
+      ))}
+    </ul>
+  );
+};
+
+/** A person's certificates: what each proves, how anyone checks it, and its PDF. */
+export const CertificatesPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(MyCertificates, { locale });
+  return (
+    <Page title={t('certificates.title')}>
+      <QueryView query={query}>{(data) => <Certificates certificates={data.myCertificates} />}</QueryView>
+    </Page>
+  );
+};

@@ -1,0 +1,71 @@
+import { Icon, type IconName } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { kindIcons } from '../../shared/kinds.ts';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import { useDuration } from '../../shared/use-duration.ts';
+import type { ShownActivity } from './overlay.ts';
+
+const stateIcons: Record<ShownActivity['state'], IconName> = {
+  NOT_STARTED: 'ring',
+  STARTED: 'clock',
+  COMPLETED: 'done',
+};
+
+const useStateWords = (activity: ShownActivity): string => {
+  const t = useText();
+  const formats = useFormats();
+  const { score, passMark } = activity;
+  if (score !== null && activity.kind === 'QUIZ') {
+    const percent = formats.percent(score);
+    if (activity.isPassed) return t('course.state.passed', { score: percent });
+    if (!activity.isGraded || passMark === null) return t('course.state.scored', { score: percent });
+    return t('course.state.notPassed', { score: percent, needed: formats.percent(passMark) });
+  }
+  const state = t(`course.state.${activity.state}`);
+  return activity.isAhead
+    ? t('course.state.withDevice', { state, device: t('course.state.onDevice') })
+    : state;
+};
+
+const Facts = ({ activity }: { activity: ShownActivity }) => {
+  const t = useText();
+  const time = useDuration()(activity.minutes);
+  const words = useStateWords(activity);
+  const kind = t(`app.kind.${activity.kind}`);
+  return (
+    <>
+      <Icon name={kindIcons[activity.kind]} />
+      <span>
+        <span className="activity__title">{activity.title}</span>
+        <span className="activity__facts">
+          {t(activity.isRequired ? 'course.activity.facts' : 'course.activity.optional', { kind, time })}
+        </span>
+        <span className={`activity__state activity__state--${activity.state}`}>
+          <Icon name={stateIcons[activity.state]} />
+          {words}
+        </span>
+      </span>
+    </>
+  );
+};
+
+/** One activity: a link when its module is open, plain text otherwise. */
+export const ActivityLine = ({
+  activity,
+  enrolmentId,
+  isOpen,
+}: {
+  activity: ShownActivity;
+  enrolmentId: string;
+  isOpen: boolean;
+}) =>
+  isOpen ? (
+    <a className="activity" href={paths.activity(enrolmentId, activity)}>
+      <Facts activity={activity} />
+    </a>
+  ) : (
+    <div className="activity">
+      <Facts activity={activity} />
+    </div>
+  );

@@ -1,0 +1,94 @@
+import './course.css';
+import { CourseHome } from '@campus/api-client';
+import { LinkButton, Notice, Progress } from '@campus/ui';
+import { localeNames, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { NotFoundPage } from '../../shared/not-found-page.tsx';
+import { Page } from '../../shared/page.tsx';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import { useDuration } from '../../shared/use-duration.ts';
+import { DeadlineText } from './deadline-text.tsx';
+import { MissingList } from './missing-list.tsx';
+import { ModuleList } from './module-list.tsx';
+import { NextStepBox } from './next-step-box.tsx';
+import type { Home } from './overlay.ts';
+
+const Notices = ({ home }: { home: Home }) => {
+  const t = useText();
+  const { certificate } = home;
+  return (
+    <>
+      {home.askedLocale && (
+        <Notice>
+          <p>{t('course.otherLanguage', { language: localeNames[home.locale] })}</p>
+        </Notice>
+      )}
+      {home.isClosed && (
+        <Notice tone="warn">
+          <p>{t('course.next.closed')}</p>
+        </Notice>
+      )}
+      {certificate && (
+        <Notice tone="done" title={t('course.certificate.title')}>
+          <LinkButton kind="quiet" icon="award" href={paths.certificates}>
+            {t('course.certificate.link')}
+          </LinkButton>
+        </Notice>
+      )}
+    </>
+  );
+};
+
+const Standing = ({ home }: { home: Home }) => {
+  const t = useText();
+  const formats = useFormats();
+  const duration = useDuration();
+  const percent = formats.percent(home.percent);
+  return (
+    <section className="stack stack--tight">
+      <Progress
+        label={t('course.progress')}
+        words={
+          home.minutesLeft > 0
+            ? t('course.progress.left', { percent, time: duration(home.minutesLeft) })
+            : t('course.progress.done', { percent })
+        }
+        value={home.percent}
+      />
+      {home.deadline && <DeadlineText deadline={home.deadline} />}
+    </section>
+  );
+};
+
+const CourseHomeView = ({ home, fetchedAt }: { home: Home; fetchedAt: number }) => {
+  const t = useText();
+  return (
+    <Page
+      title={home.courseTitle}
+      above={<p className="soft small">{home.editionTitle}</p>}
+      lead={<p>{home.courseSummary}</p>}
+    >
+      <Notices home={home} />
+      <NextStepBox home={home} />
+      <Standing home={home} />
+      <ModuleList home={home} fetchedAt={fetchedAt} />
+      <MissingList home={home} />
+      <p>
+        <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
+      </p>
+    </Page>
+  );
+};
+
+/** The home of one course: what to do next, where one stands, the modules, and what the certificate lacks. */
+export const CourseHomePage = ({ enrolmentId }: { enrolmentId: string }) => {
+  const locale = useLocale();
+  const query = useQuery(CourseHome, { enrolmentId, locale });
+  return (
+    <QueryView query={query}>
+      {({ courseHome }) =>
+        courseHome ? <CourseHomeView home={courseHome} fetchedAt={query.fetchedAt} /> : <NotFoundPage />
+      }
+    </QueryView>
+  );
+};

@@ -1,0 +1,1 @@
+export { CourseHomePage } from './course-home-page.tsx';

@@ -1,0 +1,97 @@
+import { Icon } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+import { useDuration } from '../../shared/use-duration.ts';
+import { ActivityLine } from './activity-line.tsx';
+import type { Activity, Home, Module, ShownActivity } from './overlay.ts';
+import { useShownActivities } from './use-shown-activities.ts';
+
+const ModuleFacts = ({ module }: { module: Module }) => {
+  const t = useText();
+  const formats = useFormats();
+  const time = useDuration()(module.minutes);
+  if (!module.isOpen) return t('course.module.closed', { time });
+  if (module.percent >= 100) return t('course.module.done', { time });
+  return t('course.module.progress', { percent: formats.percent(module.percent), time });
+};
+
+const ModuleItem = ({
+  module,
+  enrolmentId,
+  isCurrent,
+  shown,
+}: {
+  module: Module;
+  enrolmentId: string;
+  isCurrent: boolean;
+  shown: (activity: Activity) => ShownActivity;
+}) => {
+  const t = useText();
+  const duration = useDuration();
+  return (
+    <li className="module">
+      <details open={isCurrent}>
+        <summary className="module__summary">
+          <Icon name={module.isOpen ? 'down' : 'lock'} />
+          <div>
+            <h3>{module.title}</h3>
+            <p className="module__facts">
+              <ModuleFacts module={module} />
+            </p>
+          </div>
+        </summary>
+        <div className="module__body">
+          {!module.isOpen && (
+            <p className="module__closed">
+              <Icon name="lock" />
+              {module.closedBy
+                ? t('course.module.closedBy', { title: module.closedBy })
+                : t('course.module.closedNow')}
+            </p>
+          )}
+          <p>{module.summary}</p>
+          {module.minutesExtended > module.minutes && (
+            <p className="soft small">
+              {t('course.module.extended', { time: duration(module.minutesExtended) })}
+            </p>
+          )}
+          <ol className="plain-list">
+            {module.activities.map((activity) => (
+              <li key={activity.id}>
+                <ActivityLine activity={shown(activity)} enrolmentId={enrolmentId} isOpen={module.isOpen} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      </details>
+    </li>
+  );
+};
+
+const currentModule = (home: Home): string | undefined => {
+  const next = home.nextStep?.activityId;
+  return home.modules.find(({ activities }) => activities.some(({ id }) => id === next))?.id;
+};
+
+/** The modules in order; the one with the next step is unfolded. */
+export const ModuleList = ({ home, fetchedAt }: { home: Home; fetchedAt: number }) => {
+  const t = useText();
+  const shown = useShownActivities(home, fetchedAt);
+  const current = currentModule(home);
+  return (
+    <section className="stack" aria-labelledby="modules">
+      <h2 id="modules">{t('course.modules.title')}</h2>
+      <ol className="plain-list">
+        {home.modules.map((module) => (
+          <ModuleItem
+            key={module.id}
+            module={module}
+            enrolmentId={home.enrolmentId}
+            isCurrent={module.id === current}
+            shown={shown}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+};

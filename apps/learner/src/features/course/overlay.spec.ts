@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { overlayActivity, type Activity } from './overlay.ts';
+
+const activity = (state: Activity['state']): Activity => ({
+  id: 'a1',
+  key: 'm1-why',
+  kind: 'LESSON',
+  title: 'Por qué',
+  minutes: 6,
+  isRequired: true,
+  state,
+  score: null,
+  isPassed: null,
+  isGraded: false,
+  passMark: null,
+});
+
+const lesson = { screens: [{ id: 's1' }, { id: 's2' }], seenScreens: ['s1'] };
+
+describe('overlayActivity', () => {
+  it.each([
+    ['nothing pending changes nothing', 'NOT_STARTED', [], lesson, 'NOT_STARTED', false],
+    ['a pending screen starts a lesson', 'NOT_STARTED', ['s1'], undefined, 'STARTED', true],
+    ['the last pending screen completes it', 'STARTED', ['s2'], lesson, 'COMPLETED', true],
+    ['an unknown lesson is never called done', 'STARTED', ['s2'], undefined, 'STARTED', false],
+    ['what the server calls done stays done', 'COMPLETED', ['s1'], lesson, 'COMPLETED', false],
+  ] as const)('%s', (_name, state, pending, known, shown, isAhead) => {
+    expect(overlayActivity(activity(state), pending, known)).toMatchObject({ state: shown, isAhead });
+  });
+});

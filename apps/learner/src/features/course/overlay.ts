@@ -1,0 +1,33 @@
+import type { CourseHome, DataOf } from '@campus/api-client';
+
+export type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
+export type Module = Home['modules'][number];
+export type Activity = Module['activities'][number];
+
+/** An activity as this device knows it: the server's answer with the work it has not heard of laid over it. */
+export type ShownActivity = Activity & {
+  /** The state shown is ahead of what the server has acknowledged. */
+  isAhead: boolean;
+};
+
+/** What is known of a lesson on this device. */
+export interface KnownLesson {
+  screens: readonly { id: string }[];
+  seenScreens: readonly string[];
+}
+
+/**
+ * A lesson with pending screens counts as started, and as done when this device knows all its screens and
+ * every one has been seen.
+ */
+export const overlayActivity = (
+  activity: Activity,
+  pendingScreens: readonly string[],
+  lesson: KnownLesson | undefined,
+): ShownActivity => {
+  if (pendingScreens.length === 0 || activity.state === 'COMPLETED') return { ...activity, isAhead: false };
+  const seen = new Set([...pendingScreens, ...(lesson?.seenScreens ?? [])]);
+  const isDone = lesson !== undefined && lesson.screens.every(({ id }) => seen.has(id));
+  const state = isDone ? 'COMPLETED' : 'STARTED';
+  return { ...activity, state, isAhead: state !== activity.state };
+};

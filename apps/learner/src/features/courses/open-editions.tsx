@@ -1,0 +1,82 @@
+import { EnrolMyself, OpenEditions, type DataOf } from '@campus/api-client';
+import { Button } from '@campus/ui';
+import {
+  localeNames,
+  randomId,
+  TroubleNotice,
+  useFormats,
+  useLocale,
+  useQuery,
+  useShell,
+  useSubmit,
+} from '@campus/web-shell';
+import { useState } from 'react';
+import { go } from '../../shared/navigation.ts';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import { useDuration } from '../../shared/use-duration.ts';
+
+type Edition = DataOf<typeof OpenEditions>['openEditions'][number];
+
+/** The editions a person may join without being invited. */
+export const useOpenEditions = () => {
+  const locale = useLocale();
+  return useQuery(OpenEditions, { locale });
+};
+
+const EditionCard = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const formats = useFormats();
+  const duration = useDuration();
+  const { client, answers } = useShell();
+  const { isRunning, trouble, submit } = useSubmit();
+  // One key however often the button is pressed: the server then enrols once.
+  const [idempotencyKey] = useState(randomId);
+  const titleId = `edition-${edition.id}`;
+
+  const join = async () => {
+    const input = { editionId: edition.id, idempotencyKey };
+    const enrolled = await submit(async () => (await client.run(EnrolMyself, { input })).enrolMyself);
+    if (!enrolled) return;
+    answers.invalidate();
+    go(paths.course(enrolled.enrolmentId));
+  };
+
+  return (
+    <li className="course-card">
+      <h3 id={titleId}>{edition.courseTitle}</h3>
+      <p>{edition.summary}</p>
+      <ul className="soft small">
+        <li>{edition.title}</li>
+        <li>{duration(edition.minutes)}</li>
+        <li>
+          {t('courses.languages', {
+            languages: formats.list(edition.locales.map((code) => localeNames[code])),
+          })}
+        </li>
+        {edition.endsOn && <li>{t('courses.endsOn', { date: formats.day(edition.endsOn) })}</li>}
+      </ul>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <Button isBusy={isRunning} aria-describedby={titleId} onClick={() => void join()}>
+        {isRunning ? t('courses.joining') : t('courses.join')}
+      </Button>
+    </li>
+  );
+};
+
+/** The open editions with a button to join each; nothing when there are none. */
+export const OpenEditionList = () => {
+  const t = useText();
+  const { data } = useOpenEditions();
+  if (!data || data.openEditions.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="open-editions">
+      <h2 id="open-editions">{t('courses.editions.title')}</h2>
+      <ul className="plain-list stack">
+        {data.openEditions.map((edition) => (
+          <EditionCard key={edition.id} edition={edition} />
+        ))}
+      </ul>
+    </section>
+  );
+};

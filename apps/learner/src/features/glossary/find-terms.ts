@@ -1,0 +1,18 @@
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** The terms that hold the words, whatever their accents and capitals, in the order of the language. */
+export const findTerms = <Term extends { term: string }>(
+  terms: readonly Term[],
+  words: string,
+  locale: string,
+): Term[] => {
+  const wanted = plain(words.trim());
+  const order = new Intl.Collator(locale);
+  return terms
+    .filter(({ term }) => plain(term).includes(wanted))
+    .sort((a, b) => order.compare(a.term, b.term));
+};

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Page } from '../../shared/page.tsx';
+import { Rich, useText, type MessageId } from '../../shared/text.ts';
+
+const Section = ({ title, children }: { title: MessageId; children: ReactNode }) => {
+  const t = useText();
+  return (
+    <section className="prose">
+      <h2>{t(title)}</h2>
+      {children}
+    </section>
+  );
+};
+
+const states = ['help.saved.saved', 'help.saved.device', 'help.saved.memory'] as const;
+const steps = ['help.offline.one', 'help.offline.two', 'help.offline.three'] as const;
+
+/** What "saved" means, how to study without a link, shared computers, language, keyboard, whom to ask. */
+export const HelpPage = () => {
+  const t = useText();
+  return (
+    <Page title={t('help.title')}>
+      <Section title="help.saved.title">
+        <p>{t('help.saved.intro')}</p>
+        <ul className="stack stack--tight">
+          {states.map((id) => (
+            <li key={id}>
+              <Rich id={id} tags={{ b: (words) => <strong>{words}</strong> }} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="help.offline.title">
+        <ol className="stack stack--tight">
+          {steps.map((id) => (
+            <li key={id}>{t(id)}</li>
+          ))}
+        </ol>
+        <p>{t('help.offline.limits')}</p>
+      </Section>
+      <Section title="help.shared.title">
+        <p>{t('help.shared.text')}</p>
+      </Section>
+      <Section title="help.language.title">
+        <p>{t('help.language.text')}</p>
+      </Section>
+      <Section title="help.keyboard.title">
+        <p>{t('help.keyboard.text')}</p>
+      </Section>
+      <Section title="help.people.title">
+        <p>{t('help.people.text')}</p>
+      </Section>
+    </Page>
+  );
+};

@@ -1,0 +1,40 @@
+import './profile.css';
+import { Page } from '../../shared/page.tsx';
+import { SignOutButton } from '../../shared/sign-out-button.tsx';
+import { useText } from '../../shared/text.ts';
+import { AccountFacts } from './account-facts.tsx';
+import { DeviceSection } from './device-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { PersonForm } from './person-form.tsx';
+
+/** What a person may change about themselves, and what this device holds of theirs. */
+export const ProfilePage = () => {
+  const t = useText();
+  return (
+    <Page title={t('profile.title')}>
+      <div className="profile">
+        <section>
+          <PersonForm />
+        </section>
+        <section>
+          <h2>{t('profile.language.title')}</h2>
+          <LookSection />
+        </section>
+        <section>
+          <h2>{t('profile.device.title')}</h2>
+          <DeviceSection />
+        </section>
+        <section>
+          <h2>{t('profile.password.title')}</h2>
+          <PasswordForm />
+        </section>
+        <section>
+          <h2>{t('profile.account.title')}</h2>
+          <AccountFacts />
+          <SignOutButton />
+        </section>
+      </div>
+    </Page>
+  );
+};

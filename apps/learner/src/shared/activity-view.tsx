@@ -1,0 +1,106 @@
+import './activity-view.css';
+import type { LinkFieldsFragment, Locale } from '@campus/api-client';
+import { LinkButton, Notice, Skeleton } from '@campus/ui';
+import { QueryView, type Query } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { Page } from './page.tsx';
+import { paths } from './paths.ts';
+import { useText } from './text.ts';
+
+const Loading = () => {
+  const t = useText();
+  return <Skeleton label={t('query.loading')} lines={6} />;
+};
+
+const Gone = ({ enrolmentId }: { enrolmentId: string }) => {
+  const t = useText();
+  return (
+    <Page title={t('activity.gone.title')} lead={t('activity.gone.text')}>
+      <LinkButton href={paths.course(enrolmentId)}>{t('activity.toCourse')}</LinkButton>
+    </Page>
+  );
+};
+
+/**
+ * The states of an activity's screen: on its way, not reachable, not there or not open, an old copy. A null
+ * that this device has kept may be out of date (a module opens), so it counts only when confirmed.
+ */
+export const ActivityView = <Data, Part extends object>({
+  query,
+  enrolmentId,
+  pick,
+  children,
+}: {
+  query: Query<Data>;
+  enrolmentId: string;
+  /** The activity inside the answer. */
+  pick: (data: Data) => Part | null;
+  children: (activity: Part) => ReactNode;
+}) => {
+  const activity = query.data === undefined ? undefined : pick(query.data);
+  if (activity === undefined || (activity === null && query.isFetching)) {
+    return (
+      <div className="page">
+        <QueryView query={query} loading={<Loading />}>
+          {() => <Loading />}
+        </QueryView>
+      </div>
+    );
+  }
+  if (activity === null) return <Gone enrolmentId={enrolmentId} />;
+  return (
+    <>
+      {query.failure && (
+        <div className="page page--notice no-print">
+          <QueryView query={query}>{() => null}</QueryView>
+        </div>
+      )}
+      {children(activity)}
+    </>
+  );
+};
+
+/** Says that a text is shown in another language because it does not exist in the one chosen. */
+export const OtherLanguageNotice = ({ language }: { language: Locale }) => {
+  const t = useText();
+  return (
+    <Notice>
+      <p>{t('activity.otherLanguage', { language })}</p>
+    </Notice>
+  );
+};
+
+/** The module an activity belongs to, as the way back to the course. */
+export const ActivityPlace = ({ enrolmentId, moduleTitle }: { enrolmentId: string; moduleTitle: string }) => (
+  <p className="small no-print">
+    <a href={paths.course(enrolmentId)}>{moduleTitle}</a>
+  </p>
+);
+
+/** The way on from an activity: the next one, or why not yet, and always the course. */
+export const NextActivity = ({
+  enrolmentId,
+  next,
+}: {
+  enrolmentId: string;
+  next: LinkFieldsFragment | null;
+}) => {
+  const t = useText();
+  return (
+    <nav className="next-activity" aria-label={t('activity.next.title')}>
+      {next && !next.isOpen && <p>{t('activity.next.closed', { title: next.title })}</p>}
+      {!next && <p>{t('activity.next.none')}</p>}
+      <div className="row">
+        {next?.isOpen && (
+          <LinkButton icon="next" iconAtEnd href={paths.activity(enrolmentId, next)}>
+            {t('activity.next.go', { title: next.title })}
+          </LinkButton>
+        )}
+        <LinkButton kind={next?.isOpen ? 'quiet' : 'primary'} href={paths.course(enrolmentId)}>
+          {t('activity.toCourse')}
+        </LinkButton>
+      </div>
+      {next?.isOpen && <p className="soft small">{t(`activity.kind.${next.kind}`)}</p>}
+    </nav>
+  );
+};
