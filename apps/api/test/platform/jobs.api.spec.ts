@@ -61,17 +61,25 @@ describe('jobs', () => {
     expect(() => jobs().registerJob('test-once', () => Promise.resolve())).toThrow();
   });
 
-  it('begin by themselves in a server that has started, and end with it', async () => {
+  it('begin by themselves in a server that has started, outlive a broken connection, and end with the server', async () => {
     const seen: unknown[] = [];
     jobs().registerJob('test-live', async (payload) => void seen.push(payload));
     await jobs().start();
     await add('test-live', { n: 1 });
     for (let i = 0; i < 100 && !seen.length; i++) await wait(50);
     expect(seen).toEqual([{ n: 1 }]);
+    await campus.server.sql.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'campus' and pid <> pg_backend_pid()`,
+    );
+    await wait(200);
+    await add('test-live', { n: 'after the connections broke' });
+    for (let i = 0; i < 200 && seen.length < 2; i++) await wait(50);
+    expect(seen).toHaveLength(2);
     await jobs().beforeApplicationShutdown();
     await add('test-live', { n: 2 });
     await wait(300);
-    expect(seen).toHaveLength(1);
+    expect(seen).toHaveLength(2);
   });
 });
 

@@ -99,7 +99,10 @@ export class Jobs implements BeforeApplicationShutdown {
     }
   }
 
+  /** Named like the rest of the campus: `demo reset` sees by it that a server is running. */
   private options(maxPoolSize: number): SharedOptions {
-    return { connectionString: this.config.databaseUrl, maxPoolSize, logger: jobLogger };
+    const url = new URL(this.config.databaseUrl);
+    url.searchParams.set('application_name', 'campus');
+    return { connectionString: url.href, maxPoolSize, logger: jobLogger };
   }
 }
