@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs';
 import js from '@eslint/js';
 import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { importPlugin, root } from './tools/checks/import-rule.mjs';
+import { importPlugin, readProjects, root } from './tools/checks/import-rule.mjs';
 
 const specs = ['**/*.spec.{ts,tsx}', '**/test/**', 'apps/journeys/**'];
-const configs = ['**/*.config.{js,mjs,ts}', '**/global-{setup,teardown}.ts', '*.mjs', '**/*-reporter.ts'];
+const configs = [
+  '**/*.config.{js,mjs,ts}',
+  '**/global-{setup,teardown}.ts',
+  '*.mjs',
+  'tools/jest-browser/environment.js',
+];
 
 /** `x as unknown as T` tells the compiler to look away twice. */
 const doubleCast = {
@@ -14,6 +20,14 @@ const doubleCast = {
 };
 
 const limits = { skipBlankLines: true, skipComments: true };
+
+/** Projects for the browser keep what runs under Node, their tests above all, in a configuration of its own. */
+const underNode = readProjects(root)
+  .filter(({ folder }) => existsSync(`${root}/${folder}/tsconfig.node.json`))
+  .map(({ folder }) => ({
+    files: [`${folder}/src/**/*.spec.{ts,tsx}`, `${folder}/src/testing/**/*.{ts,tsx}`],
+    languageOptions: { parserOptions: { projectService: false, project: `${folder}/tsconfig.node.json` } },
+  }));
 
 export default tseslint.config(
   {
@@ -55,6 +69,7 @@ export default tseslint.config(
       '@typescript-eslint/await-thenable': 'error',
     },
   },
+  ...underNode,
   {
     files: ['{apps,libs}/**/*.tsx', '{apps,libs}/**/use-*.ts'],
     plugins: { 'react-hooks': reactHooks },

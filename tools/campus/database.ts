@@ -36,15 +36,20 @@ async function assertRecent(url: string): Promise<void> {
     const { rows } = await client.query<{ version: string }>(
       `select current_setting('server_version_num') as version`,
     );
-    const major = Math.floor(Number(rows[0]?.version ?? 0) / 10_000);
-    if (major >= OLDEST_MAJOR) return;
-    throw new Fault(
-      `DATABASE_URL names a PostgreSQL ${major} server: ${OLDEST_MAJOR} or newer is needed. Without DATABASE_URL ./campus brings its own.`,
-    );
+    assertRecentVersion(Number(rows[0]?.version ?? 0));
   } catch (error) {
     if (error instanceof Fault) throw error;
     throw new Fault(`DATABASE_URL cannot be used: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** `version` as server_version_num gives it: 160004 for 16.4. */
+export function assertRecentVersion(version: number): void {
+  const major = Math.floor(version / 10_000);
+  if (major >= OLDEST_MAJOR) return;
+  throw new Fault(
+    `DATABASE_URL names a PostgreSQL ${major} server: ${OLDEST_MAJOR} or newer is needed. Without DATABASE_URL ./campus brings its own.`,
+  );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fingerprint } from './build.ts';
+import { assertRecentVersion } from './database.ts';
 import { Fault } from './fault.ts';
 import { isInstalled } from './installed.ts';
 import { readMark, withLock, Leases, writeMark } from './leases.ts';
@@ -146,6 +147,11 @@ describe('environments', () => {
     const shell = { DATABASE_URL: 'x', DATABASE_URL_FILE: 'x', CAMPUS_SECRET: 'x', SMTP_URL: 'x', PORT: '1' };
     const kept = { PATH: 'p', CAMPUS_TEST_POSTGRES: 'x', CHROMIUM_PATH: 'c' };
     expect(cleanEnvironment({ ...shell, ...kept })).toEqual(kept);
+  });
+
+  it('takes a server of the caller when it is recent', () => {
+    expect(() => assertRecentVersion(150_012)).toThrow(/PostgreSQL 15 server: 16 or newer/);
+    expect(() => assertRecentVersion(160_000)).not.toThrow();
   });
 
   it('writes an address as the variables of psql and pg_dump', () => {

@@ -30,7 +30,8 @@ function readTags(tags) {
 }
 
 const projectOf = (projects, path) => projects.find(({ folder }) => path.startsWith(`${folder}/`));
-const isSpec = (path) => /\.(spec|test)\.[cm]?[jt]sx?$/.test(path);
+const isTestKit = (path) => path.includes('/src/testing/');
+const isSpec = (path) => /\.spec\.tsx?$/.test(path) || isTestKit(path);
 const isSource = (project, path) => path.startsWith(`${project.folder}/src/`);
 const isTestOrConfig = (project, path) =>
   !isSource(project, path) || isSpec(path) || project.type === 'journeys';
@@ -100,6 +101,7 @@ function isOfPackage(specifier, pattern) {
 
 function refusalInside(project, from, to) {
   if (!isSource(project, from)) return null;
+  if (isTestKit(to) && !isTestOrConfig(project, from)) return 'The test kit is for tests.';
   if (project.folder === 'apps/api') return refusalInApi(from, to);
   return existsInLayers(from) || existsInLayers(to) ? refusalInWeb(project, from, to) : null;
 }
