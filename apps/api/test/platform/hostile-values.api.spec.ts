@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
+import { type TestServer } from '../support/server.ts';
 
 const repeat = (text: string, times: number) => text.repeat(times);
 
@@ -52,17 +53,38 @@ const hostile: Record<string, unknown[]> = {
   JSON: [null, '', 0, [], {}, { a: { b: { c: '\u0000' } } }, [[[[[]]]]], repeat('x', 10_000)],
 };
 
-function valuesOf(type: GraphQLInputType, round: number, depth = 0): unknown {
-  if (isNonNullType(type)) return valuesOf(type.ofType, round, depth);
-  if (isListType(type)) return round % 3 === 0 ? [] : [valuesOf(type.ofType, round, depth)];
+/** Ids that exist, by the name of the argument: half of the time what is asked for is really there. */
+type RealIds = Record<string, string[]>;
+
+const REAL_IDS = `
+  select 'enrolmentId' as name, id::text as id from enrolment
+  union all select 'activityId', id::text from activity
+  union all select 'editionId', id::text from edition
+  union all select 'personId', id::text from person
+  union all select 'attemptId', id::text from quiz_attempt
+  union all select 'attemptId', id::text from scorm_attempt
+  union all select 'questionId', id::text from question
+  order by 1, 2`;
+
+async function realIds(sql: TestServer['sql']): Promise<RealIds> {
+  const { rows } = await sql.query<{ name: string; id: string }>(REAL_IDS);
+  const byName = Map.groupBy(rows, ({ name }) => name);
+  return Object.fromEntries([...byName].map(([name, ids]) => [name, ids.map(({ id }) => id)]));
+}
+
+function valuesOf(type: GraphQLInputType, round: number, real: RealIds, name = '', depth = 0): unknown {
+  if (isNonNullType(type)) return valuesOf(type.ofType, round, real, name, depth);
+  if (isListType(type)) return round % 3 === 0 ? [] : [valuesOf(type.ofType, round, real, name, depth)];
   if (isEnumType(type)) return type.getValues()[round % type.getValues().length]?.name;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
     const kept = depth > 3 ? fields.filter((field) => isNonNullType(field.type)) : fields;
     return Object.fromEntries(
-      kept.map((field, i) => [field.name, valuesOf(field.type, round + i, depth + 1)]),
+      kept.map((field, i) => [field.name, valuesOf(field.type, round + i, real, field.name, depth + 1)]),
     );
   }
+  const ids = real[name] ?? [];
+  if (ids.length) return ids[round % ids.length];
   const options = hostile[type.name] ?? [];
   return options[round % options.length];
 }
@@ -76,7 +98,12 @@ function textOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown
 }
 
 /** The variables of a registered operation, with a hostile value for each. */
-function variablesOf(schema: GraphQLSchema, text: string, round: number): Record<string, unknown> | null {
+function variablesOf(
+  schema: GraphQLSchema,
+  text: string,
+  round: number,
+  real: RealIds,
+): Record<string, unknown> | null {
   const document = parse(text);
   if (validate(schema, document).length) return null;
   const [operation] = document.definitions.filter(
@@ -91,14 +118,19 @@ function variablesOf(schema: GraphQLSchema, text: string, round: number): Record
         : node.kind === Kind.LIST_TYPE
           ? typeFromAST(schema, node)
           : typeFromAST(schema, node);
-    return [definition.variable.name.value, isInputType(type) ? valuesOf(type, round + i * 5) : null];
+    return [
+      definition.variable.name.value,
+      isInputType(type)
+        ? valuesOf(type, round + i * 5, round % 2 ? {} : real, definition.variable.name.value)
+        : null,
+    ];
   });
   return Object.fromEntries(entries);
 }
 
 describe('values that fit the types of an operation and mean nothing', () => {
   const campus = testCampus();
-  const rounds = Array.from({ length: 20 }, (_, round) => round);
+  const rounds = Array.from({ length: 32 }, (_, round) => round);
   const speakers = ['nobody', 'ana', 'carla', 'admin'] as const;
 
   it('are refused at /graphql, or "not found", or nothing: never a failure', async () => {
@@ -110,11 +142,18 @@ describe('values that fit the types of an operation and mean nothing', () => {
       ),
     ];
     expect(operations.length).toBeGreaterThan(8);
+    const real = await realIds(campus.server.sql);
+    expect(Object.keys(real)).toEqual(
+      expect.arrayContaining(['activityId', 'editionId', 'enrolmentId', 'personId']),
+    );
     const failures: unknown[] = [];
     for (const [kind, field] of operations) {
       for (const round of field.args.length ? rounds : [0]) {
         const variables = Object.fromEntries(
-          field.args.map((argument, i) => [argument.name, valuesOf(argument.type, round + i * 5)]),
+          field.args.map((argument, i) => [
+            argument.name,
+            valuesOf(argument.type, round + i * 5, round % 2 ? {} : real, argument.name),
+          ]),
         );
         for (const persona of speakers) {
           const answer = await campus.as(persona).query(textOf(kind, field), variables);
@@ -134,10 +173,11 @@ describe('values that fit the types of an operation and mean nothing', () => {
 
   it('are refused at /op, or "not found", or nothing: never a failure', async () => {
     const { schema } = campus.server.app.get(GraphQLSchemaHost);
+    const real = await realIds(campus.server.sql);
     const failures: unknown[] = [];
     for (const [id, text] of Object.entries(registeredTexts())) {
       for (const round of rounds) {
-        const variables = variablesOf(schema, text, round);
+        const variables = variablesOf(schema, text, round, real);
         for (const persona of variables ? speakers : []) {
           const headers = { ...(await campus.as(persona).headers()), 'content-type': 'application/json' };
           const payload = JSON.stringify({ variables });
