@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { demoEditionId } from '../../src/seeds/editions.ts';
+import { type DemoKey } from '../../src/seeds/demo-people.ts';
+import { personOf } from './personas.ts';
+import { type TestServer } from './server.ts';
+
+export interface EnrolmentPlan {
+  endsOn?: string | null;
+  /** Of the group. */
+  timeZone?: string;
+  isFrozen?: boolean;
+  status?: string;
+  versionId?: string;
+}
+
+export interface Planted {
+  enrolmentId: string;
+  editionId: string;
+  groupId: string;
+}
+
+/** An edition of its own with one general group. What no use case makes yet, and what a test may change freely. */
+export async function plantEdition(
+  { sql }: TestServer,
+  plan: EnrolmentPlan & { seats?: number; isOpen?: boolean } = {},
+): Promise<Omit<Planted, 'enrolmentId'>> {
+  const [editionId, groupId] = [randomUUID(), randomUUID()];
+  await sql.query(
+    `insert into edition (id, course_id, version_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open, closed_at)
+     select $1::uuid, course_id, coalesce($2::uuid, version_id), $1::uuid::text, titles, route, audience, locales, '2026-01-01', $3::date, time_zone, $4::boolean,
+            case when $5::boolean then now() end
+       from edition where id = $6`,
+    [
+      editionId,
+      plan.versionId ?? null,
+      plan.endsOn ?? null,
+      plan.isOpen ?? true,
+      plan.isFrozen ?? false,
+      demoEditionId,
+    ],
+  );
+  await sql.query(
+    `insert into edition_group (id, edition_id, name, time_zone, seats) values ($1, $2, 'General', $3, $4)`,
+    [groupId, editionId, plan.timeZone ?? 'America/Costa_Rica', plan.seats ?? null],
+  );
+  return { editionId, groupId };
+}
+
+/** A fresh enrolment of a persona in an edition of its own: no test sees what another has done. */
+export async function plantEnrolment(
+  server: TestServer,
+  persona: DemoKey,
+  plan: EnrolmentPlan = {},
+): Promise<Planted> {
+  const { editionId, groupId } = await plantEdition(server, plan);
+  const enrolmentId = randomUUID();
+  await server.sql.query(
+    `insert into enrolment (id, person_id, edition_id, group_id, version_id, status, source)
+     select $1::uuid, $2::uuid, id, $3::uuid, version_id, $4::text, 'imported' from edition where id = $5`,
+    [enrolmentId, personOf(persona).id, groupId, plan.status ?? 'active', editionId],
+  );
+  return { enrolmentId, editionId, groupId };
+}
+
+/** People beyond the personas, for tests about many. They have a session each; gives their ids. */
+export async function plantPeople(
+  { sql }: TestServer,
+  count: number,
+  country: string | null = null,
+): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  await sql.query(
+    `insert into person (id, given_names, first_surname, locale, time_zone, country_code)
+     select id, 'Persona', 'Prueba', 'es', 'America/Costa_Rica', $2 from unnest($1::uuid[]) as id`,
+    [ids, country],
+  );
+  return ids;
+}
+
+/** A published version that has fewer languages than the course of the tests; gives its id. */
+export async function plantVersion({ sql }: TestServer, locales: string[]): Promise<string> {
+  const versionId = randomUUID();
+  await sql.query(
+    `insert into course_version (id, course_id, number, content_hash, source_locale, locales, titles, summaries,
+            effort_core_minutes, effort_extended_minutes, outcome, completion_rule, glossary)
+     select $1::uuid, v.course_id, (select max(number) + 1 from course_version where course_id = v.course_id), $1::uuid::text, ($2::text[])[1], $2::text[], v.titles,
+            v.summaries, v.effort_core_minutes, v.effort_extended_minutes, v.outcome, v.completion_rule, v.glossary
+       from course_version v join edition e on e.version_id = v.id where e.id = $3`,
+    [versionId, locales, demoEditionId],
+  );
+  const [{ from }] = (
+    await sql.query<{ from: string }>(`select version_id as "from" from edition where id = $1`, [
+      demoEditionId,
+    ])
+  ).rows as [{ from: string }];
+  for (const table of ['module', 'activity', 'lesson_text', 'question']) {
+    await sql.query(
+      `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('version_id', $1::text))).*
+         from ${table} t where t.version_id = $2`,
+      [versionId, from],
+    );
+  }
+  await sql.query(`update course_version set status = 'published', published_at = now() where id = $1`, [
+    versionId,
+  ]);
+  return versionId;
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, type Speaker } from './as.ts';
+import { course, screens } from './course.ts';
+
+/** An entry without the fields a test does not care about. */
+export type Entry = Record<string, unknown> & { sequence: number };
+
+export interface ReceiptData {
+  sequence: number;
+  isRecorded: boolean;
+  refusal: string | null;
+  isRepeat: boolean;
+}
+
+export interface RecordWorkData {
+  recordWork: {
+    __typename: string;
+    code?: string;
+    receipts: ReceiptData[];
+    serverTime: string;
+    timeToken: string;
+  };
+}
+
+export const RECORD_WORK = `mutation ($input: RecordWorkInput!) {
+  recordWork(input: $input) {
+    __typename
+    ... on WorkRecorded { receipts { sequence isRecorded refusal isRepeat } serverTime timeToken }
+    ... on Refusal { code params }
+  }
+}`;
+
+/** A device of one person: numbers the entries and sends them. */
+export class TestDevice {
+  private sequence = 0;
+
+  constructor(
+    private readonly speaker: Speaker,
+    readonly deviceId: string = randomUUID(),
+  ) {}
+
+  /** The next entry of this device; `more` may give a time token. */
+  entry(work: Record<string, unknown>, more: Record<string, unknown> = {}): Entry {
+    return { sequence: ++this.sequence, elapsedMs: 0, ...work, ...more };
+  }
+
+  send(...entries: Entry[]): Promise<Answer<RecordWorkData>> {
+    return this.speaker.query<RecordWorkData>(RECORD_WORK, { input: { deviceId: this.deviceId, entries } });
+  }
+
+  /** Receipts of entries that are all expected to get one. */
+  async record(...work: Record<string, unknown>[]): Promise<ReceiptData[]> {
+    const answer = await this.send(...work.map((one) => this.entry(one)));
+    return answer.data.recordWork.receipts;
+  }
+
+  /** Opens the modules behind the gate. */
+  async passGate(enrolmentId: string): Promise<void> {
+    await this.record(...screensOf(enrolmentId, 'first'), ...screensOf(enrolmentId, 'second'));
+  }
+}
+
+export const screenSeen = (enrolmentId: string, activityId: string, screenId: string) => ({
+  screenSeen: { enrolmentId, activityId, screenId },
+});
+
+export const fieldWritten = (
+  enrolmentId: string,
+  fieldId: string,
+  value: string,
+  activityId: string = course.first,
+) => ({
+  fieldWritten: { enrolmentId, activityId, fieldId, value },
+});
+
+export const screensOf = (enrolmentId: string, lesson: keyof typeof screens) =>
+  screens[lesson].map((screenId) => screenSeen(enrolmentId, course[lesson], screenId));
