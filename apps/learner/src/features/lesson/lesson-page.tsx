@@ -1,7 +1,22 @@
-import { Skeleton } from '@campus/ui';
-import { useShellText } from '@campus/web-shell';
+import { Lesson } from '@campus/api-client';
+import { useLocale, useQuery } from '@campus/web-shell';
+import { ActivityView } from '../../shared/activity-view.tsx';
+import { LessonReader } from './lesson-reader.tsx';
 
-export const LessonPage = (_: { enrolmentId: string; activityId: string }) => {
-  const t = useShellText();
-  return <Skeleton label={t('query.loading')} />;
+/** The screen of one lesson. */
+export const LessonPage = ({ enrolmentId, activityId }: { enrolmentId: string; activityId: string }) => {
+  const locale = useLocale();
+  const query = useQuery(Lesson, { enrolmentId, activityId, locale });
+  return (
+    <ActivityView query={query} enrolmentId={enrolmentId} pick={({ lesson }) => lesson}>
+      {(lesson) => (
+        <LessonReader
+          lesson={lesson}
+          place={{ enrolmentId, activityId }}
+          fetchedAt={query.fetchedAt}
+          refetch={query.refetch}
+        />
+      )}
+    </ActivityView>
+  );
 };

@@ -49,6 +49,29 @@ const Definition = ({
   );
 };
 
+/** Opens the box beside its word and hears when the browser has closed it. */
+const useOpenBox = (anchor: HTMLElement, onClose: () => void) => {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    if (hasPopovers()) box.showPopover();
+    place(box, anchor);
+    box.focus({ preventScroll: true });
+    anchor.setAttribute('aria-expanded', 'true');
+    return () => anchor.setAttribute('aria-expanded', 'false');
+  }, [anchor]);
+  useEffect(() => {
+    const box = ref.current;
+    const toggled = (event: Event) => {
+      if ('newState' in event && event.newState === 'closed') onClose();
+    };
+    box?.addEventListener('toggle', toggled);
+    return () => box?.removeEventListener('toggle', toggled);
+  }, [onClose]);
+  return ref;
+};
+
 /**
  * The definition of one term beside its word: a native popover, so Escape and a press elsewhere close it.
  * Where the browser has none, it lies at the bottom of the window and hears Escape itself.
@@ -66,27 +89,7 @@ export const TermBox = ({
 }) => {
   const t = useText();
   const id = useId();
-  const ref = useRef<HTMLDivElement>(null);
-
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (!box) return;
-    if (hasPopovers()) box.showPopover();
-    place(box, anchor);
-    box.focus({ preventScroll: true });
-    anchor.setAttribute('aria-expanded', 'true');
-    return () => anchor.setAttribute('aria-expanded', 'false');
-  }, [anchor]);
-
-  useEffect(() => {
-    const box = ref.current;
-    const toggled = (event: Event) => {
-      if ('newState' in event && event.newState === 'closed') onClose();
-    };
-    box?.addEventListener('toggle', toggled);
-    return () => box?.removeEventListener('toggle', toggled);
-  }, [onClose]);
-
+  const ref = useOpenBox(anchor, onClose);
   const close = () => {
     onClose();
     anchor.focus({ preventScroll: true });

@@ -1,0 +1,58 @@
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/** From here on, the characters left are told. */
+const nearLimit = 200;
+
+const inputOf = (field: Element) => field.querySelector<TextField>('input, textarea');
+
+const idOf = (field: Element) => field.getAttribute('data-field') ?? '';
+
+/** What stands under a field: the text as it is printed, and where it is saved. Outside the label, which names the field. */
+const below = (field: Element, className: string) => {
+  let next = field.nextElementSibling;
+  while (next && next.classList.contains('field-below')) {
+    if (next.classList.contains(className)) return next;
+    next = next.nextElementSibling;
+  }
+  const made = document.createElement('p');
+  made.className = `field-below ${className}`;
+  field.after(made);
+  return made;
+};
+
+const drawPrinted = (field: Element, value: string) => {
+  below(field, 'field-printed').textContent = value;
+};
+
+/** Puts the texts into their fields; the one being typed in is left alone. */
+export const drawFields = (root: Element, valueOf: (fieldId: string) => string): void => {
+  for (const field of root.querySelectorAll('label.field')) {
+    const input = inputOf(field);
+    const value = valueOf(idOf(field));
+    if (input && input !== document.activeElement && input.value !== value) input.value = value;
+    drawPrinted(field, input?.value ?? value);
+  }
+};
+
+/** The field and its text, when the event came from one. */
+export const typedIn = (target: Element): { fieldId: string; value: string } | null => {
+  const field = target.closest('label.field');
+  const input = field && inputOf(field);
+  if (!field || !input) return null;
+  drawPrinted(field, input.value);
+  return { fieldId: idOf(field), value: input.value };
+};
+
+/** Says under a field where its text is, and how much room is left near the limit. */
+export const drawFieldState = (
+  root: Element,
+  fieldId: string,
+  words: { state: string; left: (count: number) => string },
+): void => {
+  const field = [...root.querySelectorAll('label.field')].find((each) => idOf(each) === fieldId);
+  const input = field && inputOf(field);
+  if (!field || !input) return;
+  const left = input.maxLength > 0 ? input.maxLength - input.value.length : Infinity;
+  below(field, 'field-state').textContent =
+    left <= nearLimit ? `${words.left(left)} · ${words.state}` : words.state;
+};

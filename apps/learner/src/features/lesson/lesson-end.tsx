@@ -1,0 +1,88 @@
+import { Disclosure, Notice } from '@campus/ui';
+import { NextActivity } from '../../shared/activity-view.tsx';
+import { CourseHtml } from '../../shared/course-text/course-text.tsx';
+import { useText } from '../../shared/text.ts';
+import type { CheckStates } from './checks.ts';
+import { endStep, type Lesson } from './lesson-data.ts';
+import { LessonHtml } from './lesson-html.tsx';
+import type { Worksheet } from './use-worksheet.ts';
+
+const Standing = ({
+  lesson,
+  seen,
+  onGo,
+}: {
+  lesson: Lesson;
+  seen: ReadonlySet<string>;
+  onGo: (step: string) => void;
+}) => {
+  const t = useText();
+  const unseen = lesson.screens.filter(({ id }) => !seen.has(id));
+  if (unseen.length === 0) return <Notice tone="done" title={t('lesson.done.title')} />;
+  return (
+    <Notice title={t('lesson.unseen.title', { count: unseen.length })}>
+      <ul>
+        {unseen.map(({ id, title }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              lang={lesson.locale}
+              onClick={(event) => {
+                event.preventDefault();
+                onGo(id);
+              }}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+/** The last step: what to take back to the post, further reading, sources, and what comes next. */
+export const LessonEnd = ({
+  lesson,
+  enrolmentId,
+  seen,
+  isAway,
+  checks,
+  worksheet,
+  onGo,
+}: {
+  lesson: Lesson;
+  enrolmentId: string;
+  seen: ReadonlySet<string>;
+  isAway: boolean;
+  checks: CheckStates;
+  worksheet: Worksheet;
+  onGo: (step: string) => void;
+}) => {
+  const t = useText();
+  return (
+    <section className="lesson-step lesson-end" id={endStep} hidden={isAway}>
+      <h2 tabIndex={-1}>{t('lesson.end')}</h2>
+      {lesson.planHtml && (
+        <div className="lesson-plan">
+          <LessonHtml html={lesson.planHtml} checks={checks} worksheet={worksheet} />
+        </div>
+      )}
+      {lesson.extendedHtml && (
+        <Disclosure summary={t('lesson.extended')}>
+          <LessonHtml html={lesson.extendedHtml} checks={checks} worksheet={worksheet} />
+        </Disclosure>
+      )}
+      {lesson.sourcesHtml && (
+        <div className="lesson-sources">
+          <h3>{t('lesson.sources')}</h3>
+          <CourseHtml html={lesson.sourcesHtml} />
+        </div>
+      )}
+      <div className="no-print">
+        <Standing lesson={lesson} seen={seen} onGo={onGo} />
+      </div>
+      <NextActivity enrolmentId={enrolmentId} next={lesson.next} />
+    </section>
+  );
+};

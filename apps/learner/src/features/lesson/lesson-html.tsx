@@ -1,0 +1,72 @@
+import { Notice } from '@campus/ui';
+import { useSaveState } from '@campus/web-shell';
+import { useCallback, useLayoutEffect, useRef, type SyntheticEvent } from 'react';
+import { CourseHtml } from '../../shared/course-text/course-text.tsx';
+import { useText } from '../../shared/text.ts';
+import { changeCheck, drawChecks, pressCheck, type CheckStates } from './checks.ts';
+import { drawFields, drawFieldState, typedIn } from './fields.ts';
+import type { Worksheet } from './use-worksheet.ts';
+
+const elementOf = ({ target }: SyntheticEvent) => (target instanceof Element ? target : null);
+
+/** A part of a lesson with its questions for oneself and its worksheet fields alive. */
+export const LessonHtml = ({
+  html,
+  checks,
+  worksheet,
+}: {
+  html: string;
+  checks: CheckStates;
+  worksheet: Worksheet;
+}) => {
+  const t = useText();
+  const save = useSaveState();
+  const root = useRef<HTMLElement>(null);
+  const { valueOf, write, settle, edited, version } = worksheet;
+
+  const drawn = useCallback(
+    (element: HTMLElement) => {
+      root.current = element;
+      drawChecks(element, checks, t);
+      drawFields(element, valueOf);
+    },
+    [checks, t, valueOf],
+  );
+  useLayoutEffect(() => {
+    if (root.current) drawFields(root.current, valueOf);
+  }, [valueOf, version]);
+
+  const state = edited?.isTyping ? t('lesson.field.typing') : t(`save.${save.name}`, { count: save.waiting });
+  useLayoutEffect(() => {
+    if (!root.current || !edited) return;
+    drawFieldState(root.current, edited.fieldId, {
+      state,
+      left: (count) => t('lesson.field.left', { count }),
+    });
+  }, [edited, state, t, html]);
+
+  return (
+    <>
+      {html.includes('data-field="') && (
+        <Notice tone="warn" title={t('lesson.private.title')}>
+          <p>{t('lesson.private.text')}</p>
+        </Notice>
+      )}
+      <CourseHtml
+        html={html}
+        onDrawn={drawn}
+        onClick={(event) => {
+          const target = elementOf(event);
+          if (target) pressCheck(target, checks, t);
+        }}
+        onInput={(event) => {
+          const target = elementOf(event);
+          const typed = target && typedIn(target);
+          if (typed) write(typed.fieldId, typed.value);
+          else if (target) changeCheck(target, checks, t);
+        }}
+        onBlur={settle}
+      />
+    </>
+  );
+};

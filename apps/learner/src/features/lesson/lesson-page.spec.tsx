@@ -1,0 +1,282 @@
+import { describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { createWorkServer } from '../../testing/work-server.ts';
+import { lesson, lessonAnswer } from './lesson.fixture.ts';
+
+const path = '/course/e1/lesson/lesson-1';
+
+const open = async (
+  over: Parameters<typeof lesson>[0] = {},
+  options: Omit<Parameters<typeof renderApp>[1] & object, 'answers'> & { at?: string } = {},
+) => {
+  const server = createWorkServer();
+  const app = await renderApp(options.at ?? path, {
+    ...options,
+    answers: {
+      Lesson: ({ activityId }) => lessonAnswer({ ...over, activityId }),
+      RecordWork: server.RecordWork,
+    },
+  });
+  await screen.findByRole('heading', { level: 1, name: lesson().title });
+  return { ...app, server, user: userEvent.setup() };
+};
+
+const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+
+describe('reading', () => {
+  it.each([
+    ['es', 'Pantalla 1 de 3', 'Siguiente', 'Para su plan'],
+    ['en', 'Screen 1 of 3', 'Next', 'For your plan'],
+    ['fr', 'Écran 1 sur 3', 'Suivant', 'Pour votre plan'],
+  ] as const)('one screen at a time, in %s', async (locale, position, next, end) => {
+    const { user } = await open({}, { locale });
+    expect(screen.getByText(new RegExp(position))).toBeTruthy();
+    expect(await heading('Antes')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Durante' })).toBeNull();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: next }));
+    expect(document.activeElement).toBe(await heading('Durante'));
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: next }));
+    await user.click(screen.getByRole('button', { name: next }));
+    expect(document.activeElement).toBe(await heading(end));
+    expect(screen.queryByRole('button', { name: next })).toBeNull();
+    await expectAccessible();
+  });
+
+  it('goes on at the screen seen last, and a lesson read before begins anew', async () => {
+    await open({ seenScreens: ['one', 'two'], lastScreen: 'two', state: 'STARTED' });
+    expect(await heading('Durante')).toBeTruthy();
+    await open({ seenScreens: ['one', 'two', 'three'], lastScreen: 'three', state: 'COMPLETED' });
+    expect(await heading('Antes')).toBeTruthy();
+  });
+
+  it('keeps its place in the address', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    expect(location.hash).toBe('#two');
+    await open({}, { at: `${path}#three` });
+    expect(await heading('Después')).toBeTruthy();
+  });
+
+  it('turns with the arrow keys, but not inside a field', async () => {
+    const { user } = await open({}, { at: `${path}#one` });
+    await user.keyboard('{ArrowRight}');
+    expect(await heading('Durante')).toBeTruthy();
+    screen.getByRole('checkbox', { name: 'Zona' }).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(await heading('Durante')).toBeTruthy();
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('{ArrowLeft}');
+    expect(await heading('Antes')).toBeTruthy();
+  });
+
+  it('shows all screens at once on request', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Ver toda la lección' }));
+    for (const title of ['Antes', 'Durante', 'Después', 'Para su plan'])
+      expect(await heading(title)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says when another language is shown or the translation is out of date', async () => {
+    await open({ askedLocale: 'fr', locale: 'es', isStale: true }, { locale: 'fr' });
+    expect(screen.getByText(/Il est affiché en espagnol/)).toBeTruthy();
+    expect(screen.getByText(/mise à jour/)).toBeTruthy();
+    expect(
+      screen
+        .getByText('El', { exact: false, selector: '.course-html p' })
+        .closest('[lang]')
+        ?.getAttribute('lang'),
+    ).toBe('es');
+  });
+
+  it('brings the next lesson to the device and leads to it', async () => {
+    const { network } = await open();
+    await waitFor(() =>
+      expect(
+        network.requests.filter(({ name }) => name === 'Lesson').map(({ variables }) => variables),
+      ).toContainEqual({
+        enrolmentId: 'e1',
+        activityId: 'lesson-2',
+        locale: 'es',
+      }),
+    );
+    await open({}, { at: `${path}#lesson-end` });
+    const link = screen.getByRole('link', { name: 'Continuar: La iniciativa' });
+    expect(link.getAttribute('href')).toBe('/course/e1/lesson/lesson-2');
+  });
+
+  it('asks again when its last screen may have opened a gate', async () => {
+    const closed = { id: 'q', kind: 'QUIZ', title: 'Prueba', isOpen: false } as const;
+    const { network } = await open(
+      { next: closed, seenScreens: ['one', 'two', 'three'], state: 'STARTED' },
+      { at: `${path}#lesson-end` },
+    );
+    network.answer({ Lesson: () => lessonAnswer({ next: { ...closed, isOpen: true } }) });
+    expect(await screen.findByRole('link', { name: 'Continuar: Prueba' })).toBeTruthy();
+  });
+
+  it('says so when there is no such lesson', async () => {
+    await renderApp(path, { answers: { Lesson: () => ({ lesson: null }) } });
+    expect(await screen.findByRole('heading', { name: 'Esta actividad no está disponible' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Volver al curso' }).getAttribute('href')).toBe('/course/e1');
+    await expectAccessible();
+  });
+
+  it('says so when it was never read here and there is no link', async () => {
+    const { network } = await open();
+    network.isOnline = false;
+    history.replaceState(null, '', '/course/e1/lesson/other');
+    expect(await screen.findByText('No hay conexión con el servidor.')).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
+describe('a screen counts as seen', () => {
+  it('after a while on display, once', async () => {
+    const { server } = await open();
+    expect(server.of('screenSeen')).toEqual([]);
+    await waitFor(() => expect(server.of('screenSeen')).toHaveLength(1), { timeout: 4000 });
+    expect(server.of('screenSeen')).toEqual([{ enrolmentId: 'e1', activityId: 'lesson-1', screenId: 'one' }]);
+  });
+
+  it('by going on, once, but not by jumping over it', async () => {
+    const { server, user } = await open();
+    const next = () => user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    await next();
+    await user.click(screen.getByRole('link', { name: /Después/ }));
+    await user.click(screen.getByRole('link', { name: /Antes/ }));
+    await next();
+    await waitFor(() => expect(server.of('screenSeen')).toHaveLength(1));
+    await user.click(screen.getByRole('link', { name: /Para su plan/ }));
+    expect(screen.getByText('Le quedan 2 pantallas por ver')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Durante' }));
+    expect(document.activeElement).toBe(await heading('Durante'));
+  });
+
+  it('when this device has seen it without a link', async () => {
+    const { network, user } = await open();
+    network.isOnline = false;
+    for (let n = 0; n < 3; n++) await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    expect(await screen.findByText('Terminó esta lección')).toBeTruthy();
+    const again = createWorkServer();
+    await renderApp(path, {
+      isSameDevice: true,
+      answers: {
+        Lesson: () => lessonAnswer({ seenScreens: again.of('screenSeen').map(({ screenId }) => screenId) }),
+        RecordWork: again.RecordWork,
+      },
+    });
+    expect(await screen.findByText(/Lección terminada/)).toBeTruthy();
+    await waitFor(() =>
+      expect(again.of('screenSeen').map(({ screenId }) => screenId)).toEqual(['one', 'two', 'three']),
+    );
+  });
+});
+
+describe('inside the text', () => {
+  it('a term opens its definition, Escape closes it and gives the focus back', async () => {
+    const { user } = await open();
+    const term = screen.getByRole('button', { name: 'padrón' });
+    await user.click(term);
+    const box = screen.getByRole('dialog', { name: 'padrón' });
+    expect(box.textContent).toContain('La lista de nacionales.');
+    expect(document.activeElement).toBe(box);
+    expect(term.getAttribute('aria-expanded')).toBe('true');
+    await expectAccessible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(term);
+    expect(term.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('links lead into this enrolment, and downloads say their size', async () => {
+    await open();
+    expect(screen.getByRole('link', { name: 'Otra lección' }).getAttribute('href')).toBe(
+      '/course/e1/lesson/lesson-2',
+    );
+    await open({}, { at: `${path}#three` });
+    expect(screen.getByRole('link', { name: 'Tarjeta (48 KB)' })).toBeTruthy();
+  });
+
+  it('a question for oneself says right or wrong in words, with its feedback, and can be tried again', async () => {
+    const { user } = await open({}, { at: `${path}#two` });
+    const check = screen.getByRole('group', { name: '¿Quién decide?' });
+    const press = () => user.click(within(check).getByRole('button', { name: 'Comprobar' }));
+    await press();
+    expect(within(check).getByRole('status').textContent).toBe('Elija primero una respuesta.');
+    await user.click(within(check).getByRole('radio', { name: 'Nadie' }));
+    expect(within(check).queryByText('Alguien debe.')?.hidden).toBe(true);
+    await press();
+    expect(within(check).getByText('Alguien debe.').hidden).toBe(false);
+    expect(within(check).getByRole('status').textContent).toMatch(/^Todavía no/);
+    expect(within(check).getByRole('radio', { name: /No corresponde/ })).toBeTruthy();
+    await user.click(within(check).getByRole('radio', { name: 'El puesto' }));
+    expect(within(check).getByRole('status').textContent).toBe('');
+    await press();
+    expect(within(check).getByRole('status').textContent).toBe('Correcto.');
+    await expectAccessible();
+  });
+
+  it('a question with several answers says how many are wrong and missing', async () => {
+    const { user, shell } = await open({}, { at: `${path}#two` });
+    const check = screen.getByRole('group', { name: '¿Qué se guarda?' });
+    await user.click(within(check).getByRole('checkbox', { name: 'Zona' }));
+    await user.click(within(check).getByRole('checkbox', { name: 'Nombre' }));
+    await user.click(within(check).getByRole('button', { name: 'Comprobar' }));
+    expect(within(check).getByRole('status').textContent).toBe(
+      'Una de sus marcas no corresponde. Falta una respuesta correcta.',
+    );
+    await shell.session.chooseLocale('en');
+    await waitFor(() =>
+      expect(within(check).getByRole('status').textContent).toBe(
+        'One of your ticks does not belong. One right answer is missing.',
+      ),
+    );
+  });
+});
+
+describe('a worksheet field', () => {
+  const fieldAt = `${path}#lesson-end`;
+  const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Riesgos', hidden: true });
+
+  it('holds what the server knows, saves what is typed after a pause, and says where it is', async () => {
+    const values = [{ fieldId: 'risks', value: 'Inundación', occurredAt: '2026-01-01T00:00:00Z' }];
+    const { server, user } = await open({ values }, { at: fieldAt });
+    expect(field().value).toBe('Inundación');
+    expect(screen.getByText('No escriba datos de personas reales')).toBeTruthy();
+    await user.click(screen.getByText(/Para profundizar/));
+    await user.type(field(), ' y sismo');
+    expect(screen.getByText(/Escribiendo/)).toBeTruthy();
+    await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('Inundación y sismo'));
+    expect(server.of('fieldWritten').length).toBeLessThan(4);
+    await waitFor(() =>
+      expect(document.querySelector('.field-state')?.textContent).toBe('Todo está guardado'),
+    );
+    expect(document.querySelector('.field-printed')?.textContent).toBe('Inundación y sismo');
+    await expectAccessible();
+  });
+
+  it('keeps its text over a change of language and a reload without a link', async () => {
+    const { network, shell, user } = await open({}, { at: fieldAt });
+    await user.click(screen.getByText(/Para profundizar/));
+    network.isOnline = false;
+    fireEvent.input(field(), { target: { value: 'Sismo' } });
+    fireEvent.blur(field());
+    await waitFor(() => expect(shell.journal.state.waiting).toBe(1));
+    await shell.session.chooseLocale('en');
+    await screen.findByText('Do not write about real, identifiable people');
+    expect(field().value).toBe('Sismo');
+    await renderApp(fieldAt, { isSameDevice: true, answers: { Lesson: () => lessonAnswer() } });
+    await waitFor(() => expect(field().value).toBe('Sismo'));
+  });
+
+  it('tells the room left near its limit', async () => {
+    await open({}, { at: fieldAt });
+    fireEvent.input(field(), { target: { value: 'a'.repeat(1900) } });
+    expect(await screen.findByText(/Quedan 100 caracteres/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,190 @@
+import './lesson.css';
+import { Button, classes, Notice } from '@campus/ui';
+import { useRef, useState } from 'react';
+import { ActivityPlace, OtherLanguageNotice } from '../../shared/activity-view.tsx';
+import { CourseText } from '../../shared/course-text/course-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { useText } from '../../shared/text.ts';
+import type { CheckStates } from './checks.ts';
+import { LessonEnd } from './lesson-end.tsx';
+import { endStep, minutesLeft, type Lesson, type LessonPlace } from './lesson-data.ts';
+import { LessonHtml } from './lesson-html.tsx';
+import { LessonRail } from './lesson-rail.tsx';
+import { useLessonAhead, useOpenedGate } from './use-lesson-ahead.ts';
+import { useReaderKeys, useUnfoldedPrint } from './use-reader-keys.ts';
+import { useOnDisplay, useSeenScreens } from './use-seen-screens.ts';
+import { useStep, type StepControl } from './use-step.ts';
+import { useWorksheet, type Worksheet } from './use-worksheet.ts';
+
+const Standing = ({
+  lesson,
+  seen,
+  control,
+  isWhole,
+}: {
+  lesson: Lesson;
+  seen: ReadonlySet<string>;
+  control: StepControl;
+  isWhole: boolean;
+}) => {
+  const t = useText();
+  const left = minutesLeft(lesson, seen);
+  const time = left === 0 ? t('lesson.finished') : t('lesson.left', { minutes: left });
+  const where = isWhole
+    ? t('lesson.whole', { minutes: lesson.minutes })
+    : control.step === endStep
+      ? t('lesson.end')
+      : t('lesson.position', { number: control.index + 1, total: lesson.screens.length });
+  return <p className="soft small numbers no-print">{`${where} · ${time}`}</p>;
+};
+
+const Turning = ({ control, onTurn }: { control: StepControl; onTurn: (direction: 1 | -1) => void }) => {
+  const t = useText();
+  return (
+    <div className="lesson-turning no-print">
+      {control.index > 0 && (
+        <Button kind="quiet" icon="back" onClick={() => onTurn(-1)}>
+          {t('lesson.back')}
+        </Button>
+      )}
+      {control.index < control.steps.length - 1 && (
+        <Button icon="next" iconAtEnd onClick={() => onTurn(1)}>
+          {t('lesson.next')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: boolean) => void }) => {
+  const t = useText();
+  return (
+    <div className="lesson-tools no-print">
+      <Button kind="bare" icon="list" onClick={() => onWhole(!isWhole)}>
+        {t(isWhole ? 'lesson.showOne' : 'lesson.showAll')}
+      </Button>
+      <Button kind="bare" icon="print" onClick={() => window.print()}>
+        {t('lesson.print')}
+      </Button>
+    </div>
+  );
+};
+
+const Notes = ({ lesson }: { lesson: Lesson }) => {
+  const t = useText();
+  return (
+    <>
+      {lesson.askedLocale && <OtherLanguageNotice language={lesson.locale} />}
+      {lesson.isStale && (
+        <Notice>
+          <p>{t('lesson.stale')}</p>
+        </Notice>
+      )}
+    </>
+  );
+};
+
+const Screens = ({
+  lesson,
+  shown,
+  checks,
+  worksheet,
+}: {
+  lesson: Lesson;
+  /** The one screen on display; null for all of them. */
+  shown: string | null;
+  checks: CheckStates;
+  worksheet: Worksheet;
+}) =>
+  lesson.screens.map((screen) => (
+    <section
+      key={screen.id}
+      id={screen.id}
+      className="lesson-step lesson-screen"
+      hidden={shown !== null && screen.id !== shown}
+    >
+      <h2 tabIndex={-1} lang={lesson.locale}>
+        {screen.title}
+      </h2>
+      <LessonHtml html={screen.html} checks={checks} worksheet={worksheet} />
+    </section>
+  ));
+
+/** Everything that happens while a lesson is read. */
+const useReading = ({ lesson, place, fetchedAt, refetch }: Reading) => {
+  const body = useRef<HTMLDivElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const [checks] = useState<CheckStates>(() => new Map());
+  const { seen, lastHere, see } = useSeenScreens(place, lesson, fetchedAt);
+  const worksheet = useWorksheet(place, lesson, fetchedAt);
+  const control = useStep(lesson, lastHere);
+  useOnDisplay(body, control.step, isWhole, see);
+  useUnfoldedPrint();
+  useLessonAhead(place.enrolmentId, lesson.next);
+  const isSeen = lesson.screens.every(({ id }) => seen.has(id));
+  useOpenedGate(lesson.next?.isOpen === false, isSeen, refetch);
+  const turn = (direction: 1 | -1) => {
+    const next = control.steps[control.index + direction];
+    if (!next) return;
+    if (direction === 1) see(control.step);
+    control.go(next);
+  };
+  useReaderKeys(!isWhole, turn);
+  return { body, isWhole, setWhole, checks, seen, worksheet, control, turn };
+};
+
+interface Reading {
+  lesson: Lesson;
+  place: LessonPlace;
+  fetchedAt: number;
+  refetch: () => Promise<void>;
+}
+
+/** A lesson: text first, one screen at a time or all of it; everything of it on paper. */
+export const LessonReader = (reading: Reading) => {
+  const { lesson, place } = reading;
+  const { body, isWhole, setWhole, checks, seen, worksheet, control, turn } = useReading(reading);
+  const goTo = (step: string) => {
+    setWhole(false);
+    control.go(step);
+  };
+  return (
+    <Page
+      title={lesson.title}
+      above={<ActivityPlace enrolmentId={place.enrolmentId} moduleTitle={lesson.moduleTitle} />}
+      isWide
+    >
+      <CourseText
+        enrolmentId={place.enrolmentId}
+        lang={lesson.locale}
+        terms={lesson.terms}
+        className={classes('lesson', isWhole && 'lesson--whole')}
+      >
+        <div className="lesson__aside">
+          <Standing lesson={lesson} seen={seen} control={control} isWhole={isWhole} />
+          <LessonRail lesson={lesson} control={control} seen={seen} isWhole={isWhole} />
+        </div>
+        <div className="lesson__body" ref={body}>
+          <Notes lesson={lesson} />
+          <Screens
+            lesson={lesson}
+            shown={isWhole ? null : control.step}
+            checks={checks}
+            worksheet={worksheet}
+          />
+          <LessonEnd
+            lesson={lesson}
+            enrolmentId={place.enrolmentId}
+            seen={seen}
+            isAway={!isWhole && control.step !== endStep}
+            checks={checks}
+            worksheet={worksheet}
+            onGo={goTo}
+          />
+          {!isWhole && <Turning control={control} onTurn={turn} />}
+          <Tools isWhole={isWhole} onWhole={setWhole} />
+        </div>
+      </CourseText>
+    </Page>
+  );
+};
