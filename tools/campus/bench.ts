@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, stale } from './build.ts';
+import { build, everything, stale } from './build.ts';
 import { Fault } from './fault.ts';
 import { root } from './paths.ts';
 import { hand } from './run.ts';
@@ -10,8 +10,8 @@ import { Steps } from './steps.ts';
 export async function bench(words: string[]): Promise<number> {
   const program = join(root, 'tools/bench/main.ts');
   if (!existsSync(program)) throw new Fault('tools/bench is missing from this copy.');
-  if (stale(['api', 'learner']).length > 0) {
-    await new Steps(process.stderr).run('build', () => build(['api', 'learner']));
+  if (stale(everything).length > 0) {
+    await new Steps(process.stderr).run('build', () => build(everything));
   }
   return hand(process.execPath, [program, ...words], process.env);
 }

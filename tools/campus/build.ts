@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from 'node:path';
 import { Fault } from './fault.ts';
 import { withLock } from './leases.ts';
-import { apiProgram, learnerFolder, root, tool } from './paths.ts';
+import { apiProgram, frameFolder, learnerFolder, root, tool } from './paths.ts';
 import { run } from './run.ts';
 
-export type Buildable = 'api' | 'learner';
+/** What a running campus is made of. */
+export type Buildable = 'api' | 'learner' | 'frame';
+
+export const everything: Buildable[] = ['api', 'learner', 'frame'];
 
 const targets: Record<Buildable, { project: string; sources: string[]; result: string }> = {
   api: { project: '@campus/api', sources: ['apps/api', 'libs'], result: apiProgram },
@@ -14,6 +17,11 @@ const targets: Record<Buildable, { project: string; sources: string[]; result: s
     project: '@campus/learner',
     sources: ['apps/learner', 'libs'],
     result: join(learnerFolder, 'index.html'),
+  },
+  frame: {
+    project: '@campus/scorm-player',
+    sources: ['libs/scorm-player'],
+    result: join(frameFolder, 'frame.js'),
   },
 };
 
@@ -68,6 +76,8 @@ export async function build(wanted: Buildable[]): Promise<boolean> {
       env: nxEnvironment(),
     });
     if (done.code !== 0) throw new Fault(`The build failed.\n${done.output}`);
+    const missing = todo.filter((target) => !existsSync(targets[target].result));
+    if (missing.length > 0) throw new Fault(`The build left out ${missing.join(', ')}.\n${done.output}`);
     todo.forEach((target, i) => writeFileSync(stampOf(target), prints[i] ?? ''));
     return true;
   });

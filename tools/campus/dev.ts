@@ -28,7 +28,7 @@ export async function dev(): Promise<number> {
     const env = serverEnvironment(process.env, database.url);
     const address = `http://localhost:${port}`;
     const api = new WatchedApi({ PUBLIC_URL: address, ...env, PORT: String(port + 2) });
-    await steps.run('build', () => build(['api']));
+    await steps.run('build', () => build(['api', 'frame']));
     await steps.run('server', () => api.restart());
     const client = startClient(port, `http://127.0.0.1:${port + 2}`);
     const ended = new Promise<'ended'>((resolve) => client.on('close', () => resolve('ended')));
@@ -99,7 +99,7 @@ class WatchedApi {
   private async refresh(file: string): Promise<void> {
     const started = performance.now();
     try {
-      await build(['api']);
+      await build(['api', 'frame']);
       await this.restart();
       say('api', `${file} changed: restarted in ${Math.round(performance.now() - started)} ms`);
     } catch (error) {

@@ -9,6 +9,8 @@ export const dataFolder = (env: NodeJS.ProcessEnv = process.env): string =>
 
 export const apiProgram = join(root, 'apps/api/dist/main.js');
 export const learnerFolder = join(root, 'apps/learner/dist');
+/** The page around a SCORM package, served on the content origin. */
+export const frameFolder = join(root, 'libs/scorm-player/dist');
 
 /** A program that came with the dependencies. */
 export const tool = (name: string): string => join(root, 'node_modules/.bin', name);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './build.ts';
+import { build, everything } from './build.ts';
 import { openDatabase, type Database } from './database.ts';
 import { Fault } from './fault.ts';
 import { dataFolder } from './paths.ts';
@@ -35,7 +35,7 @@ export async function start(): Promise<number> {
     const begin = async () => {
       await assertFree(portsOf(process.env));
       database = await steps.run('database', () => openDatabase());
-      await steps.run('build', () => build(['api', 'learner']));
+      await steps.run('build', () => build(everything));
       return startWithSteps(steps, serverEnvironment(process.env, database.url), data);
     };
     const server = await Promise.race([begin(), told]);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from './build.ts';
+import { build, everything } from './build.ts';
 import { freePair } from './ports.ts';
 import { startTestPostgres } from './postgres.ts';
 import { serverEnvironment } from './server-environment.ts';
@@ -19,7 +19,7 @@ export interface TestCampus {
 
 /** A whole campus for one test run: the production build on free ports, with a database and a storage of its own. */
 export async function startTestCampus(over: Record<string, string> = {}): Promise<TestCampus> {
-  await build(['api', 'learner']);
+  await build(everything);
   const home = mkdtempSync(join(tmpdir(), 'campus-test-'));
   const postgres = await startTestPostgres();
   const port = await freePair();
