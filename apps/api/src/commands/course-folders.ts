@@ -1,5 +1,6 @@
 import { access, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { OperatorFault } from './command.ts';
 
 const isCourse = (folder: string): Promise<boolean> =>
   access(join(folder, 'course.yaml')).then(
@@ -22,8 +23,7 @@ export async function courseFolders(named: string | undefined): Promise<{ name: 
   return found;
 }
 
-/** Said to the operator as it is. */
-export class NoCourse extends Error {}
+export class NoCourse extends OperatorFault {}
 
 /** `CONTENT_OVERLAYS`: folders laid over each course. */
 export const overlayFolders = (): string[] =>

@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { CourseFaults, CourseImporter } from '../modules/content-import/index.ts';
-import { Database } from '../platform/database/database.ts';
+import { Database, statement } from '../platform/database/database.ts';
+import { DEMO_DOMAIN } from '../seeds/demo-people.ts';
 import { seedEdition } from '../seeds/editions.ts';
 import { seedPeople } from '../seeds/people.ts';
 import { OperatorFault } from './command.ts';
@@ -28,4 +29,19 @@ export async function prepareDemo(app: INestApplicationContext): Promise<number>
     await seedEdition(tx);
     return made;
   });
+}
+
+const demoPeopleInForce = statement<{ count: number }>(
+  'demo-people-in-force',
+  `select count(*)::int as count from person_email e join person p on p.id = e.person_id
+    where e.valid_to is null and p.disabled_at is null and e.address_key like '%@' || $1`,
+);
+
+/** Their password is public: a campus that real people use must not have them. */
+export async function refuseDemoPeople(app: INestApplicationContext): Promise<void> {
+  const row = await app.get(Database).row(demoPeopleInForce, [DEMO_DOMAIN]);
+  if (!row?.count) return;
+  throw new OperatorFault(
+    `This database holds ${row.count} demo people, whose password everybody knows. Give production a database of its own, or disable them (./campus people disable).`,
+  );
 }

@@ -7,7 +7,7 @@ import { Jobs } from '../platform/jobs/jobs.ts';
 import { createServer } from '../server.ts';
 import { type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
-import { prepareContent, prepareDemo } from './prepare.ts';
+import { prepareContent, prepareDemo, refuseDemoPeople } from './prepare.ts';
 
 const tell = (fact: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(fact)}\n`);
 
@@ -18,6 +18,11 @@ async function prepare(app: INestApplicationContext, config: Config): Promise<vo
   tell({ step: 'people' });
   await prepareDemo(app);
 }
+
+const stopSignal = () =>
+  new Promise<void>((done) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done());
+  });
 
 export const serve: Command = {
   name: 'serve',
@@ -32,16 +37,18 @@ export const serve: Command = {
       await migrateDatabase(config.databaseUrl);
     }
     const app = await createServer(config);
-    if (args.flags.has('prepare')) await prepare(app, config);
-    await app.get(ContentServer).listen();
-    await app.listen(config.port, config.host);
-    await app.get(Jobs).start();
-    tell({ ready: true, address: config.publicUrl, ...(config.isDemo ? { people: demoSignIns() } : {}) });
-    await new Promise<void>((done) => {
-      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done());
-    });
-    log.info('stopping');
-    await app.close();
+    try {
+      if (config.isProduction) await refuseDemoPeople(app);
+      if (args.flags.has('prepare')) await prepare(app, config);
+      await app.get(ContentServer).listen();
+      await app.listen(config.port, config.host);
+      await app.get(Jobs).start();
+      tell({ ready: true, address: config.publicUrl, ...(config.isDemo ? { people: demoSignIns() } : {}) });
+      await stopSignal();
+      log.info('stopping');
+    } finally {
+      await app.close();
+    }
     return 0;
   },
 };

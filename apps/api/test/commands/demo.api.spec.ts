@@ -51,6 +51,7 @@ describe('the demo at the command line', () => {
       await expect(silent('demo', 'reset', '--yes')).rejects.toThrow(
         'There are no demo people in production.',
       );
+      await expect(silent('serve')).rejects.toThrow('This database holds 8 demo people');
     } finally {
       process.env = {
         ...before,

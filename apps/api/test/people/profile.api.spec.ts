@@ -11,6 +11,10 @@ const LANGUAGE = `mutation ($input: ChooseLanguageInput!) {
   chooseLanguage(input: $input) { __typename ... on LanguageChosen { me { id locale } } ... on Refusal { code params } }
 }`;
 
+const CHANGE = `mutation ($input: ChangePasswordInput!) {
+  changePassword(input: $input) { __typename ... on Refusal { code params } }
+}`;
+
 const profile = {
   givenNames: 'Ana',
   firstSurname: 'Hernández',
@@ -119,6 +123,18 @@ describe('who may do what', () => {
     const answer = await signedInOnly[operation](persona);
     if (persona === 'nobody') expectDenied(answer, 'SIGN_IN_NEEDED');
     else expect(resultOf(answer)).toMatchObject({ me: { id: personOf(persona).id } });
+  });
+
+  it.each(personas)('changePassword as %s', async (persona) => {
+    const input = { currentPassword: 'not the one', newPassword: 'volcán y maíz tierno' };
+    const answer = await campus.as(persona).query(CHANGE, { input });
+    if (persona === 'nobody') expectDenied(answer, 'SIGN_IN_NEEDED');
+    else expectRefusal(answer, 'PASSWORD_WRONG');
+  });
+
+  it.each(personas)('me as %s', async (persona) => {
+    const { data } = await campus.as(persona).query<{ me: { id: string } | null }>('{ me { id } }');
+    expect(data.me).toEqual(persona === 'nobody' ? null : { id: personOf(persona).id });
   });
 
   it.each(personas)('demo sign-ins are shown to %s', async (persona) => {
