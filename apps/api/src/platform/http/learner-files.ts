@@ -13,7 +13,8 @@ export async function learnerFiles(http: FastifyInstance, config: Config): Promi
     root: config.learnerDir,
     preCompressed: true,
     cacheControl: false,
-    index: 'index.html',
+    // The folder itself is a page of the client too: `index` does not find compressed files.
+    index: false,
     wildcard: false,
     setHeaders: (reply, path) => {
       reply.header(
