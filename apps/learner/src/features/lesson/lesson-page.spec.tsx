@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
@@ -230,7 +230,7 @@ describe('inside the text', () => {
     expect(within(check).getByRole('status').textContent).toBe(
       'Una de sus marcas no corresponde. Falta una respuesta correcta.',
     );
-    await shell.session.chooseLocale('en');
+    await act(() => shell.session.chooseLocale('en'));
     await waitFor(() =>
       expect(within(check).getByRole('status').textContent).toBe(
         'One of your ticks does not belong. One right answer is missing.',
@@ -267,7 +267,7 @@ describe('a worksheet field', () => {
     fireEvent.input(field(), { target: { value: 'Sismo' } });
     fireEvent.blur(field());
     await waitFor(() => expect(shell.journal.state.waiting).toBe(1));
-    await shell.session.chooseLocale('en');
+    await act(() => shell.session.chooseLocale('en'));
     await screen.findByText('Do not write about real, identifiable people');
     expect(field().value).toBe('Sismo');
     await renderApp(fieldAt, { isSameDevice: true, answers: { Lesson: () => lessonAnswer() } });

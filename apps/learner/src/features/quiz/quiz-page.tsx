@@ -1,7 +1,61 @@
-import { Skeleton } from '@campus/ui';
-import { useShellText } from '@campus/web-shell';
+import './quiz.css';
+import { Quiz as QuizQuery } from '@campus/api-client';
+import { Notice } from '@campus/ui';
+import { useLocale, useQuery } from '@campus/web-shell';
+import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
+import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { useText } from '../../shared/text.ts';
+import type { Quiz } from './quiz-data.ts';
+import { QuizAttempts } from './quiz-attempts.tsx';
+import { QuizRules } from './quiz-rules.tsx';
+import { StartAttempt } from './start-attempt.tsx';
+import { useIsHandedIn } from './use-sending.ts';
 
-export const QuizPage = (_: { enrolmentId: string; activityId: string }) => {
-  const t = useShellText();
-  return <Skeleton label={t('query.loading')} />;
+const Overview = ({
+  quiz,
+  enrolmentId,
+  fetchedAt,
+  refetch,
+}: {
+  quiz: Quiz;
+  enrolmentId: string;
+  fetchedAt: number;
+  refetch: () => Promise<void>;
+}) => {
+  const t = useText();
+  const locale = useLocale();
+  const isHandedIn = useIsHandedIn(quiz.openAttemptId, fetchedAt);
+  return (
+    <Page
+      title={quiz.title}
+      above={<ActivityPlace enrolmentId={enrolmentId} moduleTitle={quiz.moduleTitle} />}
+    >
+      <CourseText enrolmentId={enrolmentId} lang={locale} className="quiz">
+        {quiz.introHtml && <CourseHtml html={quiz.introHtml} />}
+        {isHandedIn && (
+          <Notice icon="device" title={t('quiz.sent.title')}>
+            <p>{t('quiz.sent.waiting')}</p>
+          </Notice>
+        )}
+        <QuizRules quiz={quiz} />
+        <StartAttempt quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} refetch={refetch} />
+        <QuizAttempts quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} />
+        {quiz.countedScore !== null && <NextActivity enrolmentId={enrolmentId} next={quiz.next} />}
+      </CourseText>
+    </Page>
+  );
+};
+
+/** The screen of a quiz before and between attempts. */
+export const QuizPage = ({ enrolmentId, activityId }: { enrolmentId: string; activityId: string }) => {
+  const locale = useLocale();
+  const query = useQuery(QuizQuery, { enrolmentId, activityId, locale });
+  return (
+    <ActivityView query={query} enrolmentId={enrolmentId} pick={({ quiz }) => quiz}>
+      {(quiz) => (
+        <Overview quiz={quiz} enrolmentId={enrolmentId} fetchedAt={query.fetchedAt} refetch={query.refetch} />
+      )}
+    </ActivityView>
+  );
 };

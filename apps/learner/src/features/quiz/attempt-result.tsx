@@ -1,0 +1,99 @@
+import { Quiz } from '@campus/api-client';
+import { LinkButton, Notice, Progress } from '@campus/ui';
+import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { NextActivity } from '../../shared/activity-view.tsx';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import { QuestionResult } from './question-result.tsx';
+import type { Attempt } from './quiz-data.ts';
+
+type Result = NonNullable<Attempt['result']>;
+
+const Score = ({ result }: { result: Result }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { score, isPassed, passMark, points, maxPoints, finishedBy } = result;
+  const body = (
+    <>
+      <p>{t('quiz.result.points', { points, max: maxPoints })}</p>
+      {passMark !== null && isPassed !== null && (
+        <p>{t('quiz.result.mark', { mark: formats.percent(passMark) })}</p>
+      )}
+      {finishedBy === 'TIME' && <p>{t('quiz.sent.time')}</p>}
+    </>
+  );
+  const words = formats.percent(score);
+  return (
+    <Notice
+      tone={isPassed === null ? 'info' : isPassed ? 'done' : 'warn'}
+      title={
+        <span className="quiz-score">
+          {isPassed === null ? words : `${words} · ${t(isPassed ? 'quiz.passed' : 'quiz.failed')}`}
+        </span>
+      }
+    >
+      {body}
+    </Notice>
+  );
+};
+
+const Outcomes = ({ outcomes }: { outcomes: Result['byOutcome'] }) => {
+  const t = useText();
+  if (outcomes.length < 2) return null;
+  return (
+    <section className="stack">
+      <h2>{t('quiz.result.outcomes')}</h2>
+      {outcomes.map(({ outcome, text, points, maxPoints }) => (
+        <Progress
+          key={outcome}
+          label={text}
+          words={t('quiz.result.points', { points, max: maxPoints })}
+          value={points}
+          max={maxPoints}
+        />
+      ))}
+    </section>
+  );
+};
+
+/** What an attempt came to: the score, where it was lost, and what can be learnt from each question. */
+export const AttemptResult = ({
+  attempt,
+  result,
+  enrolmentId,
+  activityId,
+}: {
+  attempt: Attempt;
+  result: Result;
+  enrolmentId: string;
+  activityId: string;
+}) => {
+  const t = useText();
+  const locale = useLocale();
+  const quiz = useQuery(Quiz, { enrolmentId, activityId, locale }).data?.quiz;
+  const isShown = attempt.questions.some(({ review }) => review !== null);
+  return (
+    <>
+      <Score result={result} />
+      <Outcomes outcomes={result.byOutcome} />
+      <section className="stack">
+        <h2>{t('quiz.result.questions')}</h2>
+        {isShown ? (
+          <div>
+            {attempt.questions.map((question, index) => (
+              <QuestionResult key={question.id} question={question} number={index + 1} />
+            ))}
+          </div>
+        ) : (
+          <p>{t('quiz.result.hidden')}</p>
+        )}
+      </section>
+      <p className="no-print">
+        <LinkButton kind="quiet" href={paths.activity(enrolmentId, { kind: 'QUIZ', id: activityId })}>
+          {t('quiz.toQuiz')}
+        </LinkButton>
+      </p>
+      {quiz && <NextActivity enrolmentId={enrolmentId} next={quiz.next} />}
+    </>
+  );
+};

@@ -1,0 +1,84 @@
+import { isAnswered } from '@campus/quiz-grading';
+import { classes, Disclosure, Icon } from '@campus/ui';
+import { CourseHtml, CourseLine } from '../../shared/course-text/course-text.tsx';
+import { useText } from '../../shared/text.ts';
+import { AnswerWords, chosenKeys } from './answer-words.tsx';
+import { responseTo, type Question } from './quiz-data.ts';
+
+type Review = NonNullable<Question['review']>;
+
+const verdictOf = ({ points, isCorrect }: Review) => (isCorrect ? 'right' : points > 0 ? 'partly' : 'wrong');
+
+const Explanation = ({ review, chosen }: { review: Review; chosen: string[] }) => {
+  const t = useText();
+  const feedback = review.feedback.filter(({ key }) => chosen.includes(key));
+  return (
+    <>
+      {feedback.map(({ key, html }) => (
+        <p key={key} className="quiz-feedback">
+          <CourseLine html={html} />
+        </p>
+      ))}
+      {review.rationaleHtml && (
+        <>
+          <h3>{t('quiz.result.why')}</h3>
+          <CourseHtml html={review.rationaleHtml} />
+        </>
+      )}
+      {review.sources.length > 0 && (
+        <>
+          <h3>{t('quiz.result.sources')}</h3>
+          <ul className="small">
+            {review.sources.map(({ label, url }) => (
+              <li key={label}>
+                {url ? (
+                  <a href={url} rel="noopener external">
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};
+
+/** One question of a finished attempt: open when there is something to learn from it. */
+export const QuestionResult = ({ question, number }: { question: Question; number: number }) => {
+  const t = useText();
+  const { review } = question;
+  if (!review) return null;
+  const response = responseTo(question, question.response);
+  const correct = responseTo(question, review.correct);
+  const verdict = verdictOf(review);
+  return (
+    <Disclosure
+      isOpen={verdict !== 'right'}
+      summary={
+        <span className={classes('quiz-verdict', `quiz-verdict--${verdict}`)}>
+          <Icon name={verdict === 'right' ? 'done' : verdict === 'partly' ? 'ring' : 'stop'} />
+          {t('quiz.result.question', { number, state: t(`quiz.result.${verdict}`) })}
+        </span>
+      }
+    >
+      <CourseHtml html={question.promptHtml} />
+      <h3>{t('quiz.answer')}</h3>
+      {response && isAnswered(response) ? (
+        <AnswerWords question={question} response={response} />
+      ) : (
+        <p>{t('quiz.result.none')}</p>
+      )}
+      {correct && verdict !== 'right' && (
+        <>
+          <h3>{t('quiz.result.correct')}</h3>
+          <AnswerWords question={question} response={correct} />
+        </>
+      )}
+      <Explanation review={review} chosen={chosenKeys(response)} />
+    </Disclosure>
+  );
+};

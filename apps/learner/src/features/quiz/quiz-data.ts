@@ -1,0 +1,71 @@
+import type { DataOf, Quiz as QuizQuery, QuizAttempt as AttemptQuery } from '@campus/api-client';
+import { isAnswered, parseResponse, type QuestionType, type Response } from '@campus/quiz-grading';
+
+/** A quiz with its rules and this person's attempts. */
+export type Quiz = NonNullable<DataOf<typeof QuizQuery>['quiz']>;
+
+/** One sitting. */
+export type Attempt = NonNullable<DataOf<typeof AttemptQuery>['quizAttempt']>;
+
+export type Question = Attempt['questions'][number];
+
+/** What a person has done with a question. */
+export interface Answer {
+  response: Response | null;
+  isFlagged: boolean;
+}
+
+const types: Record<Question['type'], QuestionType> = {
+  SINGLE: 'single',
+  MULTIPLE: 'multiple',
+  TRUE_FALSE: 'true-false',
+  MATCH: 'match',
+  ORDER: 'order',
+  SHORT_TEXT: 'short-text',
+  NUMERIC: 'numeric',
+  CLOZE: 'cloze',
+};
+
+/** Reads a response of the server or of the journal; null when it is none to this question. */
+export const responseTo = (question: Pick<Question, 'type'>, value: unknown): Response | null =>
+  parseResponse(types[question.type], value);
+
+/** The response of one type, or nothing. */
+export const asType = <Type extends QuestionType>(
+  response: Response | null,
+  type: Type,
+): Extract<Response, { type: Type }> | null =>
+  response?.type === type ? (response as Extract<Response, { type: Type }>) : null;
+
+export type AnswerState = 'none' | 'partly' | 'full';
+
+const filled = (values: Record<string, string>) =>
+  Object.values(values).filter((value) => value.trim() !== '').length;
+
+/** Whether everything the question asks for has been given. */
+export const answerState = (question: Question, response: Response | null): AnswerState => {
+  if (response === null || !isAnswered(response)) return 'none';
+  if (response.type === 'match') return filled(response.pairs) < question.options.length ? 'partly' : 'full';
+  if (response.type === 'cloze') {
+    const blanks = question.cloze.filter(({ blank }) => blank !== null).length;
+    return filled(response.blanks) < blanks ? 'partly' : 'full';
+  }
+  return 'full';
+};
+
+/** Two keys change places; the list is a new one. */
+export const moved = (order: readonly string[], from: number, by: 1 | -1): string[] => {
+  const next = [...order];
+  const [key] = next.splice(from, 1);
+  if (key !== undefined) next.splice(from + by, 0, key);
+  return next;
+};
+
+/** "12:34", or "1:02:03" from an hour on. */
+export const countdown = (ms: number): string => {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const rest = `${two(minutes)}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+};

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { attempt, quiz } from './quiz.fixture.ts';
+
+const path = '/course/e1/quiz/quiz-1';
+
+const open = async (over: Parameters<typeof quiz>[0] = {}, locale: 'es' | 'en' | 'fr' = 'es') => {
+  const app = await renderApp(path, {
+    locale,
+    answers: { Quiz: () => ({ quiz: quiz(over) }), QuizAttempt: () => ({ quizAttempt: attempt() }) },
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Prueba del módulo 1' });
+  return { ...app, user: userEvent.setup() };
+};
+
+describe('before an attempt', () => {
+  it.each([
+    ['es', 'Se aprueba con 70', 'Empezar'],
+    ['en', 'You pass with 70', 'Begin'],
+    ['fr', 'Il faut au moins 70', 'Commencer'],
+  ] as const)('the rules are sentences, in %s', async (locale, rule, start) => {
+    await open({}, locale);
+    expect(screen.getByText(new RegExp(rule))).toBeTruthy();
+    expect(screen.getByRole('button', { name: start })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('tells attempts left, the time limit and the extra time', async () => {
+    await open({
+      maxAttempts: 3,
+      timeLimitMinutes: 45,
+      myTimeLimitMinutes: 60,
+      attempts: [
+        {
+          id: 'a0',
+          number: 1,
+          startedAt: '2026-01-01T10:00:00Z',
+          finishedAt: '2026-01-01T10:20:00Z',
+          score: 60,
+          isPassed: false,
+        },
+      ],
+      countedScore: 60,
+    });
+    expect(screen.getByText(/Le quedan 2\./)).toBeTruthy();
+    expect(screen.getByText(/límite de 45 minutos/)).toBeTruthy();
+    expect(screen.getByText(/tiempo adicional son 60 minutos/)).toBeTruthy();
+    expect(screen.getByText(/Su mejor resultado: 60/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Intento 1' }).getAttribute('href')).toBe(`${path}/attempt/a0`);
+  });
+
+  it('begins one attempt, however often the link fails', async () => {
+    const { network, user } = await open();
+    const keys: string[] = [];
+    network.answer({
+      StartQuizAttempt: ({ input }) => {
+        keys.push(input.idempotencyKey);
+        return { startQuizAttempt: { __typename: 'QuizAttemptStarted', attemptId: 'a1' } };
+      },
+    });
+    network.isOnline = false;
+    await user.click(screen.getByRole('button', { name: 'Empezar' }));
+    expect(await screen.findByText(/Sin conexión no se puede empezar/)).toBeTruthy();
+    await expectAccessible();
+    const tried = network.requests.filter(({ name }) => name === 'StartQuizAttempt');
+    expect(tried).toHaveLength(0);
+    network.isOnline = true;
+    await user.click(screen.getByRole('button', { name: 'Empezar' }));
+    expect(await screen.findByRole('heading', { name: 'Pregunta 1 de 8' })).toBeTruthy();
+    expect(location.pathname).toBe(`${path}/attempt/a1`);
+    expect(keys).toHaveLength(1);
+  });
+
+  it('repeats a begin whose answer was lost under the same key', async () => {
+    const { network, user } = await open();
+    const keys: string[] = [];
+    network.answer({
+      StartQuizAttempt: ({ input }) => {
+        keys.push(input.idempotencyKey);
+        if (keys.length === 1) throw new Response('', { status: 502 });
+        return { startQuizAttempt: { __typename: 'QuizAttemptStarted', attemptId: 'a1' } };
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Empezar' }));
+    await user.click(await screen.findByRole('button', { name: 'Probar de nuevo' }));
+    await screen.findByRole('heading', { name: 'Pregunta 1 de 8' });
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('counts down to the next attempt and then offers it', async () => {
+    const soon = new Date(Date.now() + 1500).toISOString();
+    const { network } = await open({ mayStart: false, whyNot: 'COOLING_DOWN', startableAt: soon });
+    expect(screen.getByRole('timer').textContent).toMatch(/Podrá empezar otro intento en 00:0\d/);
+    network.answer({ Quiz: () => ({ quiz: quiz() }) });
+    expect(await screen.findByRole('button', { name: 'Empezar' }, { timeout: 4000 })).toBeTruthy();
+  });
+
+  it('says why no attempt can begin', async () => {
+    await open({ mayStart: false, whyNot: 'ATTEMPTS_USED_UP' });
+    expect(screen.getByText('Ya no le quedan intentos.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Empezar' })).toBeNull();
+    await expectAccessible();
+  });
+
+  it('leads on to an open attempt, unless this device has handed it in', async () => {
+    const opened = {
+      openAttemptId: 'a1',
+      attempts: [
+        {
+          id: 'a1',
+          number: 1,
+          startedAt: '2026-01-01T10:00:00Z',
+          finishedAt: null,
+          score: null,
+          isPassed: null,
+        },
+      ],
+    };
+    const { shell, network } = await open(opened);
+    expect(screen.getByRole('link', { name: 'Continuar el intento' }).getAttribute('href')).toBe(
+      `${path}/attempt/a1`,
+    );
+    expect(screen.getByText('sin terminar')).toBeTruthy();
+    network.isOnline = false;
+    await shell.journal.record('quizFinished', { attemptId: 'a1' });
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Continuar el intento' })).toBeNull());
+    expect(screen.getByText('entregado, falta enviarlo')).toBeTruthy();
+  });
+});

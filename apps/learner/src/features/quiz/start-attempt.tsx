@@ -1,0 +1,111 @@
+import { Failure, StartQuizAttempt } from '@campus/api-client';
+import { Button, LinkButton, Notice } from '@campus/ui';
+import {
+  randomId,
+  TroubleNotice,
+  useLocale,
+  useShell,
+  useTroubleWords,
+  type Trouble,
+} from '@campus/web-shell';
+import { useCallback, useRef, useState } from 'react';
+import { go } from '../../shared/navigation.ts';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import { countdown, type Quiz } from './quiz-data.ts';
+import { useTimeUntil } from './use-server-time.ts';
+
+/** Begins an attempt. A try that was not answered is repeated under the same key, so that it begins one attempt. */
+const useStart = (enrolmentId: string, activityId: string) => {
+  const { client } = useShell();
+  const locale = useLocale();
+  const key = useRef(randomId());
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const start = async () => {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      const input = { enrolmentId, activityId, locale, idempotencyKey: key.current };
+      const { startQuizAttempt } = await client.run(StartQuizAttempt, { input });
+      key.current = randomId();
+      if (startQuizAttempt.__typename === 'Refusal') setTrouble(startQuizAttempt);
+      else go(paths.attempt(enrolmentId, activityId, startQuizAttempt.attemptId));
+    } catch (error) {
+      setTrouble(error instanceof Failure ? error : new Failure('MALFORMED'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { start, isBusy, trouble };
+};
+
+const WhyNot = ({ code }: { code: NonNullable<Quiz['whyNot']> }) => {
+  const { title, whatToDo } = useTroubleWords({ code });
+  return (
+    <Notice title={title}>
+      <p>{whatToDo}</p>
+    </Notice>
+  );
+};
+
+const Wait = ({ until, onOver }: { until: string; onOver: () => void }) => {
+  const t = useText();
+  const left = useTimeUntil(until, onOver) ?? 0;
+  return (
+    <Notice icon="clock">
+      <p role="timer" className="numbers">
+        {t('quiz.wait', { time: countdown(left) })}
+      </p>
+    </Notice>
+  );
+};
+
+/** The way into an attempt: go on, begin, or why not now. */
+export const StartAttempt = ({
+  quiz,
+  enrolmentId,
+  isHandedIn,
+  refetch,
+}: {
+  quiz: Quiz;
+  enrolmentId: string;
+  /** The open attempt is over on this device, and the server does not know yet. */
+  isHandedIn: boolean;
+  refetch: () => Promise<void>;
+}) => {
+  const t = useText();
+  const { start, isBusy, trouble } = useStart(enrolmentId, quiz.activityId);
+  const askAgain = useCallback(() => void refetch(), [refetch]);
+  if (isHandedIn) return null;
+  if (quiz.openAttemptId && quiz.mayStart) {
+    return (
+      <LinkButton
+        icon="next"
+        iconAtEnd
+        href={paths.attempt(enrolmentId, quiz.activityId, quiz.openAttemptId)}
+      >
+        {t('quiz.continue')}
+      </LinkButton>
+    );
+  }
+  if (!quiz.mayStart) {
+    if (quiz.startableAt) return <Wait until={quiz.startableAt} onOver={askAgain} />;
+    return quiz.whyNot && <WhyNot code={quiz.whyNot} />;
+  }
+  return (
+    <div className="stack">
+      {trouble?.code === 'NETWORK' ? (
+        <Notice tone="warn" icon="offline" isLive>
+          <p>{t('quiz.offline')}</p>
+        </Notice>
+      ) : (
+        trouble && <TroubleNotice trouble={trouble} onRetry={() => void start()} />
+      )}
+      <Button icon="next" iconAtEnd isBusy={isBusy} onClick={() => void start()}>
+        {t(isBusy ? 'quiz.starting' : quiz.attempts.length > 0 ? 'quiz.startAgain' : 'quiz.start')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,114 @@
+import { useJournal, useLocale, usePending, useSession } from '@campus/web-shell';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Response } from '@campus/quiz-grading';
+import { responseTo, type Answer, type Attempt, type Question } from './quiz-data.ts';
+
+/** The answers of an open attempt and the way to change them. */
+export interface Answers {
+  of: (question: Question) => Answer;
+  /** A choice is written down at once, typed text after a pause. */
+  give: (question: Question, response: Response | null, options?: { isTyped: boolean }) => void;
+  flag: (question: Question, isFlagged: boolean) => void;
+  /** Writes down what is still only typed; resolves when all of it is, rejects when nobody is signed in. */
+  settle: () => Promise<void>;
+}
+
+/** An answer of this visit. It wins over an answer of the server that is older, or while it is only typed. */
+interface LocalAnswer extends Answer {
+  givenAt: number;
+  isWritten: boolean;
+}
+
+const pauseMs = 600;
+
+const none: Answer = { response: null, isFlagged: false };
+
+/** Answers of earlier visits that the server's answer may lack. */
+const usePendingAnswers = (attempt: Attempt, fetchedAt: number) => {
+  const pending = usePending('questionAnswered', fetchedAt);
+  return useMemo(() => {
+    const answers = new Map<string, Answer>();
+    for (const { payload } of pending) {
+      const question = attempt.questions.find(({ id }) => id === payload.questionId);
+      if (payload.attemptId !== attempt.id || !question) continue;
+      answers.set(question.id, {
+        response: responseTo(question, payload.response),
+        isFlagged: payload.isFlagged,
+      });
+    }
+    return answers;
+  }, [pending, attempt]);
+};
+
+/** Puts answers into the journal, the typed ones after a pause. */
+const useAnswerWriter = (attemptId: string) => {
+  const journal = useJournal();
+  const locale = useLocale();
+  const [local, setLocal] = useState<ReadonlyMap<string, LocalAnswer>>(new Map());
+  const drafts = useRef(new Map<string, Answer>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const settle = useCallback(async () => {
+    clearTimeout(timer.current);
+    const writing = [...drafts.current].map(async ([questionId, answer]) => {
+      await journal.record('questionAnswered', { attemptId, questionId, ...answer, locale });
+      if (drafts.current.get(questionId) !== answer) return;
+      drafts.current.delete(questionId);
+      setLocal((before) => {
+        const now = before.get(questionId);
+        return now ? new Map(before).set(questionId, { ...now, isWritten: true }) : before;
+      });
+    });
+    await Promise.all(writing);
+  }, [journal, attemptId, locale]);
+
+  const put = useCallback(
+    (questionId: string, answer: Answer, isTyped: boolean) => {
+      drafts.current.set(questionId, answer);
+      setLocal((before) =>
+        new Map(before).set(questionId, { ...answer, givenAt: Date.now(), isWritten: false }),
+      );
+      clearTimeout(timer.current);
+      // A failure leaves the answer in the drafts: it is written down after signing in again.
+      const write = () => void settle().catch(() => undefined);
+      if (isTyped) timer.current = setTimeout(write, pauseMs);
+      else write();
+    },
+    [settle],
+  );
+  return { local, put, settle };
+};
+
+export const useAnswers = (attempt: Attempt, fetchedAt: number): Answers => {
+  const isSignedIn = useSession().status === 'signed-in';
+  const pending = usePendingAnswers(attempt, fetchedAt);
+  const { local, put, settle } = useAnswerWriter(attempt.id);
+
+  useEffect(() => {
+    const write = () => void settle().catch(() => undefined);
+    if (isSignedIn) write();
+    const hidden = () => document.visibilityState === 'hidden' && write();
+    document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('pagehide', write);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('pagehide', write);
+      write();
+    };
+  }, [settle, isSignedIn]);
+
+  const of = (question: Question): Answer => {
+    const here = local.get(question.id);
+    if (here && (!here.isWritten || here.givenAt >= fetchedAt)) return here;
+    const known = attempt.questions.find(({ id }) => id === question.id);
+    const served = known && { response: responseTo(known, known.response), isFlagged: known.isFlagged };
+    return pending.get(question.id) ?? served ?? none;
+  };
+  return {
+    of,
+    give: (question, response, { isTyped } = { isTyped: false }) =>
+      put(question.id, { response, isFlagged: of(question).isFlagged }, isTyped),
+    flag: (question, isFlagged) => put(question.id, { response: of(question).response, isFlagged }, false),
+    settle,
+  };
+};
