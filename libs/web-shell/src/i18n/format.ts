@@ -1,5 +1,6 @@
 import type { Locale } from '@campus/api-client';
 import { regionOf } from './locales.ts';
+import { zoneName } from './zone-name.ts';
 
 /** Dates, times and numbers in one language and one time zone. Moments are ISO 8601 or epoch milliseconds. */
 export interface Formats {
@@ -13,7 +14,7 @@ export interface Formats {
   dateTime(moment: string | number, timeZone?: string): string;
   /** A calendar day (`2026-12-03`), the same day everywhere. */
   day(date: string, length?: 'long' | 'short'): string;
-  /** Whose clock a time is on: "Mexico City Time". */
+  /** Whose clock a time is on: "Mexico City time". */
   zone(timeZone: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
@@ -41,10 +42,7 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     dateTime: (moment, zone = timeZone) =>
       format(moment, { ...dateLength.short, year: 'numeric', ...clock, timeZone: zone }),
     day: (date, length = 'long') => format(`${date}T12:00:00Z`, { ...dateLength[length], timeZone: 'UTC' }),
-    zone: (zone) =>
-      new Intl.DateTimeFormat(region, { timeZone: zone, timeZoneName: 'shortGeneric' })
-        .formatToParts(0)
-        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+    zone: (zone) => zoneName(zone, locale),
     list: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
     country: (code) => new Intl.DisplayNames(region, { type: 'region' }).of(code) ?? code,
   };
