@@ -1,0 +1,39 @@
+import type { Locale } from '@campus/api-client';
+
+/**
+ * Places that a time zone is named after where English, which the zone's id is written in, is not what people say.
+ * Browsers on phones leave these names out of their language data.
+ */
+const places: Record<string, Partial<Record<Locale, string>>> = {
+  'America/Mexico_City': { es: 'Ciudad de México', fr: 'Mexico' },
+  'America/Panama': { es: 'Panamá' },
+  'America/Belize': { es: 'Belice' },
+  'America/El_Salvador': { fr: 'Salvador' },
+  'America/Port-au-Prince': { es: 'Puerto Príncipe', en: 'Port-au-Prince', fr: 'Port-au-Prince' },
+  'America/Santo_Domingo': { fr: 'Saint-Domingue' },
+  'America/New_York': { es: 'Nueva York' },
+  'America/Havana': { es: 'La Habana', fr: 'La Havane' },
+  'America/Jamaica': { fr: 'Jamaïque' },
+  'America/Sao_Paulo': { es: 'São Paulo', en: 'São Paulo', fr: 'São Paulo' },
+  'Europe/London': { es: 'Londres', fr: 'Londres' },
+  'Europe/Paris': { es: 'París' },
+  'Europe/Brussels': { es: 'Bruselas', fr: 'Bruxelles' },
+  'Europe/Zurich': { es: 'Zúrich' },
+  'Europe/Rome': { es: 'Roma' },
+  'Europe/Berlin': { es: 'Berlín' },
+  'Europe/Lisbon': { es: 'Lisboa', fr: 'Lisbonne' },
+};
+
+const said: Record<Locale, (place: string) => string> = {
+  es: (place) => `hora de ${place}`,
+  en: (place) => `${place} time`,
+  fr: (place) => `heure de ${place}`,
+};
+
+/** Whose clock a time is on: "hora de Ciudad de México". `UTC` and its like stay as they are. */
+export function zoneName(timeZone: string, locale: Locale): string {
+  const [, ...path] = timeZone.split('/');
+  const last = path.at(-1);
+  if (!last) return timeZone;
+  return said[locale](places[timeZone]?.[locale] ?? last.replaceAll('_', ' '));
+}
