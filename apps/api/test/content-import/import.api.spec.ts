@@ -10,7 +10,18 @@ import { course } from '../support/course.ts';
 import { personOf } from '../support/personas.ts';
 import { TEST_COURSE } from '../support/template.ts';
 
-const COUNTED = ['course', 'course_version', 'module', 'activity', 'lesson_text', 'question', 'media_file', 'course_import', 'audit_event', 'scorm_package'];
+const COUNTED = [
+  'course',
+  'course_version',
+  'module',
+  'activity',
+  'lesson_text',
+  'question',
+  'media_file',
+  'course_import',
+  'audit_event',
+  'scorm_package',
+];
 
 describe('importing a course folder', () => {
   const campus = testCampus();
@@ -21,8 +32,10 @@ describe('importing a course folder', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const rows = async (text: string, values: unknown[] = []) => (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
-  const counts = async () => rows(`select ${COUNTED.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`);
+  const rows = async (text: string, values: unknown[] = []) =>
+    (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
+  const counts = async () =>
+    rows(`select ${COUNTED.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`);
   const importFolder = (from = folder, options: Partial<ImportOptions> = {}) =>
     campus.server.app.get(CourseImporter).importCourse(from, { overlays: [], actorId: null, ...options });
   const write = async (path: string, change: (text: string) => string, root = folder) => {
@@ -35,10 +48,22 @@ describe('importing a course folder', () => {
   const reword = (words: string) => write(TEXT, (text) => text.replace('Antes de la crisis.', words));
 
   it('publishes a version with all it holds', async () => {
-    const [version] = await rows(`select v.* from course_version v join course c on c.id = v.course_id where c.key = 'test-course' and v.number = 1`);
-    expect(version).toMatchObject({ status: 'published', locales: ['es', 'en', 'fr'], source_locale: 'es', outcome: 'completion' });
+    const [version] = await rows(
+      `select v.* from course_version v join course c on c.id = v.course_id where c.key = 'test-course' and v.number = 1`,
+    );
+    expect(version).toMatchObject({
+      status: 'published',
+      locales: ['es', 'en', 'fr'],
+      source_locale: 'es',
+      outcome: 'completion',
+    });
     expect(version?.completion_rule).toEqual({
-      all: [{ done: 'lessons' }, { passed: course.quiz }, { passed: course.final, atLeast: 80 }, { done: course.feedback }],
+      all: [
+        { done: 'lessons' },
+        { passed: course.quiz },
+        { passed: course.final, atLeast: 80 },
+        { done: course.feedback },
+      ],
     });
     const [sizes] = await rows(
       `select (select count(*)::int from module where version_id = $1) as modules, (select count(*)::int from activity where version_id = $1) as activities,
@@ -46,10 +71,25 @@ describe('importing a course folder', () => {
       [version?.id],
     );
     expect(sizes).toEqual({ modules: 3, activities: 9, texts: 9, questions: 11 });
-    const settings = new Map((await rows(`select key, settings from activity where version_id = $1`, [version?.id])).map((row) => [row.key, row.settings]));
-    expect(settings.get('t1-first')).toEqual({ screens: ['uno', 'dos', 'tres'], fields: ['risks', 'phones'] });
-    expect(settings.get('t2-timed')).toMatchObject({ timeLimit: 10, pools: { easy: expect.any(Array) }, intro: { fr: 'Dix minutes.' } });
-    expect(settings.get('t2-map')).toMatchObject({ mastery: 60, packages: { es: expect.any(String), en: expect.any(String), fr: expect.any(String) } });
+    const settings = new Map(
+      (await rows(`select key, settings from activity where version_id = $1`, [version?.id])).map((row) => [
+        row.key,
+        row.settings,
+      ]),
+    );
+    expect(settings.get('t1-first')).toEqual({
+      screens: ['uno', 'dos', 'tres'],
+      fields: ['risks', 'phones'],
+    });
+    expect(settings.get('t2-timed')).toMatchObject({
+      timeLimit: 10,
+      pools: { easy: expect.any(Array) },
+      intro: { fr: 'Dix minutes.' },
+    });
+    expect(settings.get('t2-map')).toMatchObject({
+      mastery: 60,
+      packages: { es: expect.any(String), en: expect.any(String), fr: expect.any(String) },
+    });
   });
 
   it('that has not changed does nothing, wherever it lies', async () => {
@@ -70,14 +110,18 @@ describe('importing a course folder', () => {
     await write('modules/03-end/final.yaml', (text) => text.replace('count: 3', 'count: 30'));
     const faults = await importFolder().catch((error: unknown) => error);
     expect(faults).toBeInstanceOf(CourseFaults);
-    expect((faults as CourseFaults).problems.map(({ file }) => file)).toEqual(expect.arrayContaining([TEXT, 'modules/03-end/final.yaml']));
+    expect((faults as CourseFaults).problems.map(({ file }) => file)).toEqual(
+      expect.arrayContaining([TEXT, 'modules/03-end/final.yaml']),
+    );
     expect(await counts()).toEqual(before);
   });
 
   it('leaves the database as it was when the database itself fails in the middle', async () => {
     await reword('En medio de la crisis.');
     const before = await counts();
-    await rows(`create function fail_here() returns trigger language plpgsql as $$ begin raise exception 'the disk is full' using errcode = '53100'; end $$`);
+    await rows(
+      `create function fail_here() returns trigger language plpgsql as $$ begin raise exception 'the disk is full' using errcode = '53100'; end $$`,
+    );
     await rows(`create trigger fails before insert on question for each row execute function fail_here()`);
     await expect(importFolder()).rejects.toThrow('the disk is full');
     await rows(`drop trigger fails on question`);
@@ -100,11 +144,17 @@ describe('importing a course folder', () => {
         { e: id, a: course.second },
       );
     expect(lesson.data.lesson.screens[0]?.html).toContain('<p>Antes de la crisis.</p>');
-    expect(await rows(`select actor_id, action, detail from audit_event where subject_id = $1`, [made.versionId])).toEqual([
+    expect(
+      await rows(`select actor_id, action, detail from audit_event where subject_id = $1`, [made.versionId]),
+    ).toEqual([
       {
         actor_id: personOf('tomas').id,
         action: 'course_version.published',
-        detail: { course: 'test-course', number: made.number, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        detail: {
+          course: 'test-course',
+          number: made.number,
+          contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
       },
     ]);
   });
@@ -118,10 +168,17 @@ describe('importing a course folder', () => {
 
   it('takes a file of an overlay in place of its own', async () => {
     const overlay = await mkdtemp(join(tmpdir(), 'campus-overlay-'));
-    await write('modules/02-practice/pools/easy.yaml', (text) => text.replace('Uno es.', 'Lo verdadero.'), overlay);
+    await write(
+      'modules/02-practice/pools/easy.yaml',
+      (text) => text.replace('Uno es.', 'Lo verdadero.'),
+      overlay,
+    );
     const made = await importFolder(folder, { overlays: [overlay] });
     expect(made.isNew).toBe(true);
-    const [question] = await rows(`select rationales from question where version_id = $1 and id = '10000000-0000-4000-8000-000000000111'`, [made.versionId]);
+    const [question] = await rows(
+      `select rationales from question where version_id = $1 and id = '10000000-0000-4000-8000-000000000111'`,
+      [made.versionId],
+    );
     expect(question?.rationales).toMatchObject({ es: expect.stringContaining('Lo verdadero.') });
     expect(await importFolder(folder, { overlays: [overlay] })).toEqual({ ...made, isNew: false });
     expect((await importFolder()).versionId).not.toBe(made.versionId);
@@ -129,7 +186,9 @@ describe('importing a course folder', () => {
   });
 
   it('brings back media files the storage has lost', async () => {
-    const [{ hash }] = (await rows(`select hash from media_file where name = 'point.svg'`)) as [{ hash: string }];
+    const [{ hash }] = (await rows(`select hash from media_file where name = 'point.svg'`)) as [
+      { hash: string },
+    ];
     const storage = campus.server.app.get(Storage);
     await rm(storage.pathOf(hash));
     expect(await importFolder()).toMatchObject({ isNew: false });

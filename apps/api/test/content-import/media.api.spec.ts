@@ -11,7 +11,8 @@ describe('a media file', () => {
   let address: string;
   let card: string;
   beforeAll(async () => {
-    const addressOf = (bytes: Buffer, name: string) => `/media/${createHash('sha256').update(bytes).digest('hex')}/${name}`;
+    const addressOf = (bytes: Buffer, name: string) =>
+      `/media/${createHash('sha256').update(bytes).digest('hex')}/${name}`;
     picture = await readFile(join(TEST_COURSE, 'modules/01-start/media/point.svg'));
     address = addressOf(picture, 'point.svg');
     card = addressOf(await readFile(join(TEST_COURSE, 'modules/01-start/media/card.pdf')), 'card.pdf');
@@ -33,12 +34,17 @@ describe('a media file', () => {
   });
 
   it('opened as a page runs nothing', async () => {
-    expect((await get(address)).headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    expect((await get(address)).headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
   });
 
   it('that is no picture or video is a download', async () => {
     const answer = await get(card);
-    expect(answer.headers).toMatchObject({ 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="card.pdf"' });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="card.pdf"',
+    });
   });
 
   it('is not sent again to who has it', async () => {
@@ -56,7 +62,9 @@ describe('a media file', () => {
     expect(answer.status).toBe(status);
     expect(answer.body).toBe(picture.subarray(from, to).toString());
     const start = from < 0 ? picture.length + from : from;
-    expect(answer.headers['content-range']).toBe(`bytes ${start}-${start + answer.body.length - 1}/${picture.length}`);
+    expect(answer.headers['content-range']).toBe(
+      `bytes ${start}-${start + answer.body.length - 1}/${picture.length}`,
+    );
     expect(answer.headers['content-length']).toBe(String(answer.body.length));
   });
 

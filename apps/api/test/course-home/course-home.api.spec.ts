@@ -42,8 +42,21 @@ interface Home {
   percent: number;
   minutesLeft: number;
   nextStep: { activityId: string; isResumed: boolean; moduleTitle: string; title: string } | null;
-  modules: { key: string; isOpen: boolean; closedBy: string | null; percent: number; activities: Activity[] }[];
-  missing: { kind: string; activityId: string | null; title: string | null; had: number | null; needed: number | null; isMet: boolean }[];
+  modules: {
+    key: string;
+    isOpen: boolean;
+    closedBy: string | null;
+    percent: number;
+    activities: Activity[];
+  }[];
+  missing: {
+    kind: string;
+    activityId: string | null;
+    title: string | null;
+    had: number | null;
+    needed: number | null;
+    isMet: boolean;
+  }[];
   certificate: { id: string; serial: string; status: string } | null;
 }
 
@@ -55,11 +68,18 @@ describe('a course home', () => {
   });
 
   const read = async (id = enrolmentId, locale = 'es', persona: Persona = 'ana') =>
-    (await campus.as(persona).query<{ courseHome: Home | null }>(HOME, { enrolmentId: id, locale })).data.courseHome;
+    (await campus.as(persona).query<{ courseHome: Home | null }>(HOME, { enrolmentId: id, locale })).data
+      .courseHome;
   const device = () => new TestDevice(campus.as('ana'));
-  const rows = async (text: string, values: unknown[]) => (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
+  const rows = async (text: string, values: unknown[]) =>
+    (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
   /** What the quiz and the survey would have written. */
-  const plantResult = (activityId: string, score: number | null, isPassed: boolean | null, isCompleted = true) =>
+  const plantResult = (
+    activityId: string,
+    score: number | null,
+    isPassed: boolean | null,
+    isCompleted = true,
+  ) =>
     rows(
       `insert into activity_progress (enrolment_id, version_id, activity_id, status, score, is_passed, completed_at)
        select id, version_id, $2, $5, $3, $4, case when $5 = 'completed' then now() end from enrolment where id = $1`,
@@ -75,10 +95,17 @@ describe('a course home', () => {
       askedLocale: null,
       percent: 0,
       isClosed: false,
-      nextStep: { activityId: course.first, title: 'Primera lección', moduleTitle: 'Comienzo', isResumed: false },
+      nextStep: {
+        activityId: course.first,
+        title: 'Primera lección',
+        moduleTitle: 'Comienzo',
+        isResumed: false,
+      },
       certificate: null,
     });
-    expect(home?.modules.map(({ key, isOpen, closedBy, percent }) => [key, isOpen, closedBy, percent])).toEqual([
+    expect(
+      home?.modules.map(({ key, isOpen, closedBy, percent }) => [key, isOpen, closedBy, percent]),
+    ).toEqual([
       ['t1', true, null, 0],
       ['t2', false, 'Comienzo', 0],
       ['t3', false, 'Comienzo', 0],
@@ -89,7 +116,9 @@ describe('a course home', () => {
   });
 
   it('says of each activity what passing it takes', async () => {
-    const activities = new Map((await read())?.modules.flatMap((module) => module.activities).map((one) => [one.id, one]));
+    const activities = new Map(
+      (await read())?.modules.flatMap((module) => module.activities).map((one) => [one.id, one]),
+    );
     expect(activities.get(course.quiz)).toMatchObject({ kind: 'QUIZ', isGraded: true, passMark: 70 });
     expect(activities.get(course.map)).toMatchObject({ kind: 'SCORM', isGraded: false, passMark: 60 });
     expect(activities.get(course.first)).toMatchObject({ kind: 'LESSON', isGraded: false, passMark: null });
@@ -126,7 +155,11 @@ describe('a course home', () => {
   });
 
   it('shows scores, and leads back to a test that was not passed when all else is done', async () => {
-    await device().record(...screensOf(enrolmentId, 'first'), ...screensOf(enrolmentId, 'second'), ...screensOf(enrolmentId, 'only'));
+    await device().record(
+      ...screensOf(enrolmentId, 'first'),
+      ...screensOf(enrolmentId, 'second'),
+      ...screensOf(enrolmentId, 'only'),
+    );
     await plantResult(course.map, 100, true);
     await plantResult(course.quiz, 62.5, false);
     await plantResult(course.final, 90, true);
@@ -135,7 +168,10 @@ describe('a course home', () => {
     expect(home).toMatchObject({ percent: 100, minutesLeft: 0, nextStep: { activityId: course.quiz } });
     const quiz = home?.modules.flatMap(({ activities }) => activities).find(({ id }) => id === course.quiz);
     expect(quiz).toMatchObject({ state: 'COMPLETED', score: 62.5, isPassed: false });
-    await rows(`update activity_progress set score = 70, is_passed = true where enrolment_id = $1 and activity_id = $2`, [enrolmentId, course.quiz]);
+    await rows(
+      `update activity_progress set score = 70, is_passed = true where enrolment_id = $1 and activity_id = $2`,
+      [enrolmentId, course.quiz],
+    );
     const done = await read();
     expect(done?.nextStep).toBeNull();
     expect(done?.missing.every(({ isMet }) => isMet)).toBe(true);
@@ -149,7 +185,11 @@ describe('a course home', () => {
   ])('says the deadline as the end of the day in the zone of the group: %s', async (timeZone, endsOn) => {
     const planted = await plantEnrolment(campus.server, 'ana', { timeZone, endsOn });
     const home = await read(planted.enrolmentId);
-    expect(home?.deadline).toEqual({ at: deadlineOf(endsOn, timeZone).toISOString(), localDate: endsOn, timeZone });
+    expect(home?.deadline).toEqual({
+      at: deadlineOf(endsOn, timeZone).toISOString(),
+      localDate: endsOn,
+      timeZone,
+    });
     expect(home?.isClosed).toBe(false);
   });
 
@@ -167,7 +207,11 @@ describe('a course home', () => {
   it('is shown in another language when there is none in the one asked for, and says so', async () => {
     const versionId = await plantVersion(campus.server, ['en']);
     const planted = await plantEnrolment(campus.server, 'ana', { versionId });
-    expect(await read(planted.enrolmentId, 'fr')).toMatchObject({ locale: 'en', askedLocale: 'fr', courseTitle: 'Test course' });
+    expect(await read(planted.enrolmentId, 'fr')).toMatchObject({
+      locale: 'en',
+      askedLocale: 'fr',
+      courseTitle: 'Test course',
+    });
   });
 
   it.each<[Persona, boolean]>([
@@ -211,7 +255,8 @@ describe('a course home', () => {
 
   describe('and the list of courses', () => {
     const mine = async (persona: Persona, locale = 'es') =>
-      (await campus.as(persona).query<{ myEnrolments: Record<string, unknown>[] }>(MINE, { locale })).data.myEnrolments;
+      (await campus.as(persona).query<{ myEnrolments: Record<string, unknown>[] }>(MINE, { locale })).data
+        .myEnrolments;
 
     it('holds the own enrolments only, the newest first', async () => {
       const later = await plantEnrolment(campus.server, 'chloe', { endsOn: '2030-01-31' });
@@ -238,7 +283,14 @@ describe('a course home', () => {
 
   describe('and the glossary', () => {
     const glossary = async (persona: Persona, locale: string) =>
-      (await campus.as(persona).query<{ glossary: { key: string; term: string; definitionHtml: string }[] }>(GLOSSARY, { enrolmentId, locale })).data.glossary;
+      (
+        await campus
+          .as(persona)
+          .query<{ glossary: { key: string; term: string; definitionHtml: string }[] }>(GLOSSARY, {
+            enrolmentId,
+            locale,
+          })
+      ).data.glossary;
 
     it('is sorted by the alphabet of its language', async () => {
       expect((await glossary('ana', 'es')).map(({ term }) => term)).toEqual(['alerta', 'registro consular']);
@@ -246,7 +298,11 @@ describe('a course home', () => {
     });
 
     it('explains', async () => {
-      expect((await glossary('ana', 'fr'))[0]).toEqual({ key: 'alert', term: 'alerte', definitionHtml: 'Un avis.' });
+      expect((await glossary('ana', 'fr'))[0]).toEqual({
+        key: 'alert',
+        term: 'alerte',
+        definitionHtml: 'Un avis.',
+      });
     });
 
     it.each<[Persona, number]>([

@@ -5,7 +5,8 @@ import { course } from '../support/course.ts';
 
 describe('a published course version', () => {
   const campus = testCampus();
-  const run = (text: string, values: unknown[] = []) => campus.server.sql.query<Record<string, unknown>>(text, values);
+  const run = (text: string, values: unknown[] = []) =>
+    campus.server.sql.query<Record<string, unknown>>(text, values);
 
   it.each([
     ['the text of a lesson', `update lesson_text set title = 'x' where activity_id = '${course.first}'`],
@@ -40,10 +41,10 @@ describe('a published course version', () => {
        select $1::uuid, course_id, 99, 'draft', source_locale, locales, titles, summaries, 1, 1, outcome, completion_rule from course_version limit 1`,
       [id],
     );
-    await run(`insert into module (version_id, id, position, key, titles, summaries, minutes_core, minutes_extended, is_gate) values ($1, $2, 0, 'a', '{}', '{}', 1, 1, false)`, [
-      id,
-      randomUUID(),
-    ]);
+    await run(
+      `insert into module (version_id, id, position, key, titles, summaries, minutes_core, minutes_extended, is_gate) values ($1, $2, 0, 'a', '{}', '{}', 1, 1, false)`,
+      [id, randomUUID()],
+    );
     await run(`update module set key = 'b' where version_id = $1`, [id]);
     await run(`delete from course_version where id = $1`, [id]);
     expect((await run(`select from module where version_id = $1`, [id])).rows).toEqual([]);

@@ -40,7 +40,9 @@ describe('the end of an edition', () => {
       [ZONES],
     );
     expect(rows).toHaveLength(1096 * ZONES.length);
-    const different = rows.filter(({ day, zone, ends }) => ends.getTime() !== deadlineOf(day, zone).getTime() + 1);
+    const different = rows.filter(
+      ({ day, zone, ends }) => ends.getTime() !== deadlineOf(day, zone).getTime() + 1,
+    );
     expect(different).toEqual([]);
   });
 });

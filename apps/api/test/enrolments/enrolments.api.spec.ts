@@ -12,7 +12,15 @@ const ENROL_LEARNER = `mutation ($input: EnrolLearnerInput!) { enrolLearner(inpu
 const OPEN = `query ($locale: Locale!) { openEditions(locale: $locale) { id title courseTitle summary endsOn locales minutes } }`;
 
 interface OpenData {
-  openEditions: { id: string; title: string; courseTitle: string; summary: string; endsOn: string | null; locales: string[]; minutes: number }[];
+  openEditions: {
+    id: string;
+    title: string;
+    courseTitle: string;
+    summary: string;
+    endsOn: string | null;
+    locales: string[];
+    minutes: number;
+  }[];
 }
 
 describe('enrolling', () => {
@@ -20,12 +28,20 @@ describe('enrolling', () => {
 
   const enrolMyself = (persona: Persona, editionId: string, idempotencyKey: string = randomUUID()) =>
     campus.as(persona).query(ENROL_MYSELF, { input: { editionId, idempotencyKey } });
-  const enrolLearner = (persona: Persona, personId: string, editionId: string, idempotencyKey: string = randomUUID()) =>
-    campus.as(persona).query(ENROL_LEARNER, { input: { personId, editionId, idempotencyKey } });
-  const open = async (persona: Persona, locale = 'es') => (await campus.as(persona).query<OpenData>(OPEN, { locale })).data.openEditions;
-  const rows = async (text: string, values: unknown[]) => (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
+  const enrolLearner = (
+    persona: Persona,
+    personId: string,
+    editionId: string,
+    idempotencyKey: string = randomUUID(),
+  ) => campus.as(persona).query(ENROL_LEARNER, { input: { personId, editionId, idempotencyKey } });
+  const open = async (persona: Persona, locale = 'es') =>
+    (await campus.as(persona).query<OpenData>(OPEN, { locale })).data.openEditions;
+  const rows = async (text: string, values: unknown[]) =>
+    (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
   const enrolments = (editionId: string) =>
-    rows('select id, person_id, group_id, version_id, source, status from enrolment where edition_id = $1', [editionId]);
+    rows('select id, person_id, group_id, version_id, source, status from enrolment where edition_id = $1', [
+      editionId,
+    ]);
 
   it('oneself makes one enrolment, pinned to the version of the edition', async () => {
     const { editionId, groupId } = await plantEdition(campus.server);
@@ -61,10 +77,10 @@ describe('enrolling', () => {
   it('puts a person into the group of the own country, else into the general one', async () => {
     const { editionId, groupId } = await plantEdition(campus.server);
     const mexico = randomUUID();
-    await rows(`insert into edition_group (id, edition_id, country_code, name, time_zone) values ($1, $2, 'MX', 'México', 'America/Mexico_City')`, [
-      mexico,
-      editionId,
-    ]);
+    await rows(
+      `insert into edition_group (id, edition_id, country_code, name, time_zone) values ($1, $2, 'MX', 'México', 'America/Mexico_City')`,
+      [mexico, editionId],
+    );
     await enrolMyself('ana', editionId);
     await enrolMyself('peter', editionId);
     const groups = new Map((await enrolments(editionId)).map((row) => [row.person_id, row.group_id]));
@@ -86,17 +102,26 @@ describe('enrolling', () => {
     const answers = await Promise.all(
       people.map(async (personId) => {
         const token = randomBytes(32).toString('base64url');
-        await rows(`insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + interval '1 hour')`, [
-          createHash('sha256').update(token).digest(),
-          personId,
-        ]);
+        await rows(
+          `insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + interval '1 hour')`,
+          [createHash('sha256').update(token).digest(), personId],
+        );
         const response = await campus.server.app.inject({
           method: 'POST',
           url: '/graphql',
-          headers: { 'x-campus-request': '1', host: 'campus.test', 'content-type': 'application/json', cookie: `campus_session=${token}` },
-          payload: JSON.stringify({ query: ENROL_MYSELF, variables: { input: { editionId, idempotencyKey: randomUUID() } } }),
+          headers: {
+            'x-campus-request': '1',
+            host: 'campus.test',
+            'content-type': 'application/json',
+            cookie: `campus_session=${token}`,
+          },
+          payload: JSON.stringify({
+            query: ENROL_MYSELF,
+            variables: { input: { editionId, idempotencyKey: randomUUID() } },
+          }),
         });
-        return (JSON.parse(response.body) as { data: { enrolMyself: { __typename: string; code?: string } } }).data.enrolMyself;
+        return (JSON.parse(response.body) as { data: { enrolMyself: { __typename: string; code?: string } } })
+          .data.enrolMyself;
       }),
     );
     expect(answers.filter((answer) => answer.__typename === 'Enrolled')).toHaveLength(3);
@@ -127,10 +152,13 @@ describe('enrolling', () => {
     expectRefusal(await enrolMyself('luis', editionId), 'ENROLMENT_NOT_ACTIVE');
   });
 
-  it.each([['nonsense'], [randomUUID()], ["'; drop table enrolment; --"]])('in %p is not found', async (editionId) => {
-    expectRefusal(await enrolMyself('luis', editionId), 'NOT_FOUND');
-    expectRefusal(await enrolLearner('lucia', personOf('luis').id, editionId), 'NOT_FOUND');
-  });
+  it.each([['nonsense'], [randomUUID()], ["'; drop table enrolment; --"]])(
+    'in %p is not found',
+    async (editionId) => {
+      expectRefusal(await enrolMyself('luis', editionId), 'NOT_FOUND');
+      expectRefusal(await enrolLearner('lucia', personOf('luis').id, editionId), 'NOT_FOUND');
+    },
+  );
 
   it('somebody unknown is not found', async () => {
     const { editionId } = await plantEdition(campus.server);
@@ -141,8 +169,13 @@ describe('enrolling', () => {
   it('by a coordinator works where officers may not enrol themselves, and leaves an audit event', async () => {
     const { editionId } = await plantEdition(campus.server, { isOpen: false });
     const { enrolmentId } = resultOf(await enrolLearner('carla', personOf('ana').id, editionId));
-    expect(await enrolments(editionId)).toMatchObject([{ source: 'nominated', person_id: personOf('ana').id }]);
-    const events = await rows(`select actor_id, action, country_code, detail from audit_event where subject_id = $1`, [enrolmentId]);
+    expect(await enrolments(editionId)).toMatchObject([
+      { source: 'nominated', person_id: personOf('ana').id },
+    ]);
+    const events = await rows(
+      `select actor_id, action, country_code, detail from audit_event where subject_id = $1`,
+      [enrolmentId],
+    );
     expect(events).toEqual([
       {
         actor_id: personOf('carla').id,
@@ -212,9 +245,17 @@ describe('enrolling', () => {
   it('pins: person, edition and version of an enrolment never change, nor does the version of an edition in use', async () => {
     const id = demoEnrolmentId('ana');
     const { editionId } = await plantEdition(campus.server);
-    await expect(rows(`update enrolment set person_id = $2 where id = $1`, [id, personOf('luis').id])).rejects.toThrow('stays with');
-    await expect(rows(`update enrolment set edition_id = $2 where id = $1`, [id, editionId])).rejects.toThrow('stays with');
-    await expect(rows(`update enrolment set version_id = gen_random_uuid() where id = $1`, [id])).rejects.toThrow('stays with');
-    await expect(rows(`update edition set version_id = gen_random_uuid() where id = $1`, [demoEditionId])).rejects.toThrow('keeps its');
+    await expect(
+      rows(`update enrolment set person_id = $2 where id = $1`, [id, personOf('luis').id]),
+    ).rejects.toThrow('stays with');
+    await expect(rows(`update enrolment set edition_id = $2 where id = $1`, [id, editionId])).rejects.toThrow(
+      'stays with',
+    );
+    await expect(
+      rows(`update enrolment set version_id = gen_random_uuid() where id = $1`, [id]),
+    ).rejects.toThrow('stays with');
+    await expect(
+      rows(`update edition set version_id = gen_random_uuid() where id = $1`, [demoEditionId]),
+    ).rejects.toThrow('keeps its');
   });
 });

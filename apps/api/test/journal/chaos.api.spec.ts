@@ -32,7 +32,10 @@ const work = fc.record<Work>({
   secondsAgo: fc.integer({ min: 1, max: 10_000 }),
   what: fc.oneof(
     fc.record({ screen: fc.constantFrom(...screens.first, 'no-such-screen') }),
-    fc.record({ field: fc.constantFrom('risks', 'phones'), value: fc.string({ maxLength: 12 }).filter((text) => !text.includes('\u0000')) }),
+    fc.record({
+      field: fc.constantFrom('risks', 'phones'),
+      value: fc.string({ maxLength: 12 }).filter((text) => !text.includes('\u0000')),
+    }),
   ),
 });
 const sending = fc.record<Sending>({
@@ -81,7 +84,9 @@ describe('whatever the network does to journals', () => {
             .filter((one) => one.device === at)
             .map(({ what, secondsAgo }) =>
               device.entry(
-                'screen' in what ? screenSeen(enrolmentId, course.first, what.screen) : fieldWritten(enrolmentId, what.field, what.value),
+                'screen' in what
+                  ? screenSeen(enrolmentId, course.first, what.screen)
+                  : fieldWritten(enrolmentId, what.field, what.value),
                 { timeToken: timeToken(secret, personOf('ana').id, new Date(now - secondsAgo * 1000)) },
               ),
             ),
@@ -98,7 +103,9 @@ describe('whatever the network does to journals', () => {
         for (const round of rounds) {
           await Promise.all(
             round.flatMap(({ device, from, length, copies }) =>
-              Array.from({ length: copies }, () => send(device, (journals[device] ?? []).slice(from, from + length))),
+              Array.from({ length: copies }, () =>
+                send(device, (journals[device] ?? []).slice(from, from + length)),
+              ),
             ),
           );
         }
@@ -118,9 +125,10 @@ describe('whatever the network does to journals', () => {
           `select field_id, value from worksheet_value where enrolment_id = $1`,
           [enrolmentId],
         );
-        const { rows: receipts } = await campus.server.sql.query(`select from journal_receipt where device_id = any($1)`, [
-          devices.map(({ deviceId }) => deviceId),
-        ]);
+        const { rows: receipts } = await campus.server.sql.query(
+          `select from journal_receipt where device_id = any($1)`,
+          [devices.map(({ deviceId }) => deviceId)],
+        );
         expect({
           screens: [...(progress[0]?.screens ?? [])].sort(),
           status: progress[0]?.status,

@@ -18,10 +18,15 @@ describe('the journal', () => {
   const device = (persona: Persona = 'ana', id?: string) => new TestDevice(campus.as(persona), id);
   const rows = async (text: string, values: unknown[] = [enrolmentId]) =>
     (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
-  const screensSeen = async () => (await rows('select screens from activity_progress where enrolment_id = $1'))[0]?.screens;
-  const values = () => rows('select field_id, value from worksheet_value where enrolment_id = $1 order by field_id');
+  const screensSeen = async () =>
+    (await rows('select screens from activity_progress where enrolment_id = $1'))[0]?.screens;
+  const values = () =>
+    rows('select field_id, value from worksheet_value where enrolment_id = $1 order by field_id');
   const receiptsOf = (deviceId: string) =>
-    rows('select sequence::int, kind, refusal from journal_receipt where device_id = $1 order by sequence, person_id', [deviceId]);
+    rows(
+      'select sequence::int, kind, refusal from journal_receipt where device_id = $1 order by sequence, person_id',
+      [deviceId],
+    );
   const repeats = (receipts: ReceiptData[]) => receipts.map(({ isRepeat }) => isRepeat);
 
   it('acknowledges each entry, recorded or refused', async () => {
@@ -63,9 +68,13 @@ describe('the journal', () => {
     const early = phone.entry(screenSeen(enrolmentId, course.only, 'aqui'));
     await phone.send(early);
     await device().passGate(enrolmentId);
-    expect((await phone.send(early)).data.recordWork.receipts).toMatchObject([{ refusal: 'MODULE_CLOSED', isRepeat: true }]);
+    expect((await phone.send(early)).data.recordWork.receipts).toMatchObject([
+      { refusal: 'MODULE_CLOSED', isRepeat: true },
+    ]);
     const other = { ...early, screenSeen: screenSeen(enrolmentId, course.first, 'uno').screenSeen };
-    expect((await phone.send(other)).data.recordWork.receipts).toMatchObject([{ refusal: 'MODULE_CLOSED', isRepeat: true }]);
+    expect((await phone.send(other)).data.recordWork.receipts).toMatchObject([
+      { refusal: 'MODULE_CLOSED', isRepeat: true },
+    ]);
   });
 
   it('records a batch once when it arrives on many connections at the same moment', async () => {
@@ -94,7 +103,10 @@ describe('the journal', () => {
        begin if new.value = 'boom' then raise exception 'the disk is full' using errcode = '53100'; end if; return new; end $$`,
       [],
     );
-    await rows(`create trigger fails before insert or update on worksheet_value for each row execute function fail_on_boom()`, []);
+    await rows(
+      `create trigger fails before insert or update on worksheet_value for each row execute function fail_on_boom()`,
+      [],
+    );
     const phone = device();
     const batch = [
       phone.entry(fieldWritten(enrolmentId, 'phones', 'before')),
@@ -102,7 +114,9 @@ describe('the journal', () => {
       phone.entry(screenSeen(enrolmentId, course.first, 'uno')),
     ];
     const partly = await phone.send(...batch);
-    expect(partly.data.recordWork.receipts).toEqual([{ sequence: 1, isRecorded: true, refusal: null, isRepeat: false }]);
+    expect(partly.data.recordWork.receipts).toEqual([
+      { sequence: 1, isRecorded: true, refusal: null, isRepeat: false },
+    ]);
     expect(await receiptsOf(phone.deviceId)).toHaveLength(1);
     expect(await screensSeen()).toBeUndefined();
     const none = await phone.send(...batch.slice(1));
@@ -124,9 +138,15 @@ describe('the journal', () => {
        begin if new.value = 'bad' then raise exception 'no such number' using errcode = '22003'; end if; return new; end $$`,
       [],
     );
-    await rows(`create trigger refuses before insert on worksheet_value for each row execute function fail_as_data()`, []);
+    await rows(
+      `create trigger refuses before insert on worksheet_value for each row execute function fail_as_data()`,
+      [],
+    );
     const phone = device();
-    const receipts = await phone.record(fieldWritten(enrolmentId, 'risks', 'bad'), screenSeen(enrolmentId, course.first, 'uno'));
+    const receipts = await phone.record(
+      fieldWritten(enrolmentId, 'risks', 'bad'),
+      screenSeen(enrolmentId, course.first, 'uno'),
+    );
     await rows('drop trigger refuses on worksheet_value', []);
     expect(receipts.map((receipt) => receipt.refusal)).toEqual(['INPUT_INVALID', null]);
   });
@@ -140,7 +160,11 @@ describe('the journal', () => {
     expect([...repeats(first), ...repeats(second)]).toEqual([false, false]);
     expect(await receiptsOf(shared)).toHaveLength(2);
     // What Ana left on the device is not Chloé's to send.
-    const foreign = await device('chloe', shared).send({ sequence: 2, elapsedMs: 0, ...fieldWritten(enrolmentId, 'risks', 'not mine') });
+    const foreign = await device('chloe', shared).send({
+      sequence: 2,
+      elapsedMs: 0,
+      ...fieldWritten(enrolmentId, 'risks', 'not mine'),
+    });
     expect(foreign.data.recordWork.receipts).toMatchObject([{ refusal: 'NOT_FOUND' }]);
     expect(await values()).toEqual([]);
   });
@@ -154,44 +178,77 @@ describe('the journal', () => {
       phone.entry(fieldWritten(enrolmentId, 'risks', 'x'), { timeToken: token, elapsedMs: 60_000 }),
       phone.entry(fieldWritten(enrolmentId, 'phones', 'y'), { timeToken: token, elapsedMs: 1e15 }),
     );
-    const [risks, phones] = (await rows('select occurred_at from worksheet_value where enrolment_id = $1 order by field_id desc')).map(
-      (row) => (row.occurred_at as Date).getTime(),
-    );
+    const [risks, phones] = (
+      await rows('select occurred_at from worksheet_value where enrolment_id = $1 order by field_id desc')
+    ).map((row) => (row.occurred_at as Date).getTime());
     expect(risks).toBe(occurredAt(secret, personOf('ana').id, token, 60_000, new Date()).getTime());
     expect(Date.now() - (phones ?? 0)).toBeLessThan(60_000);
   });
 
   it('gives a token for the work to come', async () => {
-    const { recordWork } = (await device().send({ sequence: 1, elapsedMs: 0, ...screenSeen(enrolmentId, course.first, 'uno') })).data;
-    const moment = occurredAt(campus.server.config.secret, personOf('ana').id, recordWork.timeToken, 0, new Date());
+    const { recordWork } = (
+      await device().send({ sequence: 1, elapsedMs: 0, ...screenSeen(enrolmentId, course.first, 'uno') })
+    ).data;
+    const moment = occurredAt(
+      campus.server.config.secret,
+      personOf('ana').id,
+      recordWork.timeToken,
+      0,
+      new Date(),
+    );
     expect(moment.toISOString()).toBe(recordWork.serverTime);
   });
 
   const one = () => screenSeen(enrolmentId, course.first, 'uno');
   it.each([
     ['no entry', () => ({ entries: [] }), 'entries'],
-    ['more than fifty', () => ({ entries: Array.from({ length: 51 }, (_, i) => ({ sequence: i + 1, elapsedMs: 0, ...one() })) }), 'entries'],
-    ['a sequence twice', () => ({ entries: [1, 1].map((sequence) => ({ sequence, elapsedMs: 0, ...one() })) }), 'sequence'],
-    ['disorder', () => ({ entries: [2, 1].map((sequence) => ({ sequence, elapsedMs: 0, ...one() })) }), 'sequence'],
-    ['a device that is no uuid', () => ({ deviceId: 'my phone', entries: [{ sequence: 1, elapsedMs: 0, ...one() }] }), 'deviceId'],
+    [
+      'more than fifty',
+      () => ({
+        entries: Array.from({ length: 51 }, (_, i) => ({ sequence: i + 1, elapsedMs: 0, ...one() })),
+      }),
+      'entries',
+    ],
+    [
+      'a sequence twice',
+      () => ({ entries: [1, 1].map((sequence) => ({ sequence, elapsedMs: 0, ...one() })) }),
+      'sequence',
+    ],
+    [
+      'disorder',
+      () => ({ entries: [2, 1].map((sequence) => ({ sequence, elapsedMs: 0, ...one() })) }),
+      'sequence',
+    ],
+    [
+      'a device that is no uuid',
+      () => ({ deviceId: 'my phone', entries: [{ sequence: 1, elapsedMs: 0, ...one() }] }),
+      'deviceId',
+    ],
   ])('refuses a batch with %s as a whole', async (_name, input, field) => {
-    const answer = await campus.as('ana').query(
-      `mutation ($input: RecordWorkInput!) { recordWork(input: $input) { __typename ... on Refusal { code params } } }`,
-      { input: { deviceId: randomUUID(), ...input() } },
-    );
+    const answer = await campus
+      .as('ana')
+      .query(
+        `mutation ($input: RecordWorkInput!) { recordWork(input: $input) { __typename ... on Refusal { code params } } }`,
+        { input: { deviceId: randomUUID(), ...input() } },
+      );
     expectRefusal(answer, 'INPUT_INVALID', { field });
     expect(await screensSeen()).toBeUndefined();
   });
 
   it('takes fifty entries at once', async () => {
-    const receipts = await device().record(...Array.from({ length: 50 }, (_, i) => fieldWritten(enrolmentId, 'risks', String(i))));
+    const receipts = await device().record(
+      ...Array.from({ length: 50 }, (_, i) => fieldWritten(enrolmentId, 'risks', String(i))),
+    );
     expect(receipts.filter(({ isRecorded }) => isRecorded)).toHaveLength(50);
     expect(await values()).toEqual([{ field_id: 'risks', value: '49' }]);
   });
 
   it.each([
     ['nothing', {}],
-    ['two things', { ...screenSeen(randomUUID(), course.first, 'uno'), quizFinished: { attemptId: randomUUID() } }],
+    [
+      'two things',
+      { ...screenSeen(randomUUID(), course.first, 'uno'), quizFinished: { attemptId: randomUUID() } },
+    ],
   ])('refuses an entry that says %s', async (_name, work) => {
     expect(await device().record(work)).toMatchObject([{ refusal: 'INPUT_INVALID', isRecorded: false }]);
   });

@@ -17,12 +17,19 @@ describe('work in a lesson', () => {
   });
 
   const device = (persona: Persona = 'ana') => new TestDevice(campus.as(persona));
-  const rows = async (text: string, id = enrolmentId) => (await campus.server.sql.query<Record<string, unknown>>(text, [id])).rows;
+  const rows = async (text: string, id = enrolmentId) =>
+    (await campus.server.sql.query<Record<string, unknown>>(text, [id])).rows;
   const progress = (id = enrolmentId) =>
-    rows('select activity_id, status, screens, completed_at from activity_progress where enrolment_id = $1', id);
-  const values = () => rows('select field_id, value from worksheet_value where enrolment_id = $1 order by field_id');
+    rows(
+      'select activity_id, status, screens, completed_at from activity_progress where enrolment_id = $1',
+      id,
+    );
+  const values = () =>
+    rows('select field_id, value from worksheet_value where enrolment_id = $1 order by field_id');
   /** A token of Ana's for work done at this moment. */
-  const at = (moment: Date) => ({ timeToken: timeToken(campus.server.config.secret, personOf('ana').id, moment) });
+  const at = (moment: Date) => ({
+    timeToken: timeToken(campus.server.config.secret, personOf('ana').id, moment),
+  });
 
   it('counts a screen once, however often it is seen', async () => {
     const seen = screenSeen(enrolmentId, course.first, 'dos');
@@ -48,8 +55,11 @@ describe('work in a lesson', () => {
     const phone = device();
     await phone.send(phone.entry(fieldWritten(enrolmentId, 'risks', 'later'), at(new Date(now - 60_000))));
     const laptop = device();
-    const receipts = (await laptop.send(laptop.entry(fieldWritten(enrolmentId, 'risks', 'earlier'), at(new Date(now - 120_000))))).data
-      .recordWork.receipts;
+    const receipts = (
+      await laptop.send(
+        laptop.entry(fieldWritten(enrolmentId, 'risks', 'earlier'), at(new Date(now - 120_000))),
+      )
+    ).data.recordWork.receipts;
     expect(receipts).toMatchObject([{ isRecorded: true, refusal: null }]);
     expect(await values()).toEqual([{ field_id: 'risks', value: 'later' }]);
     await laptop.send(laptop.entry(fieldWritten(enrolmentId, 'risks', 'latest'), at(new Date(now - 30_000))));
@@ -68,7 +78,11 @@ describe('work in a lesson', () => {
   it.each([
     ['an unknown screen', () => screenSeen(enrolmentId, course.first, 'cuatro'), 'INPUT_INVALID'],
     ['an unknown field', () => fieldWritten(enrolmentId, 'hopes', 'x'), 'INPUT_INVALID'],
-    ['a value beyond 2000 characters', () => fieldWritten(enrolmentId, 'risks', 'x'.repeat(2001)), 'INPUT_INVALID'],
+    [
+      'a value beyond 2000 characters',
+      () => fieldWritten(enrolmentId, 'risks', 'x'.repeat(2001)),
+      'INPUT_INVALID',
+    ],
     ['a value no database keeps', () => fieldWritten(enrolmentId, 'risks', 'a\u0000b'), 'INPUT_INVALID'],
     ['half a character', () => fieldWritten(enrolmentId, 'risks', 'a\ud800'), 'INPUT_INVALID'],
     ['an enrolment that is no id', () => screenSeen('mine', course.first, 'uno'), 'INPUT_INVALID'],
@@ -116,7 +130,10 @@ describe('work in a lesson', () => {
     ['admin', 'NOT_FOUND'],
   ])('of Ana by %s: %p', async (persona, refusal) => {
     const phone = device(persona);
-    const receipts = await phone.record(screenSeen(enrolmentId, course.first, 'uno'), fieldWritten(enrolmentId, 'risks', 'x'));
+    const receipts = await phone.record(
+      screenSeen(enrolmentId, course.first, 'uno'),
+      fieldWritten(enrolmentId, 'risks', 'x'),
+    );
     expect(receipts.map((one) => one.refusal)).toEqual([refusal, refusal]);
     expect(await progress()).toHaveLength(refusal ? 0 : 1);
   });
@@ -138,17 +155,35 @@ describe('work in a lesson', () => {
     const refusalOf = async (plan: EnrolmentPlan, moment: Date | null) => {
       const planted = await plantEnrolment(campus.server, 'ana', plan);
       const phone = device();
-      const entry = phone.entry(screenSeen(planted.enrolmentId, course.first, 'uno'), moment ? at(moment) : {});
+      const entry = phone.entry(
+        screenSeen(planted.enrolmentId, course.first, 'uno'),
+        moment ? at(moment) : {},
+      );
       return (await phone.send(entry)).data.recordWork.receipts[0]?.refusal;
     };
 
     it.each([
       ['is taken on the last day', { endsOn: dayFromNow(0), timeZone: 'Etc/GMT+12' }, 0, null],
       ['is refused when it was done after it', { endsOn: dayFromNow(-2) }, 0, 'EDITION_CLOSED'],
-      ['is taken when it was done before it and arrives within seven days', { endsOn: dayFromNow(-3) }, 6, null],
+      [
+        'is taken when it was done before it and arrives within seven days',
+        { endsOn: dayFromNow(-3) },
+        6,
+        null,
+      ],
       ['is refused when it arrives later than that', { endsOn: dayFromNow(-9) }, 20, 'EDITION_CLOSED'],
-      ['is refused when the edition has been closed', { endsOn: dayFromNow(-2), isFrozen: true }, 6, 'EDITION_CLOSED'],
-      ['is refused when the edition has been closed before it', { endsOn: dayFromNow(9), isFrozen: true }, 0, 'EDITION_CLOSED'],
+      [
+        'is refused when the edition has been closed',
+        { endsOn: dayFromNow(-2), isFrozen: true },
+        6,
+        'EDITION_CLOSED',
+      ],
+      [
+        'is refused when the edition has been closed before it',
+        { endsOn: dayFromNow(9), isFrozen: true },
+        0,
+        'EDITION_CLOSED',
+      ],
       ['does not exist without an end', { endsOn: null }, 0, null],
     ])('%s', async (_name, plan, daysAgo, refusal) => {
       expect(await refusalOf(plan, daysAgo ? new Date(Date.now() - daysAgo * DAY) : null)).toBe(refusal);
@@ -165,7 +200,11 @@ describe('work in a lesson', () => {
 
     it('is not helped by a clock or a token of somebody else', async () => {
       const planted = await plantEnrolment(campus.server, 'ana', { endsOn: dayFromNow(-2) });
-      const forLuis = timeToken(campus.server.config.secret, personOf('luis').id, new Date(Date.now() - 5 * DAY));
+      const forLuis = timeToken(
+        campus.server.config.secret,
+        personOf('luis').id,
+        new Date(Date.now() - 5 * DAY),
+      );
       const forged = `${(Date.now() - 5 * DAY).toString(36)}.${'A'.repeat(27)}`;
       for (const token of [forLuis, forged, 'nonsense', '']) {
         const phone = device();

@@ -16,7 +16,15 @@ const SURVEY = `query ($enrolmentId: ID!, $activityId: ID!, $locale: Locale!) {
 }`;
 
 interface SurveyData {
-  survey: { title: string; introHtml: string; moduleTitle: string; isAnonymous: boolean; answers: unknown; state: string; questions: unknown[] } | null;
+  survey: {
+    title: string;
+    introHtml: string;
+    moduleTitle: string;
+    isAnonymous: boolean;
+    answers: unknown;
+    state: string;
+    questions: unknown[];
+  } | null;
 }
 
 describe('a survey', () => {
@@ -47,7 +55,17 @@ describe('a survey', () => {
       state: 'NOT_STARTED',
       next: { id: course.second, isOpen: true },
       questions: [
-        { key: 'useful', type: 'SCALE', labelHtml: 'Utilité', isRequired: true, low: 'aucune', high: 'grande', options: [], isMultiple: false, rows: 3 },
+        {
+          key: 'useful',
+          type: 'SCALE',
+          labelHtml: 'Utilité',
+          isRequired: true,
+          low: 'aucune',
+          high: 'grande',
+          options: [],
+          isMultiple: false,
+          rows: 3,
+        },
         {
           key: 'why',
           type: 'CHOICE',
@@ -62,7 +80,17 @@ describe('a survey', () => {
           isMultiple: true,
           rows: 3,
         },
-        { key: 'words', type: 'TEXT', labelHtml: 'En vos mots', isRequired: false, low: null, high: null, options: [], isMultiple: false, rows: 4 },
+        {
+          key: 'words',
+          type: 'TEXT',
+          labelHtml: 'En vos mots',
+          isRequired: false,
+          low: null,
+          high: null,
+          options: [],
+          isMultiple: false,
+          rows: 4,
+        },
       ],
     });
   });
@@ -75,7 +103,9 @@ describe('a survey', () => {
 
   it('may be answered again: the later answers are kept, whichever arrive first', async () => {
     const { secret } = campus.server.config;
-    const at = (seconds: number) => ({ timeToken: timeToken(secret, personOf('ana').id, new Date(Date.now() - seconds * 1000)) });
+    const at = (seconds: number) => ({
+      timeToken: timeToken(secret, personOf('ana').id, new Date(Date.now() - seconds * 1000)),
+    });
     const phone = device();
     await phone.send(phone.entry(answered(course.hopes, { useful: 2 }), at(10)));
     await phone.send(phone.entry(answered(course.hopes, { useful: 1 }), at(20)));
@@ -91,14 +121,18 @@ describe('a survey', () => {
     ['they are a list', [3]],
     ['they are text', 'useful=3'],
   ])('refuses answers as a whole when %s', async (_name, answers) => {
-    expect(await device().record(answered(course.hopes, answers))).toMatchObject([{ refusal: 'INPUT_INVALID' }]);
+    expect(await device().record(answered(course.hopes, answers))).toMatchObject([
+      { refusal: 'INPUT_INVALID' },
+    ]);
     expect(await kept()).toEqual([]);
     expect((await read(course.hopes))?.state).toBe('NOT_STARTED');
   });
 
   it('behind a gate is not shown, and takes no answers', async () => {
     expect(await read(course.feedback)).toBeNull();
-    expect(await device().record(answered(course.feedback, { useful: 3 }))).toMatchObject([{ refusal: 'MODULE_CLOSED' }]);
+    expect(await device().record(answered(course.feedback, { useful: 3 }))).toMatchObject([
+      { refusal: 'MODULE_CLOSED' },
+    ]);
   });
 
   it('takes no answers after the edition has closed', async () => {
@@ -108,7 +142,8 @@ describe('a survey', () => {
   });
 
   describe('that is anonymous', () => {
-    const anonymous = async (editionId: string) => rows('select * from anonymous_survey_response where edition_id = $1', [editionId]);
+    const anonymous = async (editionId: string) =>
+      rows('select * from anonymous_survey_response where edition_id = $1', [editionId]);
 
     it('keeps the answers without a way back to the person', async () => {
       const planted = await plantEnrolment(campus.server, 'ana');
@@ -117,16 +152,29 @@ describe('a survey', () => {
       await phone.record(answered(course.feedback, { useful: 5, missing: 'nada' }, planted.enrolmentId));
       const [row] = await anonymous(planted.editionId);
       expect(row).toMatchObject({ answers: { useful: 5, missing: 'nada' }, activity_id: course.feedback });
-      expect(Object.keys(row ?? {}).sort()).toEqual(['activity_id', 'answers', 'edition_id', 'id', 'received_on', 'version_id']);
+      expect(Object.keys(row ?? {}).sort()).toEqual([
+        'activity_id',
+        'answers',
+        'edition_id',
+        'id',
+        'received_on',
+        'version_id',
+      ]);
       expect(String(row?.id)[14]).toBe('4');
-      expect(await rows('select from survey_response where enrolment_id = $1', [planted.enrolmentId])).toEqual([]);
+      expect(
+        await rows('select from survey_response where enrolment_id = $1', [planted.enrolmentId]),
+      ).toEqual([]);
     });
 
     it('is completed, and its answers are not shown again', async () => {
       const phone = device();
       await phone.passGate(enrolmentId);
       await phone.record(answered(course.feedback, { useful: 5 }));
-      expect(await read(course.feedback)).toMatchObject({ isAnonymous: true, state: 'COMPLETED', answers: null });
+      expect(await read(course.feedback)).toMatchObject({
+        isAnonymous: true,
+        state: 'COMPLETED',
+        answers: null,
+      });
     });
 
     it('is answered once, from two devices at the same moment too', async () => {
@@ -134,9 +182,14 @@ describe('a survey', () => {
       const devices = Array.from({ length: 6 }, () => device());
       await devices[0]?.passGate(planted.enrolmentId);
       const receipts = (
-        await Promise.all(devices.map((one) => one.record(answered(course.feedback, { useful: 5 }, planted.enrolmentId))))
+        await Promise.all(
+          devices.map((one) => one.record(answered(course.feedback, { useful: 5 }, planted.enrolmentId))),
+        )
       ).flat();
-      expect(receipts.map(({ refusal }) => refusal).sort()).toEqual([...Array<string>(5).fill('SURVEY_ANSWERED'), null]);
+      expect(receipts.map(({ refusal }) => refusal).sort()).toEqual([
+        ...Array<string>(5).fill('SURVEY_ANSWERED'),
+        null,
+      ]);
       expect(await anonymous(planted.editionId)).toHaveLength(1);
     });
 
@@ -167,7 +220,10 @@ describe('a survey', () => {
   });
 
   it('asks for a sign-in first', async () => {
-    expectDenied(await campus.as('nobody').query(SURVEY, { enrolmentId, activityId: course.hopes, locale: 'es' }), 'SIGN_IN_NEEDED');
+    expectDenied(
+      await campus.as('nobody').query(SURVEY, { enrolmentId, activityId: course.hopes, locale: 'es' }),
+      'SIGN_IN_NEEDED',
+    );
   });
 
   it('is nothing for an unknown activity, and for what is no survey', async () => {
