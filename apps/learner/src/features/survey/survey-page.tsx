@@ -1,7 +1,106 @@
-import { Skeleton } from '@campus/ui';
-import { useShellText } from '@campus/web-shell';
+import './survey.css';
+import { Survey as SurveyQuery } from '@campus/api-client';
+import { useJournal, useLocale, usePending, usePerson, useQuery, useSaveState } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
+import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
+import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { useText } from '../../shared/text.ts';
+import { readAnswers, type Survey, type SurveyAnswers } from './survey-data.ts';
+import { SurveyForm } from './survey-form.tsx';
+import { SurveyThanks } from './survey-thanks.tsx';
+import { dropDraft } from './use-draft.ts';
 
-export const SurveyPage = (_: { enrolmentId: string; activityId: string }) => {
-  const t = useShellText();
-  return <Skeleton label={t('query.loading')} />;
+interface Place {
+  enrolmentId: string;
+  activityId: string;
+}
+
+/** The answers this device has sent or holds, which the server's answer may lack; null when there are none. */
+const useAnswersHere = ({ enrolmentId, activityId }: Place, fetchedAt: number) => {
+  const pending = usePending('surveyAnswered', fetchedAt).filter(
+    ({ payload }) => payload.enrolmentId === enrolmentId && payload.activityId === activityId,
+  );
+  const last = pending.at(-1);
+  return last ? { answers: readAnswers(last.payload.answers), isWaiting: !('recordedAt' in last) } : null;
+};
+
+const SurveyBody = ({
+  survey,
+  place,
+  fetchedAt,
+  refetch,
+}: {
+  survey: Survey;
+  place: Place;
+  fetchedAt: number;
+  refetch: () => Promise<void>;
+}) => {
+  const t = useText();
+  const locale = useLocale();
+  const journal = useJournal();
+  const person = usePerson();
+  const { waiting } = useSaveState();
+  const here = useAnswersHere(place, fetchedAt);
+  const [isJustSent, setJustSent] = useState(false);
+  const draftName = `campus.survey ${person.id} ${place.enrolmentId} ${place.activityId}`;
+  const isAnswered = survey.state === 'COMPLETED';
+
+  useEffect(() => {
+    if (isAnswered) dropDraft(draftName);
+  }, [isAnswered, draftName]);
+  // The server then says what the survey opens.
+  useEffect(() => {
+    if (isJustSent && waiting === 0) void refetch();
+  }, [isJustSent, waiting, refetch]);
+
+  const send = async (answers: SurveyAnswers) => {
+    await journal.record('surveyAnswered', { ...place, answers });
+    setJustSent(true);
+  };
+  return (
+    <CourseText enrolmentId={place.enrolmentId} lang={locale} className="survey">
+      {survey.introHtml && <CourseHtml html={survey.introHtml} />}
+      {isAnswered || here ? (
+        <>
+          <SurveyThanks
+            survey={survey}
+            answers={here?.answers ?? (survey.answers === null ? null : readAnswers(survey.answers))}
+            isWaiting={here?.isWaiting ?? false}
+            isJustSent={isJustSent}
+          />
+          <NextActivity enrolmentId={place.enrolmentId} next={survey.next} />
+        </>
+      ) : (
+        <>
+          <p className="soft">{t(survey.isAnonymous ? 'survey.anonymous' : 'survey.named')}</p>
+          <SurveyForm survey={survey} draftName={draftName} onSend={send} />
+        </>
+      )}
+    </CourseText>
+  );
+};
+
+/** The screen of a survey. */
+export const SurveyPage = (place: Place) => {
+  const locale = useLocale();
+  const { enrolmentId, activityId } = place;
+  const query = useQuery(SurveyQuery, { enrolmentId, activityId, locale });
+  return (
+    <ActivityView query={query} enrolmentId={enrolmentId} pick={({ survey }) => survey}>
+      {(survey) => (
+        <Page
+          title={survey.title}
+          above={<ActivityPlace enrolmentId={enrolmentId} moduleTitle={survey.moduleTitle} />}
+        >
+          <SurveyBody
+            survey={survey}
+            place={{ enrolmentId, activityId }}
+            fetchedAt={query.fetchedAt}
+            refetch={query.refetch}
+          />
+        </Page>
+      )}
+    </ActivityView>
+  );
 };
