@@ -45,4 +45,5 @@ async function installFromDebian(): Promise<void> {
   });
 }
 
-const installFromPlaywright = () => run(tool('playwright'), ['install', 'chromium'], { cwd: root });
+const installFromPlaywright = () =>
+  run(tool('playwright'), ['install', 'chromium'], { cwd: root, minutes: 5 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fingerprint } from './build.ts';
+import { findChromium } from './chromium.ts';
 import { assertRecentVersion } from './database.ts';
 import { Fault } from './fault.ts';
 import { isInstalled } from './installed.ts';
@@ -19,6 +20,7 @@ import { parseFact } from './server-process.ts';
 import { judged, nothing, summary, tallyOfJest, tallyOfPlaywright } from './tally.ts';
 import { readRequest } from './test.ts';
 import { cleanEnvironment } from './test-environment.ts';
+import { abandonedHomes, claimHome } from './test-homes.ts';
 
 let home: string;
 beforeEach(() => {
@@ -255,6 +257,34 @@ describe('PostgreSQL on this machine', () => {
     expect(closedFolderAbove(join(home, 'closed', 'deep', 'file'), stranger)).not.toBeNull();
     expect(closedFolderAbove(join(home, 'file'), null)).toBeNull();
     expect(closedFolderAbove(join(tmpdir(), 'file'), stranger)).toBeNull();
+  });
+});
+
+describe('Chromium', () => {
+  const plantProgram = (name: string, exitCode: number) =>
+    writeFileSync(join(home, name), `#!/bin/sh\nexit ${exitCode}\n`, { mode: 0o755 });
+
+  it('takes the one that CHROMIUM_PATH names, and no other in its place', async () => {
+    plantProgram('mine', 0);
+    expect(await findChromium({ CHROMIUM_PATH: join(home, 'mine') })).toBe(join(home, 'mine'));
+    await expect(findChromium({ CHROMIUM_PATH: join(home, 'none') })).rejects.toThrow(/does not run/);
+  });
+
+  it("takes the system's, and passes over a name that only points elsewhere", async () => {
+    plantProgram('chromium', 1);
+    plantProgram('google-chrome', 0);
+    expect(await findChromium({ PATH: home })).toBe(join(home, 'google-chrome'));
+  });
+});
+
+describe('what test runs leave', () => {
+  it('is swept when the run is gone, and never while it runs', () => {
+    for (const name of ['run-a', 'run-b', 'run-c', 'other-d']) mkdirSync(join(home, name));
+    claimHome(join(home, 'run-a'));
+    writeFileSync(join(home, 'run-b', 'owner.json'), JSON.stringify({ pid: 1, began: 'never' }));
+    expect(abandonedHomes(home, 'run-')).toEqual([join(home, 'run-b')]);
+    utimesSync(join(home, 'run-c'), 1_000, 1_000);
+    expect(abandonedHomes(home, 'run-').sort()).toEqual([join(home, 'run-b'), join(home, 'run-c')]);
   });
 });
 

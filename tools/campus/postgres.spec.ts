@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startPostgres, startTestPostgres, type RunningPostgres } from './postgres.ts';
@@ -131,18 +131,17 @@ describe('the PostgreSQL of a test run', () => {
       console.log(pid);
       process.kill(process.pid, 'SIGKILL');`;
     const orphan = Number(await outputOf(program));
-    const before = new Set(testFolders());
     const server = await startTestPostgres();
     expect(await ended(orphan, 5_000)).toBe(true);
     expect(await ask(server, 'show fsync')).toEqual([{ fsync: 'off' }]);
-    const own = testFolders().filter((name) => !before.has(name));
+    const [place] = await ask<{ data_directory: string }>(server, 'show data_directory');
+    const own = dirname(place?.data_directory ?? '');
+    expect(existsSync(own)).toBe(true);
     await server.stop();
-    expect(testFolders().filter((name) => own.includes(name))).toEqual([]);
+    expect(existsSync(own)).toBe(false);
     expect(server.isUp()).toBe(false);
   });
 });
-
-const testFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('campus-test-postgres-'));
 
 /** What a program prints; ours are killed by their own hand, so the exit code says nothing. */
 async function outputOf(program: string): Promise<string> {

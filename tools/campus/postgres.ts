@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './fault.ts';
-import { Leases, readMark, withLock, writeMark } from './leases.ts';
+import { Leases, withLock } from './leases.ts';
 import { accountFor, closedFolderAbove, makeThoroughfare } from './postgres-account.ts';
 import { makeSystemFolder, SYSTEM_FOLDER } from './postgres-binaries.ts';
 import { launchServer, openCluster, ROLE, type Cluster } from './postgres-cluster.ts';
 import { freePort } from './ports.ts';
 import { runningPostmaster, type Postmaster } from './postgres-pid-file.ts';
-import { ended, isRunning, isStillRunning, signal } from './processes.ts';
+import { ended, isRunning, signal } from './processes.ts';
+import { abandonedHomes, claimHome } from './test-homes.ts';
 
 export interface PostgresOptions {
   /** The data folder; made when it is not there. Its log, lock and list of users lie beside it. */
@@ -136,7 +137,6 @@ async function stopServer(pid: number): Promise<void> {
 }
 
 const TEST_PREFIX = 'campus-test-postgres-';
-const OWNER_FILE = 'owner.json';
 
 /** An empty server for one test run: quick, not durable, and gone afterwards. */
 export async function startTestPostgres(): Promise<RunningPostgres> {
@@ -144,7 +144,7 @@ export async function startTestPostgres(): Promise<RunningPostgres> {
   await sweep(parent);
   const home = mkdtempSync(join(parent, TEST_PREFIX));
   makeThoroughfare(home);
-  writeMark(join(home, OWNER_FILE));
+  claimHome(home);
   const server = await startPostgres({ dataDir: join(home, 'data'), durable: false });
   return {
     ...server,
@@ -165,19 +165,9 @@ function testParent(): string {
 
 /** Removes what killed test runs of this user left behind, servers included. */
 async function sweep(parent: string): Promise<void> {
-  const self = process.getuid?.();
-  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(TEST_PREFIX))) {
-    const home = join(parent, name);
-    const found = statSync(home, { throwIfNoEntry: false });
-    if (!found || found.uid !== self || !isAbandoned(home, found.mtimeMs)) continue;
+  for (const home of abandonedHomes(parent, TEST_PREFIX)) {
     const server = runningPostmaster(join(home, 'data'));
     if (server) await stopServer(server.pid);
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-function isAbandoned(home: string, changedAt: number): boolean {
-  const owner = readMark(join(home, OWNER_FILE));
-  if (owner) return !isStillRunning(owner);
-  return Date.now() - changedAt > 24 * 3_600_000;
 }

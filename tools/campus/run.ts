@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { signal } from './processes.ts';
 
 export interface Finished {
@@ -41,6 +42,7 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
 }
 
 const groups = new Set<() => void>();
+const children = new Set<ChildProcess>();
 
 /**
  * For a child in a process group of its own: if it still runs when this process ends, it ends as well, grandchildren
@@ -49,10 +51,19 @@ const groups = new Set<() => void>();
 export function endWithUs(child: ChildProcess): () => void {
   const end = () => {
     groups.delete(end);
+    children.delete(child);
     if (child.pid !== undefined) signal(-child.pid, 'SIGKILL');
   };
   groups.add(end);
+  children.add(child);
   return end;
+}
+
+/** Asks everything that runs to end in order, and waits for it a little. */
+export async function endInOrder(): Promise<void> {
+  for (const child of children) if (child.pid !== undefined) signal(-child.pid, 'SIGINT');
+  const deadline = Date.now() + 8_000;
+  while (groups.size > 0 && Date.now() < deadline) await sleep(50);
 }
 
 process.on('exit', () => {

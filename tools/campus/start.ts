@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, everything } from './build.ts';
 import { openDatabase, type Database } from './database.ts';
 import { Fault } from './fault.ts';
-import { dataFolder } from './paths.ts';
+import { dataFolder, root } from './paths.ts';
 import { assertFree } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { ended, isStillRunning, markOf, signal, type ProcessMark } from './processes.ts';
@@ -30,36 +30,43 @@ export async function start(): Promise<number> {
   remember();
   const told = stopSignal();
   const steps = new Steps();
-  let database = null as Database | null;
+  let database = null as Promise<Database> | null;
   try {
     const begin = async () => {
       await assertFree(portsOf(process.env));
-      database = await steps.run('database', () => openDatabase());
+      database = steps.run('database', () => openDatabase());
+      const { url } = await database;
       await steps.run('build', () => build(everything));
-      return startWithSteps(steps, serverEnvironment(process.env, database.url), data);
+      return startWithSteps(steps, serverEnvironment(process.env, url), data);
     };
     const server = await Promise.race([begin(), told]);
-    if (server === 'stop') return 130;
+    if (server === 'stop' || !database) return 130;
     Object.assign(state, { server: markOf(server.pid), address: server.address });
     remember();
     welcome(server.address, server.people, data);
-    await untilStopped(server, told, database, data);
+    await untilStopped(server, told, await database, data);
     return 0;
   } finally {
-    await database?.stop();
+    await stopIfOpened(database);
     rmSync(stateFile, { force: true });
   }
+}
+
+/** Also one that was still opening when Ctrl-C came; one that did not open has said why already. */
+async function stopIfOpened(database: Promise<Database> | null): Promise<void> {
+  const opened = await database?.catch(() => null);
+  await opened?.stop();
 }
 
 async function untilStopped(
   server: RunningServer,
   told: Promise<'stop'>,
-  database: Database | null,
+  database: Database,
   data: string,
 ): Promise<void> {
-  const guard = database && keepDatabaseUp(database, data);
+  const guard = keepDatabaseUp(database, data);
   const why = await Promise.race([told, server.ended.then(() => 'ended' as const)]);
-  if (guard) clearInterval(guard);
+  clearInterval(guard);
   if (why === 'ended') throw new Fault(`The server ended by itself.\n${server.tail()}`);
   process.stdout.write('\nStopping …\n');
   await server.stop();
@@ -126,10 +133,19 @@ function welcome(address: string, people: DemoPerson[], data: string): void {
       ...(people.length > 0 ? ['', '  Sign in as', ...signIns] : []),
       '',
       `  Log: ${join(data, 'server.log')}`,
+      ...placeOfData(join(data, 'postgres')),
       '  Stop with Ctrl-C.',
       '',
     ].join('\n'),
   );
+}
+
+/** Under root's closed home the data lie elsewhere: said, so that nobody looks for them in vain. */
+function placeOfData(folder: string): string[] {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found?.isSymbolicLink()
+    ? [`  Database: ${readlinkSync(folder)} (its user cannot enter ${root})`]
+    : [];
 }
 
 /** A database server that was killed comes back on the same port, and the API's pool finds it there. */

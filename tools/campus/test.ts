@@ -6,7 +6,7 @@ import { nxEnvironment } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import { Fault } from './fault.ts';
 import { apiProgram, root, tool } from './paths.ts';
-import { run, type Finished } from './run.ts';
+import { endInOrder, run, type Finished } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
 import { Steps } from './steps.ts';
 import { add, judged, nothing, summary, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
@@ -42,6 +42,9 @@ export async function test(words: string[]): Promise<number> {
   const isNarrow = request.jestPaths.length + request.journeyPaths.length > 0;
   const reports = mkdtempSync(join(tmpdir(), 'campus-reports-'));
   const course = new TestRun();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => void endInOrder().then(() => process.exit(130)));
+  }
   try {
     await course.check('build', buildAll);
     if (!isNarrow) for (const [name, work] of wholeTree()) await course.check(name, work);
