@@ -15,7 +15,7 @@ import { writeAhead } from './write-ahead.ts';
 const campusOrigin = document.querySelector<HTMLMetaElement>('meta[name="campus-origin"]')?.content ?? '';
 const item = document.querySelector('iframe');
 /** Milliseconds an item may take to call Initialize before the learner is told. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 let nonce = '';
 let session: Session | null = null;
@@ -64,7 +64,7 @@ function watchRequests(frame: HTMLIFrameElement): void {
 async function play(launch: Launch, title: string): Promise<void> {
   if (!item) return;
   if (!kept) trouble('NO_STORE');
-  let patience: ReturnType<typeof setTimeout> | undefined;
+  const patience = setTimeout(() => trouble('DID_NOT_START'), PATIENCE);
   session = await beginSession(launch, ahead, {
     onStart: () => {
       clearTimeout(patience);
@@ -81,7 +81,6 @@ async function play(launch: Launch, title: string): Promise<void> {
   watchRequests(item);
   item.title = title;
   item.src = launch.itemUrl;
-  patience = setTimeout(() => trouble('DID_NOT_START'), PATIENCE);
 }
 
 /** Leaves the item first, so that what it does on unload still finds the API; then ends what it left open. */
