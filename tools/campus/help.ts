@@ -18,8 +18,9 @@ For operators (--json on each for one JSON value):
 
 /** `./campus --help`: our own commands and those of the API, which knows its own best. */
 export async function help(): Promise<number> {
+  process.stdout.write(OWN.trimStart());
   await buildApi();
   const api = await run(process.execPath, [apiProgram, '--help']);
-  process.stdout.write(`${OWN.trimStart()}${api.output}`);
+  process.stdout.write(api.output);
   return api.code;
 }

@@ -1,8 +1,19 @@
 import { Fault } from './fault.ts';
 
+const WITHOUT_WORDS = new Set(['start', 'dev']);
+const OWN = new Set([...WITHOUT_WORDS, 'test', 'bench']);
+
 /** The front door's own commands, each loaded only when it is called; everything else goes to the API. */
 async function dispatch(words: string[]): Promise<number> {
   const [command, ...rest] = words;
+  if (command !== undefined && OWN.has(command)) {
+    if (rest.includes('--help')) return (await import('./help.ts')).help();
+    if (rest.length > 0 && WITHOUT_WORDS.has(command)) {
+      throw new Fault(
+        `${command} takes no "${rest.join(' ')}": settings come from the environment (docs/running.md).`,
+      );
+    }
+  }
   switch (command) {
     case undefined:
     case 'help':

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { checks } from '../checks/index.ts';
 import { nxEnvironment } from './build.ts';
 import { ensureChromium } from './chromium.ts';
@@ -102,6 +102,7 @@ function wholeTree(): [string, () => Promise<Finished>][] {
   const api = (...words: string[]) =>
     run(process.execPath, [apiProgram, ...words], { cwd: root, env: serverEnvironment(env, null) });
   return [
+    ['bundle', runAlone],
     ['schema', () => api('schema', '--check')],
     ['content', () => api('content', 'check', 'content')],
     ...checks.map(({ name, find }): [string, () => Promise<Finished>] => [name, () => asProgram(find)]),
@@ -123,6 +124,24 @@ function wholeTree(): [string, () => Promise<Finished>][] {
   ];
 }
 
+/** The image holds the build and no node_modules: in an empty folder the program must find all it needs. */
+async function runAlone(): Promise<Finished> {
+  const alone = mkdtempSync(join(tmpdir(), 'campus-bundle-'));
+  try {
+    cpSync(dirname(apiProgram), alone, { recursive: true });
+    const fonts = existsSync(join(alone, 'fonts')) ? readdirSync(join(alone, 'fonts')) : [];
+    if (!fonts.some((name) => name.endsWith('.ttf'))) {
+      return {
+        code: 1,
+        output: 'apps/api/dist holds no fonts/*.ttf: certificates could not be made from the image.',
+      };
+    }
+    return await run(process.execPath, ['main.js', '--help'], { cwd: alone, env: cleanEnvironment() });
+  } finally {
+    rmSync(alone, { recursive: true, force: true });
+  }
+}
+
 async function asProgram(find: (folder: string) => string[] | Promise<string[]>): Promise<Finished> {
   const faults = await find(root);
   return { code: faults.length === 0 ? 0 : 1, output: faults.join('\n') };
@@ -132,7 +151,7 @@ async function jest(paths: string[], report: string): Promise<{ tally: Tally; ou
   const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2'];
   const env = { ...cleanEnvironment(), NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
-  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 15 });
+  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 10 });
   return counted(done, report, (text) => tallyOfJest(JSON.parse(text)));
 }
 
@@ -146,7 +165,7 @@ async function journeys(paths: string[], report: string): Promise<{ tally: Tally
   const done = await run(tool('playwright'), ['test', '--reporter=line,json', ...filters], {
     cwd: join(root, 'apps/journeys'),
     env,
-    minutes: 20,
+    minutes: 14,
   });
   return counted(done, report, (text) => tallyOfPlaywright(JSON.parse(text)));
 }
