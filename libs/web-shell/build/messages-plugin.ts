@@ -31,7 +31,7 @@ const compileFile = (path: string) => {
     try {
       return [id, compileMessageOrThrow(message)] as const;
     } catch (error) {
-      throw new Error(`${path}: "${id}": ${error instanceof Error ? error.message : String(error)}`);
+      throw new Error(`${path}: "${id}"`, { cause: error });
     }
   });
 };

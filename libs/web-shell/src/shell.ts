@@ -4,8 +4,8 @@ import { keepLocale, keptLocale } from './i18n/kept-locale.ts';
 import { chooseLocale } from './i18n/locales.ts';
 import { createTranslator, type MessageBundles, type Translator } from './i18n/translator.ts';
 import { createClock, type Clock, type KeptTime } from './journal/clock.ts';
-import { createJournal, type Journal } from './journal/journal.ts';
-import { createDurableStore, createMemoryStore } from './journal/journal-store.ts';
+import { Journal } from './journal/journal.ts';
+import { DurableStore, MemoryStore } from './journal/journal-store.ts';
 import { Session } from './session/session.ts';
 import { createDatabaseDoor } from './storage/database.ts';
 import { createFacts, type Facts } from './storage/facts.ts';
@@ -63,12 +63,13 @@ export const createShell = ({ bundles, fetch }: ShellOptions): Shell => {
   });
   const translator = createTranslator(bundles, firstLocale());
   const answers = new Answers(client, door);
-  const journal = createJournal({
+  const journal = new Journal({
     client,
     clock,
-    durable: createDurableStore(door),
-    memory: createMemoryStore(),
+    durable: new DurableStore(door),
+    memory: new MemoryStore(),
     onTime: keepTime,
+    onStranger: () => void session.confirm(),
     channel: channel('campus-journal'),
   });
   const session = new Session({

@@ -1,4 +1,4 @@
-import type { DatabaseDoor } from '../storage/database.ts';
+import type { CampusDatabase, DatabaseDoor } from '../storage/database.ts';
 import { randomId } from '../storage/ids.ts';
 import { supersedes } from './journal-rules.ts';
 import type { Entry, RecordedEntry, Work, WorkTime } from './work.ts';
@@ -14,7 +14,6 @@ export interface JournalStore {
   append(entry: NewEntry): Promise<Entry>;
   /** The waiting entries of a person, oldest first. */
   waiting(personId: string): Promise<Entry[]>;
-  countWaiting(personId: string): Promise<number>;
   /** Takes entries out: acknowledged ones move to the recorded, the others are gone. */
   settle(recorded: readonly Entry[], dropped: readonly Entry[], recordedAt: number): Promise<void>;
   /** Entries acknowledged since a moment, oldest first. */
@@ -30,117 +29,135 @@ const recordedLimit = 500;
 const slim = (entry: Entry): Entry =>
   entry.kind === 'scormCommitted' ? { ...entry, payload: { ...entry.payload, cmi: null } } : entry;
 
-/** The journal in IndexedDB. */
-export const createDurableStore = (door: DatabaseDoor): JournalStore => {
-  const readwrite = { durability: 'strict' } as const;
+/** `strict`: complete means on disk, not in a buffer that a power cut empties. */
+const onDisk = { durability: 'strict' } as const;
 
-  /** One more try on a fresh connection: the browser may have closed the old one under us. */
-  const withDatabase = async <Result>(
-    use: (database: Awaited<ReturnType<DatabaseDoor['get']>>) => Promise<Result>,
-  ) => {
+/** The journal in IndexedDB. */
+export class DurableStore implements JournalStore {
+  readonly isDurable = true;
+  readonly #door: DatabaseDoor;
+
+  constructor(door: DatabaseDoor) {
+    this.#door = door;
+  }
+
+  deviceId(): Promise<string> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction('facts', 'readwrite', onDisk);
+      const known = await transaction.store.get('deviceId');
+      const id = typeof known === 'string' ? known : randomId();
+      if (id !== known) await transaction.store.put(id, 'deviceId');
+      await transaction.done;
+      return id;
+    });
+  }
+
+  append(entry: NewEntry): Promise<Entry> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction('journal', 'readwrite', onDisk);
+      if (entry.kind === 'fieldWritten') {
+        for await (const cursor of transaction.store.index('byPerson').iterate(entry.personId)) {
+          if (supersedes(entry, cursor.value)) await cursor.delete();
+        }
+      }
+      // The key generator fills in the sequence; the type of the store describes what comes out.
+      const sequence = await transaction.store.add(entry as Entry);
+      await transaction.done;
+      return { ...entry, sequence };
+    });
+  }
+
+  waiting(personId: string): Promise<Entry[]> {
+    return this.#use((database) => database.getAllFromIndex('journal', 'byPerson', personId));
+  }
+
+  settle(recorded: readonly Entry[], dropped: readonly Entry[], recordedAt: number): Promise<void> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction(['journal', 'recorded'], 'readwrite', onDisk);
+      const journal = transaction.objectStore('journal');
+      const kept = transaction.objectStore('recorded');
+      for (const entry of [...recorded, ...dropped]) await journal.delete(entry.sequence);
+      for (const entry of recorded) await kept.put({ ...slim(entry), recordedAt });
+      const excess = (await kept.count()) - recordedLimit;
+      if (excess > 0) {
+        for (const key of await kept.getAllKeys(null, excess)) await kept.delete(key);
+      }
+      await transaction.done;
+    });
+  }
+
+  recordedSince(personId: string, since: number): Promise<RecordedEntry[]> {
+    return this.#use(async (database) => {
+      const entries = await database.getAllFromIndex('recorded', 'byPerson', personId);
+      return entries.filter((entry) => entry.recordedAt >= since);
+    });
+  }
+
+  forget(personId: string): Promise<void> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction(['journal', 'recorded'], 'readwrite', onDisk);
+      for (const name of ['journal', 'recorded'] as const) {
+        const store = transaction.objectStore(name);
+        for (const key of await store.index('byPerson').getAllKeys(personId)) await store.delete(key);
+      }
+      await transaction.done;
+    });
+  }
+
+  /**
+   * One more try on a fresh connection when the browser had closed the old one under us. Only that error is
+   * tried again: it comes before anything was written.
+   */
+  async #use<Result>(use: (database: CampusDatabase) => Promise<Result>): Promise<Result> {
     try {
-      return await use(await door.get());
+      return await use(await this.#door.get());
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-      await door.close();
-      return use(await door.get());
+      await this.#door.close();
+      return use(await this.#door.get());
     }
-  };
-
-  return {
-    isDurable: true,
-    deviceId: () =>
-      withDatabase(async (database) => {
-        const transaction = database.transaction('facts', 'readwrite', readwrite);
-        const known = await transaction.store.get('deviceId');
-        const id = typeof known === 'string' ? known : randomId();
-        if (id !== known) await transaction.store.put(id, 'deviceId');
-        await transaction.done;
-        return id;
-      }),
-    append: (entry) =>
-      withDatabase(async (database) => {
-        const transaction = database.transaction('journal', 'readwrite', readwrite);
-        if (entry.kind === 'fieldWritten') {
-          for await (const cursor of transaction.store.index('byPerson').iterate(entry.personId)) {
-            if (supersedes(entry, cursor.value)) await cursor.delete();
-          }
-        }
-        // The key generator fills in the sequence; the type of the store describes what comes out.
-        const sequence = await transaction.store.add(entry as Entry);
-        await transaction.done;
-        return { ...entry, sequence };
-      }),
-    waiting: (personId) =>
-      withDatabase((database) => database.getAllFromIndex('journal', 'byPerson', personId)),
-    countWaiting: (personId) =>
-      withDatabase((database) => database.countFromIndex('journal', 'byPerson', personId)),
-    settle: (recorded, dropped, recordedAt) =>
-      withDatabase(async (database) => {
-        const transaction = database.transaction(['journal', 'recorded'], 'readwrite', readwrite);
-        const journal = transaction.objectStore('journal');
-        const kept = transaction.objectStore('recorded');
-        for (const entry of [...recorded, ...dropped]) await journal.delete(entry.sequence);
-        for (const entry of recorded) await kept.put({ ...slim(entry), recordedAt });
-        const excess = (await kept.count()) - recordedLimit;
-        if (excess > 0) {
-          for (const key of await kept.getAllKeys(null, excess)) await kept.delete(key);
-        }
-        await transaction.done;
-      }),
-    recordedSince: (personId, since) =>
-      withDatabase(async (database) => {
-        const entries = await database.getAllFromIndex('recorded', 'byPerson', personId);
-        return entries.filter((entry) => entry.recordedAt >= since);
-      }),
-    forget: (personId) =>
-      withDatabase(async (database) => {
-        const transaction = database.transaction(['journal', 'recorded'], 'readwrite', readwrite);
-        for (const name of ['journal', 'recorded'] as const) {
-          const store = transaction.objectStore(name);
-          for (const key of await store.index('byPerson').getAllKeys(personId)) await store.delete(key);
-        }
-        await transaction.done;
-      }),
-  };
-};
+  }
+}
 
 /** The journal when the browser keeps nothing: a device of its own, for as long as the window lives. */
-export const createMemoryStore = (): JournalStore => {
-  const device = randomId();
-  let last = 0;
-  let entries: Entry[] = [];
-  let recordedEntries: RecordedEntry[] = [];
-  const mine = (personId: string) => entries.filter((entry) => entry.personId === personId);
+export class MemoryStore implements JournalStore {
+  readonly isDurable = false;
+  readonly #device = randomId();
+  #last = 0;
+  #entries: Entry[] = [];
+  #recorded: RecordedEntry[] = [];
 
-  return {
-    isDurable: false,
-    deviceId: () => Promise.resolve(device),
-    append(entry) {
-      const added = { ...entry, sequence: ++last };
-      entries = [
-        ...entries.filter((older) => older.personId !== entry.personId || !supersedes(entry, older)),
-        added,
-      ];
-      return Promise.resolve(added);
-    },
-    waiting: (personId) => Promise.resolve(mine(personId)),
-    countWaiting: (personId) => Promise.resolve(mine(personId).length),
-    settle(recorded, dropped, recordedAt) {
-      const gone = new Set([...recorded, ...dropped].map((entry) => entry.sequence));
-      entries = entries.filter((entry) => !gone.has(entry.sequence));
-      const added = recorded.map((entry) => ({ ...slim(entry), recordedAt }));
-      recordedEntries = [...recordedEntries, ...added].slice(-recordedLimit);
-      return Promise.resolve();
-    },
-    recordedSince: (personId, since) =>
-      Promise.resolve(
-        recordedEntries.filter((entry) => entry.personId === personId && entry.recordedAt >= since),
-      ),
-    forget(personId) {
-      entries = entries.filter((entry) => entry.personId !== personId);
-      recordedEntries = recordedEntries.filter((entry) => entry.personId !== personId);
-      return Promise.resolve();
-    },
-  };
-};
+  deviceId(): Promise<string> {
+    return Promise.resolve(this.#device);
+  }
+
+  append(entry: NewEntry): Promise<Entry> {
+    const added = { ...entry, sequence: ++this.#last };
+    const stays = (older: Entry) => older.personId !== entry.personId || !supersedes(entry, older);
+    this.#entries = [...this.#entries.filter(stays), added];
+    return Promise.resolve(added);
+  }
+
+  waiting(personId: string): Promise<Entry[]> {
+    return Promise.resolve(this.#entries.filter((entry) => entry.personId === personId));
+  }
+
+  settle(recorded: readonly Entry[], dropped: readonly Entry[], recordedAt: number): Promise<void> {
+    const gone = new Set([...recorded, ...dropped].map(({ sequence }) => sequence));
+    this.#entries = this.#entries.filter(({ sequence }) => !gone.has(sequence));
+    const added = recorded.map((entry) => ({ ...slim(entry), recordedAt }));
+    this.#recorded = [...this.#recorded, ...added].slice(-recordedLimit);
+    return Promise.resolve();
+  }
+
+  recordedSince(personId: string, since: number): Promise<RecordedEntry[]> {
+    const isWanted = (entry: RecordedEntry) => entry.personId === personId && entry.recordedAt >= since;
+    return Promise.resolve(this.#recorded.filter(isWanted));
+  }
+
+  forget(personId: string): Promise<void> {
+    this.#entries = this.#entries.filter((entry) => entry.personId !== personId);
+    this.#recorded = this.#recorded.filter((entry) => entry.personId !== personId);
+    return Promise.resolve();
+  }
+}

@@ -1,18 +1,13 @@
 import { RecordWork, type Client, type FailureCode } from '@campus/api-client';
 import { createEmitter } from '../storage/emitter.ts';
 import type { Clock, KeptTime } from './clock.ts';
+import { Dispatcher, type Later } from './dispatcher.ts';
 import { createExclusive, type Exclusive } from './exclusive.ts';
-import {
-  backoffMs,
-  farewellBatch,
-  saveStateOf,
-  toInput,
-  type SaveStateName,
-  type SenderMood,
-} from './journal-rules.ts';
-import type { JournalStore } from './journal-store.ts';
-import { createSender, type DrainEnd } from './sender.ts';
-import type { Entry, RecordedEntry, RefusedWork, Work, WorkKind, WorkPayloads } from './work.ts';
+import { saveStateOf, toInput, type SaveStateName } from './journal-rules.ts';
+import type { JournalStore, NewEntry } from './journal-store.ts';
+import { Sender, type DrainEnd } from './sender.ts';
+import { Shelf } from './shelf.ts';
+import type { Entry, RecordedEntry, RefusedWork, WorkKind, WorkPayloads } from './work.ts';
 
 /** What the person may be told about their work on this device. */
 export interface SaveState {
@@ -31,231 +26,180 @@ export interface JournalParts {
   memory: JournalStore;
   /** Called with every signed moment, to be kept over reloads. */
   onTime?: (kept: KeptTime) => void;
+  /** The server takes this browser for somebody else. */
+  onStranger?: () => void;
+  /** How windows hear of each other's changes; null to keep them apart. */
+  channel?: BroadcastChannel | null;
   exclusive?: Exclusive;
   random?: () => number;
-  /** Null where there is none, or to keep tests apart. */
-  channel?: BroadcastChannel | null;
-}
-
-export interface Journal {
-  /**
-   * Writes work down and starts sending it. Resolves when the entry is on disk, in order and never lost;
-   * `isDurable` is false when the browser keeps nothing and only this window remembers it.
-   * @throws {Error} when nobody is signed in.
-   */
-  record<Kind extends WorkKind>(kind: Kind, payload: WorkPayloads[Kind]): Promise<{ isDurable: boolean }>;
-  /** Tries to send everything now; resolves with how many entries still wait. */
-  flush(): Promise<number>;
-  /** Whose work is recorded and sent from now on; null pauses sending. */
-  setPerson(personId: string | null): Promise<void>;
-  /** Work that an answer requested at `since` (epoch milliseconds) may not contain, oldest first. */
-  pendingSince(since: number): Promise<(Entry | RecordedEntry)[]>;
-  /** Everything of a person leaves this device, sent or not. */
-  forget(personId: string): Promise<void>;
-  /** A stable snapshot. */
-  readonly state: SaveState;
-  onChange(listener: () => void): () => void;
-  /** Work a rule refused, in whichever window it was done. */
-  onRefused(listener: (refused: RefusedWork[]) => void): () => void;
-  /** Listens to the window's comings and goings; returns the function that stops. */
-  start(): () => void;
+  later?: Later;
 }
 
 type Message = { type: 'changed' } | { type: 'refused'; refused: RefusedWork[] };
 
-const moodOf = (end: DrainEnd): SenderMood => {
-  if (end.kind === 'done') return 'calm';
-  if (end.kind === 'stuck') return 'trouble';
-  if (end.code === 'SIGN_IN_NEEDED') return 'signed-out';
-  return end.code === 'NETWORK' ? 'offline' : 'trouble';
+const byTimer: Later = (callback, ms) => {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
 };
 
-/** Where all work of a learner goes first. See README.md for its promises. */
-export const createJournal = (parts: JournalParts): Journal => {
-  const { client, clock, durable, memory, onTime = () => {}, random = Math.random } = parts;
-  const exclusive = parts.exclusive ?? createExclusive('campus-journal');
-  const channel = parts.channel ?? null;
-  const changed = createEmitter();
-  const refusedWork = createEmitter<RefusedWork[]>();
-  const stores = [durable, memory];
+const isSame = (a: SaveState, b: SaveState) =>
+  a.name === b.name && a.waiting === b.waiting && a.failure === b.failure;
 
-  let person: string | null = null;
-  let mood: SenderMood = 'calm';
-  let failure: FailureCode | null = null;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let pumping: Promise<void> | null = null;
-  let isAskedAgain = false;
-  let mirror: { store: JournalStore; deviceId: string | null; entries: Entry[] }[] = [];
-  let state: SaveState = { name: 'saved', waiting: 0, failure: null };
+/** Where all work of a learner goes first. README.md has its promises. */
+export class Journal {
+  readonly #client: Client;
+  readonly #clock: Clock;
+  readonly #shelf: Shelf;
+  readonly #sender: Sender;
+  readonly #dispatcher: Dispatcher;
+  readonly #channel: BroadcastChannel | null;
+  readonly #changed = createEmitter();
+  readonly #refused = createEmitter<RefusedWork[]>();
+  #personId: string | null = null;
+  #state: SaveState = { name: 'saved', waiting: 0, failure: null };
 
-  const publish = () => {
-    const count = mirror.reduce((sum, { entries }) => sum + entries.length, 0);
-    const inMemory = mirror.find(({ store }) => store === memory)?.entries.length ?? 0;
-    const next: SaveState = { name: saveStateOf(count, inMemory, mood), waiting: count, failure };
-    if (next.name === state.name && next.waiting === state.waiting && next.failure === state.failure) return;
-    state = next;
-    changed.emit();
-  };
-
-  const readStore = async (store: JournalStore) => {
-    const entries = person ? await store.waiting(person).catch(() => []) : [];
-    const deviceId = entries.length > 0 ? await store.deviceId().catch(() => null) : null;
-    return { store, deviceId, entries };
-  };
-
-  const refresh = async () => {
-    mirror = await Promise.all(stores.map(readStore));
-    publish();
-    changed.emit();
-  };
-
-  const tellOthers = (message: Message) => channel?.postMessage(message);
-
-  const sender = createSender({
-    client,
-    clock,
-    onTime,
-    onSettled(refused) {
-      tellOthers({ type: 'changed' });
-      if (refused.length > 0) {
-        tellOthers({ type: 'refused', refused });
-        refusedWork.emit(refused);
-      }
-    },
-  });
-
-  const drainAll = async (personId: string): Promise<DrainEnd> => {
-    let worst: DrainEnd = { kind: 'done' };
-    for (const store of stores) {
-      const end = await sender.drain(store, personId).catch((): DrainEnd => ({ kind: 'stuck' }));
-      if (end.kind === 'failed') return end;
-      if (end.kind === 'stuck') worst = end;
-      await refresh();
-    }
-    return worst;
-  };
-
-  const schedule = (end: DrainEnd) => {
-    clearTimeout(timer);
-    failures = end.kind === 'done' ? 0 : failures + 1;
-    failure = end.kind === 'failed' ? end.code : null;
-    mood = moodOf(end);
-    if (mood === 'calm' || mood === 'signed-out') return;
-    const retryAfterMs = end.kind === 'failed' ? (end.retryAfterMs ?? 0) : 0;
-    timer = setTimeout(wake, Math.max(retryAfterMs, backoffMs(failures, random())));
-  };
-
-  const pump = async () => {
-    do {
-      isAskedAgain = false;
-      const personId = person;
-      if (!personId) return;
-      const end = await exclusive(() => drainAll(personId));
-      if (person !== personId) continue;
-      schedule(end);
-      await refresh();
-    } while (isAskedAgain && mood === 'calm');
-  };
-
-  const wake = (): Promise<void> => {
-    clearTimeout(timer);
-    isAskedAgain = true;
-    pumping ??= pump().finally(() => {
-      pumping = null;
+  constructor(parts: JournalParts) {
+    const { client, clock, onTime = () => {}, onStranger = () => {} } = parts;
+    this.#client = client;
+    this.#clock = clock;
+    this.#channel = parts.channel ?? null;
+    this.#shelf = new Shelf(parts.durable, parts.memory);
+    const onSettled = (refused: RefusedWork[]) => this.#settled(refused);
+    this.#sender = new Sender({ client, clock, onTime, onSettled, onStranger });
+    this.#dispatcher = new Dispatcher({
+      drain: (personId) => this.#drain(personId),
+      exclusive: parts.exclusive ?? createExclusive('campus-journal'),
+      random: parts.random ?? Math.random,
+      later: parts.later ?? byTimer,
+      onChange: () => this.#refresh(),
     });
-    return pumping;
-  };
+  }
 
-  const append = async (entry: Work & { personId: string }) => {
-    const whole = { ...entry, ...clock.stamp() };
-    try {
-      await durable.append(whole);
-      return true;
-    } catch {
-      await memory.append(whole);
-      return false;
+  /** A stable snapshot. */
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  readonly onChange = this.#changed.on;
+
+  /** Hears of work a rule refused, in whichever window it was done. */
+  readonly onRefused = this.#refused.on;
+
+  /**
+   * Writes work down and starts sending it. Resolves when the entry is on disk, in order and never lost;
+   * `isDurable` is false when the browser keeps nothing and only this window remembers it.
+   * @throws {Error} when nobody has signed in.
+   */
+  async record<Kind extends WorkKind>(
+    kind: Kind,
+    payload: WorkPayloads[Kind],
+  ): Promise<{ isDurable: boolean }> {
+    const personId = this.#personId;
+    if (!personId) throw new Error('Work can be recorded only for a person who has signed in.');
+    // A kind and its own payload make a Work; the union cannot see that a generic pair belongs together.
+    const entry = { ...this.#clock.stamp(), kind, payload, personId } as NewEntry;
+    const written = await this.#shelf.append(entry);
+    this.#dispatcher.nudge();
+    await this.#refresh();
+    this.#tell({ type: 'changed' });
+    return written;
+  }
+
+  /** Tries to send everything now; resolves with how many entries still wait. */
+  async flush(): Promise<number> {
+    await this.#dispatcher.wake();
+    await this.#refresh();
+    return this.#state.waiting;
+  }
+
+  /** Whose work is recorded and sent from now on; null for nobody. */
+  async setPerson(personId: string | null): Promise<void> {
+    this.#personId = personId;
+    this.#dispatcher.begin(personId);
+    await this.#refresh();
+    if (personId) void this.#dispatcher.wake();
+  }
+
+  /** The session has ended: work is still written down for the same person, and sent after `setPerson`. */
+  async pause(): Promise<void> {
+    this.#dispatcher.pause();
+    await this.#refresh();
+  }
+
+  /** Work that an answer requested at `since` (epoch milliseconds) may not contain, oldest first. */
+  async pendingSince(since: number): Promise<(Entry | RecordedEntry)[]> {
+    return this.#personId ? this.#shelf.pendingSince(this.#personId, since) : [];
+  }
+
+  /** Everything of a person leaves this device, sent or not. */
+  async forget(personId: string): Promise<void> {
+    await this.#shelf.forget(personId);
+    await this.#refresh();
+    this.#tell({ type: 'changed' });
+  }
+
+  /** Listens to the window's comings and goings; returns the function that stops. */
+  start(): () => void {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const back = () => {
+      if (document.visibilityState === 'visible') void this.#dispatcher.wake();
+    };
+    window.addEventListener('online', () => void this.#dispatcher.wake(), { signal });
+    window.addEventListener('pageshow', back, { signal });
+    document.addEventListener('visibilitychange', back, { signal });
+    window.addEventListener('pagehide', () => this.#farewell(), { signal });
+    this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => this.#hear(event.data), {
+      signal,
+    });
+    return () => {
+      stop.abort();
+      this.#dispatcher.stop();
+    };
+  }
+
+  async #drain(personId: string): Promise<DrainEnd> {
+    let end: DrainEnd = { kind: 'done' };
+    for (const store of this.#shelf.stores) {
+      const one = await this.#sender.drain(store, personId).catch((): DrainEnd => ({ kind: 'stuck' }));
+      if (one.kind === 'failed') return one;
+      if (one.kind === 'stuck') end = one;
     }
-  };
+    return end;
+  }
 
   /** Sent while the page goes away: nobody may be there for the answer, so the entries stay here too. */
-  const farewell = () => {
-    for (const { deviceId, entries } of mirror) {
-      const batch = farewellBatch(entries);
-      if (!deviceId || batch.length === 0 || mood === 'signed-out') continue;
+  #farewell() {
+    if (this.#dispatcher.mood === 'signed-out') return;
+    for (const { deviceId, batch } of this.#shelf.farewells()) {
       const input = { deviceId, entries: batch.map(toInput) };
-      client.run(RecordWork, { input }, { keepalive: true }).catch(() => undefined);
+      this.#client.run(RecordWork, { input }, { keepalive: true }).catch(() => undefined);
     }
-  };
+  }
 
-  const onMessage = ({ data }: MessageEvent<Message>) => {
-    if (data.type === 'refused') refusedWork.emit(data.refused);
-    void refresh();
-  };
+  #settled(refused: RefusedWork[]) {
+    void this.#refresh();
+    this.#tell({ type: 'changed' });
+    if (refused.length === 0) return;
+    this.#tell({ type: 'refused', refused });
+    this.#refused.emit(refused);
+  }
 
-  return {
-    async record(kind, payload) {
-      if (!person) throw new Error('Work can be recorded only for a person who is signed in.');
-      const work = { kind, payload, personId: person } as Work & { personId: string };
-      const isDurable = await append(work);
-      if (mood === 'calm') mood = 'sending';
-      await refresh();
-      tellOthers({ type: 'changed' });
-      if (mood !== 'trouble' && mood !== 'signed-out') void wake();
-      return { isDurable };
-    },
-    async flush() {
-      if (pumping) await pumping;
-      await wake();
-      await refresh();
-      return state.waiting;
-    },
-    async setPerson(personId) {
-      person = personId;
-      mood = personId ? 'calm' : mood;
-      failure = null;
-      failures = 0;
-      clearTimeout(timer);
-      await refresh();
-      if (personId) void wake();
-    },
-    async pendingSince(since) {
-      const personId = person;
-      if (!personId) return [];
-      const lists = await Promise.all(
-        stores.flatMap((store) => [
-          store.recordedSince(personId, since).catch(() => []),
-          store.waiting(personId).catch(() => []),
-        ]),
-      );
-      return lists.flat();
-    },
-    async forget(personId) {
-      for (const store of stores) await store.forget(personId).catch(() => undefined);
-      await refresh();
-      tellOthers({ type: 'changed' });
-    },
-    get state() {
-      return state;
-    },
-    onChange: changed.on,
-    onRefused: refusedWork.on,
-    start() {
-      const online = () => void wake();
-      const visible = () => {
-        if (document.visibilityState === 'visible' && mood !== 'signed-out') void wake();
-      };
-      window.addEventListener('online', online);
-      document.addEventListener('visibilitychange', visible);
-      window.addEventListener('pagehide', farewell);
-      channel?.addEventListener('message', onMessage);
-      return () => {
-        clearTimeout(timer);
-        window.removeEventListener('online', online);
-        document.removeEventListener('visibilitychange', visible);
-        window.removeEventListener('pagehide', farewell);
-        channel?.removeEventListener('message', onMessage);
-      };
-    },
-  };
-};
+  #hear(message: Message) {
+    if (message.type === 'refused') this.#refused.emit(message.refused);
+    void this.#refresh();
+  }
+
+  #tell(message: Message) {
+    this.#channel?.postMessage(message);
+  }
+
+  async #refresh() {
+    await this.#shelf.refresh(this.#personId);
+    const { all, inMemory } = this.#shelf.waiting;
+    const { mood, failure } = this.#dispatcher;
+    const next = { name: saveStateOf(all, inMemory, mood), waiting: all, failure };
+    if (!isSame(next, this.#state)) this.#state = next;
+    this.#changed.emit();
+  }
+}

@@ -39,6 +39,9 @@ export interface SessionParts {
 
 const personFact = 'person';
 
+/** Somebody signed out here and the server has not heard of it yet. */
+const unsaidFact = 'unsaidSignOut';
+
 const isPerson = (value: unknown): value is Person =>
   typeof value === 'object' && value !== null && 'id' in value && 'timeZone' in value;
 
@@ -79,6 +82,7 @@ export class Session {
   /** Asks the server who is signed in. Without an answer the person this device remembers stays. */
   async confirm(): Promise<void> {
     try {
+      if (await this.#parts.facts.get(unsaidFact)) await this.#saySignOut({ mustReach: true });
       const { me } = await this.#parts.client.run(Me, {});
       if (me) await this.#become(me, true);
       else await this.ended();
@@ -93,6 +97,7 @@ export class Session {
   async signIn(email: string, password: string): Promise<DataOf<typeof SignIn>['signIn']> {
     const { signIn } = await this.#parts.client.run(SignIn, { input: { email: email.trim(), password } });
     if (signIn.__typename === 'SignedIn') {
+      await this.#parts.facts.remove(unsaidFact);
       await this.#become(signIn.me, true);
       this.#parts.channel?.postMessage('changed');
     }
@@ -102,14 +107,13 @@ export class Session {
   /**
    * Ends the session and takes this person's answers off the device. Work that still waits is kept for the
    * next time they sign in here, unless `dropWork` says otherwise. Call `journal.flush()` before.
-   * @throws {Failure} when the server could not be told; the device then changes nothing.
+   * Without a link the device forgets at once, and tells the server before it asks anything else of it.
    */
   async signOut({ dropWork }: { dropWork: boolean }): Promise<void> {
-    const { client, journal, answers, facts, channel } = this.#parts;
+    const { journal, answers, facts, channel } = this.#parts;
     const person = this.#state.status === 'signed-in' ? this.#state.person : null;
-    await client.run(SignOut, {}).catch((error: unknown) => {
-      if (!(error instanceof Failure) || error.code !== 'SIGN_IN_NEEDED') throw error;
-    });
+    await facts.put(unsaidFact, true);
+    await this.#saySignOut();
     if (person) {
       if (dropWork) await journal.forget(person.id);
       await answers.forget(person.id);
@@ -136,6 +140,18 @@ export class Session {
     await this.#parts.translator.switchTo(locale);
     keepLocale(locale, true);
     if (this.#state.status === 'signed-in') await this.#saveLocale(locale);
+  }
+
+  async #saySignOut({ mustReach = false } = {}) {
+    const { client, facts } = this.#parts;
+    try {
+      await client.run(SignOut, {});
+    } catch (error) {
+      const isOver = error instanceof Failure && error.code === 'SIGN_IN_NEEDED';
+      if (!isOver && mustReach) throw error;
+      if (!isOver) return;
+    }
+    await facts.remove(unsaidFact);
   }
 
   async #saveLocale(locale: Locale) {
@@ -165,8 +181,9 @@ export class Session {
   async #leave(was: Person | null) {
     const { journal, answers } = this.#parts;
     this.#set({ status: 'signed-out', was });
+    if (was) return journal.pause();
     await journal.setPerson(null);
-    if (!was) answers.setPerson(null);
+    answers.setPerson(null);
   }
 
   async #followOtherWindow() {

@@ -6,6 +6,33 @@ import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 
+const CurrentPassword = ({
+  isMissing,
+  value,
+  onChange,
+}: {
+  isMissing: boolean;
+  value: string;
+  onChange: (value: string) => void;
+}) => {
+  const t = useShellText();
+  const [hasCapsLock, setCapsLock] = useState(false);
+  return (
+    <PasswordField
+      label={t('signIn.password')}
+      hint={hasCapsLock && t('signIn.capsLock')}
+      error={isMissing && t('signIn.missing.password')}
+      showLabel={t('signIn.show')}
+      hideLabel={t('signIn.hide')}
+      onCapsLock={setCapsLock}
+      name="password"
+      autoComplete="current-password"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+};
+
 /**
  * E-mail and password. The answer to a wrong one never tells which of the two it was. When a session ended
  * under somebody's hands, their e-mail stands there already.
@@ -18,7 +45,6 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
   const form = useRef<HTMLFormElement>(null);
   const [email, setEmail] = useState(was?.email ?? '');
   const [password, setPassword] = useState('');
-  const [hasCapsLock, setCapsLock] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const { isRunning, trouble, submit } = useSubmit();
 
@@ -52,18 +78,7 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
-        <PasswordField
-          label={t('signIn.password')}
-          hint={hasCapsLock && t('signIn.capsLock')}
-          error={isChecked && !password && t('signIn.missing.password')}
-          showLabel={t('signIn.show')}
-          hideLabel={t('signIn.hide')}
-          onCapsLock={setCapsLock}
-          name="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
+        <CurrentPassword isMissing={isChecked && !password} value={password} onChange={setPassword} />
         <Button type="submit" isWide isBusy={isRunning}>
           {isRunning ? t('signIn.submitting') : t('signIn.submit')}
         </Button>

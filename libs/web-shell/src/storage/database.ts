@@ -45,6 +45,15 @@ export const openDatabase = (onClosed: () => void = () => {}): Promise<CampusDat
     terminated: onClosed,
   });
 
+/** Some browsers never answer a request to open; work must not wait for them for ever. */
+const openMs = 5000;
+
+const inTime = <Result>(promise: Promise<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The database did not open in time.')), openMs);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
 /** Opens the database when first needed and again when the browser closed it. */
 export interface DatabaseDoor {
   get(): Promise<CampusDatabase>;
@@ -58,7 +67,7 @@ export const createDatabaseDoor = (): DatabaseDoor => {
   };
   return {
     get() {
-      open ??= openDatabase(forget).catch((error: unknown) => {
+      open ??= inTime(openDatabase(forget)).catch((error: unknown) => {
         forget();
         throw error;
       });

@@ -1,0 +1,102 @@
+import type { FailureCode } from '@campus/api-client';
+import type { Exclusive } from './exclusive.ts';
+import { backoffMs, type SenderMood } from './journal-rules.ts';
+import type { DrainEnd } from './sender.ts';
+
+/** Calls back once, later; returns the function that calls it off. */
+export type Later = (callback: () => void, ms: number) => () => void;
+
+export interface DispatcherParts {
+  /** Sends everything of a person; never rejects. */
+  drain: (personId: string) => Promise<DrainEnd>;
+  exclusive: Exclusive;
+  random: () => number;
+  later: Later;
+  onChange: () => Promise<void>;
+}
+
+const moodOf = (end: DrainEnd): SenderMood => {
+  if (end.kind === 'done') return 'calm';
+  if (end.kind === 'stuck') return 'trouble';
+  if (end.code === 'SIGN_IN_NEEDED') return 'signed-out';
+  return end.code === 'NETWORK' ? 'offline' : 'trouble';
+};
+
+/** Decides when to send: at once, after a wait that grows with every failure, or not before signing in. */
+export class Dispatcher {
+  readonly #parts: DispatcherParts;
+  mood: SenderMood = 'calm';
+  /** Why the last run failed; null after a success. */
+  failure: FailureCode | null = null;
+  #personId: string | null = null;
+  #failures = 0;
+  #callOff = () => {};
+  #running: Promise<void> | null = null;
+  #isAskedAgain = false;
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts;
+  }
+
+  /** Whose work is sent from now on; null sends nothing. */
+  begin(personId: string | null): void {
+    this.#callOff();
+    this.#personId = personId;
+    this.#failures = 0;
+    this.failure = null;
+    this.mood = 'calm';
+  }
+
+  /** The session has ended: nothing is sent until `begin`. */
+  pause(): void {
+    this.#callOff();
+    this.#personId = null;
+    this.mood = 'signed-out';
+  }
+
+  stop(): void {
+    this.#callOff();
+  }
+
+  /** There is something new. In trouble the wait that was set goes on, so that a sick server is left alone. */
+  nudge(): void {
+    if (this.mood === 'calm') this.mood = 'sending';
+    if (this.mood !== 'trouble' && this.mood !== 'signed-out') void this.wake();
+  }
+
+  /** Sends now. Resolves when this run, or the one under way and the one after it, has ended. */
+  wake(): Promise<void> {
+    this.#callOff();
+    this.#isAskedAgain = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #run() {
+    while (this.#isAskedAgain && this.#personId) {
+      this.#isAskedAgain = false;
+      const personId = this.#personId;
+      const end = await this.#parts.exclusive(() => this.#parts.drain(personId));
+      if (this.#personId !== personId) {
+        this.#isAskedAgain = true;
+        continue;
+      }
+      this.#take(end);
+      await this.#parts.onChange();
+      if (this.mood !== 'calm' && this.mood !== 'sending') return;
+    }
+  }
+
+  #take(end: DrainEnd) {
+    this.#callOff();
+    this.mood = moodOf(end);
+    this.failure = end.kind === 'failed' ? end.code : null;
+    this.#failures = end.kind === 'done' ? 0 : this.#failures + 1;
+    if (this.mood !== 'offline' && this.mood !== 'trouble') return;
+    const asked = end.kind === 'failed' ? (end.retryAfterMs ?? 0) : 0;
+    const wait = Math.max(asked, backoffMs(this.#failures, this.#parts.random()));
+    this.#callOff = this.#parts.later(() => void this.wake(), wait);
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  backoffMs,
+  farewellBatch,
+  farewellLimits,
+  nextBatch,
+  saveStateOf,
+  sortReceipts,
+  supersedes,
+  toInput,
+} from './journal-rules.ts';
+import type { Entry, Work } from './work.ts';
+
+const field = (fieldId: string, value = ''): Work => ({
+  kind: 'fieldWritten',
+  payload: { enrolmentId: 'e', activityId: 'a', fieldId, value },
+});
+const finished: Work = { kind: 'quizFinished', payload: { attemptId: 't' } };
+const entry = (sequence: number, work: Work = finished): Entry => ({
+  ...work,
+  sequence,
+  personId: 'ana',
+  timeToken: 'signed',
+  elapsedMs: 5,
+  createdAt: 0,
+});
+
+describe('toInput', () => {
+  it('sends what the schema asks for and nothing of the device', () => {
+    expect(toInput(entry(7))).toEqual({
+      sequence: 7,
+      timeToken: 'signed',
+      elapsedMs: 5,
+      quizFinished: { attemptId: 't' },
+    });
+  });
+});
+
+describe('nextBatch', () => {
+  const many = Array.from({ length: 50 }, (_, index) => entry(index + 1));
+
+  it('takes the oldest, at most twenty', () => {
+    expect(nextBatch(many).map(({ sequence }) => sequence)).toEqual([...Array(20).keys()].map((n) => n + 1));
+  });
+
+  it('stops before the bytes run over', () => {
+    const large = [1, 2, 3].map((sequence) => entry(sequence, field('f', 'x'.repeat(90_000))));
+    expect(nextBatch(large)).toHaveLength(2);
+  });
+
+  it('sends an entry that is too large on its own', () => {
+    expect(nextBatch([entry(1, field('f', 'x'.repeat(300_000))), entry(2)])).toHaveLength(1);
+  });
+});
+
+describe('farewellBatch', () => {
+  it('carries only what fits, counted in bytes as they are sent', () => {
+    expect(farewellBatch([entry(1), entry(2)])).toHaveLength(2);
+    expect(
+      farewellBatch([entry(1), entry(2, field('f', 'é'.repeat(farewellLimits.bytes / 2)))]),
+    ).toHaveLength(1);
+    expect(farewellBatch([entry(1, field('f', 'x'.repeat(farewellLimits.bytes)))])).toEqual([]);
+  });
+});
+
+describe('supersedes', () => {
+  const answered = (questionId: string): Work => ({
+    kind: 'questionAnswered',
+    payload: { attemptId: 't', questionId, response: null, isFlagged: false, locale: 'es' },
+  });
+
+  it.each([
+    ['the same field', field('risks'), field('risks'), true],
+    ['another field', field('risks'), field('map'), false],
+    ['the same question', answered('q'), answered('q'), false],
+    ['another kind', field('risks'), finished, false],
+  ])('%s', (_name, newer, older, expected) => {
+    expect(supersedes(newer, older)).toBe(expected);
+  });
+});
+
+describe('backoffMs', () => {
+  it.each([
+    [1, 0, 500],
+    [1, 1, 1000],
+    [4, 1, 8000],
+    [7, 1, 60_000],
+    [500, 0, 30_000],
+  ])('after %i failures and a throw of %d: %i ms', (failures, random, ms) => {
+    expect(backoffMs(failures, random)).toBe(ms);
+  });
+});
+
+describe('sortReceipts', () => {
+  const receipt = (sequence: number, isRecorded: boolean, refusal: 'NOT_FOUND' | null = null) => ({
+    sequence,
+    isRecorded,
+    refusal,
+    isRepeat: false,
+  });
+
+  it('leaves in the journal what was neither recorded nor refused', () => {
+    const batch = [entry(1), entry(2), entry(3), entry(4)];
+    const receipts = [receipt(1, true), receipt(2, false, 'NOT_FOUND'), receipt(3, false), receipt(9, true)];
+    const { recorded, refused } = sortReceipts(batch, receipts);
+    expect(recorded.map(({ sequence }) => sequence)).toEqual([1]);
+    expect(refused).toMatchObject([{ entry: { sequence: 2 }, code: 'NOT_FOUND' }]);
+  });
+});
+
+describe('saveStateOf', () => {
+  it.each([
+    [0, 0, 'offline', 'saved'],
+    [1, 0, 'calm', 'saving'],
+    [1, 0, 'sending', 'saving'],
+    [1, 0, 'trouble', 'waiting'],
+    [1, 0, 'offline', 'offline'],
+    [1, 0, 'signed-out', 'signed-out'],
+    [2, 1, 'calm', 'not-durable'],
+  ] as const)('%i waiting, %i of them in memory, %s: %s', (waiting, inMemory, mood, name) => {
+    expect(saveStateOf(waiting, inMemory, mood)).toBe(name);
+  });
+});

@@ -1,0 +1,211 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { IDBFactory } from 'fake-indexeddb';
+import { createDatabaseDoor } from '../storage/database.ts';
+import { createClock } from './clock.ts';
+import { createQueue, type Exclusive } from './exclusive.ts';
+import { Journal } from './journal.ts';
+import { DurableStore, MemoryStore } from './journal-store.ts';
+import { LossyServer, type Effect, type Weather } from './lossy-server.fixture.ts';
+
+const runs = Number(process.env['JOURNAL_RUNS'] ?? 1000);
+
+type Step =
+  | { do: 'field'; field: number; isHurried: boolean }
+  | { do: 'answer'; isHurried: boolean }
+  | { do: 'refusable' }
+  | { do: 'wake' }
+  /** The window is closed without a word and opened again. */
+  | { do: 'restart' }
+  | { do: 'other window' }
+  | { do: 'session ends' }
+  | { do: 'another person signs in' }
+  | { do: 'sign in' };
+
+const weather = fc.constantFrom<Weather>(
+  'fair',
+  'lost-request',
+  'lost-answer',
+  'twice',
+  'half',
+  'malformed',
+  'signed-out',
+  'forbidden',
+  'failing',
+  'throttled',
+);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('field' as const), field: fc.nat(2), isHurried: fc.boolean() }),
+  },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('answer' as const), isHurried: fc.boolean() }) },
+  fc.constant<Step>({ do: 'refusable' }),
+  { weight: 3, arbitrary: fc.constant<Step>({ do: 'wake' }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ do: 'restart' }) },
+  fc.constant<Step>({ do: 'other window' }),
+  fc.constant<Step>({ do: 'session ends' }),
+  fc.constant<Step>({ do: 'another person signs in' }),
+  { weight: 2, arbitrary: fc.constant<Step>({ do: 'sign in' }) },
+);
+
+interface Line {
+  label: string;
+  field: number | null;
+  isRefusable: boolean;
+}
+
+const labelOf = (work: Effect['work']): string =>
+  work.fieldWritten?.value ?? work.questionAnswered?.questionId ?? work.screenSeen?.screenId ?? '';
+
+/** One browser with its windows over one database, and the book of what a person did in it. */
+class Browser {
+  readonly server = new LossyServer();
+  readonly book: Line[] = [];
+  readonly refused: string[] = [];
+  readonly #exclusive: Exclusive = createQueue();
+  readonly #hurried: Promise<unknown>[] = [];
+  readonly #closed: Journal[] = [];
+  #journals: Journal[] = [];
+
+  constructor() {
+    globalThis.indexedDB = new IDBFactory();
+    this.server.refuses = (work) => work.screenSeen !== undefined;
+  }
+
+  async open() {
+    const door = createDatabaseDoor();
+    const journal = new Journal({
+      client: this.server.client,
+      clock: createClock(),
+      durable: new DurableStore(door),
+      memory: new MemoryStore(),
+      exclusive: this.#exclusive,
+      random: () => 0.5,
+      // Timers never fire by themselves here: the step "wake" is the timer.
+      later: () => () => {},
+    });
+    journal.onRefused((refused) => {
+      for (const { entry } of refused) {
+        this.refused.push(entry.kind === 'screenSeen' ? entry.payload.screenId : 'not refusable');
+      }
+    });
+    this.#journals.push(journal);
+    await journal.setPerson('ana');
+  }
+
+  get #window(): Journal {
+    const [journal] = this.#journals;
+    if (!journal) throw new Error('No window is open.');
+    return journal;
+  }
+
+  async act(step: Step) {
+    const label = `entry ${this.book.length}`;
+    if (step.do === 'field')
+      return this.#record(step.isHurried, { label, field: step.field, isRefusable: false });
+    if (step.do === 'answer') return this.#record(step.isHurried, { label, field: null, isRefusable: false });
+    if (step.do === 'refusable') return this.#record(false, { label, field: null, isRefusable: true });
+    if (step.do === 'wake') return void (await this.#window.flush());
+    if (step.do === 'restart') {
+      await Promise.all(this.#hurried);
+      this.#closed.push(...this.#journals.splice(0));
+      return this.open();
+    }
+    if (step.do === 'other window') {
+      await this.open();
+      this.#journals.reverse();
+      return;
+    }
+    if (step.do === 'session ends') this.server.personId = null;
+    if (step.do === 'another person signs in') this.server.personId = 'luis';
+    if (step.do === 'sign in') {
+      this.server.personId = 'ana';
+      await this.#window.setPerson('ana');
+    }
+  }
+
+  async #record(isHurried: boolean, line: Line) {
+    this.book.push(line);
+    const journal = this.#window;
+    const done = this.#write(journal, line).then(() => this.#checkHonesty(journal, line));
+    this.#hurried.push(done);
+    if (!isHurried) await done;
+  }
+
+  async #write(journal: Journal, { label, field, isRefusable }: Line) {
+    const place = { enrolmentId: 'e', activityId: 'a' };
+    if (isRefusable) return journal.record('screenSeen', { ...place, screenId: label });
+    if (field !== null)
+      return journal.record('fieldWritten', { ...place, fieldId: `f${field}`, value: label });
+    return journal.record('questionAnswered', {
+      attemptId: 't',
+      questionId: label,
+      response: null,
+      isFlagged: false,
+      locale: 'es',
+    });
+  }
+
+  /** "Saved" is said only when the server has the entry, has refused it, or a later text took its place. */
+  #checkHonesty(journal: Journal, line: Line) {
+    if (journal.state.name !== 'saved') return;
+    const isDone =
+      this.server.effects.some(({ work }) => labelOf(work) === line.label) ||
+      this.refused.includes(line.label) ||
+      this.#isSuperseded(line);
+    if (!isDone) throw new Error(`"saved" while ${line.label} is only on this device`);
+  }
+
+  #isSuperseded(line: Line) {
+    return (
+      line.field !== null &&
+      this.book.slice(this.book.indexOf(line) + 1).some(({ field }) => field === line.field)
+    );
+  }
+
+  /** The sky clears, the person signs in again, and every window sends what it has. */
+  async settle() {
+    await Promise.all(this.#hurried);
+    this.server.forecast = [];
+    this.server.personId = 'ana';
+    for (const journal of this.#journals) {
+      await journal.setPerson('ana');
+      expect(await journal.flush()).toBe(0);
+      expect(journal.state.name).toBe('saved');
+    }
+  }
+
+  check() {
+    const effects = this.server.effects.map(({ work }) => labelOf(work));
+    expect(new Set(effects).size).toBe(effects.length);
+    const order = this.book.map(({ label }) => label);
+    expect(effects).toEqual(order.filter((label) => effects.includes(label)));
+    for (const line of this.book) {
+      if (line.isRefusable)
+        expect(this.refused.filter((label) => label === line.label)).toEqual([line.label]);
+      else if (!this.#isSuperseded(line)) expect(effects).toContain(line.label);
+    }
+    expect(this.refused).not.toContain('not refusable');
+  }
+}
+
+it(`loses nothing, doubles nothing and keeps the order, over ${runs} random histories`, async () => {
+  const history = fc.record({
+    steps: fc.array(step, { minLength: 1, maxLength: 25 }),
+    forecast: fc.array(weather, { maxLength: 25 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(history, async ({ steps, forecast }) => {
+      const browser = new Browser();
+      browser.server.forecast = [...forecast];
+      await browser.open();
+      for (const one of steps) await browser.act(one);
+      await browser.settle();
+      browser.check();
+    }),
+    { numRuns: runs },
+  );
+}, 300_000);

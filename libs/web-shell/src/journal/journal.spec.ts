@@ -1,0 +1,214 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Failure, type Client, type WorkEntryInput } from '@campus/api-client';
+import { IDBFactory } from 'fake-indexeddb';
+import { createDatabaseDoor } from '../storage/database.ts';
+import { createClock } from './clock.ts';
+import { createQueue } from './exclusive.ts';
+import { Journal, type JournalParts } from './journal.ts';
+import { DurableStore, MemoryStore, type JournalStore } from './journal-store.ts';
+import { LossyServer, type Weather } from './lossy-server.fixture.ts';
+
+const place = { enrolmentId: 'e', activityId: 'a' };
+
+const openJournal = async (over: Partial<JournalParts> = {}) => {
+  const server = new LossyServer();
+  const waits: { callback: () => void; ms: number }[] = [];
+  const journal = new Journal({
+    client: server.client,
+    clock: createClock(),
+    durable: new DurableStore(createDatabaseDoor()),
+    memory: new MemoryStore(),
+    exclusive: createQueue(),
+    random: () => 1,
+    later: (callback, ms) => {
+      waits.push({ callback, ms });
+      return () => {};
+    },
+    ...over,
+  });
+  await journal.setPerson('ana');
+  await journal.flush();
+  return { server, journal, waits };
+};
+
+const broken: JournalStore = {
+  isDurable: true,
+  deviceId: () => Promise.reject(new Error('closed')),
+  append: () => Promise.reject(new Error('full')),
+  waiting: () => Promise.reject(new Error('closed')),
+  settle: () => Promise.reject(new Error('closed')),
+  recordedSince: () => Promise.reject(new Error('closed')),
+  forget: () => Promise.reject(new Error('closed')),
+};
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('what the person is told', () => {
+  it.each<[Weather, string, number | null]>([
+    ['lost-request', 'offline', 1000],
+    ['failing', 'waiting', 1000],
+    ['forbidden', 'waiting', 1000],
+    ['malformed', 'waiting', 1000],
+    ['signed-out', 'signed-out', null],
+  ])('after %s: %s, and tries again after %s ms', async (weather, name, ms) => {
+    const { server, journal, waits } = await openJournal();
+    server.forecast = [weather];
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    await journal.flush();
+    expect(journal.state).toMatchObject({ name, waiting: 1 });
+    expect(waits.map((wait) => wait.ms)).toEqual(ms === null ? [] : [ms]);
+  });
+
+  it('waits twice as long after each failure, and sends without being asked', async () => {
+    const { server, journal, waits } = await openJournal();
+    server.forecast = ['failing', 'failing', 'failing'];
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    await journal.flush();
+    for (const ms of [1000, 2000, 4000]) {
+      expect(waits.at(-1)?.ms).toBe(ms);
+      expect(journal.state.name).toBe('waiting');
+      waits.at(-1)?.callback();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(journal.state).toEqual({ name: 'saved', waiting: 0, failure: null });
+    expect(server.effects).toHaveLength(1);
+  });
+
+  it('says that a browser which stores nothing stores nothing, and sends all the same', async () => {
+    const { server, journal } = await openJournal({ durable: broken });
+    server.forecast = ['lost-request', 'lost-request'];
+    await expect(journal.record('screenSeen', { ...place, screenId: 's1' })).resolves.toEqual({
+      isDurable: false,
+    });
+    await journal.flush();
+    expect(journal.state).toMatchObject({ name: 'not-durable', waiting: 1 });
+    server.forecast = [];
+    expect(await journal.flush()).toBe(0);
+    expect(server.effects).toHaveLength(1);
+  });
+});
+
+describe('a session that ends', () => {
+  it('keeps writing down and sends when the same person has signed in again', async () => {
+    const { server, journal } = await openJournal();
+    await journal.pause();
+    await journal.record('fieldWritten', { ...place, fieldId: 'f', value: 'kept' });
+    expect(await journal.flush()).toBe(1);
+    expect(journal.state.name).toBe('signed-out');
+    await journal.setPerson('ana');
+    expect(await journal.flush()).toBe(0);
+    expect(server.effects[0]?.work.fieldWritten?.value).toBe('kept');
+  });
+
+  it('never sends the work of one person as another', async () => {
+    const { server, journal } = await openJournal();
+    await journal.pause();
+    await journal.record('fieldWritten', { ...place, fieldId: 'f', value: 'of ana' });
+    server.personId = 'luis';
+    await journal.setPerson('luis');
+    expect(await journal.flush()).toBe(0);
+    expect(server.known.size).toBe(0);
+    server.personId = 'ana';
+    await journal.setPerson('ana');
+    expect(await journal.flush()).toBe(0);
+    expect(server.effects[0]?.work.fieldWritten?.value).toBe('of ana');
+  });
+
+  it('records nothing when nobody has signed in', async () => {
+    const { journal } = await openJournal();
+    await journal.setPerson(null);
+    await expect(journal.record('quizFinished', { attemptId: 't' })).rejects.toThrow('signed in');
+  });
+});
+
+describe('a request the server cannot read', () => {
+  const refusing = (isBad: (entry: WorkEntryInput) => boolean) => {
+    const server = new LossyServer();
+    const batches: number[][] = [];
+    const client: Client = {
+      run: (operation, variables) => {
+        if (operation.name === 'RecordWork') {
+          const { entries } = (variables as { input: { entries: WorkEntryInput[] } }).input;
+          batches.push(entries.map(({ sequence }) => sequence));
+          if (entries.some(isBad)) throw new Failure('BAD_REQUEST');
+        }
+        return server.client.run(operation, variables);
+      },
+    };
+    return { server, client, batches };
+  };
+
+  it('is halved until the entry at fault stands alone; the others go through', async () => {
+    const { server, client } = refusing(({ fieldWritten }) => fieldWritten?.value === 'bad');
+    const { journal } = await openJournal({ client });
+    await journal.pause();
+    for (const value of ['a', 'b', 'bad', 'c', 'd']) {
+      await journal.record('fieldWritten', { ...place, fieldId: value, value });
+    }
+    await journal.setPerson('ana');
+    expect(await journal.flush()).toBe(1);
+    expect(server.effects.map(({ work }) => work.fieldWritten?.value)).toEqual(['a', 'b', 'c', 'd']);
+    expect(journal.state.name).toBe('waiting');
+  });
+});
+
+describe('work an older answer does not contain', () => {
+  it('is what waits and what was acknowledged since, oldest first', async () => {
+    const { server, journal } = await openJournal();
+    const before = Date.now();
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    await journal.flush();
+    server.forecast = ['lost-request', 'lost-request'];
+    await journal.record('screenSeen', { ...place, screenId: 's2' });
+    await journal.flush();
+    const pending = await journal.pendingSince(before);
+    expect(pending.map(({ payload }) => payload)).toMatchObject([{ screenId: 's1' }, { screenId: 's2' }]);
+    expect(await journal.pendingSince(Date.now() + 1000)).toMatchObject([{ payload: { screenId: 's2' } }]);
+  });
+
+  it('leaves the device with the person', async () => {
+    const { server, journal } = await openJournal();
+    server.forecast = ['lost-request', 'lost-request'];
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    await journal.flush();
+    await journal.forget('ana');
+    expect(journal.state).toMatchObject({ name: 'saved', waiting: 0 });
+    expect(await journal.pendingSince(0)).toEqual([]);
+  });
+});
+
+describe('the window comes and goes', () => {
+  let stop = () => {};
+  afterEach(() => stop());
+
+  it('sends at once when the link is back', async () => {
+    const { server, journal } = await openJournal();
+    stop = journal.start();
+    server.forecast = ['lost-request'];
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(journal.state.name).toBe('offline');
+    window.dispatchEvent(new Event('online'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(journal.state.name).toBe('saved');
+    expect(server.effects).toHaveLength(1);
+  });
+
+  it('tries once more to send what waits when the page goes away', async () => {
+    const { server, journal } = await openJournal();
+    stop = journal.start();
+    server.forecast = ['lost-request'];
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const run = jest.spyOn(server.client, 'run');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(run.mock.calls[0]?.[2]).toEqual({ keepalive: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(server.effects).toHaveLength(1);
+    expect(await journal.flush()).toBe(0);
+    expect(server.effects).toHaveLength(1);
+  });
+});

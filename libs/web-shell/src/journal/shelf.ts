@@ -1,0 +1,95 @@
+import { farewellBatch } from './journal-rules.ts';
+import type { JournalStore, NewEntry } from './journal-store.ts';
+import type { Entry, RecordedEntry } from './work.ts';
+
+interface Mirror {
+  store: JournalStore;
+  deviceId: string | null;
+  entries: Entry[];
+}
+
+/**
+ * The two stores as one. What waits is mirrored in memory after every change: the state shown is drawn from
+ * the mirror, and a page that goes away has no time to read a database.
+ */
+export class Shelf {
+  readonly stores: readonly JournalStore[];
+  readonly #durable: JournalStore;
+  readonly #memory: JournalStore;
+  #mirror: Mirror[] = [];
+  #reads = 0;
+  #shown = 0;
+  #writing = 0;
+
+  constructor(durable: JournalStore, memory: JournalStore) {
+    this.#durable = durable;
+    this.#memory = memory;
+    this.stores = [durable, memory];
+  }
+
+  /** How many entries wait in all, those being written down included, and how many only in this window. */
+  get waiting(): { all: number; inMemory: number } {
+    const count = (wanted: JournalStore[]) =>
+      this.#mirror
+        .filter(({ store }) => wanted.includes(store))
+        .reduce((sum, { entries }) => sum + entries.length, 0);
+    return { all: count([...this.stores]) + this.#writing, inMemory: count([this.#memory]) };
+  }
+
+  /** Writes the entry down; says whether on disk or, when that fails, only here. */
+  async append(entry: NewEntry): Promise<{ isDurable: boolean }> {
+    this.#writing += 1;
+    try {
+      await this.#durable.append(entry);
+      return { isDurable: true };
+    } catch {
+      await this.#memory.append(entry);
+      return { isDurable: false };
+    } finally {
+      this.#writing -= 1;
+    }
+  }
+
+  async refresh(personId: string | null): Promise<void> {
+    const read = ++this.#reads;
+    const mirror = await Promise.all(this.stores.map((store) => this.#read(store, personId)));
+    // An older read that comes in late must not hide what a newer one has seen.
+    if (read < this.#shown) return;
+    this.#shown = read;
+    this.#mirror = mirror;
+  }
+
+  /** What to send when the page goes away: per device, only what the browser will carry. */
+  farewells(): { deviceId: string; batch: Entry[] }[] {
+    return this.#mirror.flatMap(({ deviceId, entries }) => {
+      const batch = farewellBatch(entries);
+      return deviceId && batch.length > 0 ? [{ deviceId, batch }] : [];
+    });
+  }
+
+  async pendingSince(personId: string, since: number): Promise<(Entry | RecordedEntry)[]> {
+    const lists = await Promise.all(
+      this.stores.flatMap((store) => [
+        store.recordedSince(personId, since).catch(() => []),
+        store.waiting(personId).catch(() => []),
+      ]),
+    );
+    return lists.flat();
+  }
+
+  async forget(personId: string): Promise<void> {
+    for (const store of this.stores) await store.forget(personId).catch(() => undefined);
+  }
+
+  /** A store that cannot be read right now still holds what it held. */
+  async #read(store: JournalStore, personId: string | null): Promise<Mirror> {
+    const before = this.#mirror.find((mirror) => mirror.store === store);
+    if (!personId) return { store, deviceId: null, entries: [] };
+    try {
+      const entries = await store.waiting(personId);
+      return { store, deviceId: entries.length > 0 ? await store.deviceId() : null, entries };
+    } catch {
+      return before ?? { store, deviceId: null, entries: [] };
+    }
+  }
+}
