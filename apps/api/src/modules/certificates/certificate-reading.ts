@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { OutlineCache } from '../courses/index.ts';
-import { countriesOf } from '../enrolments/index.ts';
+import { coordinatedCountries } from '../people/index.ts';
 import { certificatePdf, type Paper } from './certificate-pdf.ts';
 import { certificateView } from './certificate-view.ts';
 import {
@@ -72,7 +72,7 @@ export class CertificateReading {
     const limit = Math.min(Math.max(page.limit, 1), LONGEST_PAGE);
     const rows = await this.database.rows(candidatesOfEdition, [
       editionId,
-      countriesOf(actor),
+      coordinatedCountries(actor),
       limit,
       Math.max(page.offset, 0),
     ]);

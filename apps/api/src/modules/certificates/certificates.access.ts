@@ -1,8 +1,9 @@
 import { type Actor, type Permission } from '../../platform/auth/actor.ts';
-import { canSee, coordinates, mayEnrolOthers } from '../enrolments/index.ts';
+import { canSee } from '../enrolments/index.ts';
+import { coordinates, coordinatesSomewhere } from '../people/index.ts';
 
 /** Issuing and revoking is for those who coordinate; whose certificates, `canIssue` decides. */
-export const mayIssue: Permission = mayEnrolOthers;
+export const mayIssue: Permission = coordinatesSomewhere;
 
 /** Coordinators issue to the people of their countries, never to themselves. */
 export const canIssue = (actor: Actor, holder: { personId: string; country: string | null }): boolean =>

@@ -1,21 +1,5 @@
-import { type Actor, type Permission } from '../../platform/auth/actor.ts';
-
-/** Countries whose people an actor coordinates; null: all of them. */
-export function countriesOf(actor: Actor): readonly string[] | null {
-  const grants = actor.grants.filter(({ role }) => role === 'coordinator' || role === 'administrator');
-  if (grants.some(({ role, country }) => role === 'administrator' || country === null)) return null;
-  return grants.flatMap(({ country }) => (country === null ? [] : [country]));
-}
-
-/** May the actor see and change the enrolments of a person of this country? */
-export function coordinates(actor: Actor, country: string | null): boolean {
-  const countries = countriesOf(actor);
-  return countries === null || (country !== null && countries.includes(country));
-}
-
-/** Enrolling others is for coordinators; whom, is decided by `coordinates`. */
-export const mayEnrolOthers: Permission = (actor) =>
-  actor !== null && actor.grants.some(({ role }) => role === 'coordinator' || role === 'administrator');
+import { type Actor } from '../../platform/auth/actor.ts';
+import { coordinatedCountries, coordinates } from '../people/index.ts';
 
 /** How far somebody is: the person, and who coordinates the person's country. */
 export const canSee = (actor: Actor, enrolment: { personId: string; country: string | null }): boolean =>
@@ -31,5 +15,5 @@ export const canWork = (actor: Pick<Actor, 'personId'>, enrolment: { personId: s
  */
 export const visibleTo = (actor: Actor, person: string, parameter: number) => ({
   condition: `($${parameter}::text[] is null or ${person}.country_code = any($${parameter}))`,
-  value: countriesOf(actor),
+  value: coordinatedCountries(actor),
 });

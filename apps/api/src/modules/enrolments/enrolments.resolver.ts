@@ -12,7 +12,7 @@ import {
   OpenEdition,
   type Enrolled,
 } from './enrolment.type.ts';
-import { mayEnrolOthers } from './enrolments.access.ts';
+import { coordinatesSomewhere } from '../people/index.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
 
 @Resolver()
@@ -34,7 +34,7 @@ export class EnrolmentsResolver {
     return this.enrolments.enrolMyself(actor, input);
   }
 
-  @Allow(mayEnrolOthers)
+  @Allow(coordinatesSomewhere)
   @Command(EnrolLearnerResult, 'Enrols a person of a country the actor coordinates.')
   enrolLearner(@CurrentActor() actor: Actor, @Args('input') input: EnrolLearnerInput): Promise<Enrolled> {
     return this.enrolments.enrolLearner(actor, input);

@@ -15,7 +15,7 @@ import {
   type EnrolMyselfInput,
   type OpenEdition,
 } from './enrolment.type.ts';
-import { coordinates } from './enrolments.access.ts';
+import { coordinates } from '../people/index.ts';
 import {
   groupFor,
   isFull,
@@ -26,7 +26,7 @@ import {
 } from './enrolments.rules.ts';
 import * as sql from './enrolments.statements.ts';
 
-interface Request {
+export interface EnrolmentRequest {
   personId: string;
   editionId: string;
   source: EnrolmentEntity['source'];
@@ -52,7 +52,7 @@ export class EnrolmentsService {
   async enrolMyself(actor: Actor, input: EnrolMyselfInput): Promise<Enrolled> {
     const { editionId } = input;
     if (!isId(editionId)) throw new Refused('NOT_FOUND');
-    const request: Request = { personId: actor.personId, editionId, source: 'self' };
+    const request: EnrolmentRequest = { personId: actor.personId, editionId, source: 'self' };
     return this.once(
       actor,
       input.idempotencyKey,
@@ -67,23 +67,32 @@ export class EnrolmentsService {
     return this.once(actor, input.idempotencyKey, 'enrolLearner', async (tx) => {
       const person = await this.database.rowIn(tx, sql.countryOfPerson, [personId]);
       if (!person || !coordinates(actor, person.country)) throw new Refused('NOT_FOUND');
-      const { enrolmentId, isNew } = await this.enrol(tx, { personId, editionId, source: 'nominated' });
-      if (isNew) {
-        await this.audit.record(tx, {
-          actorId: actor.personId,
-          action: 'learner.enrolled',
-          subjectType: 'enrolment',
-          subjectId: enrolmentId,
-          countryCode: person.country,
-          detail: { personId, editionId },
-        });
-      }
-      return enrolmentId;
+      return (await this.enrolOther(tx, actor.personId, { personId, editionId, source: 'nominated' })).enrolmentId;
     });
   }
 
+  /** Somebody else than the person decides, and the audit log says who; null: the operator. */
+  async enrolOther(
+    tx: EntityManager,
+    actorId: string | null,
+    request: EnrolmentRequest,
+  ): Promise<{ enrolmentId: string; isNew: boolean }> {
+    const { personId, editionId } = request;
+    const made = await this.enrol(tx, request);
+    if (!made.isNew) return made;
+    await this.audit.record(tx, {
+      actorId,
+      action: 'learner.enrolled',
+      subjectType: 'enrolment',
+      subjectId: made.enrolmentId,
+      countryCode: (await this.database.rowIn(tx, sql.countryOfPerson, [personId]))?.country ?? null,
+      detail: { personId, editionId },
+    });
+    return made;
+  }
+
   /** One person, one enrolment per edition: who is in it already keeps that one. */
-  async enrol(tx: EntityManager, request: Request): Promise<{ enrolmentId: string; isNew: boolean }> {
+  private async enrol(tx: EntityManager, request: EnrolmentRequest): Promise<{ enrolmentId: string; isNew: boolean }> {
     const { personId, editionId, source } = request;
     const row = await this.database.rowIn(tx, sql.editionForPerson, [editionId, personId]);
     if (!row) throw new Refused('NOT_FOUND');
@@ -111,7 +120,7 @@ export class EnrolmentsService {
     return { enrolmentId: id, isNew: true };
   }
 
-  private async existing(tx: EntityManager, { personId, editionId }: Request) {
+  private async existing(tx: EntityManager, { personId, editionId }: EnrolmentRequest) {
     const found = await this.database.rowIn(tx, sql.enrolmentInEdition, [personId, editionId]);
     if (!found) return null;
     if (found.status === 'active' || found.status === 'completed')
