@@ -2,6 +2,8 @@ import { bundles } from 'virtual:campus-messages';
 import { createShell } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { recoverScormLater } from './features/scorm/recover-later.ts';
+import { startServiceWorker } from './shared/service-worker.ts';
 import { applyKeptTheme } from './shared/theme.ts';
 
 const root = document.getElementById('app');
@@ -10,6 +12,8 @@ if (!root) throw new Error('index.html has no element with the id "app".');
 applyKeptTheme();
 const shell = createShell({ bundles });
 const messages = shell.translator.use('main');
+recoverScormLater(shell);
 void shell.start();
 await messages;
 createRoot(root).render(<App shell={shell} />);
+if (import.meta.env.PROD) startServiceWorker();

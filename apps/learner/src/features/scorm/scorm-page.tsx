@@ -1,7 +1,75 @@
-import { Skeleton } from '@campus/ui';
-import { useShellText } from '@campus/web-shell';
+import './scorm.css';
+import { ScormActivity as ScormQuery } from '@campus/api-client';
+import { useJournal, useLocale, useQuery } from '@campus/web-shell';
+import { useCallback, useState } from 'react';
+import { ActivityView } from '../../shared/activity-view.tsx';
+import { navigation } from '../../shared/page.tsx';
+import type { ScormActivity } from './scorm-data.ts';
+import { ScormOverview } from './scorm-overview.tsx';
+import { ScormStage } from './scorm-stage.tsx';
+import { useLaunch, type Wish } from './use-launch.ts';
 
-export const ScormPage = (_: { enrolmentId: string; activityId: string }) => {
-  const t = useShellText();
-  return <Skeleton label={t('query.loading')} />;
+const Activity = ({
+  activity,
+  enrolmentId,
+  refetch,
+}: {
+  activity: ScormActivity;
+  enrolmentId: string;
+  refetch: () => Promise<void>;
+}) => {
+  const journal = useJournal();
+  const { playing, opening, trouble, open, relaunch, stop } = useLaunch(enrolmentId, activity.activityId);
+  const [lastWish, setLastWish] = useState<Wish>({ itemId: null, isNewAttempt: false });
+  const openWish = (wish: Wish) => {
+    setLastWish(wish);
+    return open(wish);
+  };
+  const refresh = useCallback(async () => {
+    await journal.flush();
+    await refetch();
+  }, [journal, refetch]);
+
+  if (!playing) {
+    return (
+      <ScormOverview
+        activity={activity}
+        enrolmentId={enrolmentId}
+        isOpening={opening !== null}
+        trouble={trouble}
+        lastWish={lastWish}
+        onOpen={(wish) => void openWish(wish)}
+      />
+    );
+  }
+  const left = async (nextItemId: string | null) => {
+    if (nextItemId !== null) {
+      await openWish({ itemId: nextItemId, isNewAttempt: false });
+      return refetch();
+    }
+    await refresh();
+    navigation.hasHappened = true;
+    return stop();
+  };
+  return (
+    <ScormStage
+      key={playing.served.sessionId}
+      activity={activity}
+      served={playing.served}
+      relaunch={() => relaunch(playing)}
+      onFinished={() => void refresh()}
+      onLeft={left}
+    />
+  );
+};
+
+/** The screen of a SCORM activity: what it is, and the content on the whole screen once it plays. */
+export const ScormPage = ({ enrolmentId, activityId }: { enrolmentId: string; activityId: string }) => {
+  const locale = useLocale();
+  const query = useQuery(ScormQuery, { enrolmentId, activityId, locale });
+  return (
+    <ActivityView query={query} enrolmentId={enrolmentId} pick={({ scormActivity }) => scormActivity}>
+      {(activity) => <Activity activity={activity} enrolmentId={enrolmentId} refetch={query.refetch} />}
+    </ActivityView>
+  );
 };

@@ -1,0 +1,3 @@
+/** What content may do in its frame; the frame's own origin keeps it from the campus. */
+export const frameSandbox =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals';

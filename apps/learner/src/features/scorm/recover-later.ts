@@ -1,0 +1,32 @@
+import type { Shell } from '@campus/web-shell';
+import { keptSessions, leftCommits } from './kept-sessions.ts';
+
+const hasWork = (personId: string) =>
+  keptSessions().some((session) => session.personId === personId) || leftCommits(personId).length > 0;
+
+/**
+ * Looks, whenever somebody is signed in and there is a link, for SCORM work that a closed window left in a
+ * content origin. The code that fetches it is loaded only when there is some.
+ */
+export const recoverScormLater = (shell: Shell): void => {
+  let isRunning = false;
+  let recoveredFor: string | null = null;
+  const look = async () => {
+    const { state } = shell.session;
+    if (isRunning || state.status !== 'signed-in' || state.person.id === recoveredFor) return;
+    const personId = state.person.id;
+    if (!navigator.onLine || !hasWork(personId)) return;
+    isRunning = true;
+    try {
+      const { recoverScorm } = await import('./recover.ts');
+      await recoverScorm(shell, personId);
+      recoveredFor = personId;
+    } catch {
+      // Without a link the code itself may be missing: the next look finds it.
+    } finally {
+      isRunning = false;
+    }
+  };
+  shell.session.onChange(() => void look());
+  window.addEventListener('online', () => void look());
+};

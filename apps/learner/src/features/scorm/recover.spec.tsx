@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { waitFor } from '@testing-library/react';
+import { ana, clearDevice, createTestShell } from '@campus/web-shell/testing';
+import { createWorkServer } from '../../testing/work-server.ts';
+import { fakeFrame } from './fake-frame.ts';
+import { keepSession, keptSessions, leaveCommit, leftCommits } from './kept-sessions.ts';
+import { recoverScormLater } from './recover-later.ts';
+import { recoverScorm } from './recover.ts';
+import { commit, origin } from './scorm.fixture.ts';
+
+const kept = (sessionId: string, personId: string) => ({
+  sessionId,
+  personId,
+  origin,
+  frameUrl: `${origin}/ticket/_campus/frame.html`,
+  openedAt: Date.now(),
+});
+
+const start = async () => {
+  await clearDevice();
+  const server = createWorkServer();
+  const { shell } = await createTestShell({ answers: { RecordWork: server.RecordWork } });
+  return { server, shell };
+};
+
+const hiddenFrame = () => waitFor(() => fakeFrame(document.querySelector('iframe')));
+
+describe('work that a closed window left behind', () => {
+  it('is fetched by a hidden frame, journalled, and the session forgotten', async () => {
+    const { server, shell } = await start();
+    keepSession(kept('session-two', ana.id));
+    const recovering = recoverScorm(shell, ana.id);
+    const frame = await hiddenFrame();
+    expect(frame.element.hidden).toBe(true);
+    frame.say({ type: 'ready' });
+    expect(frame.heard[0]).toMatchObject({ type: 'open', launch: null });
+    frame.say({ type: 'pending', commits: [commit('two', 4)] });
+    await waitFor(() => expect(frame.types()).toContain('close'));
+    expect(frame.types()).toContain('journalled');
+    frame.say({ type: 'closed' });
+    await recovering;
+    expect(server.of('scormCommitted')).toEqual([commit('two', 4)]);
+    expect(keptSessions()).toEqual([]);
+    expect(document.querySelector('iframe')).toBeNull();
+  });
+
+  it('stays for the person whose it is', async () => {
+    const { shell } = await start();
+    keepSession(kept('session-luis', 'person-luis'));
+    await recoverScorm(shell, ana.id);
+    expect(document.querySelector('iframe')).toBeNull();
+    expect(keptSessions()).toHaveLength(1);
+  });
+
+  it('that was put aside is journalled when its owner is back, without any frame', async () => {
+    await clearDevice();
+    leaveCommit(ana.id, commit('two', 1));
+    leaveCommit(ana.id, commit('two', 2));
+    const server = createWorkServer();
+    localStorage.setItem('campus.locale', 'es');
+    const { shell } = await createTestShell({
+      person: null,
+      answers: {
+        RecordWork: server.RecordWork,
+        SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }),
+      },
+    });
+    recoverScormLater(shell);
+    await shell.session.signIn(ana.email, 'secret');
+    await waitFor(() => expect(server.of('scormCommitted')).toEqual([commit('two', 2)]));
+    await waitFor(() => expect(leftCommits(ana.id)).toEqual([]));
+  });
+});

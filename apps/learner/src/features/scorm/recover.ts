@@ -1,0 +1,75 @@
+import { attachPlayer } from '@campus/scorm-player';
+import type { Shell } from '@campus/web-shell';
+import { frameSandbox } from './frame-attributes.ts';
+import {
+  dropLeftCommit,
+  forgetSession,
+  keptSessions,
+  leftCommits,
+  type KeptSession,
+} from './kept-sessions.ts';
+import { ifNotPlaying } from './session-lock.ts';
+import { createCommitTaker, type CommitTaker } from './take-commits.ts';
+
+/** A frame that has not answered by then is tried again at the next start. */
+const patienceMs = 20_000;
+/** Between the frame's answer and its closing: what it holds comes in this time. */
+const handOverMs = 500;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Whether the page in the frame speaks at all; it does not without a link or when its address has died. */
+const whenReady = (frame: HTMLIFrameElement, origin: string) =>
+  new Promise<boolean>((resolve) => {
+    const end = (isReady: boolean) => {
+      window.removeEventListener('message', hear);
+      clearTimeout(timer);
+      resolve(isReady);
+    };
+    const hear = (event: MessageEvent) => {
+      if (event.origin === origin && event.source === frame.contentWindow) end(true);
+    };
+    const timer = setTimeout(() => end(false), patienceMs);
+    window.addEventListener('message', hear);
+  });
+
+/** Lets a hidden frame of the content origin hand over what it holds. */
+const handOver = async ({ origin, frameUrl }: KeptSession, taker: CommitTaker): Promise<boolean> => {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.setAttribute('sandbox', frameSandbox);
+  const player = attachPlayer(frame, origin, null, '', {
+    onCommit: taker.take,
+    relaunch: () => Promise.resolve(null),
+    onStarted: () => undefined,
+    onFinished: () => undefined,
+    onTrouble: () => undefined,
+  });
+  try {
+    const ready = whenReady(frame, origin);
+    frame.src = frameUrl;
+    document.body.append(frame);
+    if (!(await ready)) return false;
+    await pause(handOverMs);
+    await player.close();
+    await taker.settled();
+    return true;
+  } finally {
+    player.detach();
+    frame.remove();
+  }
+};
+
+/** Work of a person that earlier pages of the player left on this device goes into the journal. */
+export const recoverScorm = async (shell: Shell, personId: string): Promise<void> => {
+  const taker = createCommitTaker(shell);
+  for (const commit of leftCommits(personId)) {
+    await taker.take(commit);
+    dropLeftCommit(personId, commit);
+  }
+  for (const session of keptSessions().filter((kept) => kept.personId === personId)) {
+    await ifNotPlaying(session.sessionId, async () => {
+      if (await handOver(session, taker)) forgetSession(session.sessionId);
+    });
+  }
+};

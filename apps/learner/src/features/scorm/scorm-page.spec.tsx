@@ -1,0 +1,241 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { createWorkServer } from '../../testing/work-server.ts';
+import { fakeFrame } from './fake-frame.ts';
+import { keptSessions } from './kept-sessions.ts';
+import { activity, commit, launch, origin } from './scorm.fixture.ts';
+
+const path = '/course/e1/scorm/scorm-1';
+
+const open = async (
+  over: Parameters<typeof activity>[0] = {},
+  options: { locale?: 'es' | 'en' | 'fr' } = {},
+) => {
+  const server = createWorkServer();
+  const launches: { itemId: string | null; key: string; isNewAttempt: boolean }[] = [];
+  const app = await renderApp(path, {
+    ...options,
+    answers: {
+      ScormActivity: () => ({ scormActivity: activity(over) }),
+      LaunchScorm: ({ input }) => {
+        launches.push({
+          itemId: input.itemId ?? null,
+          key: input.idempotencyKey,
+          isNewAttempt: input.newAttempt ?? false,
+        });
+        return { launchScorm: { __typename: 'ScormLaunched', launch: launch(input.itemId ?? 'two') } };
+      },
+      RecordWork: server.RecordWork,
+    },
+  });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...app, server, launches, user: userEvent.setup() };
+};
+
+const play = async (...given: Parameters<typeof open>) => {
+  const app = await open(...given);
+  await app.user.click(screen.getByTestId('scorm-start'));
+  const frame = fakeFrame(await screen.findByTestId('scorm-frame'));
+  act(() => void frame.say({ type: 'ready' }));
+  return { ...app, frame };
+};
+
+describe('before it plays', () => {
+  it.each([
+    ['es', 'Continuar', 'Estado: Empezado'],
+    ['en', 'Go on', 'State: Started'],
+    ['fr', 'Reprendre', 'État : Commencé'],
+  ] as const)('shows its parts with their states in words, in %s', async (locale, start, state) => {
+    await open({}, { locale });
+    expect(screen.getByRole('button', { name: start })).toBeTruthy();
+    expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === state)).toBeTruthy();
+    const entries = screen.getAllByTestId('scorm-toc-entry');
+    expect(entries.map((entry) => entry.getAttribute('aria-disabled'))).toEqual(['true', null, null]);
+    await expectAccessible();
+  });
+
+  it('says when it cannot be opened', async () => {
+    await open({ mayPlay: false });
+    expect(screen.queryByTestId('scorm-start')).toBeNull();
+    expect(screen.getByText(/Ahora no se puede abrir/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('a new attempt is asked about first', async () => {
+    const { launches, user } = await open({ state: 'COMPLETED', score: 90 });
+    expect(screen.getByText(/Su resultado: 90/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Continuar: Prueba' })).toBeTruthy();
+    await user.click(screen.getByTestId('scorm-restart'));
+    expect(launches).toEqual([]);
+    const dialog = screen.getByRole('dialog', { name: '¿Empezar desde cero?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Empezar desde cero' }));
+    await waitFor(() => expect(launches).toMatchObject([{ itemId: null, isNewAttempt: true }]));
+  });
+
+  it('without a link says so, and a retry uses the same key', async () => {
+    const { network, launches, user } = await open();
+    network.answer({
+      LaunchScorm: ({ input }) => {
+        launches.push({ itemId: null, key: input.idempotencyKey, isNewAttempt: false });
+        if (launches.length === 1) throw new Response('', { status: 502 });
+        return { launchScorm: { __typename: 'ScormLaunched', launch: launch('two') } };
+      },
+    });
+    await user.click(screen.getByTestId('scorm-start'));
+    await user.click(await screen.findByRole('button', { name: 'Probar de nuevo' }));
+    expect(await screen.findByTestId('scorm-frame')).toBeTruthy();
+    expect(launches[1]?.key).toBe(launches[0]?.key);
+  });
+
+  it('sends earlier work first, and does not open on an older state', async () => {
+    const { network, shell, launches, user } = await open();
+    network.isOnline = false;
+    await shell.journal.record('scormCommitted', commit('two', 3));
+    await user.click(screen.getByTestId('scorm-start'));
+    expect(await screen.findByText('Parte de su avance todavía está en este dispositivo')).toBeTruthy();
+    expect(launches).toEqual([]);
+    network.isOnline = true;
+    await user.click(screen.getByRole('button', { name: 'Probar de nuevo' }));
+    expect(await screen.findByTestId('scorm-frame')).toBeTruthy();
+  });
+});
+
+describe('while it plays', () => {
+  it.each(['es', 'en', 'fr'] as const)(
+    'has the screen, under a slim accessible bar, in %s',
+    async (locale) => {
+      const { frame } = await play({}, { locale });
+      await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull());
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Comprobar' }));
+      expect(frame.element.getAttribute('sandbox')).toContain('allow-same-origin');
+      expect(frame.heard[0]).toMatchObject({ type: 'open', title: 'Comprobar', launch: { itemId: 'two' } });
+      expect(frame.heard[0]?.['launch']).not.toHaveProperty('frameUrl');
+      await expectAccessible();
+    },
+  );
+
+  it('journals each commit before it tells the frame', async () => {
+    const { frame, server } = await play();
+    frame.say({ type: 'commit', commit: commit('two', 1) });
+    await waitFor(() =>
+      expect(frame.heard.at(-1)).toMatchObject({
+        type: 'journalled',
+        sessionId: 'session-two',
+        commitNumber: 1,
+      }),
+    );
+    await waitFor(() => expect(server.of('scormCommitted')).toEqual([commit('two', 1)]));
+  });
+
+  it('does not hear messages of another origin', async () => {
+    const { frame, shell } = await play();
+    frame.say({ type: 'commit', commit: commit('two', 1) }, 'http://evil.test');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(frame.types()).toEqual(['open']);
+    expect(shell.journal.state.waiting).toBe(0);
+  });
+
+  it('takes what an earlier page left, then asks for the state anew under the same key', async () => {
+    const { frame, launches, server } = await play();
+    frame.say({ type: 'pending', commits: [commit('two', 7)] });
+    await waitFor(() => expect(frame.types()).toEqual(['open', 'journalled', 'open']));
+    expect(server.of('scormCommitted')).toEqual([commit('two', 7)]);
+    expect(launches).toHaveLength(2);
+    expect(launches[1]?.key).toBe(launches[0]?.key);
+  });
+
+  it('closes and says so when that work cannot be sent now', async () => {
+    const { frame, network } = await play();
+    network.isOnline = false;
+    frame.say({ type: 'pending', commits: [commit('two', 7)] });
+    expect(await screen.findByText('Parte de su avance todavía está en este dispositivo')).toBeTruthy();
+    expect(screen.queryByTestId('scorm-frame')).toBeNull();
+  });
+
+  it('puts the work of somebody else aside for them', async () => {
+    const { frame, server } = await play();
+    localStorage.setItem(
+      'campus.scorm.sessions',
+      JSON.stringify([
+        {
+          sessionId: 'session-luis',
+          personId: 'person-luis',
+          origin,
+          frameUrl: `${origin}/x`,
+          openedAt: Date.now(),
+        },
+      ]),
+    );
+    frame.say({ type: 'pending', commits: [commit('two', 2, { sessionId: 'session-luis' })] });
+    await waitFor(() => expect(frame.types()).toEqual(['open', 'journalled', 'open']));
+    expect(server.of('scormCommitted')).toEqual([]);
+    expect(JSON.parse(localStorage.getItem('campus.scorm.left.person-luis') ?? '')).toMatchObject([
+      { commitNumber: 2 },
+    ]);
+  });
+
+  it('tells its troubles in words, each once', async () => {
+    const { frame, user } = await play();
+    act(() => {
+      frame.say({ type: 'trouble', code: 'OUTSIDE_REQUEST', detail: 'fonts.test' });
+      frame.say({ type: 'trouble', code: 'OUTSIDE_REQUEST', detail: 'counter.test' });
+      frame.say({ type: 'trouble', code: 'DID_NOT_START', detail: '' });
+    });
+    expect(screen.getByText(/fonts\.test y counter\.test/)).toBeTruthy();
+    expect(screen.getByText(/no empezó a comunicarse/)).toBeTruthy();
+    await expectAccessible();
+    act(() => void frame.say({ type: 'started' }));
+    expect(screen.queryByText(/no empezó a comunicarse/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Entendido' }));
+    expect(screen.queryByText(/fonts\.test/)).toBeNull();
+  });
+
+  it('says when the content has finished', async () => {
+    const { frame } = await play();
+    act(() => void frame.say({ type: 'finished' }));
+    expect(screen.getByText('La actividad registró que usted terminó.')).toBeTruthy();
+  });
+});
+
+describe('leaving', () => {
+  it('lets the content save, keeps what it saved, and goes back', async () => {
+    const { frame, server, user } = await play();
+    expect(keptSessions().map(({ sessionId }) => sessionId)).toEqual(['session-two']);
+    await user.click(screen.getByTestId('scorm-exit'));
+    await waitFor(() => expect(frame.types()).toContain('close'));
+    expect(screen.getByTestId('scorm-exit').textContent).toBe('Guardando…');
+    frame.say({ type: 'commit', commit: commit('two', 2, { isFinish: true }) });
+    frame.say({ type: 'closed' });
+    expect(await screen.findByTestId('scorm-start')).toBeTruthy();
+    expect(server.of('scormCommitted')).toEqual([commit('two', 2, { isFinish: true })]);
+    expect(keptSessions()).toEqual([]);
+    expect(await screen.findByRole('navigation', { name: 'Navegación principal' })).toBeTruthy();
+  });
+
+  it('leads from part to part', async () => {
+    const { frame, launches, user } = await play();
+    expect(screen.getByTestId('scorm-continue').getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByTestId('scorm-previous').getAttribute('aria-disabled')).toBeNull();
+    await user.click(screen.getByTestId('scorm-contents'));
+    const contents = screen.getByRole('dialog', { name: 'Contenido' });
+    await user.click(within(contents).getByRole('button', { name: /Explorar/ }));
+    await waitFor(() => expect(frame.types()).toContain('close'));
+    frame.say({ type: 'closed' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Explorar' })).toBeTruthy();
+    expect(launches.map(({ itemId }) => itemId)).toEqual([null, 'one']);
+  });
+
+  it('goes back with the reason when the next part cannot be opened', async () => {
+    const { frame, network, user } = await play();
+    network.answer({
+      LaunchScorm: () => ({ launchScorm: { __typename: 'Refusal', code: 'EDITION_CLOSED', params: {} } }),
+    });
+    await user.click(screen.getByTestId('scorm-previous'));
+    await waitFor(() => expect(frame.types()).toContain('close'));
+    frame.say({ type: 'closed' });
+    expect(await screen.findByText('Esta edición del curso ya cerró.')).toBeTruthy();
+    expect(screen.queryByTestId('scorm-frame')).toBeNull();
+  });
+});

@@ -1,0 +1,91 @@
+import { Failure, LaunchScorm, type Locale } from '@campus/api-client';
+import type { Launch } from '@campus/scorm-player';
+import { randomId, useLocale, usePerson, useShell, type Shell, type Trouble } from '@campus/web-shell';
+import { useRef, useState } from 'react';
+import { keepSession } from './kept-sessions.ts';
+import { toLaunch, type ServedLaunch } from './scorm-data.ts';
+
+/** Why nothing plays: a trouble of the server or the link, or work that must be sent first. */
+export type LaunchTrouble = Trouble | 'UNSENT';
+
+export interface Wish {
+  /** Null for the first part that is not completed. */
+  itemId: string | null;
+  isNewAttempt: boolean;
+}
+
+/** A launch that plays, and the key it was asked for with: asking again gives the same session. */
+export interface Playing {
+  served: ServedLaunch;
+  wish: Wish;
+  key: string;
+}
+
+/** Whether earlier commits still wait here: the server's state would then be older than the learner's. */
+const hasUnsentCommits = async ({ journal }: Shell) => {
+  if ((await journal.flush()) === 0) return false;
+  const entries = await journal.pendingSince(Date.now());
+  return entries.some((entry) => entry.kind === 'scormCommitted' && !('recordedAt' in entry));
+};
+
+type Answer = { served: ServedLaunch } | { trouble: LaunchTrouble };
+
+const ask = async (
+  shell: Shell,
+  place: { enrolmentId: string; activityId: string; locale: Locale },
+  { itemId, isNewAttempt }: Wish,
+  key: string,
+): Promise<Answer> => {
+  try {
+    if (await hasUnsentCommits(shell)) return { trouble: 'UNSENT' };
+    const input = { ...place, itemId, newAttempt: isNewAttempt, idempotencyKey: key };
+    const { launchScorm } = await shell.client.run(LaunchScorm, { input });
+    return launchScorm.__typename === 'ScormLaunched'
+      ? { served: launchScorm.launch }
+      : { trouble: launchScorm };
+  } catch (error) {
+    return { trouble: error instanceof Failure ? error : new Failure('MALFORMED') };
+  }
+};
+
+const isSame = (a: Wish, b: Wish) => a.itemId === b.itemId && a.isNewAttempt === b.isNewAttempt;
+
+/** Opens and closes parts of an activity. */
+export const useLaunch = (enrolmentId: string, activityId: string) => {
+  const shell = useShell();
+  const locale = useLocale();
+  const person = usePerson();
+  const [playing, setPlaying] = useState<Playing | null>(null);
+  const [opening, setOpening] = useState<Wish | null>(null);
+  const [trouble, setTrouble] = useState<LaunchTrouble | null>(null);
+  const lastTry = useRef<{ wish: Wish; key: string } | null>(null);
+
+  /** Whether it plays now; why not is told by `trouble`, and nothing plays then. */
+  const open = async (wish: Wish) => {
+    setOpening(wish);
+    setTrouble(null);
+    const key = lastTry.current && isSame(lastTry.current.wish, wish) ? lastTry.current.key : randomId();
+    lastTry.current = { wish, key };
+    const answer = await ask(shell, { enrolmentId, activityId, locale }, wish, key);
+    setOpening(null);
+    if ('trouble' in answer) {
+      setTrouble(answer.trouble);
+      return setPlaying(null);
+    }
+    const { sessionId, origin, frameUrl } = answer.served;
+    keepSession({ sessionId, personId: person.id, origin, frameUrl, openedAt: Date.now() });
+    lastTry.current = null;
+    return setPlaying({ served: answer.served, wish, key });
+  };
+
+  /** The state after work of an earlier page was handed over; null when it cannot be had now. */
+  const relaunch = async ({ wish, key }: Playing): Promise<Launch | null> => {
+    const answer = await ask(shell, { enrolmentId, activityId, locale }, wish, key);
+    if ('served' in answer) return toLaunch(answer.served);
+    setTrouble(answer.trouble);
+    setPlaying(null);
+    return null;
+  };
+  const stop = () => setPlaying(null);
+  return { playing, opening, trouble, open, relaunch, stop };
+};
