@@ -54,6 +54,7 @@ const words: Record<
 };
 
 export const OUTBOX_STYLE = `:root { color-scheme: light dark; }
+html { background: Canvas; color: CanvasText; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
