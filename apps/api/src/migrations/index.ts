@@ -4,6 +4,7 @@ import { CreateCourses1763900002000 } from './1763900002000-create-courses.ts';
 import { CreateEditionsAndEnrolments1763900003000 } from './1763900003000-create-editions-and-enrolments.ts';
 import { CreateProgress1763900004000 } from './1763900004000-create-progress.ts';
 import { CreateCertificates1763900005000 } from './1763900005000-create-certificates.ts';
+import { AddReviewMomentToQuizAttempt1763900006000 } from './1763900006000-add-review-moment-to-quiz-attempt.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateEditionsAndEnrolments1763900003000,
   CreateProgress1763900004000,
   CreateCertificates1763900005000,
+  AddReviewMomentToQuizAttempt1763900006000,
 ];

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * One go at a quiz by one enrolled person. At most one is open per enrolment and activity. What was drawn is
- * written as answers without a response when the attempt begins, so that it never changes afterwards. The id is the seed of the draw and of
- * the order of options.
+ * written as answers without a response when the attempt begins, so that it never changes afterwards. The id is
+ * the seed of the draw and of the order of options.
  */
 @Entity('quiz_attempt')
 export class QuizAttemptEntity {
@@ -40,6 +40,10 @@ export class QuizAttemptEntity {
   /** `learner` sent it; `time` ended it, and answers given before the deadline still count when they arrive. */
   @Column('text', { name: 'finished_by', nullable: true })
   finishedBy: 'learner' | 'time' | null;
+
+  /** When its right answers could first be seen: since then no late answer counts. Null until then. */
+  @Column('timestamptz', { name: 'reviewed_at', nullable: true })
+  reviewedAt: Date | null;
 
   /** Per cent, two decimals. */
   @Column('numeric', { precision: 5, scale: 2, nullable: true })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../progress/index.ts';
 import { QuizFinishing } from './quiz-finishing.ts';
 import { QuizPins } from './quiz-pins.ts';
+import { refusalOfFinish } from './quizzes.statements.ts';
 
 /** The learner sent the attempt. */
 @Injectable()
@@ -18,6 +20,7 @@ export class QuizFinishedHandler implements WorkHandler<{ attemptId: string }> {
   readonly kind = 'quizFinished';
 
   constructor(
+    private readonly database: Database,
     private readonly receipts: Receipts,
     private readonly pins: QuizPins,
     private readonly finishing: QuizFinishing,
@@ -34,6 +37,9 @@ export class QuizFinishedHandler implements WorkHandler<{ attemptId: string }> {
     return this.receipts.once(entry, this.kind, async (tx) => {
       const pin = await this.pins.of(attemptId);
       if (pin?.personId !== entry.personId) throw new Refused('NOT_FOUND');
+      const refusal = (await this.database.rowIn(tx, refusalOfFinish, [attemptId, entry.occurredAt]))
+        ?.refusal;
+      if (refusal) throw new Refused(refusal);
       await this.finishing.finish(tx, attemptId, 'learner', entry.occurredAt);
     });
   }

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { attemptScore, countedScore, grade, isPassed, parseResponse } from '@campus/quiz-grading';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { log } from '../../platform/http/log.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
 import { OutlineCache, type QuizActivity } from '../courses/index.ts';
 import { Results } from '../progress/index.ts';
 import { QuestionBank } from './question-bank.ts';
+import { endOfAttempt } from './quizzes.rules.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import {
   answersOfAttempt,
@@ -23,14 +26,19 @@ export class QuizFinishing {
     private readonly outlines: OutlineCache,
     private readonly bank: QuestionBank,
     private readonly results: Results,
-  ) {}
+    jobs: Jobs,
+  ) {
+    jobs.registerCron('end-quiz-attempts', '* * * * *', async () => {
+      await this.finishOverdue();
+    });
+  }
 
   /** Ends an attempt and grades it; of one that has ended already nothing changes. */
   async finish(tx: EntityManager, attemptId: string, by: 'learner' | 'time', at: Date): Promise<void> {
     const [attempt] = await this.database.rowsIn(tx, lockAttempt, [attemptId]);
     if (!attempt || attempt.finished_by) return;
-    const end = attempt.deadline_at && attempt.deadline_at < at ? attempt.deadline_at : at;
-    await this.grade(tx, attempt, by, end);
+    const { by: ender, end } = endOfAttempt(attempt, by, at);
+    await this.grade(tx, attempt, ender, end);
   }
 
   /** An answer given in time arrived after time had ended the attempt: it counts. */
@@ -44,10 +52,24 @@ export class QuizFinishing {
 
   /** Ends the attempts whose time is over. May run twice, and in two processes. */
   async finishOverdue(): Promise<number> {
-    const overdue = await this.database.rows(overdueAttempts);
-    for (const { id } of overdue)
+    let finished = 0;
+    for (;;) {
+      const overdue = await this.database.rows(overdueAttempts);
+      const before = finished;
+      for (const { id } of overdue) finished += Number(await this.finishOne(id));
+      if (finished === before) return finished;
+    }
+  }
+
+  /** One that cannot be graded must not keep the others waiting. */
+  private async finishOne(id: string): Promise<boolean> {
+    try {
       await this.database.transaction((tx) => this.finish(tx, id, 'time', new Date()));
-    return overdue.length;
+      return true;
+    } catch (error) {
+      log.error('an attempt whose time is over cannot be ended', { attempt: id, error: String(error) });
+      return false;
+    }
   }
 
   private async grade(

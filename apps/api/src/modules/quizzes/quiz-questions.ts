@@ -79,6 +79,22 @@ export function rightAnswer(key: AnswerKey): Response {
   }
 }
 
+/** Keys of what the learner chose, as feedback is filed under them. */
+function chosenKeys(response: Response | null): ReadonlySet<string> {
+  switch (response?.type) {
+    case 'single':
+      return new Set(response.choice === null ? [] : [response.choice]);
+    case 'true-false':
+      return new Set(response.choice === null ? [] : [String(response.choice)]);
+    case 'multiple':
+      return new Set(response.choices);
+    case 'match':
+      return new Set(Object.keys(response.pairs));
+    default:
+      return new Set();
+  }
+}
+
 function reviewOfQuestion(
   question: BankedQuestion,
   answer: AnswerRow,
@@ -86,8 +102,13 @@ function reviewOfQuestion(
 ): QuestionReview | null {
   const { review, locale } = showing;
   if (!review.responses && !review.keys && !review.feedback && !review.rationale) return null;
-  const marked = grade(question.answer_key, parseResponse(question.type, answer.response), question.points);
-  const feedback = Object.entries(question.feedbacks[locale] ?? {});
+  const response = parseResponse(question.type, answer.response);
+  const marked = grade(question.answer_key, response, question.points);
+  // The words beside an option not chosen would tell the key.
+  const chosen = chosenKeys(response);
+  const feedback = Object.entries(question.feedbacks[locale] ?? {}).filter(
+    ([key]) => review.keys || chosen.has(key),
+  );
   return {
     points: marked.points,
     isCorrect: marked.correct,

@@ -17,7 +17,13 @@ import {
   type QuizResult,
 } from './quiz.type.ts';
 import { minutesWithExtra, standing, startable } from './quizzes.rules.ts';
-import { attemptView, situationOfQuiz, type AttemptRow, type AttemptViewRow } from './quizzes.statements.ts';
+import {
+  attemptView,
+  closeToLateAnswers,
+  situationOfQuiz,
+  type AttemptRow,
+  type AttemptViewRow,
+} from './quizzes.statements.ts';
 
 const summary = (row: AttemptRow): QuizAttemptSummary => ({
   id: row.id,
@@ -85,12 +91,10 @@ export class QuizReading {
     const quiz = outline.find(row.activity_id)?.activity;
     if (quiz?.kind !== 'quiz') return null;
     const locale = outline.localeFor(asked);
-    const showing = {
-      attemptId: row.id,
-      locale,
-      shuffleOptions: quiz.settings.shuffle.options,
-      review: reviewFor(row, quiz),
-    };
+    const review = reviewFor(row, quiz);
+    if (row.takes_late_answers && Object.values(review).includes(true))
+      await this.database.row(closeToLateAnswers, [row.enrolment_id, row.activity_id]);
+    const showing = { attemptId: row.id, locale, shuffleOptions: quiz.settings.shuffle.options, review };
     const questions = row.answers.flatMap((answer): QuizQuestion[] => {
       const question = bank.get(answer.question_id);
       return question ? [questionFor(question, answer, showing)] : [];
@@ -120,6 +124,9 @@ function reviewFor(row: AttemptViewRow, quiz: QuizActivity): Review {
   });
 }
 
+/** Two decimals: what sums of binary fractions add beyond is noise. */
+const rounded = (points: number): number => Math.round(points * 100) / 100;
+
 /** Points by learning outcome: what to read again. */
 function byOutcome(row: AttemptViewRow, outline: Outline, bank: Bank, locale: string): OutcomeResult[] {
   const texts = new Map(
@@ -138,8 +145,8 @@ function byOutcome(row: AttemptViewRow, outline: Outline, bank: Bank, locale: st
     };
     results.set(outcome, {
       ...result,
-      points: result.points + (answer.points ?? 0),
-      maxPoints: result.maxPoints + question.points,
+      points: rounded(result.points + (answer.points ?? 0)),
+      maxPoints: rounded(result.maxPoints + question.points),
     });
   }
   return [...results.values()].sort((a, b) => a.outcome.localeCompare(b.outcome, 'en', { numeric: true }));
@@ -158,8 +165,8 @@ function resultOfAttempt(
     score: row.score,
     isPassed: row.is_passed,
     passMark: quiz.settings.pass,
-    points: outcomes.reduce((sum, { points }) => sum + points, 0),
-    maxPoints: outcomes.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
+    points: rounded(outcomes.reduce((sum, { points }) => sum + points, 0)),
+    maxPoints: rounded(outcomes.reduce((sum, { maxPoints }) => sum + maxPoints, 0)),
     byOutcome: outcomes,
     finishedBy: row.finished_by,
   };

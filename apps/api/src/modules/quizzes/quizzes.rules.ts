@@ -7,11 +7,31 @@ import {
 } from '@campus/quiz-grading';
 import { type AttemptRow, type SituationRow } from './quizzes.statements.ts';
 
-/** An attempt as the library reads it. */
-export const timesOf = (attempt: Pick<AttemptRow, 'started_at' | 'finished_at'>): AttemptTimes => ({
-  startedAt: new Date(attempt.started_at),
-  finishedAt: attempt.finished_at === null ? null : new Date(attempt.finished_at),
-});
+/** An attempt as the library reads it; one whose time is over has ended, though nobody may have written it down yet. */
+export function timesOf(
+  attempt: Pick<AttemptRow, 'started_at' | 'deadline_at' | 'finished_at'>,
+  now: Date,
+): AttemptTimes {
+  const deadline = attempt.deadline_at === null ? null : new Date(attempt.deadline_at);
+  const overdue = deadline && deadline < now ? deadline : null;
+  return {
+    startedAt: new Date(attempt.started_at),
+    finishedAt: attempt.finished_at === null ? overdue : new Date(attempt.finished_at),
+  };
+}
+
+/**
+ * Who ends an attempt, and when it ends: never before it began, whatever a device says, and never after its
+ * deadline. What is sent after the deadline was ended by time, so that answers given before it still count.
+ */
+export function endOfAttempt(
+  attempt: { started_at: Date; deadline_at: Date | null },
+  by: 'learner' | 'time',
+  at: Date,
+): { by: 'learner' | 'time'; end: Date } {
+  if (attempt.deadline_at && attempt.deadline_at < at) return { by: 'time', end: attempt.deadline_at };
+  return { by, end: at < attempt.started_at ? attempt.started_at : at };
+}
 
 /** The time limit with a person's extra time, in whole minutes. */
 export const minutesWithExtra = (limit: number | null, extraTimePercent: number): number | null =>
@@ -43,7 +63,9 @@ export function startable(
   const no = (whyNot: string, startableAt: Date | null = null) => ({ mayStart: false, whyNot, startableAt });
   if (situation.refusal) return no(situation.refusal);
   if (!isOpen) return no('MODULE_CLOSED');
-  const ended = situation.attempts.map(timesOf).filter(({ finishedAt }) => finishedAt !== null);
+  const ended = situation.attempts
+    .map((attempt) => timesOf(attempt, now))
+    .filter(({ finishedAt }) => finishedAt !== null);
   if (ended.length < situation.attempts.length) return { mayStart: true, whyNot: null, startableAt: null };
   const verdict = mayStart(ended, settings, now);
   if (verdict.allowed) return { mayStart: true, whyNot: null, startableAt: null };

@@ -59,6 +59,8 @@ export interface AttemptViewRow {
   finished_by: 'learner' | 'time' | null;
   score: number | null;
   is_passed: boolean | null;
+  /** Answers that were given in time would still be taken, to this attempt or to another at the same quiz. */
+  takes_late_answers: boolean;
   attempts: AttemptRow[];
   answers: AnswerRow[];
 }
@@ -67,6 +69,8 @@ export const attemptView = statement<AttemptViewRow>(
   'quiz-attempt-view',
   `select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, a.started_at, a.deadline_at,
           a.finished_at, a.finished_by, a.score::float8 as score, a.is_passed,
+          exists (select from quiz_attempt l where l.enrolment_id = a.enrolment_id and l.activity_id = a.activity_id
+                                               and l.finished_by = 'time' and l.reviewed_at is null) as takes_late_answers,
           ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
           (select jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
                     'is_flagged', q.is_flagged, 'points', q.points) order by q.position)
@@ -83,25 +87,29 @@ export interface RecordedAnswerRow {
 
 /**
  * One answer, in one round trip: receipt and effect together. $5 attempt, $6 question, $7 response, $8 language,
- * $9 flag. An answer given before the deadline counts whenever it arrives; of two answers the later moment wins.
+ * $9 flag. An answer given before the deadline counts whenever it arrives, unless right answers have been shown
+ * since; of two answers the later moment wins. The attempt is locked, so that its grading never misses an answer
+ * that was taken. A repeat asks for the regrading its first time may have died before.
  */
 export const recordAnswer = statement<RecordedAnswerRow>(
   'quiz-answer-record',
   `with attempt as (
-     select a.id, a.finished_by, a.deadline_at
-       from quiz_attempt a join enrolment e on e.id = a.enrolment_id
-      where a.id = $5::uuid and e.person_id = $1::uuid
+     select a.finished_by, a.deadline_at, a.reviewed_at, ${workRefusal('e', 'ed', 'g', '$4::timestamptz')} as refusal
+       from quiz_attempt a, ${enrolmentWithGroup}
+      where a.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
+        for share of a
    ), verdict as (
      select case
        when not exists (select from attempt) then 'NOT_FOUND'
        when not exists (select from quiz_answer q where q.attempt_id = $5::uuid and q.question_id = $6::uuid) then 'NOT_FOUND'
-       when (select finished_by from attempt) = 'learner' then 'ATTEMPT_FINISHED'
+       when (select finished_by = 'learner' or reviewed_at is not null from attempt) then 'ATTEMPT_FINISHED'
        when (select deadline_at from attempt) + interval '30 seconds' < $4::timestamptz then 'TIME_IS_UP'
+       else (select refusal from attempt)
      end as refusal
    ), ${receiptCte('questionAnswered', 'select refusal from verdict')},
    saved as (
      update quiz_answer q
-        set response = $7::jsonb, locale = $8, is_flagged = $9, occurred_at = $4
+        set response = $7::jsonb, locale = $8, is_flagged = $9, occurred_at = $4, points = null
        from receipt
       where receipt.refusal is null and q.attempt_id = $5::uuid and q.question_id = $6::uuid
         and (q.occurred_at is null or q.occurred_at <= $4::timestamptz)
@@ -111,7 +119,10 @@ export const recordAnswer = statement<RecordedAnswerRow>(
           exists (select from saved) and exists (select from attempt where finished_by = 'time') as needs_regrade
      from receipt
    union all
-   select refusal, true, false from journal_receipt
+   select refusal, true,
+          exists (select from attempt where finished_by = 'time')
+          and exists (select from quiz_answer q where q.attempt_id = $5::uuid and q.points is null)
+     from journal_receipt
     where person_id = $1 and device_id = $2 and sequence = $3 and not exists (select from receipt)`,
 );
 
@@ -121,12 +132,27 @@ export interface OpenAttemptRow {
   version_id: string;
   activity_id: string;
   deadline_at: Date | null;
+  started_at: Date;
   finished_by: 'learner' | 'time' | null;
 }
 
 export const lockAttempt = statement<OpenAttemptRow>(
   'quiz-attempt-lock',
-  `select id, enrolment_id, version_id, activity_id, deadline_at, finished_by from quiz_attempt where id = $1 for update`,
+  `select id, enrolment_id, version_id, activity_id, started_at, deadline_at, finished_by from quiz_attempt where id = $1 for update`,
+);
+
+/** Why the end of an attempt at this moment is not taken, or null. $1 attempt, $2 moment. */
+export const refusalOfFinish = statement<{ refusal: string | null }>(
+  'quiz-finish-refusal',
+  `select ${workRefusal('e', 'ed', 'g', '$2::timestamptz')} as refusal
+     from quiz_attempt a, ${enrolmentWithGroup} where a.id = $1 and e.id = a.enrolment_id`,
+);
+
+/** The right answers are about to be seen: late answers to this quiz count no longer. $1 enrolment, $2 activity. */
+export const closeToLateAnswers = statement(
+  'quiz-attempts-reviewed',
+  `update quiz_attempt set reviewed_at = now()
+    where enrolment_id = $1 and activity_id = $2 and finished_by = 'time' and reviewed_at is null`,
 );
 
 export const answersOfAttempt = statement<{ question_id: string; response: unknown }>(

@@ -8,7 +8,7 @@ import { newId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type QuizActivity } from '../courses/index.ts';
-import { completedIn, isActivityOpen, WorkPlaces, type WorkPlace } from '../progress/index.ts';
+import { completedIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
 import { QuestionBank } from './question-bank.ts';
 import { QuizAnswerEntity } from './quiz-answer.entity.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
@@ -32,6 +32,7 @@ export class StartAttempt {
     private readonly outlines: OutlineCache,
     private readonly bank: QuestionBank,
     private readonly finishing: QuizFinishing,
+    private readonly results: Results,
   ) {}
 
   async start(actor: Actor, input: StartOfAttempt): Promise<string> {
@@ -85,7 +86,11 @@ export class StartAttempt {
     const outline = await this.outlines.get(place.pin.versionId);
     if (!isActivityOpen(outline, place.activity.id, completedIn(situation.completed)))
       throw new Refused('MODULE_CLOSED');
-    const verdict = mayStart(situation.attempts.map(timesOf), settings.attempts, now);
+    const verdict = mayStart(
+      situation.attempts.map((attempt) => timesOf(attempt, now)),
+      settings.attempts,
+      now,
+    );
     if (!verdict.allowed) {
       throw new Refused(
         verdict.reason,
@@ -114,6 +119,15 @@ export class StartAttempt {
         isFlagged: false,
       })),
     );
+    await this.results.record(tx, {
+      enrolmentId: place.pin.id,
+      versionId: place.pin.versionId,
+      activityId: place.activity.id,
+      at: now,
+      isCompleted: false,
+      score: null,
+      isPassed: null,
+    });
     return id;
   }
 
