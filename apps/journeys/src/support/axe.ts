@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+
+const everything: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+const colours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+/** What axe finds in a page, one line a fault: none is the only good answer. */
+export const axeFaults = (page: Page): Promise<string[]> => faultsOf(page, everything);
+
+/** Only what depends on colours, for the same page in another theme. */
+export const colourFaults = (page: Page): Promise<string[]> => faultsOf(page, colours);
+
+async function faultsOf(page: Page, options: RunOptions): Promise<string[]> {
+  await page.evaluate(settled);
+  // Evaluated from outside: a strict policy for scripts says nothing to it, and stays as strict as it is.
+  await page.evaluate(`${axe.source}; void 0`);
+  const results = await page.evaluate(
+    (asked) =>
+      (window as Window & { axe?: typeof axe }).axe?.run(document, { ...asked, resultTypes: ['violations'] }),
+    options,
+  );
+  return (results ? linesOf(results) : ['axe did not run']).map(
+    (line) => `${new URL(page.url()).pathname}: ${line}`,
+  );
+}
+
+/** Colours that are still on their way from one theme to the other belong to neither. */
+const settled = async () => {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
+};
+
+const linesOf = ({ violations }: AxeResults): string[] =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, html, failureSummary }) =>
+        `${id} at ${target.join(' ')}: ${html.slice(0, 160)} ${failureSummary ?? ''}`,
+    ),
+  );
+
+/** How many CSS pixels a page is wider than its window: nobody should have to scroll sideways to read. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const locales = ['es', 'en', 'fr'] as const;
+export type Locale = (typeof locales)[number];
+
+const root = join(import.meta.dirname, '../../../..');
+const rooms = ['apps/learner/src/messages', 'libs/web-shell/src/messages'];
+
+/** What a button or a heading says in a language: the catalogue's own words, without placeholders. */
+export function words(locale: Locale, id: string): string {
+  const [feature = ''] = id.split('.');
+  for (const room of rooms) {
+    for (const file of [feature, 'app', 'shell', 'session', 'trouble']) {
+      const found = catalogue(join(root, room, locale, `${file}.json`))[id];
+      if (found) return found;
+    }
+  }
+  throw new Error(`No catalogue of ${locale} has ${id}.`);
+}
+
+const read = new Map<string, Record<string, string>>();
+
+function catalogue(file: string): Record<string, string> {
+  const known = read.get(file);
+  if (known) return known;
+  let messages: Record<string, string> = {};
+  try {
+    messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  read.set(file, messages);
+  return messages;
+}
