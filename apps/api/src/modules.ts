@@ -18,7 +18,7 @@ import {
   OutcomeDecisionEntity,
 } from './modules/certificates/index.ts';
 import { ContentImportModule, MediaFileEntity } from './modules/content-import/index.ts';
-import { EditionEntity, EditionGroupEntity } from './modules/editions/index.ts';
+import { EditionEntity, EditionGroupEntity, EditionsModule } from './modules/editions/index.ts';
 import { EnrolmentEntity, EnrolmentsModule, EnrolmentsResolver } from './modules/enrolments/index.ts';
 import { JournalModule, JournalResolver } from './modules/journal/index.ts';
 import {
@@ -70,6 +70,7 @@ export const businessModules: Type[] = [
   PeopleModule,
   CoursesModule,
   ContentImportModule,
+  EditionsModule,
   EnrolmentsModule,
   ProgressModule,
   SurveysModule,

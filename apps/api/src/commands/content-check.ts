@@ -1,6 +1,6 @@
 import { readCourse } from '@campus/content-format';
 import { say, type Command } from './command.ts';
-import { courseFolders, overlayFolders } from './course-folders.ts';
+import { courseFolders, overlayFolders, refuseOptions } from './course-folders.ts';
 import { reportOf } from './course-report.ts';
 
 export const contentCheck: Command = {
@@ -9,11 +9,13 @@ export const contentCheck: Command = {
   summary: 'name every fault of a course folder; --strict: stale translations are faults',
   needsDatabase: false,
   async run(args) {
+    refuseOptions(args);
     const courses = await courseFolders(args.rest[0]);
+    const overlays = await overlayFolders();
     const read = await Promise.all(
       courses.map(async ({ name, folder }) => ({
         name,
-        reading: await readCourse(folder, { overlays: overlayFolders() }),
+        reading: await readCourse(folder, { overlays }),
       })),
     );
     const isGood = read.every(

@@ -1,7 +1,7 @@
 import { stampTranslations } from '@campus/content-format';
 import { relative, resolve } from 'node:path';
-import { say, type Command } from './command.ts';
-import { courseFolders } from './course-folders.ts';
+import { OperatorFault, say, type Command } from './command.ts';
+import { courseFolders, refuseOptions } from './course-folders.ts';
 
 export const contentStamp: Command = {
   name: 'content stamp',
@@ -9,11 +9,11 @@ export const contentStamp: Command = {
   summary: 'write into translations that they have been read against their source',
   needsDatabase: false,
   async run(args) {
+    refuseOptions(args);
     const [dir, ...files] = args.rest;
     const courses = await courseFolders(dir);
     if (files.length && courses.length > 1) {
-      say(args, ['Name the folder of one course before its files.'], { stamped: [] });
-      return 1;
+      throw new OperatorFault('Name the folder of one course before its files.');
     }
     const results = await Promise.all(
       courses.map(({ folder }) =>

@@ -1,6 +1,6 @@
-import { access, readdir } from 'node:fs/promises';
+import { access, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { OperatorFault } from './command.ts';
+import { OperatorFault, type Arguments } from './command.ts';
 
 const isCourse = (folder: string): Promise<boolean> =>
   access(join(folder, 'course.yaml')).then(
@@ -19,15 +19,22 @@ export async function courseFolders(named: string | undefined): Promise<{ name: 
   const courses = await Promise.all(folders.map(async (one) => ((await isCourse(one.folder)) ? [one] : [])));
   const found = courses.flat().sort((a, b) => a.name.localeCompare(b.name, 'en'));
   if (!found.length)
-    throw new NoCourse(`There is no course in ${root}: a course folder holds a course.yaml.`);
+    throw new OperatorFault(`There is no course in ${root}: a course folder holds a course.yaml.`);
   return found;
 }
 
-export class NoCourse extends OperatorFault {}
-
 /** `CONTENT_OVERLAYS`: folders laid over each course. */
-export const overlayFolders = (): string[] =>
-  (process.env.CONTENT_OVERLAYS ?? '')
-    .split(':')
-    .filter(Boolean)
-    .map((path) => resolve(path));
+export async function overlayFolders(): Promise<string[]> {
+  const folders = (process.env.CONTENT_OVERLAYS ?? '').split(':').filter(Boolean);
+  for (const folder of folders) {
+    const isFolder = (await stat(folder).catch(() => null))?.isDirectory() ?? false;
+    if (!isFolder) throw new OperatorFault(`CONTENT_OVERLAYS names ${folder}, which is no folder.`);
+  }
+  return folders.map((folder) => resolve(folder));
+}
+
+/** Content commands take folders and files, and no options but their flags. */
+export function refuseOptions(args: Arguments): void {
+  const [strange] = Object.keys(args.values);
+  if (strange !== undefined) throw new OperatorFault(`"--${strange}" is not understood.`);
+}

@@ -13,7 +13,9 @@ export async function migrateDatabase(url: string): Promise<string[]> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
   const lock = source.createQueryRunner();
   try {
-    const [{ version }] = (await lock.query(`select current_setting('server_version_num')::int as version`)) as [{ version: number }];
+    const [{ version }] = (await lock.query(
+      `select current_setting('server_version_num')::int as version`,
+    )) as [{ version: number }];
     if (version < 160_000) throw new ConfigFault('The campus needs PostgreSQL 16 or newer.');
     await lock.query('select pg_advisory_lock($1)', [LOCK]);
     const applied = (await source.runMigrations()).map((migration) => migration.name);
@@ -33,7 +35,9 @@ export const migrate: Command = {
   needsDatabase: true,
   async run(args) {
     const applied = await migrateDatabase(readConfig().databaseUrl);
-    say(args, applied.length ? applied.map((name) => `applied ${name}`) : ['The database is up to date.'], { applied });
+    say(args, applied.length ? applied.map((name) => `applied ${name}`) : ['The database is up to date.'], {
+      applied,
+    });
     return 0;
   },
 };

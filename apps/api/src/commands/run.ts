@@ -3,6 +3,7 @@ import { contentCheck } from './content-check.ts';
 import { contentImport } from './content-import.ts';
 import { contentStamp } from './content-stamp.ts';
 import { demoReset, demoSeed } from './demo.ts';
+import { editionsAdd, enrol } from './editions.ts';
 import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
 import { schema } from './schema.ts';
@@ -18,6 +19,8 @@ export const commands: Command[] = [
   peopleRole,
   peopleEmail,
   peopleDisable,
+  editionsAdd,
+  enrol,
   demoSeed,
   demoReset,
   schema,

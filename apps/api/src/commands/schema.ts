@@ -18,7 +18,15 @@ export const schema: Command = {
       return 0;
     }
     const same = (await readFile(FILE, 'utf8').catch(() => '')) === text;
-    say(args, [same ? 'apps/api/schema.graphql is up to date.' : 'apps/api/schema.graphql is out of date: run ./campus schema and commit it.'], { same });
+    say(
+      args,
+      [
+        same
+          ? 'apps/api/schema.graphql is up to date.'
+          : 'apps/api/schema.graphql is out of date: run ./campus schema and commit it.',
+      ],
+      { same },
+    );
     return same ? 0 : 1;
   },
 };

@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { nationalZones, REGIONAL_ZONE } from '../modules/editions/index.ts';
 import { demoPeople, type DemoKey } from './demo-people.ts';
 
 /** The course of this repository; what tests and demos use may be another. */
@@ -9,21 +10,10 @@ const DAYS = 56;
 
 const EDITION_ID = '0193a000-0007-7000-8000-000000000001';
 
-/** The group of each country in the zone of its capital; the last is for everybody else. */
+/** The last is for everybody else. */
 const groups: { country: string | null; timeZone: string }[] = [
-  { country: 'BZ', timeZone: 'America/Belize' },
-  { country: 'CA', timeZone: 'America/Toronto' },
-  { country: 'CR', timeZone: 'America/Costa_Rica' },
-  { country: 'DO', timeZone: 'America/Santo_Domingo' },
-  { country: 'GT', timeZone: 'America/Guatemala' },
-  { country: 'HN', timeZone: 'America/Tegucigalpa' },
-  { country: 'HT', timeZone: 'America/Port-au-Prince' },
-  { country: 'MX', timeZone: 'America/Mexico_City' },
-  { country: 'NI', timeZone: 'America/Managua' },
-  { country: 'PA', timeZone: 'America/Panama' },
-  { country: 'SV', timeZone: 'America/El_Salvador' },
-  { country: 'US', timeZone: 'America/New_York' },
-  { country: null, timeZone: 'America/Costa_Rica' },
+  ...Object.entries(nationalZones).map(([country, timeZone]) => ({ country, timeZone })),
+  { country: null, timeZone: REGIONAL_ZONE },
 ];
 
 const groupId = (country: string | null) => {

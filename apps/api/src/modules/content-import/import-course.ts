@@ -74,6 +74,7 @@ const lockCourse = statement(
   'import-lock-course',
   `insert into course (id, key) values ($1, $2) on conflict (id) do update set key = excluded.key`,
 );
+const otherWithKey = statement('import-other-with-key', `select from course where key = $1 and id <> $2`);
 const versionOfContent = statement<VersionRow & { status: string }>(
   'import-version-of-content',
   `select c.key as "courseKey", v.id as "versionId", v.number, v.status from course_version v join course c on c.id = v.course_id
@@ -114,6 +115,9 @@ export class CourseImporter {
     if (known && (await this.isMediaStored())) return { ...known, isNew: false };
     const { bundle, problems, stats, stale } = await readCourse(folder, { overlays });
     if (!bundle) throw new CourseFaults(problems, stats, stale);
+    if (await this.database.row(otherWithKey, [bundle.key, bundle.uuid])) {
+      throw new CourseFaults([keyTaken(bundle.key)], stats, stale);
+    }
     await this.storeFiles(bundle.media);
     return this.database.transaction(async (tx) => {
       const imported = await this.importBundle(tx, bundle, actorId);
@@ -182,6 +186,13 @@ export class CourseImporter {
     return stored.every(Boolean);
   }
 }
+
+const keyTaken = (key: string): Problem => ({
+  file: 'course.yaml',
+  line: 1,
+  code: 'key-duplicate',
+  reason: `another course has the key "${key}"`,
+});
 
 /** A file used under two names is one file. */
 function mediaRows(media: readonly BundleMedia[]) {

@@ -67,7 +67,8 @@ export class EnrolmentsService {
     return this.once(actor, input.idempotencyKey, 'enrolLearner', async (tx) => {
       const person = await this.database.rowIn(tx, sql.countryOfPerson, [personId]);
       if (!person || !coordinates(actor, person.country)) throw new Refused('NOT_FOUND');
-      return (await this.enrolOther(tx, actor.personId, { personId, editionId, source: 'nominated' })).enrolmentId;
+      return (await this.enrolOther(tx, actor.personId, { personId, editionId, source: 'nominated' }))
+        .enrolmentId;
     });
   }
 
@@ -92,7 +93,10 @@ export class EnrolmentsService {
   }
 
   /** One person, one enrolment per edition: who is in it already keeps that one. */
-  private async enrol(tx: EntityManager, request: EnrolmentRequest): Promise<{ enrolmentId: string; isNew: boolean }> {
+  private async enrol(
+    tx: EntityManager,
+    request: EnrolmentRequest,
+  ): Promise<{ enrolmentId: string; isNew: boolean }> {
     const { personId, editionId, source } = request;
     const row = await this.database.rowIn(tx, sql.editionForPerson, [editionId, personId]);
     if (!row) throw new Refused('NOT_FOUND');

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database, statement } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/uuid.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { AuditService } from '../audit/index.ts';
+import { type Localised } from '../courses/index.ts';
+import { EditionEntity } from './edition.entity.ts';
+import { EditionGroupEntity } from './edition-group.entity.ts';
+import { nationalZones, REGIONAL_ZONE } from './national-zones.ts';
+
+export interface NewEdition {
+  courseKey: string;
+  /** Unique among editions. */
+  key: string;
+  titles: Localised;
+  route: EditionEntity['route'];
+  /** `YYYY-MM-DD`. */
+  startsOn: string;
+  endsOn: string | null;
+  isOpen: boolean;
+}
+
+const newestVersion = statement<{ course_id: string; version_id: string; locales: string[] }>(
+  'edition-newest-version',
+  `select v.course_id, v.id as version_id, v.locales from course_version v join course c on c.id = v.course_id
+    where c.key = $1 and v.status = 'published' order by v.number desc limit 1`,
+);
+const editionByKey = statement<{ id: string }>('edition-by-key', `select id from edition where key = $1`);
+
+@Injectable()
+export class EditionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * An edition of the newest version of a course, with a group for each country of the region and one for
+   * everybody else. Refuses NOT_FOUND without such a course, INPUT_INVALID when the key is taken.
+   */
+  async add(tx: EntityManager, actorId: string | null, edition: NewEdition): Promise<string> {
+    const version = await this.database.rowIn(tx, newestVersion, [edition.courseKey]);
+    if (!version) throw new Refused('NOT_FOUND');
+    if (await this.database.rowIn(tx, editionByKey, [edition.key])) {
+      throw new Refused('INPUT_INVALID', { field: 'key', reason: 'TAKEN' });
+    }
+    const id = newId();
+    const { courseKey, ...rest } = edition;
+    await tx.insert(EditionEntity, {
+      ...rest,
+      id,
+      courseId: version.course_id,
+      versionId: version.version_id,
+      locales: version.locales,
+      audience: 'consul_abroad',
+      timeZone: REGIONAL_ZONE,
+    });
+    const zones: [string | null, string][] = [...Object.entries(nationalZones), [null, REGIONAL_ZONE]];
+    await tx.insert(
+      EditionGroupEntity,
+      zones.map(([countryCode, timeZone]) => ({
+        id: newId(),
+        editionId: id,
+        countryCode,
+        name: countryCode ?? 'General',
+        timeZone,
+      })),
+    );
+    await this.audit.record(tx, {
+      actorId,
+      action: 'edition.added',
+      subjectType: 'edition',
+      subjectId: id,
+      detail: { course: courseKey, key: edition.key, versionId: version.version_id },
+    });
+    return id;
+  }
+
+  /** The edition with this key, or null. */
+  async idOf(tx: EntityManager, key: string): Promise<string | null> {
+    return (await this.database.rowIn(tx, editionByKey, [key]))?.id ?? null;
+  }
+}

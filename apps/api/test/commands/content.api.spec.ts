@@ -1,0 +1,148 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { OperatorFault } from '../../src/commands/command.ts';
+import { run } from '../../src/commands/run.ts';
+import { testCampus } from '../support/campus.ts';
+import { TEST_COURSE } from '../support/template.ts';
+
+const TEXT = 'modules/01-start/lessons/02-second/es.md';
+const FRENCH = 'modules/01-start/lessons/02-second/fr.md';
+
+describe('content at the command line', () => {
+  const campus = testCampus();
+  const before = { ...process.env };
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'campus-course-'));
+    await cp(TEST_COURSE, folder, { recursive: true });
+    process.env.DATABASE_URL = campus.server.databaseUrl;
+    process.env.STORAGE_DIR = campus.server.config.storageDir;
+    process.env.CONTENT_OVERLAYS = '';
+  });
+  afterEach(async () => {
+    process.env = { ...before };
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** What a command says, and how it ends. */
+  async function call(...words: string[]): Promise<{ code: number; said: string }> {
+    const lines: string[] = [];
+    const spy = jest
+      .spyOn(process.stdout, 'write')
+      .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
+    try {
+      const code = await run(words);
+      return { code, said: lines.join('') };
+    } finally {
+      spy.mockRestore();
+    }
+  }
+  const break_ = async () =>
+    writeFile(join(folder, TEXT), `${await readFile(join(folder, TEXT), 'utf8')}\n:::nonsense\n:::\n`);
+  const versions = async () => (await campus.server.sql.query(`select from course_version`)).rows.length;
+
+  it('check finds nothing wrong with a good course, and counts what there is', async () => {
+    const { code, said } = await call('content', 'check', folder);
+    expect(code).toBe(0);
+    expect(said).toMatch(/^module +language +lessons +screens +words +minutes +questions +stale +missing$/m);
+    expect(said).toMatch(/^t1 +fr +2 +5 +\d+ +14 +0 +1 +0$/m);
+    expect(said).toContain(`${FRENCH}  was never stamped`);
+    expect(said).toMatch(/: 0 faults, 1 stale translation\.$/m);
+  });
+
+  it('check names file, line and reason of a fault', async () => {
+    await break_();
+    const { code, said } = await call('content', 'check', folder);
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      /^modules\/01-start\/lessons\/02-second\/es\.md:\d+ {2}unknown directive "nonsense"/m,
+    );
+  });
+
+  it('check --strict takes a stale translation for a fault', async () => {
+    expect((await call('content', 'check', folder, '--strict')).code).toBe(1);
+    expect((await call('content', 'stamp', folder)).said).toMatch(/^stamped .*02-second\/fr\.md$/m);
+    expect((await call('content', 'check', folder, '--strict')).code).toBe(0);
+  });
+
+  it('check --json tells the same to a program', async () => {
+    await break_();
+    const { said } = await call('content', 'check', folder, '--json');
+    const [course] = JSON.parse(said) as [Record<string, unknown>];
+    expect(course.problems).toContainEqual(
+      expect.objectContaining({ file: TEXT, line: expect.any(Number), code: 'directive' }),
+    );
+    expect(course.stale).toContainEqual({ file: FRENCH, locale: 'fr', why: 'unstamped' });
+    expect(course.modules).toHaveLength(9);
+  });
+
+  it('stamp writes only what is named', async () => {
+    await writeFile(
+      join(folder, TEXT),
+      (await readFile(join(folder, TEXT), 'utf8')).replace('Antes de la crisis.', 'Antes.'),
+    );
+    const { code, said } = await call('content', 'stamp', folder, join(folder, FRENCH));
+    expect([code, said]).toEqual([0, `stamped ${FRENCH}\n1 stamped, 0 were stamped already.\n`]);
+  });
+
+  it('import publishes once', async () => {
+    expect(await call('content', 'import', folder)).toEqual({
+      code: 0,
+      said: 'test-course: nothing has changed, version 1 is published.\n',
+    });
+    await writeFile(
+      join(folder, TEXT),
+      (await readFile(join(folder, TEXT), 'utf8')).replace('Antes de la crisis.', 'Antes.'),
+    );
+    expect(await call('content', 'import', folder)).toEqual({
+      code: 0,
+      said: 'test-course: published as version 2.\n',
+    });
+    const { said } = await call('content', 'import', folder, '--json');
+    expect(JSON.parse(said)).toMatchObject([{ courseKey: 'test-course', number: 2, isNew: false }]);
+  });
+
+  it('import refuses a course with a fault, and says which', async () => {
+    const before = await versions();
+    await break_();
+    const fault = await call('content', 'import', folder).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(OperatorFault);
+    expect(String(fault)).toMatch(
+      /was not imported; nothing was changed\.\n(.+\n)*modules\/01-start\/lessons\/02-second\/es\.md:\d+ {2}unknown directive/,
+    );
+    const { code, said } = await call('content', 'import', folder, '--json');
+    expect([code, JSON.parse(said)]).toEqual([
+      1,
+      expect.objectContaining({
+        problems: expect.arrayContaining([expect.objectContaining({ file: TEXT })]),
+      }),
+    ]);
+    expect(await versions()).toBe(before);
+  });
+
+  it('import refuses another course with the same key', async () => {
+    const file = join(folder, 'course.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('-000000000001', '-0000000000ff'));
+    await expect(call('content', 'import', folder)).rejects.toThrow(
+      'course.yaml:1  another course has the key "test-course"',
+    );
+  });
+
+  it.each([
+    [['content', 'check', '/nowhere'], 'There is no course in /nowhere'],
+    [['content', 'check', '--loud', 'yes'], '"--loud" is not understood'],
+    [['content', 'import', '/nowhere'], 'There is no course in /nowhere'],
+    [['content', 'stamp', '/nowhere'], 'There is no course in /nowhere'],
+  ])('%p says what is wrong', async (words, sentence) => {
+    await expect(call(...words)).rejects.toThrow(sentence);
+  });
+
+  it('an overlay that is no folder is named', async () => {
+    process.env.CONTENT_OVERLAYS = '/nowhere';
+    await expect(call('content', 'check', folder)).rejects.toThrow(
+      'CONTENT_OVERLAYS names /nowhere, which is no folder.',
+    );
+  });
+});
