@@ -56,11 +56,17 @@ describe('the journal', () => {
       phone.entry(fieldWritten(enrolmentId, 'risks', 'first')),
     ];
     const first = (await phone.send(...batch)).data.recordWork.receipts;
-    await phone.record(fieldWritten(enrolmentId, 'risks', 'second'));
+    await phone.record(
+      fieldWritten(enrolmentId, 'risks', 'second'),
+      screenSeen(enrolmentId, course.first, 'dos'),
+    );
     const second = (await phone.send(...batch)).data.recordWork.receipts;
     expect(second).toEqual(first.map((receipt) => ({ ...receipt, isRepeat: true })));
     expect(await values()).toEqual([{ field_id: 'risks', value: 'second' }]);
-    expect(await receiptsOf(phone.deviceId)).toHaveLength(4);
+    expect(await rows('select last_screen from activity_progress where enrolment_id = $1')).toEqual([
+      { last_screen: 'dos' },
+    ]);
+    expect(await receiptsOf(phone.deviceId)).toHaveLength(5);
   });
 
   it('keeps to the first answer also when the reason for a refusal is gone, or the repeat says something else', async () => {
