@@ -3,6 +3,7 @@ import { PackageRefused } from '../modules/scorm/index.ts';
 import { OperatorFault } from './command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
 import { reportOf } from './course-report.ts';
+import { faultSentence } from './package-words.ts';
 
 /** A course that was refused: its faults, as `content check` would tell them. */
 export class CourseRefused extends OperatorFault {
@@ -29,7 +30,9 @@ export async function importCourses(
     } catch (error) {
       if (error instanceof CourseFaults) throw new CourseRefused(name, error);
       if (error instanceof PackageRefused) {
-        throw new OperatorFault(`${name} was not imported: a SCORM package was refused, ${error.message}.`);
+        throw new OperatorFault(
+          `${name} was not imported: a SCORM package was refused. ${faultSentence(error.fault)}`,
+        );
       }
       throw error;
     }

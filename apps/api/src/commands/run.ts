@@ -7,6 +7,7 @@ import { editionsAdd, enrol } from './editions.ts';
 import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
 import { schema } from './schema.ts';
+import { scormInspect } from './scorm-inspect.ts';
 import { serve } from './serve.ts';
 
 export const commands: Command[] = [
@@ -15,6 +16,7 @@ export const commands: Command[] = [
   contentCheck,
   contentImport,
   contentStamp,
+  scormInspect,
   peopleAdd,
   peopleRole,
   peopleEmail,

@@ -6,8 +6,10 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
+import { log } from '../../platform/http/log.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Storage } from '../../platform/storage/storage.ts';
+import { byteRange } from '../content-import/index.ts';
 import { isContentHost, readContentTicket } from './content-address.ts';
 import { fileOfPackage } from './scorm.statements.ts';
 
@@ -45,7 +47,14 @@ export class ContentServer implements OnApplicationShutdown {
     this.framePolicy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${config.publicUrl}`;
     this.http = fastify({ routerOptions: { maxParamLength: 2_000 }, trustProxy: config.trustedProxies > 0 });
     this.http.get<ContentRequest>('/:ticket/*', (request, reply) => this.answer(request, reply));
-    this.http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('not found'));
+    this.http.setNotFoundHandler((_request, reply) => notFound(reply));
+    this.http.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status < 500) return reply.code(status).type('text/plain').send('bad request');
+      log.error('a file of a package could not be sent', { error: String(error) });
+      reply.removeHeader('etag').header('cache-control', 'no-store');
+      return reply.code(500).type('text/plain').send('internal error');
+    });
   }
 
   async listen(): Promise<void> {
@@ -69,22 +78,45 @@ export class ContentServer implements OnApplicationShutdown {
       .header('referrer-policy', 'no-referrer')
       .header('origin-agent-cluster', '?1');
     if (!packageId || !isContentHost(this.config.contentOrigin, packageId, request.host))
-      return reply.code(404).type('text/plain').send('not found');
+      return notFound(reply);
     if (path.startsWith('_campus/')) return this.frame(path.slice('_campus/'.length), reply);
-    const key = `${packageId}/${path}`;
-    const file =
-      this.files.peek(key) ??
-      (await this.files.load(key, () =>
-        this.database.row(fileOfPackage, [packageId, path.normalize('NFC')]),
-      ));
-    if (!file) return reply.code(404).type('text/plain').send('not found');
-    reply.header('etag', `"${file.blob_hash}"`).header('cache-control', 'private, max-age=604800, immutable');
+    const file = await this.find(packageId, path.normalize('NFC'));
+    if (!file) return notFound(reply);
+    reply
+      .header('etag', `"${file.blob_hash}"`)
+      .header('cache-control', 'private, max-age=604800, immutable')
+      .header('content-security-policy', this.packagePolicy);
     if (request.headers['if-none-match']?.includes(file.blob_hash)) return reply.code(304).send();
+    return this.send(file, request.headers.range, reply);
+  }
+
+  private async find(packageId: string, path: string): Promise<PackageFile | null> {
+    // No file has such a name, and no database takes one.
+    if (path.includes('\0') || !path.isWellFormed()) return null;
+    const key = `${packageId}/${path}`;
+    return (
+      this.files.peek(key) ??
+      (await this.files.load(key, () => this.database.row(fileOfPackage, [packageId, path])))
+    );
+  }
+
+  /** Whole or in part: some browsers play no video that they cannot ask for in parts. */
+  private async send(
+    file: PackageFile,
+    range: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const size = Number(file.bytes);
+    const wanted = byteRange(range, size);
+    reply.header('accept-ranges', 'bytes').type(withCharset(file.media_type));
+    if (wanted.kind === 'unsatisfiable')
+      return reply.code(416).header('content-range', `bytes */${size}`).send();
+    if (wanted.kind === 'part')
+      reply.code(206).header('content-range', `bytes ${wanted.start}-${wanted.end}/${size}`);
+    const { start, end } = wanted.kind === 'part' ? wanted : { start: 0, end: size - 1 };
     return reply
-      .header('content-security-policy', this.packagePolicy)
-      .header('content-length', file.bytes)
-      .type(withCharset(file.media_type))
-      .send(createReadStream(this.storage.pathOf(file.blob_hash)));
+      .header('content-length', end - start + 1)
+      .send(createReadStream(this.storage.pathOf(file.blob_hash), size > 0 ? { start, end } : {}));
   }
 
   /** The page that holds the API object, and its scripts: the same beside every package. */
@@ -102,8 +134,7 @@ export class ContentServer implements OnApplicationShutdown {
         .send(css);
     }
     const path = join(this.config.scormFrameDir, name);
-    if (!FRAME_FILE.test(name) || !existsSync(path))
-      return reply.code(404).type('text/plain').send('not found');
+    if (!FRAME_FILE.test(name) || !existsSync(path)) return notFound(reply);
     const cache = name === 'frame.js' ? 'no-cache' : 'private, max-age=31536000, immutable';
     return reply
       .header('cache-control', cache)
@@ -112,7 +143,9 @@ export class ContentServer implements OnApplicationShutdown {
   }
 }
 
-/** Old packages rarely say which; what is written today is UTF-8, and a page's own meta tag still wins nothing. */
+const notFound = (reply: FastifyReply) => reply.code(404).type('text/plain').send('not found');
+
+/** Style sheets and scripts cannot say their encoding well, and what is written today is UTF-8. Pages say it themselves. */
 const withCharset = (type: string): string =>
   /^(text\/(css|plain|xml)|application\/(json|xml)|text\/javascript|application\/javascript)$/.test(type)
     ? `${type}; charset=utf-8`

@@ -9,8 +9,9 @@ import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type ScormActivity } from '../courses/index.ts';
-import { completedIn, isActivityOpen, WorkPlaces, type WorkPlace } from '../progress/index.ts';
+import { completedIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
 import { contentOriginOf, contentTicket } from './content-address.ts';
+import { commitToken } from './direct-commits.ts';
 import { Packages, type KnownPackage } from './packages.ts';
 import { sessionSeconds } from './session-time.ts';
 import { ScormAttemptEntity } from './scorm-attempt.entity.ts';
@@ -32,6 +33,7 @@ export class LaunchScorm {
     private readonly places: WorkPlaces,
     private readonly outlines: OutlineCache,
     private readonly packages: Packages,
+    private readonly results: Results,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -76,6 +78,15 @@ export class LaunchScorm {
         : await this.newAttempt(tx, place, known, situation);
     const id = newId();
     await tx.insert(ScormSessionEntity, { id, attemptId, itemId: item.identifier, packageId: known.id });
+    await this.results.record(tx, {
+      enrolmentId: place.pin.id,
+      versionId: place.pin.versionId,
+      activityId: place.activity.id,
+      at: new Date(),
+      isCompleted: false,
+      score: null,
+      isPassed: null,
+    });
     if (item.launch?.scormType === 'asset')
       await this.database.rowsIn(tx, completeAsset, [id, known.launchable.length]);
     return id;
@@ -121,13 +132,15 @@ export class LaunchScorm {
         item,
       ),
       commitNumber: session.commit_number,
+      commitToken: commitToken(this.config.secret, session.session_id),
     };
   }
 }
 
 /** The item asked for, else the first that is not completed, else the first. */
 function itemToPlay(known: KnownPackage, situation: ScormSituationRow, input: LaunchScormInput): Item {
-  const done = new Set(situation.items.filter(({ isCompleted }) => isCompleted).map(({ itemId }) => itemId));
+  const played = input.newAttempt ? [] : situation.items;
+  const done = new Set(played.filter(({ isCompleted }) => isCompleted).map(({ itemId }) => itemId));
   const item = input.itemId
     ? known.launchable.find(({ identifier }) => identifier === input.itemId)
     : (known.launchable.find(({ identifier }) => !done.has(identifier)) ?? known.launchable[0]);
@@ -137,7 +150,7 @@ function itemToPlay(known: KnownPackage, situation: ScormSituationRow, input: La
 
 /** The newest state, its total time set to what all sessions before this one took. */
 function savedState(session: SessionRow, standard: KnownPackage['standard']): SavedCmi | null {
-  if (!session.cmi) return null;
+  if (!session.cmi || !Object.keys(session.cmi).length) return null;
   const lastSession = sessionSeconds(standard, session.cmi);
   return {
     cmi: storeCommit(standard, Math.max(0, session.total_seconds - lastSession), session.cmi),

@@ -3,16 +3,22 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { type ScormSource } from '@campus/content-format';
-import { isFault, readArchive, writePackage, type Archive, type Fault } from '@campus/scorm-format';
+import {
+  isFault,
+  readArchive,
+  ScormFaultError,
+  writePackage,
+  type Archive,
+  type Fault,
+} from '@campus/scorm-format';
 import mime from 'mime';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 import { ScormSources, type ScormImporter } from '../content-import/index.ts';
-import { packageByContent } from './scorm.statements.ts';
+import { addPackage, packageByContent } from './scorm.statements.ts';
 import { ScormFileEntity } from './scorm-file.entity.ts';
-import { ScormPackageEntity } from './scorm-package.entity.ts';
 
 /** A package that cannot be taken: what is wrong with it, for the one who brought it. */
 export class PackageRefused extends Error {
@@ -67,6 +73,8 @@ export class PackageImporter implements ScormImporter {
     if (isFault(archive)) throw new PackageRefused(archive);
     try {
       return await this.store(tx, archive);
+    } catch (error) {
+      throw error instanceof ScormFaultError ? new PackageRefused(error.fault) : error;
     } finally {
       archive.close();
     }
@@ -81,19 +89,23 @@ export class PackageImporter implements ScormImporter {
     const contentHash = createHash('sha256')
       .update(files.map(({ path, hash }) => `${path}\0${hash}\n`).join(''))
       .digest('hex');
-    const known = await this.database.rowIn(tx, packageByContent, [contentHash]);
-    if (known) return known.id;
     const id = newId();
-    const { manifest } = archive;
-    await tx.insert(ScormPackageEntity, {
+    const { standard, title } = archive.manifest;
+    // Two imports of the same package wait for each other here.
+    const added = await this.database.rowIn(tx, addPackage, [
       id,
       contentHash,
-      standard: manifest.standard,
-      title: manifest.title,
-      manifest: { ...manifest },
-      fileCount: files.length,
-      bytes: String(archive.bytes),
-    });
+      standard,
+      title,
+      JSON.stringify(archive.manifest),
+      files.length,
+      archive.bytes,
+    ]);
+    if (!added) {
+      const known = await this.database.rowIn(tx, packageByContent, [contentHash]);
+      if (!known) throw new Error(`the package ${contentHash} is there and is not`);
+      return known.id;
+    }
     const rows = files.map(({ path, hash, bytes }) => ({
       packageId: id,
       path,

@@ -4,6 +4,7 @@ import { CoursesModule } from '../courses/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { ProgressModule } from '../progress/index.ts';
 import { ContentServer } from './content-server.ts';
+import { DirectCommits } from './direct-commits.ts';
 import { LaunchScorm } from './launch-scorm.ts';
 import { PackageImporter } from './package-importer.ts';
 import { Packages } from './packages.ts';
@@ -15,6 +16,7 @@ import { ScormResolver } from './scorm.resolver.ts';
   imports: [ContentImportModule, CoursesModule, EnrolmentsModule, ProgressModule],
   providers: [
     ContentServer,
+    DirectCommits,
     LaunchScorm,
     PackageImporter,
     Packages,

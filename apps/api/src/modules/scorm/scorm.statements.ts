@@ -15,6 +15,12 @@ export const packageById = statement<PackageRow>(
   `select id, standard, title, manifest from scorm_package where id = $1`,
 );
 
+export const addPackage = statement<{ id: string }>(
+  'scorm-package-add',
+  `insert into scorm_package (id, content_hash, standard, title, manifest, file_count, bytes)
+   values ($1, $2, $3, $4, $5::jsonb, $6, $7) on conflict (content_hash) do nothing returning id`,
+);
+
 export const packageByContent = statement<{ id: string }>(
   'scorm-package-by-content',
   `select id from scorm_package where content_hash = $1`,
@@ -108,12 +114,11 @@ export const pinOfSession = statement<SessionPin>(
 );
 
 /**
- * CTEs that write one item's new state and carry it into the activity's progress. They read from a CTE `counted`
- * of one row (attempt_id, item_id, session_id, cmi, is_completed, is_passed, score, at, launchable), where
- * `launchable` is the number of the package's items. The activity is completed when all of them are; its score is
- * their average; it is passed when none of those that say so has failed.
+ * CTE that writes one item's new state. It reads from a CTE `counted` of one row (attempt_id, item_id, session_id,
+ * cmi, is_completed, is_passed, score, at, launchable). The state is that of the newest session; of the results the
+ * best stays: a second playing earns, it never takes away.
  */
-const stateAndResult = `
+const stateCte = `
    state as (
      insert into scorm_item_state as i (attempt_id, item_id, session_id, cmi, is_completed, is_passed, score)
      select attempt_id, item_id, session_id, cmi, is_completed, is_passed, score from counted
@@ -121,28 +126,50 @@ const stateAndResult = `
        session_id = greatest(i.session_id, excluded.session_id),
        cmi = case when excluded.session_id >= i.session_id then excluded.cmi else i.cmi end,
        is_completed = i.is_completed or excluded.is_completed,
-       is_passed = case when excluded.session_id >= i.session_id then coalesce(excluded.is_passed, i.is_passed) else coalesce(i.is_passed, excluded.is_passed) end,
-       score = case when excluded.session_id >= i.session_id then coalesce(excluded.score, i.score) else coalesce(i.score, excluded.score) end,
+       is_passed = case when i.is_passed or excluded.is_passed then true else coalesce(excluded.is_passed, i.is_passed) end,
+       score = greatest(i.score, excluded.score),
        updated_at = now()
      returning attempt_id, item_id, is_completed, is_passed, score
-   ), whole as (
-     select s.attempt_id,
-            count(*) filter (where o.is_completed) as completed, bool_and(o.is_passed) as is_passed, avg(o.score) as score
-       from state s
-       cross join lateral (
-         select s.is_completed, s.is_passed, s.score
-         union all
-         select b.is_completed, b.is_passed, b.score from scorm_item_state b
-          where b.attempt_id = s.attempt_id and b.item_id <> s.item_id) o
-      group by s.attempt_id
+   )`;
+
+/**
+ * CTEs that carry the standing of all items into the activity's progress. They read from `counted` (attempt_id, at,
+ * launchable, which is the number of the package's items) and from `state`, rows newer than those stored. An attempt
+ * is whole when all items are completed; its score is their average; it is passed when every item has been completed
+ * or has said how it went, and none has failed. The activity has the best of its whole attempts, else what the newest has.
+ */
+const resultCtes = `
+   items as (
+     select attempt_id, is_completed, is_passed, score from state
+     union all
+     select b.attempt_id, b.is_completed, b.is_passed, b.score
+       from counted c join scorm_attempt own on own.id = c.attempt_id
+       join scorm_attempt a on a.enrolment_id = own.enrolment_id and a.activity_id = own.activity_id
+       join scorm_item_state b on b.attempt_id = a.id
+      where not exists (select from state s where s.attempt_id = b.attempt_id and s.item_id = b.item_id)
+   ), attempts as (
+     select i.attempt_id, a.number, count(*) filter (where i.is_completed) >= c.launchable as is_whole,
+            case when bool_or(not i.is_passed) then false
+                 when count(*) filter (where i.is_completed or i.is_passed) >= c.launchable then bool_and(i.is_passed) end as is_passed,
+            round(avg(i.score), 2) as score
+       from items i join scorm_attempt a on a.id = i.attempt_id cross join counted c
+      group by i.attempt_id, a.number, c.launchable
+   ), best as (
+     select bool_or(is_whole) as is_whole,
+            case when bool_or(is_passed) then true else (array_agg(is_passed order by number desc))[1] end as is_passed,
+            coalesce(max(score) filter (where is_whole), (array_agg(score order by number desc))[1]) as score
+       from attempts
    ), done as (
      update scorm_attempt a set completed_at = coalesce(a.completed_at, c.at)
-       from whole w, counted c
-      where a.id = w.attempt_id and w.completed >= c.launchable
+       from attempts t, counted c
+      where a.id = c.attempt_id and t.attempt_id = a.id and t.is_whole
      returning 1
    ), result as (
-     ${resultUpsert(`select a.enrolment_id, a.version_id, a.activity_id, c.at, w.completed >= c.launchable, round(w.score, 2), w.is_passed
-        from whole w join scorm_attempt a on a.id = w.attempt_id cross join counted c`)}
+     ${resultUpsert(`select a.enrolment_id, a.version_id, a.activity_id, c.at, b.is_whole,
+            case when d.status = 'completed' then greatest(d.score, b.score) else b.score end,
+            case when d.is_passed then true else b.is_passed end
+       from counted c join scorm_attempt a on a.id = c.attempt_id cross join best b
+       left join activity_progress d on d.enrolment_id = a.enrolment_id and d.activity_id = a.activity_id`)}
    )`;
 
 export interface CommittedRow {
@@ -153,7 +180,7 @@ export interface CommittedRow {
 /**
  * One commit, in one round trip. $5 session, $6 commit number, $7 cmi, $8 seconds of the session, $9 finished,
  * $10 completed, $11 passed, $12 score, $13 launchable items. A commit older than the newest taken of its session
- * is taken and changes nothing; one of an older session changes the time and the result, not the state.
+ * is taken and changes nothing; one of an older session changes the time and may better the result, not the state.
  */
 export const recordCommit = statement<CommittedRow>(
   'scorm-commit-record',
@@ -173,7 +200,7 @@ export const recordCommit = statement<CommittedRow>(
      select attempt_id, item_id, id as session_id, $7::jsonb as cmi, $10::boolean as is_completed, $11::boolean as is_passed,
             $12::numeric as score, $4::timestamptz as at, $13::int as launchable
        from newer
-   ), ${stateAndResult}
+   ), ${stateCte}, ${resultCtes}
    select refusal, false as is_repeat from receipt
    union all
    select refusal, true from journal_receipt
@@ -187,6 +214,17 @@ export const completeAsset = statement(
      select attempt_id, item_id, id as session_id, '{}'::jsonb as cmi, true as is_completed, null::boolean as is_passed,
             null::numeric as score, started_at as at, $2::int as launchable
        from scorm_session where id = $1::uuid
-   ), ${stateAndResult}
+   ), ${stateCte}, ${resultCtes}
    select 1 from state`,
+);
+
+/**
+ * The standing of an activity of several items once more, after a commit: two items committed at the same moment do
+ * not see each other. $1 attempt, $2 moment, $3 launchable items.
+ */
+export const settleActivity = statement(
+  'scorm-activity-settle',
+  `with counted as (select $1::uuid as attempt_id, $2::timestamptz as at, $3::int as launchable),
+   state as (select attempt_id, item_id, is_completed, is_passed, score from scorm_item_state where false), ${resultCtes}
+   select 1 from best`,
 );

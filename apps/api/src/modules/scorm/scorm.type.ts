@@ -89,6 +89,9 @@ export class ScormLaunch {
 
   @Field(() => Int, { description: 'Number of the last commit the server has of this session.' })
   commitNumber: number;
+
+  @Field({ description: 'Lets the frame commit by itself where the browser keeps nothing for it.' })
+  commitToken: string;
 }
 
 @ObjectType()

@@ -1,0 +1,75 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { log } from '../../platform/http/log.ts';
+import { ContentServer } from './content-server.ts';
+import { ScormCommittedHandler } from './scorm-committed.handler.ts';
+
+/** Days a session may commit by itself; by then it has been opened anew. */
+const DAYS = 7;
+/** The largest commit as JSON, with room for what wraps it. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+const signature = (secret: string, sessionId: string): string =>
+  createHmac('sha256', secret).update(`commit:${sessionId}`).digest('base64url').slice(0, 27);
+
+/** Lets the frame of one session commit that session, and nothing else. */
+export const commitToken = (secret: string, sessionId: string): string =>
+  `${sessionId}.${signature(secret, sessionId)}`;
+
+/** A UUIDv7 begins with the milliseconds of its making. */
+const madeAt = (sessionId: string): number => parseInt(sessionId.replaceAll('-', '').slice(0, 12), 16);
+
+/** The session a token is for, or null. */
+export function readCommitToken(secret: string, token: string, now: Date): string | null {
+  const [sessionId = '', given = '', ...rest] = token.split('.');
+  if (rest.length || !/^[0-9a-f-]{36}$/.test(sessionId)) return null;
+  const [expected, actual] = [Buffer.from(signature(secret, sessionId)), Buffer.from(given)];
+  if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) return null;
+  return now.getTime() - madeAt(sessionId) < DAYS * 86_400_000 ? sessionId : null;
+}
+
+type CommitRequest = FastifyRequest<{ Body: { token?: unknown; commit?: unknown } | null }>;
+
+/**
+ * `POST …/_campus/commit` in the content origin. Browsers that let a frame keep nothing (private windows, blocked
+ * third-party storage) leave a synchronous commit no place to rest but the server: the frame asks here, and waits.
+ * The same commit also comes by the journal; whichever is first counts, the other changes nothing.
+ */
+@Injectable()
+export class DirectCommits implements OnModuleInit {
+  constructor(
+    private readonly content: ContentServer,
+    private readonly handler: ScormCommittedHandler,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.content.instance.post(
+      '/:ticket/_campus/commit',
+      { bodyLimit: BODY_LIMIT },
+      (request: CommitRequest, reply) => this.commit(request, reply),
+    );
+  }
+
+  private async commit(request: CommitRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { token, commit: given } = request.body ?? {};
+    const now = new Date();
+    const sessionId = typeof token === 'string' ? readCommitToken(this.config.secret, token, now) : null;
+    const commit = this.handler.parse(given);
+    if (!sessionId || commit?.sessionId.toLowerCase() !== sessionId)
+      return reply.code(403).send({ recorded: false });
+    const personId = await this.handler.personOf(sessionId);
+    if (!personId) return reply.code(403).send({ recorded: false });
+    try {
+      const entry = { personId, deviceId: sessionId, sequence: commit.commitNumber, occurredAt: now };
+      const { refusal } = await this.handler.record(entry, commit);
+      return await reply.code(refusal ? 409 : 200).send({ recorded: refusal === null });
+    } catch (error) {
+      log.error('a direct commit failed', { error: String(error) });
+      return reply.code(500).send({ recorded: false });
+    }
+  }
+}
