@@ -1,0 +1,145 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { Fault } from '../campus/fault.ts';
+import { root } from '../campus/paths.ts';
+import { Steps } from '../campus/steps.ts';
+import { CampusClient } from './campus-client.ts';
+import { cases } from './cases.ts';
+import { LARGE_COURSE, writeLargeCourse } from './course.ts';
+import { makeHome, startDatabase, type BenchDatabase } from './database.ts';
+import { measure, median, type Bench, type CaseFigures } from './measure.ts';
+import { optionsOf, type BenchOptions } from './options.ts';
+import { plantLearners } from './plant.ts';
+import { prepareWorld, registeredIds } from './prepare-world.ts';
+import { canPin, residentMegabytes, SERVER_CORE } from './programs.ts';
+import { tableOf, type Report } from './report.ts';
+import * as servers from './servers.ts';
+import { apiStatements } from './statements.ts';
+import type { World } from './world.ts';
+
+const REAL_COURSE = 'micic-consular';
+const STARTS = 3;
+/** After this many seconds without a request the server has done what it does after a start. */
+const REST_SECONDS = 3;
+
+const steps = new Steps(process.stderr);
+
+async function versionsOf(databaseUrl: string): Promise<{ real: string; large: string }> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ key: string; id: string }>(
+      `select c.key, v.id from course c join course_version v on v.course_id = c.id and v.status = 'published'`,
+    );
+    const of = (key: string) => rows.find((row) => row.key === key)?.id ?? '';
+    return { real: of(REAL_COURSE), large: of(LARGE_COURSE) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Schema, both courses, people half-way through them, attempts and SCORM sessions that are open. */
+async function furnish(home: string, campus: servers.Campus, database: BenchDatabase): Promise<World> {
+  await servers.command(campus, 'migrate');
+  await servers.command(campus, 'content', 'import', join(root, 'content'));
+  await servers.command(campus, 'content', 'import', writeLargeCourse(home));
+  const planted = await plantLearners(database.url, { real: REAL_COURSE, large: LARGE_COURSE });
+  const server = servers.startCampus(campus);
+  try {
+    await servers.campusIsUp(campus, server);
+    const client = new CampusClient(campus.url, registeredIds());
+    return await prepareWorld(client, planted, await versionsOf(database.url));
+  } finally {
+    await server.stop();
+  }
+}
+
+async function starts(campus: servers.Campus, world: World): Promise<Report['start']> {
+  const cold = {
+    ...campus,
+    env: { ...campus.env, NODE_COMPILE_CACHE: undefined, NODE_DISABLE_COMPILE_CACHE: '1' },
+  };
+  const first = await servers.timeStart(cold, world);
+  const times: number[] = [];
+  for (let i = 0; i < STARTS; i++) times.push(await servers.timeStart(campus, world));
+  return { first, median: median(times), target: 1_500 };
+}
+
+async function measureAll(
+  options: BenchOptions,
+  campus: servers.Campus,
+  database: BenchDatabase,
+  worldFile: string,
+): Promise<Pick<Report, 'cases' | 'memory'>> {
+  const limit = await servers.startLimit(worldFile, await apiStatements(), database.url);
+  const server = servers.startCampus(campus, SERVER_CORE, options.profile);
+  try {
+    await servers.campusIsUp(campus, server);
+    await sleep(REST_SECONDS * 1_000);
+    const atRest = residentMegabytes(server.pid);
+    const bench: Bench = {
+      ...options,
+      worldFile,
+      servers: {
+        limit: { url: limit.url, pid: limit.program.pid },
+        campus: { url: campus.url, pid: server.pid },
+      },
+    };
+    const figures: CaseFigures[] = [];
+    for (const one of cases.filter(({ name }) => options.only.includes(name)))
+      figures.push(await steps.run(one.name, () => measure(bench, one)));
+    return {
+      cases: figures,
+      memory: { atRest, afterLoad: residentMegabytes(server.pid), target: 250 },
+    };
+  } finally {
+    await server.stop();
+    await limit.program.stop();
+  }
+}
+
+async function run(options: BenchOptions): Promise<Report> {
+  const home = makeHome();
+  let database: BenchDatabase | undefined;
+  try {
+    const own = await steps.run('database', () => startDatabase(home));
+    database = own;
+    const campus = await servers.campusFor(home, own.url);
+    const world = await steps.run('people', () => furnish(home, campus, own));
+    const worldFile = join(home, 'world.json');
+    writeFileSync(worldFile, JSON.stringify(world));
+    const start = await steps.run('starts', () => starts(campus, world));
+    const measured = await measureAll(options, campus, own, worldFile);
+    const { connections, seconds, rounds } = options;
+    return {
+      at: new Date().toISOString(),
+      machine: {
+        cores: cpus().length,
+        model: cpus()[0]?.model.trim() ?? 'unknown processor',
+        node: process.versions.node,
+        postgres: own.version,
+        isPinned: canPin,
+      },
+      settings: { connections, seconds, rounds },
+      ...measured,
+      start,
+    };
+  } finally {
+    await database?.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+try {
+  const options = optionsOf(process.argv.slice(2));
+  const report = await run(options);
+  process.stdout.write(tableOf(report));
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+} catch (error) {
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`campus: ${error.message}\n`);
+  process.exitCode = 1;
+}

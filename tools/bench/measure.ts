@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../campus/fault.ts';
+import type { BenchCase } from './cases.ts';
+import type { LoadPlan, LoadResult } from './load.ts';
+import { cpuOf, finish, OTHER_CORE } from './programs.ts';
+
+export type Side = 'limit' | 'campus';
+
+export interface Measured {
+  url: string;
+  pid: number;
+}
+
+export interface Figures {
+  requestsPerSecond: number;
+  /** Milliseconds; the median of the rounds. */
+  p50: number;
+  p99: number;
+  /** Of the server alone, per request; null where the system does not tell. */
+  cpuMicroseconds: number | null;
+  /** Of an answer on the wire. */
+  bytes: number;
+  requests: number;
+}
+
+export interface CaseFigures {
+  name: string;
+  limit: Figures;
+  campus: Figures;
+  /** campus / limit. */
+  rateRatio: number;
+  cpuRatio: number | null;
+  target: BenchCase['target'];
+}
+
+interface Round extends LoadResult {
+  cpu: number | null;
+}
+
+export interface Bench {
+  servers: Record<Side, Measured>;
+  worldFile: string;
+  connections: number;
+  seconds: number;
+  rounds: number;
+}
+
+const WARM_UP_SECONDS = 2;
+
+/** Counted over the run: devices, addresses and commits of one round never come again. */
+let roundsSoFar = 0;
+
+async function round(bench: Bench, one: BenchCase, side: Side, seconds: number): Promise<Round> {
+  const { url, pid } = bench.servers[side];
+  roundsSoFar += 1;
+  const plan: LoadPlan = {
+    worldFile: bench.worldFile,
+    name: one.name,
+    url,
+    origin: bench.servers.campus.url,
+    connections: bench.connections,
+    seconds,
+    round: roundsSoFar,
+  };
+  const file = join(import.meta.dirname, 'load.ts');
+  const before = cpuOf(pid);
+  const said = await finish(
+    `the load of ${one.name}`,
+    [process.execPath, '--no-warnings', file, JSON.stringify(plan)],
+    { core: OTHER_CORE },
+  );
+  await sleep(100);
+  const after = cpuOf(pid);
+  const result = JSON.parse(said) as LoadResult;
+  if (result.fault) throw new Fault(`${one.name}, ${side}: ${result.fault}`);
+  return { ...result, cpu: before === null || after === null ? null : after - before };
+}
+
+const sum = (rounds: Round[], of: (round: Round) => number) =>
+  rounds.reduce((total, one) => total + of(one), 0);
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
+  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
+}
+
+function figuresOf(rounds: Round[]): Figures {
+  const requests = sum(rounds, ({ answers }) => answers);
+  const hasCpu = rounds.every(({ cpu }) => cpu !== null);
+  return {
+    requestsPerSecond: requests / sum(rounds, ({ seconds }) => seconds),
+    p50: median(rounds.map(({ p50 }) => p50)),
+    p99: median(rounds.map(({ p99 }) => p99)),
+    cpuMicroseconds: hasCpu ? sum(rounds, ({ cpu }) => cpu ?? 0) / requests : null,
+    bytes: median(rounds.map(({ bytes }) => bytes)),
+    requests,
+  };
+}
+
+/** Warms both servers, then lets them take turns, so that a busier minute of the machine falls on both. */
+export async function measure(bench: Bench, one: BenchCase): Promise<CaseFigures> {
+  const sides: Side[] = ['limit', 'campus'];
+  for (const side of sides) await round(bench, one, side, WARM_UP_SECONDS);
+  const rounds: Record<Side, Round[]> = { limit: [], campus: [] };
+  for (let i = 0; i < bench.rounds; i++) {
+    for (const side of i % 2 ? sides.toReversed() : sides)
+      rounds[side].push(await round(bench, one, side, bench.seconds));
+  }
+  const limit = figuresOf(rounds.limit);
+  const campus = figuresOf(rounds.campus);
+  return {
+    name: one.name,
+    limit,
+    campus,
+    rateRatio: campus.requestsPerSecond / limit.requestsPerSecond,
+    cpuRatio:
+      limit.cpuMicroseconds === null || campus.cpuMicroseconds === null
+        ? null
+        : campus.cpuMicroseconds / limit.cpuMicroseconds,
+    target: one.target,
+  };
+}

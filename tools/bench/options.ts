@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { Fault } from '../campus/fault.ts';
+import { cases } from './cases.ts';
+
+export interface BenchOptions {
+  /** Names of the cases to measure, in order. */
+  only: string[];
+  /** Seconds of one round, for each of the two servers. */
+  seconds: number;
+  /** Rounds after the warm-up. */
+  rounds: number;
+  connections: number;
+  /** Where the figures go as JSON; null: nowhere. */
+  json: string | null;
+  /** Folder for a CPU profile of the campus under this load (Chrome's developer tools read it); null: none. */
+  profile: string | null;
+}
+
+const USAGE =
+  'bench [--json FILE] [--only NAME[,NAME]] [--seconds 1..60] [--rounds 1..20] [--connections 1..500] [--profile FOLDER]';
+
+function whole(text: string | undefined, otherwise: number, most: number, name: string): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new Fault(`--${name} is a whole number from 1 to ${most}, not "${text}". Usage: ${USAGE}`);
+}
+
+function parsed(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      options: {
+        json: { type: 'string' },
+        only: { type: 'string', multiple: true },
+        seconds: { type: 'string' },
+        rounds: { type: 'string' },
+        connections: { type: 'string' },
+        profile: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new Fault(`${error instanceof Error ? error.message : String(error)} Usage: ${USAGE}`);
+  }
+}
+
+export function optionsOf(words: string[]): BenchOptions {
+  const given = parsed(words);
+  const names = cases.map(({ name }) => name);
+  const only = (given.only ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Fault(`There is no "${unknown}". The cases: ${names.join(', ')}.`);
+  return {
+    only: only.length ? only : names,
+    seconds: whole(given.seconds, 4, 60, 'seconds'),
+    rounds: whole(given.rounds, 2, 20, 'rounds'),
+    connections: whole(given.connections, 32, 500, 'connections'),
+    json: given.json ?? null,
+    profile: given.profile ?? null,
+  };
+}

@@ -1,0 +1,79 @@
+import type { CaseFigures, Figures } from './measure.ts';
+
+export interface Report {
+  at: string;
+  machine: { cores: number; model: string; node: string; postgres: string; isPinned: boolean };
+  settings: { connections: number; seconds: number; rounds: number };
+  cases: CaseFigures[];
+  /** Milliseconds from starting the process to the first course home; `first` without a compile cache. */
+  start: { first: number; median: number; target: number };
+  /** Megabytes (10⁶ bytes) of resident memory. */
+  memory: { atRest: number | null; afterLoad: number | null; target: number };
+}
+
+const whole = (value: number | null, width: number) =>
+  (value === null ? '–' : value.toFixed(0)).padStart(width);
+const tenth = (value: number, width: number) => value.toFixed(1).padStart(width);
+
+/** ✓ when the target is met, ✗ when not, nothing where nothing is promised. */
+const verdict = (isMet: boolean | null) => (isMet === null ? ' ' : isMet ? '✓' : '✗');
+
+/** A ratio as it is printed is what is judged: 0.998 reads 1.00 and is one. */
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+export const meetsRate = ({ rateRatio, target }: CaseFigures): boolean | null =>
+  target.rate === null ? null : rounded(rateRatio) >= target.rate;
+
+export const meetsCpu = ({ cpuRatio, target }: CaseFigures): boolean | null =>
+  target.cpu === null || cpuRatio === null ? null : rounded(cpuRatio) <= target.cpu;
+
+const line = (name: string, side: string, figures: Figures, rest: string): string =>
+  [
+    name.padEnd(13),
+    side.padEnd(7),
+    whole(figures.requestsPerSecond, 7),
+    tenth(figures.p50, 8),
+    tenth(figures.p99, 8),
+    whole(figures.cpuMicroseconds, 8),
+    whole(figures.bytes, 8),
+    rest,
+  ]
+    .join(' ')
+    .trimEnd();
+
+function linesOf(one: CaseFigures): string[] {
+  const { rate, cpu } = one.target;
+  const rateText = `${one.rateRatio.toFixed(2).padStart(6)} ${verdict(meetsRate(one))} ${rate === null ? '     ' : `≥ ${rate.toFixed(1)}`}`;
+  const cpuText = `${(one.cpuRatio?.toFixed(2) ?? '–').padStart(6)} ${verdict(meetsCpu(one))} ${cpu === null ? '' : `≤ ${cpu.toFixed(1)}`}`;
+  return [line(one.name, 'limit', one.limit, ''), line('', 'campus', one.campus, `${rateText} ${cpuText}`)];
+}
+
+const HEADER = [
+  'case'.padEnd(13),
+  'server'.padEnd(7),
+  'req/s'.padStart(7),
+  'p50 ms'.padStart(8),
+  'p99 ms'.padStart(8),
+  'CPU µs'.padStart(8),
+  'bytes'.padStart(8),
+  ' req/s ÷ limit',
+  '  CPU ÷ limit',
+].join(' ');
+
+/** The table of a run. */
+export function tableOf(report: Report): string {
+  const { machine, settings, start, memory } = report;
+  const started = `start to first course home  ${whole(start.median, 5)} ms ${verdict(start.median <= start.target)} ≤ ${start.target} (${start.first.toFixed(0)} ms the first time)`;
+  const resident = `memory at rest              ${whole(memory.atRest, 5)} MB ${verdict(memory.atRest === null ? null : memory.atRest <= memory.target)} ≤ ${memory.target} (${whole(memory.afterLoad, 0)} MB after the load)`;
+  return [
+    `${machine.cores} × ${machine.model}, Node ${machine.node}, PostgreSQL ${machine.postgres}, commits synced`,
+    `${settings.connections} connections, ${settings.rounds} rounds of ${settings.seconds} s${machine.isPinned ? '; server on one core, load and PostgreSQL on another' : '; nothing pinned to a core'}`,
+    '',
+    HEADER,
+    ...report.cases.flatMap(linesOf),
+    '',
+    started,
+    resident,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown, type Plugin } from 'rolldown';
+import { Fault } from '../campus/fault.ts';
+import { root } from '../campus/paths.ts';
+
+/** The statements of the API that the limit sends as well. */
+const SAME = [
+  'session-by-token',
+  'session-create',
+  'credentials-by-address',
+  'me-by-id',
+  'throttle-count',
+  'throttle-forget',
+  'lesson-text',
+  'lesson-state',
+  'quiz-answer-record',
+  'scorm-commit-record',
+] as const;
+
+/** Name → SQL. */
+export type Statements = Record<(typeof SAME)[number], string>;
+
+const api = join(root, 'apps/api');
+
+/** Instead of the API's own door to the database: keeps every statement that is declared. */
+const recorder = `
+export const declared = [];
+export const statement = (name, text) => { const one = { name, text }; declared.push(one); return one; };
+export class Database {}
+`;
+
+const ENTRY = '\0bench-statements';
+
+/** A program that declares all statements of the API and opens no connection. */
+const declarations: Plugin = {
+  name: 'statements',
+  resolveId: (id) => (id === ENTRY ? id : null),
+  load(id) {
+    if (id.endsWith('/platform/database/database.ts')) return recorder;
+    if (id !== ENTRY) return null;
+    return [
+      `import ${JSON.stringify(join(api, 'src/modules.ts'))};`,
+      `import ${JSON.stringify(join(api, 'src/platform/auth/sessions.ts'))};`,
+      `export { declared } from ${JSON.stringify(join(api, 'src/platform/database/database.ts'))};`,
+    ].join('\n');
+  },
+};
+
+/** Found in node_modules when the program runs; our own libs and what the compiler itself adds are bundled. */
+const isPackage = (id: string) => /^(@(?!campus\/|oxc-project\/)[^/]+\/)?[a-z]/i.test(id);
+
+interface Declared {
+  name: string;
+  text: string;
+}
+
+function isDeclared(value: unknown): value is Declared[] {
+  return Array.isArray(value) && value.every((one: unknown) => typeof one === 'object' && one !== null);
+}
+
+/** The SQL itself, taken from the sources of the API: what the limit sends cannot drift from what the campus sends. */
+export async function apiStatements(): Promise<Statements> {
+  const folder = join(root, 'node_modules/.cache/campus/bench');
+  mkdirSync(folder, { recursive: true });
+  const bundle = await rolldown({
+    input: { statements: ENTRY },
+    platform: 'node',
+    tsconfig: join(api, 'tsconfig.json'),
+    transform: { target: 'node24' },
+    plugins: [declarations],
+    external: isPackage,
+    logLevel: 'silent',
+  });
+  const { output } = await bundle.write({
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    codeSplitting: false,
+  });
+  const file = pathToFileURL(join(folder, output[0].fileName));
+  const module: unknown = await import(file.href);
+  const declared: unknown = typeof module === 'object' && module ? Reflect.get(module, 'declared') : null;
+  const texts = new Map((isDeclared(declared) ? declared : []).map(({ name, text }) => [name, text]));
+  const missing = SAME.filter((name) => !texts.has(name));
+  if (missing.length)
+    throw new Fault(`The API has no statement ${missing.join(', ')} any more: tools/bench must follow it.`);
+  return Object.fromEntries(SAME.map((name) => [name, texts.get(name)])) as Statements;
+}
