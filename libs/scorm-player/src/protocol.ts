@@ -17,6 +17,8 @@ export interface Launch {
   cmi: Record<string, unknown>;
   /** Number of the last commit the server has of this session. */
   commitNumber: number;
+  /** Lets the frame commit to the server by itself where the browser keeps nothing for it. */
+  commitToken: string;
 }
 
 /** The whole state of an item at one commit. */
@@ -36,7 +38,7 @@ export type Trouble =
   | 'OUTSIDE_REQUEST'
   /** The page came but the item never called the API. */
   | 'DID_NOT_START'
-  /** This browser keeps nothing for the content origin: commits wait for the page around. */
+  /** This browser keeps nothing for the content origin, and the server could not be reached: a commit is in this window only. */
   | 'NO_STORE';
 
 export type FrameMessage =

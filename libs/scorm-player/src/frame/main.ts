@@ -34,7 +34,7 @@ function store(): Storage | null {
   }
 }
 
-/** A browser that keeps nothing for frames: the page around still journals what it is told. */
+/** A browser that keeps nothing for frames: commits are asked of the server, and the page around journals them. */
 const nothingKept = { keep: () => false, pending: () => [], drop: () => {} };
 const kept = store();
 const ahead = kept ? writeAhead(kept) : nothingKept;
@@ -63,7 +63,7 @@ function watchRequests(frame: HTMLIFrameElement): void {
 
 async function play(launch: Launch, title: string): Promise<void> {
   if (!item) return;
-  if (!kept) trouble('NO_STORE');
+  let isTold = false;
   const patience = setTimeout(() => trouble('DID_NOT_START'), PATIENCE);
   session = await beginSession(launch, ahead, {
     onStart: () => {
@@ -71,6 +71,10 @@ async function play(launch: Launch, title: string): Promise<void> {
       tell({ type: 'started' });
     },
     onCommit: (commit) => tell({ type: 'commit', commit }),
+    onUnsafe: () => {
+      if (!isTold) trouble('NO_STORE');
+      isTold = true;
+    },
     onFinish: () => tell({ type: 'finished' }),
   });
   Object.defineProperty(window, session.dialect.windowName, {

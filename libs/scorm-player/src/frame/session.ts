@@ -15,6 +15,8 @@ export interface Session {
 export interface SessionEvents {
   onStart(): void;
   onCommit(commit: ScormCommit): void;
+  /** A commit rests nowhere but in this window; the item was told so. */
+  onUnsafe(): void;
   onFinish(): void;
 }
 
@@ -41,13 +43,29 @@ const engine = async (standard: string, settings: object): Promise<Engine> =>
     : construct(await import('scorm-again/scorm2004/min'), 'Scorm2004API', settings);
 
 /**
- * Takes each commit of the engine: first into the write-ahead, then to the page around. The item hears "true"
- * only when the write-ahead has it.
+ * Without a store the server is asked, and waited for: the item's Commit is synchronous. While a page is being left
+ * browsers refuse to wait; the item then hears "false", which is the truth.
+ */
+function askServer(launch: Launch, commit: ScormCommit): boolean {
+  try {
+    const request = new XMLHttpRequest();
+    request.open('POST', 'commit', false);
+    request.setRequestHeader('content-type', 'application/json');
+    request.send(JSON.stringify({ token: launch.commitToken, commit }));
+    return request.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Takes each commit of the engine: first into the write-ahead, or where there is none to the server; then to
+ * the page around. The item hears "true" only when one of the two has it.
  */
 export function commitSink(
   launch: Launch,
   ahead: WriteAhead,
-  onCommit: (commit: ScormCommit) => void,
+  { onCommit, onUnsafe }: Pick<SessionEvents, 'onCommit' | 'onUnsafe'>,
 ): IHttpService {
   let commitNumber = launch.commitNumber;
   return {
@@ -61,11 +79,11 @@ export function commitSink(
         cmi: JSON.parse(JSON.stringify(cmi)) as Record<string, unknown>,
         isFinish: immediate,
       };
-      const isKept = ahead.keep(commit);
+      const isSafe = ahead.keep(commit) || askServer(launch, commit);
       onCommit(commit);
-      return isKept
-        ? { result: 'true', errorCode: 0 }
-        : { result: 'false', errorCode: launch.standard === '1.2' ? 101 : 391 };
+      if (isSafe) return { result: 'true', errorCode: 0 };
+      onUnsafe();
+      return { result: 'false', errorCode: launch.standard === '1.2' ? 101 : 391 };
     },
     updateSettings() {},
   };
@@ -83,7 +101,7 @@ export async function beginSession(
     autocommitSeconds: AUTOCOMMIT,
     sendFullCommit: true,
     logLevel: 5,
-    httpService: commitSink(launch, ahead, events.onCommit),
+    httpService: commitSink(launch, ahead, events),
     mastery_override: true,
     selfReportSessionTime: false,
     sequencing: { autoRollupOnCMIChange: false },

@@ -35,6 +35,8 @@ export const launch = (itemId: string, over: Partial<ServedLaunch> = {}): Served
   itemUrl: '../index.html',
   cmi: { 'cmi.core.lesson_status': 'incomplete' },
   commitNumber: 0,
+  commitToken: 'token',
+  commitToken: 'token',
   ...over,
 });
 
