@@ -88,6 +88,7 @@ export const NextActivity = ({
   const t = useText();
   return (
     <nav className="next-activity" aria-label={t('activity.next.title')}>
+      {next?.isOpen && <p className="soft small">{t('activity.next.kind', { kind: next.kind })}</p>}
       {next && !next.isOpen && <p>{t('activity.next.closed', { title: next.title })}</p>}
       {!next && <p>{t('activity.next.none')}</p>}
       <div className="row">
@@ -100,7 +101,6 @@ export const NextActivity = ({
           {t('activity.toCourse')}
         </LinkButton>
       </div>
-      {next?.isOpen && <p className="soft small">{t(`activity.kind.${next.kind}`)}</p>}
     </nav>
   );
 };

@@ -1,5 +1,5 @@
 import { Lesson } from '@campus/api-client';
-import { useLocale, useShell } from '@campus/web-shell';
+import { useLocale, useSaveState, useShell } from '@campus/web-shell';
 import { useEffect } from 'react';
 import type { Lesson as LessonData } from './lesson-data.ts';
 
@@ -13,21 +13,14 @@ export const useLessonAhead = (enrolmentId: string, next: LessonData['next']): v
   }, [answers, enrolmentId, activityId, locale]);
 };
 
-/** A gate may open with the last screen of a lesson: once the server has it, the lesson is asked for again. */
+/** A gate may open with the last screen of a lesson: once the server has everything, the lesson is asked for again. */
 export const useOpenedGate = (
   isStillClosed: boolean,
   isSeen: boolean,
   refetch: () => Promise<void>,
 ): void => {
-  const { journal } = useShell();
+  const isSaved = useSaveState().waiting === 0;
   useEffect(() => {
-    if (!isStillClosed || !isSeen) return;
-    let isCurrent = true;
-    void journal.flush().then((waiting) => {
-      if (isCurrent && waiting === 0) void refetch();
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [isStillClosed, isSeen, journal, refetch]);
+    if (isStillClosed && isSeen && isSaved) void refetch();
+  }, [isStillClosed, isSeen, isSaved, refetch]);
 };

@@ -55,9 +55,10 @@ export const QuestionResult = ({ question, number }: { question: Question; numbe
   const response = responseTo(question, question.response);
   const correct = responseTo(question, review.correct);
   const verdict = verdictOf(review);
+  const hasLesson = correct !== null || review.rationaleHtml !== null || review.feedback.length > 0;
   return (
     <Disclosure
-      isOpen={verdict !== 'right'}
+      isOpen={verdict !== 'right' && hasLesson}
       summary={
         <span className={classes('quiz-verdict', `quiz-verdict--${verdict}`)}>
           <Icon name={verdict === 'right' ? 'done' : verdict === 'partly' ? 'ring' : 'stop'} />

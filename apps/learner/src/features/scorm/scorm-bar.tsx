@@ -20,7 +20,7 @@ const FullScreen = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
     turning?.catch(() => undefined);
   };
   return (
-    <Button kind="bare" icon="eye" data-testid="scorm-full-screen" onClick={toggle}>
+    <Button kind="bare" icon="full" data-testid="scorm-full-screen" onClick={toggle}>
       {t(isFull ? 'scorm.full.exit' : 'scorm.full')}
     </Button>
   );

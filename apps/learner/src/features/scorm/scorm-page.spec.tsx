@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -6,6 +6,9 @@ import { createWorkServer } from '../../testing/work-server.ts';
 import { fakeFrame } from './fake-frame.ts';
 import { keptSessions } from './kept-sessions.ts';
 import { activity, commit, launch, origin } from './scorm.fixture.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
 
 const path = '/course/e1/scorm/scorm-1';
 

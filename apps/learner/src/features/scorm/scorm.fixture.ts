@@ -36,7 +36,6 @@ export const launch = (itemId: string, over: Partial<ServedLaunch> = {}): Served
   cmi: { 'cmi.core.lesson_status': 'incomplete' },
   commitNumber: 0,
   commitToken: 'token',
-  commitToken: 'token',
   ...over,
 });
 
