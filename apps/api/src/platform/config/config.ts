@@ -55,7 +55,8 @@ function numberSetting(env: Env, name: string, otherwise: number): number {
   const text = setting(env, name);
   if (text === undefined) return otherwise;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new ConfigFault(`${name} must be a whole number, not "${text}".`);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new ConfigFault(`${name} must be a whole number, not "${text}".`);
   return value;
 }
 
@@ -65,7 +66,9 @@ function secretOf(env: Env, isProduction: boolean): string {
   const secret = setting(env, 'CAMPUS_SECRET');
   if (!isProduction) return secret ?? randomBytes(32).toString('hex');
   if (!secret || secret.length < 32 || /^(change-?me|secret|default)/i.test(secret)) {
-    throw new ConfigFault('CAMPUS_SECRET must be set in production: at least 32 characters nobody can guess (openssl rand -hex 32).');
+    throw new ConfigFault(
+      'CAMPUS_SECRET must be set in production: at least 32 characters nobody can guess (openssl rand -hex 32).',
+    );
   }
   return secret;
 }
@@ -75,12 +78,17 @@ export function readConfig(env: Env = process.env): Config {
   const port = numberSetting(env, 'PORT', 3000);
   const contentPort = numberSetting(env, 'CONTENT_PORT', port === 0 ? 0 : port + 1);
   const databaseUrl = setting(env, 'DATABASE_URL');
-  if (!databaseUrl) throw new ConfigFault('DATABASE_URL is not set: `./campus start` brings its own server, anything else needs one.');
+  if (!databaseUrl)
+    throw new ConfigFault(
+      'DATABASE_URL is not set: `./campus start` brings its own server, anything else needs one.',
+    );
   const publicUrl = withoutSlash(setting(env, 'PUBLIC_URL') ?? `http://localhost:${port}`);
-  if (isProduction && !setting(env, 'PUBLIC_URL')) throw new ConfigFault('PUBLIC_URL must be set in production, for example https://campus.example.org.');
+  if (isProduction && !setting(env, 'PUBLIC_URL'))
+    throw new ConfigFault('PUBLIC_URL must be set in production, for example https://campus.example.org.');
   const secret = secretOf(env, isProduction);
   const smtpUrl = setting(env, 'SMTP_URL') ?? null;
-  if (isProduction && !smtpUrl) throw new ConfigFault('SMTP_URL must be set in production: password resets travel by e-mail.');
+  if (isProduction && !smtpUrl)
+    throw new ConfigFault('SMTP_URL must be set in production: password resets travel by e-mail.');
   return {
     isProduction,
     isDemo: !isProduction && env.CAMPUS_DEMO !== '0',
@@ -93,7 +101,10 @@ export function readConfig(env: Env = process.env): Config {
     contentOrigin: withoutSlash(setting(env, 'CONTENT_ORIGIN') ?? `http://*.localhost:${contentPort}`),
     storageDir: resolve(env.STORAGE_DIR ?? '.data/storage'),
     contentDir: resolve(env.CONTENT_DIR ?? 'content'),
-    contentOverlays: (env.CONTENT_OVERLAYS ?? '').split(':').filter(Boolean).map((path) => resolve(path)),
+    contentOverlays: (env.CONTENT_OVERLAYS ?? '')
+      .split(':')
+      .filter(Boolean)
+      .map((path) => resolve(path)),
     learnerDir: resolve(env.LEARNER_DIR ?? 'apps/learner/dist'),
     scormFrameDir: resolve(env.SCORM_FRAME_DIR ?? 'libs/scorm-player/dist'),
     secret,
