@@ -4,6 +4,7 @@ import { EnrolmentsModule } from '../enrolments/index.ts';
 import { FieldWrittenHandler } from './field-written.handler.ts';
 import { LessonsResolver } from './lessons.resolver.ts';
 import { LessonsService } from './lessons.service.ts';
+import { ReceiptRetention } from './receipt-retention.ts';
 import { Receipts } from './receipts.ts';
 import { Results } from './results.ts';
 import { ScreenSeenHandler } from './screen-seen.handler.ts';
@@ -14,6 +15,7 @@ import { WorkPlaces } from './work-place.ts';
   imports: [CoursesModule, EnrolmentsModule],
   providers: [
     WorkHandlers,
+    ReceiptRetention,
     Receipts,
     Results,
     WorkPlaces,

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../../platform/database/database.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+
+/** A device that was away for two years does not come back with the same entries. */
+const dropOldReceipts = statement(
+  'receipts-drop-old',
+  `delete from journal_receipt where received_at < now() - interval '24 months'`,
+);
+
+/** Receipts say when somebody worked: they are kept as long as logs are, and no longer. */
+@Injectable()
+export class ReceiptRetention {
+  constructor(
+    private readonly database: Database,
+    jobs: Jobs,
+  ) {
+    jobs.registerCron('drop-old-receipts', '41 3 * * *', () => this.run());
+  }
+
+  async run(): Promise<void> {
+    await this.database.rows(dropOldReceipts);
+  }
+}
