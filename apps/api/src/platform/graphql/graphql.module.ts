@@ -12,6 +12,7 @@ import { type CampusContext } from './context.ts';
 import { httpStatus } from './http-status.ts';
 import { limits, MAX_TOKENS } from './limits.ts';
 import { onlyRegistered } from './only-registered.ts';
+import { withoutPropertyResolvers } from './property-fields.ts';
 
 /** What an operation's context is made of, the same for /graphql and /op. */
 export async function contextFor(
@@ -27,6 +28,7 @@ export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriver
   return {
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: withoutPropertyResolvers,
     path: '/graphql',
     graphiql: false,
     playground: false,
