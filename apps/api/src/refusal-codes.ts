@@ -10,8 +10,18 @@ import { surveysRefusals } from './modules/surveys/surveys.refusals.ts';
 const campusRefusals = ['NOT_FOUND', 'INPUT_INVALID', 'TOO_MANY_TRIES'] as const;
 
 /** Every code the server may refuse with; the client's catalogue must have a sentence for each. */
-const codes = [...campusRefusals, ...peopleRefusals, ...enrolmentsRefusals, ...surveysRefusals, ...quizzesRefusals, ...scormRefusals, ...certificatesRefusals] as const;
+const codes = [
+  ...campusRefusals,
+  ...peopleRefusals,
+  ...enrolmentsRefusals,
+  ...surveysRefusals,
+  ...quizzesRefusals,
+  ...scormRefusals,
+  ...certificatesRefusals,
+] as const;
 
-export const RefusalCode: Record<string, string> = Object.fromEntries([...codes].sort().map((code) => [code, code]));
+export const RefusalCode: Record<string, string> = Object.fromEntries(
+  [...codes].sort().map((code) => [code, code]),
+);
 
 registerEnumType(RefusalCode, { name: 'RefusalCode', description: 'Why a rule said no.' });

@@ -13,7 +13,8 @@ export interface CampusContext {
   reply: FastifyReply;
 }
 
-const contextOf = (context: ExecutionContext) => GqlExecutionContext.create(context).getContext<CampusContext>();
+const contextOf = (context: ExecutionContext) =>
+  GqlExecutionContext.create(context).getContext<CampusContext>();
 
 /** The signed-in actor of an operation that needs one. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
@@ -23,4 +24,6 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
 });
 
 /** The whole context, for the few operations that set a cookie or work without an actor. */
-export const RequestContext = createParamDecorator((_data: unknown, context: ExecutionContext): CampusContext => contextOf(context));
+export const RequestContext = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): CampusContext => contextOf(context),
+);

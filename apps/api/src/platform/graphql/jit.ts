@@ -7,7 +7,8 @@ export type Compiled = CompiledQuery;
 /** Compiles an operation once; graphql-js would interpret it on every request (about 110 µs more for a course home). */
 export function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string): Compiled {
   const compiled = compileQuery(schema, document, operationName);
-  if (!isCompiledQuery(compiled)) throw new Error(`${operationName}: ${compiled.errors?.map((error) => error.message).join('; ')}`);
+  if (!isCompiledQuery(compiled))
+    throw new Error(`${operationName}: ${compiled.errors?.map((error) => error.message).join('; ')}`);
   return compiled;
 }
 

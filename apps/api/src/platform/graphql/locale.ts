@@ -6,6 +6,7 @@ export type Locale = (typeof Locale)[keyof typeof Locale];
 
 export const locales: readonly Locale[] = Object.values(Locale);
 
-export const isLocale = (text: unknown): text is Locale => typeof text === 'string' && Object.hasOwn(Locale, text);
+export const isLocale = (text: unknown): text is Locale =>
+  typeof text === 'string' && Object.hasOwn(Locale, text);
 
 registerEnumType(Locale, { name: 'Locale', description: 'A language of the campus.' });

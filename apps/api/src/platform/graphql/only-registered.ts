@@ -10,7 +10,9 @@ export function onlyRegistered(): ApolloServerPlugin {
       return {
         async didResolveSource({ source }) {
           if (texts.has(source)) return;
-          throw new GraphQLError('only registered operations', { extensions: { code: 'OPERATION_NOT_REGISTERED', http: { status: 400 } } });
+          throw new GraphQLError('only registered operations', {
+            extensions: { code: 'OPERATION_NOT_REGISTERED', http: { status: 400 } },
+          });
         },
       };
     },

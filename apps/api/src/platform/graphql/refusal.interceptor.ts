@@ -8,6 +8,10 @@ export class RefusalInterceptor implements NestInterceptor {
   intercept(_context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return next
       .handle()
-      .pipe(catchError((error: unknown) => (error instanceof Refused ? of(Refusal.of(error.code, error.params)) : throwError(() => error))));
+      .pipe(
+        catchError((error: unknown) =>
+          error instanceof Refused ? of(Refusal.of(error.code, error.params)) : throwError(() => error),
+        ),
+      );
   }
 }

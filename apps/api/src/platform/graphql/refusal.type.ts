@@ -8,7 +8,9 @@ export class Refusal {
   @Field(() => RefusalCode)
   code: string;
 
-  @Field(() => JsonScalar, { description: 'Numbers and moments the sentence in the reader’s language needs.' })
+  @Field(() => JsonScalar, {
+    description: 'Numbers and moments the sentence in the reader’s language needs.',
+  })
   params: Record<string, unknown>;
 
   static of(code: string, params: Record<string, unknown> = {}): Refusal {
