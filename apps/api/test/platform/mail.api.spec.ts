@@ -4,7 +4,7 @@ import { locales } from '../../src/platform/graphql/locale.ts';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { layOut, type MailTemplate } from '../../src/platform/mail/mail-text.ts';
 import { Mailer } from '../../src/platform/mail/mailer.ts';
-import { certificateIssuedMail } from '../../src/modules/certificates/certificate.mails.ts';
+import { certificateIssuedMail } from '../../src/modules/certificates/certificates.mails.ts';
 import {
   passwordChangedMail,
   passwordResetMail,

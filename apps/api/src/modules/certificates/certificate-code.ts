@@ -21,3 +21,6 @@ export function readCode(typed: string): string | null {
 
 export const serialOf = (year: number, number: number): string =>
   `MICIC-${year}-${String(number).padStart(6, '0')}`;
+
+/** Could it be a serial of ours? */
+export const isSerial = (text: string): boolean => /^MICIC-\d{4}-\d{6,10}$/.test(text);

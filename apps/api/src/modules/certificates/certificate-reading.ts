@@ -19,6 +19,7 @@ import {
   candidatesOfEdition,
   certificateById,
   certificatesOfPerson,
+  countCandidates,
   type CandidateRow,
 } from './certificates.statements.ts';
 import { factsOf, linesOf } from './standing.ts';
@@ -70,15 +71,13 @@ export class CertificateReading {
   ): Promise<CertificateCandidatePage> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
     const limit = Math.min(Math.max(page.limit, 1), LONGEST_PAGE);
-    const rows = await this.database.rows(candidatesOfEdition, [
-      editionId,
-      coordinatedCountries(actor),
-      limit,
-      Math.max(page.offset, 0),
-    ]);
+    const offset = Math.max(page.offset, 0);
+    const whom = [editionId, coordinatedCountries(actor)];
+    const rows = await this.database.rows(candidatesOfEdition, [...whom, limit, offset]);
+    const counted = rows[0] ?? (offset > 0 ? await this.database.row(countCandidates, whom) : null);
     return {
       items: await Promise.all(rows.map((row) => this.candidate(row, locale))),
-      totalCount: rows[0]?.total ?? 0,
+      totalCount: counted?.total ?? 0,
     };
   }
 

@@ -7,13 +7,16 @@ import { VerifyCertificate } from './verify-certificate.ts';
 import { VERIFY_POLICY } from './verify-page.ts';
 
 /** `?lang`, else what the browser asks for first that we have, else Spanish. */
-function localeOf(request: FastifyRequest, lang: string | undefined): Locale {
+function localeOf(request: FastifyRequest, lang: unknown): Locale {
   if (isLocale(lang)) return lang;
   const asked = (request.headers['accept-language'] ?? '')
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase());
   return asked.find(isLocale) ?? 'es';
 }
+
+/** A parameter that comes twice is a list: nobody has typed that. */
+const oneText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Files and the public page: the two places where a certificate leaves GraphQL. */
 @Controller()
@@ -51,13 +54,14 @@ export class CertificatesController {
   @Get(['verify', 'verify/:code'])
   async verify(
     @Param('code') code: string | undefined,
-    @Query('code') typed: string | undefined,
-    @Query('lang') lang: string | undefined,
+    @Query('code') typed: unknown,
+    @Query('lang') lang: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const locale = localeOf(request, lang);
-    const page = await this.verifying.page(code ?? typed ?? null, locale, request.ip);
+    const page = await this.verifying.page(code ?? oneText(typed), locale, request.ip);
+    if (page.status === 429) void reply.header('retry-after', '60');
     void reply
       .code(page.status)
       .type('text/html; charset=utf-8')

@@ -1,43 +1,52 @@
 import { type MailTemplate } from '../../platform/mail/mail-text.ts';
 
-/** The good news, with the two things a holder needs: where to download and how others check. */
-export const certificateIssuedMail: MailTemplate<{
+export interface CertificateIssuedMail {
+  /** How the person is greeted: the given names. */
   name: string;
-  course: string;
-  link: string;
+  /** In the language of the mail. */
+  courseTitle: string;
+  serial: string;
+  /** The public page that anyone can check it on. */
   verifyUrl: string;
-}> = {
+}
+
+/** To the person the certificate was issued to. */
+export const certificateIssuedMail: MailTemplate<CertificateIssuedMail> = {
   name: 'certificate-issued',
   write: {
-    es: ({ name, course, link, verifyUrl }) => ({
-      subject: 'Su certificado está listo',
-      greeting: `Estimado/a ${name}:`,
+    es: ({ name, courseTitle, serial, verifyUrl }) => ({
+      subject: `Su certificado: ${courseTitle}`,
+      greeting: `Hola, ${name}:`,
       paragraphs: [
-        `Se emitió su certificado del curso «${course}».`,
-        'Puede descargarlo en tamaño A4 o carta.',
+        `Se emitió su certificado del curso «${courseTitle}». Lleva el número ${serial}.`,
+        'Puede descargarlo en PDF, en tamaño A4 o carta, en la sección «Certificados» del campus.',
       ],
-      action: { label: 'Descargar mi certificado', url: link },
-      notes: [`Quien necesite comprobarlo puede hacerlo sin cuenta en ${verifyUrl}`],
+      action: { label: 'Comprobar el certificado', url: verifyUrl },
+      notes: [
+        'Cualquier persona que tenga este enlace puede comprobar que el certificado es auténtico; no hace falta iniciar sesión.',
+      ],
     }),
-    en: ({ name, course, link, verifyUrl }) => ({
-      subject: 'Your certificate is ready',
-      greeting: `Dear ${name},`,
+    en: ({ name, courseTitle, serial, verifyUrl }) => ({
+      subject: `Your certificate: ${courseTitle}`,
+      greeting: `Hello ${name},`,
       paragraphs: [
-        `Your certificate for “${course}” has been issued.`,
-        'You can download it in A4 or Letter size.',
+        `Your certificate for the course “${courseTitle}” has been issued. Its number is ${serial}.`,
+        'You can download it as a PDF, in A4 or Letter size, under “Certificates” on the campus.',
       ],
-      action: { label: 'Download my certificate', url: link },
-      notes: [`Anyone who needs to check it can do so without an account at ${verifyUrl}`],
+      action: { label: 'Check the certificate', url: verifyUrl },
+      notes: ['Anyone who has this link can check that the certificate is genuine, without signing in.'],
     }),
-    fr: ({ name, course, link, verifyUrl }) => ({
-      subject: 'Votre certificat est prêt',
+    fr: ({ name, courseTitle, serial, verifyUrl }) => ({
+      subject: `Votre certificat : ${courseTitle}`,
       greeting: `Bonjour ${name},`,
       paragraphs: [
-        `Votre certificat du cours « ${course} » a été délivré.`,
-        'Vous pouvez le télécharger au format A4 ou Letter.',
+        `Votre certificat du cours « ${courseTitle} » a été délivré. Il porte le numéro ${serial}.`,
+        'Vous pouvez le télécharger en PDF, au format A4 ou Lettre, dans la rubrique « Certificats » du campus.',
       ],
-      action: { label: 'Télécharger mon certificat', url: link },
-      notes: [`Toute personne qui souhaite le vérifier peut le faire sans compte sur ${verifyUrl}`],
+      action: { label: 'Vérifier le certificat', url: verifyUrl },
+      notes: [
+        'Toute personne disposant de ce lien peut vérifier l’authenticité du certificat, sans se connecter.',
+      ],
     }),
   },
 };

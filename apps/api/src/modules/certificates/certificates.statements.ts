@@ -46,7 +46,9 @@ export interface HolderRow {
   status: string;
   person_id: string;
   name: string;
-  email: string;
+  given_names: string;
+  /** Null: nobody to write to. */
+  email: string | null;
   locale: CertificateSnapshot['locale'];
   country: string | null;
   country_names: Texts | null;
@@ -66,15 +68,15 @@ export interface HolderRow {
 export const holderOfEnrolment = statement<HolderRow>(
   'certificate-holder',
   `select e.id as enrolment_id, e.version_id, e.status, p.id as person_id, p.locale,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, m.address as email,
-          p.country_code as country, c.names as country_names, w.post, w.institution,
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
+          m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
           ed.titles as edition, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
           (now() at time zone g.time_zone)::date::text as today,
           ${progressFactsOf('e.id')} as progress,
           (select serial from certificate f where f.enrolment_id = e.id and f.outcome = v.outcome and f.status = 'issued') as in_force
      from enrolment e
      join person p on p.id = e.person_id
-     join person_email m on m.person_id = p.id and m.valid_to is null
+     left join person_email m on m.person_id = p.id and m.valid_to is null
      left join country c on c.code = p.country_code
      join edition ed on ed.id = e.edition_id
      join edition_group g on g.id = e.group_id
@@ -98,18 +100,25 @@ export interface CandidateRow {
   total: number;
 }
 
-/** $1 edition, $2 countries or null for all, $3 limit, $4 offset. */
+/** $1 edition, $2 countries or null for all, $3 limit, $4 offset. `n`, because `e` is taken inside. */
 export const candidatesOfEdition = statement<CandidateRow>(
   'certificate-candidates',
-  `select e.id as enrolment_id, e.version_id, p.id as person_id, p.country_code as country,
+  `select n.id as enrolment_id, n.version_id, p.id as person_id, p.country_code as country,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-          ${progressFactsOf('e.id')} as progress,
-          (select to_jsonb(x) from (${certificate} where c.enrolment_id = e.id and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
+          ${progressFactsOf('n.id')} as progress,
+          (select to_jsonb(x) from (${certificate} where c.enrolment_id = n.id and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
           count(*) over ()::int as total
-     from enrolment e join person p on p.id = e.person_id
-    where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and e.status in ('active', 'completed')
-    order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", e.id
+     from enrolment n join person p on p.id = n.person_id
+    where n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and n.status in ('active', 'completed')
+    order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", n.id
     limit $3 offset $4`,
+);
+
+/** How many there are when a page lies beyond the last. $1 edition, $2 countries or null for all. */
+export const countCandidates = statement<{ total: number }>(
+  'certificate-candidates-count',
+  `select count(*)::int as total from enrolment e join person p on p.id = e.person_id
+    where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and e.status in ('active', 'completed')`,
 );
 
 export const nextSerial = statement<{ number: number }>(

@@ -47,6 +47,8 @@ export class IssueCertificate {
         const [holder] = await this.database.rowsIn(tx, holderOfEnrolment, [input.enrolmentId]);
         if (!holder || !canIssue(actor, { personId: holder.person_id, country: holder.country }))
           throw new Refused('NOT_FOUND');
+        if (holder.status !== 'active' && holder.status !== 'completed')
+          throw new Refused('ENROLMENT_NOT_ACTIVE');
         if (holder.in_force) throw new Refused('ALREADY_ISSUED', { serial: holder.in_force });
         const outline = await this.outlines.get(holder.version_id);
         return this.write(tx, actor, holder, outline, this.explain(holder, outline));
@@ -101,18 +103,20 @@ export class IssueCertificate {
       countryCode: holder.country,
       detail: { serial, enrolmentId: holder.enrolment_id, outcome },
     });
+    await this.tell(tx, holder, snapshot);
+    return id;
+  }
+
+  /** Somebody without an address learns of it from the campus. */
+  private async tell(tx: EntityManager, holder: HolderRow, snapshot: CertificateSnapshot): Promise<void> {
+    if (!holder.email) return;
+    const { course, locale, serial, verifyUrl } = snapshot;
     await this.mailer.queue(tx, {
       to: holder.email,
-      locale: holder.locale,
+      locale,
       template: certificateIssuedMail,
-      data: {
-        name: holder.name,
-        course: snapshot.course[snapshot.locale],
-        link: `${this.config.publicUrl}/certificates`,
-        verifyUrl: snapshot.verifyUrl,
-      },
+      data: { name: holder.given_names, courseTitle: course[locale], serial, verifyUrl },
     });
-    return id;
   }
 
   private async snapshot(

@@ -4,9 +4,11 @@ import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
+import { isSerial } from './certificate-code.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { canIssue } from './certificates.access.ts';
 import { certificateBySerial } from './certificates.statements.ts';
+import { VerifyCertificate } from './verify-certificate.ts';
 
 const REASON = { shortest: 5, longest: 500 };
 
@@ -16,6 +18,7 @@ export class RevokeCertificate {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly verifying: VerifyCertificate,
   ) {}
 
   async revoke(
@@ -23,9 +26,12 @@ export class RevokeCertificate {
     input: { serial: string; reason: string; idempotencyKey: string },
   ): Promise<string> {
     const reason = input.reason.trim();
+    if (!reason.isWellFormed() || reason.includes('\0'))
+      throw new Refused('INPUT_INVALID', { field: 'reason' });
+    if (!isSerial(input.serial)) throw new Refused('NOT_FOUND');
     if (reason.length < REASON.shortest || reason.length > REASON.longest)
       throw new Refused('REASON_NEEDED', REASON);
-    return this.database.transaction((tx) =>
+    const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'revokeCertificate', async () => {
         await tx.query('select from certificate where serial = $1 for update', [input.serial]);
         const [row] = await this.database.rowsIn(tx, certificateBySerial, [input.serial]);
@@ -49,5 +55,7 @@ export class RevokeCertificate {
         return row.id;
       }),
     );
+    this.verifying.forget();
+    return id;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { networkOf } from '../../platform/throttle/network.ts';
 import { readCode } from './certificate-code.ts';
 import { certificateByCode } from './certificates.statements.ts';
 import { askPage, busyPage, certificatePage, unknownPage } from './verify-page.ts';
@@ -13,11 +14,11 @@ interface Page {
 /** Milliseconds a page may be old: a revocation shows within a minute. */
 const FRESH = 60_000;
 const PAGES = 500;
-/** Checks per address and minute: plenty for a registry office, too few to guess one of 30^12 codes. */
+/** Checks per network and minute: plenty for a registry office, too few to guess one of 30^12 codes. */
 const CHECKS = 60;
 const ADDRESSES = 10_000;
 
-/** The public check: from memory when asked again, throttled per address, the same answer for wrong and unknown codes. */
+/** The public check: from memory when asked again, throttled per network, the same answer for wrong and unknown codes. */
 @Injectable()
 export class VerifyCertificate {
   private readonly pages = new Map<string, { page: Page; until: number }>();
@@ -40,7 +41,13 @@ export class VerifyCertificate {
     return page;
   }
 
-  private mayCheck(address: string, now: number): boolean {
+  /** A revocation shows at once where it was made; elsewhere when a page is no longer fresh. */
+  forget(): void {
+    this.pages.clear();
+  }
+
+  private mayCheck(ip: string, now: number): boolean {
+    const address = networkOf(ip);
     const known = this.checks.get(address);
     if (known && known.until > now) return ++known.count <= CHECKS;
     if (this.checks.size >= ADDRESSES) this.checks.clear();

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, type Speaker } from './as.ts';
+import { course } from './course.ts';
+import { type TestServer } from './server.ts';
+
+const CERTIFICATE = `id serial code outcome status courseTitle printedName issuedAt expiresOn verifyUrl pdfA4Url pdfLetterUrl`;
+
+export const ISSUE = `mutation ($input: IssueCertificateInput!) {
+  issueCertificate(input: $input) { __typename ... on CertificateIssued { certificate { ${CERTIFICATE} } } ... on Refusal { code params } }
+}`;
+
+export const REVOKE = `mutation ($input: RevokeCertificateInput!) {
+  revokeCertificate(input: $input) { __typename ... on CertificateRevoked { certificate { ${CERTIFICATE} } } ... on Refusal { code params } }
+}`;
+
+export const MINE = `query ($locale: Locale!) { myCertificates(locale: $locale) { ${CERTIFICATE} } }`;
+
+export const CANDIDATES = `query ($editionId: ID!, $locale: Locale!, $limit: Int, $offset: Int) {
+  certificateCandidates(editionId: $editionId, locale: $locale, limit: $limit, offset: $offset) {
+    totalCount
+    items {
+      enrolmentId personId fullName countryCode isEligible
+      missing { kind activityId title had needed isMet } certificate { ${CERTIFICATE} }
+    }
+  }
+}`;
+
+export interface CertificateData {
+  id: string;
+  serial: string;
+  code: string;
+  outcome: string;
+  status: string;
+  courseTitle: string;
+  printedName: string;
+  verifyUrl: string;
+  pdfA4Url: string;
+  pdfLetterUrl: string;
+}
+
+export interface CandidateData {
+  enrolmentId: string;
+  fullName: string;
+  countryCode: string | null;
+  isEligible: boolean;
+  missing: {
+    kind: string;
+    activityId: string | null;
+    title: string | null;
+    had: number | null;
+    needed: number | null;
+    isMet: boolean;
+  }[];
+  certificate: CertificateData | null;
+}
+
+export const issue = (
+  speaker: Speaker,
+  enrolmentId: string,
+  idempotencyKey: string = randomUUID(),
+): Promise<Answer<{ issueCertificate: { certificate: CertificateData; code?: string } }>> =>
+  speaker.query(ISSUE, { input: { enrolmentId, idempotencyKey } });
+
+export const revoke = (
+  speaker: Speaker,
+  serial: string,
+  reason = 'Issued by mistake.',
+  idempotencyKey: string = randomUUID(),
+): Promise<Answer<{ revokeCertificate: { certificate: CertificateData } }>> =>
+  speaker.query(REVOKE, { input: { serial, reason, idempotencyKey } });
+
+/** As if the learner had done all that the completion rule of the test course asks for, but for what is left out. */
+export async function earn(
+  { sql }: TestServer,
+  enrolmentId: string,
+  without: readonly string[] = [],
+): Promise<void> {
+  const { first, second, only, quiz, final, feedback } = course;
+  const done = [first, second, only, quiz, final, feedback].filter((id) => !without.includes(id));
+  await sql.query(
+    `insert into activity_progress (enrolment_id, version_id, activity_id, status, score, is_passed, completed_at)
+     select e.id, e.version_id, a.id, 'completed', case when a.kind = 'quiz' then 90 end, case when a.kind = 'quiz' then true end, now()
+       from enrolment e join activity a on a.version_id = e.version_id and a.id = any($2::uuid[])
+      where e.id = $1`,
+    [enrolmentId, done],
+  );
+}
