@@ -1,12 +1,21 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { campusMessages } from '@campus/web-shell/messages-plugin';
+import type { CodeSplittingGroup } from 'rolldown';
 import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 const here = import.meta.dirname;
 const server = process.env['API_URL'] ?? 'http://localhost:3000';
 const served = ['/op', '/graphql', '/media', '/certificates', '/verify', '/outbox'];
+
+/** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */
+const sharedChunks: CodeSplittingGroup[] = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+  { name: 'base', tags: ['$initial'], priority: 2 },
+  { name: 'screens', minShareCount: 3, priority: 1 },
+];
 
 export default defineConfig({
   root: here,
@@ -16,15 +25,20 @@ export default defineConfig({
       folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
       split: ['certificates', 'help', 'lesson', 'profile', 'quiz', 'scorm', 'survey'],
     }),
+    serviceWorker({
+      entry: join(here, 'src/sw/sw.ts'),
+      leaveOut: (name) => /^assets\/scorm/.test(name),
+    }),
     precompress(),
   ],
   build: {
-    target: ['chrome100', 'firefox100', 'safari15.4'],
-    cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
+    target: ['chrome107', 'firefox104', 'safari16'],
+    cssTarget: ['chrome107', 'firefox104', 'safari16'],
     // A `data:` font or image is allowed nowhere by the content security policy but in `img`.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
   },
   server: {
     proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),

@@ -36,28 +36,62 @@ const compileFile = (path: string) => {
   });
 };
 
-const loaderOf = (bundle: string, language: string) =>
-  `${JSON.stringify(language)}: () => import(${JSON.stringify(`${entry}/${bundle}/${language}`)})`;
+const messagesOf = (options: MessagesOptions, bundle: string, language: string) => {
+  const { folders, split } = options;
+  const files = filesOf(folders, language).filter(({ feature }) =>
+    bundle === 'main' ? !split.includes(feature) : feature === bundle,
+  );
+  const messages = Object.fromEntries(files.flatMap(({ path }) => compileFile(path)));
+  return { paths: files.map(({ path }) => path), json: JSON.stringify(messages) };
+};
 
-/** The Vite plugin behind `virtual:campus-messages`. */
-export const campusMessages = ({ folders, split }: MessagesOptions): Plugin => ({
-  name: 'campus-messages',
-  resolveId: (id) => (id.startsWith(entry) ? resolved(id) : null),
-  load(id) {
-    if (id === resolved(entry)) {
-      const bundles = ['main', ...split].map(
-        (bundle) =>
-          `${JSON.stringify(bundle)}: { ${languages.map((language) => loaderOf(bundle, language)).join(', ')} }`,
-      );
-      return `export const bundles = { ${bundles.join(', ')} };`;
-    }
-    if (!id.startsWith(resolved(`${entry}/`))) return null;
-    const [bundle = '', language = ''] = id.slice(resolved(`${entry}/`).length).split('/');
-    const files = filesOf(folders, language).filter(({ feature }) =>
-      bundle === 'main' ? !split.includes(feature) : feature === bundle,
-    );
-    for (const { path } of files) this.addWatchFile(path);
-    const messages = Object.fromEntries(files.flatMap(({ path }) => compileFile(path)));
-    return `export default ${JSON.stringify(messages)};`;
-  },
-});
+const table = (bundles: string[], loader: (bundle: string, language: string) => string) => {
+  const rows = bundles.map((bundle) => {
+    const loaders = languages.map((language) => `${language}: ${loader(bundle, language)}`);
+    return `${JSON.stringify(bundle)}: { ${loaders.join(', ')} }`;
+  });
+  return `export const bundles = { ${rows.join(', ')} };`;
+};
+
+const fetchJson = `const load = async (url) => {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(url);
+  return { default: await response.json() };
+};`;
+
+/**
+ * The Vite plugin behind `virtual:campus-messages`. A build writes the messages as JSON files, which a phone
+ * reads faster than script; the development server serves them as modules, which reload when a file changes.
+ */
+export const campusMessages = (options: MessagesOptions): Plugin => {
+  const bundles = ['main', ...options.split];
+  let isBuild = true;
+  return {
+    name: 'campus-messages',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    resolveId: (id) => (id.startsWith(entry) ? resolved(id) : null),
+    load(id) {
+      if (id === resolved(entry) && isBuild) {
+        return `${fetchJson}\n${table(bundles, (bundle, language) => {
+          const source = messagesOf(options, bundle, language).json;
+          const reference = this.emitFile({
+            type: 'asset',
+            name: `messages-${bundle}-${language}.json`,
+            source,
+          });
+          return `() => load(import.meta.ROLLUP_FILE_URL_${reference})`;
+        })}`;
+      }
+      if (id === resolved(entry)) {
+        return table(bundles, (bundle, language) => `() => import('${entry}/${bundle}/${language}')`);
+      }
+      if (!id.startsWith(resolved(`${entry}/`))) return null;
+      const [bundle = '', language = ''] = id.slice(resolved(`${entry}/`).length).split('/');
+      const { paths, json } = messagesOf(options, bundle, language);
+      for (const path of paths) this.addWatchFile(path);
+      return `export default ${json};`;
+    },
+  };
+};

@@ -25,8 +25,9 @@ export {
   useTranslator,
 } from './i18n/text.tsx';
 export type { Text } from './i18n/text.tsx';
-export { createTranslator } from './i18n/translator.ts';
-export type { CompiledMessages, MessageBundles, MessageValues, Translator } from './i18n/translator.ts';
+export type { MessageValues } from './i18n/interpret.ts';
+export { Translator } from './i18n/translator.ts';
+export type { CompiledMessages, MessageBundles } from './i18n/translator.ts';
 export type { Clock } from './journal/clock.ts';
 export type { Journal, SaveState } from './journal/journal.ts';
 export { SaveLine } from './journal/save-line.tsx';

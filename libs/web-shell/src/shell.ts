@@ -2,7 +2,7 @@ import { createClient, type Client } from '@campus/api-client';
 import { Answers } from './answers/answers.ts';
 import { keepLocale, keptLocale } from './i18n/kept-locale.ts';
 import { chooseLocale } from './i18n/locales.ts';
-import { createTranslator, type MessageBundles, type Translator } from './i18n/translator.ts';
+import { Translator, type MessageBundles } from './i18n/translator.ts';
 import { createClock, type Clock, type KeptTime } from './journal/clock.ts';
 import { Journal } from './journal/journal.ts';
 import { DurableStore, MemoryStore } from './journal/journal-store.ts';
@@ -61,7 +61,7 @@ export const createShell = ({ bundles, fetch }: ShellOptions): Shell => {
       if (timeToken) keepTime(clock.hear({ timeToken, serverTime: time }));
     },
   });
-  const translator = createTranslator(bundles, firstLocale());
+  const translator = new Translator(bundles, firstLocale());
   const answers = new Answers(client, door);
   const journal = new Journal({
     client,

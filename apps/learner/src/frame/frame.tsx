@@ -8,6 +8,7 @@ import { BareContext } from './bare.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { RefusedWorkNotice } from './refused-work-notice.tsx';
+import { UpdateNotice } from './update-notice.tsx';
 
 const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
   const t = useText();
@@ -44,6 +45,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
           <SaveLine />
         </div>
       )}
+      {!isBare && <UpdateNotice />}
       <RefusedWorkNotice />
       <main id="main" tabIndex={-1} className={isBare ? 'frame__main frame__main--bare' : 'frame__main'}>
         {children}

@@ -1,7 +1,7 @@
 import { classes, Icon } from '@campus/ui';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
 import { paths } from '../shared/paths.ts';
+import { usePath } from '../shared/router.tsx';
 import { useText } from '../shared/text.ts';
 
 const places = [
@@ -15,10 +15,10 @@ const places = [
 export const MainMenu = () => {
   const t = useText();
   const id = useId();
-  const [location] = useLocation();
+  const path = usePath();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const isOpen = openAt === location;
+  const isOpen = openAt === path;
 
   useEffect(() => {
     if (!isOpen) return;
@@ -39,14 +39,14 @@ export const MainMenu = () => {
         className="menu__button"
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => setOpenAt(isOpen ? null : location)}
+        onClick={() => setOpenAt(isOpen ? null : path)}
       >
         <Icon name="list" />
         {t('app.menu')}
       </button>
       <div className="menu__list" id={id}>
         {places.map((place) => (
-          <a key={place.href} href={place.href} aria-current={location === place.href ? 'page' : undefined}>
+          <a key={place.href} href={place.href} aria-current={path === place.href ? 'page' : undefined}>
             {t(place.id)}
           </a>
         ))}

@@ -17,7 +17,7 @@ export const RefusedWorkNotice = () => {
   useEffect(() => journal.onRefused((more) => setRefused((before) => [...before, ...more])), [journal]);
   if (refused.length === 0) return null;
   return (
-    <div className="frame__refused no-print">
+    <div className="frame__notice no-print">
       <Notice tone="danger" title={t('app.refused.title', { count: refused.length })} isLive>
         <ul>
           {refused.map((item) => (

@@ -1,11 +1,10 @@
 import { Suspense } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Broken } from '../frame/broken.tsx';
-import { paths } from '../shared/paths.ts';
-import { lazyPage } from './lazy-page.tsx';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
+import { paths } from '../shared/paths.ts';
+import { Redirect, route, Routes, usePath } from '../shared/router.tsx';
+import { lazyPage } from './lazy-page.tsx';
 import { Opening } from './opening.tsx';
-import { ResetPage } from './signed-out.tsx';
 
 const CoursesPage = lazyPage(async () => (await import('../features/courses/index.ts')).CoursesPage);
 const CourseHomePage = lazyPage(async () => (await import('../features/course/index.ts')).CourseHomePage);
@@ -19,6 +18,7 @@ const ProfilePage = lazyPage(
   'profile',
 );
 const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
+const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 const LessonPage = lazyPage(async () => (await import('../features/lesson/index.ts')).LessonPage, 'lesson');
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
 const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
@@ -26,53 +26,40 @@ const SurveyPage = lazyPage(async () => (await import('../features/survey/index.
 const ScormPage = lazyPage(async () => (await import('../features/scorm/index.ts')).ScormPage, 'scorm');
 
 /** The key makes the way from one lesson to the next a new screen, not an old one with other contents. */
-const routes = (
-  <Switch>
-    <Route path={paths.signIn}>
-      <Redirect to={paths.courses} replace />
-    </Route>
-    <Route path={paths.courses}>
-      <CoursesPage />
-    </Route>
-    <Route path="/course/:enrolmentId">{(params) => <CourseHomePage {...params} />}</Route>
-    <Route path="/course/:enrolmentId/glossary">{(params) => <GlossaryPage {...params} />}</Route>
-    <Route path={paths.certificates}>
-      <CertificatesPage />
-    </Route>
-    <Route path={paths.profile}>
-      <ProfilePage />
-    </Route>
-    <Route path={paths.help}>
-      <HelpPage />
-    </Route>
-    <Route path="/reset/:token">{({ token }) => <ResetPage token={token} />}</Route>
-    <Route path="/course/:enrolmentId/lesson/:activityId">
-      {(params) => <LessonPage key={params.activityId} {...params} />}
-    </Route>
-    <Route path="/course/:enrolmentId/quiz/:activityId/attempt/:attemptId">
-      {(params) => <AttemptPage key={params.attemptId} {...params} />}
-    </Route>
-    <Route path="/course/:enrolmentId/quiz/:activityId">
-      {(params) => <QuizPage key={params.activityId} {...params} />}
-    </Route>
-    <Route path="/course/:enrolmentId/survey/:activityId">
-      {(params) => <SurveyPage key={params.activityId} {...params} />}
-    </Route>
-    <Route path="/course/:enrolmentId/scorm/:activityId">
-      {(params) => <ScormPage key={params.activityId} {...params} />}
-    </Route>
-    <Route>
-      <NotFoundPage />
-    </Route>
-  </Switch>
-);
+const routes = [
+  route(paths.signIn, () => <Redirect to={paths.courses} />),
+  route(paths.courses, () => <CoursesPage />),
+  route('/course/:enrolmentId', (params) => <CourseHomePage {...params} />),
+  route('/course/:enrolmentId/glossary', (params) => <GlossaryPage {...params} />),
+  route('/course/:enrolmentId/lesson/:activityId', (params) => (
+    <LessonPage key={params.activityId} {...params} />
+  )),
+  route('/course/:enrolmentId/quiz/:activityId', (params) => (
+    <QuizPage key={params.activityId} {...params} />
+  )),
+  route('/course/:enrolmentId/quiz/:activityId/attempt/:attemptId', (params) => (
+    <AttemptPage key={params.attemptId} {...params} />
+  )),
+  route('/course/:enrolmentId/survey/:activityId', (params) => (
+    <SurveyPage key={params.activityId} {...params} />
+  )),
+  route('/course/:enrolmentId/scorm/:activityId', (params) => (
+    <ScormPage key={params.activityId} {...params} />
+  )),
+  route(paths.certificates, () => <CertificatesPage />),
+  route(paths.profile, () => <ProfilePage />),
+  route(paths.help, () => <HelpPage />),
+  route('/reset/:token', (params) => <ResetPage {...params} />),
+];
 
-/** The screens of a person who is signed in. */
+/** The screens of a person who is signed in. What breaks on one address is whole again on the next. */
 export const SignedInRoutes = () => {
-  const [location] = useLocation();
+  const path = usePath();
   return (
-    <Broken key={location}>
-      <Suspense fallback={<Opening />}>{routes}</Suspense>
+    <Broken key={path}>
+      <Suspense fallback={<Opening />}>
+        <Routes routes={routes} otherwise={<NotFoundPage />} />
+      </Suspense>
     </Broken>
   );
 };

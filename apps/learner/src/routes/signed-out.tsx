@@ -1,8 +1,11 @@
-import { ForgotForm, ResetForm, SignInForm } from '@campus/web-shell';
-import { Route, Switch } from 'wouter';
+import { SignInForm } from '@campus/web-shell';
+import { Suspense } from 'react';
 import { Page } from '../shared/page.tsx';
 import { paths } from '../shared/paths.ts';
+import { route, Routes } from '../shared/router.tsx';
 import { useText } from '../shared/text.ts';
+import { lazyPage } from './lazy-page.tsx';
+import { Opening } from './opening.tsx';
 
 const SignInPage = () => {
   const t = useText();
@@ -13,37 +16,20 @@ const SignInPage = () => {
   );
 };
 
-const ForgotPage = () => {
-  const t = useText();
-  return (
-    <Page title={t('forgot.title')} lead={t('forgot.lead')}>
-      <ForgotForm signInHref={paths.signIn} />
-    </Page>
-  );
-};
+const ForgotPage = lazyPage(async () => (await import('../features/password/index.ts')).ForgotPage);
+const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 
-/** The screen behind the link of a mail, for people signed in or not. */
-export const ResetPage = ({ token }: { token: string }) => {
-  const t = useText();
-  return (
-    <Page title={t('reset.title')}>
-      <ResetForm token={token} signInHref={paths.signIn} forgotHref={paths.forgot} />
-    </Page>
-  );
-};
+const routes = [
+  route(paths.forgot, () => <ForgotPage />),
+  route('/reset/:token', (params) => <ResetPage {...params} />),
+];
 
 /**
  * The screens before signing in. Any other address shows the sign-in form and stays, so that the person is
  * in the same place afterwards.
  */
 export const SignedOutRoutes = () => (
-  <Switch>
-    <Route path={paths.forgot}>
-      <ForgotPage />
-    </Route>
-    <Route path="/reset/:token">{({ token }) => <ResetPage token={token} />}</Route>
-    <Route>
-      <SignInPage />
-    </Route>
-  </Switch>
+  <Suspense fallback={<Opening />}>
+    <Routes routes={routes} otherwise={<SignInPage />} />
+  </Suspense>
 );

@@ -1,5 +1,5 @@
-import { navigate } from 'wouter/use-browser-location';
 import { navigation } from './page.tsx';
+import { moveTo } from './router.tsx';
 
 /** Addresses that the server answers itself, with a file or a page of its own. */
 const servedElsewhere = /^\/(media|certificates\/.+|verify|outbox|graphql|op|assets)(\/|$)/;
@@ -13,7 +13,7 @@ const staysHere = (anchor: HTMLAnchorElement) =>
 /** Goes to another screen: at its top, or at the part its `#hash` names. */
 export const go = (href: string, options: { replace?: boolean } = {}) => {
   navigation.hasHappened = true;
-  navigate(href, options);
+  moveTo(href, options);
   if (!href.includes('#')) window.scrollTo(0, 0);
 };
 

@@ -1,7 +1,8 @@
 import type { Locale } from '@campus/api-client';
 import { createContext, Fragment, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { createFormats, deviceTimeZone, type Formats } from './format.ts';
-import type { MessageValues, Translator } from './translator.ts';
+import type { MessageValues } from './interpret.ts';
+import type { Translator } from './translator.ts';
 
 interface Words {
   locale: Locale;

@@ -1,87 +1,87 @@
 import type { Locale } from '@campus/api-client';
-import { setupI18n } from '@lingui/core';
 import { createEmitter } from '../storage/emitter.ts';
+import { interpret, type CompiledMessage, type MessageValues } from './interpret.ts';
 
 /** Messages of one bundle in one language, compiled from ICU by the build (`build/messages-plugin.ts`). */
-export type CompiledMessages = Record<string, unknown[] | string>;
+export type CompiledMessages = Record<string, CompiledMessage>;
 
 /** How to fetch each bundle in each language; what `virtual:campus-messages` exports. */
 export type MessageBundles = Record<string, Record<Locale, () => Promise<{ default: CompiledMessages }>>>;
 
-/** What a message may be filled with. Format dates and numbers first, or let ICU do it: `{n, number}`. */
-export type MessageValues = Record<string, string | number | Date>;
-
-export interface Translator {
-  readonly locale: Locale;
-  /** Changes with every change of language or bundle, so that views know. */
-  readonly version: number;
-  /** The message in the current language. An id that is nowhere comes back as it is. */
-  t(id: string, values?: MessageValues): string;
-  /** Fetches a bundle in the current language and keeps it loaded through later changes of language. */
-  use(bundle: string): Promise<void>;
-  /** Whether a bundle is here in the current language. */
-  has(bundle: string): boolean;
-  /** Fetches every bundle in use in that language, then changes over all at once; rejects and changes nothing when one cannot be had. */
-  switchTo(locale: Locale): Promise<void>;
-  onChange(listener: () => void): () => void;
-}
-
 /** Holds the language and its loaded messages. */
-export const createTranslator = (bundles: MessageBundles, first: Locale): Translator => {
-  const i18n = setupI18n();
-  const inUse = new Set<string>();
-  const loaded = new Set<string>();
-  const loads = new Map<string, Promise<void>>();
-  const changed = createEmitter();
-  let locale = first;
-  let version = 0;
-  i18n.load(first, {});
-  i18n.activate(first);
+export class Translator {
+  readonly #bundles: MessageBundles;
+  readonly #inUse = new Set<string>();
+  readonly #loads = new Map<string, Promise<void>>();
+  readonly #loaded = new Set<string>();
+  readonly #messages: Record<Locale, CompiledMessages> = { es: {}, en: {}, fr: {} };
+  readonly #changed = createEmitter();
+  #locale: Locale;
+  #version = 0;
 
-  const activate = (next: Locale) => {
-    locale = next;
-    i18n.activate(next);
-    version += 1;
-    changed.emit();
-  };
+  constructor(bundles: MessageBundles, first: Locale) {
+    this.#bundles = bundles;
+    this.#locale = first;
+  }
 
-  const load = (bundle: string, into: Locale): Promise<void> => {
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  /** Changes with every change of language, so that views know. */
+  get version(): number {
+    return this.#version;
+  }
+
+  readonly onChange = this.#changed.on;
+
+  /** The message in the current language. An id that is nowhere comes back as it is. */
+  t(id: string, values?: MessageValues): string {
+    const message = this.#messages[this.#locale][id];
+    return message ? interpret(message, this.#locale, values) : id;
+  }
+
+  /** Whether a bundle is here in the current language. */
+  has(bundle: string): boolean {
+    return this.#loaded.has(`${bundle} ${this.#locale}`);
+  }
+
+  /** Fetches a bundle in the current language and keeps it loaded through later changes of language. */
+  use(bundle: string): Promise<void> {
+    this.#inUse.add(bundle);
+    return this.#load(bundle, this.#locale);
+  }
+
+  /**
+   * Fetches every bundle in use in that language, then changes over all at once; rejects and changes nothing
+   * when one cannot be had.
+   */
+  async switchTo(locale: Locale): Promise<void> {
+    await Promise.all([...this.#inUse].map((bundle) => this.#load(bundle, locale)));
+    this.#locale = locale;
+    this.#version += 1;
+    this.#changed.emit();
+  }
+
+  #load(bundle: string, into: Locale): Promise<void> {
     const key = `${bundle} ${into}`;
-    const known = loads.get(key);
+    const known = this.#loads.get(key);
     if (known) return known;
-    const source = bundles[bundle]?.[into];
-    if (!source) return Promise.reject(new Error(`No messages "${bundle}" in "${into}"`));
-    const loading = source().then(
-      ({ default: messages }) => {
-        i18n.load(into, messages as Parameters<typeof i18n.load>[1]);
-        loaded.add(key);
-      },
+    const loading = this.#fetch(bundle, into).then(
+      () => void this.#loaded.add(key),
       (error: unknown) => {
-        loads.delete(key);
+        this.#loads.delete(key);
         throw error;
       },
     );
-    loads.set(key, loading);
+    this.#loads.set(key, loading);
     return loading;
-  };
+  }
 
-  return {
-    get locale() {
-      return locale;
-    },
-    get version() {
-      return version;
-    },
-    t: (id, values) => i18n._(id, values),
-    has: (bundle) => loaded.has(`${bundle} ${locale}`),
-    use(bundle) {
-      inUse.add(bundle);
-      return load(bundle, locale);
-    },
-    async switchTo(next) {
-      await Promise.all([...inUse].map((bundle) => load(bundle, next)));
-      activate(next);
-    },
-    onChange: changed.on,
-  };
-};
+  async #fetch(bundle: string, into: Locale) {
+    const source = this.#bundles[bundle]?.[into];
+    if (!source) throw new Error(`There are no messages "${bundle}" in "${into}".`);
+    const { default: messages } = await source();
+    this.#messages[into] = { ...this.#messages[into], ...messages };
+  }
+}

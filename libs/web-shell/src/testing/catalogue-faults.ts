@@ -14,6 +14,8 @@ const read = (folder: string): Map<string, Catalogue> =>
     ]),
   );
 
+const known = new Set(['number', 'select', 'plural']);
+
 /** Names of the placeholders of a message with their kind, also those inside plural and select. */
 const placeholders = (message: string): string[] => {
   const found = new Set<string>();
@@ -22,6 +24,7 @@ const placeholders = (message: string): string[] => {
     for (const token of tokens) {
       if (!Array.isArray(token)) continue;
       const [name, kind, cases] = token as [string, string | undefined, unknown];
+      if (kind && !known.has(kind)) throw new Error(`{${name}, ${kind}} is more ICU than interpret.ts knows`);
       found.add(kind ? `${name}:${kind}` : name);
       if (typeof cases === 'object' && cases !== null) Object.values(cases).forEach(visit);
     }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '@campus/api-client';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import type { CompiledMessage } from '../i18n/interpret.ts';
 import type { CompiledMessages, MessageBundles } from '../i18n/translator.ts';
 
 /** The catalogue folder of the shell itself. */
@@ -10,7 +11,9 @@ export const shellMessages = join(import.meta.dirname, '../messages');
 const compileFolder = (folder: string, locale: Locale): CompiledMessages => {
   const entries = readdirSync(join(folder, locale)).flatMap((file) => {
     const messages = JSON.parse(readFileSync(join(folder, locale, file), 'utf8')) as Record<string, string>;
-    return Object.entries(messages).map(([id, message]) => [id, compileMessageOrThrow(message)] as const);
+    return Object.entries(messages).map(
+      ([id, message]) => [id, compileMessageOrThrow(message) as CompiledMessage] as const,
+    );
   });
   return Object.fromEntries(entries);
 };

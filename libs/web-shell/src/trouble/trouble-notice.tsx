@@ -1,7 +1,7 @@
 import { Failure, type RefusalCode } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
 import { useFormats } from '../i18n/text.tsx';
-import type { MessageValues } from '../i18n/translator.ts';
+import type { MessageValues } from '../i18n/interpret.ts';
 import type { Formats } from '../i18n/format.ts';
 import { useShellText } from '../hooks.tsx';
 import { troubleWords } from './catalogue.ts';

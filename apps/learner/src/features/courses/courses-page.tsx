@@ -2,9 +2,9 @@ import './courses.css';
 import { MyEnrolments, type DataOf } from '@campus/api-client';
 import { EmptyState, LinkButton, Progress } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { Redirect } from 'wouter';
 import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
+import { Redirect } from '../../shared/router.tsx';
 import { useText } from '../../shared/text.ts';
 import { OpenEditionList, useOpenEditions } from './open-editions.tsx';
 
@@ -54,8 +54,7 @@ const NoCourse = () => {
 
 const Courses = ({ enrolments }: { enrolments: Enrolment[] }) => {
   const [only] = enrolments;
-  if (only && enrolments.length === 1 && isCurrent(only))
-    return <Redirect to={paths.course(only.id)} replace />;
+  if (only && enrolments.length === 1 && isCurrent(only)) return <Redirect to={paths.course(only.id)} />;
   return (
     <>
       {enrolments.length === 0 ? (

@@ -1,0 +1,1 @@
+export { ForgotPage, ResetPage } from './password-pages.tsx';

@@ -1,0 +1,23 @@
+/** What the service worker does with a request. */
+export type Plan =
+  /** Left alone: operations, sign-in, documents of the server, other origins, parts of files. */
+  | 'network'
+  /** The application's page, from this version's own copy. */
+  | 'page'
+  /** A file whose address changes with its content: the copy, else the network, which then becomes the copy. */
+  | 'asset'
+  | 'media';
+
+const screens = /^\/(?:|sign-in|forgot|reset\/.*|course\/.*|certificates|profile|help)$/;
+
+/** Decides by address and kind alone. `/op` is never kept: an answer belongs to a person, not to a browser. */
+export const planFor = (
+  request: { method: string; url: string; mode: string; hasRange: boolean },
+  origin: string,
+): Plan => {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== origin || request.hasRange) return 'network';
+  if (request.mode === 'navigate') return screens.test(url.pathname) ? 'page' : 'network';
+  if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') return 'asset';
+  return url.pathname.startsWith('/media/') ? 'media' : 'network';
+};
