@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { readCourse, type BundleQuestion } from '@campus/content-format';
+import type { BundleQuestion } from '@campus/content-format';
 import type { Response } from '@campus/quiz-grading';
 import type { Locator, Page } from '@playwright/test';
+import { readBundle } from './content.ts';
 import type { Locale } from './locales.ts';
-
-const folder = join(import.meta.dirname, '../../../../content/micic-consular');
 
 /** A text as it is read: no markup, no spaces, no signs. */
 const bare = (html: string) =>
@@ -26,12 +24,9 @@ export class AnswerBook {
   }
 
   static async open(): Promise<AnswerBook> {
-    const { bundle, problems } = await readCourse(folder);
-    if (!bundle) throw new Error(`The course has faults: ${problems.map(({ reason }) => reason).join('; ')}`);
-    const quizzes = bundle.modules.flatMap(({ activities }) =>
-      activities.filter(({ kind }) => kind === 'quiz'),
-    );
-    return new AnswerBook(quizzes.flatMap((quiz) => (quiz.kind === 'quiz' ? quiz.questions : [])));
+    const { modules } = await readBundle();
+    const activities = modules.flatMap((module) => module.activities);
+    return new AnswerBook(activities.flatMap((each) => (each.kind === 'quiz' ? each.questions : [])));
   }
 
   /** The question on screen. */

@@ -1,0 +1,111 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Act } from './model.ts';
+import type { Random } from './random.ts';
+
+const html =
+  '<!doctype html><html lang="es"><title>Chaos</title><script type="module" src="/chaos.js"></script>';
+
+/** What the device's clock says is added to the real time; kept over reloads, as a wrong clock is. */
+const wrongClock = () => {
+  const RealDate = Date;
+  const skew = () => Number(localStorage.getItem('skew') ?? 0);
+  class SkewedDate extends RealDate {
+    constructor(...parts: []) {
+      if (parts.length === 0) super(RealDate.now() + skew());
+      else super(...parts);
+    }
+    static override now() {
+      return RealDate.now() + skew();
+    }
+  }
+  window.Date = SkewedDate as DateConstructor;
+};
+
+/** One browser of a learner, with one window or more of the chaos page. */
+export class Device {
+  readonly windows: Page[] = [];
+  /** Faults of windows that have closed. */
+  readonly #faults: string[] = [];
+  readonly #context: BrowserContext;
+
+  constructor(context: BrowserContext) {
+    this.#context = context;
+  }
+
+  /** Opens the first window. The page and its script come from here, the rest from the campus. */
+  async begin(script: string): Promise<void> {
+    await this.#context.addInitScript(wrongClock);
+    await this.#context.route('**/chaos', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await this.#context.route('**/chaos.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: script }),
+    );
+    await this.open();
+  }
+
+  async open(): Promise<Page> {
+    const page = await this.#context.newPage();
+    this.windows.push(page);
+    await this.#visit(page);
+    await this.#tellWindows();
+    return page;
+  }
+
+  /** Closes a window as its cross does, or as a crash of the browser does; another one opens if it was the last. */
+  async close(page: Page, how: 'gently' | 'by crash'): Promise<void> {
+    await this.#keepFaults(page);
+    this.windows.splice(this.windows.indexOf(page), 1);
+    if (how === 'by crash') await crash(page);
+    await page.close();
+    if (this.windows.length === 0) await this.open();
+    else await this.#tellWindows();
+  }
+
+  async reload(page: Page): Promise<void> {
+    await this.#keepFaults(page);
+    await this.#visit(page);
+    await this.#tellWindows();
+  }
+
+  /** Sets the device's clock wrong by so many days. */
+  async setClock(days: number): Promise<void> {
+    const skew = String(Math.round(days * 86_400_000));
+    await this.windows[0]?.evaluate((value) => localStorage.setItem('skew', value), skew);
+  }
+
+  /** Does work in a window; resolves when it is written down, with whether all of it is on disk. */
+  async act(page: Page, acts: readonly Act[]): Promise<boolean> {
+    const written = await page.evaluate((work) => window.chaos.act(work), [...acts]);
+    return written.every(({ isDurable }) => isDurable);
+  }
+
+  async faults(): Promise<string[]> {
+    for (const page of this.windows) await this.#keepFaults(page);
+    return this.#faults;
+  }
+
+  pick(random: Random): Page {
+    return random.pick(this.windows);
+  }
+
+  async #visit(page: Page): Promise<void> {
+    await page.goto('/chaos');
+    await page.waitForFunction(() => 'chaos' in window);
+  }
+
+  async #tellWindows(): Promise<void> {
+    const isAlone = this.windows.length === 1;
+    for (const page of this.windows)
+      await page.evaluate((alone) => void (window.chaos.isAlone = alone), isAlone);
+  }
+
+  async #keepFaults(page: Page): Promise<void> {
+    this.#faults.push(...(await page.evaluate(() => window.chaos.faults.splice(0))));
+  }
+}
+
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}

@@ -1,0 +1,32 @@
+import { buildChaosPage } from '../chaos/page-bundle.ts';
+import { runSeed } from '../chaos/seed.ts';
+import { readMaterial } from '../chaos/ground.ts';
+import { expect, test } from '../support/test.ts';
+
+/** CHAOS_SEEDS asks for more, CHAOS_SEED for one of them again. */
+const only = process.env['CHAOS_SEED'];
+const seeds = only
+  ? [Number(only)]
+  : Array.from({ length: Number(process.env['CHAOS_SEEDS'] ?? 100) }, (_, index) => index + 1);
+const atOnce = 25;
+
+test.use({ screenshot: 'off' });
+test.describe.configure({ mode: 'parallel' });
+
+for (let from = 0; from < seeds.length; from += atOnce) {
+  const some = seeds.slice(from, from + atOnce);
+  test(`nothing is lost and nothing doubled: seeds ${some[0]} to ${some.at(-1)}`, async ({
+    browser,
+    campus,
+    people,
+  }) => {
+    test.setTimeout(60_000 + some.length * 10_000);
+    const [script, material] = await Promise.all([buildChaosPage(), readMaterial()]);
+    const stories: string[] = [];
+    for (const seed of some) {
+      const story = await runSeed({ browser, campus, people, material, script }, seed);
+      if (story) stories.push(story);
+    }
+    expect(stories.join('\n\n')).toBe('');
+  });
+}
