@@ -26,6 +26,8 @@ export interface LoadResult {
   p50: number;
   p99: number;
   bytes: number;
+  /** Microseconds of CPU this process spent on one request. */
+  cpu: number;
   /** Why the round counts for nothing; null: it counts. */
   fault: string | null;
 }
@@ -43,6 +45,7 @@ async function load(plan: LoadPlan): Promise<LoadResult> {
   let bytes = 0;
   let wrong: string | null = null;
   let started = performance.now();
+  const before = process.cpuUsage();
   let last = started;
   const result = await new Promise<Result>((resolve, reject) => {
     const running = autocannon(
@@ -68,6 +71,7 @@ async function load(plan: LoadPlan): Promise<LoadResult> {
     });
   });
   const bad = result.non2xx + result.errors + result.timeouts + result.mismatches;
+  const used = process.cpuUsage(before);
   const sorted = Float64Array.from(times).sort();
   return {
     answers: times.length,
@@ -75,6 +79,7 @@ async function load(plan: LoadPlan): Promise<LoadResult> {
     p50: at(sorted, 0.5),
     p99: at(sorted, 0.99),
     bytes: Math.round(bytes / Math.max(1, times.length)),
+    cpu: (used.user + used.system) / Math.max(1, times.length),
     fault: bad === 0 ? null : `${bad} wrong answers, the first: ${wrong ?? JSON.stringify(result)}`,
   };
 }

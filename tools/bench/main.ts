@@ -83,6 +83,7 @@ async function measureAll(
     const bench: Bench = {
       ...options,
       worldFile,
+      databasePid: database.pid,
       servers: {
         limit: { url: limit.url, pid: limit.program.pid },
         campus: { url: campus.url, pid: server.pid },

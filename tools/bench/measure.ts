@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../campus/fault.ts';
 import type { BenchCase } from './cases.ts';
 import type { LoadPlan, LoadResult } from './load.ts';
-import { cpuOf, finish, OTHER_CORE } from './programs.ts';
+import { cpuOf, cpuOfFamily, finish, OTHER_CORE } from './programs.ts';
 
 export type Side = 'limit' | 'campus';
 
@@ -19,6 +19,10 @@ export interface Figures {
   p99: number;
   /** Of the server alone, per request; null where the system does not tell. */
   cpuMicroseconds: number | null;
+  /** The same of PostgreSQL, all its processes together. */
+  databaseMicroseconds: number | null;
+  /** The same of the program that asks: it shares a core with PostgreSQL, and may be what limits the requests/s. */
+  loadMicroseconds: number;
   /** Of an answer on the wire. */
   bytes: number;
   requests: number;
@@ -35,11 +39,13 @@ export interface CaseFigures {
 }
 
 interface Round extends LoadResult {
-  cpu: number | null;
+  serverCpu: number | null;
+  databaseCpu: number | null;
 }
 
 export interface Bench {
   servers: Record<Side, Measured>;
+  databasePid: number;
   worldFile: string;
   connections: number;
   seconds: number;
@@ -64,18 +70,24 @@ async function round(bench: Bench, one: BenchCase, side: Side, seconds: number):
     round: roundsSoFar,
   };
   const file = join(import.meta.dirname, 'load.ts');
-  const before = cpuOf(pid);
+  const before = [cpuOf(pid), cpuOfFamily(bench.databasePid)] as const;
   const said = await finish(
     `the load of ${one.name}`,
     [process.execPath, '--no-warnings', file, JSON.stringify(plan)],
     { core: OTHER_CORE },
   );
   await sleep(100);
-  const after = cpuOf(pid);
   const result = JSON.parse(said) as LoadResult;
   if (result.fault) throw new Fault(`${one.name}, ${side}: ${result.fault}`);
-  return { ...result, cpu: before === null || after === null ? null : after - before };
+  return {
+    ...result,
+    serverCpu: difference(before[0], cpuOf(pid)),
+    databaseCpu: difference(before[1], cpuOfFamily(bench.databasePid)),
+  };
 }
+
+const difference = (before: number | null, after: number | null) =>
+  before === null || after === null ? null : after - before;
 
 const sum = (rounds: Round[], of: (round: Round) => number) =>
   rounds.reduce((total, one) => total + of(one), 0);
@@ -89,12 +101,15 @@ export function median(values: number[]): number {
 
 function figuresOf(rounds: Round[]): Figures {
   const requests = sum(rounds, ({ answers }) => answers);
-  const hasCpu = rounds.every(({ cpu }) => cpu !== null);
+  const perRequest = (of: (round: Round) => number | null) =>
+    rounds.some((one) => of(one) === null) ? null : sum(rounds, (one) => of(one) ?? 0) / requests;
   return {
     requestsPerSecond: requests / sum(rounds, ({ seconds }) => seconds),
     p50: median(rounds.map(({ p50 }) => p50)),
     p99: median(rounds.map(({ p99 }) => p99)),
-    cpuMicroseconds: hasCpu ? sum(rounds, ({ cpu }) => cpu ?? 0) / requests : null,
+    cpuMicroseconds: perRequest(({ serverCpu }) => serverCpu),
+    databaseMicroseconds: perRequest(({ databaseCpu }) => databaseCpu),
+    loadMicroseconds: sum(rounds, ({ cpu, answers }) => cpu * answers) / requests,
     bytes: median(rounds.map(({ bytes }) => bytes)),
     requests,
   };

@@ -102,17 +102,18 @@ const ticksPerSecond = Number(
   process.platform === 'linux' ? spawnSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }).stdout : 0,
 );
 
-/** CPU time a process has used, in microseconds; null where the system does not tell. */
-export function cpuOf(pid: number): number | null {
+/** CPU time a process has used, in microseconds; with `columns` 4 its ended children too. Null where the system does not tell. */
+export function cpuOf(pid: number, columns: 2 | 4 = 2): number | null {
   if (!(ticksPerSecond > 0)) return null;
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1e6;
+  const ticks = fields.slice(11, 11 + columns).reduce((sum, field) => sum + Number(field), 0);
+  return (ticks / ticksPerSecond) * 1e6;
 }
 
-/** CPU time of a process and of its children that still run: PostgreSQL has one for each connection. */
+/** CPU time of a process and of all its children, ended ones too: PostgreSQL has one for each connection. */
 export function cpuOfFamily(pid: number): number | null {
-  const own = cpuOf(pid);
+  const own = cpuOf(pid, 4);
   if (own === null) return null;
   const isChild = (one: string) => {
     try {

@@ -35,7 +35,9 @@ const line = (name: string, side: string, figures: Figures, rest: string): strin
     tenth(figures.p50, 8),
     tenth(figures.p99, 8),
     whole(figures.cpuMicroseconds, 8),
-    whole(figures.bytes, 8),
+    whole(figures.databaseMicroseconds, 7),
+    whole(figures.loadMicroseconds, 7),
+    whole(figures.bytes, 7),
     rest,
   ]
     .join(' ')
@@ -55,7 +57,9 @@ const HEADER = [
   'p50 ms'.padStart(8),
   'p99 ms'.padStart(8),
   'CPU µs'.padStart(8),
-  'bytes'.padStart(8),
+  'db µs'.padStart(7),
+  'load µs'.padStart(7),
+  'bytes'.padStart(7),
   ' req/s ÷ limit',
   '  CPU ÷ limit',
 ].join(' ');
