@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import { QuizFinishing } from '../../src/modules/quizzes/index.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { describe, expect, it } from '@jest/globals';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantVersion } from '../support/plant.ts';
+import { quizLearner } from '../support/quiz-learner.ts';
 import {
   ATTEMPT,
   doneAt,
@@ -24,37 +23,13 @@ const MINUTE = 60_000;
 
 describe('quiz attempts', () => {
   const campus = testCampus();
-  let enrolmentId: string;
-  let phone: TestDevice;
-  const ana = () => campus.as('ana');
-  const rows = async (text: string, values: unknown[] = []) =>
-    (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
-  const start = async (activityId: string = course.quiz) =>
-    (await startAttempt(ana(), enrolmentId, activityId)).data.startQuizAttempt.attemptId;
-  const finish = (attemptId: string) => phone.record(quizFinished(attemptId));
-  /** As if an attempt had begun, and ended, so long ago. */
-  const longAgo = (attemptId: string, minutes: number) =>
-    rows(
-      `update quiz_attempt set started_at = started_at - make_interval(mins => $2), deadline_at = deadline_at - make_interval(mins => $2),
-              finished_at = finished_at - make_interval(mins => $2) where id = $1`,
-      [attemptId, minutes],
-    );
-  const attemptsOf = (activityId: string) =>
-    rows(
-      'select id, number, finished_by, finished_at, deadline_at, started_at, score from quiz_attempt where enrolment_id = $1 and activity_id = $2 order by number',
-      [enrolmentId, activityId],
-    );
-
-  beforeEach(async () => {
-    ({ enrolmentId } = await plantEnrolment(campus.server, 'ana'));
-    phone = new TestDevice(ana());
-    await phone.passGate(enrolmentId);
-  });
+  const learner = quizLearner(campus);
+  const { ana, rows, start, finish, longAgo, attemptsOf } = learner;
 
   describe('at most one is open per quiz and enrolment', () => {
     it('starting again gives the open one, on any device and in any language', async () => {
       const first = await start();
-      const again = await startAttempt(ana(), enrolmentId, course.quiz, randomUUID(), 'fr');
+      const again = await startAttempt(ana(), learner.enrolmentId, course.quiz, randomUUID(), 'fr');
       expect(again.data.startQuizAttempt.attemptId).toBe(first);
       expect(await start(course.timed)).not.toBe(first);
     });
@@ -63,7 +38,7 @@ describe('quiz attempts', () => {
       const shared = randomUUID();
       const keys = [shared, shared, shared, ...Array.from({ length: 5 }, () => randomUUID())];
       const answers = await Promise.all(
-        keys.map((key) => startAttempt(ana(), enrolmentId, course.quiz, key)),
+        keys.map((key) => startAttempt(ana(), learner.enrolmentId, course.quiz, key)),
       );
       const ids = new Set(answers.map((answer) => answer.data.startQuizAttempt.attemptId));
       expect(ids.size).toBe(1);
@@ -72,16 +47,16 @@ describe('quiz attempts', () => {
 
     it('a repeat of a start gives the attempt it began, also when that has been finished', async () => {
       const key = randomUUID();
-      const first = (await startAttempt(ana(), enrolmentId, course.quiz, key)).data.startQuizAttempt
+      const first = (await startAttempt(ana(), learner.enrolmentId, course.quiz, key)).data.startQuizAttempt
         .attemptId;
       await finish(first);
-      const repeat = await startAttempt(ana(), enrolmentId, course.quiz, key);
+      const repeat = await startAttempt(ana(), learner.enrolmentId, course.quiz, key);
       expect(repeat.data.startQuizAttempt.attemptId).toBe(first);
       expect(await attemptsOf(course.quiz)).toHaveLength(1);
     });
 
     it('a key that is none, or was used for something else, is refused', async () => {
-      expectRefusal(await startAttempt(ana(), enrolmentId, course.quiz, 'no key'), 'INPUT_INVALID', {
+      expectRefusal(await startAttempt(ana(), learner.enrolmentId, course.quiz, 'no key'), 'INPUT_INVALID', {
         field: 'idempotencyKey',
       });
       const key = randomUUID();
@@ -89,7 +64,7 @@ describe('quiz attempts', () => {
         `insert into idempotency_key (person_id, key, operation, result_id) values ($1, $2, 'launchScorm', $2)`,
         [personOf('ana').id, key],
       );
-      expectRefusal(await startAttempt(ana(), enrolmentId, course.quiz, key), 'INPUT_INVALID');
+      expectRefusal(await startAttempt(ana(), learner.enrolmentId, course.quiz, key), 'INPUT_INVALID');
     });
   });
 
@@ -133,8 +108,8 @@ describe('quiz attempts', () => {
     it.each([
       ['an unknown enrolment', () => [randomUUID(), course.quiz], 'NOT_FOUND'],
       ['what is no id', () => ['mine', course.quiz], 'NOT_FOUND'],
-      ['an unknown activity', () => [enrolmentId, randomUUID()], 'NOT_FOUND'],
-      ['what is no quiz', () => [enrolmentId, course.first], 'NOT_FOUND'],
+      ['an unknown activity', () => [learner.enrolmentId, randomUUID()], 'NOT_FOUND'],
+      ['what is no quiz', () => [learner.enrolmentId, course.first], 'NOT_FOUND'],
     ])('never at %s', async (_name, at, code) => {
       const [enrolment = '', activity = ''] = at();
       expectRefusal(await startAttempt(ana(), enrolment, activity), code);
@@ -161,11 +136,11 @@ describe('quiz attempts', () => {
     it('after the cool-down, which counts from the end of the one before', async () => {
       const first = await start(course.timed);
       await finish(first);
-      const refused = await startAttempt(ana(), enrolmentId, course.timed);
+      const refused = await startAttempt(ana(), learner.enrolmentId, course.timed);
       const [{ finished_at }] = (await attemptsOf(course.timed)) as [{ finished_at: Date }];
       const until = new Date(finished_at.getTime() + 30 * MINUTE).toISOString();
       expectRefusal(refused, 'COOLING_DOWN', { until });
-      expect(await readQuiz(ana(), enrolmentId, course.timed)).toMatchObject({
+      expect(await readQuiz(ana(), learner.enrolmentId, course.timed)).toMatchObject({
         mayStart: false,
         whyNot: 'COOLING_DOWN',
         startableAt: until,
@@ -181,8 +156,8 @@ describe('quiz attempts', () => {
         await longAgo(id, 40);
         expect(await readAttempt(ana(), id)).toMatchObject({ number });
       }
-      expectRefusal(await startAttempt(ana(), enrolmentId, course.timed), 'ATTEMPTS_USED_UP');
-      expect(await readQuiz(ana(), enrolmentId, course.timed)).toMatchObject({
+      expectRefusal(await startAttempt(ana(), learner.enrolmentId, course.timed), 'ATTEMPTS_USED_UP');
+      expect(await readQuiz(ana(), learner.enrolmentId, course.timed)).toMatchObject({
         mayStart: false,
         whyNot: 'ATTEMPTS_USED_UP',
       });
@@ -191,107 +166,11 @@ describe('quiz attempts', () => {
     it('in a language the course lacks, shown in its own', async () => {
       const versionId = await plantVersion(campus.server, ['es']);
       const planted = await plantEnrolment(campus.server, 'ana', { versionId });
-      await phone.passGate(planted.enrolmentId);
+      await learner.phone.passGate(planted.enrolmentId);
       const started = await startAttempt(ana(), planted.enrolmentId, course.quiz, randomUUID(), 'fr');
       const attempt = await readAttempt(ana(), started.data.startQuizAttempt.attemptId, 'fr');
       expect(attempt.locale).toBe('es');
       expect(attempt.questions).toHaveLength(8);
-    });
-  });
-
-  describe('have a time limit by the server’s clock', () => {
-    const minutesOf = async () => {
-      const [row] = (await attemptsOf(course.timed)) as [{ deadline_at: Date; started_at: Date }];
-      return (row.deadline_at.getTime() - row.started_at.getTime()) / MINUTE;
-    };
-
-    it('and none where the quiz has none', async () => {
-      expect(await readAttempt(ana(), await start())).toMatchObject({ deadlineAt: null });
-    });
-
-    it('with the person’s extra time', async () => {
-      await start(course.timed);
-      expect(await minutesOf()).toBe(10);
-      await rows('update person set extra_time_percent = 50 where id = $1', [personOf('ana').id]);
-      try {
-        ({ enrolmentId } = await plantEnrolment(campus.server, 'ana'));
-        await phone.passGate(enrolmentId);
-        expect(await readQuiz(ana(), enrolmentId, course.timed)).toMatchObject({
-          timeLimitMinutes: 10,
-          myTimeLimitMinutes: 15,
-        });
-        await start(course.timed);
-        expect(await minutesOf()).toBe(15);
-      } finally {
-        await rows('update person set extra_time_percent = 0 where id = $1', [personOf('ana').id]);
-      }
-    });
-
-    it('and are ended and graded by themselves when their time is over, by a job too', async () => {
-      const id = await start(course.timed);
-      const { questions } = await readAttempt(ana(), id);
-      await phone.record(
-        ...questions
-          .slice(0, 1)
-          .map((question) => questionAnswered(id, question.id, rightResponse(question))),
-      );
-      await longAgo(id, 11);
-      // Answers may still be on their way.
-      await campus.server.app.get(QuizFinishing).finishOverdue();
-      expect(await readAttempt(ana(), id)).toMatchObject({ finishedAt: null });
-      await longAgo(id, 2);
-      await rows(`select graphile_worker.add_job('end-quiz-attempts')`);
-      await campus.server.app.get(Jobs).drain();
-      const ended = await readAttempt(ana(), id);
-      expect(ended.result).toMatchObject({ score: 50, finishedBy: 'TIME', isPassed: true });
-      expect(ended.finishedAt).toBe(ended.deadlineAt);
-      expect(await campus.server.app.get(QuizFinishing).finishOverdue()).toBe(0);
-    });
-
-    it('and end when their time is over although one beside them cannot be graded', async () => {
-      const broken = await start(course.timed);
-      await longAgo(broken, 20);
-      const other = await plantEnrolment(campus.server, 'ana');
-      await phone.passGate(other.enrolmentId);
-      const sound = (await startAttempt(ana(), other.enrolmentId, course.timed)).data.startQuizAttempt
-        .attemptId;
-      await longAgo(sound, 15);
-      await rows(
-        `create function refuse_attempt() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`,
-      );
-      await rows(
-        `create trigger refuses before update on quiz_attempt for each row when (old.id = '${broken}') execute function refuse_attempt()`,
-      );
-      try {
-        expect(await campus.server.app.get(QuizFinishing).finishOverdue()).toBe(1);
-      } finally {
-        await rows('drop trigger refuses on quiz_attempt');
-      }
-      expect(await readAttempt(ana(), sound)).toMatchObject({ result: { finishedBy: 'TIME' } });
-      expect(await campus.server.app.get(QuizFinishing).finishOverdue()).toBe(1);
-    });
-
-    it('one that is over is ended by the next start, and counts as used', async () => {
-      const first = await start(course.timed);
-      await longAgo(first, 45);
-      expect(await readQuiz(ana(), enrolmentId, course.timed)).toMatchObject({ mayStart: true });
-      const second = await start(course.timed);
-      expect(second).not.toBe(first);
-      expect(await attemptsOf(course.timed)).toMatchObject([{ finished_by: 'time' }, { finished_by: null }]);
-      await longAgo(second, 11);
-      expect(await readQuiz(ana(), enrolmentId, course.timed)).toMatchObject({
-        mayStart: false,
-        whyNot: 'ATTEMPTS_USED_UP',
-      });
-    });
-
-    it('sent after it counts as ended by time', async () => {
-      const id = await start(course.timed);
-      await longAgo(id, 11);
-      await finish(id);
-      const ended = await readAttempt(ana(), id);
-      expect(ended.result).toMatchObject({ finishedBy: 'TIME' });
-      expect(ended.finishedAt).toBe(ended.deadlineAt);
     });
   });
 
@@ -309,8 +188,11 @@ describe('quiz attempts', () => {
 
     it('at the moment it was done, but never before it began, whatever the device says', async () => {
       const id = await start();
-      const entry = phone.entry(quizFinished(id), doneAt(campus.server, new Date(Date.now() - 600 * MINUTE)));
-      await phone.send(entry);
+      const entry = learner.phone.entry(
+        quizFinished(id),
+        doneAt(campus.server, new Date(Date.now() - 600 * MINUTE)),
+      );
+      await learner.phone.send(entry);
       const attempt = await readAttempt(ana(), id);
       expect(attempt.finishedAt).toBe(attempt.startedAt);
     });
@@ -319,11 +201,11 @@ describe('quiz attempts', () => {
       const id = await start();
       await rows(
         'update edition set closed_at = now() where id = (select edition_id from enrolment where id = $1)',
-        [enrolmentId],
+        [learner.enrolmentId],
       );
       const { questions } = await readAttempt(ana(), id);
       const question = questions[0];
-      const receipts = await phone.record(
+      const receipts = await learner.phone.record(
         questionAnswered(id, question?.id ?? '', question && rightResponse(question)),
         quizFinished(id),
       );
@@ -331,11 +213,14 @@ describe('quiz attempts', () => {
       expect(await readAttempt(ana(), id)).toMatchObject({ finishedAt: null });
       await rows(
         `update edition set closed_at = null, ends_on = current_date - 1 where id = (select edition_id from enrolment where id = $1)`,
-        [enrolmentId],
+        [learner.enrolmentId],
       );
       await longAgo(id, 3 * 24 * 60);
-      await phone.send(
-        phone.entry(quizFinished(id), doneAt(campus.server, new Date(Date.now() - 2.9 * 24 * 60 * MINUTE))),
+      await learner.phone.send(
+        learner.phone.entry(
+          quizFinished(id),
+          doneAt(campus.server, new Date(Date.now() - 2.9 * 24 * 60 * MINUTE)),
+        ),
       );
       expect(await readAttempt(ana(), id)).toMatchObject({ result: { finishedBy: 'LEARNER' } });
     });
@@ -356,9 +241,9 @@ describe('quiz attempts', () => {
       const [question] = questions;
       if (!question) throw new Error('no question was drawn');
       const speaker = campus.as(persona);
-      expect((await readQuiz(speaker, enrolmentId)) !== null).toBe(may);
+      expect((await readQuiz(speaker, learner.enrolmentId)) !== null).toBe(may);
       expect((await readAttempt(speaker, own)) !== null).toBe(may);
-      const started = await startAttempt(speaker, enrolmentId);
+      const started = await startAttempt(speaker, learner.enrolmentId);
       if (may) expect(resultOf(started)).toMatchObject({ attemptId: own });
       else expectRefusal(started, 'NOT_FOUND');
       const receipts = await new TestDevice(speaker).record(
@@ -373,17 +258,17 @@ describe('quiz attempts', () => {
     it('and nobody’s who is not signed in', async () => {
       const nobody = campus.as('nobody');
       expectDenied(
-        await nobody.query(QUIZ, { enrolmentId, activityId: course.quiz, locale: 'es' }),
+        await nobody.query(QUIZ, { enrolmentId: learner.enrolmentId, activityId: course.quiz, locale: 'es' }),
         'SIGN_IN_NEEDED',
       );
       expectDenied(await nobody.query(ATTEMPT, { attemptId: randomUUID(), locale: 'es' }), 'SIGN_IN_NEEDED');
-      expectDenied(await startAttempt(nobody, enrolmentId), 'SIGN_IN_NEEDED');
+      expectDenied(await startAttempt(nobody, learner.enrolmentId), 'SIGN_IN_NEEDED');
     });
 
     it('ids that are none find nothing', async () => {
-      for (const id of ['', 'x', '\u0000', `${enrolmentId}'`, randomUUID()]) {
+      for (const id of ['', 'x', '\u0000', `${learner.enrolmentId}'`, randomUUID()]) {
         expect(await readQuiz(ana(), id)).toBeNull();
-        expect(await readQuiz(ana(), enrolmentId, id)).toBeNull();
+        expect(await readQuiz(ana(), learner.enrolmentId, id)).toBeNull();
         expect(await readAttempt(ana(), id)).toBeNull();
       }
     });
@@ -392,17 +277,19 @@ describe('quiz attempts', () => {
   it('cost one statement to read beside the session, and one to answer', async () => {
     const id = await start();
     const [question] = (await readAttempt(ana(), id)).questions;
-    await phone.record(questionAnswered(id, question?.id ?? '', null));
-    await campus.expectQueries(2, () => readQuiz(ana(), enrolmentId));
+    await learner.phone.record(questionAnswered(id, question?.id ?? '', null));
+    await campus.expectQueries(2, () => readQuiz(ana(), learner.enrolmentId));
     await campus.expectQueries(2, () => readAttempt(ana(), id));
-    const entry = phone.entry(questionAnswered(id, question?.id ?? '', question && rightResponse(question)));
-    await campus.expectQueries(2, () => phone.send(entry));
-    await campus.expectQueries(2, () => phone.send(entry));
+    const entry = learner.phone.entry(
+      questionAnswered(id, question?.id ?? '', question && rightResponse(question)),
+    );
+    await campus.expectQueries(2, () => learner.phone.send(entry));
+    await campus.expectQueries(2, () => learner.phone.send(entry));
   });
 
   it('the quiz tells its rules and what the person has done', async () => {
     await finish(await start(course.timed));
-    expect(await readQuiz(ana(), enrolmentId, course.timed)).toMatchObject({
+    expect(await readQuiz(ana(), learner.enrolmentId, course.timed)).toMatchObject({
       title: 'Prueba con tiempo',
       introHtml: expect.stringContaining('Diez minutos.'),
       moduleTitle: 'Práctica',
@@ -420,7 +307,7 @@ describe('quiz attempts', () => {
       next: { id: course.final, kind: 'QUIZ', isOpen: true },
     });
     const open = await start();
-    expect(await readQuiz(ana(), enrolmentId)).toMatchObject({
+    expect(await readQuiz(ana(), learner.enrolmentId)).toMatchObject({
       openAttemptId: open,
       mayStart: true,
       whyNot: null,
@@ -434,7 +321,7 @@ describe('quiz attempts', () => {
         courseHome: { modules: { activities: { id: string; state: string }[] }[] };
       }>(
         `query ($id: ID!) { courseHome(enrolmentId: $id, locale: es) { modules { activities { id state } } } }`,
-        { id: enrolmentId },
+        { id: learner.enrolmentId },
       );
       return home.data.courseHome.modules
         .flatMap(({ activities }) => activities)

@@ -1,5 +1,5 @@
 import { type ActivityFact, type Explanation, type Facts } from '@campus/course-rules';
-import { type Outline } from '../courses/index.ts';
+import { passMarkOf, type Outline } from '../courses/index.ts';
 import { type MissingForCertificate, type MissingKind } from './missing.type.ts';
 
 /** A learner's progress in one activity, as the statements of this tier and above read it. */
@@ -11,26 +11,38 @@ export interface ProgressFact {
   isPassed: boolean | null;
 }
 
-/** What libs/course-rules wants to know of one learner in one course version. */
-export function factsOf(outline: Outline, progress: ReadonlyMap<string, ProgressFact>): Facts {
-  const activities = new Map<string, ActivityFact>();
-  for (const activity of outline.activities) {
-    const known = progress.get(activity.id);
-    activities.set(activity.id, {
+/** What is known of an activity before anybody has begun it: the same for all learners, as long as its outline is in memory. */
+const untouched = new WeakMap<Outline, readonly (readonly [string, ActivityFact])[]>();
+
+function untouchedIn(outline: Outline): readonly (readonly [string, ActivityFact])[] {
+  const known = untouched.get(outline);
+  if (known) return known;
+  const facts = outline.activities.map((activity): [string, ActivityFact] => [
+    activity.id,
+    {
       kind: activity.kind,
       moduleId: activity.moduleId,
       required: activity.isRequired,
       minutes: activity.minutes,
-      completed: known?.isCompleted ?? false,
-      score: known?.score ?? null,
-      passMark:
-        activity.kind === 'quiz'
-          ? activity.settings.pass
-          : activity.kind === 'scorm'
-            ? activity.settings.mastery
-            : null,
-      passed: known?.isPassed ?? null,
-    });
+      completed: false,
+      score: null,
+      passMark: passMarkOf(activity),
+      passed: null,
+    },
+  ]);
+  untouched.set(outline, facts);
+  return facts;
+}
+
+/** What libs/course-rules wants to know of one learner in one course version. */
+export function factsOf(outline: Outline, progress: ReadonlyMap<string, ProgressFact>): Facts {
+  const activities = new Map<string, ActivityFact>();
+  for (const [id, fact] of untouchedIn(outline)) {
+    const known = progress.get(id);
+    activities.set(
+      id,
+      known ? { ...fact, completed: known.isCompleted, score: known.score, passed: known.isPassed } : fact,
+    );
   }
   return { activities, attendance: null };
 }

@@ -1,6 +1,6 @@
 import { type Course } from '@campus/course-rules';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { type Outline, type OutlineActivity } from '../courses/index.ts';
+import { passMarkOf, type Outline, type OutlineActivity } from '../courses/index.ts';
 import { type CourseActivity, type CourseModule } from './course-home.type.ts';
 
 /** The part of a course home that is the same for all learners of a version in one language. */
@@ -23,12 +23,7 @@ const untouched = (activity: OutlineActivity, locale: Locale): CourseActivity =>
   score: null,
   isPassed: null,
   isGraded: activity.kind === 'quiz' && activity.settings.graded,
-  passMark:
-    activity.kind === 'quiz'
-      ? activity.settings.pass
-      : activity.kind === 'scorm'
-        ? activity.settings.mastery
-        : null,
+  passMark: passMarkOf(activity),
 });
 
 const makeFrame = (outline: Outline, locale: Locale): CourseFrame => ({

@@ -11,6 +11,7 @@ export { LessonCache, type LessonField, type LessonScreenText, type LessonText }
 export { OutlineCache } from './outline-cache.ts';
 export {
   Outline,
+  passMarkOf,
   type ActivitySettings,
   type CompletionRule,
   type LessonActivity,

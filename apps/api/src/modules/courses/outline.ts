@@ -66,6 +66,14 @@ export type SurveyActivity = ActivityBase & { kind: 'survey'; settings: SurveyAc
 export type ScormActivity = ActivityBase & { kind: 'scorm'; settings: ScormActivitySettings };
 export type OutlineActivity = LessonActivity | QuizActivity | SurveyActivity | ScormActivity;
 
+/** Per cent; null: nothing is passed there. */
+export const passMarkOf = (activity: OutlineActivity): number | null =>
+  activity.kind === 'quiz'
+    ? activity.settings.pass
+    : activity.kind === 'scorm'
+      ? activity.settings.mastery
+      : null;
+
 export interface OutlineModule {
   id: string;
   key: string;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type EntityManager } from 'typeorm';
@@ -38,7 +38,7 @@ const renewSession = statement(
 const endSession = statement('session-end', `delete from session where token_hash = $1`);
 const endSessionsOf = statement('sessions-end-of-person', `delete from session where person_id = $1`);
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** Sessions live in the database; the cookie holds a random token, the table only its hash. */
 @Injectable()

@@ -15,9 +15,9 @@ export function isSameSite(request: FastifyRequest, publicUrl: string): boolean 
 
 /** /graphql as strict as /op, which checks for itself: nothing is written for a page that is not ours. */
 export function sameSiteGraphql(http: FastifyInstance, publicUrl: string): void {
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
     const isOperation = request.method === 'POST' && request.routeOptions.url === '/graphql';
-    if (!isOperation || isSameSite(request, publicUrl)) return undefined;
-    return reply.code(403).send({ errors: [coded('CROSS_SITE_REQUEST').toJSON()] });
+    if (!isOperation || isSameSite(request, publicUrl)) return done();
+    void reply.code(403).send({ errors: [coded('CROSS_SITE_REQUEST').toJSON()] });
   });
 }
