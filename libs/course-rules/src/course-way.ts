@@ -62,27 +62,41 @@ export const isOpen = (activity: string, course: Course, facts: Facts): Opening 
     : openingOf(fact.moduleId, course, facts);
 };
 
-const progressIn = (entries: Entry[]): Progress => {
-  const required = entries.filter(([, fact]) => fact.required);
-  const left = required.filter(([, fact]) => !isCompleted(fact));
-  const completed = required.length - left.length;
-  return {
-    completed,
-    required: required.length,
-    share: required.length === 0 ? 1 : completed / required.length,
-    minutesLeft: left.reduce((sum, [, fact]) => sum + fact.minutes, 0),
-  };
+/** A plain loop: it runs over every activity of a course for each request for its home. */
+const progressIn = (entries: readonly Entry[]): Progress => {
+  let required = 0;
+  let completed = 0;
+  let minutesLeft = 0;
+  for (const [, fact] of entries) {
+    if (!fact.required) continue;
+    required += 1;
+    if (isCompleted(fact)) completed += 1;
+    else minutesLeft += fact.minutes;
+  }
+  return { completed, required, share: required === 0 ? 1 : completed / required, minutesLeft };
+};
+
+const sumOf = (parts: readonly Progress[]): Progress => {
+  const sum = { completed: 0, required: 0, minutesLeft: 0 };
+  for (const part of parts) {
+    sum.completed += part.completed;
+    sum.required += part.required;
+    sum.minutesLeft += part.minutesLeft;
+  }
+  return { ...sum, share: sum.required === 0 ? 1 : sum.completed / sum.required };
 };
 
 /** How far a learner is, over the course and in each module. */
-export const progressOf = (course: Course, facts: Facts): CourseProgress => ({
-  ...progressIn(course.modules.flatMap(({ id }) => ofModule(facts, id))),
-  modules: course.modules.map(({ id }) => ({
-    id,
-    open: openingOf(id, course, facts).open,
-    ...progressIn(ofModule(facts, id)),
-  })),
-});
+export const progressOf = (course: Course, facts: Facts): CourseProgress => {
+  let open = true;
+  const modules = course.modules.map(({ id, isGate }) => {
+    const progress = progressIn(ofModule(facts, id));
+    const module = { id, open, ...progress };
+    if (isGate && progress.completed < progress.required) open = false;
+    return module;
+  });
+  return { ...sumOf(modules), modules };
+};
 
 const isBelowMark = ({ passMark, score, overridden }: ActivityFact): boolean =>
   passMark !== null && overridden === undefined && (score === null || score < passMark);
@@ -92,12 +106,14 @@ const isBelowMark = ({ passMark, score, overridden }: ActivityFact): boolean =>
  * not reached (it comes last because a failed quiz may be cooling down); null when nothing is left.
  */
 export const nextStep = (course: Course, facts: Facts): NextStep | null => {
-  const open = course.modules
-    .filter(({ id }) => openingOf(id, course, facts).open)
-    .flatMap(({ id }) => ofModule(facts, id))
-    .filter(([, fact]) => fact.required);
-  const [uncompleted] = leftToDo(open);
-  if (uncompleted !== undefined) return { activity: uncompleted, reason: 'NOT_COMPLETED' };
-  const failed = open.find(([, fact]) => isBelowMark(fact));
-  return failed === undefined ? null : { activity: failed[0], reason: 'NOT_PASSED' };
+  // Whatever is the first not completed, every gate before it is: gates need no look here.
+  let failed: string | null = null;
+  for (const { id } of course.modules) {
+    for (const [activity, fact] of ofModule(facts, id)) {
+      if (!fact.required) continue;
+      if (!isCompleted(fact)) return { activity, reason: 'NOT_COMPLETED' };
+      if (failed === null && isBelowMark(fact)) failed = activity;
+    }
+  }
+  return failed === null ? null : { activity: failed, reason: 'NOT_PASSED' };
 };
