@@ -1,6 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { moveTo } from '../../shared/router.tsx';
+import { go } from '../../shared/navigation.ts';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { lesson, lessonAnswer } from './lesson.fixture.ts';
@@ -133,7 +135,7 @@ describe('reading', () => {
   it('says so when it was never read here and there is no link', async () => {
     const { network } = await open();
     network.isOnline = false;
-    history.replaceState(null, '', '/course/e1/lesson/other');
+    act(() => go('/course/e1/lesson/other'));
     expect(await screen.findByText('No hay conexión con el servidor.')).toBeTruthy();
     await expectAccessible();
   });

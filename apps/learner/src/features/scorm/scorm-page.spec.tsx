@@ -214,7 +214,20 @@ describe('leaving', () => {
     expect(await screen.findByTestId('scorm-start')).toBeTruthy();
     expect(server.of('scormCommitted')).toEqual([commit('two', 2, { isFinish: true })]);
     expect(keptSessions()).toEqual([]);
+    await waitFor(() => expect(location.hash).toBe(''));
     expect(await screen.findByRole('navigation', { name: 'Navegación principal' })).toBeTruthy();
+  });
+
+  it('by the way back of the browser leaves the content in good order, not the screen', async () => {
+    const { frame, server } = await play();
+    expect(location.hash).toBe('#play');
+    act(() => history.back());
+    await waitFor(() => expect(frame.types()).toContain('close'));
+    frame.say({ type: 'commit', commit: commit('two', 5, { isFinish: true }) });
+    frame.say({ type: 'closed' });
+    expect(await screen.findByTestId('scorm-start')).toBeTruthy();
+    expect(server.of('scormCommitted')).toEqual([commit('two', 5, { isFinish: true })]);
+    expect(location.pathname + location.hash).toBe(path);
   });
 
   it('leads from part to part', async () => {

@@ -8,6 +8,7 @@ import type { ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
 import { ScormStage } from './scorm-stage.tsx';
 import { useLaunch, type Wish } from './use-launch.ts';
+import { useUnmarkedAddress } from './use-way-back.ts';
 
 const Activity = ({
   activity,
@@ -66,6 +67,7 @@ const Activity = ({
 /** The screen of a SCORM activity: what it is, and the content on the whole screen once it plays. */
 export const ScormPage = ({ enrolmentId, activityId }: { enrolmentId: string; activityId: string }) => {
   const locale = useLocale();
+  useUnmarkedAddress();
   const query = useQuery(ScormQuery, { enrolmentId, activityId, locale });
   return (
     <ActivityView query={query} enrolmentId={enrolmentId} pick={({ scormActivity }) => scormActivity}>

@@ -7,6 +7,7 @@ import { useText } from '../../shared/text.ts';
 import { frameSandbox } from './frame-attributes.ts';
 import { ScormBar } from './scorm-bar.tsx';
 import type { ScormActivity, ServedLaunch } from './scorm-data.ts';
+import { useWayBack } from './use-way-back.ts';
 import { usePlayer, type PlayerNews } from './use-player.ts';
 
 type TroubleCode = PlayerNews['troubles'][number]['code'];
@@ -34,6 +35,9 @@ const Troubles = ({
   ));
 };
 
+/** A frame that has been taken away still writes for a moment. */
+const lastWordsMs = 1000;
+
 /** What is left in the frame's origin when this screen is taken away without leaving the content. */
 const useRecovery = () => {
   const shell = useShell();
@@ -41,7 +45,10 @@ const useRecovery = () => {
     const { state } = shell.session;
     if (state.status !== 'signed-in') return;
     const { id } = state.person;
-    void import('./recover.ts').then(({ recoverScorm }) => recoverScorm(shell, id));
+    void import('./recover.ts').then(async ({ recoverScorm }) => {
+      await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
+      await recoverScorm(shell, id);
+    });
   };
 };
 
@@ -67,13 +74,19 @@ export const ScormStage = ({
   const title = activity.items.find(({ id }) => id === served.itemId)?.title ?? activity.title;
   const { frame, news, leave, dismiss } = usePlayer(served, title, { relaunch, onFinished, onAbandoned });
 
+  const isLeft = useRef(false);
   const go = async (nextItemId: string | null) => {
+    if (isLeft.current) return;
+    isLeft.current = true;
     setLeaving(true);
     await leave();
-    if (nextItemId === null) await document.exitFullscreen?.().catch(() => undefined);
+    if (nextItemId === null) {
+      await document.exitFullscreen?.().catch(() => undefined);
+      takeWayBack();
+    }
     await onLeft(nextItemId);
-    setLeaving(false);
   };
+  const takeWayBack = useWayBack(() => void go(null));
   return (
     <div className="scorm-stage" ref={stage}>
       <ScormBar
