@@ -21,7 +21,13 @@ export interface RenderedApp extends TestShell {
 /** The whole application at an address, on a fresh device unless `isSameDevice`, over a faked network. */
 export const renderApp = async (
   path: string,
-  options: { locale?: Locale; person?: Person | null; answers?: Handlers; isSameDevice?: boolean } = {},
+  options: {
+    locale?: Locale;
+    person?: Person | null;
+    answers?: Handlers;
+    isSameDevice?: boolean;
+    isOffline?: boolean;
+  } = {},
 ): Promise<RenderedApp> => {
   cleanup();
   if (!options.isSameDevice) await clearDevice();
@@ -29,6 +35,8 @@ export const renderApp = async (
   history.replaceState(null, '', path);
   const test = await createTestShell({ ...options, messages: [appMessages], bundles: appBundles });
   const view = render(<App shell={test.shell} />);
+  // From here on the journal and the queries work by themselves, as they do in a browser.
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   return { ...test, view };
 };
 

@@ -44,6 +44,7 @@ export const createTestShell = async ({
   messages = [],
   bundles = ['main'],
   answers = {},
+  isOffline = false,
 }: {
   locale?: Locale;
   person?: Person | null;
@@ -52,10 +53,13 @@ export const createTestShell = async ({
   /** Names of bundles; each holds all messages. */
   bundles?: readonly string[];
   answers?: Handlers;
+  /** Start without a link: only what this device has kept is there. */
+  isOffline?: boolean;
 } = {}): Promise<TestShell> => {
   const me = person && { ...person, locale };
   localStorage.setItem('campus.locale', locale);
   const network = createFakeNetwork({ Me: () => ({ me }), ...answers });
+  network.isOnline = !isOffline;
   const shell = createShell({
     bundles: bundlesOf([shellMessages, ...messages], bundles),
     fetch: network.fetch,

@@ -1,0 +1,129 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { act, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { createWorkServer } from '../../testing/work-server.ts';
+import { home } from './course.fixture.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+type Options = Omit<Parameters<typeof renderApp>[1] & object, 'answers'>;
+
+const open = async (over: Parameters<typeof home>[0] | null = {}, options: Options = {}) => {
+  const server = createWorkServer();
+  const app = await renderApp('/course/e1', {
+    ...options,
+    answers: {
+      CourseHome: ({ locale }) => ({ courseHome: over && home({ locale, ...over }) }),
+      RecordWork: server.RecordWork,
+    },
+  });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...app, server, user: userEvent.setup() };
+};
+
+const section = (name: string) => within(screen.getByRole('region', { name }));
+const text = (element: Element) => (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+describe('the course home', () => {
+  it.each([
+    ['es', 'Lo siguiente', 'Continuar', 'Lo que falta para mi certificado'],
+    ['en', 'What to do next', 'Continue', 'What is missing for my certificate'],
+    ['fr', 'La suite', 'Continuer', 'Ce qui manque pour mon certificat'],
+  ] as const)('says what to do next, with one button, in %s', async (locale, next, button, missing) => {
+    await open({}, { locale });
+    const link = section(next).getByRole('link', { name: button });
+    expect(link.getAttribute('href')).toBe('/course/e1/lesson/lesson-1');
+    expect(screen.getByRole('region', { name: missing })).toBeTruthy();
+    expect(document.title).toContain('MICIC para personal consular');
+    await expectAccessible();
+  });
+
+  it('tells the deadline on the clock of the edition, and on mine where it differs', async () => {
+    await open();
+    expect(
+      screen.getByText(/^Quedan .* días: hasta el 3 dic, 23:59 \(hora de Ciudad de México\)\./),
+    ).toBeTruthy();
+    expect(screen.queryByText(/^Para usted/)).toBeNull();
+  });
+
+  it('gives the same moment in my own zone', async () => {
+    const { ana } = await import('@campus/web-shell/testing');
+    await open({}, { person: { ...ana, timeZone: 'America/New_York' } });
+    expect(screen.getByText('Para usted: 4 dic, 00:59 (hora de Nueva York).')).toBeTruthy();
+  });
+
+  it('unfolds the module with the next step and says why another is closed', async () => {
+    const { user } = await open();
+    const titles = screen.getAllByRole('heading', { level: 3 }).map(text);
+    expect(titles).toEqual(['Bienvenida', 'El papel consular', 'Prepararse']);
+    const isOpen = (title: string) => screen.getByText(title, { selector: 'h3' }).closest('details')?.open;
+    expect(titles.map(isOpen)).toEqual([false, true, false]);
+    await user.click(screen.getByText('Prepararse', { selector: 'h3' }));
+    expect(screen.getByText('Se abre cuando termine lo obligatorio de «El papel consular».')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /El mapa de las directrices/ })).toBeNull();
+  });
+
+  it('shows each activity with its state in words', async () => {
+    await open();
+    const quiz = screen.getByRole('link', { name: /Cuestionario del módulo 1 Cuestionario/ });
+    expect(text(quiz)).toContain('Mejor resultado: 62');
+    expect(text(quiz)).toContain('se aprueba con 70');
+    expect(text(screen.getByRole('link', { name: /Expectativas/ }))).toContain('opcional');
+  });
+
+  it('lists every condition of the certificate, met or not', async () => {
+    await open();
+    const items = section('Lo que falta para mi certificado').getAllByRole('listitem').map(text);
+    expect(items).toEqual([
+      'Falta: Ver todas las lecciones obligatorias: 12 de 40',
+      expect.stringMatching(
+        /^Falta: Aprobar «Cuestionario del módulo 1» con 70.% o más; su mejor resultado es 62.%$|con 70% o más; su mejor resultado es 62%$/,
+      ),
+      'Cumplido: Completar «Antes de empezar»',
+    ]);
+    expect(screen.getByText('Faltan 2 condiciones.')).toBeTruthy();
+  });
+});
+
+describe('when things are otherwise', () => {
+  it('says that a closed edition records nothing, and that nothing is left to do', async () => {
+    await open({ isClosed: true, nextStep: null, minutesLeft: 0 });
+    expect(screen.getByText(/La edición cerró/)).toBeTruthy();
+    expect(screen.getByText('No queda nada obligatorio por hacer')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says in which language the course is shown instead', async () => {
+    await open({ locale: 'es', askedLocale: 'fr' }, { locale: 'fr' });
+    expect(screen.getByText(/Il est présenté en.: Español/)).toBeTruthy();
+  });
+
+  it('shows "not found" for a course of somebody else', async () => {
+    await open(null);
+    expect(screen.getByRole('heading', { level: 1, name: 'Esta página no existe' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('shows the kept copy with its age when there is no link, with unsent work laid over it', async () => {
+    const first = await open();
+    await first.shell.journal.flush();
+    first.network.isOnline = false;
+    await act(() =>
+      first.shell.journal.record('screenSeen', { enrolmentId: 'e1', activityId: 'survey-1', screenId: 's' }),
+    );
+    first.view.unmount();
+    const { network } = await renderOffline();
+    expect(network.isOnline).toBe(false);
+    expect(await screen.findByText(/^Copia guardada en este dispositivo el /)).toBeTruthy();
+    const line = await screen.findByRole('link', {
+      name: /Expectativas.*Empezada \(guardado en este dispositivo\)/,
+    });
+    expect(line).toBeTruthy();
+    expect(screen.getByText(/Sin conexión: 1 cambio guardado en este dispositivo/)).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
+const renderOffline = () => renderApp('/course/e1', { isSameDevice: true, isOffline: true });
