@@ -185,9 +185,11 @@ describe('while it plays', () => {
       frame.say({ type: 'trouble', code: 'OUTSIDE_REQUEST', detail: 'fonts.test' });
       frame.say({ type: 'trouble', code: 'OUTSIDE_REQUEST', detail: 'counter.test' });
       frame.say({ type: 'trouble', code: 'DID_NOT_START', detail: '' });
+      frame.say({ type: 'trouble', code: 'NO_STORE', detail: '' });
     });
     expect(screen.getByText(/fonts\.test y counter\.test/)).toBeTruthy();
     expect(screen.getByText(/no empezó a comunicarse/)).toBeTruthy();
+    expect(screen.queryByText(/solo en esta ventana/)).toBeNull();
     await expectAccessible();
     act(() => void frame.say({ type: 'started' }));
     expect(screen.queryByText(/no empezó a comunicarse/)).toBeNull();

@@ -1,6 +1,6 @@
 import type { Launch } from '@campus/scorm-player';
 import { Button, Notice } from '@campus/ui';
-import { useFormats, useShell } from '@campus/web-shell';
+import { useFormats, useSaveState, useShell } from '@campus/web-shell';
 import { useRef, useState } from 'react';
 import { useBareFrame } from '../../frame/bare.ts';
 import { useText } from '../../shared/text.ts';
@@ -21,7 +21,10 @@ const Troubles = ({
 }) => {
   const t = useText();
   const formats = useFormats();
-  const codes = [...new Set(troubles.map(({ code }) => code))];
+  const isDurable = useSaveState().name !== 'not-durable';
+  // Where the frame keeps nothing, the journal of this page still does; only without both is there a danger.
+  const told = troubles.filter(({ code }) => code !== 'NO_STORE' || !isDurable);
+  const codes = [...new Set(told.map(({ code }) => code))];
   const hosts = formats.list(
     troubles.filter(({ code }) => code === 'OUTSIDE_REQUEST').map(({ detail }) => detail),
   );
