@@ -5,6 +5,7 @@ import { CreateEditionsAndEnrolments1763900003000 } from './1763900003000-create
 import { CreateProgress1763900004000 } from './1763900004000-create-progress.ts';
 import { CreateCertificates1763900005000 } from './1763900005000-create-certificates.ts';
 import { AddReviewMomentToQuizAttempt1763900006000 } from './1763900006000-add-review-moment-to-quiz-attempt.ts';
+import { AddDeviceToLastWrites1763900007000 } from './1763900007000-add-device-to-last-writes.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateProgress1763900004000,
   CreateCertificates1763900005000,
   AddReviewMomentToQuizAttempt1763900006000,
+  AddDeviceToLastWrites1763900007000,
 ];

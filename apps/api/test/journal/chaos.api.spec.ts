@@ -44,8 +44,20 @@ const sending = fc.record<Sending>({
   length: fc.integer({ min: 1, max: 8 }),
   copies: fc.integer({ min: 1, max: 3 }),
 });
+/** A device writes its works down one after the other: the moments of each, in the order of its journal. */
+const inOrder = (works: Work[]): Work[] => {
+  const moments = Array.from({ length: DEVICES }, (_, device) =>
+    works
+      .filter((one) => one.device === device)
+      .map(({ secondsAgo }) => secondsAgo)
+      .sort((a, b) => b - a),
+  );
+  return works.map((one) => ({ ...one, secondsAgo: moments[one.device]?.shift() ?? one.secondsAgo }));
+};
 const story = fc.record({
-  works: fc.uniqueArray(work, { minLength: 1, maxLength: 24, selector: ({ secondsAgo }) => secondsAgo }),
+  works: fc
+    .uniqueArray(work, { minLength: 1, maxLength: 24, selector: ({ secondsAgo }) => secondsAgo })
+    .map(inOrder),
   /** Each inner list goes out at the same moment. */
   rounds: fc.array(fc.array(sending, { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
 });

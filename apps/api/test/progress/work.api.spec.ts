@@ -66,6 +66,20 @@ describe('work in a lesson', () => {
     expect(await values()).toEqual([{ field_id: 'risks', value: 'latest' }]);
   });
 
+  it('of two writes on one device keeps the second, also when its clock was set back in between', async () => {
+    const now = Date.now();
+    const phone = device();
+    const write = (value: string, moment: number) =>
+      phone.entry(fieldWritten(enrolmentId, 'risks', value), at(new Date(moment)));
+    const first = write('first', now - 60_000);
+    await phone.send(first, write('second', now - 3_600_000));
+    expect(await values()).toEqual([{ field_id: 'risks', value: 'second' }]);
+    await phone.send(first);
+    expect(await values()).toEqual([{ field_id: 'risks', value: 'second' }]);
+    await phone.send(write('third', now - 7_200_000));
+    expect(await values()).toEqual([{ field_id: 'risks', value: 'third' }]);
+  });
+
   it('keeps what was written as it was written', async () => {
     const value = '  «Teléfonos» — 24 h <b>&amp;</b> \n 🌋 ñandú \t';
     await device().record(fieldWritten(enrolmentId, 'risks', value), fieldWritten(enrolmentId, 'phones', ''));

@@ -105,6 +105,21 @@ describe('quiz answers', () => {
     expect(await stored(id, question.id)).toMatchObject({ response: { text: 'latest' } });
   });
 
+  it('of two from one device the second wins, also when its clock was set back in between', async () => {
+    const id = await start();
+    const question = await ofType(id, 'NUMERIC');
+    const { phone } = learner;
+    const say = (text: string, agoMs: number) =>
+      phone.entry(
+        questionAnswered(id, question.id, { type: 'numeric', text }),
+        doneAt(campus.server, new Date(Date.now() - agoMs)),
+      );
+    await phone.send(say('first', 1_000), say('second', 3_000));
+    expect(await stored(id, question.id)).toMatchObject({ response: { text: 'second' } });
+    await phone.send(say('third', 2_000));
+    expect(await stored(id, question.id)).toMatchObject({ response: { text: 'third' } });
+  });
+
   it.each([
     [
       'to an unknown attempt',

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/database.ts';
 import { enrolmentWithGroup, gateClosed, workRefusal } from '../enrolments/index.ts';
 import { isRecord, isText, placeIn } from './payloads.ts';
-import { receiptCte, receiptResult, Receipts, receiptValues, type ReceiptRow } from './receipts.ts';
+import {
+  comesAfter,
+  receiptCte,
+  receiptResult,
+  Receipts,
+  receiptValues,
+  type ReceiptRow,
+} from './receipts.ts';
 import { WorkPlaces } from './work-place.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from './work.ts';
 
@@ -26,16 +33,17 @@ const recordField = statement<ReceiptRow>(
    ),
    ${receiptCte('fieldWritten', 'select refusal from verdict')},
    effect as (
-     insert into worksheet_value as w (enrolment_id, version_id, activity_id, field_id, value, occurred_at)
-     select v.id, v.version_id, $6::uuid, $7::text, $8::text, $4::timestamptz
+     insert into worksheet_value as w (enrolment_id, version_id, activity_id, field_id, value, occurred_at, device_id, sequence)
+     select v.id, v.version_id, $6::uuid, $7::text, $8::text, $4::timestamptz, $2::uuid, $3::bigint
        from verdict v, receipt r where r.refusal is null
-     on conflict (enrolment_id, activity_id, field_id) do update set value = excluded.value, occurred_at = excluded.occurred_at, updated_at = now()
-      where w.occurred_at <= excluded.occurred_at
+     on conflict (enrolment_id, activity_id, field_id) do update set value = excluded.value, device_id = excluded.device_id, sequence = excluded.sequence,
+       occurred_at = greatest(w.occurred_at, excluded.occurred_at), updated_at = now()
+      where ${comesAfter('w')}
    )
    ${receiptResult}`,
 );
 
-/** A field of a worksheet was written: of two devices the one that wrote last wins. */
+/** A field of a worksheet was written: the last text wins. */
 @Injectable()
 export class FieldWrittenHandler implements WorkHandler<FieldWritten> {
   readonly kind = 'fieldWritten';

@@ -5,7 +5,14 @@ export { WorksheetValueEntity } from './worksheet-value.entity.ts';
 export { LessonsResolver } from './lessons.resolver.ts';
 export { completedIn, completedOf, isActivityOpen, linksAround } from './activity-links.ts';
 export { isRecord, isText, placeIn } from './payloads.ts';
-export { receiptCte, receiptResult, Receipts, receiptValues, type ReceiptRow } from './receipts.ts';
+export {
+  comesAfter,
+  receiptCte,
+  receiptResult,
+  Receipts,
+  receiptValues,
+  type ReceiptRow,
+} from './receipts.ts';
 export { Results, resultUpsert, type ActivityResult } from './results.ts';
 export { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from './work.ts';
 export { WorkPlaces, type WorkPlace } from './work-place.ts';

@@ -31,6 +31,14 @@ export const receiptCte = (kind: string, verdict: string): string => `
     returning refusal
   )`;
 
+/**
+ * SQL condition: was the entry of `receiptValues` written after what `row` holds? A device counts its own work,
+ * so its clock, which may be set back in between, decides nothing; between two devices the later moment wins.
+ */
+export const comesAfter = (row: string): string =>
+  `case when ${row}.device_id = $2::uuid then ${row}.sequence < $3::bigint
+        else ${row}.occurred_at is null or ${row}.occurred_at <= $4::timestamptz end`;
+
 /** The end of such a statement: what became of the entry now, or had become of it before. */
 export const receiptResult = `
   select refusal, false as is_repeat from receipt

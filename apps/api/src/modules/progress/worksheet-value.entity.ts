@@ -22,6 +22,13 @@ export class WorksheetValueEntity {
   @Column('timestamptz', { name: 'occurred_at' })
   occurredAt: Date;
 
+  /** The device whose entry this is, and the entry's place in its journal; null before the first. */
+  @Column('uuid', { name: 'device_id', nullable: true })
+  deviceId: string | null;
+
+  @Column('bigint', { nullable: true })
+  sequence: string | null;
+
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 }

@@ -31,6 +31,13 @@ export class QuizAnswerEntity {
   @Column('timestamptz', { name: 'occurred_at', nullable: true })
   occurredAt: Date | null;
 
+  /** The device whose entry this is, and the entry's place in its journal; null before the first. */
+  @Column('uuid', { name: 'device_id', nullable: true })
+  deviceId: string | null;
+
+  @Column('bigint', { nullable: true })
+  sequence: string | null;
+
   /** Points earned; null until graded. */
   @Column('numeric', { precision: 6, scale: 2, nullable: true })
   points: string | null;

@@ -1,6 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { enrolmentWithGroup, workRefusal } from '../enrolments/index.ts';
-import { completedOf, receiptCte } from '../progress/index.ts';
+import { comesAfter, completedOf, receiptCte } from '../progress/index.ts';
 
 /** An attempt as it comes out of JSON; `score` in per cent. */
 export interface AttemptRow {
@@ -109,10 +109,11 @@ export const recordAnswer = statement<RecordedAnswerRow>(
    ), ${receiptCte('questionAnswered', 'select refusal from verdict')},
    saved as (
      update quiz_answer q
-        set response = $7::jsonb, locale = $8, is_flagged = $9, occurred_at = $4, points = null
+        set response = $7::jsonb, locale = $8, is_flagged = $9, points = null,
+            occurred_at = greatest(q.occurred_at, $4::timestamptz), device_id = $2, sequence = $3
        from receipt
       where receipt.refusal is null and q.attempt_id = $5::uuid and q.question_id = $6::uuid
-        and (q.occurred_at is null or q.occurred_at <= $4::timestamptz)
+        and ${comesAfter('q')}
      returning 1
    )
    select refusal, false as is_repeat,
