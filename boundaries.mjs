@@ -12,7 +12,7 @@ export const scopes = {
 /** `type:` of a project → types it may import from. Nobody imports an app, and nobody imports content. */
 export const types = {
   app: ['shell', 'client', 'ui', 'rules'],
-  journeys: ['client', 'rules'],
+  journeys: ['client', 'rules', 'shell'],
   shell: ['client', 'ui', 'rules'],
   client: ['rules'],
   ui: ['ui', 'rules'],

@@ -1,5 +1,7 @@
 // One run over every project; NODE_OPTIONS="--experimental-vm-modules --no-warnings" is needed (./campus test sets it).
 export default {
+  // A machine may be busy with other things: a test that hangs is one that takes this long.
+  testTimeout: 30_000,
   projects: [
     '<rootDir>/apps/*/jest.config.js',
     '<rootDir>/libs/*/jest.config.js',

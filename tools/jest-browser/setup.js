@@ -1,4 +1,8 @@
+import { configure } from '@testing-library/dom';
 import 'fake-indexeddb/auto';
+
+// A machine may be busy with other things; what never comes is still told.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has the element but not its methods.
 HTMLDialogElement.prototype.showModal ??= function showModal() {

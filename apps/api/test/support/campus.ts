@@ -10,15 +10,19 @@ export interface TestCampus {
   expectQueries<Result>(count: number, work: () => Promise<Result>): Promise<Result>;
 }
 
+/** Milliseconds a campus may take to start or to end on a busy machine. */
+const LONGEST = 90_000;
+
 /** `const campus = testCampus()` inside a `describe`: one campus for the tests of the block. */
 export function testCampus(env: Record<string, string> = {}): TestCampus {
   let server: TestServer | undefined;
   let as: ((persona: Persona) => Speaker) | undefined;
+  // The first to come builds the template database, the others wait for it.
   beforeAll(async () => {
     server = await startTestServer(env);
     as = speakAs(server);
-  });
-  afterAll(() => server?.close());
+  }, LONGEST);
+  afterAll(() => server?.close(), LONGEST);
   const started = () => {
     if (!server || !as)
       throw new Error('the campus starts before the first test, not while the tests are collected');
