@@ -1,7 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { moveTo } from '../../shared/router.tsx';
 import { go } from '../../shared/navigation.ts';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
@@ -99,7 +98,9 @@ describe('reading', () => {
   });
 
   it('brings the next lesson to the device and leads to it', async () => {
-    const { network } = await open();
+    const { network, user } = await open();
+    expect(network.requests.filter(({ name }) => name === 'Lesson')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
     await waitFor(() =>
       expect(
         network.requests.filter(({ name }) => name === 'Lesson').map(({ variables }) => variables),
@@ -188,7 +189,7 @@ describe('inside the text', () => {
     const { user } = await open();
     const term = screen.getByRole('button', { name: 'padrón' });
     await user.click(term);
-    const box = screen.getByRole('dialog', { name: 'padrón' });
+    const box = await screen.findByRole('dialog', { name: 'padrón' });
     expect(box.textContent).toContain('La lista de nacionales.');
     expect(document.activeElement).toBe(box);
     expect(term.getAttribute('aria-expanded')).toBe('true');

@@ -120,7 +120,8 @@ const useReading = ({ lesson, place, fetchedAt, refetch }: Reading) => {
   const control = useStep(lesson, lastHere);
   useOnDisplay(body, control.step, isWhole, see);
   useUnfoldedPrint();
-  useLessonAhead(place.enrolmentId, lesson.next);
+  const isNearEnd = seen.size > 0 && lesson.screens.filter(({ id }) => !seen.has(id)).length <= 2;
+  useLessonAhead(place.enrolmentId, lesson.next, isNearEnd);
   const isSeen = lesson.screens.every(({ id }) => seen.has(id));
   useOpenedGate(lesson.next?.isOpen === false, isSeen, refetch);
   const turn = (direction: 1 | -1) => {

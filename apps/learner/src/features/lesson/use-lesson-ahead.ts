@@ -3,11 +3,11 @@ import { useLocale, useSaveState, useShell } from '@campus/web-shell';
 import { useEffect } from 'react';
 import type { Lesson as LessonData } from './lesson-data.ts';
 
-/** Brings the next lesson to this device while this one is being read. */
-export const useLessonAhead = (enrolmentId: string, next: LessonData['next']): void => {
+/** Brings the next lesson to this device when this one is nearly read: a first look at a lesson costs one lesson. */
+export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], isNear: boolean): void => {
   const { answers } = useShell();
   const locale = useLocale();
-  const activityId = next?.isOpen && next.kind === 'LESSON' ? next.id : null;
+  const activityId = isNear && next?.isOpen && next.kind === 'LESSON' ? next.id : null;
   useEffect(() => {
     if (activityId) void answers.prefetch(Lesson, { enrolmentId, activityId, locale });
   }, [answers, enrolmentId, activityId, locale]);
