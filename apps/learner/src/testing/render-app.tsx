@@ -3,10 +3,13 @@ import { expect } from '@jest/globals';
 import type { Locale } from '@campus/api-client';
 import type { Person } from '@campus/web-shell';
 import { clearDevice, createTestShell, type Handlers, type TestShell } from '@campus/web-shell/testing';
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import { App } from '../app.tsx';
 import { navigation } from '../shared/page.tsx';
+
+// The first look at a screen also compiles it, on a machine that may be busy.
+configure({ asyncUtilTimeout: 5000 });
 
 /** The catalogue folder of this application. */
 export const appMessages = join(import.meta.dirname, '../messages');

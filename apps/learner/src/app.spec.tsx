@@ -1,0 +1,238 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { ana, refuseHttp } from '@campus/web-shell/testing';
+import { act, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { home } from './features/course/course.fixture.ts';
+import { expectAccessible, renderApp } from './testing/render-app.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const campus = {
+  campus: {
+    isDemo: true,
+    serverTime: '2026-11-24T10:00:00.000Z',
+    demoPeople: [
+      {
+        email: 'ana@example.org',
+        password: 'demo-password',
+        name: 'Ana Hernández',
+        role: 'LEARNER' as const,
+      },
+    ],
+  },
+};
+
+const answers = {
+  Campus: () => campus,
+  CourseHome: ({ locale }: { locale: 'es' | 'en' | 'fr' }) => ({ courseHome: home({ locale }) }),
+  MyCertificates: () => ({ myCertificates: [] }),
+};
+
+describe('signing in', () => {
+  it.each([
+    ['es', 'Iniciar sesión', 'Correo electrónico', 'Contraseña', 'El correo o la contraseña no coinciden.'],
+    ['en', 'Sign in', 'E-mail', 'Password', 'The e-mail or the password does not match.'],
+    [
+      'fr',
+      'Se connecter',
+      'Adresse électronique',
+      'Mot de passe',
+      'L’adresse électronique ou le mot de passe ne correspond pas.',
+    ],
+  ] as const)(
+    'never tells which of the two was wrong, in %s',
+    async (locale, title, email, password, sentence) => {
+      const user = userEvent.setup();
+      await renderApp('/sign-in', {
+        locale,
+        person: null,
+        answers: {
+          ...answers,
+          SignIn: () => ({ signIn: { __typename: 'Refusal', code: 'SIGN_IN_FAILED', params: {} } }),
+        },
+      });
+      await user.type(await screen.findByLabelText(email), 'ana@example.org');
+      await user.type(screen.getByLabelText(password), 'wrong');
+      await user.click(screen.getByRole('button', { name: title }));
+      expect(await screen.findByText(sentence)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
+
+  it('asks for what is missing without asking the server', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/', { person: null, answers });
+    await user.click(await screen.findByRole('button', { name: 'Iniciar sesión' }));
+    expect(screen.getByText('Escriba su correo electrónico.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Correo electrónico'));
+    expect(network.requests.some(({ name }) => name === 'SignIn')).toBe(false);
+  });
+
+  it('fills the form with a demo person by one press, and can show the password', async () => {
+    const user = userEvent.setup();
+    await renderApp('/', { person: null, answers });
+    await user.click(await screen.findByRole('button', { name: /Ana Hernández/ }));
+    const password = screen.getByLabelText('Contraseña');
+    expect(password).toHaveProperty('value', 'demo-password');
+    expect(password.getAttribute('type')).toBe('password');
+    await user.click(screen.getByRole('button', { name: 'Mostrar' }));
+    expect(password.getAttribute('type')).toBe('text');
+    expect(password.getAttribute('autocomplete')).toBe('current-password');
+  });
+
+  it('keeps the language chosen before signing in and tells the server', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/certificates', {
+      person: null,
+      answers: {
+        ...answers,
+        SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }),
+        ChooseLanguage: ({ input }) => ({
+          chooseLanguage: { __typename: 'LanguageChosen', me: { ...ana, locale: input.locale } },
+        }),
+      },
+    });
+    await user.selectOptions(await screen.findByLabelText('Idioma'), 'fr');
+    await user.type(await screen.findByLabelText('Adresse électronique'), 'ana@example.org');
+    await user.type(screen.getByLabelText('Mot de passe'), 'right');
+    await user.click(screen.getByRole('button', { name: 'Se connecter' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Certificats' })).toBeTruthy();
+    await waitFor(() =>
+      expect(network.requests).toContainEqual({
+        name: 'ChooseLanguage',
+        variables: { input: { locale: 'fr' } },
+      }),
+    );
+    expect(document.documentElement.lang).toBe('fr');
+  });
+});
+
+describe('a session that ends under way', () => {
+  it('asks to sign in again and goes on in the same place with the same screen', async () => {
+    const user = userEvent.setup();
+    const { network, shell } = await renderApp('/course/e1', { answers });
+    await user.click(await screen.findByText('Prepararse', { selector: 'h3' }));
+    const opened = screen.getByText('Prepararse', { selector: 'h3' }).closest('details');
+
+    network.answer({
+      CourseHome: () => {
+        throw refuseHttp(401, 'SIGN_IN_NEEDED');
+      },
+    });
+    await act(async () => shell.answers.invalidate());
+    expect(await screen.findByText(/Su sesión terminó\. Inicie sesión y seguirá/)).toBeTruthy();
+    expect(screen.getByLabelText('Correo electrónico')).toHaveProperty('value', 'ana@example.org');
+    expect(screen.queryByRole('heading', { name: 'Módulos' })).toBeNull();
+    await act(() =>
+      shell.journal.record('fieldWritten', { enrolmentId: 'e1', activityId: 'a', fieldId: 'f', value: 'v' }),
+    );
+    await expectAccessible();
+
+    network.answer({ ...answers, SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }) });
+    await user.type(screen.getByLabelText('Contraseña'), 'right');
+    await user.click(screen.getByRole('button', { name: 'Iniciar sesión' }));
+    expect(await screen.findByRole('heading', { name: 'Módulos' })).toBeTruthy();
+    expect(location.pathname).toBe('/course/e1');
+    expect(screen.getByText('Prepararse', { selector: 'h3' }).closest('details')).toBe(opened);
+    expect(opened?.open).toBe(true);
+    await waitFor(() => expect(network.requests.some(({ name }) => name === 'RecordWork')).toBe(true));
+  });
+});
+
+describe('the frame', () => {
+  it('changes the language anywhere without mounting anything anew', async () => {
+    const user = userEvent.setup();
+    await renderApp('/course/e1', {
+      answers: {
+        ...answers,
+        ChooseLanguage: ({ input }) => ({
+          chooseLanguage: { __typename: 'LanguageChosen', me: { ...ana, locale: input.locale } },
+        }),
+      },
+    });
+    await user.click(await screen.findByText('Prepararse', { selector: 'h3' }));
+    const opened = screen.getByText('Prepararse', { selector: 'h3' }).closest('details');
+    await user.selectOptions(screen.getByLabelText('Idioma'), 'en');
+    expect(await screen.findByRole('heading', { name: 'Modules' })).toBeTruthy();
+    expect(screen.getByText('Prepararse', { selector: 'h3' }).closest('details')).toBe(opened);
+    expect(opened?.open).toBe(true);
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('goes to another screen without loading the page, and puts the focus on its heading', async () => {
+    const user = userEvent.setup();
+    await renderApp('/course/e1', { answers });
+    await user.click(await screen.findByRole('link', { name: 'Certificados' }));
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Certificados' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(location.pathname).toBe('/certificates');
+    expect(screen.getByRole('link', { name: 'Certificados' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('leaves documents of the server and other places to the browser', async () => {
+    await renderApp('/course/e1', { answers });
+    await screen.findByRole('heading', { name: 'Módulos' });
+    const follows = (href: string, attributes: Record<string, string> = {}) => {
+      const anchor = Object.assign(document.createElement('a'), { href });
+      for (const [name, value] of Object.entries(attributes)) anchor.setAttribute(name, value);
+      document.body.append(anchor);
+      let isOurs = false;
+      const afterwards = (event: Event) => {
+        isOurs = event.defaultPrevented;
+        event.preventDefault();
+      };
+      window.addEventListener('click', afterwards, { once: true });
+      act(() => anchor.click());
+      anchor.remove();
+      return isOurs;
+    };
+    expect(follows('/help')).toBe(true);
+    expect(follows('/verify/ABCD')).toBe(false);
+    expect(follows('/certificates/7/a4.pdf')).toBe(false);
+    expect(follows('https://example.org/help')).toBe(false);
+    expect(follows('/help', { target: '_blank' })).toBe(false);
+  });
+
+  it('tells of work that a rule refused, until the person has taken note', async () => {
+    const user = userEvent.setup();
+    const { shell } = await renderApp('/course/e1', {
+      answers: {
+        ...answers,
+        RecordWork: ({ input }) => ({
+          recordWork: {
+            __typename: 'WorkRecorded',
+            serverTime: '2026-11-24T10:00:00.000Z',
+            timeToken: 'signed',
+            receipts: input.entries.map(({ sequence }) => ({
+              sequence,
+              isRecorded: false,
+              refusal: 'TIME_IS_UP' as const,
+              isRepeat: false,
+            })),
+          },
+        }),
+      },
+    });
+    await screen.findByRole('heading', { name: 'Módulos' });
+    await act(() => shell.journal.record('quizFinished', { attemptId: 't' }));
+    expect(await screen.findByText('El servidor no aceptó un cambio')).toBeTruthy();
+    expect(
+      screen.getByText('Entrega de un cuestionario: Se terminó el tiempo de este intento.'),
+    ).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Entendido' }));
+    expect(screen.queryByText('El servidor no aceptó un cambio')).toBeNull();
+    expect(screen.getByText('Todo está guardado')).toBeTruthy();
+  });
+
+  it('says so when the server does not answer the very first visit, and goes on when it does', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/course/e1', { answers, isOffline: true });
+    expect(await screen.findByRole('heading', { level: 1, name: 'No pudimos abrir el curso' })).toBeTruthy();
+    await expectAccessible();
+    network.isOnline = true;
+    await user.click(screen.getByRole('button', { name: 'Probar de nuevo' }));
+    expect(await screen.findByRole('heading', { name: 'Módulos' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import type { DataOf, MyCertificates } from '@campus/api-client';
+import { screen } from '@testing-library/react';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+type Certificate = DataOf<typeof MyCertificates>['myCertificates'][number];
+
+const certificate: Certificate = {
+  id: 'c1',
+  serial: 'MICIC-2026-000123',
+  code: 'K7QD-93MX-TT2P',
+  outcome: 'ACHIEVEMENT',
+  status: 'ISSUED',
+  courseTitle: 'MICIC para personal consular',
+  printedName: 'Ana María Hernández Núñez',
+  issuedAt: '2026-11-20T18:00:00.000Z',
+  expiresOn: '2029-11-20',
+  verifyUrl: 'https://campus.example.org/verify/K7QD-93MX-TT2P',
+  pdfA4Url: '/certificates/c1/a4.pdf',
+  pdfLetterUrl: '/certificates/c1/letter.pdf',
+};
+
+const open = (certificates: Certificate[], locale: 'es' | 'en' | 'fr' = 'es') =>
+  renderApp('/certificates', {
+    locale,
+    answers: { MyCertificates: () => ({ myCertificates: certificates }) },
+  });
+
+describe('my certificates', () => {
+  it.each([
+    ['es', 'Descargar en A4 (PDF)', /completó el curso y aprobó/, '20 de noviembre de 2026'],
+    ['en', 'Download as A4 (PDF)', /completed the course and passed/, '20 November 2026'],
+    ['fr', 'Télécharger en A4 (PDF)', /suivi le cours en entier et réussi/, '20 novembre 2026'],
+  ] as const)(
+    'show what they prove, how to check it, and their PDF, in %s',
+    async (locale, a4, proves, date) => {
+      await open([certificate], locale);
+      const link = await screen.findByRole('link', { name: a4 });
+      expect(link.getAttribute('href')).toBe('/certificates/c1/a4.pdf');
+      expect(link.hasAttribute('download')).toBe(true);
+      expect(screen.getByText(proves).textContent).toContain('Ana María Hernández Núñez');
+      expect(screen.getByText(date)).toBeTruthy();
+      expect(screen.getByText('K7QD-93MX-TT2P')).toBeTruthy();
+      const verify = screen.getAllByRole('link').map((element) => element.getAttribute('href'));
+      expect(verify).toContain(certificate.verifyUrl);
+      await expectAccessible();
+    },
+  );
+
+  it('say when one is no longer in force', async () => {
+    await open([{ ...certificate, status: 'REVOKED' }]);
+    expect(await screen.findByText('Revocado')).toBeTruthy();
+  });
+
+  it('tell the first step when there is none', async () => {
+    await open([]);
+    expect(await screen.findByRole('heading', { name: 'Todavía no tiene certificados' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ir a mis cursos' }).getAttribute('href')).toBe('/');
+    await expectAccessible();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+describe('a forgotten password', () => {
+  it.each([
+    ['es', 'Correo electrónico', 'Enviar el enlace', /^Si hay una cuenta con ana@example.org/],
+    ['en', 'E-mail', 'Send the link', /^If there is an account with ana@example.org/],
+    ['fr', 'Adresse électronique', 'Envoyer le lien', /^S’il existe un compte avec ana@example.org/],
+  ] as const)(
+    'gets the same answer whether or not there is an account, in %s',
+    async (locale, label, send, sent) => {
+      const user = userEvent.setup();
+      const { network } = await renderApp('/forgot', {
+        locale,
+        person: null,
+        answers: {
+          RequestPasswordReset: () => ({
+            requestPasswordReset: { __typename: 'PasswordResetRequested', done: true },
+          }),
+        },
+      });
+      await user.type(await screen.findByLabelText(label), ' ana@example.org ');
+      await user.click(screen.getByRole('button', { name: send }));
+      expect(await screen.findByText(sent)).toBeTruthy();
+      expect(network.requests.at(-1)?.variables).toEqual({ input: { email: 'ana@example.org', locale } });
+      await expectAccessible();
+    },
+  );
+
+  it('is replaced behind a link, and a used link leads to a new one', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/reset/abc', {
+      person: null,
+      answers: {
+        ResetPassword: () => ({
+          resetPassword: { __typename: 'Refusal', code: 'RESET_LINK_INVALID', params: {} },
+        }),
+      },
+    });
+    await user.type(await screen.findByLabelText('Contraseña nueva'), 'cuatro palabras sin relación');
+    await user.click(screen.getByRole('button', { name: 'Guardar la contraseña' }));
+    expect(await screen.findByText('Este enlace ya no sirve.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Crear una contraseña nueva' }).getAttribute('href')).toBe(
+      '/forgot',
+    );
+    await expectAccessible();
+
+    network.answer({
+      ResetPassword: () => ({ resetPassword: { __typename: 'PasswordChanged', done: true } }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Guardar la contraseña' }));
+    expect(await screen.findByText('Contraseña guardada')).toBeTruthy();
+    expect(network.requests.at(-1)?.variables).toEqual({
+      input: { token: 'abc', password: 'cuatro palabras sin relación' },
+    });
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { ana } from '@campus/web-shell/testing';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { createWorkServer } from '../../testing/work-server.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
+  const server = createWorkServer();
+  const app = await renderApp('/profile', {
+    ...options,
+    answers: {
+      RecordWork: server.RecordWork,
+      SignOut: () => ({ signOut: { __typename: 'SignedOut', done: true } }),
+      Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2026-11-24T10:00:00.000Z' } }),
+      ...options.answers,
+    },
+  });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...app, server, user: userEvent.setup() };
+};
+
+const field = { enrolmentId: 'e1', activityId: 'a1', fieldId: 'f', value: 'texto' };
+
+describe('my profile', () => {
+  it.each([
+    ['es', 'Así se imprimirá en su certificado.', 'México'],
+    ['en', 'This is how it will be printed', 'Mexico'],
+    ['fr', 'C’est ainsi qu’il sera imprimé', 'Mexique'],
+  ] as const)('says how the name will be printed, in %s', async (locale, note, country) => {
+    await open({ locale });
+    expect(screen.getByText((text) => text.startsWith(note))).toBeTruthy();
+    expect(screen.getByText(country)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('saves the name and shows it as it will be printed', async () => {
+    const { user, network } = await open({
+      answers: {
+        UpdateProfile: ({ input }) => ({
+          updateProfile: {
+            __typename: 'ProfileUpdated',
+            me: { ...ana, ...input, secondSurname: input.secondSurname ?? null },
+          },
+        }),
+      },
+    });
+    const second = screen.getByLabelText('Segundo apellido (si lo usa)');
+    await user.clear(second);
+    await user.type(second, 'Peña');
+    expect(screen.getByText('En el certificado: Ana María Hernández Peña')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Guardar los cambios' }));
+    expect(await screen.findByText('Cambios guardados.')).toBeTruthy();
+    expect(network.requests.at(-1)?.variables).toMatchObject({ input: { secondSurname: 'Peña' } });
+  });
+
+  it('asks for a name that is missing before it asks the server', async () => {
+    const { user, network } = await open();
+    await user.clear(screen.getByLabelText('Nombres'));
+    await user.click(screen.getByRole('button', { name: 'Guardar los cambios' }));
+    expect(screen.getByText('Este dato es necesario para el certificado.')).toBeTruthy();
+    expect(network.requests.some(({ name }) => name === 'UpdateProfile')).toBe(false);
+    await expectAccessible();
+  });
+
+  it('says what is wrong with a new password', async () => {
+    const { user } = await open({
+      answers: {
+        ChangePassword: () => ({
+          changePassword: { __typename: 'Refusal', code: 'PASSWORD_TOO_WEAK', params: { minimum: 10 } },
+        }),
+      },
+    });
+    await user.type(screen.getByLabelText('Contraseña actual'), 'old');
+    await user.type(screen.getByLabelText('Contraseña nueva'), 'short');
+    await user.click(screen.getByRole('button', { name: 'Cambiar la contraseña' }));
+    expect(await screen.findByText(/Use al menos 10 caracteres/)).toBeTruthy();
+  });
+
+  it('keeps the theme on this device', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('radio', { name: 'Oscuro' }));
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(localStorage.getItem('campus.theme')).toBe('dark');
+    await user.click(screen.getByRole('radio', { name: 'Como el dispositivo' }));
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+
+  it('counts what waits on this device and sends it when asked', async () => {
+    const { user, network, shell, server } = await open();
+    network.isOnline = false;
+    await act(() => shell.journal.record('fieldWritten', field));
+    expect(await screen.findByText('Un cambio espera en este dispositivo.')).toBeTruthy();
+    network.isOnline = true;
+    await user.click(screen.getByRole('button', { name: 'Enviar ahora' }));
+    expect(await screen.findByText(/No hay trabajo pendiente/)).toBeTruthy();
+    expect(server.of('fieldWritten')).toEqual([field]);
+  });
+});
+
+describe('signing out', () => {
+  const leave = async (choice: string) => {
+    const app = await open();
+    app.network.answer({ RecordWork: () => Promise.reject(new TypeError('lost')) });
+    await act(() => app.shell.journal.record('fieldWritten', field));
+    await app.user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Hay trabajo sin enviar' });
+    await expectAccessible();
+    await app.user.click(within(dialog).getByRole('button', { name: choice }));
+    return app;
+  };
+
+  it('sends what waits first, then asks nothing', async () => {
+    const { user, shell, server } = await open();
+    await act(() => shell.journal.record('fieldWritten', field));
+    await user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
+    expect(await screen.findByLabelText('Correo electrónico')).toHaveProperty('value', '');
+    expect(server.of('fieldWritten')).toEqual([field]);
+    expect(location.pathname).toBe('/sign-in');
+  });
+
+  it('warns of work that could not be sent, and stays when told to', async () => {
+    const { shell } = await leave('No cerrar sesión');
+    expect(shell.session.state.status).toBe('signed-in');
+    expect(shell.journal.state.waiting).toBe(1);
+  });
+
+  it('keeps it for the next time the same person signs in', async () => {
+    const { shell, network } = await leave('Cerrar y conservarlo aquí hasta que vuelva a iniciar sesión');
+    await screen.findByLabelText('Correo electrónico');
+    const later = createWorkServer();
+    network.answer({
+      RecordWork: later.RecordWork,
+      SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }),
+    });
+    await act(async () => void (await shell.session.signIn('ana@example.org', 'right')));
+    await waitFor(() => expect(later.of('fieldWritten')).toEqual([field]));
+  });
+
+  it('deletes it from this device only when told to', async () => {
+    const { shell, network } = await leave('Cerrar y borrarlo de este dispositivo');
+    await screen.findByLabelText('Correo electrónico');
+    network.answer({ SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }) });
+    await act(async () => void (await shell.session.signIn('ana@example.org', 'right')));
+    expect(await shell.journal.flush()).toBe(0);
+  });
+
+  it('forgets the person at once without a link, and tells the server later', async () => {
+    const { user, network, shell } = await open();
+    network.isOnline = false;
+    await user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
+    await screen.findByLabelText('Correo electrónico');
+    network.isOnline = true;
+    await act(() => shell.session.confirm());
+    const names = network.requests.map(({ name }) => name);
+    expect(names.lastIndexOf('SignOut')).toBeGreaterThan(-1);
+    expect(names.lastIndexOf('Me')).toBeGreaterThan(names.lastIndexOf('SignOut'));
+  });
+});
