@@ -116,8 +116,12 @@ export class LaunchScormInput {
   @Field(() => Locale)
   locale: Locale;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Begin again; what was reached before is kept.' })
-  newAttempt: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Begin again; what was reached before is kept.',
+  })
+  newAttempt: boolean | null;
 
   @Field(() => ID)
   idempotencyKey: string;

@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isInputObjectType, isNonNullType } from 'graphql';
+import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
+import { DEMO_PASSWORD } from '../../src/seeds/demo-people.ts';
+import { demoEditionId } from '../../src/seeds/editions.ts';
+import { testCampus } from '../support/campus.ts';
+import { earn, issue } from '../support/certificates.ts';
+import { course } from '../support/course.ts';
+import { type Persona } from '../support/personas.ts';
+import { plantEnrolment } from '../support/plant.ts';
+import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from '../support/quiz.ts';
+import { fieldWritten, screenSeen, TestDevice } from '../support/work.ts';
+
+type Variables = Record<string, unknown>;
+
+interface Scene {
+  /** Ana's: the gate is passed, one attempt is finished, one is open. */
+  enrolmentId: string;
+  finished: string;
+  open: string;
+  /** Ana's, with everything done and a certificate. */
+  certified: { enrolmentId: string; editionId: string; serial: string };
+  /** The same for both executors: the second to come is a repeat of the first. */
+  key: string;
+}
+
+type Case = [operation: string, about: string, persona: Persona, variables: (scene: Scene) => Variables];
+
+const texts = registeredTexts();
+const ids = Object.keys(texts);
+const nameOf = (id: string) => id.slice(0, id.lastIndexOf('-'));
+
+const at =
+  (activityId: string) =>
+  ({ enrolmentId }: Scene) => ({ enrolmentId, activityId, locale: 'fr' });
+const begin =
+  (activityId: string) =>
+  ({ enrolmentId, key }: Scene) => ({
+    input: { enrolmentId, activityId, locale: 'es', idempotencyKey: key },
+  });
+const launch = (itemId?: string) => {
+  const idempotencyKey = randomUUID();
+  return ({ enrolmentId }: Scene) => ({
+    input: { enrolmentId, activityId: course.map, itemId, locale: 'es', idempotencyKey },
+  });
+};
+/** From another device each time, so that it is not the repeat of what the other executor recorded. */
+const work =
+  (...entries: ((scene: Scene) => Variables)[]) =>
+  (scene: Scene) => ({
+    input: {
+      deviceId: randomUUID(),
+      entries: entries.map((entry, i) => ({ sequence: i + 1, elapsedMs: 0.5, ...entry(scene) })),
+    },
+  });
+
+const cases: Case[] = [
+  ['Campus', 'for everybody', 'nobody', () => ({})],
+  ['Me', 'signed in', 'ana', () => ({})],
+  ['Me', 'nobody', 'nobody', () => ({})],
+  ['MyEnrolments', 'enrolled', 'ana', () => ({ locale: 'en' })],
+  ['MyEnrolments', 'not enrolled', 'luis', () => ({ locale: 'en' })],
+  ['OpenEditions', 'an edition', 'luis', () => ({ locale: 'fr' })],
+  ['CourseHome', 'begun', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
+  [
+    'CourseHome',
+    'with a certificate',
+    'ana',
+    ({ certified }) => ({ enrolmentId: certified.enrolmentId, locale: 'en' }),
+  ],
+  ['CourseHome', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
+  ['Glossary', 'all terms', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'fr' })],
+  ['Lesson', 'with fields and terms', 'ana', at(course.first)],
+  ['Lesson', 'after the gate', 'ana', at(course.only)],
+  ['Lesson', 'not a lesson', 'ana', at(course.quiz)],
+  ['Quiz', 'with attempts', 'ana', at(course.quiz)],
+  ['Quiz', 'timed, not begun', 'ana', at(course.timed)],
+  [
+    'QuizAttempt',
+    'finished, with its review',
+    'ana',
+    ({ finished }) => ({ attemptId: finished, locale: 'en' }),
+  ],
+  ['QuizAttempt', 'open', 'ana', ({ open }) => ({ attemptId: open, locale: 'es' })],
+  ['QuizAttempt', 'unknown', 'ana', () => ({ attemptId: randomUUID(), locale: 'es' })],
+  ['Survey', 'to fill in', 'ana', at(course.hopes)],
+  ['ScormActivity', 'not begun', 'ana', at(course.map)],
+  ['MyCertificates', 'one', 'ana', () => ({ locale: 'es' })],
+  [
+    'CertificateCandidates',
+    'of an edition',
+    'carla',
+    ({ certified }) => ({ editionId: certified.editionId, locale: 'es', limit: 10 }),
+  ],
+  [
+    'CertificateCandidates',
+    'to a learner',
+    'ana',
+    ({ certified }) => ({ editionId: certified.editionId, locale: 'es' }),
+  ],
+  ['SignIn', 'right', 'nobody', () => ({ input: { email: 'luis@campus.example', password: DEMO_PASSWORD } })],
+  [
+    'SignIn',
+    'refused',
+    'nobody',
+    () => ({ input: { email: 'nobody@campus.example', password: 'not this one' } }),
+  ],
+  ['SignOut', 'without a session', 'nobody', () => ({})],
+  ['RequestPasswordReset', 'asked', 'nobody', () => ({ input: { email: 'x@campus.example', locale: 'en' } })],
+  [
+    'ResetPassword',
+    'a link that is none',
+    'nobody',
+    () => ({ input: { token: 'none', password: 'a new long one 7' } }),
+  ],
+  [
+    'ChangePassword',
+    'wrong',
+    'luis',
+    () => ({ input: { currentPassword: 'not mine', newPassword: 'a new long one 7' } }),
+  ],
+  ['ChooseLanguage', 'chosen', 'luis', () => ({ input: { locale: 'fr' } })],
+  [
+    'UpdateProfile',
+    'changed',
+    'luis',
+    () => ({ input: { givenNames: 'José Luis', firstSurname: 'Peña', timeZone: 'America/Managua' } }),
+  ],
+  [
+    'UpdateProfile',
+    'refused, with the field',
+    'luis',
+    () => ({
+      input: { givenNames: '', firstSurname: 'Peña', secondSurname: null, timeZone: 'America/Managua' },
+    }),
+  ],
+  [
+    'EnrolMyself',
+    'enrolled',
+    'luis',
+    ({ key }) => ({ input: { editionId: demoEditionId, idempotencyKey: key } }),
+  ],
+  ['StartQuizAttempt', 'the open one', 'ana', begin(course.quiz)],
+  ['StartQuizAttempt', 'not a quiz', 'ana', begin(course.first)],
+  ['LaunchScorm', 'launched', 'ana', launch()],
+  ['LaunchScorm', 'an item there is not', 'ana', launch('none')],
+  [
+    'RecordWork',
+    'recorded',
+    'ana',
+    work(
+      ({ enrolmentId }) => screenSeen(enrolmentId, course.first, 'uno'),
+      ({ enrolmentId }) => fieldWritten(enrolmentId, 'nowhere', 'x'),
+    ),
+  ],
+  ['RecordWork', 'an empty batch', 'ana', work()],
+  [
+    'IssueCertificate',
+    'issued before',
+    'carla',
+    ({ certified, key }) => ({ input: { enrolmentId: certified.enrolmentId, idempotencyKey: key } }),
+  ],
+  [
+    'IssueCertificate',
+    'not earned',
+    'carla',
+    ({ enrolmentId }) => ({ input: { enrolmentId, idempotencyKey: randomUUID() } }),
+  ],
+  [
+    'RevokeCertificate',
+    'unknown',
+    'carla',
+    () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
+  ],
+];
+
+/** What differs between any two requests: moments of the server and what is signed with them. */
+const MOMENT = /"(serverTime|timeToken|frameUrl)":"[^"]*"/g;
+function settled(body: string): unknown {
+  const { data, errors } = JSON.parse(body.replaceAll(MOMENT, '"$1":"…"')) as Record<string, unknown>;
+  // As text, so that the order of the fields is compared too.
+  return { data: JSON.stringify(data), errors };
+}
+
+describe('an operation answers the same compiled at /op and interpreted at /graphql', () => {
+  const campus = testCampus();
+  let scene: Scene;
+
+  beforeAll(async () => {
+    const { server } = campus;
+    const ana = campus.as('ana');
+    const { enrolmentId } = await plantEnrolment(server, 'ana');
+    const phone = new TestDevice(ana);
+    await phone.passGate(enrolmentId);
+    const start = async () =>
+      (await startAttempt(ana, enrolmentId, course.quiz)).data.startQuizAttempt.attemptId;
+    const finished = await start();
+    const { questions } = await readAttempt(ana, finished);
+    await phone.record(
+      ...questions.slice(1).map((one) => questionAnswered(finished, one.id, rightResponse(one))),
+      quizFinished(finished),
+    );
+    const earned = await plantEnrolment(server, 'ana');
+    await earn(server, earned.enrolmentId);
+    const key = randomUUID();
+    const issued = await issue(campus.as('carla'), earned.enrolmentId, key);
+    const { serial } = issued.data.issueCertificate.certificate;
+    scene = { enrolmentId, finished, open: await start(), certified: { ...earned, serial }, key };
+  });
+
+  async function both(operation: string, persona: Persona, variables: () => Variables) {
+    const id = ids.find((one) => nameOf(one) === operation) ?? '';
+    const speaker = campus.as(persona);
+    const headers = { ...(await speaker.headers()), 'content-type': 'application/json' };
+    const compiled = await campus.server.app.inject({
+      method: 'POST',
+      url: `/op/${id}`,
+      headers,
+      payload: JSON.stringify({ variables: variables() }),
+    });
+    const interpreted = await speaker.query(texts[id] ?? '', variables());
+    return { compiled: { status: compiled.statusCode, body: compiled.body }, interpreted };
+  }
+
+  it('is tried for every registered operation', () => {
+    const tried = new Set(cases.map(([operation]) => operation));
+    expect(ids.map(nameOf).filter((name) => !tried.has(name))).toEqual([]);
+  });
+
+  it('no input asks for a field that has a default: the compiler would not fill it in', () => {
+    const { schema } = campus.server.app.get(GraphQLSchemaHost);
+    const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+    const asked = inputs.flatMap((input) =>
+      Object.values(input.getFields())
+        .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue !== undefined)
+        .map(({ name }) => `${input.name}.${name}`),
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it.each(cases)('%s: %s', async (operation, _about, persona, variables) => {
+    const { compiled, interpreted } = await both(operation, persona, () => variables(scene));
+    expect({ status: compiled.status, body: settled(compiled.body) }).toEqual({
+      status: interpreted.status,
+      body: settled(interpreted.body),
+    });
+  });
+
+  it.each([
+    ['a wrong type', 'CourseHome', { enrolmentId: { a: 1 }, locale: 'es' }],
+    ['an unknown language', 'CourseHome', { enrolmentId: 'x', locale: 'xx' }],
+    ['a missing variable', 'CourseHome', { locale: 'es' }],
+    ['an unknown field of an input', 'ChooseLanguage', { input: { locale: 'es', more: 1 } }],
+    ['a number too large', 'CertificateCandidates', { editionId: 'x', locale: 'es', limit: 2 ** 40 }],
+  ])('faults have the same status and code: %s', async (_about, operation, variables) => {
+    const { compiled, interpreted } = await both(operation, 'ana', () => variables);
+    const { errors } = JSON.parse(compiled.body) as { errors: { extensions: { code: string } }[] };
+    expect({ status: compiled.status, codes: errors.map(({ extensions }) => extensions.code) }).toEqual({
+      status: interpreted.status,
+      codes: interpreted.codes,
+    });
+    expect(interpreted.status).toBe(400);
+  });
+});
