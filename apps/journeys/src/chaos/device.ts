@@ -90,6 +90,7 @@ export class Device {
   async #visit(page: Page): Promise<void> {
     await page.goto('/chaos');
     await page.waitForFunction(() => 'chaos' in window);
+    await page.evaluate(() => window.chaos.ready.then(() => undefined));
   }
 
   async #tellWindows(): Promise<void> {

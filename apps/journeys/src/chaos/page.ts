@@ -5,6 +5,8 @@ import { createShell, type WorkKind, type WorkPayloads } from '@campus/web-shell
  * browser, against the campus it is served from.
  */
 export interface ChaosPage {
+  /** Resolves when it is known who is here. */
+  ready: Promise<unknown>;
   /** Records pieces of work, one right after the other; resolves when all are written down. */
   act(work: { kind: WorkKind; payload: object }[]): Promise<{ isDurable: boolean }[]>;
   /** What the person is told about their work. */
@@ -83,6 +85,7 @@ journal.onRefused((refused) => {
 const started = shell.start();
 
 window.chaos = {
+  ready: started,
   async act(work) {
     await started;
     const writing = work.map(({ kind, payload }) => {
