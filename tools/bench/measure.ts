@@ -12,9 +12,10 @@ export interface Measured {
   pid: number;
 }
 
+/** Of the calmest round. */
 export interface Figures {
   requestsPerSecond: number;
-  /** Milliseconds; the median of the rounds. */
+  /** Milliseconds. */
   p50: number;
   p99: number;
   /** Of the server alone, per request; null where the system does not tell. */
@@ -25,7 +26,10 @@ export interface Figures {
   loadMicroseconds: number;
   /** Of an answer on the wire. */
   bytes: number;
+  /** Of all rounds together. */
   requests: number;
+  /** Requests/s of each round: how calm the machine was. */
+  spread: number[];
 }
 
 export interface CaseFigures {
@@ -38,7 +42,7 @@ export interface CaseFigures {
   target: BenchCase['target'];
 }
 
-interface Round extends LoadResult {
+export interface Round extends LoadResult {
   serverCpu: number | null;
   databaseCpu: number | null;
 }
@@ -89,9 +93,6 @@ async function round(bench: Bench, one: BenchCase, side: Side, seconds: number):
 const difference = (before: number | null, after: number | null) =>
   before === null || after === null ? null : after - before;
 
-const sum = (rounds: Round[], of: (round: Round) => number) =>
-  rounds.reduce((total, one) => total + of(one), 0);
-
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -99,19 +100,31 @@ export function median(values: number[]): number {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
 }
 
-function figuresOf(rounds: Round[]): Figures {
-  const requests = sum(rounds, ({ answers }) => answers);
-  const perRequest = (of: (round: Round) => number | null) =>
-    rounds.some((one) => of(one) === null) ? null : sum(rounds, (one) => of(one) ?? 0) / requests;
+const rateOf = ({ answers, seconds }: Pick<LoadResult, 'answers' | 'seconds'>) => answers / seconds;
+
+/**
+ * Other work on the machine only ever takes requests away and adds time to them: for both servers the calmest round
+ * counts, the one with the most requests/s; of CPU the least, for the same reason.
+ */
+export function figuresOf(rounds: readonly Round[]): Figures {
+  const [calmest] = [...rounds].sort((a, b) => rateOf(b) - rateOf(a));
+  if (!calmest) throw new Fault('nothing was measured');
+  const least = (of: (round: Round) => number | null) => {
+    const values = rounds.map((one) => ({ used: of(one), answers: one.answers }));
+    return values.some(({ used }) => used === null)
+      ? null
+      : Math.min(...values.map(({ used, answers }) => (used ?? 0) / answers));
+  };
   return {
-    requestsPerSecond: requests / sum(rounds, ({ seconds }) => seconds),
-    p50: median(rounds.map(({ p50 }) => p50)),
-    p99: median(rounds.map(({ p99 }) => p99)),
-    cpuMicroseconds: perRequest(({ serverCpu }) => serverCpu),
-    databaseMicroseconds: perRequest(({ databaseCpu }) => databaseCpu),
-    loadMicroseconds: sum(rounds, ({ cpu, answers }) => cpu * answers) / requests,
-    bytes: median(rounds.map(({ bytes }) => bytes)),
-    requests,
+    requestsPerSecond: rateOf(calmest),
+    p50: calmest.p50,
+    p99: calmest.p99,
+    cpuMicroseconds: least(({ serverCpu }) => serverCpu),
+    databaseMicroseconds: least(({ databaseCpu }) => databaseCpu),
+    loadMicroseconds: Math.min(...rounds.map(({ cpu }) => cpu)),
+    bytes: calmest.bytes,
+    requests: rounds.reduce((sum, { answers }) => sum + answers, 0),
+    spread: rounds.map(rateOf),
   };
 }
 

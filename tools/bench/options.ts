@@ -51,8 +51,8 @@ export function optionsOf(words: string[]): BenchOptions {
   if (unknown !== undefined) throw new Fault(`There is no "${unknown}". The cases: ${names.join(', ')}.`);
   return {
     only: only.length ? only : names,
-    seconds: whole(given.seconds, 4, 60, 'seconds'),
-    rounds: whole(given.rounds, 2, 20, 'rounds'),
+    seconds: whole(given.seconds, 3, 60, 'seconds'),
+    rounds: whole(given.rounds, 3, 20, 'rounds'),
     connections: whole(given.connections, 32, 500, 'connections'),
     json: given.json ?? null,
     profile: given.profile ?? null,

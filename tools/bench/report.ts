@@ -71,7 +71,7 @@ export function tableOf(report: Report): string {
   const resident = `memory at rest              ${whole(memory.atRest, 5)} MB ${verdict(memory.atRest === null ? null : memory.atRest <= memory.target)} ≤ ${memory.target} (${whole(memory.afterLoad, 0)} MB after the load)`;
   return [
     `${machine.cores} × ${machine.model}, Node ${machine.node}, PostgreSQL ${machine.postgres}, commits synced`,
-    `${settings.connections} connections, ${settings.rounds} rounds of ${settings.seconds} s${machine.isPinned ? '; server on one core, load and PostgreSQL on another' : '; nothing pinned to a core'}`,
+    `${settings.connections} connections, calmest of ${settings.rounds} rounds of ${settings.seconds} s${machine.isPinned ? '; server on one core, load and PostgreSQL on another' : '; nothing pinned to a core'}`,
     '',
     HEADER,
     ...report.cases.flatMap(linesOf),
