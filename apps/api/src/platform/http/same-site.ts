@@ -1,4 +1,4 @@
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, type onRequestHookHandler } from 'fastify';
 import { coded } from '../graphql/answers.ts';
 
 /**
@@ -13,11 +13,13 @@ export function isSameSite(request: FastifyRequest, publicUrl: string): boolean 
   return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 }
 
-/** /graphql as strict as /op, which checks for itself: nothing is written for a page that is not ours. */
+/** /graphql as strict as /op, which checks for itself: nothing is written for a page that is not ours. Before it is registered. */
 export function sameSiteGraphql(http: FastifyInstance, publicUrl: string): void {
-  http.addHook('onRequest', (request, reply, done) => {
-    const isOperation = request.method === 'POST' && request.routeOptions.url === '/graphql';
-    if (!isOperation || isSameSite(request, publicUrl)) return done();
+  const check: onRequestHookHandler = (request, reply, done) => {
+    if (request.method !== 'POST' || isSameSite(request, publicUrl)) return done();
     void reply.code(403).send({ errors: [coded('CROSS_SITE_REQUEST').toJSON()] });
+  };
+  http.addHook('onRoute', (route) => {
+    if (route.url === '/graphql') route.onRequest = [check, ...[route.onRequest ?? []].flat()];
   });
 }
