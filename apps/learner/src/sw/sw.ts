@@ -11,7 +11,7 @@ const mediaLimit = 300;
 /** The copies of this version. `reload` for the page only: all other addresses change with their content. */
 const install = async () => {
   const cache = await caches.open(names.shell);
-  await cache.add(new Request('/', { cache: 'reload' }));
+  await cache.add(new Request('/', { cache: 'reload', headers: { accept: 'text/html' } }));
   await cache.addAll(SHELL.files);
 };
 
