@@ -24,7 +24,6 @@ const restartEvery = 25;
 /** How long healing may take before work counts as lost. */
 const patienceMs = 20_000;
 
-const T: Record<string, number> = {}; const N: Record<string, number> = {};
 /** One learner's bad day. */
 class Day {
   readonly #parts: ChaosParts;
@@ -53,9 +52,9 @@ class Day {
     const restartAt = this.seed % restartEvery === 0 ? this.#random.below(count) : -1;
     for (let step = 0; step < count; step += 1) {
       if (step === restartAt) await this.#restart();
-      const a=Date.now(); await this.#step(); const k=(this.log.at(-1)??'').slice(0,12); T[k]=(T[k]??0)+Date.now()-a; N[k]=(N[k]??0)+1;
+      await this.#step();
     }
-    const a=Date.now(); await this.#heal(); T.heal=(T.heal??0)+Date.now()-a; N.heal=(N.heal??0)+1; console.log(JSON.stringify(Object.entries(T).map(([k,v])=>[k,v,N[k]])));
+    await this.#heal();
   }
 
   async #step(): Promise<void> {
@@ -159,7 +158,7 @@ export async function runSeed(parts: ChaosParts, seed: number): Promise<string |
   const { browser, campus, people, material, script } = parts;
   const learner = await people.learner('es');
   await people.complete(learner, [...material.lessons.map(({ key }) => key), 'pre-test']);
-  const b0=Date.now(); const context = await browser.newContext({ baseURL: campus.address, serviceWorkers: 'block' });
+  const context = await browser.newContext({ baseURL: campus.address, serviceWorkers: 'block' });
   try {
     const token = await people.signIn(context, learner.id);
     const ground = await prepareGround(context, campus, learner, material);
@@ -167,12 +166,12 @@ export async function runSeed(parts: ChaosParts, seed: number): Promise<string |
     const device = new Device(context);
     await weather.begin();
     await device.begin(script);
-    T.begin=(T.begin??0)+Date.now()-b0; N.begin=(N.begin??0)+1; const day = new Day(parts, seed, ground, device, weather);
+    const day = new Day(parts, seed, ground, device, weather);
     await day.live(token).catch((error: unknown) => day.faults.push(String(error)));
     if (day.faults.length === 0) return null;
     const story = [...day.log.map((line) => `  ${line}`), ...weather.log.map((line) => `  ${line}`)];
     return [`Seed ${seed} (CHAOS_SEED=${seed} plays it again):`, ...day.faults, ...story].join('\n');
   } finally {
-    const c0=Date.now(); await context.close(); T.end=(T.end??0)+Date.now()-c0;
+    await context.close();
   }
 }
