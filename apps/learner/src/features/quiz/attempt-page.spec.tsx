@@ -206,18 +206,19 @@ describe('an attempt under way', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Gama' }).checked).toBe(true);
   });
 
-  it('keeps answers over a reload without a link', async () => {
-    const { network, user, shell } = await open(only('q-single'));
+  it('keeps answers over a reload without a link, and goes on after them', async () => {
+    const { network, user, shell } = await open();
     network.isOnline = false;
     await user.click(screen.getByRole('radio', { name: 'Beta' }));
+    expect(screen.getByRole('heading', { name: 'Pregunta 1 de 8' })).toBeTruthy();
     await waitFor(() => expect(shell.journal.state.waiting).toBe(1));
     const again = await renderApp(path, {
       isSameDevice: true,
-      answers: { QuizAttempt: () => ({ quizAttempt: attempt(only('q-single')) }) },
+      answers: { QuizAttempt: () => ({ quizAttempt: attempt() }) },
     });
-    await waitFor(() =>
-      expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Beta' }).checked).toBe(true),
-    );
+    expect(await screen.findByRole('heading', { name: 'Pregunta 2 de 8' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Anterior' }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Beta' }).checked).toBe(true);
     expect(again.shell.journal.state.waiting).toBe(1);
   });
 });

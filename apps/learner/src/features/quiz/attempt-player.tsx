@@ -47,7 +47,9 @@ export const AttemptPlayer = ({
   onSend: () => void;
 }) => {
   const box = useRef<HTMLDivElement>(null);
-  const [step, setStep] = useState(() => firstOpen(attempt, answers));
+  // Until a hand is laid on it, the start follows what the journal still tells of earlier visits.
+  const [chosen, setStep] = useState<number | null>(null);
+  const step = chosen ?? firstOpen(attempt, answers);
   const { questions } = attempt;
   const question = questions[step];
 
@@ -55,10 +57,11 @@ export const AttemptPlayer = ({
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
+    if (chosen === null) return;
     const heading = box.current?.querySelector('h2');
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView?.({ block: 'nearest' });
-  }, [step]);
+  }, [step, chosen]);
 
   const go = (next: number) => {
     void answers.settle().catch(() => undefined);
@@ -75,8 +78,14 @@ export const AttemptPlayer = ({
           number={step + 1}
           total={questions.length}
           answer={answers.of(question)}
-          onAnswer={(response, options) => answers.give(question, response, options)}
-          onFlag={(isFlagged) => answers.flag(question, isFlagged)}
+          onAnswer={(response, options) => {
+            setStep(step);
+            answers.give(question, response, options);
+          }}
+          onFlag={(isFlagged) => {
+            setStep(step);
+            answers.flag(question, isFlagged);
+          }}
         />
       ) : (
         <HandIn attempt={attempt} answers={answers} isBusy={isSending} onGo={go} onSend={onSend} />
