@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { CertificateCandidates, IssueCertificate, SignIn } from '@campus/api-client';
+import { AnswerBook } from '../support/answers.ts';
+import { run } from '../support/api.ts';
+import { words } from '../support/locales.ts';
+import { pdfText } from '../support/pdf.ts';
+import { password } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
+import { expectSaved } from '../support/state.ts';
+import {
+  answerSurvey,
+  doExercise,
+  goOn,
+  openCards,
+  passQuiz,
+  readLesson,
+  scormContent,
+} from '../support/study.ts';
+import { expect, test } from '../support/test.ts';
+import { watch } from '../support/watch.ts';
+
+test.use({ locale: 'es-GT' });
+
+const es = (id: string) => words('es', id);
+const name = 'Ana Lucía Hernández-Quiñónez de la Peña';
+
+test('Ana takes the whole course in Spanish and gets a certificate that anyone can check', async ({
+  page,
+  context,
+  browser,
+  campus,
+}) => {
+  test.setTimeout(240_000);
+  const { faults } = watch(context, campus.address);
+  const book = await AnswerBook.open();
+  const { activities, editionId } = campus.course;
+  await page.goto('/');
+  await signIn(page, 'es', 'ana@demo.campus.example');
+  await expect(page.getByRole('heading', { name: es('course.missing.title') })).toBeVisible();
+  const course = page.url();
+  await page.getByRole('link', { name: es('course.next.start'), exact: true }).click();
+
+  for (const [index, { key, kind }] of activities.entries()) {
+    await test.step(`${kind} ${key}`, async () => {
+      await expect(page).toHaveURL(new RegExp(`/${kind}/${campus.course.activity(key).id}`));
+      if (kind === 'lesson') await readLesson(page, 'es');
+      else if (kind === 'quiz') await passQuiz(page, 'es', book);
+      else if (kind === 'survey') await answerSurvey(page, 'es');
+      else {
+        await page.getByTestId('scorm-start').click();
+        await openCards(scormContent(page), 0, 14);
+        await doExercise(scormContent(page));
+        await page.getByTestId('scorm-exit').click();
+      }
+      if (index < activities.length - 1) await goOn(page, 'es');
+    });
+  }
+  await expectSaved(page, 'es');
+
+  await test.step('she sees that nothing is missing', async () => {
+    await page.goto(course);
+    await expect(page.locator('.missing__item')).toHaveCount(5);
+    await expect(page.locator('.missing__item--met')).toHaveCount(5);
+    await expect(page.getByText(es('course.next.none.title'))).toBeVisible();
+  });
+
+  await test.step('Lucía, who coordinates, issues the certificate', async () => {
+    const office = await browser.newContext({ baseURL: campus.address });
+    await run(office.request, SignIn, { input: { email: 'lucia@demo.campus.example', password } });
+    const { certificateCandidates } = await run(office.request, CertificateCandidates, {
+      editionId,
+      locale: 'es',
+    });
+    const ana = certificateCandidates?.items.find(({ fullName }) => fullName === name);
+    expect(ana).toMatchObject({ isEligible: true, certificate: null });
+    const input = { enrolmentId: ana?.enrolmentId ?? '', idempotencyKey: randomUUID() };
+    const { issueCertificate } = await run(office.request, IssueCertificate, { input });
+    expect(issueCertificate.__typename).toBe('CertificateIssued');
+    await office.close();
+  });
+
+  await test.step('Ana downloads it', async () => {
+    await page.goto('/certificates');
+    for (const paper of ['a4', 'letter']) {
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('link', { name: es(`certificates.${paper}`) }).click();
+      const [text = '', ...more] = await pdfText(await readFile(await (await downloading).path()));
+      expect(text).toContain(name);
+      expect(more).toEqual([]);
+    }
+  });
+
+  await test.step('somebody else checks it', async () => {
+    const code = (await page.locator('.certificate code').textContent()) ?? '';
+    const address = await page
+      .getByRole('link', { name: 'página pública de verificación' })
+      .getAttribute('href');
+    const elsewhere = await browser.newContext({ locale: 'en-CA' });
+    const desk = await elsewhere.newPage();
+    await desk.goto(address ?? '');
+    await expect(desk.getByText('Valid certificate')).toBeVisible();
+    const said = await desk.locator('main').innerText();
+    expect(said).toContain(name);
+    expect(said.replaceAll(/[^0-9A-Z]/g, '')).toContain(code.replaceAll(/[^0-9A-Z]/g, ''));
+    await elsewhere.close();
+  });
+  expect(faults.join('\n')).toBe('');
+});
