@@ -93,7 +93,7 @@ describe('signing in', () => {
         }),
       },
     });
-    await user.selectOptions(await screen.findByLabelText('Idioma'), 'fr');
+    await user.click(await screen.findByRole('button', { name: 'Français' }));
     await user.type(await screen.findByLabelText('Adresse électronique'), 'ana@example.org');
     await user.type(screen.getByLabelText('Mot de passe'), 'right');
     await user.click(screen.getByRole('button', { name: 'Se connecter' }));

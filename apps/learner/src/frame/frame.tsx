@@ -22,7 +22,7 @@ const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
           <span>{t('app.name')}</span>
         </a>
         <div className="frame__tools">
-          <LanguageSwitch />
+          {isSignedIn && <LanguageSwitch />}
           {isSignedIn && <MainMenu />}
         </div>
       </div>

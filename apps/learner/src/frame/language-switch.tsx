@@ -1,22 +1,15 @@
 import { Icon, VisuallyHidden } from '@campus/ui';
-import { localeNames, locales, useLocale, useShell } from '@campus/web-shell';
-import { useId, useState } from 'react';
+import { localeNames, locales, useLocale } from '@campus/web-shell';
+import { useId } from 'react';
 import { useText } from '../shared/text.ts';
+import { useLanguageChoice } from '../shared/use-language-choice.ts';
 
 /** Changes the language anywhere, keeping everything on screen as it is. */
 export const LanguageSwitch = () => {
   const t = useText();
-  const { session } = useShell();
   const locale = useLocale();
   const id = useId();
-  const [hasFailed, setFailed] = useState(false);
-
-  const choose = (value: string) => {
-    const next = locales.find((known) => known === value);
-    if (!next) return;
-    setFailed(false);
-    session.chooseLocale(next).catch(() => setFailed(true));
-  };
+  const { choose, hasFailed } = useLanguageChoice();
 
   return (
     <div className="language">

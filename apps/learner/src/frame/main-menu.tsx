@@ -9,6 +9,7 @@ const places = [
   { href: paths.certificates, id: 'app.nav.certificates' },
   { href: paths.profile, id: 'app.nav.profile' },
   { href: paths.help, id: 'app.nav.help' },
+  { href: paths.signOut, id: 'app.nav.signOut' },
 ] as const;
 
 /** The navigation: a row on wide screens, behind a button on narrow ones. */

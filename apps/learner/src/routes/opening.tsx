@@ -1,6 +1,7 @@
 import type { Failure } from '@campus/api-client';
 import { Skeleton } from '@campus/ui';
 import { TroubleNotice, useShell } from '@campus/web-shell';
+import { LanguageRow } from '../shared/language-row.tsx';
 import { Page } from '../shared/page.tsx';
 import { useText } from '../shared/text.ts';
 
@@ -19,7 +20,7 @@ export const Unreachable = ({ failure }: { failure: Failure }) => {
   const t = useText();
   const { session } = useShell();
   return (
-    <Page title={t('app.unreachable')}>
+    <Page above={<LanguageRow />} title={t('app.unreachable')}>
       <TroubleNotice trouble={failure} onRetry={() => void session.confirm()} />
     </Page>
   );

@@ -18,6 +18,7 @@ const ProfilePage = lazyPage(
   'profile',
 );
 const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
+const SignOutPage = lazyPage(async () => (await import('../features/sign-out/index.ts')).SignOutPage);
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 const LessonPage = lazyPage(async () => (await import('../features/lesson/index.ts')).LessonPage, 'lesson');
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
@@ -49,6 +50,7 @@ const routes = [
   route(paths.certificates, () => <CertificatesPage />),
   route(paths.profile, () => <ProfilePage />),
   route(paths.help, () => <HelpPage />),
+  route(paths.signOut, () => <SignOutPage />),
   route('/reset/:token', (params) => <ResetPage {...params} />),
 ];
 

@@ -1,5 +1,6 @@
 import { SignInForm } from '@campus/web-shell';
 import { Suspense } from 'react';
+import { LanguageRow } from '../shared/language-row.tsx';
 import { Page } from '../shared/page.tsx';
 import { paths } from '../shared/paths.ts';
 import { route, Routes } from '../shared/router.tsx';
@@ -10,7 +11,7 @@ import { Opening } from './opening.tsx';
 const SignInPage = () => {
   const t = useText();
   return (
-    <Page title={t('signIn.title')}>
+    <Page isNarrow title={t('signIn.title')} above={<LanguageRow />}>
       <SignInForm forgotHref={paths.forgot} />
     </Page>
   );

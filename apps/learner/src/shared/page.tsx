@@ -13,6 +13,7 @@ export const Page = ({
   lead,
   above,
   isWide,
+  isNarrow,
   children,
 }: {
   title: string;
@@ -21,6 +22,7 @@ export const Page = ({
   /** What stands before the heading: where this screen belongs. */
   above?: ReactNode;
   isWide?: boolean;
+  isNarrow?: boolean;
   children: ReactNode;
 }) => {
   const t = useText();
@@ -35,7 +37,7 @@ export const Page = ({
   }, []);
 
   return (
-    <article className={classes('page', isWide && 'page--wide')}>
+    <article className={classes('page', isWide && 'page--wide', isNarrow && 'page--narrow')}>
       <header className="page__head">
         {above}
         <h1 ref={heading} tabIndex={-1}>

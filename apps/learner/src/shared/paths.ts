@@ -11,6 +11,7 @@ const folders: Record<ActivityKind, string> = {
 export const paths = {
   courses: '/',
   signIn: '/sign-in',
+  signOut: '/sign-out',
   forgot: '/forgot',
   certificates: '/certificates',
   profile: '/profile',

@@ -8,7 +8,7 @@ export type Plan =
   | 'asset'
   | 'media';
 
-const screens = /^\/(?:|sign-in|forgot|reset\/.*|course\/.*|certificates|profile|help)$/;
+const screens = /^\/(?:|sign-in|sign-out|forgot|reset\/.*|course\/.*|certificates|profile|help)$/;
 
 /** Decides by address and kind alone. `/op` is never kept: an answer belongs to a person, not to a browser. */
 export const planFor = (

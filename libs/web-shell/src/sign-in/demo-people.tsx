@@ -18,7 +18,6 @@ export const DemoPeople = ({ onChoose }: { onChoose: (person: DemoPerson) => voi
             <button type="button" className="demo__person" onClick={() => onChoose(person)}>
               <span>{person.name}</span>
               <span className="small soft">{t(`signIn.demo.role.${person.role}`)}</span>
-              <span className="small soft">{person.email}</span>
             </button>
           </li>
         ))}

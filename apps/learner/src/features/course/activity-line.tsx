@@ -39,11 +39,13 @@ const Facts = ({ activity }: { activity: ShownActivity }) => {
       <span>
         <span className="activity__title">{activity.title}</span>
         <span className="activity__facts">
-          {t(activity.isRequired ? 'course.activity.facts' : 'course.activity.optional', { kind, time })}
-        </span>
-        <span className={`activity__state activity__state--${activity.state}`}>
-          <Icon name={stateIcons[activity.state]} />
-          {words}
+          <span>
+            {t(activity.isRequired ? 'course.activity.facts' : 'course.activity.optional', { kind, time })}
+          </span>
+          <span className={`activity__state activity__state--${activity.state}`}>
+            <Icon name={stateIcons[activity.state]} />
+            {words}
+          </span>
         </span>
       </span>
     </>

@@ -121,7 +121,7 @@ describe('when things are otherwise', () => {
       name: /Expectativas.*Empezada \(guardado en este dispositivo\)/,
     });
     expect(line).toBeTruthy();
-    expect(screen.getByText(/Sin conexión: 1 cambio guardado en este dispositivo/)).toBeTruthy();
+    expect(await screen.findByText(/Sin conexión: 1 cambio guardado en este dispositivo/)).toBeTruthy();
     await expectAccessible();
   });
 });

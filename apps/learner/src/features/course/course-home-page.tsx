@@ -1,6 +1,6 @@
 import './course.css';
 import { CourseHome } from '@campus/api-client';
-import { LinkButton, Notice, Progress } from '@campus/ui';
+import { Disclosure, LinkButton, Notice, Progress } from '@campus/ui';
 import { localeNames, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { Page } from '../../shared/page.tsx';
@@ -63,19 +63,20 @@ const Standing = ({ home }: { home: Home }) => {
 const CourseHomeView = ({ home, fetchedAt }: { home: Home; fetchedAt: number }) => {
   const t = useText();
   return (
-    <Page
-      title={home.courseTitle}
-      above={<p className="soft small">{home.editionTitle}</p>}
-      lead={<p>{home.courseSummary}</p>}
-    >
+    <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>
       <Notices home={home} />
       <NextStepBox home={home} />
       <Standing home={home} />
       <ModuleList home={home} fetchedAt={fetchedAt} />
       <MissingList home={home} />
-      <p>
-        <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
-      </p>
+      <div>
+        <Disclosure summary={t('course.about')}>
+          <p className="prose">{home.courseSummary}</p>
+          <p>
+            <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
+          </p>
+        </Disclosure>
+      </div>
     </Page>
   );
 };

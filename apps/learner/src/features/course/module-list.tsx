@@ -32,10 +32,11 @@ const ModuleItem = ({
     <li className="module">
       <details open={isCurrent}>
         <summary className="module__summary">
-          <Icon name={module.isOpen ? 'down' : 'lock'} />
+          <Icon name="down" />
           <div>
             <h3>{module.title}</h3>
             <p className="module__facts">
+              {!module.isOpen && <Icon name="lock" />}
               <ModuleFacts module={module} />
             </p>
           </div>
@@ -43,7 +44,6 @@ const ModuleItem = ({
         <div className="module__body">
           {!module.isOpen && (
             <p className="module__closed">
-              <Icon name="lock" />
               {module.closedBy
                 ? t('course.module.closedBy', { title: module.closedBy })
                 : t('course.module.closedNow')}

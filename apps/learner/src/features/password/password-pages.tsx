@@ -1,4 +1,5 @@
 import { ForgotForm, ResetForm } from '@campus/web-shell';
+import { LanguageRow } from '../../shared/language-row.tsx';
 import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -7,7 +8,7 @@ import { useText } from '../../shared/text.ts';
 export const ForgotPage = () => {
   const t = useText();
   return (
-    <Page title={t('forgot.title')} lead={t('forgot.lead')}>
+    <Page isNarrow above={<LanguageRow />} title={t('forgot.title')} lead={t('forgot.lead')}>
       <ForgotForm signInHref={paths.signIn} />
     </Page>
   );
@@ -17,7 +18,7 @@ export const ForgotPage = () => {
 export const ResetPage = ({ token }: { token: string }) => {
   const t = useText();
   return (
-    <Page title={t('reset.title')}>
+    <Page isNarrow above={<LanguageRow />} title={t('reset.title')}>
       <ResetForm token={token} signInHref={paths.signIn} forgotHref={paths.forgot} />
     </Page>
   );

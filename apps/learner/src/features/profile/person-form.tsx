@@ -10,7 +10,7 @@ import {
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
-import { timeZoneOptions } from './time-zones.ts';
+import { timeZoneLabel, timeZoneOptions } from './time-zones.ts';
 
 interface Draft {
   givenNames: string;
@@ -47,7 +47,7 @@ const ZoneFields = ({ draft, change }: { draft: Draft; change: (part: Partial<Dr
       />
       {device !== draft.timeZone && (
         <div className="row">
-          <span className="soft small">{t('profile.zone.device', { zone: device })}</span>
+          <span className="soft small">{t('profile.zone.device', { zone: timeZoneLabel(device) })}</span>
           <Button kind="bare" onClick={() => change({ timeZone: device })}>
             {t('profile.zone.useDevice')}
           </Button>

@@ -1,6 +1,6 @@
 import './profile.css';
 import { Page } from '../../shared/page.tsx';
-import { SignOutButton } from '../../shared/sign-out-button.tsx';
+import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { AccountFacts } from './account-facts.tsx';
 import { DeviceSection } from './device-section.tsx';
@@ -32,7 +32,9 @@ export const ProfilePage = () => {
         <section>
           <h2>{t('profile.account.title')}</h2>
           <AccountFacts />
-          <SignOutButton />
+          <p>
+            <a href={paths.signOut}>{t('app.nav.signOut')}</a>
+          </p>
         </section>
       </div>
     </Page>

@@ -2,9 +2,9 @@ import { Failure } from '@campus/api-client';
 import { Button, Dialog } from '@campus/ui';
 import { TroubleNotice, useJournal, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { go } from './navigation.ts';
-import { paths } from './paths.ts';
-import { useText } from './text.ts';
+import { go } from '../../shared/navigation.ts';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
 
 /**
  * Ends the session. First it tries to send what waits; what cannot be sent is never dropped without the
