@@ -49,8 +49,14 @@ export const useSeenScreens = (place: LessonPlace, lesson: Lesson, fetchedAt: nu
   return { seen, lastHere: here.at(-1) ?? null, see };
 };
 
-const isLargelyVisible = ({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry) =>
-  intersectionRatio >= 0.5 || (rootBounds !== null && intersectionRect.height >= rootBounds.height * 0.4);
+/** A screen that is hidden is told of with a window of no height, of which nothing would be much. */
+const isLargelyVisible = (entry: IntersectionObserverEntry) => {
+  const { isIntersecting, intersectionRatio, intersectionRect, rootBounds } = entry;
+  if (!isIntersecting) return false;
+  return (
+    intersectionRatio >= 0.5 || (rootBounds !== null && intersectionRect.height >= rootBounds.height * 0.4)
+  );
+};
 
 const thresholds = Array.from({ length: 21 }, (_, index) => index / 20);
 
