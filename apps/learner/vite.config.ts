@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { campusMessages } from '@campus/web-shell/messages-plugin';
 import type { CodeSplittingGroup } from 'rolldown';
 import { defineConfig } from 'vite';
+import { budget } from './build/budget.ts';
 import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
@@ -14,7 +15,7 @@ const served = ['/op', '/graphql', '/media', '/certificates', '/verify', '/outbo
 const sharedChunks: CodeSplittingGroup[] = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
   { name: 'base', tags: ['$initial'], priority: 2 },
-  { name: 'screens', minShareCount: 3, priority: 1 },
+  { name: 'screens', minShareCount: 2, priority: 1 },
 ];
 
 export default defineConfig({
@@ -23,13 +24,14 @@ export default defineConfig({
     react(),
     campusMessages({
       folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
-      split: ['certificates', 'help', 'lesson', 'profile', 'quiz', 'scorm', 'survey'],
+      split: ['certificates', 'help', 'profile', 'quiz', 'scorm', 'survey'],
     }),
     serviceWorker({
       entry: join(here, 'src/sw/sw.ts'),
       leaveOut: (name) => /^assets\/scorm/.test(name),
     }),
     precompress(),
+    budget({ chunks: ['study'], script: 90_000 }),
   ],
   build: {
     target: ['chrome107', 'firefox104', 'safari16'],

@@ -6,8 +6,8 @@ import { Redirect, route, Routes, usePath } from '../shared/router.tsx';
 import { lazyPage } from './lazy-page.tsx';
 import { Opening } from './opening.tsx';
 
-const CoursesPage = lazyPage(async () => (await import('../features/courses/index.ts')).CoursesPage);
-const CourseHomePage = lazyPage(async () => (await import('../features/course/index.ts')).CourseHomePage);
+const CoursesPage = lazyPage(async () => (await import('./study.ts')).CoursesPage);
+const CourseHomePage = lazyPage(async () => (await import('./study.ts')).CourseHomePage);
 const GlossaryPage = lazyPage(async () => (await import('../features/glossary/index.ts')).GlossaryPage);
 const CertificatesPage = lazyPage(
   async () => (await import('../features/certificates/index.ts')).CertificatesPage,
@@ -20,7 +20,7 @@ const ProfilePage = lazyPage(
 const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
 const SignOutPage = lazyPage(async () => (await import('../features/sign-out/index.ts')).SignOutPage);
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
-const LessonPage = lazyPage(async () => (await import('../features/lesson/index.ts')).LessonPage, 'lesson');
+const LessonPage = lazyPage(async () => (await import('./study.ts')).LessonPage);
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
 const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
 const SurveyPage = lazyPage(async () => (await import('../features/survey/index.ts')).SurveyPage, 'survey');
