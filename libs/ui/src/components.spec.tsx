@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Field, PasswordField, RadioGroup } from './field.tsx';
+import { Notice } from './notice.tsx';
+import { Progress } from './progress.tsx';
+import { SaveState } from './state.tsx';
+
+afterEach(cleanup);
+
+describe('Button', () => {
+  it('keeps its focus while it is busy and ignores further presses', async () => {
+    const press = jest.fn();
+    const { rerender } = render(<Button onClick={press}>Send</Button>);
+    const button = screen.getByRole('button', { name: 'Send' });
+    await userEvent.click(button);
+    rerender(
+      <Button isBusy onClick={press}>
+        Sending
+      </Button>,
+    );
+    await userEvent.click(button);
+    expect(press).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('Field', () => {
+  it('ties its label, its hint and what is wrong to the input', () => {
+    render(<Field label="E-mail" hint="As in your contract" error="Type your e-mail" />);
+    const input = screen.getByRole('textbox', {
+      name: 'E-mail',
+      description: /As in your contract Type your e-mail/,
+    });
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('PasswordField', () => {
+  it('shows what was typed when asked, and tells of Caps Lock', async () => {
+    const hear = jest.fn();
+    render(<PasswordField label="Password" showLabel="Show" hideLabel="Hide" onCapsLock={hear} />);
+    const input = screen.getByLabelText('Password');
+    await userEvent.type(input, 'a');
+    expect(hear).toHaveBeenLastCalledWith(false);
+    expect(input.getAttribute('type')).toBe('password');
+    await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(input.getAttribute('type')).toBe('text');
+    expect(screen.getByRole('button', { name: 'Hide' }).getAttribute('aria-controls')).toBe(input.id);
+  });
+});
+
+describe('RadioGroup', () => {
+  it('is one group with a legend, and the whole line of a choice can be pressed', async () => {
+    const choose = jest.fn();
+    const options = [
+      { value: 'es', label: 'Español' },
+      { value: 'fr', label: 'Français' },
+    ];
+    render(<RadioGroup label="Language" name="l" value="es" options={options} onChange={choose} />);
+    expect(screen.getByRole('group', { name: 'Language' })).toBeTruthy();
+    await userEvent.click(screen.getByText('Français'));
+    expect(choose).toHaveBeenCalledWith('fr');
+  });
+});
+
+describe('Dialog', () => {
+  it('opens as a modal with its title as its name, and tells when it is closed by any way', async () => {
+    const close = jest.fn();
+    const dialog = (isOpen: boolean) => (
+      <Dialog isOpen={isOpen} title="Leave?" actions={<Button onClick={close}>Stay</Button>} onClose={close}>
+        <p>Something waits.</p>
+      </Dialog>
+    );
+    const { rerender } = render(dialog(false));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    rerender(dialog(true));
+    const element = screen.getByRole<HTMLDialogElement>('dialog', { name: 'Leave?' });
+    element.close();
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what is announced', () => {
+  it('danger at once, the rest politely, a second save line not at all', () => {
+    render(
+      <>
+        <Notice tone="danger" title="Stopped" isLive />
+        <Notice tone="done" title="Done" isLive />
+        <Notice tone="info" title="Quiet" />
+        <SaveState icon="saved">All saved</SaveState>
+        <SaveState icon="saved" isSilent>
+          All saved here too
+        </SaveState>
+      </>,
+    );
+    expect(screen.getByRole('alert').textContent).toBe('Stopped');
+    expect(screen.getAllByRole('status').map((element) => element.textContent)).toEqual([
+      'Done',
+      'All saved',
+    ]);
+  });
+});
+
+describe('Progress', () => {
+  it('has the words as its name', () => {
+    render(<Progress label="Course" words="40 %" value={40} />);
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Course 40 %' });
+    expect(bar.value).toBe(40);
+  });
+});
