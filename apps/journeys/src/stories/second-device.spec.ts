@@ -1,0 +1,76 @@
+import { AnswerBook, give, questionOn, rightAnswer } from '../support/answers.ts';
+import { words } from '../support/locales.ts';
+import { expectSaved, responses } from '../support/state.ts';
+import { answerAll, doExercise, handIn, openCards, scormContent } from '../support/study.ts';
+import { expect, test } from '../support/test.ts';
+
+const en = (id: string) => words('en', id);
+
+test('what is begun on one device goes on on another: a quiz and a SCORM package', async ({
+  browser,
+  campus,
+  people,
+}) => {
+  const { database, course } = campus;
+  const learner = await people.learner('en');
+  const lessons = course.activities.filter(({ kind }) => kind === 'lesson').map(({ key }) => key);
+  await people.complete(learner, [...lessons, 'pre-test']);
+  const open = async () => {
+    const context = await browser.newContext({ baseURL: campus.address, locale: 'en' });
+    await people.signIn(context, learner.id);
+    return context.newPage();
+  };
+  const [office, phone] = [await open(), await open()];
+  const at = (key: string) =>
+    `/course/${learner.enrolmentId}/${course.activity(key).kind}/${course.activity(key).id}`;
+
+  await test.step('a quiz', async () => {
+    const book = await AnswerBook.open();
+    await office.goto(at('m1-quiz'));
+    await office.getByRole('button', { name: en('quiz.start'), exact: true }).click();
+    for (let count = 0; count < 3; count += 1) {
+      const question = await book.asked(office, 'en');
+      await give(office, question, rightAnswer(question));
+      await office.getByRole('button', { name: en('quiz.next'), exact: true }).click();
+    }
+    await expectSaved(office, 'en');
+    await phone.goto(at('m1-quiz'));
+    await phone.getByRole('link', { name: en('quiz.continue'), exact: true }).click();
+    expect(phone.url()).toBe(office.url());
+    await expect(questionOn(phone).locator('h2')).toHaveText(/4/);
+    await answerAll(phone, 'en', book);
+    await handIn(phone, 'en');
+    const attemptId = new URL(phone.url()).pathname.split('/').at(-1) ?? '';
+    expect(Object.keys(await responses(database, attemptId))).toHaveLength(8);
+    const { rows } = await database.query(`select score::float8, is_passed from quiz_attempt where id = $1`, [
+      attemptId,
+    ]);
+    expect(rows).toEqual([{ score: 100, is_passed: true }]);
+    // The first device finds out when it goes on.
+    await office.reload();
+    await expect(office.locator('.quiz-score')).toBeVisible();
+  });
+
+  await test.step('a SCORM package', async () => {
+    await office.goto(at('guideline-map'));
+    await office.getByTestId('scorm-start').click();
+    await openCards(scormContent(office), 0, 5);
+    await office.getByTestId('scorm-exit').click();
+    await expect(office.getByTestId('scorm-start')).toHaveText(en('scorm.continue'));
+    await phone.goto(at('guideline-map'));
+    await phone.getByTestId('scorm-start').click();
+    await expect(scormContent(phone).locator('.card[data-read="true"]')).toHaveCount(6);
+    await openCards(scormContent(phone), 6, 14);
+    await doExercise(scormContent(phone));
+    await phone.getByTestId('scorm-exit').click();
+    await expect(phone.getByTestId('scorm-start')).toHaveText(en('scorm.openAgain'));
+    const { rows } = await database.query(
+      `select p.status, count(s.id)::int as sessions, bool_and(s.seconds > 0) as "hasTime"
+         from activity_progress p join scorm_attempt a on a.enrolment_id = p.enrolment_id and a.activity_id = p.activity_id
+         join scorm_session s on s.attempt_id = a.id
+        where p.enrolment_id = $1 group by p.status`,
+      [learner.enrolmentId],
+    );
+    expect(rows).toEqual([{ status: 'completed', sessions: 2, hasTime: true }]);
+  });
+});
