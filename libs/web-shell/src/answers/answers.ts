@@ -79,9 +79,7 @@ export class Answers {
     const key = keyOf(operation, variables);
     const running = this.#running.get(key);
     if (running) return running;
-    const loading = this.#load(operation, variables, key).finally(() => {
-      if (this.#running.get(key) === loading) this.#running.delete(key);
-    });
+    const loading = this.#load(operation, variables, key);
     this.#running.set(key, loading);
     return loading;
   }
@@ -130,23 +128,28 @@ export class Answers {
     const isStill = () => this.#person === personId;
     this.#set(key, { isFetching: true });
     const fetchedAt = Date.now();
-    const request = this.#client.run(operation, variables);
-    request.catch(() => undefined);
-    if (this.snapshot(key).data === undefined) {
-      const kept = await this.#read(personId, key);
-      if (kept && isStill() && this.snapshot(key).data === undefined) {
-        this.#set(key, { data: kept.data, fetchedAt: kept.fetchedAt, isKept: true });
-      }
-    }
+    const showing = this.#showKept(personId, key);
     try {
-      const data = await request;
+      const data = await this.#client.run(operation, variables);
       if (!isStill()) return;
+      this.#running.delete(key);
       this.#set(key, { data, fetchedAt, isKept: false, isFetching: false, failure: null });
       await this.#keep({ personId: personId ?? '', key, data, fetchedAt });
     } catch (error) {
+      // What the device has comes before the bad news, so that nobody is told of a failure for a moment.
+      await showing;
+      if (!isStill()) return;
+      this.#running.delete(key);
       const failure = error instanceof Failure ? error : new Failure('MALFORMED');
-      if (isStill()) this.#set(key, { isFetching: false, failure });
+      this.#set(key, { isFetching: false, failure });
     }
+  }
+
+  async #showKept(personId: string | null, key: string) {
+    if (this.snapshot(key).data !== undefined) return;
+    const kept = await this.#read(personId, key);
+    if (!kept || this.#person !== personId || this.snapshot(key).data !== undefined) return;
+    this.#set(key, { data: kept.data, fetchedAt: kept.fetchedAt, isKept: true });
   }
 
   async #read(personId: string | null, key: string): Promise<KeptAnswer | undefined> {

@@ -37,7 +37,8 @@ export class Translator {
 
   /** The message in the current language. An id that is nowhere comes back as it is. */
   t(id: string, values?: MessageValues): string {
-    const message = this.#messages[this.#locale][id];
+    const messages = this.#messages[this.#locale];
+    const message = Object.hasOwn(messages, id) ? messages[id] : undefined;
     return message ? interpret(message, this.#locale, values) : id;
   }
 

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Failure, type Client, type Operation } from '@campus/api-client';
+import { IDBFactory } from 'fake-indexeddb';
+import { createDatabaseDoor } from '../storage/database.ts';
+import { Answers, keyOf } from './answers.ts';
+
+const Count: Operation<{ count: number }, { of: string }> = { name: 'Count', id: 'Count-1', kind: 'query' };
+
+const createDevice = () => {
+  let answer: () => Promise<unknown> = () => Promise.resolve({ count: 1 });
+  let asked = 0;
+  const client: Client = {
+    run: async <Data>() => {
+      asked += 1;
+      return (await answer()) as Data;
+    },
+  };
+  const door = createDatabaseDoor();
+  const open = (personId: string) => {
+    const answers = new Answers(client, door);
+    answers.setPerson(personId);
+    return answers;
+  };
+  return {
+    open,
+    asked: () => asked,
+    says: (next: () => Promise<unknown>) => {
+      answer = next;
+    },
+  };
+};
+
+const key = keyOf(Count, { of: 'posts' });
+const offline = () => Promise.reject(new Failure('NETWORK'));
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('keyOf', () => {
+  it('is the same for equal variables in any order, and another for another shape of the operation', () => {
+    expect(keyOf(Count, { a: 1, b: { d: 1, c: 2 } })).toBe(keyOf(Count, { b: { c: 2, d: 1 }, a: 1 }));
+    expect(keyOf(Count, { a: 1 })).not.toBe(keyOf({ id: 'Count-2' }, { a: 1 }));
+  });
+});
+
+describe('Answers', () => {
+  it('keeps the last answer for the next visit without a link, and says that it is a copy', async () => {
+    const device = createDevice();
+    await device.open('ana').load(Count, { of: 'posts' });
+    device.says(offline);
+    const later = device.open('ana');
+    await later.load(Count, { of: 'posts' });
+    expect(later.snapshot(key)).toMatchObject({ data: { count: 1 }, isKept: true, isFetching: false });
+    expect(later.snapshot(key).failure?.code).toBe('NETWORK');
+  });
+
+  it('never shows one person the answers of another', async () => {
+    const device = createDevice();
+    await device.open('ana').load(Count, { of: 'posts' });
+    device.says(offline);
+    const other = device.open('luis');
+    await other.load(Count, { of: 'posts' });
+    expect(other.snapshot(key).data).toBeUndefined();
+  });
+
+  it('drops an answer that arrives after somebody else has signed in', async () => {
+    const device = createDevice();
+    let deliver = (_: unknown) => {};
+    device.says(() => new Promise((resolve) => (deliver = resolve)));
+    const answers = device.open('ana');
+    const loading = answers.load(Count, { of: 'posts' });
+    answers.setPerson('luis');
+    deliver({ count: 7 });
+    await loading;
+    expect(answers.snapshot(key).data).toBeUndefined();
+    expect(await answers.kept(Count, { of: 'posts' })).toBeUndefined();
+  });
+
+  it('joins a request under way, and asks again after it', async () => {
+    const device = createDevice();
+    const answers = device.open('ana');
+    await Promise.all([answers.load(Count, { of: 'posts' }), answers.load(Count, { of: 'posts' })]);
+    expect(device.asked()).toBe(1);
+    await answers.load(Count, { of: 'posts' });
+    expect(device.asked()).toBe(2);
+  });
+
+  it('prefetches once, and gives what this device has without asking', async () => {
+    const device = createDevice();
+    const answers = device.open('ana');
+    await answers.prefetch(Count, { of: 'posts' });
+    await answers.prefetch(Count, { of: 'posts' });
+    expect(device.asked()).toBe(1);
+    expect(await answers.kept(Count, { of: 'posts' })).toEqual({ count: 1 });
+    expect(await answers.kept(Count, { of: 'people' })).toBeUndefined();
+    expect(device.asked()).toBe(1);
+  });
+
+  it('keeps the data on screen when a later request fails', async () => {
+    const device = createDevice();
+    const answers = device.open('ana');
+    await answers.load(Count, { of: 'posts' });
+    device.says(() => Promise.reject(new Failure('INTERNAL', { requestId: 'r-1' })));
+    await answers.load(Count, { of: 'posts' });
+    expect(answers.snapshot(key)).toMatchObject({ data: { count: 1 }, isKept: false });
+    expect(answers.snapshot(key).failure?.requestId).toBe('r-1');
+  });
+
+  it('forgets everything of a person', async () => {
+    const device = createDevice();
+    const answers = device.open('ana');
+    await answers.load(Count, { of: 'posts' });
+    await answers.forget('ana');
+    expect(await device.open('ana').kept(Count, { of: 'posts' })).toBeUndefined();
+  });
+
+  it('keeps at most three hundred answers of a person, the newest', async () => {
+    const device = createDevice();
+    const answers = device.open('ana');
+    for (let of = 0; of <= 301; of += 1) await answers.load(Count, { of: String(of) });
+    const later = device.open('ana');
+    const kept = await Promise.all(['0', '1', '301'].map((of) => later.kept(Count, { of })));
+    expect(kept.map((data) => data !== undefined)).toEqual([false, false, true]);
+  });
+});

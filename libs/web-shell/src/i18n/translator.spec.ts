@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { createFormats } from './format.ts';
+import { chooseLocale } from './locales.ts';
+import { Translator, type MessageBundles } from './translator.ts';
+
+const bundle = (words: Record<'es' | 'en' | 'fr', string>, isLost = false): MessageBundles[string] => {
+  const load =
+    (text: string, lost = false) =>
+    () =>
+      lost ? Promise.reject(new Error('lost')) : Promise.resolve({ default: { hello: [text] } });
+  return { es: load(words.es), en: load(words.en), fr: load(words.fr, isLost) };
+};
+
+describe('Translator', () => {
+  it('speaks one language at a time and changes over at once', async () => {
+    const translator = new Translator({ main: bundle({ es: 'hola', en: 'hello', fr: 'bonjour' }) }, 'es');
+    expect(translator.has('main')).toBe(false);
+    await translator.use('main');
+    expect(translator.t('hello')).toBe('hola');
+    const heard: string[] = [];
+    translator.onChange(() => heard.push(translator.t('hello')));
+    await translator.switchTo('fr');
+    expect(heard).toEqual(['bonjour']);
+  });
+
+  it('stays in its language when the other one cannot be had', async () => {
+    const translator = new Translator(
+      { main: bundle({ es: 'hola', en: 'hello', fr: 'bonjour' }, true) },
+      'es',
+    );
+    await translator.use('main');
+    await expect(translator.switchTo('fr')).rejects.toThrow('lost');
+    expect(translator.locale).toBe('es');
+    expect(translator.t('hello')).toBe('hola');
+  });
+
+  it('gives back an id that is nowhere, and refuses a bundle that is nowhere', async () => {
+    const translator = new Translator({}, 'es');
+    expect(translator.t('toString')).toBe('toString');
+    await expect(translator.use('main')).rejects.toThrow('no messages');
+  });
+});
+
+describe('chooseLocale', () => {
+  it.each([
+    [{ asked: 'fr', kept: 'en', preferred: ['es-MX'] }, 'fr'],
+    [{ asked: 'pt', kept: 'en', preferred: ['es-MX'] }, 'en'],
+    [{ asked: null, kept: null, preferred: ['pt-BR', 'fr-CA', 'en'] }, 'fr'],
+    [{ preferred: ['de'] }, 'es'],
+  ] as const)('%j: %s', (wishes, locale) => {
+    expect(chooseLocale(wishes)).toBe(locale);
+  });
+});
+
+describe('createFormats', () => {
+  const moment = '2026-12-04T05:59:00Z';
+
+  it('writes dates, times and numbers as each language does, in the zone of the person', () => {
+    const es = createFormats('es', 'America/Mexico_City');
+    const fr = createFormats('fr', 'America/Port-au-Prince');
+    expect(es.date(moment)).toBe('3 de diciembre de 2026');
+    expect(es.time(moment)).toBe('23:59');
+    expect(fr.date(moment, 'short')).toBe('4 déc.');
+    expect(es.day('2026-12-03')).toBe('3 de diciembre de 2026');
+    expect(es.number(1234.56)).toBe('1,234.6');
+    expect(fr.percent(40).replaceAll(/\s/g, ' ')).toBe('40 %');
+    expect(es.list(['a', 'b', 'c'])).toBe('a, b y c');
+    expect(es.country('MX')).toBe('México');
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ana, clearDevice, createTestShell, refuseHttp } from '../testing/index.ts';
+
+const luis = { ...ana, id: 'person-luis', email: 'luis@example.org' };
+const signedIn = (me: typeof ana) => ({ signIn: { __typename: 'SignedIn' as const, me } });
+
+beforeEach(clearDevice);
+
+describe('a session', () => {
+  it('opens without a link as the person this device remembers, and says that nobody has confirmed it', async () => {
+    await createTestShell();
+    const { shell, network } = await createTestShell({ isOffline: true });
+    expect(shell.session.state).toMatchObject({
+      status: 'signed-in',
+      isConfirmed: false,
+      person: { id: ana.id },
+    });
+    network.isOnline = true;
+    await shell.session.confirm();
+    expect(shell.session.state).toMatchObject({ status: 'signed-in', isConfirmed: true });
+  });
+
+  it('says that it cannot tell when the very first visit has no link', async () => {
+    const { shell } = await createTestShell({ isOffline: true });
+    expect(shell.session.state).toMatchObject({ status: 'unreachable', failure: { code: 'NETWORK' } });
+  });
+
+  it('takes the language of the person, unless another was chosen here before', async () => {
+    const { shell, network } = await createTestShell({ person: null });
+    network.answer({ SignIn: () => signedIn({ ...ana, locale: 'fr' }) });
+    await shell.session.signIn(' ana@example.org ', 'right');
+    expect(shell.translator.locale).toBe('fr');
+    expect(network.requests.find(({ name }) => name === 'SignIn')?.variables).toEqual({
+      input: { email: 'ana@example.org', password: 'right' },
+    });
+  });
+
+  it('keeps the choice of a language that the server has not heard of, and tells it later', async () => {
+    const { shell, network } = await createTestShell();
+    network.isOnline = false;
+    await shell.session.chooseLocale('en');
+    expect(shell.translator.locale).toBe('en');
+    network.isOnline = true;
+    network.answer({
+      ChooseLanguage: ({ input }) => ({
+        chooseLanguage: { __typename: 'LanguageChosen', me: { ...ana, locale: input.locale } },
+      }),
+    });
+    await shell.session.confirm();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(network.requests).toContainEqual({
+      name: 'ChooseLanguage',
+      variables: { input: { locale: 'en' } },
+    });
+    expect(shell.translator.locale).toBe('en');
+  });
+
+  it('keeps who was here when it ends, and forgets them when somebody else signs in', async () => {
+    const { shell, network } = await createTestShell();
+    network.answer({
+      MyCertificates: () => {
+        throw refuseHttp(401, 'SIGN_IN_NEEDED');
+      },
+      SignIn: () => signedIn(luis),
+    });
+    const { MyCertificates } = await import('@campus/api-client');
+    await shell.client.run(MyCertificates, { locale: 'es' }).catch(() => undefined);
+    expect(shell.session.state).toMatchObject({ status: 'signed-out', was: { id: ana.id } });
+    await shell.session.signIn('luis@example.org', 'right');
+    expect(shell.session.state).toMatchObject({ status: 'signed-in', person: { id: luis.id } });
+  });
+
+  it('refuses a wrong password without changing anything', async () => {
+    const { shell, network } = await createTestShell({ person: null });
+    network.answer({
+      SignIn: () => ({ signIn: { __typename: 'Refusal', code: 'SIGN_IN_FAILED', params: {} } }),
+    });
+    expect(await shell.session.signIn('a@b.c', 'x')).toMatchObject({ code: 'SIGN_IN_FAILED' });
+    expect(shell.session.state).toEqual({ status: 'signed-out', was: null });
+  });
+});
