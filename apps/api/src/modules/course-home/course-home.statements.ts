@@ -32,8 +32,9 @@ export interface MyEnrolmentRow extends EnrolmentRow {
   locales: Locale[];
 }
 
+/** `json`, not `jsonb`: text that goes straight out, at half the cost. */
 const progressOf = (enrolment: string): string => `
-  (select jsonb_agg(jsonb_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
+  (select json_agg(json_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
      from activity_progress a where a.enrolment_id = ${enrolment})`;
 
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
@@ -41,7 +42,7 @@ export const courseHome = statement<CourseHomeRow>(
   'course-home',
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ed.ends_on::text as ends_on,
           ed.closed_at is not null as is_frozen, g.time_zone, ${progressOf('e.id')} as progress,
-          (select jsonb_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
+          (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'status', case when c.expires_on < current_date then 'expired' else c.status end)
              from certificate c where c.enrolment_id = e.id and c.status = 'issued' order by c.issued_at desc limit 1) as certificate
      from enrolment e

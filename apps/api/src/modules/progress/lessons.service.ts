@@ -18,7 +18,7 @@ interface LessonStateRow {
 const lessonState = statement<LessonStateRow>(
   'lesson-state',
   `select p.status, p.screens, p.last_screen, ${completedOf('one.enrolment_id')} as completed,
-          (select jsonb_agg(jsonb_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
+          (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
              from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written
      from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
      left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,

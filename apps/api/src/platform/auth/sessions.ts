@@ -22,7 +22,7 @@ interface SessionRow {
 const sessionByToken = statement<SessionRow>(
   'session-by-token',
   `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 day' as is_fresh,
-          coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'country', g.country_code))
+          coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
                       from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
      from session s join person p on p.id = s.person_id
     where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
