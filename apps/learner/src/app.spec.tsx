@@ -133,6 +133,7 @@ describe('a session that ends under way', () => {
     await user.type(screen.getByLabelText('Contraseña'), 'right');
     await user.click(screen.getByRole('button', { name: 'Iniciar sesión' }));
     expect(await screen.findByRole('heading', { name: 'Módulos' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('main'));
     expect(location.pathname).toBe('/course/e1');
     expect(screen.getByText('Prepararse', { selector: 'h3' }).closest('details')).toBe(opened);
     expect(opened?.open).toBe(true);

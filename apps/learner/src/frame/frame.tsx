@@ -1,5 +1,5 @@
 import './frame.css';
-import { SkipLink } from '@campus/ui';
+import { classes, SkipLink } from '@campus/ui';
 import { SaveLine, useSession } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../shared/paths.ts';
@@ -14,7 +14,7 @@ const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
   const t = useText();
   return (
     <header className="frame__header no-print">
-      <div className="frame__bar">
+      <div className={classes('frame__bar', isSignedIn && 'frame__bar--full')}>
         <a className="frame__brand" href={paths.courses}>
           <svg className="frame__mark" viewBox="0 0 64 64" aria-hidden="true">
             <path d="M10 50V18l22 18 22-18v32" />

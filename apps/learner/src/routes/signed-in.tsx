@@ -29,6 +29,7 @@ const ScormPage = lazyPage(async () => (await import('../features/scorm/index.ts
 /** The key makes the way from one lesson to the next a new screen, not an old one with other contents. */
 const routes = [
   route(paths.signIn, () => <Redirect to={paths.courses} />),
+  route(paths.forgot, () => <Redirect to={paths.profile} />),
   route(paths.courses, () => <CoursesPage />),
   route('/course/:enrolmentId', (params) => <CourseHomePage {...params} />),
   route('/course/:enrolmentId/glossary', (params) => <GlossaryPage {...params} />),

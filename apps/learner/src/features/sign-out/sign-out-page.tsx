@@ -1,4 +1,3 @@
-import { SaveLine } from '@campus/web-shell';
 import { Page } from '../../shared/page.tsx';
 import { useText } from '../../shared/text.ts';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -9,7 +8,6 @@ export const SignOutPage = () => {
   return (
     <Page isNarrow title={t('app.nav.signOut')}>
       <p>{t('app.signOut.text')}</p>
-      <SaveLine isSilent />
       <SignOutButton />
     </Page>
   );
