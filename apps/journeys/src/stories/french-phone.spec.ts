@@ -38,7 +38,7 @@ test('Chloé studies in French on a slow phone: a lesson, her worksheet, a quiz 
     await expect(page.getByText(fr('lesson.done.title'))).toBeVisible();
     await expectSaved(page, 'fr');
     const ids = await screens.evaluateAll((all) => all.map(({ id }) => id));
-    expect(await screensSeen(database, enrolmentId, lessonId)).toEqual(ids.toSorted());
+    await expect.poll(() => screensSeen(database, enrolmentId, lessonId)).toEqual(ids.toSorted());
   });
 
   await test.step('she writes into her worksheet', async () => {
@@ -48,10 +48,12 @@ test('Chloé studies in French on a slow phone: a lesson, her worksheet, a quiz 
     await page.locator('label[data-field="m0-plan-owner"] input').fill('Consule adjointe');
     await page.locator('label[data-field="m0-plan-owner"] input').blur();
     await expectSaved(page, 'fr');
-    expect(await worksheet(database, enrolmentId)).toEqual({
-      'm0-plan-drill': text,
-      'm0-plan-owner': 'Consule adjointe',
-    });
+    await expect
+      .poll(() => worksheet(database, enrolmentId))
+      .toEqual({
+        'm0-plan-drill': text,
+        'm0-plan-owner': 'Consule adjointe',
+      });
     await page.reload();
     await expect(page.locator('label[data-field="m0-plan-drill"] textarea')).toHaveValue(text);
   });
@@ -75,7 +77,7 @@ test('Chloé studies in French on a slow phone: a lesson, her worksheet, a quiz 
       }
     }
     await expectSaved(page, 'en');
-    expect(await responses(database, attemptId)).toEqual(given);
+    await expect.poll(() => responses(database, attemptId)).toEqual(given);
     await page.locator('.language__select').selectOption('fr');
     await expect(page.getByText('9 sur 20', { exact: false }).first()).toBeVisible();
   });
