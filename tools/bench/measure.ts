@@ -1,9 +1,10 @@
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../campus/fault.ts';
 import type { BenchCase } from './cases.ts';
 import type { LoadPlan, LoadResult } from './load.ts';
-import { cpuOf, cpuOfFamily, finish, OTHER_CORE } from './programs.ts';
+import { cpuOf, cpuOfFamily, cpuOfMachine, finish, OTHER_CORE } from './programs.ts';
 
 export type Side = 'limit' | 'campus';
 
@@ -28,8 +29,8 @@ export interface Figures {
   bytes: number;
   /** Of all rounds together. */
   requests: number;
-  /** Requests/s of each round: how calm the machine was. */
-  spread: number[];
+  /** Each round: requests/s, and what other programs took of the machine meanwhile, 0 to 1. */
+  spread: { requestsPerSecond: number; others: number | null }[];
 }
 
 export interface CaseFigures {
@@ -44,6 +45,8 @@ export interface CaseFigures {
 
 export interface Round extends LoadResult {
   serverCpu: number | null;
+  /** What programs that are no part of the bench took of the machine: 0 to 1. */
+  others: number | null;
   databaseCpu: number | null;
 }
 
@@ -74,7 +77,8 @@ async function round(bench: Bench, one: BenchCase, side: Side, seconds: number):
     round: roundsSoFar,
   };
   const file = join(import.meta.dirname, 'load.ts');
-  const before = [cpuOf(pid), cpuOfFamily(bench.databasePid)] as const;
+  const started = performance.now();
+  const before = [cpuOf(pid), cpuOfFamily(bench.databasePid), cpuOfMachine()] as const;
   const said = await finish(
     `the load of ${one.name}`,
     [process.execPath, '--no-warnings', file, JSON.stringify(plan)],
@@ -83,11 +87,12 @@ async function round(bench: Bench, one: BenchCase, side: Side, seconds: number):
   await sleep(100);
   const result = JSON.parse(said) as LoadResult;
   if (result.fault) throw new Fault(`${one.name}, ${side}: ${result.fault}`);
-  return {
-    ...result,
-    serverCpu: difference(before[0], cpuOf(pid)),
-    databaseCpu: difference(before[1], cpuOfFamily(bench.databasePid)),
-  };
+  const serverCpu = difference(before[0], cpuOf(pid));
+  const databaseCpu = difference(before[1], cpuOfFamily(bench.databasePid));
+  const all = difference(before[2], cpuOfMachine());
+  const there = (performance.now() - started) * 1_000 * cpus().length;
+  const ours = (serverCpu ?? 0) + (databaseCpu ?? 0) + result.cpuWithStart;
+  return { ...result, serverCpu, databaseCpu, others: all === null ? null : Math.max(0, all - ours) / there };
 }
 
 const difference = (before: number | null, after: number | null) =>
@@ -124,7 +129,7 @@ export function figuresOf(rounds: readonly Round[]): Figures {
     loadMicroseconds: Math.min(...rounds.map(({ cpu }) => cpu)),
     bytes: calmest.bytes,
     requests: rounds.reduce((sum, { answers }) => sum + answers, 0),
-    spread: rounds.map(rateOf),
+    spread: rounds.map((one) => ({ requestsPerSecond: rateOf(one), others: one.others })),
   };
 }
 

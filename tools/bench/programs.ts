@@ -127,6 +127,14 @@ export function cpuOfFamily(pid: number): number | null {
   return children.reduce((sum, one) => sum + (cpuOf(Number(one)) ?? 0), own);
 }
 
+/** CPU time all programs of the machine have used, in microseconds; null where the system does not tell. */
+export function cpuOfMachine(): number | null {
+  if (!(ticksPerSecond > 0)) return null;
+  const [, ...fields] = (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '').trim().split(/\s+/);
+  const [user = 0, nice = 0, system = 0, , , hard = 0, soft = 0] = fields.map(Number);
+  return ((user + nice + system + hard + soft) / ticksPerSecond) * 1e6;
+}
+
 /** Resident memory in megabytes (10⁶ bytes); null where the system does not tell. */
 export function residentMegabytes(pid: number): number | null {
   if (process.platform !== 'linux') return null;

@@ -64,6 +64,23 @@ const HEADER = [
   '  CPU ÷ limit',
 ].join(' ');
 
+/** Per cent of the machine, on average; null where the system does not tell. */
+function othersIn(cases: CaseFigures[]): number | null {
+  const shares = cases.flatMap(({ limit, campus }) => [...limit.spread, ...campus.spread]);
+  if (!shares.length || shares.some(({ others }) => others === null)) return null;
+  return (100 * shares.reduce((sum, { others }) => sum + (others ?? 0), 0)) / shares.length;
+}
+
+/** What a reader must know before trusting the figures. */
+function warningOf(cases: CaseFigures[]): string[] {
+  const others = othersIn(cases);
+  if (others === null || others < 5) return [];
+  return [
+    `Other programs took ${others.toFixed(0)} % of this machine meanwhile: measure again when it is calm.`,
+    '',
+  ];
+}
+
 /** The table of a run. */
 export function tableOf(report: Report): string {
   const { machine, settings, start, memory } = report;
@@ -79,5 +96,6 @@ export function tableOf(report: Report): string {
     started,
     resident,
     '',
+    ...warningOf(report.cases),
   ].join('\n');
 }
