@@ -13,19 +13,20 @@ export interface Learner {
   locale: Locale;
 }
 
-const insert = `
+const insertPerson = `
   with person as (
     insert into person (id, given_names, first_surname, second_surname, locale, time_zone, country_code)
     values ($1, 'Inés', 'Xicoténcatl', 'Muñoz', $2, 'America/Guatemala', 'GT') returning id),
   email as (insert into person_email (id, person_id, address) select gen_random_uuid(), id, $3 from person),
-  grants as (insert into role_grant (id, person_id, role) select gen_random_uuid(), id, 'learner' from person),
-  secret as (insert into person_secret (person_id, password_hash)
-    select person.id, known.password_hash from person, person_secret known
-      join person_email e on e.person_id = known.person_id and e.address = 'ana@demo.campus.example')
+  grants as (insert into role_grant (id, person_id, role) select gen_random_uuid(), id, 'learner' from person)
+  insert into person_secret (person_id, password_hash)
+  select person.id, known.password_hash from person, person_secret known
+    join person_email e on e.person_id = known.person_id and e.address = 'ana@demo.campus.example'`;
+
+const insertEnrolment = `
   insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
-  select $4, person.id, ed.id, g.id, ed.version_id, 'nominated'
-    from person, edition ed join edition_group g on g.edition_id = ed.id and g.country_code = 'GT'
-   where ed.id = $5`;
+  select $1, $2, ed.id, g.id, ed.version_id, 'nominated'
+    from edition ed join edition_group g on g.edition_id = ed.id and g.country_code = 'GT' where ed.id = $3`;
 
 const complete = `
   insert into activity_progress (enrolment_id, version_id, activity_id, status, score, is_passed, completed_at)
@@ -43,17 +44,17 @@ export class People {
     this.#campus = campus;
   }
 
-  /** A learner on the first day of the course. */
-  async learner(locale: Locale = 'es', editionId = this.#campus.course.editionId): Promise<Learner> {
-    const learner = {
-      id: randomUUID(),
-      enrolmentId: randomUUID(),
-      email: `${randomUUID()}@post.example`,
-      locale,
-    };
-    const { id, email, enrolmentId } = learner;
-    await this.#campus.database.query(insert, [id, locale, email, enrolmentId, editionId]);
-    return learner;
+  /** A learner on the first day of the course, or of none yet. */
+  async learner(
+    locale: Locale = 'es',
+    editionId: string | null = this.#campus.course.editionId,
+  ): Promise<Learner> {
+    const [id, enrolmentId] = [randomUUID(), randomUUID()];
+    const email = `${id}@post.example`;
+    const { database } = this.#campus;
+    await database.query(insertPerson, [id, locale, email]);
+    if (editionId) await database.query(insertEnrolment, [enrolmentId, id, editionId]);
+    return { id, enrolmentId, email, locale };
   }
 
   /** Makes activities count as completed, and quizzes as passed with 90 %, as if done long ago. */

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { Pool } from 'pg';
 import { build, everything } from '../../../../tools/campus/build.ts';
-import { learnerFolder } from '../../../../tools/campus/paths.ts';
+import { apiProgram, learnerFolder } from '../../../../tools/campus/paths.ts';
+import { run } from '../../../../tools/campus/run.ts';
+import { serverEnvironment } from '../../../../tools/campus/server-environment.ts';
 import { startTestCampus, type TestCampus } from '../../../../tools/campus/test-campus.ts';
+import { cleanEnvironment } from '../../../../tools/campus/test-environment.ts';
 import { readCourse, type Course } from './course.ts';
 import { People } from './people.ts';
 
@@ -13,7 +16,8 @@ import { People } from './people.ts';
 export interface Campus extends TestCampus {
   database: Pool;
   course: Course;
-  people: TestCampus['people'];
+  /** Runs an operator's command on this campus, as `./campus` does; fails when it fails. */
+  operate(...words: string[]): Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -21,23 +25,34 @@ interface WorkerFixtures {
   people: People;
 }
 
+const operator = (folders: Record<string, string>, databaseUrl: string) => {
+  const env = serverEnvironment({ ...cleanEnvironment(), ...folders }, databaseUrl);
+  return async (...words: string[]) => {
+    const { code, output } = await run(process.execPath, [apiProgram, ...words], { env });
+    if (code !== 0) throw new Error(`./campus ${words.join(' ')} ended with ${code}:\n${output}`);
+  };
+};
+
 /** Playwright's `test` with a campus that is open, and people to open it with. */
 export const test = base.extend<object, WorkerFixtures>({
   campus: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
     async ({}, use) => {
       await build(everything);
-      const files = mkdtempSync(join(tmpdir(), 'campus-journeys-'));
+      const home = mkdtempSync(join(tmpdir(), 'campus-journeys-'));
+      const folders = { LEARNER_DIR: join(home, 'learner'), STORAGE_DIR: join(home, 'storage') };
       // A copy: what is built while a story runs does not change under it.
-      cpSync(learnerFolder, files, { recursive: true });
-      const campus = await startTestCampus({ LEARNER_DIR: files });
+      cpSync(learnerFolder, folders.LEARNER_DIR, { recursive: true });
+      const campus = await startTestCampus(folders);
       const database = new Pool({ connectionString: campus.databaseUrl, max: 4 });
       try {
-        await use({ ...campus, database, course: await readCourse(database) });
+        const course = await readCourse(database);
+        const operate = operator({ ...folders, DATA_DIR: home }, campus.databaseUrl);
+        await use({ ...campus, database, course, operate });
       } finally {
         await database.end();
         await campus.stop();
-        rmSync(files, { recursive: true, force: true });
+        rmSync(home, { recursive: true, force: true });
       }
     },
     { scope: 'worker', timeout: 180_000 },
