@@ -6,6 +6,12 @@ import { type Config } from '../config/config.ts';
 /** Requests that belong to the server: an unknown one is "not found", not a page of the client. */
 const SERVER_PATHS = /^\/(op|graphql|media|verify|outbox|health|assets)(\/|$|\?)|^\/certificates\//;
 
+/** Names of assets change with their bytes; the icon may be a day old; pages and the worker are asked for anew. */
+function cachingOf(path: string): string {
+  if (path.includes('/assets/')) return 'public, max-age=31536000, immutable';
+  return path.includes('icon.svg') ? 'public, max-age=86400' : 'no-cache';
+}
+
 /** The learner client: hashed assets for ever, compressed at build; every other path is a page of it. */
 export async function learnerFiles(http: FastifyInstance, config: Config): Promise<void> {
   if (!existsSync(config.learnerDir)) return;
@@ -17,10 +23,7 @@ export async function learnerFiles(http: FastifyInstance, config: Config): Promi
     index: false,
     wildcard: false,
     setHeaders: (reply, path) => {
-      reply.header(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      reply.header('cache-control', cachingOf(path));
     },
   });
   http.get('/*', (request, reply) => {

@@ -4,8 +4,11 @@ import { type Config } from '../config/config.ts';
 /** Where SCORM frames may come from, as a CSP source. */
 const frameSource = (config: Config) => config.contentOrigin;
 
-/** The answers of operations: data, which no browser shows as a page; every byte of them travels over slow links. */
-const isData = (url: string) => url.startsWith('/op/');
+/**
+ * The answers of operations, and the parts a page is built from: nothing a browser shows as a page of its own, and
+ * every byte of their headers travels over slow links.
+ */
+const isPart = (url: string) => url.startsWith('/op/') || url.startsWith('/assets/');
 
 /** Strict for every answer of the campus itself; a page that needs more says so on its own reply. */
 export function securityHeaders(http: FastifyInstance, config: Config): void {
@@ -13,7 +16,7 @@ export function securityHeaders(http: FastifyInstance, config: Config): void {
     'x-content-type-options': 'nosniff',
     ...(config.isProduction ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
-  const ofData = { ...everywhere, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+  const ofParts = { ...everywhere, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
   const ofPages = {
     ...everywhere,
     'content-security-policy': [
@@ -36,7 +39,7 @@ export function securityHeaders(http: FastifyInstance, config: Config): void {
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
   };
   http.addHook('onRequest', (request, reply, done) => {
-    reply.headers(isData(request.url) ? ofData : ofPages);
+    reply.headers(isPart(request.url) ? ofParts : ofPages);
     done();
   });
 }
