@@ -193,7 +193,9 @@ describe('an attempt under way', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Dos' }));
     await act(() => shell.session.chooseLocale('fr'));
     expect(await screen.findByRole('heading', { name: 'Question 2 sur 8' })).toBeTruthy();
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Dos' }).checked).toBe(true);
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Dos' }).checked).toBe(true),
+    );
   });
 
   it('goes on at the first open question with what another device has answered', async () => {
