@@ -45,11 +45,11 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** Counts a Playwright report; a test that passed only when repeated has failed. */
+/** Counts a Playwright report. A story may be told twice on a busy runner, if its configuration says so; the chaos never is. */
 export function tallyOfPlaywright({ stats, errors }: PlaywrightReport): Tally {
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   };
 }
