@@ -29,7 +29,9 @@ export class Dispatcher {
   /** Why the last run failed; null after a success. */
   failure: FailureCode | null = null;
   #personId: string | null = null;
+  /** Failures of one sort in a row, each after its wait. */
   #failures = 0;
+  #hasWaited = false;
   #callOff = () => {};
   #running: Promise<void> | null = null;
   #isAskedAgain = false;
@@ -77,26 +79,40 @@ export class Dispatcher {
   async #run() {
     while (this.#isAskedAgain && this.#personId) {
       this.#isAskedAgain = false;
+      const hasWaited = this.#hasWaited;
+      this.#hasWaited = false;
       const personId = this.#personId;
       const end = await this.#parts.exclusive(() => this.#parts.drain(personId));
       if (this.#personId !== personId) {
         this.#isAskedAgain = true;
         continue;
       }
-      this.#take(end);
+      this.#take(end, hasWaited);
       await this.#parts.onChange();
       if (this.mood !== 'calm' && this.mood !== 'sending') return;
     }
   }
 
-  #take(end: DrainEnd) {
+  /**
+   * The wait grows only with failures that came after a wait: new work tries at once without a link, and must
+   * not make the wait long for the first hiccup of a server that is back.
+   */
+  #take(end: DrainEnd, hasWaited: boolean) {
     this.#callOff();
-    this.mood = moodOf(end);
+    const mood = moodOf(end);
+    const isSame = mood === this.mood;
+    this.mood = mood;
     this.failure = end.kind === 'failed' ? end.code : null;
-    this.#failures = end.kind === 'done' ? 0 : this.#failures + 1;
-    if (this.mood !== 'offline' && this.mood !== 'trouble') return;
+    if (end.kind === 'done') this.#failures = 0;
+    else if (!isSame || this.#failures === 0) this.#failures = 1;
+    else if (hasWaited) this.#failures += 1;
+    if (mood !== 'offline' && mood !== 'trouble') return;
     const asked = end.kind === 'failed' ? (end.retryAfterMs ?? 0) : 0;
     const wait = Math.max(asked, backoffMs(this.#failures, this.#parts.random()));
-    this.#callOff = this.#parts.later(() => void this.wake(), wait);
+    const again = () => {
+      this.#hasWaited = true;
+      void this.wake();
+    };
+    this.#callOff = this.#parts.later(again, wait);
   }
 }

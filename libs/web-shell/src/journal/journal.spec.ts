@@ -62,6 +62,21 @@ describe('what the person is told', () => {
     expect(waits.map((wait) => wait.ms)).toEqual(ms === null ? [] : [ms]);
   });
 
+  it('does not make the wait longer for work done without a link, nor for a server that is back', async () => {
+    const { server, journal, waits } = await openJournal();
+    server.forecast = Array.from({ length: 6 }, (): Weather => 'lost-request');
+    for (let count = 0; count < 6; count += 1) {
+      await journal.record('screenSeen', { ...place, screenId: `s${count}` });
+      await journal.flush();
+    }
+    expect(journal.state.name).toBe('offline');
+    expect(waits.map(({ ms }) => ms)).toEqual(waits.map(() => 1000));
+    server.forecast = ['failing'];
+    await journal.flush();
+    expect(journal.state.name).toBe('waiting');
+    expect(waits.at(-1)?.ms).toBe(1000);
+  });
+
   it('waits twice as long after each failure, and sends without being asked', async () => {
     const { server, journal, waits } = await openJournal();
     server.forecast = ['failing', 'failing', 'failing'];
