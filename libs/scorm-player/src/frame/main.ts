@@ -61,6 +61,25 @@ function watchRequests(frame: HTMLIFrameElement): void {
   });
 }
 
+/** This page is going away for good, not only a page of the item. */
+let isLeaving = false;
+/** A page of the item is loaded and has not been left. */
+let isItemThere = false;
+
+/**
+ * Many items save when they are left. When a tab closes this page is told first: the session then ends after the
+ * item had its turn. A page of an item that gives way to the next one ends nothing.
+ */
+function endAfter(frame: HTMLIFrameElement): void {
+  frame.addEventListener('load', () => {
+    isItemThere = true;
+    frame.contentWindow?.addEventListener('pagehide', () => {
+      isItemThere = false;
+      if (isLeaving) session?.end();
+    });
+  });
+}
+
 async function play(launch: Launch, title: string): Promise<void> {
   if (!item) return;
   let isTold = false;
@@ -83,6 +102,7 @@ async function play(launch: Launch, title: string): Promise<void> {
     writable: false,
   });
   watchRequests(item);
+  endAfter(item);
   item.title = title;
   item.src = launch.itemUrl;
 }
@@ -116,5 +136,8 @@ window.addEventListener('message', (event) => {
   if (event.origin === campusOrigin && event.source === window.parent && isPageMessage(event.data))
     receive(event.data);
 });
-window.addEventListener('pagehide', () => session?.end());
+window.addEventListener('pagehide', () => {
+  isLeaving = true;
+  if (!isItemThere) session?.end();
+});
 window.parent.postMessage({ campus: 'scorm', type: 'ready' } satisfies FrameMessage, campusOrigin);
