@@ -105,6 +105,13 @@ async function measureAll(
 async function run(options: BenchOptions): Promise<Report> {
   const home = makeHome();
   let database: BenchDatabase | undefined;
+  const leave = async () => {
+    await database?.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  // Ctrl-C leaves nothing behind: the programs end with this one, the database and its folder do not by themselves.
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => void leave().finally(() => process.exit(130)));
   try {
     const own = await steps.run('database', () => startDatabase(home));
     database = own;
@@ -129,8 +136,7 @@ async function run(options: BenchOptions): Promise<Report> {
       start,
     };
   } finally {
-    await database?.stop();
-    rmSync(home, { recursive: true, force: true });
+    await leave();
   }
 }
 
