@@ -10,7 +10,7 @@ export interface JournalStore {
   /** Whether the entries outlive the window. */
   readonly isDurable: boolean;
   deviceId(): Promise<string>;
-  /** Adds an entry, taking out those it makes needless, in one step. */
+  /** Adds an entry, and takes out those it makes needless. */
   append(entry: NewEntry): Promise<Entry>;
   /** The waiting entries of a person, oldest first. */
   waiting(personId: string): Promise<Entry[]>;
@@ -52,19 +52,23 @@ export class DurableStore implements JournalStore {
     });
   }
 
-  append(entry: NewEntry): Promise<Entry> {
-    return this.#use(async (database) => {
+  /**
+   * Everything is in the browser's hands before the event that called this is over: a page that closes a
+   * moment later does not take it back. What it makes needless is taken out afterwards; until then both are
+   * sent, in order, and the last counts.
+   */
+  async append(entry: NewEntry): Promise<Entry> {
+    const sequence = await this.#use(async (database) => {
       const transaction = database.transaction('journal', 'readwrite', onDisk);
-      if (entry.kind === 'fieldWritten') {
-        for await (const cursor of transaction.store.index('byPerson').iterate(entry.personId)) {
-          if (supersedes(entry, cursor.value)) await cursor.delete();
-        }
-      }
       // The key generator fills in the sequence; the type of the store describes what comes out.
-      const sequence = await transaction.store.add(entry as Entry);
-      await transaction.done;
-      return { ...entry, sequence };
+      const adding = transaction.store.add(entry as Entry);
+      transaction.commit();
+      const [given] = await Promise.all([adding, transaction.done]);
+      return given;
     });
+    const added = { ...entry, sequence };
+    if (entry.kind === 'fieldWritten') await this.#dropOlder(added).catch(() => undefined);
+    return added;
   }
 
   waiting(personId: string): Promise<Entry[]> {
@@ -99,6 +103,17 @@ export class DurableStore implements JournalStore {
       for (const name of ['journal', 'recorded'] as const) {
         const store = transaction.objectStore(name);
         for (const key of await store.index('byPerson').getAllKeys(personId)) await store.delete(key);
+      }
+      await transaction.done;
+    });
+  }
+
+  #dropOlder(entry: Entry): Promise<void> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction('journal', 'readwrite', onDisk);
+      for await (const cursor of transaction.store.index('byPerson').iterate(entry.personId)) {
+        const older = cursor.value;
+        if (older.sequence < entry.sequence && supersedes(entry, older)) await cursor.delete();
       }
       await transaction.done;
     });
