@@ -72,6 +72,8 @@ export class Dispatcher {
     this.#isAskedAgain = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
+      // Asked after the last look: whoever asked has called the timer off.
+      if (this.#isAskedAgain && this.#personId) void this.wake();
     });
     return this.#running;
   }
@@ -88,8 +90,9 @@ export class Dispatcher {
         continue;
       }
       this.#take(end, hasWaited);
+      // Who asked while it was failing has their answer; who asks from here on may know that the link is back.
+      if (end.kind !== 'done') this.#isAskedAgain = false;
       await this.#parts.onChange();
-      if (this.mood !== 'calm' && this.mood !== 'sending') return;
     }
   }
 

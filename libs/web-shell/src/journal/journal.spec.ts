@@ -94,6 +94,22 @@ describe('what the person is told', () => {
     expect(server.effects).toHaveLength(1);
   });
 
+  it('sends when the link comes back at the moment its loss is found out', async () => {
+    const { server, journal } = await openJournal();
+    server.forecast = ['lost-request'];
+    const saved = new Promise<void>((resolve) => {
+      journal.onChange(() => {
+        if (journal.state.name === 'offline') window.dispatchEvent(new Event('online'));
+        if (journal.state.name === 'saved' && server.effects.length === 1) resolve();
+      });
+    });
+    const stop = journal.start();
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    await saved;
+    stop();
+    expect(server.effects).toHaveLength(1);
+  });
+
   it('says that a browser which stores nothing stores nothing, and sends all the same', async () => {
     const { server, journal } = await openJournal({ durable: broken });
     server.forecast = ['lost-request', 'lost-request'];
