@@ -1,3 +1,3 @@
 import { project } from '../../jest.preset.js';
 
-export default project({ displayName: 'course-rules' });
+export default project({ displayName: 'course-rules', setupFiles: ['<rootDir>/../../tools/jest-seed.js'] });

@@ -1,4 +1,8 @@
 import { project } from '../../jest.preset.js';
 import { browser } from '../../tools/jest-browser/config.js';
 
-export default project({ ...browser, displayName: 'web-shell' });
+export default project({
+  ...browser,
+  displayName: 'web-shell',
+  setupFiles: [...browser.setupFiles, '<rootDir>/../../tools/jest-seed.js'],
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { normaliseText } from './text-answer.ts';
 import { grade, type AnswerKey, type Response } from './index.ts';
 
 const letters = ['a', 'b', 'c', 'd', 'e'];
@@ -244,7 +245,10 @@ describe('short text', () => {
   it('takes whatever is accepted however it is decomposed, padded and cased', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /[\p{L}\p{N}]/u.test(text)),
+        // A letter that is nothing but an accent folds to nothing, and nothing is no answer.
+        fc
+          .string({ unit: 'grapheme', minLength: 1 })
+          .filter((text) => /[\p{L}\p{N}]/u.test(normaliseText(text))),
         fc.constantFrom('', ' ', '. ', ' «', '"'),
         (accepted, pad) => {
           const texts = [
