@@ -1,4 +1,5 @@
 import { buildChaosPage } from '../chaos/page-bundle.ts';
+import { runScreensSeed } from '../chaos/screens.ts';
 import { runSeed } from '../chaos/seed.ts';
 import { readMaterial } from '../chaos/ground.ts';
 import { expect, test } from '../support/test.ts';
@@ -30,3 +31,21 @@ for (let from = 0; from < seeds.length; from += atOnce) {
     expect(stories.join('\n\n')).toBe('');
   });
 }
+
+/** At the real screens a seed takes longer: a few of them, for what the shell alone does not show. */
+const atTheScreens = only ? seeds : seeds.slice(0, 10);
+
+test(`nothing is lost at the real screens: ${atTheScreens.length} seeds`, async ({
+  browser,
+  campus,
+  people,
+}) => {
+  test.setTimeout(60_000 + atTheScreens.length * 40_000);
+  const material = await readMaterial();
+  const stories: string[] = [];
+  for (const seed of atTheScreens) {
+    const story = await runScreensSeed({ browser, campus, people, material, script: '' }, seed);
+    if (story) stories.push(story);
+  }
+  expect(stories.join('\n\n')).toBe('');
+});
