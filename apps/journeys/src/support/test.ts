@@ -9,6 +9,7 @@ import { run } from '../../../../tools/campus/run.ts';
 import { serverEnvironment } from '../../../../tools/campus/server-environment.ts';
 import { startTestCampus, type TestCampus } from '../../../../tools/campus/test-campus.ts';
 import { cleanEnvironment } from '../../../../tools/campus/test-environment.ts';
+import { abandonedHomes, claimHome } from '../../../../tools/campus/test-homes.ts';
 import { readCourse, type Course } from './course.ts';
 import { People } from './people.ts';
 
@@ -25,6 +26,8 @@ interface WorkerFixtures {
   people: People;
 }
 
+const prefix = 'campus-journeys-';
+
 const operator = (folders: Record<string, string>, databaseUrl: string) => {
   const env = serverEnvironment({ ...cleanEnvironment(), ...folders }, databaseUrl);
   return async (...words: string[]) => {
@@ -39,7 +42,9 @@ export const test = base.extend<object, WorkerFixtures>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
     async ({}, use) => {
       await build(everything);
-      const home = mkdtempSync(join(tmpdir(), 'campus-journeys-'));
+      for (const left of abandonedHomes(tmpdir(), prefix)) rmSync(left, { recursive: true, force: true });
+      const home = mkdtempSync(join(tmpdir(), prefix));
+      claimHome(home);
       const folders = { LEARNER_DIR: join(home, 'learner'), STORAGE_DIR: join(home, 'storage') };
       // A copy: what is built while a story runs does not change under it.
       cpSync(learnerFolder, folders.LEARNER_DIR, { recursive: true });
