@@ -120,4 +120,9 @@ describe('saveStateOf', () => {
   ] as const)('%i waiting, %i of them in memory, %s: %s', (waiting, inMemory, mood, name) => {
     expect(saveStateOf(waiting, inMemory, mood)).toBe(name);
   });
+
+  it('is not saved while something typed is not written down', () => {
+    expect(saveStateOf(0, 0, 'calm', true)).toBe('saving');
+    expect(saveStateOf(1, 0, 'offline', true)).toBe('offline');
+  });
 });

@@ -91,9 +91,14 @@ export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-ou
  */
 export type SaveStateName = 'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out' | 'not-durable';
 
-/** Never `saved` while anything waits, whatever the sender feels. */
-export const saveStateOf = (waiting: number, waitingInMemory: number, mood: SenderMood): SaveStateName => {
-  if (waiting === 0) return 'saved';
+/** Never `saved` while anything waits, whatever the sender feels, or while something typed is not yet written down. */
+export const saveStateOf = (
+  waiting: number,
+  waitingInMemory: number,
+  mood: SenderMood,
+  isDrafting = false,
+): SaveStateName => {
+  if (waiting === 0) return isDrafting ? 'saving' : 'saved';
   if (waitingInMemory > 0) return 'not-durable';
   if (mood === 'offline') return 'offline';
   if (mood === 'trouble') return 'waiting';

@@ -55,6 +55,7 @@ export class Journal {
   readonly #channel: BroadcastChannel | null;
   readonly #changed = createEmitter();
   readonly #refused = createEmitter<RefusedWork[]>();
+  readonly #drafts = new Set<object>();
   #personId: string | null = null;
   #state: SaveState = { name: 'saved', waiting: 0, failure: null };
 
@@ -103,6 +104,17 @@ export class Journal {
     await this.#refresh();
     this.#tell({ type: 'changed' });
     return written;
+  }
+
+  /**
+   * Says whether a writer holds something typed that is not written down yet: until it is, nobody is told that
+   * everything is saved. `writer` is any object that stands for the writer.
+   */
+  setDraft(writer: object, isOpen: boolean): void {
+    if (this.#drafts.has(writer) === isOpen) return;
+    if (isOpen) this.#drafts.add(writer);
+    else this.#drafts.delete(writer);
+    this.#show();
   }
 
   /** Tries to send everything now; resolves with how many entries still wait. */
@@ -196,9 +208,13 @@ export class Journal {
 
   async #refresh() {
     await this.#shelf.refresh(this.#personId);
+    this.#show();
+  }
+
+  #show() {
     const { all, inMemory } = this.#shelf.waiting;
     const { mood, failure } = this.#dispatcher;
-    const next = { name: saveStateOf(all, inMemory, mood), waiting: all, failure };
+    const next = { name: saveStateOf(all, inMemory, mood, this.#drafts.size > 0), waiting: all, failure };
     if (!isSame(next, this.#state)) this.#state = next;
     this.#changed.emit();
   }

@@ -1,5 +1,6 @@
-import { useJournal, usePending, useSession } from '@campus/web-shell';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useJournal, usePending } from '@campus/web-shell';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useSettle } from '../../shared/use-settle.ts';
 import type { Lesson, LessonPlace } from './lesson-data.ts';
 
 /** The texts of the worksheet fields of a lesson, and the way to change them. */
@@ -22,7 +23,6 @@ const longestMs = 2000;
 export const useWorksheet = (place: LessonPlace, lesson: Lesson, fetchedAt: number): Worksheet => {
   const { enrolmentId, activityId } = place;
   const journal = useJournal();
-  const isSignedIn = useSession().status === 'signed-in';
   const pending = usePending('fieldWritten', fetchedAt);
   const known = useMemo(() => {
     const values = new Map(lesson.values.map(({ fieldId, value }) => [fieldId, value]));
@@ -47,6 +47,7 @@ export const useWorksheet = (place: LessonPlace, lesson: Lesson, fetchedAt: numb
         () => {
           if (drafts.current.get(fieldId) !== value) return;
           drafts.current.delete(fieldId);
+          journal.setDraft(drafts.current, drafts.current.size > 0);
           setEdited((now) => (now?.fieldId === fieldId ? { fieldId, isTyping: false } : now));
         },
         // Nobody is signed in: the text stays in its field and is written down after signing in.
@@ -58,25 +59,16 @@ export const useWorksheet = (place: LessonPlace, lesson: Lesson, fetchedAt: numb
   const write = useCallback(
     (fieldId: string, value: string) => {
       drafts.current.set(fieldId, value);
+      journal.setDraft(drafts.current, true);
       setEdited((now) => (now?.fieldId === fieldId && now.isTyping ? now : { fieldId, isTyping: true }));
       firstTyped.current ??= Date.now();
       clearTimeout(timer.current);
       timer.current = setTimeout(settle, Math.min(pauseMs, firstTyped.current + longestMs - Date.now()));
     },
-    [settle],
+    [journal, settle],
   );
 
-  useEffect(() => {
-    if (isSignedIn) settle();
-    const hidden = () => document.visibilityState === 'hidden' && settle();
-    document.addEventListener('visibilitychange', hidden);
-    window.addEventListener('pagehide', settle);
-    return () => {
-      document.removeEventListener('visibilitychange', hidden);
-      window.removeEventListener('pagehide', settle);
-      settle();
-    };
-  }, [settle, isSignedIn]);
+  useSettle(settle, drafts);
 
   const valueOf = useCallback(
     (fieldId: string) => drafts.current.get(fieldId) ?? known.get(fieldId) ?? '',

@@ -1,6 +1,7 @@
-import { useJournal, useLocale, usePending, useSession } from '@campus/web-shell';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useJournal, useLocale, usePending } from '@campus/web-shell';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Response } from '@campus/quiz-grading';
+import { useSettle } from '../../shared/use-settle.ts';
 import { responseTo, type Answer, type Attempt, type Question } from './quiz-data.ts';
 
 /** The answers of an open attempt and the way to change them. */
@@ -54,6 +55,7 @@ const useAnswerWriter = (attemptId: string) => {
       await journal.record('questionAnswered', { attemptId, questionId, ...answer, locale });
       if (drafts.current.get(questionId) !== answer) return;
       drafts.current.delete(questionId);
+      journal.setDraft(drafts.current, drafts.current.size > 0);
       setLocal((before) => {
         const now = before.get(questionId);
         return now ? new Map(before).set(questionId, { ...now, isWritten: true }) : before;
@@ -65,6 +67,7 @@ const useAnswerWriter = (attemptId: string) => {
   const put = useCallback(
     (questionId: string, answer: Answer, isTyped: boolean) => {
       drafts.current.set(questionId, answer);
+      journal.setDraft(drafts.current, true);
       setLocal((before) =>
         new Map(before).set(questionId, { ...answer, givenAt: Date.now(), isWritten: false }),
       );
@@ -74,28 +77,16 @@ const useAnswerWriter = (attemptId: string) => {
       if (isTyped) timer.current = setTimeout(write, pauseMs);
       else write();
     },
-    [settle],
+    [journal, settle],
   );
+  const settleNow = useCallback(() => void settle().catch(() => undefined), [settle]);
+  useSettle(settleNow, drafts);
   return { local, put, settle };
 };
 
 export const useAnswers = (attempt: Attempt, fetchedAt: number): Answers => {
-  const isSignedIn = useSession().status === 'signed-in';
   const pending = usePendingAnswers(attempt, fetchedAt);
   const { local, put, settle } = useAnswerWriter(attempt.id);
-
-  useEffect(() => {
-    const write = () => void settle().catch(() => undefined);
-    if (isSignedIn) write();
-    const hidden = () => document.visibilityState === 'hidden' && write();
-    document.addEventListener('visibilitychange', hidden);
-    window.addEventListener('pagehide', write);
-    return () => {
-      document.removeEventListener('visibilitychange', hidden);
-      window.removeEventListener('pagehide', write);
-      write();
-    };
-  }, [settle, isSignedIn]);
 
   const of = (question: Question): Answer => {
     const here = local.get(question.id);
