@@ -4,7 +4,7 @@ import { expectSaved } from '../support/state.ts';
 import { goOn, readLesson } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
-const kilobyte = 1024;
+const kilobyte = 1000;
 /** What a visit may weigh over the wire, headers and all. */
 const budget = { firstLesson: 130 * kilobyte, script: 90 * kilobyte, laterLesson: 15 * kilobyte };
 
