@@ -1,0 +1,46 @@
+import { NotFoundPage } from '../shared/not-found-page.tsx';
+import { paths } from '../shared/paths.ts';
+import { Redirect, route, Routes } from '../shared/router.tsx';
+import { lazyPage } from './lazy-page.tsx';
+
+const GlossaryPage = lazyPage(async () => (await import('../features/glossary/index.ts')).GlossaryPage);
+const CertificatesPage = lazyPage(
+  async () => (await import('../features/certificates/index.ts')).CertificatesPage,
+  'certificates',
+);
+const ProfilePage = lazyPage(
+  async () => (await import('../features/profile/index.ts')).ProfilePage,
+  'profile',
+);
+const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
+const SignOutPage = lazyPage(async () => (await import('../features/sign-out/index.ts')).SignOutPage);
+const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
+const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
+const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
+const SurveyPage = lazyPage(async () => (await import('../features/survey/index.ts')).SurveyPage, 'survey');
+const ScormPage = lazyPage(async () => (await import('../features/scorm/index.ts')).ScormPage, 'scorm');
+
+const routes = [
+  route(paths.forgot, () => <Redirect to={paths.profile} />),
+  route('/course/:enrolmentId/glossary', (params) => <GlossaryPage {...params} />),
+  route('/course/:enrolmentId/quiz/:activityId', (params) => (
+    <QuizPage key={params.activityId} {...params} />
+  )),
+  route('/course/:enrolmentId/quiz/:activityId/attempt/:attemptId', (params) => (
+    <AttemptPage key={params.attemptId} {...params} />
+  )),
+  route('/course/:enrolmentId/survey/:activityId', (params) => (
+    <SurveyPage key={params.activityId} {...params} />
+  )),
+  route('/course/:enrolmentId/scorm/:activityId', (params) => (
+    <ScormPage key={params.activityId} {...params} />
+  )),
+  route(paths.certificates, () => <CertificatesPage />),
+  route(paths.profile, () => <ProfilePage />),
+  route(paths.help, () => <HelpPage />),
+  route(paths.signOut, () => <SignOutPage />),
+  route('/reset/:token', (params) => <ResetPage {...params} />),
+];
+
+/** Every screen that the way to the first lesson does not pass: a new one joins here and costs that way nothing. */
+export const OtherRoutes = () => <Routes routes={routes} otherwise={<NotFoundPage />} />;
