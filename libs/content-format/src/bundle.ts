@@ -1,4 +1,5 @@
 import type { AnswerKey } from '@campus/quiz-grading';
+import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
 
 /**
  * A course as the importer takes it: validated, rendered, with nothing left to look up.
@@ -58,7 +59,7 @@ export interface ActivityTags {
   hazards: string[];
 }
 
-export type BundleActivity = BundleLesson | BundleQuiz | BundleSurvey | BundleScorm;
+export type BundleActivity = BundleLesson | BundleQuiz | BundleSurvey | BundleScorm | BundleScenario;
 
 export interface BundleLesson extends ActivityBase {
   kind: 'lesson';
@@ -174,6 +175,13 @@ export type ScormSource =
     }
   /** A ready-made package: where it lies, and the sha256 of its bytes. */
   | { zip: string; hash: string };
+
+export interface BundleScenario extends ActivityBase {
+  kind: 'scenario';
+  /** What `playPath` of libs/scenario-engine takes; proved: no dead end, nothing unreachable, gauges in 0–100. */
+  rules: ScenarioRules;
+  texts: Localised<ScenarioTexts>;
+}
 
 export interface BundleTerm {
   key: string;

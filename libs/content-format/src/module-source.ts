@@ -10,7 +10,7 @@ import { readYaml, type YamlValue } from './yaml-value.ts';
 /** An activity a module names, found but not yet rendered. */
 export type ActivitySource = { required: boolean } & (
   | { kind: 'lesson'; languages: LessonSources }
-  | { kind: 'quiz' | 'survey'; root: YamlValue }
+  | { kind: 'quiz' | 'survey' | 'scenario'; root: YamlValue }
   | { kind: 'scorm'; root: YamlValue; folder: string }
 );
 
@@ -77,11 +77,16 @@ function readOutcome(value: YamlValue, course: CourseContext): BundleModule['out
 }
 
 function readActivitySource(value: YamlValue, folder: string, course: CourseContext): ActivitySource | null {
-  const fields = value.fields([], ['lesson', 'scorm', 'quiz', 'survey', 'required']);
-  const kinds = (['lesson', 'scorm', 'quiz', 'survey'] as const).filter((name) => fields.has(name));
+  const fields = value.fields([], ['lesson', 'scorm', 'quiz', 'survey', 'scenario', 'required']);
+  const kinds = (['lesson', 'scorm', 'quiz', 'survey', 'scenario'] as const).filter((name) =>
+    fields.has(name),
+  );
   const [kind] = kinds;
   if (!kind || kinds.length !== 1) {
-    value.fault('value', 'an activity is one of {lesson: …}, {scorm: …}, {quiz: …}, {survey: …}');
+    value.fault(
+      'value',
+      'an activity is one of {lesson: …}, {scorm: …}, {quiz: …}, {survey: …}, {scenario: …}',
+    );
     return null;
   }
   const required = fields.optional('required', true, (each) => each.boolean());

@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'draw'
   | 'rule'
   | 'scorm'
+  | 'scenario'
   | 'screen-length'
   | 'structure';
 

@@ -32,13 +32,13 @@ describe('a valid course', () => {
     expect(bundle?.locales).toEqual(['es', 'en']);
     expect(bundle?.title).toEqual({ es: 'Curso mínimo', en: 'Tiny course' });
     expect(bundle?.modules.map(({ key, activities }) => [key, activities.map((each) => each.key)])).toEqual([
-      ['m1', ['m1-hello', 'm1-more', 'map', 'm1-quiz', 'opinion', 'pre-test']],
+      ['m1', ['m1-hello', 'm1-more', 'map', 'bridge', 'm1-quiz', 'opinion', 'pre-test']],
     ]);
   });
 
   it('is counted by module and language', async () => {
     const { stats } = await readCourse(validCourse);
-    const same = { module: 'm1', lessons: 2, screens: 3, minutes: 36, items: 9, stale: 0, missing: 0 };
+    const same = { module: 'm1', lessons: 2, screens: 3, minutes: 41, items: 9, stale: 0, missing: 0 };
     expect(stats.modules).toEqual([
       { ...same, locale: 'es', words: 63 },
       { ...same, locale: 'en', words: 64 },

@@ -12,6 +12,7 @@ import { readQuestion } from './question.ts';
 import { type Pools, readQuiz } from './quiz.ts';
 import { readGlossary, readSources, renderGlossary } from './reference-files.ts';
 import { readRule } from './rule.ts';
+import { readScenario } from './scenario/read-scenario.ts';
 import { readScorm } from './scorm-source.ts';
 import { type CourseStats, statsOf } from './stats.ts';
 import { readSurvey } from './survey.ts';
@@ -168,6 +169,8 @@ function buildModule(
         return readSurvey(activity.root, activity.required, course);
       case 'scorm':
         return readScorm(activity.root, activity.folder, activity.required, course);
+      case 'scenario':
+        return readScenario(activity.root, activity.required, course);
     }
   };
   return { ...source.module, activities: source.activities.flatMap((activity) => build(activity) ?? []) };

@@ -23,14 +23,16 @@ export function readTags(fields: YamlFields, course: CourseContext): ActivityTag
 }
 
 export function vocabularyKeys(value: YamlValue, vocabulary: Vocabulary): string[] {
+  return value.list().map((each) => vocabularyKey(each, vocabulary));
+}
+
+export function vocabularyKey(value: YamlValue, vocabulary: Vocabulary): string {
   const known = Object.keys(vocabularies[vocabulary]);
-  return value.list().map((each) => {
-    const key = each.string();
-    if (key !== '' && !known.includes(key)) {
-      each.fault('vocabulary', `"${key}" is not among the ${vocabulary}${suggestion(key, known)}`);
-    }
-    return key;
-  });
+  const key = value.string();
+  if (key !== '' && !known.includes(key)) {
+    value.fault('vocabulary', `"${key}" is not among the ${vocabulary}${suggestion(key, known)}`);
+  }
+  return key;
 }
 
 export function outcomeKey(value: YamlValue, course: CourseContext): string {

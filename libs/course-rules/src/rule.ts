@@ -20,7 +20,7 @@ export interface Override {
 
 /** What is known of one learner and one activity. */
 export interface ActivityFact {
-  kind: 'lesson' | 'quiz' | 'survey' | 'scorm';
+  kind: 'lesson' | 'quiz' | 'survey' | 'scorm' | 'scenario';
   moduleId: string;
   /** Whether the course asks for it: it counts for progress, gates and `lessons`. */
   required: boolean;

@@ -1,2 +1,3 @@
 export * from './play.ts';
+export { type Finding, type Proof, prove } from './prove.ts';
 export * from './script.ts';

@@ -7,4 +7,5 @@ export const kindIcons: Record<ActivityKind, IconName> = {
   QUIZ: 'question',
   SCORM: 'map',
   SURVEY: 'list',
+  SCENARIO: 'flag',
 };

@@ -5,6 +5,7 @@ const folders: Record<ActivityKind, string> = {
   QUIZ: 'quiz',
   SCORM: 'scorm',
   SURVEY: 'survey',
+  SCENARIO: 'scenario',
 };
 
 /** Every address of the application, in one place. */

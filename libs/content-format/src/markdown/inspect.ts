@@ -8,7 +8,7 @@ import { headingsOf } from './table.ts';
 
 const allowedBlocks: Record<TextKind, ReadonlySet<string> | null> = {
   lesson: null,
-  blocks: new Set(['callout', 'figure', 'term']),
+  blocks: new Set(['callout', 'figure', 'term', 'cite']),
   inline: new Set(['term']),
   choice: new Set(),
 };

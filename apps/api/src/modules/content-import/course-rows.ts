@@ -117,6 +117,8 @@ function settingsOf(activity: BundleActivity, packages: PackageIds): ActivitySet
         mastery: source && 'mastery' in source ? source.mastery : null,
       };
     }
+    case 'scenario':
+      return { rules: activity.rules };
   }
 }
 

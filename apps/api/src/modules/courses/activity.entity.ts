@@ -18,7 +18,7 @@ export class ActivityEntity {
   position: number;
 
   @Column('text')
-  kind: 'lesson' | 'scorm' | 'quiz' | 'survey';
+  kind: 'lesson' | 'scorm' | 'quiz' | 'survey' | 'scenario';
 
   @Column('text')
   key: string;

@@ -1,6 +1,12 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-export const ActivityKind = { LESSON: 'lesson', SCORM: 'scorm', QUIZ: 'quiz', SURVEY: 'survey' } as const;
+export const ActivityKind = {
+  LESSON: 'lesson',
+  SCORM: 'scorm',
+  QUIZ: 'quiz',
+  SURVEY: 'survey',
+  SCENARIO: 'scenario',
+} as const;
 export type ActivityKind = (typeof ActivityKind)[keyof typeof ActivityKind];
 registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a learner does in an activity.' });
 

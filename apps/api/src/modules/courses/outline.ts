@@ -1,4 +1,5 @@
 import { type BundleRule, type QuizSettings, type SurveyQuestion } from '@campus/content-format';
+import { type ScenarioRules } from '@campus/scenario-engine';
 import { type Locale } from '../../platform/graphql/locale.ts';
 
 /** One text in every language of the course. */
@@ -48,8 +49,17 @@ export interface ScormActivitySettings {
   mastery: number | null;
 }
 
+export interface ScenarioActivitySettings {
+  /** What a path is played by. */
+  rules: ScenarioRules;
+}
+
 export type ActivitySettings =
-  LessonSettings | QuizActivitySettings | SurveyActivitySettings | ScormActivitySettings;
+  | LessonSettings
+  | QuizActivitySettings
+  | SurveyActivitySettings
+  | ScormActivitySettings
+  | ScenarioActivitySettings;
 
 interface ActivityBase {
   id: string;
@@ -64,7 +74,9 @@ export type LessonActivity = ActivityBase & { kind: 'lesson'; settings: LessonSe
 export type QuizActivity = ActivityBase & { kind: 'quiz'; settings: QuizActivitySettings };
 export type SurveyActivity = ActivityBase & { kind: 'survey'; settings: SurveyActivitySettings };
 export type ScormActivity = ActivityBase & { kind: 'scorm'; settings: ScormActivitySettings };
-export type OutlineActivity = LessonActivity | QuizActivity | SurveyActivity | ScormActivity;
+export type ScenarioActivity = ActivityBase & { kind: 'scenario'; settings: ScenarioActivitySettings };
+export type OutlineActivity =
+  LessonActivity | QuizActivity | SurveyActivity | ScormActivity | ScenarioActivity;
 
 /** Per cent; null: nothing is passed there. */
 export const passMarkOf = (activity: OutlineActivity): number | null =>
