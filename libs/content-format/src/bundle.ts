@@ -1,5 +1,6 @@
 import type { AnswerKey } from '@campus/quiz-grading';
 import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
+import type { PlanAnnex, PlanPart } from './plan-parts.ts';
 
 /**
  * A course as the importer takes it: validated, rendered, with nothing left to look up.
@@ -20,6 +21,10 @@ export interface CourseBundle {
   effort: { core: number; extended: number };
   completion: { outcome: 'participation' | 'completion' | 'achievement'; rule: BundleRule };
   modules: BundleModule[];
+  /** What the worksheets add up to; null when the course has no `plan.yaml`. */
+  plan: BundlePlan | null;
+  /** By country, then in the order of their lessons. */
+  countryUnits: BundleCountryUnit[];
   glossary: BundleTerm[];
   /** Media by content hash, as lessons refer to them: `/media/<sha256>/<name>`. */
   media: BundleMedia[];
@@ -40,6 +45,67 @@ export interface BundleModule {
   gate: boolean;
   outcomes: { key: string; text: Localised; guidelines: string[] }[];
   activities: BundleActivity[];
+  /** One-page cards to print and take along, in order. */
+  cards: BundleCard[];
+}
+
+/** A field card: one printed page. */
+export interface BundleCard {
+  uuid: string;
+  key: string;
+  guidelines: string[];
+  texts: Localised<CardText>;
+}
+export interface CardText {
+  title: string;
+  /** Its sections are `<h2>`. */
+  html: string;
+  /** One small line of inline HTML; empty when it has no sources. */
+  sources: string;
+  words: number;
+  /** True when the source has changed since this translation was read against it. */
+  stale: boolean;
+}
+
+/** The consular contingency plan that worksheet fields fill in. */
+export interface BundlePlan {
+  title: Localised;
+  /** Against data of real persons: shown above the plan and printed on it. */
+  warning: Localised;
+  /** Nine, in order. */
+  parts: { part: PlanPart; title: Localised; /** Inline HTML. */ intro: Localised }[];
+  annexes: {
+    annex: PlanAnnex;
+    title: Localised;
+    /** Inline HTML. */
+    intro: Localised;
+    /** A blank form as HTML; empty when the annex has none. */
+    form: Localised;
+  }[];
+}
+/** What one sending State adds to a lesson, shown below it to the officers of that State. */
+export interface BundleCountryUnit {
+  uuid: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** uuid of the lesson. */
+  lesson: string;
+  /** The function that answers for it. */
+  owner: Localised;
+  /** `2026-11-24`. */
+  reviewedOn: string;
+  validUntil: string;
+  /** Facts its owner has still to supply. */
+  missing: number;
+  texts: Localised<CountryUnitText>;
+}
+export interface CountryUnitText {
+  /** Its sections are `<h3>`. */
+  html: string;
+  /** The list of sources, as HTML; empty when it has none. */
+  sources: string;
+  words: number;
+  stale: boolean;
 }
 
 interface ActivityBase {
@@ -75,10 +141,17 @@ export interface LessonText {
   /** The extended layer, as HTML; empty when there is none. */
   extended: string;
   /** Worksheet fields in order, for the plan and for export. */
-  fields: { id: string; label: string; kind: 'text' | 'long' | 'number' | 'date'; plan: number | null }[];
+  fields: WorksheetField[];
   words: number;
   /** True when the source has changed since this translation was read against it. */
   stale: boolean;
+}
+export interface WorksheetField {
+  id: string;
+  label: string;
+  kind: 'text' | 'long' | 'number' | 'date';
+  /** The part or annex of the plan it feeds. */
+  plan: PlanPart | PlanAnnex | null;
 }
 export interface LessonScreen {
   /** Slug of the heading, the same in every language (taken from the source language). */
@@ -145,6 +218,8 @@ export interface BundleSurvey extends ActivityBase {
   kind: 'survey';
   intro: Localised;
   anonymous: boolean;
+  /** Opens that many months after the certificate was issued; null: at once. */
+  monthsAfter: number | null;
   questions: SurveyQuestion[];
 }
 export interface SurveyQuestion {

@@ -220,7 +220,7 @@ describe('lessons', () => {
       'plan=9',
       'plan=10',
       'directive',
-      /whole number from 1 to 9/,
+      /a part of the plan from 1 to 9, or an annex from A to J/,
       { line: '::field[Fecha]' },
     ),
     row(

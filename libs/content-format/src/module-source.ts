@@ -10,13 +10,14 @@ import { readYaml, type YamlValue } from './yaml-value.ts';
 /** An activity a module names, found but not yet rendered. */
 export type ActivitySource = { required: boolean } & (
   | { kind: 'lesson'; languages: LessonSources }
-  | { kind: 'quiz' | 'survey' | 'scenario'; root: YamlValue }
+  | { kind: 'quiz' | 'scenario'; root: YamlValue }
+  | { kind: 'survey'; root: YamlValue; monthsAfter: number | null }
   | { kind: 'scorm'; root: YamlValue; folder: string }
 );
 
 /** A module whose activities are still to be rendered: they refer to one another across modules. */
 export interface ModuleSource {
-  module: Omit<BundleModule, 'activities'>;
+  module: Omit<BundleModule, 'activities' | 'cards'>;
   folder: string;
   activities: ActivitySource[];
 }
@@ -77,7 +78,10 @@ function readOutcome(value: YamlValue, course: CourseContext): BundleModule['out
 }
 
 function readActivitySource(value: YamlValue, folder: string, course: CourseContext): ActivitySource | null {
-  const fields = value.fields([], ['lesson', 'scorm', 'quiz', 'survey', 'scenario', 'required']);
+  const fields = value.fields(
+    [],
+    ['lesson', 'scorm', 'quiz', 'survey', 'scenario', 'required', 'months-after'],
+  );
   const kinds = (['lesson', 'scorm', 'quiz', 'survey', 'scenario'] as const).filter((name) =>
     fields.has(name),
   );
@@ -90,6 +94,15 @@ function readActivitySource(value: YamlValue, folder: string, course: CourseCont
     return null;
   }
   const required = fields.optional('required', true, (each) => each.boolean());
+  const monthsAfter = fields.nullable('months-after', (each) =>
+    each.number({ min: 1, max: 24, whole: true }),
+  );
+  if (monthsAfter !== null && kind !== 'survey')
+    fields.at('months-after').fault('value', '"months-after" goes with a survey only');
+  if (monthsAfter !== null && required)
+    fields
+      .at('months-after')
+      .fault('value', 'a survey that opens after the certificate is not required for it: "required: false"');
   const at = fields.at(kind);
   if (kind === 'lesson') return lessonActivity(at, `${folder}/lessons/${at.string()}`, required, course);
   const path =
@@ -104,7 +117,8 @@ function readActivitySource(value: YamlValue, folder: string, course: CourseCont
   const root = readYaml(path, file.text ?? '', course.problems);
   if (!root) return null;
   claim(root, course);
-  return kind === 'scorm' ? { kind, root, required, folder: posix.dirname(path) } : { kind, root, required };
+  if (kind === 'scorm') return { kind, root, required, folder: posix.dirname(path) };
+  return kind === 'survey' ? { kind, root, required, monthsAfter } : { kind, root, required };
 }
 
 /** Notes uuid and key of an activity file; the reader of its kind reports what is wrong with them. */

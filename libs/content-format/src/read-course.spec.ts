@@ -77,8 +77,8 @@ describe('a valid course', () => {
     expect(text?.sources).toContain('A report</a>. IOM, 2011-12. See page 34.</li>');
     expect(text?.sources).toContain('<p>More in the library.</p>');
     expect(text?.fields).toEqual([
-      { id: 'risks', label: 'Risks', kind: 'long', plan: 3 },
-      { id: 'when', label: 'Date', kind: 'date', plan: 9 },
+      { id: 'risks', label: 'Risks', kind: 'long', plan: '3' },
+      { id: 'when', label: 'Date', kind: 'date', plan: '9' },
     ]);
   });
 

@@ -166,14 +166,18 @@ function buildModule(
       case 'quiz':
         return readQuiz(activity.root, activity.required, pools, course);
       case 'survey':
-        return readSurvey(activity.root, activity.required, course);
+        return readSurvey(activity.root, activity, course);
       case 'scorm':
         return readScorm(activity.root, activity.folder, activity.required, course);
       case 'scenario':
         return readScenario(activity.root, activity.required, course);
     }
   };
-  return { ...source.module, activities: source.activities.flatMap((activity) => build(activity) ?? []) };
+  return {
+    ...source.module,
+    activities: source.activities.flatMap((activity) => build(activity) ?? []),
+    cards: [],
+  };
 }
 
 function assemble(
@@ -200,6 +204,8 @@ function assemble(
       rule: completion?.has('rule') ? readRule(completion.at('rule'), activities) : { all: [] },
     },
     modules,
+    plan: null,
+    countryUnits: [],
     glossary,
     media: course.media.all(),
   };

@@ -10,7 +10,11 @@ const questionFields = {
   text: { required: [], optional: ['rows'] },
 } as const;
 
-export function readSurvey(root: YamlValue, isRequired: boolean, course: CourseContext): BundleSurvey {
+export function readSurvey(
+  root: YamlValue,
+  { required, monthsAfter }: { required: boolean; monthsAfter: number | null },
+  course: CourseContext,
+): BundleSurvey {
   const fields = root.fields(
     ['uuid', 'key', 'kind', 'title', 'minutes', 'questions'],
     ['intro', 'anonymous'],
@@ -32,9 +36,10 @@ export function readSurvey(root: YamlValue, isRequired: boolean, course: CourseC
     title: localised(fields.at('title'), 'plain', course),
     intro: fields.optional('intro', emptyText(course), (value) => localised(value, 'inline', course)),
     minutes: fields.at('minutes').number({ min: 1, max: 240, whole: true }),
-    required: isRequired,
+    required,
     tags: { outcomes: [], guidelines: [], principles: [], phases: [], actors: [], hazards: [] },
     anonymous: fields.optional('anonymous', false, (value) => value.boolean()),
+    monthsAfter,
     questions,
   };
 }

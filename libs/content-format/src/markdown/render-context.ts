@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
-import type { Locale } from '../bundle.ts';
+import type { Locale, WorksheetField } from '../bundle.ts';
 import type { Place, Problems } from '../problems.ts';
 
 /** An entry of sources.yaml. */
@@ -31,13 +31,6 @@ export interface MediaReference {
   /** The text itself, for SVG, captions and transcripts. */
   text: string | null;
   path: string;
-}
-
-export interface WorksheetField {
-  id: string;
-  label: string;
-  kind: 'text' | 'long' | 'number' | 'date';
-  plan: number | null;
 }
 
 /**

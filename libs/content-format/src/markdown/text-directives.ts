@@ -1,4 +1,6 @@
 import type { ElementContent } from 'hast';
+import type { WorksheetField } from '../bundle.ts';
+import { planAnnexes, planParts } from '../plan-parts.ts';
 import { suggestion } from '../problems.ts';
 import { wordsOf } from '../words.ts';
 import {
@@ -11,13 +13,7 @@ import {
   phrasing,
   toHast,
 } from './hast.ts';
-import type {
-  DirectiveNode,
-  RenderContext,
-  RenderDirective,
-  Source,
-  WorksheetField,
-} from './render-context.ts';
+import type { DirectiveNode, RenderContext, RenderDirective, Source } from './render-context.ts';
 
 const calloutKinds = ['note', 'warning', 'case', 'quote'] as const;
 const fieldKinds = ['text', 'long', 'number', 'date'] as const;
@@ -82,7 +78,7 @@ export const renderField: RenderDirective = (node, state, context) => {
       : field.kind === 'text'
         ? element('input', { type: 'text', name, maxLength: fieldLimit })
         : element('input', { type: field.kind, name });
-  const plan = field.plan === null ? {} : { dataPlan: String(field.plan) };
+  const plan = field.plan === null ? {} : { dataPlan: field.plan };
   return [
     element('label', { className: ['field'], dataField: field.id, dataKind: field.kind, ...plan }, [
       element('span', { className: ['field-label'] }, toHast(phrasing(node), state)),
@@ -100,9 +96,19 @@ function readField(node: DirectiveNode, context: RenderContext): WorksheetField 
   const label = labelText(node);
   if (label === '') fault(node, context, 'directive', 'a field needs its label: ::field[Label]{…}');
   const id = takeId(node, context);
-  const field = { id, label, kind: kind ?? 'text', plan: readNumber(node, context, 'plan', 1, 9) };
+  const field = { id, label, kind: kind ?? 'text', plan: readPlan(node, context) };
   context.fields.push(field);
   return field;
+}
+
+function readPlan(node: DirectiveNode, context: RenderContext): WorksheetField['plan'] {
+  const written = attribute(node, 'plan');
+  const plan = [...planParts, ...planAnnexes].find((each) => each === written) ?? null;
+  if (written !== '' && plan === null) {
+    const reason = `plan="${written}" must be a part of the plan from 1 to 9, or an annex from A to J`;
+    fault(node, context, 'directive', reason);
+  }
+  return plan;
 }
 
 function readNumber(

@@ -20,8 +20,8 @@ export interface LessonField {
   id: string;
   label: string;
   kind: 'text' | 'long' | 'number' | 'date';
-  /** Part 1–9 of the contingency plan, or null. */
-  plan: number | null;
+  /** Part 1–9 or annex A–J of the contingency plan, or null. */
+  plan: string | null;
 }
 
 /** A lesson in one language, with the terms it uses. Shared by all requests: nobody changes it. */
