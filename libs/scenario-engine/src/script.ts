@@ -62,6 +62,8 @@ export interface ScenarioTexts {
     readonly html: string;
     /** Guideline → what it asked for here: HTML. */
     readonly guidelines: Readonly<Record<string, string>>;
+    /** Guideline → its short title, plain words. */
+    readonly titles: Readonly<Record<string, string>>;
     /** The list of sources: HTML. */
     readonly sources: string;
   };

@@ -5,6 +5,7 @@ import { emptyText } from '../quiz.ts';
 import { sourceList } from '../source-list.ts';
 import { readTags, sourceKey, tagFields, vocabularyKey } from '../tags.ts';
 import { localised } from '../texts.ts';
+import { guidelines as vocabulary } from '../vocabulary.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
 import { textLimits, within } from './limits.ts';
 import { type NodeSource, readNode } from './node.ts';
@@ -147,6 +148,11 @@ function readDebrief(fields: YamlFields, nodes: readonly NodeSource[], course: C
   return { html: localised(debrief.at('text'), 'blocks', course), guidelines, sources };
 }
 
+const titleOf = (guideline: string, locale: Locale): string => {
+  const label: Record<string, string> = { ...vocabulary[guideline] };
+  return label[locale] ?? '';
+};
+
 interface Told {
   fields: YamlFields;
   nodes: readonly NodeSource[];
@@ -174,6 +180,7 @@ function textsOf({ fields, nodes, endings, debrief }: Told, course: CourseContex
     debrief: {
       html: debrief.html[locale] ?? '',
       guidelines: Object.fromEntries(debrief.guidelines.map(({ key, text }) => [key, text[locale] ?? ''])),
+      titles: Object.fromEntries(debrief.guidelines.map(({ key }) => [key, titleOf(key, locale)])),
       sources: sourceList(listed, locale),
     },
   });
