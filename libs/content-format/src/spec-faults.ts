@@ -12,6 +12,7 @@ export const paths = {
   quiz: 'modules/01-first/quiz.yaml',
   survey: 'modules/01-first/surveys/opinion.yaml',
   scorm: 'modules/01-first/scorm/map/scorm.yaml',
+  scenario: 'modules/01-first/scenarios/bridge.yaml',
   media: 'modules/01-first/media',
 } as const;
 
