@@ -39,7 +39,7 @@ export const tiers = [
   ['courses', 'content-import'],
   ['editions'],
   ['nominations', 'enrolments'],
-  ['scorm', 'quizzes', 'surveys', 'progress', 'attendance'],
+  ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance'],
   ['journal'],
   ['certificates'],
   ['course-home'],

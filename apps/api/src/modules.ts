@@ -10,6 +10,7 @@ import {
   LessonTextEntity,
   ModuleEntity,
   QuestionEntity,
+  ScenarioTextEntity,
 } from './modules/courses/index.ts';
 import {
   CertificateEntity,
@@ -49,6 +50,12 @@ import {
   QuizzesResolver,
 } from './modules/quizzes/index.ts';
 import {
+  ScenarioAttemptEntity,
+  ScenarioDecisionEntity,
+  ScenariosModule,
+  ScenariosResolver,
+} from './modules/scenarios/index.ts';
+import {
   ScormAttemptEntity,
   ScormFileEntity,
   ScormItemStateEntity,
@@ -75,6 +82,7 @@ export const businessModules: Type[] = [
   ProgressModule,
   SurveysModule,
   QuizzesModule,
+  ScenariosModule,
   ScormModule,
   CertificatesModule,
   JournalModule,
@@ -99,6 +107,7 @@ export const entities: Type[] = [
   ActivityEntity,
   LessonTextEntity,
   QuestionEntity,
+  ScenarioTextEntity,
   MediaFileEntity,
   EditionEntity,
   EditionGroupEntity,
@@ -110,6 +119,8 @@ export const entities: Type[] = [
   AnonymousSurveyResponseEntity,
   QuizAttemptEntity,
   QuizAnswerEntity,
+  ScenarioAttemptEntity,
+  ScenarioDecisionEntity,
   ScormPackageEntity,
   ScormFileEntity,
   ScormAttemptEntity,
@@ -128,6 +139,7 @@ export const resolvers: Type[] = [
   LessonsResolver,
   SurveysResolver,
   QuizzesResolver,
+  ScenariosResolver,
   ScormResolver,
   CertificatesResolver,
   JournalResolver,

@@ -6,6 +6,7 @@ import { CreateProgress1763900004000 } from './1763900004000-create-progress.ts'
 import { CreateCertificates1763900005000 } from './1763900005000-create-certificates.ts';
 import { AddReviewMomentToQuizAttempt1763900006000 } from './1763900006000-add-review-moment-to-quiz-attempt.ts';
 import { AddDeviceToLastWrites1763900007000 } from './1763900007000-add-device-to-last-writes.ts';
+import { CreateScenarios1763900008000 } from './1763900008000-create-scenarios.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateCertificates1763900005000,
   AddReviewMomentToQuizAttempt1763900006000,
   AddDeviceToLastWrites1763900007000,
+  CreateScenarios1763900008000,
 ];

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 export interface Activity {
   id: string;
   key: string;
-  kind: 'lesson' | 'quiz' | 'scorm' | 'survey';
+  kind: 'lesson' | 'quiz' | 'scorm' | 'survey' | 'scenario';
   moduleId: string;
 }
 

@@ -3,6 +3,7 @@ import type {
   QuestionAnsweredInput,
   QuizFinishedInput,
   RefusalCode,
+  ScenarioPlayedInput,
   ScormCommittedInput,
   ScreenSeenInput,
   SurveyAnsweredInput,
@@ -16,6 +17,7 @@ export interface WorkPayloads {
   quizFinished: QuizFinishedInput;
   scormCommitted: ScormCommittedInput;
   surveyAnswered: SurveyAnsweredInput;
+  scenarioPlayed: ScenarioPlayedInput;
 }
 
 export type WorkKind = keyof WorkPayloads;

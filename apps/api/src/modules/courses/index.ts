@@ -5,10 +5,12 @@ export { ModuleEntity } from './module.entity.ts';
 export { ActivityEntity } from './activity.entity.ts';
 export { LessonTextEntity } from './lesson-text.entity.ts';
 export { QuestionEntity } from './question.entity.ts';
+export { ScenarioTextEntity } from './scenario-text.entity.ts';
 export { ActivityKind, ActivityLink, ActivityState, GlossaryTerm } from './course.type.ts';
 export { glossaryIn } from './glossary.ts';
 export { LessonCache, type LessonField, type LessonScreenText, type LessonText } from './lesson-cache.ts';
 export { OutlineCache } from './outline-cache.ts';
+export { ScenarioCache } from './scenario-cache.ts';
 export {
   Outline,
   passMarkOf,
@@ -23,6 +25,8 @@ export {
   type OutlineTerm,
   type QuizActivity,
   type QuizActivitySettings,
+  type ScenarioActivity,
+  type ScenarioActivitySettings,
   type ScormActivity,
   type ScormActivitySettings,
   type SurveyActivity,

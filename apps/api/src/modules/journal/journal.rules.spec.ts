@@ -13,6 +13,7 @@ const nothing: WorkEntryInput = {
   quizFinished: null,
   scormCommitted: null,
   surveyAnswered: null,
+  scenarioPlayed: null,
 };
 const quizFinished = { attemptId: DEVICE };
 const surveyAnswered = { enrolmentId: DEVICE, activityId: DEVICE, answers: {} };

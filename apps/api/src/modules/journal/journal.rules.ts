@@ -11,6 +11,7 @@ const KINDS = [
   'quizFinished',
   'scormCommitted',
   'surveyAnswered',
+  'scenarioPlayed',
 ] as const;
 
 /** What an entry says, or null when it does not say exactly one thing. */

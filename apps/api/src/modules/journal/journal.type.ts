@@ -91,6 +91,42 @@ export class SurveyAnsweredInput {
   answers: unknown;
 }
 
+@InputType({ description: 'One decision in a scenario.' })
+export class ScenarioStepInput {
+  @Field()
+  node: string;
+
+  @Field()
+  choice: string;
+}
+
+@InputType()
+export class ScenarioPlayedInput {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  activityId: string;
+
+  @Field(() => ID, { description: 'A uuid the device made at the first decision.' })
+  attemptId: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID, { nullable: true, description: 'The attempt this one was begun from.' })
+  forkedFrom: string | null;
+
+  @Field(() => Int, { description: 'How many of the leading decisions were taken over from it, not made anew.' })
+  forkedAt: number;
+
+  @Field(() => [ScenarioStepInput], { description: 'The whole path, from the first decision: 1 to 40.' })
+  path: ScenarioStepInput[];
+
+  @Field({ description: 'The debrief was on the display; counts at an ending only.' })
+  isDebriefRead: boolean;
+}
+
 @InputType({ description: 'One piece of work from a device’s journal: exactly one of the kinds is set.' })
 export class WorkEntryInput {
   @Field(() => Int, { description: 'Counted by the device for this person, from 1.' })
@@ -122,6 +158,9 @@ export class WorkEntryInput {
 
   @Field(() => SurveyAnsweredInput, { nullable: true })
   surveyAnswered: SurveyAnsweredInput | null;
+
+  @Field(() => ScenarioPlayedInput, { nullable: true })
+  scenarioPlayed: ScenarioPlayedInput | null;
 }
 
 @InputType()

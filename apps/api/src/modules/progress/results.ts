@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
 
-/** How an activity came out, as a quiz, a package or a survey found it. */
+/** How an activity came out, as a quiz, a package, a survey or a scenario found it. */
 export interface ActivityResult {
   enrolmentId: string;
   versionId: string;

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database, statement } from '../../platform/database/database.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type OutlineActivity } from '../courses/index.ts';
-import { EnrolmentPins, type EnrolmentPin } from '../enrolments/index.ts';
+import {
+  enrolmentWithGroup,
+  EnrolmentPins,
+  gateClosed,
+  workRefusal,
+  type EnrolmentPin,
+} from '../enrolments/index.ts';
 
 /** Where a piece of work belongs: all of it is remembered, none of it can change. */
 export interface WorkPlace<Activity extends OutlineActivity = OutlineActivity> {
@@ -12,9 +21,18 @@ export interface WorkPlace<Activity extends OutlineActivity = OutlineActivity> {
 
 type OfKind<Kind extends OutlineActivity['kind']> = Extract<OutlineActivity, { kind: Kind }>;
 
+/** $1 enrolment, $2 moment, $3 what must be completed before. Rows that refer to the enrolment are not held up. */
+const lockEnrolment = statement<{ refusal: string | null }>(
+  'work-place-lock',
+  `select coalesce(${workRefusal('e', 'ed', 'g', '$2::timestamptz')},
+          case when ${gateClosed('e.id', '$3::uuid[]')} then 'MODULE_CLOSED' end) as refusal
+     from ${enrolmentWithGroup} where e.id = $1 for no key update of e`,
+);
+
 @Injectable()
 export class WorkPlaces {
   constructor(
+    private readonly database: Database,
     private readonly pins: EnrolmentPins,
     private readonly outlines: OutlineCache,
   ) {}
@@ -31,6 +49,16 @@ export class WorkPlaces {
     const activity = outline.find(at.activityId)?.activity;
     if (!activity || !isOfKind(activity, kind)) return null;
     return { pin, activity, required: outline.requiredBefore(activity.id) };
+  }
+
+  /**
+   * For work that reads before it writes: from here to the end of the transaction one person's devices take turns.
+   * Throws `Refused` when the enrolment takes no work of this moment, or a gate is in the way.
+   */
+  async lock(tx: EntityManager, { pin, required }: WorkPlace, at: Date): Promise<void> {
+    const row = await this.database.rowIn(tx, lockEnrolment, [pin.id, at, required]);
+    if (!row) throw new Refused('NOT_FOUND');
+    if (row.refusal) throw new Refused(row.refusal);
   }
 }
 

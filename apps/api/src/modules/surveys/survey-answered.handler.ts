@@ -3,7 +3,6 @@ import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { type SurveyActivity } from '../courses/index.ts';
-import { enrolmentWithGroup, gateClosed, workRefusal } from '../enrolments/index.ts';
 import {
   isRecord,
   placeIn,
@@ -24,13 +23,6 @@ interface SurveyAnswered {
   answers: Record<string, unknown>;
 }
 
-/** Two devices of one person take turns here; rows that refer to the enrolment are not held up. */
-const lockEnrolment = statement<{ refusal: string | null }>(
-  'survey-lock-enrolment',
-  `select coalesce(${workRefusal('e', 'ed', 'g', '$2::timestamptz')},
-          case when ${gateClosed('e.id', '$3::uuid[]')} then 'MODULE_CLOSED' end) as refusal
-     from ${enrolmentWithGroup} where e.id = $1 for no key update of e`,
-);
 const isAnswered = statement(
   'survey-is-answered',
   `select from activity_progress where enrolment_id = $1 and activity_id = $2 and status = 'completed'`,
@@ -81,10 +73,8 @@ export class SurveyAnsweredHandler implements WorkHandler<SurveyAnswered> {
     answers: SurveyAnswers,
     at: Date,
   ): Promise<void> {
-    const { pin, activity, required } = place;
-    const guard = await this.database.rowIn(tx, lockEnrolment, [pin.id, at, required]);
-    if (!guard) throw new Refused('NOT_FOUND');
-    if (guard.refusal) throw new Refused(guard.refusal);
+    const { pin, activity } = place;
+    await this.places.lock(tx, place, at);
     const { versionId } = pin;
     if (activity.settings.anonymous) {
       if (await this.database.rowIn(tx, isAnswered, [pin.id, activity.id]))

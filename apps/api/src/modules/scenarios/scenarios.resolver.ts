@@ -1,0 +1,26 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { Scenario } from './scenario.type.ts';
+import { ScenariosService } from './scenarios.service.ts';
+
+@Resolver(() => Scenario)
+export class ScenariosResolver {
+  constructor(private readonly scenarios: ScenariosService) {}
+
+  @Allow(signedIn)
+  @Query(() => Scenario, {
+    nullable: true,
+    description: 'A scenario of an enrolment of mine; null while a gate is in the way.',
+  })
+  scenario(
+    @CurrentActor() actor: Actor,
+    @Args('enrolmentId', { type: () => ID }) enrolmentId: string,
+    @Args('activityId', { type: () => ID }) activityId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<Scenario | null> {
+    return this.scenarios.scenarioOf(actor, enrolmentId, activityId, locale);
+  }
+}
