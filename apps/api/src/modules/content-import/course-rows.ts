@@ -13,6 +13,7 @@ import {
   type Localised,
   type ModuleEntity,
   type QuestionEntity,
+  type ScenarioTextEntity,
 } from '../courses/index.ts';
 
 /** Activity uuid → language → id of the SCORM package made for it. */
@@ -27,6 +28,7 @@ export interface CourseRows {
   activities: ActivityEntity[];
   texts: LessonTextEntity[];
   questions: QuestionEntity[];
+  scenarioTexts: ScenarioTextEntity[];
 }
 
 export function courseRows(
@@ -46,6 +48,7 @@ export function courseRows(
     activities,
     texts: written.flatMap((activity) => textsOf(activity, versionId)),
     questions: [...questions.values()].map((question) => questionOf(question, versionId)),
+    scenarioTexts: written.flatMap((activity) => scenarioTextsOf(activity, versionId)),
   };
 }
 
@@ -137,6 +140,16 @@ const textsOf = (activity: BundleActivity, versionId: string): LessonTextEntity[
         fields: text.fields,
         words: text.words,
         isStale: text.stale,
+      }));
+
+const scenarioTextsOf = (activity: BundleActivity, versionId: string): ScenarioTextEntity[] =>
+  activity.kind !== 'scenario'
+    ? []
+    : Object.entries(activity.texts).map(([locale, texts]) => ({
+        versionId,
+        activityId: activity.uuid,
+        locale,
+        texts,
       }));
 
 const questionOf = (question: BundleQuestion, versionId: string): QuestionEntity => ({

@@ -20,6 +20,7 @@ import {
   type Localised,
   ModuleEntity,
   QuestionEntity,
+  ScenarioTextEntity,
 } from '../courses/index.ts';
 import { courseRows, type PackageIds } from './course-rows.ts';
 import { folderHash } from './folder-hash.ts';
@@ -147,6 +148,7 @@ export class CourseImporter {
     await tx.insert(ActivityEntity, rows.activities);
     if (rows.texts.length) await tx.insert(LessonTextEntity, rows.texts);
     if (rows.questions.length) await tx.insert(QuestionEntity, rows.questions);
+    if (rows.scenarioTexts.length) await tx.insert(ScenarioTextEntity, rows.scenarioTexts);
     await this.database.rowsIn(tx, publishVersion, [versionId]);
     await this.audit.record(tx, {
       actorId,

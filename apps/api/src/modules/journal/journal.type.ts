@@ -117,7 +117,9 @@ export class ScenarioPlayedInput {
   @Field(() => ID, { nullable: true, description: 'The attempt this one was begun from.' })
   forkedFrom: string | null;
 
-  @Field(() => Int, { description: 'How many of the leading decisions were taken over from it, not made anew.' })
+  @Field(() => Int, {
+    description: 'How many of the leading decisions were taken over from it, not made anew.',
+  })
   forkedAt: number;
 
   @Field(() => [ScenarioStepInput], { description: 'The whole path, from the first decision: 1 to 40.' })
