@@ -2,9 +2,8 @@ import type { ClozeKey } from '@campus/quiz-grading';
 import type { PhrasingContent } from 'mdast';
 import type { Locale, Localised, QuestionBody } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
-import { inspect } from './markdown/inspect.ts';
-import { parseMarkdown, plainText } from './markdown/parse-markdown.ts';
-import { renderNodes } from './markdown/render.ts';
+import { plainText } from './markdown/parse-markdown.ts';
+import { readMarkdown, renderNodes } from './markdown/render.ts';
 import type { RenderContext } from './markdown/render-context.ts';
 import {
   type Answer,
@@ -81,10 +80,7 @@ function cutText(
   course: CourseContext,
 ): ClozePart[] {
   const context = contextOf(value, locale, 'inline', course);
-  const text = value.string();
-  const root = parseMarkdown(text);
-  inspect(root, text, context);
-  const [paragraph] = root.children;
+  const [paragraph] = readMarkdown(value.string(), context).children;
   const nodes = paragraph?.type === 'paragraph' ? paragraph.children : [];
   const parts = nodes.flatMap((node) => cutNode(node));
   const found = parts.flatMap((part) => (typeof part === 'string' ? [part] : []));

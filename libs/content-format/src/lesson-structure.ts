@@ -50,7 +50,7 @@ function joined(section: Section | null, node: Nodes & { type: 'containerDirecti
 }
 
 /** Words a reader sees at once: feedback to a check comes later, and a citation is a mark. */
-export function wordsIn(section: Section): number {
+export function wordsIn(section: Pick<Section, 'nodes'>): number {
   const hidden = new Set<Nodes>();
   for (const top of section.nodes) {
     for (const node of everyNode(top)) {
@@ -64,54 +64,4 @@ export function wordsIn(section: Section): number {
 
 function checkFeedback(check: Nodes): Nodes[] {
   return [...everyNode(check)].flatMap((node) => (node.type === 'listItem' ? node.children.slice(1) : []));
-}
-
-/** What must be alike in every language of a section. */
-export interface Shape {
-  /** Directives by name, in the order of first use, with what identifies them. */
-  directives: string[];
-  /** Lesson keys, and the kind of every other link. */
-  links: string[];
-  /** All text, for its numbers. */
-  text: string;
-}
-
-export function shapeOf(section: Section): Shape {
-  const shape: Shape = { directives: [], links: [], text: '' };
-  const cites = new Set<Nodes>();
-  for (const top of section.nodes) {
-    for (const node of everyNode(top)) {
-      if (node.type === 'link')
-        shape.links.push(node.url.startsWith('lesson:') ? node.url : node.url.replace(/:.*/s, ''));
-      if (node.type === 'heading' && node.depth > 2) shape.directives.push('#'.repeat(node.depth));
-      if (node.type === 'table')
-        shape.directives.push(`table of ${node.children[0]?.children.length ?? 0} columns`);
-      if (node.type === 'textDirective' && node.name === 'cite') cites.add(node);
-      const name = directiveName(node);
-      if (name) shape.directives.push(name);
-    }
-  }
-  shape.text = section.nodes.map((node) => plainText(node, (each) => cites.has(each))).join('\n');
-  return { ...shape, directives: shape.directives.sort(), links: shape.links.sort() };
-}
-
-/** A directive with what must not change in translation: ids, keys, kinds, and which answers are right. */
-function directiveName(node: Nodes): string | null {
-  if (node.type !== 'containerDirective' && node.type !== 'leafDirective' && node.type !== 'textDirective')
-    return null;
-  const { id, key, kind, plan } = node.attributes ?? {};
-  const details = [id, key, kind, plan ? `plan=${plan}` : null].filter((each) => Boolean(each));
-  if (node.name === 'cite')
-    details.push(
-      plainText({ type: 'paragraph', children: node.type === 'textDirective' ? node.children : [] }).trim(),
-    );
-  if (node.name === 'check') details.push(checkMarks(node));
-  return details.length > 0 ? `${node.name} ${details.join(' ')}` : node.name;
-}
-
-function checkMarks(check: Nodes): string {
-  const items = [...everyNode(check)].flatMap((node) =>
-    node.type === 'listItem' ? [node.checked === true ? 'x' : '-'] : [],
-  );
-  return `[${items.join('')}]`;
 }

@@ -1,25 +1,20 @@
 import type { BundleLesson, LessonText, Locale } from './bundle.ts';
-import { type CourseContext, mediaFolderOf } from './course-context.ts';
-import type { LessonSource } from './lesson-source.ts';
-import { type LessonParts, type Section, shapeOf, splitLesson, wordsIn } from './lesson-structure.ts';
-import { inspect } from './markdown/inspect.ts';
-import { parseMarkdown } from './markdown/parse-markdown.ts';
-import { createContext, renderNodes } from './markdown/render.ts';
+import type { CourseContext } from './course-context.ts';
+import { type LessonParts, type Section, splitLesson, wordsIn } from './lesson-structure.ts';
+import { readMarkdown, renderNodes } from './markdown/render.ts';
 import type { RenderContext } from './markdown/render-context.ts';
-import { describeDifference, describeNumbers } from './numbers.ts';
 import type { StaleText } from './problems.ts';
+import { differences, shapeOf } from './shape.ts';
 import { sourceList } from './source-list.ts';
-import { readTags, sourceKey } from './tags.ts';
+import { readTags } from './tags.ts';
+import { citedSources, noteStale, textContext, type TextSource, type TextSources } from './text-source.ts';
 
 /** Core screens are read standing, on a telephone. */
 export const screenWords = 120;
 
-/** The languages of one lesson. */
-export type LessonSources = ReadonlyMap<Locale, LessonSource>;
-
 /** Checks and renders a lesson in all its languages; null when its source language is not there. */
 export function buildLesson(
-  sources: LessonSources,
+  sources: TextSources,
   required: boolean,
   course: CourseContext,
   stale: StaleText[],
@@ -27,23 +22,20 @@ export function buildLesson(
   const original = sources.get(course.source);
   if (!original) return null;
   const { front } = original;
-  const sourceKeys = front.optional('sources', [], (value) =>
-    value.list().map((each) => sourceKey(each, course)),
-  );
+  const sourceKeys = citedSources(original, course);
   const parts = new Map<Locale, LessonParts>();
   const texts: Record<Locale, LessonText> = {};
   const ids: string[] = [];
   for (const locale of course.locales) {
     const source = sources.get(locale);
     if (!source) continue;
-    const why = staleness(source, original);
-    if (why) stale.push({ file: source.file, locale, why });
-    const context = lessonContext(source, sourceKeys, course);
+    const isStale = noteStale(source, original, stale);
+    const context = textContext(source, 'lesson', sourceKeys, course);
     const cut = cutLesson(source, context);
     parts.set(locale, cut);
     if (source === original) ids.push(...screenIds(cut.screens));
     else compareWithSource(cut, parts.get(course.source), source, course);
-    texts[locale] = renderLesson(source, cut, { context, sourceKeys, ids, stale: why !== null }, course);
+    texts[locale] = renderLesson(source, cut, { context, sourceKeys, ids, stale: isStale }, course);
   }
   return {
     kind: 'lesson',
@@ -57,34 +49,8 @@ export function buildLesson(
   };
 }
 
-function staleness(source: LessonSource, original: LessonSource): StaleText['why'] | null {
-  if (source === original) return null;
-  const stamp = source.front.optional('translated-from', '', (value) => value.string());
-  if (stamp === '') return 'unstamped';
-  return stamp === original.hash ? null : 'changed';
-}
-
-function lessonContext(
-  source: LessonSource,
-  sourceKeys: readonly string[],
-  course: CourseContext,
-): RenderContext {
-  const { file, locale, offset } = source;
-  return createContext({
-    kind: 'lesson',
-    locale,
-    problems: course.problems,
-    references: course,
-    place: (line) => ({ file, line: line + offset }),
-    media: (path) => course.media.find(mediaFolderOf(file), locale, path),
-    declaredSources: new Set(sourceKeys),
-  });
-}
-
-function cutLesson(source: LessonSource, context: RenderContext): LessonParts {
-  const root = parseMarkdown(source.body);
-  inspect(root, source.body, context);
-  const parts = splitLesson(root, source.title);
+function cutLesson(source: TextSource, context: RenderContext): LessonParts {
+  const parts = splitLesson(readMarkdown(source.body, context), source.title);
   const lastLine = source.body.trimEnd().split('\n').length;
   const report = (line: number, reason: string): void =>
     context.problems.add(context.place(line), 'structure', reason);
@@ -111,7 +77,7 @@ interface Rendering {
 }
 
 function renderLesson(
-  source: LessonSource,
+  source: TextSource,
   parts: LessonParts,
   { context, sourceKeys, ids, stale }: Rendering,
   course: CourseContext,
@@ -165,13 +131,12 @@ function slugOf(title: string): string {
 function compareWithSource(
   parts: LessonParts,
   original: LessonParts | undefined,
-  source: LessonSource,
+  source: TextSource,
   course: CourseContext,
 ): void {
   if (!original) return;
-  const report = (line: number, reason: string | null): void => {
-    if (reason) course.problems.add({ file: source.file, line: line + source.offset }, 'structure', reason);
-  };
+  const report = (line: number, reason: string): void =>
+    course.problems.add({ file: source.file, line: line + source.offset }, 'structure', reason);
   if (parts.screens.length !== original.screens.length) {
     report(
       1,
@@ -194,15 +159,10 @@ function compareWithSource(
       else if (there) report(1, 'a box of the source language (extended, plan or sources) is missing here');
       continue;
     }
-    const [mine, theirs] = [shapeOf(here), shapeOf(there)];
-    report(here.line, describeDifference('directives and headings', theirs.directives, mine.directives));
-    report(here.line, describeDifference('links', theirs.links, mine.links));
-    report(
-      here.line,
-      describeNumbers(
-        { locale: course.source, text: theirs.text },
-        { locale: source.locale, text: mine.text },
-      ),
-    );
+    const [mine, theirs] = [
+      shapeOf(here.nodes, source.locale, here.title),
+      shapeOf(there.nodes, course.source, there.title),
+    ];
+    for (const reason of differences(theirs, mine)) report(here.line, reason);
   }
 }

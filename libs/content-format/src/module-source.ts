@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
 import type { BundleModule } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
-import type { LessonSources } from './lesson.ts';
-import { type LessonSource, lessonFiles, readLessonSource } from './lesson-source.ts';
 import { vocabularyKeys } from './tags.ts';
+import { readLessonSource } from './text-folder.ts';
+import type { TextSources } from './text-source.ts';
 import { localised } from './texts.ts';
 import { readYaml, type YamlValue } from './yaml-value.ts';
 
 /** An activity a module names, found but not yet rendered. */
 export type ActivitySource = { required: boolean } & (
-  | { kind: 'lesson'; languages: LessonSources }
+  | { kind: 'lesson'; languages: TextSources }
   | { kind: 'quiz' | 'scenario'; root: YamlValue }
   | { kind: 'survey'; root: YamlValue; monthsAfter: number | null }
   | { kind: 'scorm'; root: YamlValue; folder: string }
@@ -104,7 +104,10 @@ function readActivitySource(value: YamlValue, folder: string, course: CourseCont
       .at('months-after')
       .fault('value', 'a survey that opens after the certificate is not required for it: "required: false"');
   const at = fields.at(kind);
-  if (kind === 'lesson') return lessonActivity(at, `${folder}/lessons/${at.string()}`, required, course);
+  if (kind === 'lesson') {
+    const languages = readLessonSource(at, `${folder}/lessons/${at.string()}`, course);
+    return languages && { kind, languages, required };
+  }
   const path =
     kind === 'scorm' ? `${folder}/scorm/${at.string()}/scorm.yaml` : posix.join(folder, at.string());
   const listed = course.files.isUsed(path);
@@ -129,69 +132,3 @@ function claim(root: YamlValue, course: CourseContext): void {
     if (name === 'key' && value.isString) course.identities.key('activity', value.string(), value.place);
   }
 }
-
-function lessonActivity(
-  at: YamlValue,
-  folder: string,
-  required: boolean,
-  course: CourseContext,
-): ActivitySource | null {
-  if (course.files.under(folder).some((file) => course.files.isUsed(file.path))) {
-    at.fault('reference', `the lesson "${folder}" is listed already; an activity stands in one place`);
-    return null;
-  }
-  const files = lessonFiles(folder, course.locales, course.files, course.problems);
-  if (files.size === 0) {
-    at.fault('file-missing', `the lesson "${folder}" does not exist or holds no text`);
-    return null;
-  }
-  const missing = course.locales.filter((locale) => !files.has(locale));
-  if (missing.length > 0) {
-    const names = missing.map((locale) => `${folder}/${locale}.md`).join(', ');
-    at.fault('language-missing', `the lesson is missing in ${missing.join(', ')}: ${names}`);
-  }
-  const languages = new Map<string, LessonSource>();
-  for (const locale of course.locales) {
-    const file = files.get(locale);
-    const source = file && readLessonSource(file, locale, locale === course.source, course.problems);
-    if (source) languages.set(locale, source);
-  }
-  claimLesson(languages, course);
-  return { kind: 'lesson', languages, required };
-}
-
-/** The translations share uuid and key with the source language, and repeat nothing differently. */
-function claimLesson(languages: LessonSources, course: CourseContext): void {
-  const original = languages.get(course.source)?.front;
-  if (!original) return;
-  const uuid = original.at('uuid').uuid();
-  const key = original.at('key').key();
-  course.identities.uuid(uuid, original.at('uuid').place);
-  course.identities.key('activity', key, original.at('key').place);
-  course.lessons.set(key, uuid);
-  for (const { front, locale } of languages.values()) {
-    if (locale === course.source) continue;
-    const own = front.at('uuid');
-    if (front.has('uuid') && own.uuid() !== uuid) {
-      own.fault('uuid-differs', `the uuid differs from the ${course.source} text of this lesson (${uuid})`);
-    }
-    for (const name of repeated) {
-      if (!front.has(name) || front.at(name).spelling() === original.at(name).spelling()) continue;
-      front
-        .at(name)
-        .fault('metadata-differs', `"${name}" differs from the ${course.source} text of this lesson`);
-    }
-  }
-}
-
-const repeated = [
-  'key',
-  'minutes',
-  'outcomes',
-  'guidelines',
-  'principles',
-  'phases',
-  'actors',
-  'hazards',
-  'sources',
-];

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { CourseFiles } from './course-files.ts';
-import { sourceHash, splitFrontMatter } from './lesson-source.ts';
+import { sourceHash, splitFrontMatter } from './text-source.ts';
 import { Problems } from './problems.ts';
 import { readYaml } from './yaml-value.ts';
 

@@ -1,22 +1,32 @@
+import type { Root } from 'mdast';
 import type { Locale, Localised } from './bundle.ts';
 import { type CourseContext, mediaFolderOf } from './course-context.ts';
 import { everyNode, parseMarkdown } from './markdown/parse-markdown.ts';
-import { createContext, renderMarkdown } from './markdown/render.ts';
+import { createContext, readMarkdown, renderNodes } from './markdown/render.ts';
 import type { RenderContext, TextKind } from './markdown/render-context.ts';
 import { describeNumbers } from './numbers.ts';
+import { differences, shapeOf } from './shape.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 /** `plain`: words only, shown as they are; the others are HTML after rendering. */
-export type YamlTextKind = 'plain' | Exclude<TextKind, 'lesson'>;
+export type YamlTextKind = 'plain' | 'blocks' | 'inline' | 'choice';
 
-/** Reads `{ es: …, en: …, fr: … }`: every language of the course, and no other. */
+/** Reads `{ es: …, en: …, fr: … }`: every language of the course, and no other; all of them alike in structure. */
 export function localised(value: YamlValue, kind: YamlTextKind, course: CourseContext): Localised {
   const values = localisedValues(value, course);
-  const texts = Object.fromEntries(
-    values.map(([locale, text]) => [locale, textOf(text, locale, kind, course)]),
-  );
-  compareNumbers(values, course);
-  return texts;
+  if (kind === 'plain') {
+    compareNumbers(values, course);
+    return Object.fromEntries(values.map(([locale, text]) => [locale, plainOf(text)]));
+  }
+  const roots = new Map<Locale, Root>();
+  const texts = values.map(([locale, text]): [Locale, string] => {
+    const context = contextOf(text, locale, kind, course);
+    const root = readMarkdown(text.string(), context);
+    roots.set(locale, root);
+    return [locale, renderNodes(root.children, context)];
+  });
+  compareShapes(values, roots, course);
+  return Object.fromEntries(texts);
 }
 
 /** The value of each language, in the order of the course's languages. */
@@ -40,14 +50,26 @@ export function localisedValues(value: YamlValue, course: CourseContext): [Local
   });
 }
 
-function textOf(value: YamlValue, locale: Locale, kind: YamlTextKind, course: CourseContext): string {
+function plainOf(value: YamlValue): string {
   const text = value.string();
-  if (text === '') return '';
-  if (kind === 'plain') {
-    refuseMarkup(text, value);
-    return text.trim();
+  refuseMarkup(text, value);
+  return text.trim();
+}
+
+/** A translation holds what its source holds: directives, tables, links, numbers. */
+export function compareShapes(
+  values: readonly [Locale, YamlValue][],
+  roots: ReadonlyMap<Locale, Root>,
+  course: CourseContext,
+): void {
+  const source = roots.get(course.source);
+  if (!source) return;
+  const original = shapeOf([source], course.source);
+  for (const [locale, value] of values) {
+    const root = roots.get(locale);
+    if (!root || root === source) continue;
+    for (const reason of differences(original, shapeOf([root], locale))) value.fault('structure', reason);
   }
-  return renderMarkdown(text, contextOf(value, locale, kind, course));
 }
 
 /** The rendering context of a text that stands in YAML. */

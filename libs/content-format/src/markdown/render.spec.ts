@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Problems } from '../problems.ts';
 import type { RenderContext, TextKind } from './render-context.ts';
-import { createContext, renderMarkdown } from './render.ts';
+import { createContext, readMarkdown, renderNodes } from './render.ts';
 
 const uuid = '00000000-0000-4000-8000-000000000012';
 const texts: Record<string, string> = {
@@ -36,6 +36,9 @@ function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Prob
     declaredSources: null,
   });
 }
+
+const renderMarkdown = (markdown: string, context: RenderContext): string =>
+  renderNodes(readMarkdown(markdown, context).children, context);
 
 /** HTML without the line ends between its blocks. */
 function html(markdown: string, kind: TextKind = 'lesson'): string {

@@ -27,11 +27,11 @@ export function createContext(parts: Omit<RenderContext, 'transcript' | 'fields'
   return context;
 }
 
-/** Inspects and renders one whole text. */
-export function renderMarkdown(markdown: string, context: RenderContext): string {
+/** Parses a whole text and reports whatever it may not hold. */
+export function readMarkdown(markdown: string, context: RenderContext): Root {
   const root = parseMarkdown(markdown);
   inspect(root, markdown, context);
-  return renderNodes(root.children, context);
+  return root;
 }
 
 /** Renders nodes that have been inspected; a one-paragraph text comes without its paragraph. */
@@ -90,7 +90,7 @@ function transcript(file: MediaReference, context: RenderContext): ElementConten
     declaredSources: null,
     place: (line) => ({ file: file.path, line }),
   });
-  const root = parseMarkdown(markdown);
-  inspect(root, markdown, own);
-  return toHtmlTree(root.children, own).children.filter((child) => child.type !== 'doctype');
+  return toHtmlTree(readMarkdown(markdown, own).children, own).children.filter(
+    (child) => child.type !== 'doctype',
+  );
 }
