@@ -11,6 +11,8 @@ describe('a published course version', () => {
   it.each([
     ['the text of a lesson', `update lesson_text set title = 'x' where activity_id = '${course.first}'`],
     ['a lesson’s text away', `delete from lesson_text where activity_id = '${course.first}'`],
+    ['the words of a scenario', `update scenario_text set texts = '{}'`],
+    ['a scenario’s words away', `delete from scenario_text`],
     ['an activity', `update activity set minutes = 1 where id = '${course.first}'`],
     ['an activity away', `delete from activity where id = '${course.first}'`],
     ['a module', `update module set is_gate = false`],

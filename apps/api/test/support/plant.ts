@@ -93,7 +93,7 @@ export async function plantVersion({ sql }: TestServer, locales: string[]): Prom
       demoEditionId,
     ])
   ).rows as [{ from: string }];
-  for (const table of ['module', 'activity', 'lesson_text', 'question']) {
+  for (const table of ['module', 'activity', 'lesson_text', 'question', 'scenario_text']) {
     await sql.query(
       `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('version_id', $1::text))).*
          from ${table} t where t.version_id = $2`,
