@@ -67,10 +67,11 @@ describe('importing a course folder', () => {
     });
     const [sizes] = await rows(
       `select (select count(*)::int from module where version_id = $1) as modules, (select count(*)::int from activity where version_id = $1) as activities,
-              (select count(*)::int from lesson_text where version_id = $1) as texts, (select count(*)::int from question where version_id = $1) as questions`,
+              (select count(*)::int from lesson_text where version_id = $1) as texts, (select count(*)::int from question where version_id = $1) as questions,
+              (select count(*)::int from scenario_text where version_id = $1) as scenarios`,
       [version?.id],
     );
-    expect(sizes).toEqual({ modules: 3, activities: 9, texts: 9, questions: 11 });
+    expect(sizes).toEqual({ modules: 3, activities: 10, texts: 9, questions: 11, scenarios: 3 });
     const settings = new Map(
       (await rows(`select key, settings from activity where version_id = $1`, [version?.id])).map((row) => [
         row.key,
@@ -90,6 +91,7 @@ describe('importing a course folder', () => {
       mastery: 60,
       packages: { es: expect.any(String), en: expect.any(String), fr: expect.any(String) },
     });
+    expect(settings.get('t2-river')).toMatchObject({ rules: { start: 'bridge', endings: ['dry', 'wet'] } });
   });
 
   it('that has not changed does nothing, wherever it lies', async () => {

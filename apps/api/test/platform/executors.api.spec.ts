@@ -11,6 +11,7 @@ import { course } from '../support/course.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from '../support/quiz.ts';
+import { played, toDry } from '../support/scenario.ts';
 import { fieldWritten, screenSeen, TestDevice } from '../support/work.ts';
 
 type Variables = Record<string, unknown>;
@@ -86,6 +87,7 @@ const cases: Case[] = [
   ['QuizAttempt', 'open', 'ana', ({ open }) => ({ attemptId: open, locale: 'es' })],
   ['QuizAttempt', 'unknown', 'ana', () => ({ attemptId: randomUUID(), locale: 'es' })],
   ['Survey', 'to fill in', 'ana', at(course.hopes)],
+  ['Scenario', 'played', 'ana', at(course.river)],
   ['ScormActivity', 'not begun', 'ana', at(course.map)],
   ['MyCertificates', 'one', 'ana', () => ({ locale: 'es' })],
   [
@@ -194,6 +196,7 @@ describe('an operation answers the same compiled at /op and interpreted at /grap
     const { enrolmentId } = await plantEnrolment(server, 'ana');
     const phone = new TestDevice(ana);
     await phone.passGate(enrolmentId);
+    await phone.record(played(enrolmentId, toDry));
     const start = async () =>
       (await startAttempt(ana, enrolmentId, course.quiz)).data.startQuizAttempt.attemptId;
     const finished = await start();

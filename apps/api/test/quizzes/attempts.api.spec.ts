@@ -304,7 +304,7 @@ describe('quiz attempts', () => {
       isPassed: false,
       openAttemptId: null,
       attempts: [{ number: 1, score: 0, isPassed: false }],
-      next: { id: course.final, kind: 'QUIZ', isOpen: true },
+      next: { id: course.river, kind: 'SCENARIO', isOpen: true },
     });
     const open = await start();
     expect(await readQuiz(ana(), learner.enrolmentId)).toMatchObject({
