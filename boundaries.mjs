@@ -39,9 +39,9 @@ export const tiers = [
   ['courses', 'content-import'],
   ['editions'],
   ['nominations', 'enrolments'],
-  ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance'],
+  ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance', 'field-cards'],
   ['journal'],
-  ['certificates'],
+  ['certificates', 'plans'],
   ['course-home'],
   ['lti', 'exports', 'reports', 'notifications'],
 ];

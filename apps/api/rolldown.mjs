@@ -29,7 +29,7 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: 'dist', format: 'esm', sourcemap: true, codeSplitting: false, keepNames: true });
 
-// What a certificate is set in; see certificate-fonts.ts.
+// What PDFs are set in; see src/platform/documents/fonts.ts.
 mkdirSync('dist/fonts', { recursive: true });
 for (const font of [
   'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',

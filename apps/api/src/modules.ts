@@ -4,9 +4,11 @@ import { AuditEventEntity, AuditModule } from './modules/audit/index.ts';
 import { CourseHomeModule, CourseHomeResolver } from './modules/course-home/index.ts';
 import {
   ActivityEntity,
+  CountryUnitEntity,
   CourseEntity,
   CoursesModule,
   CourseVersionEntity,
+  FieldCardEntity,
   LessonTextEntity,
   ModuleEntity,
   QuestionEntity,
@@ -21,6 +23,7 @@ import {
 import { ContentImportModule, MediaFileEntity } from './modules/content-import/index.ts';
 import { EditionEntity, EditionGroupEntity, EditionsModule } from './modules/editions/index.ts';
 import { EnrolmentEntity, EnrolmentsModule, EnrolmentsResolver } from './modules/enrolments/index.ts';
+import { FieldCardsModule, FieldCardsResolver } from './modules/field-cards/index.ts';
 import { JournalModule, JournalResolver } from './modules/journal/index.ts';
 import {
   AssignmentEntity,
@@ -43,6 +46,7 @@ import {
   ProgressModule,
   WorksheetValueEntity,
 } from './modules/progress/index.ts';
+import { PlansModule, PlansResolver } from './modules/plans/index.ts';
 import {
   QuizAnswerEntity,
   QuizAttemptEntity,
@@ -80,10 +84,12 @@ export const businessModules: Type[] = [
   EditionsModule,
   EnrolmentsModule,
   ProgressModule,
+  FieldCardsModule,
   SurveysModule,
   QuizzesModule,
   ScenariosModule,
   ScormModule,
+  PlansModule,
   CertificatesModule,
   JournalModule,
   CourseHomeModule,
@@ -108,6 +114,8 @@ export const entities: Type[] = [
   LessonTextEntity,
   QuestionEntity,
   ScenarioTextEntity,
+  FieldCardEntity,
+  CountryUnitEntity,
   MediaFileEntity,
   EditionEntity,
   EditionGroupEntity,
@@ -137,6 +145,8 @@ export const resolvers: Type[] = [
   SignInResolver,
   EnrolmentsResolver,
   LessonsResolver,
+  FieldCardsResolver,
+  PlansResolver,
   SurveysResolver,
   QuizzesResolver,
   ScenariosResolver,

@@ -7,6 +7,7 @@ import { CreateCertificates1763900005000 } from './1763900005000-create-certific
 import { AddReviewMomentToQuizAttempt1763900006000 } from './1763900006000-add-review-moment-to-quiz-attempt.ts';
 import { AddDeviceToLastWrites1763900007000 } from './1763900007000-add-device-to-last-writes.ts';
 import { CreateScenarios1763900008000 } from './1763900008000-create-scenarios.ts';
+import { AddCardsPlanAndCountryUnits1763900009000 } from './1763900009000-add-cards-plan-and-country-units.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AddReviewMomentToQuizAttempt1763900006000,
   AddDeviceToLastWrites1763900007000,
   CreateScenarios1763900008000,
+  AddCardsPlanAndCountryUnits1763900009000,
 ];

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import { printedCode } from './certificate-code.ts';
-import { fonts, type FontName } from './certificate-fonts.ts';
+import { fonts, type FontName } from '../../platform/documents/fonts.ts';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import {
   hours,

@@ -1,4 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
+import { dutyOf } from '../people/index.ts';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
 import { type ProgressFact } from './standing.ts';
@@ -81,11 +82,7 @@ export const holderOfEnrolment = statement<HolderRow>(
      join edition ed on ed.id = e.edition_id
      join edition_group g on g.id = e.group_id
      join course_version v on v.id = e.version_id
-     left join lateral (
-       select po.city as post, i.name as institution
-         from assignment a left join post po on po.id = a.post_id left join institution i on i.id = a.institution_id
-        where a.person_id = p.id and a.from_date <= current_date and (a.to_date is null or a.to_date >= current_date)
-        order by a.from_date desc, a.id limit 1) w on true
+     left join ${dutyOf('p.id', 'w')} on true
     where e.id = $1`,
 );
 

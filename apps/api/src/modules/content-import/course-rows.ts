@@ -1,5 +1,6 @@
 import {
   type BundleActivity,
+  type BundleCountryUnit,
   type BundleModule,
   type BundleQuestion,
   type CourseBundle,
@@ -8,7 +9,9 @@ import { type AnswerKey } from '@campus/quiz-grading';
 import {
   type ActivityEntity,
   type ActivitySettings,
+  type CountryUnitEntity,
   type CourseVersionEntity,
+  type FieldCardEntity,
   type LessonTextEntity,
   type Localised,
   type ModuleEntity,
@@ -29,6 +32,8 @@ export interface CourseRows {
   texts: LessonTextEntity[];
   questions: QuestionEntity[];
   scenarioTexts: ScenarioTextEntity[];
+  cards: FieldCardEntity[];
+  units: CountryUnitEntity[];
 }
 
 export function courseRows(
@@ -49,6 +54,8 @@ export function courseRows(
     texts: written.flatMap((activity) => textsOf(activity, versionId)),
     questions: [...questions.values()].map((question) => questionOf(question, versionId)),
     scenarioTexts: written.flatMap((activity) => scenarioTextsOf(activity, versionId)),
+    cards: bundle.modules.flatMap((module) => cardsOf(module, versionId)),
+    units: bundle.countryUnits.map((unit) => unitOf(unit, versionId)),
   };
 }
 
@@ -67,6 +74,7 @@ const versionOf = (bundle: CourseBundle, versionId: string, number: number): New
   outcome: bundle.completion.outcome,
   completionRule: bundle.completion.rule,
   glossary: bundle.glossary,
+  plan: bundle.plan,
 });
 
 const moduleOf = (module: BundleModule, versionId: string, position: number): ModuleEntity => ({
@@ -112,7 +120,12 @@ function settingsOf(activity: BundleActivity, packages: PackageIds): ActivitySet
       return { ...activity.settings, intro: activity.intro, pools };
     }
     case 'survey':
-      return { intro: activity.intro, anonymous: activity.anonymous, questions: activity.questions };
+      return {
+        intro: activity.intro,
+        anonymous: activity.anonymous,
+        questions: activity.questions,
+        monthsAfter: activity.monthsAfter,
+      };
     case 'scorm': {
       const [source] = Object.values(activity.packages);
       return {
@@ -167,4 +180,27 @@ const questionOf = (question: BundleQuestion, versionId: string): QuestionEntity
   feedbacks: question.feedback,
   rationales: question.rationale,
   sources: question.sources,
+});
+
+const cardsOf = (module: BundleModule, versionId: string): FieldCardEntity[] =>
+  module.cards.map((card, position) => ({
+    versionId,
+    id: card.uuid,
+    moduleId: module.uuid,
+    position,
+    key: card.key,
+    guidelines: card.guidelines,
+    texts: card.texts,
+  }));
+
+const unitOf = (unit: BundleCountryUnit, versionId: string): CountryUnitEntity => ({
+  versionId,
+  id: unit.uuid,
+  activityId: unit.lesson,
+  countryCode: unit.country,
+  owners: unit.owner,
+  reviewedOn: unit.reviewedOn,
+  validUntil: unit.validUntil,
+  missing: unit.missing,
+  texts: unit.texts,
 });

@@ -15,7 +15,9 @@ import { Storage } from '../../platform/storage/storage.ts';
 import { AuditService } from '../audit/index.ts';
 import {
   ActivityEntity,
+  CountryUnitEntity,
   CourseVersionEntity,
+  FieldCardEntity,
   LessonTextEntity,
   type Localised,
   ModuleEntity,
@@ -149,6 +151,8 @@ export class CourseImporter {
     if (rows.texts.length) await tx.insert(LessonTextEntity, rows.texts);
     if (rows.questions.length) await tx.insert(QuestionEntity, rows.questions);
     if (rows.scenarioTexts.length) await tx.insert(ScenarioTextEntity, rows.scenarioTexts);
+    if (rows.cards.length) await tx.insert(FieldCardEntity, rows.cards);
+    if (rows.units.length) await tx.insert(CountryUnitEntity, rows.units);
     await this.database.rowsIn(tx, publishVersion, [versionId]);
     await this.audit.record(tx, {
       actorId,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type CompletionRule, type Localised, type OutlineTerm } from './outline.ts';
+import { type CompletionRule, type Localised, type OutlinePlan, type OutlineTerm } from './outline.ts';
 
 /**
  * One edition of the text. A draft is written by the importer; once published, the database refuses any change,
@@ -52,6 +52,10 @@ export class CourseVersionEntity {
 
   @Column('jsonb')
   glossary: OutlineTerm[];
+
+  /** What the worksheets add up to; null: the course has no plan. */
+  @Column('jsonb', { nullable: true })
+  plan: OutlinePlan | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

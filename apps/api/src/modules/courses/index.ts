@@ -6,7 +6,11 @@ export { ActivityEntity } from './activity.entity.ts';
 export { LessonTextEntity } from './lesson-text.entity.ts';
 export { QuestionEntity } from './question.entity.ts';
 export { ScenarioTextEntity } from './scenario-text.entity.ts';
+export { FieldCardEntity } from './field-card.entity.ts';
+export { CountryUnitEntity } from './country-unit.entity.ts';
 export { ActivityKind, ActivityLink, ActivityState, GlossaryTerm } from './course.type.ts';
+export { CountryUnitCache, type CountryUnitInLocale } from './country-unit-cache.ts';
+export { FieldCardCache, type FieldCardText } from './field-card-cache.ts';
 export { glossaryIn } from './glossary.ts';
 export { LessonCache, type LessonField, type LessonScreenText, type LessonText } from './lesson-cache.ts';
 export { OutlineCache } from './outline-cache.ts';
@@ -20,8 +24,10 @@ export {
   type LessonSettings,
   type Localised,
   type OutlineActivity,
+  type OutlineCard,
   type OutlineModule,
   type OutlineOutcome,
+  type OutlinePlan,
   type OutlineTerm,
   type QuizActivity,
   type QuizActivitySettings,

@@ -1,4 +1,9 @@
-import { type BundleRule, type QuizSettings, type SurveyQuestion } from '@campus/content-format';
+import {
+  type BundlePlan,
+  type BundleRule,
+  type QuizSettings,
+  type SurveyQuestion,
+} from '@campus/content-format';
 import { type ScenarioRules } from '@campus/scenario-engine';
 import { type Locale } from '../../platform/graphql/locale.ts';
 
@@ -21,6 +26,9 @@ export interface OutlineTerm {
   definition: Localised;
 }
 
+/** The plan as it is laid out, without anything an officer wrote. */
+export type OutlinePlan = BundlePlan;
+
 export interface LessonSettings {
   /** Ids of the core screens, in order; the lesson is completed when all have been seen. */
   screens: string[];
@@ -40,6 +48,8 @@ export interface SurveyActivitySettings {
   intro: Localised;
   anonymous: boolean;
   questions: SurveyQuestion[];
+  /** Opens that many months after the certificate; null or left out: at once. */
+  monthsAfter?: number | null;
 }
 
 export interface ScormActivitySettings {
@@ -68,6 +78,8 @@ interface ActivityBase {
   titles: Localised;
   minutes: number;
   isRequired: boolean;
+  /** Sending countries that add a unit to it; only lessons have any. */
+  unitCountries: string[];
 }
 
 export type LessonActivity = ActivityBase & { kind: 'lesson'; settings: LessonSettings };
@@ -86,6 +98,13 @@ export const passMarkOf = (activity: OutlineActivity): number | null =>
       ? activity.settings.mastery
       : null;
 
+/** A field card by its title; the text is in the memory of `FieldCardCache`. */
+export interface OutlineCard {
+  id: string;
+  key: string;
+  titles: Localised;
+}
+
 export interface OutlineModule {
   id: string;
   key: string;
@@ -95,6 +114,7 @@ export interface OutlineModule {
   minutesExtended: number;
   isGate: boolean;
   outcomes: OutlineOutcome[];
+  cards: OutlineCard[];
   activities: OutlineActivity[];
 }
 
@@ -103,6 +123,8 @@ export interface OutlineRow {
   version_id: string;
   course_id: string;
   course_key: string;
+  number: number;
+  published_at: Date;
   content_hash: string;
   locales: Locale[];
   source_locale: Locale;
@@ -113,6 +135,7 @@ export interface OutlineRow {
   outcome: 'participation' | 'completion' | 'achievement';
   completion_rule: CompletionRule;
   glossary: OutlineTerm[];
+  plan: OutlinePlan | null;
   modules: Omit<OutlineModule, 'activities'>[];
   activities: OutlineActivity[];
 }
@@ -122,6 +145,9 @@ export class Outline {
   readonly versionId: string;
   readonly courseId: string;
   readonly courseKey: string;
+  /** 1, 2, 3 … within the course. */
+  readonly number: number;
+  readonly publishedAt: Date;
   readonly contentHash: string;
   readonly locales: readonly Locale[];
   readonly sourceLocale: Locale;
@@ -131,6 +157,7 @@ export class Outline {
   readonly outcome: OutlineRow['outcome'];
   readonly rule: CompletionRule;
   readonly glossary: readonly OutlineTerm[];
+  readonly plan: OutlinePlan | null;
   readonly modules: readonly OutlineModule[];
   /** All of them, in teaching order. */
   readonly activities: readonly OutlineActivity[];
@@ -143,6 +170,8 @@ export class Outline {
     this.versionId = row.version_id;
     this.courseId = row.course_id;
     this.courseKey = row.course_key;
+    this.number = row.number;
+    this.publishedAt = row.published_at;
     this.contentHash = row.content_hash;
     this.locales = row.locales;
     this.sourceLocale = row.source_locale;
@@ -152,6 +181,7 @@ export class Outline {
     this.outcome = row.outcome;
     this.rule = row.completion_rule;
     this.glossary = row.glossary;
+    this.plan = row.plan;
     this.modules = row.modules.map((module) => ({
       ...module,
       activities: row.activities.filter((activity) => activity.moduleId === module.id),

@@ -2,6 +2,7 @@ export { AssignmentEntity } from './assignment.entity.ts';
 export { CampusResolver } from './campus.resolver.ts';
 export { CountryEntity } from './country.entity.ts';
 export { demoSignIns } from './demo-sign-ins.ts';
+export { dutyOf, sendingCountryOf } from './duty.sql.ts';
 export { InstitutionEntity } from './institution.entity.ts';
 export {
   coordinatedCountries,

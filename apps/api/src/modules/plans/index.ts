@@ -1,0 +1,2 @@
+export { PlansModule } from './plans.module.ts';
+export { PlansResolver } from './plans.resolver.ts';

@@ -1,0 +1,253 @@
+import PDFDocument from 'pdfkit';
+import { fonts, type FontName } from '../../platform/documents/fonts.ts';
+import { type Block, type Run } from './form-blocks.ts';
+
+/** Portrait, in points. */
+const PAPER = { a4: [595.28, 841.89], letter: [612, 792] } as const;
+export type Paper = keyof typeof PAPER;
+
+export const INK = '#14262b';
+export const SOFT = '#4a5d63';
+export const TEAL = '#0b5c63';
+const LINE = '#8a999e';
+const SHADE = '#eef3f3';
+
+/** Left and right; the head and the foot stand in the rest. */
+const SIDE = 56;
+const TOP = 72;
+const BOTTOM = 64;
+const CELL = 5;
+
+type Doc = PDFKit.PDFDocument;
+
+export interface TextStyle {
+  font: FontName;
+  size: number;
+  colour: string;
+}
+
+const BODY: TextStyle = { font: 'sans', size: 10.5, colour: INK };
+
+/** A text column over many pages, tagged: each call adds an element below the last one. */
+export class PdfFlow {
+  readonly doc: Doc;
+  readonly width: number;
+
+  constructor(paper: Paper, meta: { lang: string; title: string; subject: string }) {
+    this.doc = new PDFDocument({
+      size: [...PAPER[paper]],
+      margins: { top: TOP, bottom: BOTTOM, left: SIDE, right: SIDE },
+      font: '',
+      tagged: true,
+      bufferPages: true,
+      lang: meta.lang,
+      displayTitle: true,
+      pdfVersion: '1.7',
+      info: { Title: meta.title, Author: 'MICIC Campus', Subject: meta.subject },
+    });
+    for (const [name, bytes] of Object.entries(fonts())) this.doc.registerFont(name, bytes);
+    this.width = PAPER[paper][0] - 2 * SIDE;
+  }
+
+  get bottom(): number {
+    return this.doc.page.height - BOTTOM;
+  }
+
+  /** The page the next element stands on, from 0. */
+  get page(): number {
+    return this.doc.bufferedPageRange().count - 1;
+  }
+
+  gap(points: number): void {
+    this.doc.y += points;
+  }
+
+  /** Begins a new page when fewer points than these are left on this one. */
+  need(points: number): void {
+    if (this.doc.y + points > this.bottom) this.doc.addPage();
+  }
+
+  newPage(): void {
+    this.doc.addPage();
+  }
+
+  text(tag: string, text: string, style: TextStyle = BODY, indent = 0): void {
+    this.runs(tag, [{ text, isBold: false, isItalic: false }], style, indent);
+  }
+
+  runs(tag: string, runs: readonly Run[], style: TextStyle = BODY, indent = 0): void {
+    const { doc } = this;
+    this.need(style.size * 2.4);
+    doc.x = SIDE + indent;
+    doc.addStructure(doc.struct(tag, {}, () => this.write(runs, style, this.width - indent)));
+  }
+
+  /** A list item with its mark hanging before it. */
+  item(block: Extract<Block, { kind: 'item' }>): void {
+    const { doc } = this;
+    const indent = 16 + block.depth * 16;
+    this.need(BODY.size * 2.4);
+    const top = doc.y;
+    const item = doc.struct('LI');
+    doc.addStructure(doc.struct('L', {}, [item]));
+    item.add(
+      doc.struct('Lbl', {}, () => {
+        this.use(BODY);
+        doc.text(block.mark, SIDE + indent - 16, top, { lineBreak: false });
+      }),
+    );
+    item.add(
+      doc.struct('LBody', {}, () => {
+        doc.x = SIDE + indent;
+        doc.y = top;
+        this.write(block.runs, BODY, this.width - indent);
+      }),
+    );
+    item.end();
+  }
+
+  /** A frame with words in it that does not break. */
+  box(tag: string, text: string, style: TextStyle, height: number, fill?: string): void {
+    const { doc } = this;
+    this.use(style);
+    const needed = Math.max(height, doc.heightOfString(text, { width: this.width - 16 }) + 14);
+    this.need(needed);
+    const top = doc.y;
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc.lineWidth(0.8).rect(SIDE, top, this.width, needed);
+    if (fill) doc.fillAndStroke(fill, LINE);
+    else doc.strokeColor(LINE).stroke();
+    doc.endMarkedContent();
+    doc.addStructure(
+      doc.struct(tag, {}, () => {
+        this.use(style);
+        doc.text(text, SIDE + 8, top + 6, { width: this.width - 16 });
+      }),
+    );
+    doc.y = top + needed;
+  }
+
+  /** A table; its header stands again on every page it reaches. Empty rows are as high as a line of handwriting. */
+  table(rows: Run[][][], options: { hasHeader: boolean; widths?: number[] }): void {
+    const columns = Math.max(...rows.map((row) => row.length));
+    const widths = (options.widths ?? columnShares(rows, columns)).map((share) => share * this.width);
+    const { doc } = this;
+    const table = doc.struct('Table');
+    const header = options.hasHeader ? rows[0] : undefined;
+    this.need(90);
+    doc.addStructure(table);
+    rows.forEach((row, index) => {
+      const isHeader = header !== undefined && index === 0;
+      const height = this.rowHeight(row, widths, isHeader);
+      if (doc.y + height > this.bottom) {
+        doc.addPage();
+        if (header && !isHeader) this.drawAgain(header, widths);
+      }
+      const line = doc.struct('TR');
+      table.add(line);
+      this.row(row, widths, height, isHeader, (draw) =>
+        line.add(doc.struct(isHeader ? 'TH' : 'TD', {}, draw)),
+      );
+      line.end();
+    });
+    table.end();
+    doc.x = SIDE;
+    this.gap(8);
+  }
+
+  block(block: Block): void {
+    if (block.kind === 'table') return this.table(block.rows, block);
+    if (block.kind === 'item') return this.item(block);
+    this.gap(block.kind === 'heading' ? 8 : 2);
+    if (block.kind === 'heading') this.runs('H3', block.runs, { ...BODY, font: 'sansBold', size: 11.5 });
+    else this.runs('P', block.runs);
+    this.gap(3);
+  }
+
+  /** Draws on a page that is done: heads, feet, numbers of pages. */
+  onPage(page: number, draw: (doc: Doc) => void): void {
+    const { doc } = this;
+    doc.switchToPage(page);
+    const { margins } = doc.page;
+    // Text below the margin would begin a page of its own.
+    doc.page.margins = { ...margins, bottom: 0 };
+    draw(doc);
+    doc.page.margins = margins;
+  }
+
+  end(): Promise<Buffer> {
+    const { doc } = this;
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    return new Promise((resolve, reject) => {
+      doc.on('end', () => resolve(Buffer.concat(chunks)));
+      doc.on('error', reject);
+      doc.end();
+    });
+  }
+
+  private use({ font, size, colour }: TextStyle): void {
+    this.doc.font(font).fontSize(size).fillColor(colour);
+  }
+
+  private write(runs: readonly Run[], style: TextStyle, width: number): void {
+    runs.forEach((run, index) => {
+      this.use(run.isBold ? { ...style, font: 'sansBold' } : style);
+      this.doc.text(run.text, { width, continued: index < runs.length - 1, lineGap: 1.5 });
+    });
+  }
+
+  private rowHeight(row: Run[][], widths: number[], isHeader: boolean): number {
+    const heights = row.map((runs, column) => {
+      this.use({ ...BODY, font: isHeader ? 'sansBold' : 'sans', size: 9.5 });
+      return this.doc.heightOfString(textOf(runs) || ' ', { width: (widths[column] ?? 0) - 2 * CELL });
+    });
+    return Math.max(isHeader ? 0 : 22, ...heights.map((height) => height + 2 * CELL));
+  }
+
+  private row(
+    row: Run[][],
+    widths: number[],
+    height: number,
+    isHeader: boolean,
+    tagged: (draw: () => void) => void,
+  ): void {
+    const { doc } = this;
+    const top = doc.y;
+    let x = SIDE;
+    widths.forEach((width, column) => {
+      const left = x;
+      doc.markContent('Artifact', { type: 'Layout' });
+      doc.lineWidth(0.6).rect(left, top, width, height);
+      if (isHeader) doc.fillAndStroke(SHADE, LINE);
+      else doc.strokeColor(LINE).stroke();
+      doc.endMarkedContent();
+      tagged(() => {
+        this.use({ ...BODY, font: isHeader ? 'sansBold' : 'sans', size: 9.5 });
+        doc.text(textOf(row[column] ?? []), left + CELL, top + CELL, { width: width - 2 * CELL });
+      });
+      x += width;
+    });
+    doc.y = top + height;
+  }
+
+  private drawAgain(header: Run[][], widths: number[]): void {
+    const { doc } = this;
+    this.row(header, widths, this.rowHeight(header, widths, true), true, (draw) => {
+      doc.markContent('Artifact', { type: 'Pagination' });
+      draw();
+      doc.endMarkedContent();
+    });
+  }
+}
+
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** Shares of the width by the longest text of each column, none narrower than a hand can write in. */
+function columnShares(rows: Run[][][], columns: number): number[] {
+  const lengths = Array.from({ length: columns }, (_, column) =>
+    Math.min(40, Math.max(9, ...rows.map((row) => textOf(row[column] ?? []).length))),
+  );
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.map((length) => length / total);
+}

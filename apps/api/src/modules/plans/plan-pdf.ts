@@ -1,0 +1,146 @@
+import { blocksOf, runsOf } from './form-blocks.ts';
+import { INK, PdfFlow, SOFT, TEAL, type Paper, type TextStyle } from './pdf-flow.ts';
+import { longDay, pageOf, planWord, printedValue, sectionsOf, titleFacts } from './plan-words.ts';
+import { type PlanField } from './plan.type.ts';
+import { type DatedPlan } from './plans.service.ts';
+
+const H1: TextStyle = { font: 'serif', size: 25, colour: INK };
+const H2: TextStyle = { font: 'serif', size: 15.5, colour: TEAL };
+const LABEL: TextStyle = { font: 'sansBold', size: 10.5, colour: INK };
+const SMALL: TextStyle = { font: 'sans', size: 8.5, colour: SOFT };
+const NOTE: TextStyle = { font: 'sans', size: 10.5, colour: SOFT };
+const WARNING: TextStyle = { font: 'sansBold', size: 10.5, colour: INK };
+
+/** From one line of the contents to the next. */
+const LINE = 15.5;
+
+/** Room to write by hand where nothing has been typed. */
+const ROOM = { text: 30, number: 30, date: 30, long: 86 } as const;
+
+interface Entry {
+  title: string;
+  id: string;
+  /** Where its line of the contents stands. */
+  y: number;
+}
+
+interface Contents {
+  entries: Entry[];
+  page: number;
+  /** Stands in the order of reading from the start, and gets its lines when their pages are known. */
+  list: PDFKit.PDFStructureElement;
+}
+
+function titlePage(flow: PdfFlow, plan: DatedPlan): Contents {
+  const { doc } = flow;
+  flow.text('P', plan.courseTitle, { ...SMALL, size: 10, colour: TEAL });
+  flow.gap(6);
+  flow.text('H1', plan.title, H1);
+  flow.gap(10);
+  flow.box('P', plan.warning, WARNING, 0, '#fdf1d3');
+  flow.gap(14);
+  const cell = (text: string) => [{ text, isBold: false, isItalic: false }];
+  flow.table(
+    titleFacts(plan).map(([name, value]) => [cell(name), cell(value)]),
+    { hasHeader: false, widths: [0.36, 0.64] },
+  );
+  flow.gap(8);
+  const sections = sectionsOf(plan);
+  flow.need(30 + sections.length * LINE);
+  flow.text('H2', planWord('contents', plan.locale), { ...H2, size: 13 });
+  flow.gap(4);
+  const list = doc.struct('TOC');
+  doc.addStructure(list);
+  const entries = sections.map(({ title, id }, index) => ({ title, id, y: doc.y + index * LINE }));
+  return { entries, page: flow.page, list };
+}
+
+function fieldOf(flow: PdfFlow, field: PlanField, plan: DatedPlan): void {
+  const value = printedValue(field, plan.locale);
+  flow.need(64);
+  flow.gap(7);
+  flow.text('H3', field.label, LABEL);
+  flow.text('P', `${planWord('lesson', plan.locale)}: ${field.lessonTitle}`, SMALL);
+  flow.gap(3);
+  if (value) flow.text('P', value);
+  else flow.box('P', planWord('toFillIn', plan.locale), { ...SMALL, size: 9 }, ROOM[field.kind]);
+}
+
+/** Gives the page on which each part and annex begins. */
+function sections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
+  const pages = new Map<string, number>();
+  for (const { section, title, id, isAnnex } of sectionsOf(plan)) {
+    // An annex is copied and filled in by itself.
+    if (isAnnex || pages.size === 0) flow.newPage();
+    else {
+      flow.need(130);
+      flow.gap(18);
+    }
+    pages.set(id, flow.page);
+    flow.doc.addNamedDestination(id, 'XYZ', 0, flow.doc.y, 0);
+    flow.doc.outline.addItem(title);
+    flow.text('H2', title, H2);
+    flow.gap(3);
+    if (section.introHtml) flow.runs('P', runsOf(section.introHtml), NOTE);
+    if (section.fields.length === 0 && !section.formHtml) {
+      flow.gap(4);
+      flow.text('P', planWord('noFields', plan.locale), NOTE);
+    }
+    for (const field of section.fields) fieldOf(flow, field, plan);
+    if (section.formHtml) flow.gap(10);
+    for (const block of blocksOf(section.formHtml)) flow.block(block);
+  }
+  return pages;
+}
+
+/** The contents get their numbers when it is known where everything stands. */
+function writeContents(flow: PdfFlow, { entries, page, list }: Contents, pages: Map<string, number>): void {
+  const { doc } = flow;
+  flow.onPage(page, () => {
+    for (const { title, id, y } of entries) {
+      const item = doc.struct('TOCI');
+      list.add(item);
+      const link = () => {
+        doc.font('sans').fontSize(10.5).fillColor(TEAL);
+        doc.text(title, 56, y, { width: flow.width - 40, height: 14, ellipsis: true, goTo: id });
+      };
+      const number = () => {
+        const text = String((pages.get(id) ?? 0) + 1);
+        doc.fillColor(SOFT).text(text, 56 + flow.width - 34, y, { width: 34, align: 'right' });
+      };
+      item.add(doc.struct('Link', {}, link));
+      item.add(doc.struct('P', {}, number));
+      item.end();
+    }
+  });
+  list.end();
+}
+
+function headsAndFeet(flow: PdfFlow, plan: DatedPlan): void {
+  const { count } = flow.doc.bufferedPageRange();
+  const head = [plan.title, plan.place.post].filter(Boolean).join(' · ');
+  for (let page = 0; page < count; page++) {
+    flow.onPage(page, (doc) => {
+      doc.markContent('Artifact', { type: 'Pagination' });
+      doc.font('sans').fontSize(8).fillColor(SOFT);
+      if (page > 0) {
+        doc.text(head, 56, 36, { width: flow.width * 0.72, height: 12, ellipsis: true });
+        doc.text(longDay(plan.madeOn, plan.locale), 56, 36, { width: flow.width, align: 'right' });
+      }
+      const foot = doc.page.height - 44;
+      doc.text(plan.courseTitle, 56, foot, { width: flow.width * 0.72, height: 12, ellipsis: true });
+      doc.text(pageOf(page + 1, count, plan.locale), 56, foot, { width: flow.width, align: 'right' });
+      doc.endMarkedContent();
+    });
+  }
+}
+
+/** The plan as a PDF: tagged, fonts embedded, every field visible, forms ready to be filled in by hand. */
+export function planPdf(plan: DatedPlan, paper: Paper): Promise<Buffer> {
+  const flow = new PdfFlow(paper, { lang: plan.locale, title: plan.title, subject: plan.courseTitle });
+  const contents = titlePage(flow, plan);
+  const pages = sections(flow, plan);
+  writeContents(flow, contents, pages);
+  headsAndFeet(flow, plan);
+  return flow.end();
+}

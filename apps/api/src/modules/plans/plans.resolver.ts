@@ -1,0 +1,25 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { Plan } from './plan.type.ts';
+import { PlansService } from './plans.service.ts';
+
+@Resolver(() => Plan)
+export class PlansResolver {
+  constructor(private readonly plans: PlansService) {}
+
+  @Allow(signedIn)
+  @Query(() => Plan, {
+    nullable: true,
+    description: 'The plan I have written in an enrolment of mine; nobody else reads it.',
+  })
+  plan(
+    @CurrentActor() actor: Actor,
+    @Args('enrolmentId', { type: () => ID }) enrolmentId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<Plan | null> {
+    return this.plans.planOf(actor, enrolmentId, locale);
+  }
+}
