@@ -38,6 +38,7 @@ const makeFrame = (outline: Outline, locale: Locale): CourseFrame => ({
     minutes: module.minutesCore,
     minutesExtended: module.minutesExtended,
     activities: module.activities.map((activity) => untouched(activity, locale)),
+    cards: module.cards.map((card) => ({ id: card.id, title: card.titles[locale] ?? card.key })),
   })),
 });
 

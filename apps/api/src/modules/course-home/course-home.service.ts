@@ -97,6 +97,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     minutesLeft: standing.minutesLeft,
     nextStep: stepOf(frame, facts, progress),
     modules: modulesOf(frame, standing, progress),
+    hasPlan: outline.plan !== null,
     missing: linesOf(decide(outline.rule, facts), outline, locale),
     certificate: row.certificate ? certificateView(row.certificate, locale) : null,
   };

@@ -61,6 +61,15 @@ export class NextStep {
   isResumed: boolean;
 }
 
+@ObjectType({ description: 'A page to take along; its text comes with `fieldCards`.' })
+export class CourseCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+}
+
 @ObjectType()
 export class CourseActivity {
   @Field(() => ID)
@@ -128,6 +137,9 @@ export class CourseModule {
 
   @Field(() => [CourseActivity])
   activities: CourseActivity[];
+
+  @Field(() => [CourseCard], { description: 'Its field cards; no gate is in their way.' })
+  cards: CourseCard[];
 }
 
 @ObjectType({ description: 'A course as one learner stands in it.' })
@@ -170,6 +182,9 @@ export class CourseHome {
 
   @Field(() => [CourseModule])
   modules: CourseModule[];
+
+  @Field({ description: 'The worksheets add up to a plan.' })
+  hasPlan: boolean;
 
   @Field(() => [MissingForCertificate], { description: 'Every line of the completion rule, met ones too.' })
   missing: MissingForCertificate[];

@@ -26,6 +26,36 @@ export class WorksheetValue {
   occurredAt: Date;
 }
 
+@ObjectType({ description: 'What the learner’s own country adds to a lesson. It is no screen of it.' })
+export class CountryUnit {
+  @Field({ description: 'ISO 3166-1 alpha-2: the country that sends the learner.' })
+  country: string;
+
+  @Field()
+  html: string;
+
+  @Field({ description: 'Empty when there is none.' })
+  sourcesHtml: string;
+
+  @Field({ description: 'The function that answers for it.' })
+  owner: string;
+
+  @Field({ description: '`YYYY-MM-DD`.' })
+  reviewedOn: string;
+
+  @Field({ description: 'The last day it may be relied on, `YYYY-MM-DD`.' })
+  validUntil: string;
+
+  @Field()
+  isExpired: boolean;
+
+  @Field(() => Int, { description: 'Facts that its country has still to supply; the text marks each.' })
+  missing: number;
+
+  @Field({ description: 'The source has changed since this translation was read against it.' })
+  isStale: boolean;
+}
+
 @ObjectType({ description: 'A lesson in one language, with what the learner has done in it.' })
 export class Lesson {
   @Field(() => ID)
@@ -66,6 +96,15 @@ export class Lesson {
 
   @Field({ description: 'The extended layer; empty when there is none.' })
   extendedHtml: string;
+
+  @Field({ description: 'Countries add units to this lesson, the learner’s own perhaps not yet.' })
+  takesCountryUnit: boolean;
+
+  @Field(() => CountryUnit, {
+    nullable: true,
+    description: 'Null when the country that sends the learner has none here, or is not known.',
+  })
+  countryUnit: CountryUnit | null;
 
   @Field(() => [GlossaryTerm], { description: 'The terms this lesson uses.' })
   terms: GlossaryTerm[];

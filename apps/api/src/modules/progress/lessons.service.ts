@@ -2,22 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { LessonCache, OutlineCache } from '../courses/index.ts';
-import { EnrolmentPins } from '../enrolments/index.ts';
+import { CountryUnitCache, LessonCache, OutlineCache, type LessonActivity } from '../courses/index.ts';
+import { EnrolmentPins, type EnrolmentPin } from '../enrolments/index.ts';
+import { sendingCountryOf } from '../people/index.ts';
 import { completedIn, completedOf, isActivityOpen, linksAround } from './activity-links.ts';
-import { type Lesson } from './lesson.type.ts';
+import { type CountryUnit, type Lesson } from './lesson.type.ts';
 
 interface LessonStateRow {
   status: 'started' | 'completed' | null;
   screens: string[] | null;
   last_screen: string | null;
   completed: string | null;
+  country: string | null;
+  today: string;
   written: { fieldId: string; value: string; occurredAt: string }[] | null;
 }
 
+/** $1 enrolment, $2 lesson, $3 person. */
 const lessonState = statement<LessonStateRow>(
   'lesson-state',
   `select p.status, p.screens, p.last_screen, ${completedOf('one.enrolment_id')} as completed,
+          ${sendingCountryOf('$3')} as country, current_date::text as today,
           (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
              from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written
      from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
@@ -31,6 +36,7 @@ export class LessonsService {
     private readonly pins: EnrolmentPins,
     private readonly outlines: OutlineCache,
     private readonly texts: LessonCache,
+    private readonly units: CountryUnitCache,
   ) {}
 
   /** Null when the lesson is not the actor's to read, or a gate is in the way. The text comes from memory. */
@@ -49,7 +55,7 @@ export class LessonsService {
     const locale = outline.localeFor(asked);
     const [text, row] = await Promise.all([
       this.texts.of(pin.versionId, activity.id, locale),
-      this.database.row(lessonState, [pin.id, activity.id]),
+      this.database.row(lessonState, [pin.id, activity.id, pin.personId]),
     ]);
     const completed = completedIn(row?.completed ?? null);
     if (!isActivityOpen(outline, activity.id, completed)) return null;
@@ -65,7 +71,21 @@ export class LessonsService {
       seenScreens: row?.screens ?? [],
       lastScreen: row?.last_screen ?? null,
       values: (row?.written ?? []).map((value) => ({ ...value, occurredAt: new Date(value.occurredAt) })),
+      takesCountryUnit: activity.unitCountries.length > 0,
+      countryUnit: row ? await this.unitFor(pin, activity, locale, row) : null,
       ...linksAround(outline, activity.id, completed, locale),
     };
+  }
+
+  /** The unit of the learner's own country and of no other. */
+  private async unitFor(
+    pin: EnrolmentPin,
+    activity: LessonActivity,
+    locale: Locale,
+    { country, today }: LessonStateRow,
+  ): Promise<CountryUnit | null> {
+    if (!country || !activity.unitCountries.includes(country)) return null;
+    const unit = await this.units.of(pin.versionId, activity.id, country, locale);
+    return unit && { ...unit, isExpired: unit.validUntil < today };
   }
 }

@@ -27,6 +27,7 @@ const moduleOf = (over: Partial<Module>): Module => ({
   closedBy: null,
   percent: 100,
   activities: [],
+  cards: [],
   ...over,
 });
 
@@ -97,6 +98,7 @@ export const home = (over: Partial<Home> = {}): Home => ({
     isResumed: true,
   },
   modules,
+  hasPlan: false,
   missing: [
     { kind: 'LESSONS', activityId: null, title: null, had: 12, needed: 40, isMet: false },
     {

@@ -42,6 +42,8 @@ export const lesson = (over: Partial<Lesson> = {}): Lesson => ({
   sourcesHtml:
     '<ul class="sources"><li><a class="source" href="https://e.org/r" rel="noopener external" data-source="S1">Informe</a></li></ul>',
   extendedHtml: field,
+  takesCountryUnit: false,
+  countryUnit: null,
   terms: [{ key: 'register', term: 'padrón consular', definitionHtml: 'La lista de <em>nacionales</em>.' }],
   state: 'NOT_STARTED',
   seenScreens: [],
