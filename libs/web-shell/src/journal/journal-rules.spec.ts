@@ -69,7 +69,33 @@ describe('supersedes', () => {
     payload: { attemptId: 't', questionId, response: null, isFlagged: false, locale: 'es' },
   });
 
+  const played = (choices: string, more: { attemptId?: string; isDebriefRead?: boolean } = {}): Work => ({
+    kind: 'scenarioPlayed',
+    payload: {
+      enrolmentId: 'e',
+      activityId: 'a',
+      attemptId: 't',
+      locale: 'es',
+      forkedFrom: null,
+      forkedAt: 0,
+      path: [...choices].map((choice, step) => ({ node: `n${step}`, choice })),
+      isDebriefRead: false,
+      ...more,
+    },
+  });
+  const isRead = { isDebriefRead: true };
+
   it.each([
+    ['a longer path', played('abc'), played('ab'), true],
+    ['the same path', played('ab'), played('ab'), true],
+    ['the same path with its debrief read', played('ab', isRead), played('ab'), true],
+    ['a path that says less', played('a'), played('ab'), false],
+    ['a path of the other window', played('ax'), played('ab'), false],
+    ['a longer path of the other window', played('axy'), played('ab'), false],
+    ['a path of another attempt', played('abc', { attemptId: 'u' }), played('ab'), false],
+    ['anything after the debrief was read', played('ab', isRead), played('ab', isRead), false],
+    ['a field after a path', field('t'), played('a'), false],
+    ['a path after a field', played('a'), field('t'), false],
     ['the same field', field('risks'), field('risks'), true],
     ['another field', field('risks'), field('map'), false],
     ['the same question', answered('q'), answered('q'), false],

@@ -1,5 +1,5 @@
 import type { WorkEntryInput, WorkReceipt } from './wire.ts';
-import type { Entry, Work } from './work.ts';
+import type { Entry, Work, WorkKind, WorkPayloads } from './work.ts';
 
 /** The server takes at most 50 entries a request; fewer keep a slow link's requests short. */
 export const batchLimits = { entries: 20, bytes: 200_000 };
@@ -39,17 +39,34 @@ export const farewellBatch = (entries: readonly Entry[]): Entry[] => {
   return first && sizeOf(first) > farewellLimits.bytes ? [] : batch;
 };
 
+/** Kinds of which a newer piece may make an older one needless. */
+export const isReplaceable = (kind: WorkKind): boolean =>
+  kind === 'fieldWritten' || kind === 'scenarioPlayed';
+
+type Path = WorkPayloads['scenarioPlayed']['path'];
+
+const goesOn = (path: Path, from: Path): boolean =>
+  from.every(({ node, choice }, step) => path[step]?.node === node && path[step].choice === choice);
+
 /**
- * Does the newer piece of work make the older one needless? Only a worksheet field: its last text is all
- * that counts. A quiz answer never does: between two answers the attempt may have been finished, and then
- * the first is the one that counts.
+ * Does the newer piece of work make the older one needless? Of a worksheet field the last text is all that
+ * counts, and the path of a scenario says all that a shorter one said. That a debrief was read stays: a later
+ * entry may come after the deadline, and then it is the one that counts. A quiz answer never is needless:
+ * between two answers the attempt may have been finished, and then the first is the one that counts.
  */
-export const supersedes = (newer: Work, older: Work): boolean =>
-  newer.kind === 'fieldWritten' &&
-  older.kind === 'fieldWritten' &&
-  newer.payload.enrolmentId === older.payload.enrolmentId &&
-  newer.payload.activityId === older.payload.activityId &&
-  newer.payload.fieldId === older.payload.fieldId;
+export const supersedes = (newer: Work, older: Work): boolean => {
+  if (newer.kind === 'scenarioPlayed' && older.kind === 'scenarioPlayed') {
+    const { attemptId, path, isDebriefRead } = older.payload;
+    return !isDebriefRead && newer.payload.attemptId === attemptId && goesOn(newer.payload.path, path);
+  }
+  return (
+    newer.kind === 'fieldWritten' &&
+    older.kind === 'fieldWritten' &&
+    newer.payload.enrolmentId === older.payload.enrolmentId &&
+    newer.payload.activityId === older.payload.activityId &&
+    newer.payload.fieldId === older.payload.fieldId
+  );
+};
 
 const backoff = { firstMs: 1000, longestMs: 60_000 };
 

@@ -1,6 +1,6 @@
 import type { CampusDatabase, DatabaseDoor } from '../storage/database.ts';
 import { randomId } from '../storage/ids.ts';
-import { supersedes } from './journal-rules.ts';
+import { isReplaceable, supersedes } from './journal-rules.ts';
 import type { Entry, RecordedEntry, Work, WorkTime } from './work.ts';
 
 export type NewEntry = Work & WorkTime & { personId: string };
@@ -67,7 +67,7 @@ export class DurableStore implements JournalStore {
       return given;
     });
     const added = { ...entry, sequence };
-    if (entry.kind === 'fieldWritten') await this.#dropOlder(added).catch(() => undefined);
+    if (isReplaceable(entry.kind)) await this.#dropOlder(added).catch(() => undefined);
     return added;
   }
 

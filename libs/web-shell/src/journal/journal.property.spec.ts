@@ -14,6 +14,8 @@ const runs = Number(process.env['JOURNAL_RUNS'] ?? 1000);
 type Step =
   | { do: 'field'; field: number; isHurried: boolean }
   | { do: 'answer'; isHurried: boolean }
+  /** A decision in one of two attempts: on from where this browser stands in it, or as a window that knows nothing of the last. */
+  | { do: 'decide'; attempt: number; isAstray: boolean; isRead: boolean; isHurried: boolean }
   | { do: 'refusable' }
   | { do: 'wake' }
   /** The window is closed without a word and opened again. */
@@ -42,6 +44,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('field' as const), field: fc.nat(2), isHurried: fc.boolean() }),
   },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('answer' as const), isHurried: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('decide' as const),
+      attempt: fc.nat(1),
+      isAstray: fc.boolean(),
+      isRead: fc.boolean(),
+      isHurried: fc.boolean(),
+    }),
+  },
   fc.constant<Step>({ do: 'refusable' }),
   { weight: 3, arbitrary: fc.constant<Step>({ do: 'wake' }) },
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'restart' }) },
@@ -55,10 +67,16 @@ interface Line {
   label: string;
   field: number | null;
   isRefusable: boolean;
+  /** Of a decision: the attempt, and the labels of the decisions up to this one. */
+  played?: { attempt: number; path: string[]; isRead: boolean };
 }
 
 const labelOf = (work: Effect['work']): string =>
-  work.fieldWritten?.value ?? work.questionAnswered?.questionId ?? work.screenSeen?.screenId ?? '';
+  work.fieldWritten?.value ??
+  work.questionAnswered?.questionId ??
+  work.screenSeen?.screenId ??
+  work.scenarioPlayed?.path.at(-1)?.choice ??
+  '';
 
 /** One browser with its windows over one database, and the book of what a person did in it. */
 class Browser {
@@ -66,6 +84,7 @@ class Browser {
   readonly book: Line[] = [];
   readonly refused: string[] = [];
   readonly #exclusive: Exclusive = createQueue();
+  readonly #paths: string[][] = [[], []];
   readonly #hurried: Promise<unknown>[] = [];
   readonly #closed: Journal[] = [];
   #journals: Journal[] = [];
@@ -107,6 +126,7 @@ class Browser {
     if (step.do === 'field')
       return this.#record(step.isHurried, { label, field: step.field, isRefusable: false });
     if (step.do === 'answer') return this.#record(step.isHurried, { label, field: null, isRefusable: false });
+    if (step.do === 'decide') return this.#decide(step, label);
     if (step.do === 'refusable') return this.#record(false, { label, field: null, isRefusable: true });
     if (step.do === 'wake') return void (await this.#window.flush());
     if (step.do === 'restart') {
@@ -127,6 +147,18 @@ class Browser {
     }
   }
 
+  #decide({ attempt, isAstray, isRead, isHurried }: Extract<Step, { do: 'decide' }>, label: string) {
+    const known = this.#paths[attempt] ?? [];
+    const path = [...known.slice(0, isAstray ? -1 : undefined), label];
+    this.#paths[attempt] = path;
+    return this.#record(isHurried, {
+      label,
+      field: null,
+      isRefusable: false,
+      played: { attempt, path, isRead },
+    });
+  }
+
   async #record(isHurried: boolean, line: Line) {
     this.book.push(line);
     const journal = this.#window;
@@ -135,8 +167,19 @@ class Browser {
     if (!isHurried) await done;
   }
 
-  async #write(journal: Journal, { label, field, isRefusable }: Line) {
+  async #write(journal: Journal, { label, field, isRefusable, played }: Line) {
     const place = { enrolmentId: 'e', activityId: 'a' };
+    if (played) {
+      return journal.record('scenarioPlayed', {
+        ...place,
+        attemptId: `t${played.attempt}`,
+        locale: 'es',
+        forkedFrom: null,
+        forkedAt: 0,
+        path: played.path.map((choice, step) => ({ node: `n${step}`, choice })),
+        isDebriefRead: played.isRead,
+      });
+    }
     if (isRefusable) return journal.record('screenSeen', { ...place, screenId: label });
     if (field !== null)
       return journal.record('fieldWritten', { ...place, fieldId: `f${field}`, value: label });
@@ -149,7 +192,7 @@ class Browser {
     });
   }
 
-  /** "Saved" is said only when the server has the entry, has refused it, or a later text took its place. */
+  /** "Saved" is said only when the server has the entry, has refused it, or a later entry says it too. */
   #checkHonesty(journal: Journal, line: Line) {
     if (journal.state.name !== 'saved') return;
     const isDone =
@@ -159,11 +202,13 @@ class Browser {
     if (!isDone) throw new Error(`"saved" while ${line.label} is only on this device`);
   }
 
+  /** A later text took the place of this one, or a longer path holds this one. */
   #isSuperseded(line: Line) {
-    return (
-      line.field !== null &&
-      this.book.slice(this.book.indexOf(line) + 1).some(({ field }) => field === line.field)
-    );
+    const later = this.book.slice(this.book.indexOf(line) + 1);
+    const { played } = line;
+    return played
+      ? !played.isRead && later.some((other) => other.played?.path.includes(line.label))
+      : line.field !== null && later.some(({ field }) => field === line.field);
   }
 
   /** The sky clears, the person signs in again, and every window sends what it has. */
