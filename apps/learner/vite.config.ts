@@ -24,7 +24,7 @@ export default defineConfig({
     react(),
     campusMessages({
       folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
-      split: ['certificates', 'help', 'profile', 'quiz', 'scorm', 'survey'],
+      split: ['certificates', 'help', 'profile', 'quiz', 'scenario', 'scorm', 'survey'],
     }),
     serviceWorker({
       entry: join(here, 'src/sw/sw.ts'),

@@ -18,6 +18,10 @@ const ResetPage = lazyPage(async () => (await import('../features/password/index
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
 const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
 const SurveyPage = lazyPage(async () => (await import('../features/survey/index.ts')).SurveyPage, 'survey');
+const ScenarioPage = lazyPage(
+  async () => (await import('../features/scenario/index.ts')).ScenarioPage,
+  'scenario',
+);
 const ScormPage = lazyPage(async () => (await import('../features/scorm/index.ts')).ScormPage, 'scorm');
 
 const routes = [
@@ -31,6 +35,9 @@ const routes = [
   )),
   route('/course/:enrolmentId/survey/:activityId', (params) => (
     <SurveyPage key={params.activityId} {...params} />
+  )),
+  route('/course/:enrolmentId/scenario/:activityId', (params) => (
+    <ScenarioPage key={params.activityId} {...params} />
   )),
   route('/course/:enrolmentId/scorm/:activityId', (params) => (
     <ScormPage key={params.activityId} {...params} />

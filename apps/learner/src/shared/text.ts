@@ -9,6 +9,7 @@ import type help from '../messages/es/help.json';
 import type profile from '../messages/es/profile.json';
 import type lesson from '../messages/es/lesson.json';
 import type quiz from '../messages/es/quiz.json';
+import type scenario from '../messages/es/scenario.json';
 import type scorm from '../messages/es/scorm.json';
 import type survey from '../messages/es/survey.json';
 
@@ -25,6 +26,7 @@ export type MessageId =
   | keyof typeof lesson
   | keyof typeof profile
   | keyof typeof quiz
+  | keyof typeof scenario
   | keyof typeof scorm
   | keyof typeof survey;
 

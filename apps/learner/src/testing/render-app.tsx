@@ -15,7 +15,17 @@ configure({ asyncUtilTimeout: 5000 });
 export const appMessages = join(import.meta.dirname, '../messages');
 
 /** All bundles of messages, as the build splits them. */
-export const appBundles = ['main', 'certificates', 'help', 'lesson', 'profile', 'quiz', 'scorm', 'survey'];
+export const appBundles = [
+  'main',
+  'certificates',
+  'help',
+  'lesson',
+  'profile',
+  'quiz',
+  'scenario',
+  'scorm',
+  'survey',
+];
 
 export interface RenderedApp extends TestShell {
   view: RenderResult;

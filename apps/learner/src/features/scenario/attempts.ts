@@ -1,0 +1,151 @@
+import { playPath, type ScenarioRules, type Step } from '@campus/scenario-engine';
+
+/** One way through a scenario, as the server and this device together know it. */
+export interface Attempt {
+  id: string;
+  /** The attempt whose first `forkedAt` decisions this one took over; null and 0 when it began at the beginning. */
+  forkedFrom: string | null;
+  forkedAt: number;
+  /** Epoch milliseconds. */
+  startedAt: number;
+  updatedAt: number;
+  path: readonly Step[];
+  isDebriefRead: boolean;
+  /** Something of it is on this device alone. */
+  isWaiting: boolean;
+}
+
+/** What was written down of an attempt at a moment, by the server or in the journal. */
+export type Played = Omit<Attempt, 'id' | 'startedAt' | 'updatedAt'> & { attemptId: string; at: number };
+
+const isSame = (one: Step, other: Step | undefined) =>
+  one.node === other?.node && one.choice === other.choice;
+
+/** Whether `longer` begins with all of `path`. */
+export const extendsPath = (longer: readonly Step[], path: readonly Step[]): boolean =>
+  path.every((step, index) => isSame(step, longer[index]));
+
+/** The decisions that can be played by these rules: all of them, unless the script has changed since. */
+export const playable = (rules: ScenarioRules, path: readonly Step[]): readonly Step[] => {
+  let steps = path;
+  while (!playPath(rules, steps)) steps = steps.slice(0, -1);
+  return steps;
+};
+
+const begun = ({ attemptId, at, ...played }: Played): Attempt => ({
+  ...played,
+  id: attemptId,
+  startedAt: at,
+  updatedAt: at,
+});
+
+/** A path only grows: what does not go on from what is known changes nothing but the flags. */
+const goneOn = (attempt: Attempt, { path, at, isDebriefRead, isWaiting }: Played): Attempt => {
+  const isOn = extendsPath(path, attempt.path);
+  return {
+    ...attempt,
+    path: isOn ? path : attempt.path,
+    updatedAt: isOn ? Math.max(at, attempt.updatedAt) : attempt.updatedAt,
+    isDebriefRead: attempt.isDebriefRead || isDebriefRead,
+    isWaiting: attempt.isWaiting || isWaiting,
+  };
+};
+
+/**
+ * The attempts of the server with the work laid over them that its answer may lack, the newest first.
+ *
+ * @param played what this device has written down, oldest first
+ */
+export const mergeAttempts = (
+  rules: ScenarioRules,
+  known: readonly Attempt[],
+  played: readonly Played[],
+): Attempt[] => {
+  const attempts = new Map(known.map((attempt) => [attempt.id, attempt]));
+  for (const each of played) {
+    const before = attempts.get(each.attemptId);
+    attempts.set(each.attemptId, before ? goneOn(before, each) : begun(each));
+  }
+  return [...attempts.values()]
+    .map((attempt) => ({ ...attempt, path: playable(rules, attempt.path) }))
+    .sort((one, other) => other.updatedAt - one.updatedAt || other.startedAt - one.startedAt);
+};
+
+/** Without the attempts that another has taken over whole: the story goes on there. */
+export const listedAttempts = (attempts: readonly Attempt[]): Attempt[] =>
+  attempts.filter(
+    ({ id, path }) =>
+      !attempts.some(
+        (other) =>
+          other.forkedFrom === id && other.path.length > path.length && extendsPath(other.path, path),
+      ),
+  );
+
+/** Where somebody is in a scenario; an attempt that has no decision of its own yet is known by its place alone. */
+export interface Place {
+  attemptId: string;
+  /** The attempt it takes decisions over from, and how many. */
+  forkedFrom: string | null;
+  forkedAt: number;
+  /** The last decision has been taken and what came of it is being read. */
+  isAfter: boolean;
+}
+
+export const startPlace = (newId: string): Place => ({
+  attemptId: newId,
+  forkedFrom: null,
+  forkedAt: 0,
+  isAfter: false,
+});
+
+/** Decides anew after the first `steps` decisions of an attempt, which stays as it is. */
+export const forkPlace = (attempt: Attempt, steps: number, newId: string): Place => ({
+  ...startPlace(newId),
+  forkedFrom: attempt.id,
+  forkedAt: steps,
+});
+
+/**
+ * Goes on where an attempt stopped. What another device began is taken over under a new id: two devices that
+ * cannot hear of each other never write into the same attempt. One that has ended cannot part ways.
+ */
+export const continuePlace = (
+  attempt: Attempt,
+  { isMine, isEnded, newId }: { isMine: boolean; isEnded: boolean; newId: string },
+): Place =>
+  isMine || isEnded
+    ? { ...startPlace(attempt.id), isAfter: !isEnded && attempt.path.length > 0 }
+    : { ...forkPlace(attempt, attempt.path.length, newId), isAfter: attempt.path.length > 0 };
+
+/** The attempt at a place: one that is known, or one about to begin; null when its origin is not known here. */
+export const attemptAt = (place: Place, attempts: readonly Attempt[]): Attempt | null => {
+  const known = attempts.find(({ id }) => id === place.attemptId);
+  if (known) return known;
+  const { attemptId, forkedFrom, forkedAt } = place;
+  const origin = attempts.find(({ id }) => id === forkedFrom);
+  if (forkedFrom !== null && !origin) return null;
+  const path = origin?.path.slice(0, forkedAt) ?? [];
+  const nothing = { at: 0, isDebriefRead: false, isWaiting: false };
+  return begun({ ...nothing, attemptId, forkedFrom, forkedAt: path.length, path });
+};
+
+/** A place as the part of an address after `?`: what is after `#` belongs to the links inside a screen. */
+export const queryOf = ({ attemptId, forkedFrom, forkedAt, isAfter }: Place): string => {
+  const params = new URLSearchParams({ attempt: attemptId });
+  if (forkedFrom !== null) {
+    params.set('from', forkedFrom);
+    params.set('at', String(forkedAt));
+  }
+  if (isAfter) params.set('after', '1');
+  return `?${params.toString()}`;
+};
+
+/** The place that an address names; null when it names none: the first screen. */
+export const placeOf = (query: string): Place | null => {
+  const params = new URLSearchParams(query);
+  const attemptId = params.get('attempt');
+  const forkedFrom = params.get('from');
+  const forkedAt = forkedFrom === null ? 0 : Number(params.get('at'));
+  if (!attemptId || !Number.isInteger(forkedAt) || forkedAt < 0) return null;
+  return { attemptId, forkedFrom, forkedAt, isAfter: params.has('after') };
+};

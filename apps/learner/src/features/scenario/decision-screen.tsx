@@ -1,0 +1,129 @@
+import { playPath, type NodeTexts, type Standing } from '@campus/scenario-engine';
+import { Icon, Notice } from '@campus/ui';
+import { useEffect, useRef } from 'react';
+import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { useText } from '../../shared/text.ts';
+import type { Attempt } from './attempts.ts';
+import { ChoiceForm } from './choice-form.tsx';
+import { AfterConsequence, Changes, Consequence } from './consequence.tsx';
+import { DecisionLog } from './decision-log.tsx';
+import { GaugeList } from './gauges.tsx';
+import type { Scenario, Script } from './scenario-data.ts';
+import { ScenarioPlace } from './scenario-place.tsx';
+import { storyOf } from './story.ts';
+import { TimePressure } from './time-pressure.tsx';
+
+/** Once the decision is made, what came of it has the focus; the situation stays above it. */
+const useConsequenceFocus = (isAfter: boolean) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(isAfter);
+  useEffect(() => {
+    if (isAfter && !before.current) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView?.({ block: 'start' });
+    }
+    before.current = isAfter;
+  }, [isAfter]);
+  return heading;
+};
+
+/** When it is, what happens, and what earlier decisions add to it. */
+const Situation = ({ node, standing }: { node: NodeTexts; standing: Standing }) => {
+  const t = useText();
+  return (
+    <>
+      <p className="scenario-clock">
+        <Icon name="clock" />
+        <span>{t('scenario.moment', { number: standing.path.length + 1, clock: node.clock })}</span>
+      </p>
+      <div className="scenario-situation">
+        <CourseHtml html={node.html} />
+        {standing.also.map((key) => (
+          <CourseHtml key={key} html={node.also[key] ?? ''} />
+        ))}
+      </div>
+    </>
+  );
+};
+
+interface Deciding {
+  /** Seconds an officer would have, when they are to be told. */
+  seconds: number | null;
+  onStopPressure: () => void;
+  onDecide: (choice: string) => Promise<void>;
+}
+
+const Decision = ({
+  node,
+  standing,
+  seconds,
+  onStopPressure,
+  onDecide,
+}: Deciding & { node: NodeTexts; standing: Standing }) => {
+  const t = useText();
+  return (
+    <>
+      <section className="stack--tight">
+        <h2 className="scenario-label">{t('scenario.gauges.now')}</h2>
+        <GaugeList now={standing.gauges} />
+      </section>
+      {seconds !== null && <TimePressure seconds={seconds} onStop={onStopPressure} />}
+      <ChoiceForm node={node} offered={standing.offered} onDecide={onDecide} />
+    </>
+  );
+};
+
+/**
+ * One moment of the story: what happens, where things stand, what may be decided; then, in the same place, what
+ * came of it.
+ */
+export const DecisionScreen = ({
+  scenario,
+  script,
+  enrolmentId,
+  attempt,
+  isAfter,
+  isAgain,
+  onNext,
+  onLeave,
+  ...deciding
+}: Deciding & {
+  scenario: Scenario;
+  script: Script;
+  enrolmentId: string;
+  attempt: Attempt;
+  /** The last decision of the path is the one made here. */
+  isAfter: boolean;
+  /** Another attempt decided something here already. */
+  isAgain: boolean;
+  onNext: () => void;
+  onLeave: () => void;
+}) => {
+  const t = useText();
+  const heading = useConsequenceFocus(isAfter);
+  const { rules, texts } = script;
+  const story = storyOf(script, attempt.path);
+  const told = isAfter ? (story.at(-1) ?? null) : null;
+  const standing = playPath(rules, told ? attempt.path.slice(0, -1) : attempt.path);
+  const node = standing && texts.nodes[standing.at];
+  if (!standing || !node) return null;
+  const isLast = playPath(rules, attempt.path)?.isEnded === true;
+  const place = <ScenarioPlace title={scenario.title} lang={scenario.locale} onLeave={onLeave} />;
+  return (
+    <Page title={node.title} above={place}>
+      <CourseText enrolmentId={enrolmentId} lang={scenario.locale} className="scenario">
+        {isAgain && <Notice title={t('scenario.forked')} />}
+        <Situation node={node} standing={standing} />
+        {told && <Consequence told={told} heading={heading} />}
+        <Changes told={told} />
+        {told ? (
+          <AfterConsequence told={told} isLast={isLast} onNext={onNext} />
+        ) : (
+          <Decision {...deciding} node={node} standing={standing} />
+        )}
+        <DecisionLog story={told ? story.slice(0, -1) : story} />
+      </CourseText>
+    </Page>
+  );
+};

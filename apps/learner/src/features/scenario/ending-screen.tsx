@@ -1,0 +1,124 @@
+import { playPath } from '@campus/scenario-engine';
+import { Button, Notice } from '@campus/ui';
+import { useSaveState } from '@campus/web-shell';
+import { useEffect, useRef, useState } from 'react';
+import { NextActivity } from '../../shared/activity-view.tsx';
+import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { useText } from '../../shared/text.ts';
+import type { Attempt } from './attempts.ts';
+import { Debrief, RealCase } from './debrief.tsx';
+import { GaugeList } from './gauges.tsx';
+import { PathTable } from './path-table.tsx';
+import type { Scenario, Script } from './scenario-data.ts';
+import { ScenarioPlace } from './scenario-place.tsx';
+import { readingsOf, storyOf } from './story.ts';
+
+/** The one required thing: to say that the debrief was read. Afterwards, what it completed and what comes next. */
+const Reading = ({
+  attempt,
+  scenario,
+  enrolmentId,
+  onRead,
+  refetch,
+}: {
+  attempt: Attempt;
+  scenario: Scenario;
+  enrolmentId: string;
+  onRead: () => Promise<void>;
+  refetch: () => Promise<void>;
+}) => {
+  const t = useText();
+  const { waiting } = useSaveState();
+  const box = useRef<HTMLDivElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [isJustRead, setJustRead] = useState(false);
+  useEffect(() => {
+    if (isJustRead) box.current?.focus();
+  }, [isJustRead]);
+  // The server then says what the simulation opens.
+  useEffect(() => {
+    if (isJustRead && waiting === 0) void refetch();
+  }, [isJustRead, waiting, refetch]);
+
+  const read = () => {
+    setBusy(true);
+    void onRead().then(
+      () => setJustRead(true),
+      () => setBusy(false),
+    );
+  };
+  if (!attempt.isDebriefRead)
+    return (
+      <Button icon="check" className="scenario-read" isBusy={isBusy} onClick={read}>
+        {t('scenario.read')}
+      </Button>
+    );
+  return (
+    <>
+      <div ref={box} tabIndex={-1} className="no-print">
+        <Notice tone="done" title={t('scenario.done')}>
+          <p>{t(attempt.isWaiting ? 'scenario.done.waiting' : 'scenario.done.text')}</p>
+        </Notice>
+      </div>
+      <NextActivity enrolmentId={enrolmentId} next={scenario.next} />
+    </>
+  );
+};
+
+/** How the story ended, and the reading of it: guideline by guideline, decision by decision, and the real case. */
+export const EndingScreen = ({
+  scenario,
+  script,
+  enrolmentId,
+  attempt,
+  onAgain,
+  onStartAnew,
+  onLeave,
+  ...reading
+}: {
+  scenario: Scenario;
+  script: Script;
+  enrolmentId: string;
+  attempt: Attempt;
+  onAgain: (steps: number) => void;
+  onStartAnew: () => void;
+  onLeave: () => void;
+  onRead: () => Promise<void>;
+  refetch: () => Promise<void>;
+}) => {
+  const t = useText();
+  const { rules, texts } = script;
+  const standing = playPath(rules, attempt.path);
+  const ending = standing && texts.endings[standing.at];
+  if (!standing || !ending) return null;
+  const story = storyOf(script, attempt.path);
+  return (
+    <Page
+      title={ending.title}
+      above={<ScenarioPlace title={scenario.title} lang={scenario.locale} onLeave={onLeave} />}
+    >
+      <CourseText enrolmentId={enrolmentId} lang={scenario.locale} className="scenario scenario--ending">
+        <p className="print-only">{scenario.title}</p>
+        <CourseHtml html={ending.html} />
+        <section className="stack">
+          <h2>{t('scenario.ending.gauges')}</h2>
+          <p className="soft">{t('scenario.ending.since')}</p>
+          <GaugeList now={standing.gauges} before={rules.gauges} />
+        </section>
+        <Debrief texts={texts} readings={readingsOf(script, story)} />
+        <PathTable start={rules.gauges} story={story} onAgain={onAgain} />
+        <RealCase texts={texts} />
+        <div className="row no-print">
+          <Button kind="quiet" icon="print" onClick={() => window.print()}>
+            {t('scenario.print')}
+          </Button>
+          <Button kind="quiet" icon="back" onClick={onStartAnew}>
+            {t('scenario.startAnew')}
+          </Button>
+        </div>
+        <Reading {...reading} attempt={attempt} scenario={scenario} enrolmentId={enrolmentId} />
+      </CourseText>
+    </Page>
+  );
+};

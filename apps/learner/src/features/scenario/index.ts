@@ -1,0 +1,1 @@
+export { ScenarioPage } from './scenario-page.tsx';

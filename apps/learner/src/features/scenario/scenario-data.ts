@@ -1,0 +1,42 @@
+import type { DataOf, Scenario as ScenarioQuery } from '@campus/api-client';
+import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
+import type { Attempt } from './attempts.ts';
+
+/** A scenario as the server gives it. */
+export type Scenario = NonNullable<DataOf<typeof ScenarioQuery>['scenario']>;
+
+/** Which scenario of which enrolment: what every piece of work in it carries. */
+export interface ScenarioIds {
+  enrolmentId: string;
+  activityId: string;
+}
+
+/** What a device needs to play a scenario. */
+export interface Script {
+  rules: ScenarioRules;
+  texts: ScenarioTexts;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The script inside an answer. The importer has proved it: only its frame is looked at. */
+export const isScript = (value: unknown): value is Script =>
+  isObject(value) &&
+  'rules' in value &&
+  isObject(value.rules) &&
+  'nodes' in value.rules &&
+  'texts' in value &&
+  isObject(value.texts) &&
+  'nodes' in value.texts;
+
+/** An attempt as the server knows it. */
+export const attemptOf = ({ startedAt, updatedAt, ...known }: Scenario['attempts'][number]): Attempt => ({
+  id: known.id,
+  forkedFrom: known.forkedFrom,
+  forkedAt: known.forkedAt,
+  startedAt: Date.parse(startedAt),
+  updatedAt: Date.parse(updatedAt),
+  path: known.path,
+  isDebriefRead: known.isDebriefRead,
+  isWaiting: false,
+});

@@ -1,0 +1,150 @@
+import { playPath } from '@campus/scenario-engine';
+import { Skeleton } from '@campus/ui';
+import { randomId } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+import {
+  attemptAt,
+  continuePlace,
+  forkPlace,
+  listedAttempts,
+  startPlace,
+  type Attempt,
+  type Place,
+} from './attempts.ts';
+import { DecisionScreen } from './decision-screen.tsx';
+import { EndingScreen } from './ending-screen.tsx';
+import type { Scenario, ScenarioIds, Script } from './scenario-data.ts';
+import { StartScreen } from './start-screen.tsx';
+import { useAttempts, type Attempts } from './use-attempts.ts';
+import { usePlace, type Go } from './use-place.ts';
+import { usePressure, type Pressure } from './use-pressure.ts';
+
+interface Player {
+  scenario: Scenario;
+  script: Script;
+  enrolmentId: string;
+  pressure: Pressure;
+  go: Go;
+  record: Attempts['record'];
+  refetch: () => Promise<void>;
+}
+
+const isEnded = ({ rules }: Script, { path }: Attempt) => playPath(rules, path)?.isEnded === true;
+
+/** A decision of an attempt, with what came of it when `isAfter`. */
+const Moment = ({
+  player,
+  place,
+  attempt,
+  isAfter,
+  isAgain,
+}: {
+  player: Player;
+  place: Place;
+  attempt: Attempt;
+  isAfter: boolean;
+  isAgain: boolean;
+}) => {
+  const { script, pressure, go, record } = player;
+  const node = playPath(script.rules, attempt.path)?.at ?? '';
+  const decide = async (choice: string) => {
+    await record(attempt, { path: [...attempt.path, { node, choice }] });
+    go({ ...place, isAfter: true }, { isStep: true });
+  };
+  return (
+    <DecisionScreen
+      scenario={player.scenario}
+      script={script}
+      enrolmentId={player.enrolmentId}
+      attempt={attempt}
+      isAfter={isAfter}
+      isAgain={isAgain}
+      seconds={pressure.isOn ? (script.rules.nodes[node]?.seconds ?? null) : null}
+      onStopPressure={() => pressure.choose(false)}
+      onDecide={decide}
+      onNext={() => go({ ...place, isAfter: false }, { isStep: true })}
+      onLeave={() => go(null)}
+    />
+  );
+};
+
+/** Where an attempt is: at a decision, after it, at its ending. */
+const Story = ({ player, place, attempts }: { player: Player; place: Place; attempts: Attempt[] }) => {
+  const { scenario, script, enrolmentId, go, record, refetch } = player;
+  const attempt = attemptAt(place, attempts);
+  if (!attempt) return null;
+  const isAfter = place.isAfter && attempt.path.length > 0;
+  if (isEnded(script, attempt) && !isAfter) {
+    return (
+      <EndingScreen
+        key={`${attempt.id} ending`}
+        scenario={scenario}
+        script={script}
+        enrolmentId={enrolmentId}
+        attempt={attempt}
+        onAgain={(steps) => go(forkPlace(attempt, steps, randomId()))}
+        onStartAnew={() => go(startPlace(randomId()))}
+        onLeave={() => go(null)}
+        onRead={() => record(attempt, { isDebriefRead: true })}
+        refetch={refetch}
+      />
+    );
+  }
+  const origin = attempts.find(({ id }) => id === attempt.forkedFrom);
+  const isAgain = attempt.updatedAt === 0 && origin !== undefined && origin.path.length > attempt.path.length;
+  // The decision and what came of it are one screen: it keeps its key while the path grows by that decision.
+  const step = isAfter ? attempt.path.length - 1 : attempt.path.length;
+  return (
+    <Moment
+      key={`${attempt.id} ${step}`}
+      player={player}
+      place={place}
+      attempt={attempt}
+      isAfter={isAfter}
+      isAgain={isAgain}
+    />
+  );
+};
+
+/** Shows where somebody is in a scenario: before it, or in the story of an attempt. */
+export const ScenarioPlayer = ({
+  scenario,
+  script,
+  ids,
+  fetchedAt,
+  refetch,
+}: {
+  scenario: Scenario;
+  script: Script;
+  ids: ScenarioIds;
+  fetchedAt: number;
+  refetch: () => Promise<void>;
+}) => {
+  const t = useText();
+  const { enrolmentId } = ids;
+  const { place, go } = usePlace();
+  const pressure = usePressure();
+  const { all, isMine, record } = useAttempts(ids, scenario, script, fetchedAt);
+  // Not knowing what the journal holds for a moment must not look like a story that has not begun.
+  if (!all) return <Skeleton label={t('query.loading')} lines={6} />;
+  if (place && attemptAt(place, all)) {
+    const player = { scenario, script, enrolmentId, pressure, go, record, refetch };
+    return <Story player={player} place={place} attempts={all} />;
+  }
+  const goOn = (attempt: Attempt) => {
+    const known = { isMine: isMine(attempt), isEnded: isEnded(script, attempt), newId: randomId() };
+    go(continuePlace(attempt, known));
+  };
+  return (
+    <StartScreen
+      scenario={scenario}
+      script={script}
+      enrolmentId={enrolmentId}
+      attempts={listedAttempts(all)}
+      isMine={isMine}
+      pressure={pressure}
+      onStart={() => go(startPlace(randomId()))}
+      onContinue={goOn}
+    />
+  );
+};

@@ -1,0 +1,150 @@
+import type { Locale } from '@campus/api-client';
+import { Button, Checkbox, Notice } from '@campus/ui';
+import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../shared/activity-view.tsx';
+import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { useText } from '../../shared/text.ts';
+import { useDuration } from '../../shared/use-duration.ts';
+import type { Attempt } from './attempts.ts';
+import { AttemptList } from './attempt-list.tsx';
+import { GaugeLegend } from './gauges.tsx';
+import type { Scenario, Script } from './scenario-data.ts';
+import { wordsAt } from './story.ts';
+import type { Pressure } from './use-pressure.ts';
+
+/** The attempt to go on with, above everything else for those who come back. */
+const Unfinished = ({
+  script,
+  scenario,
+  attempt,
+  isMine,
+  onContinue,
+  onStart,
+}: {
+  script: Script;
+  scenario: Scenario;
+  attempt: Attempt;
+  isMine: boolean;
+  onContinue: () => void;
+  onStart: () => void;
+}) => {
+  const t = useText();
+  const { title = '', clock = '' } = wordsAt(script, attempt.path) ?? {};
+  return (
+    <section className="scenario-open" aria-labelledby="scenario-open">
+      <h2 id="scenario-open">{t('scenario.open')}</h2>
+      <p lang={scenario.locale}>{t('scenario.place', { title, clock })}</p>
+      {!isMine && <p className="soft small">{t('scenario.open.elsewhere')}</p>}
+      <div className="row">
+        <Button icon="next" iconAtEnd onClick={onContinue}>
+          {t('scenario.continue')}
+        </Button>
+        <Button kind="quiet" onClick={onStart}>
+          {t('scenario.startAnew')}
+        </Button>
+      </div>
+    </section>
+  );
+};
+
+/** What it is about and what it measures. */
+const Briefing = ({ script, locale }: { script: Script; locale: Locale }) => {
+  const t = useText();
+  const { rules, texts } = script;
+  return (
+    <>
+      {texts.notice && (
+        <Notice tone="warn" title={t('scenario.notice')}>
+          <p lang={locale}>{texts.notice}</p>
+        </Notice>
+      )}
+      <section className="stack">
+        <h2>{t('scenario.briefing')}</h2>
+        <CourseHtml html={texts.briefing} />
+      </section>
+      <section className="stack">
+        <h2>{t('scenario.gauges')}</h2>
+        <p>{t('scenario.gauges.lead')}</p>
+        <GaugeLegend now={rules.gauges} />
+      </section>
+    </>
+  );
+};
+
+/** How it is played, and the clock for those who want it. */
+const How = ({ script, pressure }: { script: Script; pressure: Pressure }) => {
+  const t = useText();
+  const hasSeconds = Object.values(script.rules.nodes).some(({ seconds }) => seconds !== null);
+  return (
+    <section className="stack">
+      <h2>{t('scenario.how')}</h2>
+      <p>{t('scenario.how.path')}</p>
+      <p>{t('scenario.how.save')}</p>
+      {hasSeconds && (
+        <Checkbox
+          label={t('scenario.pressure')}
+          note={t('scenario.pressure.note')}
+          checked={pressure.isOn}
+          onChange={(event) => pressure.choose(event.target.checked)}
+        />
+      )}
+    </section>
+  );
+};
+
+/** Before the story: what it is about, how it works, where the gauges stand, and every attempt so far. */
+export const StartScreen = ({
+  scenario,
+  script,
+  enrolmentId,
+  attempts,
+  isMine,
+  pressure,
+  onStart,
+  onContinue,
+}: {
+  scenario: Scenario;
+  script: Script;
+  enrolmentId: string;
+  /** As they are listed, the newest first. */
+  attempts: readonly Attempt[];
+  isMine: (attempt: Attempt) => boolean;
+  pressure: Pressure;
+  onStart: () => void;
+  onContinue: (attempt: Attempt) => void;
+}) => {
+  const t = useText();
+  const time = useDuration()(scenario.minutes);
+  const shared = { scenario, script };
+  const open = attempts.find(({ path }) => wordsAt(script, path)?.isEnded === false);
+  const isDone = scenario.state === 'COMPLETED' || attempts.some(({ isDebriefRead }) => isDebriefRead);
+  return (
+    <Page
+      title={scenario.title}
+      lead={<p>{t('scenario.facts', { time })}</p>}
+      above={<ActivityPlace enrolmentId={enrolmentId} moduleTitle={scenario.moduleTitle} />}
+    >
+      <CourseText enrolmentId={enrolmentId} lang={scenario.locale} className="scenario">
+        {scenario.askedLocale && <OtherLanguageNotice language={scenario.locale} />}
+        {open && (
+          <Unfinished
+            {...shared}
+            attempt={open}
+            isMine={isMine(open)}
+            onContinue={() => onContinue(open)}
+            onStart={onStart}
+          />
+        )}
+        <Briefing script={script} locale={scenario.locale} />
+        <How script={script} pressure={pressure} />
+        {!open && (
+          <Button icon="next" iconAtEnd onClick={onStart}>
+            {t(attempts.length === 0 ? 'scenario.start' : 'scenario.startAnew')}
+          </Button>
+        )}
+        <AttemptList {...shared} attempts={attempts} isMine={isMine} onOpen={onContinue} />
+        {isDone && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
+      </CourseText>
+    </Page>
+  );
+};

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+import { navigation } from '../../shared/page.tsx';
+import { placeOf, queryOf, type Place } from './attempts.ts';
+
+const moved = new EventTarget();
+
+const subscribe = (listener: () => void) => {
+  moved.addEventListener('move', listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    moved.removeEventListener('move', listener);
+    window.removeEventListener('popstate', listener);
+  };
+};
+
+/** Goes to a place of the scenario; null is its first screen. `isStep` leaves no trace: Back leads out of the story. */
+export type Go = (place: Place | null, options?: { isStep?: boolean }) => void;
+
+const go: Go = (place, { isStep = false } = {}) => {
+  navigation.hasHappened = true;
+  const address = location.pathname + (place ? queryOf(place) : '');
+  if (isStep) history.replaceState(history.state, '', address);
+  else history.pushState(null, '', address);
+  moved.dispatchEvent(new Event('move'));
+  // What came of a decision stands below the situation and is scrolled to by the screen itself.
+  if (!(isStep && place?.isAfter)) window.scrollTo(0, 0);
+};
+
+/** Where the person is in a scenario, kept in the address so that a reload comes back to it. */
+export const usePlace = (): { place: Place | null; go: Go } => {
+  const query = useSyncExternalStore(subscribe, () => location.search);
+  return { place: placeOf(query), go };
+};
