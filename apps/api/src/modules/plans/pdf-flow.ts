@@ -19,6 +19,7 @@ const BOTTOM = 64;
 const CELL = 5;
 
 type Doc = PDFKit.PDFDocument;
+type Item = Extract<Block, { kind: 'item' }>;
 
 export interface TextStyle {
   font: FontName;
@@ -62,9 +63,11 @@ export class PdfFlow {
     this.doc.y += points;
   }
 
-  /** Begins a new page when fewer points than these are left on this one. */
-  need(points: number): void {
-    if (this.doc.y + points > this.bottom) this.doc.addPage();
+  /** Begins a new page when fewer points than these are left on this one; says whether it did. */
+  need(points: number): boolean {
+    const isTooLittle = this.doc.y + points > this.bottom;
+    if (isTooLittle) this.doc.addPage();
+    return isTooLittle;
   }
 
   newPage(): void {
@@ -82,28 +85,34 @@ export class PdfFlow {
     doc.addStructure(doc.struct(tag, {}, () => this.write(runs, style, this.width - indent)));
   }
 
-  /** A list item with its mark hanging before it. */
-  item(block: Extract<Block, { kind: 'item' }>): void {
+  /** Items of one list, each with its mark hanging before it. */
+  list(items: readonly Item[]): void {
     const { doc } = this;
-    const indent = 16 + block.depth * 16;
-    this.need(BODY.size * 2.4);
-    const top = doc.y;
-    const item = doc.struct('LI');
-    doc.addStructure(doc.struct('L', {}, [item]));
-    item.add(
-      doc.struct('Lbl', {}, () => {
+    const list = doc.struct('L');
+    doc.addStructure(list);
+    for (const { mark, depth, runs } of items) {
+      const indent = 16 + depth * 16;
+      this.need(BODY.size * 2.4);
+      const top = doc.y;
+      const item = doc.struct('LI');
+      list.add(item);
+      const label = () => {
         this.use(BODY);
-        doc.text(block.mark, SIDE + indent - 16, top, { lineBreak: false });
-      }),
-    );
-    item.add(
-      doc.struct('LBody', {}, () => {
+        doc.text(mark, SIDE + indent - 16, top, { lineBreak: false });
+      };
+      const body = () => {
         doc.x = SIDE + indent;
         doc.y = top;
-        this.write(block.runs, BODY, this.width - indent);
-      }),
-    );
-    item.end();
+        this.write(runs, BODY, this.width - indent);
+      };
+      item.add(doc.struct('Lbl', {}, label));
+      item.add(doc.struct('LBody', {}, body));
+      item.end();
+      this.gap(2);
+    }
+    list.end();
+    doc.x = SIDE;
+    this.gap(4);
   }
 
   /** A frame with words in it that does not break. */
@@ -155,13 +164,23 @@ export class PdfFlow {
     this.gap(8);
   }
 
-  block(block: Block): void {
-    if (block.kind === 'table') return this.table(block.rows, block);
-    if (block.kind === 'item') return this.item(block);
-    this.gap(block.kind === 'heading' ? 8 : 2);
-    if (block.kind === 'heading') this.runs('H3', block.runs, { ...BODY, font: 'sansBold', size: 11.5 });
-    else this.runs('P', block.runs);
-    this.gap(3);
+  /** Everything of a form, one below the other. */
+  blocks(blocks: readonly Block[]): void {
+    let items: Item[] = [];
+    const endList = () => {
+      if (items.length > 0) this.list(items);
+      items = [];
+    };
+    for (const block of blocks) {
+      if (block.kind === 'item') {
+        items.push(block);
+        continue;
+      }
+      endList();
+      if (block.kind === 'table') this.table(block.rows, block);
+      else this.paragraph(block);
+    }
+    endList();
   }
 
   /** Draws on a page that is done: heads, feet, numbers of pages. */
@@ -186,6 +205,13 @@ export class PdfFlow {
     });
   }
 
+  private paragraph({ kind, runs }: Extract<Block, { kind: 'heading' | 'paragraph' }>): void {
+    this.gap(kind === 'heading' ? 8 : 2);
+    if (kind === 'heading') this.runs('H3', runs, { ...BODY, font: 'sansBold', size: 11.5 });
+    else this.runs('P', runs);
+    this.gap(4);
+  }
+
   private use({ font, size, colour }: TextStyle): void {
     this.doc.font(font).fontSize(size).fillColor(colour);
   }
@@ -199,7 +225,7 @@ export class PdfFlow {
 
   private rowHeight(row: Run[][], widths: number[], isHeader: boolean): number {
     const heights = row.map((runs, column) => {
-      this.use({ ...BODY, font: isHeader ? 'sansBold' : 'sans', size: 9.5 });
+      this.use(cellStyle(runs));
       return this.doc.heightOfString(textOf(runs) || ' ', { width: (widths[column] ?? 0) - 2 * CELL });
     });
     return Math.max(isHeader ? 0 : 22, ...heights.map((height) => height + 2 * CELL));
@@ -223,7 +249,7 @@ export class PdfFlow {
       else doc.strokeColor(LINE).stroke();
       doc.endMarkedContent();
       tagged(() => {
-        this.use({ ...BODY, font: isHeader ? 'sansBold' : 'sans', size: 9.5 });
+        this.use(cellStyle(row[column] ?? []));
         doc.text(textOf(row[column] ?? []), left + CELL, top + CELL, { width: width - 2 * CELL });
       });
       x += width;
@@ -242,6 +268,13 @@ export class PdfFlow {
 }
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** A cell is set in one style, its whole text bold or not. */
+const cellStyle = (runs: readonly Run[]): TextStyle => ({
+  ...BODY,
+  font: runs.length > 0 && runs.every(({ isBold }) => isBold) ? 'sansBold' : 'sans',
+  size: 9.5,
+});
 
 /** Shares of the width by the longest text of each column, none narrower than a hand can write in. */
 function columnShares(rows: Run[][][], columns: number): number[] {

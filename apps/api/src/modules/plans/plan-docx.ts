@@ -47,7 +47,7 @@ class DocxWriter {
   block(block: Block): Child[] {
     switch (block.kind) {
       case 'heading':
-        return [this.paragraph(this.runs(block.runs), { heading: this.lib.HeadingLevel.HEADING_3 })];
+        return [this.paragraph(this.runs(block.runs), { heading: this.lib.HeadingLevel.HEADING_2 })];
       case 'paragraph':
         return [this.paragraph(this.runs(block.runs))];
       case 'item':
@@ -68,7 +68,7 @@ class DocxWriter {
   }
 
   table(rows: Run[][][], hasHeader: boolean, shares?: number[]): Docx.Table {
-    const { Table, TableRow, WidthType } = this.lib;
+    const { HeightRule, Table, TableRow, WidthType } = this.lib;
     const columns = Math.max(...rows.map((row) => row.length));
     const widths = Array.from({ length: columns }, (_, column) =>
       Math.floor(this.width * (shares?.[column] ?? 1 / columns)),
@@ -79,7 +79,12 @@ class DocxWriter {
       rows: rows.map((row, index) => {
         const isHeader = hasHeader && index === 0;
         const cells = widths.map((width, column) => this.cell(row[column] ?? [], width, isHeader));
-        return new TableRow({ tableHeader: isHeader, cantSplit: true, children: cells });
+        return new TableRow({
+          tableHeader: isHeader,
+          cantSplit: true,
+          height: { value: 440, rule: HeightRule.ATLEAST },
+          children: cells,
+        });
       }),
     });
   }
@@ -127,32 +132,46 @@ function titlePage(lib: Library, writer: DocxWriter, plan: DatedPlan): Child[] {
   ];
 }
 
-function fieldOf(lib: Library, writer: DocxWriter, field: PlanField, plan: DatedPlan): Child[] {
-  const value = printedValue(field, plan.locale);
-  const lesson = `${planWord('lesson', plan.locale)}: ${field.lessonTitle}`;
+/** `isNewLesson`: its lesson is not the one of the field above, and is named. */
+function fieldOf(
+  lib: Library,
+  writer: DocxWriter,
+  field: PlanField,
+  isNewLesson: boolean,
+  { locale }: DatedPlan,
+): Child[] {
+  const value = printedValue(field, locale);
+  const lesson = `${planWord('lesson', locale)}: ${field.lessonTitle}`;
+  const emptyLines = field.kind === 'long' ? 4 : 1;
   return [
-    writer.paragraph(writer.lines(field.label), { heading: lib.HeadingLevel.HEADING_3 }),
-    writer.paragraph(writer.lines(lesson, { size: 17, color: SOFT }), { keepNext: true }),
+    ...(isNewLesson
+      ? [
+          writer.paragraph(writer.lines(lesson, { size: 17, color: SOFT }), {
+            keepNext: true,
+            spacing: { before: 160, after: 0 },
+          }),
+        ]
+      : []),
+    writer.paragraph(writer.lines(field.label), { heading: lib.HeadingLevel.HEADING_2 }),
     value
       ? writer.paragraph(writer.lines(value))
-      : writer.box(planWord('toFillIn', plan.locale), null, field.kind === 'long' ? 4 : 1, {
-          size: 18,
-          color: SOFT,
-        }),
+      : writer.box(planWord('toFillIn', locale), null, emptyLines, { size: 18, color: SOFT }),
   ];
 }
 
 function sections(lib: Library, writer: DocxWriter, plan: DatedPlan): Child[] {
-  return sectionsOf(plan).flatMap(({ section, title, id, isAnnex }, index) => [
+  return sectionsOf(plan).flatMap(({ section, title, id, isOnNewPage, isPartWithoutFields }) => [
     writer.paragraph([new lib.Bookmark({ id, children: writer.lines(title) })], {
       heading: lib.HeadingLevel.HEADING_1,
-      pageBreakBefore: isAnnex || index === 0,
+      pageBreakBefore: isOnNewPage,
     }),
     ...(section.introHtml ? [writer.paragraph(writer.runs(runsOf(section.introHtml), { color: SOFT }))] : []),
-    ...(section.fields.length === 0 && !section.formHtml
+    ...(isPartWithoutFields
       ? [writer.paragraph(writer.lines(planWord('noFields', plan.locale), { color: SOFT }))]
       : []),
-    ...section.fields.flatMap((field) => fieldOf(lib, writer, field, plan)),
+    ...section.fields.flatMap((field, index) =>
+      fieldOf(lib, writer, field, field.activityId !== section.fields[index - 1]?.activityId, plan),
+    ),
     ...blocksOf(section.formHtml).flatMap((block) => writer.block(block)),
   ]);
 }
@@ -196,7 +215,7 @@ export async function planDocx(plan: DatedPlan, paper: Paper): Promise<Buffer> {
         document: { run: { font: 'Calibri', size: 22, language: { value: spelling[plan.locale] } } },
         title: heading(52, '14262B', 80),
         heading1: heading(32, TEAL, 360),
-        heading3: heading(22, '14262B', 200),
+        heading2: heading(22, '14262B', 200),
       },
     },
     sections: [

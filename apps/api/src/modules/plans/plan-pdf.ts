@@ -39,9 +39,9 @@ function titlePage(flow: PdfFlow, plan: DatedPlan): Contents {
   flow.gap(10);
   flow.box('P', plan.warning, WARNING, 0, '#fdf1d3');
   flow.gap(14);
-  const cell = (text: string) => [{ text, isBold: false, isItalic: false }];
+  const cell = (text: string, isBold: boolean) => [{ text, isBold, isItalic: false }];
   flow.table(
-    titleFacts(plan).map(([name, value]) => [cell(name), cell(value)]),
+    titleFacts(plan).map(([name, value]) => [cell(name, true), cell(value, false)]),
     { hasHeader: false, widths: [0.36, 0.64] },
   );
   flow.gap(8);
@@ -55,40 +55,39 @@ function titlePage(flow: PdfFlow, plan: DatedPlan): Contents {
   return { entries, page: flow.page, list };
 }
 
-function fieldOf(flow: PdfFlow, field: PlanField, plan: DatedPlan): void {
-  const value = printedValue(field, plan.locale);
-  flow.need(64);
-  flow.gap(7);
+/** `isNewLesson`: its lesson is not the one of the field above, and is named. */
+function writeField(flow: PdfFlow, field: PlanField, isNewLesson: boolean, { locale }: DatedPlan): void {
+  const value = printedValue(field, locale);
+  flow.need(70);
+  flow.gap(8);
+  if (isNewLesson) flow.text('P', `${planWord('lesson', locale)}: ${field.lessonTitle}`, SMALL);
   flow.text('H3', field.label, LABEL);
-  flow.text('P', `${planWord('lesson', plan.locale)}: ${field.lessonTitle}`, SMALL);
-  flow.gap(3);
+  flow.gap(2);
   if (value) flow.text('P', value);
-  else flow.box('P', planWord('toFillIn', plan.locale), { ...SMALL, size: 9 }, ROOM[field.kind]);
+  else flow.box('P', planWord('toFillIn', locale), { ...SMALL, size: 9 }, ROOM[field.kind]);
 }
 
 /** Gives the page on which each part and annex begins. */
-function sections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
+function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
   const pages = new Map<string, number>();
-  for (const { section, title, id, isAnnex } of sectionsOf(plan)) {
-    // An annex is copied and filled in by itself.
-    if (isAnnex || pages.size === 0) flow.newPage();
-    else {
-      flow.need(130);
-      flow.gap(18);
-    }
+  for (const { section, title, id, isOnNewPage, isPartWithoutFields } of sectionsOf(plan)) {
+    if (isOnNewPage) flow.newPage();
+    else if (!flow.need(130)) flow.gap(18);
     pages.set(id, flow.page);
     flow.doc.addNamedDestination(id, 'XYZ', 0, flow.doc.y, 0);
     flow.doc.outline.addItem(title);
     flow.text('H2', title, H2);
     flow.gap(3);
     if (section.introHtml) flow.runs('P', runsOf(section.introHtml), NOTE);
-    if (section.fields.length === 0 && !section.formHtml) {
+    if (isPartWithoutFields) {
       flow.gap(4);
       flow.text('P', planWord('noFields', plan.locale), NOTE);
     }
-    for (const field of section.fields) fieldOf(flow, field, plan);
+    section.fields.forEach((field, index) => {
+      writeField(flow, field, field.activityId !== section.fields[index - 1]?.activityId, plan);
+    });
     if (section.formHtml) flow.gap(10);
-    for (const block of blocksOf(section.formHtml)) flow.block(block);
+    flow.blocks(blocksOf(section.formHtml));
   }
   return pages;
 }
@@ -139,7 +138,7 @@ function headsAndFeet(flow: PdfFlow, plan: DatedPlan): void {
 export function planPdf(plan: DatedPlan, paper: Paper): Promise<Buffer> {
   const flow = new PdfFlow(paper, { lang: plan.locale, title: plan.title, subject: plan.courseTitle });
   const contents = titlePage(flow, plan);
-  const pages = sections(flow, plan);
+  const pages = writeSections(flow, plan);
   writeContents(flow, contents, pages);
   headsAndFeet(flow, plan);
   return flow.end();

@@ -1,5 +1,6 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { countFields } from './plan-assembly.ts';
+import { type PlanSection } from './plan.type.ts';
 import { type DatedPlan } from './plans.service.ts';
 
 type Texts = Record<Locale, string>;
@@ -58,7 +59,7 @@ export function printedValue({ kind, value }: { kind: string; value: string }, l
 }
 
 /** `Parte 3. Riesgos del país y de la circunscripción`. */
-export const sectionTitle = (
+const sectionTitle = (
   word: 'part' | 'annex',
   section: { key: string; title: string },
   locale: Locale,
@@ -78,18 +79,30 @@ export function titleFacts(plan: DatedPlan): [string, string][] {
   ];
 }
 
-/** Parts and annexes with their titles and a name that stays the same, in order. */
-export const sectionsOf = (plan: DatedPlan) => [
-  ...plan.parts.map((section) => ({
-    section,
-    isAnnex: false,
-    id: `part-${section.key}`,
-    title: sectionTitle('part', section, plan.locale),
-  })),
-  ...plan.annexes.map((section) => ({
-    section,
-    isAnnex: true,
-    id: `annex-${section.key}`,
-    title: sectionTitle('annex', section, plan.locale),
-  })),
-];
+/** A part or an annex as it is printed. */
+export interface PrintedSection {
+  section: PlanSection;
+  title: string;
+  /** The same in every language: `part-3`, `annex-B`. */
+  id: string;
+  /** A form is copied and filled in by itself. */
+  isOnNewPage: boolean;
+  isPartWithoutFields: boolean;
+}
+
+/** Parts and annexes, in order. */
+export function sectionsOf(plan: DatedPlan): PrintedSection[] {
+  const kinds = (['part', 'annex'] as const).map((kind) => ({
+    kind,
+    sections: kind === 'part' ? plan.parts : plan.annexes,
+  }));
+  return kinds.flatMap(({ kind, sections }) =>
+    sections.map((section, index) => ({
+      section,
+      title: sectionTitle(kind, section, plan.locale),
+      id: `${kind}-${section.key}`,
+      isOnNewPage: index === 0 || section.formHtml !== '' || sections[index - 1]?.formHtml !== '',
+      isPartWithoutFields: kind === 'part' && section.fields.length === 0,
+    })),
+  );
+}

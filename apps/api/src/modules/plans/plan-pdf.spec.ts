@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Paper } from './pdf-flow.ts';
+import { planPdf } from './plan-pdf.ts';
+import { planFixture } from './plan.fixture.ts';
+import { type DatedPlan } from './plans.service.ts';
+
+interface Node {
+  role?: string;
+  type?: string;
+  children?: Node[];
+}
+
+const hasContent = (node: Node): boolean => node.type === 'content' || (node.children ?? []).some(hasContent);
+
+/** The tags of what stands on a page; an element that goes on elsewhere is there too, without content. */
+const roles = (node: Node): string[] =>
+  hasContent(node) ? [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(roles)] : [];
+
+async function read(plan: DatedPlan, paper: Paper = 'a4') {
+  const bytes = await planPdf(plan, paper);
+  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
+  const pages: { text: string; roles: string[]; size: number[] }[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push({
+      text: items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replaceAll(/\s+/g, ' '),
+      roles: roles((await page.getStructTree()) as Node),
+      size: page.view.slice(2).map(Math.round),
+    });
+  }
+  const { info } = await pdf.getMetadata();
+  return {
+    bytes,
+    pages,
+    info,
+    outline: await pdf.getOutline(),
+    text: pages.map(({ text }) => text).join(' '),
+  };
+}
+
+describe('the plan as a PDF', () => {
+  it('holds every part, annex, field and text, with every accent', async () => {
+    const plan = planFixture();
+    const { text, outline } = await read(plan);
+    for (const section of [...plan.parts, ...plan.annexes]) {
+      expect(text).toContain(`${section.key}. ${section.title}`);
+      for (const { label } of section.fields) expect(text).toContain(label);
+    }
+    expect(text).toContain('Inundación del río Samalá & caminos cortados: œuvre, façade, ¿cuándo?');
+    expect(outline.map(({ title }) => title)).toHaveLength(19);
+  });
+
+  it('says where it comes from, against what it warns, and on every page which of how many', async () => {
+    const plan = planFixture();
+    const { pages } = await read(plan);
+    for (const words of [
+      plan.title,
+      plan.warning,
+      'Quetzaltenango',
+      'Guatemala',
+      'México',
+      '24 de noviembre de 2026',
+      '12 de 25',
+    ]) {
+      expect(pages[0]?.text).toContain(words);
+    }
+    pages.forEach(({ text }, index) => expect(text).toContain(`Página ${index + 1} de ${pages.length}`));
+  });
+
+  it('leaves what is empty to be filled in, and tells a day in words', async () => {
+    const { text } = await read(planFixture());
+    expect(text.match(/Por completar/g)).toHaveLength(13);
+    expect(text).toContain('14 de marzo de 2026');
+    expect(text).toContain('Ninguna hoja de trabajo alimenta esta parte.');
+  });
+
+  it('is tagged: headings, lists, tables, contents', async () => {
+    const { pages, info } = await read(planFixture());
+    const all = pages.flatMap((page) => page.roles);
+    expect(new Set(all)).toEqual(
+      new Set([
+        'Root',
+        'H1',
+        'H2',
+        'H3',
+        'P',
+        'L',
+        'LI',
+        'Lbl',
+        'LBody',
+        'Table',
+        'TR',
+        'TH',
+        'TD',
+        'TOC',
+        'TOCI',
+        'Link',
+      ]),
+    );
+    expect(info).toMatchObject({ Title: 'Plan de contingencia consular', Language: 'es' });
+  });
+
+  it('repeats the header of a form on every page it reaches, for the eye only', async () => {
+    const { pages } = await read(planFixture());
+    const reached = pages.filter(({ text }) => text.includes('Personas en la zona Última prueba'));
+    expect(reached).toHaveLength(4);
+    expect(pages.flatMap((page) => page.roles).filter((role) => role === 'TH')).toHaveLength(10);
+  });
+
+  it('embeds its fonts', async () => {
+    const { bytes } = await read(planFixture());
+    const text = bytes.toString('latin1');
+    expect(text.match(/\/FontFile2/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(text).not.toMatch(/\/BaseFont\s*\/(Helvetica|Times|Courier)/);
+  });
+
+  it.each([
+    ['a4', [595, 842]],
+    ['letter', [612, 792]],
+  ] as const)('fits %s', async (paper, size) => {
+    const { pages } = await read(planFixture(), paper);
+    expect(new Set(pages.map((page) => page.size.join()))).toEqual(new Set([size.join()]));
+  });
+
+  it.each([
+    ['en', 'Page 1 of', 'To be filled in', 'Annex B.'],
+    ['fr', 'Page 1 sur', 'À compléter', 'Annexe B.'],
+  ] as const)('speaks %s', async (locale, ...words) => {
+    const { text } = await read(planFixture(locale));
+    for (const word of words) expect(text).toContain(word);
+  });
+
+  it('takes the longest texts there can be', async () => {
+    const plan = planFixture();
+    const long = 'Palabra larguísima '.repeat(105).trim();
+    const parts = plan.parts.map((part) => ({
+      ...part,
+      fields: part.fields.map((field) => ({ ...field, kind: 'long' as const, value: long })),
+    }));
+    const { text, pages } = await read({ ...plan, parts });
+    expect(text.match(/larguísima/g)).toHaveLength(24 * 105);
+    expect(pages.length).toBeLessThan(40);
+  });
+});
