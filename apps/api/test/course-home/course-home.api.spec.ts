@@ -122,6 +122,7 @@ describe('a course home', () => {
     expect(activities.get(course.quiz)).toMatchObject({ kind: 'QUIZ', isGraded: true, passMark: 70 });
     expect(activities.get(course.map)).toMatchObject({ kind: 'SCORM', isGraded: false, passMark: 60 });
     expect(activities.get(course.first)).toMatchObject({ kind: 'LESSON', isGraded: false, passMark: null });
+    expect(activities.get(course.river)).toMatchObject({ kind: 'SCENARIO', isGraded: false, passMark: null });
   });
 
   it('follows the learner: progress, time left, what was begun, what has opened', async () => {

@@ -109,6 +109,7 @@ describe('playing a scenario', () => {
     ['a fork from no uuid', { forkedFrom: 'first', forkedAt: 1 }],
     ['a fork from nothing', { forkedAt: 1 }],
     ['a fork before the start', { forkedFrom: randomUUID(), forkedAt: -1 }],
+    ['an attempt without a decision of its own', { forkedFrom: randomUUID(), forkedAt: 2 }],
     ['a fork beyond the path', { forkedFrom: randomUUID(), forkedAt: 3 }],
   ])('refuses %s, and keeps nothing of it', async (_name, more) => {
     expect(await play(toDry, more)).toBe('INPUT_INVALID');

@@ -118,7 +118,8 @@ export class ScenarioPlayedInput {
   forkedFrom: string | null;
 
   @Field(() => Int, {
-    description: 'How many of the leading decisions were taken over from it, not made anew.',
+    description:
+      'How many of the leading decisions were taken over from it, not made anew: fewer than the path has.',
   })
   forkedAt: number;
 

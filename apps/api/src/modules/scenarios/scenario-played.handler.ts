@@ -85,7 +85,7 @@ export class ScenarioPlayedHandler implements WorkHandler<ScenarioPlayed> {
     if (!place || !origin || !isLocale(locale) || typeof isDebriefRead !== 'boolean') return null;
     if (!Array.isArray(input.path) || input.path.length < 1 || input.path.length > LONGEST_PATH) return null;
     const path = input.path.flatMap((step) => stepIn(step) ?? []);
-    if (path.length < input.path.length || origin.forkedAt > path.length) return null;
+    if (path.length < input.path.length || origin.forkedAt >= path.length) return null;
     return { ...place, ...origin, locale, path, isDebriefRead };
   }
 
