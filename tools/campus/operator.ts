@@ -7,7 +7,7 @@ import { serverEnvironment } from './server-environment.ts';
 import { Steps } from './steps.ts';
 
 /** The commands of the API that look at files only. */
-const WITHOUT_DATABASE = ['content check', 'content stamp', 'scorm inspect', 'schema'];
+const WITHOUT_DATABASE = ['content check', 'content stamp', 'content table', 'scorm inspect', 'schema'];
 
 /** Whether PostgreSQL has to run for these words. */
 export function needsDatabase(words: string[]): boolean {
@@ -19,8 +19,8 @@ export function needsDatabase(words: string[]): boolean {
 /** Hands a command to the API, with its database; what it says and its exit code are ours. */
 export async function operate(words: string[]): Promise<number> {
   await buildApi();
-  // `schema` writes into the tree; all others take paths as the caller means them.
-  if (words[0] === 'schema') process.chdir(root);
+  // These two write into the tree; all others take paths as the caller means them.
+  if (words[0] === 'schema' || words.slice(0, 2).join(' ') === 'content table') process.chdir(root);
   const call = (url: string | null) =>
     hand(
       process.execPath,

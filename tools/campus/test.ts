@@ -105,6 +105,7 @@ function wholeTree(): [string, () => Promise<Finished>][] {
     ['bundle', runAlone],
     ['schema', () => api('schema', '--check')],
     ['content', () => api('content', 'check', 'content')],
+    ['course table', () => api('content', 'table', '--check')],
     ...checks.map(({ name, find }): [string, () => Promise<Finished>] => [name, () => asProgram(find)]),
     ['format', () => run(tool('prettier'), ['--check', '--cache', '--log-level=warn', '.'], inRoot)],
     [

@@ -9,6 +9,10 @@ import type { Problems } from './problems.ts';
 export interface CourseContext {
   files: CourseFiles;
   problems: Problems;
+  /** What the course still lacks to be whole; it can be published without. */
+  gaps: Problems;
+  /** What its writers should look at again. */
+  notes: Problems;
   identities: Identities;
   media: MediaLibrary;
   /** The language the others are translated from. */
@@ -20,6 +24,8 @@ export interface CourseContext {
   lessons: Map<string, string>;
   /** Outcome keys of every module. */
   outcomes: Set<string>;
+  /** Parts and annexes of the plan; null when the course has none. */
+  plan: ReadonlySet<string> | null;
 }
 
 /** The folder a file's media are looked for in: its module, or `assessments`. */

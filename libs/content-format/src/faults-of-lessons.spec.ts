@@ -233,7 +233,7 @@ describe('lessons', () => {
       { line: '## Qué pasó' },
     ),
     row('no plan', more, ':::plan\nAnote una cosa.\n:::\n', '', 'structure', /must end with :::plan/, {
-      line: 12,
+      line: 32,
     }),
     row(
       'text after the end',
@@ -242,7 +242,7 @@ describe('lessons', () => {
       ':::sources\n:::\n\nAdiós.',
       'structure',
       /nothing follows/,
-      { line: 17 },
+      { line: 37 },
     ),
   ])('$fault', expectFault);
 

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import type { BundleModule } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
 import { vocabularyKeys } from './tags.ts';
-import { readLessonSource } from './text-folder.ts';
+import type { Place } from './problems.ts';
+import { readCardSource, readLessonSource } from './text-folder.ts';
 import type { TextSources } from './text-source.ts';
 import { localised } from './texts.ts';
 import { readYaml, type YamlValue } from './yaml-value.ts';
@@ -19,7 +20,13 @@ export type ActivitySource = { required: boolean } & (
 export interface ModuleSource {
   module: Omit<BundleModule, 'activities' | 'cards'>;
   folder: string;
+  place: Place;
+  /** Where its outcomes stand, by key. */
+  outcomePlaces: Map<string, Place>;
+  /** False: a module that welcomes or closes, without quiz or card of its own. */
+  isAssessed: boolean;
   activities: ActivitySource[];
+  cards: TextSources[];
 }
 
 export function readModuleSource(name: YamlValue, course: CourseContext): ModuleSource | null {
@@ -34,12 +41,13 @@ export function readModuleSource(name: YamlValue, course: CourseContext): Module
   if (!root) return null;
   const fields = root.fields(
     ['uuid', 'key', 'title', 'summary', 'minutes', 'activities'],
-    ['gate', 'outcomes'],
+    ['gate', 'assessed', 'outcomes', 'cards'],
   );
   const uuid = fields.at('uuid').uuid();
   const key = fields.at('key').key();
   course.identities.uuid(uuid, fields.at('uuid').place);
   course.identities.key('module', key, fields.at('key').place);
+  const outcomes = fields.optional('outcomes', [], (value) => value.list());
   const module = {
     uuid,
     key,
@@ -47,14 +55,23 @@ export function readModuleSource(name: YamlValue, course: CourseContext): Module
     summary: localised(fields.at('summary'), 'plain', course),
     minutes: readEffort(fields.at('minutes')),
     gate: fields.optional('gate', false, (value) => value.boolean()),
-    outcomes: fields.optional('outcomes', [], (value) =>
-      value.list().map((each) => readOutcome(each, course)),
-    ),
+    outcomes: outcomes.map((value) => readOutcome(value, course)),
   };
   const values = fields.has('activities') ? fields.at('activities').list() : [];
   if (values.length === 0) fields.at('activities').fault('value', 'the module has no activities');
   const activities = values.flatMap((value) => readActivitySource(value, folder, course) ?? []);
-  return { module, folder, activities };
+  const cards = fields.optional('cards', [], (value) => value.list());
+  return {
+    module,
+    folder,
+    place: root.place,
+    outcomePlaces: new Map(
+      module.outcomes.map(({ key }, index) => [key, outcomes[index]?.place ?? root.place]),
+    ),
+    isAssessed: fields.optional('assessed', true, (value) => value.boolean()),
+    activities,
+    cards: cards.flatMap((at) => readCardSource(at, `${folder}/cards/${at.string()}`, course) ?? []),
+  };
 }
 
 /** `{ core: 36, extended: 84 }`, minutes. */

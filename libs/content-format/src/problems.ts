@@ -30,6 +30,11 @@ export type ProblemCode =
   | 'rule'
   | 'scorm'
   | 'scenario'
+  | 'card'
+  | 'country'
+  | 'plan'
+  | 'pool'
+  | 'gap'
   | 'screen-length'
   | 'structure';
 
@@ -45,11 +50,11 @@ export interface Problem {
   overlay?: string;
 }
 
-/** A translation whose source has changed since it was read against it, or that was never stamped. */
+/** A translation whose source has changed since it was read against it, or that was never stamped; a unit that has expired. */
 export interface StaleText {
   file: string;
   locale: Locale;
-  why: 'changed' | 'unstamped';
+  why: 'changed' | 'unstamped' | 'expired';
 }
 
 /** A place in a course file. */

@@ -84,7 +84,7 @@ function bodyOf(answer: Answer, locale: string, prompt: Localised, optionsFixed:
 
 /** The type decides which fields are right, so it is looked up before them. */
 function typeOf(value: YamlValue): QuestionType {
-  const type = value.isMap ? value.entries().find(([name]) => name === 'type')?.[1] : undefined;
+  const type = value.field('type');
   if (!type) return 'single';
   return type.oneOf(['single', 'multiple', 'true-false', 'match', 'order', 'short-text', 'numeric', 'cloze']);
 }

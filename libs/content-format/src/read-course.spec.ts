@@ -26,9 +26,8 @@ function activity<K extends BundleActivity['kind']>(
 
 describe('a valid course', () => {
   it('has no problems, and a bundle in which every text is there in every language', async () => {
-    const { bundle, problems, stale } = await readCourse(validCourse);
-    expect(problems).toEqual([]);
-    expect(stale).toEqual([]);
+    const { bundle, problems, gaps, notes, stale } = await readCourse(validCourse, { today: '2026-12-01' });
+    expect([problems, gaps, notes, stale]).toEqual([[], [], [], []]);
     expect(bundle?.locales).toEqual(['es', 'en']);
     expect(bundle?.title).toEqual({ es: 'Curso mínimo', en: 'Tiny course' });
     expect(bundle?.modules.map(({ key, activities }) => [key, activities.map((each) => each.key)])).toEqual([
@@ -39,9 +38,10 @@ describe('a valid course', () => {
   it('is counted by module and language', async () => {
     const { stats } = await readCourse(validCourse);
     const same = { module: 'm1', lessons: 2, screens: 3, minutes: 41, items: 9, stale: 0, missing: 0 };
+    const own = { ...same, scenarios: 1, cards: 1, units: 1 };
     expect(stats.modules).toEqual([
-      { ...same, locale: 'es', words: 63 },
-      { ...same, locale: 'en', words: 64 },
+      { ...own, locale: 'es', words: 71 },
+      { ...own, locale: 'en', words: 72 },
     ]);
   });
 
@@ -126,6 +126,9 @@ describe('the hash of a bundle', () => {
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     await withCourse({}, async (folder) => expect((await bundleOf(folder)).hash).toBe(hash));
     const changes = {
+      'plan.yaml': replace('Sin datos', 'Ni un dato'),
+      'countries/CR/m1-more.es.md': replace('24 horas', '24 h'),
+      'modules/01-first/cards/01-hour/es.md': replace('Anote la hora', 'Apunte la hora'),
       'glossary.yaml': replace('Lista **voluntaria**', 'Lista **libre**'),
       'modules/01-first/media/map.svg': replace('River', 'Stream'),
       'modules/01-first/scorm/map/files/index.html': replace('Map', 'Chart'),

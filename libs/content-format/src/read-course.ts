@@ -1,5 +1,8 @@
 import { posix } from 'node:path';
-import type { BundleActivity, BundleModule, BundleQuestion, BundleTerm, CourseBundle } from './bundle.ts';
+import type { BundleActivity, BundleModule, BundlePlan, CourseBundle } from './bundle.ts';
+import { buildCard } from './cards.ts';
+import { reportGaps } from './completeness.ts';
+import { readCountryUnits } from './country-units.ts';
 import type { CourseContext } from './course-context.ts';
 import { CourseFiles } from './course-files.ts';
 import { bundleHash } from './hash.ts';
@@ -8,7 +11,8 @@ import { buildLesson } from './lesson.ts';
 import { MediaLibrary } from './media-library.ts';
 import { type ActivitySource, type ModuleSource, readEffort, readModuleSource } from './module-source.ts';
 import { type Problem, Problems, type StaleText } from './problems.ts';
-import { readQuestion } from './question.ts';
+import { type PlanSource, readPlanSource, renderPlan, reportUnfed } from './plan.ts';
+import { readPools } from './pools.ts';
 import { type Pools, readQuiz } from './quiz.ts';
 import { readGlossary, readSources, renderGlossary } from './reference-files.ts';
 import { readRule } from './rule.ts';
@@ -23,12 +27,18 @@ import { readYaml, type YamlFields } from './yaml-value.ts';
 export interface ReadCourseOptions {
   /** Folders laid over the course, the last one on top. */
   overlays?: readonly string[];
+  /** `2026-11-24`: country units that end before this day have expired. Today when left out. */
+  today?: string;
 }
 
 export interface CourseReading {
   /** Null when there is any problem. */
   bundle: CourseBundle | null;
   problems: Problem[];
+  /** What the course still lacks to be whole. It can be published without. */
+  gaps: Problem[];
+  /** What its writers should look at again. */
+  notes: Problem[];
   stale: StaleText[];
   stats: CourseStats;
 }
@@ -38,46 +48,67 @@ export interface CourseReading {
  * only a folder that cannot be read at all throws (the file system's own error).
  */
 export async function readCourse(folder: string, options: ReadCourseOptions = {}): Promise<CourseReading> {
-  const problems = new Problems();
-  const files = await CourseFiles.open(folder, options.overlays ?? [], problems);
-  const stale: StaleText[] = [];
-  const read = readWhole(files, problems, stale);
-  const found = problems.sorted().map((problem) => {
-    const overlay = files.overlayOf(problem.file);
-    return overlay === null ? problem : { ...problem, overlay };
-  });
-  return {
-    bundle: found.length === 0 && read ? read.bundle : null,
-    problems: found,
-    stale,
-    stats: read?.stats ?? { modules: [] },
+  const reports: Reports = {
+    problems: new Problems(),
+    gaps: new Problems(),
+    notes: new Problems(),
+    stale: [],
   };
+  const files = await CourseFiles.open(folder, options.overlays ?? [], reports.problems);
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const read = readWhole(files, reports, today);
+  const listed = (found: Problems): Problem[] =>
+    found.sorted().map((problem) => {
+      const overlay = files.overlayOf(problem.file);
+      return overlay === null ? problem : { ...problem, overlay };
+    });
+  const problems = listed(reports.problems);
+  return {
+    bundle: problems.length === 0 && read ? read.bundle : null,
+    problems,
+    gaps: listed(reports.gaps),
+    notes: listed(reports.notes),
+    stale: reports.stale,
+    stats: read?.stats ?? { modules: [], pools: [], countries: [] },
+  };
+}
+
+/** What is found while reading. */
+interface Reports extends Pick<CourseContext, 'problems' | 'gaps' | 'notes'> {
+  stale: StaleText[];
 }
 
 function readWhole(
   files: CourseFiles,
-  problems: Problems,
-  stale: StaleText[],
+  reports: Reports,
+  today: string,
 ): { bundle: CourseBundle; stats: CourseStats } | null {
-  const fields = openCourse(files, problems);
+  const { stale } = reports;
+  const fields = openCourse(files, reports.problems);
   if (!fields) return null;
-  const course = newContext(fields, files, problems);
+  const course = newContext(fields, files, reports);
   const sources = (fields.has('modules') ? fields.at('modules').list() : []).flatMap(
     (name) => readModuleSource(name, course) ?? [],
   );
   const terms = readGlossary(course);
   readSources(course);
-  const pools = readPools(course);
+  const plan = readPlanSource(course);
+  course.plan = plan && new Set(plan.places.keys());
+  const { pools, stats } = readPools(course);
   const modules = sources.map((source) => ({ source, module: buildModule(source, pools, course, stale) }));
   const glossary = renderGlossary(terms, course);
-  const bundle = assemble(
-    fields,
-    modules.map(({ module }) => module),
+  const units = readCountryUnits(course, stale, today);
+  const built = modules.map(({ module }) => module);
+  const parts = {
+    modules: built,
+    plan: plan && buildPlan(plan, built, course),
+    countryUnits: units.map(({ unit }) => unit),
     glossary,
-    course,
-  );
+  };
+  const bundle = assemble(fields, parts, course);
+  reportGaps(modules, course);
   reportUnused(course);
-  return { bundle, stats: statsOf(modules, course.locales, stale) };
+  return { bundle, stats: { ...statsOf({ modules, units, stale }, course), pools: stats } };
 }
 
 function openCourse(files: CourseFiles, problems: Problems): YamlFields | null {
@@ -104,7 +135,8 @@ function openCourse(files: CourseFiles, problems: Problems): YamlFields | null {
   ]);
 }
 
-function newContext(fields: YamlFields, files: CourseFiles, problems: Problems): CourseContext {
+function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): CourseContext {
+  const { problems, gaps, notes } = reports;
   const locales = (fields.has('locales') ? fields.at('locales').list() : []).map((value) => {
     const locale = value.string();
     if (locale !== '' && !(locale in rendererWords)) {
@@ -122,6 +154,8 @@ function newContext(fields: YamlFields, files: CourseFiles, problems: Problems):
   return {
     files,
     problems,
+    gaps,
+    notes,
     identities: new Identities(problems),
     media: new MediaLibrary(files, problems),
     source,
@@ -130,27 +164,8 @@ function newContext(fields: YamlFields, files: CourseFiles, problems: Problems):
     sources: new Map(),
     lessons: new Map(),
     outcomes: new Set(),
+    plan: null,
   };
-}
-
-/** Every `pools/*.yaml`, wherever it lies: a final test draws from the pools of modules. */
-function readPools(course: CourseContext): Pools {
-  const pools = new Map<string, BundleQuestion[]>();
-  for (const file of course.files.all()) {
-    if (posix.basename(posix.dirname(file.path)) !== 'pools' || !/\.ya?ml$/.test(file.path)) continue;
-    course.files.use(file.path);
-    const root = readYaml(file.path, file.text ?? '', course.problems);
-    if (!root) continue;
-    const fields = root.fields(['key', 'questions']);
-    const key = fields.at('key').key();
-    course.identities.key('pool', key, fields.at('key').place);
-    const values = fields.has('questions') ? fields.at('questions').list() : [];
-    pools.set(
-      key,
-      values.map((value) => readQuestion(value, key, course)),
-    );
-  }
-  return pools;
 }
 
 function buildModule(
@@ -176,19 +191,29 @@ function buildModule(
   return {
     ...source.module,
     activities: source.activities.flatMap((activity) => build(activity) ?? []),
-    cards: [],
+    cards: source.cards.flatMap((card) => buildCard(card, course, stale) ?? []),
   };
+}
+
+function buildPlan(source: PlanSource, modules: readonly BundleModule[], course: CourseContext): BundlePlan {
+  const plan = renderPlan(source, course);
+  const fields = modules.flatMap(({ activities }) =>
+    activities.flatMap((each) => (each.kind === 'lesson' ? (each.texts[course.source]?.fields ?? []) : [])),
+  );
+  reportUnfed(source, plan, new Set(fields.flatMap((field) => field.plan ?? [])), course);
+  return plan;
 }
 
 function assemble(
   fields: YamlFields,
-  modules: BundleModule[],
-  glossary: BundleTerm[],
+  parts: Pick<CourseBundle, 'modules' | 'plan' | 'countryUnits' | 'glossary'>,
   course: CourseContext,
 ): CourseBundle {
   const uuid = fields.at('uuid').uuid();
   course.identities.uuid(uuid, fields.at('uuid').place);
-  const activities = new Map(modules.flatMap((module) => module.activities).map((each) => [each.key, each]));
+  const activities = new Map(
+    parts.modules.flatMap((module) => module.activities).map((each) => [each.key, each]),
+  );
   const completion = fields.has('completion') ? fields.at('completion').fields(['outcome', 'rule']) : null;
   const bundle = {
     uuid,
@@ -203,10 +228,7 @@ function assemble(
         completion?.at('outcome').oneOf(['participation', 'completion', 'achievement']) ?? 'participation',
       rule: completion?.has('rule') ? readRule(completion.at('rule'), activities) : { all: [] },
     },
-    modules,
-    plan: null,
-    countryUnits: [],
-    glossary,
+    ...parts,
     media: course.media.all(),
   };
   return { ...bundle, hash: bundleHash(bundle) };

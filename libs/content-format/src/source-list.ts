@@ -20,3 +20,19 @@ export function sourceList(sources: readonly Source[], locale: Locale): string {
   });
   return `<ul class="sources">${items.join('')}</ul>`;
 }
+
+/** The sources of a card as one line of inline HTML; empty when it has none. */
+export function sourceLine(sources: readonly Source[], locale: Locale): string {
+  return sources
+    .map((source) => {
+      const when = source.date?.slice(0, 4) ?? wordsOf(locale).undated;
+      return write({
+        type: 'root',
+        children: [
+          sourceLink(source, 'source', source.title),
+          { type: 'text', value: ` (${source.publisher}, ${when})` },
+        ],
+      });
+    })
+    .join(' · ');
+}

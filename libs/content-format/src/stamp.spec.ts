@@ -45,7 +45,11 @@ describe('stamps', () => {
     await withCourse({ [source]: replace('Un texto antes', 'Otro texto antes') }, async (folder) => {
       expect(await stampTranslations(folder)).toEqual({
         stamped: [translation],
-        unchanged: ['modules/01-first/lessons/02-more/en.md'],
+        unchanged: [
+          'countries/CR/m1-more.en.md',
+          'modules/01-first/cards/01-hour/en.md',
+          'modules/01-first/lessons/02-more/en.md',
+        ],
       });
       expect((await readCourse(folder)).stale).toEqual([]);
       const bare = (text: string): string => text.replace(/translated-from:.*/, '');

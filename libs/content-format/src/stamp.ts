@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import type { Locale } from './bundle.ts';
 import { CourseFiles } from './course-files.ts';
 import { sourceHash, splitFrontMatter } from './text-source.ts';
 import { Problems } from './problems.ts';
@@ -24,12 +25,12 @@ export async function stampTranslations(folder: string, only: readonly string[] 
   const result: StampResult = { stamped: [], unchanged: [] };
   const chosen = only.map((path) => posix.normalize(path).replace(/\/$/, ''));
   for (const file of files.all()) {
-    if (!/^modules\/[^/]+\/lessons\/[^/]+\/[^/]+\.md$/.test(file.path)) continue;
+    const original = originalOf(file.path, source);
+    if (original === null || original === file.path) continue;
     if (chosen.length > 0 && !chosen.some((path) => file.path === path || file.path.startsWith(`${path}/`)))
       continue;
-    const original = files.use(posix.join(posix.dirname(file.path), `${source}.md`))?.text;
-    if (!original || posix.basename(file.path) === `${source}.md`) continue;
-    const hash = hashOfLesson(original);
+    const text = files.use(original)?.text;
+    const hash = text ? hashOfText(text, !original.startsWith('countries/')) : null;
     const stamped = hash && withStamp(file.text ?? '', hash);
     if (!stamped) continue;
     if (stamped === file.text) result.unchanged.push(file.path);
@@ -47,16 +48,25 @@ export async function stampTranslations(folder: string, only: readonly string[] 
 function sourceLanguage(files: CourseFiles): string {
   const problems = new Problems();
   const root = readYaml('course.yaml', files.use('course.yaml')?.text ?? '', problems);
-  const value = root?.isMap ? root.entries().find(([name]) => name === 'source')?.[1] : undefined;
+  const value = root?.field('source');
   if (!value?.isString) throw new Error('this folder has no course.yaml that names its source language');
   return value.string();
 }
 
-function hashOfLesson(text: string): string | null {
+/** The file a text is translated from; null when the path is none of a lesson, a card or a country unit. */
+function originalOf(path: string, source: Locale): string | null {
+  if (/^modules\/[^/]+\/(lessons|cards)\/[^/]+\/[^/]+\.md$/.test(path))
+    return posix.join(posix.dirname(path), `${source}.md`);
+  const [, unit] = /^(countries\/[^/]+\/[^/]+)\.[a-z]{2}\.md$/.exec(path) ?? [];
+  return unit ? `${unit}.${source}.md` : null;
+}
+
+function hashOfText(text: string, isTitled: boolean): string | null {
   const parts = splitFrontMatter(text);
   const root = parts && readYaml('', parts.front, new Problems());
-  const title = root?.isMap ? root.entries().find(([name]) => name === 'title')?.[1] : undefined;
-  return parts && title ? sourceHash(title.string(), parts.body) : null;
+  const title = root?.field('title');
+  if (!parts || !root || (isTitled && !title)) return null;
+  return sourceHash(title?.string() ?? '', parts.body);
 }
 
 /** The stamp is quoted: some hashes look like numbers to YAML. */

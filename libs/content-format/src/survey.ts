@@ -45,8 +45,7 @@ export function readSurvey(
 }
 
 function readQuestion(value: YamlValue, course: CourseContext): SurveyQuestion {
-  const given = value.isMap ? value.entries().find(([name]) => name === 'type')?.[1] : undefined;
-  const type = given?.oneOf(['scale', 'choice', 'text']) ?? 'text';
+  const type = value.field('type')?.oneOf(['scale', 'choice', 'text']) ?? 'text';
   const own = questionFields[type];
   const fields = value.fields(['key', 'type', 'label', ...own.required], ['required', ...own.optional]);
   const question: SurveyQuestion = {

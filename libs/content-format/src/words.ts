@@ -9,6 +9,8 @@ export interface RendererWords {
   case: string;
   quote: string;
   undated: string;
+  /** Before a fact that is still to be supplied, colon and all. */
+  missing: string;
 }
 
 /** A course may be in these languages; another one needs its row here first. */
@@ -21,6 +23,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     case: 'Caso',
     quote: 'Cita',
     undated: 's. f.',
+    missing: 'Falta:',
   },
   en: {
     transcript: 'Transcript',
@@ -30,6 +33,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     case: 'Case',
     quote: 'Quotation',
     undated: 'n.d.',
+    missing: 'Missing:',
   },
   fr: {
     transcript: 'Transcription',
@@ -39,6 +43,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     case: 'Cas',
     quote: 'Citation',
     undated: 's. d.',
+    missing: 'Manque :',
   },
 };
 

@@ -50,6 +50,12 @@ export class YamlValue {
     return block ? this.place.line + line : this.place.line;
   }
 
+  /** A field of a map, looked at before the map is read; null when it is not there. Reports nothing. */
+  field(name: string): YamlValue | null {
+    if (!isMap(this.#node)) return null;
+    return this.entries().find(([each]) => each === name)?.[1] ?? null;
+  }
+
   /** The fields of a map, each required or optional; anything else is a fault. */
   fields(required: readonly string[], optional: readonly string[] = []): YamlFields {
     const values = new Map<string, YamlValue>();

@@ -6,7 +6,8 @@ import { reportOf } from './course-report.ts';
 export const contentCheck: Command = {
   name: 'content check',
   usage: 'content check [DIR] [--strict]',
-  summary: 'name every fault of a course folder; --strict: stale translations are faults',
+  summary:
+    'name every fault and gap of a course folder, and count what there is; --strict: what is stale or noted fails too',
   needsDatabase: false,
   async run(args) {
     refuseOptions(args);
@@ -18,17 +19,21 @@ export const contentCheck: Command = {
         reading: await readCourse(folder, { overlays }),
       })),
     );
+    const isStrict = args.flags.has('strict');
     const isGood = read.every(
-      ({ reading }) => !reading.problems.length && !(args.flags.has('strict') && reading.stale.length),
+      ({ reading: { problems, gaps, notes, stale } }) =>
+        problems.length + gaps.length + (isStrict ? notes.length + stale.length : 0) === 0,
     );
     say(
       args,
       read.flatMap(({ name, reading }) => reportOf(name, reading)),
-      read.map(({ name, reading: { problems, stale, stats } }) => ({
+      read.map(({ name, reading: { problems, gaps, notes, stale, stats } }) => ({
         course: name,
         problems,
+        gaps,
+        notes,
         stale,
-        modules: stats.modules,
+        ...stats,
       })),
     );
     return isGood ? 0 : 1;

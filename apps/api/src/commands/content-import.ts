@@ -29,7 +29,7 @@ export const contentImport: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof CourseRefused) || !args.json) throw error;
-      say(args, [], { course: error.course, problems: error.faults.problems });
+      say(args, [], { course: error.course, problems: error.faults.reading.problems });
       return 1;
     } finally {
       await app.close();

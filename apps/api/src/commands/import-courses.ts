@@ -11,8 +11,7 @@ export class CourseRefused extends OperatorFault {
     readonly course: string,
     readonly faults: CourseFaults,
   ) {
-    const { problems, stale, stats } = faults;
-    const report = reportOf(course, { bundle: null, problems: [...problems], stale: [...stale], stats });
+    const report = reportOf(course, { ...faults.reading, bundle: null });
     super([`${course} was not imported; nothing was changed.`, ...report].join('\n'));
   }
 }

@@ -2,6 +2,7 @@ import { parseArguments, type Command } from './command.ts';
 import { contentCheck } from './content-check.ts';
 import { contentImport } from './content-import.ts';
 import { contentStamp } from './content-stamp.ts';
+import { contentTable } from './content-table.ts';
 import { demoReset, demoSeed } from './demo.ts';
 import { editionsAdd, enrol } from './editions.ts';
 import { migrate } from './migrate.ts';
@@ -16,6 +17,7 @@ export const commands: Command[] = [
   contentCheck,
   contentImport,
   contentStamp,
+  contentTable,
   scormInspect,
   peopleAdd,
   peopleRole,

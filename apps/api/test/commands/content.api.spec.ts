@@ -46,10 +46,12 @@ describe('content at the command line', () => {
   it('check finds nothing wrong with a good course, and counts what there is', async () => {
     const { code, said } = await call('content', 'check', folder);
     expect(code).toBe(0);
-    expect(said).toMatch(/^module +language +lessons +screens +words +minutes +questions +stale +missing$/m);
-    expect(said).toMatch(/^t1 +fr +2 +5 +\d+ +14 +0 +1 +0$/m);
+    expect(said).toMatch(
+      /^module +language +lessons +screens +words +minutes +questions +scenarios +cards +units +stale +missing$/m,
+    );
+    expect(said).toMatch(/^t1 +fr +2 +5 +\d+ +14 +0 +0 +0 +0 +1 +0$/m);
     expect(said).toContain(`${FRENCH}  was never stamped`);
-    expect(said).toMatch(/: 0 faults, 1 stale translation\.$/m);
+    expect(said).toMatch(/: 0 faults, 0 gaps, 0 notes, 1 stale\.$/m);
   });
 
   it('check names file, line and reason of a fault', async () => {

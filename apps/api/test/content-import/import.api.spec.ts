@@ -112,7 +112,7 @@ describe('importing a course folder', () => {
     await write('modules/03-end/final.yaml', (text) => text.replace('count: 3', 'count: 30'));
     const faults = await importFolder().catch((error: unknown) => error);
     expect(faults).toBeInstanceOf(CourseFaults);
-    expect((faults as CourseFaults).problems.map(({ file }) => file)).toEqual(
+    expect((faults as CourseFaults).reading.problems.map(({ file }) => file)).toEqual(
       expect.arrayContaining([TEXT, 'modules/03-end/final.yaml']),
     );
     expect(await counts()).toEqual(before);

@@ -1,6 +1,7 @@
 import { renderCheck } from './check-directive.ts';
 import { renderDownload, renderFigure, renderVideo } from './media-directives.ts';
-import type { DirectiveNode, RenderDirective } from './render-context.ts';
+import { renderMessage, renderMissing } from './message-directives.ts';
+import type { DirectiveNode, RenderDirective, TextKind } from './render-context.ts';
 import { renderAccordion, renderCallout, renderCite, renderField, renderTerm } from './text-directives.ts';
 
 interface Directive {
@@ -37,7 +38,19 @@ export const directives: ReadonlyMap<string, Directive> = new Map<string, Direct
   ['accordion', { form: 'containerDirective', required: [], optional: [], render: renderAccordion }],
   ['download', { form: 'leafDirective', required: ['src'], optional: [], render: renderDownload }],
   ['cite', { form: 'textDirective', required: [], optional: [], render: renderCite }],
+  ['message', { form: 'containerDirective', required: ['lang'], optional: [], render: renderMessage }],
+  ['missing', { form: 'textDirective', required: [], optional: [], render: renderMissing }],
 ]);
+
+/** Which of them a kind of text may use. */
+export const allowedDirectives: Readonly<Record<TextKind, ReadonlySet<string>>> = {
+  lesson: new Set([...directives.keys()].filter((name) => name !== 'message' && name !== 'missing')),
+  card: new Set(['callout', 'figure', 'term', 'cite', 'message']),
+  unit: new Set(['callout', 'figure', 'term', 'cite', 'accordion', 'download', 'missing']),
+  blocks: new Set(['callout', 'figure', 'term', 'cite']),
+  inline: new Set(['term']),
+  choice: new Set(),
+};
 
 /** Boxes that are parts of a lesson rather than of a screen; only at the top level of the text. */
 export const sectionNames: ReadonlySet<string> = new Set(['extended', 'plan', 'sources']);

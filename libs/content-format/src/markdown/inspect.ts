@@ -1,17 +1,13 @@
 import type { Nodes } from 'mdast';
-import { directives, sectionNames } from './directives.ts';
+import { allowedDirectives, directives, sectionNames } from './directives.ts';
 import { type ProblemCode, suggestion } from '../problems.ts';
 import { isAllowedLink } from './links.ts';
 import { lineOf } from './parse-markdown.ts';
 import type { RenderContext, TextKind } from './render-context.ts';
 import { headingsOf } from './table.ts';
 
-const allowedBlocks: Record<TextKind, ReadonlySet<string> | null> = {
-  lesson: null,
-  blocks: new Set(['callout', 'figure', 'term', 'cite']),
-  inline: new Set(['term']),
-  choice: new Set(),
-};
+/** Texts with headings of their own. */
+const withHeadings: ReadonlySet<TextKind> = new Set(['lesson', 'card', 'unit']);
 
 const inlineNodes = new Set([
   'root',
@@ -80,10 +76,7 @@ function inspectNode(node: Nodes, ancestors: readonly Nodes[], context: RenderCo
       if (short) fault('markdown', onlyParagraph);
       return;
     case 'listItem':
-      if (typeof node.checked === 'boolean' && !isCheck(grandparent)) {
-        fault('markdown', 'a list with boxes ([ ], [x]) belongs into :::check');
-      }
-      return;
+      return inspectBox(node.checked, isCheck(grandparent), context, fault);
     case 'text':
       return inspectText(node.value, fault);
     case 'containerDirective':
@@ -95,6 +88,17 @@ function inspectNode(node: Nodes, ancestors: readonly Nodes[], context: RenderCo
         fault('markdown', onlyParagraph);
       }
   }
+}
+
+function inspectBox(
+  checked: boolean | null | undefined,
+  isAnswer: boolean,
+  context: RenderContext,
+  fault: Fault,
+): void {
+  if (typeof checked !== 'boolean' || isAnswer) return;
+  if (context.kind !== 'card') fault('markdown', 'a list with boxes ([ ], [x]) belongs into :::check');
+  else if (checked) fault('markdown', 'the boxes of a card are ticked with a pen: "- [ ]"');
 }
 
 function levelSkipped(node: Nodes & { type: 'heading' }, context: RenderContext): void {
@@ -132,11 +136,12 @@ function inspectNesting(node: Nodes, ancestors: readonly Nodes[], context: Rende
 const isCheck = (node: Nodes | null): boolean => node?.type === 'containerDirective' && node.name === 'check';
 
 function inspectHeading(depth: number, parent: Nodes | null, context: RenderContext, fault: Fault): void {
-  if (context.kind !== 'lesson') return fault('markdown', 'no headings here');
+  if (!withHeadings.has(context.kind)) return fault('markdown', 'no headings here');
   if (depth === 1)
-    return fault('markdown', 'no "#" heading: the title of the lesson stands in its front matter');
+    return fault('markdown', `no "#" heading: the title of the ${context.kind} stands in its front matter`);
   if (depth === 2 && parent?.type !== 'root') {
-    fault('markdown', 'a "##" heading begins a screen and cannot stand inside a box; use "###"');
+    const part = context.kind === 'lesson' ? 'screen' : 'section';
+    fault('markdown', `a "##" heading begins a ${part} and cannot stand inside a box; use "###"`);
   }
 }
 
@@ -207,8 +212,10 @@ function inspectDirective(
       `"${name}" is written with ${colons[known.form]}, not with ${colons[node.type]}`,
     );
   }
-  const allowed = allowedBlocks[context.kind];
-  if (allowed && !allowed.has(name)) return fault('directive', `"${name}" is not used in this kind of text`);
+  if (!allowedDirectives[context.kind].has(name))
+    return fault('directive', `"${name}" is not used in this kind of text`);
+  if (name === 'message' && parent?.type !== 'root')
+    fault('directive', 'a message stands by itself, not inside another box');
   inspectAttributes(node, [...known.required, ...known.optional], fault);
   for (const attribute of known.required) {
     if (node.attributes?.[attribute]?.trim()) continue;

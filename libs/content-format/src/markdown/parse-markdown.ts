@@ -17,7 +17,7 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** Without brackets these are slips, to be reported. */
-const inlineNames = new Set(['term', 'cite']);
+const inlineNames = new Set(['term', 'cite', 'missing']);
 
 function restoreColons(node: Nodes, text: string): void {
   if (!('children' in node)) return;

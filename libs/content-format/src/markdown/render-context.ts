@@ -21,6 +21,10 @@ export interface References {
   sources: ReadonlyMap<string, Source>;
   /** Lesson key → uuid. */
   lessons: ReadonlyMap<string, string>;
+  /** The languages of the course. */
+  locales: readonly Locale[];
+  /** Parts and annexes of the plan; null when the course has none. */
+  plan: ReadonlySet<string> | null;
 }
 
 /** A file a text shows or offers, ready to be addressed. */
@@ -34,11 +38,12 @@ export interface MediaReference {
 }
 
 /**
- * How much a text may hold: a lesson everything; `blocks` (prompts, rationales) paragraphs, lists, tables, links,
- * figures and terms; `inline` one paragraph with links and terms; `choice` one paragraph without either,
- * for it stands inside a label.
+ * How much a text may hold: a lesson nearly everything; a `card` what can be printed, and messages to send; a
+ * country `unit` what needs no keeping, and facts still missing; `blocks` (prompts, rationales) paragraphs, lists,
+ * tables, links, figures and terms; `inline` one paragraph with links and terms; `choice` one paragraph without
+ * either, for it stands inside a label.
  */
-export type TextKind = 'lesson' | 'blocks' | 'inline' | 'choice';
+export type TextKind = 'lesson' | 'card' | 'unit' | 'blocks' | 'inline' | 'choice';
 
 /** One text in one language while it is being checked and rendered. */
 export interface RenderContext {

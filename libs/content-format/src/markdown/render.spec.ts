@@ -25,6 +25,8 @@ function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Prob
         ['S2', { key: 'S2', publisher: 'Archivo', title: 'T', url: null, date: null, note: null }],
       ]),
       lessons: new Map([['why', uuid]]),
+      locales: ['es', 'en', 'fr'],
+      plan: new Set(['3', 'A']),
     },
     place: (line) => ({ file: 'es.md', line }),
     media: (path) => ({
@@ -91,6 +93,11 @@ describe('a directive becomes', () => {
       '<label class="field" data-field="risks" data-kind="long" data-plan="3"><span class="field-label">Riesgos</span><span class="field-hint">Tres</span><textarea name="field-risks" rows="6" maxlength="2000"></textarea></label>',
     ],
     [
+      'field of an annex',
+      '::field[Contactos]{id=c kind=date plan=A}',
+      '<label class="field" data-field="c" data-kind="date" data-plan="A"><span class="field-label">Contactos</span><input type="date" name="field-c"></label>',
+    ],
+    [
       'short field',
       '::field[Nombre]{id=n kind=text}',
       '<label class="field" data-field="n" data-kind="text"><span class="field-label">Nombre</span><input type="text" name="field-n" maxlength="2000"></label>',
@@ -153,6 +160,37 @@ describe('Markdown becomes', () => {
     ['a time, not a directive', 'A las 12:30, o sea: sí:no', '<p>A las 12:30, o sea: sí:no</p>'],
   ])('%s', (_name, markdown, expected) => {
     expect(html(markdown)).toBe(expected);
+  });
+
+  it.each<[string, string, string, TextKind]>([
+    [
+      'a checklist of a card',
+      '- [ ] Uno\n- [ ] Dos',
+      '<ul class="checklist"><li><span class="box" aria-hidden="true">☐</span> Uno</li><li><span class="box" aria-hidden="true">☐</span> Dos</li></ul>',
+      'card',
+    ],
+    [
+      'a checklist with room between its lines',
+      '- [ ] Uno\n\n- [ ] Dos\n  - tres',
+      '<ul class="checklist"><li><p><span class="box" aria-hidden="true">☐</span> Uno</p></li><li><p><span class="box" aria-hidden="true">☐</span> Dos</p><ul><li>tres</li></ul></li></ul>',
+      'card',
+    ],
+    [
+      'a message of a card',
+      ':::message[Primer *mensaje*]{lang=en}\nQuake in [place], 12:30.\n\n- Stay\n- Call\n:::',
+      '<section class="message" lang="en" aria-label="Primer mensaje"><p class="message-title">Primer <em>mensaje</em></p><p>Quake in [place], 12:30.</p><ul><li>Stay</li><li>Call</li></ul></section>',
+      'card',
+    ],
+    ['a section of a card', '## Hola\n\n### Ya', '<h2>Hola</h2><h3>Ya</h3>', 'card'],
+    [
+      'a missing fact of a country unit',
+      'La guardia: :missing[el *número*].',
+      '<p>La guardia: <mark class="missing">Falta: el <em>número</em></mark>.</p>',
+      'unit',
+    ],
+    ['a section of a country unit', '## Hola\n\n### Ya', '<h3>Hola</h3><h4>Ya</h4>', 'unit'],
+  ])('%s', (_name, markdown, expected, kind) => {
+    expect(html(markdown, kind)).toBe(expected);
   });
 
   it('a one-line text without its paragraph', () => {

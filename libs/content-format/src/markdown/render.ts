@@ -5,6 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { renderList } from './checklist.ts';
 import { directives } from './directives.ts';
 import { element, toHast } from './hast.ts';
 import { inspect } from './inspect.ts';
@@ -51,7 +52,19 @@ function toHtmlTree(nodes: RootContent[], context: RenderContext): HtmlRoot {
   const tree = unified()
     .use(remarkRehype, { handlers: handlersFor(context) })
     .runSync(root);
-  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+  if (tree.type !== 'root') return { type: 'root', children: [] };
+  if (context.kind === 'unit') lowerHeadings(tree);
+  return tree;
+}
+
+/** A unit stands below a heading of the page that shows it: its `##` are one level down. */
+function lowerHeadings(tree: HtmlRoot | Element): void {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue;
+    const [, level] = /^h([2-5])$/.exec(child.tagName) ?? [];
+    if (level) child.tagName = `h${Number(level) + 1}`;
+    lowerHeadings(child);
+  }
 }
 
 function unwrapParagraph(tree: HtmlRoot): HtmlRoot {
@@ -66,6 +79,7 @@ function handlersFor(context: RenderContext): Handlers {
     containerDirective: directive,
     leafDirective: directive,
     textDirective: directive,
+    list: renderList,
     link: (state: State, node: Link) => link(state, node, context),
     table: (state: State, node: Table) => renderTable(state, node, context),
   };

@@ -1,6 +1,6 @@
 import type { Options } from 'rehype-sanitize';
 
-const heading = ['h3', 'h4', 'h5', 'h6'];
+const heading = ['h2', 'h3', 'h4', 'h5', 'h6'];
 
 /**
  * Everything a rendered lesson may hold; whatever is not named here is dropped.
@@ -26,6 +26,7 @@ export const sanitizeSchema: Options = {
     ...['p', 'br', 'hr', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'a', 'span', 'div'],
     ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ...['figure', 'figcaption', 'img', 'video', 'source', 'track', 'details', 'summary', 'aside'],
+    ...['section', 'mark'],
     ...['button', 'fieldset', 'legend', 'label', 'input', 'textarea'],
   ],
   attributes: {
@@ -47,10 +48,16 @@ export const sanitizeSchema: Options = {
     img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async'], 'width', 'height'],
     input: [['type', 'radio', 'checkbox', 'text', 'number', 'date'], 'name', 'dataRight', 'maxLength'],
     label: [['className', 'field', 'check-option'], 'dataField', 'dataKind', 'dataPlan'],
-    ol: ['start'],
-    p: [['className', 'check-feedback', 'callout-title'], 'hidden'],
+    mark: [['className', 'missing']],
+    ol: ['start', ['className', 'checklist']],
+    p: [['className', 'check-feedback', 'callout-title', 'message-title'], 'hidden'],
+    section: [['className', 'message'], 'lang', 'ariaLabel'],
     source: ['src', 'type'],
-    span: [['className', 'field-label', 'field-hint', 'check-text', 'source'], 'dataSource'],
+    span: [
+      ['className', 'field-label', 'field-hint', 'check-text', 'source', 'box'],
+      'dataSource',
+      'ariaHidden',
+    ],
     td: [['className', 'align-left', 'align-center', 'align-right']],
     textarea: ['name', 'rows', 'maxLength'],
     th: [
@@ -58,7 +65,7 @@ export const sanitizeSchema: Options = {
       ['scope', 'col', 'row'],
     ],
     track: [['kind', 'captions'], 'src', 'srcLang', 'label', 'default'],
-    ul: [['className', 'sources']],
+    ul: [['className', 'sources', 'checklist']],
     video: ['controls', ['preload', 'none'], 'poster', 'ariaLabel', 'playsInline'],
   },
 };

@@ -107,6 +107,8 @@ function readPlan(node: DirectiveNode, context: RenderContext): WorksheetField['
   if (written !== '' && plan === null) {
     const reason = `plan="${written}" must be a part of the plan from 1 to 9, or an annex from A to J`;
     fault(node, context, 'directive', reason);
+  } else if (plan !== null && context.references.plan?.has(plan) === false) {
+    fault(node, context, 'reference', `plan.yaml has no annex ${plan}`);
   }
   return plan;
 }

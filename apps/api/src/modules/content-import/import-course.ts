@@ -4,9 +4,8 @@ import {
   readCourse,
   type BundleMedia,
   type CourseBundle,
-  type CourseStats,
+  type CourseReading,
   type Problem,
-  type StaleText,
 } from '@campus/content-format';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -45,12 +44,8 @@ export interface CourseImport {
 
 /** A course with faults is refused as a whole; nothing was written. */
 export class CourseFaults extends Error {
-  constructor(
-    readonly problems: readonly Problem[],
-    readonly stats: CourseStats,
-    readonly stale: readonly StaleText[],
-  ) {
-    super(`the course has ${problems.length} faults`);
+  constructor(readonly reading: Omit<CourseReading, 'bundle'>) {
+    super(`the course has ${reading.problems.length} faults`);
   }
 }
 
@@ -116,10 +111,10 @@ export class CourseImporter {
     const sourceHash = await folderHash(folder, overlays);
     const known = await this.database.row(versionOfFolder, [sourceHash]);
     if (known && (await this.isMediaStored())) return { ...known, isNew: false };
-    const { bundle, problems, stats, stale } = await readCourse(folder, { overlays });
-    if (!bundle) throw new CourseFaults(problems, stats, stale);
+    const { bundle, ...reading } = await readCourse(folder, { overlays });
+    if (!bundle) throw new CourseFaults(reading);
     if (await this.database.row(otherWithKey, [bundle.key, bundle.uuid])) {
-      throw new CourseFaults([keyTaken(bundle.key)], stats, stale);
+      throw new CourseFaults({ ...reading, problems: [keyTaken(bundle.key)] });
     }
     await this.storeFiles(bundle.media);
     return this.database.transaction(async (tx) => {
