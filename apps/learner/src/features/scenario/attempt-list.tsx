@@ -2,28 +2,21 @@ import { Button } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempts.ts';
-import type { Scenario, Script } from './scenario-data.ts';
+import type { Script } from './scenario-data.ts';
 import { wordsAt } from './story.ts';
 
-const AttemptItem = ({
-  script,
-  scenario,
+/** When it was last played and what else is known of an attempt. */
+export const AttemptFacts = ({
   attempt,
+  isEnded,
   isMine,
-  onOpen,
 }: {
-  script: Script;
-  scenario: Scenario;
   attempt: Attempt;
+  isEnded: boolean;
   isMine: boolean;
-  onOpen: () => void;
 }) => {
   const t = useText();
   const formats = useFormats();
-  const at = wordsAt(script, attempt.path);
-  if (!at) return null;
-  const { isEnded, title, clock } = at;
-  const place = isEnded ? title : t('scenario.place', { title, clock });
   const facts = [
     formats.dateTime(attempt.updatedAt),
     t('scenario.attempt.decisions', { count: attempt.path.length }),
@@ -33,15 +26,36 @@ const AttemptItem = ({
     ...(attempt.isWaiting ? [t('scenario.attempt.waiting')] : []),
   ];
   return (
+    <ul className="scenario-attempt__facts plain-list">
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+};
+
+const AttemptItem = ({
+  script,
+  attempt,
+  isMine,
+  onOpen,
+}: {
+  script: Script;
+  attempt: Attempt;
+  isMine: boolean;
+  onOpen: () => void;
+}) => {
+  const t = useText();
+  const at = wordsAt(script, attempt.path);
+  if (!at) return null;
+  const { isEnded, title, clock } = at;
+  const place = isEnded ? title : t('scenario.place', { title, clock });
+  return (
     <li>
-      <p className="scenario-attempt__title" lang={scenario.locale}>
+      <p className="scenario-attempt__title">
         {t(isEnded ? 'scenario.attempt.ended' : 'scenario.attempt.stopped', { place })}
       </p>
-      <ul className="scenario-attempt__facts plain-list">
-        {facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+      <AttemptFacts attempt={attempt} isEnded={isEnded} isMine={isMine} />
       <Button
         kind="quiet"
         aria-label={t(isEnded ? 'scenario.attempt.seeAt' : 'scenario.attempt.goOnAt', { title })}
@@ -56,13 +70,11 @@ const AttemptItem = ({
 /** The attempts so far, the newest first. */
 export const AttemptList = ({
   script,
-  scenario,
   attempts,
   isMine,
   onOpen,
 }: {
   script: Script;
-  scenario: Scenario;
   attempts: readonly Attempt[];
   isMine: (attempt: Attempt) => boolean;
   onOpen: (attempt: Attempt) => void;
@@ -77,7 +89,6 @@ export const AttemptList = ({
           <AttemptItem
             key={attempt.id}
             script={script}
-            scenario={scenario}
             attempt={attempt}
             isMine={isMine(attempt)}
             onOpen={() => onOpen(attempt)}

@@ -98,9 +98,11 @@ export const ChoiceForm = ({
         hasError={hasError}
         onChoose={choose}
       />
-      <Button type="submit" icon="check" isBusy={isBusy}>
-        {t(isBusy ? 'scenario.confirming' : 'scenario.confirm')}
-      </Button>
+      <div className="scenario-go">
+        <Button type="submit" icon="check" isBusy={isBusy}>
+          {t(isBusy ? 'scenario.confirming' : 'scenario.confirm')}
+        </Button>
+      </div>
     </form>
   );
 };

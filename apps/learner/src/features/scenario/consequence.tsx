@@ -17,10 +17,12 @@ export const Consequence = ({ told, heading }: { told: Told; heading: Ref<HTMLHe
           <CourseLine html={told.choice.text} />
         </p>
       </div>
-      <h2 ref={heading} tabIndex={-1}>
-        {t('scenario.consequence')}
-      </h2>
-      <CourseHtml html={told.choice.consequence} />
+      <section className="stack">
+        <h2 ref={heading} tabIndex={-1}>
+          {t('scenario.consequence')}
+        </h2>
+        <CourseHtml html={told.choice.consequence} />
+      </section>
     </>
   );
 };
@@ -52,9 +54,11 @@ export const AfterConsequence = ({
   return (
     <>
       {still.length > 0 && <GaugeList now={told.after} before={told.before} only={still} />}
-      <Button icon="next" iconAtEnd onClick={onNext}>
-        {t(isLast ? 'scenario.toEnding' : 'scenario.next')}
-      </Button>
+      <div className="scenario-go">
+        <Button icon="next" iconAtEnd onClick={onNext}>
+          {t(isLast ? 'scenario.toEnding' : 'scenario.next')}
+        </Button>
+      </div>
     </>
   );
 };

@@ -16,26 +16,26 @@ const useGuidelineName = (texts: ScenarioTexts) => {
   };
 };
 
+/** A decision with its advice; or, where that stands under another guideline, the way there. */
 const CommentItem = ({ comment, guideline }: { comment: Comment; guideline: string }) => {
   const t = useText();
   const { told, under } = comment;
+  const place = t('scenario.place', { title: told.node.title, clock: told.node.clock });
+  if (under !== guideline)
+    return (
+      <li>
+        <a href={`#${idOf(under)}`}>{t('scenario.debrief.elsewhere', { place, guideline: under })}</a>
+      </li>
+    );
   return (
     <li>
-      <p className="scenario-log__place">
-        {t('scenario.place', { title: told.node.title, clock: told.node.clock })}
-      </p>
+      <p className="scenario-log__place">{place}</p>
       <p>
         <b>
           <CourseLine html={told.choice.text} />
         </b>
       </p>
-      {under === guideline ? (
-        <CourseHtml html={told.choice.advice} />
-      ) : (
-        <p className="soft">
-          <a href={`#${idOf(under)}`}>{t('scenario.debrief.elsewhere', { guideline: under })}</a>
-        </p>
-      )}
+      <CourseHtml html={told.choice.advice} />
     </li>
   );
 };

@@ -28,24 +28,15 @@ const useConsequenceFocus = (isAfter: boolean) => {
   return heading;
 };
 
-/** When it is, what happens, and what earlier decisions add to it. */
-const Situation = ({ node, standing }: { node: NodeTexts; standing: Standing }) => {
-  const t = useText();
-  return (
-    <>
-      <p className="scenario-clock">
-        <Icon name="clock" />
-        <span>{t('scenario.moment', { number: standing.path.length + 1, clock: node.clock })}</span>
-      </p>
-      <div className="scenario-situation">
-        <CourseHtml html={node.html} />
-        {standing.also.map((key) => (
-          <CourseHtml key={key} html={node.also[key] ?? ''} />
-        ))}
-      </div>
-    </>
-  );
-};
+/** What happens, and what earlier decisions add to it. */
+const Situation = ({ node, standing }: { node: NodeTexts; standing: Standing }) => (
+  <div className="scenario-situation">
+    <CourseHtml html={node.html} />
+    {standing.also.map((key) => (
+      <CourseHtml key={key} html={node.also[key] ?? ''} />
+    ))}
+  </div>
+);
 
 interface Deciding {
   /** Seconds an officer would have, when they are to be told. */
@@ -110,10 +101,20 @@ export const DecisionScreen = ({
   if (!standing || !node) return null;
   const isLast = playPath(rules, attempt.path)?.isEnded === true;
   const place = <ScenarioPlace title={scenario.title} lang={scenario.locale} onLeave={onLeave} />;
+  const moment = (
+    <p className="scenario-clock">
+      <Icon name="clock" />
+      <span>{t('scenario.moment', { number: standing.path.length + 1, clock: node.clock })}</span>
+    </p>
+  );
   return (
-    <Page title={node.title} above={place}>
+    <Page title={node.title} above={place} lead={moment}>
       <CourseText enrolmentId={enrolmentId} lang={scenario.locale} className="scenario">
-        {isAgain && <Notice title={t('scenario.forked')} />}
+        {isAgain && (
+          <Notice>
+            <p>{t('scenario.forked')}</p>
+          </Notice>
+        )}
         <Situation node={node} standing={standing} />
         {told && <Consequence told={told} heading={heading} />}
         <Changes told={told} />

@@ -14,17 +14,13 @@ import type { Scenario, Script } from './scenario-data.ts';
 import { ScenarioPlace } from './scenario-place.tsx';
 import { readingsOf, storyOf } from './story.ts';
 
-/** The one required thing: to say that the debrief was read. Afterwards, what it completed and what comes next. */
+/** The one required thing: to say that the debrief was read; then, what that completed. */
 const Reading = ({
   attempt,
-  scenario,
-  enrolmentId,
   onRead,
   refetch,
 }: {
   attempt: Attempt;
-  scenario: Scenario;
-  enrolmentId: string;
   onRead: () => Promise<void>;
   refetch: () => Promise<void>;
 }) => {
@@ -50,19 +46,18 @@ const Reading = ({
   };
   if (!attempt.isDebriefRead)
     return (
-      <Button icon="check" className="scenario-read" isBusy={isBusy} onClick={read}>
-        {t('scenario.read')}
-      </Button>
+      <div className="scenario-go no-print">
+        <Button icon="check" isBusy={isBusy} onClick={read}>
+          {t('scenario.read')}
+        </Button>
+      </div>
     );
   return (
-    <>
-      <div ref={box} tabIndex={-1} className="no-print">
-        <Notice tone="done" title={t('scenario.done')}>
-          <p>{t(attempt.isWaiting ? 'scenario.done.waiting' : 'scenario.done.text')}</p>
-        </Notice>
-      </div>
-      <NextActivity enrolmentId={enrolmentId} next={scenario.next} />
-    </>
+    <div ref={box} tabIndex={-1} className="no-print">
+      <Notice tone="done" title={t('scenario.done')}>
+        <p>{t(attempt.isWaiting ? 'scenario.done.waiting' : 'scenario.done.text')}</p>
+      </Notice>
+    </div>
   );
 };
 
@@ -109,15 +104,16 @@ export const EndingScreen = ({
         <Debrief texts={texts} readings={readingsOf(script, story)} />
         <PathTable start={rules.gauges} story={story} onAgain={onAgain} />
         <RealCase texts={texts} />
+        <Reading {...reading} attempt={attempt} />
         <div className="row no-print">
           <Button kind="quiet" icon="print" onClick={() => window.print()}>
             {t('scenario.print')}
           </Button>
-          <Button kind="quiet" icon="back" onClick={onStartAnew}>
+          <Button kind="quiet" onClick={onStartAnew}>
             {t('scenario.startAnew')}
           </Button>
         </div>
-        <Reading {...reading} attempt={attempt} scenario={scenario} enrolmentId={enrolmentId} />
+        {attempt.isDebriefRead && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
       </CourseText>
     </Page>
   );

@@ -28,7 +28,7 @@ const GaugeLine = ({ gauge, value, change }: { gauge: Gauge; value: number; chan
   );
 };
 
-/** Gauges in their order, each in words and numbers; with `before`, what moved since. */
+/** Gauges in their order, each in words and numbers; with `before`, what moved since, one a line. */
 export const GaugeList = ({
   now,
   before = null,
@@ -38,7 +38,7 @@ export const GaugeList = ({
   before?: Gauges | null;
   only?: readonly Gauge[];
 }) => (
-  <ul className="gauges plain-list">
+  <ul className={classes('gauges', before && 'gauges--moved', 'plain-list')}>
     {only.map((gauge) => (
       <GaugeLine key={gauge} gauge={gauge} value={now[gauge]} change={before && now[gauge] - before[gauge]} />
     ))}

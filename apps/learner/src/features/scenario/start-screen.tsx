@@ -6,7 +6,7 @@ import { Page } from '../../shared/page.tsx';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import type { Attempt } from './attempts.ts';
-import { AttemptList } from './attempt-list.tsx';
+import { AttemptFacts, AttemptList } from './attempt-list.tsx';
 import { GaugeLegend } from './gauges.tsx';
 import type { Scenario, Script } from './scenario-data.ts';
 import { wordsAt } from './story.ts';
@@ -34,6 +34,7 @@ const Unfinished = ({
     <section className="scenario-open" aria-labelledby="scenario-open">
       <h2 id="scenario-open">{t('scenario.open')}</h2>
       <p lang={scenario.locale}>{t('scenario.place', { title, clock })}</p>
+      <AttemptFacts attempt={attempt} isEnded={false} isMine={isMine} />
       {!isMine && <p className="soft small">{t('scenario.open.elsewhere')}</p>}
       <div className="row">
         <Button icon="next" iconAtEnd onClick={onContinue}>
@@ -142,7 +143,12 @@ export const StartScreen = ({
             {t(attempts.length === 0 ? 'scenario.start' : 'scenario.startAnew')}
           </Button>
         )}
-        <AttemptList {...shared} attempts={attempts} isMine={isMine} onOpen={onContinue} />
+        <AttemptList
+          script={script}
+          attempts={attempts.filter((each) => each !== open)}
+          isMine={isMine}
+          onOpen={onContinue}
+        />
         {isDone && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
       </CourseText>
     </Page>

@@ -24,8 +24,8 @@ describe('readingsOf', () => {
       comments.map(({ told: { number }, under }) => `${number} under ${under}`),
     ]);
     expect(told).toEqual([
-      ['G9', ['1 under G9']],
-      ['G11', ['1 under G9', '2 under G11']],
+      ['G9', ['1 under G11']],
+      ['G11', ['1 under G11', '2 under G11']],
       ['G12', []],
     ]);
   });

@@ -36,7 +36,7 @@ export const storyOf = ({ rules, texts }: Script, path: readonly Step[]): Told[]
 /** A decision under a guideline it touched. */
 export interface Comment {
   told: Told;
-  /** The guideline under which its advice stands; a decision that touched several is commented once. */
+  /** The guideline under which its advice stands, the first it names: a decision is commented once. */
   under: string;
 }
 
@@ -58,7 +58,10 @@ export const readingsOf = ({ texts }: Script, story: readonly Told[]): Reading[]
     guideline,
     comments: story
       .filter((told) => touches(told, guideline))
-      .map((told) => ({ told, under: guidelines.find((first) => touches(told, first)) ?? guideline })),
+      .map((told) => ({
+        told,
+        under: told.rules.guidelines.find((first) => guidelines.includes(first)) ?? guideline,
+      })),
   }));
 };
 
