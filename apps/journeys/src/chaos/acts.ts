@@ -3,6 +3,7 @@ import type { Response } from '@campus/quiz-grading';
 import type { Ground } from './ground.ts';
 import type { Act, Model } from './model.ts';
 import type { Random } from './random.ts';
+import { scenarioPlayed } from './scenario-act.ts';
 
 const texts = [
   '',
@@ -17,7 +18,8 @@ export function someAct(ground: Ground, model: Model, random: Random): Act {
   const { enrolmentId, locale } = ground.learner;
   const { isFinished, survey } = model.standing;
   const dice = random.next();
-  if (dice < 0.3) return screenSeen(ground, random);
+  if (dice < 0.18) return screenSeen(ground, random);
+  if (dice < 0.32) return scenarioPlayed(ground, model, random);
   if (dice < 0.55) {
     const lesson = random.pick(ground.lessons.filter(({ fields }) => fields.length > 0));
     const value = random.chance(0.4) ? random.pick(texts) : `texto ${random.below(1000)}`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LaunchScorm, QuizAttempt, StartQuizAttempt } from '@campus/api-client';
-import type { BundleLesson, BundleQuestion } from '@campus/content-format';
+import type { BundleLesson, BundleQuestion, BundleScenario } from '@campus/content-format';
 import type { BrowserContext } from '@playwright/test';
 import { run } from '../support/api.ts';
 import { readBundle } from '../support/content.ts';
@@ -17,20 +17,32 @@ export interface Ground {
   questions: BundleQuestion[];
   scorm: { attemptId: string; itemId: string; sessionId: string };
   surveyId: string;
+  scenario: BundleScenario;
 }
 
 /** The parts of the course folder that chaos needs. */
 export interface Material {
   lessons: BundleLesson[];
   questions: BundleQuestion[];
+  scenario: BundleScenario;
+  /** Keys of what opens the way to the scenario. */
+  before: string[];
 }
 
-/** The lessons of the first module, and what the pre-test asks. */
+/** The lessons of the first module, what the pre-test asks, and a scenario behind the gates. */
 export async function readMaterial(): Promise<Material> {
   const { modules } = await readBundle();
   const [first] = modules;
   const activities = first?.activities ?? [];
+  const scenario = modules
+    .flatMap((module) => module.activities)
+    .find((activity) => activity.kind === 'scenario');
+  if (!scenario) throw new Error('The course has no scenario.');
   return {
+    scenario,
+    before: modules
+      .filter(({ gate }) => gate)
+      .flatMap((module) => module.activities.filter(({ required }) => required).map(({ key }) => key)),
     lessons: activities.flatMap((activity) => (activity.kind === 'lesson' ? [activity] : [])),
     questions: activities.flatMap((activity) => (activity.kind === 'quiz' ? activity.questions : [])),
   };
@@ -69,5 +81,6 @@ export async function prepareGround(
     questions: material.questions.filter(({ uuid }) => drawn.has(uuid)),
     scorm: { attemptId: scormAttemptId, itemId, sessionId },
     surveyId: campus.course.activity('expectations').id,
+    scenario: material.scenario,
   };
 }

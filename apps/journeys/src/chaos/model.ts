@@ -1,8 +1,15 @@
+import type { Step } from '@campus/scenario-engine';
 import type { Pool } from 'pg';
 import type { Ground } from './ground.ts';
 
 type Kind =
-  'screenSeen' | 'fieldWritten' | 'questionAnswered' | 'quizFinished' | 'scormCommitted' | 'surveyAnswered';
+  | 'screenSeen'
+  | 'fieldWritten'
+  | 'questionAnswered'
+  | 'quizFinished'
+  | 'scormCommitted'
+  | 'surveyAnswered'
+  | 'scenarioPlayed';
 
 export interface Act {
   kind: Kind;
@@ -17,6 +24,15 @@ export interface Standing {
   isFinished: boolean;
   scorm: { commitNumber: number; seconds: number; suspendData: string | null; isFinished: boolean };
   survey: unknown;
+  /** Of the scenario, by id. */
+  attempts: Record<string, Attempt>;
+}
+
+export interface Attempt {
+  path: Step[];
+  isRead: boolean;
+  forkedFrom: string | null;
+  forkedAt: number;
 }
 
 /** How often each kind of work was done. */
@@ -31,6 +47,7 @@ export class Model {
     isFinished: false,
     scorm: { commitNumber: 0, seconds: 0, suspendData: null, isFinished: false },
     survey: null,
+    attempts: {},
   };
   readonly counts: Counts = {};
 
@@ -49,6 +66,7 @@ export class Model {
       standing.answers[text('questionId')] = { response, isFlagged: isFlagged === true };
     } else if (kind === 'quizFinished') standing.isFinished = true;
     else if (kind === 'surveyAnswered') standing.survey = payload['answers'];
+    else if (kind === 'scenarioPlayed') standing.attempts[text('attemptId')] = played(payload);
     else standing.scorm = committed(payload);
   }
 }
@@ -64,6 +82,13 @@ const committed = ({ commitNumber, cmi, isFinish }: Record<string, unknown>): St
   };
 };
 
+const played = ({ path, isDebriefRead, forkedFrom, forkedAt }: Record<string, unknown>): Attempt => ({
+  path: path as Step[],
+  isRead: isDebriefRead === true,
+  forkedFrom: forkedFrom as string | null,
+  forkedAt: Number(forkedAt),
+});
+
 const standingOf = `
   select
     coalesce((select jsonb_object_agg(activity_id, screens) from activity_progress
@@ -76,7 +101,12 @@ const standingOf = `
     (select jsonb_build_object('commitNumber', s.commit_number, 'seconds', s.seconds, 'isFinished', s.is_finished,
         'suspendData', i.cmi ->> 'cmi.suspend_data')
        from scorm_session s left join scorm_item_state i on i.session_id = s.id where s.id = $3) as scorm,
-    (select answers from survey_response where enrolment_id = $1) as survey`;
+    (select answers from survey_response where enrolment_id = $1) as survey,
+    coalesce((select jsonb_object_agg(a.id, jsonb_build_object('isRead', a.debrief_read_at is not null,
+        'forkedFrom', a.forked_from, 'forkedAt', a.forked_at,
+        'path', (select jsonb_agg(jsonb_build_object('node', node, 'choice', choice) order by step)
+                   from scenario_decision where attempt_id = a.id)))
+       from scenario_attempt a where a.enrolment_id = $1), '{}') as attempts`;
 
 /** What the database has of it. */
 export async function readStanding(database: Pool, ground: Ground): Promise<Standing> {
@@ -91,7 +121,9 @@ export async function readStanding(database: Pool, ground: Ground): Promise<Stan
   return standing;
 }
 
-/** Faults in the receipts: each act has one of its own, none was refused, and only fields leave some out. */
+const replaceable: Kind[] = ['fieldWritten', 'scenarioPlayed'];
+
+/** Faults in the receipts: each act has one of its own, none was refused, and only fields and scenarios leave some out. */
 export async function receiptFaults(database: Pool, personId: string, done: Counts): Promise<string[]> {
   const { rows } = await database.query<{ kind: Kind; count: number; refused: number }>(
     `select kind, count(*)::int as count, count(refusal)::int as refused
@@ -103,8 +135,8 @@ export async function receiptFaults(database: Pool, personId: string, done: Coun
   for (const kind of kinds) {
     const { count, refused } = rows.find((row) => row.kind === kind) ?? { count: 0, refused: 0 };
     const acts = done[kind] ?? 0;
-    // A field that is written again before the first text was sent is sent once.
-    const isRight = kind === 'fieldWritten' ? count <= acts && count > 0 : count === acts;
+    // A field that is written again, and a scenario played on, before the first was sent is sent once.
+    const isRight = replaceable.includes(kind) ? count <= acts && count > 0 : count === acts;
     if (!isRight) faults.push(`${acts} × ${kind} done, ${count} receipts`);
     if (refused > 0) faults.push(`${refused} × ${kind} refused`);
   }

@@ -157,7 +157,7 @@ class Day {
 export async function runSeed(parts: ChaosParts, seed: number): Promise<string | null> {
   const { browser, campus, people, material, script } = parts;
   const learner = await people.learner('es');
-  await people.complete(learner, [...material.lessons.map(({ key }) => key), 'pre-test']);
+  await people.complete(learner, material.before);
   const context = await browser.newContext({ baseURL: campus.address, serviceWorkers: 'block' });
   try {
     const token = await people.signIn(context, learner.id);
