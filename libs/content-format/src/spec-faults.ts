@@ -14,6 +14,11 @@ export const paths = {
   scorm: 'modules/01-first/scorm/map/scorm.yaml',
   scenario: 'modules/01-first/scenarios/bridge.yaml',
   media: 'modules/01-first/media',
+  card: 'modules/01-first/cards/01-hour/es.md',
+  cardEn: 'modules/01-first/cards/01-hour/en.md',
+  unit: 'countries/CR/m1-more.es.md',
+  unitEn: 'countries/CR/m1-more.en.md',
+  plan: 'plan.yaml',
 } as const;
 
 /** One fault: a change to the valid course, and what is said about it, where. */

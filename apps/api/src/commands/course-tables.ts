@@ -17,16 +17,11 @@ interface Column<Row> {
   of: (row: Row) => string | number;
 }
 
-const number = (value: string | number | undefined) => typeof value === 'number';
-
 function tableOf<Row>(title: string, columns: Column<Row>[], rows: readonly Row[]): Table {
-  const [first] = rows;
+  const isNumber = ({ of }: Column<Row>) => rows.some((row) => typeof of(row) === 'number');
   return {
     title,
-    columns: columns.map((column) => ({
-      title: column.title,
-      isNumber: !!first && number(column.of(first)),
-    })),
+    columns: columns.map((column) => ({ title: column.title, isNumber: isNumber(column) })),
     rows: rows.map((row) => columns.map(({ of }) => String(of(row)))),
   };
 }

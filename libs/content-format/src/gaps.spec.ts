@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Problem } from './problems.ts';
+import { readCourse } from './read-course.ts';
+import { type Change, replace, withCourse } from './spec-course.ts';
+import { paths } from './spec-faults.ts';
+
+const { card, cardEn, module1, pool, quiz } = paths;
+
+/** What the valid course lacks after some changes; it can be used all the same. */
+async function gapsOf(changes: Record<string, Change>): Promise<Problem[]> {
+  return withCourse(changes, async (folder) => {
+    const { bundle, gaps, problems } = await readCourse(folder);
+    expect(problems).toEqual([]);
+    expect(bundle).not.toBeNull();
+    return gaps;
+  });
+}
+
+const withoutMessages = (text: string): string =>
+  text.replace(/:::message[\s\S]*$/, `${'word '.repeat(60)}\n`);
+
+describe('a module lacks', () => {
+  it.each<[string, Record<string, Change>, RegExp, number]>([
+    [
+      'a card',
+      { [module1]: replace('cards: [01-hour]\n', ''), 'modules/01-first/cards': null },
+      /no field card/,
+      1,
+    ],
+    [
+      'a message',
+      { [card]: withoutMessages, [cardEn]: withoutMessages },
+      /no card of this module has a message/,
+      1,
+    ],
+    [
+      'a graded quiz',
+      {
+        [quiz]: (text) => text.replace('graded: true', 'graded: false').replace(/pass: \d+\n/, ''),
+        'course.yaml': replace('- passed: m1-quiz', '- done: m1-quiz'),
+      },
+      /no graded quiz/,
+      1,
+    ],
+    [
+      'outcomes taught',
+      {
+        'modules/01-first/lessons/01-hello/es.md': replace('outcomes: [m1-lo1]\n', ''),
+        'modules/01-first/scorm/map/scorm.yaml': (text) => text.replace(/outcomes:.*\n/, ''),
+      },
+      /no lesson teaches the outcome m1-lo1/,
+      8,
+    ],
+    [
+      'outcomes tested',
+      {
+        [module1]: replace('activities:', '  - { key: m1-lo2, text: { es: Más., en: More. } }\nactivities:'),
+        'modules/01-first/lessons/01-hello/es.md': replace('[m1-lo1]', '[m1-lo1, m1-lo2]'),
+        [pool]: replace('outcome: m1-lo1', 'outcome: m1-lo2'),
+      },
+      /1 questions of the module's quiz test m1-lo2; at least 3/,
+      9,
+    ],
+  ])('%s', async (_name, changes, reason, line) => {
+    const gaps = await gapsOf(changes);
+    expect(gaps.map((gap) => [gap.file, gap.line, gap.code])).toEqual([[module1, line, 'gap']]);
+    expect(gaps[0]?.reason).toMatch(reason);
+  });
+
+  it('nothing when it only welcomes or closes', async () => {
+    const gone = {
+      [module1]: (text: string) =>
+        text.replace('gate: true', 'assessed: false').replace('cards: [01-hour]\n', ''),
+      'modules/01-first/cards': null,
+    };
+    expect(await gapsOf(gone)).toEqual([]);
+  });
+});
