@@ -9,7 +9,7 @@ import { serviceWorker } from './build/service-worker.ts';
 
 const here = import.meta.dirname;
 const server = process.env['API_URL'] ?? 'http://localhost:3000';
-const served = ['/op', '/graphql', '/media', '/certificates', '/verify', '/outbox'];
+const served = ['/op', '/graphql', '/media', '/plan', '/certificates', '/verify', '/outbox'];
 
 /** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */
 const sharedChunks: CodeSplittingGroup[] = [
@@ -24,7 +24,7 @@ export default defineConfig({
     react(),
     campusMessages({
       folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
-      split: ['certificates', 'help', 'profile', 'quiz', 'scenario', 'scorm', 'survey'],
+      split: ['cards', 'certificates', 'help', 'plan', 'profile', 'quiz', 'scenario', 'scorm', 'survey'],
     }),
     serviceWorker({
       entry: join(here, 'src/sw/sw.ts'),

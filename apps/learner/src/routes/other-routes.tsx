@@ -4,6 +4,9 @@ import { Redirect, route, Routes } from '../shared/router.tsx';
 import { lazyPage } from './lazy-page.tsx';
 
 const GlossaryPage = lazyPage(async () => (await import('../features/glossary/index.ts')).GlossaryPage);
+const CardsPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardsPage, 'cards');
+const CardPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardPage, 'cards');
+const PlanPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPage, 'plan');
 const CertificatesPage = lazyPage(
   async () => (await import('../features/certificates/index.ts')).CertificatesPage,
   'certificates',
@@ -27,6 +30,9 @@ const ScormPage = lazyPage(async () => (await import('../features/scorm/index.ts
 const routes = [
   route(paths.forgot, () => <Redirect to={paths.profile} />),
   route('/course/:enrolmentId/glossary', (params) => <GlossaryPage {...params} />),
+  route('/course/:enrolmentId/cards', (params) => <CardsPage {...params} />),
+  route('/course/:enrolmentId/cards/:cardId', (params) => <CardPage key={params.cardId} {...params} />),
+  route('/course/:enrolmentId/plan', (params) => <PlanPage {...params} />),
   route('/course/:enrolmentId/quiz/:activityId', (params) => (
     <QuizPage key={params.activityId} {...params} />
   )),

@@ -2,7 +2,7 @@ import { navigation } from './page.tsx';
 import { moveTo } from './router.tsx';
 
 /** Addresses that the server answers itself, with a file or a page of its own. */
-const servedElsewhere = /^\/(media|certificates\/.+|verify|outbox|graphql|op|assets)(\/|$)/;
+const servedElsewhere = /^\/(media|plan|certificates\/.+|verify|outbox|graphql|op|assets)(\/|$)/;
 
 const staysHere = (anchor: HTMLAnchorElement) =>
   anchor.origin === location.origin &&

@@ -23,4 +23,7 @@ export const paths = {
   attempt: (enrolmentId: string, activityId: string, attemptId: string) =>
     `/course/${enrolmentId}/quiz/${activityId}/attempt/${attemptId}`,
   glossary: (enrolmentId: string) => `/course/${enrolmentId}/glossary`,
+  /** All field cards, or one. */
+  cards: (enrolmentId: string, cardId = '') => `/course/${enrolmentId}/cards${cardId && `/${cardId}`}`,
+  plan: (enrolmentId: string) => `/course/${enrolmentId}/plan`,
 } as const;

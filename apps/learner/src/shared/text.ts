@@ -1,11 +1,13 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
 import type activity from '../messages/es/activity.json';
 import type app from '../messages/es/app.json';
+import type cards from '../messages/es/cards.json';
 import type certificates from '../messages/es/certificates.json';
 import type course from '../messages/es/course.json';
 import type courses from '../messages/es/courses.json';
 import type glossary from '../messages/es/glossary.json';
 import type help from '../messages/es/help.json';
+import type plan from '../messages/es/plan.json';
 import type profile from '../messages/es/profile.json';
 import type lesson from '../messages/es/lesson.json';
 import type quiz from '../messages/es/quiz.json';
@@ -18,12 +20,14 @@ export type MessageId =
   | ShellMessageId
   | keyof typeof activity
   | keyof typeof app
+  | keyof typeof cards
   | keyof typeof certificates
   | keyof typeof course
   | keyof typeof courses
   | keyof typeof glossary
   | keyof typeof help
   | keyof typeof lesson
+  | keyof typeof plan
   | keyof typeof profile
   | keyof typeof quiz
   | keyof typeof scenario

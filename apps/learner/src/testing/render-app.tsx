@@ -17,9 +17,11 @@ export const appMessages = join(import.meta.dirname, '../messages');
 /** All bundles of messages, as the build splits them. */
 export const appBundles = [
   'main',
+  'cards',
   'certificates',
   'help',
   'lesson',
+  'plan',
   'profile',
   'quiz',
   'scenario',

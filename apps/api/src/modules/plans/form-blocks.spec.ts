@@ -46,7 +46,7 @@ describe('the blocks of a form', () => {
     ],
     [
       'boxes to tick',
-      '<ul class="tasks"><li class="task"><input type="checkbox" disabled> Agua</li></ul>',
+      '<ul class="checklist"><li><span class="box" aria-hidden="true">☐</span> Agua</li></ul>',
       [{ kind: 'item', depth: 0, mark: '☐', runs: [run('Agua')] }],
     ],
     [

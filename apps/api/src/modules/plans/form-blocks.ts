@@ -14,11 +14,11 @@ export type Block =
   /** The first row is the header when `hasHeader`. */
   | { kind: 'table'; hasHeader: boolean; rows: Run[][][] };
 
-/** A box to tick with a pen. */
+/** A box to tick with a pen, as the importer writes it. */
 export const BOX = '☐';
 
 /** A tag, or the text up to the next one. Attribute values of the importer are quoted and may hold `>`. */
-const TOKEN = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+/gi;
+const TOKEN = /<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/gi;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
@@ -32,8 +32,6 @@ const decode = (text: string): string =>
     },
   );
 
-const isBoxed = (attributes: string): boolean => /\btype="checkbox"/.test(attributes);
-
 /** Reads the HTML the importer makes of a form: paragraphs, headings, lists, boxes to tick, tables. */
 class FormReader {
   readonly blocks: Block[] = [];
@@ -46,16 +44,19 @@ class FormReader {
 
   text(raw: string): void {
     const text = decode(raw).replaceAll(/[\t\n\r ]+/g, ' ');
+    if (this.lists.length > 0 && this.runs.length === 0 && text.trim() === BOX) {
+      this.mark = BOX;
+      return;
+    }
     const before = this.runs.at(-1)?.text ?? ' ';
     const joined = /[ \n]$/.test(before) ? text.replace(/^ /, '') : text;
     if (joined) this.runs.push({ text: joined, isBold: this.bold > 0, isItalic: this.italic > 0 });
   }
 
-  open(tag: string, attributes: string): void {
+  open(tag: string): void {
     if (tag === 'strong' || tag === 'b' || tag === 'th') this.bold++;
     if (tag === 'em' || tag === 'i') this.italic++;
     if (tag === 'br') this.runs.push({ text: '\n', isBold: false, isItalic: false });
-    if (tag === 'input' && isBoxed(attributes)) this.mark = BOX;
     if (tag === 'ul' || tag === 'ol') {
       this.flush();
       this.lists.push({ isOrdered: tag === 'ol', count: 0 });
@@ -126,10 +127,10 @@ class FormReader {
 /** The blocks of a form in the order in which they stand. */
 export function blocksOf(html: string): Block[] {
   const reader = new FormReader();
-  for (const [token, slash, tag, attributes = ''] of html.matchAll(TOKEN)) {
+  for (const [token, slash, tag] of html.matchAll(TOKEN)) {
     if (tag === undefined) reader.text(token);
     else if (slash) reader.close(tag.toLowerCase());
-    else reader.open(tag.toLowerCase(), attributes);
+    else reader.open(tag.toLowerCase());
   }
   reader.flush();
   return reader.blocks;

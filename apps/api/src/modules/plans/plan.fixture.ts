@@ -51,7 +51,7 @@ const row = (count: number) => `<tr>${'<td></td>'.repeat(count)}</tr>`;
 
 const wardens = `<p>Una fila por zona. <strong>Sin nombres</strong> en esta copia.</p>
 <table><thead><tr><th>Zona</th><th>Función de enlace</th><th>Canal</th><th>Personas en la zona</th><th>Última prueba</th></tr></thead><tbody>${row(5).repeat(30)}</tbody></table>
-<ul class="tasks"><li class="task"><input type="checkbox" disabled> Cada zona tiene dos enlaces</li><li class="task"><input type="checkbox" disabled> El canal se probó este trimestre</li></ul>
+<ul class="checklist"><li><span class="box" aria-hidden="true">☐</span> Cada zona tiene dos enlaces</li><li><span class="box" aria-hidden="true">☐</span> El canal se probó este trimestre</li></ul>
 <ol><li>Llame a la primera zona.<ul><li>Si no responde, pase a la siguiente.</li></ul></li><li>Anote la hora &#x26; el resultado.</li></ol>`;
 
 /** A plan with one of everything: filled and empty fields of each kind, a form of several pages, parts without fields. */

@@ -39,7 +39,7 @@ export const LessonHtml = ({
   const state = edited?.isTyping ? t('lesson.field.typing') : t(`save.${save.name}`, { count: save.waiting });
   useLayoutEffect(() => {
     if (!root.current || !edited) return;
-    drawFieldState(root.current, edited.fieldId, {
+    drawFieldState(root.current, edited.key, {
       state,
       left: (count) => t('lesson.field.left', { count }),
     });

@@ -1,0 +1,88 @@
+import './cards.css';
+import { FieldCards } from '@campus/api-client';
+import { Button, Notice } from '@campus/ui';
+import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useCallback } from 'react';
+import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
+import { CourseHtml, CourseLine, CourseText } from '../../shared/course-text/course-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import { densityOf, findCard, type Card, type Cards } from './cards-data.ts';
+import { Guidelines } from './guidelines.tsx';
+import { drawCopyButtons } from './messages-to-send.ts';
+
+const Foot = ({ cards }: { cards: Cards }) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <p className="card-page__foot small soft">
+      <span lang={cards.locale}>{cards.courseTitle}</span>
+      <span>
+        {t('cards.version', { number: cards.versionNumber, date: formats.date(cards.publishedAt) })}
+      </span>
+    </p>
+  );
+};
+
+const CardView = ({ card, cards, enrolmentId }: { card: Card; cards: Cards; enrolmentId: string }) => {
+  const t = useText();
+  const drawn = useCallback((root: HTMLElement) => drawCopyButtons(root, t), [t]);
+  return (
+    <Page
+      title={card.title}
+      above={
+        <p className="small card-page__place">
+          <a className="no-print" href={paths.cards(enrolmentId)}>
+            {t('cards.all')}
+          </a>
+          <span lang={cards.locale}>{card.moduleTitle}</span>
+        </p>
+      }
+    >
+      <div className={`card-page card-page--${densityOf(card)}`}>
+        <div className="card-page__head">
+          <Guidelines keys={card.guidelines} />
+          <Button className="no-print" kind="quiet" icon="print" onClick={() => window.print()}>
+            {t('cards.print')}
+          </Button>
+        </div>
+        <div className="no-print stack">
+          {cards.askedLocale && <OtherLanguageNotice language={cards.locale} />}
+          {card.isStale && (
+            <Notice>
+              <p>{t('lesson.stale')}</p>
+            </Notice>
+          )}
+        </div>
+        <CourseText enrolmentId={enrolmentId} lang={cards.locale}>
+          <CourseHtml className="card-page__text" html={card.html} onDrawn={drawn} />
+          {card.sourcesHtml && (
+            <p className="card-page__sources small soft">
+              <CourseLine html={card.sourcesHtml} />
+            </p>
+          )}
+        </CourseText>
+        <Foot cards={cards} />
+      </div>
+    </Page>
+  );
+};
+
+/** One field card: read on a phone, printed on one page. */
+export const CardPage = ({ enrolmentId, cardId }: { enrolmentId: string; cardId: string }) => {
+  const locale = useLocale();
+  const query = useQuery(FieldCards, { enrolmentId, locale });
+  return (
+    <ActivityView
+      query={query}
+      enrolmentId={enrolmentId}
+      pick={({ fieldCards }) => {
+        const card = fieldCards && findCard(fieldCards, cardId);
+        return card && fieldCards ? { card, cards: fieldCards } : null;
+      }}
+    >
+      {({ card, cards }) => <CardView card={card} cards={cards} enrolmentId={enrolmentId} />}
+    </ActivityView>
+  );
+};

@@ -1,0 +1,67 @@
+import './cards.css';
+import { FieldCards } from '@campus/api-client';
+import { EmptyState } from '@campus/ui';
+import { QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { OtherLanguageNotice } from '../../shared/activity-view.tsx';
+import { NotFoundPage } from '../../shared/not-found-page.tsx';
+import { Page } from '../../shared/page.tsx';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { Cards } from './cards-data.ts';
+import { Guidelines } from './guidelines.tsx';
+
+const List = ({ cards, enrolmentId }: { cards: Cards; enrolmentId: string }) => {
+  const t = useText();
+  if (cards.modules.length === 0) {
+    return (
+      <EmptyState title={t('cards.none.title')}>
+        <p>{t('cards.none.text')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {cards.askedLocale && <OtherLanguageNotice language={cards.locale} />}
+      {cards.modules.map((module) => (
+        <section key={module.id} className="stack stack--tight" aria-labelledby={`cards-${module.key}`}>
+          <h2 id={`cards-${module.key}`} className="cards__module" lang={cards.locale}>
+            {module.title}
+          </h2>
+          <ul className="plain-list">
+            {module.cards.map((card) => (
+              <li key={card.id} className="cards__item">
+                <a href={paths.cards(enrolmentId, card.id)} lang={cards.locale}>
+                  {card.title}
+                </a>
+                <Guidelines keys={card.guidelines} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+};
+
+/** All field cards of a course, by module. */
+export const CardsPage = ({ enrolmentId }: { enrolmentId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(FieldCards, { enrolmentId, locale });
+  if (query.data?.fieldCards === null) return <NotFoundPage />;
+  return (
+    <Page
+      title={t('cards.title')}
+      lead={t('cards.lead')}
+      above={
+        <p className="small no-print">
+          <a href={paths.course(enrolmentId)}>{t('activity.toCourse')}</a>
+        </p>
+      }
+    >
+      <QueryView query={query}>
+        {({ fieldCards }) => fieldCards && <List cards={fieldCards} enrolmentId={enrolmentId} />}
+      </QueryView>
+    </Page>
+  );
+};

@@ -1,0 +1,2 @@
+export { CardPage } from './card-page.tsx';
+export { CardsPage } from './cards-page.tsx';

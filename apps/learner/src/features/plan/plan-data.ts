@@ -1,0 +1,18 @@
+import type { DataOf, Plan as PlanQuery } from '@campus/api-client';
+
+/** The plan of an enrolment, as the server gives it. */
+export type Plan = NonNullable<DataOf<typeof PlanQuery>['plan']>;
+export type Section = Plan['parts'][number];
+export type Field = Section['fields'][number];
+
+/** Names a field within a plan: an id is unique only in its lesson. */
+export const keyOfField = ({ activityId, fieldId }: Pick<Field, 'activityId' | 'fieldId'>): string =>
+  `${activityId} ${fieldId}`;
+
+/** Every field, in the order of the plan. */
+export const fieldsOf = ({ parts, annexes }: Pick<Plan, 'parts' | 'annexes'>): Field[] =>
+  [...parts, ...annexes].flatMap(({ fields }) => fields);
+
+/** How many fields have something in them. */
+export const countFilled = (fields: readonly Field[], valueOf: (key: string) => string): number =>
+  fields.filter((field) => valueOf(keyOfField(field)).trim() !== '').length;

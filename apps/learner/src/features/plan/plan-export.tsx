@@ -1,0 +1,72 @@
+import { Button, LinkButton } from '@campus/ui';
+import { useLocale, useSaveState, useShell } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
+import { useText } from '../../shared/text.ts';
+
+/** Whether the browser has a link at all; being told so does not mean that the server can be reached. */
+const useIsOnline = (): boolean => {
+  const [isOnline, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const heard = () => setOnline(navigator.onLine);
+    window.addEventListener('online', heard);
+    window.addEventListener('offline', heard);
+    return () => {
+      window.removeEventListener('online', heard);
+      window.removeEventListener('offline', heard);
+    };
+  }, []);
+  return isOnline;
+};
+
+/** Paper sizes where A4 is not what lies in the printer. */
+const letterCountries = new Set(['US', 'CA', 'MX', 'GT', 'SV', 'HN', 'NI', 'CR', 'PA', 'BZ', 'DO', 'CO']);
+
+/**
+ * The plan as a file, or on paper. A file is made by the server from what it has: what this device still keeps is
+ * sent first.
+ */
+export const PlanExport = ({
+  enrolmentId,
+  country,
+  onSettle,
+}: {
+  enrolmentId: string;
+  /** Where the post is. */
+  country: string | null;
+  /** Writes down what is still only typed. */
+  onSettle: () => void;
+}) => {
+  const t = useText();
+  const locale = useLocale();
+  const { journal } = useShell();
+  const isOnline = useIsOnline();
+  const waits = useSaveState().waiting > 0;
+  const size = country && letterCountries.has(country) ? 'letter' : 'a4';
+  const href = (kind: string) => `/plan/${enrolmentId}.${kind}?lang=${locale}&size=${size}`;
+  const send = () => {
+    onSettle();
+    void journal.flush();
+  };
+  return (
+    <section className="plan-export no-print" aria-labelledby="plan-export">
+      <h2 id="plan-export">{t('plan.export.title')}</h2>
+      {!isOnline && <p role="status">{t('plan.export.offline')}</p>}
+      {isOnline && waits && <p role="status">{t('plan.export.waiting')}</p>}
+      <div className="row">
+        {isOnline && (
+          <>
+            <LinkButton href={href('docx')} icon="download" download onClick={send}>
+              {t('plan.export.docx')}
+            </LinkButton>
+            <LinkButton href={href('pdf')} kind="quiet" icon="download" download onClick={send}>
+              {t('plan.export.pdf')}
+            </LinkButton>
+          </>
+        )}
+        <Button kind="quiet" icon="print" onClick={() => window.print()}>
+          {t('plan.print')}
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,163 @@
+import './plan.css';
+import { Plan as PlanQuery } from '@campus/api-client';
+import { Notice, Progress } from '@campus/ui';
+import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
+import { CourseHtml, CourseLine, CourseText } from '../../shared/course-text/course-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { TextDrafts } from '../../shared/use-text-drafts.ts';
+import { countFilled, fieldsOf, type Plan, type Section } from './plan-data.ts';
+import { PlanExport } from './plan-export.tsx';
+import { PlanField } from './plan-field.tsx';
+import { usePlanTexts } from './use-plan-texts.ts';
+
+const Filled = ({ plan, texts }: { plan: Plan; texts: TextDrafts }) => {
+  const t = useText();
+  const fields = fieldsOf(plan);
+  const filled = countFilled(fields, texts.valueOf);
+  return (
+    <Progress
+      label={t('plan.progress')}
+      words={t('plan.progress.words', { filled, total: fields.length })}
+      value={fields.length === 0 ? 0 : Math.floor((100 * filled) / fields.length)}
+    />
+  );
+};
+
+/** Where its author serves, for the head of the paper. */
+const Place = ({ plan }: { plan: Plan }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { post, hostCountry, sendingCountry } = plan.place;
+  const facts = [
+    [t('plan.place.post'), post],
+    [t('plan.place.host'), hostCountry && formats.country(hostCountry)],
+    [t('plan.place.sending'), sendingCountry && formats.country(sendingCountry)],
+    [t('plan.place.printed'), formats.date(new Date().toISOString())],
+    [
+      t('plan.place.version'),
+      t('plan.version', { number: plan.versionNumber, date: formats.date(plan.publishedAt) }),
+    ],
+  ].filter(([, fact]) => fact);
+  return (
+    <dl className="plan-place">
+      {facts.map(([name, fact]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const useSectionTitle = (kind: 'part' | 'annex') => {
+  const t = useText();
+  return ({ key, title }: Section) => t(`plan.${kind}`, { key, title });
+};
+
+const Contents = ({ plan }: { plan: Plan }) => {
+  const t = useText();
+  const part = useSectionTitle('part');
+  const annex = useSectionTitle('annex');
+  return (
+    <nav className="plan-contents no-print" aria-label={t('plan.contents')}>
+      <ul className="plain-list">
+        {[...plan.parts, ...plan.annexes].map((section) => (
+          <li key={section.key}>
+            <a href={`#plan-${section.key}`} lang={plan.locale}>
+              {/\d/.test(section.key) ? part(section) : annex(section)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+const SectionView = ({
+  section,
+  kind,
+  plan,
+  texts,
+}: {
+  section: Section;
+  kind: 'part' | 'annex';
+  plan: Plan;
+  texts: TextDrafts;
+}) => {
+  const t = useText();
+  const title = useSectionTitle(kind);
+  const id = `plan-${section.key}`;
+  return (
+    <section className={`plan-section plan-section--${kind}`} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} lang={plan.locale}>
+        {title(section)}
+      </h2>
+      {section.introHtml && (
+        <p className="prose soft">
+          <CourseLine html={section.introHtml} />
+        </p>
+      )}
+      {section.fields.map((field) => (
+        <PlanField
+          key={`${field.activityId} ${field.fieldId}`}
+          field={field}
+          texts={texts}
+          enrolmentId={plan.enrolmentId}
+          lang={plan.locale}
+        />
+      ))}
+      {section.fields.length === 0 && kind === 'part' && <p className="soft">{t('plan.noFields')}</p>}
+      {section.formHtml && <CourseHtml className="plan-form" html={section.formHtml} />}
+    </section>
+  );
+};
+
+const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
+  const t = useText();
+  const texts = usePlanTexts(plan, fetchedAt);
+  return (
+    <Page
+      title={plan.title}
+      lead={<p className="no-print">{t('plan.lead')}</p>}
+      above={
+        <p className="small no-print">
+          <a href={paths.course(plan.enrolmentId)}>{t('activity.toCourse')}</a>
+        </p>
+      }
+    >
+      <CourseText className="plan stack stack--loose" enrolmentId={plan.enrolmentId} lang={plan.locale}>
+        <div className="plan-warning">
+          <Notice tone="warn" title={<span lang={plan.locale}>{plan.warning}</span>} />
+        </div>
+        {plan.askedLocale && <OtherLanguageNotice language={plan.locale} />}
+        <Place plan={plan} />
+        <div className="no-print">
+          <Filled plan={plan} texts={texts} />
+        </div>
+        <PlanExport enrolmentId={plan.enrolmentId} country={plan.place.hostCountry} onSettle={texts.settle} />
+        <Contents plan={plan} />
+        {plan.parts.map((section) => (
+          <SectionView key={section.key} section={section} kind="part" plan={plan} texts={texts} />
+        ))}
+        {plan.annexes.map((section) => (
+          <SectionView key={section.key} section={section} kind="annex" plan={plan} texts={texts} />
+        ))}
+      </CourseText>
+    </Page>
+  );
+};
+
+/** The contingency plan that the worksheets add up to: read, put right, printed, taken away as a file. */
+export const PlanPage = ({ enrolmentId }: { enrolmentId: string }) => {
+  const locale = useLocale();
+  const query = useQuery(PlanQuery, { enrolmentId, locale });
+  return (
+    <ActivityView query={query} enrolmentId={enrolmentId} pick={({ plan }) => plan}>
+      {(plan) => <PlanView plan={plan} fetchedAt={query.fetchedAt} />}
+    </ActivityView>
+  );
+};

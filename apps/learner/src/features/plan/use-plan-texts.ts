@@ -1,0 +1,29 @@
+import { useJournal, usePending } from '@campus/web-shell';
+import { useCallback, useMemo } from 'react';
+import { useTextDrafts, type TextDrafts } from '../../shared/use-text-drafts.ts';
+import { fieldsOf, keyOfField, type Plan } from './plan-data.ts';
+
+/** The texts of the plan, what this device has not handed in yet laid over them; writing goes the way of the worksheets. */
+export const usePlanTexts = (plan: Plan, fetchedAt: number): TextDrafts => {
+  const { enrolmentId } = plan;
+  const journal = useJournal();
+  const pending = usePending('fieldWritten', fetchedAt);
+  const fields = useMemo(() => new Map(fieldsOf(plan).map((field) => [keyOfField(field), field])), [plan]);
+  const known = useMemo(() => {
+    const values = new Map([...fields].map(([key, { value }]) => [key, value]));
+    for (const { payload } of pending) {
+      if (payload.enrolmentId === enrolmentId) values.set(keyOfField(payload), payload.value);
+    }
+    return values;
+  }, [fields, pending, enrolmentId]);
+  const record = useCallback(
+    (key: string, value: string) => {
+      const field = fields.get(key);
+      if (!field) return Promise.reject(new Error(`The plan has no field ${key}.`));
+      const { activityId, fieldId } = field;
+      return journal.record('fieldWritten', { enrolmentId, activityId, fieldId, value });
+    },
+    [journal, fields, enrolmentId],
+  );
+  return useTextDrafts(known, record);
+};
