@@ -15,6 +15,8 @@ const served = ['/op', '/graphql', '/media', '/plan', '/certificates', '/verify'
 const sharedChunks: CodeSplittingGroup[] = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
   { name: 'base', tags: ['$initial'], priority: 2 },
+  // What sends kept SCORM work later needs part of the player: no screen before it does.
+  { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
   { name: 'screens', minShareCount: 2, priority: 1 },
 ];
 
@@ -24,7 +26,18 @@ export default defineConfig({
     react(),
     campusMessages({
       folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
-      split: ['cards', 'certificates', 'help', 'plan', 'profile', 'quiz', 'scenario', 'scorm', 'survey'],
+      split: [
+        'cards',
+        'certificates',
+        'country',
+        'help',
+        'plan',
+        'profile',
+        'quiz',
+        'scenario',
+        'scorm',
+        'survey',
+      ],
     }),
     serviceWorker({
       entry: join(here, 'src/sw/sw.ts'),

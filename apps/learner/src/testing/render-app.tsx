@@ -19,6 +19,7 @@ export const appBundles = [
   'main',
   'cards',
   'certificates',
+  'country',
   'help',
   'lesson',
   'plan',

@@ -12,6 +12,7 @@ import { MissingList } from './missing-list.tsx';
 import { ModuleList } from './module-list.tsx';
 import { NextStepBox } from './next-step-box.tsx';
 import type { Home } from './overlay.ts';
+import { useKeptForLater } from './use-kept-for-later.ts';
 
 const Notices = ({ home }: { home: Home }) => {
   const t = useText();
@@ -60,13 +61,36 @@ const Standing = ({ home }: { home: Home }) => {
   );
 };
 
+/** What goes back to the post: pages to print and the officer's own plan. */
+const TakeAlong = ({ home }: { home: Home }) => {
+  const t = useText();
+  const hasCards = home.modules.some(({ cards }) => cards.length > 0);
+  if (!hasCards && !home.hasPlan) return null;
+  return (
+    <nav className="row" aria-label={t('course.takeAlong')}>
+      {hasCards && (
+        <LinkButton kind="quiet" icon="print" href={paths.cards(home.enrolmentId)}>
+          {t('course.cards')}
+        </LinkButton>
+      )}
+      {home.hasPlan && (
+        <LinkButton kind="quiet" icon="book" href={paths.plan(home.enrolmentId)}>
+          {t('course.plan')}
+        </LinkButton>
+      )}
+    </nav>
+  );
+};
+
 const CourseHomeView = ({ home, fetchedAt }: { home: Home; fetchedAt: number }) => {
   const t = useText();
+  useKeptForLater(home);
   return (
     <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>
       <Notices home={home} />
       <NextStepBox home={home} />
       <Standing home={home} />
+      <TakeAlong home={home} />
       <ModuleList home={home} fetchedAt={fetchedAt} />
       <MissingList home={home} />
       <div>

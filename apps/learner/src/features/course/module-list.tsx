@@ -1,5 +1,6 @@
 import { Icon } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
+import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import { ActivityLine } from './activity-line.tsx';
@@ -62,6 +63,11 @@ const ModuleItem = ({
               </li>
             ))}
           </ol>
+          {module.cards.map(({ id, title }) => (
+            <p key={id}>
+              <a href={paths.cards(enrolmentId, id)}>{t('course.card', { title })}</a>
+            </p>
+          ))}
         </div>
       </details>
     </li>

@@ -1,11 +1,16 @@
 import { Disclosure, Notice } from '@campus/ui';
+import { lazy, Suspense } from 'react';
 import { NextActivity } from '../../shared/activity-view.tsx';
+import { WithMessages } from '../../shared/bundle.tsx';
 import { CourseHtml } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { CheckStates } from './checks.ts';
 import { endStep, type Lesson } from './lesson-data.ts';
 import { LessonHtml } from './lesson-html.tsx';
 import type { Worksheet } from './use-worksheet.ts';
+
+/** Few lessons have one: its code and words come with the first. */
+const CountryUnit = lazy(async () => ({ default: (await import('./country-unit.tsx')).CountryUnit }));
 
 const Standing = ({
   lesson,
@@ -62,6 +67,13 @@ export const LessonEnd = ({
   const t = useText();
   return (
     <section className="lesson-step lesson-end" id={endStep} hidden={isAway}>
+      {lesson.takesCountryUnit && (
+        <Suspense>
+          <WithMessages bundle="country">
+            <CountryUnit lesson={lesson} />
+          </WithMessages>
+        </Suspense>
+      )}
       <h2 tabIndex={-1}>{t('lesson.end')}</h2>
       {lesson.planHtml && (
         <div className="lesson-plan">

@@ -1,6 +1,6 @@
 import { Button, LinkButton } from '@campus/ui';
 import { useLocale, useSaveState, useShell } from '@campus/web-shell';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 
 /** Whether the browser has a link at all; being told so does not mean that the server can be reached. */
@@ -40,18 +40,27 @@ export const PlanExport = ({
   const locale = useLocale();
   const { journal } = useShell();
   const isOnline = useIsOnline();
-  const waits = useSaveState().waiting > 0;
+  const { name, waiting } = useSaveState();
+  const isSending = useRef(false);
   const size = country && letterCountries.has(country) ? 'letter' : 'a4';
   const href = (kind: string) => `/plan/${enrolmentId}.${kind}?lang=${locale}&size=${size}`;
-  const send = () => {
+  /** What is only here goes first; then the same press is made again. */
+  const send = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (name === 'saved' || isSending.current) return;
+    event.preventDefault();
+    const link = event.currentTarget;
     onSettle();
-    void journal.flush();
+    void journal.flush().then(() => {
+      isSending.current = true;
+      link.click();
+      isSending.current = false;
+    });
   };
   return (
     <section className="plan-export no-print" aria-labelledby="plan-export">
       <h2 id="plan-export">{t('plan.export.title')}</h2>
       {!isOnline && <p role="status">{t('plan.export.offline')}</p>}
-      {isOnline && waits && <p role="status">{t('plan.export.waiting')}</p>}
+      {isOnline && waiting > 0 && <p role="status">{t('plan.export.waiting')}</p>}
       <div className="row">
         {isOnline && (
           <>

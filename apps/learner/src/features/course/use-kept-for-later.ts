@@ -1,0 +1,20 @@
+import { useLocale, useShell } from '@campus/web-shell';
+import { useEffect } from 'react';
+import type { Home } from './overlay.ts';
+
+/** Long enough not to compete with what the officer came for. */
+const patienceMs = 6000;
+
+/** Brings what goes back to the post to this device, quietly, some time after the course home is there. */
+export const useKeptForLater = ({ enrolmentId }: Home): void => {
+  const { answers } = useShell();
+  const locale = useLocale();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void import('./keep-for-later.ts').then(({ keepForLater }) =>
+        keepForLater(answers, { enrolmentId, locale }),
+      );
+    }, patienceMs);
+    return () => clearTimeout(timer);
+  }, [answers, enrolmentId, locale]);
+};

@@ -1,0 +1,75 @@
+import './country-unit.css';
+import { Notice } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { CourseHtml } from '../../shared/course-text/course-text.tsx';
+import { useText } from '../../shared/text.ts';
+import type { Lesson } from './lesson-data.ts';
+
+type Unit = NonNullable<Lesson['countryUnit']>;
+
+const Facts = ({ unit }: { unit: Unit }) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <dl className="country-unit__facts">
+      <div>
+        <dt>{t('country.owner')}</dt>
+        <dd>{unit.owner}</dd>
+      </div>
+      <div>
+        <dt>{t('country.reviewed')}</dt>
+        <dd>{formats.day(unit.reviewedOn)}</dd>
+      </div>
+      <div>
+        <dt>{t('country.validUntil')}</dt>
+        <dd>{formats.day(unit.validUntil)}</dd>
+      </div>
+    </dl>
+  );
+};
+
+const Doubts = ({ unit }: { unit: Unit }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { owner } = unit;
+  return (
+    <>
+      {unit.isExpired && (
+        <Notice tone="warn" title={t('country.expired', { date: formats.day(unit.validUntil), owner })} />
+      )}
+      {unit.missing > 0 && <Notice title={t('country.missing', { count: unit.missing, owner })} />}
+      {unit.isStale && (
+        <Notice>
+          <p>{t('lesson.stale')}</p>
+        </Notice>
+      )}
+    </>
+  );
+};
+
+/**
+ * What the officer's own country adds to a lesson. It is no screen: nothing is completed or recorded here.
+ * Without a unit of that country it says whom to ask.
+ */
+export const CountryUnit = ({ lesson }: { lesson: Lesson }) => {
+  const t = useText();
+  const formats = useFormats();
+  const unit = lesson.countryUnit;
+  return (
+    <section className="country-unit" aria-labelledby="country-unit">
+      <h2 id="country-unit" tabIndex={-1}>
+        {unit ? t('country.title', { country: formats.country(unit.country) }) : t('country.titleAlone')}
+      </h2>
+      {unit ? (
+        <>
+          <Facts unit={unit} />
+          <Doubts unit={unit} />
+          <CourseHtml html={unit.html} />
+          {unit.sourcesHtml && <CourseHtml className="country-unit__sources" html={unit.sourcesHtml} />}
+        </>
+      ) : (
+        <p className="prose">{t('country.none')}</p>
+      )}
+    </section>
+  );
+};
