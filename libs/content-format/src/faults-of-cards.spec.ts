@@ -109,6 +109,15 @@ describe('field cards', () => {
       line: ':::message[Primer mensaje]',
     }),
     row(
+      'a message with boxes',
+      card,
+      'Próximo mensaje: [hora].',
+      '- [ ] Responda',
+      'markdown',
+      /sent as it is/,
+      { line: ':::message[Primer mensaje]' },
+    ),
+    row(
       'messages out of order',
       card,
       '{lang=es}',

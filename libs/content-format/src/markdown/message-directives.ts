@@ -16,6 +16,9 @@ import type { RenderDirective } from './render-context.ts';
 
 const sendable = new Set<Nodes['type']>(['paragraph', 'text', 'break', 'list', 'listItem', 'link']);
 
+const isSendable = (node: Nodes): boolean =>
+  sendable.has(node.type) && !(node.type === 'listItem' && typeof node.checked === 'boolean');
+
 /** A template to send: title and text in the language of those who receive it. */
 export const renderMessage: RenderDirective = (node, state, context) => {
   const lang = attribute(node, 'lang');
@@ -28,7 +31,7 @@ export const renderMessage: RenderDirective = (node, state, context) => {
   const title = labelText(node);
   if (title === '') fault(node, context, 'directive', 'a message needs its title: :::message[Title]{lang=…}');
   if (body.length === 0) fault(node, context, 'directive', 'this message has no text');
-  if (body.some((block) => [...everyNode(block)].some((each) => !sendable.has(each.type)))) {
+  if (body.some((block) => [...everyNode(block)].some((each) => !isSendable(each)))) {
     fault(
       node,
       context,
