@@ -9,6 +9,7 @@ import {
   queryOf,
   startPlace,
   type Attempt,
+  type Place,
   type Played,
 } from './attempts.ts';
 import { pathOf, script } from './scenario.fixture.ts';
@@ -125,18 +126,24 @@ describe('listedAttempts', () => {
 describe('continuePlace', () => {
   const unfinished = attempt('a', ['radio.a']);
   const ended = attempt('a', ['radio.a', 'shelter.open']);
-  it.each([
-    ['own: where it stopped', unfinished, true, false, { ...startPlace('a'), isAfter: true }],
+  it.each<[string, Attempt, boolean, boolean, Place]>([
+    ['own: what came of the last decision', unfinished, true, false, startPlace('a')],
     ['own, nothing decided', attempt('a', []), true, false, startPlace('a')],
-    ['own, ended: its ending', ended, true, true, startPlace('a')],
+    ['own, ended: its ending', ended, true, true, { ...startPlace('a'), step: 2 }],
     [
       'of elsewhere: another attempt with all its decisions',
       unfinished,
       false,
       false,
-      { attemptId: 'new', forkedFrom: 'a', forkedAt: 1, isAfter: true },
+      { attemptId: 'new', forkedFrom: 'a', forkedAt: 1, step: 0 },
     ],
-    ['of elsewhere, ended: its ending, nothing can part', ended, false, true, startPlace('a')],
+    [
+      'of elsewhere, ended: its ending, nothing can part',
+      ended,
+      false,
+      true,
+      { ...startPlace('a'), step: 2 },
+    ],
   ])('%s', (_, each, isMine, isEnded, expected) => {
     expect(continuePlace(each, { isMine, isEnded, newId: 'new' })).toEqual(expected);
   });
@@ -171,17 +178,21 @@ describe('attemptAt', () => {
 describe('a place in the address', () => {
   it.each([
     startPlace('a'),
-    { ...startPlace('a'), isAfter: true },
-    { ...forkPlace(attempt('b', []), 3, 'a'), isAfter: true },
+    { ...startPlace('a'), step: 4 },
+    { ...forkPlace(attempt('b', []), 3, 'a'), step: 2 },
     forkPlace(attempt('b', []), 0, 'a'),
   ])('%j comes back', (place) => {
     expect(placeOf(queryOf(place))).toEqual(place);
   });
 
-  it.each(['', '?lang=fr', '?attempt=', '?attempt=a&from=b&at=-1', '?attempt=a&from=b&at=x'])(
-    '%s names none',
-    (query) => {
-      expect(placeOf(query)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '?lang=fr',
+    '?attempt=',
+    '?attempt=a&step=1.5',
+    '?attempt=a&from=b&at=-1',
+    '?attempt=a&from=b&at=x',
+  ])('%s names none', (query) => {
+    expect(placeOf(query)).toBeNull();
+  });
 });

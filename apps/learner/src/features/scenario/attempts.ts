@@ -81,41 +81,48 @@ export const listedAttempts = (attempts: readonly Attempt[]): Attempt[] =>
       ),
   );
 
-/** Where somebody is in a scenario; an attempt that has no decision of its own yet is known by its place alone. */
+/**
+ * Where somebody is in a scenario: at a moment of an attempt. Where its decision is made, what came of it is shown.
+ * An attempt that has no decision of its own yet is known by its place alone.
+ */
 export interface Place {
   attemptId: string;
   /** The attempt it takes decisions over from, and how many. */
   forkedFrom: string | null;
   forkedAt: number;
-  /** The last decision has been taken and what came of it is being read. */
-  isAfter: boolean;
+  /** How many decisions come before this moment. */
+  step: number;
 }
 
 export const startPlace = (newId: string): Place => ({
   attemptId: newId,
   forkedFrom: null,
   forkedAt: 0,
-  isAfter: false,
+  step: 0,
 });
 
 /** Decides anew after the first `steps` decisions of an attempt, which stays as it is. */
 export const forkPlace = (attempt: Attempt, steps: number, newId: string): Place => ({
-  ...startPlace(newId),
+  attemptId: newId,
   forkedFrom: attempt.id,
   forkedAt: steps,
+  step: steps,
 });
 
 /**
- * Goes on where an attempt stopped. What another device began is taken over under a new id: two devices that
- * cannot hear of each other never write into the same attempt. One that has ended cannot part ways.
+ * Goes on where an attempt stopped, at what came of its last decision. What another device began is taken over
+ * under a new id: two devices that cannot hear of each other never write into the same attempt. One that has
+ * ended cannot part ways.
  */
 export const continuePlace = (
   attempt: Attempt,
   { isMine, isEnded, newId }: { isMine: boolean; isEnded: boolean; newId: string },
-): Place =>
-  isMine || isEnded
-    ? { ...startPlace(attempt.id), isAfter: !isEnded && attempt.path.length > 0 }
-    : { ...forkPlace(attempt, attempt.path.length, newId), isAfter: attempt.path.length > 0 };
+): Place => {
+  const { length } = attempt.path;
+  if (isEnded) return { ...startPlace(attempt.id), step: length };
+  const place = isMine ? startPlace(attempt.id) : forkPlace(attempt, length, newId);
+  return { ...place, step: Math.max(0, length - 1) };
+};
 
 /** The attempt at a place: one that is known, or one about to begin; null when its origin is not known here. */
 export const attemptAt = (place: Place, attempts: readonly Attempt[]): Attempt | null => {
@@ -130,13 +137,12 @@ export const attemptAt = (place: Place, attempts: readonly Attempt[]): Attempt |
 };
 
 /** A place as the part of an address after `?`: what is after `#` belongs to the links inside a screen. */
-export const queryOf = ({ attemptId, forkedFrom, forkedAt, isAfter }: Place): string => {
-  const params = new URLSearchParams({ attempt: attemptId });
+export const queryOf = ({ attemptId, forkedFrom, forkedAt, step }: Place): string => {
+  const params = new URLSearchParams({ attempt: attemptId, step: String(step) });
   if (forkedFrom !== null) {
     params.set('from', forkedFrom);
     params.set('at', String(forkedAt));
   }
-  if (isAfter) params.set('after', '1');
   return `?${params.toString()}`;
 };
 
@@ -145,7 +151,8 @@ export const placeOf = (query: string): Place | null => {
   const params = new URLSearchParams(query);
   const attemptId = params.get('attempt');
   const forkedFrom = params.get('from');
+  const step = Number(params.get('step'));
   const forkedAt = forkedFrom === null ? 0 : Number(params.get('at'));
-  if (!attemptId || !Number.isInteger(forkedAt) || forkedAt < 0) return null;
-  return { attemptId, forkedFrom, forkedAt, isAfter: params.has('after') };
+  const isCount = (value: number) => Number.isInteger(value) && value >= 0;
+  return attemptId && isCount(step) && isCount(forkedAt) ? { attemptId, forkedFrom, forkedAt, step } : null;
 };

@@ -74,7 +74,7 @@ export const DecisionScreen = ({
   script,
   enrolmentId,
   attempt,
-  isAfter,
+  step,
   isAgain,
   onNext,
   onLeave,
@@ -84,22 +84,22 @@ export const DecisionScreen = ({
   script: Script;
   enrolmentId: string;
   attempt: Attempt;
-  /** The last decision of the path is the one made here. */
-  isAfter: boolean;
+  /** How many decisions come before this moment. */
+  step: number;
   /** Another attempt decided something here already. */
   isAgain: boolean;
   onNext: () => void;
   onLeave: () => void;
 }) => {
   const t = useText();
-  const heading = useConsequenceFocus(isAfter);
   const { rules, texts } = script;
-  const story = storyOf(script, attempt.path);
-  const told = isAfter ? (story.at(-1) ?? null) : null;
-  const standing = playPath(rules, told ? attempt.path.slice(0, -1) : attempt.path);
+  const story = storyOf(script, attempt.path.slice(0, step + 1));
+  const told = story[step] ?? null;
+  const heading = useConsequenceFocus(told !== null);
+  const standing = playPath(rules, attempt.path.slice(0, step));
   const node = standing && texts.nodes[standing.at];
   if (!standing || !node) return null;
-  const isLast = playPath(rules, attempt.path)?.isEnded === true;
+  const isLast = playPath(rules, attempt.path.slice(0, step + 1))?.isEnded === true;
   const place = <ScenarioPlace title={scenario.title} lang={scenario.locale} onLeave={onLeave} />;
   const moment = (
     <p className="scenario-clock">
@@ -123,7 +123,7 @@ export const DecisionScreen = ({
         ) : (
           <Decision {...deciding} node={node} standing={standing} />
         )}
-        <DecisionLog story={told ? story.slice(0, -1) : story} />
+        <DecisionLog story={story.slice(0, step)} />
       </CourseText>
     </Page>
   );

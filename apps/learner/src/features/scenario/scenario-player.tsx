@@ -31,50 +31,44 @@ interface Player {
 
 const isEnded = ({ rules }: Script, { path }: Attempt) => playPath(rules, path)?.isEnded === true;
 
-/** A decision of an attempt, with what came of it when `isAfter`. */
+/** A moment of an attempt: its decision, or what came of it. */
 const Moment = ({
   player,
   place,
   attempt,
-  isAfter,
   isAgain,
 }: {
   player: Player;
   place: Place;
   attempt: Attempt;
-  isAfter: boolean;
   isAgain: boolean;
 }) => {
   const { script, pressure, go, record } = player;
   const node = playPath(script.rules, attempt.path)?.at ?? '';
-  const decide = async (choice: string) => {
-    await record(attempt, { path: [...attempt.path, { node, choice }] });
-    go({ ...place, isAfter: true }, { isStep: true });
-  };
   return (
     <DecisionScreen
       scenario={player.scenario}
       script={script}
       enrolmentId={player.enrolmentId}
       attempt={attempt}
-      isAfter={isAfter}
+      step={place.step}
       isAgain={isAgain}
       seconds={pressure.isOn ? (script.rules.nodes[node]?.seconds ?? null) : null}
       onStopPressure={() => pressure.choose(false)}
-      onDecide={decide}
-      onNext={() => go({ ...place, isAfter: false }, { isStep: true })}
+      onDecide={(choice) => record(attempt, { path: [...attempt.path, { node, choice }] })}
+      onNext={() => go({ ...place, step: place.step + 1 }, { isStep: true })}
       onLeave={() => go(null)}
     />
   );
 };
 
-/** Where an attempt is: at a decision, after it, at its ending. */
+/** Where an attempt is: at one of its moments, or at its ending. */
 const Story = ({ player, place, attempts }: { player: Player; place: Place; attempts: Attempt[] }) => {
   const { scenario, script, enrolmentId, go, record, refetch } = player;
   const attempt = attemptAt(place, attempts);
   if (!attempt) return null;
-  const isAfter = place.isAfter && attempt.path.length > 0;
-  if (isEnded(script, attempt) && !isAfter) {
+  const step = Math.min(place.step, attempt.path.length);
+  if (isEnded(script, attempt) && step === attempt.path.length) {
     return (
       <EndingScreen
         key={`${attempt.id} ending`}
@@ -92,15 +86,12 @@ const Story = ({ player, place, attempts }: { player: Player; place: Place; atte
   }
   const origin = attempts.find(({ id }) => id === attempt.forkedFrom);
   const isAgain = attempt.updatedAt === 0 && origin !== undefined && origin.path.length > attempt.path.length;
-  // The decision and what came of it are one screen: it keeps its key while the path grows by that decision.
-  const step = isAfter ? attempt.path.length - 1 : attempt.path.length;
   return (
     <Moment
       key={`${attempt.id} ${step}`}
       player={player}
-      place={place}
+      place={{ ...place, step }}
       attempt={attempt}
-      isAfter={isAfter}
       isAgain={isAgain}
     />
   );

@@ -13,7 +13,7 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-/** Goes to a place of the scenario; null is its first screen. `isStep` leaves no trace: Back leads out of the story. */
+/** Goes to a place of the scenario; null is its first screen. A step leaves no trace: Back leads out of the story. */
 export type Go = (place: Place | null, options?: { isStep?: boolean }) => void;
 
 const go: Go = (place, { isStep = false } = {}) => {
@@ -22,8 +22,7 @@ const go: Go = (place, { isStep = false } = {}) => {
   if (isStep) history.replaceState(history.state, '', address);
   else history.pushState(null, '', address);
   moved.dispatchEvent(new Event('move'));
-  // What came of a decision stands below the situation and is scrolled to by the screen itself.
-  if (!(isStep && place?.isAfter)) window.scrollTo(0, 0);
+  window.scrollTo(0, 0);
 };
 
 /** Where the person is in a scenario, kept in the address so that a reload comes back to it. */
