@@ -95,6 +95,7 @@ describe('what was asked for', () => {
   it.each([
     ['content check content', false],
     ['content stamp content', false],
+    ['content table --check', false],
     ['--json scorm inspect a.zip', false],
     ['schema --check', false],
     ['people add --help', false],

@@ -63,6 +63,39 @@ describe('content at the command line', () => {
     );
   });
 
+  it('check fails when something is lacking, and the course can be imported all the same', async () => {
+    const file = join(folder, 'modules/01-start/module.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('assessed: false\n', ''));
+    const { code, said } = await call('content', 'check', folder);
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      /^What the course still lacks:\nmodules\/01-start\/module\.yaml:1 {2}this module has no field card$/m,
+    );
+    expect(said).toMatch(/: 0 faults, \d gaps, 0 notes, 1 stale\.$/m);
+    expect((await call('content', 'import', folder)).code).toBe(0);
+  });
+
+  it('check --strict takes a note for a fault', async () => {
+    await call('content', 'stamp', folder);
+    const file = join(folder, 'modules/02-practice/pools/easy.yaml');
+    const options = ['Sí', 'No'].map(
+      (text, at) =>
+        `{ key: ${'ab'[at]}, text: { es: ${text}, en: ${at ? 'No' : 'All of the above'}, fr: ${text} }, correct: ${at === 0} }`,
+    );
+    const item = (await readFile(file, 'utf8'))
+      .replace('true-false', 'single')
+      .replace('answer: true', `options: [${options.join(', ')}]`);
+    await writeFile(file, item);
+    const { code, said } = await call('content', 'check', folder);
+    expect([code, said]).toEqual([0, expect.stringContaining('To look at again:')]);
+    expect(said).toMatch(/easy\.yaml:\d+ {2}"All of the above" stands for other options/);
+    expect((await call('content', 'check', folder, '--strict')).code).toBe(1);
+  });
+
+  it('table counts content/ and takes no folder', async () => {
+    await expect(call('content', 'table', folder)).rejects.toThrow('takes no folder');
+  });
+
   it('check --strict takes a stale translation for a fault', async () => {
     expect((await call('content', 'check', folder, '--strict')).code).toBe(1);
     expect((await call('content', 'stamp', folder)).said).toMatch(/^stamped .*02-second\/fr\.md$/m);
