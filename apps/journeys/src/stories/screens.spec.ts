@@ -6,6 +6,7 @@ import { axeFaults, colourFaults, tooWide } from '../support/axe.ts';
 import { locales, type Locale } from '../support/locales.ts';
 import type { Learner, People } from '../support/people.ts';
 import { expect, test, type Campus } from '../support/test.ts';
+import { beginScenario, playScenario, takeFirstChoice } from '../support/study.ts';
 import { watch } from '../support/watch.ts';
 
 /** A phone as narrow as WCAG asks for. */
@@ -97,6 +98,7 @@ const courseScreens = (
     return `${course}/${kind}/${id}`;
   };
   const [lesson] = campus.course.activities.filter(({ kind }) => kind === 'lesson');
+  const [scenario] = campus.course.activities.filter(({ kind }) => kind === 'scenario');
   return [
     { name: 'courses', path: '/' },
     { name: 'course home', path: course, prepare: unfold },
@@ -121,6 +123,18 @@ const courseScreens = (
     },
     { name: 'result', path: `${at('pre-test')}/attempt/${attempts.done}`, prepare: unfold },
     { name: 'survey', path: at('feedback') },
+    { name: 'simulation', path: at(scenario?.key ?? '') },
+    { name: 'decision', path: at(scenario?.key ?? ''), prepare: beginScenario },
+    { name: 'debrief', path: at(scenario?.key ?? ''), prepare: playScenario },
+    {
+      name: 'consequence',
+      path: at(scenario?.key ?? ''),
+      prepare: async (page) => {
+        await beginScenario(page);
+        await takeFirstChoice(page);
+      },
+    },
+    { name: 'unfinished simulation', path: at(scenario?.key ?? '') },
     { name: 'SCORM overview', path: at('guideline-map') },
     {
       name: 'SCORM player',
@@ -166,15 +180,11 @@ for (const locale of locales) {
   }) => {
     const options = { baseURL: campus.address, viewport, locale };
     const learner = await people.learner(locale);
-    const lessons = campus.course.activities.filter(({ kind }) => kind === 'lesson').map(({ key }) => key);
-    await people.complete(learner, [
-      ...lessons,
-      'pre-test',
-      'guideline-map',
-      'm1-quiz',
-      'final-test',
-      'feedback',
-    ]);
+    const done = campus.course.activities.filter(({ kind }) => kind !== 'scenario');
+    await people.complete(
+      learner,
+      done.map(({ key }) => key),
+    );
     const office = await browser.newContext(options);
     const code = await certify(campus, people, learner, office);
     await office.close();

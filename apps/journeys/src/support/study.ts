@@ -47,6 +47,30 @@ export async function answerSurvey(page: Page, locale: Locale): Promise<void> {
   await expect(page.getByText(words(locale, 'survey.thanks'), { exact: true })).toBeVisible();
 }
 
+/** Begins the simulation on screen, or begins it anew. */
+export async function beginScenario(page: Page): Promise<void> {
+  await page.locator('.scenario > .btn').click();
+  await expect(page.locator('.scenario-choices')).toBeVisible();
+}
+
+/** Takes the first choice of the moment on screen; ends at what came of it. */
+export async function takeFirstChoice(page: Page): Promise<void> {
+  await page.locator('.scenario-choices input').first().check();
+  await page.locator('.scenario-choices .btn').click();
+  await expect(page.locator('.scenario-decided')).toBeVisible();
+}
+
+/** Plays the simulation on screen to an ending; ends at its debrief. */
+export async function playScenario(page: Page): Promise<void> {
+  await beginScenario(page);
+  const [debrief, choices] = [page.locator('.scenario-path'), page.locator('.scenario-choices')];
+  while (!(await debrief.isVisible())) {
+    await takeFirstChoice(page);
+    await page.locator('.scenario-go .btn').click();
+    await expect(debrief.or(choices)).toBeVisible();
+  }
+}
+
 /** Goes on to what comes next, as soon as it is open. */
 export async function goOn(page: Page, locale: Locale): Promise<void> {
   const [start = ''] = words(locale, 'activity.next.go').split('{');
