@@ -1,12 +1,20 @@
 import { AnswerBook, give, questionOn, rightAnswer } from '../support/answers.ts';
 import { words } from '../support/locales.ts';
 import { expectSaved, responses } from '../support/state.ts';
-import { answerAll, doExercise, handIn, openCards, scormContent } from '../support/study.ts';
+import {
+  answerAll,
+  beginScenario,
+  doExercise,
+  handIn,
+  openCards,
+  scormContent,
+  takeFirstChoice,
+} from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
 const en = (id: string) => words('en', id);
 
-test('what is begun on one device goes on on another: a quiz and a SCORM package', async ({
+test('what is begun on one device goes on on another: a quiz, a SCORM package, a simulation', async ({
   browser,
   campus,
   people,
@@ -72,5 +80,35 @@ test('what is begun on one device goes on on another: a quiz and a SCORM package
       [learner.enrolmentId],
     );
     expect(rows).toEqual([{ status: 'completed', sessions: 2, hasTime: true }]);
+  });
+
+  await test.step('a simulation, as an attempt of its own', async () => {
+    await people.complete(
+      learner,
+      course.activities.filter(({ kind }) => kind !== 'scenario').map(({ key }) => key),
+    );
+    const scenario = course.activities.find(({ kind }) => kind === 'scenario');
+    await office.goto(at(scenario?.key ?? ''));
+    await beginScenario(office);
+    await takeFirstChoice(office);
+    await expectSaved(office, 'en');
+    await phone.goto(at(scenario?.key ?? ''));
+    await expect(phone.getByText(en('scenario.open.elsewhere'))).toBeVisible();
+    await phone.locator('.scenario-open .btn').first().click();
+    await expect(phone.locator('.scenario-decided')).toBeVisible();
+    await phone.locator('.scenario-go .btn').click();
+    await takeFirstChoice(phone);
+    await expectSaved(phone, 'en');
+    const { rows } = await database.query(
+      `select a.forked_at, f.id = a.forked_from as "isTakenOver", count(d.step)::int as decisions
+         from scenario_attempt a join scenario_decision d on d.attempt_id = a.id
+         left join scenario_attempt f on f.id = a.forked_from
+        where a.enrolment_id = $1 group by a.id, f.id order by a.started_at`,
+      [learner.enrolmentId],
+    );
+    expect(rows).toEqual([
+      { forked_at: 0, isTakenOver: null, decisions: 1 },
+      { forked_at: 1, isTakenOver: true, decisions: 2 },
+    ]);
   });
 });

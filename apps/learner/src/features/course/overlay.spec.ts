@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { overlayActivity, type Activity } from './overlay.ts';
+import { overlayActivity, overlayScenario, type Activity } from './overlay.ts';
 
 const activity = (state: Activity['state']): Activity => ({
   id: 'a1',
@@ -26,5 +26,17 @@ describe('overlayActivity', () => {
     ['what the server calls done stays done', 'COMPLETED', ['s1'], lesson, 'COMPLETED', false],
   ] as const)('%s', (_name, state, pending, known, shown, isAhead) => {
     expect(overlayActivity(activity(state), pending, known)).toMatchObject({ state: shown, isAhead });
+  });
+});
+
+describe('overlayScenario', () => {
+  const [going, read] = [{ isDebriefRead: false }, { isDebriefRead: true }];
+  it.each([
+    ['nothing played changes nothing', 'NOT_STARTED', [], 'NOT_STARTED', false],
+    ['a decision starts it', 'NOT_STARTED', [going], 'STARTED', true],
+    ['a debrief read completes it, whatever is played after', 'STARTED', [read, going], 'COMPLETED', true],
+    ['what the server calls done stays done', 'COMPLETED', [going], 'COMPLETED', false],
+  ] as const)('%s', (_name, state, played, shown, isAhead) => {
+    expect(overlayScenario(activity(state), played)).toMatchObject({ state: shown, isAhead });
   });
 });

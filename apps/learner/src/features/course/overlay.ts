@@ -16,6 +16,16 @@ export interface KnownLesson {
   seenScreens: readonly string[];
 }
 
+/** What was played of a scenario and the server may not know: started, and done when its debrief was read. */
+export const overlayScenario = (
+  activity: Activity,
+  played: readonly { isDebriefRead: boolean }[],
+): ShownActivity => {
+  if (played.length === 0 || activity.state === 'COMPLETED') return { ...activity, isAhead: false };
+  const state = played.some(({ isDebriefRead }) => isDebriefRead) ? 'COMPLETED' : 'STARTED';
+  return { ...activity, state, isAhead: state !== activity.state };
+};
+
 /**
  * A lesson with pending screens counts as started, and as done when this device knows all its screens and
  * every one has been seen.

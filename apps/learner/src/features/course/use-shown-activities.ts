@@ -3,6 +3,7 @@ import { useLocale, usePending, useShell } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import {
   overlayActivity,
+  overlayScenario,
   type Activity,
   type Home,
   type KnownLesson,
@@ -17,9 +18,9 @@ export const useShownActivities = (
   const { answers } = useShell();
   const locale = useLocale();
   const { enrolmentId } = home;
-  const pending = usePending('screenSeen', fetchedAt).filter(
-    ({ payload }) => payload.enrolmentId === enrolmentId,
-  );
+  const isHere = ({ payload }: { payload: { enrolmentId: string } }) => payload.enrolmentId === enrolmentId;
+  const pending = usePending('screenSeen', fetchedAt).filter(isHere);
+  const played = usePending('scenarioPlayed', fetchedAt).filter(isHere);
   const [lessons, setLessons] = useState<Record<string, KnownLesson>>({});
   const touched = [...new Set(pending.map(({ payload }) => payload.activityId))].sort().join(' ');
 
@@ -38,9 +39,14 @@ export const useShownActivities = (
   }, [answers, enrolmentId, locale, touched]);
 
   return (activity) => {
-    const screens = pending
-      .filter(({ payload }) => payload.activityId === activity.id)
-      .map(({ payload }) => payload.screenId);
+    const isOfIt = ({ payload }: { payload: { activityId: string } }) => payload.activityId === activity.id;
+    if (activity.kind === 'SCENARIO') {
+      return overlayScenario(
+        activity,
+        played.filter(isOfIt).map(({ payload }) => payload),
+      );
+    }
+    const screens = pending.filter(isOfIt).map(({ payload }) => payload.screenId);
     return overlayActivity(activity, screens, lessons[activity.id]);
   };
 };
