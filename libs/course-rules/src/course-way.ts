@@ -1,3 +1,4 @@
+import { hasComeDue, isFollowUp } from './follow-up.ts';
 import { isCompleted, type ActivityFact, type Course, type Facts } from './rule.ts';
 
 /** Whether an activity may be opened, and if not, which module stands before it and what is missing there. */
@@ -5,7 +6,9 @@ export type Opening =
   | { open: true }
   | { open: false; reason: 'UNKNOWN_ACTIVITY' }
   /** `gate`: the first closed gate; `missing`: its required activities not yet completed, in teaching order. */
-  | { open: false; reason: 'GATE_CLOSED'; gate: string; missing: string[] };
+  | { open: false; reason: 'GATE_CLOSED'; gate: string; missing: string[] }
+  /** A follow-up whose day after the certificate has not come. */
+  | { open: false; reason: 'NOT_DUE' };
 
 /** Where a learner stands. Only required activities count. */
 export interface Progress {
@@ -24,7 +27,7 @@ export interface CourseProgress extends Progress {
 /** What to do next, and why it is still to be done. */
 export interface NextStep {
   activity: string;
-  reason: 'NOT_COMPLETED' | 'NOT_PASSED';
+  reason: 'NOT_COMPLETED' | 'NOT_PASSED' | 'FOLLOW_UP';
 }
 
 type Entry = [uuid: string, fact: ActivityFact];
@@ -42,7 +45,9 @@ const ofModule = ({ activities }: Facts, moduleId: string): Entry[] => {
 };
 
 const leftToDo = (entries: Entry[]): string[] =>
-  entries.filter(([, fact]) => fact.required && !isCompleted(fact)).map(([uuid]) => uuid);
+  entries
+    .filter(([, fact]) => fact.required && !isFollowUp(fact) && !isCompleted(fact))
+    .map(([uuid]) => uuid);
 
 const openingOf = (moduleId: string, course: Course, facts: Facts): Opening => {
   const at = course.modules.findIndex(({ id }) => id === moduleId);
@@ -54,12 +59,15 @@ const openingOf = (moduleId: string, course: Course, facts: Facts): Opening => {
   return { open: true };
 };
 
-/** The gate rule: every gate before an activity's module must have its required activities completed. */
+/**
+ * The gate rule: every gate before an activity's module must have its required activities completed. A follow-up
+ * waits for its day instead: who has the certificate is past every gate.
+ */
 export const isOpen = (activity: string, course: Course, facts: Facts): Opening => {
   const fact = facts.activities.get(activity);
-  return fact === undefined
-    ? { open: false, reason: 'UNKNOWN_ACTIVITY' }
-    : openingOf(fact.moduleId, course, facts);
+  if (fact === undefined) return { open: false, reason: 'UNKNOWN_ACTIVITY' };
+  if (!isFollowUp(fact)) return openingOf(fact.moduleId, course, facts);
+  return hasComeDue(fact, facts) ? { open: true } : { open: false, reason: 'NOT_DUE' };
 };
 
 /** A plain loop: it runs over every activity of a course for each request for its home. */
@@ -68,7 +76,7 @@ const progressIn = (entries: readonly Entry[]): Progress => {
   let completed = 0;
   let minutesLeft = 0;
   for (const [, fact] of entries) {
-    if (!fact.required) continue;
+    if (!fact.required || isFollowUp(fact)) continue;
     required += 1;
     if (isCompleted(fact)) completed += 1;
     else minutesLeft += fact.minutes;
@@ -103,17 +111,23 @@ const isBelowMark = ({ passMark, score, overridden }: ActivityFact): boolean =>
 
 /**
  * The first required activity that is open and not completed; when all are completed, the first whose pass mark is
- * not reached (it comes last because a failed quiz may be cooling down); null when nothing is left.
+ * not reached (it comes last because a failed quiz may be cooling down); then the first follow-up whose day has
+ * come; null when nothing is left.
  */
 export const nextStep = (course: Course, facts: Facts): NextStep | null => {
   // Whatever is the first not completed, every gate before it is: gates need no look here.
   let failed: string | null = null;
+  let due: string | null = null;
   for (const { id } of course.modules) {
     for (const [activity, fact] of ofModule(facts, id)) {
-      if (!fact.required) continue;
-      if (!isCompleted(fact)) return { activity, reason: 'NOT_COMPLETED' };
-      if (failed === null && isBelowMark(fact)) failed = activity;
+      if (isFollowUp(fact)) {
+        if (due === null && !isCompleted(fact) && hasComeDue(fact, facts)) due = activity;
+      } else if (fact.required) {
+        if (!isCompleted(fact)) return { activity, reason: 'NOT_COMPLETED' };
+        if (failed === null && isBelowMark(fact)) failed = activity;
+      }
     }
   }
-  return failed === null ? null : { activity: failed, reason: 'NOT_PASSED' };
+  if (failed !== null) return { activity: failed, reason: 'NOT_PASSED' };
+  return due === null ? null : { activity: due, reason: 'FOLLOW_UP' };
 };

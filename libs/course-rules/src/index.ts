@@ -10,3 +10,4 @@ export {
   type Progress,
 } from './course-way.ts';
 export { deadlineOf } from './deadline.ts';
+export { followUpOpensAt, isFollowUpOpen } from './follow-up.ts';

@@ -33,6 +33,8 @@ export interface ActivityFact {
   passMark: number | null;
   /** What the activity itself reports where it has no mark (SCORM success status). */
   passed?: boolean | null;
+  /** Months after the certificate at which it opens; null or left out: it opens with its module. */
+  monthsAfter?: number | null;
   /** Counts as completed and passed, by decision. */
   overridden?: Override;
 }
@@ -43,6 +45,8 @@ export interface Facts {
   activities: ReadonlyMap<string, ActivityFact>;
   /** Share of live hours attended in per cent, or null when none is recorded. */
   attendance: number | null;
+  /** When the certificate in force was issued, and the moment asked about; left out: there is none. */
+  certified?: { at: Date; now: Date };
   /** The outcome as a whole is granted, by decision. */
   overridden?: Override;
 }

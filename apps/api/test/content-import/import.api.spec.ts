@@ -68,10 +68,20 @@ describe('importing a course folder', () => {
     const [sizes] = await rows(
       `select (select count(*)::int from module where version_id = $1) as modules, (select count(*)::int from activity where version_id = $1) as activities,
               (select count(*)::int from lesson_text where version_id = $1) as texts, (select count(*)::int from question where version_id = $1) as questions,
-              (select count(*)::int from scenario_text where version_id = $1) as scenarios`,
+              (select count(*)::int from scenario_text where version_id = $1) as scenarios, (select count(*)::int from field_card where version_id = $1) as cards,
+              (select count(*)::int from country_unit where version_id = $1) as units`,
       [version?.id],
     );
-    expect(sizes).toEqual({ modules: 3, activities: 10, texts: 9, questions: 11, scenarios: 3 });
+    expect(sizes).toEqual({
+      modules: 3,
+      activities: 11,
+      texts: 9,
+      questions: 11,
+      scenarios: 3,
+      cards: 2,
+      units: 3,
+    });
+    expect(version?.plan).toMatchObject({ title: { fr: 'Plan de contingence' }, parts: Array(9).fill({}) });
     const settings = new Map(
       (await rows(`select key, settings from activity where version_id = $1`, [version?.id])).map((row) => [
         row.key,

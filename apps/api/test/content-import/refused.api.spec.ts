@@ -90,8 +90,8 @@ describe('a course with one fault changes nothing', () => {
     {
       fault: 'a card that is not there',
       file: 'modules/01-start/module.yaml',
-      from: 'activities:',
-      to: 'cards: [none]\nactivities:',
+      from: 'cards: [01-first]',
+      to: 'cards: [01-first, none]',
       reason: /the card .* does not exist/,
     },
   ])('$fault', async ({ file, from, to, reason }) => {

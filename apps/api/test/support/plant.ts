@@ -78,22 +78,34 @@ export async function plantPeople(
 }
 
 /** A published version that has fewer languages than the course of the tests; gives its id. */
-export async function plantVersion({ sql }: TestServer, locales: string[]): Promise<string> {
+export async function plantVersion(
+  { sql }: TestServer,
+  locales: string[],
+  { withoutPlan = false } = {},
+): Promise<string> {
   const versionId = randomUUID();
   await sql.query(
     `insert into course_version (id, course_id, number, content_hash, source_locale, locales, titles, summaries,
-            effort_core_minutes, effort_extended_minutes, outcome, completion_rule, glossary)
+            effort_core_minutes, effort_extended_minutes, outcome, completion_rule, glossary, plan)
      select $1::uuid, v.course_id, (select max(number) + 1 from course_version where course_id = v.course_id), $1::uuid::text, ($2::text[])[1], $2::text[], v.titles,
-            v.summaries, v.effort_core_minutes, v.effort_extended_minutes, v.outcome, v.completion_rule, v.glossary
+            v.summaries, v.effort_core_minutes, v.effort_extended_minutes, v.outcome, v.completion_rule, v.glossary, case when not $4::boolean then v.plan end
        from course_version v join edition e on e.version_id = v.id where e.id = $3`,
-    [versionId, locales, demoEditionId],
+    [versionId, locales, demoEditionId, withoutPlan],
   );
   const [{ from }] = (
     await sql.query<{ from: string }>(`select version_id as "from" from edition where id = $1`, [
       demoEditionId,
     ])
   ).rows as [{ from: string }];
-  for (const table of ['module', 'activity', 'lesson_text', 'question', 'scenario_text']) {
+  for (const table of [
+    'module',
+    'activity',
+    'lesson_text',
+    'question',
+    'field_card',
+    'country_unit',
+    'scenario_text',
+  ]) {
     await sql.query(
       `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('version_id', $1::text))).*
          from ${table} t where t.version_id = $2`,
@@ -104,4 +116,25 @@ export async function plantVersion({ sql }: TestServer, locales: string[]): Prom
     versionId,
   ]);
   return versionId;
+}
+
+/** A certificate of the outcome of the test course, issued so many months and seconds ago. */
+export async function plantCertificate(
+  { sql }: TestServer,
+  enrolmentId: string,
+  ago: { months: number; seconds?: number },
+): Promise<string> {
+  const [decisionId, id] = [randomUUID(), randomUUID()];
+  await sql.query(
+    `insert into outcome_decision (id, enrolment_id, outcome, explanation) values ($1, $2, 'completion', '{}')`,
+    [decisionId, enrolmentId],
+  );
+  await sql.query(
+    `insert into certificate (id, serial, code, enrolment_id, decision_id, outcome, snapshot, issued_by, issued_at)
+     select $1::uuid, $1::uuid::text, upper(substr(md5($1::uuid::text), 1, 12)), e.id, $2, 'completion', '{"course": {}}', e.person_id,
+            now() - make_interval(months => $4, secs => $5)
+       from enrolment e where e.id = $3`,
+    [id, decisionId, enrolmentId, ago.months, ago.seconds ?? 0],
+  );
+  return id;
 }

@@ -1,5 +1,5 @@
 import { type ActivityFact, type Explanation, type Facts } from '@campus/course-rules';
-import { passMarkOf, type Outline } from '../courses/index.ts';
+import { monthsAfterOf, passMarkOf, type Outline } from '../courses/index.ts';
 import { type MissingForCertificate, type MissingKind } from './missing.type.ts';
 
 /** A learner's progress in one activity, as the statements of this tier and above read it. */
@@ -28,14 +28,22 @@ function untouchedIn(outline: Outline): readonly (readonly [string, ActivityFact
       score: null,
       passMark: passMarkOf(activity),
       passed: null,
+      monthsAfter: monthsAfterOf(activity),
     },
   ]);
   untouched.set(outline, facts);
   return facts;
 }
 
-/** What libs/course-rules wants to know of one learner in one course version. */
-export function factsOf(outline: Outline, progress: ReadonlyMap<string, ProgressFact>): Facts {
+/**
+ * What libs/course-rules wants to know of one learner in one course version. `certified`: when the certificate in
+ * force was issued, and the moment asked about; only follow-ups look at it.
+ */
+export function factsOf(
+  outline: Outline,
+  progress: ReadonlyMap<string, ProgressFact>,
+  certified?: Facts['certified'],
+): Facts {
   const activities = new Map<string, ActivityFact>();
   for (const [id, fact] of untouchedIn(outline)) {
     const known = progress.get(id);
@@ -44,7 +52,7 @@ export function factsOf(outline: Outline, progress: ReadonlyMap<string, Progress
       known ? { ...fact, completed: known.isCompleted, score: known.score, passed: known.isPassed } : fact,
     );
   }
-  return { activities, attendance: null };
+  return { activities, attendance: null, ...(certified ? { certified } : {}) };
 }
 
 const isLine = (kind: Explanation['kind']): kind is MissingKind => kind !== 'all' && kind !== 'any';

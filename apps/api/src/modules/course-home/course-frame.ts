@@ -1,7 +1,7 @@
 import { type Course } from '@campus/course-rules';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { passMarkOf, type Outline, type OutlineActivity } from '../courses/index.ts';
-import { type CourseActivity, type CourseModule } from './course-home.type.ts';
+import { monthsAfterOf, passMarkOf, type Outline, type OutlineActivity } from '../courses/index.ts';
+import { type CourseActivity, type CourseModule, type FollowUp } from './course-home.type.ts';
 
 /** The part of a course home that is the same for all learners of a version in one language. */
 export interface CourseFrame {
@@ -10,6 +10,9 @@ export interface CourseFrame {
   courseSummary: string;
   modules: Omit<CourseModule, 'isOpen' | 'closedBy' | 'percent'>[];
 }
+
+const waiting = (monthsAfterCertificate: number | null): FollowUp | null =>
+  monthsAfterCertificate === null ? null : { monthsAfterCertificate, opensAt: null, isOpen: false };
 
 /** What an activity is before anybody has begun it. */
 const untouched = (activity: OutlineActivity, locale: Locale): CourseActivity => ({
@@ -24,6 +27,7 @@ const untouched = (activity: OutlineActivity, locale: Locale): CourseActivity =>
   isPassed: null,
   isGraded: activity.kind === 'quiz' && activity.settings.graded,
   passMark: passMarkOf(activity),
+  followUp: waiting(monthsAfterOf(activity)),
 });
 
 const makeFrame = (outline: Outline, locale: Locale): CourseFrame => ({

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decide, nextStep, progressOf, type CourseProgress, type Facts } from '@campus/course-rules';
+import {
+  decide,
+  followUpOpensAt,
+  isFollowUpOpen,
+  nextStep,
+  progressOf,
+  type CourseProgress,
+  type Facts,
+} from '@campus/course-rules';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
@@ -10,10 +18,12 @@ import { canSee, EnrolmentPins, titleIn } from '../enrolments/index.ts';
 import { frameOf, type CourseFrame } from './course-frame.ts';
 import * as sql from './course-home.statements.ts';
 import {
+  type CourseActivity,
   type CourseHome,
   type CourseModule,
   type Deadline,
   type EnrolmentSummary,
+  type FollowUp,
   type NextStep,
 } from './course-home.type.ts';
 import { deadlineIn } from './deadlines.ts';
@@ -80,7 +90,8 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
   const locale = outline.localeFor(asked);
   const frame = frameOf(outline, locale);
   const progress = progressIn(row.progress);
-  const facts = factsOf(outline, progress);
+  const certified = row.certificate ? { at: new Date(row.certificate.issued_at), now } : undefined;
+  const facts = factsOf(outline, progress, certified);
   const standing = progressOf(frame.course, facts);
   const deadline = deadlineFor(row);
   const isActive = row.status === 'active' || row.status === 'completed';
@@ -96,7 +107,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     percent: percentOf(standing.share),
     minutesLeft: standing.minutesLeft,
     nextStep: stepOf(frame, facts, progress),
-    modules: modulesOf(frame, standing, progress),
+    modules: modulesOf(frame, standing, progress, facts),
     hasPlan: outline.plan !== null,
     missing: linesOf(decide(outline.rule, facts), outline, locale),
     certificate: row.certificate ? certificateView(row.certificate, locale) : null,
@@ -118,7 +129,12 @@ function stepOf(frame: CourseFrame, facts: Facts, progress: Progress): NextStep 
   return null;
 }
 
-function modulesOf(frame: CourseFrame, standing: CourseProgress, progress: Progress): CourseModule[] {
+function modulesOf(
+  frame: CourseFrame,
+  standing: CourseProgress,
+  progress: Progress,
+  { certified }: Facts,
+): CourseModule[] {
   const gates = frame.course.modules;
   const closedGate = standing.modules.findIndex(
     (one, at) => gates[at]?.isGate && one.completed < one.required,
@@ -132,10 +148,22 @@ function modulesOf(frame: CourseFrame, standing: CourseProgress, progress: Progr
       percent: percentOf(standing.modules[at]?.share ?? 0),
       activities: module.activities.map((activity) => {
         const known = progress.get(activity.id);
-        if (!known) return activity;
+        const due = activity.followUp && certified ? dueIn(activity, activity.followUp, certified) : activity;
+        if (!known) return due;
         const state = known.isCompleted ? ('completed' as const) : ('started' as const);
-        return { ...activity, state, score: known.score, isPassed: known.isPassed };
+        return { ...due, state, score: known.score, isPassed: known.isPassed };
       }),
     };
   });
+}
+
+function dueIn(
+  activity: CourseActivity,
+  followUp: FollowUp,
+  { at, now }: NonNullable<Facts['certified']>,
+): CourseActivity {
+  const { monthsAfterCertificate } = followUp;
+  const opensAt = followUpOpensAt(monthsAfterCertificate, at);
+  const isOpen = isFollowUpOpen(monthsAfterCertificate, at, now);
+  return { ...activity, followUp: { monthsAfterCertificate, opensAt, isOpen } };
 }

@@ -70,6 +70,18 @@ export class CourseCard {
   title: string;
 }
 
+@ObjectType({ description: 'When an activity opens that waits for the certificate.' })
+export class FollowUp {
+  @Field(() => Int)
+  monthsAfterCertificate: number;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null while no certificate is in force.' })
+  opensAt: Date | null;
+
+  @Field()
+  isOpen: boolean;
+}
+
 @ObjectType()
 export class CourseActivity {
   @Field(() => ID)
@@ -104,6 +116,9 @@ export class CourseActivity {
 
   @Field(() => Int, { nullable: true, description: 'Per cent.' })
   passMark: number | null;
+
+  @Field(() => FollowUp, { nullable: true, description: 'Null: it opens with its module.' })
+  followUp: FollowUp | null;
 }
 
 @ObjectType()

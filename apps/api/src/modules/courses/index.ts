@@ -16,6 +16,7 @@ export { LessonCache, type LessonField, type LessonScreenText, type LessonText }
 export { OutlineCache } from './outline-cache.ts';
 export { ScenarioCache } from './scenario-cache.ts';
 export {
+  monthsAfterOf,
   Outline,
   passMarkOf,
   type ActivitySettings,

@@ -105,6 +105,10 @@ export interface OutlineCard {
   titles: Localised;
 }
 
+/** Months after the certificate at which an activity opens; null: it opens with its module. */
+export const monthsAfterOf = (activity: OutlineActivity): number | null =>
+  activity.kind === 'survey' ? (activity.settings.monthsAfter ?? null) : null;
+
 export interface OutlineModule {
   id: string;
   key: string;

@@ -6,4 +6,11 @@ export { canSee, canWork, visibleTo } from './enrolments.access.ts';
 export { titleIn } from './enrolments.rules.ts';
 export { EnrolmentsResolver } from './enrolments.resolver.ts';
 export { EnrolmentsService } from './enrolments.service.ts';
-export { enrolmentWithGroup, gateClosed, GRACE_DAYS, workRefusal } from './work-guard.sql.ts';
+export {
+  certifiedAt,
+  enrolmentWithGroup,
+  followUpRefusal,
+  gateClosed,
+  GRACE_DAYS,
+  workRefusal,
+} from './work-guard.sql.ts';

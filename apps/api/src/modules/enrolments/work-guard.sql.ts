@@ -3,6 +3,20 @@ import { endOf } from '../editions/index.ts';
 /** Days in which work done offline before the deadline may still arrive. */
 export const GRACE_DAYS = 7;
 
+/** SQL expression: an enrolment that has ended takes nothing, whatever the day. */
+const notActive = (e: string): string =>
+  `when ${e}.status not in ('active', 'completed') then 'ENROLMENT_NOT_ACTIVE'`;
+
+/**
+ * SQL expression: why an enrolment takes no answer to a follow-up, or null. Follow-ups are asked months after the
+ * certificate: the deadline of the edition does not hold for them.
+ */
+export const followUpRefusal = (e: string): string => `case ${notActive(e)} end`;
+
+/** SQL expression: when the certificate of an enrolment that is in force was issued, or null. */
+export const certifiedAt = (enrolment: string): string => `
+  (select max(k.issued_at) from certificate k where k.enrolment_id = ${enrolment} and k.status = 'issued')`;
+
 /**
  * SQL expression: why an enrolment takes no work that was done at a moment, or null.
  * `e`, `ed`, `g` are aliases of `enrolment`, `edition`, `edition_group`; `occurredAt` is an expression of timestamptz.
@@ -10,7 +24,7 @@ export const GRACE_DAYS = 7;
  */
 export const workRefusal = (e: string, ed: string, g: string, occurredAt: string): string => `
   case
-    when ${e}.status not in ('active', 'completed') then 'ENROLMENT_NOT_ACTIVE'
+    ${notActive(e)}
     when ${ed}.closed_at is not null then 'EDITION_CLOSED'
     when ${occurredAt} >= ${endOf(ed, g)} or now() >= ${endOf(ed, g)} + interval '${GRACE_DAYS} days' then 'EDITION_CLOSED'
   end`;

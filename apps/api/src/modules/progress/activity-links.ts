@@ -1,5 +1,5 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { type ActivityLink, type Outline, type OutlineActivity } from '../courses/index.ts';
+import { monthsAfterOf, type ActivityLink, type Outline, type OutlineActivity } from '../courses/index.ts';
 
 /** SQL expression: ids of the completed activities of an enrolment, as one text for `completedIn`. */
 export const completedOf = (enrolment: string): string => `
@@ -14,7 +14,7 @@ export const isActivityOpen = (
   completed: ReadonlySet<string>,
 ): boolean => outline.requiredBefore(activityId).every((id) => completed.has(id));
 
-/** The ways to the activities before and after one, across modules. */
+/** The ways to the activities before and after one, across modules. Follow-ups, months away, are not on the way. */
 export function linksAround(
   outline: Outline,
   activityId: string,
@@ -31,5 +31,9 @@ export function linksAround(
           isOpen: isActivityOpen(outline, activity.id, completed),
         }
       : null;
-  return { previous: link(outline.activities[index - 1]), next: link(outline.activities[index + 1]) };
+  const isOnTheWay = (activity: OutlineActivity): boolean => monthsAfterOf(activity) === null;
+  return {
+    previous: link(outline.activities.slice(0, Math.max(index, 0)).findLast(isOnTheWay)),
+    next: link(outline.activities.slice(index + 1).find(isOnTheWay)),
+  };
 }

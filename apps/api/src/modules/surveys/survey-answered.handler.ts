@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isFollowUpOpen } from '@campus/course-rules';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { type SurveyActivity } from '../courses/index.ts';
+import { monthsAfterOf, type SurveyActivity } from '../courses/index.ts';
+import { certifiedAt, followUpRefusal } from '../enrolments/index.ts';
 import {
   isRecord,
   placeIn,
@@ -23,6 +25,12 @@ interface SurveyAnswered {
   answers: Record<string, unknown>;
 }
 
+/** A follow-up's day is counted from the certificate, the deadline of the edition does not hold for it. */
+const lockForFollowUp = statement<{ refusal: string | null; certified_at: Date | null }>(
+  'survey-lock-for-follow-up',
+  `select ${followUpRefusal('e')} as refusal, ${certifiedAt('e.id')} as certified_at
+     from enrolment e where e.id = $1 for no key update of e`,
+);
 const isAnswered = statement(
   'survey-is-answered',
   `select from activity_progress where enrolment_id = $1 and activity_id = $2 and status = 'completed'`,
@@ -74,7 +82,7 @@ export class SurveyAnsweredHandler implements WorkHandler<SurveyAnswered> {
     at: Date,
   ): Promise<void> {
     const { pin, activity } = place;
-    await this.places.lock(tx, place, at);
+    await this.lock(tx, place, at);
     const { versionId } = pin;
     if (activity.settings.anonymous) {
       if (await this.database.rowIn(tx, isAnswered, [pin.id, activity.id]))
@@ -95,5 +103,14 @@ export class SurveyAnsweredHandler implements WorkHandler<SurveyAnswered> {
       ]);
     }
     await this.results.markCompleted(tx, { enrolmentId: pin.id, versionId, activityId: activity.id, at });
+  }
+
+  /** Refuses what must not be answered now; two devices of one person take turns. */
+  private async lock(tx: EntityManager, place: WorkPlace<SurveyActivity>, at: Date): Promise<void> {
+    const monthsAfter = monthsAfterOf(place.activity);
+    if (monthsAfter === null) return this.places.lock(tx, place, at);
+    const row = await this.database.rowIn(tx, lockForFollowUp, [place.pin.id]);
+    if (!row || !isFollowUpOpen(monthsAfter, row.certified_at, at)) throw new Refused('NOT_FOUND');
+    if (row.refusal) throw new Refused(row.refusal);
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type SurveyQuestion as WrittenQuestion } from '@campus/content-format';
+import { isFollowUpOpen } from '@campus/course-rules';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { OutlineCache } from '../courses/index.ts';
-import { EnrolmentPins } from '../enrolments/index.ts';
+import { monthsAfterOf, OutlineCache } from '../courses/index.ts';
+import { certifiedAt, EnrolmentPins } from '../enrolments/index.ts';
 import { completedIn, completedOf, isActivityOpen, linksAround } from '../progress/index.ts';
 import { type Survey, type SurveyQuestion } from './survey.type.ts';
 import { type SurveyAnswers } from './surveys.rules.ts';
@@ -13,11 +14,12 @@ interface SurveyStateRow {
   status: 'started' | 'completed' | null;
   answers: SurveyAnswers | null;
   completed: string | null;
+  certified_at: Date | null;
 }
 
 const surveyState = statement<SurveyStateRow>(
   'survey-state',
-  `select p.status, r.answers, ${completedOf('one.enrolment_id')} as completed
+  `select p.status, r.answers, ${completedOf('one.enrolment_id')} as completed, ${certifiedAt('one.enrolment_id')} as certified_at
      from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
      left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id
      left join survey_response r on r.enrolment_id = one.enrolment_id and r.activity_id = one.activity_id`,
@@ -48,7 +50,7 @@ export class SurveysService {
     private readonly outlines: OutlineCache,
   ) {}
 
-  /** Null when the survey is not the actor's, or a gate is in the way. */
+  /** Null when the survey is not the actor's, a gate is in the way, or its day after the certificate has not come. */
   async surveyOf(
     actor: Actor,
     enrolmentId: string,
@@ -63,7 +65,12 @@ export class SurveysService {
     const { activity, module } = place;
     const row = await this.database.row(surveyState, [pin.id, activity.id]);
     const completed = completedIn(row?.completed ?? null);
-    if (!isActivityOpen(outline, activity.id, completed)) return null;
+    const monthsAfter = monthsAfterOf(activity);
+    const isOpen =
+      monthsAfter === null
+        ? isActivityOpen(outline, activity.id, completed)
+        : isFollowUpOpen(monthsAfter, row?.certified_at ?? null, new Date());
+    if (!isOpen) return null;
     const locale = outline.localeFor(asked);
     return {
       activityId: activity.id,

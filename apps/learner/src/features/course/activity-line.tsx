@@ -15,7 +15,13 @@ const stateIcons: Record<ShownActivity['state'], IconName> = {
 const useStateWords = (activity: ShownActivity): string => {
   const t = useText();
   const formats = useFormats();
-  const { score, passMark } = activity;
+  const { score, passMark, followUp } = activity;
+  if (followUp && !followUp.isOpen) {
+    const { monthsAfterCertificate: months, opensAt } = followUp;
+    return opensAt
+      ? t('course.followUp.day', { date: formats.date(opensAt) })
+      : t('course.followUp.months', { months });
+  }
   if (score !== null && activity.kind === 'QUIZ') {
     const percent = formats.percent(score);
     if (activity.isPassed) return t('course.state.passed', { score: percent });
@@ -52,7 +58,7 @@ const Facts = ({ activity }: { activity: ShownActivity }) => {
   );
 };
 
-/** One activity: a link when its module is open, plain text otherwise. */
+/** One activity: a link when its module is open and its day has come, plain text otherwise. */
 export const ActivityLine = ({
   activity,
   enrolmentId,
@@ -62,7 +68,7 @@ export const ActivityLine = ({
   enrolmentId: string;
   isOpen: boolean;
 }) =>
-  isOpen ? (
+  (activity.followUp?.isOpen ?? isOpen) ? (
     <a className="activity" href={paths.activity(enrolmentId, activity)}>
       <Facts activity={activity} />
     </a>

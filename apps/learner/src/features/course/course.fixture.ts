@@ -13,6 +13,7 @@ export const activity = (over: Partial<Activity> = {}): Activity => ({
   isPassed: null,
   isGraded: false,
   passMark: null,
+  followUp: null,
   ...over,
 });
 

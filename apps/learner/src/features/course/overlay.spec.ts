@@ -13,6 +13,7 @@ const activity = (state: Activity['state']): Activity => ({
   isPassed: null,
   isGraded: false,
   passMark: null,
+  followUp: null,
 });
 
 const lesson = { screens: [{ id: 's1' }, { id: 's2' }], seenScreens: ['s1'] };
