@@ -7,6 +7,7 @@ import type { RenderContext, TextKind } from './markdown/render-context.ts';
 import type { Problems, StaleText } from './problems.ts';
 import { sourceKey } from './tags.ts';
 import { refuseMarkup } from './texts.ts';
+import { withFirmSpaces } from './typography.ts';
 import { readYaml, type YamlFields } from './yaml-value.ts';
 
 /** One language of a lesson, a card or a country unit: its front matter read, its Markdown still to be. */
@@ -95,7 +96,8 @@ function readText(
   const title = isTitled ? front.at('title').string() : '';
   if (isTitled) refuseMarkup(title, front.at('title'));
   const { body, offset } = parts;
-  return { file: file.path, locale, front, body, offset, title, hash: sourceHash(title, body) };
+  const hash = sourceHash(title, body);
+  return { file: file.path, locale, front, body, offset, title: withFirmSpaces(title, locale), hash };
 }
 
 /** The translations share the uuid of the source language, and repeat nothing differently. */

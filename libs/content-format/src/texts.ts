@@ -6,6 +6,7 @@ import { createContext, readMarkdown, renderNodes } from './markdown/render.ts';
 import type { RenderContext, TextKind } from './markdown/render-context.ts';
 import { describeNumbers } from './numbers.ts';
 import { differences, shapeOf } from './shape.ts';
+import { withFirmSpaces } from './typography.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 /** `plain`: words only, shown as they are; the others are HTML after rendering. */
@@ -16,7 +17,9 @@ export function localised(value: YamlValue, kind: YamlTextKind, course: CourseCo
   const values = localisedValues(value, course);
   if (kind === 'plain') {
     compareNumbers(values, course);
-    return Object.fromEntries(values.map(([locale, text]) => [locale, plainOf(text)]));
+    return Object.fromEntries(
+      values.map(([locale, text]) => [locale, withFirmSpaces(plainOf(text), locale)]),
+    );
   }
   const roots = new Map<Locale, Root>();
   const texts = values.map(([locale, text]): [Locale, string] => {

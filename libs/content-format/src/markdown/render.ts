@@ -6,6 +6,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { renderList } from './checklist.ts';
+import { firmSpacesIn } from '../typography.ts';
 import { directives } from './directives.ts';
 import { element, toHast } from './hast.ts';
 import { inspect } from './inspect.ts';
@@ -32,6 +33,7 @@ export function createContext(parts: Omit<RenderContext, 'transcript' | 'fields'
 export function readMarkdown(markdown: string, context: RenderContext): Root {
   const root = parseMarkdown(markdown);
   inspect(root, markdown, context);
+  firmSpacesIn(root, context.locale);
   return root;
 }
 

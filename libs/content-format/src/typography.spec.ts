@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { firmSpacesIn, withFirmSpaces } from './typography.ts';
+import { parseMarkdown, plainText } from './markdown/parse-markdown.ts';
+
+const visible = (text: string) => text.replaceAll('\u00A0', '_');
+
+describe('a line does not break', () => {
+  it.each([
+    ['fr', 'Qui part ? Personne : « non » !', 'Qui part_? Personne_: «_non_»_!'],
+    ['fr', '70 % des 18 000', '70_% des 18_000'],
+    ['es', '18 000 personas', '18_000 personas'],
+    ['en', 'in 2017 1 300 left', 'in 2017 1_300 left'],
+    ['en', 'call 911 1234 now', 'call 911 1234 now'],
+    ['es', '¿Quién? Nadie : no', '¿Quién? Nadie : no'],
+  ])('%s: %s', (locale, written, read) => {
+    expect(visible(withFirmSpaces(written, locale))).toBe(read);
+  });
+
+  it('in a message by the rules of its own language', () => {
+    const root = parseMarkdown('Qui ?\n\n:::message[Aviso]{lang=es}\nAsí : no\n:::\n');
+    firmSpacesIn(root, 'fr');
+    expect(visible(plainText(root))).toMatch(/Qui_\?[\s\S]*Así : no/);
+  });
+});
