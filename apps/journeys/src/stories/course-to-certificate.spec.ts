@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { CertificateCandidates, IssueCertificate, SignIn } from '@campus/api-client';
+import type { Page } from '@playwright/test';
 import { AnswerBook } from '../support/answers.ts';
 import { run } from '../support/api.ts';
 import { words } from '../support/locales.ts';
 import { pdfText } from '../support/pdf.ts';
+import type { Activity } from '../support/course.ts';
 import { password } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
 import { expectSaved } from '../support/state.ts';
@@ -25,11 +27,40 @@ test.use({ locale: 'es-GT' });
 const es = (id: string) => words('es', id);
 const name = 'Ana Lucía Hernández-Quiñónez de la Peña';
 
+/** The first two modules and the last are studied on screen; the others take an officer weeks. */
+function partsOf(activities: Activity[]) {
+  const modules = [...new Set(activities.map(({ moduleId }) => moduleId))];
+  const [first, second, last] = [modules[0], modules[1], modules.at(-1)];
+  const inPart = ({ moduleId }: Activity) =>
+    moduleId === first || moduleId === second ? 'opening' : moduleId === last ? 'closing' : 'middle';
+  const required = activities.filter(({ isRequired }) => isRequired);
+  const part = (name: string) => required.filter((activity) => inPart(activity) === name);
+  return {
+    opening: activities.filter((activity) => inPart(activity) === 'opening'),
+    middle: part('middle'),
+    closing: part('closing'),
+  };
+}
+
+async function doActivity(page: Page, { id, key, kind }: Activity, book: AnswerBook): Promise<void> {
+  await expect(page, key).toHaveURL(new RegExp(`/${kind}/${id}`));
+  if (kind === 'lesson') await readLesson(page, 'es');
+  else if (kind === 'quiz') await passQuiz(page, 'es', book);
+  else if (kind === 'survey') await answerSurvey(page, 'es');
+  else if (kind === 'scorm') {
+    await page.getByTestId('scorm-start').click();
+    await openCards(scormContent(page), 0, 14);
+    await doExercise(scormContent(page));
+    await page.getByTestId('scorm-exit').click();
+  } else throw new Error(`No way to do ${kind} ${key}.`);
+}
+
 test('Ana takes the whole course in Spanish and gets a certificate that anyone can check', async ({
   page,
   context,
   browser,
   campus,
+  people,
 }) => {
   test.setTimeout(240_000);
   const { faults } = watch(context, campus.address);
@@ -41,27 +72,31 @@ test('Ana takes the whole course in Spanish and gets a certificate that anyone c
   const course = page.url();
   await page.getByRole('link', { name: es('course.next.start'), exact: true }).click();
 
-  for (const [index, { key, kind }] of activities.entries()) {
-    await test.step(`${kind} ${key}`, async () => {
-      await expect(page).toHaveURL(new RegExp(`/${kind}/${campus.course.activity(key).id}`));
-      if (kind === 'lesson') await readLesson(page, 'es');
-      else if (kind === 'quiz') await passQuiz(page, 'es', book);
-      else if (kind === 'survey') await answerSurvey(page, 'es');
-      else {
-        await page.getByTestId('scorm-start').click();
-        await openCards(scormContent(page), 0, 14);
-        await doExercise(scormContent(page));
-        await page.getByTestId('scorm-exit').click();
-      }
-      if (index < activities.length - 1) await goOn(page, 'es');
-    });
-  }
+  const study = async (part: Activity[]) => {
+    for (const [index, activity] of part.entries()) {
+      await test.step(`${activity.kind} ${activity.key}`, () => doActivity(page, activity, book));
+      if (index < part.length - 1) await goOn(page, 'es');
+    }
+  };
+  const { opening, middle, closing } = partsOf(activities);
+  await study(opening);
+  await expectSaved(page, 'es');
+  await test.step('what lies between she has done elsewhere', async () => {
+    const enrolmentId = course.split('/').at(-1) ?? '';
+    await people.complete(
+      { enrolmentId },
+      middle.map(({ key }) => key),
+    );
+    await page.goto(course);
+    await page.getByRole('link', { name: es('course.next.start'), exact: true }).click();
+  });
+  await study(closing);
   await expectSaved(page, 'es');
 
   await test.step('she sees that nothing is missing', async () => {
     await page.goto(course);
-    await expect(page.locator('.missing__item')).toHaveCount(5);
-    await expect(page.locator('.missing__item--met')).toHaveCount(5);
+    await expect(page.locator('.missing__item--met').first()).toBeVisible();
+    await expect(page.locator('.missing__item:not(.missing__item--met)')).toHaveCount(0);
     await expect(page.getByText(es('course.next.none.title'))).toBeVisible();
   });
 

@@ -5,6 +5,7 @@ export interface Activity {
   key: string;
   kind: 'lesson' | 'quiz' | 'scorm' | 'survey' | 'scenario';
   moduleId: string;
+  isRequired: boolean;
 }
 
 /** The course of the repository as it was imported, in teaching order. */
@@ -17,7 +18,7 @@ export interface Course {
 }
 
 const activitiesOf = `
-  select a.id, a.key, a.kind, a.module_id as "moduleId"
+  select a.id, a.key, a.kind, a.module_id as "moduleId", a.is_required as "isRequired"
     from activity a join module m on m.version_id = a.version_id and m.id = a.module_id
    where a.version_id = $1 order by m.position, a.position`;
 
