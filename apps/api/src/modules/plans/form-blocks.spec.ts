@@ -50,6 +50,11 @@ describe('the blocks of a form', () => {
       [{ kind: 'item', depth: 0, mark: '☐', runs: [run('Agua')] }],
     ],
     [
+      'boxes somebody has typed',
+      '<ul><li>☐ <strong>Agua</strong> y sombra</li></ul>',
+      [{ kind: 'item', depth: 0, mark: '☐', runs: [run('Agua', bold), run(' y sombra')] }],
+    ],
+    [
       'a table with a header and an empty cell',
       '<table><thead><tr><th>Zona</th><th>Cantidad</th></tr></thead><tbody><tr><td>Norte</td><td></td></tr></tbody></table>',
       [

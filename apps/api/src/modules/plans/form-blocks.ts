@@ -43,10 +43,10 @@ class FormReader {
   private table: Extract<Block, { kind: 'table' }> | null = null;
 
   text(raw: string): void {
-    const text = decode(raw).replaceAll(/[\t\n\r ]+/g, ' ');
-    if (this.lists.length > 0 && this.runs.length === 0 && text.trim() === BOX) {
+    let text = decode(raw).replaceAll(/[\t\n\r ]+/g, ' ');
+    if (this.lists.length > 0 && this.runs.length === 0 && text.trimStart().startsWith(BOX)) {
       this.mark = BOX;
-      return;
+      text = text.trimStart().slice(BOX.length);
     }
     const before = this.runs.at(-1)?.text ?? ' ';
     const joined = /[ \n]$/.test(before) ? text.replace(/^ /, '') : text;

@@ -136,18 +136,24 @@ export class PdfFlow {
     doc.y = top + needed;
   }
 
-  /** A table; its header stands again on every page it reaches. Empty rows are as high as a line of handwriting. */
-  table(rows: Run[][][], options: { hasHeader: boolean; widths?: number[] }): void {
-    const columns = Math.max(...rows.map((row) => row.length));
-    const widths = (options.widths ?? columnShares(rows, columns)).map((share) => share * this.width);
+  /**
+   * A table; one that fits a page is not torn apart, the header of a longer one stands again on every page. Empty
+   * rows are as high as a line of handwriting.
+   */
+  table(rows: Run[][][], options: { hasHeader: boolean; shares?: number[] }): void {
     const { doc } = this;
+    const widths = options.shares?.map((share) => share * this.width) ?? this.columnWidths(rows);
     const table = doc.struct('Table');
     const header = options.hasHeader ? rows[0] : undefined;
-    this.need(90);
+    const heights = rows.map((row, index) =>
+      this.rowHeight(row, widths, header !== undefined && index === 0),
+    );
+    const whole = sum(heights);
+    this.need(whole <= this.bottom - TOP ? whole : 90);
     doc.addStructure(table);
     rows.forEach((row, index) => {
       const isHeader = header !== undefined && index === 0;
-      const height = this.rowHeight(row, widths, isHeader);
+      const height = heights[index] ?? 0;
       if (doc.y + height > this.bottom) {
         doc.addPage();
         if (header && !isHeader) this.drawAgain(header, widths);
@@ -223,6 +229,31 @@ export class PdfFlow {
     });
   }
 
+  /** Each column as wide as its longest word needs; what is left is shared by how much the columns have to say. */
+  private columnWidths(rows: Run[][][]): number[] {
+    const columns = Math.max(...rows.map((row) => row.length));
+    const texts = Array.from({ length: columns }, (_, column) => rows.map((row) => row[column] ?? []));
+    const least = texts.map((cells) =>
+      Math.max(30, ...cells.map((runs) => this.widestWord(runs) + 2 * CELL + 1)),
+    );
+    const wants = texts.map((cells) =>
+      Math.min(40, Math.max(9, ...cells.map((runs) => textOf(runs).length))),
+    );
+    const left = Math.max(0, this.width - sum(least));
+    const wished = least.map((width, column) => width + (left * (wants[column] ?? 0)) / sum(wants));
+    return wished.map((width) => (width * this.width) / sum(wished));
+  }
+
+  private widestWord(runs: readonly Run[]): number {
+    this.use(cellStyle(runs));
+    return Math.max(
+      0,
+      ...textOf(runs)
+        .split(/\s+/)
+        .map((word) => this.doc.widthOfString(word)),
+    );
+  }
+
   private rowHeight(row: Run[][], widths: number[], isHeader: boolean): number {
     const heights = row.map((runs, column) => {
       this.use(cellStyle(runs));
@@ -267,6 +298,8 @@ export class PdfFlow {
   }
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** A cell is set in one style, its whole text bold or not. */
@@ -275,12 +308,3 @@ const cellStyle = (runs: readonly Run[]): TextStyle => ({
   font: runs.length > 0 && runs.every(({ isBold }) => isBold) ? 'sansBold' : 'sans',
   size: 9.5,
 });
-
-/** Shares of the width by the longest text of each column, none narrower than a hand can write in. */
-function columnShares(rows: Run[][][], columns: number): number[] {
-  const lengths = Array.from({ length: columns }, (_, column) =>
-    Math.min(40, Math.max(9, ...rows.map((row) => textOf(row[column] ?? []).length))),
-  );
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return lengths.map((length) => length / total);
-}

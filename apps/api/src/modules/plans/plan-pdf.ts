@@ -15,7 +15,7 @@ const WARNING: TextStyle = { font: 'sansBold', size: 10.5, colour: INK };
 const LINE = 15.5;
 
 /** Room to write by hand where nothing has been typed. */
-const ROOM = { text: 30, number: 30, date: 30, long: 86 } as const;
+const ROOM = { text: 28, number: 28, date: 28, long: 56 } as const;
 
 interface Entry {
   title: string;
@@ -42,7 +42,7 @@ function titlePage(flow: PdfFlow, plan: DatedPlan): Contents {
   const cell = (text: string, isBold: boolean) => [{ text, isBold, isItalic: false }];
   flow.table(
     titleFacts(plan).map(([name, value]) => [cell(name, true), cell(value, false)]),
-    { hasHeader: false, widths: [0.36, 0.64] },
+    { hasHeader: false, shares: [0.36, 0.64] },
   );
   flow.gap(8);
   const sections = sectionsOf(plan);
@@ -58,7 +58,7 @@ function titlePage(flow: PdfFlow, plan: DatedPlan): Contents {
 /** `isNewLesson`: its lesson is not the one of the field above, and is named. */
 function writeField(flow: PdfFlow, field: PlanField, isNewLesson: boolean, { locale }: DatedPlan): void {
   const value = printedValue(field, locale);
-  flow.need(70);
+  flow.need(50 + ROOM[field.kind]);
   flow.gap(8);
   if (isNewLesson) flow.text('P', `${planWord('lesson', locale)}: ${field.lessonTitle}`, SMALL);
   flow.text('H3', field.label, LABEL);

@@ -19,6 +19,6 @@ const words = (html: string): number =>
 
 export const densityOf = ({ html }: Pick<Card, 'html'>): Density => {
   const count = words(html);
-  if (count <= 220) return 'roomy';
-  return count <= 330 ? 'close' : 'tight';
+  if (count <= 200) return 'roomy';
+  return count <= 300 ? 'close' : 'tight';
 };

@@ -16,3 +16,22 @@ export const fieldsOf = ({ parts, annexes }: Pick<Plan, 'parts' | 'annexes'>): F
 /** How many fields have something in them. */
 export const countFilled = (fields: readonly Field[], valueOf: (key: string) => string): number =>
   fields.filter((field) => valueOf(keyOfField(field)).trim() !== '').length;
+
+/** Fields of one worksheet that stand together. */
+export interface FieldGroup {
+  activityId: string;
+  lessonTitle: string;
+  isOpen: boolean;
+  fields: Field[];
+}
+
+/** The fields of a section by the lesson they are written in, in their order. */
+export const groupsOf = (fields: readonly Field[]): FieldGroup[] => {
+  const groups: FieldGroup[] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (last?.activityId === field.activityId) last.fields.push(field);
+    else groups.push({ ...field, fields: [field] });
+  }
+  return groups;
+};

@@ -1,23 +1,23 @@
+import { classes } from '@campus/ui';
 import { useFormats, useSaveState } from '@campus/web-shell';
 import { useId } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { Rich, useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
-import { keyOfField, type Field } from './plan-data.ts';
+import { keyOfField, type Field, type FieldGroup } from './plan-data.ts';
 
 /** Characters a field takes; the server takes no more. */
 const longest = 2000;
 
 const inputTypes = { TEXT: 'text', NUMBER: 'number', DATE: 'date' } as const;
 
-const Input = ({ id, field, texts, describedBy }: InputProps) => {
+const Input = ({ id, field, texts }: { id: string; field: Field; texts: TextDrafts }) => {
   const key = keyOfField(field);
   const shared = {
     id,
     className: 'input',
     value: texts.valueOf(key),
     maxLength: longest,
-    'aria-describedby': describedBy,
     onChange: (event: { target: { value: string } }) => texts.write(key, event.target.value),
     onBlur: texts.settle,
   };
@@ -27,13 +27,6 @@ const Input = ({ id, field, texts, describedBy }: InputProps) => {
     <input {...shared} type={inputTypes[field.kind]} />
   );
 };
-
-interface InputProps {
-  id: string;
-  field: Field;
-  texts: TextDrafts;
-  describedBy: string;
-}
 
 /** Where the text typed last is. */
 const Saved = ({ texts, field }: { texts: TextDrafts; field: Field }) => {
@@ -57,51 +50,63 @@ const Printed = ({ field, value }: { field: Field; value: string }) => {
   return <p className="plan-field__printed">{isDay ? formats.day(value) : value}</p>;
 };
 
-/** One line of the plan: read and put right in place; the lesson with its worksheet is one press away. */
-export const PlanField = ({
-  field,
+const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; lang: string }) => {
+  const id = useId();
+  const value = texts.valueOf(keyOfField(field));
+  const label = (
+    <span className="field__label" lang={lang}>
+      {field.label}
+    </span>
+  );
+  return (
+    <div className="plan-field">
+      {field.isOpen ? <label htmlFor={id}>{label}</label> : <p>{label}</p>}
+      {field.isOpen && (
+        <div className="no-print">
+          <Input id={id} field={field} texts={texts} />
+          <Saved texts={texts} field={field} />
+        </div>
+      )}
+      <Printed field={field} value={value} />
+    </div>
+  );
+};
+
+/**
+ * The lines of the plan that one worksheet feeds: read and put right in place, the lesson is one press away. Behind
+ * a gate they are named only.
+ */
+export const PlanFields = ({
+  group,
   texts,
   enrolmentId,
   lang,
 }: {
-  field: Field;
+  group: FieldGroup;
   texts: TextDrafts;
   enrolmentId: string;
   lang: string;
 }) => {
   const t = useText();
-  const id = useId();
-  const value = texts.valueOf(keyOfField(field));
-  const lesson = paths.activity(enrolmentId, { kind: 'LESSON', id: field.activityId });
+  const lesson = group.lessonTitle;
+  const href = paths.activity(enrolmentId, { kind: 'LESSON', id: group.activityId });
+  const link = (words: string) => (
+    <a href={href} lang={lang}>
+      {words}
+    </a>
+  );
   return (
-    <div className="plan-field">
-      <label className="field__label" htmlFor={id} lang={lang}>
-        {field.label}
-      </label>
-      <p className="plan-field__from" id={`${id}-from`}>
-        {field.isOpen ? (
-          <Rich
-            id="plan.from"
-            values={{ lesson: field.lessonTitle }}
-            tags={{
-              link: (words) => (
-                <a href={lesson} lang={lang}>
-                  {words}
-                </a>
-              ),
-            }}
-          />
+    <div className={classes('plan-group', !group.isOpen && 'plan-group--closed')}>
+      <p className="plan-group__from">
+        {group.isOpen ? (
+          <Rich id="plan.from" values={{ lesson }} tags={{ link }} />
         ) : (
-          t('plan.closed', { lesson: field.lessonTitle })
+          t('plan.closed', { lesson })
         )}
       </p>
-      {field.isOpen && (
-        <div className="no-print">
-          <Input id={id} field={field} texts={texts} describedBy={`${id}-from`} />
-          <Saved texts={texts} field={field} />
-        </div>
-      )}
-      <Printed field={field} value={value} />
+      {group.fields.map((field) => (
+        <PlanField key={field.fieldId} field={field} texts={texts} lang={lang} />
+      ))}
     </div>
   );
 };

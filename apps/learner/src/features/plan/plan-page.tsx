@@ -8,9 +8,9 @@ import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
-import { countFilled, fieldsOf, type Plan, type Section } from './plan-data.ts';
+import { countFilled, fieldsOf, groupsOf, type Plan, type Section } from './plan-data.ts';
 import { PlanExport } from './plan-export.tsx';
-import { PlanField } from './plan-field.tsx';
+import { PlanFields } from './plan-field.tsx';
 import { usePlanTexts } from './use-plan-texts.ts';
 
 const Filled = ({ plan, texts }: { plan: Plan; texts: TextDrafts }) => {
@@ -58,19 +58,44 @@ const useSectionTitle = (kind: 'part' | 'annex') => {
   return ({ key, title }: Section) => t(`plan.${kind}`, { key, title });
 };
 
-const Contents = ({ plan }: { plan: Plan }) => {
+const ContentsLine = ({
+  section,
+  kind,
+  plan,
+  texts,
+}: {
+  section: Section;
+  kind: 'part' | 'annex';
+  plan: Plan;
+  texts: TextDrafts;
+}) => {
   const t = useText();
-  const part = useSectionTitle('part');
-  const annex = useSectionTitle('annex');
+  const title = useSectionTitle(kind);
+  const total = section.fields.length;
+  return (
+    <li>
+      <a href={`#plan-${section.key}`} lang={plan.locale}>
+        {title(section)}
+      </a>
+      {total > 0 && (
+        <span className="plan-contents__share">
+          {t('plan.share', { filled: countFilled(section.fields, texts.valueOf), total })}
+        </span>
+      )}
+    </li>
+  );
+};
+
+const Contents = ({ plan, texts }: { plan: Plan; texts: TextDrafts }) => {
+  const t = useText();
   return (
     <nav className="plan-contents no-print" aria-label={t('plan.contents')}>
       <ul className="plain-list">
-        {[...plan.parts, ...plan.annexes].map((section) => (
-          <li key={section.key}>
-            <a href={`#plan-${section.key}`} lang={plan.locale}>
-              {/\d/.test(section.key) ? part(section) : annex(section)}
-            </a>
-          </li>
+        {plan.parts.map((section) => (
+          <ContentsLine key={section.key} section={section} kind="part" plan={plan} texts={texts} />
+        ))}
+        {plan.annexes.map((section) => (
+          <ContentsLine key={section.key} section={section} kind="annex" plan={plan} texts={texts} />
         ))}
       </ul>
     </nav>
@@ -101,10 +126,10 @@ const SectionView = ({
           <CourseLine html={section.introHtml} />
         </p>
       )}
-      {section.fields.map((field) => (
-        <PlanField
-          key={`${field.activityId} ${field.fieldId}`}
-          field={field}
+      {groupsOf(section.fields).map((group) => (
+        <PlanFields
+          key={group.activityId}
+          group={group}
           texts={texts}
           enrolmentId={plan.enrolmentId}
           lang={plan.locale}
@@ -139,7 +164,7 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
           <Filled plan={plan} texts={texts} />
         </div>
         <PlanExport enrolmentId={plan.enrolmentId} country={plan.place.hostCountry} onSettle={texts.settle} />
-        <Contents plan={plan} />
+        <Contents plan={plan} texts={texts} />
         {plan.parts.map((section) => (
           <SectionView key={section.key} section={section} kind="part" plan={plan} texts={texts} />
         ))}

@@ -1,0 +1,13 @@
+import { chromium } from '@playwright/test'; import { writeFileSync } from 'node:fs';
+const base='http://localhost:3210';
+const browser = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-background-networking']});
+const c = await browser.newContext({viewport:{width:1280,height:900},locale:'es',acceptDownloads:true}); const p=await c.newPage();
+await p.goto(base+'/'); await p.fill('input[type=email]','ana@demo.campus.example'); await p.fill('input[type=password]','puente-maiz-lluvia'); await p.click('form button[type=submit]'); await p.waitForTimeout(1500);
+await p.goto(`${base}/course/0193a000-0009-7000-8000-000000000001/plan`); await p.waitForSelector('.plan-section');
+const areas=await p.$$('.plan-field textarea'); console.log('areas',areas.length);
+await areas[0].fill('Huracanes de junio a noviembre; deslaves en la ruta a Retalhuleu.\nSismo: fallas del altiplano.');
+const [d]=await Promise.all([p.waitForEvent('download'),p.click('text=Descargar en PDF')]); await d.saveAs('/tmp/shots/real.pdf'); console.log(d.suggestedFilename());
+const [d2]=await Promise.all([p.waitForEvent('download'),p.click('text=Descargar en Word')]); await d2.saveAs('/tmp/shots/real.docx'); console.log(d2.suggestedFilename());
+writeFileSync('/tmp/shots/print.pdf', await p.pdf({format:'A4'}));
+await p.context().setOffline(true); await p.waitForTimeout(300); console.log(await p.textContent('.plan-export'));
+await browser.close();
