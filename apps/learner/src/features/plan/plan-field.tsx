@@ -1,6 +1,6 @@
 import { classes } from '@campus/ui';
 import { useFormats, useSaveState } from '@campus/web-shell';
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { Rich, useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
@@ -11,18 +11,41 @@ const longest = 2000;
 
 const inputTypes = { TEXT: 'text', NUMBER: 'number', DATE: 'date' } as const;
 
-const Input = ({ id, field, texts }: { id: string; field: Field; texts: TextDrafts }) => {
-  const key = keyOfField(field);
+/**
+ * What is being typed is kept here: the texts of the plan are drawn anew when they are written down, not at every
+ * key. A text that comes from elsewhere takes its place once nobody is typing.
+ */
+const useTyped = (key: string, texts: TextDrafts) => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const isTyping = useRef(false);
+  useEffect(() => {
+    if (!isTyping.current) setTyped(null);
+  }, [texts.version]);
+  return {
+    value: typed ?? texts.valueOf(key),
+    take: (value: string) => {
+      isTyping.current = true;
+      setTyped(value);
+      texts.write(key, value);
+    },
+    leave: () => {
+      isTyping.current = false;
+      texts.settle();
+    },
+  };
+};
+
+const Input = ({ id, field, typed }: { id: string; field: Field; typed: ReturnType<typeof useTyped> }) => {
   const shared = {
     id,
     className: 'input',
-    value: texts.valueOf(key),
+    value: typed.value,
     maxLength: longest,
-    onChange: (event: { target: { value: string } }) => texts.write(key, event.target.value),
-    onBlur: texts.settle,
+    onChange: (event: { target: { value: string } }) => typed.take(event.target.value),
+    onBlur: typed.leave,
   };
   return field.kind === 'LONG' ? (
-    <textarea {...shared} rows={3} />
+    <textarea {...shared} rows={2} />
   ) : (
     <input {...shared} type={inputTypes[field.kind]} />
   );
@@ -52,7 +75,7 @@ const Printed = ({ field, value }: { field: Field; value: string }) => {
 
 const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; lang: string }) => {
   const id = useId();
-  const value = texts.valueOf(keyOfField(field));
+  const typed = useTyped(keyOfField(field), texts);
   const label = (
     <span className="field__label" lang={lang}>
       {field.label}
@@ -63,11 +86,11 @@ const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; la
       {field.isOpen ? <label htmlFor={id}>{label}</label> : <p>{label}</p>}
       {field.isOpen && (
         <div className="no-print">
-          <Input id={id} field={field} texts={texts} />
+          <Input id={id} field={field} typed={typed} />
           <Saved texts={texts} field={field} />
         </div>
       )}
-      <Printed field={field} value={value} />
+      <Printed field={field} value={typed.value} />
     </div>
   );
 };

@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { createWorkServer } from '../../testing/work-server.ts';
+import { planOf } from './plan.fixture.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+type Options = Omit<Parameters<typeof renderApp>[1] & object, 'answers'>;
+
+const open = async (over: Parameters<typeof planOf>[0] = {}, options: Options = {}) => {
+  const server = createWorkServer();
+  const app = await renderApp('/course/e1/plan', {
+    ...options,
+    answers: { Plan: () => ({ plan: planOf(over) }), RecordWork: server.RecordWork },
+  });
+  await screen.findByRole('heading', { level: 1, name: planOf(over).title });
+  return { ...app, server, user: userEvent.setup() };
+};
+
+const printed = () => [...document.querySelectorAll('.plan-field__printed')].map((each) => each.textContent);
+const setOnline = (isOnline: boolean) => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
+  fireEvent(window, new Event(isOnline ? 'online' : 'offline'));
+};
+afterEach(() => setOnline(true));
+
+describe('the plan', () => {
+  it.each([
+    ['es', 'Parte 3. Riesgos', 'Anexo B. Enlaces', '2 de 4 campos completados', 'Guatemala'],
+    ['en', 'Part 3. Riesgos', 'Annex B. Enlaces', '2 of 4 fields filled in', 'Guatemala'],
+    ['fr', 'Partie 3. Riesgos', 'Annexe B. Enlaces', '2 champs remplis sur 4', 'Guatemala'],
+  ] as const)('shows parts, annexes and how far it is, in %s', async (locale, part, annex, filled, host) => {
+    await open({}, { locale });
+    expect(screen.getByRole('heading', { level: 2, name: part })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2, name: annex })).toBeTruthy();
+    expect(screen.getByText(filled)).toBeTruthy();
+    expect(screen.getByText(host)).toBeTruthy();
+    expect(screen.getByText('No escriba datos de personas reales.')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is put right in place, the way the worksheets are', async () => {
+    const { user, server } = await open();
+    const field = screen.getByLabelText('Peligros');
+    await user.type(field, ' y sismos');
+    expect((field as HTMLTextAreaElement).value).toBe('Ciclones y sismos');
+    await user.tab();
+    await waitFor(() =>
+      expect(server.of('fieldWritten')).toEqual([
+        { enrolmentId: 'e1', activityId: 'lesson-1', fieldId: 'risks', value: 'Ciclones y sismos' },
+      ]),
+    );
+    expect((field as HTMLTextAreaElement).value).toBe('Ciclones y sismos');
+  });
+
+  it('counts what has just been filled in', async () => {
+    const { user } = await open();
+    await user.type(screen.getByLabelText('Personas'), '1200');
+    await user.tab();
+    expect(await screen.findByText('3 de 4 campos completados')).toBeTruthy();
+    expect(
+      within(screen.getByRole('navigation', { name: 'Partes y anexos' })).getByText('3 de 4'),
+    ).toBeTruthy();
+  });
+
+  it('leads to the lesson of a worksheet, and names what is behind a gate without a field', async () => {
+    await open();
+    expect(screen.getByRole('link', { name: 'Los riesgos' }).getAttribute('href')).toBe(
+      '/course/e1/lesson/lesson-1',
+    );
+    expect(
+      screen.getByText('Por completar en la lección «Las normas», que todavía no está abierta:'),
+    ).toBeTruthy();
+    expect(screen.queryByLabelText('Norma local')).toBeNull();
+    expect(screen.getByText('Norma local')).toBeTruthy();
+  });
+
+  it('stands on paper with every field, empty ones to be filled in, days in words', async () => {
+    await open();
+    expect(printed()).toEqual(['Ciclones', 'Por completar', '14 de marzo de 2026', 'Por completar']);
+  });
+
+  it('is taken away as a file on the paper of the post’s country', async () => {
+    await open({}, { locale: 'fr' });
+    const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(link('Télécharger pour Word')).toBe('/plan/e1.docx?lang=fr&size=letter');
+    expect(link('Télécharger en PDF')).toBe('/plan/e1.pdf?lang=fr&size=letter');
+    await open({ place: { post: 'Port-au-Prince', hostCountry: 'HT', sendingCountry: 'CA' } });
+    expect(link('Descargar en PDF')).toBe('/plan/e1.pdf?lang=es&size=a4');
+  });
+
+  it('says in which language it is shown instead', async () => {
+    await open({ askedLocale: 'fr' }, { locale: 'fr' });
+    expect(screen.getByText(/espagnol/)).toBeTruthy();
+  });
+
+  it('is not there for somebody else', async () => {
+    await renderApp('/course/e1/plan', { answers: { Plan: () => ({ plan: null }) } });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Esta actividad no está disponible' }),
+    ).toBeTruthy();
+  });
+});
+
+describe('the plan without a link', () => {
+  it('is read from the kept copy with what was written since, and printed; a file needs the network', async () => {
+    const first = await open();
+    first.network.isOnline = false;
+    await act(() =>
+      first.shell.journal.record('fieldWritten', {
+        enrolmentId: 'e1',
+        activityId: 'lesson-1',
+        fieldId: 'people',
+        value: '800',
+      }),
+    );
+    first.view.unmount();
+    setOnline(false);
+    await renderApp('/course/e1/plan', { isSameDevice: true, isOffline: true });
+    await screen.findByRole('heading', { level: 1, name: planOf().title });
+    await waitFor(() => expect(printed()).toContain('800'));
+    expect(screen.getByText('3 de 4 campos completados')).toBeTruthy();
+    expect(screen.getByText(/^Para descargar el plan hace falta conexión/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Descargar en PDF' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Imprimir' })).toBeTruthy();
+    await expectAccessible();
+  });
+});
