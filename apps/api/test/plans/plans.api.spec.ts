@@ -118,6 +118,16 @@ describe('the plan', () => {
     });
   });
 
+  it('says what is known of who serves nowhere', async () => {
+    const planted = await plantEnrolment(campus.server, 'tomas');
+    expect((await read('es', 'tomas', planted.enrolmentId))?.place).toEqual({
+      post: null,
+      hostCountry: null,
+      sendingCountry: 'GT',
+    });
+    expect((await file(`${planted.enrolmentId}.pdf`, 'tomas')).status).toBe(200);
+  });
+
   it('is nothing in a course without one', async () => {
     const versionId = await plantVersion(campus.server, ['es', 'en', 'fr'], { withoutPlan: true });
     const planted = await plantEnrolment(campus.server, 'ana', { versionId });

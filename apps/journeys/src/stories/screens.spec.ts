@@ -123,6 +123,16 @@ const courseScreens = (
     },
     { name: 'result', path: `${at('pre-test')}/attempt/${attempts.done}`, prepare: unfold },
     { name: 'survey', path: at('feedback') },
+    { name: 'field cards', path: `${course}/cards` },
+    {
+      name: 'field card',
+      path: `${course}/cards`,
+      prepare: async (page) => {
+        await page.locator('.cards__item a').first().click();
+        await page.locator('.card-page__text').waitFor();
+      },
+    },
+    { name: 'plan', path: `${course}/plan` },
     { name: 'simulation', path: at(scenario?.key ?? '') },
     { name: 'decision', path: at(scenario?.key ?? ''), prepare: beginScenario },
     { name: 'debrief', path: at(scenario?.key ?? ''), prepare: playScenario },
