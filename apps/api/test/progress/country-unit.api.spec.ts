@@ -3,7 +3,7 @@ import { testCampus } from '../support/campus.ts';
 import { course, screens } from '../support/course.ts';
 import { type DemoKey } from '../../src/seeds/demo-people.ts';
 import { personOf } from '../support/personas.ts';
-import { plantEnrolment } from '../support/plant.ts';
+import { plantEnrolment, plantVersion } from '../support/plant.ts';
 import { fieldWritten, screensOf, TestDevice } from '../support/work.ts';
 
 const LESSON = `query ($enrolmentId: ID!, $activityId: ID!, $locale: Locale!) {
@@ -68,7 +68,14 @@ describe('the unit of my country', () => {
   );
 
   it('says when it has expired', async () => {
-    expect((await read('luis'))?.countryUnit).toMatchObject({ country: 'CR', isExpired: true });
+    const versionId = await plantVersion(campus.server, ['es', 'en', 'fr'], { unitsExpired: true });
+    const { enrolmentId } = await plantEnrolment(campus.server, 'luis', { versionId });
+    expect((await read('luis'))?.countryUnit).toMatchObject({ country: 'CR', isExpired: false });
+    expect((await read('luis', course.first, 'es', enrolmentId))?.countryUnit).toMatchObject({
+      country: 'CR',
+      validUntil: '2020-01-01',
+      isExpired: true,
+    });
   });
 
   it('says how many facts its country has still to supply', async () => {

@@ -81,7 +81,7 @@ export async function plantPeople(
 export async function plantVersion(
   { sql }: TestServer,
   locales: string[],
-  { withoutPlan = false } = {},
+  { withoutPlan = false, unitsExpired = false } = {},
 ): Promise<string> {
   const versionId = randomUUID();
   await sql.query(
@@ -110,6 +110,12 @@ export async function plantVersion(
       `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('version_id', $1::text))).*
          from ${table} t where t.version_id = $2`,
       [versionId, from],
+    );
+  }
+  if (unitsExpired) {
+    await sql.query(
+      `update country_unit set reviewed_on = '2019-01-01', valid_until = '2020-01-01' where version_id = $1`,
+      [versionId],
     );
   }
   await sql.query(`update course_version set status = 'published', published_at = now() where id = $1`, [
