@@ -14,11 +14,12 @@ const start = async () => {
   return { ...test, asked };
 };
 
-const setSaveData = (saveData: boolean | undefined) =>
+const setSaveData = (saveData: boolean | undefined) => {
   Object.defineProperty(navigator, 'connection', {
     configurable: true,
     value: saveData === undefined ? undefined : { saveData },
   });
+};
 afterEach(() => setSaveData(undefined));
 
 describe('what is kept for a day without a link', () => {

@@ -64,18 +64,20 @@ describe('before a simulation', () => {
     ['es', 'Simulación · 15 min', 'Antes de leer', 'La situación', 'Seguridad 55', 'Empezar la simulación'],
     ['en', 'Simulation · 15 min', 'Before you read', 'The situation', 'Safety 55', 'Start the simulation'],
     ['fr', 'Simulation · 15 min', 'Avant de lire', 'La situation', 'Sécurité 55', 'Commencer la simulation'],
-  ] as const)('says what it is, warns and begins, in %s', async (locale, facts, notice, ...rest) => {
-    const [briefing, gauge, start] = rest;
-    await open({}, { locale });
-    expect(screen.getByText(facts)).toBeTruthy();
-    expect(screen.getByText(notice)).toBeTruthy();
-    expect(screen.getByRole('heading', { level: 2, name: briefing })).toBeTruthy();
-    expect(screen.getByText('El huracán llega en tres días.')).toBeTruthy();
-    expect(screen.getAllByRole('term')[0]?.textContent).toBe(gauge);
-    expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
-    expect(button(start)).toBeTruthy();
-    await expectAccessible();
-  });
+  ] as const)(
+    'says what it is, warns and begins, in %s',
+    async (locale, facts, notice, briefing, gauge, start) => {
+      await open({}, { locale });
+      expect(screen.getByText(facts)).toBeTruthy();
+      expect(screen.getByText(notice)).toBeTruthy();
+      expect(screen.getByRole('heading', { level: 2, name: briefing })).toBeTruthy();
+      expect(screen.getByText('El huracán llega en tres días.')).toBeTruthy();
+      expect(screen.getAllByRole('term')[0]?.textContent).toBe(gauge);
+      expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
+      expect(button(start)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
 
   it('says when there is no text in the language asked for', async () => {
     await open({ askedLocale: 'fr' }, { locale: 'fr' });
@@ -99,37 +101,39 @@ describe('a decision', () => {
       'Confirmer ma décision',
       'Choisissez d’abord une option.',
     ],
-  ] as const)('is marked, then confirmed, then its consequence is told, in %s', async (locale, ...words) => {
-    const [start, legend, confirm, none] = words;
-    const { user, sent } = await open({}, { locale });
-    await user.click(button(start));
-    expect(document.activeElement).toBe(await heading('La radio'));
-    const group = screen.getByRole('radiogroup', { name: legend });
-    await expectAccessible();
+  ] as const)(
+    'is marked, then confirmed, then its consequence is told, in %s',
+    async (locale, start, legend, confirm, none) => {
+      const { user, sent } = await open({}, { locale });
+      await user.click(button(start));
+      expect(document.activeElement).toBe(await heading('La radio'));
+      const group = screen.getByRole('radiogroup', { name: legend });
+      await expectAccessible();
 
-    await user.click(button(confirm));
-    expect(screen.getByText(none)).toBeTruthy();
-    expect(within(group).getAllByRole('radio')[0]).toBe(document.activeElement);
-    await user.click(within(group).getByRole('radio', { name: 'Hablo hoy por la radio.' }));
-    expect(sent()).toEqual([]);
-    await user.click(button(confirm));
+      await user.click(button(confirm));
+      expect(screen.getByText(none)).toBeTruthy();
+      expect(within(group).getAllByRole('radio')[0]).toBe(document.activeElement);
+      await user.click(within(group).getByRole('radio', { name: 'Hablo hoy por la radio.' }));
+      expect(sent()).toEqual([]);
+      await user.click(button(confirm));
 
-    expect(await screen.findByText('El mensaje llega a los campamentos.')).toBeTruthy();
-    expect(document.activeElement?.tagName).toBe('H2');
-    expect(screen.getByText('La emisora ofrece diez minutos.')).toBeTruthy();
-    expect(screen.queryByText('Un mensaje a tiempo vale por dos.')).toBeNull();
-    await waitFor(() => expect(sent()).toHaveLength(1));
-    expect(sent()[0]).toMatchObject({
-      enrolmentId: 'e1',
-      activityId: 's1',
-      locale: 'es',
-      forkedFrom: null,
-      forkedAt: 0,
-      path: pathOf('radio.a'),
-      isDebriefRead: false,
-    });
-    await expectAccessible();
-  });
+      expect(await screen.findByText('El mensaje llega a los campamentos.')).toBeTruthy();
+      expect(document.activeElement?.tagName).toBe('H2');
+      expect(screen.getByText('La emisora ofrece diez minutos.')).toBeTruthy();
+      expect(screen.queryByText('Un mensaje a tiempo vale por dos.')).toBeNull();
+      await waitFor(() => expect(sent()).toHaveLength(1));
+      expect(sent()[0]).toMatchObject({
+        enrolmentId: 'e1',
+        activityId: 's1',
+        locale: 'es',
+        forkedFrom: null,
+        forkedAt: 0,
+        path: pathOf('radio.a'),
+        isDebriefRead: false,
+      });
+      await expectAccessible();
+    },
+  );
 
   it('is announced once, in words and numbers, and leaves the rest to be read', async () => {
     const app = await open();
