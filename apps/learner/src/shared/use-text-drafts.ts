@@ -1,5 +1,5 @@
 import { useJournal } from '@campus/web-shell';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSettle } from './use-settle.ts';
 
 /** Texts that are written while somebody types, and the way to change them. Each has a key of the screen's choosing. */
@@ -29,7 +29,13 @@ export const useTextDrafts = (
 ): TextDrafts => {
   const journal = useJournal();
   const drafts = useRef(new Map<string, string>());
+  // Written down a moment ago: what is known does not tell yet.
+  const written = useRef(new Map<string, { value: string; known: ReadonlyMap<string, string> }>());
   const firstTyped = useRef<number | null>(null);
+  const latest = useRef(known);
+  useEffect(() => {
+    latest.current = known;
+  }, [known]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [edited, setEdited] = useState<TextDrafts['edited']>(null);
 
@@ -41,6 +47,7 @@ export const useTextDrafts = (
         () => {
           if (drafts.current.get(key) !== value) return;
           drafts.current.delete(key);
+          written.current.set(key, { value, known: latest.current });
           journal.setDraft(drafts.current, drafts.current.size > 0);
           setEdited((now) => (now?.key === key ? { key, isTyping: false } : now));
         },
@@ -64,6 +71,12 @@ export const useTextDrafts = (
 
   useSettle(settle, drafts);
 
-  const valueOf = useCallback((key: string) => drafts.current.get(key) ?? known.get(key) ?? '', [known]);
+  const valueOf = useCallback(
+    (key: string) => {
+      const just = written.current.get(key);
+      return drafts.current.get(key) ?? (just?.known === known ? just.value : known.get(key)) ?? '';
+    },
+    [known],
+  );
   return { valueOf, write, settle, edited, version: known };
 };
