@@ -69,7 +69,7 @@ export function renderPlan({ root, parts, annexes }: PlanSource, course: CourseC
     }),
     annexes: annexes.map((value) => {
       const fields = value.fields(['annex', 'title', 'intro'], ['form']);
-      const form = fields.optional('form', emptyText(course), (each) => localised(each, 'blocks', course));
+      const form = fields.optional('form', emptyText(course), (each) => localised(each, 'form', course));
       return { annex: fields.at('annex').oneOf(planAnnexes), ...words(fields), form };
     }),
   };

@@ -10,7 +10,7 @@ import { withFirmSpaces } from './typography.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 /** `plain`: words only, shown as they are; the others are HTML after rendering. */
-export type YamlTextKind = 'plain' | 'blocks' | 'inline' | 'choice';
+export type YamlTextKind = 'plain' | 'form' | 'blocks' | 'inline' | 'choice';
 
 /** Reads `{ es: …, en: …, fr: … }`: every language of the course, and no other; all of them alike in structure. */
 export function localised(value: YamlValue, kind: YamlTextKind, course: CourseContext): Localised {

@@ -47,6 +47,7 @@ export const allowedDirectives: Readonly<Record<TextKind, ReadonlySet<string>>> 
   lesson: new Set([...directives.keys()].filter((name) => name !== 'message' && name !== 'missing')),
   card: new Set(['callout', 'figure', 'term', 'cite', 'message']),
   unit: new Set(['callout', 'figure', 'term', 'cite', 'accordion', 'download', 'missing']),
+  form: new Set(['callout', 'figure', 'term', 'cite']),
   blocks: new Set(['callout', 'figure', 'term', 'cite']),
   inline: new Set(['term']),
   choice: new Set(),

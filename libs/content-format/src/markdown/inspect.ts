@@ -97,8 +97,9 @@ function inspectBox(
   fault: Fault,
 ): void {
   if (typeof checked !== 'boolean' || isAnswer) return;
-  if (context.kind !== 'card') fault('markdown', 'a list with boxes ([ ], [x]) belongs into :::check');
-  else if (checked) fault('markdown', 'the boxes of a card are ticked with a pen: "- [ ]"');
+  const isPrinted = context.kind === 'card' || context.kind === 'form';
+  if (!isPrinted) fault('markdown', 'a list with boxes ([ ], [x]) belongs into :::check');
+  else if (checked) fault('markdown', 'the boxes of a card or form are ticked with a pen: "- [ ]"');
 }
 
 function levelSkipped(node: Nodes & { type: 'heading' }, context: RenderContext): void {
