@@ -61,9 +61,8 @@ describe('the plan', () => {
     await user.type(screen.getByLabelText('Personas'), '1200');
     await user.tab();
     expect(await screen.findByText('3 de 4 campos completados')).toBeTruthy();
-    expect(
-      within(screen.getByRole('navigation', { name: 'Partes y anexos' })).getByText('3 de 4'),
-    ).toBeTruthy();
+    const contents = within(screen.getByRole('navigation', { name: 'Partes y anexos' }));
+    expect(await contents.findByText('3 de 4')).toBeTruthy();
   });
 
   it('leads to the lesson of a worksheet, and names what is behind a gate without a field', async () => {
