@@ -7,6 +7,9 @@ const EMPTY_WORDS = /^(utils?|helpers?|common|misc|manager|.*-v\d+)$/;
 
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
+/** A country unit lies in the folder of its country's ISO code. */
+const COUNTRY = /^[A-Z]{2}$/;
+
 /** Names that tools and custom prescribe. */
 const GIVEN = new Set([
   'README.md',
@@ -37,7 +40,9 @@ function nameFaults(root: string): string[] {
   }
   return [...parts].flatMap(([part, file]) => {
     if (EMPTY_WORDS.test(part)) return [`${file}: "${part}" says nothing about what lies inside.`];
-    return KEBAB.test(part) || GIVEN.has(part) ? [] : [`${file}: names are kebab-case, "${part}" is not.`];
+    return KEBAB.test(part) || GIVEN.has(part) || COUNTRY.test(part)
+      ? []
+      : [`${file}: names are kebab-case, "${part}" is not.`];
   });
 }
 

@@ -84,6 +84,8 @@ class ScreensDay {
     if (this.weather.isOffline) return;
     this.#note(isReload ? 'reload' : 'another window');
     const address = this.page.url();
+    // From a choice to the cross of a window no hand is faster, and no promise of the screen is older.
+    await this.page.waitForTimeout(300);
     if (isReload) await this.page.reload();
     else {
       const context = this.page.context();
