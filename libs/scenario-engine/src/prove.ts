@@ -35,71 +35,103 @@ export interface Proof {
   decisions: { fewest: number; most: number };
 }
 
-/** Standings looked at for one question before giving up. */
-const mostStandings = 400_000;
+/** Groups of standings looked at before giving up. */
+const mostGroups = 400_000;
 
 /**
- * Looks at every path. Paths that agree in what later conditions can ask count as one, so the work grows with
- * what a scenario remembers and not with the number of its paths. Every key a rule names must exist.
+ * Looks at every path. Paths that come to one place and agree in what conditions from there on can ask go on as one
+ * group, so the work grows with what a scenario remembers and not with the number of its paths. Of each group the
+ * paths with the lowest and the highest gauges are kept: what is said of the gauges is exact. Every key a rule
+ * names must exist.
  */
 export function prove(rules: ScenarioRules): Proof {
-  const looped = loopIn(rules);
-  const fallback = Object.fromEntries(
-    gauges.map((gauge) => [gauge, { lowest: rules.gauges[gauge], highest: rules.gauges[gauge] }]),
-  ) as Proof['ranges'];
   const dilemmas = Object.entries(rules.nodes).flatMap(([node, { choices }]) => noDilemma(node, choices));
-  if (looped !== null)
-    return {
-      findings: [{ kind: 'loop', node: looped }, ...dilemmas],
-      ranges: fallback,
-      decisions: { fewest: 0, most: 0 },
-    };
-  const asked = askedBy(rules);
-  const seen = explore(rules, asked, [...asked.gauges]);
-  if (!seen)
-    return { findings: [{ kind: 'too-large' }], ranges: fallback, decisions: { fewest: 0, most: 0 } };
-  const findings: Finding[] = [...dilemmas, ...seen.deadEnds, ...missed(rules, seen)];
-  const ranges = { ...fallback };
-  for (const gauge of gauges) {
-    const tracked = asked.gauges.has(gauge) ? seen : explore(rules, asked, [...asked.gauges, gauge]);
-    if (!tracked) findings.push({ kind: 'too-large' });
-    else {
-      const { lowest, highest } = tracked.extremes[gauge];
-      ranges[gauge] = { lowest: lowest.gauges[gauge], highest: highest.gauges[gauge] };
-      for (const standing of lowest === highest ? [lowest] : [lowest, highest]) {
-        const value = standing.gauges[gauge];
-        if (value < 0 || value > 100)
-          findings.push({ kind: 'out-of-range', gauge, value, path: standing.path });
-      }
-    }
-  }
+  const looped = loopIn(rules);
+  if (looped !== null) return unproved(rules, [{ kind: 'loop', node: looped }, ...dilemmas]);
+  const seen = explore(rules);
+  if (!seen) return unproved(rules, [{ kind: 'too-large' }, ...dilemmas]);
+  const ranges = Object.fromEntries(
+    gauges.map((gauge) => {
+      const { lowest, highest } = seen.extremes[gauge];
+      return [gauge, { lowest: lowest.gauges[gauge], highest: highest.gauges[gauge] }];
+    }),
+  ) as Proof['ranges'];
+  const findings = [...dilemmas, ...seen.deadEnds, ...missed(rules, seen), ...outOfRange(seen.extremes)];
   return { findings, ranges, decisions: seen.decisions };
 }
 
-/** What the conditions of a scenario ask about. */
+const unproved = (rules: ScenarioRules, findings: Finding[]): Proof => ({
+  findings,
+  ranges: Object.fromEntries(
+    gauges.map((gauge) => [gauge, { lowest: rules.gauges[gauge], highest: rules.gauges[gauge] }]),
+  ) as Proof['ranges'],
+  decisions: { fewest: 0, most: 0 },
+});
+
+/** The paths that take a gauge furthest down and up. */
+type Extremes = Record<Gauge, { lowest: Standing; highest: Standing }>;
+
+const extremesOf = (standing: Standing): Extremes =>
+  Object.fromEntries(gauges.map((gauge) => [gauge, { lowest: standing, highest: standing }])) as Extremes;
+
+function widen(extremes: Extremes, standing: Standing): void {
+  for (const gauge of gauges) {
+    const extreme = extremes[gauge];
+    if (standing.gauges[gauge] < extreme.lowest.gauges[gauge]) extreme.lowest = standing;
+    if (standing.gauges[gauge] > extreme.highest.gauges[gauge]) extreme.highest = standing;
+  }
+}
+
+const standingsIn = (extremes: Extremes): Set<Standing> =>
+  new Set(gauges.flatMap((gauge) => [extremes[gauge].lowest, extremes[gauge].highest]));
+
+const outOfRange = (extremes: Extremes): Finding[] =>
+  gauges.flatMap((gauge) => {
+    const { lowest, highest } = extremes[gauge];
+    return [...new Set([lowest, highest])].flatMap(({ gauges: now, path }): Finding[] => {
+      const value = now[gauge];
+      return value < 0 || value > 100 ? [{ kind: 'out-of-range', gauge, value, path }] : [];
+    });
+  });
+
+/** What conditions ask about. */
 interface Asked {
   gauges: Set<Gauge>;
   /** As `node.choice`. */
   choices: Set<string>;
 }
 
-function askedBy(rules: ScenarioRules): Asked {
-  const asked: Asked = { gauges: new Set(), choices: new Set() };
-  const note = (condition: Condition | null): void => {
-    if (condition === null) return;
-    if ('chose' in condition) asked.choices.add(condition.chose);
-    else if ('gauge' in condition) asked.gauges.add(condition.gauge);
-    else if ('not' in condition) note(condition.not);
-    else ('all' in condition ? condition.all : condition.any).forEach(note);
-  };
-  for (const node of Object.values(rules.nodes)) {
-    node.also.forEach(({ when }) => note(when));
-    for (const choice of node.choices) {
-      note(choice.when);
-      choice.next.forEach(({ when }) => note(when));
+/** For each node: what conditions there and at any node further on ask about. */
+function askedFrom(rules: ScenarioRules): Map<string, Asked> {
+  const known = new Map<string, Asked>();
+  const visit = (key: string): Asked => {
+    const before = known.get(key);
+    if (before) return before;
+    const asked: Asked = { gauges: new Set(), choices: new Set() };
+    known.set(key, asked);
+    const node = rules.nodes[key];
+    node?.also.forEach(({ when }) => noteAsked(when, asked));
+    for (const { when, next } of node?.choices ?? []) {
+      noteAsked(when, asked);
+      for (const way of next) {
+        noteAsked(way.when, asked);
+        const further = visit(way.to);
+        further.gauges.forEach((gauge) => asked.gauges.add(gauge));
+        further.choices.forEach((choice) => asked.choices.add(choice));
+      }
     }
-  }
-  return asked;
+    return asked;
+  };
+  Object.keys(rules.nodes).forEach(visit);
+  return known;
+}
+
+function noteAsked(condition: Condition | null, asked: Asked): void {
+  if (condition === null) return;
+  if ('chose' in condition) asked.choices.add(condition.chose);
+  else if ('gauge' in condition) asked.gauges.add(condition.gauge);
+  else if ('not' in condition) noteAsked(condition.not, asked);
+  else ('all' in condition ? condition.all : condition.any).forEach((each) => noteAsked(each, asked));
 }
 
 interface Explored {
@@ -108,62 +140,78 @@ interface Explored {
   offered: Set<string>;
   told: Set<string>;
   deadEnds: Finding[];
-  extremes: Record<Gauge, { lowest: Standing; highest: Standing }>;
+  extremes: Extremes;
   decisions: { fewest: number; most: number };
 }
 
-/** Every standing that differs in its place, in these gauges or in a choice that is asked for; null: too many. */
-function explore(rules: ScenarioRules, asked: Asked, tracked: readonly Gauge[]): Explored | null {
+/** Goes decision by decision, from all groups at once; null: there are too many. */
+function explore(rules: ScenarioRules): Explored | null {
   const first = begin(rules);
+  const asked = askedFrom(rules);
   const found: Explored = {
     places: new Set(),
     offered: new Set(),
     told: new Set(),
     deadEnds: [],
-    extremes: Object.fromEntries(
-      gauges.map((gauge) => [gauge, { lowest: first, highest: first }]),
-    ) as Explored['extremes'],
+    extremes: extremesOf(first),
     decisions: { fewest: Infinity, most: 0 },
   };
-  const known = new Set<string>();
-  const waiting: Standing[] = [first];
-  const stuck = new Set<string>();
-  for (let standing = waiting.pop(); standing; standing = waiting.pop()) {
-    const key = keyOf(standing, asked, tracked);
-    if (known.has(key)) continue;
-    known.add(key);
-    if (known.size > mostStandings) return null;
-    note(standing, found);
-    if (standing.isEnded) continue;
-    const after = standing.offered.flatMap((choice) => choose(rules, standing, choice) ?? []);
-    if (after.length === 0 && !stuck.has(standing.at)) {
-      stuck.add(standing.at);
-      found.deadEnds.push({ kind: 'dead-end', node: standing.at, path: standing.path });
-    }
-    waiting.push(...after);
+  let count = 0;
+  let level = new Map([[keyOf(first, asked), extremesOf(first)]]);
+  while (level.size > 0) {
+    count += level.size;
+    if (count > mostGroups) return null;
+    const next = new Map<string, Extremes>();
+    for (const group of level.values()) goOn(rules, group, asked, next, found);
+    level = next;
   }
   return found;
 }
 
-/** The number of decisions is part of the key: a place may be reached by a short and by a long way. */
-const keyOf = ({ at, gauges: now, path }: Standing, asked: Asked, tracked: readonly Gauge[]): string => {
-  const facts = path.map(({ node, choice }) => `${node}.${choice}`).filter((each) => asked.choices.has(each));
-  return [at, path.length, ...tracked.map((gauge) => now[gauge]), ...facts].join(' ');
-};
-
-function note(standing: Standing, found: Explored): void {
-  const { at, path } = standing;
-  found.places.add(at);
-  standing.offered.forEach((choice) => found.offered.add(`${at}.${choice}`));
-  standing.also.forEach((also) => found.told.add(`${at}.${also}`));
-  for (const gauge of gauges) {
-    const extreme = found.extremes[gauge];
-    if (standing.gauges[gauge] < extreme.lowest.gauges[gauge]) extreme.lowest = standing;
-    if (standing.gauges[gauge] > extreme.highest.gauges[gauge]) extreme.highest = standing;
+function goOn(
+  rules: ScenarioRules,
+  group: Extremes,
+  asked: ReadonlyMap<string, Asked>,
+  next: Map<string, Extremes>,
+  found: Explored,
+): void {
+  const one = group.safety.lowest;
+  note(one, found);
+  for (const standing of standingsIn(group)) {
+    widen(found.extremes, standing);
+    for (const choice of standing.offered) {
+      const after = choose(rules, standing, choice);
+      if (!after) continue;
+      const key = keyOf(after, asked);
+      const known = next.get(key);
+      if (known) widen(known, after);
+      else next.set(key, extremesOf(after));
+    }
   }
-  if (!standing.isEnded) return;
+}
+
+/** What one standing of a group says of them all. */
+function note(standing: Standing, found: Explored): void {
+  const { at, path, offered, isEnded } = standing;
+  const isStuck = !isEnded && offered.length === 0;
+  if (isStuck && !found.deadEnds.some((each) => 'node' in each && each.node === at))
+    found.deadEnds.push({ kind: 'dead-end', node: at, path });
+  found.places.add(at);
+  offered.forEach((choice) => found.offered.add(`${at}.${choice}`));
+  standing.also.forEach((also) => found.told.add(`${at}.${also}`));
+  if (!isEnded) return;
   found.decisions.fewest = Math.min(found.decisions.fewest, path.length);
   found.decisions.most = Math.max(found.decisions.most, path.length);
+}
+
+function keyOf({ at, gauges: now, path }: Standing, asked: ReadonlyMap<string, Asked>): string {
+  const here = asked.get(at);
+  if (!here) return at;
+  const values = [...here.gauges].map((gauge) => now[gauge]);
+  const choices = path
+    .map(({ node, choice }) => `${node}.${choice}`)
+    .filter((each) => here.choices.has(each));
+  return [at, ...values, ...choices].join(' ');
 }
 
 /** What is written and never happens. */
