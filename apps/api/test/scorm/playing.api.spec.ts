@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { expectDenied, expectRefusal } from '../support/assertions.ts';
+import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
-import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
-import { committed, launch, LAUNCH, readActivity, SCORM_ACTIVITY, tryLaunch } from '../support/scorm.ts';
+import { committed, launch, readActivity, tryLaunch } from '../support/scorm.ts';
 import { TestDevice } from '../support/work.ts';
 
 describe('playing a package', () => {
@@ -340,38 +339,6 @@ describe('playing a package', () => {
       expectRefusal(await tryLaunch(ana(), enrolmentId), 'EDITION_CLOSED');
       expect(await readActivity(ana(), enrolmentId)).toMatchObject({ mayPlay: false });
       expect(await progress()).toMatchObject({ status: 'started' });
-    });
-  });
-
-  describe('is the enrolled person’s alone', () => {
-    it.each<[Persona, boolean]>([
-      ['ana', true],
-      ['luis', false],
-      ['chloe', false],
-      ['tomas', false],
-      ['carla', false],
-      ['lucia', false],
-      ['admin', false],
-    ])('%s may: %p', async (persona, may) => {
-      const own = await launch(ana(), enrolmentId);
-      const speaker = campus.as(persona);
-      expect((await readActivity(speaker, enrolmentId)) !== null).toBe(may);
-      const launched = await tryLaunch(speaker, enrolmentId);
-      if (may) expect(launched.data.launchScorm.launch.attemptId).toBe(own.attemptId);
-      else expectRefusal(launched, 'NOT_FOUND');
-      const [receipt] = await new TestDevice(speaker).record(committed(own, 1, says('completed')));
-      expect(receipt?.refusal).toBe(may ? null : 'NOT_FOUND');
-      expect(await sessionOf(own.sessionId)).toMatchObject({ commit_number: may ? 1 : 0 });
-    });
-
-    it('and nobody’s who is not signed in', async () => {
-      const nobody = campus.as('nobody');
-      const at = { enrolmentId, activityId: course.map, locale: 'es' };
-      expectDenied(await nobody.query(SCORM_ACTIVITY, at), 'SIGN_IN_NEEDED');
-      expectDenied(
-        await nobody.query(LAUNCH, { input: { ...at, newAttempt: false, idempotencyKey: randomUUID() } }),
-        'SIGN_IN_NEEDED',
-      );
     });
   });
 
