@@ -58,17 +58,14 @@ const useSectionTitle = (kind: 'part' | 'annex') => {
   return ({ key, title }: Section) => t(`plan.${kind}`, { key, title });
 };
 
-const ContentsLine = ({
-  section,
-  kind,
-  plan,
-  texts,
-}: {
+interface SectionProps {
   section: Section;
   kind: 'part' | 'annex';
   plan: Plan;
   texts: TextDrafts;
-}) => {
+}
+
+const ContentsLine = ({ section, kind, plan, texts }: SectionProps) => {
   const t = useText();
   const title = useSectionTitle(kind);
   const total = section.fields.length;
@@ -102,17 +99,7 @@ const Contents = ({ plan, texts }: { plan: Plan; texts: TextDrafts }) => {
   );
 };
 
-const SectionView = ({
-  section,
-  kind,
-  plan,
-  texts,
-}: {
-  section: Section;
-  kind: 'part' | 'annex';
-  plan: Plan;
-  texts: TextDrafts;
-}) => {
+const SectionView = ({ section, kind, plan, texts }: SectionProps) => {
   const t = useText();
   const title = useSectionTitle(kind);
   const id = `plan-${section.key}`;
