@@ -40,6 +40,7 @@ export const tiers = [
   ['editions'],
   ['nominations', 'enrolments'],
   ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance', 'field-cards'],
+  ['scorm-records', 'packages'],
   ['journal'],
   ['certificates', 'plans'],
   ['course-home'],

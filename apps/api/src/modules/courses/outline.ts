@@ -5,6 +5,7 @@ import {
   type SurveyQuestion,
 } from '@campus/content-format';
 import { type ScenarioRules } from '@campus/scenario-engine';
+import { type AttemptPolicy } from '@campus/scorm-format';
 import { type Locale } from '../../platform/graphql/locale.ts';
 
 /** One text in every language of the course. */
@@ -57,6 +58,10 @@ export interface ScormActivitySettings {
   packages: Localised;
   /** Per cent, or null. */
   mastery: number | null;
+  /** Left out: as the default says, or as the library package says. */
+  policy?: AttemptPolicy;
+  /** Id of the library package: new attempts begin on the version that is on the shelf then. */
+  library?: string;
 }
 
 export interface ScenarioActivitySettings {

@@ -8,3 +8,4 @@ export { ScormAttemptEntity } from './scorm-attempt.entity.ts';
 export { ScormSessionEntity } from './scorm-session.entity.ts';
 export { ScormItemStateEntity } from './scorm-item-state.entity.ts';
 export { scormRefusals } from './scorm.refusals.ts';
+export { PackageShelves, type PackageShelf, type ShelvedPackage } from './package-shelves.ts';

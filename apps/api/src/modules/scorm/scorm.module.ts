@@ -7,6 +7,7 @@ import { ContentServer } from './content-server.ts';
 import { DirectCommits } from './direct-commits.ts';
 import { LaunchScorm } from './launch-scorm.ts';
 import { PackageImporter } from './package-importer.ts';
+import { PackageShelves } from './package-shelves.ts';
 import { Packages } from './packages.ts';
 import { ScormCommittedHandler } from './scorm-committed.handler.ts';
 import { ScormReading } from './scorm-reading.ts';
@@ -19,11 +20,12 @@ import { ScormResolver } from './scorm.resolver.ts';
     DirectCommits,
     LaunchScorm,
     PackageImporter,
+    PackageShelves,
     Packages,
     ScormCommittedHandler,
     ScormReading,
     ScormResolver,
   ],
-  exports: [ContentServer, PackageImporter],
+  exports: [ContentServer, PackageImporter, Packages, PackageShelves],
 })
 export class ScormModule {}

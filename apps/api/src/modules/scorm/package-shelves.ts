@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { type AttemptPolicy } from '@campus/scorm-format';
+
+/** What a new attempt of a library package begins on. */
+export interface ShelvedPackage {
+  /** Of `scorm_package`. */
+  packageId: string;
+  policy: AttemptPolicy;
+}
+
+export interface PackageShelf {
+  /** The version of a library package that is published now; null when there is none. */
+  onShelf(libraryPackageId: string): Promise<ShelvedPackage | null>;
+}
+
+/** Where the packages module, which stands above, puts its shelf. */
+@Injectable()
+export class PackageShelves implements PackageShelf {
+  private shelf: PackageShelf | null = null;
+
+  register(shelf: PackageShelf): void {
+    this.shelf = shelf;
+  }
+
+  async onShelf(libraryPackageId: string): Promise<ShelvedPackage | null> {
+    return (await this.shelf?.onShelf(libraryPackageId)) ?? null;
+  }
+}
