@@ -202,7 +202,7 @@ describe('importing a course folder', () => {
       { hash: string },
     ];
     const storage = campus.server.app.get(Storage);
-    await rm(storage.pathOf(hash));
+    await storage.remove(hash);
     expect(await importFolder()).toMatchObject({ isNew: false });
     expect(await storage.has(hash)).toBe(true);
   });

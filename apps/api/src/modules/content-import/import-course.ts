@@ -176,9 +176,7 @@ export class CourseImporter {
 
   /** Before the rows that name them: a file nobody names does no harm, a name without its file does. */
   private async storeFiles(media: readonly BundleMedia[]): Promise<void> {
-    for (const file of media) {
-      if (!(await this.storage.has(file.hash))) await this.storage.put(await readFile(file.absolute));
-    }
+    for (const file of media) await this.storage.put(await readFile(file.absolute));
   }
 
   private async isMediaStored(): Promise<boolean> {

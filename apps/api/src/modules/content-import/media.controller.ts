@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
@@ -61,9 +60,7 @@ export class MediaController {
     }
     const { start, end } = wanted.kind === 'part' ? wanted : { start: 0, end: size - 1 };
     if (wanted.kind === 'part') reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`);
-    await reply
-      .header('content-length', end - start + 1)
-      .send(createReadStream(this.storage.pathOf(hash), size > 0 ? { start, end } : {}));
+    await reply.header('content-length', end - start + 1).send(await this.storage.read(hash, { start, end }));
   }
 
   private async find(hash: string): Promise<MediaRow | null> {

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -116,7 +116,7 @@ export class ContentServer implements OnApplicationShutdown {
     const { start, end } = wanted.kind === 'part' ? wanted : { start: 0, end: size - 1 };
     return reply
       .header('content-length', end - start + 1)
-      .send(createReadStream(this.storage.pathOf(file.blob_hash), size > 0 ? { start, end } : {}));
+      .send(await this.storage.read(file.blob_hash, { start, end }));
   }
 
   /** The page that holds the API object, and its scripts: the same beside every package. */

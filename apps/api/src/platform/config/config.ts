@@ -19,7 +19,14 @@ export interface Config {
    * without it all packages share one second origin.
    */
   contentOrigin: string;
+  /** Files of the campus, unless `storageUrl` says otherwise; work in hand in any case. */
   storageDir: string;
+  /** `s3://…`: files lie in a bucket that several machines share. */
+  storageUrl: string | null;
+  /** The largest file that may be uploaded, in bytes. */
+  uploadLimit: number;
+  /** The browser that packages are tried in; null: the one the machine has. */
+  chromiumPath: string | null;
   contentDir: string;
   contentOverlays: string[];
   learnerDir: string;
@@ -100,6 +107,9 @@ export function readConfig(env: Env = process.env): Config {
     publicUrl,
     contentOrigin: withoutSlash(setting(env, 'CONTENT_ORIGIN') ?? `http://*.localhost:${contentPort}`),
     storageDir: resolve(env.STORAGE_DIR ?? '.data/storage'),
+    storageUrl: setting(env, 'STORAGE_URL') ?? null,
+    uploadLimit: numberSetting(env, 'UPLOAD_LIMIT_MB', 2_048) * 1024 * 1024,
+    chromiumPath: setting(env, 'CHROMIUM_PATH') ?? null,
     contentDir: resolve(env.CONTENT_DIR ?? 'content'),
     contentOverlays: (env.CONTENT_OVERLAYS ?? '')
       .split(':')

@@ -1,46 +1,60 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { type Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '../config/config.module.ts';
-import { type Config } from '../config/config.ts';
+
+/** Bytes that have found their name. */
+export interface StoredFile {
+  /** sha256, hexadecimal. */
+  hash: string;
+  bytes: number;
+}
+
+/** First and last byte, both included. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** A file of the storage, as a list has it. */
+export interface ListedFile {
+  hash: string;
+  /** When it was put last; to put it again makes it young again. */
+  at: Date;
+}
 
 /**
- * Files by the sha256 of their bytes. What has a hash never changes and is stored once; a file half written
- * is never visible, because it gets its name only when it is whole.
+ * Files on their way in, which come into the storage all together or not at all: nobody sees one before `commit`.
+ * They lie on this machine's disk meanwhile.
  */
-@Injectable()
-export class Storage {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+export interface Draft {
+  put(content: Readable | Uint8Array): Promise<StoredFile>;
+  commit(): Promise<void>;
+  /** Nothing of it stays. After `commit` there is nothing left to discard. */
+  discard(): Promise<void>;
+}
 
-  async put(bytes: Uint8Array): Promise<string> {
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const path = this.pathOf(hash);
-    if (await this.has(hash)) return hash;
-    await mkdir(dirname(path), { recursive: true });
-    const unfinished = `${path}.${randomUUID()}`;
-    try {
-      await writeFile(unfinished, bytes, { flush: true });
-      await rename(unfinished, path);
-    } catch (error) {
-      await rm(unfinished, { force: true });
-      throw error;
-    }
-    return hash;
-  }
+/**
+ * Files by the sha256 of their bytes. What has a hash never changes and is stored once; a file half written is never
+ * visible. The token of the port: which store is behind it, the settings say.
+ */
+export abstract class Storage {
+  /** Stores bytes, and gives the hash they are found by. */
+  abstract put(content: Uint8Array): Promise<string>;
+  abstract has(hash: string): Promise<boolean>;
+  /** In bytes; null when there is no such file. */
+  abstract size(hash: string): Promise<number | null>;
+  /** @throws when there is no such file */
+  abstract read(hash: string, range?: Range): Promise<Readable>;
+  abstract draft(): Promise<Draft>;
+  /** What is not there is removed already. */
+  abstract remove(hash: string): Promise<void>;
+  abstract list(): AsyncIterable<ListedFile>;
+}
 
-  async has(hash: string): Promise<boolean> {
-    return (await stat(this.pathOf(hash)).catch(() => null))?.isFile() ?? false;
-  }
+const HASH = /^[0-9a-f]{64}$/;
 
-  read(hash: string): Readable {
-    return createReadStream(this.pathOf(hash));
-  }
+export const isHash = (text: string): boolean => HASH.test(text);
 
-  pathOf(hash: string): string {
-    if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('not a content hash');
-    return join(this.config.storageDir, hash.slice(0, 2), hash);
-  }
+/** Whatever becomes a path or a key is checked first. */
+export function checkedHash(hash: string): string {
+  if (!isHash(hash)) throw new Error('not a content hash');
+  return hash;
 }
