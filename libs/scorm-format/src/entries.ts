@@ -1,6 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { entryPath, isLeftover } from './entry-name.ts';
 import { refuse } from './fault.ts';
+import type { OpenZip } from './open-zip.ts';
 
 /** How much an archive may hold; all of it is checked before a file is unpacked. */
 export interface ArchiveLimits {
@@ -8,11 +9,19 @@ export interface ArchiveLimits {
   entries: number;
   /** Bytes, unpacked, all files together. */
   totalBytes: number;
-  /** Unpacked to packed size, of a file over 1 MiB and of the whole. */
+  /** Unpacked to packed size, of a file and of the whole, from `harmless` on. */
   ratio: number;
+  /** Bytes that may be packed as tightly as one likes. */
+  harmless: number;
 }
 
-export const defaultLimits: ArchiveLimits = { entries: 10_000, totalBytes: 512 * 1024 * 1024, ratio: 200 };
+/** Twice an upload of 2 GiB: what fills it is media, which hardly packs. */
+export const defaultLimits: ArchiveLimits = {
+  entries: 20_000,
+  totalBytes: 4 * 1024 ** 3,
+  ratio: 200,
+  harmless: 32 * 1024 ** 2,
+};
 
 /** An entry under the path it will have. */
 export interface NamedEntry {
@@ -26,7 +35,22 @@ const encryptionFlags = 0x2041;
 const dataDescriptorFlag = 0x8;
 const localHeaderBytes = 30;
 const unknownSize = 0xffffffff;
-const smallFile = 1024 * 1024;
+const maxDirectoryBytes = 32 * 1024 ** 2;
+const directoryHeaderBytes = 46;
+
+/** Of compressions that are met in the wild (APPNOTE 4.4.5). */
+const methodNames: Record<number, string> = {
+  1: 'Shrink',
+  6: 'Implode',
+  9: 'Deflate64',
+  12: 'BZIP2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'XZ',
+  97: 'WavPack',
+  98: 'PPMd',
+  99: 'AES',
+};
 
 /** Unix file type in the upper half; none is written by tools of other systems, or by careless ones. */
 const isSpecial = ({ externalFileAttributes }: Entry): boolean => {
@@ -34,32 +58,42 @@ const isSpecial = ({ externalFileAttributes }: Entry): boolean => {
   return type !== 0 && type !== regularFile;
 };
 
+const refuseMethod = (method: number, file: string): never => {
+  const name = methodNames[method];
+  if (method === 99) return refuse('ARCHIVE_ENCRYPTED', { file });
+  return refuse('ARCHIVE_COMPRESSION_UNSUPPORTED', { file, params: name ? { method, name } : { method } });
+};
+
 const checkEntry = (entry: Entry, file: string, limits: ArchiveLimits): void => {
   if ((entry.generalPurposeBitFlag & encryptionFlags) !== 0) refuse('ARCHIVE_ENCRYPTED', { file });
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-    refuse('ARCHIVE_COMPRESSION_UNSUPPORTED', { file, params: { method: entry.compressionMethod } });
+    refuseMethod(entry.compressionMethod, file);
   if (isSpecial(entry)) refuse('ARCHIVE_SPECIAL_FILE', { file });
-  if (entry.uncompressedSize > smallFile && entry.uncompressedSize > limits.ratio * entry.compressedSize)
+  if (
+    entry.uncompressedSize > limits.harmless &&
+    entry.uncompressedSize > limits.ratio * entry.compressedSize
+  )
     refuse('ARCHIVE_RATIO', { file, params: { limit: limits.ratio } });
 };
 
 const checkTotals = (named: readonly NamedEntry[], archiveBytes: number, limits: ArchiveLimits): void => {
   const total = named.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   if (total > limits.totalBytes) refuse('ARCHIVE_TOO_LARGE', { params: { limit: limits.totalBytes } });
-  if (total > smallFile && total > limits.ratio * archiveBytes)
+  if (total > limits.harmless && total > limits.ratio * archiveBytes)
     refuse('ARCHIVE_RATIO', { params: { limit: limits.ratio } });
 };
 
-/** Local headers never overlap the data of an entry in an honest archive. */
-const checkOverlaps = (named: readonly NamedEntry[]): void => {
+/** Local headers and the directory never overlap the data of an entry in an honest archive. */
+const checkOverlaps = (named: readonly NamedEntry[], endOfFiles: number): void => {
   const inOrder = [...named].sort(
     (a, b) => a.entry.relativeOffsetOfLocalHeader - b.entry.relativeOffsetOfLocalHeader,
   );
   inOrder.forEach(({ path, entry }, at) => {
-    const next = inOrder[at + 1]?.entry.relativeOffsetOfLocalHeader ?? Infinity;
     const end =
       entry.relativeOffsetOfLocalHeader + localHeaderBytes + entry.fileNameLength + entry.compressedSize;
-    if (end > next) refuse('ARCHIVE_OVERLAPPING', { file: path });
+    if (end > endOfFiles) refuse('ARCHIVE_CORRUPT', { file: path });
+    if (end > (inOrder[at + 1]?.entry.relativeOffsetOfLocalHeader ?? endOfFiles))
+      refuse('ARCHIVE_OVERLAPPING', { file: path });
   });
 };
 
@@ -87,6 +121,7 @@ const checkLocalHeader = async (zip: ZipFile, { path, entry }: NamedEntry): Prom
     local.compressedSize !== unknownSize &&
     local.uncompressedSize !== unknownSize;
   const agrees =
+    ((local.generalPurposeBitFlag ^ entry.generalPurposeBitFlag) & encryptionFlags) === 0 &&
     local.fileName.equals(entry.fileNameRaw) &&
     local.compressionMethod === entry.compressionMethod &&
     (!sizesApply ||
@@ -98,18 +133,27 @@ const checkLocalHeader = async (zip: ZipFile, { path, entry }: NamedEntry): Prom
  * The files of an archive, checked: names, kinds, sizes, overlaps, headers. Leftovers of operating systems are
  * left out after the checks that guard memory and time.
  */
-export const readEntries = async (zip: ZipFile, limits: ArchiveLimits): Promise<NamedEntry[]> => {
-  const tooMany = () => refuse('ARCHIVE_TOO_MANY_FILES', { params: { limit: limits.entries } });
-  if (zip.entryCount > limits.entries) tooMany();
+export const readEntries = async (
+  { zip, directory }: OpenZip,
+  limits: ArchiveLimits,
+): Promise<NamedEntry[]> => {
+  if (zip.entryCount > limits.entries)
+    refuse('ARCHIVE_TOO_MANY_FILES', { params: { limit: limits.entries } });
   const all: NamedEntry[] = [];
+  let directoryBytes = 0;
   for await (const entry of zip.eachEntry()) {
+    directoryBytes +=
+      directoryHeaderBytes + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+    if (directoryBytes > maxDirectoryBytes) refuse('ARCHIVE_CORRUPT');
     const path = entryPath(entry);
     if (path === null) continue;
     checkEntry(entry, path, limits);
     all.push({ path, entry });
   }
+  // Fewer entries announced than the directory holds: other readers would see more files.
+  if (directory.bytes !== directoryBytes) refuse('ARCHIVE_CORRUPT');
   checkTotals(all, zip.fileSize, limits);
-  checkOverlaps(all);
+  checkOverlaps(all, directory.offset);
   const files = all.filter(({ path }) => !isLeftover(path));
   checkNames(files);
   for (const named of files) await checkLocalHeader(zip, named);

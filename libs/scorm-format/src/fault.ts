@@ -5,7 +5,11 @@ export type FaultCode =
   /** The archive contradicts itself, breaks off, or a checksum is wrong. */
   | 'ARCHIVE_CORRUPT'
   | 'ARCHIVE_ENCRYPTED'
-  /** `method`: the number of a compression that is neither stored nor deflate. */
+  /** Something lies before or after the archive (`where`) in the file; `bytes`. */
+  | 'ARCHIVE_JUNK'
+  /** One of several files that only together are an archive. */
+  | 'ARCHIVE_SPLIT'
+  /** `method`: the number of a compression that is neither stored nor deflate; `name`, where it has one. */
   | 'ARCHIVE_COMPRESSION_UNSUPPORTED'
   /** A name that leaves the archive, is absolute, has a drive letter or control characters. */
   | 'ARCHIVE_PATH_UNSAFE'
@@ -42,7 +46,7 @@ export type FaultCode =
   | 'MANIFEST_OTHER_ROOT'
   /** Nothing in it can be launched. */
   | 'NOTHING_TO_LAUNCH'
-  /** `item` points to another site; `href`. */
+  /** `item` points to another site; `href`. A warning as long as something else can be opened. */
   | 'HREF_EXTERNAL'
   /** `item` points to code or a local file (`javascript:`, `data:`, `file:` …); `href`. */
   | 'HREF_UNSAFE'
@@ -50,12 +54,18 @@ export type FaultCode =
   | 'HREF_OUTSIDE'
   /** The file that `item` (or `resource`) names is not in the package. */
   | 'FILE_MISSING'
-  /** Warning: `item` names a `resource` that does not exist. */
+  /** Warning: `item`, or the resource `by`, names a `resource` that does not exist. */
   | 'RESOURCE_MISSING'
   /** Warning: two items of one `identifier`; the second was given another. */
   | 'IDENTIFIER_DUPLICATE'
   /** Warning: the manifest does not say its version, or one nobody knows (`declared`). */
   | 'VERSION_UNKNOWN'
+  /** Warning: bytes that are not in the encoding they should be in were read as windows-1252. */
+  | 'ENCODING_GUESSED'
+  /** Warning: there is no table of contents with anything to open; one was made of the resources. */
+  | 'ORGANIZATION_MADE'
+  /** Warning: sequencing of `item` has an element that no edition knows (`element`); it is passed over. */
+  | 'SEQUENCING_UNKNOWN'
   /** Warning: files beside the folder that holds the package were left out. */
   | 'FILES_IGNORED';
 

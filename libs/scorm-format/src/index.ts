@@ -17,8 +17,20 @@ export type { XmlElement } from './xml.ts';
 export { parseManifest } from './parse-manifest.ts';
 export { matchFiles } from './match-files.ts';
 export { defaultLimits, type ArchiveLimits } from './entries.ts';
-export { readArchive, type Archive, type ArchiveFile } from './read-archive.ts';
-export { inspect, type InspectedItem, type Inspection } from './inspect.ts';
+export { readArchive, type Archive, type ArchiveFile, type PackageKind } from './read-archive.ts';
+export {
+  inspect,
+  summariseManifest,
+  type InspectedItem,
+  type Inspection,
+  type ManifestSummary,
+} from './inspect.ts';
+export { startScan, staticReport, type MissingFile, type Scan, type StaticReport } from './static-report.ts';
+export type { OutsideRequest } from './outside-requests.ts';
+export type { PopUp } from './scan-file.ts';
+export { pageSetManifest } from './page-set.ts';
+export { versionNames } from './standard.ts';
+export type { Metadata, TextByLanguage } from './lom.ts';
 export { manifestXml, type PackageManifest } from './manifest-xml.ts';
 export { writePackage, type PackageFile } from './write-package.ts';
 export { addDurations, formatDuration, parseDuration } from './duration.ts';

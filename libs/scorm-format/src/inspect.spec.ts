@@ -18,6 +18,7 @@ describe('inspect', () => {
       { name: 'index.html', data: 'x' },
     ]);
     expect(await sound(zip)).toEqual({
+      kind: 'scorm',
       standard: '1.2',
       declared: '1.2',
       identifier: 'M',
@@ -30,8 +31,15 @@ describe('inspect', () => {
         { identifier: 'B', title: 'One', depth: 1, opens: 'sco', href: 'index.html?x=1' },
       ],
       hasSequencing: false,
-      outsideRequests: [],
+      metadata: { title: {}, description: {}, keywords: {}, languages: [], learningSeconds: null },
       warnings: [],
+      secondsOn256kbit: 1,
+      hosts: [],
+      outsideRequests: [],
+      popUps: [],
+      missingFiles: [],
+      callsApi: false,
+      suggestedCompletion: 'opened',
     });
   });
 
@@ -47,7 +55,8 @@ describe('inspect', () => {
         ),
       ),
     );
-    expect(inspection.outsideRequests).toEqual([
+    expect(inspection.hosts).toHaveLength(5);
+    expect(inspection.outsideRequests.map(({ file, url }) => ({ file, url }))).toEqual([
       { file: 'p.html', url: 'https://cdn.example/jquery.js' },
       { file: 'p.html', url: '//fonts.example/a.css' },
       { file: 'p.html', url: 'http://img.example/a.png' },

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { joinLaunch, type Href } from './href.ts';
+import type { Metadata } from './lom.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Versions told apart. `2004-2` says `CAM 1.3` of itself and is played as 2004. */
@@ -20,6 +21,8 @@ export interface Manifest {
   resources: Resource[];
   /** `imsss:sequencingCollection`: sequencing that items refer to by `IDRef`. */
   sequencingCollection: XmlElement[];
+  /** What it says of itself, in its languages; files it refers to for that are read with the archive. */
+  metadata: Metadata;
   /** What is odd but does not hinder. */
   warnings: Fault[];
 }

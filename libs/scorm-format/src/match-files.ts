@@ -4,7 +4,7 @@ import { flattenItems, type Item, type Launch, type Manifest } from './manifest.
 const maxWarnings = 100;
 
 /** Finds a path as written, else one that differs only in case. */
-const finderIn = (files: Iterable<string>) => {
+export const finderIn = (files: Iterable<string>) => {
   const exact = new Set(files);
   const byLowerCase = new Map([...exact].map((path) => [path.toLowerCase(), path]));
   return (path: string): string | undefined => (exact.has(path) ? path : byLowerCase.get(path.toLowerCase()));

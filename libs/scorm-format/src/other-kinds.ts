@@ -5,18 +5,31 @@ export type OtherKind =
   | 'tin-can'
   | 'aicc'
   | 'common-cartridge'
+  | 'qti'
+  | 'blackboard'
   | 'word'
   | 'excel'
   | 'powerpoint'
   | 'opendocument'
   | 'epub'
   | 'moodle-backup'
+  | 'exelearning-source'
+  | 'java'
   | 'package-inside'
   | 'pdf'
   | 'rar'
   | '7z'
   | 'gzip'
+  | 'tar'
+  | 'bzip2'
+  | 'xz'
+  | 'program'
+  | 'image'
+  | 'video'
+  | 'sound'
+  | 'xml'
   | 'html'
+  | 'rtf'
   | 'old-office';
 
 const byFile: [RegExp, OtherKind][] = [
@@ -28,6 +41,9 @@ const byFile: [RegExp, OtherKind][] = [
   [/^ppt\/presentation\.xml$/, 'powerpoint'],
   [/^meta-inf\/container\.xml$/, 'epub'],
   [/^moodle_backup\.xml$/, 'moodle-backup'],
+  [/^(assessment|items)\/.*\.qti\.xml$/, 'qti'],
+  [/^contentv\d\.xml$/, 'exelearning-source'],
+  [/^meta-inf\/manifest\.mf$/, 'java'],
   [/(^|^[^/]+\/)[^/]+\.au$/, 'aicc'],
 ];
 
@@ -47,6 +63,24 @@ const byStart: [string, OtherKind][] = [
   ['7z\xbc\xaf', '7z'],
   ['\x1f\x8b', 'gzip'],
   ['\xd0\xcf\x11\xe0', 'old-office'],
+  ['BZh', 'bzip2'],
+  ['\xfd7zXZ', 'xz'],
+  ['MZ', 'program'],
+  ['\x7fELF', 'program'],
+  ['\x89PNG', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF8', 'image'],
+  ['\x1a\x45\xdf\xa3', 'video'],
+  ['ID3', 'sound'],
+  ['{\\rtf', 'rtf'],
+];
+
+/** Signatures that stand a little further in. */
+const byMiddle: [number, string, OtherKind][] = [
+  [257, 'ustar', 'tar'],
+  [4, 'ftyp', 'video'],
+  [8, 'WEBP', 'image'],
+  [8, 'WAVE', 'sound'],
 ];
 
 /** What a file that is no zip is, by its first bytes; null when nothing tells. */
@@ -54,5 +88,8 @@ export const kindOfBytes = (head: Uint8Array): OtherKind | null => {
   const text = Buffer.from(head).toString('latin1');
   const found = byStart.find(([start]) => text.startsWith(start));
   if (found) return found[1];
+  const inside = byMiddle.find(([at, mark]) => text.startsWith(mark, at));
+  if (inside) return inside[2];
+  if (/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<\0?\?\0?x\0?m\0?l/i.test(text)) return 'xml';
   return /^(\xef\xbb\xbf)?\s*<(!doctype html|html)/i.test(text) ? 'html' : null;
 };

@@ -1,14 +1,16 @@
 import type { Fault } from './fault.ts';
 import type { Item, Launch } from './manifest.ts';
+import { unknownSequencing } from './known-sequencing.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml.ts';
 
 /** What items are read against. */
 export interface ItemContext {
   launchOf: (resource: string, item: string) => Launch | null;
-  sequencingCollection: readonly XmlElement[];
+  /** Sequencing of the collection, by its ID. */
+  sequencingById: ReadonlyMap<string, XmlElement>;
   warnings: Fault[];
-  /** Identifiers given out so far. */
-  taken: Set<string>;
+  /** Identifiers given out so far, and how often each was asked for. */
+  taken: Map<string, number>;
 }
 
 /** Identifiers come with padding and `%20` around and inside them. */
@@ -20,6 +22,14 @@ const numberOf = (text: string | null | undefined): number | null => {
   return Number.isFinite(value) ? value : null;
 };
 
+const maxTitle = 500;
+
+/** A title as one line, no longer than anybody reads. */
+export const titleOf = (element: XmlElement): string => {
+  const title = textOf(element, 'title') ?? '';
+  return title.length > maxTitle ? `${title.slice(0, maxTitle).toWellFormed()}…` : title;
+};
+
 /** XML's booleans, and how people write them. */
 export const booleanOf = (text: string | null, otherwise: boolean): boolean =>
   text === null ? otherwise : /^(true|1|yes)$/i.test(text);
@@ -27,16 +37,12 @@ export const booleanOf = (text: string | null, otherwise: boolean): boolean =>
 /** A part of an item's sequencing, its own or else that of the collection it refers to. */
 const sequencingPart = (
   sequencing: XmlElement | undefined,
-  collection: readonly XmlElement[],
+  byId: ReadonlyMap<string, XmlElement>,
   name: string,
 ) => {
   const own = childOf(sequencing, name);
   const reference = attributeOf(sequencing, 'idref');
-  if (own || reference === null) return own;
-  return childOf(
-    collection.find((shared) => attributeOf(shared, 'id') === reference),
-    name,
-  );
+  return own || reference === null ? own : childOf(byId.get(reference), name);
 };
 
 const scaledPassingScoreOf = (objectives: XmlElement | undefined): number | null => {
@@ -71,10 +77,15 @@ const sharedDataOf = (element: XmlElement): Item['sharedData'] =>
 
 const uniqueIdentifier = (element: XmlElement, { taken, warnings }: ItemContext): string => {
   const wanted = tidyIdentifier(attributeOf(element, 'identifier')) || `item-${taken.size + 1}`;
-  let identifier = wanted;
-  for (let copy = 2; taken.has(identifier); copy += 1) identifier = `${wanted}~${copy}`;
-  if (identifier !== wanted) warnings.push({ code: 'IDENTIFIER_DUPLICATE', params: { identifier: wanted } });
-  taken.add(identifier);
+  let copy = (taken.get(wanted) ?? 0) + 1;
+  if (copy === 1) {
+    taken.set(wanted, 1);
+    return wanted;
+  }
+  while (taken.has(`${wanted}~${copy}`)) copy += 1;
+  const identifier = `${wanted}~${copy}`;
+  taken.set(wanted, copy).set(identifier, 1);
+  warnings.push({ code: 'IDENTIFIER_DUPLICATE', params: { identifier: wanted } });
   return identifier;
 };
 
@@ -82,11 +93,12 @@ const uniqueIdentifier = (element: XmlElement, { taken, warnings }: ItemContext)
 export const parseItem = (element: XmlElement, context: ItemContext): Item => {
   const identifier = uniqueIdentifier(element, context);
   const sequencing = childOf(element, 'sequencing');
-  const part = (name: string) => sequencingPart(sequencing, context.sequencingCollection, name);
+  context.warnings.push(...unknownSequencing(sequencing, identifier));
+  const part = (name: string) => sequencingPart(sequencing, context.sequencingById, name);
   const resource = tidyIdentifier(attributeOf(element, 'identifierref'));
   return {
     identifier,
-    title: textOf(element, 'title') ?? '',
+    title: titleOf(element),
     isVisible: booleanOf(attributeOf(element, 'isvisible'), true),
     launch: resource === '' ? null : context.launchOf(resource, identifier),
     parameters: attributeOf(element, 'parameters'),

@@ -54,9 +54,18 @@ describe('encoding', () => {
   it('ISO-8859-1', () => {
     expect(itemsOf(parse(Buffer.from(latin1, 'latin1')))[0]?.title).toBe('Año');
   });
+  it('windows-1252 that says nothing, or says UTF-8, is guessed', () => {
+    for (const said of ['version="1.0"', 'version="1.0" encoding="UTF-8"']) {
+      const bytes = Buffer.from(latin1.replace('version="1.0" encoding="ISO-8859-1"', said), 'latin1');
+      const manifest = parse(bytes);
+      expect(itemsOf(manifest)[0]?.title).toBe('Año');
+      expect(manifest.warnings).toEqual([{ code: 'ENCODING_GUESSED' }]);
+    }
+  });
   it.each<[string, Uint8Array, string]>([
     ['unknown', Buffer.from(declared('klingon')), 'klingon'],
-    ['not what the bytes are', Buffer.from(latin1.replace('ISO-8859-1', 'UTF-8'), 'latin1'), 'utf-8'],
+    ['not what the mark says', Buffer.from([0xef, 0xbb, 0xbf, 0x3c, 0xff]), 'utf-8'],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]), 'utf-32'],
   ])('%s is refused', (_, bytes, encoding) => {
     expect(attempt(bytes)).toEqual({
       code: 'MANIFEST_ENCODING',

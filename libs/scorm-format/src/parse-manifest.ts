@@ -1,49 +1,22 @@
 import { refuse, ScormFaultError, type Fault } from './fault.ts';
 import { resolveHref, type Href } from './href.ts';
-import { flattenItems, type Launch, type Manifest, type Organization, type Resource } from './manifest.ts';
-import { booleanOf, parseItem, tidyIdentifier, type ItemContext } from './parse-item.ts';
-import { declaredVersion, detectStandard, isCommonCartridge } from './standard.ts';
-import { attributeOf, childOf, childrenOf, decodeXml, parseXml, textOf, type XmlElement } from './xml.ts';
+import { lomsIn, mergeMetadata, metadataLocations, readLom, titleIn } from './lom.ts';
+import { flattenItems, type Item, type Launch, type Manifest, type Organization } from './manifest.ts';
+import { plainItem } from './plain-item.ts';
+import { booleanOf, parseItem, tidyIdentifier, titleOf, type ItemContext } from './parse-item.ts';
+import { danglingDependencies, resourcesOf, type FoundResource } from './parse-resources.ts';
+import { declaredVersion, detectStandard, otherKindOf } from './standard.ts';
+import { attributeOf, childOf, childrenOf, decodeXml, parseXml, type XmlElement } from './xml.ts';
 
 /** Most bytes of a manifest that are read. */
 export const maxManifestBytes = 16 * 1024 * 1024;
 
-interface FoundResource extends Resource {
-  href: string | null;
-  bases: string[];
+/** A manifest, and what it leaves to other files. */
+export interface ReadManifest {
+  manifest: Manifest;
+  /** Files that hold metadata, as written. */
+  metadataFiles: string[];
 }
-
-const baseOf = (element: XmlElement): string[] => {
-  const base = attributeOf(element, 'xml:base');
-  return base === null ? [] : [base];
-};
-
-const pathsOf = (element: XmlElement, bases: string[]): string[] =>
-  childrenOf(element, 'file').flatMap((file) => {
-    const href = attributeOf(file, 'href');
-    const resolved = href === null ? 'HREF_OUTSIDE' : resolveHref(bases, href);
-    return typeof resolved === 'string' ? [] : [resolved.path];
-  });
-
-const resourcesOf = (manifest: XmlElement, outer: string[]): FoundResource[] => {
-  const bases = [...outer, ...baseOf(manifest)];
-  const own = childrenOf(manifest, 'resources').flatMap((resources) =>
-    childrenOf(resources, 'resource').map((element): FoundResource => {
-      const inner = [...bases, ...baseOf(resources), ...baseOf(element)];
-      return {
-        identifier: tidyIdentifier(attributeOf(element, 'identifier')),
-        scormType: attributeOf(element, 'scormtype')?.toLowerCase() === 'sco' ? 'sco' : 'asset',
-        href: attributeOf(element, 'href'),
-        bases: inner,
-        files: pathsOf(element, inner),
-        dependencies: childrenOf(element, 'dependency').map((dependency) =>
-          tidyIdentifier(attributeOf(dependency, 'identifierref')),
-        ),
-      };
-    }),
-  );
-  return [...own, ...childrenOf(manifest, 'manifest').flatMap((nested) => resourcesOf(nested, bases))];
-};
 
 const launchFrom = (
   resource: FoundResource | undefined,
@@ -57,14 +30,18 @@ const launchFrom = (
   }
   if (resource.href === null) return null;
   const href: Href | Fault['code'] = resolveHref(resource.bases, resource.href);
-  if (typeof href === 'string') return refuse(href, { params: { item, href: resource.href } });
-  return { resource: resource.identifier, scormType: resource.scormType, ...href };
+  if (typeof href !== 'string')
+    return { resource: resource.identifier, scormType: resource.scormType, ...href };
+  const fault: Fault = { code: href, params: { item, href: resource.href } };
+  if (href !== 'HREF_EXTERNAL') throw new ScormFaultError(fault);
+  warnings.push(fault);
+  return null;
 };
 
 const organizationsOf = (root: XmlElement, context: ItemContext): Organization[] =>
   childrenOf(childOf(root, 'organizations'), 'organization').map((element) => ({
     identifier: tidyIdentifier(attributeOf(element, 'identifier')),
-    title: textOf(element, 'title') ?? '',
+    title: titleOf(element),
     items: childrenOf(element, 'item').map((item) => parseItem(item, context)),
     sequencing: childOf(element, 'sequencing') ?? null,
     objectivesGlobalToSystem: booleanOf(attributeOf(element, 'objectivesglobaltosystem'), true),
@@ -83,49 +60,96 @@ const defaultAmong = (organizations: Organization[], declared: string): number =
   return chosen && hasLaunch(chosen) ? named : organizations.findIndex(hasLaunch);
 };
 
-const read = (xmlBytes: Uint8Array): Manifest => {
+const areItems = ({ organizations }: { organizations: Organization[] }) =>
+  organizations.some(({ items }) => items.length > 0);
+
+/** A table of contents for a package of mere resources: its SCOs, else the one resource that can be opened. */
+const organizationOf = (resources: readonly FoundResource[], context: ItemContext): Organization | null => {
+  const withHref = resources.filter(({ href }) => href !== null);
+  const scos = withHref.filter(({ scormType }) => scormType === 'sco');
+  const chosen = scos.length > 0 ? scos : withHref.length === 1 ? withHref : [];
+  const items = chosen.flatMap(({ identifier }): Item[] => {
+    const launch = context.launchOf(identifier, identifier);
+    return launch === null ? [] : [plainItem({ identifier, title: identifier, launch })];
+  });
+  if (items.length === 0) return null;
+  context.warnings.push({ code: 'ORGANIZATION_MADE' });
+  return {
+    identifier: 'ORGANIZATION',
+    title: '',
+    items,
+    sequencing: null,
+    objectivesGlobalToSystem: true,
+    sharedDataGlobalToSystem: true,
+  };
+};
+
+const documentOf = (xmlBytes: Uint8Array, warnings: Fault[]): XmlElement => {
   if (xmlBytes.byteLength > maxManifestBytes)
     refuse('MANIFEST_TOO_LARGE', { params: { limit: maxManifestBytes } });
-  const root = parseXml(decodeXml(xmlBytes));
+  const { text, isGuessed } = decodeXml(xmlBytes);
+  if (isGuessed) warnings.push({ code: 'ENCODING_GUESSED' });
+  const root = parseXml(text);
   if (root.name.toLowerCase() !== 'manifest') refuse('MANIFEST_OTHER_ROOT', { params: { root: root.name } });
-  if (isCommonCartridge(root)) refuse('NOT_SCORM', { params: { kind: 'common-cartridge' } });
+  const kind = otherKindOf(root);
+  return kind === null ? root : refuse('NOT_SCORM', { params: { kind } });
+};
 
+/** Organizations with something to launch, and which to play. */
+const tableOfContents = (root: XmlElement, resources: FoundResource[], context: ItemContext) => {
+  const organizations = organizationsOf(root, context);
+  const made = areItems({ organizations }) ? null : organizationOf(resources, context);
+  if (made !== null) return { organizations: [made], defaultOrganization: 0 };
+  const wanted = tidyIdentifier(attributeOf(childOf(root, 'organizations'), 'default'));
+  const defaultOrganization = defaultAmong(organizations, wanted);
+  if (defaultOrganization >= 0) return { organizations, defaultOrganization };
+  const outside = context.warnings.find(({ code }) => code === 'HREF_EXTERNAL');
+  throw new ScormFaultError(outside ?? { code: 'NOTHING_TO_LAUNCH' });
+};
+
+const read = (xmlBytes: Uint8Array): ReadManifest => {
   const warnings: Fault[] = [];
+  const root = documentOf(xmlBytes, warnings);
   const declared = declaredVersion(root);
   const { standard, known } = detectStandard(root);
   if (!known) warnings.push({ code: 'VERSION_UNKNOWN', params: { declared: declared ?? '' } });
 
-  const resources = resourcesOf(root, []);
+  const resources = resourcesOf(root);
   const byIdentifier = new Map(resources.map((resource) => [resource.identifier, resource]));
   const sequencingCollection = childOf(root, 'sequencingcollection')?.children ?? [];
-  const organizations = organizationsOf(root, {
+  const { organizations, defaultOrganization } = tableOfContents(root, resources, {
     launchOf: (wanted, item) => launchFrom(byIdentifier.get(wanted), wanted, item, warnings),
-    sequencingCollection,
+    sequencingById: new Map(sequencingCollection.map((one) => [attributeOf(one, 'id') ?? '', one])),
     warnings,
-    taken: new Set(),
+    taken: new Map(),
   });
-  const defaultOrganization = defaultAmong(
-    organizations,
-    tidyIdentifier(attributeOf(childOf(root, 'organizations'), 'default')),
-  );
-  if (defaultOrganization < 0) refuse('NOTHING_TO_LAUNCH');
-  return {
+  const played = childrenOf(childOf(root, 'organizations'), 'organization')[defaultOrganization];
+  const describing = [childOf(root, 'metadata'), childOf(played, 'metadata')];
+  const metadata = mergeMetadata(describing.flatMap(lomsIn).map(readLom));
+  const manifest: Manifest = {
     identifier: tidyIdentifier(attributeOf(root, 'identifier')),
     version: attributeOf(root, 'version'),
     standard,
     declared,
-    title: organizations[defaultOrganization]?.title ?? '',
+    title: organizations[defaultOrganization]?.title || titleIn(metadata),
     organizations,
     defaultOrganization,
-    resources: resources.map(({ identifier, scormType, files, dependencies }) => ({
-      identifier,
-      scormType,
-      files,
-      dependencies,
-    })),
+    resources: resources.map(({ href: _href, bases: _bases, ...resource }) => resource),
     sequencingCollection,
-    warnings,
+    metadata,
+    warnings: [...warnings, ...danglingDependencies(resources)],
   };
+  return { manifest, metadataFiles: describing.flatMap(metadataLocations) };
+};
+
+/** Reads a manifest as {@link parseManifest} does, with the files it leaves metadata to; throws its faults. */
+export const readManifest = (xmlBytes: Uint8Array): ReadManifest => {
+  try {
+    return read(xmlBytes);
+  } catch (error) {
+    if (!(error instanceof ScormFaultError)) throw error;
+    throw new ScormFaultError({ file: 'imsmanifest.xml', ...error.fault });
+  }
 };
 
 /**
@@ -135,9 +159,9 @@ const read = (xmlBytes: Uint8Array): Manifest => {
  */
 export const parseManifest = (xmlBytes: Uint8Array): Manifest | Fault => {
   try {
-    return read(xmlBytes);
+    return readManifest(xmlBytes).manifest;
   } catch (error) {
-    if (error instanceof ScormFaultError) return { file: 'imsmanifest.xml', ...error.fault };
+    if (error instanceof ScormFaultError) return error.fault;
     throw error;
   }
 };

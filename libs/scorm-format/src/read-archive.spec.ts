@@ -112,7 +112,7 @@ describe('what is no SCORM package', () => {
       { code: 'NOT_SCORM', params: { kind: 'package-inside' } },
     ],
     ['a sound', file('a.au'), { code: 'MANIFEST_MISSING' }],
-    ['some files', file('index.html'), { code: 'MANIFEST_MISSING' }],
+    ['some files', file('readme.txt'), { code: 'MANIFEST_MISSING' }],
     ['nothing', [], { code: 'MANIFEST_MISSING' }],
     [
       'too deep',

@@ -1,13 +1,18 @@
-import { open } from 'node:fs/promises';
-import { Transform, type Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
-import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Readable } from 'node:stream';
+import type { ZipFile } from 'yauzl';
 import { defaultLimits, readEntries, type ArchiveLimits, type NamedEntry } from './entries.ts';
 import { catchFault, isFault, refuse, ScormFaultError, type Fault } from './fault.ts';
+import { resolveHref } from './href.ts';
+import { lomsIn, mergeMetadata, readLom, titleIn, type Metadata } from './lom.ts';
 import type { Manifest } from './manifest.ts';
-import { matchFiles } from './match-files.ts';
-import { kindOfArchive, kindOfBytes } from './other-kinds.ts';
-import { maxManifestBytes, parseManifest } from './parse-manifest.ts';
+import { finderIn, matchFiles } from './match-files.ts';
+import { openChecked, openZip, translated, type OpenZip } from './open-zip.ts';
+import { isManifest, packageIn, type FoundPackage, type PackageKind } from './package-in.ts';
+import { entryPages, pageSetManifest, titleOfPage } from './page-set.ts';
+import { maxManifestBytes, readManifest } from './parse-manifest.ts';
+import { decodeXml, parseXml } from './xml.ts';
+
+export type { PackageKind };
 
 /** A file of a package. */
 export interface ArchiveFile {
@@ -19,6 +24,8 @@ export interface ArchiveFile {
 
 /** An open package that passed every check. Close it. */
 export interface Archive {
+  /** `pages`: no SCORM package but a plain zip of web pages, with a manifest made for them. */
+  kind: PackageKind;
   /** Its launches name files that exist. */
   manifest: Manifest;
   /** Sorted by path. */
@@ -36,106 +43,62 @@ export interface Archive {
   close(): void;
 }
 
-const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+const maxMetadataFiles = 8;
+const maxMetadataBytes = 1024 * 1024;
+const maxTitled = 100;
+const titleBytes = 16 * 1024;
 
-/** What the reader throws about a broken archive becomes a fault; trouble with the disk stays what it is. */
-const asFault = (error: unknown, file?: string): unknown => {
-  if (error instanceof ScormFaultError || isSystemError(error)) return error;
-  const code =
-    error instanceof Error && /encrypt/i.test(error.message) ? 'ARCHIVE_ENCRYPTED' : 'ARCHIVE_CORRUPT';
-  return new ScormFaultError(file === undefined ? { code } : { code, file });
+const contentOf = async (zip: ZipFile, { entry, path }: NamedEntry): Promise<Buffer> => {
+  const chunks: Buffer[] = await (await openChecked(zip, entry, path)).toArray();
+  return Buffer.concat(chunks);
 };
 
-const translated = async <T>(work: Promise<T>, file?: string): Promise<T> => {
-  try {
-    return await work;
-  } catch (error) {
-    throw asFault(error, file);
+/** The beginning of a file; whether the rest is sound is not looked at. */
+const beginningOf = async (zip: ZipFile, { entry, path }: NamedEntry): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of await openChecked(zip, entry, path)) {
+    chunks.push(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+    if (bytes >= titleBytes) break;
   }
+  return Buffer.concat(chunks).subarray(0, titleBytes);
 };
 
-const headOf = async (source: string | Uint8Array): Promise<Uint8Array> => {
-  if (typeof source !== 'string') return source.subarray(0, 512);
-  await using file = await open(source, 'r');
-  const { buffer, bytesRead } = await file.read(new Uint8Array(512), 0, 512, 0);
-  return buffer.subarray(0, bytesRead);
-};
-
-const openZip = async (source: string | Uint8Array): Promise<ZipFile> => {
-  const head = await headOf(source);
-  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true };
-  try {
-    return typeof source === 'string'
-      ? await openPromise(source, options)
-      : await fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options);
-  } catch (error) {
-    if (isSystemError(error)) throw error;
-    if (head[0] === 0x50 && head[1] === 0x4b) throw asFault(error);
-    const kind = kindOfBytes(head);
-    return refuse('NOT_A_ZIP', kind === null ? {} : { params: { kind } });
-  }
-};
-
-const openChecked = async (zip: ZipFile, entry: Entry, file: string): Promise<Readable> => {
-  const raw = await translated(zip.openReadStreamPromise(entry), file);
-  let sum = 0;
-  const check = new Transform({
-    transform(chunk: Buffer, _, done) {
-      sum = crc32(chunk, sum);
-      done(null, chunk);
-    },
-    flush(done) {
-      done(sum === entry.crc32 ? null : new ScormFaultError({ code: 'ARCHIVE_CORRUPT', file }));
-    },
-  });
-  raw.on('error', (error) => {
-    const fault = asFault(error, file);
-    check.destroy(fault instanceof Error ? fault : undefined);
-  });
-  check.on('close', () => raw.destroy());
-  return raw.pipe(check);
-};
-
-const isManifest = (path: string) => path.toLowerCase() === 'imsmanifest.xml';
-
-/** The files of the package itself, and whether others lay beside it. */
-const packageIn = (entries: NamedEntry[]): { files: NamedEntry[]; areSomeIgnored: boolean } => {
-  if (entries.some(({ path }) => isManifest(path))) return { files: entries, areSomeIgnored: false };
-  const folders = entries.flatMap(({ path }) => {
-    const [folder = '', name = '', ...deeper] = path.split('/');
-    return deeper.length === 0 && isManifest(name) ? [folder] : [];
-  });
-  const [folder, other] = folders;
-  if (other !== undefined) refuse('MANIFEST_AMBIGUOUS', { params: { folders: folders.length } });
-  if (folder === undefined) {
-    const paths = entries.map(({ path }) => path);
-    const kind = kindOfArchive(paths);
-    if (kind !== null) refuse('NOT_SCORM', { params: { kind } });
-    const found = paths.find((path) => isManifest(path.split('/').at(-1) ?? ''));
-    return refuse('MANIFEST_MISSING', found === undefined ? {} : { params: { found } });
-  }
-  const files = entries
-    .filter(({ path }) => path.startsWith(`${folder}/`))
-    .map(({ path, entry }) => ({ path: path.slice(folder.length + 1), entry }));
-  return { files, areSomeIgnored: files.length < entries.length };
-};
-
-const readManifest = async (
+/** Metadata that lies in files of its own. What cannot be read says nothing: the package plays without it. */
+const metadataIn = async (
   zip: ZipFile,
-  files: NamedEntry[],
-  areSomeIgnored: boolean,
-): Promise<Manifest> => {
+  files: readonly NamedEntry[],
+  locations: readonly string[],
+): Promise<Metadata[]> => {
+  const find = finderIn(files.map(({ path }) => path));
+  const byPath = new Map(files.map((named) => [named.path, named]));
+  const read = async (location: string): Promise<Metadata[]> => {
+    const href = resolveHref([], location);
+    const found =
+      typeof href === 'string' ? undefined : [href.path, ...href.otherwise].map(find).find(Boolean);
+    const named = byPath.get(found ?? '');
+    if (named === undefined || named.entry.uncompressedSize > maxMetadataBytes) return [];
+    return lomsIn(parseXml(decodeXml(await contentOf(zip, named)).text)).map(readLom);
+  };
+  const all: Metadata[] = [];
+  for (const location of locations.slice(0, maxMetadataFiles)) {
+    const metadata = await catchFault(() => read(location));
+    if (!isFault(metadata)) all.push(...metadata);
+  }
+  return all;
+};
+
+const scormManifest = async (zip: ZipFile, { files, areSomeIgnored }: FoundPackage): Promise<Manifest> => {
   const named = files.find(({ path }) => isManifest(path));
   if (named === undefined) return refuse('MANIFEST_MISSING');
-  const { entry, path } = named;
-  if (entry.uncompressedSize > maxManifestBytes)
-    refuse('MANIFEST_TOO_LARGE', { file: path, params: { limit: maxManifestBytes } });
-  const chunks: Buffer[] = await (await openChecked(zip, entry, path)).toArray();
-  const manifest = parseManifest(Buffer.concat(chunks));
-  if (isFault(manifest)) throw new ScormFaultError(manifest);
+  if (named.entry.uncompressedSize > maxManifestBytes)
+    refuse('MANIFEST_TOO_LARGE', { file: named.path, params: { limit: maxManifestBytes } });
+  const { manifest, metadataFiles } = readManifest(await contentOf(zip, named));
+  const metadata = mergeMetadata([manifest.metadata, ...(await metadataIn(zip, files, metadataFiles))]);
   const matched = matchFiles(
-    manifest,
-    files.map((file) => file.path),
+    { ...manifest, metadata, title: manifest.title || titleIn(metadata) },
+    files.map(({ path }) => path),
   );
   if (isFault(matched)) throw new ScormFaultError(matched);
   return areSomeIgnored
@@ -143,14 +106,28 @@ const readManifest = async (
     : matched;
 };
 
-const checkedArchive = async (zip: ZipFile, limits: ArchiveLimits): Promise<Archive> => {
-  const { files, areSomeIgnored } = packageIn(await translated(readEntries(zip, limits)));
-  const manifest = await readManifest(zip, files, areSomeIgnored);
-  const entries = new Map(files.map(({ path, entry }) => [path, entry]));
-  const listed = files
+const pagesManifest = async (zip: ZipFile, { files }: FoundPackage): Promise<Manifest> => {
+  const paths = files.map(({ path }) => path);
+  const entries = new Set(entryPages(paths).slice(0, maxTitled));
+  const titles = new Map<string, string>();
+  for (const named of files) {
+    if (!entries.has(named.path)) continue;
+    const title = titleOfPage((await beginningOf(zip, named)).toString('utf8'));
+    if (title !== '') titles.set(named.path, title);
+  }
+  return pageSetManifest(paths, titles) ?? refuse('MANIFEST_MISSING');
+};
+
+const checkedArchive = async (opened: OpenZip, limits: ArchiveLimits): Promise<Archive> => {
+  const { zip } = opened;
+  const found = packageIn(await translated(readEntries(opened, limits)));
+  const manifest = await (found.kind === 'pages' ? pagesManifest(zip, found) : scormManifest(zip, found));
+  const entries = new Map(found.files.map(({ path, entry }) => [path, entry]));
+  const listed = found.files
     .map(({ path, entry }): ArchiveFile => ({ path, bytes: entry.uncompressedSize }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
+    kind: found.kind,
     manifest,
     files: listed,
     bytes: listed.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -164,9 +141,9 @@ const checkedArchive = async (zip: ZipFile, limits: ArchiveLimits): Promise<Arch
 };
 
 /**
- * Opens a SCORM package from disk or memory without trusting it: nothing is written, nothing is unpacked before
- * the whole directory has been checked, memory does not grow with the content. A package lying in one folder of
- * its archive is taken from there.
+ * Opens a SCORM package, or a plain zip of web pages, from disk or memory without trusting it: nothing is written,
+ * nothing is unpacked before the whole directory has been checked, memory does not grow with the content. A package
+ * lying in one folder of its archive is taken from there.
  *
  * @returns the open package, or why it is refused
  * @throws what the file system throws (no such file, no permission)
@@ -176,11 +153,11 @@ export const readArchive = async (
   limits: Partial<ArchiveLimits> = {},
 ): Promise<Archive | Fault> =>
   catchFault(async () => {
-    const zip = await openZip(source);
+    const opened = await openZip(source);
     try {
-      return await checkedArchive(zip, { ...defaultLimits, ...limits });
+      return await checkedArchive(opened, { ...defaultLimits, ...limits });
     } catch (error) {
-      zip.close();
+      opened.zip.close();
       throw error;
     }
   });

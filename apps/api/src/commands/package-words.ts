@@ -6,6 +6,8 @@ const kinds: Record<OtherKind, string> = {
   'tin-can': 'a Tin Can (xAPI) package',
   aicc: 'an AICC course',
   'common-cartridge': 'a Common Cartridge',
+  qti: 'a package of questions (QTI)',
+  blackboard: 'a Blackboard export',
   word: 'a Word document',
   excel: 'an Excel workbook',
   powerpoint: 'a PowerPoint presentation',
@@ -13,10 +15,21 @@ const kinds: Record<OtherKind, string> = {
   epub: 'an e-book (EPUB)',
   'moodle-backup': 'a Moodle backup',
   'package-inside': 'a zip file with another zip file inside: unpack it once and take the inner one',
+  'exelearning-source': 'an eXeLearning project: export it as SCORM',
+  java: 'a Java program',
   pdf: 'a PDF',
   rar: 'a RAR archive: pack it again as a zip',
   '7z': 'a 7z archive: pack it again as a zip',
   gzip: 'a gzip archive: pack it again as a zip',
+  tar: 'a tar archive: pack it again as a zip',
+  bzip2: 'a bzip2 archive: pack it again as a zip',
+  xz: 'an xz archive: pack it again as a zip',
+  program: 'a program',
+  image: 'an image',
+  video: 'a video',
+  sound: 'a sound file',
+  xml: 'an XML file, perhaps a manifest without its package',
+  rtf: 'an RTF document',
   html: 'a web page, perhaps the error page of a failed download',
   'old-office': 'an old Office document',
 };
@@ -36,8 +49,11 @@ const sentences: Record<FaultCode, (params: Params) => string> = {
   NOT_A_ZIP: (params) => `This is not a zip file, as SCORM packages are.${kindOf(params)}`,
   ARCHIVE_CORRUPT: () => `The zip file is damaged or incomplete. ${again}`,
   ARCHIVE_ENCRYPTED: () => 'The zip file is protected by a password. Pack it without one.',
-  ARCHIVE_COMPRESSION_UNSUPPORTED: () =>
-    'The zip file uses a kind of compression that few programs read. Pack it again with the ordinary one (deflate).',
+  ARCHIVE_JUNK: ({ where, bytes }) =>
+    `There are ${bytes} bytes ${where === 'before' ? 'before' : 'after'} the zip archive in the file: it was not downloaded properly, or is more than a zip. ${again}`,
+  ARCHIVE_SPLIT: () => 'This is one part of a zip that was split. Pack it again as one file.',
+  ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
+    `The zip file uses a kind of compression that few programs read (${name ?? `number ${method}`}). Pack it again with the ordinary one (deflate).`,
   ARCHIVE_PATH_UNSAFE: () => 'A file in the zip has a name that could write outside its folder. Rename it.',
   ARCHIVE_PATH_TOO_LONG: () => 'A file in the zip has a name that is too long. Shorten names or folders.',
   ARCHIVE_SPECIAL_FILE: () =>
@@ -72,14 +88,18 @@ const sentences: Record<FaultCode, (params: Params) => string> = {
   HREF_OUTSIDE: ({ item, href }) => `The item ${item} opens something outside the package (${href}).`,
   FILE_MISSING: ({ item, resource }) =>
     `${item === undefined ? `The resource ${resource}` : `The item ${item}`} names a file that is not in the package.`,
-  RESOURCE_MISSING: ({ item, resource }) =>
-    `The item ${item} names a resource that does not exist (${resource}).`,
+  RESOURCE_MISSING: ({ item, by, resource }) =>
+    `${item === undefined ? `The resource ${by}` : `The item ${item}`} names a resource that does not exist (${resource}).`,
   IDENTIFIER_DUPLICATE: ({ identifier }) =>
     `Two items have the identifier ${identifier}; the second was given another.`,
   VERSION_UNKNOWN: ({ declared }) =>
     !declared
       ? 'The manifest does not say which version of SCORM it is for.'
       : `The manifest is for a version of SCORM that is not known (${declared}).`,
+  ENCODING_GUESSED: () => 'The text of the manifest is not UTF-8; it was read as Windows-1252.',
+  ORGANIZATION_MADE: () => 'The manifest has no table of contents; one was made of what can be opened.',
+  SEQUENCING_UNKNOWN: ({ item, element }) =>
+    `The item ${item} has a sequencing rule that no version of SCORM knows (${element}); it is passed over.`,
   FILES_IGNORED: () => 'Files beside the folder that holds the package are left out.',
 };
 
