@@ -7,6 +7,8 @@ export interface BenchCase {
   operation: 'SignIn' | 'CourseHome' | 'Lesson' | 'RecordWork';
   /** What the answer must hold: anything else is no answer to measure. */
   mark: string;
+  /** Asked at once; left out: as many as the run says. */
+  connections?: number;
   /** Requests/s, and CPU per request, as parts of the limit's; null: nothing is promised. */
   target: { rate: number | null; cpu: number | null };
   variables(world: World, learner: Learner, turn: Turn): Record<string, unknown>;
@@ -127,6 +129,14 @@ export const cases: BenchCase[] = [
     operation: 'RecordWork',
     mark: RECORDED,
     target: { rate: 0.6, cpu: null },
+    variables: commit,
+  },
+  {
+    name: 'scorm-256',
+    operation: 'RecordWork',
+    mark: RECORDED,
+    connections: 256,
+    target: { rate: 0.5, cpu: null },
     variables: commit,
   },
   {

@@ -72,7 +72,7 @@ async function round(bench: Bench, one: BenchCase, side: Side, seconds: number):
     name: one.name,
     url,
     origin: bench.servers.campus.url,
-    connections: bench.connections,
+    connections: one.connections ?? bench.connections,
     seconds,
     round: roundsSoFar,
   };

@@ -1,8 +1,8 @@
 import { argon2Sync, createHash, randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 
-/** More than the connections of a usual run, so that no two requests at a time are one person's. */
-const PEOPLE = 120;
+/** More than the connections of any case, so that no two requests at a time are one person's. */
+const PEOPLE = 300;
 
 export const PASSWORD = 'a long password for figures 7';
 
