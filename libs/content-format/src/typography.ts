@@ -2,20 +2,34 @@ import type { Nodes } from 'mdast';
 import type { Locale } from './bundle.ts';
 
 const noBreak = '\u00A0';
+/** What French sets before its high punctuation, inside its quotation marks and between groups of digits. */
+const narrowNoBreak = '\u202F';
+
+/** What a directive shows of its attributes. */
+const shown = ['alt', 'hint'] as const;
 
 /**
  * Spaces at which a line must not break, which no keyboard makes easy to write: before the high punctuation and
- * inside the quotation marks of French, and between the groups of a long number in any language.
+ * inside the quotation marks of French, and between the groups of a long number in any language. In French they are
+ * narrow, whichever space was written.
  */
 export function withFirmSpaces(text: string, locale: Locale): string {
-  const numbers = text.replace(/(\d) (?=\d{3}(?!\d))/g, `$1${noBreak}`);
-  if (locale !== 'fr') return numbers;
-  return numbers.replace(/ (?=[;:?!»%])/g, noBreak).replace(/« /g, `«${noBreak}`);
+  if (locale !== 'fr') return text.replace(/(\d) (?=\d{3}(?!\d))/g, `$1${noBreak}`);
+  return text
+    .replace(/(\d)[ \u00A0](?=\d{3}(?!\d))/g, `$1${narrowNoBreak}`)
+    .replace(/[ \u00A0](?=[;:?!»%])/g, narrowNoBreak)
+    .replace(/«[ \u00A0]/g, `«${narrowNoBreak}`);
 }
 
 /** Makes the spaces of a whole text firm, in place; a message in another language by the rules of its own. */
 export function firmSpacesIn(node: Nodes, locale: Locale): void {
   if (node.type === 'text') node.value = withFirmSpaces(node.value, locale);
+  if ('attributes' in node && node.attributes) {
+    for (const name of shown) {
+      const text = node.attributes[name];
+      if (text) node.attributes[name] = withFirmSpaces(text, locale);
+    }
+  }
   if (!('children' in node)) return;
   const lang =
     node.type === 'containerDirective' && node.name === 'message' ? node.attributes?.['lang'] : null;

@@ -43,7 +43,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     case: 'Cas',
     quote: 'Citation',
     undated: 's. d.',
-    missing: 'Manque :',
+    missing: 'Manque\u202F:',
   },
 };
 
