@@ -28,6 +28,9 @@ async function dispatch(words: string[]): Promise<number> {
       return (await import('./test.ts')).test(rest);
     case 'bench':
       return (await import('./bench.ts')).bench(rest);
+    case 'scorm':
+      if (rest[0] === 'inspect') return (await import('./inspect.ts')).inspect(rest.slice(1));
+      return (await import('./operator.ts')).operate(words);
     case 'with-database':
       return (await import('./operator.ts')).withDatabase(rest);
     default:

@@ -8,6 +8,8 @@ export const dataFolder = (env: NodeJS.ProcessEnv = process.env): string =>
   env.DATA_DIR ? resolve(env.DATA_DIR) : join(root, '.data');
 
 export const apiProgram = join(root, 'apps/api/dist/main.js');
+/** Runs as it is: Node strips the types. */
+export const inspectProgram = join(root, 'apps/api/src/inspect.ts');
 export const learnerFolder = join(root, 'apps/learner/dist');
 /** The page around a SCORM package, served on the content origin. */
 export const frameFolder = join(root, 'libs/scorm-player/dist');

@@ -5,7 +5,8 @@ import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
 import { refuse, ScormFaultError } from './fault.ts';
 import { kindOfBytes } from './other-kinds.ts';
 
-const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+const isSystemError = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'syscall' in error;
 
 const codeFor = (error: unknown) => {
   const message = error instanceof Error ? error.message : '';

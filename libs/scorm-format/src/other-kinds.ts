@@ -30,7 +30,8 @@ export type OtherKind =
   | 'xml'
   | 'html'
   | 'rtf'
-  | 'old-office';
+  | 'old-office'
+  | 'empty';
 
 const byFile: [RegExp, OtherKind][] = [
   [/^h5p\.json$/, 'h5p'],
@@ -85,6 +86,7 @@ const byMiddle: [number, string, OtherKind][] = [
 
 /** What a file that is no zip is, by its first bytes; null when nothing tells. */
 export const kindOfBytes = (head: Uint8Array): OtherKind | null => {
+  if (head.length === 0) return 'empty';
   const text = Buffer.from(head).toString('latin1');
   const found = byStart.find(([start]) => text.startsWith(start));
   if (found) return found[1];

@@ -151,7 +151,7 @@ describe('what is no SCORM package', () => {
 
   it('anything else is no zip', async () => {
     expect(await readArchive(Buffer.from('hello'))).toEqual({ code: 'NOT_A_ZIP' });
-    expect(await readArchive(Buffer.alloc(0))).toEqual({ code: 'NOT_A_ZIP' });
+    expect(await readArchive(Buffer.alloc(0))).toEqual({ code: 'NOT_A_ZIP', params: { kind: 'empty' } });
   });
 
   it('a package with both manifests is SCORM', async () => {

@@ -1,56 +1,66 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { inspect, isFault, type InspectedItem, type Inspection } from '@campus/scorm-format';
-import { OperatorFault, say, type Command } from './command.ts';
-import { refuseOptions } from './course-folders.ts';
-import { faultSentence } from './package-words.ts';
+import { basename, resolve } from 'node:path';
+import { inspect, isFault } from '@campus/scorm-format';
+import { OperatorFault, say, type Arguments, type Command } from './command.ts';
+import { linesOf, refusalOf, refusedValue, valueOf, type Refusal } from './package-report.ts';
+import { isLanguage, wordsIn, type FileTrouble, type Language } from './package-words.ts';
 
-const sizeOf = (bytes: number): string =>
-  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+const troubleByCode: Record<string, FileTrouble> = {
+  ENOENT: 'FILE_NOT_FOUND',
+  ENOTDIR: 'FILE_NOT_FOUND',
+  ENAMETOOLONG: 'FILE_NOT_FOUND',
+  EISDIR: 'FILE_NOT_A_FILE',
+  EACCES: 'FILE_FORBIDDEN',
+  EPERM: 'FILE_FORBIDDEN',
+};
 
-const itemLine = ({ title, identifier, depth, opens, href }: InspectedItem): string =>
-  `  ${'  '.repeat(depth)}${title || identifier}${opens ? `  (${opens === 'sco' ? 'reports to the campus' : 'a page that reports nothing'}: ${href})` : ''}`;
+const troubleOf = (error: unknown): FileTrouble => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return troubleByCode[code] ?? 'FILE_UNREADABLE';
+};
 
-function linesOf(file: string, found: Inspection): string[] {
-  const opened = found.items.filter(({ opens }) => opens).length;
-  return [
-    `${file}: SCORM ${found.standard}, “${found.title}”`,
-    `${found.files} files, ${sizeOf(found.bytes)} unpacked; ${opened === 1 ? '1 item opens' : `${opened} items open`}.`,
-    ...found.items.map(itemLine),
-    ...(found.hasSequencing ? ['It has sequencing rules of its own.'] : []),
-    ...(found.outsideRequests.length
-      ? [
-          'It loads files from other sites, which will be missing:',
-          ...found.outsideRequests.map((one) => `  ${one.file}  ${one.url}`),
-        ]
-      : []),
-    ...(found.warnings.length
-      ? ['What is odd in it:', ...found.warnings.map((warning) => `  ${faultSentence(warning)}`)]
-      : []),
-  ];
+/** A refusal before anything of the file was understood. */
+const troubled = (trouble: FileTrouble, file: string, language: Language): Refusal => {
+  const words = wordsIn(language);
+  const name = basename(file);
+  return { code: trouble, file: name, message: `${words.troubles[trouble]} ${words.file(name)}` };
+};
+
+function languageOf({ values }: Arguments): Language {
+  const strange = Object.keys(values).find((name) => name !== 'lang');
+  if (strange !== undefined) throw new OperatorFault(`"--${strange}" is not understood.`);
+  const language = values.lang ?? 'en';
+  if (!isLanguage(language)) throw new OperatorFault(`--lang takes en, es or fr, not "${language}".`);
+  return language;
+}
+
+/** Looks at the file; whatever stands in the way is a refusal. */
+async function lookAt(path: string, language: Language) {
+  try {
+    if (!(await stat(path)).isFile()) return troubled('FILE_NOT_A_FILE', path, language);
+    const found = await inspect(path);
+    return isFault(found) ? refusalOf(found, basename(path), language) : found;
+  } catch (error) {
+    return troubled(troubleOf(error), path, language);
+  }
 }
 
 export const scormInspect: Command = {
   name: 'scorm inspect',
-  usage: 'scorm inspect FILE',
-  summary: 'say what a SCORM package is, what it opens and what is wrong with it',
+  usage: 'scorm inspect FILE [--lang en|es|fr]',
+  summary: 'say what a SCORM package is, what it opens, calls and lacks, and what is wrong with it',
   needsDatabase: false,
   async run(args) {
-    refuseOptions(args);
+    const language = languageOf(args);
     const [file, ...more] = args.rest;
     if (!file || more.length) throw new OperatorFault('Name one file: scorm inspect FILE');
-    const path = resolve(file);
-    if (!(await stat(path).catch(() => null))?.isFile()) throw new OperatorFault(`There is no file ${path}.`);
-    const found = await inspect(path);
-    if (isFault(found)) {
-      say(args, [`${file}: refused. ${faultSentence(found)}`], {
-        file,
-        refused: found,
-        reason: faultSentence(found),
-      });
+    const found = await lookAt(resolve(file), language);
+    if ('message' in found) {
+      const { refused } = wordsIn(language);
+      say(args, [`${file}: ${refused} ${found.message}`], refusedValue(file, found));
       return 1;
     }
-    say(args, linesOf(file, found), { file, ...found });
+    say(args, linesOf(file, found, language), valueOf(file, found, language));
     return 0;
   },
 };

@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ZipFile } from 'yazl';
 import { OperatorFault } from '../../src/commands/command.ts';
 import { run } from '../../src/commands/run.ts';
 import { zipOf } from '../support/scorm.ts';
@@ -21,6 +24,13 @@ describe('scorm inspect', () => {
       }),
     );
     await writeFile(join(folder, 'paper.zip'), '%PDF-1.7 not a zip');
+    await writeFile(join(folder, 'nothing.zip'), '');
+    await writeFile(join(folder, 'sparse.zip'), '');
+    await truncate(join(folder, 'sparse.zip'), 3 * 1024 ** 3);
+    const pages = new ZipFile();
+    pages.addBuffer(Buffer.from('<title>Welcome</title>'), 'index.html');
+    pages.end();
+    await writeFile(join(folder, 'pages.zip'), await buffer(pages.outputStream));
     await writeFile(join(folder, 'empty.zip'), await zipOf([]));
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -42,15 +52,25 @@ describe('scorm inspect', () => {
     expect(exit).toBe(0);
     expect(text).toContain('SCORM 1.2, “Package of the tests”');
     expect(text).toMatch(
-      /\n4 files, [12] KB unpacked; 2 items open\.\n {2}Part one\n {4}Item ONE {2}\(reports to the campus: ONE\.html\)\n/,
+      /\n4 files, [12] KB unpacked, 1 s at 256 kbit\/s; 2 items open\.\n {2}Part one\n {4}Item ONE {2}\(reports to the campus: ONE\.html\)\n/,
     );
     expect(text).toContain('Item READ  (a page that reports nothing: READ.html)');
-    expect(text).toContain('more.html  https://cdn.example/x.js');
+    expect(text).toMatch(/from other sites.*\n {2}cdn\.example\n/);
   });
 
   it.each([
     ['paper.zip', 'This is not a zip file, as SCORM packages are. It seems to be a PDF.', 'NOT_A_ZIP'],
     ['empty.zip', 'Nothing in the package can be opened', 'NOTHING_TO_LAUNCH'],
+    ['no-such.zip', 'There is no such file. File: no-such.zip', 'FILE_NOT_FOUND'],
+    [
+      'nothing.zip',
+      'This is not a zip file, as SCORM packages are. It seems to be an empty file',
+      'NOT_A_ZIP',
+    ],
+    ['.', 'This is a folder or a device', 'FILE_NOT_A_FILE'],
+    ['../../dev/null', 'This is a folder or a device', 'FILE_NOT_A_FILE'],
+    ['good.zip/x', 'There is no such file', 'FILE_NOT_FOUND'],
+    ['sparse.zip', 'This is not a zip file', 'NOT_A_ZIP'],
   ])('refuses %s with a sentence, and exit code 1', async (name, sentence, code) => {
     const words = await told(join(folder, name));
     expect(words.exit).toBe(1);
@@ -58,27 +78,77 @@ describe('scorm inspect', () => {
     const json = await told(join(folder, name), '--json');
     expect(json.exit).toBe(1);
     expect(JSON.parse(json.text)).toMatchObject({
-      refused: { code },
-      reason: expect.stringContaining(sentence),
+      accepted: false,
+      items: [],
+      refusal: { code, file: expect.any(String), message: expect.stringContaining(sentence) },
     });
+  });
+
+  it.each([
+    ['es', 'No es un archivo zip, como lo son los paquetes SCORM. Parece ser un PDF. Archivo: paper.zip'],
+    ['fr', 'Ce n’est pas un fichier zip, comme le sont les paquets SCORM. Il semble que ce soit un PDF.'],
+  ])('in %s too', async (language, sentence) => {
+    const refused = await told(join(folder, 'paper.zip'), '--json', '--lang', language);
+    expect(JSON.parse(refused.text).refusal.message).toContain(sentence);
+    const good = await told(join(folder, 'good.zip'), `--lang=${language}`);
+    expect(good.text).toContain('256 kbit/s');
+    expect(good.text).not.toMatch(/undefined|reports/);
   });
 
   it('says the same for programs', async () => {
     const { exit, text } = await told(join(folder, 'good.zip'), '--json');
     expect(exit).toBe(0);
+    expect(text.trim().split('\n')).toHaveLength(1);
     expect(JSON.parse(text)).toMatchObject({
-      standard: '1.2',
+      accepted: true,
+      kind: 'scorm',
+      version: '1.2',
+      title: 'Package of the tests',
+      items: [
+        {
+          identifier: expect.any(String),
+          title: 'Part one',
+          launch: null,
+          children: [{ launch: 'ONE.html' }, { launch: 'READ.html' }],
+        },
+      ],
+      warnings: [],
+      refusal: null,
       files: 4,
-      items: [{ opens: null }, { opens: 'sco' }, { opens: 'asset' }],
+      hosts: ['cdn.example'],
     });
   });
 
-  it.each([[[]], [['no-such.zip']], [['a.zip', 'b.zip']], [['a.zip', '--colour', 'red']]])(
-    'asks for one file that is there: %j',
-    async (words) => {
-      await expect(told(...words)).rejects.toThrow(OperatorFault);
-    },
-  );
+  it('takes plain pages for what they are', async () => {
+    expect(JSON.parse((await told(join(folder, 'pages.zip'), '--json')).text)).toMatchObject({
+      accepted: true,
+      kind: 'pages',
+      version: null,
+      title: 'Welcome',
+      items: [{ launch: 'index.html', children: [] }],
+      suggestedCompletion: 'opened',
+    });
+  });
+
+  it('answers from its sources, without a build, a server or a database', async () => {
+    const program = fileURLToPath(new URL('../../src/inspect.ts', import.meta.url));
+    const call = (...words: string[]) =>
+      spawnSync(process.execPath, [program, ...words], { encoding: 'utf8', env: {} });
+    const good = call(join(folder, 'good.zip'), '--json');
+    expect([good.status, good.stderr, JSON.parse(good.stdout).accepted]).toEqual([0, '', true]);
+    expect(call(join(folder, 'paper.zip')).status).toBe(1);
+    expect(call()).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('Name one file') });
+  });
+
+  it.each([
+    [[]],
+    [['a.zip', 'b.zip']],
+    [['a.zip', '--colour', 'red']],
+    [['a.zip', '--lang', 'de']],
+    [['a.zip', '--lang', 'toString']],
+  ])('asks for one file and a language it knows: %j', async (words) => {
+    await expect(told(...words)).rejects.toThrow(OperatorFault);
+  });
 
   (existsSync(GOLF) ? it : it.skip)('takes packages of other tools', async () => {
     for (const name of await readdir(GOLF)) {

@@ -1,0 +1,134 @@
+import { type PackageWords } from './package-words.ts';
+
+const megabytes = (bytes: unknown): string => `${Math.round(Number(bytes) / 1_048_576)} MB`;
+const again = 'Exporte o descargue el paquete de nuevo.';
+const asZip = 'vuelva a comprimirlo como zip';
+
+export const spanish: PackageWords = {
+  kinds: {
+    h5p: 'una actividad H5P',
+    cmi5: 'un paquete cmi5',
+    'tin-can': 'un paquete Tin Can (xAPI)',
+    aicc: 'un curso AICC',
+    'common-cartridge': 'un Common Cartridge',
+    qti: 'un paquete de preguntas (QTI)',
+    blackboard: 'una exportación de Blackboard',
+    word: 'un documento de Word',
+    excel: 'un libro de Excel',
+    powerpoint: 'una presentación de PowerPoint',
+    opendocument: 'un archivo OpenDocument',
+    epub: 'un libro electrónico (EPUB)',
+    'moodle-backup': 'una copia de seguridad de Moodle',
+    'exelearning-source': 'un proyecto de eXeLearning: expórtelo como SCORM',
+    java: 'un programa Java',
+    'package-inside': 'un zip con otro zip dentro: descomprímalo una vez y use el de dentro',
+    pdf: 'un PDF',
+    rar: `un archivo RAR: ${asZip}`,
+    '7z': `un archivo 7z: ${asZip}`,
+    gzip: `un archivo gzip: ${asZip}`,
+    tar: `un archivo tar: ${asZip}`,
+    bzip2: `un archivo bzip2: ${asZip}`,
+    xz: `un archivo xz: ${asZip}`,
+    program: 'un programa',
+    image: 'una imagen',
+    video: 'un vídeo',
+    sound: 'un archivo de sonido',
+    xml: 'un archivo XML, quizá un manifiesto sin su paquete',
+    rtf: 'un documento RTF',
+    html: 'una página web, quizá el mensaje de error de una descarga fallida',
+    'old-office': 'un documento de Office antiguo',
+    empty: 'un archivo vacío, quizá una descarga que se interrumpió',
+  },
+  seemsToBe: (kind) => `Parece ser ${kind}.`,
+  file: (name) => `Archivo: ${name}`,
+  refused: 'no se acepta.',
+  troubles: {
+    FILE_NOT_FOUND: 'No existe ese archivo.',
+    FILE_NOT_A_FILE: 'Es una carpeta o un dispositivo, no un archivo. Indique el propio archivo zip.',
+    FILE_FORBIDDEN: 'No hay permiso para leer el archivo: pídaselo a su propietario.',
+    FILE_UNREADABLE: 'No se puede leer el archivo.',
+  },
+  sentences: {
+    NOT_A_ZIP: () => 'No es un archivo zip, como lo son los paquetes SCORM.',
+    ARCHIVE_CORRUPT: () => `El archivo zip está dañado o incompleto. ${again}`,
+    ARCHIVE_ENCRYPTED: () => 'El archivo zip está protegido con contraseña. Comprímalo sin ella.',
+    ARCHIVE_JUNK: ({ where, bytes }) =>
+      `Hay ${bytes} bytes ${where === 'before' ? 'antes' : 'después'} del zip en el archivo: no se descargó bien o es algo más que un zip. ${again}`,
+    ARCHIVE_SPLIT: () => 'Es una parte de un zip dividido. Vuelva a comprimirlo en un solo archivo.',
+    ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
+      `El archivo zip usa un tipo de compresión que pocos programas leen (${name ?? `número ${method}`}). Vuelva a comprimirlo con el habitual (deflate).`,
+    ARCHIVE_PATH_UNSAFE: () =>
+      'Un archivo del zip tiene un nombre que podría escribir fuera de su carpeta. Cámbiele el nombre.',
+    ARCHIVE_PATH_TOO_LONG: () =>
+      'Un archivo del zip tiene un nombre demasiado largo. Acorte los nombres o las carpetas.',
+    ARCHIVE_SPECIAL_FILE: () =>
+      'El zip contiene un enlace u otro archivo especial. Sustitúyalo por el archivo al que representa.',
+    ARCHIVE_DUPLICATE: ({ other }) =>
+      `Dos archivos del zip tienen el mismo nombre${other === undefined ? '' : ` (el otro es ${other})`}; mayúsculas y minúsculas no los distinguen. Cambie el nombre de uno.`,
+    ARCHIVE_OVERLAPPING: () =>
+      `Hay archivos del zip que comparten sus bytes, como en un archivo malicioso. ${again}`,
+    ARCHIVE_TOO_MANY_FILES: ({ limit }) => `El zip contiene más de ${limit} archivos.`,
+    ARCHIVE_TOO_LARGE: ({ limit }) => `Descomprimido, el paquete ocupa más de ${megabytes(limit)}.`,
+    ARCHIVE_RATIO: ({ limit }) =>
+      `Descomprimido, el paquete ocupa más de ${limit} veces lo que el zip, como en un archivo malicioso.`,
+    NOT_SCORM: () => 'No es un paquete SCORM.',
+    MANIFEST_MISSING: ({ found }) =>
+      found === undefined
+        ? 'No hay imsmanifest.xml en el zip, ni ninguna página web: no es un paquete SCORM o se comprimió otra carpeta.'
+        : `imsmanifest.xml está demasiado adentro, en ${found}. Comprima la carpeta que lo contiene, no la de encima.`,
+    MANIFEST_AMBIGUOUS: () =>
+      'Varias carpetas contienen un imsmanifest.xml: traiga los paquetes de uno en uno.',
+    MANIFEST_TOO_LARGE: () =>
+      'imsmanifest.xml es mayor que cualquier manifiesto real. El archivo está dañado o es malicioso.',
+    MANIFEST_ENCODING: ({ encoding }) =>
+      `imsmanifest.xml no está escrito en la codificación que indica${encoding === undefined ? '' : ` (${encoding})`}. Guárdelo como UTF-8.`,
+    MANIFEST_NOT_XML: ({ line, column }) =>
+      `imsmanifest.xml no es XML bien formado${line === undefined ? '' : `: línea ${line}, columna ${column}`}.`,
+    MANIFEST_ENTITIES: () =>
+      'imsmanifest.xml declara entidades, que ningún manifiesto necesita y que se usan en ataques.',
+    MANIFEST_TOO_DEEP: () => 'imsmanifest.xml tiene más niveles que cualquier manifiesto real.',
+    MANIFEST_OTHER_ROOT: ({ root }) =>
+      `imsmanifest.xml no es un manifiesto: empieza por <${root}> en vez de <manifest>.`,
+    NOTHING_TO_LAUNCH: () =>
+      'Nada del paquete se puede abrir: ningún elemento de su manifiesto indica una página.',
+    HREF_EXTERNAL: ({ item, href }) =>
+      `El elemento ${item} abre otro sitio (${href}). Todo lo que muestra un paquete debe estar dentro de él.`,
+    HREF_UNSAFE: ({ item, href }) =>
+      `El elemento ${item} abre código o un archivo local (${href}), lo que no es seguro.`,
+    HREF_OUTSIDE: ({ item, href }) => `El elemento ${item} abre algo que está fuera del paquete (${href}).`,
+    FILE_MISSING: ({ item, resource }) =>
+      `${item === undefined ? `El recurso ${resource}` : `El elemento ${item}`} indica un archivo que no está en el paquete.`,
+    RESOURCE_MISSING: ({ item, by, resource }) =>
+      `${item === undefined ? `El recurso ${by}` : `El elemento ${item}`} indica un recurso que no existe (${resource}).`,
+    IDENTIFIER_DUPLICATE: ({ identifier }) =>
+      `Dos elementos tienen el identificador ${identifier}; el segundo recibió otro.`,
+    VERSION_UNKNOWN: ({ declared }) =>
+      !declared
+        ? 'El manifiesto no dice para qué versión de SCORM es.'
+        : `El manifiesto es para una versión de SCORM que no se conoce (${declared}).`,
+    ENCODING_GUESSED: () => 'El texto del manifiesto no es UTF-8; se leyó como Windows-1252.',
+    ORGANIZATION_MADE: () => 'El manifiesto no tiene índice; se hizo uno con lo que se puede abrir.',
+    SEQUENCING_UNKNOWN: ({ item, element }) =>
+      `El elemento ${item} tiene una regla de secuencia que ninguna versión de SCORM conoce (${element}); se pasa por alto.`,
+    FILES_IGNORED: () => 'Los archivos que están junto a la carpeta del paquete no se toman.',
+  },
+  report: {
+    scorm: (version, title) => `SCORM ${version}, «${title}»`,
+    pages: (title) => `páginas web sin manifiesto, «${title}»`,
+    weight: (files, size, seconds, items) =>
+      `${files} archivos, ${size} sin comprimir, ${seconds} s a 256 kbit/s; ${items === 1 ? 'se abre 1 elemento' : `se abren ${items} elementos`}.`,
+    sco: 'informa al campus',
+    asset: 'una página que no informa de nada',
+    sequencing: 'Tiene reglas de secuencia propias.',
+    describedIn: (languages) => `Se describe en: ${languages}.`,
+    learningTime: (minutes) => `Dice que lleva ${minutes} min.`,
+    hosts: 'Carga archivos de otros sitios; sin ellos faltarán:',
+    popUps: 'Puede abrir ventanas propias, desde:',
+    missing: 'Archivos que se nombran y que faltan:',
+    completion: {
+      reported: 'Se sugiere: un elemento se completa cuando él mismo lo informa.',
+      opened: 'Se sugiere: un elemento se completa al abrirlo, porque nada en él informa al campus.',
+    },
+    warnings: 'Lo que llama la atención:',
+  },
+};
