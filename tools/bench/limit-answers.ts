@@ -148,6 +148,11 @@ const recordWork: Answer = async (context, { variables, personId }) => {
         null,
         Number(commit.cmi.core.score.raw),
         1,
+        false,
+        null,
+        'highest',
+        null,
+        true,
       ])
     : await send(context, 'quiz-answer-record', [
         ...receipt,

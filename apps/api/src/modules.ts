@@ -60,14 +60,19 @@ import {
   ScenariosResolver,
 } from './modules/scenarios/index.ts';
 import {
+  ScormAllowanceEntity,
   ScormAttemptEntity,
+  ScormCallsEntity,
+  ScormCourseStateEntity,
   ScormFileEntity,
   ScormItemStateEntity,
+  ScormLearnerValueEntity,
   ScormModule,
   ScormPackageEntity,
   ScormResolver,
   ScormSessionEntity,
 } from './modules/scorm/index.ts';
+import { ScormRecordsModule, ScormRecordsResolver } from './modules/scorm-records/index.ts';
 import {
   AnonymousSurveyResponseEntity,
   SurveyResponseEntity,
@@ -89,6 +94,7 @@ export const businessModules: Type[] = [
   QuizzesModule,
   ScenariosModule,
   ScormModule,
+  ScormRecordsModule,
   PlansModule,
   CertificatesModule,
   JournalModule,
@@ -134,6 +140,10 @@ export const entities: Type[] = [
   ScormAttemptEntity,
   ScormSessionEntity,
   ScormItemStateEntity,
+  ScormCourseStateEntity,
+  ScormLearnerValueEntity,
+  ScormCallsEntity,
+  ScormAllowanceEntity,
   OutcomeDecisionEntity,
   CertificateEntity,
 ];
@@ -151,6 +161,7 @@ export const resolvers: Type[] = [
   QuizzesResolver,
   ScenariosResolver,
   ScormResolver,
+  ScormRecordsResolver,
   CertificatesResolver,
   JournalResolver,
   CourseHomeResolver,

@@ -39,8 +39,36 @@ export { storeCommit, summariseCmi, type CmiSummary } from './cmi.ts';
 export {
   entryOf,
   launchState,
+  preferencesIn,
   type LaunchMode,
   type LaunchSettings,
   type Learner,
   type SavedCmi,
 } from './launch-state.ts';
+export {
+  attemptsLeft,
+  gradedStanding,
+  openingOf,
+  type ActivityStanding,
+  type AttemptStanding,
+  type Opening,
+} from './attempts.ts';
+export {
+  completedUnder,
+  isSuspended,
+  itemResultOf,
+  marksUnder,
+  rootResultOf,
+  type ItemResult,
+  type RolledUp,
+} from './item-result.ts';
+export { learnerWideOf, needsCourseRun, type LearnerWide } from './course-run.ts';
+export { prerequisitesMet } from './prerequisites.ts';
+export {
+  interactionsIn,
+  legible,
+  type Interaction,
+  type InteractionOption,
+  type InteractionResult,
+  type InteractionType,
+} from './interactions.ts';

@@ -46,6 +46,16 @@ export const entryOf = (standard: ScormStandard, saved: SavedCmi | null): 'ab-in
   return standard === '1.2' ? '' : 'ab-initio';
 };
 
+/** To be read again content has to find its place: many take bookmark and state at `resume` only. */
+const reviewEntry = (standard: ScormStandard, cmi: FlatCmi): 'resume' | '' =>
+  cmi['cmi.suspend_data'] || cmi[elementsOf(standard).location] ? 'resume' : '';
+
+/** What a learner has set for themselves: it holds for the next item and the next attempt too. */
+export const preferencesIn = (cmi: unknown): FlatCmi =>
+  Object.fromEntries(
+    Object.entries(flattenCmi(cmi)).filter(([name]) => /^cmi\.(student|learner)_preference\./.test(name)),
+  );
+
 /** Elements that belong to one session only. */
 const carriedOver = (standard: ScormStandard, cmi: FlatCmi): FlatCmi => {
   const { session, exit } = elementsOf(standard);
@@ -97,7 +107,8 @@ const limitsOf = (standard: ScormStandard, settings: LaunchSettings): Limits => 
 /**
  * The run-time data to load before content starts, flat, for scorm-again's `loadFromFlattenedJSON`: what was saved
  * where it is carried over, then what the LMS alone sets (it wins over anything content may have saved there).
- * total_time holds all sessions of the learner attempt so far; keep it for {@link storeCommit}.
+ * total_time holds all sessions of the learner attempt so far; keep it for {@link storeCommit}. In review everything
+ * is there to be read, however the last session ended.
  */
 export const launchState = (
   standard: ScormStandard,
@@ -106,8 +117,9 @@ export const launchState = (
   settings: LaunchSettings,
   mode: LaunchMode = 'normal',
 ): FlatCmi => {
-  const entry = entryOf(standard, saved);
-  const cmi = entry === 'ab-initio' ? {} : flattenCmi(saved?.cmi);
+  const before = flattenCmi(saved?.cmi);
+  const entry = mode === 'review' ? reviewEntry(standard, before) : entryOf(standard, saved);
+  const cmi = entry === 'ab-initio' ? {} : before;
   const is12 = standard === '1.2';
   const names = elementsOf(standard);
   const owned = (is12 ? settings12 : settings2004)(settings, mode, learner, limitsOf(standard, settings));

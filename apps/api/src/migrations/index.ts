@@ -8,6 +8,8 @@ import { AddReviewMomentToQuizAttempt1763900006000 } from './1763900006000-add-r
 import { AddDeviceToLastWrites1763900007000 } from './1763900007000-add-device-to-last-writes.ts';
 import { CreateScenarios1763900008000 } from './1763900008000-create-scenarios.ts';
 import { AddCardsPlanAndCountryUnits1763900009000 } from './1763900009000-add-cards-plan-and-country-units.ts';
+import { KeepScormAttempts1763900010000 } from './1763900010000-keep-scorm-attempts.ts';
+import { FillScormAttempts1763900010500 } from './1763900010500-fill-scorm-attempts.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   AddDeviceToLastWrites1763900007000,
   CreateScenarios1763900008000,
   AddCardsPlanAndCountryUnits1763900009000,
+  KeepScormAttempts1763900010000,
+  FillScormAttempts1763900010500,
 ];

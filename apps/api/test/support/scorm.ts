@@ -12,7 +12,7 @@ import { TestDevice } from './work.ts';
 export const LAUNCH = `mutation ($input: LaunchScormInput!) {
   launchScorm(input: $input) {
     __typename
-    ... on ScormLaunched { launch { attemptId itemId sessionId standard origin frameUrl itemUrl cmi commitNumber } }
+    ... on ScormLaunched { launch { attemptId itemId sessionId standard origin frameUrl itemUrl cmi commitNumber commitToken isReview course } }
     ... on Refusal { code params }
   }
 }`;
@@ -20,7 +20,9 @@ export const LAUNCH = `mutation ($input: LaunchScormInput!) {
 export const SCORM_ACTIVITY = `query ($enrolmentId: ID!, $activityId: ID!, $locale: Locale!) {
   scormActivity(enrolmentId: $enrolmentId, activityId: $activityId, locale: $locale) {
     activityId title moduleTitle minutes standard state score attemptId mayPlay
-    items { id title depth isLaunchable state isPassed } next { id kind isOpen }
+    attempts { id number status startedAt finishedAt score isPassed versionLabel } attemptsLeft maxAttempts grading opensAs
+    mayStartNew mayReview requires { popUps hosts }
+    items { id title depth isLaunchable isOpen state isPassed } next { id kind isOpen }
   }
 }`;
 
@@ -34,6 +36,20 @@ export interface LaunchData {
   itemUrl: string;
   cmi: Record<string, string>;
   commitNumber: number;
+  commitToken: string;
+  isReview: boolean;
+  course: CourseData | null;
+}
+
+export interface CourseData {
+  organization: { identifier: string };
+  launches: Record<string, string>;
+  states: Record<
+    string,
+    { cmi: Record<string, string>; isCompleted: boolean; isPassed: boolean | null; score: number | null }
+  >;
+  saved: { state: string; objectives: object; sharedData: object } | null;
+  target: string | null;
 }
 
 export interface ScormActivityData {
@@ -43,11 +59,27 @@ export interface ScormActivityData {
   score: number | null;
   attemptId: string | null;
   mayPlay: boolean;
+  attempts: {
+    id: string;
+    number: number;
+    status: string;
+    finishedAt: string | null;
+    score: number | null;
+    isPassed: boolean | null;
+    versionLabel: string | null;
+  }[];
+  attemptsLeft: number | null;
+  maxAttempts: number | null;
+  grading: string;
+  opensAs: string;
+  mayStartNew: boolean;
+  mayReview: boolean;
   items: {
     id: string;
     title: string;
     depth: number;
     isLaunchable: boolean;
+    isOpen: boolean;
     state: string;
     isPassed: boolean | null;
   }[];
@@ -61,6 +93,7 @@ export interface LaunchPlan {
   itemId?: string;
   locale?: string;
   newAttempt?: boolean;
+  review?: boolean;
   idempotencyKey?: string;
 }
 

@@ -75,8 +75,32 @@ export class ScormCommittedInput {
   @Field(() => JsonScalar)
   cmi: unknown;
 
-  @Field()
+  @Field({
+    description:
+      'Content ended the session itself (Terminate, LMSFinish). A page that was closed or lost has not.',
+  })
   isFinish: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The session of the launch, where the frame made `sessionId` (a UUIDv7) because sequencing delivered another item.',
+  })
+  launchId?: string | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'Where an engine runs the tree, its state after this commit: { state, objectives, sharedData, activities: [{ id, isCompleted, isSatisfied, measure, progress }], isEnded }. At most 700,000 characters of JSON.',
+  })
+  sequencing?: unknown;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'Calls since the last commit, at most 200: [[ms since the launch, name, parameters[], answer, error code]].',
+  })
+  calls?: unknown;
 }
 
 @InputType()

@@ -39,6 +39,15 @@ const recordResult = statement(
   resultUpsert('select $1::uuid, $2::uuid, $3::uuid, $4::timestamptz, $5::boolean, $6::numeric, $7::boolean'),
 );
 
+const correctResult = statement(
+  'progress-correct-result',
+  `insert into activity_progress as p (enrolment_id, version_id, activity_id, status, score, is_passed, started_at, completed_at)
+   values ($1, $2, $3, case when $5::boolean then 'completed' else 'started' end, $6, $7, $4::timestamptz, case when $5::boolean then $4::timestamptz end)
+   on conflict (enrolment_id, activity_id) do update set
+     status = excluded.status, score = excluded.score, is_passed = excluded.is_passed,
+     completed_at = case when excluded.status = 'completed' then coalesce(p.completed_at, excluded.completed_at) end, updated_at = now()`,
+);
+
 @Injectable()
 export class Results {
   constructor(private readonly database: Database) {}
@@ -47,6 +56,20 @@ export class Results {
   async record(tx: EntityManager, result: ActivityResult): Promise<void> {
     const { enrolmentId, versionId, activityId, at, isCompleted, score, isPassed } = result;
     await this.database.rowsIn(tx, recordResult, [
+      enrolmentId,
+      versionId,
+      activityId,
+      at,
+      isCompleted,
+      score,
+      isPassed,
+    ]);
+  }
+
+  /** What somebody of the staff sets by hand takes the place of what there is, also where it is less. */
+  async correct(tx: EntityManager, result: ActivityResult): Promise<void> {
+    const { enrolmentId, versionId, activityId, at, isCompleted, score, isPassed } = result;
+    await this.database.rowsIn(tx, correctResult, [
       enrolmentId,
       versionId,
       activityId,

@@ -15,7 +15,7 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 const signature = (secret: string, sessionId: string): string =>
   createHmac('sha256', secret).update(`commit:${sessionId}`).digest('base64url').slice(0, 27);
 
-/** Lets the frame of one session commit that session, and nothing else. */
+/** Lets the frame of one launch commit that session and those it makes in it, and nothing else. */
 export const commitToken = (secret: string, sessionId: string): string =>
   `${sessionId}.${signature(secret, sessionId)}`;
 
@@ -59,12 +59,11 @@ export class DirectCommits implements OnModuleInit {
     const now = new Date();
     const sessionId = typeof token === 'string' ? readCommitToken(this.config.secret, token, now) : null;
     const commit = this.handler.parse(given);
-    if (!sessionId || commit?.sessionId.toLowerCase() !== sessionId)
-      return reply.code(403).send({ recorded: false });
+    if (!sessionId || commit?.launchId !== sessionId) return reply.code(403).send({ recorded: false });
     const personId = await this.handler.personOf(sessionId);
     if (!personId) return reply.code(403).send({ recorded: false });
     try {
-      const entry = { personId, deviceId: sessionId, sequence: commit.commitNumber, occurredAt: now };
+      const entry = { personId, deviceId: commit.sessionId, sequence: commit.commitNumber, occurredAt: now };
       const { refusal } = await this.handler.record(entry, commit);
       return await reply.code(refusal ? 409 : 200).send({ recorded: refusal === null });
     } catch (error) {

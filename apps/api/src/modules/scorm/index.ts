@@ -8,4 +8,16 @@ export { ScormAttemptEntity } from './scorm-attempt.entity.ts';
 export { ScormSessionEntity } from './scorm-session.entity.ts';
 export { ScormItemStateEntity } from './scorm-item-state.entity.ts';
 export { scormRefusals } from './scorm.refusals.ts';
-export { PackageShelves, type PackageShelf, type ShelvedPackage } from './package-shelves.ts';
+export {
+  PackageShelves,
+  type PackageNeeds,
+  type PackageShelf,
+  type ShelvedPackage,
+} from './package-shelves.ts';
+export { ScormCourseStateEntity } from './scorm-course-state.entity.ts';
+export { ScormLearnerValueEntity } from './scorm-learner-value.entity.ts';
+export { ScormCallsEntity, type ApiCall } from './scorm-calls.entity.ts';
+export { ScormAllowanceEntity } from './scorm-allowance.entity.ts';
+export { Packages, type KnownPackage } from './packages.ts';
+export { ScormOffers, type ScormOffer } from './scorm-offers.ts';
+export { ScormAttemptStatus } from './scorm.type.ts';

@@ -1,29 +1,29 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { launchHref, launchState, storeCommit, type Item, type SavedCmi } from '@campus/scorm-format';
+import { Injectable } from '@nestjs/common';
+import { defaultAttemptPolicy, type Item } from '@campus/scorm-format';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
-import { CONFIG } from '../../platform/config/config.module.ts';
-import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type ScormActivity } from '../courses/index.ts';
 import { completedIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
-import { contentOriginOf, contentTicket } from './content-address.ts';
-import { commitToken } from './direct-commits.ts';
+import { completeOpened, settleAttempt } from './commit.statements.ts';
+import { DescribeLaunch } from './describe-launch.ts';
+import { situationOfScorm, type ScormSituationRow } from './launch.statements.ts';
 import { Packages, type KnownPackage } from './packages.ts';
-import { sessionSeconds } from './session-time.ts';
 import { ScormAttemptEntity } from './scorm-attempt.entity.ts';
+import { ScormOffers, type ScormOffer } from './scorm-offers.ts';
 import { ScormSessionEntity } from './scorm-session.entity.ts';
-import {
-  completeAsset,
-  sessionForLaunch,
-  situationOfScorm,
-  type ScormSituationRow,
-  type SessionRow,
-} from './scorm.statements.ts';
+import { itemToPlay, launchPlan, outlookOf, type LaunchPlan } from './scorm.rules.ts';
 import { type LaunchScormInput, type ScormLaunch } from './scorm.type.ts';
+
+/** Where a launch happens. */
+interface Ground {
+  actor: Actor;
+  place: WorkPlace<ScormActivity>;
+  offer: ScormOffer;
+}
 
 /** Opens an item for a learner: a session, the state to go on from, and where the content is. */
 @Injectable()
@@ -33,127 +33,142 @@ export class LaunchScorm {
     private readonly places: WorkPlaces,
     private readonly outlines: OutlineCache,
     private readonly packages: Packages,
+    private readonly offers: ScormOffers,
     private readonly results: Results,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly describing: DescribeLaunch,
   ) {}
 
   async launch(actor: Actor, input: LaunchScormInput): Promise<ScormLaunch> {
     const place = await this.places.find(actor.personId, input, 'scorm');
     if (!place) throw new Refused('NOT_FOUND');
+    const outline = await this.outlines.get(place.pin.versionId);
+    const offer = await this.offers.of(place.activity, outline.localeFor(input.locale));
     const sessionId = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'launchScorm', () =>
-        this.begin(tx, actor, place, input),
+        this.begin(tx, { actor, place, offer }, input),
       ),
     );
-    const session = await this.database.row(sessionForLaunch, [sessionId, actor.personId]);
-    if (!session) throw new Refused('NOT_FOUND');
-    return this.describe(session);
+    return this.describing.describe(actor, sessionId, input.itemId ?? null);
   }
 
-  private async begin(
-    tx: EntityManager,
-    actor: Actor,
-    place: WorkPlace<ScormActivity>,
-    input: LaunchScormInput,
-  ): Promise<string> {
+  private async begin(tx: EntityManager, ground: Ground, input: LaunchScormInput): Promise<string> {
+    const { place, offer } = ground;
     // Two launches at the same time share one attempt.
     await tx.query('select from enrolment where id = $1 for update', [place.pin.id]);
-    const situation = await this.database.rowIn(tx, situationOfScorm, [
-      place.pin.id,
-      actor.personId,
-      place.activity.id,
-    ]);
-    if (!situation) throw new Refused('NOT_FOUND');
+    const situation = await this.situation(tx, ground);
     if (situation.refusal) throw new Refused(situation.refusal);
     const outline = await this.outlines.get(place.pin.versionId);
     if (!isActivityOpen(outline, place.activity.id, completedIn(situation.completed)))
       throw new Refused('MODULE_CLOSED');
+    const isOffered = offer.packageId !== null;
+    const plan = launchPlan(outlookOf(situation, offer.policy, isOffered), input, isOffered);
+    if (plan.kind === 'refused') throw new Refused(plan.code);
     const known = await this.packages.get(
-      place.activity.settings.packages[outline.localeFor(input.locale)] ?? '',
+      plan.kind === 'new' ? (offer.packageId ?? '') : offer.packageOf(plan.attempt),
     );
-    const item = itemToPlay(known, situation, input);
+    const found = itemToPlay(known, plan.kind === 'new' ? [] : situation.items, input.itemId);
+    if (!found) throw new Refused('ITEM_NOT_LAUNCHABLE');
+    if (!found.isOpen && plan.kind !== 'review') throw new Refused('ITEM_CLOSED');
+    return this.open(tx, ground, situation, plan, known, found.item);
+  }
+
+  /** How the learner stands, the last attempt settled: two commits that came at once may have ended it unseen. */
+  private async situation(tx: EntityManager, ground: Ground): Promise<ScormSituationRow> {
+    const read = async () => {
+      const { place, actor } = ground;
+      const row = await this.database.rowIn(tx, situationOfScorm, [
+        place.pin.id,
+        actor.personId,
+        place.activity.id,
+      ]);
+      if (!row) throw new Refused('NOT_FOUND');
+      return row;
+    };
+    const situation = await read();
+    const [last] = situation.attempts;
+    if (!last || last.finishedAt || !last.isCompleted) return situation;
+    const known = await this.packages.get(last.packageId);
+    const settled = await this.database.rowIn(tx, settleAttempt, this.settling(last.id, known, ground.offer));
+    return settled?.is_finished ? read() : situation;
+  }
+
+  private settling(attemptId: string, known: KnownPackage, { policy }: ScormOffer): unknown[] {
+    const isByItems = !known.isCourse || policy.completion === 'opened';
+    return [attemptId, new Date(), known.launchable.length, policy.grading, policy.mastery, isByItems];
+  }
+
+  private async open(
+    tx: EntityManager,
+    { place, offer }: Ground,
+    situation: ScormSituationRow,
+    plan: Exclude<LaunchPlan, { kind: 'refused' }>,
+    known: KnownPackage,
+    item: Item,
+  ): Promise<string> {
+    const at = new Date();
     const attemptId =
-      situation.attempt_id && !input.newAttempt
-        ? situation.attempt_id
-        : await this.newAttempt(tx, place, known, situation);
+      plan.kind === 'new' ? await this.newAttempt(tx, place, offer, situation, at) : plan.attempt.id;
     const id = newId();
-    await tx.insert(ScormSessionEntity, { id, attemptId, itemId: item.identifier, packageId: known.id });
+    const isReview = plan.kind === 'review';
+    await tx.insert(ScormSessionEntity, {
+      id,
+      attemptId,
+      itemId: item.identifier,
+      packageId: known.id,
+      isReview,
+    });
+    if (isReview) return id;
     await this.results.record(tx, {
       enrolmentId: place.pin.id,
       versionId: place.pin.versionId,
       activityId: place.activity.id,
-      at: new Date(),
+      at,
       isCompleted: false,
       score: null,
       isPassed: null,
     });
-    if (item.launch?.scormType === 'asset')
-      await this.database.rowsIn(tx, completeAsset, [id, known.launchable.length]);
+    const isOpenedDone = offer.policy.completion === 'opened' || item.launch?.scormType === 'asset';
+    if (isOpenedDone && !known.isCourse) await this.complete(tx, id, known, offer);
     return id;
   }
 
+  private async complete(
+    tx: EntityManager,
+    sessionId: string,
+    known: KnownPackage,
+    { policy }: ScormOffer,
+  ): Promise<void> {
+    await this.database.rowsIn(tx, completeOpened, [
+      sessionId,
+      known.launchable.length,
+      policy.grading,
+      policy.mastery,
+      true,
+    ]);
+  }
+
+  /** One attempt is open at a time: the one before ends where it is. */
   private async newAttempt(
     tx: EntityManager,
     place: WorkPlace<ScormActivity>,
-    known: KnownPackage,
+    offer: ScormOffer,
     situation: ScormSituationRow,
+    at: Date,
   ): Promise<string> {
+    await tx.query(
+      'update scorm_attempt set finished_at = $3 where enrolment_id = $1 and activity_id = $2 and finished_at is null',
+      [place.pin.id, place.activity.id, at],
+    );
     const id = newId();
     await tx.insert(ScormAttemptEntity, {
       id,
       enrolmentId: place.pin.id,
       versionId: place.pin.versionId,
       activityId: place.activity.id,
-      packageId: known.id,
-      number: situation.attempt_number + 1,
+      packageId: offer.packageId ?? '',
+      number: situation.attempt_count + 1,
+      policy: offer.policy === defaultAttemptPolicy ? null : offer.policy,
     });
     return id;
   }
-
-  private async describe(session: SessionRow): Promise<ScormLaunch> {
-    const known = await this.packages.get(session.package_id);
-    const item = known.launchable.find(({ identifier }) => identifier === session.item_id);
-    const href = item && launchHref(item);
-    if (!item || !href) throw new Refused('ITEM_NOT_LAUNCHABLE');
-    const origin = contentOriginOf(this.config.contentOrigin, known.id);
-    const ticket = contentTicket(this.config.secret, known.id, new Date());
-    return {
-      attemptId: session.attempt_id,
-      itemId: session.item_id,
-      sessionId: session.session_id,
-      standard: known.standard,
-      origin: new URL(origin).origin,
-      frameUrl: `${origin}/${ticket}/_campus/frame.html`,
-      itemUrl: `../${href}`,
-      cmi: launchState(
-        known.standard,
-        savedState(session, known.standard),
-        { id: session.person_id, name: session.person_name },
-        item,
-      ),
-      commitNumber: session.commit_number,
-      commitToken: commitToken(this.config.secret, session.session_id),
-    };
-  }
-}
-
-/** The item asked for, else the first that is not completed, else the first. */
-function itemToPlay(known: KnownPackage, situation: ScormSituationRow, input: LaunchScormInput): Item {
-  const played = input.newAttempt ? [] : situation.items;
-  const done = new Set(played.filter(({ isCompleted }) => isCompleted).map(({ itemId }) => itemId));
-  const item = input.itemId
-    ? known.launchable.find(({ identifier }) => identifier === input.itemId)
-    : (known.launchable.find(({ identifier }) => !done.has(identifier)) ?? known.launchable[0]);
-  if (!item) throw new Refused('ITEM_NOT_LAUNCHABLE');
-  return item;
-}
-
-/** The newest state, its total time set to what all sessions before this one took. */
-function savedState(session: SessionRow, standard: KnownPackage['standard']): SavedCmi | null {
-  if (!session.cmi || !Object.keys(session.cmi).length) return null;
-  const lastSession = sessionSeconds(standard, session.cmi);
-  return {
-    cmi: storeCommit(standard, Math.max(0, session.total_seconds - lastSession), session.cmi),
-    finished: session.was_finished,
-  };
 }

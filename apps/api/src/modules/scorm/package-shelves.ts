@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type AttemptPolicy } from '@campus/scorm-format';
 
+/** What a package asks of the browser, as its report says. */
+export interface PackageNeeds {
+  popUps: boolean;
+  /** Hosts elsewhere that it calls, and will not reach. */
+  hosts: string[];
+}
+
 /** What a new attempt of a library package begins on. */
 export interface ShelvedPackage {
   /** Of `scorm_package`. */
   packageId: string;
   policy: AttemptPolicy;
+  needs?: PackageNeeds;
+  /** Id of `scorm_package` → what readers call that version, for all versions there were. */
+  labels?: Record<string, string>;
 }
 
 export interface PackageShelf {

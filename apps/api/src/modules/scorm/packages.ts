@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { flattenItems, launchHref, type Item, type PlacedItem } from '@campus/scorm-format';
+import {
+  flattenItems,
+  launchHref,
+  learnerWideOf,
+  needsCourseRun,
+  type Item,
+  type LearnerWide,
+  type Organization,
+  type PlacedItem,
+} from '@campus/scorm-format';
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
 import { Database } from '../../platform/database/database.ts';
 import { packageById, type PackageRow } from './scorm.statements.ts';
@@ -9,6 +18,12 @@ export interface KnownPackage extends PackageRow {
   /** Items of the organization to play, in reading order, hidden ones left out. */
   items: PlacedItem[];
   launchable: Item[];
+  /** The organization to play; null when the manifest has none, which import does not let through. */
+  organization: Organization | null;
+  /** 2004 whose whole tree an engine runs. */
+  isCourse: boolean;
+  /** What of a learner's data outlives the attempt. */
+  learnerWide: LearnerWide;
 }
 
 /** Manifests of a few dozen kilobytes. */
@@ -35,6 +50,9 @@ export class Packages {
     return {
       ...row,
       items,
+      organization: organization ?? null,
+      isCourse: needsCourseRun(row.manifest),
+      learnerWide: learnerWideOf(row.manifest),
       launchable: items.map(({ item }) => item).filter((item) => launchHref(item) !== null),
     };
   }

@@ -9,9 +9,13 @@ export class ScormItemStateEntity {
   @PrimaryColumn('text', { name: 'item_id' })
   itemId: string;
 
-  /** The newest session that committed. */
-  @Column('uuid', { name: 'session_id' })
-  sessionId: string;
+  /** The newest session that committed; null when it was only repaired. */
+  @Column('uuid', { name: 'session_id', nullable: true })
+  sessionId: string | null;
+
+  /** The launch of that session, when the frame made the session. */
+  @Column('uuid', { name: 'launch_id', nullable: true })
+  launchId: string | null;
 
   /** The CMI tree of its newest commit. */
   @Column('jsonb')
@@ -27,6 +31,10 @@ export class ScormItemStateEntity {
   /** Per cent. */
   @Column('numeric', { precision: 5, scale: 2, nullable: true })
   score: string | null;
+
+  /** A UUIDv7 of the moment the result was repaired: launches before it change the result no more. */
+  @Column('uuid', { name: 'repair_id', nullable: true })
+  repairId: string | null;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;

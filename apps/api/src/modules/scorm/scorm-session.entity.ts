@@ -1,9 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One launch of an item. Its time counts for the item's total however late its commits arrive. */
+/**
+ * One item in play. The server makes a session for each launch; the frame makes more of them when sequencing delivers
+ * other items. The order of sessions is that of their launches, then that of their ids: a device's clock decides
+ * nothing between two launches. Its time counts for the item's total however late its commits arrive.
+ */
 @Entity('scorm_session')
 export class ScormSessionEntity {
-  /** UUIDv7: the order of ids is the order of launches. */
+  /** UUIDv7. */
   @PrimaryColumn('uuid')
   id: string;
 
@@ -17,6 +21,14 @@ export class ScormSessionEntity {
   @Column('uuid', { name: 'package_id' })
   packageId: string;
 
+  /** The session of the launch in which the frame made this one; null: it is a launch itself. */
+  @Column('uuid', { name: 'launch_id', nullable: true })
+  launchId: string | null;
+
+  /** Opened to read: nothing it commits changes anything. */
+  @Column('boolean', { name: 'is_review' })
+  isReview: boolean;
+
   @Column('timestamptz', { name: 'started_at' })
   startedAt: Date;
 
@@ -27,6 +39,15 @@ export class ScormSessionEntity {
   @Column('numeric', { precision: 12, scale: 2 })
   seconds: string;
 
+  /** Content ended it itself. */
   @Column('boolean', { name: 'is_finished' })
   isFinished: boolean;
+
+  /** It ended in order to be gone on with. */
+  @Column('boolean', { name: 'is_suspended' })
+  isSuspended: boolean;
+
+  /** When content ended it. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt: Date | null;
 }

@@ -4,12 +4,14 @@ import { CoursesModule } from '../courses/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { ProgressModule } from '../progress/index.ts';
 import { ContentServer } from './content-server.ts';
+import { DescribeLaunch } from './describe-launch.ts';
 import { DirectCommits } from './direct-commits.ts';
 import { LaunchScorm } from './launch-scorm.ts';
 import { PackageImporter } from './package-importer.ts';
 import { PackageShelves } from './package-shelves.ts';
 import { Packages } from './packages.ts';
 import { ScormCommittedHandler } from './scorm-committed.handler.ts';
+import { ScormOffers } from './scorm-offers.ts';
 import { ScormReading } from './scorm-reading.ts';
 import { ScormResolver } from './scorm.resolver.ts';
 
@@ -17,15 +19,17 @@ import { ScormResolver } from './scorm.resolver.ts';
   imports: [ContentImportModule, CoursesModule, EnrolmentsModule, ProgressModule],
   providers: [
     ContentServer,
+    DescribeLaunch,
     DirectCommits,
     LaunchScorm,
     PackageImporter,
     PackageShelves,
     Packages,
     ScormCommittedHandler,
+    ScormOffers,
     ScormReading,
     ScormResolver,
   ],
-  exports: [ContentServer, PackageImporter, Packages, PackageShelves],
+  exports: [ContentServer, PackageImporter, Packages, PackageShelves, ScormOffers],
 })
 export class ScormModule {}

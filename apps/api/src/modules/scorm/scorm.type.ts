@@ -1,8 +1,84 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { type AttemptPolicy, type Opening } from '@campus/scorm-format';
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { JsonScalar } from '../../platform/graphql/json.scalar.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { ActivityLink, ActivityState } from '../courses/index.ts';
+
+export const ScormAttemptStatus = { OPEN: 'open', FINISHED: 'finished' } as const;
+export type ScormAttemptStatus = (typeof ScormAttemptStatus)[keyof typeof ScormAttemptStatus];
+registerEnumType(ScormAttemptStatus, {
+  name: 'ScormAttemptStatus',
+  description: 'Whether an attempt may be gone on with.',
+});
+
+export const ScormGrading = {
+  HIGHEST: 'highest',
+  AVERAGE: 'average',
+  FIRST: 'first',
+  LAST: 'last',
+} as const satisfies Record<string, AttemptPolicy['grading']>;
+registerEnumType(ScormGrading, {
+  name: 'ScormGrading',
+  description: 'Which attempt’s score the activity has, among those that were finished.',
+});
+
+export const ScormOpening = {
+  NEW: 'new',
+  CONTINUE: 'continue',
+  REVIEW: 'review',
+  NONE: 'none',
+} as const satisfies Record<string, Opening>;
+registerEnumType(ScormOpening, {
+  name: 'ScormOpening',
+  description:
+    'What opening the activity does: begins an attempt, goes on with the open one, shows the last one to be read, or nothing.',
+});
+
+@ObjectType({ description: 'One go at a package.' })
+export class ScormAttemptSummary {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: '1, 2, 3 …' })
+  number: number;
+
+  @Field(() => ScormAttemptStatus)
+  status: ScormAttemptStatus;
+
+  @Field(() => GraphQLISODateTime)
+  startedAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  finishedAt: Date | null;
+
+  @Field(() => Float, { nullable: true, description: 'Per cent.' })
+  score: number | null;
+
+  @Field(() => Boolean, { nullable: true })
+  isPassed: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a package from the library.' })
+  versionLabel: string | null;
+}
+
+@ObjectType({ description: 'What a package asks of the browser, as its report says.' })
+export class ScormNeeds {
+  @Field()
+  popUps: boolean;
+
+  @Field(() => [String], { description: 'Hosts elsewhere that it calls, and will not reach.' })
+  hosts: string[];
+}
 
 @ObjectType({ description: 'One entry of a package’s table of contents, with one learner’s standing.' })
 export class ScormItem {
@@ -17,6 +93,9 @@ export class ScormItem {
 
   @Field()
   isLaunchable: boolean;
+
+  @Field({ description: 'False while a prerequisite of 1.2 is not met.' })
+  isOpen: boolean;
 
   @Field(() => ActivityState)
   state: ActivityState;
@@ -57,6 +136,30 @@ export class ScormActivity {
   @Field({ description: 'False while a gate is in the way or the edition is closed.' })
   mayPlay: boolean;
 
+  @Field(() => [ScormAttemptSummary], { description: 'Newest first, at most 20.' })
+  attempts: ScormAttemptSummary[];
+
+  @Field(() => Int, { nullable: true, description: 'Null: as many as one likes.' })
+  attemptsLeft: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'With those a coordinator has allowed; null: no limit.' })
+  maxAttempts: number | null;
+
+  @Field(() => ScormGrading)
+  grading: AttemptPolicy['grading'];
+
+  @Field(() => ScormOpening, { description: 'What a launch without `newAttempt` and `review` does.' })
+  opensAs: Opening;
+
+  @Field({ description: 'Whether a launch with `newAttempt` begins one.' })
+  mayStartNew: boolean;
+
+  @Field({ description: 'Whether a launch with `review` shows an attempt that has finished.' })
+  mayReview: boolean;
+
+  @Field(() => ScormNeeds)
+  requires: ScormNeeds;
+
   @Field(() => ActivityLink, { nullable: true })
   next: ActivityLink | null;
 }
@@ -92,6 +195,16 @@ export class ScormLaunch {
 
   @Field({ description: 'Lets the frame commit by itself where the browser keeps nothing for it.' })
   commitToken: string;
+
+  @Field({ description: 'Opened to be read: nothing it commits changes anything.' })
+  isReview: boolean;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'Where an engine runs the whole tree of a 2004 package: { organization, sequencingCollection, launches: { item: URL relative to the frame page }, states: { item: { cmi, isCompleted, isPassed, score } }, saved: { state, objectives, sharedData } or null, target: the item asked for or null }. `saved.state` is empty in an attempt that begins with objectives of earlier ones. Null: the item is played by itself.',
+  })
+  course: object | null;
 }
 
 @ObjectType()
@@ -122,6 +235,13 @@ export class LaunchScormInput {
     description: 'Begin again; what was reached before is kept.',
   })
   newAttempt: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Open the last attempt that has finished, to read; nothing in it changes.',
+  })
+  review?: boolean | null;
 
   @Field(() => ID)
   idempotencyKey: string;

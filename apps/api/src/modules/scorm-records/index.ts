@@ -1,0 +1,2 @@
+export { ScormRecordsModule } from './scorm-records.module.ts';
+export { ScormRecordsResolver } from './scorm-records.resolver.ts';

@@ -1,0 +1,84 @@
+import type { AttemptPolicy } from './attempt-policy.ts';
+
+/** How one attempt came out so far. */
+export interface AttemptStanding {
+  /** 1, 2, 3 … */
+  number: number;
+  /** Content ended it for good, or another attempt began after it. */
+  isFinished: boolean;
+  isCompleted: boolean;
+  isPassed: boolean | null;
+  /** Per cent. */
+  score: number | null;
+}
+
+/** What opening the activity does: begins an attempt, goes on with the open one, shows the last one, or nothing. */
+export type Opening = 'new' | 'continue' | 'review' | 'none';
+
+/** Attempts a learner may still begin; null: as many as they like. `extra` are those a coordinator allowed. */
+export const attemptsLeft = (policy: AttemptPolicy, begun: number, extra: number): number | null =>
+  policy.maxAttempts === null ? null : Math.max(0, policy.maxAttempts + extra - begun);
+
+/**
+ * What the main button does. `last` is the newest attempt. An attempt that is completed counts as ended where the
+ * policy begins a new one after the end: many authoring tools suspend themselves to the last.
+ */
+export const openingOf = (
+  last: Pick<AttemptStanding, 'isFinished' | 'isCompleted'> | null,
+  policy: AttemptPolicy,
+  left: number | null,
+): Opening => {
+  const mayBegin = left !== 0;
+  if (!last) return mayBegin ? 'new' : 'none';
+  const hasEnded = last.isFinished || last.isCompleted;
+  const wantsNew = policy.newAttempt === 'always' || (policy.newAttempt === 'after-finish' && hasEnded);
+  if (wantsNew && mayBegin) return 'new';
+  if (!last.isFinished) return 'continue';
+  if (policy.review) return 'review';
+  return mayBegin ? 'new' : 'none';
+};
+
+/** How an activity came out. */
+export type ActivityStanding = Pick<AttemptStanding, 'isCompleted' | 'isPassed' | 'score'>;
+
+const average = (scores: readonly number[]): number | null =>
+  scores.length
+    ? Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100
+    : null;
+
+const scoreBy = (grading: AttemptPolicy['grading'], scores: readonly number[]): number | null => {
+  if (grading === 'average') return average(scores);
+  if (grading === 'highest') return scores.length ? Math.max(...scores) : null;
+  return (grading === 'first' ? scores[0] : scores.at(-1)) ?? null;
+};
+
+/**
+ * The result of an activity from its attempts. Those that are finished or completed count; where there is none, the
+ * newest does. With `average` and a mark of its own the policy decides what is passed; with `first` and `last` the
+ * attempt whose score counts does; with `highest` one that is passed is enough. What was earned before a grading took
+ * it away is for the caller to keep.
+ */
+export const gradedStanding = (
+  attempts: readonly AttemptStanding[],
+  { grading, mastery }: Pick<AttemptPolicy, 'grading' | 'mastery'>,
+): ActivityStanding => {
+  const inOrder = attempts.toSorted((a, b) => a.number - b.number);
+  const counted = inOrder.filter(({ isFinished, isCompleted }) => isFinished || isCompleted);
+  const newest = inOrder.at(-1);
+  const score = scoreBy(
+    grading,
+    counted.flatMap((attempt) => attempt.score ?? []),
+  );
+  const byOrder = grading === 'first' ? counted[0] : grading === 'last' ? counted.at(-1) : undefined;
+  const isAnyPassed = inOrder.some(({ isPassed }) => isPassed);
+  const isPassed = byOrder
+    ? byOrder.isPassed
+    : grading === 'average' && mastery !== null && score !== null
+      ? score >= mastery
+      : isAnyPassed || (newest?.isPassed ?? null);
+  return {
+    isCompleted: attempts.some(({ isCompleted }) => isCompleted),
+    isPassed,
+    score: score ?? newest?.score ?? null,
+  };
+};
