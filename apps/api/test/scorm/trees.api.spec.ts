@@ -21,7 +21,11 @@ describe('a tree of 2004', () => {
       )
     )[0];
   const begin = async (plan: CoursePlan) => {
-    enrolmentId = await enrolmentWith(campus.server, ana(), await importPackage(campus.server, await treeZip(plan)));
+    enrolmentId = await enrolmentWith(
+      campus.server,
+      ana(),
+      await importPackage(campus.server, await treeZip(plan)),
+    );
     phone = new TestDevice(ana());
   };
   const at = (location: string, time = 'PT1M') => ({
@@ -82,7 +86,11 @@ describe('a tree of 2004', () => {
     const yearsAhead = frameSession(phoneLaunch, 10 * 31_536_000_000);
     const commits = [
       treeCommit(phoneLaunch, 1, at('old'), { sequencing: treeState('old 1') }),
-      treeCommit(phoneLaunch, 1, at('far'), { itemId: 'B', sessionId: yearsAhead, sequencing: treeState('old 2') }),
+      treeCommit(phoneLaunch, 1, at('far'), {
+        itemId: 'B',
+        sessionId: yearsAhead,
+        sequencing: treeState('old 2'),
+      }),
       treeCommit(laptopLaunch, 1, at('new 1'), { sequencing: treeState('new 1') }),
       treeCommit(laptopLaunch, 2, at('new 2'), { sequencing: treeState('new 2') }),
     ];
@@ -96,7 +104,9 @@ describe('a tree of 2004', () => {
   it('comes to what its root was rolled up to, and ends when the tree has', async () => {
     const first = await launch(ana(), enrolmentId);
     await phone.record(
-      treeCommit(first, 1, at('a'), { sequencing: treeState('s', { measure: 0.4 }, { items: { B: { isCompleted: true } } }) }),
+      treeCommit(first, 1, at('a'), {
+        sequencing: treeState('s', { measure: 0.4 }, { items: { B: { isCompleted: true } } }),
+      }),
     );
     expect(await progress()).toEqual({ status: 'started', score: 40, is_passed: null });
     expect((await readActivity(ana(), enrolmentId)).items.map(({ state }) => state)).toEqual([
@@ -135,9 +145,9 @@ describe('a tree of 2004', () => {
     );
     expect(luis?.refusal).toBe('NOT_FOUND');
     await phone.record(treeCommit(first, 1, at('x'), { sessionId: made, itemId: 'B' }));
-    expect(await phone.record(treeCommit(first, 2, at('x'), { sessionId: made, itemId: 'C' }))).toMatchObject([
-      { refusal: 'NOT_FOUND' },
-    ]);
+    expect(await phone.record(treeCommit(first, 2, at('x'), { sessionId: made, itemId: 'C' }))).toMatchObject(
+      [{ refusal: 'NOT_FOUND' }],
+    );
   });
 
   it.each<[string, unknown]>([

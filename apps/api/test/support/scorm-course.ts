@@ -38,7 +38,9 @@ export async function treeZip(plan: CoursePlan): Promise<Buffer> {
 
 /** A session as the frame makes it: a UUIDv7 so many milliseconds after its launch. */
 export function frameSession({ sessionId }: Pick<LaunchData, 'sessionId'>, afterMs: number): string {
-  const hex = (parseInt(sessionId.replaceAll('-', '').slice(0, 12), 16) + afterMs).toString(16).padStart(12, '0');
+  const hex = (parseInt(sessionId.replaceAll('-', '').slice(0, 12), 16) + afterMs)
+    .toString(16)
+    .padStart(12, '0');
   const rest = randomBytes(9).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7${rest.slice(0, 3)}-8${rest.slice(3, 6)}-${rest.slice(6)}`;
 }
@@ -77,7 +79,13 @@ export const treeCommit = (
   launch: LaunchData,
   commitNumber: number,
   cmi: object,
-  more: { itemId?: string; sessionId?: string; isFinish?: boolean; sequencing?: object | null; calls?: unknown } = {},
+  more: {
+    itemId?: string;
+    sessionId?: string;
+    isFinish?: boolean;
+    sequencing?: object | null;
+    calls?: unknown;
+  } = {},
 ) => ({
   scormCommitted: {
     attemptId: launch.attemptId,
