@@ -46,6 +46,15 @@ import {
   ProgressModule,
   WorksheetValueEntity,
 } from './modules/progress/index.ts';
+import {
+  AttemptMoveEntity,
+  LibraryPackageEntity,
+  LibraryResolver,
+  LibraryVersionEntity,
+  PackagesModule,
+  PackageUploadEntity,
+  UploadsResolver,
+} from './modules/packages/index.ts';
 import { PlansModule, PlansResolver } from './modules/plans/index.ts';
 import {
   QuizAnswerEntity,
@@ -95,6 +104,7 @@ export const businessModules: Type[] = [
   ScenariosModule,
   ScormModule,
   ScormRecordsModule,
+  PackagesModule,
   PlansModule,
   CertificatesModule,
   JournalModule,
@@ -144,6 +154,10 @@ export const entities: Type[] = [
   ScormLearnerValueEntity,
   ScormCallsEntity,
   ScormAllowanceEntity,
+  LibraryPackageEntity,
+  LibraryVersionEntity,
+  PackageUploadEntity,
+  AttemptMoveEntity,
   OutcomeDecisionEntity,
   CertificateEntity,
 ];
@@ -162,6 +176,8 @@ export const resolvers: Type[] = [
   ScenariosResolver,
   ScormResolver,
   ScormRecordsResolver,
+  LibraryResolver,
+  UploadsResolver,
   CertificatesResolver,
   JournalResolver,
   CourseHomeResolver,

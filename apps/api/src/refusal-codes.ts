@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { packagesRefusals } from './modules/packages/packages.refusals.ts';
 import { peopleRefusals } from './modules/people/people.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
@@ -17,6 +18,7 @@ const codes = [
   ...surveysRefusals,
   ...quizzesRefusals,
   ...scormRefusals,
+  ...packagesRefusals,
   ...certificatesRefusals,
 ] as const;
 

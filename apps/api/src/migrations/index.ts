@@ -10,6 +10,7 @@ import { CreateScenarios1763900008000 } from './1763900008000-create-scenarios.t
 import { AddCardsPlanAndCountryUnits1763900009000 } from './1763900009000-add-cards-plan-and-country-units.ts';
 import { KeepScormAttempts1763900010000 } from './1763900010000-keep-scorm-attempts.ts';
 import { FillScormAttempts1763900010500 } from './1763900010500-fill-scorm-attempts.ts';
+import { CreateLibrary1763900011000 } from './1763900011000-create-library.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AddCardsPlanAndCountryUnits1763900009000,
   KeepScormAttempts1763900010000,
   FillScormAttempts1763900010500,
+  CreateLibrary1763900011000,
 ];

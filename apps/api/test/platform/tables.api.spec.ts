@@ -12,6 +12,7 @@ const WITHOUT_ENTITY = [
   'password_reset',
   'session',
   'throttle',
+  'upload_lock',
 ];
 
 interface Column {

@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { type ScormSource } from '@campus/content-format';
-import {
-  isFault,
-  readArchive,
-  ScormFaultError,
-  writePackage,
-  type Archive,
-  type Fault,
-} from '@campus/scorm-format';
-import mime from 'mime';
+import { isFault, readArchive, writePackage, type Archive, type Fault } from '@campus/scorm-format';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 import { ScormSources, type ScormImporter } from '../content-import/index.ts';
-import { addPackage, packageByContent } from './scorm.statements.ts';
+import { addPackage, lockBlobs, packageByContent } from './scorm.statements.ts';
 import { ScormFileEntity } from './scorm-file.entity.ts';
+import { mediaTypeOf, unpack, type Unpacked, type UnpackOptions } from './unpack.ts';
 
 /** A package that cannot be taken: what is wrong with it, for the one who brought it. */
 export class PackageRefused extends Error {
@@ -29,14 +21,6 @@ export class PackageRefused extends Error {
 
 /** Rows of one insert: PostgreSQL takes 65,535 parameters. */
 const ROWS = 5_000;
-
-interface StoredFile {
-  path: string;
-  hash: string;
-  bytes: number;
-}
-
-const typeOf = (path: string): string => mime.getType(path) ?? 'application/octet-stream';
 
 /** Takes packages in, whole or not at all. The same files are one package, however often they come. */
 @Injectable()
@@ -72,46 +56,58 @@ export class PackageImporter implements ScormImporter {
     const archive = await readArchive(source);
     if (isFault(archive)) throw new PackageRefused(archive);
     try {
-      return await this.store(tx, archive);
-    } catch (error) {
-      throw error instanceof ScormFaultError ? new PackageRefused(error.fault) : error;
+      return await this.place(tx, await this.unpack(archive));
     } finally {
       archive.close();
     }
   }
 
-  private async store(tx: EntityManager, archive: Archive): Promise<string> {
-    const files: StoredFile[] = [];
-    for (const { path } of archive.files) {
-      const bytes = await buffer(await archive.open(path));
-      files.push({ path, hash: await this.storage.put(bytes), bytes: bytes.length });
+  /** All files of an archive, file by file, to a draft; refuses a package that breaks on the way and leaves nothing. */
+  async unpack(archive: Archive, options: UnpackOptions = {}): Promise<Unpacked> {
+    const unpacked = await unpack(archive, await this.storage.draft(), options);
+    if (isFault(unpacked)) throw new PackageRefused(unpacked);
+    return unpacked;
+  }
+
+  /** The rows of a package and its files in the storage; gives its id. The draft is used up, whatever comes of it. */
+  async place(tx: EntityManager, unpacked: Unpacked): Promise<string> {
+    try {
+      return await this.store(tx, unpacked);
+    } finally {
+      await unpacked.draft.discard();
     }
-    const contentHash = createHash('sha256')
-      .update(files.map(({ path, hash }) => `${path}\0${hash}\n`).join(''))
-      .digest('hex');
+  }
+
+  private async store(
+    tx: EntityManager,
+    { manifest, files, bytes, contentHash, draft }: Unpacked,
+  ): Promise<string> {
     const id = newId();
-    const { standard, title } = archive.manifest;
+    // Files come in while nobody sweeps: the rows that name them are not seen by others yet.
+    await this.database.rowsIn(tx, lockBlobs);
     // Two imports of the same package wait for each other here.
     const added = await this.database.rowIn(tx, addPackage, [
       id,
       contentHash,
-      standard,
-      title,
-      JSON.stringify(archive.manifest),
+      manifest.standard,
+      manifest.title,
+      JSON.stringify(manifest),
       files.length,
-      archive.bytes,
+      bytes,
     ]);
+    // Also of a package that is known: its files are young again, and those the storage has lost are back.
+    await draft.commit();
     if (!added) {
       const known = await this.database.rowIn(tx, packageByContent, [contentHash]);
       if (!known) throw new Error(`the package ${contentHash} is there and is not`);
       return known.id;
     }
-    const rows = files.map(({ path, hash, bytes }) => ({
+    const rows = files.map((file) => ({
       packageId: id,
-      path,
-      blobHash: hash,
-      mediaType: typeOf(path),
-      bytes: String(bytes),
+      path: file.path,
+      blobHash: file.hash,
+      mediaType: mediaTypeOf(file.path),
+      bytes: String(file.bytes),
     }));
     for (let i = 0; i < rows.length; i += ROWS) await tx.insert(ScormFileEntity, rows.slice(i, i + ROWS));
     return id;

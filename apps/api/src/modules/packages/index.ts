@@ -1,0 +1,13 @@
+export { PackagesModule } from './packages.module.ts';
+export { AttemptMoveEntity } from './attempt-move.entity.ts';
+export { CheckPackage } from './check-package.ts';
+export { CheckUpload } from './check-upload.job.ts';
+export { Library } from './library.service.ts';
+export { LibraryPackageEntity } from './library-package.entity.ts';
+export { LibraryReading } from './library-reading.ts';
+export { LibraryResolver } from './library.resolver.ts';
+export { LibraryVersionEntity } from './library-version.entity.ts';
+export { packagesRefusals } from './packages.refusals.ts';
+export { PackageUploadEntity } from './package-upload.entity.ts';
+export { PublishPackage } from './publish-package.ts';
+export { UploadsResolver } from './uploads.resolver.ts';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { type LibraryPackage, type LibraryPackageList, type LibraryVersion } from './library.type.ts';
+import * as sql from './library.statements.ts';
+import { readReport } from './package-report.ts';
+
+/** `%` and `_` in a search mean themselves. */
+const patternOf = (search: string | null): string | null => {
+  const text = search?.trim().slice(0, 100) ?? '';
+  return text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
+};
+
+const currentOf = (versions: readonly sql.VersionRow[]): string | null => {
+  const published = versions.flatMap(({ id, number, publishedAt }) =>
+    publishedAt === null ? [] : [{ id, number, at: Date.parse(publishedAt) }],
+  );
+  return published.sort((a, b) => b.at - a.at || b.number - a.number)[0]?.id ?? null;
+};
+
+function shown(row: sql.LibraryRow): LibraryPackage {
+  const current = currentOf(row.versions);
+  const versions = row.versions.map(
+    ({ publishedAt, createdAt, report, ...version }): LibraryVersion => ({
+      ...version,
+      createdAt: new Date(createdAt),
+      isPublished: publishedAt !== null,
+      isCurrent: version.id === current,
+      report: readReport(report),
+    }),
+  );
+  return {
+    id: row.id,
+    title: row.title,
+    policy: row.policy,
+    editionId: row.edition_id,
+    courseId: row.course_id,
+    activityId: row.activity_id,
+    isArchived: row.archived_at !== null,
+    versions,
+    currentVersion: versions.find(({ isCurrent }) => isCurrent) ?? null,
+    learners: row.learners,
+    createdAt: row.created_at,
+  };
+}
+
+/** The shelf as staff see it. */
+@Injectable()
+export class LibraryReading {
+  constructor(private readonly database: Database) {}
+
+  async list(limit: number, offset: number, search: string | null): Promise<LibraryPackageList> {
+    const pattern = patternOf(search);
+    const rows = await this.database.rows(sql.libraryList, [pattern, limit, offset]);
+    const counted = await this.database.row(sql.libraryCount, [pattern]);
+    return { items: rows.map(shown), totalCount: counted?.count ?? 0 };
+  }
+
+  async find(id: string): Promise<LibraryPackage | null> {
+    const row = isId(id) ? await this.database.row(sql.libraryById, [id]) : null;
+    return row && shown(row);
+  }
+
+  async get(id: string): Promise<LibraryPackage> {
+    const found = await this.find(id);
+    if (!found) throw new Refused('NOT_FOUND');
+    return found;
+  }
+}

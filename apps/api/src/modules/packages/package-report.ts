@@ -1,0 +1,115 @@
+import { flattenItems, launchHref, type Archive, type Fault, type XmlElement } from '@campus/scorm-format';
+import {
+  type AccessibilityFinding,
+  type ItemCompletion,
+  type NoTrialReason,
+  type PackageFault,
+  type PackageReport,
+  type PackageTrial,
+} from './package-report.type.ts';
+
+const MAX_ITEMS = 500;
+const MAX_HOSTS = 50;
+const MAX_MISSING = 100;
+
+/** The link the course must work over: 256 kbit/s. */
+const BYTES_PER_SECOND = 256_000 / 8;
+
+export const faultOf = ({ code, file, params }: Fault): PackageFault => ({
+  code,
+  file: file ?? null,
+  params: params ?? {},
+});
+
+export const noTrial = (whyNot: NoTrialReason): PackageTrial => ({
+  ran: false,
+  whyNot,
+  seconds: 0,
+  items: [],
+  calls: 0,
+  initialises: false,
+  reportsCompletion: false,
+  reportsScore: false,
+  reportsExit: false,
+  suspendDataUsed: 0,
+  hosts: [],
+  popUps: 0,
+  missingFiles: [],
+  picture: null,
+});
+
+/** What can be told of a package without running it. */
+export interface StaticPart {
+  hosts: string[];
+  popUps: boolean;
+  missingFiles: string[];
+  callsApi: boolean;
+}
+
+/** What a trial adds. */
+export interface TriedPart {
+  trial: PackageTrial;
+  accessibility: AccessibilityFinding[];
+}
+
+const hasRules = (sequencing: XmlElement | null): boolean =>
+  sequencing?.children.some(({ name }) => name === 'sequencingRules') ?? false;
+
+const unique = (texts: readonly string[], limit: number): string[] =>
+  [...new Set(texts)].sort().slice(0, limit);
+
+/** What should complete an item: what it was seen to report, else what its files say it can, else that it was opened. */
+export function completionFor(
+  { trial }: TriedPart,
+  { callsApi }: StaticPart,
+): Pick<PackageReport, 'suggestedCompletion' | 'suggestedBecause'> {
+  const suggest = (suggestedCompletion: ItemCompletion, suggestedBecause: string) => ({
+    suggestedCompletion,
+    suggestedBecause,
+  });
+  if (trial.reportsCompletion) return suggest('reported', 'REPORTS_COMPLETION');
+  if (trial.initialises || callsApi)
+    return trial.reportsScore ? suggest('passed', 'REPORTS_SCORE_ONLY') : suggest('reported', 'CALLS_API');
+  return suggest('opened', 'NO_API');
+}
+
+/** Everything a trainer should know before publishing. */
+export function packageReport(
+  { manifest, files, bytes }: Pick<Archive, 'manifest' | 'files' | 'bytes'>,
+  found: StaticPart,
+  tried: TriedPart,
+): PackageReport {
+  const items = flattenItems(manifest.organizations[manifest.defaultOrganization]?.items ?? []);
+  return {
+    kind: 'scorm',
+    standard: manifest.standard,
+    title: manifest.title,
+    titles: {},
+    languages: [],
+    minutes: null,
+    items: items.slice(0, MAX_ITEMS).map(({ item, depth }) => ({
+      identifier: item.identifier,
+      title: item.title,
+      depth,
+      launch: launchHref(item),
+      opens: item.launch?.scormType ?? null,
+    })),
+    files: files.length,
+    bytes,
+    seconds: Math.ceil(bytes / BYTES_PER_SECOND),
+    hosts: unique([...found.hosts, ...tried.trial.hosts], MAX_HOSTS),
+    popUps: found.popUps || tried.trial.popUps > 0,
+    hasSequencing: [...items.map(({ item }) => item.sequencing), ...manifest.sequencingCollection].some(hasRules),
+    missingFiles: unique([...found.missingFiles, ...tried.trial.missingFiles], MAX_MISSING),
+    warnings: manifest.warnings.map(faultOf),
+    accessibility: tried.accessibility,
+    trial: tried.trial,
+    ...completionFor(tried, found),
+  };
+}
+
+/** A report as it was stored; what older ones do not have yet is empty. */
+export const readReport = (stored: PackageReport): PackageReport => ({
+  ...stored,
+  trial: { ...noTrial('failed'), ...stored.trial },
+});

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { EditionsModule } from '../editions/index.ts';
+import { EnrolmentsModule } from '../enrolments/index.ts';
+import { ScormModule } from '../scorm/index.ts';
+import { CheckPackage } from './check-package.ts';
+import { CheckUpload } from './check-upload.job.ts';
+import { LibraryCourses } from './library-course.ts';
+import { LibraryReading } from './library-reading.ts';
+import { LibraryShelf } from './library-shelf.ts';
+import { Library } from './library.service.ts';
+import { LibraryResolver } from './library.resolver.ts';
+import { PackageTrials } from './package-trial.ts';
+import { PublishPackage } from './publish-package.ts';
+import { TryPackage } from './try-package.ts';
+import { UploadLocks } from './upload-locks.ts';
+import { Uploads } from './uploads.service.ts';
+import { UploadsResolver } from './uploads.resolver.ts';
+import { UploadsRoute } from './uploads.route.ts';
+
+@Module({
+  imports: [EditionsModule, EnrolmentsModule, ScormModule],
+  providers: [
+    CheckPackage,
+    CheckUpload,
+    Library,
+    LibraryCourses,
+    LibraryReading,
+    LibraryResolver,
+    LibraryShelf,
+    PackageTrials,
+    PublishPackage,
+    TryPackage,
+    UploadLocks,
+    Uploads,
+    UploadsResolver,
+    UploadsRoute,
+  ],
+  exports: [CheckPackage, Library, LibraryReading, PublishPackage],
+})
+export class PackagesModule {}
