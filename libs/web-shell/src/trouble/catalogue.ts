@@ -23,6 +23,7 @@ const retryHelps: Record<TroubleCode, boolean> = {
   NOT_ELIGIBLE: false,
   NOT_FOUND: false,
   NOT_IN_FORCE: false,
+  PACKAGE_ARCHIVED: false,
   PACKAGE_NOT_PUBLISHED: false,
   PASSWORD_TOO_WEAK: false,
   PASSWORD_WRONG: false,
@@ -33,6 +34,10 @@ const retryHelps: Record<TroubleCode, boolean> = {
   SURVEY_ANSWERED: false,
   TIME_IS_UP: false,
   TOO_MANY_TRIES: true,
+  UPLOADS_TOO_MANY: true,
+  UPLOAD_NOT_READY: true,
+  UPLOAD_OVER: false,
+  UPLOAD_TOO_LARGE: false,
 
   NETWORK: true,
   SIGN_IN_NEEDED: false,

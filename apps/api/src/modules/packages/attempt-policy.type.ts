@@ -1,7 +1,12 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ItemCompletion } from './package-report.type.ts';
 
-export const PackageGrading = { HIGHEST: 'highest', AVERAGE: 'average', FIRST: 'first', LAST: 'last' } as const;
+export const PackageGrading = {
+  HIGHEST: 'highest',
+  AVERAGE: 'average',
+  FIRST: 'first',
+  LAST: 'last',
+} as const;
 export type PackageGrading = (typeof PackageGrading)[keyof typeof PackageGrading];
 registerEnumType(PackageGrading, {
   name: 'PackageGrading',
@@ -12,7 +17,8 @@ export const NewAttemptRule = { ASKED: 'asked', AFTER_FINISH: 'after-finish', AL
 export type NewAttemptRule = (typeof NewAttemptRule)[keyof typeof NewAttemptRule];
 registerEnumType(NewAttemptRule, {
   name: 'NewAttemptRule',
-  description: 'When a launch begins a new attempt: when asked, once the last one has finished, or each time.',
+  description:
+    'When a launch begins a new attempt: when asked, once the last one has finished, or each time.',
 });
 
 @ObjectType({ description: 'How attempts at a package count.' })
@@ -23,7 +29,10 @@ export class PackagePolicy {
   @Field(() => PackageGrading)
   grading: PackageGrading;
 
-  @Field(() => Float, { nullable: true, description: 'Per cent from which it is passed; null: the manifest decides.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Per cent from which it is passed; null: the manifest decides.',
+  })
   mastery: number | null;
 
   @Field(() => NewAttemptRule)

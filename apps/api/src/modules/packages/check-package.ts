@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isFault, readArchive, type Archive, type ArchiveLimits } from '@campus/scorm-format';
+import { isFault, readArchive, startScan, type Archive, type ArchiveLimits } from '@campus/scorm-format';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -45,14 +45,15 @@ export class CheckPackage {
   private async take(archive: Archive, progress: Progress): Promise<CheckedPackage> {
     const percentOf = (bytes: number) => Math.floor((100 * bytes) / Math.max(1, archive.bytes));
     await progress('unpacking', 0);
+    const scan = startScan(archive);
     const unpacked = await this.importer.unpack(archive, {
+      scan,
       onProgress: (bytes) => progress('unpacking', percentOf(bytes)),
     });
     const packageId = await this.database.transaction((tx) => this.importer.place(tx, unpacked));
     await progress('trying', 0);
     const tried = await this.trials.run(archive);
-    const found = { hosts: [], popUps: false, missingFiles: [], callsApi: false };
-    return { packageId, report: packageReport(archive, found, tried) };
+    return { packageId, report: packageReport(archive, scan.report(), tried) };
   }
 
   private limits(): Partial<ArchiveLimits> {

@@ -73,7 +73,9 @@ export class LibraryCourses {
       courseId,
       number: 1,
       status: 'draft',
-      contentHash: createHash('sha256').update(JSON.stringify([courseId, settings])).digest('hex'),
+      contentHash: createHash('sha256')
+        .update(JSON.stringify([courseId, settings]))
+        .digest('hex'),
       sourceLocale: locales.find((locale) => report.languages.some((one) => one.startsWith(locale))) ?? 'es',
       locales: [...locales],
       titles,
@@ -81,7 +83,8 @@ export class LibraryCourses {
       effortCoreMinutes: minutes,
       effortExtendedMinutes: 0,
       outcome: 'completion',
-      completionRule: settings.policy?.completion === 'passed' ? { passed: activityId } : { done: activityId },
+      completionRule:
+        settings.policy?.completion === 'passed' ? { passed: activityId } : { done: activityId },
       glossary: [],
       plan: null,
     });

@@ -21,15 +21,13 @@ const currentOf = (versions: readonly sql.VersionRow[]): string | null => {
 
 function shown(row: sql.LibraryRow): LibraryPackage {
   const current = currentOf(row.versions);
-  const versions = row.versions.map(
-    ({ publishedAt, createdAt, report, ...version }): LibraryVersion => ({
-      ...version,
-      createdAt: new Date(createdAt),
-      isPublished: publishedAt !== null,
-      isCurrent: version.id === current,
-      report: readReport(report),
-    }),
-  );
+  const versions = row.versions.map(({ publishedAt, createdAt, report, ...version }): LibraryVersion => ({
+    ...version,
+    createdAt: new Date(createdAt),
+    isPublished: publishedAt !== null,
+    isCurrent: version.id === current,
+    report: readReport(report),
+  }));
   return {
     id: row.id,
     title: row.title,

@@ -62,12 +62,14 @@ export class Library {
 
   async keep(actor: Actor, input: KeepPackageInput): Promise<string> {
     const { uploadId, libraryPackageId = null, title = null } = input;
-    if (!isId(uploadId) || (libraryPackageId !== null && !isId(libraryPackageId))) throw new Refused('NOT_FOUND');
+    if (!isId(uploadId) || (libraryPackageId !== null && !isId(libraryPackageId)))
+      throw new Refused('NOT_FOUND');
     return this.once(actor, input.idempotencyKey, 'keepPackage', async (tx) => {
       const upload = await this.database.rowIn(tx, sql.lockUpload, [uploadId]);
       if (!upload || !mayHandleUpload(actor, { ownerId: upload.owner_id })) throw new Refused('NOT_FOUND');
       if (upload.is_kept && upload.library_package_id) return upload.library_package_id;
-      if (upload.status !== 'ready' || !upload.package_id || !upload.report) throw new Refused('UPLOAD_NOT_READY');
+      if (upload.status !== 'ready' || !upload.package_id || !upload.report)
+        throw new Refused('UPLOAD_NOT_READY');
       const content = { packageId: upload.package_id, fileName: upload.file_name, report: upload.report };
       const keeping = { personId: actor.personId, libraryPackageId, title };
       const kept = await this.shelve(tx, content, keeping);
@@ -83,7 +85,8 @@ export class Library {
     { personId, libraryPackageId, title }: Keeping,
   ): Promise<{ libraryPackageId: string; isNew: boolean }> {
     await this.database.rowsIn(tx, sql.lockPackage, [content.packageId]);
-    const known = libraryPackageId ?? (await this.database.rowIn(tx, sql.libraryWithPackage, [content.packageId]))?.id;
+    const known =
+      libraryPackageId ?? (await this.database.rowIn(tx, sql.libraryWithPackage, [content.packageId]))?.id;
     const id = known ?? (await this.add(tx, content, personId, title));
     const library = await this.database.rowIn(tx, sql.lockLibrary, [id]);
     if (!library) throw new Refused('NOT_FOUND');

@@ -133,7 +133,10 @@ export const setLibraryPolicy = statement(
   'library-policy-set',
   `update library_package set policy = $2::jsonb where id = $1`,
 );
-export const renameLibrary = statement('library-rename', `update library_package set title = $2 where id = $1`);
+export const renameLibrary = statement(
+  'library-rename',
+  `update library_package set title = $2 where id = $1`,
+);
 export const archiveLibrary = statement(
   'library-archive',
   `update library_package set archived_at = case when $2::boolean then coalesce(archived_at, now()) end where id = $1`,

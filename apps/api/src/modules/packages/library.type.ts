@@ -50,7 +50,10 @@ export class LibraryPackage {
   @Field(() => PackagePolicy)
   policy: PackagePolicy;
 
-  @Field(() => ID, { nullable: true, description: 'Where people are enrolled; null until a version is published.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Where people are enrolled; null until a version is published.',
+  })
   editionId: string | null;
 
   @Field(() => ID, { nullable: true })
@@ -119,7 +122,9 @@ export class PackageArchived {
 }
 export const ArchivePackageResult = resultOf('ArchivePackageResult', PackageArchived);
 
-@ObjectType({ description: 'Where to try it: /course/<enrolmentId>/scorm/<activityId> of the learner’s client.' })
+@ObjectType({
+  description: 'Where to try it: /course/<enrolmentId>/scorm/<activityId> of the learner’s client.',
+})
 export class PackageTry {
   @Field(() => ID)
   enrolmentId: string;
@@ -134,10 +139,16 @@ export class KeepPackageInput {
   @Field(() => ID)
   uploadId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Becomes its next version; without it, version 1 of a new one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Becomes its next version; without it, version 1 of a new one.',
+  })
   libraryPackageId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a new one; without it, the title in the manifest.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a new one; without it, the title in the manifest.',
+  })
   title?: string | null;
 
   @Field(() => ID)

@@ -1,4 +1,12 @@
-import { flattenItems, launchHref, type Archive, type Fault, type XmlElement } from '@campus/scorm-format';
+import {
+  flattenItems,
+  launchHref,
+  type Archive,
+  type Fault,
+  type StaticReport,
+  type XmlElement,
+} from '@campus/scorm-format';
+import { locales } from '../../platform/graphql/locale.ts';
 import {
   type AccessibilityFinding,
   type ItemCompletion,
@@ -9,11 +17,9 @@ import {
 } from './package-report.type.ts';
 
 const MAX_ITEMS = 500;
+const MAX_LANGUAGES = 20;
 const MAX_HOSTS = 50;
 const MAX_MISSING = 100;
-
-/** The link the course must work over: 256 kbit/s. */
-const BYTES_PER_SECOND = 256_000 / 8;
 
 export const faultOf = ({ code, file, params }: Fault): PackageFault => ({
   code,
@@ -38,14 +44,6 @@ export const noTrial = (whyNot: NoTrialReason): PackageTrial => ({
   picture: null,
 });
 
-/** What can be told of a package without running it. */
-export interface StaticPart {
-  hosts: string[];
-  popUps: boolean;
-  missingFiles: string[];
-  callsApi: boolean;
-}
-
 /** What a trial adds. */
 export interface TriedPart {
   trial: PackageTrial;
@@ -58,10 +56,22 @@ const hasRules = (sequencing: XmlElement | null): boolean =>
 const unique = (texts: readonly string[], limit: number): string[] =>
   [...new Set(texts)].sort().slice(0, limit);
 
+/** Titles by language of the campus: `es-MX` will do for Spanish. */
+const titlesIn = (texts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    locales.flatMap((locale) => {
+      const [, text] =
+        Object.entries(texts).find(([tag]) => tag.toLowerCase() === locale) ??
+        Object.entries(texts).find(([tag]) => tag.toLowerCase().startsWith(`${locale}-`)) ??
+        [];
+      return text ? [[locale, text]] : [];
+    }),
+  );
+
 /** What should complete an item: what it was seen to report, else what its files say it can, else that it was opened. */
 export function completionFor(
   { trial }: TriedPart,
-  { callsApi }: StaticPart,
+  { callsApi }: Pick<StaticReport, 'callsApi'>,
 ): Pick<PackageReport, 'suggestedCompletion' | 'suggestedBecause'> {
   const suggest = (suggestedCompletion: ItemCompletion, suggestedBecause: string) => ({
     suggestedCompletion,
@@ -75,18 +85,20 @@ export function completionFor(
 
 /** Everything a trainer should know before publishing. */
 export function packageReport(
-  { manifest, files, bytes }: Pick<Archive, 'manifest' | 'files' | 'bytes'>,
-  found: StaticPart,
+  { kind, manifest }: Pick<Archive, 'kind' | 'manifest'>,
+  found: StaticReport,
   tried: TriedPart,
 ): PackageReport {
+  const { metadata } = manifest;
   const items = flattenItems(manifest.organizations[manifest.defaultOrganization]?.items ?? []);
   return {
-    kind: 'scorm',
+    kind,
     standard: manifest.standard,
     title: manifest.title,
-    titles: {},
-    languages: [],
-    minutes: null,
+    titles: titlesIn(metadata.title),
+    languages: metadata.languages.slice(0, MAX_LANGUAGES),
+    minutes:
+      metadata.learningSeconds === null ? null : Math.max(1, Math.round(metadata.learningSeconds / 60)),
     items: items.slice(0, MAX_ITEMS).map(({ item, depth }) => ({
       identifier: item.identifier,
       title: item.title,
@@ -94,13 +106,18 @@ export function packageReport(
       launch: launchHref(item),
       opens: item.launch?.scormType ?? null,
     })),
-    files: files.length,
-    bytes,
-    seconds: Math.ceil(bytes / BYTES_PER_SECOND),
+    files: found.files,
+    bytes: found.bytes,
+    seconds: found.secondsOn256kbit,
     hosts: unique([...found.hosts, ...tried.trial.hosts], MAX_HOSTS),
-    popUps: found.popUps || tried.trial.popUps > 0,
-    hasSequencing: [...items.map(({ item }) => item.sequencing), ...manifest.sequencingCollection].some(hasRules),
-    missingFiles: unique([...found.missingFiles, ...tried.trial.missingFiles], MAX_MISSING),
+    popUps: found.popUps.length > 0 || tried.trial.popUps > 0,
+    hasSequencing: [...items.map(({ item }) => item.sequencing), ...manifest.sequencingCollection].some(
+      hasRules,
+    ),
+    missingFiles: unique(
+      [...found.missingFiles.map(({ file }) => file), ...tried.trial.missingFiles],
+      MAX_MISSING,
+    ),
     warnings: manifest.warnings.map(faultOf),
     accessibility: tried.accessibility,
     trial: tried.trial,

@@ -23,7 +23,8 @@ export const NoTrialReason = {
 export type NoTrialReason = (typeof NoTrialReason)[keyof typeof NoTrialReason];
 registerEnumType(NoTrialReason, {
   name: 'NoTrialReason',
-  description: 'Why a package was not tried: no browser on the server, nothing to open, or the browser gave up.',
+  description:
+    'Why a package was not tried: no browser on the server, nothing to open, or the browser gave up.',
 });
 
 @ObjectType({ description: 'A code and its particulars; the words are the client’s.' })
@@ -71,7 +72,9 @@ export class AccessibilityFinding {
   items: string[];
 }
 
-@ObjectType({ description: 'What happened when one item was opened for some seconds, with nobody pressing anything.' })
+@ObjectType({
+  description: 'What happened when one item was opened for some seconds, with nobody pressing anything.',
+})
 export class TriedItem {
   @Field()
   identifier: string;
@@ -88,14 +91,18 @@ export class TriedItem {
   @Field(() => [String], { description: 'Elements it set, in the order of their first time; at most 50.' })
   sets: string[];
 
-  @Field(() => Int, { description: 'Pixels: how wide the page insists to be on a screen of 360. More means scrolling sideways.' })
+  @Field(() => Int, {
+    description: 'Pixels: how wide the page insists to be on a screen of 360. More means scrolling sideways.',
+  })
   widthAt360: number;
 
   @Field(() => [String], { description: 'Errors of its scripts, at most 10, cut to 300 characters.' })
   errors: string[];
 }
 
-@ObjectType({ description: 'The first items opened in a browser without a network, with an API that records.' })
+@ObjectType({
+  description: 'The first items opened in a browser without a network, with an API that records.',
+})
 export class PackageTrial {
   @Field({ description: 'False: there was no trial, and all below is empty.' })
   ran: boolean;
@@ -115,7 +122,10 @@ export class PackageTrial {
   @Field()
   initialises: boolean;
 
-  @Field({ description: 'It set a completion or lesson status. False: not in the first seconds, which proves nothing.' })
+  @Field({
+    description:
+      'It set a completion or lesson status. False: not in the first seconds, which proves nothing.',
+  })
   reportsCompletion: boolean;
 
   @Field()

@@ -1,8 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type PackageFault, type PackageReport } from './package-report.type.ts';
 
-export type UploadState =
-  'receiving' | 'waiting' | 'checking' | 'ready' | 'refused' | 'failed' | 'cancelled';
+export type UploadState = 'receiving' | 'waiting' | 'checking' | 'ready' | 'refused' | 'failed' | 'cancelled';
 
 export type UploadStep = 'receiving' | 'reading' | 'unpacking' | 'trying' | 'ready';
 

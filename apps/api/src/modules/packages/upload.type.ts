@@ -23,7 +23,8 @@ export const UploadStatus = {
 export type UploadStatus = (typeof UploadStatus)[keyof typeof UploadStatus];
 registerEnumType(UploadStatus, {
   name: 'UploadStatus',
-  description: '`REFUSED`: something is wrong with the file. `FAILED`: with the server; it can be tried again.',
+  description:
+    '`REFUSED`: something is wrong with the file. `FAILED`: with the server; it can be tried again.',
 });
 
 export const UploadStage = {

@@ -22,7 +22,9 @@ export class UploadsResolver {
   constructor(private readonly uploads: Uploads) {}
 
   @Allow(mayUseLibrary)
-  @Query(() => PackageUploadList, { description: 'The actor’s own, newest first; an administrator sees all.' })
+  @Query(() => PackageUploadList, {
+    description: 'The actor’s own, newest first; an administrator sees all.',
+  })
   packageUploads(
     @CurrentActor() actor: Actor,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
@@ -33,7 +35,10 @@ export class UploadsResolver {
   }
 
   @Allow(mayUseLibrary)
-  @Query(() => PackageUpload, { nullable: true, description: 'How far it is; ask again while it is under way.' })
+  @Query(() => PackageUpload, {
+    nullable: true,
+    description: 'How far it is; ask again while it is under way.',
+  })
   packageUpload(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,

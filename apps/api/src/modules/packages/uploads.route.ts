@@ -23,7 +23,9 @@ const OFFSET_STREAM = 'application/offset+octet-stream';
 
 /** The body of an answer that is no 2xx, in the shape of all others. */
 const bodyOf = (code: string, params: object = {}): string =>
-  JSON.stringify({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code, params } }] });
+  JSON.stringify({
+    errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code, params } }],
+  });
 
 /**
  * `/uploads`, resumable by the tus protocol (https://tus.io/protocols/resumable-upload, 1.0.0). The bytes go to the
@@ -46,7 +48,6 @@ export class UploadsRoute implements OnModuleInit {
       path: '/uploads',
       datastore: store.data,
       locker: locks,
-      maxSize: config.uploadLimit,
       relativeLocation: true,
       allowedOrigins: [config.publicUrl],
       disableTerminationForFinishedUploads: true,
@@ -82,7 +83,8 @@ export class UploadsRoute implements OnModuleInit {
   }
 
   private async handle(request: FastifyRequest, reply: FastifyReply, id?: string): Promise<FastifyReply> {
-    const refuse = (status: number, code: string) => reply.code(status).send({ errors: [coded(code).toJSON()] });
+    const refuse = (status: number, code: string) =>
+      reply.code(status).send({ errors: [coded(code).toJSON()] });
     if (request.method !== 'OPTIONS') {
       if (!isSameSite(request, this.config.publicUrl)) return refuse(403, 'CROSS_SITE_REQUEST');
       const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
@@ -128,14 +130,11 @@ export class UploadsRoute implements OnModuleInit {
 /** Ours in our shape; the library's as they are, but for those that would tell of its insides. */
 function answerTo(error: Error | { status_code: number; body: string }) {
   if (error instanceof Refused) {
-    const status_code = error.code === 'UPLOAD_TOO_LARGE' ? 413 : error.code === 'UPLOADS_TOO_MANY' ? 429 : 400;
+    const status_code =
+      error.code === 'UPLOAD_TOO_LARGE' ? 413 : error.code === 'UPLOADS_TOO_MANY' ? 429 : 400;
     return { status_code, body: bodyOf(error.code, error.params) };
   }
-  if ('status_code' in error && error.status_code < 500) {
-    return error.status_code === 413
-      ? { status_code: 413, body: bodyOf('UPLOAD_TOO_LARGE') }
-      : undefined;
-  }
+  if ('status_code' in error && error.status_code < 500) return undefined;
   log.error('an upload failed', { error: 'status_code' in error ? error.body : String(error) });
   return { status_code: 500, body: bodyOf('INTERNAL') };
 }

@@ -11,7 +11,12 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { UploadStore } from '../../platform/storage/upload-store.ts';
 import { mayHandleUpload, uploadsVisibleTo } from './packages.access.ts';
 import { readReport } from './package-report.ts';
-import { type CancelUploadInput, type PackageUpload, type PackageUploadList, type RetryUploadInput } from './upload.type.ts';
+import {
+  type CancelUploadInput,
+  type PackageUpload,
+  type PackageUploadList,
+  type RetryUploadInput,
+} from './upload.type.ts';
 import * as sql from './upload.statements.ts';
 
 export const CHECK_UPLOAD = 'check-upload';
@@ -52,7 +57,8 @@ export class Uploads {
 
   /** Refuses what is too large, and more than a few at a time. */
   async begin({ id, ownerId, fileName, bytes, libraryPackageId }: NewUpload): Promise<void> {
-    if (!Number.isSafeInteger(bytes) || bytes < 0) throw new Refused('INPUT_INVALID', { field: 'Upload-Length' });
+    if (!Number.isSafeInteger(bytes) || bytes < 0)
+      throw new Refused('INPUT_INVALID', { field: 'Upload-Length' });
     if (bytes > this.config.uploadLimit)
       throw new Refused('UPLOAD_TOO_LARGE', { limit: Math.floor(this.config.uploadLimit / MEGABYTE) });
     const under = await this.database.row(sql.unfinishedOf, [ownerId]);
@@ -107,7 +113,12 @@ export class Uploads {
   }
 
   async queue(tx: EntityManager, uploadId: string): Promise<void> {
-    await this.jobs.add(tx, CHECK_UPLOAD, { uploadId }, { key: `${CHECK_UPLOAD}:${uploadId}`, maxAttempts: 3 });
+    await this.jobs.add(
+      tx,
+      CHECK_UPLOAD,
+      { uploadId },
+      { key: `${CHECK_UPLOAD}:${uploadId}`, maxAttempts: 3 },
+    );
   }
 
   private async change(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ScormFaultError, type Archive, type Fault, type Manifest } from '@campus/scorm-format';
+import { Readable } from 'node:stream';
+import { ScormFaultError, type Archive, type Fault, type Manifest, type Scan } from '@campus/scorm-format';
 import mime from 'mime';
 import { type Draft, type StoredFile } from '../../platform/storage/storage.ts';
 
@@ -20,6 +21,8 @@ export interface Unpacked {
 export interface UnpackOptions {
   /** After each file: bytes unpacked so far, of `archive.bytes`. What it throws ends the work. */
   onProgress?: (bytes: number) => Promise<void> | void;
+  /** Looks at the files as they pass. */
+  scan?: Scan;
 }
 
 export const mediaTypeOf = (path: string): string => mime.getType(path) ?? 'application/octet-stream';
@@ -28,14 +31,15 @@ export const mediaTypeOf = (path: string): string => mime.getType(path) ?? 'appl
 export async function unpack(
   archive: Archive,
   draft: Draft,
-  { onProgress }: UnpackOptions,
+  { onProgress, scan }: UnpackOptions,
 ): Promise<Unpacked | Fault> {
   const files: UnpackedFile[] = [];
   const hash = createHash('sha256');
   let done = 0;
   try {
     for (const { path } of archive.files) {
-      const stored = await draft.put(await archive.open(path));
+      const content = await archive.open(path);
+      const stored = await draft.put(scan ? Readable.from(scan.watch(path, content)) : content);
       files.push({ path, ...stored });
       hash.update(`${path}\0${stored.hash}\n`);
       done += stored.bytes;

@@ -4,7 +4,8 @@ import { type FastifyInstance } from 'fastify';
 import { type Config } from '../config/config.ts';
 
 /** Requests that belong to the server: an unknown one is "not found", not a page of the client. */
-const SERVER_PATHS = /^\/(op|graphql|media|verify|outbox|health|assets|plan|uploads)(\/|$|\?)|^\/certificates\//;
+const SERVER_PATHS =
+  /^\/(op|graphql|media|verify|outbox|health|assets|plan|uploads)(\/|$|\?)|^\/certificates\//;
 
 /** Names of assets change with their bytes; the icon may be a day old; pages and the worker are asked for anew. */
 function cachingOf(path: string): string {
