@@ -18,6 +18,7 @@ export class CreateLibrary1763900011000 implements MigrationInterface {
         created_at timestamptz not null default now(),
         constraint library_package_offered_whole check (num_nulls(course_id, activity_id, edition_id) in (0, 3))
       );
+      create index library_package_created_by_idx on library_package (created_by);
       create index library_package_newest_idx on library_package (created_at desc, id desc);
 
       create table library_version (
@@ -33,6 +34,7 @@ export class CreateLibrary1763900011000 implements MigrationInterface {
         constraint library_version_number_once unique (library_package_id, number),
         constraint library_version_package_once unique (library_package_id, package_id)
       );
+      create index library_version_uploaded_by_idx on library_version (uploaded_by);
       create index library_version_package_idx on library_version (package_id);
 
       create table package_upload (
@@ -75,6 +77,7 @@ export class CreateLibrary1763900011000 implements MigrationInterface {
         reason text not null,
         moved_at timestamptz not null default now()
       );
+      create index attempt_move_person_idx on attempt_move (moved_by);
       create index attempt_move_attempt_idx on attempt_move (attempt_id);
     `);
   }

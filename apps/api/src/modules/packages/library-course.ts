@@ -63,57 +63,10 @@ export class LibraryCourses {
   ) {}
 
   async make(tx: EntityManager, course: LibraryCourse): Promise<OfferedCourse> {
-    const { courseId, key, settings, report, actorId } = course;
-    const [versionId, moduleId, activityId] = [newId(), newId(), newId()];
+    const { courseId, key, report, actorId } = course;
     const titles = titlesOf(course.title, report);
-    const minutes = minutesOf(report);
     await this.database.rowsIn(tx, addCourse, [courseId, key]);
-    await tx.insert(CourseVersionEntity, {
-      id: versionId,
-      courseId,
-      number: 1,
-      status: 'draft',
-      contentHash: createHash('sha256')
-        .update(JSON.stringify([courseId, settings]))
-        .digest('hex'),
-      sourceLocale: locales.find((locale) => report.languages.some((one) => one.startsWith(locale))) ?? 'es',
-      locales: [...locales],
-      titles,
-      summaries: emptyTexts(),
-      effortCoreMinutes: minutes,
-      effortExtendedMinutes: 0,
-      outcome: 'completion',
-      completionRule:
-        settings.policy?.completion === 'passed' ? { passed: activityId } : { done: activityId },
-      glossary: [],
-      plan: null,
-    });
-    await tx.insert(ModuleEntity, {
-      versionId,
-      id: moduleId,
-      position: 0,
-      key: 'package',
-      titles,
-      summaries: emptyTexts(),
-      minutesCore: minutes,
-      minutesExtended: 0,
-      isGate: false,
-      outcomes: [],
-    });
-    await tx.insert(ActivityEntity, {
-      versionId,
-      id: activityId,
-      moduleId,
-      position: 0,
-      kind: 'scorm',
-      key: 'package',
-      titles,
-      minutes,
-      isRequired: true,
-      tags: {},
-      settings,
-    });
-    await this.database.rowsIn(tx, publishCourse, [versionId]);
+    const activityId = await this.publish(tx, course, titles);
     const editionId = await this.editions.add(tx, actorId, {
       courseKey: key,
       key,
@@ -125,6 +78,60 @@ export class LibraryCourses {
     });
     return { courseId, activityId, editionId };
   }
+
+  private async publish(
+    tx: EntityManager,
+    { courseId, settings, report }: LibraryCourse,
+    titles: Localised,
+  ): Promise<string> {
+    const [versionId, moduleId, activityId] = [newId(), newId(), newId()];
+    const minutes = minutesOf(report);
+    await tx.insert(CourseVersionEntity, {
+      id: versionId,
+      courseId,
+      number: 1,
+      status: 'draft',
+      contentHash: createHash('sha256')
+        .update(JSON.stringify([courseId, settings]))
+        .digest('hex'),
+      sourceLocale: sourceLocaleOf(report),
+      locales: [...locales],
+      titles,
+      summaries: emptyTexts(),
+      effortCoreMinutes: minutes,
+      effortExtendedMinutes: 0,
+      outcome: 'completion',
+      completionRule:
+        settings.policy?.completion === 'passed' ? { passed: activityId } : { done: activityId },
+      glossary: [],
+      plan: null,
+    });
+    const placed = { versionId, position: 0, key: 'package', titles };
+    await tx.insert(ModuleEntity, {
+      ...placed,
+      id: moduleId,
+      summaries: emptyTexts(),
+      minutesCore: minutes,
+      minutesExtended: 0,
+      isGate: false,
+      outcomes: [],
+    });
+    await tx.insert(ActivityEntity, {
+      ...placed,
+      id: activityId,
+      moduleId,
+      kind: 'scorm',
+      minutes,
+      isRequired: true,
+      tags: {},
+      settings,
+    });
+    await this.database.rowsIn(tx, publishCourse, [versionId]);
+    return activityId;
+  }
 }
+
+const sourceLocaleOf = ({ languages }: PackageReport): string =>
+  locales.find((locale) => languages.some((one) => one.toLowerCase().startsWith(locale))) ?? 'es';
 
 const emptyTexts = (): Localised => Object.fromEntries(locales.map((locale) => [locale, '']));

@@ -193,7 +193,7 @@ export class ArchivePackageInput {
   @Field(() => ID)
   libraryPackageId: string;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'False brings it back.' })
+  @Field({ description: 'False brings it back.' })
   isArchived: boolean;
 
   @Field(() => ID)
