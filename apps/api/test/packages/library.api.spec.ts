@@ -221,7 +221,7 @@ describe('the library', () => {
       publishPackageVersion: { versionId: randomUUID() },
       setPackagePolicy: { libraryPackageId: randomUUID(), policy },
       renamePackage: { libraryPackageId: randomUUID(), title: 'x' },
-      archivePackage: { libraryPackageId: randomUUID() },
+      archivePackage: { libraryPackageId: randomUUID(), isArchived: true },
       tryPackage: { versionId: randomUUID() },
       cancelUpload: { uploadId: randomUUID() },
       retryUpload: { uploadId: randomUUID() },
