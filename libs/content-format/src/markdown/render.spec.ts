@@ -75,7 +75,7 @@ describe('a directive becomes', () => {
     [
       'term',
       'El :term[padrón]{key=register}.',
-      '<p>El <button type="button" class="term" data-term="register">padrón</button>.</p>',
+      '<p>El <span role="button" tabindex="0" class="term" data-term="register">padrón</span>.</p>',
     ],
     [
       'check with one right answer',

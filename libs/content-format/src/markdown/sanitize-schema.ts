@@ -27,7 +27,7 @@ export const sanitizeSchema: Options = {
     ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ...['figure', 'figcaption', 'img', 'video', 'source', 'track', 'details', 'summary', 'aside'],
     ...['section', 'mark'],
-    ...['button', 'fieldset', 'legend', 'label', 'input', 'textarea'],
+    ...['fieldset', 'legend', 'label', 'input', 'textarea'],
   ],
   attributes: {
     a: [
@@ -40,7 +40,6 @@ export const sanitizeSchema: Options = {
       'dataSource',
     ],
     aside: [['className', /^callout(-[a-z]+)?$/], ['role', 'note'], 'ariaLabel'],
-    button: [['type', 'button'], ['className', 'term'], 'dataTerm'],
     details: [['className', 'accordion', 'transcript']],
     div: [['className', 'table'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
     fieldset: [['className', 'check'], 'dataCheck'],
@@ -54,7 +53,10 @@ export const sanitizeSchema: Options = {
     section: [['className', 'message'], 'lang', 'ariaLabel'],
     source: ['src', 'type'],
     span: [
-      ['className', 'field-label', 'field-hint', 'check-text', 'source', 'box'],
+      ['className', 'field-label', 'field-hint', 'check-text', 'source', 'box', 'term'],
+      ['role', 'button'],
+      ['tabIndex', 0],
+      'dataTerm',
       'dataSource',
       'ariaHidden',
     ],

@@ -62,9 +62,9 @@ export const renderTerm: RenderDirective = (node, state, context) => {
     fault(node, context, 'reference', `no term "${key}" in glossary.yaml${suggestion(key, known)}`);
   if (labelText(node) === '')
     fault(node, context, 'directive', 'a term needs its words: :term[words]{key=…}');
-  return [
-    element('button', { type: 'button', className: ['term'], dataTerm: key }, toHast(phrasing(node), state)),
-  ];
+  // Not a button element: no browser breaks one over two lines, and terms have many words.
+  const asButton = { role: 'button', tabIndex: 0, className: ['term'], dataTerm: key };
+  return [element('span', asButton, toHast(phrasing(node), state))];
 };
 
 export const renderField: RenderDirective = (node, state, context) => {

@@ -99,7 +99,7 @@ describe('what goes back to the post', () => {
   it.each([
     ['es', 'Tarjetas de campo', 'Mi plan de contingencia', 'Tarjeta de campo: Tarjeta 1'],
     ['en', 'Field cards', 'My contingency plan', 'Field card: Tarjeta 1'],
-    ['fr', 'Fiches de terrain', 'Mon plan de contingence', 'Fiche de terrain\u00a0: Tarjeta 1'],
+    ['fr', 'Fiches de terrain', 'Mon plan de contingence', 'Fiche de terrain\u202f: Tarjeta 1'],
   ] as const)('is one press away, in %s', async (locale, cards, plan, card) => {
     await open({ modules: withCards(), hasPlan: true }, { locale });
     const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');

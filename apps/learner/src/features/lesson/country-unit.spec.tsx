@@ -34,7 +34,7 @@ describe('the unit of my country', () => {
   it.each([
     ['es', 'Mi país: Costa Rica', 'Válida hasta el', '24 de noviembre de 2027'],
     ['en', 'My country: Costa Rica', 'Valid until', '24 November 2027'],
-    ['fr', 'Mon pays\u00a0: Costa Rica', 'Valable jusqu’au', '24 novembre 2027'],
+    ['fr', 'Mon pays\u202f: Costa Rica', 'Valable jusqu’au', '24 novembre 2027'],
   ] as const)(
     'stands below the screens, with who answers for it and until when, in %s',
     async (locale, title, label, day) => {

@@ -200,6 +200,14 @@ describe('inside the text', () => {
     expect(term.getAttribute('aria-expanded')).toBe('false');
   });
 
+  it.each(['{Enter}', ' '])('a term opens its definition from the keyboard: %s', async (key) => {
+    const { user } = await open();
+    const term = screen.getByRole('button', { name: 'padrón' });
+    term.focus();
+    await user.keyboard(key);
+    expect(await screen.findByRole('dialog', { name: 'padrón' })).toBeTruthy();
+  });
+
   it('links lead into this enrolment, and downloads say their size', async () => {
     await open();
     expect(screen.getByRole('link', { name: 'Otra lección' }).getAttribute('href')).toBe(

@@ -29,7 +29,7 @@ export const lesson = (over: Partial<Lesson> = {}): Lesson => ({
     {
       id: 'one',
       title: 'Antes',
-      html: '<p>El <button type="button" class="term" data-term="register">padrón</button>.</p><p><a class="lesson-link" href="/lessons/lesson-2" data-lesson="lesson-2">Otra lección</a></p>',
+      html: '<p>El <span role="button" tabindex="0" class="term" data-term="register">padrón</span>.</p><p><a class="lesson-link" href="/lessons/lesson-2" data-lesson="lesson-2">Otra lección</a></p>',
     },
     { id: 'two', title: 'Durante', html: `${check}${checkMany}` },
     {

@@ -97,7 +97,7 @@ describe('a decision', () => {
     [
       'fr',
       'Commencer la simulation',
-      'Que décidez-vous\u00a0?',
+      'Que décidez-vous\u202f?',
       'Confirmer ma décision',
       'Choisissez d’abord une option.',
     ],

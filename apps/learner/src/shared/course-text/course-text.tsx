@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
   type ComponentProps,
+  type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
 } from 'react';
@@ -45,14 +46,20 @@ export const CourseText = ({
   const [open, setOpen] = useState<{ anchor: HTMLElement; termKey: string } | null>(null);
   const close = useCallback(() => setOpen(null), []);
   const around = useMemo(() => ({ enrolmentId, lang }), [enrolmentId, lang]);
-  const openTerm = (event: MouseEvent) => {
-    const anchor = event.target instanceof Element ? event.target.closest<HTMLElement>('button.term') : null;
+  const openTerm = ({ target }: MouseEvent | KeyboardEvent) => {
+    const anchor = target instanceof Element ? target.closest<HTMLElement>('.term') : null;
     const termKey = anchor?.dataset['term'];
     if (anchor && termKey) setOpen({ anchor, termKey });
   };
+  const pressTerm = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('.term')) return;
+    event.preventDefault();
+    openTerm(event);
+  };
   return (
     <Around value={around}>
-      <div className={className} onClick={openTerm}>
+      <div className={className} onClick={openTerm} onKeyDown={pressTerm}>
         {children}
         {open && (
           <TermBox key={open.termKey} {...open} enrolmentId={enrolmentId} terms={terms} onClose={close} />

@@ -37,7 +37,7 @@ export const enhanceText = (root: Element, around: TextSurroundings): void => {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a.download[data-bytes]')) {
     child(link, 'download-size').textContent = ` (${sizeWords(Number(link.dataset['bytes']), around)})`;
   }
-  for (const term of root.querySelectorAll('button.term:not([aria-haspopup])')) {
+  for (const term of root.querySelectorAll('.term:not([aria-haspopup])')) {
     term.setAttribute('aria-haspopup', 'dialog');
     term.setAttribute('aria-expanded', 'false');
   }
