@@ -1,15 +1,27 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { budget } from '@campus/web-shell/budget-plugin';
 import { campusMessages } from '@campus/web-shell/messages-plugin';
+import { precompress } from '@campus/web-shell/precompress-plugin';
 import type { CodeSplittingGroup } from 'rolldown';
 import { defineConfig } from 'vite';
-import { budget } from './build/budget.ts';
-import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
 const here = import.meta.dirname;
 const server = process.env['API_URL'] ?? 'http://localhost:3000';
-const served = ['/op', '/graphql', '/media', '/plan', '/certificates', '/verify', '/outbox'];
+const consoleServer = process.env['CONSOLE_URL'] ?? 'http://localhost:3003';
+const served = [
+  '/op',
+  '/graphql',
+  '/media',
+  '/plan',
+  '/certificates',
+  '/verify',
+  '/outbox',
+  '/uploads',
+  '/exports',
+  '/dispatch',
+];
 
 /** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */
 const sharedChunks: CodeSplittingGroup[] = [
@@ -44,7 +56,7 @@ export default defineConfig({
       leaveOut: (name) => /^assets\/scorm/.test(name),
     }),
     precompress(),
-    budget({ chunks: ['study'], script: 90_000 }),
+    budget({ what: 'the first lesson', chunks: ['study'], script: 90_000 }),
   ],
   build: {
     target: ['chrome107', 'firefox104', 'safari16'],
@@ -56,6 +68,9 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
   },
   server: {
-    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
+    proxy: {
+      ...Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
+      '/console': { target: consoleServer, changeOrigin: false, ws: true },
+    },
   },
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { freePair, freePort } from '../campus/ports.ts';
-import { apiProgram, frameFolder, learnerFolder, root } from '../campus/paths.ts';
+import { apiProgram, consoleFolder, frameFolder, learnerFolder, root } from '../campus/paths.ts';
 import { cleanEnvironment } from '../campus/test-environment.ts';
 import { headersFor, pathOf } from './requests.ts';
 import { finish, SERVER_CORE, startProgram, untilUp, type Program } from './programs.ts';
@@ -44,6 +44,7 @@ export async function campusFor(home: string, databaseUrl: string): Promise<Camp
       STORAGE_DIR: join(home, 'storage'),
       CONTENT_DIR: join(root, 'content'),
       LEARNER_DIR: learnerFolder,
+      CONSOLE_DIR: consoleFolder,
       SCORM_FRAME_DIR: frameFolder,
       // The load says where each request comes from, as a proxy does.
       TRUSTED_PROXIES: '1',

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from 'node:path';
 import { Fault } from './fault.ts';
 import { withLock } from './leases.ts';
-import { apiProgram, frameFolder, learnerFolder, root, tool } from './paths.ts';
+import { apiProgram, consoleFolder, frameFolder, learnerFolder, root, tool } from './paths.ts';
 import { run } from './run.ts';
 
 /** What a running campus is made of. */
-export type Buildable = 'api' | 'learner' | 'frame';
+export type Buildable = 'api' | 'learner' | 'console' | 'frame';
 
-export const everything: Buildable[] = ['api', 'learner', 'frame'];
+export const everything: Buildable[] = ['api', 'learner', 'console', 'frame'];
 
 const targets: Record<Buildable, { project: string; sources: string[]; result: string }> = {
   api: { project: '@campus/api', sources: ['apps/api', 'libs'], result: apiProgram },
@@ -17,6 +17,11 @@ const targets: Record<Buildable, { project: string; sources: string[]; result: s
     project: '@campus/learner',
     sources: ['apps/learner', 'libs'],
     result: join(learnerFolder, 'index.html'),
+  },
+  console: {
+    project: '@campus/console',
+    sources: ['apps/console', 'libs'],
+    result: join(consoleFolder, 'index.html'),
   },
   frame: {
     project: '@campus/scorm-player',

@@ -15,8 +15,8 @@ import { Steps } from './steps.ts';
 const say = (who: string, line: string) => process.stdout.write(`[${who}] ${line}\n`);
 
 /**
- * `./campus dev`: Vite serves the learner's client on PORT and passes everything else on to the API, which is built
- * again and restarted when its sources, a lib or the course change.
+ * `./campus dev`: Vite serves the learner's client on PORT and, through it, the console; everything else goes on to
+ * the API, which is built again and restarted when its sources, a lib or the course change.
  */
 export async function dev(): Promise<number> {
   const told = stopSignal();
@@ -30,12 +30,15 @@ export async function dev(): Promise<number> {
     const api = new WatchedApi({ PUBLIC_URL: address, ...env, PORT: String(port + 2) });
     await steps.run('build', () => build(['api', 'frame']));
     await steps.run('server', () => api.restart());
-    const client = startClient(port, `http://127.0.0.1:${port + 2}`);
-    const ended = new Promise<'ended'>((resolve) => client.on('close', () => resolve('ended')));
+    const urls = { API_URL: `http://127.0.0.1:${port + 2}`, CONSOLE_URL: `http://localhost:${port + 3}` };
+    const clients = [startClient('learner', port, urls), startClient('console', port + 3, urls)];
+    const ended = new Promise<'ended'>((resolve) => {
+      for (const client of clients) client.on('close', () => resolve('ended'));
+    });
     api.watch();
-    say('campus', `open at ${address}; Ctrl-C stops all`);
+    say('campus', `open at ${address} and ${address}/console/; Ctrl-C stops all`);
     const why = await Promise.race([told, ended]);
-    client.kill('SIGTERM');
+    for (const client of clients) client.kill('SIGTERM');
     await api.stop();
     return why === 'stop' ? 0 : 1;
   } finally {
@@ -43,25 +46,23 @@ export async function dev(): Promise<number> {
   }
 }
 
-function startClient(port: number, apiUrl: string): ChildProcess {
+function startClient(name: 'learner' | 'console', port: number, urls: NodeJS.ProcessEnv): ChildProcess {
   const client = spawn(tool('vite'), ['--port', String(port), '--strictPort', '--clearScreen', 'false'], {
-    cwd: join(root, 'apps/learner'),
-    env: { ...process.env, API_URL: apiUrl },
+    cwd: join(root, 'apps', name),
+    env: { ...process.env, ...urls },
     detached: true, // Ctrl-C reaches us alone, and we end all in order.
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   endWithUs(client);
   for (const stream of [client.stdout, client.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => line.trim() && say('learner', line.trim()));
+    createInterface({ input: stream }).on('line', (line) => line.trim() && say(name, line.trim()));
   }
   return client;
 }
 
 /** What a change of these means: the API's own sources, every lib, the course, and the operations clients register. */
-const WATCHED = ['apps/api/src', 'libs', 'content', 'apps/learner/src'];
-const isRelevant = (folder: string, file: string) =>
-  !/(^|\/)(dist|generated|node_modules)\/|\.spec\.tsx?$|~$/.test(file) &&
-  (folder !== 'apps/learner/src' || file.endsWith('.graphql.ts'));
+const WATCHED = ['apps/api/src', 'libs', 'content'];
+const isRelevant = (file: string) => !/(^|\/)(dist|generated|node_modules)\/|\.spec\.tsx?$|~$/.test(file);
 
 class WatchedApi {
   private readonly env: NodeJS.ProcessEnv;
@@ -88,7 +89,7 @@ class WatchedApi {
   watch(): void {
     for (const folder of WATCHED) {
       watch(join(root, folder), { recursive: true }, (_event, file) => {
-        if (!file || !isRelevant(folder, file)) return;
+        if (!file || !isRelevant(file)) return;
         clearTimeout(this.timer);
         this.timer = setTimeout(() => (this.work = this.work.then(() => this.refresh(file))), 150);
       });

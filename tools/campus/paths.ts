@@ -11,6 +11,7 @@ export const apiProgram = join(root, 'apps/api/dist/main.js');
 /** Runs as it is: Node strips the types. */
 export const inspectProgram = join(root, 'apps/api/src/inspect.ts');
 export const learnerFolder = join(root, 'apps/learner/dist');
+export const consoleFolder = join(root, 'apps/console/dist');
 /** The page around a SCORM package, served on the content origin. */
 export const frameFolder = join(root, 'libs/scorm-player/dist');
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dataFolder, frameFolder, learnerFolder, root } from './paths.ts';
+import { consoleFolder, dataFolder, frameFolder, learnerFolder, root } from './paths.ts';
 import { developmentSecret } from './secret.ts';
 
 export const DEFAULT_PORT = 3000;
@@ -21,6 +21,7 @@ export function serverEnvironment(env: NodeJS.ProcessEnv, databaseUrl: string | 
     STORAGE_DIR: join(data, 'storage'),
     CONTENT_DIR: join(root, 'content'),
     LEARNER_DIR: learnerFolder,
+    CONSOLE_DIR: consoleFolder,
     SCORM_FRAME_DIR: frameFolder,
     NODE_COMPILE_CACHE: join(data, 'compile-cache'),
     ...env,

@@ -130,6 +130,7 @@ function welcome(address: string, people: DemoPerson[], data: string): void {
     [
       '',
       `The campus is open at ${address}`,
+      `For trainers and coordinators: ${address}/console/`,
       ...(people.length > 0 ? ['', '  Sign in as', ...signIns] : []),
       '',
       `  Log: ${join(data, 'server.log')}`,

@@ -15,7 +15,7 @@ import { NestLog } from './platform/http/nest-log.ts';
 import { operationsRoute } from './platform/http/operations.route.ts';
 import { sameSiteGraphql } from './platform/http/same-site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
-import { learnerFiles } from './platform/http/learner-files.ts';
+import { clientFiles } from './platform/http/client-files.ts';
 import { outboxRoutes } from './platform/mail/outbox.route.ts';
 
 /** The campus, wired and initialised but not listening: `serve` and the API tests start from here. */
@@ -46,7 +46,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   operationsRoute(http, lazily, app.get(Sessions), config);
   healthRoutes(http, () => app.get(Database));
   if (config.isDemo) outboxRoutes(http, () => app.get(Database), config.publicUrl);
-  await learnerFiles(http, config);
+  await clientFiles(http, config);
   await app.init();
   return app;
 }

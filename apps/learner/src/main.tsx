@@ -1,10 +1,9 @@
 import { bundles } from 'virtual:campus-messages';
-import { createShell } from '@campus/web-shell';
+import { applyKeptTheme, createShell } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { recoverScormLater } from './features/scorm/recover-later.ts';
 import { startServiceWorker } from './shared/service-worker.ts';
-import { applyKeptTheme } from './shared/theme.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app".');

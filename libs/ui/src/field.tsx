@@ -1,5 +1,12 @@
 import './field.css';
-import { useId, useState, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import {
+  useId,
+  useState,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -47,6 +54,32 @@ export const Field = ({
       </label>
       <Description id={id} hint={hint} error={error} />
       <input
+        {...rest}
+        id={id}
+        className="input"
+        aria-describedby={describedBy}
+        aria-invalid={error ? true : undefined}
+      />
+    </div>
+  );
+};
+
+/** Several lines of input; it grows with what is written. */
+export const TextArea = ({
+  label,
+  hint,
+  error,
+  ...rest
+}: FieldText & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>) => {
+  const { id, describedBy } = useDescription({ hint, error });
+  return (
+    <div className="field">
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+      <Description id={id} hint={hint} error={error} />
+      <textarea
+        rows={3}
         {...rest}
         id={id}
         className="input"

@@ -12,6 +12,7 @@ export function testConfig(database: string, storageDir: string, env: Record<str
     CAMPUS_SECRET: 'a secret for tests, and only for tests',
     STORAGE_DIR: process.env.CAMPUS_TEST_STORAGE ?? storageDir,
     LEARNER_DIR: join(storageDir, 'no-client'),
+    CONSOLE_DIR: join(storageDir, 'no-client'),
     PUBLIC_URL: 'http://campus.test',
     CONTENT_ORIGIN: 'http://*.content.test',
     ...env,

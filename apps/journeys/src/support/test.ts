@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { Pool } from 'pg';
 import { build, everything } from '../../../../tools/campus/build.ts';
-import { apiProgram, learnerFolder } from '../../../../tools/campus/paths.ts';
+import { apiProgram, consoleFolder, learnerFolder } from '../../../../tools/campus/paths.ts';
 import { run } from '../../../../tools/campus/run.ts';
 import { serverEnvironment } from '../../../../tools/campus/server-environment.ts';
 import { startTestCampus, type TestCampus } from '../../../../tools/campus/test-campus.ts';
@@ -45,9 +45,14 @@ export const test = base.extend<object, WorkerFixtures>({
       for (const left of abandonedHomes(tmpdir(), prefix)) rmSync(left, { recursive: true, force: true });
       const home = mkdtempSync(join(tmpdir(), prefix));
       claimHome(home);
-      const folders = { LEARNER_DIR: join(home, 'learner'), STORAGE_DIR: join(home, 'storage') };
+      const folders = {
+        LEARNER_DIR: join(home, 'learner'),
+        CONSOLE_DIR: join(home, 'console'),
+        STORAGE_DIR: join(home, 'storage'),
+      };
       // A copy: what is built while a story runs does not change under it.
       cpSync(learnerFolder, folders.LEARNER_DIR, { recursive: true });
+      cpSync(consoleFolder, folders.CONSOLE_DIR, { recursive: true });
       const campus = await startTestCampus(folders);
       const database = new Pool({ connectionString: campus.databaseUrl, max: 4 });
       try {

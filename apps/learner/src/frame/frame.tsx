@@ -1,11 +1,10 @@
 import './frame.css';
 import { classes, SkipLink } from '@campus/ui';
-import { SaveLine, useSession } from '@campus/web-shell';
+import { LanguageSwitch, SaveLine, useSession } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../shared/paths.ts';
 import { useText } from '../shared/text.ts';
 import { BareContext } from './bare.ts';
-import { LanguageSwitch } from './language-switch.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { RefusedWorkNotice } from './refused-work-notice.tsx';
 import { UpdateNotice } from './update-notice.tsx';
@@ -19,7 +18,7 @@ const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
           <svg className="frame__mark" viewBox="0 0 64 64" aria-hidden="true">
             <path d="M10 50V18l22 18 22-18v32" />
           </svg>
-          <span>{t('app.name')}</span>
+          <span>{t('screen.campus')}</span>
         </a>
         <div className="frame__tools">
           {isSignedIn && <LanguageSwitch />}
@@ -38,7 +37,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   const isSignedIn = session.status === 'signed-in';
   return (
     <BareContext value={setBare}>
-      {!isBare && <SkipLink href="#main">{t('app.skip')}</SkipLink>}
+      {!isBare && <SkipLink href="#main">{t('screen.skip')}</SkipLink>}
       {!isBare && <Header isSignedIn={isSignedIn} />}
       {isSignedIn && !isBare && (
         <div className="frame__state no-print">

@@ -1,7 +1,6 @@
+import { lazyPage, Redirect, route, Routes, SignOutPage } from '@campus/web-shell';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { paths } from '../shared/paths.ts';
-import { Redirect, route, Routes } from '../shared/router.tsx';
-import { lazyPage } from './lazy-page.tsx';
 
 const GlossaryPage = lazyPage(async () => (await import('../features/glossary/index.ts')).GlossaryPage);
 const CardsPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardsPage, 'cards');
@@ -16,7 +15,6 @@ const ProfilePage = lazyPage(
   'profile',
 );
 const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
-const SignOutPage = lazyPage(async () => (await import('../features/sign-out/index.ts')).SignOutPage);
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
 const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
@@ -51,7 +49,7 @@ const routes = [
   route(paths.certificates, () => <CertificatesPage />),
   route(paths.profile, () => <ProfilePage />),
   route(paths.help, () => <HelpPage />),
-  route(paths.signOut, () => <SignOutPage />),
+  route(paths.signOut, () => <SignOutPage signInHref={paths.signIn} />),
   route('/reset/:token', (params) => <ResetPage {...params} />),
 ];
 

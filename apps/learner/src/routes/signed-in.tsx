@@ -1,9 +1,6 @@
 import { Suspense } from 'react';
-import { Broken } from '../frame/broken.tsx';
+import { Broken, lazyPage, Opening, Redirect, route, Routes, usePath } from '@campus/web-shell';
 import { paths } from '../shared/paths.ts';
-import { Redirect, route, Routes, usePath } from '../shared/router.tsx';
-import { lazyPage } from './lazy-page.tsx';
-import { Opening } from './opening.tsx';
 
 const CoursesPage = lazyPage(async () => (await import('./study.ts')).CoursesPage);
 const CourseHomePage = lazyPage(async () => (await import('./study.ts')).CourseHomePage);

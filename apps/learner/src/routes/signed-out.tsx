@@ -1,12 +1,7 @@
-import { SignInForm } from '@campus/web-shell';
+import { LanguageRow, lazyPage, Opening, Page, route, Routes, SignInForm } from '@campus/web-shell';
 import { Suspense } from 'react';
-import { LanguageRow } from '../shared/language-row.tsx';
-import { Page } from '../shared/page.tsx';
 import { paths } from '../shared/paths.ts';
-import { route, Routes } from '../shared/router.tsx';
 import { useText } from '../shared/text.ts';
-import { lazyPage } from './lazy-page.tsx';
-import { Opening } from './opening.tsx';
 
 const SignInPage = () => {
   const t = useText();

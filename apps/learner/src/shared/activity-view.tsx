@@ -1,9 +1,8 @@
 import './activity-view.css';
 import type { LinkFieldsFragment, Locale } from '@campus/api-client';
 import { LinkButton, Notice, Skeleton } from '@campus/ui';
-import { QueryView, type Query } from '@campus/web-shell';
+import { Page, type Query, QueryView } from '@campus/web-shell';
 import type { ReactNode } from 'react';
-import { Page } from './page.tsx';
 import { paths } from './paths.ts';
 import { useText } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { LinkButton } from '@campus/ui';
-import { Page } from './page.tsx';
+import { Page } from '@campus/web-shell';
 import { paths } from './paths.ts';
 import { useText } from './text.ts';
 

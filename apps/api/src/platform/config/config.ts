@@ -29,7 +29,9 @@ export interface Config {
   chromiumPath: string | null;
   contentDir: string;
   contentOverlays: string[];
+  /** The built clients: the officers' at `/`, trainers' and coordinators' at `/console/`. */
   learnerDir: string;
+  consoleDir: string;
   /** The built frame of libs/scorm-player. */
   scormFrameDir: string;
   /** Signs time tokens and content addresses. */
@@ -116,6 +118,7 @@ export function readConfig(env: Env = process.env): Config {
       .filter(Boolean)
       .map((path) => resolve(path)),
     learnerDir: resolve(env.LEARNER_DIR ?? 'apps/learner/dist'),
+    consoleDir: resolve(env.CONSOLE_DIR ?? 'apps/console/dist'),
     scormFrameDir: resolve(env.SCORM_FRAME_DIR ?? 'libs/scorm-player/dist'),
     secret,
     smtpUrl,

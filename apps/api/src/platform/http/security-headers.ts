@@ -8,7 +8,7 @@ const frameSource = (config: Config) => config.contentOrigin;
  * The answers of operations, and the parts a page is built from: nothing a browser shows as a page of its own, and
  * every byte of their headers travels over slow links.
  */
-const isPart = (url: string) => url.startsWith('/op/') || url.startsWith('/assets/');
+const isPart = (url: string) => /^\/(op|(console\/)?assets)\//.test(url);
 
 /** Strict for every answer of the campus itself; a page that needs more says so on its own reply. */
 export function securityHeaders(http: FastifyInstance, config: Config): void {

@@ -1,11 +1,10 @@
 import './cards.css';
 import { FieldCards } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
-import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useCallback } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseHtml, CourseLine, CourseText } from '../../shared/course-text/course-text.tsx';
-import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { densityOf, findCard, type Card, type Cards } from './cards-data.ts';

@@ -1,10 +1,9 @@
 import './cards.css';
 import { FieldCards } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
-import { QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
-import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Cards } from './cards-data.ts';

@@ -1,9 +1,8 @@
 import './certificates.css';
 import { MyCertificates, type DataOf } from '@campus/api-client';
 import { EmptyState, Icon, LinkButton } from '@campus/ui';
-import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import type { ReactNode } from 'react';
-import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { Rich, useText } from '../../shared/text.ts';
 

@@ -1,9 +1,8 @@
 import './course.css';
 import { CourseHome } from '@campus/api-client';
 import { Disclosure, LinkButton, Notice, Progress } from '@campus/ui';
-import { localeNames, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { localeNames, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
-import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';

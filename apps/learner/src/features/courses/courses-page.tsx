@@ -1,10 +1,8 @@
 import './courses.css';
 import { MyEnrolments, type DataOf } from '@campus/api-client';
 import { EmptyState, LinkButton, Progress } from '@campus/ui';
-import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { Page } from '../../shared/page.tsx';
+import { Page, QueryView, Redirect, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
-import { Redirect } from '../../shared/router.tsx';
 import { useText } from '../../shared/text.ts';
 import { OpenEditionList, useOpenEditions } from './open-editions.tsx';
 

@@ -1,6 +1,7 @@
 import { EnrolMyself, OpenEditions, type DataOf } from '@campus/api-client';
 import { Button } from '@campus/ui';
 import {
+  go,
   localeNames,
   randomId,
   TroubleNotice,
@@ -11,7 +12,6 @@ import {
   useSubmit,
 } from '@campus/web-shell';
 import { useState } from 'react';
-import { go } from '../../shared/navigation.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';

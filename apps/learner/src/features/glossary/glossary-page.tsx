@@ -1,9 +1,8 @@
 import './glossary.css';
 import { Glossary, type DataOf } from '@campus/api-client';
 import { EmptyState, Field } from '@campus/ui';
-import { QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { Fragment, useState } from 'react';
-import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { findTerms } from './find-terms.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Page } from '../../shared/page.tsx';
+import { Page } from '@campus/web-shell';
 import { Rich, useText, type MessageId } from '../../shared/text.ts';
 
 const Section = ({ title, children }: { title: MessageId; children: ReactNode }) => {

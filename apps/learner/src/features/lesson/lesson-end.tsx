@@ -1,7 +1,7 @@
 import { Disclosure, Notice } from '@campus/ui';
 import { lazy, Suspense } from 'react';
+import { WithMessages } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
-import { WithMessages } from '../../shared/bundle.tsx';
 import { CourseHtml } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { CheckStates } from './checks.ts';

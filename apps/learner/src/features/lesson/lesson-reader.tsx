@@ -1,9 +1,9 @@
 import './lesson.css';
 import { Button, classes, Notice } from '@campus/ui';
 import { useRef, useState } from 'react';
+import { Page } from '@campus/web-shell';
 import { ActivityPlace, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
-import { Page } from '../../shared/page.tsx';
 import { useText } from '../../shared/text.ts';
 import type { CheckStates } from './checks.ts';
 import { LessonEnd } from './lesson-end.tsx';

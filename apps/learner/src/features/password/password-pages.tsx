@@ -1,6 +1,4 @@
-import { ForgotForm, ResetForm } from '@campus/web-shell';
-import { LanguageRow } from '../../shared/language-row.tsx';
-import { Page } from '../../shared/page.tsx';
+import { ForgotForm, LanguageRow, Page, ResetForm } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 

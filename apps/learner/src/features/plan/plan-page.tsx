@@ -1,10 +1,9 @@
 import './plan.css';
 import { Plan as PlanQuery } from '@campus/api-client';
 import { Notice, Progress } from '@campus/ui';
-import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseHtml, CourseLine, CourseText } from '../../shared/course-text/course-text.tsx';
-import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';

@@ -1,8 +1,7 @@
 import { RadioGroup } from '@campus/ui';
-import { localeNames, locales, useLocale, useShell } from '@campus/web-shell';
+import { chooseTheme, keptTheme, localeNames, locales, themes, useLocale, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { chooseTheme, keptTheme, themes } from '../../shared/theme.ts';
 
 /** Language and theme: each applies at once. */
 export const LookSection = () => {

@@ -1,5 +1,5 @@
 import './profile.css';
-import { Page } from '../../shared/page.tsx';
+import { Page } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { AccountFacts } from './account-facts.tsx';

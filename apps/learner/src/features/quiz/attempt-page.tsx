@@ -1,10 +1,9 @@
 import './quiz.css';
 import { QuizAttempt } from '@campus/api-client';
-import { useLocale, useQuery, useSession } from '@campus/web-shell';
+import { Page, useLocale, useQuery, useSession } from '@campus/web-shell';
 import { useCallback, useRef } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
-import { Page } from '../../shared/page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { AttemptPlayer } from './attempt-player.tsx';

@@ -1,10 +1,9 @@
 import './quiz.css';
 import { Quiz as QuizQuery } from '@campus/api-client';
 import { Notice } from '@campus/ui';
-import { useLocale, useQuery } from '@campus/web-shell';
+import { Page, useLocale, useQuery } from '@campus/web-shell';
 import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
 import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
-import { Page } from '../../shared/page.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Quiz } from './quiz-data.ts';
 import { QuizAttempts } from './quiz-attempts.tsx';

@@ -1,15 +1,15 @@
 import { Failure, StartQuizAttempt } from '@campus/api-client';
 import { Button, LinkButton, Notice } from '@campus/ui';
 import {
+  go,
   randomId,
+  type Trouble,
   TroubleNotice,
   useLocale,
   useShell,
   useTroubleWords,
-  type Trouble,
 } from '@campus/web-shell';
 import { useCallback, useRef, useState } from 'react';
-import { go } from '../../shared/navigation.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { countdown, type Quiz } from './quiz-data.ts';

@@ -1,6 +1,5 @@
-import { useJournal, usePending, useSaveState, useSession } from '@campus/web-shell';
+import { navigation, useJournal, usePending, useSaveState, useSession } from '@campus/web-shell';
 import { useCallback, useEffect, useState } from 'react';
-import { navigation } from '../../shared/page.tsx';
 import type { Attempt } from './quiz-data.ts';
 import type { Answers } from './use-answers.ts';
 

@@ -1,8 +1,8 @@
 import type { Locale } from '@campus/api-client';
 import { Button, Checkbox, Notice } from '@campus/ui';
+import { Page } from '@campus/web-shell';
 import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
-import { Page } from '../../shared/page.tsx';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import type { Attempt } from './attempts.ts';

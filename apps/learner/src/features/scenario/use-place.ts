@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { navigation } from '../../shared/page.tsx';
+import { navigation } from '@campus/web-shell';
 import { placeOf, queryOf, type Place } from './attempts.ts';
 
 const moved = new EventTarget();

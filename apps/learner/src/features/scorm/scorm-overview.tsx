@@ -1,8 +1,7 @@
 import { Button, Dialog, Notice } from '@campus/ui';
-import { TroubleNotice, useFormats } from '@campus/web-shell';
+import { Page, TroubleNotice, useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { ActivityPlace, NextActivity } from '../../shared/activity-view.tsx';
-import { Page } from '../../shared/page.tsx';
 import { useText } from '../../shared/text.ts';
 import { ScormContents } from './scorm-contents.tsx';
 import type { ScormActivity } from './scorm-data.ts';

@@ -1,9 +1,8 @@
 import './scorm.css';
 import { ScormActivity as ScormQuery } from '@campus/api-client';
-import { useJournal, useLocale, useQuery } from '@campus/web-shell';
+import { navigation, useJournal, useLocale, useQuery } from '@campus/web-shell';
 import { useCallback, useState } from 'react';
 import { ActivityView } from '../../shared/activity-view.tsx';
-import { navigation } from '../../shared/page.tsx';
 import type { ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
 import { ScormStage } from './scorm-stage.tsx';

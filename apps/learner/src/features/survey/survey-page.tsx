@@ -1,10 +1,17 @@
 import './survey.css';
 import { Survey as SurveyQuery } from '@campus/api-client';
-import { useJournal, useLocale, usePending, usePerson, useQuery, useSaveState } from '@campus/web-shell';
+import {
+  Page,
+  useJournal,
+  useLocale,
+  usePending,
+  usePerson,
+  useQuery,
+  useSaveState,
+} from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
 import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
-import { Page } from '../../shared/page.tsx';
 import { useText } from '../../shared/text.ts';
 import { readAnswers, type Survey, type SurveyAnswers } from './survey-data.ts';
 import { SurveyForm } from './survey-form.tsx';

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import files from '@fastify/static';
+import { type FastifyInstance } from 'fastify';
+import { type Config } from '../config/config.ts';
+
+/** Requests that belong to the server: an unknown one is "not found", not a page of a client. */
+const SERVER_PATHS =
+  /^\/(op|graphql|media|verify|outbox|health|assets|plan|uploads|exports|dispatch)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
+
+/** Names of assets change with their bytes; the icon may be a day old; pages and the worker are asked for anew. */
+function cachingOf(path: string): string {
+  if (path.includes('/assets/')) return 'public, max-age=31536000, immutable';
+  return path.includes('icon.svg') ? 'public, max-age=86400' : 'no-cache';
+}
+
+interface Client {
+  folder: string;
+  /** Where its files and pages are, with a slash at the end. */
+  prefix: string;
+}
+
+/**
+ * The two clients, the console under `/console/` and the learner's at the root: hashed assets for ever, compressed at
+ * build; every other path is a page of the client it belongs to.
+ */
+export async function clientFiles(http: FastifyInstance, config: Config): Promise<void> {
+  const clients: Client[] = [
+    { folder: config.consoleDir, prefix: '/console/' },
+    { folder: config.learnerDir, prefix: '/' },
+  ].filter(({ folder }) => existsSync(folder));
+  for (const [index, client] of clients.entries()) await serve(http, client, index === 0);
+}
+
+async function serve(http: FastifyInstance, { folder, prefix }: Client, isFirst: boolean): Promise<void> {
+  await http.register(files, {
+    root: folder,
+    prefix,
+    decorateReply: isFirst,
+    preCompressed: true,
+    cacheControl: false,
+    // The folder itself is a page of the client too: `index` does not find compressed files.
+    index: false,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', cachingOf(path));
+    },
+  });
+  if (prefix !== '/') http.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix));
+  http.get(`${prefix}*`, (request, reply) => {
+    const isPage = !SERVER_PATHS.test(request.url) && request.headers.accept?.includes('text/html');
+    return isPage ? reply.sendFile('index.html', folder) : reply.callNotFound();
+  });
+}

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { testCampus } from '../support/campus.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'campus-client-'));
+
+const client = (name: string) => {
+  const here = join(folder, name);
+  mkdirSync(join(here, 'assets'), { recursive: true });
+  writeFileSync(join(here, 'index.html'), `<!doctype html><title>${name}</title>`);
+  writeFileSync(join(here, 'assets', 'app-1a2b3c.js'), `export const client = '${name}';`);
+  writeFileSync(join(here, 'assets', 'app-1a2b3c.js.br'), 'brotli');
+  return here;
+};
+
+describe('the clients', () => {
+  const campus = testCampus({ LEARNER_DIR: client('learner'), CONSOLE_DIR: client('console') });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    campus.as('nobody').get(url, { accept: 'text/html', ...headers });
+
+  it.each([
+    ['/', 'learner'],
+    ['/sign-in', 'learner'],
+    ['/forgot', 'learner'],
+    ['/reset/x', 'learner'],
+    ['/certificates', 'learner'],
+    ['/course/x/quiz/y', 'learner'],
+    ['/course/%C3%B1', 'learner'],
+    ['/consoles', 'learner'],
+    ['/console/', 'console'],
+    ['/console/packages/x', 'console'],
+  ])('at %s is the page of the %s', async (url, name) => {
+    const answer = await get(url);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain(`<title>${name}</title>`);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+  });
+
+  it('leads from /console to the folder of the console', async () => {
+    const answer = await get('/console');
+    expect(answer.status).toBe(302);
+    expect(answer.headers['location']).toBe('/console/');
+  });
+
+  it.each(['/assets/app-1a2b3c.js', '/console/assets/app-1a2b3c.js'])(
+    'has assets that are kept for ever, compressed for those who can read it: %s',
+    async (url) => {
+      const answer = await get(url, { 'accept-encoding': 'br' });
+      expect(answer.headers).toMatchObject({
+        'content-encoding': 'br',
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      });
+    },
+  );
+
+  it.each([
+    '/assets/gone-000000.js',
+    '/console/assets/gone-000000.js',
+    '/op/x',
+    '/media/x/y',
+    '/outbox/x',
+    '/health/x',
+    '/uploads/x',
+    '/exports/x.zip',
+    '/dispatch/x',
+  ])('is not the page at %s', async (url) => {
+    const answer = await get(url);
+    expect(answer.status).toBe(404);
+    expect(answer.body).not.toContain('<title>');
+  });
+
+  it('is no answer to a program that asks for something else', async () => {
+    expect((await campus.as('nobody').get('/anything', { accept: 'application/json' })).status).toBe(404);
+  });
+});

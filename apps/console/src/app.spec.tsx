@@ -1,0 +1,45 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { ana, expectAccessible } from '@campus/web-shell/testing';
+import { screen } from '@testing-library/react';
+import { renderApp } from './testing/render-app.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const campus = { Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '' } }) };
+
+describe('who is here', () => {
+  it.each([
+    ['es', 'Iniciar sesión'],
+    ['en', 'Sign in'],
+    ['fr', 'Se connecter'],
+  ] as const)('nobody: the sign-in form, in %s', async (locale, title) => {
+    await renderApp('/console/exports', { locale, person: null, answers: campus });
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+    expect(location.pathname).toBe('/console/exports');
+    await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Ir al curso'],
+    ['en', 'Go to the course'],
+    ['fr', 'Aller au cours'],
+  ] as const)('a learner: a kind sentence and the way to the course, in %s', async (locale, words) => {
+    await renderApp('/console/', { locale, person: ana });
+    expect((await screen.findByRole('link', { name: words })).getAttribute('href')).toBe('/');
+    expect(screen.queryByRole('navigation')).toBeNull();
+    await expectAccessible();
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  it.each([
+    ['es', 'Esta página no existe'],
+    ['en', 'This page does not exist'],
+    ['fr', 'Cette page n’existe pas'],
+  ] as const)('says so, in %s', async (locale, title) => {
+    await renderApp('/console/nowhere', { locale });
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+    await expectAccessible();
+  });
+});

@@ -1,0 +1,42 @@
+import './frame.css';
+import { classes, SkipLink } from '@campus/ui';
+import { LanguageSwitch, useSession } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { paths } from '../shared/paths.ts';
+import { isStaff } from '../shared/staff.ts';
+import { useText } from '../shared/text.ts';
+import { Rail } from './rail.tsx';
+
+const Brand = () => {
+  const t = useText();
+  return (
+    <a className="console__brand" href={paths.packages}>
+      <svg className="console__mark" viewBox="0 0 64 64" aria-hidden="true">
+        <path d="M10 50V18l22 18 22-18v32" />
+      </svg>
+      <span>{t('console.name')}</span>
+    </a>
+  );
+};
+
+/** What stands around every screen: the rail of jobs, on phones behind a button, and the language. */
+export const Frame = ({ children }: { children: ReactNode }) => {
+  const t = useText();
+  const session = useSession();
+  const isAtWork = session.status === 'signed-in' && isStaff(session.person);
+  return (
+    <div className={classes('console', isAtWork && 'console--at-work')}>
+      <SkipLink href="#main">{t('screen.skip')}</SkipLink>
+      <header className="console__rail no-print">
+        <Brand />
+        <div className="console__tools">
+          {session.status === 'signed-in' && <LanguageSwitch />}
+          {isAtWork && <Rail person={session.person} />}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="console__main">
+        {children}
+      </main>
+    </div>
+  );
+};

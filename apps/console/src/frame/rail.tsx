@@ -1,0 +1,53 @@
+import { Icon, Menu } from '@campus/ui';
+import { usePath, type Person } from '@campus/web-shell';
+import { useId } from 'react';
+import { learnerPaths, paths } from '../shared/paths.ts';
+import { useText } from '../shared/text.ts';
+import { jobs, type Job } from './jobs.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+const JobPart = ({ job, person }: { job: Job; person: Person }) => {
+  const t = useText();
+  const path = usePath();
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className="rail__job">
+      <p id={id} className="rail__label">
+        {t(job.label)}
+      </p>
+      {job.places
+        .filter(({ isFor }) => isFor?.(person) ?? true)
+        .map((place) => (
+          <a key={place.href} href={place.href} aria-current={place.isCurrent(path) ? 'page' : undefined}>
+            <Icon name={place.icon} />
+            {t(place.label)}
+          </a>
+        ))}
+    </div>
+  );
+};
+
+/** The jobs of the console and their places; below them what concerns the person. */
+export const Rail = ({ person }: { person: Person }) => {
+  const t = useText();
+  const path = usePath();
+  return (
+    <Menu label={t('console.navigation')} buttonLabel={t('console.menu')} place={path}>
+      {jobs.map((job) => (
+        <JobPart key={job.label} job={job} person={person} />
+      ))}
+      <div className="rail__person">
+        <p className="rail__label">{person.fullName}</p>
+        <ThemeSwitch />
+        <a href={learnerPaths.home}>
+          <Icon name="book" />
+          {t('console.course')}
+        </a>
+        <a href={paths.signOut} aria-current={path === paths.signOut ? 'page' : undefined}>
+          <Icon name="lock" />
+          {t('signOut.button')}
+        </a>
+      </div>
+    </Menu>
+  );
+};

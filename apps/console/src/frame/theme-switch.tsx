@@ -1,0 +1,31 @@
+import { Icon, VisuallyHidden } from '@campus/ui';
+import { chooseTheme, keptTheme, themes } from '@campus/web-shell';
+import { useId, useState } from 'react';
+import { useText } from '../shared/text.ts';
+
+/** Light, dark, or as the device has it; applies at once and is kept on this device. */
+export const ThemeSwitch = () => {
+  const t = useText();
+  const id = useId();
+  const [theme, setTheme] = useState(keptTheme);
+  const choose = (value: string) => {
+    const next = themes.find((known) => known === value) ?? 'system';
+    chooseTheme(next);
+    setTheme(next);
+  };
+  return (
+    <div className="rail__theme">
+      <label htmlFor={id}>
+        <Icon name="sun" />
+        <VisuallyHidden>{t('console.theme')}</VisuallyHidden>
+      </label>
+      <select id={id} value={theme} onChange={(event) => choose(event.target.value)}>
+        {themes.map((known) => (
+          <option key={known} value={known}>
+            {t(`console.theme.${known}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+/** Every address of the console, in one place. */
+export const paths = {
+  packages: '/console/',
+  signOut: '/console/sign-out',
+  /** With the package a new version is for. */
+  upload: (into = '') => `/console/upload${into && `?into=${into}`}`,
+  uploaded: (uploadId: string) => `/console/upload/${uploadId}`,
+  package: (id: string) => `/console/packages/${id}`,
+  packageVersion: (id: string, versionId: string) => `/console/packages/${id}/versions/${versionId}`,
+  packageRules: (id: string) => `/console/packages/${id}/rules`,
+  packageMove: (id: string) => `/console/packages/${id}/move`,
+  attempts: (id: string) => `/console/packages/${id}/attempts`,
+  attempt: (id: string, attemptId: string) => `/console/packages/${id}/attempts/${attemptId}`,
+  exports: '/console/exports',
+  dispatches: '/console/dispatches',
+} as const;
+
+/** Addresses of the learner's client. */
+export const learnerPaths = {
+  home: '/',
+  forgot: '/forgot',
+  scorm: (enrolmentId: string, activityId: string) => `/course/${enrolmentId}/scorm/${activityId}`,
+} as const;

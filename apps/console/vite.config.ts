@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { budget } from '@campus/web-shell/budget-plugin';
+import { campusMessages } from '@campus/web-shell/messages-plugin';
+import { precompress } from '@campus/web-shell/precompress-plugin';
+import { defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+const server = process.env['API_URL'] ?? 'http://localhost:3000';
+const served = ['/op', '/graphql', '/media', '/uploads', '/exports', '/outbox', '/icon.svg'];
+
+export default defineConfig({
+  root: here,
+  base: '/console/',
+  plugins: [
+    react(),
+    campusMessages({
+      folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
+      split: [],
+    }),
+    precompress(),
+    budget({ what: 'the first screen of the console', chunks: ['base'], script: 120_000 }),
+  ],
+  build: {
+    target: ['chrome107', 'firefox104', 'safari16'],
+    cssTarget: ['chrome107', 'firefox104', 'safari16'],
+    // A `data:` font or image is allowed nowhere by the content security policy but in `img`.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            { name: 'base', tags: ['$initial'], priority: 2 },
+            { name: 'screens', minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
+  },
+});

@@ -1,1 +1,0 @@
-export { SignOutPage } from './sign-out-page.tsx';

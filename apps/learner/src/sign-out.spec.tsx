@@ -1,0 +1,86 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { ana } from '@campus/web-shell/testing';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from './testing/render-app.tsx';
+import { createWorkServer } from './testing/work-server.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
+  const server = createWorkServer();
+  const app = await renderApp('/sign-out', {
+    ...options,
+    answers: {
+      RecordWork: server.RecordWork,
+      SignOut: () => ({ signOut: { __typename: 'SignedOut', done: true } }),
+      Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2026-11-24T10:00:00.000Z' } }),
+      ...options.answers,
+    },
+  });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...app, server, user: userEvent.setup() };
+};
+
+const field = { enrolmentId: 'e1', activityId: 'a1', fieldId: 'f', value: 'texto' };
+
+describe('signing out', () => {
+  const leave = async (choice: string) => {
+    const app = await open();
+    app.network.answer({ RecordWork: () => Promise.reject(new TypeError('lost')) });
+    await act(() => app.shell.journal.record('fieldWritten', field));
+    await app.user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Hay trabajo sin enviar' });
+    await expectAccessible();
+    await app.user.click(within(dialog).getByRole('button', { name: choice }));
+    return app;
+  };
+
+  it('sends what waits first, then asks nothing', async () => {
+    const { user, shell, server } = await open();
+    await act(() => shell.journal.record('fieldWritten', field));
+    await user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
+    expect(await screen.findByLabelText('Correo electrónico')).toHaveProperty('value', '');
+    expect(server.of('fieldWritten')).toEqual([field]);
+    expect(location.pathname).toBe('/sign-in');
+  });
+
+  it('warns of work that could not be sent, and stays when told to', async () => {
+    const { shell } = await leave('No cerrar sesión');
+    expect(shell.session.state.status).toBe('signed-in');
+    expect(shell.journal.state.waiting).toBe(1);
+  });
+
+  it('keeps it for the next time the same person signs in', async () => {
+    const { shell, network } = await leave('Cerrar y conservarlo aquí hasta que vuelva a iniciar sesión');
+    await screen.findByLabelText('Correo electrónico');
+    const later = createWorkServer();
+    network.answer({
+      RecordWork: later.RecordWork,
+      SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }),
+    });
+    await act(async () => void (await shell.session.signIn('ana@example.org', 'right')));
+    await waitFor(() => expect(later.of('fieldWritten')).toEqual([field]));
+  });
+
+  it('deletes it from this device only when told to', async () => {
+    const { shell, network } = await leave('Cerrar y borrarlo de este dispositivo');
+    await screen.findByLabelText('Correo electrónico');
+    network.answer({ SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }) });
+    await act(async () => void (await shell.session.signIn('ana@example.org', 'right')));
+    expect(await shell.journal.flush()).toBe(0);
+  });
+
+  it('forgets the person at once without a link, and tells the server later', async () => {
+    const { user, network, shell } = await open();
+    network.isOnline = false;
+    await user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
+    await screen.findByLabelText('Correo electrónico');
+    network.isOnline = true;
+    await act(() => shell.session.confirm());
+    const names = network.requests.map(({ name }) => name);
+    expect(names.lastIndexOf('SignOut')).toBeGreaterThan(-1);
+    expect(names.lastIndexOf('Me')).toBeGreaterThan(names.lastIndexOf('SignOut'));
+  });
+});

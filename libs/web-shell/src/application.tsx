@@ -1,0 +1,73 @@
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { ShellProvider, useSession } from './hooks.tsx';
+import { useTranslator } from './i18n/text.tsx';
+import { followLinks } from './routing/navigation.ts';
+import { Broken } from './screen/broken.tsx';
+import { Opening, Unreachable } from './screen/opening.tsx';
+import type { Shell } from './shell.ts';
+
+const DocumentLanguage = () => {
+  const { locale } = useTranslator();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return null;
+};
+
+/** When one set of screens takes the place of another, the focus must not stay behind on what is hidden. */
+const useFocusOnChange = (status: string) => {
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current !== status && before.current !== 'unknown') document.getElementById('main')?.focus();
+    before.current = status;
+  }, [status]);
+};
+
+/** What makes an application of the shell. */
+export interface ApplicationParts {
+  /** What stands around every screen; its main part has the id `main`. */
+  Frame: ComponentType<{ children: ReactNode }>;
+  /** The screens of a person who is signed in. */
+  SignedIn: ComponentType;
+  /** The screens before signing in. */
+  SignedOut: ComponentType;
+  /** Whether a path is a screen of this application, or the server's. */
+  hasScreen: (path: string) => boolean;
+}
+
+/**
+ * Which screens there are depends on who is signed in. When a session ends under somebody's hands, their
+ * screens stay mounted behind the sign-in form, with everything typed in them.
+ */
+const Screens = ({ SignedIn, SignedOut }: Pick<ApplicationParts, 'SignedIn' | 'SignedOut'>) => {
+  const session = useSession();
+  useFocusOnChange(session.status);
+  if (session.status === 'unknown') return <Opening />;
+  if (session.status === 'unreachable') return <Unreachable failure={session.failure} />;
+  const person = session.status === 'signed-in' ? session.person : session.was;
+  return (
+    <>
+      {session.status === 'signed-out' && <SignedOut />}
+      {person && (
+        <div key={person.id} hidden={session.status === 'signed-out'}>
+          <SignedIn />
+        </div>
+      )}
+    </>
+  );
+};
+
+/** A whole application: shell, language, links, frame, and the screens of whoever is here. */
+export const Application = ({ shell, Frame, hasScreen, ...screens }: ApplicationParts & { shell: Shell }) => {
+  useEffect(() => followLinks(hasScreen), [hasScreen]);
+  return (
+    <ShellProvider shell={shell}>
+      <DocumentLanguage />
+      <Broken>
+        <Frame>
+          <Screens {...screens} />
+        </Frame>
+      </Broken>
+    </ShellProvider>
+  );
+};

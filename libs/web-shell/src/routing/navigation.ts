@@ -1,0 +1,43 @@
+import { moveTo } from './router.tsx';
+
+/** Whether this window has gone from one screen to another yet. */
+export const navigation = { hasHappened: false };
+
+const staysHere = (anchor: HTMLAnchorElement, hasScreen: (path: string) => boolean) =>
+  anchor.origin === location.origin &&
+  !anchor.hasAttribute('download') &&
+  (anchor.target === '' || anchor.target === '_self') &&
+  hasScreen(anchor.pathname);
+
+/** Goes to another screen: at its top, or at the part its `#hash` names. */
+export const go = (href: string, options: { replace?: boolean } = {}) => {
+  navigation.hasHappened = true;
+  moveTo(href, options);
+  if (!href.includes('#')) window.scrollTo(0, 0);
+};
+
+/**
+ * Every plain link to a screen of ours, also one inside a text from the server, changes the screen without
+ * loading the page anew. One listener on the document; components just write `<a href>`. `hasScreen` says which
+ * paths are the application's own; the server answers all others with a file or a page of another application.
+ */
+export const followLinks = (hasScreen: (path: string) => boolean) => {
+  const follow = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!anchor?.href || !staysHere(anchor, hasScreen)) return;
+    if (anchor.pathname === location.pathname && anchor.hash) return;
+    event.preventDefault();
+    go(anchor.pathname + anchor.search + anchor.hash);
+  };
+  const moved = () => {
+    navigation.hasHappened = true;
+  };
+  document.addEventListener('click', follow);
+  window.addEventListener('popstate', moved);
+  return () => {
+    document.removeEventListener('click', follow);
+    window.removeEventListener('popstate', moved);
+  };
+};
