@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentTicket } from '../../src/modules/scorm/content-address.ts';
 import { ContentServer } from '../../src/modules/scorm/index.ts';
@@ -28,6 +29,7 @@ describe('the second origin', () => {
         'más/ñandú página.html': '<title>ñ</title>',
         'film.mp4': Buffer.from('0123456789'),
         'style.css': 'a{}',
+        'long.js': `"ñ";${'again();'.repeat(5_000)}`,
         'data.json': '{}',
         'empty.txt': '',
         'page.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -117,6 +119,49 @@ describe('the second origin', () => {
     });
     expect((await get('film.mp4', { headers: { range: 'bytes=20-' } })).statusCode).toBe(416);
     expect(await get('film.mp4')).toMatchObject({ statusCode: 200, body: '0123456789' });
+  });
+
+  it('sends texts compressed, as the browser takes them, and everything else as it is', async () => {
+    const asked = (encoding: string, more: Record<string, string> = {}) => ({
+      headers: { 'accept-encoding': encoding, ...more },
+    });
+    const [br, gzip, plain] = [
+      await get('long.js', asked('gzip, br')),
+      await get('long.js', asked('gzip')),
+      await get('long.js'),
+    ];
+    expect([br, gzip, plain].map(({ headers }) => headers['content-encoding'])).toEqual([
+      'br',
+      'gzip',
+      undefined,
+    ]);
+    expect(brotliDecompressSync(br.rawPayload).toString()).toBe(plain.body);
+    expect(gunzipSync(gzip.rawPayload).toString()).toBe(plain.body);
+    expect(br.rawPayload.length).toBeLessThan(plain.rawPayload.length / 10);
+    expect(new Set([br, gzip, plain].map(({ headers }) => headers.etag)).size).toBe(3);
+    expect(br.headers.vary).toContain('accept-encoding');
+    expect((await get('film.mp4', asked('br'))).headers['content-encoding']).toBeUndefined();
+    expect((await get('long.js', asked('br', { range: 'bytes=0-4' }))).body).toBe('"ñ";');
+    const again = await get('long.js', asked('br', { 'if-none-match': String(br.headers.etag) }));
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const frame = await get('_campus/frame.js', asked('br'));
+    expect(frame.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(frame.rawPayload).toString()).toBe('frame()');
+    const known = await get('_campus/frame.js', asked('br', { 'if-none-match': String(frame.headers.etag) }));
+    expect(known.statusCode).toBe(304);
+  });
+
+  it('gives a script or a style sheet to a page that asks for one, whatever the file is called', async () => {
+    const as = (destination: string) => ({ headers: { 'sec-fetch-dest': destination } });
+    expect((await get('unknown.xyz1', as('script'))).headers['content-type']).toMatch(/^text\/javascript/);
+    expect((await get('unknown.xyz1', as('style'))).headers['content-type']).toMatch(/^text\/css/);
+    expect((await get('unknown.xyz1', as('empty'))).headers['content-type']).toBe('application/octet-stream');
+  });
+
+  it('lets content at no device of the learner, and no other site at the content', async () => {
+    const { headers } = await get('A.html');
+    expect(headers['permissions-policy']).toContain('microphone=()');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 
   it('opens by an address that lives two weeks at most', async () => {

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
@@ -10,7 +7,12 @@ import { log } from '../../platform/http/log.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 import { byteRange } from '../content-import/index.ts';
+import { encodingFor, isText } from './compression.ts';
 import { isContentHost, readContentTicket } from './content-address.ts';
+import { contentTypeFor } from './content-type.ts';
+import { FrameFiles } from './frame-files.ts';
+import { PackageTexts } from './package-texts.ts';
+import { Packages } from './packages.ts';
 import { fileOfPackage } from './scorm.statements.ts';
 
 interface ContentRequest {
@@ -21,11 +23,49 @@ interface PackageFile {
   blob_hash: string;
   media_type: string;
   bytes: string;
+  /** An item of the package opens it. */
+  isLaunch: boolean;
 }
 
 /** About 400 bytes each. */
 const FILES = 20_000;
-const FRAME_FILE = /^(frame|[a-zA-Z0-9_.-]+-[a-zA-Z0-9_-]{8})\.js$/;
+
+/** What content is never asked for on a learner's device, even by a page around that would let it. */
+const PERMISSIONS = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'bluetooth',
+  'hid',
+  'midi',
+  'display-capture',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** Inline scripts, eval, blobs and workers are how real packages are made; all of it stays in their own origin. */
+const packagePolicyFor = (campusOrigin: string): string =>
+  [
+    `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:`,
+    `base-uri 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors 'self' ${campusOrigin}`,
+  ].join('; ');
+
+const framePolicyFor = (campusOrigin: string): string =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `connect-src 'self'`,
+    `frame-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors ${campusOrigin}`,
+  ].join('; ');
 
 /**
  * The second origin. Packages are untrusted code: they run here, know no cookie and reach no one but their own
@@ -35,16 +75,21 @@ const FRAME_FILE = /^(frame|[a-zA-Z0-9_.-]+-[a-zA-Z0-9_-]{8})\.js$/;
 export class ContentServer implements OnApplicationShutdown {
   private readonly http: FastifyInstance;
   private readonly files = new BoundedCache<PackageFile>(FILES);
+  private readonly texts: PackageTexts;
+  private readonly frames: FrameFiles;
   private readonly packagePolicy: string;
   private readonly framePolicy: string;
 
   constructor(
     private readonly database: Database,
+    private readonly packages: Packages,
     private readonly storage: Storage,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.packagePolicy = `default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self'; form-action 'self'; frame-ancestors 'self' ${config.publicUrl}`;
-    this.framePolicy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${config.publicUrl}`;
+    this.texts = new PackageTexts(storage);
+    this.frames = new FrameFiles(config.scormFrameDir, config.publicUrl);
+    this.packagePolicy = packagePolicyFor(config.publicUrl);
+    this.framePolicy = framePolicyFor(config.publicUrl);
     this.http = fastify({ routerOptions: { maxParamLength: 2_000 }, trustProxy: config.trustedProxies > 0 });
     this.http.get<ContentRequest>('/:ticket/*', (request, reply) => this.answer(request, reply));
     this.http.setNotFoundHandler((_request, reply) => notFound(reply));
@@ -76,10 +121,13 @@ export class ContentServer implements OnApplicationShutdown {
     reply
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'no-referrer')
-      .header('origin-agent-cluster', '?1');
+      .header('origin-agent-cluster', '?1')
+      .header('cross-origin-resource-policy', 'same-origin')
+      .header('permissions-policy', PERMISSIONS)
+      .header('vary', 'accept-encoding, sec-fetch-dest');
     if (!packageId || !isContentHost(this.config.contentOrigin, packageId, request.host))
       return notFound(reply);
-    if (path.startsWith('_campus/')) return this.frame(path.slice('_campus/'.length), reply);
+    if (path.startsWith('_campus/')) return this.frame(path.slice('_campus/'.length), request, reply);
     const file = await this.find(packageId, path.normalize('NFC'));
     if (!file) return notFound(reply);
     reply
@@ -87,28 +135,34 @@ export class ContentServer implements OnApplicationShutdown {
       .header('cache-control', 'private, max-age=604800, immutable')
       .header('content-security-policy', this.packagePolicy);
     if (request.headers['if-none-match']?.includes(file.blob_hash)) return reply.code(304).send();
-    return this.send(file, request.headers.range, reply);
+    return this.send(file, request, reply);
   }
 
   private async find(packageId: string, path: string): Promise<PackageFile | null> {
     // No file has such a name, and no database takes one.
     if (path.includes('\0') || !path.isWellFormed()) return null;
     const key = `${packageId}/${path}`;
-    return (
-      this.files.peek(key) ??
-      (await this.files.load(key, () => this.database.row(fileOfPackage, [packageId, path])))
-    );
+    return this.files.peek(key) ?? (await this.files.load(key, () => this.read(packageId, path)));
   }
 
-  /** Whole or in part: some browsers play no video that they cannot ask for in parts. */
-  private async send(
-    file: PackageFile,
-    range: string | undefined,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> {
+  private async read(packageId: string, path: string): Promise<PackageFile | null> {
+    const row = await this.database.row(fileOfPackage, [packageId, path]);
+    if (!row) return null;
+    const { launchable } = await this.packages.get(packageId);
+    return { ...row, isLaunch: launchable.some(({ launch }) => launch?.path === path) };
+  }
+
+  /** Texts compressed; the rest whole or in part: some browsers play no video that they cannot ask for in parts. */
+  private async send(file: PackageFile, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const size = Number(file.bytes);
-    const wanted = byteRange(range, size);
-    reply.header('accept-ranges', 'bytes').type(withCharset(file.media_type));
+    const destination = request.headers['sec-fetch-dest'];
+    const type = contentTypeFor(file.media_type, {
+      destination: typeof destination === 'string' ? destination : undefined,
+      isLaunch: file.isLaunch,
+    });
+    const wanted = byteRange(request.headers.range, size);
+    reply.header('accept-ranges', 'bytes').type(type);
+    if (wanted.kind === 'whole' && isText(type, size)) return this.sendText(file, type, request, reply);
     if (wanted.kind === 'unsatisfiable')
       return reply.code(416).header('content-range', `bytes */${size}`).send();
     if (wanted.kind === 'part')
@@ -119,34 +173,30 @@ export class ContentServer implements OnApplicationShutdown {
       .send(await this.storage.read(file.blob_hash, { start, end }));
   }
 
-  /** The page that holds the API object, and its scripts: the same beside every package. */
-  private async frame(name: string, reply: FastifyReply): Promise<FastifyReply> {
-    reply.header('content-security-policy', this.framePolicy);
-    if (name === 'frame.html') {
-      const html = `<!doctype html><html><head><meta charset="utf-8"><meta name="campus-origin" content="${this.config.publicUrl}"><title>SCORM</title><link rel="stylesheet" href="frame.css"></head><body><iframe title="" allow="fullscreen; autoplay"></iframe><script type="module" src="frame.js"></script></body></html>`;
-      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
-    }
-    if (name === 'frame.css') {
-      const css = 'html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}';
-      return reply
-        .header('cache-control', 'private, max-age=86400')
-        .type('text/css; charset=utf-8')
-        .send(css);
-    }
-    const path = join(this.config.scormFrameDir, name);
-    if (!FRAME_FILE.test(name) || !existsSync(path)) return notFound(reply);
-    const cache = name === 'frame.js' ? 'no-cache' : 'private, max-age=31536000, immutable';
-    return reply
-      .header('cache-control', cache)
-      .type('text/javascript; charset=utf-8')
-      .send(await readFile(path));
+  private async sendText(
+    file: PackageFile,
+    type: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const encoding = encodingFor(request.headers['accept-encoding'], Number(file.bytes));
+    const text = await this.texts.get(file.blob_hash, type, encoding);
+    if (encoding)
+      reply.header('content-encoding', encoding).header('etag', `"${file.blob_hash}-${encoding}"`);
+    return reply.type(text.type).header('content-length', text.bytes.length).send(text.bytes);
+  }
+
+  private async frame(name: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const file = await this.frames.get(name, encodingFor(request.headers['accept-encoding'], Infinity));
+    if (!file) return notFound(reply);
+    reply
+      .header('content-security-policy', this.framePolicy)
+      .header('etag', file.etag)
+      .header('cache-control', file.isImmutable ? 'private, max-age=31536000, immutable' : 'no-cache');
+    if (request.headers['if-none-match']?.includes(file.etag)) return reply.code(304).send();
+    if (file.encoding) reply.header('content-encoding', file.encoding);
+    return reply.type(file.type).send(file.bytes);
   }
 }
 
 const notFound = (reply: FastifyReply) => reply.code(404).type('text/plain').send('not found');
-
-/** Style sheets and scripts cannot say their encoding well, and what is written today is UTF-8. Pages say it themselves. */
-const withCharset = (type: string): string =>
-  /^(text\/(css|plain|xml)|application\/(json|xml)|text\/javascript|application\/javascript)$/.test(type)
-    ? `${type}; charset=utf-8`
-    : type;

@@ -1,0 +1,38 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
+const SCRIPT = /^(text|application)\/(x-)?(java|ecma)script$/;
+const UNKNOWN = 'application/octet-stream';
+
+/** What a request is for, as far as the browser says (`Sec-Fetch-Dest`). */
+export interface ContentUse {
+  destination: string | undefined;
+  /** An item of the package opens this file. */
+  isLaunch: boolean;
+}
+
+/**
+ * The type to send. By the name's extension, and never guessed by the browser (`nosniff`); but packages name their
+ * files as they like, and a browser that asks for a script or a style sheet by a name of another kind is to get one.
+ */
+export function contentTypeFor(mediaType: string, { destination, isLaunch }: ContentUse): string {
+  if (destination === 'script' || destination === 'worker' || destination === 'sharedworker')
+    return SCRIPT.test(mediaType) ? mediaType : 'text/javascript';
+  if (destination === 'style') return 'text/css';
+  return mediaType === UNKNOWN && isLaunch ? 'text/html' : mediaType;
+}
+
+const SAYS_ITS_ENCODING = /<meta[^>]{0,200}charset|<\?xml[^>]{0,200}encoding/i;
+const PAGE = /^(text\/html|application\/xhtml\+xml)$/;
+const TEXT = /^(text\/(css|plain|xml|javascript|vtt)|application\/(json|xml|javascript))$/;
+
+/**
+ * The type with its encoding, from a look at the bytes: UTF-8 where they are, else nothing, so that a page of old says
+ * it, and its scripts follow the page. A page that says its encoding itself is left to do so.
+ */
+export function withCharset(type: string, bytes: Buffer): string {
+  const isPage = PAGE.test(type);
+  if (!isPage && !TEXT.test(type)) return type;
+  // A page without a sign beyond ASCII says nothing of the scripts that follow its encoding.
+  if (isPage && (isAscii(bytes) || SAYS_ITS_ENCODING.test(bytes.toString('latin1', 0, 2_048)))) return type;
+  return isUtf8(bytes) ? `${type}; charset=utf-8` : type;
+}
