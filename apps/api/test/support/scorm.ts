@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import { defaultAttemptPolicy, type AttemptPolicy } from '@campus/scorm-format';
 import { ZipFile } from 'yazl';
 import { PackageImporter } from '../../src/modules/scorm/index.ts';
 import { Database } from '../../src/platform/database/database.ts';
@@ -146,6 +147,7 @@ export interface TestItem {
   id: string;
   type?: 'sco' | 'asset';
   mastery?: number;
+  prerequisites?: string;
 }
 
 const manifest12 = (items: readonly TestItem[]) => `<?xml version="1.0"?>
@@ -154,8 +156,8 @@ const manifest12 = (items: readonly TestItem[]) => `<?xml version="1.0"?>
   <organizations default="ORG"><organization identifier="ORG"><title>Package of the tests</title>
     <item identifier="HEADING"><title>Part one</title>${items
       .map(
-        ({ id, mastery }) => `
-      <item identifier="${id}" identifierref="R-${id}"><title>Item ${id}</title>${mastery === undefined ? '' : `<adlcp:masteryscore>${mastery}</adlcp:masteryscore>`}</item>`,
+        ({ id, mastery, prerequisites }) => `
+      <item identifier="${id}" identifierref="R-${id}"><title>Item ${id}</title>${prerequisites ? `<adlcp:prerequisites type="aicc_script">${prerequisites}</adlcp:prerequisites>` : ''}${mastery === undefined ? '' : `<adlcp:masteryscore>${mastery}</adlcp:masteryscore>`}</item>`,
       )
       .join('')}
     </item>
@@ -190,12 +192,21 @@ export async function enrolmentWith(
   server: TestServer,
   speaker: Speaker,
   packageId: string,
+  settings: { policy?: Partial<AttemptPolicy>; library?: string } = {},
 ): Promise<string> {
   const versionId = await plantVersion(server, ['es', 'en', 'fr']);
+  const { policy, library } = settings;
   await server.sql.query(`set session_replication_role = replica`);
   await server.sql.query(
-    `update activity set settings = jsonb_set(settings, '{packages}', $2::jsonb) where version_id = $1 and kind = 'scorm'`,
-    [versionId, JSON.stringify({ es: packageId, en: packageId, fr: packageId })],
+    `update activity set settings = settings || $2::jsonb where version_id = $1 and kind = 'scorm'`,
+    [
+      versionId,
+      JSON.stringify({
+        packages: { es: packageId, en: packageId, fr: packageId },
+        ...(policy && { policy: { ...defaultAttemptPolicy, ...policy } }),
+        ...(library && { library }),
+      }),
+    ],
   );
   await server.sql.query(`set session_replication_role = origin`);
   const { enrolmentId } = await plantEnrolment(server, 'ana', { versionId });
