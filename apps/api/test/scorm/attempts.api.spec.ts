@@ -277,12 +277,14 @@ describe('attempts at a package', () => {
     campus.server.app.get(PackageShelves).register({
       onShelf: () =>
         Promise.resolve(
-          onShelf && {
-            packageId: onShelf,
-            policy,
-            labels: { [old]: '1', [now]: '2' },
-            needs: { popUps: true, hosts: ['x.example'] },
-          },
+          onShelf === null
+            ? null
+            : {
+                packageId: onShelf,
+                policy,
+                labels: { [old]: '1', [now]: '2' },
+                needs: { popUps: true, hosts: ['x.example'] },
+              },
         ),
     });
     const library = '30000000-0000-4000-8000-000000000001';
