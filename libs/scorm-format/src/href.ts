@@ -12,6 +12,9 @@ export interface Href {
   fragment: string;
 }
 
+/** Of an href and its bases: no file has so long a path, and a hostile manifest could make millions of them. */
+const maxLength = 8192;
+
 const decodePercent = (path: string): string => {
   try {
     return decodeURIComponent(path);
@@ -51,6 +54,7 @@ const unsafeKind = (path: string): FaultCode | null => {
  * @returns the reference, or why it leads nowhere in the package
  */
 export const resolveHref = (bases: readonly string[], href: string): Href | FaultCode => {
+  if (bases.reduce((sum, base) => sum + base.length, href.length) > maxLength) return 'HREF_OUTSIDE';
   const { path, query, fragment } = splitHref(href);
   const outer = bases.map((base) => splitHref(base).path);
   const fault = [...outer, path].map(unsafeKind).find((kind) => kind !== null);

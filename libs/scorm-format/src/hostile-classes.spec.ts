@@ -1,0 +1,76 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  flattenItems,
+  inspect,
+  isFault,
+  readArchive,
+  staticReport,
+  type Archive,
+  type FaultCode,
+} from './index.ts';
+import { hostileArchives } from './hostile-archives.fixture.ts';
+import { hostileManifests } from './hostile-manifests.fixture.ts';
+import { packageWith, rawZip } from './zip.fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'scorm-hostile-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const megabytesUsed = (): number => process.memoryUsage().rss / 1024 / 1024;
+// Of this process alone: other work on the machine does not count.
+const secondsSpent = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
+
+/** Files that this process holds open, where the system tells. */
+const openHandles = (): number => (process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0);
+
+/** The handle of a stream that was broken off closes a moment later. */
+const settledAt = async (handles: number): Promise<boolean> => {
+  for (let wait = 0; wait < 100 && openHandles() > handles; wait += 1) await sleep(20);
+  return openHandles() <= handles;
+};
+
+/** Everything a learner could open, read to its end. */
+const playable = async (archive: Archive): Promise<boolean> => {
+  const { organizations, defaultOrganization } = archive.manifest;
+  const paths = flattenItems(organizations[defaultOrganization]?.items ?? []).flatMap(
+    ({ item }) => item.launch?.path ?? [],
+  );
+  for (const path of paths) for await (const _ of await archive.open(path));
+  return paths.length > 0 && paths.every((path) => !path.split('/').includes('..'));
+};
+
+const outcomeOf = async (file: string): Promise<FaultCode | 'plays'> => {
+  const archive = await readArchive(file);
+  if (isFault(archive)) return archive.code;
+  try {
+    const report = await staticReport(archive);
+    if (isFault(report)) return report.code;
+    return (await playable(archive)) ? 'plays' : 'NOTHING_TO_LAUNCH';
+  } finally {
+    archive.close();
+  }
+};
+
+describe.each([
+  ['archives', hostileArchives],
+  ['manifests', hostileManifests],
+] as const)('%s', (_, table) => {
+  it.each(table)('%s: %s', async (_name, expected, make) => {
+    const file = join(folder, 'hostile.zip');
+    writeFileSync(file, make());
+    const [handles, memory, started] = [openHandles(), megabytesUsed(), secondsSpent()];
+    expect(await outcomeOf(file)).toBe(expected);
+    expect(secondsSpent() - started).toBeLessThan(5);
+    expect(megabytesUsed() - memory).toBeLessThan(200);
+    expect(await settledAt(handles)).toBe(true);
+  });
+});
+
+describe('after all of them', () => {
+  it('a good package is taken', async () => {
+    expect(isFault(await inspect(rawZip(packageWith())))).toBe(false);
+  });
+});
