@@ -34,7 +34,8 @@ export const maxScannedBytes = 2 * 1024 * 1024;
 export const isScanned = (path: string): boolean => /\.(x?html?|svg|css|m?js)$/i.test(path);
 
 const api = /\bAPI_1484_11\b|\bLMS(?:Initialize|SetValue|GetValue|Finish|Commit)\b/;
-const windowOpen = /\bwindow\s{0,9}\.\s{0,9}open\s{0,9}\(|\bopen\(\s{0,9}["'`][^"'`]{1,300}["'`]\s{0,9},/;
+const windowOpen =
+  /\bwindow\s{0,9}\.\s{0,9}open\s{0,9}\(|(?<![.\w])open\(\s{0,9}["'`][^"'`]{1,300}["'`]\s{0,9},/;
 
 const opensWindow = ({ name, attributes }: Tag): boolean =>
   /^(a|area|form|base)$/.test(name) && /^_?(blank|new)$/i.test(attributes.get('target') ?? '');
