@@ -8,6 +8,7 @@ import { editionsAdd, enrol } from './editions.ts';
 import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
 import { schema } from './schema.ts';
+import { scormImport } from './scorm-import.ts';
 import { scormInspect } from './scorm-inspect.ts';
 import { serve } from './serve.ts';
 
@@ -19,6 +20,7 @@ export const commands: Command[] = [
   contentStamp,
   contentTable,
   scormInspect,
+  scormImport,
   peopleAdd,
   peopleRole,
   peopleEmail,

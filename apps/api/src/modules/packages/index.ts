@@ -1,5 +1,6 @@
 export { PackagesModule } from './packages.module.ts';
 export { AttemptMoveEntity } from './attempt-move.entity.ts';
+export { BringPackage, type Brought } from './bring-package.ts';
 export { CheckPackage } from './check-package.ts';
 export { CheckUpload } from './check-upload.job.ts';
 export { Library } from './library.service.ts';

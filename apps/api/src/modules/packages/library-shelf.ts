@@ -17,6 +17,13 @@ export class LibraryShelf implements PackageShelf {
   async onShelf(libraryPackageId: string): Promise<ShelvedPackage | null> {
     if (!isId(libraryPackageId)) return null;
     const row = await this.database.row(versionOnShelf, [libraryPackageId]);
-    return row && { packageId: row.package_id, policy: row.policy };
+    return (
+      row && {
+        packageId: row.package_id,
+        policy: row.policy,
+        needs: { popUps: row.pop_ups, hosts: row.hosts },
+        labels: row.labels,
+      }
+    );
   }
 }

@@ -83,7 +83,7 @@ export class Library {
     tx: EntityManager,
     content: Keepable,
     { personId, libraryPackageId, title }: Keeping,
-  ): Promise<{ libraryPackageId: string; isNew: boolean }> {
+  ): Promise<{ libraryPackageId: string; versionId: string; isNew: boolean }> {
     await this.database.rowsIn(tx, sql.lockPackage, [content.packageId]);
     const known =
       libraryPackageId ?? (await this.database.rowIn(tx, sql.libraryWithPackage, [content.packageId]))?.id;
@@ -105,7 +105,9 @@ export class Library {
         number: version.number,
         packageId: content.packageId,
       });
-    return { libraryPackageId: id, isNew: version !== null };
+    const there = version ?? (await this.database.rowIn(tx, sql.versionWithPackage, [id, content.packageId]));
+    if (!there) throw new Error(`library package ${id} has the content and has not`);
+    return { libraryPackageId: id, versionId: there.id, isNew: version !== null };
   }
 
   setPolicy(actor: Actor, input: SetPackagePolicyInput): Promise<string> {

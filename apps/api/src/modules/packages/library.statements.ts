@@ -129,6 +129,11 @@ export const addLibraryVersion = statement<{ id: string; number: number }>(
    on conflict (library_package_id, package_id) do nothing returning id, number`,
 );
 
+export const versionWithPackage = statement<{ id: string }>(
+  'library-version-with-package',
+  `select id from library_version where library_package_id = $1 and package_id = $2`,
+);
+
 export const setLibraryPolicy = statement(
   'library-policy-set',
   `update library_package set policy = $2::jsonb where id = $1`,
@@ -162,9 +167,21 @@ export const versionForUse = statement<VersionForUse>(
   `select id, number, package_id, report from library_version where id = $1`,
 );
 
+export interface ShelfRow {
+  id: string;
+  package_id: string;
+  policy: AttemptPolicy;
+  pop_ups: boolean;
+  hosts: string[];
+  labels: Record<string, string>;
+}
+
 /** The version new attempts begin on: the one published last. */
-export const versionOnShelf = statement<{ id: string; package_id: string; policy: AttemptPolicy }>(
+export const versionOnShelf = statement<ShelfRow>(
   'library-version-on-shelf',
-  `select v.id, v.package_id, l.policy from library_version v join library_package l on l.id = v.library_package_id
+  `select v.id, v.package_id, l.policy, coalesce((v.report -> 'popUps')::boolean, false) as pop_ups,
+          coalesce(v.report -> 'hosts', '[]') as hosts,
+          (select jsonb_object_agg(o.package_id, o.number::text) from library_version o where o.library_package_id = l.id) as labels
+     from library_version v join library_package l on l.id = v.library_package_id
     where l.id = $1 and v.published_at is not null order by v.published_at desc, v.number desc limit 1`,
 );

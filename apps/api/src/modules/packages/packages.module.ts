@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EditionsModule } from '../editions/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { ScormModule } from '../scorm/index.ts';
+import { BringPackage } from './bring-package.ts';
 import { CheckPackage } from './check-package.ts';
 import { CheckUpload } from './check-upload.job.ts';
 import { LibraryCourses } from './library-course.ts';
@@ -20,6 +21,7 @@ import { UploadsRoute } from './uploads.route.ts';
 @Module({
   imports: [EditionsModule, EnrolmentsModule, ScormModule],
   providers: [
+    BringPackage,
     CheckPackage,
     CheckUpload,
     Library,
@@ -35,6 +37,6 @@ import { UploadsRoute } from './uploads.route.ts';
     UploadsResolver,
     UploadsRoute,
   ],
-  exports: [CheckPackage, Library, LibraryReading, PublishPackage],
+  exports: [BringPackage, CheckPackage, Library, LibraryReading, PublishPackage],
 })
 export class PackagesModule {}

@@ -1,0 +1,128 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { type INestApplicationContext } from '@nestjs/common';
+import { EnrolmentsService } from '../modules/enrolments/index.ts';
+import { BringPackage, type Brought } from '../modules/packages/index.ts';
+import { People } from '../modules/people/index.ts';
+import { PackageRefused } from '../modules/scorm/index.ts';
+import { CONFIG } from '../platform/config/config.module.ts';
+import { type Config } from '../platform/config/config.ts';
+import { inCampus } from './in-campus.ts';
+import { OperatorFault, say, type Arguments, type Command } from './command.ts';
+import { refusalOf, refusedValue } from './package-report.ts';
+import { wordsIn } from './package-words.ts';
+
+interface Wishes {
+  path: string;
+  title: string | null;
+  libraryPackageId: string | null;
+  owner: string | null;
+  /** Who is enrolled. */
+  learner: string | null;
+  isPublished: boolean;
+}
+
+const KNOWN = ['title', 'library', 'owner', 'enrol'];
+
+async function wishesOf({ values, flags, rest }: Arguments): Promise<Wishes> {
+  const strange = Object.keys(values).find((name) => !KNOWN.includes(name));
+  if (strange !== undefined)
+    throw new OperatorFault(
+      `"--${strange}" is not understood. This command takes --${KNOWN.join(', --')}, --publish.`,
+    );
+  const [file, ...more] = rest;
+  if (!file || more.length) throw new OperatorFault('Name one file: scorm import FILE');
+  const path = resolve(file);
+  if (!(await stat(path).catch(() => null))?.isFile()) throw new OperatorFault(`There is no file ${path}.`);
+  const { title = null, library: libraryPackageId = null, owner = null, enrol: learner = null } = values;
+  // Nobody can be enrolled in what is not published.
+  return {
+    path,
+    title,
+    libraryPackageId,
+    owner,
+    learner,
+    isPublished: flags.has('publish') || learner !== null,
+  };
+}
+
+/** Whoever brings it, and whoever is enrolled. */
+const personBy = async (
+  app: INestApplicationContext,
+  tx: Parameters<Parameters<typeof inCampus>[0]>[0],
+  address: string,
+) => (await app.get(People).byAddress(tx, address)).personId;
+
+interface Placed {
+  enrolmentId: string;
+  /** Where the learner plays it. */
+  address: string;
+}
+
+async function bring(wishes: Wishes): Promise<{ brought: Brought; placed: Placed | null }> {
+  return inCampus(async (tx, app) => {
+    const { path, owner, learner, ...how } = wishes;
+    const personId = owner === null ? null : await personBy(app, tx, owner);
+    const learnerId = learner === null ? null : await personBy(app, tx, learner);
+    const brought = await app
+      .get(BringPackage)
+      .bring(path, { ...how, personId, fileName: basename(path) }, () => Promise.resolve());
+    const { editionId, activityId } = brought.library;
+    if (learnerId === null || !editionId || !activityId) return { brought, placed: null };
+    const request = { personId: learnerId, editionId, source: 'imported' as const };
+    const { enrolmentId } = await app.get(EnrolmentsService).enrolOther(tx, personId, request);
+    const { publicUrl } = app.get<Config>(CONFIG);
+    return {
+      brought,
+      placed: { enrolmentId, address: `${publicUrl}/course/${enrolmentId}/scorm/${activityId}` },
+    };
+  });
+}
+
+function linesOf({ library, version, isNew }: Brought, placed: Placed | null): string[] {
+  const state = version.isCurrent ? 'published' : 'not published';
+  return [
+    `“${library.title}”, version ${version.number}: ${isNew ? 'kept' : 'was on the shelf already'}, ${state}.`,
+    ...(placed ? ['It is played at', `  ${placed.address}`] : []),
+  ];
+}
+
+export const scormImport: Command = {
+  name: 'scorm import',
+  usage: `scorm import FILE [--title T] [--publish] [--library ID] [--owner EMAIL] [--enrol EMAIL]`,
+  summary:
+    'bring a SCORM package into the library as an upload would; --library: as the next version of one that is there; --enrol: publish it and enrol a person',
+  needsDatabase: true,
+  async run(args) {
+    const wishes = await wishesOf(args);
+    try {
+      const { brought, placed } = await bring(wishes);
+      const { library, version, packageId, isNew } = brought;
+      say(args, linesOf(brought, placed), {
+        accepted: true,
+        libraryPackageId: library.id,
+        versionId: version.id,
+        number: version.number,
+        packageId,
+        isNew,
+        isPublished: version.isCurrent,
+        title: library.title,
+        courseId: library.courseId,
+        activityId: library.activityId,
+        editionId: library.editionId,
+        ...placed,
+        report: version.report,
+      });
+      return 0;
+    } catch (error) {
+      if (!(error instanceof PackageRefused)) throw error;
+      const refusal = refusalOf(error.fault, basename(wishes.path), 'en');
+      say(
+        args,
+        [`${wishes.path}: ${wordsIn('en').refused} ${refusal.message}`],
+        refusedValue(wishes.path, refusal),
+      );
+      return 1;
+    }
+  },
+};
