@@ -8,6 +8,9 @@ import { rolldown } from 'rolldown';
 const optionalPeers =
   /^(@nestjs\/(microservices|websockets|platform-socket.io|platform-express)|@fastify\/view|@as-integrations\/express5|@apollo\/(subgraph|gateway)|ts-morph|pg-native|@google-cloud|@sap|better-sqlite3|ioredis|mongodb|mssql|mysql2|oracledb|pg-query-stream|redis|sql\.js|typeorm-aurora|react-native-sqlite|sqlite3|ts-node|@swc\/core|graphile-config\/load|class-transformer|class-validator|@fastify\/multipart)/;
 
+/** What packages are tried with, loaded when one is: without them, as without a browser, the report says so. */
+const triedWith = /^(playwright-core|axe-core)(\/|$)/;
+
 /** graphile-worker imports its finder of configuration files when it loads; ours has none, and the finder weighs 12 MB. */
 const noConfigurationFiles = {
   name: 'no-configuration-files',
@@ -23,7 +26,7 @@ const bundle = await rolldown({
   platform: 'node',
   tsconfig: 'tsconfig.json',
   transform: { target: 'node24' },
-  external: (id) => id.startsWith('node:') || optionalPeers.test(id),
+  external: (id) => id.startsWith('node:') || optionalPeers.test(id) || triedWith.test(id),
   plugins: [noConfigurationFiles],
   logLevel: 'warn',
 });

@@ -16,6 +16,7 @@ describe('scorm import', () => {
     process.env.DATABASE_URL = campus.server.databaseUrl;
     process.env.STORAGE_DIR = campus.server.config.storageDir;
     process.env.PUBLIC_URL = 'http://campus.test';
+    process.env.TRIAL_SECONDS = '0';
     await writeFile(join(folder, 'one.zip'), await zipOf([{ id: 'A' }], { 'v.txt': 'one' }));
     await writeFile(join(folder, 'two.zip'), await zipOf([{ id: 'A' }], { 'v.txt': 'two' }));
     await writeFile(join(folder, 'no.zip'), '%PDF-1.7');

@@ -6,8 +6,8 @@ import { Database } from '../../platform/database/database.ts';
 import { PackageImporter, PackageRefused } from '../scorm/index.ts';
 import { packageReport } from './package-report.ts';
 import { type PackageReport } from './package-report.type.ts';
-import { PackageTrials } from './package-trial.ts';
 import { type UploadStep } from './package-upload.entity.ts';
+import { PackageTrials } from './trial/package-trials.ts';
 
 /** Hears how far the work has come; what it throws ends the work, and nothing is left behind. */
 export type Progress = (step: UploadStep, percent: number) => Promise<void>;
@@ -52,7 +52,7 @@ export class CheckPackage {
     });
     const packageId = await this.database.transaction((tx) => this.importer.place(tx, unpacked));
     await progress('trying', 0);
-    const tried = await this.trials.run(archive);
+    const tried = await this.trials.run(archive, (percent) => progress('trying', percent));
     return { packageId, report: packageReport(archive, scan.report(), tried) };
   }
 

@@ -13,6 +13,7 @@ import * as sql from './upload.statements.ts';
 
 /** Progress is written at most that often, and a life sign is heard at least that often while files come. */
 const BEAT_MS = 1_000;
+const ALIVE_MS = 15_000;
 
 /** The upload is no longer this run's: cancelled, or another run has it. Nobody's fault. */
 class TakenAway extends Error {}
@@ -34,11 +35,15 @@ export class CheckUpload {
   async run(uploadId: string): Promise<void> {
     const runId = newId();
     if (!(await this.database.row(sql.takeUpload, [uploadId, runId]))) return;
+    // Long steps that say nothing: a large file from a bucket, thousands of files into one.
+    const alive = setInterval(() => void this.beat(uploadId, runId), ALIVE_MS);
     try {
       await this.look(uploadId, runId);
     } catch (error) {
       if (error instanceof TakenAway) return;
       await this.end(uploadId, runId, error);
+    } finally {
+      clearInterval(alive);
     }
   }
 
@@ -55,6 +60,12 @@ export class CheckUpload {
     const ready = [uploadId, runId, packageId, JSON.stringify(report)];
     if (!(await this.database.row(sql.uploadReady, ready))) return;
     await this.store.remove(uploadId);
+  }
+
+  private async beat(uploadId: string, runId: string): Promise<void> {
+    await this.database
+      .rows(sql.uploadAlive, [uploadId, runId])
+      .catch((error: unknown) => log.warn('a life sign was not written', { error: String(error) }));
   }
 
   private progressOf(uploadId: string, runId: string): Progress {

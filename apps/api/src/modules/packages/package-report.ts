@@ -70,7 +70,7 @@ const titlesIn = (texts: Record<string, string>): Record<string, string> =>
 
 /** What should complete an item: what it was seen to report, else what its files say it can, else that it was opened. */
 export function completionFor(
-  { trial }: TriedPart,
+  { trial }: { trial: Pick<PackageTrial, 'initialises' | 'reportsCompletion' | 'reportsScore'> },
   { callsApi }: Pick<StaticReport, 'callsApi'>,
 ): Pick<PackageReport, 'suggestedCompletion' | 'suggestedBecause'> {
   const suggest = (suggestedCompletion: ItemCompletion, suggestedBecause: string) => ({

@@ -17,6 +17,7 @@ registerEnumType(ItemCompletion, {
 
 export const NoTrialReason = {
   NO_BROWSER: 'no-browser',
+  SWITCHED_OFF: 'switched-off',
   NOTHING_OPENS: 'nothing-opens',
   FAILED: 'failed',
 } as const;
@@ -24,7 +25,7 @@ export type NoTrialReason = (typeof NoTrialReason)[keyof typeof NoTrialReason];
 registerEnumType(NoTrialReason, {
   name: 'NoTrialReason',
   description:
-    'Why a package was not tried: no browser on the server, nothing to open, or the browser gave up.',
+    'Why a package was not tried: no browser on the server, switched off there, nothing to open, or the browser gave up.',
 });
 
 @ObjectType({ description: 'A code and its particulars; the words are the client’s.' })

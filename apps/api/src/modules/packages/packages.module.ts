@@ -10,7 +10,7 @@ import { LibraryReading } from './library-reading.ts';
 import { LibraryShelf } from './library-shelf.ts';
 import { Library } from './library.service.ts';
 import { LibraryResolver } from './library.resolver.ts';
-import { PackageTrials } from './package-trial.ts';
+import { PackageTrials } from './trial/package-trials.ts';
 import { PublishPackage } from './publish-package.ts';
 import { TryPackage } from './try-package.ts';
 import { UploadLocks } from './upload-locks.ts';

@@ -76,6 +76,11 @@ export const uploadBeat = statement<{ id: string }>(
     where id = $1 and worker_id = $2 and status = 'checking' returning id`,
 );
 
+export const uploadAlive = statement(
+  'package-upload-alive',
+  `update package_upload set heartbeat_at = now() where id = $1 and worker_id = $2 and status = 'checking'`,
+);
+
 export const uploadReady = statement<{ id: string }>(
   'package-upload-ready',
   `update package_upload set status = 'ready', stage = 'ready', progress = 100, package_id = $3, report = $4::jsonb, worker_id = null

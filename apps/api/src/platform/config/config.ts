@@ -27,6 +27,8 @@ export interface Config {
   uploadLimit: number;
   /** The browser that packages are tried in; null: the one the machine has. */
   chromiumPath: string | null;
+  /** How long each item of a new package is left open in it; 0: packages are not tried. */
+  trialSeconds: number;
   contentDir: string;
   contentOverlays: string[];
   /** The built clients: the officers' at `/`, trainers' and coordinators' at `/console/`. */
@@ -112,6 +114,7 @@ export function readConfig(env: Env = process.env): Config {
     storageUrl: setting(env, 'STORAGE_URL') ?? null,
     uploadLimit: numberSetting(env, 'UPLOAD_LIMIT_MB', 2_048) * 1024 * 1024,
     chromiumPath: setting(env, 'CHROMIUM_PATH') ?? null,
+    trialSeconds: numberSetting(env, 'TRIAL_SECONDS', 3),
     contentDir: resolve(env.CONTENT_DIR ?? 'content'),
     contentOverlays: (env.CONTENT_OVERLAYS ?? '')
       .split(':')
