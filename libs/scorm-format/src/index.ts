@@ -72,3 +72,18 @@ export {
   type InteractionResult,
   type InteractionType,
 } from './interactions.ts';
+export { readSequencing } from './sequencing.ts';
+export type {
+  ActivityDefinition,
+  ChildRule,
+  ConditionTest,
+  ObjectiveDefinition,
+  ObjectiveField,
+  ObjectiveMap,
+  RollupCondition,
+  RollupRequirement,
+  RollupRule,
+  RuleCondition,
+  SequencingRule,
+  Timing,
+} from './sequencing-types.ts';

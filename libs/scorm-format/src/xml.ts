@@ -1,17 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { refuse } from './fault.ts';
+import type { XmlElement } from './xml-element.ts';
 
-/** An element of a manifest as plain data. */
-export interface XmlElement {
-  /** Local name, without prefix. */
-  name: string;
-  namespace: string;
-  /** By local name; `xml:base` and its like keep their prefix. */
-  attributes: Record<string, string>;
-  children: XmlElement[];
-  /** Own text, CDATA included, not that of children. */
-  text: string;
-}
+export { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml-element.ts';
 
 const maxDepth = 512;
 /** Elements and attributes together: a manifest of 5,000 items with sequencing has fewer. */
@@ -107,21 +98,3 @@ export const parseXml = (xml: string): XmlElement => {
   parser.write(xml).close();
   return root ?? refuse('MANIFEST_NOT_XML', { params: { line: parser.line, column: parser.column } });
 };
-
-/** First child of a local name. */
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((child) => child.name.toLowerCase() === name);
-
-/** Children of a local name, given in lower case. */
-export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
-  element?.children.filter((child) => child.name.toLowerCase() === name) ?? [];
-
-/** Trimmed attribute by local name, whatever its case (`scormtype`, `scormType`); null when absent or empty. */
-export const attributeOf = (element: XmlElement | undefined, name: string): string | null => {
-  const found = Object.entries(element?.attributes ?? {}).find(([key]) => key.toLowerCase() === name);
-  return found?.[1].trim() || null;
-};
-
-/** Text of a child, spaces collapsed; null when absent or empty. */
-export const textOf = (element: XmlElement | undefined, name: string): string | null =>
-  childOf(element, name)?.text.replace(/\s+/gu, ' ').trim() || null;

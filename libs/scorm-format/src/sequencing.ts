@@ -1,0 +1,135 @@
+import type { Item, Organization } from './manifest.ts';
+import { readAttemptLimit, readRollupRules, readRules } from './sequencing-rules.ts';
+import { readObjectives } from './sequencing-objectives.ts';
+import type { ActivityDefinition, RollupRequirement, Timing } from './sequencing-types.ts';
+import { flag, number, type SequencingPart } from './sequencing-values.ts';
+import { attributeOf, type XmlElement } from './xml-element.ts';
+
+const isExtension = ({ namespace }: XmlElement) => /adlseq/i.test(namespace);
+
+/** ADL's own elements share local names with those of IMS. */
+const partIn = (sequencing: XmlElement | undefined, name: string, extension?: 'adlseq') =>
+  sequencing?.children.find(
+    (child) => child.name.toLowerCase() === name && isExtension(child) === (extension === 'adlseq'),
+  );
+
+const partsOf = (sequencing: XmlElement | null, collection: readonly XmlElement[]): SequencingPart => {
+  const own = sequencing ?? undefined;
+  const reference = attributeOf(own, 'idref');
+  const shared = collection.find(
+    (candidate) => reference !== null && attributeOf(candidate, 'id') === reference,
+  );
+  return (name, extension) => partIn(own, name, extension) ?? partIn(shared, name, extension);
+};
+
+const timingOf = (element: XmlElement | undefined, name: string): Timing => {
+  const text = attributeOf(element, name)?.toLowerCase();
+  return text === 'once' ? 'once' : text === 'oneachnewattempt' ? 'onEachNewAttempt' : 'never';
+};
+
+const controlOf = (part: SequencingPart): ActivityDefinition['control'] => {
+  const mode = part('controlmode');
+  const constrained = part('constrainedchoiceconsiderations', 'adlseq');
+  return {
+    choice: flag(mode, 'choice', true),
+    choiceExit: flag(mode, 'choiceexit', true),
+    flow: flag(mode, 'flow', false),
+    forwardOnly: flag(mode, 'forwardonly', false),
+    useCurrentAttemptObjectiveInfo: flag(mode, 'usecurrentattemptobjectiveinfo', true),
+    useCurrentAttemptProgressInfo: flag(mode, 'usecurrentattemptprogressinfo', true),
+    preventActivation: flag(constrained, 'preventactivation', false),
+    constrainChoice: flag(constrained, 'constrainchoice', false),
+  };
+};
+
+const requirements: readonly RollupRequirement[] = [
+  'always',
+  'ifAttempted',
+  'ifNotSkipped',
+  'ifNotSuspended',
+];
+
+const requirementIn = (element: XmlElement | undefined, name: string): RollupRequirement => {
+  const text = attributeOf(element, name)?.toLowerCase();
+  return requirements.find((requirement) => requirement.toLowerCase() === text) ?? 'always';
+};
+
+const considerationsOf = (part: SequencingPart) => {
+  const element = part('rollupconsiderations', 'adlseq');
+  return {
+    required: {
+      satisfied: requirementIn(element, 'requiredforsatisfied'),
+      notSatisfied: requirementIn(element, 'requiredfornotsatisfied'),
+      completed: requirementIn(element, 'requiredforcompleted'),
+      incomplete: requirementIn(element, 'requiredforincomplete'),
+    },
+    measureSatisfactionIfActive: flag(element, 'measuresatisfactionifactive', true),
+  };
+};
+
+const randomizationOf = (part: SequencingPart): Pick<ActivityDefinition, 'selection' | 'randomization'> => {
+  const element = part('randomizationcontrols');
+  const count = number(attributeOf(element, 'selectcount'), -1);
+  return {
+    selection: { timing: timingOf(element, 'selectiontiming'), count: count >= 0 ? count : null },
+    randomization: {
+      timing: timingOf(element, 'randomizationtiming'),
+      isReordered: flag(element, 'reorderchildren', false),
+    },
+  };
+};
+
+type Source = Pick<Item, 'title' | 'sequencing'> &
+  Partial<Pick<Item, 'completionThreshold' | 'progressWeight' | 'hideLmsUi' | 'sharedData'>> & {
+    identifier: string;
+  };
+
+const activityOf = (
+  source: Source,
+  children: ActivityDefinition[],
+  collection: readonly XmlElement[],
+): ActivityDefinition => {
+  const part = partsOf(source.sequencing, collection);
+  const rollup = part('rolluprules');
+  const delivery = part('deliverycontrols');
+  return {
+    id: source.identifier,
+    title: source.title,
+    children,
+    control: controlOf(part),
+    rules: readRules(part('sequencingrules')),
+    attemptLimit: readAttemptLimit(part('limitconditions')),
+    rollup: {
+      rules: readRollupRules(rollup),
+      objectiveSatisfied: flag(rollup, 'rollupobjectivesatisfied', true),
+      progressCompletion: flag(rollup, 'rollupprogresscompletion', true),
+      measureWeight: number(attributeOf(rollup, 'objectivemeasureweight'), 1),
+      progressWeight: source.progressWeight ?? 1,
+      ...considerationsOf(part),
+    },
+    objectives: readObjectives(part('objectives'), part('objectives', 'adlseq')),
+    ...randomizationOf(part),
+    delivery: {
+      isTracked: flag(delivery, 'tracked', true),
+      completionSetByContent: flag(delivery, 'completionsetbycontent', false),
+      objectiveSetByContent: flag(delivery, 'objectivesetbycontent', false),
+    },
+    completionThreshold: source.completionThreshold ?? null,
+    hideLmsUi: source.hideLmsUi ?? [],
+    sharedData: source.sharedData ?? [],
+  };
+};
+
+/**
+ * The activity tree of an organization, its root the organization itself. Nothing is refused: what cannot be read
+ * has its default.
+ *
+ * @param collection the children of the manifest's `imsss:sequencingCollection`
+ */
+export const readSequencing = (
+  organization: Organization,
+  collection: readonly XmlElement[],
+): ActivityDefinition => {
+  const ofItem = (item: Item): ActivityDefinition => activityOf(item, item.children.map(ofItem), collection);
+  return activityOf(organization, organization.items.map(ofItem), collection);
+};

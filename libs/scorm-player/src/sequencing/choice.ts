@@ -1,0 +1,114 @@
+import {
+  availableChildren,
+  commonAncestor,
+  currentOf,
+  isAfter,
+  isLeaf,
+  pathDown,
+  pathUp,
+  SequencingException,
+  stateOf,
+  type Activity,
+  type Course,
+} from './course.ts';
+import { flowFrom, type Direction } from './flow.ts';
+import { hasPreAction } from './rules.ts';
+
+/** SB.2.4 Choice Activity Traversal. */
+const passThrough = (activity: Activity, direction: Direction, course: Course): void => {
+  if (direction === 'forward') {
+    if (hasPreAction(course, activity, 'stopForwardTraversal')) throw new SequencingException('SB.2.4-1');
+  } else if (!activity.parent) throw new SequencingException('SB.2.4-3');
+  else if (activity.parent.definition.control.forwardOnly) throw new SequencingException('SB.2.4-2');
+};
+
+/** A cluster that is not open must not be opened by a choice from outside, when it says so. */
+const mayActivate = (course: Course, activity: Activity, ancestor: Activity): void => {
+  if (activity === ancestor || stateOf(course, activity).isActive) return;
+  if (activity.definition.control.preventActivation) throw new SequencingException('SB.2.9-6');
+};
+
+const mayLeave = (activity: Activity): void => {
+  if (!activity.definition.control.choiceExit) throw new SequencingException('SB.2.9-7');
+};
+
+const isOffered = (course: Course, target: Activity): void => {
+  for (const activity of pathDown(target)) {
+    if (activity.parent && !availableChildren(course, activity.parent).includes(activity))
+      throw new SequencingException('SB.2.9-2');
+    if (hasPreAction(course, activity, 'hiddenFromChoice')) throw new SequencingException('SB.2.9-3');
+  }
+  if (target.parent && !target.parent.definition.control.choice) throw new SequencingException('SB.2.9-4');
+};
+
+/** SB.2.9.2 Choice Flow Tree Traversal: the neighbour of a constrained activity, itself at the ends. */
+const neighbourOf = (course: Course, activity: Activity, direction: Direction): Activity => {
+  for (let at: Activity | null = activity; at?.parent; at = at.parent) {
+    const children = availableChildren(course, at.parent);
+    const next = children[children.indexOf(at) + (direction === 'forward' ? 1 : -1)];
+    if (next) return next;
+  }
+  return activity;
+};
+
+const amongSiblings = (course: Course, current: Activity, target: Activity): void => {
+  const children = target.parent ? availableChildren(course, target.parent) : [];
+  const [from, to] = [children.indexOf(current), children.indexOf(target)];
+  const direction = to > from ? 'forward' : 'backward';
+  const between =
+    direction === 'forward' ? children.slice(from, to) : children.slice(to + 1, from + 1).reverse();
+  for (const activity of between) passThrough(activity, direction, course);
+};
+
+const downFrom = (course: Course, ancestor: Activity, target: Activity, isForward: boolean): void => {
+  const path = pathDown(target);
+  for (const activity of path.slice(path.indexOf(ancestor), -1)) {
+    if (isForward) passThrough(activity, 'forward', course);
+    mayActivate(course, activity, ancestor);
+  }
+};
+
+const acrossTree = (course: Course, current: Activity, target: Activity, ancestor: Activity): void => {
+  const path = pathUp(current);
+  const left = path.slice(0, path.indexOf(ancestor));
+  left.forEach(mayLeave);
+  const constrained = left.find(({ definition }) => definition.control.constrainChoice);
+  if (constrained) {
+    const next = neighbourOf(
+      course,
+      constrained,
+      isAfter(course, target, constrained) ? 'forward' : 'backward',
+    );
+    const isReached = pathUp(target).includes(next) || target === constrained;
+    if (!isReached) throw new SequencingException('SB.2.9-8');
+  }
+  downFrom(course, ancestor, target, isAfter(course, target, current));
+};
+
+const isReachable = (course: Course, target: Activity): void => {
+  const current = currentOf(course);
+  if (current === target) return;
+  const ancestor = current ? commonAncestor(course, current, target) : course.root;
+  if (current && current.parent === target.parent) amongSiblings(course, current, target);
+  else if (!current || current === ancestor) {
+    if (target !== ancestor) downFrom(course, ancestor, target, true);
+  } else if (target === ancestor) pathUp(current).slice(0, pathUp(current).indexOf(target)).forEach(mayLeave);
+  else acrossTree(course, current, target, ancestor);
+};
+
+/**
+ * SB.2.9 Choice Sequencing Request: what to deliver when an activity is chosen; of a cluster what flow finds in it.
+ *
+ * @throws {SequencingException} when it may not be chosen, or leads to nothing
+ */
+export const chosen = (course: Course, target: Activity): Activity => {
+  isOffered(course, target);
+  isReachable(course, target);
+  if (isLeaf(target)) return target;
+  try {
+    return flowFrom(course, target, 'forward', true);
+  } catch (error) {
+    if (error instanceof SequencingException) throw new SequencingException('SB.2.9-9');
+    throw error;
+  }
+};

@@ -1,0 +1,192 @@
+import type { ActivityDefinition } from '@campus/scorm-format';
+
+/** What is known of one local objective; null: not known. */
+export interface ObjectiveState {
+  satisfied: boolean | null;
+  /** −1 to 1. */
+  measure: number | null;
+  completion: boolean | null;
+  /** 0 to 1. */
+  progress: number | null;
+  /** Scores as content wrote them. */
+  raw: string | null;
+  min: string | null;
+  max: string | null;
+}
+
+/** What is known of one activity in the attempt that runs, or else in its last one. */
+export interface ActivityState {
+  isActive: boolean;
+  isSuspended: boolean;
+  attempts: number;
+  completion: boolean | null;
+  /** Attempt Completion Amount, 0 to 1. */
+  progress: number | null;
+  /** In the order of the definition. */
+  objectives: ObjectiveState[];
+  /** Ids of the children that are selected, in their order; null: all as the manifest has them. */
+  children: string[] | null;
+  /** The parent has begun a new attempt since: what is known does not count for it. */
+  isObjectiveOld: boolean;
+  isProgressOld: boolean;
+  /** Content said how it went, be it that it does not know. */
+  isSatisfactionTold: boolean;
+}
+
+/** Everything about a course that outlives a sitting. Plain data. */
+export interface CourseState {
+  version: 1;
+  current: string | null;
+  suspended: string | null;
+  activities: Record<string, ActivityState>;
+}
+
+/** Shared global objectives by their id. */
+export type GlobalObjectives = Record<string, ObjectiveState>;
+
+/** An activity in its tree. */
+export interface Activity {
+  id: string;
+  definition: ActivityDefinition;
+  parent: Activity | null;
+  children: Activity[];
+}
+
+/** A tree and what is known about it: what all processes of this folder work on. */
+export interface Course {
+  root: Activity;
+  activities: ReadonlyMap<string, Activity>;
+  state: CourseState;
+  globals: GlobalObjectives;
+  /** 0 to 1, for selection and randomization. */
+  random: () => number;
+}
+
+/** A process that could not do what was asked; codes of the SCORM 2004 4th Ed. Sequencing and Navigation book. */
+export class SequencingException extends Error {
+  constructor(
+    readonly code: string,
+    /** The sequencing session has ended with it. */
+    readonly endsSession = false,
+  ) {
+    super(code);
+  }
+}
+
+export const unknownObjective = (): ObjectiveState => ({
+  satisfied: null,
+  measure: null,
+  completion: null,
+  progress: null,
+  raw: null,
+  min: null,
+  max: null,
+});
+
+const unknownActivity = ({ objectives }: ActivityDefinition): ActivityState => ({
+  isActive: false,
+  isSuspended: false,
+  attempts: 0,
+  completion: null,
+  progress: null,
+  objectives: objectives.map(unknownObjective),
+  children: null,
+  isObjectiveOld: false,
+  isProgressOld: false,
+  isSatisfactionTold: false,
+});
+
+const grow = (
+  definition: ActivityDefinition,
+  parent: Activity | null,
+  into: Map<string, Activity>,
+): Activity => {
+  const activity: Activity = { id: definition.id, definition, parent, children: [] };
+  // The organization may share its identifier with an item.
+  if (into.has(activity.id)) activity.id = `${activity.id}~${into.size}`;
+  into.set(activity.id, activity);
+  activity.children = definition.children.map((child) => grow(child, activity, into));
+  return activity;
+};
+
+/** A course nobody has begun. */
+export const newCourse = (definition: ActivityDefinition, random: () => number = Math.random): Course => {
+  const activities = new Map<string, Activity>();
+  // Items keep their identifiers; it is the root's that gives way.
+  for (const child of definition.children) grow(child, null, activities);
+  const root: Activity = { id: definition.id, definition, parent: null, children: [] };
+  if (activities.has(root.id)) root.id = `${root.id}~root`;
+  const children = [...activities.values()].filter(({ parent }) => parent === null);
+  for (const child of children) child.parent = root;
+  root.children = children;
+  activities.set(root.id, root);
+  const states = [...activities.values()].map((activity) => [
+    activity.id,
+    unknownActivity(activity.definition),
+  ]);
+  const state: CourseState = {
+    version: 1,
+    current: null,
+    suspended: null,
+    activities: Object.fromEntries(states) as CourseState['activities'],
+  };
+  return { root, activities, state, globals: {}, random };
+};
+
+/** The same course with a state of its own: what happens to one does not happen to the other. */
+export const copyOf = (course: Course): Course => ({
+  ...course,
+  state: JSON.parse(JSON.stringify(course.state)) as CourseState,
+  globals: JSON.parse(JSON.stringify(course.globals)) as GlobalObjectives,
+});
+
+export const stateOf = (course: Course, activity: Activity): ActivityState => {
+  const known = course.state.activities[activity.id];
+  if (known) return known;
+  const fresh = unknownActivity(activity.definition);
+  course.state.activities[activity.id] = fresh;
+  return fresh;
+};
+
+export const activityOf = (course: Course, id: string | null): Activity | null =>
+  id === null ? null : (course.activities.get(id) ?? null);
+
+export const currentOf = (course: Course): Activity | null => activityOf(course, course.state.current);
+
+export const suspendedOf = (course: Course): Activity | null => activityOf(course, course.state.suspended);
+
+export const isLeaf = (activity: Activity): boolean => activity.children.length === 0;
+
+/** Children that take part, in their order. */
+export const availableChildren = (course: Course, activity: Activity): Activity[] => {
+  const order = stateOf(course, activity).children;
+  if (order === null) return activity.children;
+  return order.flatMap((id) => activity.children.find((child) => child.id === id) ?? []);
+};
+
+/** From an activity up to the root, both included. */
+export const pathUp = (activity: Activity): Activity[] => {
+  const path: Activity[] = [];
+  for (let at: Activity | null = activity; at; at = at.parent) path.push(at);
+  return path;
+};
+
+/** From the root down to an activity, both included. */
+export const pathDown = (activity: Activity): Activity[] => pathUp(activity).reverse();
+
+export const commonAncestor = (course: Course, one: Activity, other: Activity): Activity => {
+  const above = new Set(pathUp(one));
+  return pathUp(other).find((activity) => above.has(activity)) ?? course.root;
+};
+
+/** Whether one comes after the other when the tree is walked parent first, children in their order. */
+export const isAfter = (course: Course, one: Activity, other: Activity): boolean => {
+  if (one === other) return false;
+  const ancestor = commonAncestor(course, one, other);
+  if (ancestor === one) return false;
+  if (ancestor === other) return true;
+  const below = (activity: Activity) => pathUp(activity).find(({ parent }) => parent === ancestor);
+  const children = availableChildren(course, ancestor);
+  const place = (activity: Activity) => children.findIndex((child) => child === below(activity));
+  return place(one) > place(other);
+};

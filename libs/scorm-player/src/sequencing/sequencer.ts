@@ -1,0 +1,213 @@
+import { readSequencing, type FlatCmi, type Organization, type XmlElement } from '@campus/scorm-format';
+import { arrangeChildren, endAttempt } from './attempts.ts';
+import { chosen } from './choice.ts';
+import {
+  activityOf,
+  copyOf,
+  currentOf,
+  isLeaf,
+  newCourse,
+  pathDown,
+  pathUp,
+  SequencingException,
+  stateOf,
+  suspendedOf,
+  type Activity,
+  type Course,
+} from './course.ts';
+import { navigate, redeliver, type Navigation, type Outcome } from './navigation.ts';
+import { isBarred } from './rules.ts';
+import { overallRollup } from './rollup.ts';
+import { objectivesAtStart, standingOf, takeRunTime } from './run-time-data.ts';
+import { globalsIn, restore, serialise } from './saved.ts';
+
+/** Run-time data of the item that plays: now, as it was launched, and what content has set since. */
+export interface RunTime {
+  now: FlatCmi;
+  then: FlatCmi;
+  set: ReadonlySet<string>;
+}
+
+/** What a learner may do next. */
+export interface Offer {
+  current: string | null;
+  /** The current item is open: it can be left, suspended, abandoned. */
+  isOpen: boolean;
+  continue: boolean;
+  previous: boolean;
+  /** Item → whether it may be chosen. */
+  choices: Record<string, boolean>;
+  /** Controls that content asks to hide while it plays: `continue`, `previous`, `exit` … */
+  hidden: readonly string[];
+}
+
+export type Standing = ReturnType<typeof standingOf>;
+
+/** What an earlier sitting left. */
+export interface Saved {
+  state: string;
+  objectives: unknown;
+}
+
+/**
+ * Sequencing of one course for one learner. It knows nothing of pages and API objects: it is told what content said
+ * and what is asked for, and answers what to deliver.
+ */
+export class Sequencer {
+  private readonly course: Course;
+
+  constructor(
+    organization: Organization,
+    collection: readonly XmlElement[],
+    saved: Saved | null,
+    random?: () => number,
+  ) {
+    this.course = newCourse(readSequencing(organization, collection), random);
+    this.course.globals = globalsIn(saved?.objectives);
+    if (saved && restore(this.course, saved.state)) this.settle();
+    else for (const activity of this.course.activities.values()) arrangeChildren(this.course, activity);
+  }
+
+  /** The window was lost while an item was open: that is as if the learner had put everything aside. */
+  private settle(): void {
+    const current = currentOf(this.course);
+    if (!current || !stateOf(this.course, current).isActive) return;
+    navigate(this.course, 'suspendAll');
+    this.course.state.current = null;
+  }
+
+  /**
+   * Opens the course: goes on where it was left, else from the start, else with what can be chosen. Nobody is ever
+   * stranded: `idle` leaves the table of contents.
+   */
+  open(target: string | null): Outcome {
+    if (target !== null) {
+      this.putAside();
+      const outcome = navigate(this.course, 'choice', target);
+      if (outcome.kind === 'delivered') return outcome;
+    }
+    const ways: (() => Outcome)[] = [
+      () => navigate(this.course, 'resumeAll'),
+      () => (this.isCurrentDone() ? navigate(this.course, 'continue') : redeliver(this.course)),
+      () => redeliver(this.course),
+      () => navigate(this.course, 'start'),
+    ];
+    for (const way of ways) {
+      const before = copyOf(this.course);
+      const outcome = way();
+      if (outcome.kind === 'delivered') return outcome;
+      this.course.state = before.state;
+      this.course.globals = before.globals;
+    }
+    return { kind: 'idle', code: null };
+  }
+
+  private isCurrentDone(): boolean {
+    const current = currentOf(this.course);
+    return current !== null && standingOf(this.course, current).isCompleted === true;
+  }
+
+  /** Something else is opened than what was put aside: the rest of the tree goes on, and that can be resumed later. */
+  private putAside(): void {
+    const suspended = suspendedOf(this.course);
+    if (!suspended || this.course.state.current !== null) return;
+    for (const activity of pathUp(suspended)) {
+      const state = stateOf(this.course, activity);
+      state.isActive = !isLeaf(activity);
+      state.isSuspended = isLeaf(activity);
+    }
+    this.course.state.current = suspended.id;
+    this.course.state.suspended = null;
+  }
+
+  /** Takes what content said into what is tracked; rolls nothing up. At its end, whether it wants to be resumed. */
+  take(runTime: RunTime, isEnd: boolean): void {
+    const current = currentOf(this.course);
+    if (!current || !stateOf(this.course, current).isActive) return;
+    takeRunTime(this.course, current, runTime.now, runTime.then, runTime.set);
+    if (isEnd) stateOf(this.course, current).isSuspended = runTime.now['cmi.exit'] === 'suspend';
+  }
+
+  navigate(navigation: Navigation, target: string | null = null): Outcome {
+    return navigate(this.course, navigation, target);
+  }
+
+  /** Whether something asked for now would lead somewhere. */
+  wouldLead(navigation: Navigation, target: string | null = null): boolean {
+    const outcome = navigate(copyOf(this.course), navigation, target);
+    return outcome.kind === 'delivered' || outcome.kind === 'ended';
+  }
+
+  offer(): Offer {
+    const current = currentOf(this.course);
+    const isOpen = current !== null && stateOf(this.course, current).isActive;
+    return {
+      current: current && isOpen ? current.id : null,
+      isOpen,
+      continue: this.wouldLead('continue'),
+      previous: this.wouldLead('previous'),
+      choices: this.choices(),
+      hidden: isOpen ? current.definition.hideLmsUi : [],
+    };
+  }
+
+  /** What may be chosen once the current item has been left. */
+  private choices(): Record<string, boolean> {
+    const after = copyOf(this.course);
+    const current = currentOf(after);
+    const holdsBack = (target: Activity) =>
+      current !== null &&
+      pathUp(current).some(
+        (activity) =>
+          stateOf(this.course, activity).isActive &&
+          !activity.definition.control.choiceExit &&
+          !pathUp(target).includes(activity),
+      );
+    if (current && stateOf(after, current).isActive) endAttempt(after, current);
+    const entries = [...after.activities.values()].map((activity): [string, boolean] => [
+      activity.id,
+      !holdsBack(activity) && canChoose(after, activity),
+    ]);
+    return Object.fromEntries(entries);
+  }
+
+  /** `cmi.objectives` for a new attempt on an item. */
+  objectivesFor(itemId: string): FlatCmi {
+    const activity = activityOf(this.course, itemId);
+    return activity ? objectivesAtStart(this.course, activity) : {};
+  }
+
+  sharedDataOf(itemId: string) {
+    return activityOf(this.course, itemId)?.definition.sharedData ?? [];
+  }
+
+  /** Where everything stands, the root first: rolled up as if the current item were left now. */
+  standings(): Standing[] {
+    const seen = copyOf(this.course);
+    const current = currentOf(seen);
+    if (current) overallRollup(seen, current);
+    const others = [...seen.activities.values()].filter((activity) => activity !== seen.root);
+    return [seen.root, ...others].map((activity) => standingOf(seen, activity));
+  }
+
+  /** What to keep: the tree, and the global objectives. */
+  save(): { state: string; objectives: Record<string, object> } {
+    return { state: serialise(this.course.state), objectives: this.course.globals };
+  }
+
+  /** Back to what was saved in this sitting. */
+  undo(saved: Saved): void {
+    restore(this.course, saved.state);
+    this.course.globals = globalsIn(saved.objectives);
+  }
+}
+
+const canChoose = (course: Course, target: Activity): boolean => {
+  try {
+    const found = chosen(course, target);
+    return !pathDown(found).some((step) => isBarred(course, step));
+  } catch (error) {
+    if (error instanceof SequencingException) return false;
+    throw error;
+  }
+};
