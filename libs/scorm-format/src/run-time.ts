@@ -4,4 +4,5 @@
  */
 export { addDurations, formatDuration, parseDuration } from './duration.ts';
 export { flattenCmi } from './flat-cmi.ts';
+export { flattenItems } from './manifest.ts';
 export { readSequencing } from './sequencing.ts';

@@ -13,12 +13,12 @@ const partIn = (sequencing: XmlElement | undefined, name: string, extension?: 'a
     (child) => child.name.toLowerCase() === name && isExtension(child) === (extension === 'adlseq'),
   );
 
-const partsOf = (sequencing: XmlElement | null, collection: readonly XmlElement[]): SequencingPart => {
+type Collection = ReadonlyMap<string | null, XmlElement>;
+
+const partsOf = (sequencing: XmlElement | null, collection: Collection): SequencingPart => {
   const own = sequencing ?? undefined;
   const reference = attributeOf(own, 'idref');
-  const shared = collection.find(
-    (candidate) => reference !== null && attributeOf(candidate, 'id') === reference,
-  );
+  const shared = reference === null ? undefined : collection.get(reference);
   return (name, extension) => partIn(own, name, extension) ?? partIn(shared, name, extension);
 };
 
@@ -87,7 +87,7 @@ type Source = Pick<Item, 'title' | 'sequencing'> &
 const activityOf = (
   source: Source,
   children: ActivityDefinition[],
-  collection: readonly XmlElement[],
+  collection: Collection,
 ): ActivityDefinition => {
   const part = partsOf(source.sequencing, collection);
   const rollup = part('rolluprules');
@@ -130,6 +130,7 @@ export const readSequencing = (
   organization: Organization,
   collection: readonly XmlElement[],
 ): ActivityDefinition => {
-  const ofItem = (item: Item): ActivityDefinition => activityOf(item, item.children.map(ofItem), collection);
-  return activityOf(organization, organization.items.map(ofItem), collection);
+  const byId: Collection = new Map(collection.map((shared) => [attributeOf(shared, 'id'), shared]));
+  const ofItem = (item: Item): ActivityDefinition => activityOf(item, item.children.map(ofItem), byId);
+  return activityOf(organization, organization.items.map(ofItem), byId);
 };

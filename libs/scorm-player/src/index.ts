@@ -1,2 +1,10 @@
 export { attachPlayer, type Player, type PlayerCallbacks } from './player.ts';
-export { type Launch, type ScormCommit, type Trouble } from './protocol.ts';
+export {
+  type CourseLaunch,
+  type CourseNews,
+  type Launch,
+  type ScormCommit,
+  type Trouble,
+  type Zoom,
+} from './protocol.ts';
+export { type Navigation } from './sequencing/navigation.ts';

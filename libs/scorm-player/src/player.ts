@@ -1,11 +1,14 @@
 import {
   isFrameMessage,
+  type CourseNews,
   type FrameMessage,
   type Launch,
   type PageMessage,
   type ScormCommit,
   type Trouble,
+  type Zoom,
 } from './protocol.ts';
+import type { Navigation } from './sequencing/navigation.ts';
 
 /** What the campus page does for a package: nothing here knows GraphQL or the journal. */
 export interface PlayerCallbacks {
@@ -16,9 +19,18 @@ export interface PlayerCallbacks {
   onStarted(): void;
   onFinished(): void;
   onTrouble(code: Trouble, detail: string): void;
+  /** Where a sequenced course is now. */
+  onCourse?(news: CourseNews): void;
+  /** A sequenced course is over, or was put aside. */
+  onEnded?(): void;
+  /** The item is shown at this scale. */
+  onScaled?(scale: number): void;
 }
 
 export interface Player {
+  /** Asks a sequenced course for something; what comes of it is told by `onCourse` and `onEnded`. */
+  navigate(navigation: Navigation, target?: string | null): void;
+  zoom(zoom: Zoom): void;
   /** Lets the item save and leave; resolves when it has, at the latest after two seconds. */
   close(): Promise<void>;
   /** Stops listening. */
@@ -29,6 +41,34 @@ const newNonce = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );
+
+/**
+ * The frame shares its origin with what it plays, so what it says is no more to be trusted than content is: it can
+ * commit the session that was opened, and those the launch led to.
+ */
+const isOf = (launch: Launch | null, { attemptId, sessionId, launchId }: ScormCommit): boolean =>
+  launch !== null &&
+  attemptId === launch.attemptId &&
+  (sessionId === launch.sessionId || launchId === launch.sessionId);
+
+type News = Exclude<FrameMessage, { type: 'ready' | 'pending' | 'commit' | 'closed' }>;
+
+const tellPage = (news: News, callbacks: PlayerCallbacks): void => {
+  switch (news.type) {
+    case 'started':
+      return callbacks.onStarted();
+    case 'finished':
+      return callbacks.onFinished();
+    case 'course':
+      return callbacks.onCourse?.(news.news);
+    case 'ended':
+      return callbacks.onEnded?.();
+    case 'scaled':
+      return callbacks.onScaled?.(news.scale);
+    case 'trouble':
+      return callbacks.onTrouble(news.code, news.detail);
+  }
+};
 
 /**
  * Drives the frame in the content origin. `launch` null only hands over what an earlier page left behind.
@@ -64,16 +104,13 @@ export function attachPlayer(
     if (current) open();
     else onClosed?.();
   };
-  const hear = (message: FrameMessage) => {
-    if (message.type === 'ready') return open();
-    if (message.nonce !== nonce) return undefined;
-    if (message.type === 'pending') void handOver(message.commits);
-    else if (message.type === 'commit') void take(message.commit);
-    else if (message.type === 'started') callbacks.onStarted();
-    else if (message.type === 'finished') callbacks.onFinished();
+  const hear = (message: FrameMessage): void => {
+    if (message.type === 'ready') open();
+    else if (message.nonce !== nonce) return;
+    else if (message.type === 'pending') void handOver(message.commits);
     else if (message.type === 'closed') onClosed?.();
-    else callbacks.onTrouble(message.code, message.detail);
-    return undefined;
+    else if (message.type !== 'commit') tellPage(message, callbacks);
+    else if (isOf(current, message.commit)) void take(message.commit);
   };
   const listener = (event: MessageEvent) => {
     if (event.origin === origin && event.source === frame.contentWindow && isFrameMessage(event.data))
@@ -81,6 +118,9 @@ export function attachPlayer(
   };
   window.addEventListener('message', listener);
   return {
+    navigate: (navigation, target = null) =>
+      say({ campus: 'scorm', type: 'navigate', nonce, navigation, target }),
+    zoom: (zoom) => say({ campus: 'scorm', type: 'zoom', nonce, zoom }),
     close: () =>
       new Promise<void>((resolve) => {
         onClosed = resolve;

@@ -1,3 +1,7 @@
+import type { Organization, XmlElement } from '@campus/scorm-format';
+import type { Navigation } from './sequencing/navigation.ts';
+import type { Offer, Standing } from './sequencing/sequencer.ts';
+
 /**
  * What the campus page and the frame in the content origin say to each other by `postMessage`.
  * Both check the origin of the other; after the launch both check the nonce too, so that a package that posts
@@ -19,7 +23,34 @@ export interface Launch {
   commitNumber: number;
   /** Lets the frame commit to the server by itself where the browser keeps nothing for it. */
   commitToken: string;
+  /** To read only: nothing that is done counts. */
+  isReview: boolean;
+  /** The whole course, where sequencing decides which item plays; null: this item and no other. */
+  course: CourseLaunch | null;
 }
+
+/** A course of SCORM 2004 that is sequenced in the frame. */
+export interface CourseLaunch {
+  organization: Organization;
+  sequencingCollection: XmlElement[];
+  /** Item → address, relative to the frame page. */
+  launches: Record<string, string>;
+  /** Item → what it was left with, to load when it is resumed. */
+  states: Record<string, { cmi: Record<string, unknown> }>;
+  saved: SavedSequencing | null;
+  /** The item the learner asked for; null: wherever they were. */
+  target: string | null;
+}
+
+/** What the frame committed last of a course, and gets back at the next launch. */
+export interface SavedSequencing {
+  state: string;
+  objectives: Record<string, object>;
+  sharedData: Record<string, string>;
+}
+
+/** Milliseconds since the launch, name, parameters, answer, error code. */
+export type Call = [number, string, string[], string, string];
 
 /** The whole state of an item at one commit. */
 export interface ScormCommit {
@@ -30,6 +61,12 @@ export interface ScormCommit {
   cmi: Record<string, unknown>;
   /** The item has finished: nothing of this session comes after it. */
   isFinish: boolean;
+  /** The session of the launch, when the frame made this one because the course went on to another item. */
+  launchId?: string;
+  /** The course after it. */
+  sequencing?: (SavedSequencing & { activities: Standing[]; isEnded: boolean }) | null;
+  /** Calls to the API since the last commit, the newest of them. */
+  calls?: Call[];
 }
 
 /** Why an item does not play as it should. */
@@ -38,8 +75,21 @@ export type Trouble =
   | 'OUTSIDE_REQUEST'
   /** The page came but the item never called the API. */
   | 'DID_NOT_START'
+  /** The item wanted a window of its own, and the browser did not open it. */
+  | 'POP_UP_BLOCKED'
   /** This browser keeps nothing for the content origin, and the server could not be reached: a commit is in this window only. */
   | 'NO_STORE';
+
+/** Where a sequenced course is, and where it may go. */
+export interface CourseNews {
+  /** Null: nothing plays, somebody has to choose. */
+  itemId: string | null;
+  offer: Offer;
+  standings: Standing[];
+}
+
+/** How the item is shown: as wide as the frame, or at a scale of its own. */
+export type Zoom = 'fit' | number;
 
 export type FrameMessage =
   | { campus: 'scorm'; type: 'ready' }
@@ -48,14 +98,27 @@ export type FrameMessage =
   | { campus: 'scorm'; type: 'started'; nonce: string }
   | { campus: 'scorm'; type: 'commit'; nonce: string; commit: ScormCommit }
   | { campus: 'scorm'; type: 'finished'; nonce: string }
+  | { campus: 'scorm'; type: 'course'; nonce: string; news: CourseNews }
+  /** The course is over, or was put aside or given up. */
+  | { campus: 'scorm'; type: 'ended'; nonce: string }
+  /** The scale at which the item is shown now. */
+  | { campus: 'scorm'; type: 'scaled'; nonce: string; scale: number }
   | { campus: 'scorm'; type: 'closed'; nonce: string }
   | { campus: 'scorm'; type: 'trouble'; nonce: string; code: Trouble; detail: string };
 
 export type PageMessage =
   /** Without `launch`: only hand over what is pending. */
-  | { campus: 'scorm'; type: 'open'; nonce: string; launch: Launch | null; title: string }
+  | {
+      campus: 'scorm';
+      type: 'open';
+      nonce: string;
+      launch: Launch | null;
+      title: string;
+    }
   /** The journal has this commit, and so everything before it of the session. */
   | { campus: 'scorm'; type: 'journalled'; nonce: string; sessionId: string; commitNumber: number }
+  | { campus: 'scorm'; type: 'navigate'; nonce: string; navigation: Navigation; target: string | null }
+  | { campus: 'scorm'; type: 'zoom'; nonce: string; zoom: Zoom }
   | { campus: 'scorm'; type: 'close'; nonce: string };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { dialects, guardedApi, type ApiFunctions } from './guarded-api.ts';
+import { dialects, guardedApi, type ApiFunctions, type Events } from './guarded-api.ts';
 
 /** An engine that says yes to everything, as scorm-again does where it should not. */
 function engine(): ApiFunctions {
@@ -14,13 +14,20 @@ function engine(): ApiFunctions {
   return { ...functions, LMSGetLastError: () => '0', GetLastError: () => '0' };
 }
 
-const guarded = (standard: '1.2' | '2004') => {
+const guarded = (standard: '1.2' | '2004', answer: Events['answer'] = () => null) => {
   const inner = engine();
-  const events = { onStart: jest.fn(), onFinish: jest.fn() };
+  const events = {
+    onStart: jest.fn<() => void>(),
+    onFinish: jest.fn<() => void>(),
+    onSet: jest.fn<(element: string, value: string) => void>(),
+    onCall: jest.fn<Events['onCall']>(),
+    answer,
+  };
   const dialect = dialects[standard];
   const api = guardedApi(inner, dialect, events);
   const call = (name: string, ...parameters: string[]) => api[name]?.(...parameters);
-  return { inner, events, dialect, call };
+  call(dialect.initialize, '');
+  return { inner, events, dialect, api, call };
 };
 
 describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
@@ -30,6 +37,7 @@ describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
     'cmi.suspend_data',
     'cmi.core._children',
     'adl.nav.request',
+    'adl.nav.request_valid.choice.{target=item 1}',
   ])('lets content read %s', (element) => {
     const { call, inner, dialect } = guarded(standard);
     expect(call(dialect.getValue, element)).toBe('true');
@@ -40,10 +48,16 @@ describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
     'settings.xhrHeaders.Authorization',
     'settings.lmsCommitUrl',
     'cmi',
+    'cmi.core',
+    'cmi.score',
+    'cmi.interactions.0',
+    'cmi.interactions.0.objectives',
+    'adl.data.0',
+    'adl.nav',
+    'adl.nav.request_valid.choice',
     'constructor.prototype',
     'cmi.',
     'cmi.core[settings]',
-    '',
   ])('keeps %s of the engine from content', (element) => {
     const { call, inner, dialect } = guarded(standard);
     expect(call(dialect.getValue, element)).toBe('');
@@ -53,26 +67,45 @@ describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
     expect(inner[dialect.setValue]).not.toHaveBeenCalled();
   });
 
-  it.each(['cmi.core', 'cmi.score', 'cmi.interactions', 'adl.nav'])('never sets the branch %s', (element) => {
-    const { call, inner, dialect } = guarded(standard);
-    expect(call(dialect.setValue, element, 'x')).toBe('false');
-    expect(inner[dialect.setValue]).not.toHaveBeenCalled();
+  it('answers itself what is not the engine’s to know', () => {
+    const { call, dialect } = guarded(standard, (element) =>
+      element.includes('request_valid') ? 'false' : null,
+    );
+    expect(call(dialect.getValue, 'adl.nav.request_valid.continue')).toBe('false');
+    expect(call(dialect.getValue, 'cmi.location')).toBe('true');
   });
 
-  it('sets and commits nothing after the end, and ends once', () => {
+  it('ends once, and tells it once', () => {
     const { call, events, dialect } = guarded(standard);
-    call(dialect.initialize, '');
     expect(call(dialect.terminate, '')).toBe('true');
-    expect(call(dialect.setValue, 'cmi.core.lesson_status', 'failed')).toBe('false');
-    expect(call(dialect.errors[0])).toBe(dialect.afterEnd);
-    expect(call(dialect.commit, '')).toBe('false');
-    expect(call(dialect.terminate, '')).toBe('false');
+    call(dialect.terminate, '');
     expect(events.onStart).toHaveBeenCalledTimes(1);
     expect(events.onFinish).toHaveBeenCalledTimes(1);
   });
 
+  it('tells every call with its answer', () => {
+    const { call, events, dialect } = guarded(standard);
+    call(dialect.setValue, 'cmi.suspend_data', 'x');
+    call(dialect.setValue, 'settings.x', 'x');
+    expect(events.onSet.mock.calls).toEqual([['cmi.suspend_data', 'x']]);
+    expect(events.onCall.mock.calls.slice(1)).toEqual([
+      [dialect.setValue, ['cmi.suspend_data', 'x'], 'true', '0'],
+      [dialect.setValue, ['settings.x', 'x'], 'false', '401'],
+    ]);
+  });
+
   it('cannot be changed by content', () => {
-    const { dialect } = guarded(standard);
-    expect(Object.isFrozen(guardedApi(engine(), dialect, { onStart() {}, onFinish() {} }))).toBe(true);
+    expect(Object.isFrozen(guarded(standard).api)).toBe(true);
+  });
+});
+
+describe('after LMSFinish', () => {
+  it('nothing is set or kept any more, although the engine would', () => {
+    const { call, inner, dialect } = guarded('1.2');
+    call(dialect.terminate, '');
+    expect(call(dialect.setValue, 'cmi.core.lesson_status', 'failed')).toBe('false');
+    expect(call(dialect.errors[0])).toBe('301');
+    expect(call(dialect.commit, '')).toBe('false');
+    expect(inner[dialect.setValue]).not.toHaveBeenCalled();
   });
 });

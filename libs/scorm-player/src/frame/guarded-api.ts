@@ -4,11 +4,15 @@
  * wrapper closes all three.
  */
 
-/** A leaf of the data model: `cmi.core.lesson_status`, never `cmi`, `cmi.core` or `settings.…`. */
-const ELEMENT = /^(cmi|adl|nav)\.[a-z_0-9.]+$/i;
-/** Branches whose own name may be read (`cmi.core._children` is an element) but never be set. */
-const BRANCH =
-  /^(cmi\.(core|core\.score|score|student_data|student_preference|learner_preference|interactions|objectives|suspend)|adl\.(nav|data))$/;
+/** An element of the data model: never `settings.…`. Of navigation there are those that name a target. */
+const ELEMENT =
+  /^(?:(?:cmi|adl|nav)\.[a-z_0-9.]*[a-z_0-9]|adl\.nav\.request_valid\.(?:choice|jump)\.\{target=[^{}]+\})$/i;
+
+/** Names of what has elements below it: such a one is neither read nor set itself, only `cmi.core._children` is. */
+const branches =
+  'core|score|student_data|student_preference|learner_preference|objectives|interactions|correct_responses|suspend|nav|data|request_valid|choice|jump|\\d+';
+/** In 1.2 comments are a text. */
+const branches2004 = `${branches}|comments_from_learner|comments_from_lms`;
 
 export type ApiFunctions = Record<string, (...parameters: string[]) => string>;
 
@@ -21,9 +25,11 @@ export interface Dialect {
   setValue: string;
   commit: string;
   errors: readonly [lastError: string, errorString: string, diagnostic: string];
-  /** Undefined element; set after the end. */
+  /** A whole branch. */
+  branch: RegExp;
   undefinedElement: string;
-  afterEnd: string;
+  /** What the engine lets pass after the end and must not; null: it refuses by itself. */
+  afterEnd: string | null;
 }
 
 export const dialects: Record<'1.2' | '2004', Dialect> = {
@@ -35,6 +41,7 @@ export const dialects: Record<'1.2' | '2004', Dialect> = {
     setValue: 'LMSSetValue',
     commit: 'LMSCommit',
     errors: ['LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'],
+    branch: new RegExp(`^(?:cmi|adl|nav)(?:\\.(?:${branches}))*$`, 'i'),
     undefinedElement: '401',
     afterEnd: '301',
   },
@@ -46,57 +53,93 @@ export const dialects: Record<'1.2' | '2004', Dialect> = {
     setValue: 'SetValue',
     commit: 'Commit',
     errors: ['GetLastError', 'GetErrorString', 'GetDiagnostic'],
+    branch: new RegExp(`^(?:cmi|adl|nav)(?:\\.(?:${branches2004}))*$`, 'i'),
     undefinedElement: '401',
-    afterEnd: '133',
+    afterEnd: null,
   },
 };
 
 export interface Events {
   onStart(): void;
   onFinish(): void;
+  /** Content has set an element. */
+  onSet(element: string, value: string): void;
+  onCall(name: string, parameters: readonly string[], answer: string, errorCode: string): void;
+  /** An answer that is ours to give while the item runs; null: the engine's. */
+  answer(element: string): string | null;
 }
 
 const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
-/** Wraps an API of scorm-again. Every function takes and gives strings, as the standards say. */
-export function guardedApi(api: ApiFunctions, dialect: Dialect, events: Events): ApiFunctions {
-  const [lastError, errorString, diagnostic] = dialect.errors;
+/** The functions with their checks; the error they answer with themselves, null when the engine's stands. */
+function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
   let ownError: string | null = null;
-  let isFinished = false;
-  const call = (name: string, ...parameters: unknown[]): string => {
+  let state: 'before' | 'running' | 'after' = 'before';
+
+  const call = (name: string, ...parameters: string[]): string => {
     ownError = null;
-    return text(api[name]?.(...parameters.map(text)));
+    return text(api[name]?.(...parameters));
   };
   const refuse = (code: string, answer: string): string => {
     ownError = code;
     return answer;
   };
-  return Object.freeze({
+  const isForbidden = (element: string) =>
+    state === 'running' && element !== '' && (!ELEMENT.test(element) || dialect.branch.test(element));
+  /** After the end, where the engine would go on. */
+  const isOver = () => state === 'after' && dialect.afterEnd !== null;
+  const over = () => refuse(dialect.afterEnd ?? '', 'false');
+
+  const functions: ApiFunctions = {
     [dialect.initialize]: (parameter = '') => {
       const answer = call(dialect.initialize, parameter);
-      if (answer === 'true') events.onStart();
+      if (answer !== 'true') return answer;
+      state = 'running';
+      events.onStart();
       return answer;
     },
     [dialect.terminate]: (parameter = '') => {
-      if (isFinished) return refuse(dialect.afterEnd, 'false');
+      if (isOver()) return over();
       const answer = call(dialect.terminate, parameter);
-      if (answer === 'true') {
-        isFinished = true;
-        events.onFinish();
-      }
+      if (answer !== 'true' || state !== 'running') return answer;
+      state = 'after';
+      events.onFinish();
       return answer;
     },
-    [dialect.getValue]: (element: string) =>
-      ELEMENT.test(text(element)) ? call(dialect.getValue, element) : refuse(dialect.undefinedElement, ''),
-    [dialect.setValue]: (element: string, value: string) => {
-      if (isFinished) return refuse(dialect.afterEnd, 'false');
-      const name = text(element);
-      if (!ELEMENT.test(name) || BRANCH.test(name)) return refuse(dialect.undefinedElement, 'false');
-      return call(dialect.setValue, name, value);
+    [dialect.getValue]: (element = '') => {
+      if (isForbidden(element)) return refuse(dialect.undefinedElement, '');
+      const own = state === 'running' ? events.answer(element) : null;
+      return own === null ? call(dialect.getValue, element) : refuse('0', own);
     },
-    [dialect.commit]: (parameter = '') =>
-      isFinished ? refuse(dialect.afterEnd, 'false') : call(dialect.commit, parameter),
-    [lastError]: () => ownError ?? text(api[lastError]?.()),
+    [dialect.setValue]: (element = '', value = '') => {
+      if (isOver()) return over();
+      if (isForbidden(element)) return refuse(dialect.undefinedElement, 'false');
+      const answer = call(dialect.setValue, element, value);
+      if (answer === 'true') events.onSet(element, value);
+      return answer;
+    },
+    [dialect.commit]: (parameter = '') => (isOver() ? over() : call(dialect.commit, parameter)),
+  };
+  return { functions, ownError: () => ownError };
+}
+
+/** Wraps an API of scorm-again. Every function takes and gives strings, as the standards say. */
+export function guardedApi(api: ApiFunctions, dialect: Dialect, events: Events): ApiFunctions {
+  const [lastError, errorString, diagnostic] = dialect.errors;
+  const { functions, ownError } = checked(api, dialect, events);
+  const errorOf = () => ownError() ?? text(api[lastError]?.());
+  const told = Object.entries(functions).map(([name, run]) => [
+    name,
+    (...given: unknown[]) => {
+      const parameters = given.slice(0, 2).map(text);
+      const answer = run(...parameters);
+      events.onCall(name, parameters, answer, errorOf());
+      return answer;
+    },
+  ]);
+  return Object.freeze({
+    ...(Object.fromEntries(told) as ApiFunctions),
+    [lastError]: errorOf,
     [errorString]: (code: string) => text(api[errorString]?.(text(code))),
     [diagnostic]: (code: string) => text(api[diagnostic]?.(text(code))),
   });

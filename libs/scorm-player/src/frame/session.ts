@@ -1,114 +1,95 @@
 import type { IHttpService } from './scorm-again-types.ts';
-import { dialects, guardedApi, type ApiFunctions, type Dialect } from './guarded-api.ts';
-import type { Launch, ScormCommit } from '../protocol.ts';
-import type { WriteAhead } from './write-ahead.ts';
+import { dialects, guardedApi, type ApiFunctions, type Dialect, type Events } from './guarded-api.ts';
+import { CallLog } from './call-log.ts';
+import type { Engine } from './engine.ts';
+import type { Outbox } from './outbox.ts';
+import type { ScormCommit } from '../protocol.ts';
 
-/** What the frame does with the news of a session. */
-export interface Session {
-  /** For `window.API` or `window.API_1484_11`. */
-  api: ApiFunctions;
-  dialect: Dialect;
-  /** Ends the session when the item did not do it itself; nothing when it did, or never began. */
-  end(): void;
-}
+/** Whose commits they are. */
+export type SessionPlace = Pick<ScormCommit, 'attemptId' | 'itemId' | 'sessionId' | 'launchId'>;
 
 export interface SessionEvents {
   onStart(): void;
-  onCommit(commit: ScormCommit): void;
+  onFinish(): void;
   /** A commit rests nowhere but in this window; the item was told so. */
   onUnsafe(): void;
-  onFinish(): void;
+  onSet?(element: string, value: string): void;
+  answer?(element: string): string | null;
+  /**
+   * Before a commit goes out: what belongs to it. May change its data.
+   * `undo` takes back what was done for it, when the commit rests nowhere.
+   */
+  describe?(
+    cmi: Record<string, unknown>,
+    isFinish: boolean,
+  ): { cmi: Record<string, unknown>; sequencing: ScormCommit['sequencing']; undo(): void };
 }
 
-interface ScormAgain {
-  loadFromFlattenedJSON(json: object): void;
+/** One item and the API object it finds. */
+export interface Session {
+  api: ApiFunctions;
+  dialect: Dialect;
+  /** The item has begun and has not ended. */
+  readonly isRunning: boolean;
+  /** Ends the session as the item would: nothing when it did so itself, or never began. */
+  finish(): void;
+  /** Keeps what the item has set, without ending it: it goes on from there next time. */
+  keep(): void;
 }
 
-/** Seconds between commits of an item that never commits by itself. */
-const AUTOCOMMIT = 30;
-
-type Engine = ApiFunctions & ScormAgain;
-
-/** scorm-again exports its classes by name and declares them as defaults: the name is what is there. */
-function construct(module: object, name: string, settings: object): Engine {
-  const found: unknown = Reflect.get(module, name);
-  if (typeof found !== 'function') throw new Error(`scorm-again has no ${name}`);
-  return Reflect.construct(found, [settings]) as Engine;
-}
-
-/** An engine is seventy kilobytes or more: only the one a package needs is fetched. */
-const engine = async (standard: string, settings: object): Promise<Engine> =>
-  standard === '1.2'
-    ? construct(await import('scorm-again/scorm12/min'), 'Scorm12API', settings)
-    : construct(await import('scorm-again/scorm2004/min'), 'Scorm2004API', settings);
+const plain = (params: unknown): Record<string, unknown> => {
+  const cmi = typeof params === 'object' && params !== null && 'cmi' in params ? params.cmi : params;
+  return JSON.parse(JSON.stringify(cmi ?? {})) as Record<string, unknown>;
+};
 
 /**
- * Without a store the server is asked, and waited for: the item's Commit is synchronous. While a page is being left
- * browsers refuse to wait; the item then hears "false", which is the truth.
- */
-function askServer(launch: Launch, commit: ScormCommit): boolean {
-  try {
-    const request = new XMLHttpRequest();
-    request.open('POST', 'commit', false);
-    request.setRequestHeader('content-type', 'application/json');
-    request.send(JSON.stringify({ token: launch.commitToken, commit }));
-    return request.status === 200;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Takes each commit of the engine: first into the write-ahead, or where there is none to the server; then to
- * the page around. The item hears "true" only when one of the two has it.
+ * Takes each commit of the engine: what belongs to it is added, and it is put into the outbox. The item hears "true"
+ * only when it rests somewhere.
  */
 export function commitSink(
-  launch: Launch,
-  ahead: WriteAhead,
-  { onCommit, onUnsafe }: Pick<SessionEvents, 'onCommit' | 'onUnsafe'>,
+  place: SessionPlace & { commitNumber: number; refusal: number },
+  out: Pick<Outbox, 'put'>,
+  log: CallLog,
+  { onUnsafe, describe }: Pick<SessionEvents, 'onUnsafe' | 'describe'>,
 ): IHttpService {
-  let commitNumber = launch.commitNumber;
+  const { commitNumber: first, refusal, ...whose } = place;
+  let commitNumber = first;
   return {
     processHttpRequest(_url, params, immediate) {
-      const cmi = typeof params === 'object' && params !== null && 'cmi' in params ? params.cmi : params;
+      const described = describe?.(plain(params), immediate);
+      commitNumber += 1;
       const commit: ScormCommit = {
-        attemptId: launch.attemptId,
-        itemId: launch.itemId,
-        sessionId: launch.sessionId,
-        commitNumber: ++commitNumber,
-        cmi: JSON.parse(JSON.stringify(cmi)) as Record<string, unknown>,
+        ...whose,
+        commitNumber,
+        cmi: described?.cmi ?? plain(params),
         isFinish: immediate,
+        ...(described && { sequencing: described.sequencing }),
+        calls: log.take(),
       };
-      const isSafe = ahead.keep(commit) || askServer(launch, commit);
-      onCommit(commit);
-      if (isSafe) return { result: 'true', errorCode: 0 };
+      if (out.put(commit)) return { result: 'true', errorCode: 0 };
+      described?.undo();
       onUnsafe();
-      return { result: 'false', errorCode: launch.standard === '1.2' ? 101 : 391 };
+      return { result: 'false', errorCode: refusal };
     },
     updateSettings() {},
   };
 }
 
-export async function beginSession(
-  launch: Launch,
-  ahead: WriteAhead,
+/** Makes the API object of one item, its data loaded. */
+export function beginSession(
+  launch: SessionPlace & { standard: string; cmi: Record<string, unknown>; commitNumber: number },
+  make: (httpService: IHttpService) => Engine,
+  out: Pick<Outbox, 'put'>,
   events: SessionEvents,
-): Promise<Session> {
-  const dialect = dialects[launch.standard === '1.2' ? '1.2' : '2004'];
-  const api = await engine(launch.standard, {
-    lmsCommitUrl: 'journal',
-    autocommit: true,
-    autocommitSeconds: AUTOCOMMIT,
-    sendFullCommit: true,
-    logLevel: 5,
-    httpService: commitSink(launch, ahead, events),
-    mastery_override: true,
-    selfReportSessionTime: false,
-    sequencing: { autoRollupOnCMIChange: false },
-  });
-  api.loadFromFlattenedJSON(launch.cmi);
+): Session & { engine: Engine } {
+  const { standard, cmi, ...place } = launch;
+  const is12 = standard === '1.2';
+  const dialect = dialects[is12 ? '1.2' : '2004'];
+  const log = new CallLog();
+  const engine = make(commitSink({ ...place, refusal: is12 ? 101 : 391 }, out, log, events));
+  engine.loadFromFlattenedJSON(cmi);
   let isRunning = false;
-  const guarded = guardedApi(api, dialect, {
+  const guard: Events = {
     onStart: () => {
       isRunning = true;
       events.onStart();
@@ -117,12 +98,23 @@ export async function beginSession(
       isRunning = false;
       events.onFinish();
     },
-  });
+    onSet: (element, value) => events.onSet?.(element, value),
+    onCall: (...call) => log.record(...call),
+    answer: (element) => events.answer?.(element) ?? null,
+  };
+  const api = guardedApi(engine, dialect, guard);
   return {
-    api: guarded,
+    engine,
+    api,
     dialect,
-    end: () => {
-      if (isRunning) guarded[dialect.terminate]?.('');
+    get isRunning() {
+      return isRunning;
+    },
+    finish: () => {
+      if (isRunning) api[dialect.terminate]?.('');
+    },
+    keep: () => {
+      if (isRunning) engine[dialect.commit]?.('');
     },
   };
 }

@@ -83,7 +83,8 @@ export const unknownObjective = (): ObjectiveState => ({
   max: null,
 });
 
-const unknownActivity = ({ objectives }: ActivityDefinition): ActivityState => ({
+/** Nobody has begun it. */
+export const unknownActivity = ({ objectives }: ActivityDefinition): ActivityState => ({
   isActive: false,
   isSuspended: false,
   attempts: 0,

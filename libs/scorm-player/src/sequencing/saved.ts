@@ -1,4 +1,4 @@
-import { activityOf, currentOf, stateOf, unknownObjective, type Course, type CourseState } from './course.ts';
+import { activityOf, currentOf, stateOf, unknownActivity, unknownObjective, type Course } from './course.ts';
 import type { ActivityState, GlobalObjectives, ObjectiveState } from './course.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -66,7 +66,8 @@ export const restore = (course: Course, saved: string): boolean => {
   if (!isRecord(state) || state.version !== 1 || !isRecord(state.activities)) return false;
   for (const activity of course.activities.values()) {
     const known = state.activities[activity.id];
-    if (isRecord(known)) course.state.activities[activity.id] = activityIn(known, stateOf(course, activity));
+    const fresh = unknownActivity(activity.definition);
+    course.state.activities[activity.id] = isRecord(known) ? activityIn(known, fresh) : fresh;
   }
   course.state.current = pointer(course, state.current);
   course.state.suspended = pointer(course, state.suspended);
@@ -84,4 +85,18 @@ const isAbove = (course: Course, id: string, currentId: string): boolean => {
   return false;
 };
 
-export const serialise = (state: CourseState): string => JSON.stringify(state);
+/** Activities that nobody has begun, and that are as the manifest has them, are left out. */
+export const serialise = (course: Course): string => {
+  const touched = [...course.activities.values()].flatMap((activity) => {
+    const state = stateOf(course, activity);
+    return isUntouched(state) ? [] : [[activity.id, state] as const];
+  });
+  const { version, current, suspended } = course.state;
+  return JSON.stringify({ version, current, suspended, activities: Object.fromEntries(touched) });
+};
+
+const isUntouched = ({ objectives, ...state }: ActivityState): boolean =>
+  [
+    ...objectives.flatMap((objective) => Object.values(objective) as unknown[]),
+    ...(Object.values(state) as unknown[]),
+  ].every((value) => value === null || value === false || value === 0);

@@ -181,18 +181,20 @@ export class Sequencer {
     return activityOf(this.course, itemId)?.definition.sharedData ?? [];
   }
 
-  /** Where everything stands, the root first: rolled up as if the current item were left now. */
+  /** Where everything stands of which something is known, the root first: rolled up as if the current item were left now. */
   standings(): Standing[] {
     const seen = copyOf(this.course);
     const current = currentOf(seen);
     if (current) overallRollup(seen, current);
     const others = [...seen.activities.values()].filter((activity) => activity !== seen.root);
-    return [seen.root, ...others].map((activity) => standingOf(seen, activity));
+    const [root, ...items] = [seen.root, ...others].map((activity) => standingOf(seen, activity));
+    const isKnown = ({ id: _id, ...known }: Standing) => Object.values(known).some((value) => value !== null);
+    return root ? [root, ...items.filter(isKnown)] : [];
   }
 
   /** What to keep: the tree, and the global objectives. */
   save(): { state: string; objectives: Record<string, object> } {
-    return { state: serialise(this.course.state), objectives: this.course.globals };
+    return { state: serialise(this.course), objectives: this.course.globals };
   }
 
   /** Back to what was saved in this sitting. */

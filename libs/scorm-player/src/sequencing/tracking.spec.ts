@@ -113,7 +113,7 @@ describe('rollup (RU)', () => {
     sitting.says(passed).go('continue');
     sitting.says(failed).go('exit');
     expect(sitting.standing('O')).toMatchObject({ isSatisfied: true, isCompleted: true });
-    expect(sitting.standing('B')).toMatchObject({ isSatisfied: null, isCompleted: null });
+    expect(sitting.standing('B')).toBeUndefined();
   });
 
   it('what content need not say is taken as done when it says nothing', () => {
@@ -262,7 +262,8 @@ describe('objectives (OB)', () => {
       sitting.says(passed).go('continue');
       sitting.says(passed).go('choice', 'B');
       sitting.go('choice', 'A2');
-      expect(sitting.standing('A1')).toMatchObject({ isSatisfied, isCompleted: isSatisfied });
+      expect(sitting.standing('A1')?.isSatisfied ?? null).toBe(isSatisfied);
+      expect(sitting.standing('A1')?.isCompleted ?? null).toBe(isSatisfied);
     },
   );
 });

@@ -1,0 +1,300 @@
+/** @jest-environment node */
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { CourseLaunch, CourseNews, Launch, SavedSequencing, ScormCommit } from '../protocol.ts';
+import { manifestOf, objectives, rule, rules, sco, sequencing, told } from '../sequencing/course.fixture.ts';
+import { CoursePlay } from './course-play.ts';
+import { engine2004 } from './engine.ts';
+import type { Session } from './session.ts';
+
+const launchId = '0193a000-0001-7000-8000-000000000001';
+const flow = (more = '') => sequencing('flow="true" choice="true"', more);
+const manifest = (items = ['A', 'B', 'C'].map((id) => sco(id)), own = flow()) => manifestOf(own, items);
+
+const course = (of = manifest(), over: Partial<CourseLaunch> = {}): CourseLaunch => {
+  const organization = of.organizations[0];
+  if (!organization) throw new Error('no organization');
+  return {
+    organization,
+    sequencingCollection: of.sequencingCollection,
+    launches: { A: '../a.html', B: '../b.html', C: '../c.html' },
+    states: {},
+    saved: null,
+    target: null,
+    ...over,
+  };
+};
+
+const launchOf = (given: CourseLaunch): Launch => ({
+  attemptId: 'attempt',
+  itemId: 'A',
+  sessionId: launchId,
+  standard: '2004-4',
+  itemUrl: '../a.html',
+  cmi: { 'cmi.learner_id': 'ana', 'cmi.learner_name': 'Ana', 'cmi.mode': 'normal', 'cmi.credit': 'credit' },
+  commitNumber: 0,
+  commitToken: 'token',
+  isReview: false,
+  course: given,
+});
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+const plays: CoursePlay[] = [];
+
+afterEach(() => {
+  // The engine commits by the clock until its item has ended.
+  for (const play of plays.splice(0)) play.putAside();
+});
+
+/** A window that content plays in: it finds the API object of the item that is shown. */
+const sitting = async (given = course(), isSafe = () => true) => {
+  const make = await engine2004();
+  const commits: ScormCommit[] = [];
+  const shown: { session: Session; url: string }[] = [];
+  let news: CourseNews | null = null;
+  let ends = 0;
+  let onLeave: (() => void) | null = null;
+  const play = new CoursePlay(
+    launchOf(given),
+    given,
+    make,
+    { put: (commit) => isSafe() && commits.push(JSON.parse(JSON.stringify(commit)) as ScormCommit) > 0 },
+    {
+      show: (session, url) => shown.push({ session, url }),
+      clear: () => {
+        onLeave?.();
+        onLeave = null;
+        return Promise.resolve();
+      },
+      onStart: () => undefined,
+      onFinish: () => undefined,
+      onUnsafe: () => undefined,
+      onNews: (now) => (news = now),
+      onEnd: () => (ends += 1),
+    },
+  );
+  plays.push(play);
+  play.open();
+  const api = (name: string, ...parameters: string[]) => shown.at(-1)?.session.api[name]?.(...parameters);
+  return {
+    play,
+    commits,
+    urls: () => shown.map(({ url }) => url),
+    news: () => news,
+    ends: () => ends,
+    get: (element: string) => api('GetValue', element),
+    api,
+    /** Content begins and sets elements. */
+    says: (elements: Record<string, string>) => {
+      api('Initialize', '');
+      for (const [name, value] of Object.entries(elements)) api('SetValue', name, value);
+    },
+    whenLeft: (leave: () => void) => (onLeave = leave),
+    saved: (): SavedSequencing => {
+      const last = commits.findLast(({ sequencing: now }) => now)?.sequencing;
+      if (!last) throw new Error('nothing was committed');
+      return last;
+    },
+  };
+};
+
+describe('a course in the frame', () => {
+  it('gives each item a clean API object, and a session that sorts after the one of the launch', async () => {
+    const { play, says, get, commits, urls } = await sitting();
+    says({ 'cmi.suspend_data': 'of A', 'cmi.completion_status': 'completed', 'cmi.session_time': 'PT1M' });
+    await play.ask('continue', null);
+    expect(urls()).toEqual(['../a.html', '../b.html']);
+    says({});
+    expect([get('cmi.suspend_data'), get('cmi.entry'), get('cmi.learner_name')]).toEqual([
+      '',
+      'ab-initio',
+      'Ana',
+    ]);
+    await play.ask('continue', null);
+    const [first, second] = [commits[0], commits.at(-1)];
+    expect(first).toMatchObject({ itemId: 'A', sessionId: launchId, commitNumber: 1, isFinish: true });
+    expect(first).not.toHaveProperty('launchId');
+    expect(second).toMatchObject({ itemId: 'B', launchId, commitNumber: 1, isFinish: true });
+    expect(second && second.sessionId > launchId).toBe(true);
+    expect(second?.sessionId).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  });
+
+  it('goes where content wants once it has heard that it has ended', async () => {
+    const { says, api, urls } = await sitting();
+    says({ 'adl.nav.request': '{target=C}choice' });
+    expect(api('Terminate', '')).toBe('true');
+    expect(urls()).toHaveLength(1);
+    await pause();
+    expect(urls()).toEqual(['../a.html', '../c.html']);
+  });
+
+  it('what the learner asks for goes before what content asks for while it is left', async () => {
+    const { play, says, api, urls, whenLeft } = await sitting();
+    says({ 'adl.nav.request': '{target=C}choice' });
+    whenLeft(() => api('Terminate', ''));
+    await play.ask('continue', null);
+    await pause();
+    expect(urls()).toEqual(['../a.html', '../b.html']);
+  });
+
+  it('an item that ended without a wish stays to be looked at', async () => {
+    const { says, api, urls, news } = await sitting();
+    says({ 'cmi.completion_status': 'completed' });
+    api('Terminate', '');
+    await pause();
+    expect(urls()).toHaveLength(1);
+    expect(news()).toMatchObject({ itemId: 'A', offer: { isOpen: false, continue: true } });
+  });
+
+  it('comes back to an item that was put aside with all it kept, its time added up', async () => {
+    const { play, says, get, urls } = await sitting();
+    says({
+      'cmi.suspend_data': 'ñandú',
+      'cmi.exit': 'suspend',
+      'cmi.session_time': 'PT1M',
+      'cmi.location': '7',
+    });
+    await play.ask('continue', null);
+    says({ 'cmi.session_time': 'PT5S' });
+    await play.ask('previous', null);
+    expect(urls().at(-1)).toBe('../a.html');
+    says({});
+    const kept = ['cmi.entry', 'cmi.suspend_data', 'cmi.location', 'cmi.total_time', 'cmi.exit'];
+    expect(kept.map(get)).toEqual(['resume', 'ñandú', '7', 'PT1M', '']);
+  });
+
+  it('a new attempt on an item begins clean', async () => {
+    const { play, says, get } = await sitting();
+    says({ 'cmi.suspend_data': 'old', 'cmi.success_status': 'failed' });
+    await play.ask('choice', 'A');
+    says({});
+    expect(['cmi.entry', 'cmi.suspend_data', 'cmi.success_status'].map(get)).toEqual([
+      'ab-initio',
+      '',
+      'unknown',
+    ]);
+  });
+
+  it.each([
+    ['the learner puts it aside', async (play: CoursePlay) => play.ask('suspendAll', null)],
+    ['the window goes', (play: CoursePlay) => Promise.resolve(play.putAside())],
+  ])('goes on another day where it was: %s', async (_name, leave) => {
+    const first = await sitting();
+    first.says({ 'cmi.completion_status': 'completed' });
+    await first.play.ask('continue', null);
+    first.says({ 'cmi.suspend_data': 'half' });
+    await leave(first.play);
+    const last = first.commits.at(-1);
+    expect(last).toMatchObject({ itemId: 'B', cmi: { exit: 'suspend' }, sequencing: { isEnded: false } });
+    const states = { B: { cmi: { 'cmi.suspend_data': 'half', 'cmi.total_time': 'PT3M' } } };
+    const later = await sitting(course(manifest(), { saved: first.saved(), states }));
+    expect(later.urls()).toEqual(['../b.html']);
+    later.says({});
+    expect(['cmi.entry', 'cmi.suspend_data', 'cmi.total_time'].map(later.get)).toEqual([
+      'resume',
+      'half',
+      'PT3M',
+    ]);
+  });
+
+  it('tells what has been reached, the course first', async () => {
+    const { play, says, commits, ends } = await sitting();
+    for (const _item of ['A', 'B', 'C']) {
+      says({
+        'cmi.completion_status': 'completed',
+        'cmi.success_status': 'passed',
+        'cmi.score.scaled': '0.8',
+      });
+      await play.ask('continue', null);
+    }
+    expect(ends()).toBe(1);
+    const last = commits.at(-1)?.sequencing;
+    expect(last?.isEnded).toBe(true);
+    expect(last?.activities[0]).toMatchObject({ id: 'O', isCompleted: true, isSatisfied: true });
+    expect(last?.activities[0]?.measure).toBeCloseTo(0.8);
+    expect(last?.activities).toHaveLength(4);
+  });
+
+  it('answers what may be asked for by what content has said by now', async () => {
+    const gate = rules(
+      rule('pre', 'disabled', 'condition="satisfied" operator="not" referencedObjective="before"'),
+      rule('pre', 'disabled', 'condition="objectiveStatusKnown" operator="not" referencedObjective="before"'),
+    );
+    const map = (write: boolean) =>
+      `<imsss:mapInfo targetObjectiveID="g" readSatisfiedStatus="true" writeSatisfiedStatus="${write}"/>`;
+    const items = [
+      sco('A', sequencing('', objectives('objectiveID="own"', map(true)) + told)),
+      sco(
+        'B',
+        sequencing(
+          '',
+          gate +
+            objectives('', '', `<imsss:objective objectiveID="before">${map(false)}</imsss:objective>`) +
+            told,
+        ),
+      ),
+    ];
+    const { says, get, api } = await sitting(course(manifest(items)));
+    says({});
+    expect(get('adl.nav.request_valid.continue')).toBe('false');
+    expect(get('adl.nav.request_valid.choice.{target=B}')).toBe('false');
+    expect(get('adl.nav.request_valid.jump.{target=B}')).toBe('false');
+    api('SetValue', 'cmi.success_status', 'passed');
+    expect(get('adl.nav.request_valid.continue')).toBe('true');
+    expect(get('adl.nav.request_valid.choice.{target=B}')).toBe('true');
+    expect(get('adl.nav.request_valid.choice.{target=nowhere}')).toBe('false');
+    expect(get('cmi.objectives.0.id')).toBe('own');
+  });
+
+  it('shared data written by one item is read by the next, and kept', async () => {
+    const data = (id: string) =>
+      `<item identifier="${id}" identifierref="R"><title>${id}</title><adlcp:data><adlcp:map targetID="notes" writeSharedData="true"/></adlcp:data></item>`;
+    const first = await sitting(course(manifest([data('A'), data('B')])));
+    first.says({ 'adl.data.0.store': 'a note' });
+    await first.play.ask('continue', null);
+    first.says({});
+    expect([first.get('adl.data.0.id'), first.get('adl.data.0.store')]).toEqual(['notes', 'a note']);
+    expect(first.saved().sharedData).toEqual({ notes: 'a note' });
+  });
+
+  it('what is given up leaves nothing of itself', async () => {
+    const { play, says, news, saved } = await sitting();
+    says({ 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed' });
+    await play.ask('abandon', null);
+    expect(news()?.standings).toHaveLength(1);
+    expect(JSON.parse(saved().state)).toMatchObject({ current: 'A' });
+  });
+
+  it('an end that rests nowhere has not happened', async () => {
+    let isSafe = true;
+    const { says, api, urls } = await sitting(course(), () => isSafe);
+    says({ 'adl.nav.request': 'continue' });
+    isSafe = false;
+    expect(api('Terminate', '')).toBe('false');
+    await pause();
+    expect(urls()).toHaveLength(1);
+    isSafe = true;
+    expect(api('Terminate', '')).toBe('true');
+    await pause();
+    expect(urls()).toEqual(['../a.html', '../b.html']);
+  });
+
+  it.each(['time-out', 'logout'])('an item that exits by %s ends the course', async (exit) => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { says, api, ends } = await sitting();
+    says({ 'cmi.exit': exit });
+    api('Terminate', '');
+    await pause();
+    expect(ends()).toBe(1);
+  });
+
+  it('is left alone by what leads nowhere', async () => {
+    const { play, urls, news } = await sitting();
+    await play.ask('previous', null);
+    await play.ask('choice', 'nowhere');
+    expect(urls()).toHaveLength(1);
+    expect(news()?.offer).toMatchObject({ current: 'A', previous: false });
+  });
+});

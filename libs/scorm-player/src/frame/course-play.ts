@@ -1,0 +1,276 @@
+import { flattenCmi, type FlatCmi } from '@campus/scorm-format';
+import type { CourseLaunch, CourseNews, Launch, ScormCommit } from '../protocol.ts';
+import type { Navigation, Outcome } from '../sequencing/navigation.ts';
+import { Sequencer, type Saved } from '../sequencing/sequencer.ts';
+import { CourseData } from './course-data.ts';
+import type { Engine2004 } from './engine.ts';
+import { navigationValidity, requestOf, type Request } from './navigation-requests.ts';
+import type { Outbox } from './outbox.ts';
+import type { IHttpService } from './scorm-again-types.ts';
+import { beginSession, type Session, type SessionPlace } from './session.ts';
+import { sessionIds } from './session-id.ts';
+
+/** Where items are shown, and who hears of it. */
+export interface CourseStage {
+  show(session: Session, url: string, title: string): void;
+  /** Takes the item away; what it does on leaving still finds its API object. */
+  clear(): Promise<void>;
+  onStart(): void;
+  onFinish(): void;
+  onUnsafe(): void;
+  onNews(news: CourseNews): void;
+  onEnd(): void;
+}
+
+interface Delivered {
+  itemId: string;
+  place: SessionPlace;
+  launched: FlatCmi;
+  /** Elements that content has set, with their values. */
+  set: Map<string, string>;
+  session: Session & { engine: Engine2004 };
+  last: Pick<ScormCommit, 'cmi' | 'commitNumber' | 'isFinish'>;
+}
+
+/** Commits that follow each other are told together. */
+const tellAfterMs = 200;
+
+/**
+ * A course of SCORM 2004 in one sitting: the sequencer says what plays, each item gets an API object of its own, and
+ * what is asked for, by content or by the learner, is carried out when the item has been left.
+ */
+export class CoursePlay {
+  private readonly sequencer: Sequencer;
+  private readonly data: CourseData;
+  private readonly newSessionId: () => string;
+  private sharedData: Record<string, string>;
+  private delivered: Delivered | null = null;
+  /** What the learner asked for; it goes before what content asks for while it is left. */
+  private asked: Request | null = null;
+  /** What came of the end of the item that plays. */
+  private outcome: Outcome | null = null;
+  private isBusy = false;
+  private isEnded = false;
+  private telling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly launch: Launch,
+    private readonly course: CourseLaunch,
+    private readonly make: (httpService: IHttpService) => Engine2004,
+    private readonly out: Pick<Outbox, 'put'>,
+    private readonly stage: CourseStage,
+  ) {
+    this.sequencer = new Sequencer(course.organization, course.sequencingCollection, course.saved);
+    this.data = new CourseData(launch, course);
+    this.newSessionId = sessionIds(launch.sessionId);
+    this.sharedData = course.saved?.sharedData ?? {};
+  }
+
+  open(): void {
+    this.act(this.sequencer.open(this.course.target));
+  }
+
+  /** The learner asks for something. What would lead nowhere does not take the item away. */
+  async ask(navigation: Navigation, target: string | null): Promise<void> {
+    const isMove = navigation === 'continue' || navigation === 'previous' || navigation === 'choice';
+    if (this.isBusy || this.isEnded || (isMove && !this.sequencer.wouldLead(navigation, target)))
+      return this.tell();
+    this.isBusy = true;
+    this.asked = { navigation, target };
+    this.outcome = null;
+    await this.stage.clear();
+    this.endItem();
+    this.isBusy = false;
+    this.act(this.outcome ?? this.carryOut());
+  }
+
+  /** The window goes, and the item with it: whatever it says on leaving, everything is put aside. */
+  willGo(): void {
+    if (!this.isEnded && !this.isBusy) this.asked = { navigation: 'suspendAll', target: null };
+  }
+
+  /** The item is gone: everything is put aside, at once. */
+  putAside(): void {
+    if (this.isEnded || this.isBusy) return;
+    this.willGo();
+    this.endItem();
+    if (!this.outcome) this.carryOut();
+    this.isEnded = true;
+  }
+
+  /** The window may go at any moment: what the item has set is kept. */
+  keep(): void {
+    this.delivered?.session.keep();
+  }
+
+  /** Ends what content left open, as content would have. */
+  private endItem(): void {
+    this.delivered?.session.finish();
+  }
+
+  /** What was asked for when the item had ended before, or is an asset and says nothing. */
+  private carryOut(): Outcome {
+    const { navigation, target } = this.asked ?? { navigation: 'exit' as const, target: null };
+    const outcome = this.sequencer.navigate(navigation, target);
+    this.asked = null;
+    if (outcome.kind !== 'refused') this.commitAgain(outcome, navigation);
+    return outcome;
+  }
+
+  private act(outcome: Outcome): void {
+    this.asked = null;
+    this.outcome = null;
+    if (outcome.kind === 'delivered') this.deliver(outcome.activityId, outcome.isResumed);
+    else if (outcome.kind === 'idle') void this.stage.clear();
+    this.tell();
+    if (outcome.kind !== 'ended') return;
+    this.isEnded = true;
+    this.stage.onEnd();
+  }
+
+  private deliver(itemId: string, isResumed: boolean): void {
+    const objectives = this.sequencer.objectivesFor(itemId);
+    const launched = isResumed ? this.data.resumed(itemId, objectives) : this.data.anew(itemId, objectives);
+    const isFirst = this.delivered === null && itemId === this.launch.itemId;
+    const { attemptId, sessionId: launchId } = this.launch;
+    const place: SessionPlace = isFirst
+      ? { attemptId, itemId, sessionId: launchId }
+      : { attemptId, itemId, sessionId: this.newSessionId(), launchId };
+    const commitNumber = isFirst ? this.launch.commitNumber : 0;
+    const set = new Map<string, string>();
+    const session = beginSession(
+      { ...place, standard: this.launch.standard, cmi: launched, commitNumber },
+      this.make,
+      this.out,
+      {
+        onStart: () => this.stage.onStart(),
+        onFinish: () => this.whenFinished(),
+        onUnsafe: () => this.stage.onUnsafe(),
+        onSet: (element, value) => set.set(element, value),
+        answer: (element) => this.answer(element),
+        describe: (cmi, isFinish) => this.describe(cmi, isFinish),
+      },
+    ) as Delivered['session'];
+    this.share(session.engine, itemId);
+    const asset = this.data.isAsset(itemId) ? { completion_status: 'completed' } : null;
+    const last = { cmi: asset ?? launched, commitNumber, isFinish: asset !== null };
+    this.delivered = { itemId, place, launched, set, session, last };
+    this.stage.show(session, this.course.launches[itemId] ?? this.launch.itemUrl, this.data.titleOf(itemId));
+  }
+
+  /** Shared data stores of an item; what it writes, the next one reads. */
+  private share(engine: Engine2004, itemId: string): void {
+    engine.restoreSharedDataSnapshot(this.sharedData);
+    engine.adl.configureSharedDataMaps(
+      this.sequencer.sharedDataOf(itemId).map(({ target, read, write }) => ({
+        targetID: target,
+        readSharedData: read,
+        writeSharedData: write,
+      })),
+    );
+  }
+
+  /** Navigation is the sequencer's to answer for, with what content has said by now. */
+  private answer(element: string): string | null {
+    const { delivered } = this;
+    if (!delivered || !element.startsWith('adl.nav.request_valid.')) return null;
+    const { launched: then, set } = delivered;
+    this.sequencer.take(
+      { now: { ...then, ...Object.fromEntries(set) }, then, set: new Set(set.keys()) },
+      false,
+    );
+    return navigationValidity(element, this.sequencer);
+  }
+
+  /** Everything an end of the item brings about has happened when its last commit goes out. */
+  private describe(given: Record<string, unknown>, isFinish: boolean) {
+    const { delivered } = this;
+    if (!delivered) return { cmi: given, sequencing: null, undo: () => undefined };
+    const before = JSON.parse(JSON.stringify(this.sequencer.save())) as Saved;
+    const engine = delivered.session.engine;
+    this.outcome = null;
+    const request = isFinish ? (this.asked ?? requestOf(engine, flattenCmi({ cmi: given }))) : null;
+    const isDiscarded = request?.navigation === 'abandon' || request?.navigation === 'abandonAll';
+    const cmi = request?.navigation === 'suspendAll' ? { ...given, exit: 'suspend' } : given;
+    const now = flattenCmi({ cmi });
+    if (!isDiscarded)
+      this.sequencer.take({ now, then: delivered.launched, set: new Set(delivered.set.keys()) }, isFinish);
+    this.sharedData = engine.captureSharedDataSnapshot();
+    if (request) this.outcome = this.leaveBy(request);
+    this.data.leave(delivered.itemId, now, delivered.launched);
+    delivered.last = { cmi, commitNumber: delivered.last.commitNumber + 1, isFinish };
+    if (!isFinish) this.tellSoon();
+    return {
+      cmi,
+      sequencing: this.sequencing(this.outcome, request?.navigation),
+      undo: () => {
+        this.sequencer.undo(before);
+        this.outcome = null;
+      },
+    };
+  }
+
+  /** Content that asks for what cannot be has ended all the same. */
+  private leaveBy({ navigation, target }: Request): Outcome {
+    const outcome = this.sequencer.navigate(navigation, target);
+    return outcome.kind === 'refused' ? this.sequencer.navigate('exit') : outcome;
+  }
+
+  /** Content has ended by itself: what follows happens once it has heard the answer. */
+  private whenFinished(): void {
+    this.stage.onFinish();
+    if (this.isBusy || this.isEnded) return;
+    const outcome = this.outcome;
+    setTimeout(() => void this.goOn(outcome));
+  }
+
+  private async goOn(outcome: Outcome | null): Promise<void> {
+    if (this.isBusy || this.isEnded || !outcome) return;
+    // With nothing to follow the item stays to be looked at.
+    if (outcome.kind !== 'delivered' && outcome.kind !== 'ended') {
+      this.outcome = null;
+      return this.tell();
+    }
+    this.isBusy = true;
+    await this.stage.clear();
+    this.isBusy = false;
+    this.act(outcome);
+  }
+
+  /** The state of the course has changed and no item is there to commit it: the last commit goes out once more. */
+  private commitAgain(outcome: Outcome, navigation: Navigation): void {
+    const { delivered } = this;
+    if (!delivered) return;
+    const { cmi, isFinish } = delivered.last;
+    const commitNumber = delivered.last.commitNumber + 1;
+    delivered.last = { ...delivered.last, commitNumber };
+    const sequencing = this.sequencing(outcome, navigation);
+    this.out.put({ ...delivered.place, commitNumber, cmi, isFinish, sequencing, calls: [] });
+  }
+
+  private sequencing(
+    outcome: Outcome | null,
+    navigation?: Navigation,
+  ): NonNullable<ScormCommit['sequencing']> {
+    const { state, objectives } = this.sequencer.save();
+    return {
+      state,
+      objectives,
+      sharedData: this.sharedData,
+      activities: this.sequencer.standings(),
+      isEnded: outcome?.kind === 'ended' && navigation !== 'suspendAll',
+    };
+  }
+
+  private tellSoon(): void {
+    this.telling ??= setTimeout(() => this.tell(), tellAfterMs);
+  }
+
+  private tell(): void {
+    clearTimeout(this.telling);
+    this.telling = undefined;
+    const offer = this.sequencer.offer();
+    const itemId = offer.current ?? this.delivered?.itemId ?? null;
+    this.stage.onNews({ itemId, offer, standings: this.sequencer.standings() });
+  }
+}

@@ -1,0 +1,142 @@
+import type { Trouble, Zoom } from '../protocol.ts';
+
+/** How long an item may take to leave. */
+const leavingMs = 800;
+const blank = 'about:blank';
+
+export interface ItemFrameEvents {
+  onTrouble(code: Trouble, detail: string): void;
+  onScale(scale: number): void;
+  /** A page of the item has gone although nobody took it away. */
+  onGone(): void;
+}
+
+type ItemWindow = Window & typeof globalThis;
+
+/** The same origin as this page, or null: an item may lead its frame elsewhere. */
+const windowOf = (frame: HTMLIFrameElement): ItemWindow | null => {
+  const inside = frame.contentWindow as ItemWindow | null;
+  try {
+    return inside?.document ? inside : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Tells which host an item asked for in vain: a package from elsewhere often wants a font or a counter. */
+function watchRequests(inside: ItemWindow, onHost: (host: string) => void): void {
+  if (!('ReportingObserver' in inside)) return;
+  const observer = new inside.ReportingObserver(
+    (reports) => {
+      for (const { body } of reports) {
+        const blocked = body && 'blockedURL' in body ? String(body.blockedURL) : '';
+        if (URL.canParse(blocked)) onHost(new URL(blocked).host);
+      }
+    },
+    { types: ['csp-violation'], buffered: true },
+  );
+  observer.observe();
+}
+
+/** A window that the browser did not open is not silence: the learner is told. */
+function watchWindows(inside: ItemWindow, onBlocked: () => void): void {
+  const open = inside.open.bind(inside);
+  inside.open = (...parameters) => {
+    const opened = open(...parameters);
+    if (!opened) onBlocked();
+    return opened;
+  };
+}
+
+/** How wide the item wants to be; it may draw beyond what it is given. */
+const widthWanted = (inside: ItemWindow): number =>
+  Math.max(inside.document.documentElement.scrollWidth, inside.document.body?.scrollWidth ?? 0);
+
+/** The frame that items are shown in, one after the other. */
+export class ItemFrame {
+  private readonly told = new Set<string>();
+  private zoom: Zoom = 'fit';
+  private isTaken = false;
+  /** A page of the item is loaded and has not been left. */
+  isThere = false;
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly events: ItemFrameEvents,
+  ) {
+    frame.addEventListener('load', () => this.whenLoaded());
+    window.addEventListener('resize', () => this.scale());
+  }
+
+  show(url: string, title: string): void {
+    this.isTaken = false;
+    this.frame.title = title;
+    this.frame.hidden = false;
+    this.go(url);
+  }
+
+  /** Takes the item away; resolves when it has left, or has had its time. */
+  async clear(): Promise<void> {
+    if (this.isTaken || !this.frame.contentWindow) return;
+    this.isTaken = true;
+    const left = new Promise((resolve) => this.frame.addEventListener('load', resolve, { once: true }));
+    this.go(blank);
+    await Promise.race([left, new Promise((resolve) => setTimeout(resolve, leavingMs))]);
+    this.isThere = false;
+  }
+
+  setZoom(zoom: Zoom): void {
+    this.zoom = zoom;
+    this.scale();
+  }
+
+  /** No entry in the history for each item: the way back leads out of the course. */
+  private go(url: string): void {
+    this.frame.contentWindow?.location.replace(new URL(url, document.baseURI));
+  }
+
+  private whenLoaded(): void {
+    const inside = windowOf(this.frame);
+    if (this.isTaken || !inside || inside.location.href === blank) return;
+    this.isThere = true;
+    watchRequests(inside, (host) => {
+      if (this.told.has(host)) return;
+      this.told.add(host);
+      this.events.onTrouble('OUTSIDE_REQUEST', host);
+    });
+    watchWindows(inside, () => this.events.onTrouble('POP_UP_BLOCKED', ''));
+    inside.addEventListener('pagehide', () => {
+      this.isThere = false;
+      if (!this.isTaken) this.events.onGone();
+    });
+    this.scale();
+    // Many draw themselves only after they have loaded.
+    if ('ResizeObserver' in inside)
+      new inside.ResizeObserver(() => this.scale()).observe(inside.document.documentElement);
+    setTimeout(() => this.scale(), 1000);
+  }
+
+  /**
+   * Content of a fixed size is made to fit, or shown at the scale that was asked for; what is wider than the frame
+   * can then be scrolled.
+   */
+  private scale(): void {
+    const { style } = this.frame;
+    const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const inside = windowOf(this.frame);
+    if (!inside || room.width === 0) return;
+    style.width = this.zoom === 'fit' ? `${room.width}px` : `${room.width / this.zoom}px`;
+    style.transform = 'none';
+    const wanted = widthWanted(inside);
+    const isWider = wanted > inside.innerWidth + 2;
+    const width = isWider ? wanted : inside.innerWidth;
+    const scale = this.zoom === 'fit' ? Math.min(1, room.width / width) : this.zoom;
+    Object.assign(style, {
+      width: `${width}px`,
+      height: `${room.height / scale}px`,
+      transform: scale === 1 ? 'none' : `scale(${scale})`,
+      transformOrigin: '0 0',
+    });
+    this.events.onScale(scale);
+  }
+}

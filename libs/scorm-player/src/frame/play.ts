@@ -1,0 +1,92 @@
+import type { CourseNews, Launch } from '../protocol.ts';
+import type { Navigation } from '../sequencing/navigation.ts';
+import { engine12, engine2004 } from './engine.ts';
+import type { ItemFrame } from './item-frame.ts';
+import type { Outbox } from './outbox.ts';
+import { beginSession, type Session } from './session.ts';
+
+/** What plays in the frame. */
+export interface Play {
+  ask(navigation: Navigation, target: string | null): void;
+  /** The item is about to be taken away. */
+  willGo(): void;
+  /** The item is gone: what it left open is ended, or kept to go on from. */
+  end(): void;
+  /** What the item has set is kept. */
+  keep(): void;
+}
+
+export interface PlayEvents {
+  /** An item is shown; it has not called yet. */
+  onShow(): void;
+  onStart(): void;
+  onFinish(): void;
+  onUnsafe(): void;
+  onNews(news: CourseNews): void;
+  onEnd(): void;
+}
+
+/** Where content looks for it: in the windows above its own. */
+const offer = (session: Session): void => {
+  Object.defineProperty(window, session.dialect.windowName, {
+    value: session.api,
+    configurable: true,
+    writable: false,
+  });
+};
+
+/** One item by itself. What content does not end is not ended for it: the learner goes on from there. */
+export async function playItem(
+  launch: Launch,
+  title: string,
+  frame: ItemFrame,
+  out: Outbox,
+  events: PlayEvents,
+): Promise<Play> {
+  const { attemptId, itemId, sessionId, standard, cmi, commitNumber } = launch;
+  const make = await (standard === '1.2' ? engine12() : engine2004());
+  const session = beginSession(
+    { attemptId, itemId, sessionId, standard, cmi, commitNumber },
+    make,
+    out,
+    events,
+  );
+  offer(session);
+  events.onShow();
+  frame.show(launch.itemUrl, title);
+  return {
+    ask: () => undefined,
+    willGo: () => undefined,
+    end: () => session.keep(),
+    keep: () => session.keep(),
+  };
+}
+
+/** A sequenced course; the code for it is fetched when there is one. */
+export async function playCourse(
+  launch: Launch,
+  title: string,
+  frame: ItemFrame,
+  out: Outbox,
+  events: PlayEvents,
+): Promise<Play> {
+  const { course } = launch;
+  if (!course) return playItem(launch, title, frame, out, events);
+  const [{ CoursePlay }, make] = await Promise.all([import('./course-play.ts'), engine2004()]);
+  const play = new CoursePlay(launch, course, make, out, {
+    ...events,
+    show: (session, url, itemTitle) => {
+      offer(session);
+      events.onShow();
+      frame.show(url, itemTitle || title);
+    },
+    clear: () => frame.clear(),
+  });
+  play.open();
+  return {
+    ask: (navigation, target) => void play.ask(navigation, target),
+    willGo: () => play.willGo(),
+    end: () => play.putAside(),
+    keep: () => play.keep(),
+  };
+}
