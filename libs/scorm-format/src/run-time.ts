@@ -4,5 +4,6 @@
  */
 export { addDurations, formatDuration, parseDuration } from './duration.ts';
 export { flattenCmi } from './flat-cmi.ts';
+export { preferencesIn } from './launch-state.ts';
 export { flattenItems } from './manifest.ts';
 export { readSequencing } from './sequencing.ts';

@@ -1,4 +1,4 @@
-import { addDurations, flattenCmi, flattenItems, type FlatCmi } from '@campus/scorm-format';
+import { addDurations, flattenCmi, flattenItems, preferencesIn, type FlatCmi } from '@campus/scorm-format';
 import type { CourseLaunch, Launch } from '../protocol.ts';
 
 /** Elements that the campus sets at a launch, whatever content said before. */
@@ -54,6 +54,7 @@ export class CourseData {
   /** For a new attempt on an item: nothing but what the campus sets, and its objectives. */
   anew(itemId: string, objectives: FlatCmi): FlatCmi {
     return {
+      ...preferencesIn(this.launch.cmi),
       ...only(flattenCmi(this.launch.cmi), learners),
       ...only(this.given(itemId), owned),
       ...objectives,

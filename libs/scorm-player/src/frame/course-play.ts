@@ -49,6 +49,8 @@ export class CoursePlay {
   private asked: Request | null = null;
   /** What came of the end of the item that plays. */
   private outcome: Outcome | null = null;
+  /** The item that can be seen. */
+  private shown: string | null = null;
   private isBusy = false;
   private isEnded = false;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -79,6 +81,7 @@ export class CoursePlay {
     this.asked = { navigation, target };
     this.outcome = null;
     await this.stage.clear();
+    this.shown = null;
     this.endItem();
     this.isBusy = false;
     this.act(this.outcome ?? this.carryOut());
@@ -111,8 +114,10 @@ export class CoursePlay {
   /** What was asked for when the item had ended before, or is an asset and says nothing. */
   private carryOut(): Outcome {
     const { navigation, target } = this.asked ?? { navigation: 'exit' as const, target: null };
-    const outcome = this.sequencer.navigate(navigation, target);
     this.asked = null;
+    // An item that has ended has nothing to put aside: it stays as it is.
+    if (navigation === 'suspendAll' && !this.sequencer.isOpen) return { kind: 'ended' };
+    const outcome = this.sequencer.navigate(navigation, target);
     if (outcome.kind !== 'refused') this.commitAgain(outcome, navigation);
     return outcome;
   }
@@ -121,7 +126,10 @@ export class CoursePlay {
     this.asked = null;
     this.outcome = null;
     if (outcome.kind === 'delivered') this.deliver(outcome.activityId, outcome.isResumed);
-    else if (outcome.kind === 'idle') void this.stage.clear();
+    else {
+      this.shown = null;
+      void this.stage.clear();
+    }
     this.tell();
     if (outcome.kind !== 'ended') return;
     this.isEnded = true;
@@ -154,6 +162,7 @@ export class CoursePlay {
     this.share(session.engine, itemId);
     const asset = this.data.isAsset(itemId) ? { completion_status: 'completed' } : null;
     const last = { cmi: asset ?? launched, commitNumber, isFinish: asset !== null };
+    this.shown = itemId;
     this.delivered = { itemId, place, launched, set, session, last };
     this.stage.show(session, this.course.launches[itemId] ?? this.launch.itemUrl, this.data.titleOf(itemId));
   }
@@ -191,7 +200,11 @@ export class CoursePlay {
     this.outcome = null;
     const request = isFinish ? (this.asked ?? requestOf(engine, flattenCmi({ cmi: given }))) : null;
     const isDiscarded = request?.navigation === 'abandon' || request?.navigation === 'abandonAll';
-    const cmi = request?.navigation === 'suspendAll' ? { ...given, exit: 'suspend' } : given;
+    const cmi = isDiscarded
+      ? delivered.last.cmi
+      : request?.navigation === 'suspendAll'
+        ? { ...given, exit: 'suspend' }
+        : given;
     const now = flattenCmi({ cmi });
     if (!isDiscarded)
       this.sequencer.take({ now, then: delivered.launched, set: new Set(delivered.set.keys()) }, isFinish);
@@ -269,8 +282,7 @@ export class CoursePlay {
   private tell(): void {
     clearTimeout(this.telling);
     this.telling = undefined;
-    const offer = this.sequencer.offer();
-    const itemId = offer.current ?? this.delivered?.itemId ?? null;
-    this.stage.onNews({ itemId, offer, standings: this.sequencer.standings() });
+    const [offer, standings] = [this.sequencer.offer(), this.sequencer.standings()];
+    this.stage.onNews({ itemId: this.shown, offer, standings });
   }
 }

@@ -128,6 +128,12 @@ export class Sequencer {
     if (isEnd) stateOf(this.course, current).isSuspended = runTime.now['cmi.exit'] === 'suspend';
   }
 
+  /** An item is open: it can be left, suspended, abandoned. */
+  get isOpen(): boolean {
+    const current = currentOf(this.course);
+    return current !== null && stateOf(this.course, current).isActive;
+  }
+
   navigate(navigation: Navigation, target: string | null = null): Outcome {
     return navigate(this.course, navigation, target);
   }
@@ -140,14 +146,14 @@ export class Sequencer {
 
   offer(): Offer {
     const current = currentOf(this.course);
-    const isOpen = current !== null && stateOf(this.course, current).isActive;
+    const { isOpen } = this;
     return {
       current: current && isOpen ? current.id : null,
       isOpen,
       continue: this.wouldLead('continue'),
       previous: this.wouldLead('previous'),
       choices: this.choices(),
-      hidden: isOpen ? current.definition.hideLmsUi : [],
+      hidden: current && isOpen ? current.definition.hideLmsUi : [],
     };
   }
 

@@ -1,9 +1,13 @@
-import { Button, Dialog } from '@campus/ui';
+import type { CourseNews, Navigation, Zoom } from '@campus/scorm-player';
+import { Button } from '@campus/ui';
 import { SaveLine } from '@campus/web-shell';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useText } from '../../shared/text.ts';
-import { ScormContents } from './scorm-contents.tsx';
-import { neighbour, type ScormItem } from './scorm-data.ts';
+import { ContentsButton } from './scorm-contents.tsx';
+import { CourseMore, CourseSteps } from './scorm-course-controls.tsx';
+import { canOpen, neighbour, type ScormItem } from './scorm-data.ts';
+import { ScormZoom } from './scorm-zoom.tsx';
+import { useIsWide } from './use-is-wide.ts';
 
 const FullScreen = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   const t = useText();
@@ -26,50 +30,17 @@ const FullScreen = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   );
 };
 
-interface PartsProps {
-  items: readonly ScormItem[];
-  current: string;
-  isOff: boolean;
-  onOpen: (itemId: string) => void;
-}
-
-const Contents = ({ onOpen, ...contents }: PartsProps) => {
+/** Steps through a package of 1.2, where each part is opened by itself. */
+const Steps = ({
+  items,
+  current,
+  isOff,
+  onOpen,
+}: Pick<BarProps, 'items' | 'current' | 'onOpen'> & { isOff: boolean }) => {
   const t = useText();
-  const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  return (
-    <>
-      <Button kind="bare" icon="list" data-testid="scorm-contents" onClick={() => setOpen(true)}>
-        {t('scorm.contents')}
-      </Button>
-      <Dialog
-        isOpen={isOpen}
-        title={t('scorm.contents')}
-        onClose={close}
-        actions={
-          <Button kind="quiet" onClick={close}>
-            {t('scorm.contents.close')}
-          </Button>
-        }
-      >
-        <ScormContents
-          {...contents}
-          onOpen={(itemId) => {
-            close();
-            onOpen(itemId);
-          }}
-        />
-      </Dialog>
-    </>
-  );
-};
-
-const Parts = (parts: PartsProps) => {
-  const t = useText();
-  const { items, current, isOff, onOpen } = parts;
   const step = (by: 1 | -1) => {
-    const item = neighbour(items, current, by);
-    return { isBusy: !item || isOff, onClick: () => item && onOpen(item.id) };
+    const item = current === null ? null : neighbour(items, current, by);
+    return { isBusy: !item?.isOpen || isOff, onClick: () => item && onOpen(item.id) };
   };
   return (
     <>
@@ -79,58 +50,113 @@ const Parts = (parts: PartsProps) => {
       <Button kind="bare" icon="next" data-testid="scorm-continue" {...step(1)}>
         {t('scorm.next')}
       </Button>
-      <Contents {...parts} />
     </>
   );
 };
 
-/** The slim bar above the content: where the work is, the other parts, the way out. */
-export const ScormBar = ({
-  title,
-  items,
-  current,
-  isFinished,
-  isLeaving,
-  stage,
-  onOpen,
-  onExit,
-}: {
+export interface BarProps {
   title: string;
   items: readonly ScormItem[];
-  current: string;
+  current: string | null;
+  /** Null: one item by itself. */
+  course: CourseNews | null;
+  isSequenced: boolean;
   isFinished: boolean;
   isLeaving: boolean;
+  isReview: boolean;
+  scale: number;
   stage: RefObject<HTMLElement | null>;
   onOpen: (itemId: string) => void;
+  onNavigate: (navigation: Navigation) => void;
+  onZoom: (zoom: Zoom) => void;
   onExit: () => void;
-}) => {
+}
+
+const Words = ({ title, isFinished, isReview }: Pick<BarProps, 'title' | 'isFinished' | 'isReview'>) => {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className="scorm-bar__words">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {isReview ? <p className="small">{t('scorm.review.bar')}</p> : <SaveLine />}
+      <p className="small" role="status">
+        {isFinished && !isReview && t('scorm.finished')}
+      </p>
+    </div>
+  );
+};
+
+const More = ({ isOpenAtFirst, children }: { isOpenAtFirst: boolean; children: ReactNode }) => {
+  const t = useText();
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const isShown = isOpen ?? isOpenAtFirst;
+  return (
+    <>
+      <Button
+        kind="bare"
+        icon="down"
+        data-testid="scorm-more"
+        aria-expanded={isShown}
+        onClick={() => setOpen(!isShown)}
+      >
+        {t('scorm.more')}
+      </Button>
+      {isShown && <div className="scorm-bar__more">{children}</div>}
+    </>
+  );
+};
+
+/** Saving and leaving is always possible; what the content asks to hide is only its name for it. */
+const Leave = ({ isCourse, course, isFinished, isLeaving, onExit }: BarProps & { isCourse: boolean }) => {
+  const t = useText();
+  const isNamed = !course?.offer.hidden.includes('suspendAll');
+  const hook = isCourse ? (isNamed ? 'scorm-suspend-all' : 'scorm-leave') : 'scorm-exit';
+  return (
+    <Button
+      kind={isFinished && !isCourse ? 'primary' : 'quiet'}
+      icon="close"
+      data-testid={hook}
+      isBusy={isLeaving}
+      onClick={onExit}
+    >
+      {t(isLeaving ? 'scorm.leaving' : 'scorm.exit')}
+    </Button>
+  );
+};
+
+/** The slim bar above the content: where the work is, the other parts, the way out. */
+export const ScormBar = (props: BarProps) => {
+  const t = useText();
+  const isWide = useIsWide();
+  const { items, current, course, isSequenced, isLeaving, scale, stage, onOpen, onNavigate, onZoom } = props;
   const hasParts = items.filter(({ isLaunchable }) => isLaunchable).length > 1;
+  const isCourse = isSequenced && hasParts;
+  const offer = course?.offer ?? null;
   return (
     <div className="scorm-bar" role="region" aria-label={t('scorm.tools')}>
-      <div className="scorm-bar__words">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        <SaveLine />
-        <p className="small" role="status">
-          {isFinished && t('scorm.finished')}
-        </p>
-      </div>
+      <Words {...props} />
       <div className="scorm-bar__tools">
-        {hasParts && <Parts items={items} current={current} isOff={isLeaving} onOpen={onOpen} />}
+        {isCourse && <CourseSteps offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
+        {hasParts && !isSequenced && (
+          <Steps items={items} current={current} isOff={isLeaving} onOpen={onOpen} />
+        )}
+        {hasParts && (
+          <ContentsButton
+            items={items}
+            current={current}
+            canOpen={(item) => !isLeaving && (!isSequenced || offer !== null) && canOpen(item, offer)}
+            onOpen={onOpen}
+          />
+        )}
         <FullScreen stage={stage} />
-        <Button
-          kind={isFinished ? 'primary' : 'quiet'}
-          icon="close"
-          data-testid="scorm-exit"
-          isBusy={isLeaving}
-          onClick={onExit}
-        >
-          {t(isLeaving ? 'scorm.leaving' : 'scorm.exit')}
-        </Button>
+        <Leave {...props} isCourse={isCourse} />
+        <More isOpenAtFirst={isWide ? isCourse : false}>
+          {isCourse && <CourseMore offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
+          <ScormZoom scale={scale} onZoom={onZoom} />
+        </More>
       </div>
     </div>
   );

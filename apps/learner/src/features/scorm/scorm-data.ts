@@ -1,5 +1,5 @@
 import type { DataOf, LaunchScorm, ScormActivity as ScormQuery } from '@campus/api-client';
-import type { Launch } from '@campus/scorm-player';
+import type { CourseLaunch, CourseNews, Launch } from '@campus/scorm-player';
 
 /** A SCORM activity as the server gives it. */
 export type ScormActivity = NonNullable<DataOf<typeof ScormQuery>['scormActivity']>;
@@ -15,10 +15,21 @@ export type ServedLaunch = Extract<
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The server says it as JSON: what it is made of is between server and frame. */
+const toCourse = (course: unknown): CourseLaunch | null =>
+  isRecord(course) ? (course as object as CourseLaunch) : null;
+
 /** A launch as the frame takes it. */
-export const toLaunch = ({ origin: _origin, frameUrl: _frameUrl, cmi, ...launch }: ServedLaunch): Launch => ({
+export const toLaunch = ({
+  origin: _origin,
+  frameUrl: _frameUrl,
+  cmi,
+  course,
+  ...launch
+}: ServedLaunch): Launch => ({
   ...launch,
   cmi: isRecord(cmi) ? cmi : {},
+  course: toCourse(course),
 });
 
 /** The launchable item before or after another; null at the ends. */
@@ -27,3 +38,19 @@ export const neighbour = (items: readonly ScormItem[], itemId: string, by: 1 | -
   const at = launchable.findIndex(({ id }) => id === itemId);
   return at === -1 ? null : (launchable[at + by] ?? null);
 };
+
+/** What a sequenced course says of an item while it plays goes before what the server knew. */
+export const withStandings = (items: readonly ScormItem[], news: CourseNews | null): ScormItem[] => {
+  const standings = new Map(news?.standings.map((standing) => [standing.id, standing]));
+  return items.map((item) => {
+    const now = standings.get(item.id);
+    if (!now) return item;
+    const { isCompleted, isSatisfied } = now;
+    const state = isCompleted === true ? 'COMPLETED' : item.state === 'COMPLETED' ? 'COMPLETED' : 'STARTED';
+    return { ...item, state, isPassed: isSatisfied ?? item.isPassed };
+  });
+};
+
+/** Whether an entry of the contents can be opened: by sequencing, where there is some, else by its prerequisites. */
+export const canOpen = (item: ScormItem, offer: CourseNews['offer'] | null): boolean =>
+  offer ? offer.choices[item.id] === true : item.isLaunchable && item.isOpen;

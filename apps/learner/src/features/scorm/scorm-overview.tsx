@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { ActivityPlace, NextActivity } from '../../shared/activity-view.tsx';
 import { useText } from '../../shared/text.ts';
 import { ScormContents } from './scorm-contents.tsx';
-import type { ScormActivity } from './scorm-data.ts';
-import type { LaunchTrouble, Wish } from './use-launch.ts';
+import type { CourseNews } from '@campus/scorm-player';
+import { ScormAttempts } from './scorm-attempts.tsx';
+import { canOpen, withStandings, type ScormActivity } from './scorm-data.ts';
+import { onward, type LaunchTrouble, type Wish } from './use-launch.ts';
 
 const TroubleOfLaunch = ({ trouble, onRetry }: { trouble: LaunchTrouble; onRetry: () => void }) => {
   const t = useText();
@@ -54,57 +56,85 @@ const Restart = ({ onRestart }: { onRestart: () => void }) => {
   );
 };
 
-const starts = {
-  NOT_STARTED: 'scorm.start',
-  STARTED: 'scorm.continue',
-  COMPLETED: 'scorm.openAgain',
-} as const;
+/** What the main button says: what it does, and how far the activity is. */
+const startWords = ({ opensAs, state, attempts }: ScormActivity) => {
+  if (opensAs === 'REVIEW') return 'scorm.review';
+  if (opensAs === 'NEW') return attempts.length > 0 ? 'scorm.startAgain' : 'scorm.start';
+  return state === 'COMPLETED' ? 'scorm.openAgain' : state === 'STARTED' ? 'scorm.continue' : 'scorm.start';
+};
 
 const Standing = ({ activity }: { activity: ScormActivity }) => {
   const t = useText();
   const formats = useFormats();
+  const { maxAttempts, attemptsLeft, grading } = activity;
   return (
     <ul className="plain-list soft">
       <li>{t('scorm.state', { state: t(`activity.state.${activity.state}`) })}</li>
       {activity.score !== null && <li>{t('scorm.score', { score: formats.percent(activity.score) })}</li>}
       <li>{t('activity.minutes', { minutes: activity.minutes })}</li>
+      {maxAttempts !== null && (
+        <li>{t('scorm.rules', { max: maxAttempts, left: attemptsLeft ?? 0, counts: grading })}</li>
+      )}
     </ul>
   );
 };
 
-const Start = ({
-  activity,
-  isOpening,
-  onOpen,
-}: {
-  activity: ScormActivity;
-  isOpening: boolean;
-  onOpen: (wish: Wish) => void;
-}) => {
+const Start = ({ activity, isOpening, onOpen }: Pick<OverviewProps, 'activity' | 'isOpening' | 'onOpen'>) => {
   const t = useText();
-  const { mayPlay, state } = activity;
-  if (!mayPlay) {
+  const { mayPlay, opensAs, mayStartNew } = activity;
+  if (!mayPlay || opensAs === 'NONE') {
     return (
       <Notice icon="lock">
-        <p>{t('scorm.closed')}</p>
+        <p>{t(mayPlay ? 'scorm.noAttempts' : 'scorm.closed')}</p>
       </Notice>
     );
   }
+  const isReview = opensAs === 'REVIEW';
   return (
-    <div className="row">
-      <Button
-        icon="next"
-        iconAtEnd
-        data-testid="scorm-start"
-        isBusy={isOpening}
-        onClick={() => onOpen({ itemId: null, isNewAttempt: false })}
-      >
-        {t(isOpening ? 'scorm.opening' : starts[state])}
-      </Button>
-      {state === 'COMPLETED' && <Restart onRestart={() => onOpen({ itemId: null, isNewAttempt: true })} />}
-    </div>
+    <>
+      <div className="row">
+        <Button
+          icon="next"
+          iconAtEnd
+          data-testid="scorm-start"
+          isBusy={isOpening}
+          onClick={() => onOpen({ ...onward, isReview })}
+        >
+          {t(isOpening ? 'scorm.opening' : startWords(activity))}
+        </Button>
+        {mayStartNew && opensAs !== 'NEW' && activity.attempts.length > 0 && (
+          <Restart onRestart={() => onOpen({ ...onward, isNewAttempt: true })} />
+        )}
+      </div>
+      {isReview && <p className="soft small">{t('scorm.review.text')}</p>}
+    </>
   );
 };
+
+/** What the package will want and not get, told before it is opened. */
+const Needs = ({ requires }: Pick<ScormActivity, 'requires'>) => {
+  const t = useText();
+  const formats = useFormats();
+  const { popUps, hosts } = requires;
+  if (!popUps && hosts.length === 0) return null;
+  return (
+    <Notice icon="info">
+      {popUps && <p>{t('scorm.needs.popUps')}</p>}
+      {hosts.length > 0 && <p>{t('scorm.needs.hosts', { hosts: formats.list(hosts) })}</p>}
+    </Notice>
+  );
+};
+
+interface OverviewProps {
+  activity: ScormActivity;
+  enrolmentId: string;
+  isOpening: boolean;
+  trouble: LaunchTrouble | null;
+  lastWish: Wish;
+  /** As a sequenced course was when it was left here. */
+  course: CourseNews | null;
+  onOpen: (wish: Wish) => void;
+}
 
 /** A SCORM activity before it plays: how far it is, its parts, and the button that opens it. */
 export const ScormOverview = ({
@@ -113,17 +143,13 @@ export const ScormOverview = ({
   isOpening,
   trouble,
   lastWish,
+  course,
   onOpen,
-}: {
-  activity: ScormActivity;
-  enrolmentId: string;
-  isOpening: boolean;
-  trouble: LaunchTrouble | null;
-  lastWish: Wish;
-  onOpen: (wish: Wish) => void;
-}) => {
+}: OverviewProps) => {
   const t = useText();
-  const { items, mayPlay, state } = activity;
+  const { items, mayPlay, state, opensAs, attempts } = activity;
+  const isOff = !mayPlay || isOpening || opensAs === 'NONE';
+  const isReview = opensAs === 'REVIEW';
   return (
     <Page
       title={activity.title}
@@ -131,19 +157,23 @@ export const ScormOverview = ({
       above={<ActivityPlace enrolmentId={enrolmentId} moduleTitle={activity.moduleTitle} />}
     >
       <Standing activity={activity} />
+      <Needs requires={activity.requires} />
       {trouble && <TroubleOfLaunch trouble={trouble} onRetry={() => onOpen(lastWish)} />}
       <Start activity={activity} isOpening={isOpening} onOpen={onOpen} />
       {items.length > 1 && (
         <section className="stack">
           <h2>{t('scorm.contents')}</h2>
           <ScormContents
-            items={items}
+            items={withStandings(items, course)}
             current={null}
-            isOff={!mayPlay || isOpening}
-            onOpen={(itemId) => onOpen({ itemId, isNewAttempt: false })}
+            canOpen={(item) =>
+              !isOff && item.isLaunchable && canOpen(item, isReview ? null : (course?.offer ?? null))
+            }
+            onOpen={(itemId) => onOpen({ itemId, isNewAttempt: false, isReview })}
           />
         </section>
       )}
+      {attempts.length > 1 && <ScormAttempts attempts={attempts} />}
       {state === 'COMPLETED' && <NextActivity enrolmentId={enrolmentId} next={activity.next} />}
     </Page>
   );

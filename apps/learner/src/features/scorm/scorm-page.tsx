@@ -1,12 +1,13 @@
 import './scorm.css';
 import { ScormActivity as ScormQuery } from '@campus/api-client';
 import { navigation, useJournal, useLocale, useQuery } from '@campus/web-shell';
+import type { CourseNews } from '@campus/scorm-player';
 import { useCallback, useState } from 'react';
 import { ActivityView } from '../../shared/activity-view.tsx';
 import type { ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
 import { ScormStage } from './scorm-stage.tsx';
-import { useLaunch, type Wish } from './use-launch.ts';
+import { onward, useLaunch, type Wish } from './use-launch.ts';
 import { useUnmarkedAddress } from './use-way-back.ts';
 
 const Activity = ({
@@ -20,7 +21,9 @@ const Activity = ({
 }) => {
   const journal = useJournal();
   const { playing, opening, trouble, open, relaunch, stop } = useLaunch(enrolmentId, activity.activityId);
-  const [lastWish, setLastWish] = useState<Wish>({ itemId: null, isNewAttempt: false });
+  const [lastWish, setLastWish] = useState<Wish>(onward);
+  /** As the course was when it was left: what of it can be opened. */
+  const [course, setCourse] = useState<CourseNews | null>(null);
   const openWish = (wish: Wish) => {
     setLastWish(wish);
     return open(wish);
@@ -38,13 +41,16 @@ const Activity = ({
         isOpening={opening !== null}
         trouble={trouble}
         lastWish={lastWish}
+        course={course}
         onOpen={(wish) => void openWish(wish)}
       />
     );
   }
-  const left = async (nextItemId: string | null) => {
+  const { isReview } = playing.wish;
+  const left = async (nextItemId: string | null, news: CourseNews | null) => {
+    setCourse(news);
     if (nextItemId !== null) {
-      await openWish({ itemId: nextItemId, isNewAttempt: false });
+      await openWish({ itemId: nextItemId, isNewAttempt: false, isReview });
       return refetch();
     }
     await refresh();

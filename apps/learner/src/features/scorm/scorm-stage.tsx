@@ -1,12 +1,19 @@
-import type { Launch } from '@campus/scorm-player';
-import { Button, Notice } from '@campus/ui';
+import type { CourseNews, Launch } from '@campus/scorm-player';
+import { Button, classes, Notice } from '@campus/ui';
 import { useFormats, useSaveState, useShell } from '@campus/web-shell';
 import { useRef, useState } from 'react';
 import { useBareFrame } from '../../frame/bare.ts';
 import { useText } from '../../shared/text.ts';
 import { frameSandbox } from './frame-attributes.ts';
 import { ScormBar } from './scorm-bar.tsx';
-import type { ScormActivity, ServedLaunch } from './scorm-data.ts';
+import { ScormContents } from './scorm-contents.tsx';
+import {
+  canOpen,
+  withStandings,
+  type ScormActivity,
+  type ScormItem,
+  type ServedLaunch,
+} from './scorm-data.ts';
 import { useWayBack } from './use-way-back.ts';
 import { usePlayer, type PlayerNews } from './use-player.ts';
 
@@ -55,28 +62,9 @@ const useRecovery = () => {
   };
 };
 
-/** The content on the whole screen, under its bar. */
-export const ScormStage = ({
-  activity,
-  served,
-  relaunch,
-  onFinished,
-  onLeft,
-}: {
-  activity: ScormActivity;
-  served: ServedLaunch;
-  relaunch: () => Promise<Launch | null>;
-  onFinished: () => void;
-  /** The content has been left; with the part to open instead, or null to go back. */
-  onLeft: (nextItemId: string | null) => Promise<void>;
-}) => {
-  const stage = useRef<HTMLDivElement>(null);
+/** Leaves once, by whichever way comes first. */
+const useLeaving = (leave: () => Promise<void>, onLeft: (nextItemId: string | null) => Promise<void>) => {
   const [isLeaving, setLeaving] = useState(false);
-  const onAbandoned = useRecovery();
-  useBareFrame(true);
-  const title = activity.items.find(({ id }) => id === served.itemId)?.title ?? activity.title;
-  const { frame, news, leave, dismiss } = usePlayer(served, title, { relaunch, onFinished, onAbandoned });
-
   const isLeft = useRef(false);
   const go = async (nextItemId: string | null) => {
     if (isLeft.current) return;
@@ -90,25 +78,84 @@ export const ScormStage = ({
     await onLeft(nextItemId);
   };
   const takeWayBack = useWayBack(() => void go(null));
+  return { isLeaving, go };
+};
+
+/** The course goes on and nothing plays: somebody has to choose. */
+const Choosing = ({
+  items,
+  news,
+  onOpen,
+}: {
+  items: ScormItem[];
+  news: CourseNews;
+  onOpen: (id: string) => void;
+}) => {
+  const t = useText();
+  return (
+    <div className="scorm-choosing stack">
+      <h2>{t('scorm.choose')}</h2>
+      <ScormContents
+        items={items}
+        current={null}
+        canOpen={(item) => canOpen(item, news.offer)}
+        onOpen={onOpen}
+      />
+    </div>
+  );
+};
+
+/** The content on the whole screen, under its bar. */
+export const ScormStage = ({
+  activity,
+  served,
+  relaunch,
+  onFinished,
+  onLeft,
+}: {
+  activity: ScormActivity;
+  served: ServedLaunch;
+  relaunch: () => Promise<Launch | null>;
+  onFinished: () => void;
+  /** The content has been left; with the part to open instead, or null to go back. */
+  onLeft: (nextItemId: string | null, course: CourseNews | null) => Promise<void>;
+}) => {
+  const stage = useRef<HTMLDivElement>(null);
+  const onAbandoned = useRecovery();
+  useBareFrame(true);
+  const titleOf = (itemId: string | null) =>
+    activity.items.find(({ id }) => id === itemId)?.title ?? activity.title;
+  const onOver = () => void go(null);
+  const parts = { relaunch, onFinished, onAbandoned, onOver };
+  const { frame, news, leave, dismiss, navigate, zoom } = usePlayer(served, titleOf(served.itemId), parts);
+  const { course } = news;
+  const { isLeaving, go } = useLeaving(leave, (next) => onLeft(next, course));
+  const isSequenced = served.course !== null;
+  const current = isSequenced && course ? course.itemId : served.itemId;
+  const items = withStandings(activity.items, course);
+  const isChoosing = course !== null && course.itemId === null && !isLeaving;
+  const open = (itemId: string) => (isSequenced ? navigate('choice', itemId) : void go(itemId));
   return (
     <div className="scorm-stage" ref={stage}>
       <ScormBar
-        title={title}
-        items={activity.items}
-        current={served.itemId}
+        {...{ items, current, course, isSequenced, isLeaving, stage }}
+        title={titleOf(current)}
         isFinished={news.isFinished}
-        isLeaving={isLeaving}
-        stage={stage}
-        onOpen={(itemId) => void go(itemId)}
+        isReview={served.isReview}
+        scale={news.scale}
+        onOpen={open}
+        onNavigate={navigate}
+        onZoom={zoom}
         onExit={() => void go(null)}
       />
       <Troubles troubles={news.troubles} onDismiss={dismiss} />
+      {isChoosing && <Choosing items={items} news={course} onOpen={open} />}
       <iframe
         ref={frame}
-        className="scorm-frame"
+        className={classes('scorm-frame', isChoosing && 'scorm-frame--away')}
         data-testid="scorm-frame"
         src={served.frameUrl}
-        title={title}
+        title={titleOf(current)}
         sandbox={frameSandbox}
         allow="fullscreen; autoplay"
       />

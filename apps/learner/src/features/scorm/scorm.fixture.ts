@@ -4,6 +4,22 @@ import type { ScormActivity, ServedLaunch } from './scorm-data.ts';
 /** Where the content of the tests would come from. */
 export const origin = 'http://p-1.content.test';
 
+/** An attempt that goes on. */
+export const attempt = (
+  number: number,
+  over: Partial<ScormActivity['attempts'][number]> = {},
+): ScormActivity['attempts'][number] => ({
+  id: `attempt-${number}`,
+  number,
+  status: 'OPEN',
+  startedAt: '2026-03-02T10:00:00Z',
+  finishedAt: null,
+  score: null,
+  isPassed: null,
+  versionLabel: null,
+  ...over,
+});
+
 /** An activity with a heading and two parts. */
 export const activity = (over: Partial<ScormActivity> = {}): ScormActivity => ({
   activityId: 'scorm-1',
@@ -12,14 +28,46 @@ export const activity = (over: Partial<ScormActivity> = {}): ScormActivity => ({
   minutes: 8,
   standard: '1.2',
   items: [
-    { id: 'head', title: 'El mapa', depth: 0, isLaunchable: false, state: 'NOT_STARTED', isPassed: null },
-    { id: 'one', title: 'Explorar', depth: 1, isLaunchable: true, state: 'COMPLETED', isPassed: true },
-    { id: 'two', title: 'Comprobar', depth: 1, isLaunchable: true, state: 'NOT_STARTED', isPassed: null },
+    {
+      id: 'head',
+      title: 'El mapa',
+      depth: 0,
+      isLaunchable: false,
+      state: 'NOT_STARTED',
+      isPassed: null,
+      isOpen: true,
+    },
+    {
+      id: 'one',
+      title: 'Explorar',
+      depth: 1,
+      isLaunchable: true,
+      state: 'COMPLETED',
+      isPassed: true,
+      isOpen: true,
+    },
+    {
+      id: 'two',
+      title: 'Comprobar',
+      depth: 1,
+      isLaunchable: true,
+      state: 'NOT_STARTED',
+      isPassed: null,
+      isOpen: true,
+    },
   ],
   state: 'STARTED',
   score: null,
   attemptId: 'attempt-1',
   mayPlay: true,
+  opensAs: 'CONTINUE',
+  mayStartNew: true,
+  mayReview: false,
+  attempts: [attempt(1)],
+  attemptsLeft: null,
+  maxAttempts: null,
+  grading: 'HIGHEST',
+  requires: { popUps: false, hosts: [] },
   next: { id: 'quiz-1', kind: 'QUIZ', title: 'Prueba', isOpen: true },
   ...over,
 });
@@ -36,6 +84,8 @@ export const launch = (itemId: string, over: Partial<ServedLaunch> = {}): Served
   cmi: { 'cmi.core.lesson_status': 'incomplete' },
   commitNumber: 0,
   commitToken: 'token',
+  isReview: false,
+  course: null,
   ...over,
 });
 

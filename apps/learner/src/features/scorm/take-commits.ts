@@ -30,7 +30,7 @@ export const createCommitTaker = ({ journal, session }: Shell): CommitTaker => {
   const running = new Set<Promise<void>>();
 
   const take = async (commit: ScormCommit): Promise<void> => {
-    const owner = ownerOf(commit.sessionId);
+    const owner = ownerOf(commit.launchId ?? commit.sessionId);
     for (;;) {
       const { state } = session;
       if (state.status === 'signed-in') {
@@ -40,7 +40,13 @@ export const createCommitTaker = ({ journal, session }: Shell): CommitTaker => {
       await whenChanged(session.onChange);
     }
     const { attemptId, itemId, sessionId, commitNumber, cmi, isFinish } = commit;
-    const payload = { attemptId, itemId, sessionId, commitNumber, cmi, isFinish };
+    const { launchId, sequencing, calls } = commit;
+    const payload = {
+      ...{ attemptId, itemId, sessionId, commitNumber, cmi, isFinish },
+      ...(launchId && { launchId }),
+      ...(sequencing && { sequencing }),
+      ...(calls?.length && { calls }),
+    };
     const { isDurable } = await journal.record('scormCommitted', payload);
     if (!isDurable) await whenServerHasAll(journal);
   };

@@ -12,7 +12,12 @@ export interface Wish {
   /** Null for the first part that is not completed. */
   itemId: string | null;
   isNewAttempt: boolean;
+  /** To read what was done; nothing in it changes. */
+  isReview: boolean;
 }
+
+/** Whatever the main button does. */
+export const onward: Wish = { itemId: null, isNewAttempt: false, isReview: false };
 
 /** A launch that plays, and the key it was asked for with: asking again gives the same session. */
 export interface Playing {
@@ -33,12 +38,12 @@ type Answer = { served: ServedLaunch } | { trouble: LaunchTrouble };
 const ask = async (
   shell: Shell,
   place: { enrolmentId: string; activityId: string; locale: Locale },
-  { itemId, isNewAttempt }: Wish,
+  { itemId, isNewAttempt, isReview }: Wish,
   key: string,
 ): Promise<Answer> => {
   try {
     if (await hasUnsentCommits(shell)) return { trouble: 'UNSENT' };
-    const input = { ...place, itemId, newAttempt: isNewAttempt, idempotencyKey: key };
+    const input = { ...place, itemId, newAttempt: isNewAttempt, review: isReview, idempotencyKey: key };
     const { launchScorm } = await shell.client.run(LaunchScorm, { input });
     return launchScorm.__typename === 'ScormLaunched'
       ? { served: launchScorm.launch }
@@ -48,7 +53,8 @@ const ask = async (
   }
 };
 
-const isSame = (a: Wish, b: Wish) => a.itemId === b.itemId && a.isNewAttempt === b.isNewAttempt;
+const isSame = (a: Wish, b: Wish) =>
+  a.itemId === b.itemId && a.isNewAttempt === b.isNewAttempt && a.isReview === b.isReview;
 
 /** Opens and closes parts of an activity. */
 export const useLaunch = (enrolmentId: string, activityId: string) => {

@@ -1,6 +1,15 @@
-import { attachPlayer, type Launch, type Player, type Trouble } from '@campus/scorm-player';
+import {
+  attachPlayer,
+  type CourseNews,
+  type Launch,
+  type Navigation,
+  type Player,
+  type PlayerCallbacks,
+  type Trouble,
+  type Zoom,
+} from '@campus/scorm-player';
 import { useShell } from '@campus/web-shell';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { forgetSession } from './kept-sessions.ts';
 import { toLaunch, type ServedLaunch } from './scorm-data.ts';
 import { holdSession } from './session-lock.ts';
@@ -10,9 +19,13 @@ import { createCommitTaker, type CommitTaker } from './take-commits.ts';
 export interface PlayerNews {
   isFinished: boolean;
   troubles: { code: Trouble; detail: string }[];
+  /** Where a sequenced course is; null for one item by itself, and before the frame has spoken. */
+  course: CourseNews | null;
+  /** The scale the content is shown at. */
+  scale: number;
 }
 
-const noNews: PlayerNews = { isFinished: false, troubles: [] };
+const noNews: PlayerNews = { isFinished: false, troubles: [], course: null, scale: 1 };
 
 /** How long leaving waits for commits that only a server or a person could make durable. */
 const settleMs = 3000;
@@ -23,17 +36,39 @@ interface Running {
   player: Player;
   taker: CommitTaker;
   isLeft: boolean;
+  /** The learner left the item that played, and wants to leave with it. */
+  isExiting: boolean;
 }
+
+interface Parts {
+  relaunch: () => Promise<Launch | null>;
+  onFinished: () => void;
+  onAbandoned: () => void;
+  /** A sequenced course has nothing more to show. */
+  onOver: () => void;
+}
+
+type SetNews = Dispatch<SetStateAction<PlayerNews>>;
+
+const newsFrom = (setNews: SetNews, parts: () => Parts) => ({
+  relaunch: () => parts().relaunch(),
+  onStarted: () =>
+    setNews((now) => ({ ...now, troubles: now.troubles.filter(({ code }) => code !== 'DID_NOT_START') })),
+  onFinished: () => {
+    setNews((now) => ({ ...now, isFinished: true }));
+    parts().onFinished();
+  },
+  onEnded: () => parts().onOver(),
+  onScaled: (scale: number) => setNews((now) => ({ ...now, scale })),
+  onTrouble: (code: Trouble, detail: string) =>
+    setNews((now) => ({ ...now, troubles: [...now.troubles, { code, detail }] })),
+});
 
 /**
  * Plays a launch in a frame. `leave` lets the content save, and resolves when what it saved is durable. A frame
  * taken away without it leaves its last words in its own origin: `onAbandoned` then fetches them.
  */
-export const usePlayer = (
-  served: ServedLaunch,
-  title: string,
-  parts: { relaunch: () => Promise<Launch | null>; onFinished: () => void; onAbandoned: () => void },
-) => {
+export const usePlayer = (served: ServedLaunch, title: string, parts: Parts) => {
   const shell = useShell();
   const frame = useRef<HTMLIFrameElement>(null);
   const running = useRef<Running | null>(null);
@@ -49,19 +84,17 @@ export const usePlayer = (
     const { served: first, title: name } = latest.current;
     const release = holdSession(first.sessionId);
     const taker = createCommitTaker(shell);
-    const player = attachPlayer(element, first.origin, toLaunch(first), name, {
+    const callbacks: PlayerCallbacks = {
+      ...newsFrom(setNews, () => latest.current.parts),
       onCommit: taker.take,
-      relaunch: () => latest.current.parts.relaunch(),
-      onStarted: () =>
-        setNews((now) => ({ ...now, troubles: now.troubles.filter(({ code }) => code !== 'DID_NOT_START') })),
-      onFinished: () => {
-        setNews((now) => ({ ...now, isFinished: true }));
-        latest.current.parts.onFinished();
+      onCourse: (course) => {
+        setNews((now) => ({ ...now, isFinished: now.isFinished && !course.offer.isOpen, course }));
+        if (mine.isExiting && course.itemId === null) latest.current.parts.onOver();
+        mine.isExiting = false;
       },
-      onTrouble: (code, detail) =>
-        setNews((now) => ({ ...now, troubles: [...now.troubles, { code, detail }] })),
-    });
-    const mine = { player, taker, isLeft: false };
+    };
+    const player = attachPlayer(element, first.origin, toLaunch(first), name, callbacks);
+    const mine: Running = { player, taker, isLeft: false, isExiting: false };
     running.current = mine;
     return () => {
       player.detach();
@@ -87,5 +120,12 @@ export const usePlayer = (
       setNews((now) => ({ ...now, troubles: now.troubles.filter((trouble) => trouble.code !== code) })),
     [],
   );
-  return { frame, news, leave, dismiss };
+  const navigate = useCallback((navigation: Navigation, target: string | null = null) => {
+    const now = running.current;
+    if (!now) return;
+    now.isExiting = navigation === 'exit' || navigation === 'abandon';
+    now.player.navigate(navigation, target);
+  }, []);
+  const zoom = useCallback((to: Zoom) => running.current?.player.zoom(to), []);
+  return { frame, news, leave, dismiss, navigate, zoom };
 };
