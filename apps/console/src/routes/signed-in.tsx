@@ -1,12 +1,49 @@
-import { Broken, Opening, Redirect, route, Routes, SignOutPage, usePath, usePerson } from '@campus/web-shell';
+import {
+  Broken,
+  lazyPage,
+  Opening,
+  Redirect,
+  route,
+  Routes,
+  SignOutPage,
+  usePath,
+  usePerson,
+} from '@campus/web-shell';
 import { Suspense } from 'react';
+import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths.ts';
 import { isStaff } from '../shared/staff.ts';
-import { NotFoundPage } from './not-found-page.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
 
+const packages = () => import('../features/packages/index.ts');
+const uploads = () => import('../features/uploads/index.ts');
+const attempts = () => import('../features/attempts/index.ts');
+
+const PackagesPage = lazyPage(async () => (await packages()).PackagesPage);
+const PackagePage = lazyPage(async () => (await packages()).PackagePage);
+const RulesPage = lazyPage(async () => (await packages()).RulesPage);
+const VersionPage = lazyPage(async () => (await packages()).VersionPage);
+const UploadsPage = lazyPage(async () => (await uploads()).UploadsPage);
+const UploadPage = lazyPage(async () => (await uploads()).UploadPage);
+const AttemptsPage = lazyPage(async () => (await attempts()).AttemptsPage);
+const AttemptPage = lazyPage(async () => (await attempts()).AttemptPage);
+
 const routes = [
-  route('/console', () => <Redirect to={paths.packages} />),
+  route('/console', () => <PackagesPage />),
+  route('/console/upload', () => <UploadsPage />),
+  route('/console/upload/:uploadId', (params) => <UploadPage key={params.uploadId} {...params} />),
+  route('/console/packages', () => <Redirect to={paths.packages} />),
+  route('/console/packages/:packageId', (params) => <PackagePage key={params.packageId} {...params} />),
+  route('/console/packages/:packageId/rules', (params) => <RulesPage key={params.packageId} {...params} />),
+  route('/console/packages/:packageId/versions/:versionId', (params) => (
+    <VersionPage key={params.versionId} {...params} />
+  )),
+  route('/console/packages/:packageId/attempts', (params) => (
+    <AttemptsPage key={params.packageId} {...params} />
+  )),
+  route('/console/packages/:packageId/attempts/:attemptId', (params) => (
+    <AttemptPage key={params.attemptId} {...params} />
+  )),
   route(paths.signOut, () => <SignOutPage signInHref={paths.packages} />),
 ];
 
@@ -18,7 +55,7 @@ export const SignedInRoutes = () => {
   return (
     <Broken key={path}>
       <Suspense fallback={<Opening />}>
-        <Routes routes={routes} otherwise={<NotFoundPage />} />
+        <Routes routes={routes} otherwise={<MissingPage />} />
       </Suspense>
     </Broken>
   );

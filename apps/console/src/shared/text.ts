@@ -1,10 +1,22 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
+import type attempts from '../messages/es/attempts.json';
 import type console from '../messages/es/console.json';
+import type faults from '../messages/es/faults.json';
+import type packages from '../messages/es/packages.json';
+import type report from '../messages/es/report.json';
+import type uploads from '../messages/es/uploads.json';
 
 /** Every message id of this application, from the Spanish catalogue. */
-export type MessageId = ShellMessageId | keyof typeof console;
+export type MessageId =
+  | ShellMessageId
+  | keyof typeof attempts
+  | keyof typeof console
+  | keyof typeof faults
+  | keyof typeof packages
+  | keyof typeof report
+  | keyof typeof uploads;
 
-/** `const t = useText(); t('packages.learners', { count: 6 })` */
+/** `const t = useText(); t('package.learners', { count: 6 })` */
 export const useText = createUseText<MessageId>();
 
 /** A message with marked parts: `<Rich id="…" tags={{ link: (words) => <a href="…">{words}</a> }} />`. */

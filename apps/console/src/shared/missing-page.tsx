@@ -1,10 +1,10 @@
 import { LinkButton } from '@campus/ui';
 import { Page } from '@campus/web-shell';
-import { paths } from '../shared/paths.ts';
-import { useText } from '../shared/text.ts';
+import { paths } from './paths.ts';
+import { useText } from './text.ts';
 
-/** An address that leads nowhere. */
-export const NotFoundPage = () => {
+/** An address that leads nowhere, or to what this person may not see. */
+export const MissingPage = () => {
   const t = useText();
   return (
     <Page title={t('console.notFound.title')} lead={t('console.notFound.text')}>

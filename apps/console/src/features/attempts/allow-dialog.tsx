@@ -1,0 +1,51 @@
+import { AllowScormAttempt } from '@campus/api-client';
+import { Button, Dialog, Notice } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState, type SubmitEvent } from 'react';
+import { useText } from '../../shared/text.ts';
+import type { Attempt } from './attempt-page.tsx';
+import { isReason, ReasonField } from './reason-field.tsx';
+
+/** One attempt more for the learner of this attempt. */
+export const AllowDialog = ({ attempt, onClose }: { attempt: Attempt; onClose: () => void }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const allow = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isReason(reason)) return;
+    const done = await act(
+      { attemptId: attempt.id, reason: reason.trim() },
+      async (input) => (await client.run(AllowScormAttempt, { input })).allowScormAttempt,
+    );
+    if (!done) return;
+    answers.invalidate();
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('allow.title', { name: attempt.person.fullName })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form="allow" isBusy={isRunning}>
+            {t('allow.submit')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form id="allow" className="stack" noValidate onSubmit={(event) => void allow(event)}>
+        <Notice title={t('repair.audited')} />
+        <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,116 @@
+import { ScormAttempts, type DataOf } from '@campus/api-client';
+import { EmptyState, Table, Tag, type Column } from '@campus/ui';
+import { QueryView, useFormats, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { ListPager } from '../../shared/list-pager.tsx';
+import type { LibraryPackage } from '../../shared/package-data.ts';
+import { PackageScreen } from '../../shared/package-screen.tsx';
+import { paths } from '../../shared/paths.ts';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { useAmounts } from '../../shared/use-amounts.ts';
+import { ResultTag } from './result-tag.tsx';
+
+type Row = DataOf<typeof ScormAttempts>['scormAttempts']['items'][number];
+
+const size = 50;
+
+const useColumns = (packageId: string): Column<Row>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const { duration } = useAmounts();
+  return [
+    {
+      id: 'person',
+      label: t('attempts.column.person'),
+      isName: true,
+      cell: ({ id, person }) => <a href={paths.attempt(packageId, id)}>{person.fullName}</a>,
+    },
+    {
+      id: 'country',
+      label: t('attempts.column.country'),
+      cell: ({ person }) => (person.countryCode ? formats.country(person.countryCode) : '—'),
+    },
+    {
+      id: 'number',
+      label: t('attempts.column.number'),
+      isNumber: true,
+      cell: ({ number }) => formats.number(number),
+    },
+    { id: 'result', label: t('attempts.column.result'), cell: (row) => <ResultTag result={row} /> },
+    {
+      id: 'score',
+      label: t('attempts.column.score'),
+      isNumber: true,
+      cell: ({ score }) => (score === null ? '—' : formats.percent(score)),
+    },
+    {
+      id: 'time',
+      label: t('attempts.column.time'),
+      isNumber: true,
+      cell: ({ seconds }) => duration(seconds),
+    },
+    {
+      id: 'started',
+      label: t('attempts.column.started'),
+      cell: ({ startedAt }) => formats.dateTime(startedAt),
+    },
+    {
+      id: 'repaired',
+      label: t('attempts.column.repaired'),
+      isQuiet: true,
+      cell: ({ isRepaired }) => isRepaired && <Tag icon="info">{t('attempts.repaired')}</Tag>,
+    },
+  ];
+};
+
+const Attempts = ({ libraryPackage: { id } }: { libraryPackage: LibraryPackage }) => {
+  const t = useText();
+  const [search, setSearch] = useState('');
+  const [page, setPage] = useState(0);
+  const columns = useColumns(id);
+  const query = useQuery(ScormAttempts, {
+    libraryPackageId: id,
+    limit: size,
+    offset: page * size,
+    search: search || null,
+  });
+  return (
+    <>
+      <SearchField
+        label={t('attempts.search')}
+        value={search}
+        onSearch={(words) => {
+          setSearch(words);
+          setPage(0);
+        }}
+      />
+      <QueryView query={query}>
+        {({ scormAttempts: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <EmptyState title={search ? t('attempts.none', { search }) : t('attempts.empty')}>
+              {!search && <p>{t('attempts.empty.text')}</p>}
+            </EmptyState>
+          ) : (
+            <>
+              <Table
+                caption={t('package.tab.attempts')}
+                columns={columns}
+                rows={items}
+                keyOf={(row) => row.id}
+              />
+              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+};
+
+/** Who has played a package, and how it went. */
+export const AttemptsPage = ({ packageId }: { packageId: string }) => (
+  <PackageScreen packageId={packageId}>
+    {(libraryPackage) => <Attempts libraryPackage={libraryPackage} />}
+  </PackageScreen>
+);

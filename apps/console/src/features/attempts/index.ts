@@ -1,0 +1,2 @@
+export { AttemptPage } from './attempt-page.tsx';
+export { AttemptsPage } from './attempts-page.tsx';

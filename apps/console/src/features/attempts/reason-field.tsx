@@ -1,0 +1,28 @@
+import { TextArea } from '@campus/ui';
+import { useText } from '../../shared/text.ts';
+
+/** As the server asks for it. */
+export const isReason = (text: string): boolean => text.trim().length >= 10 && text.trim().length <= 500;
+
+/** Why something of a person's record is changed by hand. */
+export const ReasonField = ({
+  value,
+  isChecked,
+  onChange,
+}: {
+  value: string;
+  isChecked: boolean;
+  onChange: (value: string) => void;
+}) => {
+  const t = useText();
+  return (
+    <TextArea
+      label={t('reason.label')}
+      hint={t('reason.hint')}
+      error={isChecked && !isReason(value) && t('reason.wrong')}
+      maxLength={500}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+};

@@ -1,0 +1,87 @@
+import { ScormTimeline, type DataOf } from '@campus/api-client';
+import { Button, Table, Tag, type Column } from '@campus/ui';
+import { QueryView, useFormats, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+
+type Call = NonNullable<DataOf<typeof ScormTimeline>['scormTimeline']>['calls'][number];
+
+const size = 50;
+
+const useColumns = (): Column<Call>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    { id: 'at', label: t('timeline.column.at'), isName: true, cell: ({ at }) => formats.dateTime(at) },
+    { id: 'item', label: t('timeline.column.item'), cell: ({ itemTitle }) => itemTitle },
+    {
+      id: 'call',
+      label: t('timeline.column.call'),
+      cell: ({ name, element }) => (
+        <>
+          <code>{name}</code>
+          {element && (
+            <>
+              {' '}
+              <code className="timeline__element">{element}</code>
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'value',
+      label: t('timeline.column.value'),
+      cell: ({ value }) => (value === null || value === '' ? '—' : <code>{value}</code>),
+    },
+    {
+      id: 'answer',
+      label: t('timeline.column.answer'),
+      cell: ({ answer, errorCode }) =>
+        errorCode ? (
+          <Tag tone="danger" icon="alert">
+            {t('timeline.error', { code: errorCode })}
+          </Tag>
+        ) : answer === '' ? (
+          '—'
+        ) : (
+          <code>{answer}</code>
+        ),
+    },
+  ];
+};
+
+/** What content asked of the campus, newest first. For finding out why a result is as it is. */
+export const Timeline = ({ attemptId }: { attemptId: string }) => {
+  const t = useText();
+  const columns = useColumns();
+  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
+  const before = pages.at(-1) ?? null;
+  const query = useQuery(ScormTimeline, { attemptId, before, limit: size });
+  return (
+    <QueryView query={query}>
+      {({ scormTimeline }) => {
+        const calls = scormTimeline?.calls ?? [];
+        const earlier = scormTimeline?.before ?? null;
+        if (calls.length === 0) return <p className="soft">{t('timeline.none')}</p>;
+        return (
+          <div className="timeline stack">
+            <Table caption={t('timeline.title')} columns={columns} rows={calls} keyOf={({ id }) => id} />
+            <div className="row">
+              {pages.length > 1 && (
+                <Button kind="quiet" icon="back" onClick={() => setPages(pages.slice(0, -1))}>
+                  {t('timeline.later')}
+                </Button>
+              )}
+              {earlier && (
+                <Button kind="quiet" icon="next" iconAtEnd onClick={() => setPages([...pages, earlier])}>
+                  {t('timeline.earlier')}
+                </Button>
+              )}
+            </div>
+          </div>
+        );
+      }}
+    </QueryView>
+  );
+};

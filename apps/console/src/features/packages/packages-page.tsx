@@ -1,0 +1,135 @@
+import { LibraryPackages } from '@campus/api-client';
+import { EmptyState, LinkButton, Table, Tag, type Column } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
+import { ListPager } from '../../shared/list-pager.tsx';
+import type { PackageRow } from '../../shared/package-data.ts';
+import { paths } from '../../shared/paths.ts';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useStandard } from '../../shared/standard.ts';
+import { useText } from '../../shared/text.ts';
+
+const size = 50;
+
+const newest = ({ currentVersion, versions }: PackageRow) => currentVersion ?? versions[0] ?? null;
+
+const useColumns = (): Column<PackageRow>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const standard = useStandard();
+  return [
+    {
+      id: 'title',
+      label: t('packages.column.title'),
+      isName: true,
+      cell: ({ id, title }) => <a href={paths.package(id)}>{title}</a>,
+    },
+    {
+      id: 'state',
+      label: t('packages.column.state'),
+      cell: ({ currentVersion, isArchived }) =>
+        isArchived ? (
+          <Tag icon="lock">{t('package.archived')}</Tag>
+        ) : currentVersion ? (
+          <Tag tone="done" icon="done">
+            {t('packages.state.published')}
+          </Tag>
+        ) : (
+          <Tag icon="ring">{t('packages.state.draft')}</Tag>
+        ),
+    },
+    {
+      id: 'standard',
+      label: t('packages.column.standard'),
+      cell: (row) => standard(newest(row)?.standard ?? ''),
+    },
+    {
+      id: 'version',
+      label: t('packages.column.version'),
+      isNumber: true,
+      cell: (row) => formats.number(newest(row)?.number ?? 0),
+    },
+    {
+      id: 'learners',
+      label: t('packages.column.learners'),
+      isNumber: true,
+      cell: ({ learners }) => formats.number(learners),
+    },
+    {
+      id: 'changed',
+      label: t('packages.column.changed'),
+      cell: ({ versions, createdAt }) => formats.date(versions[0]?.createdAt ?? createdAt),
+    },
+  ];
+};
+
+const Nothing = ({ search }: { search: string }) => {
+  const t = useText();
+  if (search)
+    return (
+      <EmptyState title={t('packages.none.title', { search })}>
+        <p>{t('packages.none.text')}</p>
+        <a href={paths.packages}>{t('packages.none.all')}</a>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t('packages.empty.title')}>
+      <p>{t('packages.empty.text')}</p>
+      <LinkButton href={paths.upload()} icon="send">
+        {t('packages.upload')}
+      </LinkButton>
+    </EmptyState>
+  );
+};
+
+const address = (search: string, page: number) => {
+  const query = new URLSearchParams({
+    ...(search ? { search } : {}),
+    ...(page > 0 ? { page: String(page + 1) } : {}),
+  }).toString();
+  return query ? `${paths.packages}?${query}` : paths.packages;
+};
+
+/** The shelf: every package that trainers keep. */
+export const PackagesPage = () => {
+  const t = useText();
+  const columns = useColumns();
+  const search = useSearchValue('search') ?? '';
+  const page = Math.max(0, Number(useSearchValue('page') ?? 1) - 1) || 0;
+  const query = useQuery(LibraryPackages, { limit: size, offset: page * size, search: search || null });
+  return (
+    <Page isWide title={t('packages.title')} lead={t('packages.lead')}>
+      <QueryView query={query}>
+        {({ libraryPackages: { items, totalCount } }) =>
+          totalCount === 0 && !search ? (
+            <Nothing search="" />
+          ) : (
+            <>
+              <div className="row row--ends">
+                <SearchField
+                  key={search}
+                  label={t('packages.search')}
+                  value={search}
+                  onSearch={(words) => go(address(words, 0))}
+                />
+                <LinkButton href={paths.upload()} icon="send">
+                  {t('packages.upload')}
+                </LinkButton>
+              </div>
+              {items.length === 0 ? (
+                <Nothing search={search} />
+              ) : (
+                <Table caption={t('packages.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
+              )}
+              <ListPager
+                page={page}
+                size={size}
+                total={totalCount}
+                onPage={(next) => go(address(search, next))}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+};

@@ -1,0 +1,151 @@
+import { SetPackagePolicy } from '@campus/api-client';
+import { Button, Checkbox, Field, Notice, RadioGroup } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState, type SubmitEvent } from 'react';
+import type { LibraryPackage, PackagePolicy } from '../../shared/package-data.ts';
+import { PackageScreen } from '../../shared/package-screen.tsx';
+import { useText } from '../../shared/text.ts';
+
+const completions = ['REPORTED', 'OPENED', 'PASSED'] as const;
+const gradings = ['HIGHEST', 'AVERAGE', 'FIRST', 'LAST'] as const;
+const rules = ['ASKED', 'AFTER_FINISH', 'ALWAYS'] as const;
+
+const pick = <Value extends string>(known: readonly Value[], value: string, otherwise: Value): Value =>
+  known.find((each) => each === value) ?? otherwise;
+
+/** A number as it is typed: nothing for "no limit", not a number for what cannot be one. */
+const numberIn = (text: string): number | null =>
+  text.trim() === '' ? null : Number(text.replace(',', '.'));
+
+const isWithin = (value: number | null, least: number, most: number, isWhole: boolean) =>
+  value === null || (value >= least && value <= most && (!isWhole || Number.isInteger(value)));
+
+const useRules = (libraryPackage: LibraryPackage) => {
+  const [policy, setPolicy] = useState<PackagePolicy>(libraryPackage.policy);
+  const [attempts, setAttempts] = useState(String(libraryPackage.policy.maxAttempts ?? ''));
+  const [mastery, setMastery] = useState(String(libraryPackage.policy.mastery ?? ''));
+  const [isSaved, setSaved] = useState(false);
+  const [isChecked, setChecked] = useState(false);
+  const change = (part: Partial<PackagePolicy>) => {
+    setPolicy({ ...policy, ...part });
+    setSaved(false);
+  };
+  const wanted = { ...policy, maxAttempts: numberIn(attempts), mastery: numberIn(mastery) };
+  return {
+    policy,
+    wanted,
+    change,
+    attempts: { text: attempts, set: setAttempts, isRight: isWithin(wanted.maxAttempts, 1, 100, true) },
+    mastery: { text: mastery, set: setMastery, isRight: isWithin(wanted.mastery, 0, 100, false) },
+    isSaved,
+    setSaved,
+    isChecked,
+    setChecked,
+  };
+};
+
+type Rules = ReturnType<typeof useRules>;
+
+const Choices = ({ policy, change }: Pick<Rules, 'policy' | 'change'>) => {
+  const t = useText();
+  return (
+    <>
+      <RadioGroup
+        label={t('rules.completion')}
+        name="completion"
+        value={policy.completion}
+        options={completions.map((value) => ({
+          value,
+          label: t(`rules.completion.${value}`),
+          note: t(`rules.completion.${value}.note`),
+        }))}
+        onChange={(value) => change({ completion: pick(completions, value, 'REPORTED') })}
+      />
+      <RadioGroup
+        label={t('rules.grading')}
+        name="grading"
+        value={policy.grading}
+        options={gradings.map((value) => ({ value, label: t(`rules.grading.${value}`) }))}
+        onChange={(value) => change({ grading: pick(gradings, value, 'HIGHEST') })}
+      />
+      <RadioGroup
+        label={t('rules.newAttempt')}
+        name="newAttempt"
+        value={policy.newAttempt}
+        options={rules.map((value) => ({
+          value,
+          label: t(`rules.newAttempt.${value}`),
+          note: t(`rules.newAttempt.${value}.note`),
+        }))}
+        onChange={(value) => change({ newAttempt: pick(rules, value, 'ASKED') })}
+      />
+    </>
+  );
+};
+
+const Numbers = ({ attempts, mastery, isChecked, setSaved }: Rules) => {
+  const t = useText();
+  const fields = [
+    { id: 'attempts', field: attempts },
+    { id: 'mastery', field: mastery },
+  ] as const;
+  return fields.map(({ id, field }) => (
+    <Field
+      key={id}
+      label={t(`rules.${id}`)}
+      hint={t(`rules.${id}.hint`)}
+      error={isChecked && !field.isRight && t(`rules.${id}.wrong`)}
+      inputMode="decimal"
+      className="input"
+      value={field.text}
+      onChange={(event) => {
+        field.set(event.target.value);
+        setSaved(false);
+      }}
+    />
+  ));
+};
+
+const RulesForm = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const form = useRules(libraryPackage);
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    form.setChecked(true);
+    if (!form.attempts.isRight || !form.mastery.isRight) return;
+    const set = await act(
+      { libraryPackageId: libraryPackage.id, policy: form.wanted },
+      async (input) => (await client.run(SetPackagePolicy, { input })).setPackagePolicy,
+    );
+    if (!set) return;
+    form.setSaved(true);
+    answers.invalidate();
+  };
+  return (
+    <form className="stack stack--loose" noValidate onSubmit={(event) => void save(event)}>
+      <p className="prose">{t('rules.lead')}</p>
+      <Choices policy={form.policy} change={form.change} />
+      <Numbers {...form} />
+      <Checkbox
+        label={t('rules.review')}
+        note={t('rules.review.note')}
+        checked={form.policy.review}
+        onChange={(event) => form.change({ review: event.target.checked })}
+      />
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {form.isSaved && <Notice tone="done" title={t('rules.saved')} isLive />}
+      <Button type="submit" isBusy={isRunning}>
+        {isRunning ? t('rules.saving') : t('rules.save')}
+      </Button>
+    </form>
+  );
+};
+
+/** How attempts at a package count, each choice with what it means. */
+export const RulesPage = ({ packageId }: { packageId: string }) => (
+  <PackageScreen packageId={packageId}>
+    {(libraryPackage) => <RulesForm libraryPackage={libraryPackage} />}
+  </PackageScreen>
+);

@@ -1,0 +1,2 @@
+export { UploadPage } from './upload-page.tsx';
+export { UploadsPage } from './uploads-page.tsx';

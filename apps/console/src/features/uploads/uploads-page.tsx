@@ -1,0 +1,135 @@
+import './uploads.css';
+import { LibraryPackage, PackageUploads } from '@campus/api-client';
+import { FileDrop, Notice, Table, Tag, type Column, type IconName } from '@campus/ui';
+import { Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
+import { useEffect, useSyncExternalStore } from 'react';
+import { ListPager } from '../../shared/list-pager.tsx';
+import type { Upload } from '../../shared/package-data.ts';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import { useAmounts } from '../../shared/use-amounts.ts';
+import { usePolling } from '../../shared/use-polling.ts';
+import { useState } from 'react';
+import { SendingList } from './sending-list.tsx';
+import { senders } from './sending.ts';
+
+const size = 20;
+
+type Row = Omit<Upload, 'report'>;
+
+const looks: Record<Row['status'], { tone: 'quiet' | 'info' | 'done' | 'danger' | 'warn'; icon: IconName }> =
+  {
+    RECEIVING: { tone: 'warn', icon: 'pause' },
+    WAITING: { tone: 'info', icon: 'clock' },
+    CHECKING: { tone: 'info', icon: 'clock' },
+    READY: { tone: 'done', icon: 'done' },
+    REFUSED: { tone: 'danger', icon: 'stop' },
+    FAILED: { tone: 'danger', icon: 'alert' },
+    CANCELLED: { tone: 'quiet', icon: 'close' },
+  };
+
+const useColumns = (isSending: (id: string) => boolean): Column<Row>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const { bytes } = useAmounts();
+  return [
+    {
+      id: 'file',
+      label: t('uploads.column.file'),
+      isName: true,
+      cell: ({ id, fileName }) => <a href={paths.uploaded(id)}>{fileName}</a>,
+    },
+    {
+      id: 'status',
+      label: t('uploads.column.status'),
+      cell: ({ id, status, isKept }) => (
+        <Tag {...looks[status]}>
+          {isKept
+            ? t('uploads.kept')
+            : status === 'RECEIVING' && isSending(id)
+              ? t('uploads.sending.sending')
+              : t(`uploads.status.${status}`)}
+        </Tag>
+      ),
+    },
+    {
+      id: 'size',
+      label: t('uploads.column.size'),
+      isNumber: true,
+      cell: (row) => bytes(row.bytes),
+    },
+    {
+      id: 'when',
+      label: t('uploads.column.when'),
+      cell: ({ createdAt }) => formats.dateTime(createdAt),
+    },
+  ];
+};
+
+const isMoving = ({ status }: Row) => status === 'WAITING' || status === 'CHECKING';
+
+const Received = ({ sendingIds }: { sendingIds: ReadonlySet<string> }) => {
+  const t = useText();
+  const [page, setPage] = useState(0);
+  const query = useQuery(PackageUploads, { limit: size, offset: page * size });
+  const columns = useColumns((id) => sendingIds.has(id));
+  const { refetch } = query;
+  usePolling(refetch, query.data?.packageUploads.items.some(isMoving) ?? false);
+  useEffect(() => senders.onArrived(() => void refetch()), [refetch]);
+  return (
+    <section className="stack" aria-labelledby="received">
+      <h2 id="received">{t('uploads.received.title')}</h2>
+      <QueryView query={query}>
+        {({ packageUploads: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <p className="soft">{t('uploads.received.none')}</p>
+          ) : (
+            <>
+              {items.some(({ id, status }) => status === 'RECEIVING' && !sendingIds.has(id)) && (
+                <Notice title={t('uploads.unfinished')} />
+              )}
+              <Table
+                caption={t('uploads.received.title')}
+                columns={columns}
+                rows={items}
+                keyOf={({ id }) => id}
+              />
+              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+};
+
+/** Which package the files are new versions of, said so that nobody is surprised later. */
+const Into = ({ packageId }: { packageId: string }) => {
+  const t = useText();
+  const { data } = useQuery(LibraryPackage, { id: packageId });
+  const title = data?.libraryPackage?.title;
+  return title ? <Notice title={t('uploads.into', { title })} /> : null;
+};
+
+/** Brings packages in: several at once, over links that drop. */
+export const UploadsPage = () => {
+  const t = useText();
+  const into = useSearchValue('into');
+  const sending = useSyncExternalStore(senders.subscribe, senders.snapshot);
+  const ids = new Set(sending.flatMap(({ uploadId }) => uploadId ?? []));
+  return (
+    <Page isWide title={t('uploads.title')} lead={t('uploads.lead')}>
+      {into && <Into packageId={into} />}
+      <FileDrop
+        label={t('uploads.drop')}
+        hint={t('uploads.hint')}
+        button={t('uploads.choose')}
+        accept=".zip,application/zip"
+        isMultiple
+        onFiles={(files) => files.forEach((file) => void senders.send(file, into))}
+      />
+      <SendingList list={sending} />
+      <Received sendingIds={ids} />
+    </Page>
+  );
+};

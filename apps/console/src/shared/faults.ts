@@ -1,0 +1,93 @@
+import type { DataOf, PackageUpload } from '@campus/api-client';
+import type { FaultCode } from '@campus/scorm-format';
+import type { MessageValues } from '@campus/web-shell';
+import type faults from '../messages/es/faults.json';
+import { useText } from './text.ts';
+import { useAmounts } from './use-amounts.ts';
+
+/** Why a package was refused, or what was odd in it, as the server tells it. */
+export type PackageFault = NonNullable<NonNullable<DataOf<typeof PackageUpload>['packageUpload']>['fault']>;
+
+/** Every code of the format, each with its sentence: the compiler misses one that is not here or not in the catalogue. */
+const sentences: { [Code in FaultCode]: `fault.${Code}` & keyof typeof faults } = {
+  NOT_A_ZIP: 'fault.NOT_A_ZIP',
+  ARCHIVE_CORRUPT: 'fault.ARCHIVE_CORRUPT',
+  ARCHIVE_ENCRYPTED: 'fault.ARCHIVE_ENCRYPTED',
+  ARCHIVE_JUNK: 'fault.ARCHIVE_JUNK',
+  ARCHIVE_SPLIT: 'fault.ARCHIVE_SPLIT',
+  ARCHIVE_COMPRESSION_UNSUPPORTED: 'fault.ARCHIVE_COMPRESSION_UNSUPPORTED',
+  ARCHIVE_PATH_UNSAFE: 'fault.ARCHIVE_PATH_UNSAFE',
+  ARCHIVE_PATH_TOO_LONG: 'fault.ARCHIVE_PATH_TOO_LONG',
+  ARCHIVE_SPECIAL_FILE: 'fault.ARCHIVE_SPECIAL_FILE',
+  ARCHIVE_DUPLICATE: 'fault.ARCHIVE_DUPLICATE',
+  ARCHIVE_OVERLAPPING: 'fault.ARCHIVE_OVERLAPPING',
+  ARCHIVE_TOO_MANY_FILES: 'fault.ARCHIVE_TOO_MANY_FILES',
+  ARCHIVE_TOO_LARGE: 'fault.ARCHIVE_TOO_LARGE',
+  ARCHIVE_RATIO: 'fault.ARCHIVE_RATIO',
+  NOT_SCORM: 'fault.NOT_SCORM',
+  MANIFEST_MISSING: 'fault.MANIFEST_MISSING',
+  MANIFEST_AMBIGUOUS: 'fault.MANIFEST_AMBIGUOUS',
+  MANIFEST_TOO_LARGE: 'fault.MANIFEST_TOO_LARGE',
+  MANIFEST_ENCODING: 'fault.MANIFEST_ENCODING',
+  MANIFEST_NOT_XML: 'fault.MANIFEST_NOT_XML',
+  MANIFEST_ENTITIES: 'fault.MANIFEST_ENTITIES',
+  MANIFEST_TOO_DEEP: 'fault.MANIFEST_TOO_DEEP',
+  MANIFEST_OTHER_ROOT: 'fault.MANIFEST_OTHER_ROOT',
+  NOTHING_TO_LAUNCH: 'fault.NOTHING_TO_LAUNCH',
+  HREF_EXTERNAL: 'fault.HREF_EXTERNAL',
+  HREF_UNSAFE: 'fault.HREF_UNSAFE',
+  HREF_OUTSIDE: 'fault.HREF_OUTSIDE',
+  FILE_MISSING: 'fault.FILE_MISSING',
+  RESOURCE_MISSING: 'fault.RESOURCE_MISSING',
+  IDENTIFIER_DUPLICATE: 'fault.IDENTIFIER_DUPLICATE',
+  VERSION_UNKNOWN: 'fault.VERSION_UNKNOWN',
+  ENCODING_GUESSED: 'fault.ENCODING_GUESSED',
+  ORGANIZATION_MADE: 'fault.ORGANIZATION_MADE',
+  SEQUENCING_UNKNOWN: 'fault.SEQUENCING_UNKNOWN',
+  FILES_IGNORED: 'fault.FILES_IGNORED',
+};
+
+/** The codes that have words, for the spec that compares them with the format's. */
+export const faultCodes = Object.keys(sentences);
+
+const isKnown = (code: string): code is FaultCode => Object.hasOwn(sentences, code);
+
+/** In place of a particular that the fault does not have. */
+const absent: MessageValues = Object.fromEntries(
+  ['item', 'found', 'other', 'encoding', 'line', 'declared', 'name', 'where'].map((name) => [name, 'none']),
+);
+
+const valuesOf = (params: unknown): MessageValues =>
+  typeof params === 'object' && params !== null
+    ? Object.fromEntries(
+        Object.entries(params).filter(
+          (entry): entry is [string, string | number] =>
+            entry[1] !== '' && ['string', 'number'].includes(typeof entry[1]),
+        ),
+      )
+    : {};
+
+/** A fault in words: the reason with what to do, and the file inside the package that is to blame. */
+export const useFaultWords = () => {
+  const t = useText();
+  const { bytes } = useAmounts();
+  return (fault: PackageFault): string => {
+    if (!isKnown(fault.code)) return t('report.fault.unknown', { code: fault.code });
+    const given = valuesOf(fault.params);
+    const values = { ...absent, ...given, size: bytes(Number(given['limit'] ?? 0)) };
+    const kind = kindId(given['kind']);
+    const parts = [
+      t(sentences[fault.code], values),
+      kind ? t('fault.seemsToBe', { kind: t(kind) }) : '',
+      fault.file ? t('fault.file', { name: fault.file }) : '',
+    ];
+    return parts.filter(Boolean).join(' ');
+  };
+};
+
+const kinds = [] as const;
+
+const kindId = (kind: unknown) => {
+  const known = kinds.find((each) => each === kind);
+  return known ? (`fault.kind.${known}` as const) : null;
+};
