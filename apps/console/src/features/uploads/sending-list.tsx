@@ -1,7 +1,6 @@
 import { Button, Notice, Progress } from '@campus/ui';
 import { TroubleNotice, useFormats } from '@campus/web-shell';
 import type { RefusalCode } from '@campus/api-client';
-import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useAmounts } from '../../shared/use-amounts.ts';
 import { senders, type Sending } from './sending.ts';
@@ -31,15 +30,13 @@ const Buttons = ({ sending: { key, status, fileName } }: { sending: Sending }) =
           {t('uploads.resume')}
         </Button>
       )}
-      {status !== 'arrived' && (
-        <Button
-          kind="bare"
-          aria-label={t('uploads.cancel.of', { name: fileName })}
-          onClick={() => void senders.drop(key)}
-        >
-          {status === 'refused' ? t('uploads.dismiss') : t('uploads.cancel')}
-        </Button>
-      )}
+      <Button
+        kind="bare"
+        aria-label={t('uploads.cancel.of', { name: fileName })}
+        onClick={() => void senders.drop(key)}
+      >
+        {status === 'refused' ? t('uploads.dismiss') : t('uploads.cancel')}
+      </Button>
     </div>
   );
 };
@@ -48,7 +45,7 @@ const Item = ({ sending }: { sending: Sending }) => {
   const t = useText();
   const formats = useFormats();
   const { bytes } = useAmounts();
-  const { fileName, sent, status, code, uploadId } = sending;
+  const { fileName, sent, status, code } = sending;
   const share = sending.bytes === 0 ? 0 : (sent / sending.bytes) * 100;
   return (
     <li className="upload">
@@ -67,24 +64,21 @@ const Item = ({ sending }: { sending: Sending }) => {
       </p>
       {status === 'refused' && code && <TroubleNotice trouble={{ code: code as RefusalCode }} />}
       {status === 'failed' && <Notice tone="warn" title={t('uploads.failed')} />}
-      {status === 'arrived' && uploadId ? (
-        <a href={paths.uploaded(uploadId)}>{t('uploads.open.of', { name: fileName })}</a>
-      ) : (
-        <Buttons sending={sending} />
-      )}
+      <Buttons sending={sending} />
     </li>
   );
 };
 
-/** What this window is sending. */
+/** What this window is sending; what has arrived is in the list below it. */
 export const SendingList = ({ list }: { list: readonly Sending[] }) => {
   const t = useText();
-  if (list.length === 0) return null;
+  const moving = list.filter(({ status }) => status !== 'arrived');
+  if (moving.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="sending">
       <h2 id="sending">{t('uploads.sending.title')}</h2>
       <ul className="plain-list stack">
-        {list.map((sending) => (
+        {moving.map((sending) => (
           <Item key={sending.key} sending={sending} />
         ))}
       </ul>
