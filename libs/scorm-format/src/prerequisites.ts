@@ -73,11 +73,13 @@ function tokensOf(script: string, known: readonly string[]): Token[] {
 class Reader {
   private at = 0;
   private depth = 0;
+  private readonly tokens: readonly Token[];
+  private readonly statuses: ReadonlyMap<string, string>;
 
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly statuses: ReadonlyMap<string, string>,
-  ) {}
+  constructor(tokens: readonly Token[], statuses: ReadonlyMap<string, string>) {
+    this.tokens = tokens;
+    this.statuses = statuses;
+  }
 
   read(): boolean {
     const value = this.either();
