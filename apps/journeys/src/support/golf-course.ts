@@ -10,7 +10,15 @@ export const packages = {
   'golf-2004': join(fixtures, 'golf_RunTimeAdvancedCalls_SCORM20043rdEdition.zip'),
 } as const;
 
-export const hasPackages = (): boolean => Object.values(packages).every((file) => existsSync(file));
+/** Courses that sequencing leads through. */
+export const sequenced = {
+  forced: join(fixtures, 'golf_SequencingForcedSequential_SCORM20043rdEdition.zip'),
+  remediation: join(fixtures, 'golf_SequencingSimpleRemediation_SCORM20043rdEdition.zip'),
+  rollup: join(fixtures, 'golf_SequencingPostTestRollup4thEd_SCORM20044thEdition.zip'),
+} as const;
+
+export const hasPackages = (): boolean =>
+  [...Object.values(packages), ...Object.values(sequenced)].every((file) => existsSync(file));
 
 export const courseKey = 'golf';
 

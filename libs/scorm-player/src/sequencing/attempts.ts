@@ -87,6 +87,22 @@ const clearSuspended = (course: Course, activity: Activity): void => {
   course.state.suspended = null;
 };
 
+/** What children reached in an attempt that is over does not count for the next, unless the cluster says otherwise. */
+const leaveBehind = (course: Course, activity: Activity): void => {
+  const { useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo } = activity.definition.control;
+  for (const child of activity.children) {
+    const below = stateOf(course, child);
+    below.isObjectiveOld ||= useCurrentAttemptObjectiveInfo && below.attempts > 0;
+    below.isProgressOld ||= useCurrentAttemptProgressInfo && below.attempts > 0;
+  }
+};
+
+/** Before a retry looks for what to deliver, rules see the cluster as its new attempt will. */
+export const prepareRetry = (course: Course, activity: Activity): void => {
+  leaveBehind(course, activity);
+  for (const child of activity.children) if (!isLeaf(child)) prepareRetry(course, child);
+};
+
 const beginAttempt = (course: Course, activity: Activity): void => {
   const state = stateOf(course, activity);
   state.isActive = true;
@@ -97,12 +113,7 @@ const beginAttempt = (course: Course, activity: Activity): void => {
   }
   state.attempts += 1;
   forget(course, activity);
-  const { useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo } = activity.definition.control;
-  for (const child of activity.children) {
-    const below = stateOf(course, child);
-    below.isObjectiveOld ||= useCurrentAttemptObjectiveInfo && below.attempts > 0;
-    below.isProgressOld ||= useCurrentAttemptProgressInfo && below.attempts > 0;
-  }
+  leaveBehind(course, activity);
 };
 
 /**

@@ -1,5 +1,5 @@
 import { chosen } from './choice.ts';
-import { deliver, endAttempt, endAttemptsUpTo } from './attempts.ts';
+import { deliver, endAttempt, endAttemptsUpTo, prepareRetry } from './attempts.ts';
 import {
   activityOf,
   availableChildren,
@@ -126,6 +126,7 @@ const targetOf = (
   if (request === 'exit') return current.parent ? null : 'ended';
   if (request === 'retry') {
     need(!state.isActive && !state.isSuspended, 'SB.2.10-2');
+    prepareRetry(course, current);
     return isLeaf(current) ? current : flowFrom(course, current, 'forward', true);
   }
   need(!current.parent || current.parent.definition.control.flow, 'SB.2.7-2');

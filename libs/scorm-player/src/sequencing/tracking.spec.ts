@@ -266,4 +266,21 @@ describe('objectives (OB)', () => {
       expect(sitting.standing('A1')?.isCompleted ?? null).toBe(isSatisfied);
     },
   );
+
+  it('a retry of a cluster skips by what its children reach in the new attempt, not in the last', () => {
+    const skip = rules(rule('pre', 'skip', 'condition="satisfied"'));
+    const retry = rules(rule('post', 'retry', 'condition="satisfied" operator="not"'));
+    const sitting = play(
+      flow(),
+      cluster(
+        'A',
+        flow(retry),
+        sco('A1', sequencing('', skip + told)),
+        sco('A2', sequencing('', rules(rule('post', 'exitParent', 'condition="always"')) + told)),
+      ),
+    );
+    sitting.open();
+    sitting.says(passed).go('continue');
+    expect(sitting.says(failed).go('exit')).toBe('A1');
+  });
 });

@@ -35,7 +35,7 @@ const Part = ({
   return (
     <button
       type="button"
-      className="scorm-part"
+      className={classes('scorm-part', !item.isLaunchable && 'scorm-part--heading')}
       data-testid="scorm-toc-entry"
       data-item={item.id}
       aria-current={isCurrent ? 'step' : undefined}
