@@ -11,6 +11,7 @@ import { AddCardsPlanAndCountryUnits1763900009000 } from './1763900009000-add-ca
 import { KeepScormAttempts1763900010000 } from './1763900010000-keep-scorm-attempts.ts';
 import { FillScormAttempts1763900010500 } from './1763900010500-fill-scorm-attempts.ts';
 import { CreateLibrary1763900011000 } from './1763900011000-create-library.ts';
+import { IndexStoredFiles1763900011500 } from './1763900011500-index-stored-files.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   KeepScormAttempts1763900010000,
   FillScormAttempts1763900010500,
   CreateLibrary1763900011000,
+  IndexStoredFiles1763900011500,
 ];

@@ -10,6 +10,7 @@ import {
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/uuid.ts';
+import { shareStorage } from '../../platform/storage/storage-lock.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 import { AuditService } from '../audit/index.ts';
 import {
@@ -116,8 +117,9 @@ export class CourseImporter {
     if (await this.database.row(otherWithKey, [bundle.key, bundle.uuid])) {
       throw new CourseFaults({ ...reading, problems: [keyTaken(bundle.key)] });
     }
-    await this.storeFiles(bundle.media);
     return this.database.transaction(async (tx) => {
+      await this.database.rowsIn(tx, shareStorage);
+      await this.storeFiles(bundle.media);
       const imported = await this.importBundle(tx, bundle, actorId);
       await this.database.rowsIn(tx, rememberFolder, [sourceHash, imported.versionId]);
       return imported;

@@ -11,7 +11,10 @@ import { LibraryShelf } from './library-shelf.ts';
 import { Library } from './library.service.ts';
 import { LibraryResolver } from './library.resolver.ts';
 import { PackageTrials } from './trial/package-trials.ts';
+import { MoveAttempts } from './move-attempts.ts';
+import { MovesResolver } from './moves.resolver.ts';
 import { PublishPackage } from './publish-package.ts';
+import { SweepPackages } from './sweep-packages.ts';
 import { TryPackage } from './try-package.ts';
 import { UploadLocks } from './upload-locks.ts';
 import { Uploads } from './uploads.service.ts';
@@ -29,8 +32,11 @@ import { UploadsRoute } from './uploads.route.ts';
     LibraryReading,
     LibraryResolver,
     LibraryShelf,
+    MoveAttempts,
+    MovesResolver,
     PackageTrials,
     PublishPackage,
+    SweepPackages,
     TryPackage,
     UploadLocks,
     Uploads,

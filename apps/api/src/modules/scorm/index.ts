@@ -3,7 +3,6 @@ export { ScormResolver } from './scorm.resolver.ts';
 export { ContentServer } from './content-server.ts';
 export { PackageImporter, PackageRefused } from './package-importer.ts';
 export { type Unpacked } from './unpack.ts';
-export { tryLockBlobsAlone } from './scorm.statements.ts';
 export { ScormPackageEntity } from './scorm-package.entity.ts';
 export { ScormFileEntity } from './scorm-file.entity.ts';
 export { ScormAttemptEntity } from './scorm-attempt.entity.ts';

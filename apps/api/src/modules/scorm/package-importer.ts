@@ -6,9 +6,10 @@ import { isFault, readArchive, writePackage, type Archive, type Fault } from '@c
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/uuid.ts';
+import { shareStorage } from '../../platform/storage/storage-lock.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 import { ScormSources, type ScormImporter } from '../content-import/index.ts';
-import { addPackage, lockBlobs, packageByContent } from './scorm.statements.ts';
+import { addPackage, packageByContent } from './scorm.statements.ts';
 import { ScormFileEntity } from './scorm-file.entity.ts';
 import { mediaTypeOf, unpack, type Unpacked, type UnpackOptions } from './unpack.ts';
 
@@ -83,8 +84,7 @@ export class PackageImporter implements ScormImporter {
     { manifest, files, bytes, contentHash, draft }: Unpacked,
   ): Promise<string> {
     const id = newId();
-    // Files come in while nobody sweeps: the rows that name them are not seen by others yet.
-    await this.database.rowsIn(tx, lockBlobs);
+    await this.database.rowsIn(tx, shareStorage);
     // Two imports of the same package wait for each other here.
     const added = await this.database.rowIn(tx, addPackage, [
       id,

@@ -19,14 +19,6 @@ export const addPackage = statement<{ id: string }>(
    values ($1, $2, $3, $4, $5::jsonb, $6, $7) on conflict (content_hash) do nothing returning id`,
 );
 
-/** Imports share it, the sweep of files nobody names has it alone. Until the end of the transaction. */
-export const lockBlobs = statement('scorm-blobs-lock', `select pg_advisory_xact_lock_shared(7203116)`);
-
-export const tryLockBlobsAlone = statement<{ is_mine: boolean }>(
-  'scorm-blobs-lock-alone',
-  `select pg_try_advisory_xact_lock(7203116) as is_mine`,
-);
-
 export const packageByContent = statement<{ id: string }>(
   'scorm-package-by-content',
   `select id from scorm_package where content_hash = $1`,

@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { expectDenied, expectRefusal } from '../support/assertions.ts';
+import { testCampus } from '../support/campus.ts';
+import { personOf, type Persona } from '../support/personas.ts';
+import { committed, launch, zipOf } from '../support/scorm.ts';
+import { bring, library, type LibraryData } from '../support/uploads.ts';
+import { TestDevice } from '../support/work.ts';
+
+const MOVE = `mutation ($input: MoveAttemptsInput!) { moveAttempts(input: $input) { __typename ... on Refusal { code params } ... on AttemptsMoved { attemptIds } } }`;
+const PREVIEW = `query ($libraryPackageId: ID!, $toVersionId: ID!, $limit: Int) {
+  attemptMove(libraryPackageId: $libraryPackageId, toVersionId: $toVersionId, limit: $limit) {
+    totalCount items { attemptId personName countryCode fromVersion itemsKept itemsLost stateKept }
+  }
+}`;
+
+interface Preview {
+  totalCount: number;
+  items: {
+    attemptId: string;
+    countryCode: string;
+    fromVersion: number;
+    itemsKept: string[];
+    itemsLost: string[];
+  }[];
+}
+
+describe('moving open attempts to a new version', () => {
+  const campus = testCampus();
+  let shelf: LibraryData;
+  const tomas = () => campus.as('tomas');
+  const rows = async (text: string, values: unknown[] = []) =>
+    (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
+  const version = (number: number) => shelf.versions.find((one) => one.number === number)?.id ?? '';
+  const publish = async (items: string[]) => {
+    const zip = new Uint8Array(
+      await zipOf(
+        items.map((id) => ({ id })),
+        { 'v.txt': randomUUID() },
+      ),
+    );
+    const upload = await bring(campus.server, tomas(), zip);
+    const kept = await library(tomas(), 'keepPackage', {
+      uploadId: upload.id,
+      ...(shelf ? { libraryPackageId: shelf.id } : {}),
+    });
+    shelf = await library(tomas(), 'publishPackageVersion', { versionId: kept.versions[0]?.id });
+  };
+  const enrol = async (persona: Exclude<Persona, 'nobody'>): Promise<string> => {
+    const answer = await campus
+      .as('admin')
+      .query<{ enrolLearner: { enrolmentId: string } }>(
+        `mutation ($input: EnrolLearnerInput!) { enrolLearner(input: $input) { ... on Enrolled { enrolmentId } ... on Refusal { code } } }`,
+        {
+          input: { personId: personOf(persona).id, editionId: shelf.editionId, idempotencyKey: randomUUID() },
+        },
+      );
+    return answer.data.enrolLearner.enrolmentId;
+  };
+  const preview = async (persona: Persona, toVersionId: string): Promise<Preview | null> =>
+    (
+      await campus.as(persona).query<{ attemptMove: Preview | null }>(PREVIEW, {
+        libraryPackageId: shelf.id,
+        toVersionId,
+      })
+    ).data.attemptMove;
+  const move = (persona: Persona, attemptIds: string[], more: object = {}) =>
+    campus.as(persona).query(MOVE, {
+      input: {
+        toVersionId: version(2),
+        attemptIds,
+        reason: 'Version 1 has a wrong number.',
+        idempotencyKey: randomUUID(),
+        ...more,
+      },
+    });
+  const play = async (
+    persona: Exclude<Persona, 'nobody'>,
+    enrolmentId: string,
+    itemId: string,
+    status: string,
+  ) => {
+    const session = await launch(campus.as(persona), enrolmentId, {
+      activityId: shelf.activityId ?? '',
+      itemId,
+    });
+    await new TestDevice(campus.as(persona)).record(
+      committed(session, 1, {
+        'cmi.core.lesson_status': status,
+        'cmi.core.lesson_location': 'page 7',
+        'cmi.core.exit': 'suspend',
+      }),
+    );
+    return session;
+  };
+  const packageOf = async (attemptId: string) =>
+    (
+      await rows(
+        `select v.number from scorm_attempt a join library_version v on v.package_id = a.package_id where a.id = $1`,
+        [attemptId],
+      )
+    )[0]?.number;
+
+  let ana: { enrolmentId: string; attemptId: string };
+  let chloe: { enrolmentId: string; attemptId: string };
+  beforeAll(async () => {
+    await publish(['KEPT', 'LOST']);
+    const [first, second] = [await enrol('ana'), await enrol('chloe')];
+    await play('ana', first, 'LOST', 'completed');
+    const { attemptId } = await play('ana', first, 'KEPT', 'incomplete');
+    ana = { enrolmentId: first, attemptId };
+    chloe = { enrolmentId: second, attemptId: (await play('chloe', second, 'KEPT', 'incomplete')).attemptId };
+    await publish(['KEPT', 'ADDED']);
+  }, 60_000);
+
+  it('leaves attempts on their version until somebody moves them', async () => {
+    expect(await packageOf(ana.attemptId)).toBe(1);
+    const again = await launch(campus.as('ana'), ana.enrolmentId, { activityId: shelf.activityId ?? '' });
+    expect(again).toMatchObject({ attemptId: ana.attemptId, itemId: 'KEPT' });
+  });
+
+  it('says before what would be kept and lost, to coordinators of the person’s country', async () => {
+    expect(await preview('carla', version(2))).toMatchObject({
+      totalCount: 1,
+      items: [
+        {
+          attemptId: ana.attemptId,
+          countryCode: 'MX',
+          fromVersion: 1,
+          itemsKept: ['KEPT'],
+          itemsLost: ['LOST'],
+          stateKept: true,
+        },
+      ],
+    });
+    expect((await preview('admin', version(2)))?.totalCount).toBe(2);
+    expect((await preview('admin', version(1)))?.totalCount).toBe(0);
+    expect(await preview('admin', randomUUID())).toBeNull();
+  });
+
+  it('is refused without a reason, for others’ people, and to what is not published', async () => {
+    expectRefusal(await move('carla', [ana.attemptId], { reason: ' ' }), 'REASON_NEEDED');
+    expectRefusal(await move('carla', [ana.attemptId, chloe.attemptId]), 'NOT_FOUND');
+    expectRefusal(await move('carla', [randomUUID()]), 'NOT_FOUND');
+    expect(await packageOf(ana.attemptId)).toBe(1);
+    expectDenied(await move('tomas', [ana.attemptId]), 'FORBIDDEN');
+    expectDenied(await move('ana', [ana.attemptId]), 'FORBIDDEN');
+    expectDenied(await move('nobody', [ana.attemptId]), 'SIGN_IN_NEEDED');
+    const zip = new Uint8Array(await zipOf([{ id: 'KEPT' }], { 'v.txt': randomUUID() }));
+    const upload = await bring(campus.server, tomas(), zip);
+    const kept = await library(tomas(), 'keepPackage', { uploadId: upload.id, libraryPackageId: shelf.id });
+    expectRefusal(
+      await move('carla', [ana.attemptId], { toVersionId: kept.versions[0]?.id }),
+      'PACKAGE_NOT_PUBLISHED',
+    );
+  });
+
+  it('keeps the state of items that are there, and puts the rest aside; a repeat changes nothing', async () => {
+    const idempotencyKey = randomUUID();
+    for (let i = 0; i < 2; i++)
+      expect((await move('carla', [ana.attemptId], { idempotencyKey })).data).toMatchObject({
+        moveAttempts: { attemptIds: [ana.attemptId] },
+      });
+    await move('carla', [ana.attemptId]);
+    expect(await packageOf(ana.attemptId)).toBe(2);
+    expect(await rows(`select item_id from scorm_item_state where attempt_id = $1`, [ana.attemptId])).toEqual(
+      [{ item_id: 'KEPT' }],
+    );
+    expect(
+      await rows(`select lost, reason from attempt_move where attempt_id = $1`, [ana.attemptId]),
+    ).toEqual([
+      {
+        lost: [expect.objectContaining({ item_id: 'LOST', is_completed: true })],
+        reason: 'Version 1 has a wrong number.',
+      },
+    ]);
+    expect(
+      await rows(
+        `select actor_id, country_code, reason from audit_event where action = 'scorm_attempt.moved'`,
+      ),
+    ).toEqual([
+      { actor_id: personOf('carla').id, country_code: 'MX', reason: 'Version 1 has a wrong number.' },
+    ]);
+    const session = await launch(campus.as('ana'), ana.enrolmentId, {
+      activityId: shelf.activityId ?? '',
+      itemId: 'KEPT',
+    });
+    expect(session).toMatchObject({
+      attemptId: ana.attemptId,
+      cmi: { 'cmi.core.lesson_location': 'page 7' },
+    });
+    expect(
+      await launch(campus.as('ana'), ana.enrolmentId, {
+        activityId: shelf.activityId ?? '',
+        itemId: 'ADDED',
+      }),
+    ).toMatchObject({ itemId: 'ADDED', attemptId: ana.attemptId });
+  });
+
+  it('never touches a finished attempt', async () => {
+    await rows(`update scorm_attempt set finished_at = now() where id = $1`, [chloe.attemptId]);
+    expect((await preview('admin', version(2)))?.totalCount).toBe(0);
+    expect((await move('admin', [chloe.attemptId])).data).toMatchObject({ moveAttempts: { attemptIds: [] } });
+    expect(await packageOf(chloe.attemptId)).toBe(1);
+  });
+});
