@@ -7,6 +7,7 @@ const visible = (text: string) => text.replaceAll('\u00A0', '_').replaceAll('\u2
 describe('a line does not break', () => {
   it.each([
     ['fr', 'Qui part ? Personne : « non » !', 'Qui part-? Personne-: «-non-»-!'],
+    ['fr', 'Demande-t-on les papiers', 'Demande\u2011t\u2011on les papiers'],
     ['fr', '70 % des 18 000', '70-% des 18-000'],
     ['fr', 'Qui\u00A0? Personne\u202F: «\u00A0non\u00A0»', 'Qui-? Personne-: «-non-»'],
     ['es', '18 000 personas', '18_000 personas'],

@@ -4,6 +4,7 @@ import type { Locale } from './bundle.ts';
 const noBreak = '\u00A0';
 /** What French sets before its high punctuation, inside its quotation marks and between groups of digits. */
 const narrowNoBreak = '\u202F';
+const noBreakHyphen = '\u2011';
 
 /** What a directive shows of its attributes. */
 const shown = ['alt', 'hint'] as const;
@@ -11,14 +12,15 @@ const shown = ['alt', 'hint'] as const;
 /**
  * Spaces at which a line must not break, which no keyboard makes easy to write: before the high punctuation and
  * inside the quotation marks of French, and between the groups of a long number in any language. In French they are
- * narrow, whichever space was written.
+ * narrow, whichever space was written, and the letter in “a-t-on” stays with its word.
  */
 export function withFirmSpaces(text: string, locale: Locale): string {
   if (locale !== 'fr') return text.replace(/(\d) (?=\d{3}(?!\d))/g, `$1${noBreak}`);
   return text
     .replace(/(\d)[ \u00A0](?=\d{3}(?!\d))/g, `$1${narrowNoBreak}`)
     .replace(/[ \u00A0](?=[;:?!»%])/g, narrowNoBreak)
-    .replace(/«[ \u00A0]/g, `«${narrowNoBreak}`);
+    .replace(/«[ \u00A0]/g, `«${narrowNoBreak}`)
+    .replace(/-t-(?=(?:ils?|elles?|on)\b)/g, `${noBreakHyphen}t${noBreakHyphen}`);
 }
 
 /** Makes the spaces of a whole text firm, in place; a message in another language by the rules of its own. */
