@@ -60,5 +60,5 @@ export function* everyNode(node: Nodes): Generator<Nodes> {
 
 /** Words as a reader counts them; a number with its separators is one. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[’'.,:/-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]+(?:[’'.,:/\u2011-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
