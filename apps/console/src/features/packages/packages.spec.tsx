@@ -1,0 +1,225 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible, refuseHttp } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { libraryPackage, packageRow, report } from '../../testing/library.fixture.ts';
+import { renderApp } from '../../testing/render-app.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const languages = ['es', 'en', 'fr'] as const;
+
+const shelf = (items = [packageRow()]) => ({
+  LibraryPackages: () => ({ libraryPackages: { items, totalCount: items.length } }),
+});
+
+const one = (over: Parameters<typeof libraryPackage>[0] = {}) => ({
+  LibraryPackage: () => ({ libraryPackage: libraryPackage(over) }),
+});
+
+const versions = (over: Parameters<typeof report>[0] = {}) => ({
+  LibraryVersionReport: () => ({
+    libraryPackage: {
+      ...libraryPackage(),
+      versions: [{ id: 'version-2', number: 2, isCurrent: false, isPublished: false, report: report(over) }],
+    },
+  }),
+});
+
+describe('the list of packages', () => {
+  it.each(languages)('names each with its version, people and state, in %s', async (locale) => {
+    await renderApp('/console/', { locale, answers: shelf() });
+    const link = await screen.findByRole('link', { name: 'Primeras 72 horas' });
+    expect(link.getAttribute('href')).toBe('/console/packages/package-1');
+    expect(within(screen.getByRole('table')).getByText('12')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each(languages)('tells the first step while it is empty, in %s', async (locale) => {
+    await renderApp('/console/', { locale, answers: shelf([]) });
+    await screen.findByRole('heading', { level: 2 });
+    const main = within(screen.getByRole('main'));
+    expect(main.getByRole('link').getAttribute('href')).toBe('/console/upload');
+    await expectAccessible();
+  });
+
+  it('looks for a title when asked to, and says when there is none', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/', { answers: shelf() });
+    await user.type(await screen.findByRole('searchbox', { name: 'Buscar por título' }), 'nada');
+    network.answer({ LibraryPackages: () => ({ libraryPackages: { items: [], totalCount: 0 } }) });
+    await user.click(screen.getByRole('button', { name: 'Buscar' }));
+    expect(await screen.findByText('No hay paquetes que coincidan con «nada»')).toBeTruthy();
+    expect(location.search).toBe('?search=nada');
+    expect(network.requests.at(-1)?.variables).toMatchObject({ search: 'nada' });
+  });
+
+  it('says that the link is gone', async () => {
+    await renderApp('/console/', {
+      answers: { LibraryPackages: () => Promise.reject(new TypeError('lost')) },
+    });
+    expect(await screen.findByText('No hay conexión con el servidor.')).toBeTruthy();
+  });
+});
+
+describe('a package', () => {
+  it.each(languages)('shows its versions and what can be done, in %s', async (locale) => {
+    await renderApp('/console/packages/package-1', { locale, answers: one() });
+    expect(await screen.findAllByRole('row')).toHaveLength(3);
+    await expectAccessible();
+  });
+
+  it('opens the version in use in the learner’s client, for trying', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/packages/package-1', {
+      answers: {
+        ...one(),
+        TryPackage: () => {
+          throw refuseHttp(500, 'INTERNAL');
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Probar la versión 1' }));
+    expect(await screen.findByText('El servidor tiene un problema.')).toBeTruthy();
+    expect(network.requests.at(-1)).toMatchObject({ name: 'TryPackage' });
+  });
+
+  it('keeps the new title in the form when the request fails, and sends it under the same key', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/packages/package-1', {
+      answers: { ...one(), RenamePackage: () => Promise.reject(new TypeError('lost')) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cambiar el título' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const field = dialog.getByRole<HTMLInputElement>('textbox');
+    await user.clear(field);
+    await user.type(field, 'Las primeras horas');
+    await user.click(dialog.getByRole('button', { name: 'Guardar el título' }));
+    expect(await dialog.findByText('No hay conexión con el servidor.')).toBeTruthy();
+    expect(field.value).toBe('Las primeras horas');
+    await expectAccessible();
+    network.answer({
+      RenamePackage: () => ({
+        renamePackage: { __typename: 'PackageRenamed', libraryPackage: libraryPackage() },
+      }),
+    });
+    await user.click(dialog.getByRole('button', { name: 'Guardar el título' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const keys = network.requests
+      .filter(({ name }) => name === 'RenamePackage')
+      .map(({ variables }) => (variables as { input: { idempotencyKey: string } }).input.idempotencyKey);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('that is not there, or not for this person, is a page that does not exist', async () => {
+    await renderApp('/console/packages/none', {
+      answers: { LibraryPackage: () => ({ libraryPackage: null }) },
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Esta página no existe' })).toBeTruthy();
+  });
+});
+
+describe('the report of a version', () => {
+  it.each(languages)('can be read by a trainer, in %s', async (locale) => {
+    await renderApp('/console/packages/package-1/versions/version-2', { locale, answers: versions() });
+    expect((await screen.findAllByRole('heading', { level: 2 })).length).toBeGreaterThan(5);
+    expect(screen.getByText('La alerta')).toBeTruthy();
+    expect(screen.getByText('media/mapa.png')).toBeTruthy();
+    expect(screen.getByText(/fonts\.example\.net/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('lists barriers in plain words, the gravest first', async () => {
+    await renderApp('/console/packages/package-1/versions/version-2', { answers: versions() });
+    const table = await screen.findByRole('table');
+    const rules = within(table)
+      .getAllByRole('rowheader')
+      .map((cell) => cell.textContent);
+    expect(rules).toEqual([
+      'Imágenes sin descripción',
+      'Contenido fuera de las partes señaladas de la página',
+      'Otra regla de accesibilidad (a-new-rule)',
+    ]);
+  });
+
+  it('never calls what was not seen a proof', async () => {
+    const { trial } = report();
+    await renderApp('/console/packages/package-1/versions/version-2', {
+      answers: versions({ trial: { ...trial, reportsCompletion: false } }),
+    });
+    expect(await screen.findByText(/no demuestra que no lo haga/)).toBeTruthy();
+  });
+
+  it('gives its suggested rule to the package at the press of a button', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/packages/package-1/versions/version-2', {
+      answers: {
+        ...versions(),
+        SetPackagePolicy: () => ({
+          setPackagePolicy: { __typename: 'PackagePolicySet', libraryPackage: libraryPackage() },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Usar la regla sugerida' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'SetPackagePolicy')?.variables).toMatchObject({
+        input: { libraryPackageId: 'package-1', policy: { completion: 'REPORTED', maxAttempts: 2 } },
+      }),
+    );
+  });
+
+  it('is published, or says beside the button why not', async () => {
+    const user = userEvent.setup();
+    await renderApp('/console/packages/package-1/versions/version-2', {
+      answers: {
+        ...versions(),
+        PublishPackageVersion: () => ({
+          publishPackageVersion: { __typename: 'Refusal', code: 'PACKAGE_ARCHIVED', params: {} },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Publicar la versión 2' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+  });
+});
+
+describe('the rules of a package', () => {
+  it.each(languages)('are explained choice by choice, in %s', async (locale) => {
+    await renderApp('/console/packages/package-1/rules', { locale, answers: one() });
+    expect(await screen.findAllByRole('radio')).toHaveLength(10);
+    await expectAccessible();
+  });
+
+  it('are not sent with a number that cannot be', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/packages/package-1/rules', { answers: one() });
+    const field = await screen.findByRole('textbox', { name: 'Intentos como máximo' });
+    await user.clear(field);
+    await user.type(field, '2,5');
+    await user.click(screen.getByRole('button', { name: 'Guardar las reglas' }));
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(network.requests.some(({ name }) => name === 'SetPackagePolicy')).toBe(false);
+  });
+
+  it('are saved as they stand, an empty field meaning no limit', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/packages/package-1/rules', {
+      answers: {
+        ...one(),
+        SetPackagePolicy: () => ({
+          setPackagePolicy: { __typename: 'PackagePolicySet', libraryPackage: libraryPackage() },
+        }),
+      },
+    });
+    await user.clear(await screen.findByRole('textbox', { name: 'Intentos como máximo' }));
+    await user.type(screen.getByRole('textbox', { name: 'Nota mínima para aprobar, en %' }), '72,5');
+    await user.click(screen.getByRole('radio', { name: /Cuando se aprobó/ }));
+    await user.click(screen.getByRole('button', { name: 'Guardar las reglas' }));
+    expect(await screen.findByText('Las reglas están guardadas.')).toBeTruthy();
+    expect(network.requests.find(({ name }) => name === 'SetPackagePolicy')?.variables).toMatchObject({
+      input: { policy: { maxAttempts: null, mastery: 72.5, completion: 'PASSED', review: true } },
+    });
+  });
+});
