@@ -1,4 +1,4 @@
-import type { ScormCommit } from '@campus/scorm-player';
+import type { CourseNews, ScormCommit } from '@campus/scorm-player';
 import type { ScormActivity, ServedLaunch } from './scorm-data.ts';
 
 /** Where the content of the tests would come from. */
@@ -102,4 +102,19 @@ export const commit = (
   cmi: { 'cmi.core.lesson_location': String(commitNumber) },
   isFinish: false,
   ...over,
+});
+
+/** News of a sequenced course. */
+export const courseNews = (itemId: string | null, over: Partial<CourseNews['offer']> = {}): CourseNews => ({
+  itemId,
+  offer: {
+    current: itemId,
+    isOpen: itemId !== null,
+    continue: true,
+    previous: false,
+    choices: { one: true, two: false },
+    hidden: [],
+    ...over,
+  },
+  standings: [{ id: 'root', isCompleted: null, isSatisfied: null, measure: null, progress: null }],
 });
