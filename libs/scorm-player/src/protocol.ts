@@ -25,6 +25,8 @@ export interface Launch {
   commitToken: string;
   /** To read only: nothing that is done counts. */
   isReview: boolean;
+  /** The item does not talk to the campus. */
+  isAsset: boolean;
   /** The whole course, where sequencing decides which item plays; null: this item and no other. */
   course: CourseLaunch | null;
 }

@@ -34,6 +34,7 @@ const launchOf = (given: CourseLaunch): Launch => ({
   commitNumber: 0,
   commitToken: 'token',
   isReview: false,
+  isAsset: false,
   course: given,
 });
 

@@ -12,7 +12,7 @@ import { sessionIds } from './session-id.ts';
 
 /** Where items are shown, and who hears of it. */
 export interface CourseStage {
-  show(session: Session, url: string, title: string): void;
+  show(session: Session, url: string, title: string, isAsset: boolean): void;
   /** Takes the item away; what it does on leaving still finds its API object. */
   clear(): Promise<void>;
   onStart(): void;
@@ -164,7 +164,8 @@ export class CoursePlay {
     const last = { cmi: asset ?? launched, commitNumber, isFinish: asset !== null };
     this.shown = itemId;
     this.delivered = { itemId, place, launched, set, session, last };
-    this.stage.show(session, this.course.launches[itemId] ?? this.launch.itemUrl, this.data.titleOf(itemId));
+    const url = this.course.launches[itemId] ?? this.launch.itemUrl;
+    this.stage.show(session, url, this.data.titleOf(itemId), asset !== null);
   }
 
   /** Shared data stores of an item; what it writes, the next one reads. */

@@ -17,7 +17,7 @@ export interface Play {
 }
 
 export interface PlayEvents {
-  /** An item is shown; it has not called yet. */
+  /** An item that talks to the campus is shown; it has not called yet. */
   onShow(): void;
   onStart(): void;
   onFinish(): void;
@@ -52,7 +52,7 @@ export async function playItem(
     events,
   );
   offer(session);
-  events.onShow();
+  if (!launch.isAsset) events.onShow();
   frame.show(launch.itemUrl, title);
   return {
     ask: () => undefined,
@@ -75,9 +75,9 @@ export async function playCourse(
   const [{ CoursePlay }, make] = await Promise.all([import('./course-play.ts'), engine2004()]);
   const play = new CoursePlay(launch, course, make, out, {
     ...events,
-    show: (session, url, itemTitle) => {
+    show: (session, url, itemTitle, isAsset) => {
       offer(session);
-      events.onShow();
+      if (!isAsset) events.onShow();
       frame.show(url, itemTitle || title);
     },
     clear: () => frame.clear(),

@@ -66,6 +66,7 @@ export class DescribeLaunch {
       commitNumber: session.commit_number,
       commitToken: commitToken(this.config.secret, session.session_id),
       isReview: session.is_review,
+      isAsset: item.launch?.scormType === 'asset',
       course: known.isCourse ? await this.course(session, known, states, target) : null,
     };
   }

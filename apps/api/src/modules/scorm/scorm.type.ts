@@ -199,6 +199,9 @@ export class ScormLaunch {
   @Field({ description: 'Opened to be read: nothing it commits changes anything.' })
   isReview: boolean;
 
+  @Field({ description: 'The item does not talk to the campus: that it was opened is all there is to know.' })
+  isAsset: boolean;
+
   @Field(() => JsonScalar, {
     nullable: true,
     description:

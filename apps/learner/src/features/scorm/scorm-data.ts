@@ -29,7 +29,8 @@ export const toLaunch = ({
 }: ServedLaunch): Launch => ({
   ...launch,
   cmi: isRecord(cmi) ? cmi : {},
-  course: toCourse(course),
+  // Whoever reads goes where they like: sequencing is for those who play.
+  course: launch.isReview ? null : toCourse(course),
 });
 
 /** The launchable item before or after another; null at the ends. */

@@ -9,6 +9,7 @@ import { ScormBar } from './scorm-bar.tsx';
 import { ScormContents } from './scorm-contents.tsx';
 import {
   canOpen,
+  toLaunch,
   withStandings,
   type ScormActivity,
   type ScormItem,
@@ -130,7 +131,7 @@ export const ScormStage = ({
   const { frame, news, leave, dismiss, navigate, zoom } = usePlayer(served, titleOf(served.itemId), parts);
   const { course } = news;
   const { isLeaving, go } = useLeaving(leave, (next) => onLeft(next, course));
-  const isSequenced = served.course !== null;
+  const isSequenced = toLaunch(served).course !== null;
   const current = isSequenced && course ? course.itemId : served.itemId;
   const items = withStandings(activity.items, course);
   const isChoosing = course !== null && course.itemId === null && !isLeaving;

@@ -85,6 +85,7 @@ export const launch = (itemId: string, over: Partial<ServedLaunch> = {}): Served
   commitNumber: 0,
   commitToken: 'token',
   isReview: false,
+  isAsset: false,
   course: null,
   ...over,
 });
