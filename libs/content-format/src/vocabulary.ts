@@ -55,7 +55,7 @@ export const guidelines: Readonly<Record<string, Label>> = {
     'Help migrants move to safety',
     'Faciliter la mise en sécurité',
   ),
-  G11: label('Asistir sin discriminación', 'Assist without discrimination', 'Aider sans discrimination'),
+  G11: label('Asistir sin discriminación', 'Assist without discrimination', 'Assister sans discrimination'),
   G12: label('Establecer la remisión', 'Set up referral', 'Organiser l’orientation'),
   G13: label(
     'Reubicar y evacuar si es necesario',
