@@ -21,6 +21,7 @@ const attempts = () => import('../features/attempts/index.ts');
 
 const PackagesPage = lazyPage(async () => (await packages()).PackagesPage);
 const PackagePage = lazyPage(async () => (await packages()).PackagePage);
+const MovePage = lazyPage(async () => (await packages()).MovePage);
 const RulesPage = lazyPage(async () => (await packages()).RulesPage);
 const VersionPage = lazyPage(async () => (await packages()).VersionPage);
 const UploadsPage = lazyPage(async () => (await uploads()).UploadsPage);
@@ -35,6 +36,7 @@ const routes = [
   route('/console/packages', () => <Redirect to={paths.packages} />),
   route('/console/packages/:packageId', (params) => <PackagePage key={params.packageId} {...params} />),
   route('/console/packages/:packageId/rules', (params) => <RulesPage key={params.packageId} {...params} />),
+  route('/console/packages/:packageId/move', (params) => <MovePage key={params.packageId} {...params} />),
   route('/console/packages/:packageId/versions/:versionId', (params) => (
     <VersionPage key={params.versionId} {...params} />
   )),

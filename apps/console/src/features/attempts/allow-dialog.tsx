@@ -4,7 +4,7 @@ import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempt-page.tsx';
-import { isReason, ReasonField } from './reason-field.tsx';
+import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 
 /** One attempt more for the learner of this attempt. */
 export const AllowDialog = ({ attempt, onClose }: { attempt: Attempt; onClose: () => void }) => {

@@ -3,7 +3,7 @@ import { Button, Checkbox, Dialog, Field, Notice, RadioGroup } from '@campus/ui'
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
-import { ReasonField, isReason } from './reason-field.tsx';
+import { ReasonField, isReason } from '../../shared/reason-field.tsx';
 
 /** What is repaired: an item, or the attempt as a whole (`itemId` null), as it stands now. */
 export interface RepairTarget {

@@ -3,7 +3,7 @@ import { expectAccessible, refuseHttp } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { libraryPackage, packageRow, report } from '../../testing/library.fixture.ts';
-import { renderApp } from '../../testing/render-app.tsx';
+import { carla, renderApp } from '../../testing/render-app.tsx';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
@@ -221,5 +221,68 @@ describe('the rules of a package', () => {
     expect(network.requests.find(({ name }) => name === 'SetPackagePolicy')?.variables).toMatchObject({
       input: { policy: { maxAttempts: null, mastery: 72.5, completion: 'PASSED', review: true } },
     });
+  });
+});
+
+describe('moving attempts to the version in use', () => {
+  const preview = {
+    items: [
+      {
+        attemptId: 'attempt-1',
+        personName: 'Luis Paz',
+        countryCode: 'HN',
+        startedAt: '2026-11-20T10:00:00.000Z',
+        fromVersion: 1,
+        itemsKept: ['La alerta'],
+        itemsLost: ['Lecturas'],
+        stateKept: false,
+      },
+      {
+        attemptId: 'attempt-2',
+        personName: 'Ana Hernández',
+        countryCode: null,
+        startedAt: '2026-11-21T10:00:00.000Z',
+        fromVersion: 1,
+        itemsKept: [],
+        itemsLost: [],
+        stateKept: true,
+      },
+    ],
+    totalCount: 2,
+  };
+  const answers = { ...one(), AttemptMove: () => ({ attemptMove: preview }) };
+
+  it.each(languages)('shows who, what is kept and what is lost, in %s', async (locale) => {
+    await renderApp('/console/packages/package-1/move', { locale, person: carla, answers });
+    expect(await screen.findByText('La alerta')).toBeTruthy();
+    expect(screen.getByText(/Lecturas/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('moves those who are ticked, with a reason', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/packages/package-1/move', {
+      person: carla,
+      answers: {
+        ...answers,
+        MoveAttempts: () => ({ moveAttempts: { __typename: 'AttemptsMoved', attemptIds: ['attempt-2'] } }),
+      },
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /Luis Paz/ }));
+    const button = screen.getByRole('button', { name: 'Pasar un intento' });
+    await user.click(button);
+    expect(network.requests.some(({ name }) => name === 'MoveAttempts')).toBe(false);
+    await user.type(screen.getByRole('textbox', { name: 'Motivo' }), 'La versión 1 tenía un error');
+    await user.click(button);
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'MoveAttempts')?.variables).toMatchObject({
+        input: { attemptIds: ['attempt-2'], toVersionId: 'version-1', reason: 'La versión 1 tenía un error' },
+      }),
+    );
+  });
+
+  it('is not for trainers', async () => {
+    await renderApp('/console/packages/package-1/move', { answers });
+    expect(await screen.findByText(/tarea de la coordinación/)).toBeTruthy();
   });
 });

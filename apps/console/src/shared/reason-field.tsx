@@ -1,5 +1,5 @@
 import { TextArea } from '@campus/ui';
-import { useText } from '../../shared/text.ts';
+import { useText } from './text.ts';
 
 /** As the server asks for it. */
 export const isReason = (text: string): boolean => text.trim().length >= 10 && text.trim().length <= 500;
