@@ -14,9 +14,9 @@ describe('who is here', () => {
     ['en', 'Sign in'],
     ['fr', 'Se connecter'],
   ] as const)('nobody: the sign-in form, in %s', async (locale, title) => {
-    await renderApp('/console/exports', { locale, person: null, answers: campus });
+    await renderApp('/console/upload', { locale, person: null, answers: campus });
     expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
-    expect(location.pathname).toBe('/console/exports');
+    expect(location.pathname).toBe('/console/upload');
     await expectAccessible();
   });
 
