@@ -283,6 +283,7 @@ const structure: HostileCase[] = [
     () => rawZip(packageWith({ name: 'x' }), { entryCount: 2 }),
   ],
   ['one of several disks', 'ARCHIVE_SPLIT', () => rawZip(packageWith(), { disk: 1 })],
+  ['the last of several parts', 'ARCHIVE_SPLIT', () => rawZip(packageWith(), { disk: 2 }).subarray(60)],
   ['no entry at all', 'MANIFEST_MISSING', () => rawZip([])],
   ['nothing at all', 'NOT_A_ZIP', () => Buffer.alloc(0)],
   [

@@ -99,6 +99,8 @@ const endRecordIn = ({ size, tail }: Ends): EndRecord | null => {
   const found = tail.lastIndexOf(endSignature, tail.length - endBytes);
   if (found < 0) return null;
   const tailAt = size - tail.length;
+  const disk = tail.readUInt16LE(found + 4);
+  if (disk !== 0 && disk !== 0xffff) refuse('ARCHIVE_SPLIT');
   const zip64 = zip64In(tail, found);
   return {
     at: tailAt + (zip64?.at ?? found),

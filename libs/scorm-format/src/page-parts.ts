@@ -5,7 +5,7 @@ export interface PageParts {
   styles: string;
 }
 
-/** An opening tag; attribute names in lower case, values as written. */
+/** An opening tag; attribute names in lower case, values as written but for `&amp;`. */
 export interface Tag {
   name: string;
   attributes: Map<string, string>;
@@ -18,7 +18,7 @@ const tagOf = (text: string): Tag | null => {
   if (name === undefined) return null;
   const found = [...text.matchAll(attribute)].map(
     ([, key = '', double, single, bare]) =>
-      [key.toLowerCase(), (double ?? single ?? bare ?? '').trim()] as const,
+      [key.toLowerCase(), (double ?? single ?? bare ?? '').trim().replaceAll('&amp;', '&')] as const,
   );
   return { name: name.toLowerCase(), attributes: new Map(found.reverse()) };
 };

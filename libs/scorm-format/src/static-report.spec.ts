@@ -130,6 +130,7 @@ describe('files that are missing', () => {
     ['in another case: there', '<img src="INDEX.html">', []],
     ['with a query: there', '<script src="./index.html?v=2"></script>', []],
     ['escaped: there', '<img src="a%20b.png">', []],
+    ['an ampersand in its name: there', '<img src="c&amp;d.png">', []],
     ['of a template', '<img src="{{src}}"><img src="${x}"><img src="\' + x + \'">', []],
     [
       'of another site, or data',
@@ -139,7 +140,11 @@ describe('files that are missing', () => {
     ['in a comment', '<!-- <img src="b.png"> -->', []],
     ['below a base', '<base href="x/"><img src="a.png">', []],
   ])('%s', async (_, html, missing) => {
-    const { missingFiles } = await reportOn(page(html), { name: 'a b.png', data: 'x' });
+    const { missingFiles } = await reportOn(
+      page(html),
+      { name: 'a b.png', data: 'x' },
+      { name: 'c&d.png', data: 'x' },
+    );
     expect(missingFiles).toEqual(missing.map((file) => ({ file, page: 'p.html' })));
   });
 });

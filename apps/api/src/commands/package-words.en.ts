@@ -52,8 +52,8 @@ export const english: PackageWords = {
     NOT_A_ZIP: () => 'This is not a zip file, as SCORM packages are.',
     ARCHIVE_CORRUPT: () => `The zip file is damaged or incomplete. ${again}`,
     ARCHIVE_ENCRYPTED: () => 'The zip file is protected by a password. Pack it without one.',
-    ARCHIVE_JUNK: ({ where, bytes }) =>
-      `There are ${bytes} bytes ${where === 'before' ? 'before' : 'after'} the zip archive in the file: it was not downloaded properly, or is more than a zip. ${again}`,
+    ARCHIVE_JUNK: ({ where }) =>
+      `Something lies ${where === 'before' ? 'before' : 'after'} the zip archive in the file: it was not downloaded properly, or is more than a zip. ${again}`,
     ARCHIVE_SPLIT: () => 'This is one part of a zip that was split. Pack it again as one file.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
       `The zip file uses a kind of compression that few programs read (${name ?? `number ${method}`}). Pack it again with the ordinary one (deflate).`,

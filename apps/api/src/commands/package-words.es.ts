@@ -52,8 +52,8 @@ export const spanish: PackageWords = {
     NOT_A_ZIP: () => 'No es un archivo zip, como lo son los paquetes SCORM.',
     ARCHIVE_CORRUPT: () => `El archivo zip está dañado o incompleto. ${again}`,
     ARCHIVE_ENCRYPTED: () => 'El archivo zip está protegido con contraseña. Comprímalo sin ella.',
-    ARCHIVE_JUNK: ({ where, bytes }) =>
-      `Hay ${bytes} bytes ${where === 'before' ? 'antes' : 'después'} del zip en el archivo: no se descargó bien o es algo más que un zip. ${again}`,
+    ARCHIVE_JUNK: ({ where }) =>
+      `Hay algo ${where === 'before' ? 'antes' : 'después'} del zip en el archivo: no se descargó bien o es algo más que un zip. ${again}`,
     ARCHIVE_SPLIT: () => 'Es una parte de un zip dividido. Vuelva a comprimirlo en un solo archivo.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
       `El archivo zip usa un tipo de compresión que pocos programas leen (${name ?? `número ${method}`}). Vuelva a comprimirlo con el habitual (deflate).`,

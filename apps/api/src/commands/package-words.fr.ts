@@ -54,8 +54,8 @@ export const french: PackageWords = {
     ARCHIVE_CORRUPT: () => `Le fichier zip est endommagé ou incomplet. ${again}`,
     ARCHIVE_ENCRYPTED: () =>
       'Le fichier zip est protégé par un mot de passe. Compressez-le sans mot de passe.',
-    ARCHIVE_JUNK: ({ where, bytes }) =>
-      `Il y a ${bytes} octets ${where === 'before' ? 'avant' : 'après'} l’archive zip dans le fichier : il a été mal téléchargé, ou n’est pas seulement un zip. ${again}`,
+    ARCHIVE_JUNK: ({ where }) =>
+      `Il y a quelque chose ${where === 'before' ? 'avant' : 'après'} l’archive zip dans le fichier : il a été mal téléchargé, ou n’est pas seulement un zip. ${again}`,
     ARCHIVE_SPLIT: () => 'C’est une partie d’un zip découpé. Compressez-le de nouveau en un seul fichier.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
       `Le fichier zip utilise une compression que peu de programmes lisent (${name ?? `numéro ${method}`}). Compressez-le de nouveau avec la méthode ordinaire (deflate).`,
