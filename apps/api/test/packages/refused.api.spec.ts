@@ -149,7 +149,9 @@ describe('a package that cannot be taken', () => {
         await storage.put(Buffer.from(randomUUID())),
       ];
       await bring(campus.server, tomas(), await good());
-      const named = String((await rows('select blob_hash from scorm_file order by package_id desc limit 1'))[0]?.blob_hash);
+      const named = String(
+        (await rows('select blob_hash from scorm_file order by package_id desc limit 1'))[0]?.blob_hash,
+      );
       await age(old, 2);
       await age(named, 2);
       await sweep();
