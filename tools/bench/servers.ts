@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { freePair, freePort } from '../campus/ports.ts';
-import { apiProgram, consoleFolder, frameFolder, learnerFolder, root } from '../campus/paths.ts';
+import { apiProgram, consoleFolder, frameFolder, learnerFolder, root, runtimeFolder } from '../campus/paths.ts';
 import { cleanEnvironment } from '../campus/test-environment.ts';
 import { headersFor, pathOf } from './requests.ts';
 import { finish, SERVER_CORE, startProgram, untilUp, type Program } from './programs.ts';
@@ -46,6 +46,7 @@ export async function campusFor(home: string, databaseUrl: string): Promise<Camp
       LEARNER_DIR: learnerFolder,
       CONSOLE_DIR: consoleFolder,
       SCORM_FRAME_DIR: frameFolder,
+      RUNTIME_DIR: runtimeFolder,
       // The load says where each request comes from, as a proxy does.
       TRUSTED_PROXIES: '1',
     },

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from 'node:path';
 import { Fault } from './fault.ts';
 import { withLock } from './leases.ts';
-import { apiProgram, consoleFolder, frameFolder, learnerFolder, root, tool } from './paths.ts';
+import { apiProgram, consoleFolder, frameFolder, learnerFolder, root, runtimeFolder, tool } from './paths.ts';
 import { run } from './run.ts';
 
 /** What a running campus is made of. */
-export type Buildable = 'api' | 'learner' | 'console' | 'frame';
+export type Buildable = 'api' | 'learner' | 'console' | 'frame' | 'runtime';
 
-export const everything: Buildable[] = ['api', 'learner', 'console', 'frame'];
+export const everything: Buildable[] = ['api', 'learner', 'console', 'frame', 'runtime'];
 
 const targets: Record<Buildable, { project: string; sources: string[]; result: string }> = {
   api: { project: '@campus/api', sources: ['apps/api', 'libs'], result: apiProgram },
@@ -27,6 +27,11 @@ const targets: Record<Buildable, { project: string; sources: string[]; result: s
     project: '@campus/scorm-player',
     sources: ['libs/scorm-player'],
     result: join(frameFolder, 'frame.js'),
+  },
+  runtime: {
+    project: '@campus/runtime',
+    sources: ['apps/runtime', 'libs'],
+    result: join(runtimeFolder, 'runtime.js'),
   },
 };
 

@@ -28,7 +28,7 @@ export async function dev(): Promise<number> {
     const env = serverEnvironment(process.env, database.url);
     const address = `http://localhost:${port}`;
     const api = new WatchedApi({ PUBLIC_URL: address, ...env, PORT: String(port + 2) });
-    await steps.run('build', () => build(['api', 'frame']));
+    await steps.run('build', () => build(['api', 'frame', 'runtime']));
     await steps.run('server', () => api.restart());
     const urls = { API_URL: `http://127.0.0.1:${port + 2}`, CONSOLE_URL: `http://localhost:${port + 3}` };
     const clients = [startClient('learner', port, urls), startClient('console', port + 3, urls)];
@@ -100,7 +100,7 @@ class WatchedApi {
   private async refresh(file: string): Promise<void> {
     const started = performance.now();
     try {
-      await build(['api', 'frame']);
+      await build(['api', 'frame', 'runtime']);
       await this.restart();
       say('api', `${file} changed: restarted in ${Math.round(performance.now() - started)} ms`);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { build, stale } from './build.ts';
+import { build, stale, type Buildable } from './build.ts';
 import { openDatabase } from './database.ts';
 import { Fault } from './fault.ts';
 import { apiProgram, root } from './paths.ts';
@@ -7,7 +7,14 @@ import { serverEnvironment } from './server-environment.ts';
 import { Steps } from './steps.ts';
 
 /** The commands of the API that look at files only. */
-const WITHOUT_DATABASE = ['content check', 'content stamp', 'content table', 'scorm inspect', 'schema'];
+const WITHOUT_DATABASE = [
+  'content check',
+  'content stamp',
+  'content table',
+  'scorm inspect',
+  'scorm export',
+  'schema',
+];
 
 /** Whether PostgreSQL has to run for these words. */
 export function needsDatabase(words: string[]): boolean {
@@ -18,7 +25,7 @@ export function needsDatabase(words: string[]): boolean {
 
 /** Hands a command to the API, with its database; what it says and its exit code are ours. */
 export async function operate(words: string[]): Promise<number> {
-  await buildApi();
+  await buildFor(words[0] === 'scorm' && words[1] !== 'inspect' ? ['api', 'runtime'] : ['api']);
   // These two write into the tree; all others take paths as the caller means them.
   if (words[0] === 'schema' || words.slice(0, 2).join(' ') === 'content table') process.chdir(root);
   const call = (url: string | null) =>
@@ -37,8 +44,10 @@ export async function operate(words: string[]): Promise<number> {
 }
 
 /** Builds when needed and says so, on stderr: stdout belongs to the command. */
-export async function buildApi(): Promise<void> {
-  if (stale(['api']).length > 0) await new Steps(process.stderr).run('build', () => build(['api']));
+export const buildApi = (): Promise<void> => buildFor(['api']);
+
+async function buildFor(wanted: Buildable[]): Promise<void> {
+  if (stale(wanted).length > 0) await new Steps(process.stderr).run('build', () => build(wanted));
 }
 
 /** `./campus with-database pg_dump …`: any program, with the addresses of the database in its environment. */

@@ -14,6 +14,8 @@ export const learnerFolder = join(root, 'apps/learner/dist');
 export const consoleFolder = join(root, 'apps/console/dist');
 /** The page around a SCORM package, served on the content origin. */
 export const frameFolder = join(root, 'libs/scorm-player/dist');
+/** The player inside exported packages. */
+export const runtimeFolder = join(root, 'apps/runtime/dist');
 
 /** A program that came with the dependencies. */
 export const tool = (name: string): string => join(root, 'node_modules/.bin', name);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { consoleFolder, dataFolder, frameFolder, learnerFolder, root } from './paths.ts';
+import { consoleFolder, dataFolder, frameFolder, learnerFolder, root, runtimeFolder } from './paths.ts';
 import { developmentSecret } from './secret.ts';
 
 export const DEFAULT_PORT = 3000;
@@ -23,6 +23,7 @@ export function serverEnvironment(env: NodeJS.ProcessEnv, databaseUrl: string | 
     LEARNER_DIR: learnerFolder,
     CONSOLE_DIR: consoleFolder,
     SCORM_FRAME_DIR: frameFolder,
+    RUNTIME_DIR: runtimeFolder,
     NODE_COMPILE_CACHE: join(data, 'compile-cache'),
     ...env,
     PORT: String(port),

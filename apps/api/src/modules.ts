@@ -22,6 +22,13 @@ import {
 } from './modules/certificates/index.ts';
 import { ContentImportModule, MediaFileEntity } from './modules/content-import/index.ts';
 import { EditionEntity, EditionGroupEntity, EditionsModule } from './modules/editions/index.ts';
+import {
+  DispatchEntity,
+  DispatchesResolver,
+  DispatchLaunchEntity,
+  ExportsModule,
+  ExportsResolver,
+} from './modules/exports/index.ts';
 import { EnrolmentEntity, EnrolmentsModule, EnrolmentsResolver } from './modules/enrolments/index.ts';
 import { FieldCardsModule, FieldCardsResolver } from './modules/field-cards/index.ts';
 import { JournalModule, JournalResolver } from './modules/journal/index.ts';
@@ -110,6 +117,7 @@ export const businessModules: Type[] = [
   CertificatesModule,
   JournalModule,
   CourseHomeModule,
+  ExportsModule,
 ];
 
 /** Every entity: the data source is given classes, a bundled server has no folder to look into. */
@@ -161,6 +169,8 @@ export const entities: Type[] = [
   AttemptMoveEntity,
   OutcomeDecisionEntity,
   CertificateEntity,
+  DispatchEntity,
+  DispatchLaunchEntity,
 ];
 
 /** Every resolver: `./campus schema` builds the contract from them. */
@@ -183,4 +193,6 @@ export const resolvers: Type[] = [
   CertificatesResolver,
   JournalResolver,
   CourseHomeResolver,
+  ExportsResolver,
+  DispatchesResolver,
 ];

@@ -3,6 +3,7 @@ import { packagesRefusals } from './modules/packages/packages.refusals.ts';
 import { peopleRefusals } from './modules/people/people.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
+import { exportsRefusals } from './modules/exports/exports.refusals.ts';
 import { quizzesRefusals } from './modules/quizzes/quizzes.refusals.ts';
 import { scormRefusals } from './modules/scorm/scorm.refusals.ts';
 import { surveysRefusals } from './modules/surveys/surveys.refusals.ts';
@@ -20,6 +21,7 @@ const codes = [
   ...scormRefusals,
   ...packagesRefusals,
   ...certificatesRefusals,
+  ...exportsRefusals,
 ] as const;
 
 export const RefusalCode: Record<string, string> = Object.fromEntries(

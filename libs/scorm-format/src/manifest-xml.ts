@@ -10,6 +10,16 @@ export interface PackageManifest {
   entry: string;
   /** Per cent from which the item is passed, or null when content says so itself or nothing is passed. */
   mastery: number | null;
+  /** Left out: the package says nothing more of itself. */
+  metadata?: PackageMetadata;
+}
+
+/** What a catalogue reads of a package: texts by language tag. */
+export interface PackageMetadata {
+  /** Of the content, the first one foremost. */
+  languages: readonly string[];
+  titles: Readonly<Record<string, string>>;
+  descriptions: Readonly<Record<string, string>>;
 }
 
 /** Text as XML holds it; characters XML knows no way to write are dropped. */
@@ -29,7 +39,7 @@ const open12 = (identifier: string) => `<manifest identifier="${identifier}" ver
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd">`;
+  xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.imsglobal.org/xsd/imsmd_rootv1p2p1 imsmd_rootv1p2p1.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd">`;
 
 const open2004 = (identifier: string) => `<manifest identifier="${identifier}" version="1"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -38,7 +48,50 @@ const open2004 = (identifier: string) => `<manifest identifier="${identifier}" v
   xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3"
   xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.adlnet.org/xsd/adlseq_v1p3 adlseq_v1p3.xsd http://www.adlnet.org/xsd/adlnav_v1p3 adlnav_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd">`;
+  xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://ltsc.ieee.org/xsd/LOM lom.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.adlnet.org/xsd/adlseq_v1p3 adlseq_v1p3.xsd http://www.adlnet.org/xsd/adlnav_v1p3 adlnav_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd">`;
+
+const each = <T>(list: readonly T[], line: (value: T) => string) => list.map(line).join('');
+
+/** IMS Learning Resource Metadata 1.2.1: what SCORM 1.2 takes inside the manifest. */
+const metadata12 = ({ languages, titles, descriptions }: PackageMetadata): string => {
+  const texts = (byLanguage: Readonly<Record<string, string>>) =>
+    each(
+      Object.entries(byLanguage),
+      ([language, text]) => `
+          <langstring xml:lang="${escapeXml(language)}">${escapeXml(text)}</langstring>`,
+    );
+  return `
+    <lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1">
+      <general>
+        <title>${texts(titles)}
+        </title>${each(languages, (language) => `\n        <language>${escapeXml(language)}</language>`)}
+        <description>${texts(descriptions)}
+        </description>
+      </general>
+    </lom>`;
+};
+
+/** IEEE 1484.12.3 Learning Object Metadata: what SCORM 2004 takes. */
+const metadata2004 = ({ languages, titles, descriptions }: PackageMetadata): string => {
+  const texts = (byLanguage: Readonly<Record<string, string>>) =>
+    each(
+      Object.entries(byLanguage),
+      ([language, text]) => `
+          <string language="${escapeXml(language)}">${escapeXml(text)}</string>`,
+    );
+  return `
+    <lom xmlns="http://ltsc.ieee.org/xsd/LOM">
+      <general>
+        <title>${texts(titles)}
+        </title>${each(languages, (language) => `\n        <language>${escapeXml(language)}</language>`)}
+        <description>${texts(descriptions)}
+        </description>
+      </general>
+    </lom>`;
+};
+
+const metadataOf = ({ metadata, standard }: PackageManifest): string =>
+  metadata ? (standard === '1.2' ? metadata12 : metadata2004)(metadata) : '';
 
 /** Content sets status and score; with a mark, the score decides. */
 const sequencing2004 = (mastery: number | null) => `
@@ -77,7 +130,7 @@ export const manifestXml = (manifest: PackageManifest, files: readonly string[])
 ${(is12 ? open12 : open2004)(identifier)}
   <metadata>
     <schema>ADL SCORM</schema>
-    <schemaversion>${schemaVersions[standard]}</schemaversion>
+    <schemaversion>${schemaVersions[standard]}</schemaversion>${metadataOf(manifest)}
   </metadata>
   <organizations default="ORG-1">
     <organization identifier="ORG-1">

@@ -1,3 +1,4 @@
+import { PassThrough, type Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { manifestXml, type PackageManifest } from './manifest-xml.ts';
 
@@ -21,40 +22,46 @@ const checkPaths = (files: readonly PackageFile[], entry: string): void => {
     throw new RangeError(`Entry is not in the package: ${entry}`);
 };
 
-/**
- * Writes a SCORM package of one SCO: a zip with its manifest first and at the root. The same files and manifest give
- * the same bytes, whatever the order, day or time zone.
- *
- * @throws RangeError for a path that is not plain and relative, comes twice, or an `entry` that is not among them
- */
-export const writePackage = async ({
-  files,
-  manifest,
-}: {
+/** A package as it will be written. */
+export interface PackageContent {
   files: readonly PackageFile[];
   manifest: PackageManifest;
-}): Promise<Buffer> => {
-  checkPaths(files, manifest.entry);
+}
+
+/** A file is opened when its turn has come, so that a large package needs few at once. */
+const addFiles = (zip: ZipFile, { files, manifest }: PackageContent): void => {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const xml = manifestXml(
-    manifest,
-    sorted.map(({ path }) => path),
-  );
-  const zip = new ZipFile();
-  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
+  const paths = sorted.map(({ path }) => path);
   // Zip keeps local time: made from local parts, it reads the same everywhere.
   const fixed = { mtime: new Date(2020, 0, 1), mode: 0o100644, forceDosTimestamp: true };
   const optionsFor = (path: string) => ({ ...fixed, compress: !packed.test(path) });
-  zip.addBuffer(Buffer.from(xml), manifestPath, optionsFor(manifestPath));
+  zip.addBuffer(Buffer.from(manifestXml(manifest, paths)), manifestPath, optionsFor(manifestPath));
   for (const file of sorted) {
     if ('bytes' in file) zip.addBuffer(Buffer.from(file.bytes), file.path, optionsFor(file.path));
     else zip.addFile(file.absolute, file.path, optionsFor(file.path));
   }
-  const written = (async () => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
-  })();
+};
+
+/**
+ * Writes a SCORM package of one SCO as a stream: a zip with its manifest first and at the root. The same files and
+ * manifest give the same bytes, whatever the order, day or time zone. A file that cannot be read fails the stream.
+ *
+ * @throws RangeError for a path that is not plain and relative, comes twice, or an `entry` that is not among them
+ */
+export const streamPackage = (content: PackageContent): Readable => {
+  checkPaths(content.files, content.manifest.entry);
+  const zip = new ZipFile();
+  const stream = new PassThrough();
+  zip.outputStream.pipe(stream);
+  zip.on('error', (error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  addFiles(zip, content);
   zip.end();
-  return Promise.race([written, failed]);
+  return stream;
+};
+
+/** The same as {@link streamPackage}, whole. */
+export const writePackage = async (content: PackageContent): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of streamPackage(content)) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
 };

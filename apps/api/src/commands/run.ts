@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
 import { schema } from './schema.ts';
 import { scormImport } from './scorm-import.ts';
+import { scormExport } from './scorm-export.ts';
 import { scormInspect } from './scorm-inspect.ts';
 import { serve } from './serve.ts';
 
@@ -21,6 +22,7 @@ export const commands: Command[] = [
   contentTable,
   scormInspect,
   scormImport,
+  scormExport,
   peopleAdd,
   peopleRole,
   peopleEmail,

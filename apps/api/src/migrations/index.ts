@@ -12,6 +12,7 @@ import { KeepScormAttempts1763900010000 } from './1763900010000-keep-scorm-attem
 import { FillScormAttempts1763900010500 } from './1763900010500-fill-scorm-attempts.ts';
 import { CreateLibrary1763900011000 } from './1763900011000-create-library.ts';
 import { IndexStoredFiles1763900011500 } from './1763900011500-index-stored-files.ts';
+import { CreateDispatches1763900012000 } from './1763900012000-create-dispatches.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   FillScormAttempts1763900010500,
   CreateLibrary1763900011000,
   IndexStoredFiles1763900011500,
+  CreateDispatches1763900012000,
 ];

@@ -15,6 +15,7 @@ const retryHelps: Record<TroubleCode, boolean> = {
   EDITION_CLOSED: false,
   EDITION_NOT_OPEN: false,
   ENROLMENT_NOT_ACTIVE: false,
+  EXPORT_LANGUAGE_MISSING: false,
   GROUP_FULL: false,
   INPUT_INVALID: false,
   ITEM_CLOSED: false,

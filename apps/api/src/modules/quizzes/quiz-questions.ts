@@ -1,8 +1,8 @@
 import {
   grade,
   parseResponse,
+  rightAnswer,
   shuffle,
-  type AnswerKey,
   type Response,
   type Review,
 } from '@campus/quiz-grading';
@@ -38,45 +38,6 @@ function clozeParts(body: QuestionBody, showing: Showing, question: BankedQuesti
           isNumeric: part.numeric,
         },
   );
-}
-
-/** The answer that would have been right, in the shape of an answer. */
-export function rightAnswer(key: AnswerKey): Response {
-  switch (key.type) {
-    case 'single':
-      return { type: 'single', choice: key.correct };
-    case 'multiple':
-      return { type: 'multiple', choices: key.correct };
-    case 'true-false':
-      return { type: 'true-false', choice: key.correct };
-    case 'match':
-      return {
-        type: 'match',
-        pairs: Object.fromEntries(
-          Object.entries(key.pairs).map(([left, targets]) => [left, targets[0] ?? '']),
-        ),
-      };
-    case 'order':
-      return { type: 'order', order: key.order };
-    case 'short-text':
-      return { type: 'short-text', text: key.accepted[0] ?? '' };
-    case 'numeric':
-      return { type: 'numeric', text: String(key.answer) };
-    case 'cloze':
-      return {
-        type: 'cloze',
-        blanks: Object.fromEntries(
-          Object.entries(key.blanks).map(([blank, part]) => [
-            blank,
-            part.kind === 'choice'
-              ? part.correct
-              : part.kind === 'text'
-                ? (part.accepted[0] ?? '')
-                : String(part.answer),
-          ]),
-        ),
-      };
-  }
 }
 
 /** Keys of what the learner chose, as feedback is filed under them. */

@@ -36,6 +36,8 @@ export interface Config {
   consoleDir: string;
   /** The built frame of libs/scorm-player. */
   scormFrameDir: string;
+  /** The built player of exported packages, apps/runtime. */
+  runtimeDir: string;
   /** Signs time tokens and content addresses. */
   secret: string;
   smtpUrl: string | null;
@@ -123,6 +125,7 @@ export function readConfig(env: Env = process.env): Config {
     learnerDir: resolve(env.LEARNER_DIR ?? 'apps/learner/dist'),
     consoleDir: resolve(env.CONSOLE_DIR ?? 'apps/console/dist'),
     scormFrameDir: resolve(env.SCORM_FRAME_DIR ?? 'libs/scorm-player/dist'),
+    runtimeDir: resolve(env.RUNTIME_DIR ?? 'apps/runtime/dist'),
     secret,
     smtpUrl,
     mailFrom: setting(env, 'MAIL_FROM') ?? 'MICIC Campus <campus@localhost>',

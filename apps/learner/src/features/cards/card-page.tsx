@@ -1,4 +1,4 @@
-import './cards.css';
+import '@campus/ui/course/cards.css';
 import { FieldCards } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
 import { Page, useFormats, useLocale, useQuery } from '@campus/web-shell';

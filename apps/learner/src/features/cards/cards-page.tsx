@@ -1,4 +1,4 @@
-import './cards.css';
+import '@campus/ui/course/cards.css';
 import { FieldCards } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';

@@ -1,4 +1,4 @@
-import './lesson.css';
+import '@campus/ui/course/lesson.css';
 import { Button, classes, Notice } from '@campus/ui';
 import { useRef, useState } from 'react';
 import { Page } from '@campus/web-shell';

@@ -1,4 +1,4 @@
-import './quiz.css';
+import '@campus/ui/course/quiz.css';
 import { QuizAttempt } from '@campus/api-client';
 import { Page, useLocale, useQuery, useSession } from '@campus/web-shell';
 import { useCallback, useRef } from 'react';

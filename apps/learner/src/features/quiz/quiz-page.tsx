@@ -1,4 +1,4 @@
-import './quiz.css';
+import '@campus/ui/course/quiz.css';
 import { Quiz as QuizQuery } from '@campus/api-client';
 import { Notice } from '@campus/ui';
 import { Page, useLocale, useQuery } from '@campus/web-shell';

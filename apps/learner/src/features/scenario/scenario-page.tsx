@@ -1,4 +1,4 @@
-import './scenario.css';
+import '@campus/ui/course/scenario.css';
 import { Scenario as ScenarioQuery } from '@campus/api-client';
 import { useLocale, useQuery } from '@campus/web-shell';
 import { ActivityView } from '../../shared/activity-view.tsx';

@@ -1,4 +1,4 @@
-import './course-text.css';
+import '@campus/ui/course/course-text.css';
 import type { Locale } from '@campus/api-client';
 import { classes } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';

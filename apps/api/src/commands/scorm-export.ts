@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readCourse } from '@campus/content-format';
+import { writePackage } from '@campus/scorm-format';
+import {
+  coursePackage,
+  exportableFromBundle,
+  exportStandards,
+  findTarget,
+  isExportStandard,
+  leftOutOf,
+  runtimeFiles,
+  type ExportableCourse,
+  type ExportStandard,
+  type ExportTarget,
+  type ExportWish,
+} from '../modules/exports/index.ts';
+import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { courseFolders, overlayFolders } from './course-folders.ts';
+
+/** What the command line asks for. */
+export interface ExportOrder {
+  wish: ExportWish;
+  standard: ExportStandard;
+  /** As typed; empty: every language of the course. */
+  locales: string[];
+  out: string;
+}
+
+/** `--module M3`, `--scenario S4` or `--route A`: exactly one of them. */
+function wishOf({
+  module,
+  scenario,
+  route,
+}: {
+  module?: string;
+  scenario?: string;
+  route?: string;
+}): ExportWish {
+  const given = [module, scenario, route].filter((each) => each !== undefined);
+  if (given.length !== 1)
+    throw new OperatorFault('Say what to export, one of: --module M3, --scenario S4, --route A.');
+  if (module !== undefined) return { module };
+  if (scenario !== undefined) return { scenario };
+  if (route?.toUpperCase() !== 'A')
+    throw new OperatorFault('--route must be A: only the self-paced route stands without a tutor.');
+  return { route: 'A' };
+}
+
+export function exportOrder(args: Arguments): ExportOrder {
+  const { version, out, lang, ...what } = optionsOf(
+    args,
+    ['out'],
+    ['module', 'scenario', 'route', 'version', 'lang'],
+  );
+  const standard = version ?? '1.2';
+  if (!isExportStandard(standard))
+    throw new OperatorFault(`--version must be ${exportStandards.join(' or ')}, not "${standard}".`);
+  const locales = [...new Set((lang ?? '').split(',').filter(Boolean))];
+  return { wish: wishOf(what), standard, locales, out };
+}
+
+const named = (wish: ExportWish): string => Object.values(wish).join('');
+
+interface Found {
+  course: ExportableCourse;
+  target: ExportTarget;
+}
+
+/** The first course of the content folder that has what is asked for. */
+async function findIn(folders: { folder: string }[], wish: ExportWish): Promise<Found> {
+  const overlays = await overlayFolders();
+  for (const { folder } of folders) {
+    const { bundle, problems } = await readCourse(folder, { overlays });
+    if (!bundle)
+      throw new OperatorFault(`${folder} has ${problems.length} faults: ./campus content check names them.`);
+    const course = exportableFromBundle(bundle);
+    const target = findTarget(course, wish);
+    if (target) return { course, target };
+  }
+  throw new OperatorFault(
+    `No course has "${named(wish)}": name a module by its code (M3), key or uuid, a simulation likewise (S4).`,
+  );
+}
+
+function localesOf({ course, target }: Found, asked: readonly string[]): string[] {
+  const strange = asked.find((locale) => !course.locales.includes(locale));
+  if (strange !== undefined)
+    throw new OperatorFault(`${target.key} is not in "${strange}": it is in ${course.locales.join(', ')}.`);
+  return asked.length ? [...asked] : [...course.locales];
+}
+
+async function playerFiles() {
+  const folder = resolve(process.env.RUNTIME_DIR ?? 'apps/runtime/dist');
+  return runtimeFiles(folder).catch(() => {
+    throw new OperatorFault(`The player of exported packages is not built: ${folder} has no runtime.js.`);
+  });
+}
+
+export const scormExport: Command = {
+  name: 'scorm export',
+  usage: `scorm export --module M3 | --scenario S4 | --route A  --out FILE
+        [--version 1.2|2004-4] [--lang es,en,fr]`,
+  summary: 'write a SCORM package that plays without a campus, out of the course folder',
+  needsDatabase: false,
+  async run(args) {
+    const { wish, standard, locales: asked, out } = exportOrder(args);
+    const found = await findIn(await courseFolders(undefined), wish);
+    const locales = localesOf(found, asked);
+    const content = await coursePackage({
+      ...found,
+      standard,
+      locales,
+      runtime: await playerFiles(),
+      home: 'package',
+    });
+    const bytes = await writePackage(content);
+    await writeFile(resolve(out), bytes);
+    const leftOut = leftOutOf(found.target);
+    const files = content.files.length + 1;
+    say(
+      args,
+      [
+        `${out}: SCORM ${standard}, ${locales.join(', ')}, ${files} files, ${Math.ceil(bytes.length / 1024)} KB.`,
+        ...(leftOut.length ? [`Left out, for only a campus can give them: ${leftOut.join(', ')}.`] : []),
+      ],
+      {
+        file: resolve(out),
+        bytes: bytes.length,
+        files,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        standard,
+        locales,
+        leftOut,
+      },
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,53 @@
+import { type PackageContent } from '@campus/scorm-format';
+import { type ExportTarget } from './export-target.ts';
+import { type ExportableCourse } from './exportable-course.ts';
+import { entryPage, packageFiles } from './package-files.ts';
+import { type PageHome } from './page.ts';
+import { type RuntimeFiles } from './runtime-files.ts';
+
+/** The versions of SCORM we write. */
+export const exportStandards = ['1.2', '2004-4'] as const;
+export type ExportStandard = (typeof exportStandards)[number];
+
+export const isExportStandard = (text: unknown): text is ExportStandard =>
+  exportStandards.some((standard) => standard === text);
+
+export interface PackageWish {
+  course: ExportableCourse;
+  target: ExportTarget;
+  standard: ExportStandard;
+  /** Languages inside; the first is the one it opens in when nothing else is known. */
+  locales: string[];
+  runtime: RuntimeFiles;
+  home: Exclude<PageHome, 'campus'>;
+}
+
+/** A package as files and a manifest, to be written by libs/scorm-format. One SCO: its menu is inside. */
+export async function coursePackage(wish: PackageWish): Promise<PackageContent> {
+  const { course, target, standard, locales, runtime, home } = wish;
+  const [locale = 'es'] = locales;
+  return {
+    files: await packageFiles(course, target, locales, runtime, home),
+    manifest: {
+      standard,
+      identifier: target.id,
+      title: target.title[locale] ?? target.key,
+      entry: entryPage,
+      // The runtime says itself whether it is passed; a mark here would let platforms say otherwise.
+      mastery: null,
+      metadata: {
+        languages: locales,
+        titles: Object.fromEntries(locales.map((each) => [each, target.title[each] ?? ''])),
+        descriptions: Object.fromEntries(locales.map((each) => [each, target.summary[each] ?? ''])),
+      },
+    },
+  };
+}
+
+/** `m3-scorm-1.2-es-en.zip`. */
+export const packageName = (
+  { key }: Pick<ExportTarget, 'key'>,
+  standard: ExportStandard,
+  locales: readonly string[],
+  isDispatch = false,
+): string => `${key}-${isDispatch ? 'dispatch' : 'scorm'}-${standard}-${locales.join('-')}.zip`;

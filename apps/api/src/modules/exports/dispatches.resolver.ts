@@ -1,0 +1,57 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { isLocale, Locale } from '../../platform/graphql/locale.ts';
+import {
+  CreateDispatchInput,
+  CreateDispatchResult,
+  Dispatch,
+  DispatchCreated,
+  DispatchList,
+  DispatchSwitched,
+  SwitchDispatchInput,
+  SwitchDispatchResult,
+} from './dispatch.type.ts';
+import { DispatchesService } from './dispatches.service.ts';
+import { mayExport } from './exports.access.ts';
+
+const localeOf = ({ locale }: Actor): Locale => (isLocale(locale) ? locale : 'es');
+
+@Resolver(() => Dispatch)
+export class DispatchesResolver {
+  constructor(private readonly service: DispatchesService) {}
+
+  @Allow(mayExport)
+  @Query(() => DispatchList, { description: 'Thin packages that were handed out, newest first.' })
+  dispatches(
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<DispatchList> {
+    return this.service.page(locale, { limit, offset });
+  }
+
+  @Allow(mayExport)
+  @Command(CreateDispatchResult, 'Makes a thin package that opens a part of a course on this campus.')
+  async createDispatch(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CreateDispatchInput,
+  ): Promise<DispatchCreated> {
+    return {
+      dispatch: await this.service.byId(await this.service.create(actor, input), localeOf(actor)),
+    };
+  }
+
+  @Allow(mayExport)
+  @Command(SwitchDispatchResult, 'Switches a thin package off, or on again.')
+  async switchDispatch(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SwitchDispatchInput,
+  ): Promise<DispatchSwitched> {
+    return {
+      dispatch: await this.service.byId(await this.service.switch(actor, input), localeOf(actor)),
+    };
+  }
+}

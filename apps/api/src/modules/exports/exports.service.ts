@@ -1,0 +1,120 @@
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { streamPackage } from '@campus/scorm-format';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type Outline, type OutlineActivity, type OutlineModule } from '../courses/index.ts';
+import { coursePackage, packageName, type ExportStandard } from './course-package.ts';
+import { type Exportable } from './export.type.ts';
+import { findTarget, type ExportTarget } from './export-target.ts';
+import { type ExportableCourse } from './exportable-course.ts';
+import { type PageHome } from './page.ts';
+import { PublishedCourses } from './published-courses.ts';
+import { runtimeFiles } from './runtime-files.ts';
+
+/** Most rows a list of exportables has. */
+const MOST = 100;
+
+const isCampusOnly = ({ kind }: OutlineActivity) => kind === 'survey' || kind === 'scorm';
+
+type Titled = Pick<Exportable, 'id' | 'kind' | 'key' | 'leftOut'> & { titles: Record<string, string> };
+
+const titlesIn = (activities: readonly OutlineActivity[], locale: Locale) =>
+  activities.filter(isCampusOnly).map(({ key, titles }) => titles[locale] ?? key);
+
+const scenariosOf = (module: OutlineModule): Titled[] =>
+  module.activities
+    .filter(({ kind }) => kind === 'scenario')
+    .map(({ id, key, titles }) => ({ id, kind: 'scenario', key, titles, leftOut: [] }));
+
+function exportablesOf(outline: Outline, locale: Locale): Exportable[] {
+  const modules = outline.modules.filter(
+    ({ activities }) => !activities.every((activity) => isCampusOnly(activity)),
+  );
+  const { courseId, courseKey, titles, number } = outline;
+  const found: Titled[] = [
+    {
+      id: courseId,
+      kind: 'course',
+      key: courseKey,
+      titles,
+      leftOut: titlesIn(outline.activities, locale),
+    },
+    ...modules.map((module): Titled => ({
+      ...module,
+      kind: 'module',
+      leftOut: titlesIn(module.activities, locale),
+    })),
+    ...modules.flatMap(scenariosOf),
+  ];
+  return found.map(({ id, kind, key, titles: own, leftOut }) => ({
+    id,
+    kind,
+    key,
+    title: own[locale] ?? key,
+    leftOut,
+    courseId,
+    courseTitle: titles[locale] ?? courseKey,
+    versionNumber: number,
+    locales: [...outline.locales],
+    path: `/exports/${id}.zip`,
+  }));
+}
+
+/** What is asked for, found in a published version. */
+export interface FoundExport {
+  versionId: string;
+  course: ExportableCourse;
+  target: ExportTarget;
+}
+
+/** Packages made from published versions, for staff and for dispatch. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly courses: PublishedCourses,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async exportables(courseId: string | null, locale: Locale): Promise<Exportable[]> {
+    if (courseId !== null && !isId(courseId)) return [];
+    const outlines = await this.courses.newest(courseId);
+    return outlines.flatMap((outline) => exportablesOf(outline, locale)).slice(0, MOST);
+  }
+
+  /** One of a version that is known, the newest or not. */
+  async exportable(versionId: string, targetId: string, locale: Locale): Promise<Exportable | null> {
+    const outline = await this.courses.version(versionId);
+    return (outline && exportablesOf(outline, locale).find(({ id }) => id === targetId)) ?? null;
+  }
+
+  /** In the newest version that has it, or in `versionId`; null when there is none. */
+  async find(targetId: string, versionId?: string): Promise<FoundExport | null> {
+    if (!isId(targetId)) return null;
+    const found = versionId ?? (await this.courses.holding(targetId))?.versionId;
+    if (!found) return null;
+    const course = await this.courses.exportable(found);
+    const target =
+      course.uuid === targetId
+        ? findTarget(course, { route: 'A' })
+        : (findTarget(course, { module: targetId }) ?? findTarget(course, { scenario: targetId }));
+    return target && { versionId: found, course, target };
+  }
+
+  /** The package as a stream, and what the file should be called. */
+  async write(
+    { course, target }: Pick<FoundExport, 'course' | 'target'>,
+    standard: ExportStandard,
+    locales: string[],
+    home: Exclude<PageHome, 'campus'> = 'package',
+  ): Promise<{ name: string; stream: Readable }> {
+    const runtime = await runtimeFiles(this.config.runtimeDir);
+    const content = await coursePackage({ course, target, standard, locales, runtime, home });
+    return {
+      name: packageName(target, standard, locales, home !== 'package'),
+      stream: streamPackage(content),
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  type BundleQuestion,
+  type CardText,
+  type LessonText,
+  type Localised,
+  type QuestionBody,
+} from '@campus/content-format';
+import { type AnswerKey } from '@campus/quiz-grading';
+import { type ScenarioTexts } from '@campus/scenario-engine';
+import { statement } from '../../platform/database/database.ts';
+
+/** The newest published version of each course, or of one. */
+export const newestVersions = statement<{ version_id: string }>(
+  'export-newest-versions',
+  `select distinct on (v.course_id) v.id as version_id
+     from course_version v
+    where v.status = 'published' and ($1::uuid is null or v.course_id = $1)
+    order by v.course_id, v.number desc
+    limit 100`,
+);
+
+/** Versions whose newest holds a module, a scenario or a course of this id. */
+export const versionHolding = statement<{ version_id: string }>(
+  'export-version-holding',
+  `select v.id as version_id
+     from course_version v
+    where v.status = 'published'
+      and v.number = (select max(n.number) from course_version n where n.course_id = v.course_id and n.status = 'published')
+      and (v.course_id = $1
+           or exists (select from module m where m.version_id = v.id and m.id = $1)
+           or exists (select from activity a where a.version_id = v.id and a.id = $1))
+    order by v.course_id limit 1`,
+);
+
+export const lessonTexts = statement<
+  { activity_id: string; locale: string } & Pick<
+    LessonText,
+    'title' | 'screens' | 'plan' | 'sources' | 'extended' | 'fields' | 'words' | 'stale'
+  >
+>(
+  'export-lesson-texts',
+  `select activity_id, locale, title, screens, plan_html as plan, sources_html as sources, extended_html as extended,
+          fields, words, is_stale as stale
+     from lesson_text where version_id = $1 order by activity_id, locale`,
+);
+
+export interface QuestionRow {
+  id: string;
+  pool: string;
+  type: BundleQuestion['type'];
+  outcome: string;
+  guidelines: string[];
+  tags: string[];
+  difficulty: BundleQuestion['difficulty'];
+  points: number;
+  bodies: Localised<QuestionBody>;
+  answer_key: AnswerKey;
+  feedbacks: Localised<Record<string, string>>;
+  rationales: Localised;
+  sources: BundleQuestion['sources'];
+}
+export const questions = statement<QuestionRow>(
+  'export-questions',
+  `select id, pool, type, outcome, guidelines, tags, difficulty, points::float8 as points, bodies, answer_key, feedbacks,
+          rationales, sources
+     from question where version_id = $1 order by pool, id`,
+);
+
+export const scenarioTexts = statement<{ activity_id: string; locale: string; texts: ScenarioTexts }>(
+  'export-scenario-texts',
+  `select activity_id, locale, texts from scenario_text where version_id = $1 order by activity_id, locale`,
+);
+
+export const cardTexts = statement<{
+  id: string;
+  key: string;
+  module_id: string;
+  guidelines: string[];
+  texts: Localised<CardText>;
+}>(
+  'export-card-texts',
+  `select id, key, module_id, guidelines, texts from field_card where version_id = $1 order by module_id, position`,
+);
