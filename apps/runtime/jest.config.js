@@ -1,0 +1,8 @@
+import { project } from '../../jest.preset.js';
+import { browser } from '../../tools/jest-browser/config.js';
+
+export default project({
+  ...browser,
+  displayName: 'runtime',
+  setupFiles: [...browser.setupFiles, '<rootDir>/../../tools/jest-seed.js'],
+});

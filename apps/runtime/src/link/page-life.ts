@@ -1,0 +1,26 @@
+import type { Recorder, Surroundings } from '../lms/recorder.ts';
+
+export const browserSurroundings: Surroundings = {
+  storage: () => window.localStorage,
+  isOnline: () => navigator.onLine,
+  now: () => Date.now(),
+  later: (work, seconds) => {
+    const timer = setTimeout(work, seconds * 1000);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Commits when the page is put away or gets its connection back, finishes when it goes. */
+export const followPage = (recorder: Recorder): void => {
+  document.addEventListener('visibilitychange', () => {
+    const isVisible = document.visibilityState === 'visible';
+    recorder.shown(isVisible);
+    if (!isVisible) recorder.commit();
+  });
+  window.addEventListener('online', recorder.commit);
+  window.addEventListener('pagehide', recorder.finish);
+  // A page that comes back from the browser's memory has finished with the platform: it begins again.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+};

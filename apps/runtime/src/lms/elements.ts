@@ -1,0 +1,135 @@
+import { formatDuration } from '@campus/scorm-format/duration';
+import type { Interaction, Report } from './report.ts';
+
+/** One SetValue. */
+export type Assignment = readonly [element: string, value: string];
+
+type Standard = '1.2' | '2004';
+
+const rounded = (value: number) => String(Math.round(value * 100) / 100);
+const cut = (text: string, length: number) => text.slice(0, length).toWellFormed();
+
+const status12 = ({ isDone, isPassed }: Report) =>
+  !isDone ? 'incomplete' : isPassed === null ? 'completed' : isPassed ? 'passed' : 'failed';
+
+const scoreOf = (standard: Standard, score: number | null): Assignment[] => {
+  if (score === null) return [];
+  const at = standard === '1.2' ? 'cmi.core.score' : 'cmi.score';
+  const plain: Assignment[] = [
+    [`${at}.min`, '0'],
+    [`${at}.max`, '100'],
+    [`${at}.raw`, rounded(score)],
+  ];
+  return standard === '1.2' ? plain : [...plain, [`${at}.scaled`, String(Math.round(score * 100) / 10_000)]];
+};
+
+/** How things stand: everything but the time, which moves by itself, and what is counted in lists. */
+export const standing = (standard: Standard, report: Report): Assignment[] => {
+  if (standard === '1.2')
+    return [
+      ['cmi.suspend_data', report.suspend],
+      ['cmi.core.lesson_location', cut(report.location, 255)],
+      ...scoreOf(standard, report.score),
+      ['cmi.core.lesson_status', status12(report)],
+      ['cmi.core.exit', report.isDone ? '' : 'suspend'],
+    ];
+  const success =
+    !report.isDone || report.isPassed === null ? 'unknown' : report.isPassed ? 'passed' : 'failed';
+  return [
+    ['cmi.suspend_data', report.suspend],
+    ['cmi.location', cut(report.location, 1000)],
+    ...scoreOf(standard, report.score),
+    ['cmi.progress_measure', String(Math.round(report.progress * 10_000) / 10_000)],
+    ['cmi.completion_status', report.isDone ? 'completed' : 'incomplete'],
+    ['cmi.success_status', success],
+    ['cmi.exit', report.isDone ? 'normal' : 'suspend'],
+  ];
+};
+
+export const sessionTime = (standard: Standard, seconds: number): Assignment => [
+  standard === '1.2' ? 'cmi.core.session_time' : 'cmi.session_time',
+  formatDuration(seconds, standard === '1.2' ? '1.2' : '2004-4'),
+];
+
+/** The objective at a place in the platform's list, its id first. */
+export const objective = (
+  standard: Standard,
+  at: number,
+  { id, score, description }: Report['objectives'][number],
+): Assignment[] => {
+  const path = `cmi.objectives.${at}`;
+  const named: Assignment[] = [[`${path}.id`, id]];
+  if (standard === '2004') named.push([`${path}.description`, cut(description, 250)]);
+  if (score === null) return named;
+  const measured: Assignment[] = [
+    [`${path}.score.min`, '0'],
+    [`${path}.score.max`, '100'],
+    [`${path}.score.raw`, rounded(score)],
+  ];
+  return standard === '1.2'
+    ? [...named, ...measured, [`${path}.status`, 'completed']]
+    : [
+        ...named,
+        ...measured,
+        [`${path}.score.scaled`, String(Math.round(score * 100) / 10_000)],
+        [`${path}.completion_status`, 'completed'],
+      ];
+};
+
+/** 1.2 knows options by one sign. */
+const sign = (place: number) => '0123456789abcdefghijklmnopqrstuvwxyz'.charAt(place % 36);
+
+const pairOf = (
+  value: number | string | [number, number],
+  between: string,
+  name: (place: number) => string,
+) => (Array.isArray(value) ? value.map(name).join(between) : typeof value === 'number' ? name(value) : value);
+
+const response12 = ({ type, response }: Interaction): string => {
+  const parts = response.map((value) => pairOf(value, '.', sign));
+  if (type === 'true-false') return parts[0] === 'true' ? 't' : 'f';
+  return cut(parts.join(type === 'fill-in' ? '; ' : ','), 255);
+};
+
+const response2004 = ({ type, response }: Interaction): string =>
+  response
+    .map((value) => pairOf(value, '[.]', (place) => `o${place + 1}`))
+    .join(type === 'fill-in' || response.length > 1 ? '[,]' : '');
+
+const result = (standard: Standard, share: number | null): string =>
+  share === null
+    ? 'neutral'
+    : share >= 1
+      ? 'correct'
+      : share <= 0
+        ? standard === '1.2'
+          ? 'wrong'
+          : 'incorrect'
+        : String(Math.round(share * 100) / 100);
+
+const two = (value: number) => String(value).padStart(2, '0');
+const clock = (at: number) => {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+};
+
+/** The answer at a place in the platform's list: id and type first, for the others depend on them. */
+export const interaction = (standard: Standard, at: number, told: Interaction): Assignment[] => {
+  const path = `cmi.interactions.${at}`;
+  const is12 = standard === '1.2';
+  const all: Assignment[] = [
+    [`${path}.id`, told.id],
+    [`${path}.type`, told.type],
+    ...(told.objective ? [[`${path}.objectives.0.id`, told.objective] as const] : []),
+    [`${path}.weighting`, rounded(told.weight)],
+    is12
+      ? [`${path}.time`, clock(told.at)]
+      : [`${path}.timestamp`, `${new Date(told.at).toISOString().slice(0, 19)}Z`],
+    is12 ? [`${path}.student_response`, response12(told)] : [`${path}.learner_response`, response2004(told)],
+    [`${path}.result`, result(standard, told.share)],
+  ];
+  if (told.seconds !== null)
+    all.push([`${path}.latency`, formatDuration(told.seconds, is12 ? '1.2' : '2004-4')]);
+  if (!is12) all.push([`${path}.description`, cut(told.description, 250)]);
+  return all;
+};

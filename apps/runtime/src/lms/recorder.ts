@@ -1,0 +1,207 @@
+import { deviceOf, type Device } from './device.ts';
+import { interaction, objective, sessionTime, standing, type Assignment } from './elements.ts';
+import type { Lms } from './find-api.ts';
+import type { Interaction, Report, Saving, Start, Urgency } from './report.ts';
+
+/** Seconds that a report may wait: a commit freezes the page on some platforms, so several share one. */
+const patience: Record<Urgency, number> = { later: 45, soon: 10, now: 0 };
+const retryAfter = 30;
+
+/** What the recorder needs of the page it runs in; a test brings its own. */
+export interface Surroundings {
+  storage: () => Storage;
+  isOnline: () => boolean;
+  now: () => number;
+  later: (work: () => void, seconds: number) => () => void;
+}
+
+export interface RecorderOptions {
+  lms: Lms | null;
+  /** Of the package: what is kept on the device belongs to it. */
+  packageId: string;
+  around: Surroundings;
+  /** Hears every report, for those who count. */
+  onReport?: (report: Report) => void;
+}
+
+/**
+ * Tells the platform how things stand. Keeps a copy on the device first; commits seldom, everything that changed at
+ * once; after a commit that may have been lost it tells everything again, for some platforms answer "true" to what
+ * they never send.
+ */
+export class Recorder {
+  readonly start: Start;
+  readonly learner: string;
+  readonly #options: RecorderOptions;
+  readonly #device: Device;
+  readonly #isLive: boolean;
+  readonly #objectives = new Map<string, number>();
+  readonly #places = new Map<Interaction['id'], number>();
+  #interactions = 0;
+  #sent = new Map<string, string>();
+  #report: Report | null = null;
+  #pending: Interaction[] = [];
+  #isDirty = false;
+  #isOver = false;
+  #due: { at: number; cancel: () => void } | null = null;
+  #visibleSince: number | null;
+  #seconds = 0;
+  #saving: Saving = 'saved';
+  readonly #listeners = new Set<() => void>();
+
+  constructor(options: RecorderOptions) {
+    this.#options = options;
+    const { lms, packageId, around } = options;
+    const is12 = lms?.standard === '1.2';
+    const hasLms = lms?.initialize() ?? false;
+    const read = (name12: string, name2004: string) =>
+      hasLms && lms ? lms.get(is12 ? name12 : name2004) : '';
+    this.learner = read('cmi.core.student_id', 'cmi.learner_id');
+    this.#device = deviceOf(around.storage, `${packageId}/${this.learner}`);
+    const mode = read('cmi.core.lesson_mode', 'cmi.mode');
+    const isReview = mode === 'review' || mode === 'browse';
+    this.#isLive = hasLms && !isReview;
+    if (hasLms && lms) this.#readLists(lms);
+    this.start = {
+      hasLms,
+      isReview,
+      suspend: read('cmi.suspend_data', 'cmi.suspend_data'),
+      kept: this.#device.kept(),
+      language: read('cmi.student_preference.language', 'cmi.learner_preference.language'),
+      notes: this.#device.notes(),
+    };
+    this.#visibleSince = around.now();
+    this.#saving = this.#atRest();
+  }
+
+  get saving(): Saving {
+    return this.#saving;
+  }
+
+  /** Calls `listener` when {@link saving} has changed; returns how to stop. */
+  readonly onSaving = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The newest state. `isConfirmed`: the platform gave this run back at some start. */
+  report(report: Report, interactions: readonly Interaction[], isConfirmed: boolean, urgency: Urgency): void {
+    if (this.start.isReview || this.#isOver) return;
+    this.#report = report;
+    this.#pending = [...interactions];
+    this.#isDirty = true;
+    this.#device.keep({ suspend: report.suspend, isConfirmed, interactions: [...interactions] });
+    this.#options.onReport?.(report);
+    if (!this.#isLive) return this.#tell(this.#atRest());
+    if (this.#saving === 'saved') this.#tell('waiting');
+    this.#plan(patience[urgency]);
+  }
+
+  note(key: string, value: string): void {
+    this.#device.note(key, value);
+  }
+
+  /** Tells the platform now what it does not know yet. */
+  readonly commit = (): void => {
+    this.#cancel();
+    const { lms, around } = this.#options;
+    if (!lms || !this.#isLive || this.#isOver || !this.#report || !this.#isDirty) return;
+    const isTaken = this.#write(lms, this.#report) && lms.commit();
+    const isSure = isTaken && around.isOnline();
+    this.#isDirty = !isSure;
+    // What may be lost is told again, all of it.
+    if (!isSure) this.#sent = new Map();
+    this.#tell(isSure ? 'saved' : 'kept');
+    if (!isSure) this.#plan(retryAfter);
+  };
+
+  /** The page goes away for good. */
+  readonly finish = (): void => {
+    this.#cancel();
+    const { lms } = this.#options;
+    if (!lms || !this.#isLive || this.#isOver) return;
+    if (this.#report) this.#write(lms, this.#report);
+    lms.commit();
+    lms.terminate();
+    this.#isOver = true;
+  };
+
+  /** Only time in front of the learner counts. */
+  shown(isVisible: boolean): void {
+    const now = this.#options.around.now();
+    if (this.#visibleSince !== null) this.#seconds += Math.max(0, (now - this.#visibleSince) / 1000);
+    this.#visibleSince = isVisible ? now : null;
+  }
+
+  #write(lms: Lms, report: Report): boolean {
+    this.shown(this.#visibleSince !== null);
+    const assignments = [
+      ...this.#pending.flatMap((told) => this.#changed(interaction(lms.standard, this.#placeOf(told), told))),
+      ...report.objectives.flatMap((one) =>
+        this.#changed(objective(lms.standard, this.#objectiveAt(one.id), one)),
+      ),
+      ...this.#changed(standing(lms.standard, report)),
+      sessionTime(lms.standard, this.#seconds),
+    ];
+    let isTaken = true;
+    for (const [element, value] of assignments) {
+      const isSet = lms.set(element, value);
+      if (isSet) this.#sent.set(element, value);
+      // Lists are optional in 1.2, and some platforms cut them: work is saved all the same.
+      else if (element === 'cmi.suspend_data' || element.includes('status'))
+        isTaken &&= element.includes('objectives');
+    }
+    return isTaken;
+  }
+
+  #changed(assignments: Assignment[]): Assignment[] {
+    return assignments.filter(([element, value]) => this.#sent.get(element) !== value);
+  }
+
+  #readLists(lms: Lms): void {
+    const count = (list: string) => Number.parseInt(lms.get(`cmi.${list}._count`), 10) || 0;
+    this.#interactions = count('interactions');
+    const objectives = count('objectives');
+    for (let at = 0; at < Math.min(objectives, 200); at++) {
+      const id = lms.get(`cmi.objectives.${at}.id`);
+      if (id) this.#objectives.set(id, at);
+    }
+  }
+
+  #objectiveAt(id: string): number {
+    const at = this.#objectives.get(id) ?? this.#objectives.size;
+    this.#objectives.set(id, at);
+    return at;
+  }
+
+  #placeOf({ id }: Interaction): number {
+    const at = this.#places.get(id) ?? this.#interactions++;
+    this.#places.set(id, at);
+    return at;
+  }
+
+  #plan(seconds: number): void {
+    const at = this.#options.around.now() + seconds * 1000;
+    if (this.#due && this.#due.at <= at) return;
+    this.#cancel();
+    if (seconds === 0) return this.commit();
+    this.#due = { at, cancel: this.#options.around.later(this.commit, seconds) };
+  }
+
+  #cancel(): void {
+    this.#due?.cancel();
+    this.#due = null;
+  }
+
+  #atRest(): Saving {
+    if (this.start?.isReview) return 'review';
+    if (this.#isLive) return 'saved';
+    return this.#device.keeps ? 'alone' : 'nowhere';
+  }
+
+  #tell(saving: Saving): void {
+    if (this.#saving === saving) return;
+    this.#saving = saving;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,42 @@
+import type { ExportTexts } from '@campus/export-format';
+import { Button } from '@campus/ui';
+import { useText } from '../text/text.ts';
+import { CourseHtml, CourseLine, CourseText } from './course-html.tsx';
+import { Page } from './page.tsx';
+
+/** A field card: one page to print and take along. */
+export const CardScreen = ({
+  texts,
+  cardId,
+  onClose,
+}: {
+  texts: ExportTexts;
+  cardId: string;
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const card = texts.cards[cardId];
+  if (!card) return null;
+  return (
+    <Page title={card.title}>
+      <div className="card-page">
+        <div className="row no-print">
+          <Button kind="quiet" icon="print" onClick={() => window.print()}>
+            {t('card.print')}
+          </Button>
+          <Button kind="quiet" icon="back" onClick={onClose}>
+            {t('frame.menu')}
+          </Button>
+        </div>
+        <CourseText terms={texts.terms}>
+          <CourseHtml className="card-page__text" html={card.html} />
+          {card.sources && (
+            <p className="card-page__sources small soft">
+              <CourseLine html={card.sources} />
+            </p>
+          )}
+        </CourseText>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,120 @@
+import type { ScenarioTexts, Standing } from '@campus/scenario-engine';
+import { Button, Notice } from '@campus/ui';
+import { readingsOf, type Told } from '../play/story.ts';
+import { useText } from '../text/text.ts';
+import { CourseHtml, CourseLine, CourseText } from './course-html.tsx';
+import { GaugeList } from './gauges.tsx';
+import { NextActivity } from './next-activity.tsx';
+import { Page } from './page.tsx';
+import { useRun } from './run-context.tsx';
+import type { Playing } from './scenario-screen.tsx';
+
+const Debrief = ({ script, story }: { script: ScenarioTexts; story: readonly Told[] }) => {
+  const t = useText();
+  const { debrief } = script;
+  return (
+    <section className="stack">
+      <h2>{t('scenario.debrief')}</h2>
+      {readingsOf(script, story).map(({ guideline, decisions }) => (
+        <section key={guideline} className="scenario-reading">
+          <h3>{`${guideline}. ${debrief.titles[guideline] ?? ''}`}</h3>
+          <CourseHtml html={debrief.guidelines[guideline] ?? ''} />
+          {decisions.length > 0 && (
+            <ul className="scenario-log plain-list">
+              {decisions.map(({ number, node, choice }) => (
+                <li key={number}>
+                  <p className="scenario-log__place">{`${node.clock} · ${node.title}`}</p>
+                  <p>
+                    <b>
+                      <CourseLine html={choice.text} />
+                    </b>
+                  </p>
+                  <CourseHtml html={choice.advice} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </section>
+  );
+};
+
+const Path = ({ story, onAgain }: { story: readonly Told[]; onAgain: (steps: number) => void }) => {
+  const t = useText();
+  return (
+    <section className="stack">
+      <h2>{t('scenario.path')}</h2>
+      <ol className="scenario-log plain-list">
+        {story.map(({ number, node, choice, before, after }) => (
+          <li key={number}>
+            <span className="scenario-log__place">{`${node.clock} · ${node.title}`}</span>
+            <CourseLine html={choice.text} />
+            <GaugeList now={after} before={before} />
+            <Button
+              kind="bare"
+              icon="back"
+              className="no-print"
+              aria-label={t('scenario.againAt', { title: node.title })}
+              onClick={() => onAgain(number - 1)}
+            >
+              {t('scenario.again')}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+/** How the story ended, and the reading of it: guideline by guideline, decision by decision, and the real case. */
+export const EndingScreen = ({
+  scenario,
+  script,
+  terms,
+  at,
+  standing,
+  story,
+}: Playing & { standing: Standing; story: readonly Told[] }) => {
+  const t = useText();
+  const run = useRun();
+  const ending = script.endings[standing.at];
+  const { isRead } = run.work(at, 'scenario');
+  if (!ending) return null;
+  return (
+    <Page title={ending.title} above={<p className="soft small">{script.title}</p>}>
+      <CourseText terms={terms} className="scenario scenario--ending">
+        <CourseHtml html={ending.html} />
+        <section className="stack">
+          <h2>{t('scenario.ending')}</h2>
+          <GaugeList now={standing.gauges} before={scenario.rules.gauges} />
+        </section>
+        <Debrief script={script} story={story} />
+        <Path story={story} onAgain={(steps) => run.decideAgain(at, steps)} />
+        <section className="stack">
+          <h2>{t('scenario.case')}</h2>
+          <CourseHtml html={script.debrief.html} />
+          <CourseHtml html={script.debrief.sources} />
+        </section>
+        {isRead ? (
+          <Notice tone="done" title={t('scenario.done')} isLive />
+        ) : (
+          <div className="scenario-go no-print">
+            <Button icon="check" onClick={() => run.readDebrief(at)}>
+              {t('scenario.read')}
+            </Button>
+          </div>
+        )}
+        <div className="row no-print">
+          <Button kind="quiet" icon="print" onClick={() => window.print()}>
+            {t('lesson.print')}
+          </Button>
+          <Button kind="quiet" onClick={() => run.beginScenario(at)}>
+            {t('scenario.startAnew')}
+          </Button>
+        </div>
+        {isRead && <NextActivity at={at} />}
+      </CourseText>
+    </Page>
+  );
+};

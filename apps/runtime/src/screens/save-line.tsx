@@ -1,0 +1,22 @@
+import { SaveState, type IconName } from '@campus/ui';
+import { useSyncExternalStore } from 'react';
+import type { Saving } from '../lms/report.ts';
+import { useText } from '../text/text.ts';
+import { useRun } from './run-context.tsx';
+
+const looks: Record<Saving, { tone: 'quiet' | 'warn'; icon: IconName }> = {
+  saved: { tone: 'quiet', icon: 'saved' },
+  waiting: { tone: 'quiet', icon: 'device' },
+  kept: { tone: 'warn', icon: 'offline' },
+  alone: { tone: 'warn', icon: 'device' },
+  nowhere: { tone: 'warn', icon: 'alert' },
+  review: { tone: 'quiet', icon: 'eye' },
+};
+
+/** The quiet line that says where the work is. */
+export const SaveLine = () => {
+  const t = useText();
+  const { connection } = useRun();
+  const saving = useSyncExternalStore(connection.onSaving, () => connection.saving);
+  return <SaveState {...looks[saving]}>{t(`save.${saving}`)}</SaveState>;
+};
