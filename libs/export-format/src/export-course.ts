@@ -1,4 +1,4 @@
-import type { CardText, LessonText, Localised, QuestionBody, QuizSettings } from '@campus/content-format';
+import type { CardText, LessonText, Localised, QuestionBody, QuizSettings } from '@campus/content-format/bundle';
 import type { QuestionType } from '@campus/quiz-grading';
 import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
 

@@ -1,4 +1,4 @@
-import type { QuestionBody } from '@campus/content-format';
+import type { QuestionBody } from '@campus/content-format/bundle';
 import type { Response } from '@campus/quiz-grading';
 import { useText } from '../text/text.ts';
 import { CourseLine } from './course-html.tsx';

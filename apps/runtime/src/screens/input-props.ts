@@ -1,4 +1,4 @@
-import type { QuestionBody } from '@campus/content-format';
+import type { QuestionBody } from '@campus/content-format/bundle';
 import type { ExportQuestion, ExportQuiz } from '@campus/export-format';
 import type { Response } from '@campus/quiz-grading';
 

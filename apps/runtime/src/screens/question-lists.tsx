@@ -1,4 +1,4 @@
-import type { QuestionBody } from '@campus/content-format';
+import type { QuestionBody } from '@campus/content-format/bundle';
 import { Button } from '@campus/ui';
 import { useId, useState } from 'react';
 import { shownOrder } from '../state/draw.ts';

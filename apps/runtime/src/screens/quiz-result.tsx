@@ -1,4 +1,4 @@
-import type { QuestionBody } from '@campus/content-format';
+import type { QuestionBody } from '@campus/content-format/bundle';
 import {
   unveil,
   type ExportExplanation,

@@ -14,7 +14,7 @@ export const entryPage = 'index.html';
 const hashed = (name: string, bytes: string | Uint8Array, extension: string) =>
   `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${extension}`;
 
-const MEDIA = /\/media\/([0-9a-f]{64})\/([^"'\s)]+)/g;
+const MEDIA = /\/media\/([0-9a-f]{64})\/([^"'\s)\\]+)/g;
 
 const mediaPath = (hash: string, name: string) => `media/${hash.slice(0, 16)}${extname(name).toLowerCase()}`;
 
