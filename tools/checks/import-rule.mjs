@@ -71,7 +71,8 @@ function refusalOfPackage(projects, project, from, specifier) {
   const target = projects.find((each) => each.name === WORKSPACE + name);
   if (!target) return `There is no project ${WORKSPACE}${name}.`;
   const isHelp = isTestOrConfig(project, from) && target.entries.includes(`./${deeper.join('/')}`);
-  if (deeper.length > 0 && !isHelp) return `Import from ${target.name}, its only door.`;
+  if (deeper.length > 0 && !isHelp && !isStyle(target, deeper))
+    return `Import from ${target.name}, its only door.`;
   if (target === project) {
     return isSource(project, from) ? 'The door is for others: import the file itself.' : null;
   }
@@ -81,6 +82,12 @@ function refusalOfPackage(projects, project, from, specifier) {
   return types[project.type].includes(target.type)
     ? null
     : `type:${project.type} never imports type:${target.type}.`;
+}
+
+/** A style sheet that a project offers by a pattern of its exports: `./course/*.css`. */
+function isStyle({ entries }, path) {
+  const pattern = `./${[...path.slice(0, -1), '*.css'].join('/')}`;
+  return path.at(-1).endsWith('.css') && entries.includes(pattern);
 }
 
 function refusalOfDependency(project, from, specifier) {

@@ -26,6 +26,8 @@ export interface CourseContext {
   outcomes: Set<string>;
   /** Parts and annexes of the plan; null when the course has none. */
   plan: ReadonlySet<string> | null;
+  /** Whether simulations are proved. */
+  proves: boolean;
 }
 
 /** The folder a file's media are looked for in: its module, or `assessments`. */

@@ -29,6 +29,8 @@ export interface ReadCourseOptions {
   overlays?: readonly string[];
   /** `2026-11-24`: country units that end before this day have expired. Today when left out. */
   today?: string;
+  /** False: simulations are taken as proved, which saves most of the time. For a course that has been checked. */
+  proves?: boolean;
 }
 
 export interface CourseReading {
@@ -56,7 +58,7 @@ export async function readCourse(folder: string, options: ReadCourseOptions = {}
   };
   const files = await CourseFiles.open(folder, options.overlays ?? [], reports.problems);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const read = readWhole(files, reports, today);
+  const read = readWhole(files, { reports, today, proves: options.proves ?? true });
   const listed = (found: Problems): Problem[] =>
     found.sorted().map((problem) => {
       const overlay = files.overlayOf(problem.file);
@@ -80,13 +82,12 @@ interface Reports extends Pick<CourseContext, 'problems' | 'gaps' | 'notes'> {
 
 function readWhole(
   files: CourseFiles,
-  reports: Reports,
-  today: string,
+  { reports, today, proves }: { reports: Reports; today: string; proves: boolean },
 ): { bundle: CourseBundle; stats: CourseStats } | null {
   const { stale } = reports;
   const fields = openCourse(files, reports.problems);
   if (!fields) return null;
-  const course = newContext(fields, files, reports);
+  const course = { ...newContext(fields, files, reports), proves };
   const sources = (fields.has('modules') ? fields.at('modules').list() : []).flatMap(
     (name) => readModuleSource(name, course) ?? [],
   );
@@ -135,7 +136,7 @@ function openCourse(files: CourseFiles, problems: Problems): YamlFields | null {
   ]);
 }
 
-function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): CourseContext {
+function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): Omit<CourseContext, 'proves'> {
   const { problems, gaps, notes } = reports;
   const locales = (fields.has('locales') ? fields.at('locales').list() : []).map((value) => {
     const locale = value.string();

@@ -1,6 +1,8 @@
-import type { CardText, LessonText, Localised, QuestionBody, QuizSettings } from '@campus/content-format/bundle';
-import type { QuestionType } from '@campus/quiz-grading';
+import type { QuestionType, QuizSettings } from '@campus/quiz-grading';
 import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
+
+/** One text in every language of the package. */
+type Localised = Record<string, string>;
 
 /** What an exported package teaches: everything but its texts. Lies in `course.js`. */
 export interface ExportCourse {
@@ -77,17 +79,32 @@ export interface ExportTexts {
   lessons: Record<string, ExportLessonText>;
   quizzes: Record<string, ExportQuizText>;
   scenarios: Record<string, ScenarioTexts>;
-  cards: Record<string, Pick<CardText, 'title' | 'html' | 'sources'>>;
+  cards: Record<string, { title: string; html: string; sources: string }>;
   terms: Record<string, { term: string; definition: string }>;
 }
-export type ExportLessonText = Pick<LessonText, 'title' | 'plan' | 'sources' | 'extended'> & {
+export interface ExportLessonText {
+  title: string;
   screens: { id: string; title: string; html: string }[];
-};
+  /** *For your plan*; empty when there is none. */
+  plan: string;
+  sources: string;
+  /** Empty when there is none. */
+  extended: string;
+}
 export interface ExportQuizText {
   intro: string;
-  questions: Record<string, QuestionBody>;
+  questions: Record<string, ExportQuestionText>;
   /** `ExportExplanation` by question id as JSON, veiled with the quiz's id. */
   explanations: string;
+}
+/** The words of one question, without its key; all HTML. */
+export interface ExportQuestionText {
+  prompt: string;
+  options: { key: string; text: string }[];
+  targets: { key: string; text: string }[];
+  /** The text cut at its blanks; `options` null: typed. */
+  cloze: (string | { blank: string; options: { key: string; text: string }[] | null; numeric: boolean })[];
+  unit: string | null;
 }
 export interface ExportExplanation {
   feedback: Record<string, string>;

@@ -1,4 +1,4 @@
-import { formatDuration } from '@campus/scorm-format/duration';
+import { duration } from './duration.ts';
 import type { Interaction, Report } from './report.ts';
 
 /** One SetValue. */
@@ -48,7 +48,7 @@ export const standing = (standard: Standard, report: Report): Assignment[] => {
 
 export const sessionTime = (standard: Standard, seconds: number): Assignment => [
   standard === '1.2' ? 'cmi.core.session_time' : 'cmi.session_time',
-  formatDuration(seconds, standard === '1.2' ? '1.2' : '2004-4'),
+  duration(standard, seconds),
 ];
 
 /** The objective at a place in the platform's list, its id first. */
@@ -128,8 +128,7 @@ export const interaction = (standard: Standard, at: number, told: Interaction): 
     is12 ? [`${path}.student_response`, response12(told)] : [`${path}.learner_response`, response2004(told)],
     [`${path}.result`, result(standard, told.share)],
   ];
-  if (told.seconds !== null)
-    all.push([`${path}.latency`, formatDuration(told.seconds, is12 ? '1.2' : '2004-4')]);
+  if (told.seconds !== null) all.push([`${path}.latency`, duration(standard, told.seconds)]);
   if (!is12) all.push([`${path}.description`, cut(told.description, 250)]);
   return all;
 };

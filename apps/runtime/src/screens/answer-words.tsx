@@ -1,4 +1,4 @@
-import type { QuestionBody } from '@campus/content-format/bundle';
+import type { ExportQuestionText } from '@campus/export-format';
 import type { Response } from '@campus/quiz-grading';
 import { useText } from '../text/text.ts';
 import { CourseLine } from './course-html.tsx';
@@ -13,7 +13,7 @@ const Lines = ({ lines, isOrdered }: { lines: string[]; isOrdered?: boolean }) =
   return isOrdered ? <ol>{items}</ol> : <ul>{items}</ul>;
 };
 
-const Sentence = ({ body, blanks }: { body: QuestionBody; blanks: Record<string, string> }) => (
+const Sentence = ({ body, blanks }: { body: ExportQuestionText; blanks: Record<string, string> }) => (
   <p>
     {body.cloze.map((part, place) => {
       if (typeof part === 'string') return <CourseLine key={place} html={part} />;
@@ -29,7 +29,7 @@ const Sentence = ({ body, blanks }: { body: QuestionBody; blanks: Record<string,
 );
 
 /** A response as a reader reads it. */
-export const AnswerWords = ({ body, response }: { body: QuestionBody; response: Response }) => {
+export const AnswerWords = ({ body, response }: { body: ExportQuestionText; response: Response }) => {
   const t = useText();
   switch (response.type) {
     case 'single':

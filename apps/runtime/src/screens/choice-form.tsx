@@ -4,6 +4,29 @@ import { useId, useState } from 'react';
 import { useText } from '../text/text.ts';
 import { CourseLine } from './course-html.tsx';
 
+const Choices = ({
+  name,
+  node,
+  offered,
+  chosen,
+  onChoose,
+}: {
+  name: string;
+  node: NodeTexts;
+  offered: readonly string[];
+  chosen: string | null;
+  onChoose: (choice: string) => void;
+}) => (
+  <div className="choices">
+    {offered.map((key) => (
+      <label className="choice" key={key}>
+        <input type="radio" name={name} value={key} checked={key === chosen} onChange={() => onChoose(key)} />
+        <CourseLine html={node.choices[key]?.text ?? ''} />
+      </label>
+    ))}
+  </div>
+);
+
 /** The choices as radio buttons: one is marked first and decided by the button, so that a slip decides nothing. */
 export const ChoiceForm = ({
   node,
@@ -18,6 +41,10 @@ export const ChoiceForm = ({
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const [hasError, setError] = useState(false);
+  const choose = (choice: string) => {
+    setChosen(choice);
+    setError(false);
+  };
   return (
     <form
       className="scenario-choices"
@@ -44,23 +71,7 @@ export const ChoiceForm = ({
             <span>{t('scenario.decide.none')}</span>
           </p>
         )}
-        <div className="choices">
-          {offered.map((key) => (
-            <label className="choice" key={key}>
-              <input
-                type="radio"
-                name={id}
-                value={key}
-                checked={key === chosen}
-                onChange={() => {
-                  setChosen(key);
-                  setError(false);
-                }}
-              />
-              <CourseLine html={node.choices[key]?.text ?? ''} />
-            </label>
-          ))}
-        </div>
+        <Choices name={id} node={node} offered={offered} chosen={chosen} onChoose={choose} />
       </fieldset>
       <div className="scenario-go">
         <Button type="submit" icon="check">

@@ -1,12 +1,11 @@
-import type { QuestionBody } from '@campus/content-format/bundle';
-import type { ExportQuestion, ExportQuiz } from '@campus/export-format';
+import type { ExportQuestionText, ExportQuestion, ExportQuiz } from '@campus/export-format';
 import type { Response } from '@campus/quiz-grading';
 
 /** What every input of a question gets. */
 export interface InputProps {
   quiz: ExportQuiz;
   question: ExportQuestion;
-  body: QuestionBody;
+  body: ExportQuestionText;
   seed: number;
   response: Response | null;
   typedLimit: number;

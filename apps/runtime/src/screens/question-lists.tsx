@@ -1,4 +1,4 @@
-import type { QuestionBody } from '@campus/content-format/bundle';
+import type { ExportQuestionText } from '@campus/export-format';
 import { Button } from '@campus/ui';
 import { useId, useState } from 'react';
 import { shownOrder } from '../state/draw.ts';
@@ -115,7 +115,7 @@ export const OrderInput = ({ quiz, question, body, seed, response, promptId, onA
   );
 };
 
-type Blank = Exclude<QuestionBody['cloze'][number], string>;
+type Blank = Exclude<ExportQuestionText['cloze'][number], string>;
 
 const BlankInput = ({
   blank,

@@ -1,5 +1,5 @@
-import type { QuestionBody } from '@campus/content-format/bundle';
 import {
+  type ExportQuestionText,
   unveil,
   type ExportExplanation,
   type ExportQuestion,
@@ -76,7 +76,7 @@ const Answers = ({
   review,
 }: {
   marked: MarkedQuestion;
-  body: QuestionBody;
+  body: ExportQuestionText;
   review: Review;
 }) => {
   const t = useText();
@@ -104,7 +104,7 @@ const QuestionResult = ({
 }: {
   marked: MarkedQuestion;
   number: number;
-  body: QuestionBody;
+  body: ExportQuestionText;
   explanation: ExportExplanation | undefined;
   review: Review;
 }) => {

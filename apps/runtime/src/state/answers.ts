@@ -1,6 +1,7 @@
 import type { ExportQuestion } from '@campus/export-format';
 import type { Response } from '@campus/quiz-grading';
-import { Packer, Unreadable, type Unpacker } from './packer.ts';
+import type { Packer } from './packer.ts';
+import { Unreadable, type Unpacker } from './packer.ts';
 
 /** 0: none; else one more than its place in the list. */
 const placeOf = (list: readonly string[], key: string | null | undefined): number =>
