@@ -32,11 +32,8 @@ writeFileSync(join(player, 'runtime.css'), 'body { margin: 0 }');
 describe('exports', () => {
   const campus = testCampus({ RUNTIME_DIR: player });
   const exportables = async (persona: Persona = 'tomas') =>
-    (
-      await campus
-        .as(persona)
-        .query<{ exportableModules: Exportable[] }>(EXPORTABLES, { locale: 'en' })
-    ).data.exportableModules;
+    (await campus.as(persona).query<{ exportableModules: Exportable[] }>(EXPORTABLES, { locale: 'en' })).data
+      .exportableModules;
   const aModule = async () => {
     const found = (await exportables()).find(({ kind }) => kind === 'MODULE');
     if (!found) throw new Error('the test course has no module to export');
@@ -114,7 +111,9 @@ describe('exports', () => {
     const input = { dispatchId: dispatch.id, isOpen: false, idempotencyKey: randomUUID() };
     await campus.as('tomas').query(SWITCH, { input });
     expect((await ask('one')).json()).toEqual({ state: 'closed' });
-    expect((await campus.server.app.inject({ url: `/dispatch/${dispatch.id}/index.html` })).statusCode).toBe(404);
+    expect((await campus.server.app.inject({ url: `/dispatch/${dispatch.id}/index.html` })).statusCode).toBe(
+      404,
+    );
   });
 
   it('lets in so many learners, and those again who were in', async () => {

@@ -15,9 +15,9 @@ export class ExportsResolver {
       'What of the newest published versions can be exported: each course whole, its modules, its simulations; at most 100.',
   })
   exportableModules(
-    @Args('courseId', { type: () => ID, nullable: true }) courseId: string | null,
+    @Args('courseId', { type: () => ID, nullable: true }) courseId: string | null | undefined,
     @Args('locale', { type: () => Locale }) locale: Locale,
   ): Promise<Exportable[]> {
-    return this.exports.exportables(courseId, locale);
+    return this.exports.exportables(courseId ?? null, locale);
   }
 }
