@@ -3,6 +3,7 @@ import { ContentImportModule } from '../content-import/index.ts';
 import { CoursesModule } from '../courses/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { ProgressModule } from '../progress/index.ts';
+import { CallsRetention } from './calls-retention.ts';
 import { ContentServer } from './content-server.ts';
 import { DescribeLaunch } from './describe-launch.ts';
 import { DirectCommits } from './direct-commits.ts';
@@ -18,6 +19,7 @@ import { ScormResolver } from './scorm.resolver.ts';
 @Module({
   imports: [ContentImportModule, CoursesModule, EnrolmentsModule, ProgressModule],
   providers: [
+    CallsRetention,
     ContentServer,
     DescribeLaunch,
     DirectCommits,

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../../platform/database/database.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+
+/** By then a trainer has asked what went wrong; the state itself stays. */
+const dropOldCalls = statement(
+  'scorm-calls-drop-old',
+  `delete from scorm_calls where at < now() - interval '6 months'`,
+);
+
+/** Calls say what somebody did second by second: they are kept to find faults, and no longer. */
+@Injectable()
+export class CallsRetention {
+  constructor(
+    private readonly database: Database,
+    jobs: Jobs,
+  ) {
+    jobs.registerCron('drop-old-scorm-calls', '47 3 * * *', () => this.run());
+  }
+
+  async run(): Promise<void> {
+    await this.database.rows(dropOldCalls);
+  }
+}
