@@ -4,7 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
-import { newId } from '../../platform/database/uuid.ts';
+import { isId, newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { Results } from '../progress/index.ts';
@@ -55,7 +55,7 @@ export class RepairScormStatus {
   }
 
   private async lock(tx: EntityManager, actor: Actor, attemptId: string): Promise<RecordRow> {
-    const row = await this.database.rowIn(tx, recordById, [attemptId]);
+    const row = isId(attemptId) ? await this.database.rowIn(tx, recordById, [attemptId]) : null;
     if (!row || !canChangeRecord(actor, { personId: row.person_id, country: row.country }))
       throw new Refused('NOT_FOUND');
     await tx.query('select from scorm_attempt where id = $1 for update', [row.id]);
@@ -83,7 +83,8 @@ export class RepairScormStatus {
       completedAt: standing.isCompleted ? (row.completed_at ?? new Date()) : null,
       isPassed: standing.isPassed,
       score: standing.score === null ? null : String(standing.score),
-      repairId,
+      // A repaired item stands by itself, and the others go on; a root that was rolled up would still outdo it.
+      ...(itemId === null || known.isCourse ? { repairId } : {}),
     });
   }
 

@@ -82,7 +82,8 @@ export const standingCtes = (parameters: StandingParameters): string => `
    ), mine as (
      select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, c.at,
             case when a.repair_id > c.launch_id then a.completed_at else coalesce(a.completed_at, case when t.is_whole then c.at end) end as completed_at,
-            case when a.repair_id > c.launch_id then a.is_passed when a.is_passed or t.is_passed then true else coalesce(t.is_passed, a.is_passed) end as is_passed,
+            case when a.repair_id > c.launch_id then a.is_passed when a.is_passed or t.is_passed then true
+                 when a.repair_id is not null then coalesce(t.is_passed, a.is_passed) else t.is_passed end as is_passed,
             case when a.repair_id > c.launch_id then a.score when a.repair_id is not null then greatest(a.score, t.score) else t.score end as score,
             coalesce(a.finished_at, f.at) as finished_at, coalesce(a.finished_by, f.launch_id) as finished_by
        from counted c join scorm_attempt a on a.id = c.attempt_id cross join total t left join ending f on true
