@@ -12,6 +12,7 @@ import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from '../support/quiz.ts';
 import { played, toDry } from '../support/scenario.ts';
+import { plantShelf, staffCases, type Shelf } from '../support/staff-operations.ts';
 import { fieldWritten, screenSeen, TestDevice } from '../support/work.ts';
 
 type Variables = Record<string, unknown>;
@@ -23,6 +24,8 @@ interface Scene {
   open: string;
   /** Ana's, with everything done and a certificate. */
   certified: { enrolmentId: string; editionId: string; serial: string };
+  /** Tomás’. */
+  shelf: Shelf;
   /** The same for both executors: the second to come is a repeat of the first. */
   key: string;
 }
@@ -180,6 +183,12 @@ const cases: Case[] = [
     'carla',
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
+  ...staffCases.map(([operation, about, persona, variables]): Case => [
+    operation,
+    about,
+    persona,
+    ({ shelf }) => ({ ...variables(shelf) }),
+  ]),
 ];
 
 /** What differs between any two requests: moments of the server and what is signed with them. */
@@ -214,7 +223,14 @@ describe('an operation answers the same compiled at /op and interpreted at /grap
     const key = randomUUID();
     const issued = await issue(campus.as('carla'), earned.enrolmentId, key);
     const { serial } = issued.data.issueCertificate.certificate;
-    scene = { enrolmentId, finished, open: await start(), certified: { ...earned, serial }, key };
+    scene = {
+      enrolmentId,
+      finished,
+      open: await start(),
+      certified: { ...earned, serial },
+      key,
+      shelf: await plantShelf(campus),
+    };
   });
 
   async function both(operation: string, persona: Persona, variables: () => Variables) {
