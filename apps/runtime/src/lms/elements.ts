@@ -113,7 +113,9 @@ const clock = (at: number) => {
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 };
 
-/** The answer at a place in the platform's list: id and type first, for the others depend on them. */
+/**
+ * The answer at a place in the platform's list. A time zone may follow hundredths only (RTE 4.1.1.7). Id and type first, for the others depend on them.
+ */
 export const interaction = (standard: Standard, at: number, told: Interaction): Assignment[] => {
   const path = `cmi.interactions.${at}`;
   const is12 = standard === '1.2';
@@ -124,7 +126,7 @@ export const interaction = (standard: Standard, at: number, told: Interaction): 
     [`${path}.weighting`, rounded(told.weight)],
     is12
       ? [`${path}.time`, clock(told.at)]
-      : [`${path}.timestamp`, `${new Date(told.at).toISOString().slice(0, 19)}Z`],
+      : [`${path}.timestamp`, `${new Date(told.at).toISOString().slice(0, 22)}Z`],
     is12 ? [`${path}.student_response`, response12(told)] : [`${path}.learner_response`, response2004(told)],
     [`${path}.result`, result(standard, told.share)],
   ];
