@@ -135,6 +135,8 @@ export const ScormBar = (props: BarProps) => {
   const hasParts = items.filter(({ isLaunchable }) => isLaunchable).length > 1;
   const isCourse = isSequenced && hasParts;
   const offer = course?.offer ?? null;
+  /** On a narrow screen the way through a course needs the room. */
+  const isRoomy = isWide || !isCourse;
   return (
     <div className="scorm-bar" role="region" aria-label={t('scorm.tools')}>
       <Words {...props} />
@@ -151,10 +153,11 @@ export const ScormBar = (props: BarProps) => {
             onOpen={onOpen}
           />
         )}
-        <FullScreen stage={stage} />
+        {isRoomy && <FullScreen stage={stage} />}
         <Leave {...props} isCourse={isCourse} />
         <More isOpenAtFirst={isWide ? isCourse : false}>
           {isCourse && <CourseMore offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
+          {!isRoomy && <FullScreen stage={stage} />}
           <ScormZoom scale={scale} onZoom={onZoom} />
         </More>
       </div>
