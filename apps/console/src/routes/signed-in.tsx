@@ -17,6 +17,7 @@ import { NotStaffPage } from './not-staff-page.tsx';
 
 const packages = () => import('../features/packages/index.ts');
 const uploads = () => import('../features/uploads/index.ts');
+const exported = () => import('../features/exports/index.ts');
 const attempts = () => import('../features/attempts/index.ts');
 
 const PackagesPage = lazyPage(async () => (await packages()).PackagesPage);
@@ -29,7 +30,12 @@ const UploadPage = lazyPage(async () => (await uploads()).UploadPage);
 const AttemptsPage = lazyPage(async () => (await attempts()).AttemptsPage);
 const AttemptPage = lazyPage(async () => (await attempts()).AttemptPage);
 
+const ExportsPage = lazyPage(async () => (await exported()).ExportsPage);
+const DispatchesPage = lazyPage(async () => (await exported()).DispatchesPage);
+
 const routes = [
+  route(paths.exports, () => <ExportsPage />),
+  route(paths.dispatches, () => <DispatchesPage />),
   route('/console', () => <PackagesPage />),
   route('/console/upload', () => <UploadsPage />),
   route('/console/upload/:uploadId', (params) => <UploadPage key={params.uploadId} {...params} />),

@@ -11,6 +11,8 @@ export const paths = {
   packageMove: (id: string) => `/console/packages/${id}/move`,
   attempts: (id: string) => `/console/packages/${id}/attempts`,
   attempt: (id: string, attemptId: string) => `/console/packages/${id}/attempts/${attemptId}`,
+  exports: '/console/exports',
+  dispatches: '/console/dispatches',
 } as const;
 
 /** Addresses of the learner's client. */

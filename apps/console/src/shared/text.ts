@@ -1,6 +1,7 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
 import type attempts from '../messages/es/attempts.json';
 import type console from '../messages/es/console.json';
+import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
 import type packages from '../messages/es/packages.json';
 import type report from '../messages/es/report.json';
@@ -11,6 +12,7 @@ export type MessageId =
   | ShellMessageId
   | keyof typeof attempts
   | keyof typeof console
+  | keyof typeof exported
   | keyof typeof faults
   | keyof typeof packages
   | keyof typeof report

@@ -1,0 +1,84 @@
+import { CreateDispatch } from '@campus/api-client';
+import { Button, Dialog, Field } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState, type SubmitEvent } from 'react';
+import { useText } from '../../shared/text.ts';
+import { ChoiceFields, useExportChoice, type Exportable } from './export-choice.tsx';
+
+const numberIn = (text: string): number | null => (text.trim() === '' ? null : Number(text));
+const isCount = (count: number | null) => count === null || (Number.isInteger(count) && count >= 1);
+
+const useCreate = (exportables: readonly Exportable[], onClose: () => void) => {
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const choice = useExportChoice(exportables);
+  const [label, setLabel] = useState('');
+  const [most, setMost] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const create = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    const { chosen, standard, wanted } = choice;
+    const maxLearners = numberIn(most);
+    if (!label.trim() || !chosen || wanted.length === 0 || !isCount(maxLearners)) return;
+    const done = await act(
+      { targetId: chosen.id, label: label.trim(), standard, locales: wanted, maxLearners },
+      async (input) => (await client.run(CreateDispatch, { input })).createDispatch,
+    );
+    if (!done) return;
+    answers.invalidate();
+    onClose();
+  };
+  return { choice, label, setLabel, most, setMost, isChecked, isRunning, trouble, create };
+};
+
+/** Makes a thin package for somebody's platform. */
+export const DispatchDialog = ({
+  exportables,
+  onClose,
+}: {
+  exportables: readonly Exportable[];
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const form = useCreate(exportables, onClose);
+  return (
+    <Dialog
+      isOpen
+      title={t('dispatch.create')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form="dispatch" isBusy={form.isRunning}>
+            {t('dispatch.create.submit')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form id="dispatch" className="stack" noValidate onSubmit={(event) => void form.create(event)}>
+        <Field
+          label={t('dispatch.label')}
+          hint={t('dispatch.label.hint')}
+          error={form.isChecked && !form.label.trim() && t('dispatch.label.wrong')}
+          maxLength={200}
+          value={form.label}
+          onChange={(event) => form.setLabel(event.target.value)}
+        />
+        <ChoiceFields choice={form.choice} exportables={exportables} />
+        {form.choice.wanted.length === 0 && <p role="status">{t('exports.noLanguage')}</p>}
+        <Field
+          label={t('dispatch.most')}
+          hint={t('dispatch.most.hint')}
+          error={form.isChecked && !isCount(numberIn(form.most)) && t('dispatch.most.wrong')}
+          inputMode="numeric"
+          value={form.most}
+          onChange={(event) => form.setMost(event.target.value)}
+        />
+        {form.trouble && <TroubleNotice trouble={form.trouble} />}
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,151 @@
+import { Dispatches, ExportableModules, SwitchDispatch, type DataOf } from '@campus/api-client';
+import { Button, EmptyState, LinkButton, Table, Tag, type Column } from '@campus/ui';
+import {
+  Page,
+  QueryView,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useLocale,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
+import { useState } from 'react';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { useText } from '../../shared/text.ts';
+import { DispatchDialog } from './dispatch-dialog.tsx';
+
+type Dispatch = DataOf<typeof Dispatches>['dispatches']['items'][number];
+
+const size = 50;
+
+const Switch = ({ dispatch }: { dispatch: Dispatch }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const flip = async () => {
+    const done = await act(
+      { dispatchId: dispatch.id, isOpen: !dispatch.isOpen },
+      async (input) => (await client.run(SwitchDispatch, { input })).switchDispatch,
+    );
+    if (done) answers.invalidate();
+  };
+  const id = dispatch.isOpen ? 'dispatch.off' : 'dispatch.on';
+  return (
+    <>
+      <Button
+        kind="quiet"
+        isBusy={isRunning}
+        aria-label={t(`${id}.of`, { label: dispatch.label })}
+        onClick={() => void flip()}
+      >
+        {t(id)}
+      </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </>
+  );
+};
+
+const Actions = ({ dispatch }: { dispatch: Dispatch }) => {
+  const t = useText();
+  return (
+    <div className="row">
+      <LinkButton
+        kind="quiet"
+        icon="download"
+        href={dispatch.path}
+        download
+        aria-label={t('dispatch.download.of', { label: dispatch.label })}
+      >
+        {t('dispatch.download')}
+      </LinkButton>
+      <Switch dispatch={dispatch} />
+    </div>
+  );
+};
+
+const useColumns = (): Column<Dispatch>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    { id: 'label', label: t('dispatch.column.label'), isName: true, cell: ({ label }) => label },
+    {
+      id: 'opens',
+      label: t('dispatch.column.opens'),
+      cell: ({ opens }) => opens?.title ?? t('dispatch.gone'),
+    },
+    {
+      id: 'state',
+      label: t('dispatch.column.state'),
+      cell: ({ isOpen }) => (
+        <Tag tone={isOpen ? 'done' : 'quiet'} icon={isOpen ? 'done' : 'lock'}>
+          {isOpen ? t('dispatch.open') : t('dispatch.closed')}
+        </Tag>
+      ),
+    },
+    {
+      id: 'learners',
+      label: t('dispatch.column.learners'),
+      isNumber: true,
+      cell: ({ learners, maxLearners }) =>
+        maxLearners === null
+          ? formats.number(learners)
+          : t('dispatch.learners.of', { learners, most: maxLearners }),
+    },
+    {
+      id: 'launches',
+      label: t('dispatch.column.launches'),
+      isNumber: true,
+      cell: ({ launches }) => formats.number(launches),
+    },
+    {
+      id: 'completions',
+      label: t('dispatch.column.completions'),
+      isNumber: true,
+      cell: ({ completions }) => formats.number(completions),
+    },
+    {
+      id: 'do',
+      label: t('package.column.do'),
+      isQuiet: true,
+      cell: (dispatch) => <Actions dispatch={dispatch} />,
+    },
+  ];
+};
+
+/** Thin packages that open our module from another platform: who has them, and how often they were used. */
+export const DispatchesPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const [page, setPage] = useState(0);
+  const [isCreating, setCreating] = useState(false);
+  const columns = useColumns();
+  const query = useQuery(Dispatches, { limit: size, offset: page * size, locale });
+  const exportables = useQuery(ExportableModules, { locale }).data?.exportableModules ?? [];
+  const create = exportables.length > 0 && (
+    <Button icon="globe" onClick={() => setCreating(true)}>
+      {t('dispatch.create')}
+    </Button>
+  );
+  return (
+    <Page isWide title={t('dispatch.title')} lead={t('dispatch.lead')}>
+      <QueryView query={query}>
+        {({ dispatches: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('dispatch.empty')}>
+              <p>{t('dispatch.empty.text')}</p>
+              {create}
+            </EmptyState>
+          ) : (
+            <>
+              <div className="row">{create}</div>
+              <Table caption={t('dispatch.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
+              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+            </>
+          )
+        }
+      </QueryView>
+      {isCreating && <DispatchDialog exportables={exportables} onClose={() => setCreating(false)} />}
+    </Page>
+  );
+};

@@ -1,0 +1,2 @@
+export { DispatchesPage } from './dispatches-page.tsx';
+export { ExportsPage } from './exports-page.tsx';
