@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
 import { schema } from './schema.ts';
 import { scormImport } from './scorm-import.ts';
+import { scormDispatch } from './scorm-dispatch.ts';
 import { scormExport } from './scorm-export.ts';
 import { scormInspect } from './scorm-inspect.ts';
 import { serve } from './serve.ts';
@@ -23,6 +24,7 @@ export const commands: Command[] = [
   scormInspect,
   scormImport,
   scormExport,
+  scormDispatch,
   peopleAdd,
   peopleRole,
   peopleEmail,

@@ -8,7 +8,7 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Outline, type OutlineActivity, type OutlineModule } from '../courses/index.ts';
 import { coursePackage, packageName, type ExportStandard } from './course-package.ts';
 import { type Exportable } from './export.type.ts';
-import { findTarget, type ExportTarget } from './export-target.ts';
+import { findTarget, type ExportTarget, type ExportWish } from './export-target.ts';
 import { type ExportableCourse } from './exportable-course.ts';
 import { type PageHome } from './page.ts';
 import { PublishedCourses } from './published-courses.ts';
@@ -101,6 +101,16 @@ export class ExportsService {
         ? findTarget(course, { route: 'A' })
         : (findTarget(course, { module: targetId }) ?? findTarget(course, { scenario: targetId }));
     return target && { versionId: found, course, target };
+  }
+
+  /** By code, key or uuid, in the newest version of any course; null when none has it. */
+  async findByName(wish: ExportWish): Promise<FoundExport | null> {
+    for (const { versionId } of await this.courses.newest(null)) {
+      const course = await this.courses.exportable(versionId);
+      const target = findTarget(course, wish);
+      if (target) return { versionId, course, target };
+    }
+    return null;
   }
 
   /** The package as a stream, and what the file should be called. */
