@@ -10,8 +10,10 @@ import { CampusClient } from './campus-client.ts';
 import { cases } from './cases.ts';
 import { LARGE_COURSE, writeLargeCourse } from './course.ts';
 import { makeHome, startDatabase, type BenchDatabase } from './database.ts';
+import { writeLaunchCourse } from './launch-course.ts';
 import { measure, median, type Bench, type CaseFigures } from './measure.ts';
-import { optionsOf, type BenchOptions } from './options.ts';
+import { optionsOf, PACKAGES, type BenchOptions } from './options.ts';
+import { packageFigures } from './package-figures.ts';
 import { plantLearners } from './plant.ts';
 import { prepareWorld, registeredIds } from './prepare-world.ts';
 import { canPin, residentMegabytes, SERVER_CORE } from './programs.ts';
@@ -41,11 +43,12 @@ async function versionsOf(databaseUrl: string): Promise<{ real: string; large: s
   }
 }
 
-/** Schema, both courses, people half-way through them, attempts and SCORM sessions that are open. */
+/** Schema, the courses, people half-way through them, attempts and SCORM sessions that are open. */
 async function furnish(home: string, campus: servers.Campus, database: BenchDatabase): Promise<World> {
   await servers.command(campus, 'migrate');
   await servers.command(campus, 'content', 'import', join(root, 'content'));
   await servers.command(campus, 'content', 'import', writeLargeCourse(home));
+  await servers.command(campus, 'content', 'import', writeLaunchCourse(home));
   const planted = await plantLearners(database.url, { real: REAL_COURSE, large: LARGE_COURSE });
   const server = servers.startCampus(campus);
   try {
@@ -121,6 +124,9 @@ async function run(options: BenchOptions): Promise<Report> {
     writeFileSync(worldFile, JSON.stringify(world));
     const start = await steps.run('starts', () => starts(campus, world));
     const measured = await measureAll(options, campus, own, worldFile);
+    const packages = options.only.includes(PACKAGES)
+      ? await steps.run(PACKAGES, () => packageFigures(home, campus, own, world))
+      : null;
     const { connections, seconds, rounds } = options;
     return {
       at: new Date().toISOString(),
@@ -134,6 +140,7 @@ async function run(options: BenchOptions): Promise<Report> {
       settings: { connections, seconds, rounds },
       ...measured,
       start,
+      packages,
     };
   } finally {
     await leave();

@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util';
 import { Fault } from '../campus/fault.ts';
 import { cases } from './cases.ts';
 
+/** Beside the cases: packages in, played for the first time, and out. */
+export const PACKAGES = 'packages';
+
 export interface BenchOptions {
-  /** Names of the cases to measure, in order. */
+  /** Names of the cases to measure, in order; the packages among them. */
   only: string[];
   /** Seconds of one round, for each of the two servers. */
   seconds: number;
@@ -45,7 +48,7 @@ function parsed(words: string[]) {
 
 export function optionsOf(words: string[]): BenchOptions {
   const given = parsed(words);
-  const names = cases.map(({ name }) => name);
+  const names = [...cases.map(({ name }) => name), PACKAGES];
   const only = (given.only ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new Fault(`There is no "${unknown}". The cases: ${names.join(', ')}.`);

@@ -1,5 +1,6 @@
 import { argon2Sync, createHash, randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { LaunchPlace } from './first-launch.ts';
 
 /** More than the connections of any case, so that no two requests at a time are one person's. */
 const PEOPLE = 300;
@@ -12,6 +13,13 @@ export interface PlantedLearner {
   token: string;
   enrolmentId: string;
   largeEnrolmentId: string;
+}
+
+/** Who brings packages. */
+export interface PlantedTrainer {
+  personId: string;
+  email: string;
+  token: string;
 }
 
 function hashOfPassword(): string {
@@ -36,6 +44,8 @@ const newLearner = (_: unknown, number: number): PlantedLearner => ({
   largeEnrolmentId: randomUUID(),
 });
 
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
 const PEOPLE_SQL = `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as g ("personId" uuid, email text, "tokenHash" text)
@@ -47,7 +57,7 @@ const PEOPLE_SQL = `
   ), secrets as (
     insert into person_secret (person_id, password_hash) select "personId", $2 from given
   ), roles as (
-    insert into role_grant (id, person_id, role) select gen_random_uuid(), "personId", 'learner' from given
+    insert into role_grant (id, person_id, role) select gen_random_uuid(), "personId", $3 from given
   )
   insert into session (token_hash, person_id, expires_at)
   select decode("tokenHash", 'hex'), "personId", now() + interval '1 day' from given`;
@@ -96,13 +106,14 @@ async function enrolAll(
   courseKey: string,
   people: string[],
   enrolments: string[],
-  isFirstHalf: boolean,
+  /** Null: nothing is done yet. */
+  isFirstHalf: boolean | null,
 ): Promise<void> {
   const { rows } = await client.query<{ id: string; edition_id: string }>(EDITION_SQL, [courseKey]);
   const [group] = rows;
   if (!group) throw new Error(`the course ${courseKey} is not published`);
   await client.query(ENROLMENT_SQL, [enrolments, people, group.id, group.edition_id]);
-  await client.query(PROGRESS_SQL, [enrolments, isFirstHalf]);
+  if (isFirstHalf !== null) await client.query(PROGRESS_SQL, [enrolments, isFirstHalf]);
 }
 
 /** People with a password and a session, enrolled in both courses and half-way through each. */
@@ -113,13 +124,13 @@ export async function plantLearners(
   const learners = Array.from({ length: PEOPLE }, newLearner);
   const given = learners.map((learner) => ({
     ...learner,
-    tokenHash: createHash('sha256').update(learner.token).digest('hex'),
+    tokenHash: hashOf(learner.token),
   }));
   const people = learners.map(({ personId }) => personId);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query(PEOPLE_SQL, [JSON.stringify(given), hashOfPassword()]);
+    await client.query(PEOPLE_SQL, [JSON.stringify(given), hashOfPassword(), 'learner']);
     const first = learners.map(({ enrolmentId }) => enrolmentId);
     const second = learners.map(({ largeEnrolmentId }) => largeEnrolmentId);
     await enrolAll(client, courses.real, people, first, true);
@@ -129,4 +140,44 @@ export async function plantLearners(
     await client.end();
   }
   return learners;
+}
+
+/** A trainer with a session. */
+export async function plantTrainer(databaseUrl: string): Promise<PlantedTrainer> {
+  const trainer = {
+    personId: randomUUID(),
+    email: 'bench.trainer@example.org',
+    token: randomBytes(32).toString('base64url'),
+  };
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const given = [{ ...trainer, tokenHash: hashOf(trainer.token) }];
+    await client.query(PEOPLE_SQL, [JSON.stringify(given), hashOfPassword(), 'trainer']);
+  } finally {
+    await client.end();
+  }
+  return trainer;
+}
+
+/** Where a learner finds the two packages of the launch course. */
+export async function plantLaunch(
+  databaseUrl: string,
+  courseKey: string,
+  { personId, token }: PlantedLearner,
+): Promise<LaunchPlace> {
+  const enrolmentId = randomUUID();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await enrolAll(client, courseKey, [personId], [enrolmentId], null);
+    const { rows } = await client.query<{ id: string }>(
+      `select a.id from enrolment e join activity a on a.version_id = e.version_id where e.id = $1 order by a.position`,
+      [enrolmentId],
+    );
+    const [first, second] = rows.map(({ id }) => id);
+    return { token, enrolmentId, activities: { '1.2': first ?? '', '2004-4': second ?? '' } };
+  } finally {
+    await client.end();
+  }
 }

@@ -1,4 +1,6 @@
 import type { CaseFigures, Figures } from './measure.ts';
+import type { PackageFigures } from './package-figures.ts';
+import { slowLink } from './slow-link.ts';
 
 export interface Report {
   at: string;
@@ -9,6 +11,8 @@ export interface Report {
   start: { first: number; median: number; target: number };
   /** Megabytes (10⁶ bytes) of resident memory. */
   memory: { atRest: number | null; afterLoad: number | null; target: number };
+  /** Null: not asked for. */
+  packages: PackageFigures | null;
 }
 
 const whole = (value: number | null, width: number) =>
@@ -81,6 +85,22 @@ function warningOf(cases: CaseFigures[]): string[] {
   ];
 }
 
+function linesOfPackages(packages: PackageFigures): string[] {
+  const { import: imported, firstLaunch, exportOfRoute } = packages;
+  const over = imported.peak;
+  const link = `${(slowLink.bytesPerSecond * 8) / 1_000} kbit/s and ${slowLink.roundTripMs} ms`;
+  const launches = Object.entries(firstLaunch ?? {}).map(
+    ([standard, ms]) =>
+      `first launch, ${standard.padEnd(6)}        ${whole(ms, 5)} ms to the first API call over ${link}`,
+  );
+  return [
+    `import of a package         ${whole(imported.rate, 5)} MB/s (${imported.size.toFixed(0)} MB; its upload ${imported.uploadSeconds.toFixed(1)} s)`,
+    `memory while it comes       ${whole(over, 5)} MB over rest ${verdict(over === null ? null : over <= imported.target)} ≤ ${imported.target}`,
+    ...launches,
+    `export of route A           ${tenth(exportOfRoute.seconds, 5)} s ${verdict(exportOfRoute.seconds <= exportOfRoute.target)} ≤ ${exportOfRoute.target}`,
+  ];
+}
+
 /** The table of a run. */
 export function tableOf(report: Report): string {
   const { machine, settings, start, memory } = report;
@@ -95,6 +115,7 @@ export function tableOf(report: Report): string {
     '',
     started,
     resident,
+    ...(report.packages ? linesOfPackages(report.packages) : []),
     '',
     ...warningOf(report.cases),
   ].join('\n');
