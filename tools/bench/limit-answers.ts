@@ -89,12 +89,12 @@ const courseHome: Answer = async ({ query, world }, { variables, personId }) => 
   return { courseHome: { ...frame, modules: modulesOf(rows) } };
 };
 
-const lesson: Answer = async (context, { variables }) => {
+const lesson: Answer = async (context, { variables, personId }) => {
   const { enrolmentId, activityId, locale } = variables;
   const frame = context.world.frames[`${String(activityId)}/${String(locale)}`];
   const [[text], [state]] = await Promise.all([
     send(context, 'lesson-text', [frame?.versionId, activityId, locale]),
-    send(context, 'lesson-state', [enrolmentId, activityId]),
+    send(context, 'lesson-state', [enrolmentId, activityId, personId]),
   ]);
   return {
     lesson: {

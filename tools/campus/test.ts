@@ -152,7 +152,7 @@ async function jest(paths: string[], report: string): Promise<{ tally: Tally; ou
   const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2'];
   const env = { ...cleanEnvironment(), NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
-  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 10 });
+  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 13 });
   return counted(done, report, (text) => tallyOfJest(JSON.parse(text)));
 }
 
@@ -166,7 +166,7 @@ async function journeys(paths: string[], report: string): Promise<{ tally: Tally
   const done = await run(tool('playwright'), ['test', '--reporter=line,json', ...filters], {
     cwd: join(root, 'apps/journeys'),
     env,
-    minutes: 14,
+    minutes: 18,
   });
   return counted(done, report, (text) => tallyOfPlaywright(JSON.parse(text)));
 }

@@ -5,17 +5,22 @@ import { type Config } from '../config/config.ts';
 import { LocalStorage } from './local-storage.ts';
 import { LocalUploads } from './local-uploads.ts';
 import { s3Settings } from './s3-settings.ts';
-import { S3Storage } from './s3-storage.ts';
-import { S3Uploads } from './s3-uploads.ts';
 import { Scratch } from './scratch.ts';
 import { Storage } from './storage.ts';
 import { UploadStore } from './upload-store.ts';
 
-const storageFor = ({ storageUrl, storageDir }: Config, scratch: Scratch): Storage =>
-  storageUrl ? new S3Storage(s3Settings(storageUrl), scratch) : new LocalStorage(storageDir, scratch);
+/** The client of a bucket weighs more than all that stores files here: it is loaded where there is a bucket. */
+async function storageFor({ storageUrl, storageDir }: Config, scratch: Scratch): Promise<Storage> {
+  if (!storageUrl) return new LocalStorage(storageDir, scratch);
+  const { S3Storage } = await import('./s3-storage.ts');
+  return new S3Storage(s3Settings(storageUrl), scratch);
+}
 
-const uploadsFor = ({ storageUrl, storageDir }: Config, scratch: Scratch): UploadStore =>
-  storageUrl ? new S3Uploads(s3Settings(storageUrl), scratch) : new LocalUploads(join(storageDir, 'uploads'));
+async function uploadsFor({ storageUrl, storageDir }: Config, scratch: Scratch): Promise<UploadStore> {
+  if (!storageUrl) return new LocalUploads(join(storageDir, 'uploads'));
+  const { S3Uploads } = await import('./s3-uploads.ts');
+  return new S3Uploads(s3Settings(storageUrl), scratch);
+}
 
 @Global()
 @Module({
