@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { freePair, freePort } from '../campus/ports.ts';
-import { apiProgram, consoleFolder, frameFolder, learnerFolder, root, runtimeFolder } from '../campus/paths.ts';
+import {
+  apiProgram,
+  consoleFolder,
+  frameFolder,
+  learnerFolder,
+  root,
+  runtimeFolder,
+} from '../campus/paths.ts';
 import { cleanEnvironment } from '../campus/test-environment.ts';
 import { headersFor, pathOf } from './requests.ts';
 import { finish, SERVER_CORE, startProgram, untilUp, type Program } from './programs.ts';

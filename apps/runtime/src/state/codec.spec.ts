@@ -134,7 +134,10 @@ const answerTo = ({ type, options, targets }: ExportQuestion): fc.Arbitrary<Resp
     case 'numeric':
       return typed.map((text) => (text === '' ? null : { type, text }));
     case 'cloze':
-      return typed.map((two) => ({ type, blanks: two === '' ? { one: 'k' } : { one: 'k', two } }));
+      return typed.map((two) => {
+        const blanks: Record<string, string> = two === '' ? { one: 'k' } : { one: 'k', two };
+        return { type, blanks };
+      });
   }
 };
 

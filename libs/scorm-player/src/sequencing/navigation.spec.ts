@@ -83,6 +83,14 @@ describe('flow and choice (CM)', () => {
     expect(sitting.go('choice', 'B')).toBe(choices.includes('B') ? 'B' : 'NB.2.1-8');
   });
 
+  it('choiceExit of an item says nothing about its siblings', () => {
+    const inside = `<imsss:sequencing><imsss:controlMode choiceExit="false"/>${told}</imsss:sequencing>`;
+    const sitting = play(flow, sco('A', inside), sco('B'));
+    sitting.open();
+    expect(sitting.choices()).toEqual(['A', 'B']);
+    expect(sitting.go('choice', 'B')).toBe('B');
+  });
+
   it('jumps wherever content wants, whatever choice says (4th Edition)', () => {
     const sitting = play(sequencing('flow="true" choice="false"'), sco('A'), sco('B'), sco('C'));
     sitting.open();

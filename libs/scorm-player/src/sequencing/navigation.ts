@@ -49,7 +49,8 @@ const need = (isGood: boolean, code: string): void => {
 
 const choosable = (course: Course, current: Activity | null, target: Activity): void => {
   need(!target.parent || target.parent.definition.control.choice, 'NB.2.1-10');
-  if (!current) return;
+  // Among siblings nothing above the current activity is left.
+  if (!current || current.parent === target.parent) return;
   const path = pathUp(current);
   const left = path.slice(0, path.indexOf(commonAncestor(course, current, target)));
   const holdsBack = left.some(

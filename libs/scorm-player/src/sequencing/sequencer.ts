@@ -163,6 +163,7 @@ export class Sequencer {
     const current = currentOf(after);
     const holdsBack = (target: Activity) =>
       current !== null &&
+      current.parent?.id !== target.parent?.id &&
       pathUp(current).some(
         (activity) =>
           stateOf(this.course, activity).isActive &&
