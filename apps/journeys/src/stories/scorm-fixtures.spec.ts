@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from '@playwright/test';
-import { readCourse } from '../support/course.ts';
-import { courseKey, hasPackages, packages, writeGolfCourse } from '../support/golf-course.ts';
+import { hasPackages, packages } from '../support/golf-packages.ts';
 import { words } from '../support/locales.ts';
+import { offerPackages } from '../support/package-course.ts';
 import { scormContent } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
 test.skip(() => !hasPackages(), 'the packages lie beside the repository');
 
-const editionKey = 'golf-1';
 const pages = 15;
 
 /** The page of the course inside the content, which frames its pages itself. */
@@ -47,33 +44,17 @@ test('packages made elsewhere play to their end and go on on a second device', a
   campus,
   people,
 }) => {
-  const { database, operate } = campus;
-  const folder = mkdtempSync(join(tmpdir(), 'campus-golf-'));
-  writeGolfCourse(folder);
-  await operate('content', 'import', folder);
-  rmSync(folder, { recursive: true });
-  const edition = [
-    '--course',
-    courseKey,
-    '--key',
-    editionKey,
-    '--starts',
-    '2026-01-01',
-    '--title-es',
-    'Golf',
-  ];
-  await operate('editions', 'add', ...edition);
+  const { database } = campus;
+  const offered = await offerPackages(
+    campus,
+    Object.entries(packages).map(([key, file]) => ({ key, zip: readFileSync(file) })),
+  );
   const learner = await people.learner('en', null);
-  await operate('enrol', '--email', learner.email, '--edition', editionKey);
-  const { rows } = await database.query<{ id: string }>(`select id from enrolment where person_id = $1`, [
-    learner.id,
-  ]);
-  const enrolmentId = rows[0]?.id ?? '';
-  const course = await readCourse(database, editionKey);
+  const enrolmentId = await offered.enrol(learner);
 
   for (const key of Object.keys(packages)) {
     await test.step(key, async () => {
-      const path = `/course/${enrolmentId}/scorm/${course.activity(key).id}`;
+      const path = `/course/${enrolmentId}/scorm/${offered.activity(key)}`;
       const device = async () => {
         const context = await browser.newContext({ baseURL: campus.address, locale: 'en' });
         await people.signIn(context, learner.id);
@@ -101,7 +82,7 @@ test('packages made elsewhere play to their end and go on on a second device', a
            join scorm_attempt a on a.enrolment_id = p.enrolment_id and a.activity_id = p.activity_id
            join scorm_session s on s.attempt_id = a.id
           where p.enrolment_id = $1 and p.activity_id = $2 group by 1, 2, 3`,
-        [enrolmentId, course.activity(key).id],
+        [enrolmentId, offered.activity(key)],
       );
       expect(progress.rows).toEqual([{ status: 'completed', score: 100, is_passed: true, sessions: 2 }]);
     });

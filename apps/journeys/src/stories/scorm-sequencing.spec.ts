@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { hasPackages, sequenced } from '../support/golf-course.ts';
+import { hasPackages, sequenced } from '../support/golf-packages.ts';
 import { offerPackages } from '../support/package-course.ts';
 import { SequencedPlay } from '../support/sequenced-play.ts';
 import { expect, test } from '../support/test.ts';
