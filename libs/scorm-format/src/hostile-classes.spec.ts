@@ -35,11 +35,10 @@ const settledAt = async (handles: number): Promise<boolean> => {
 /** Everything a learner could open, read to its end. */
 const playable = async (archive: Archive): Promise<boolean> => {
   const { organizations, defaultOrganization } = archive.manifest;
-  const paths = flattenItems(organizations[defaultOrganization]?.items ?? []).flatMap(
-    ({ item }) => item.launch?.path ?? [],
-  );
+  const items = flattenItems(organizations[defaultOrganization]?.items ?? []);
+  const paths = new Set(items.flatMap(({ item }) => item.launch?.path ?? []));
   for (const path of paths) for await (const _ of await archive.open(path));
-  return paths.length > 0 && paths.every((path) => !path.split('/').includes('..'));
+  return paths.size > 0 && [...paths].every((path) => !path.split('/').includes('..'));
 };
 
 const outcomeOf = async (file: string): Promise<FaultCode | 'plays'> => {

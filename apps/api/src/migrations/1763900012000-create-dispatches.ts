@@ -21,6 +21,8 @@ export class CreateDispatches1763900012000 implements MigrationInterface {
         created_at timestamptz not null default now()
       );
 
+      create index dispatch_created_by_idx on dispatch (created_by);
+
       create table dispatch_launch (
         id uuid not null constraint dispatch_launch_pk primary key,
         dispatch_id uuid not null constraint dispatch_launch_dispatch_fk references dispatch (id),

@@ -83,5 +83,5 @@ describe('the demo at the command line', () => {
     expect(await silent('demo', 'reset')).toBe(0);
     expect(await silent('demo', 'seed')).toBe(0);
     expect(await count('person')).toBe(8);
-  }, 60_000);
+  }, 180_000);
 });

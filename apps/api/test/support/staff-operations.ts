@@ -80,6 +80,15 @@ export const staffCases: StaffCase[] = [
     command(() => ({ attemptId: randomUUID(), isCompleted: true, isPassed: true, score: 80, reason })),
   ],
   ['AllowScormAttempt', 'unknown', 'tomas', command(() => ({ attemptId: randomUUID(), reason }))],
+  ['ExportableModules', 'all', 'tomas', () => ({ locale: 'es' })],
+  ['Dispatches', 'none yet', 'tomas', () => ({ ...page, locale: 'es' })],
+  [
+    'CreateDispatch',
+    'of nothing',
+    'tomas',
+    command(() => ({ targetId: randomUUID(), label: 'Ñandú', standard: 'SCORM_1_2', locales: ['es'] })),
+  ],
+  ['SwitchDispatch', 'unknown', 'tomas', command(() => ({ dispatchId: randomUUID(), isOpen: false }))],
   [
     'ArchivePackage',
     'off the shelf',
