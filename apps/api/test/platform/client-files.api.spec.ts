@@ -65,7 +65,7 @@ describe('the clients', () => {
     '/outbox/x',
     '/health/x',
     '/uploads/x',
-    '/exports/x',
+    '/exports/x/y',
     '/dispatch/x',
   ])('is not the page at %s', async (url) => {
     const answer = await get(url);
