@@ -48,6 +48,8 @@ export async function test(words: string[]): Promise<number> {
   try {
     await course.check('build', buildAll);
     if (!isNarrow) for (const [name, work] of wholeTree()) await course.check(name, work);
+    // Packages are tried in it by the server, too.
+    if (!isNarrow && !request.isQuick) await course.check('browser', bringBrowser);
     if (!isNarrow || request.jestPaths.length > 0) {
       await course.suite('tests', () => jest(request.jestPaths, join(reports, 'jest.json')));
     }
@@ -146,6 +148,10 @@ async function runAlone(): Promise<Finished> {
 async function asProgram(find: (folder: string) => string[] | Promise<string[]>): Promise<Finished> {
   const faults = await find(root);
   return { code: faults.length === 0 ? 0 : 1, output: faults.join('\n') };
+}
+
+async function bringBrowser(): Promise<Finished> {
+  return { code: 0, output: await ensureChromium() };
 }
 
 async function jest(paths: string[], report: string): Promise<{ tally: Tally; output: string }> {
