@@ -1,5 +1,5 @@
 import type { DataOf, PackageUpload } from '@campus/api-client';
-import type { FaultCode } from '@campus/scorm-format';
+import type { FaultCode, OtherKind } from '@campus/scorm-format';
 import type { MessageValues } from '@campus/web-shell';
 import type faults from '../messages/es/faults.json';
 import { useText } from './text.ts';
@@ -50,6 +50,45 @@ const sentences: { [Code in FaultCode]: `fault.${Code}` & keyof typeof faults } 
 /** The codes that have words, for the spec that compares them with the format's. */
 export const faultCodes = Object.keys(sentences);
 
+/** Every kind that is taken for a package, each with its name. */
+const kindNames: { [Kind in OtherKind]: `fault.kind.${Kind}` & keyof typeof faults } = {
+  h5p: 'fault.kind.h5p',
+  cmi5: 'fault.kind.cmi5',
+  'tin-can': 'fault.kind.tin-can',
+  aicc: 'fault.kind.aicc',
+  'common-cartridge': 'fault.kind.common-cartridge',
+  qti: 'fault.kind.qti',
+  blackboard: 'fault.kind.blackboard',
+  word: 'fault.kind.word',
+  excel: 'fault.kind.excel',
+  powerpoint: 'fault.kind.powerpoint',
+  opendocument: 'fault.kind.opendocument',
+  epub: 'fault.kind.epub',
+  'moodle-backup': 'fault.kind.moodle-backup',
+  'exelearning-source': 'fault.kind.exelearning-source',
+  java: 'fault.kind.java',
+  'package-inside': 'fault.kind.package-inside',
+  pdf: 'fault.kind.pdf',
+  rar: 'fault.kind.rar',
+  '7z': 'fault.kind.7z',
+  gzip: 'fault.kind.gzip',
+  tar: 'fault.kind.tar',
+  bzip2: 'fault.kind.bzip2',
+  xz: 'fault.kind.xz',
+  program: 'fault.kind.program',
+  image: 'fault.kind.image',
+  video: 'fault.kind.video',
+  sound: 'fault.kind.sound',
+  xml: 'fault.kind.xml',
+  html: 'fault.kind.html',
+  rtf: 'fault.kind.rtf',
+  'old-office': 'fault.kind.old-office',
+  empty: 'fault.kind.empty',
+};
+
+const isKind = (kind: unknown): kind is OtherKind =>
+  typeof kind === 'string' && Object.hasOwn(kindNames, kind);
+
 const isKnown = (code: string): code is FaultCode => Object.hasOwn(sentences, code);
 
 /** In place of a particular that the fault does not have. */
@@ -75,19 +114,12 @@ export const useFaultWords = () => {
     if (!isKnown(fault.code)) return t('report.fault.unknown', { code: fault.code });
     const given = valuesOf(fault.params);
     const values = { ...absent, ...given, size: bytes(Number(given['limit'] ?? 0)) };
-    const kind = kindId(given['kind']);
+    const kind = given['kind'];
     const parts = [
       t(sentences[fault.code], values),
-      kind ? t('fault.seemsToBe', { kind: t(kind) }) : '',
+      isKind(kind) ? t('fault.seemsToBe', { kind: t(kindNames[kind]) }) : '',
       fault.file ? t('fault.file', { name: fault.file }) : '',
     ];
     return parts.filter(Boolean).join(' ');
   };
-};
-
-const kinds = [] as const;
-
-const kindId = (kind: unknown) => {
-  const known = kinds.find((each) => each === kind);
-  return known ? (`fault.kind.${known}` as const) : null;
 };

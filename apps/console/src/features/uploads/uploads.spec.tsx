@@ -84,6 +84,19 @@ describe('a received file', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['es', 'Parece ser una actividad H5P.'],
+    ['en', 'It seems to be an H5P activity.'],
+    ['fr', 'Il semble que ce soit une activité H5P.'],
+  ] as const)('that is something else is named for what it is, in %s', async (locale, name) => {
+    const fault = { code: 'NOT_SCORM', file: null, params: { kind: 'h5p' } };
+    await renderApp('/console/upload/upload-1', {
+      locale,
+      answers: one({ status: 'REFUSED', report: null, fault }),
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain(name);
+  });
+
   it.each(languages)(
     'that is ready has its report and the question what to do with it, in %s',
     async (locale) => {
