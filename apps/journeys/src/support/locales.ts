@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const locales = ['es', 'en', 'fr'] as const;
@@ -17,6 +17,16 @@ export function words(locale: Locale, id: string): string {
     }
   }
   throw new Error(`No catalogue of ${locale} has ${id}.`);
+}
+
+/** The same of the console, whose messages lie in a room of their own. */
+export function consoleWords(locale: Locale, id: string): string {
+  const room = join(root, 'apps/console/src/messages', locale);
+  for (const file of readdirSync(room)) {
+    const found = catalogue(join(room, file))[id];
+    if (found) return found;
+  }
+  throw new Error(`No catalogue of the console in ${locale} has ${id}.`);
 }
 
 const read = new Map<string, Record<string, string>>();
