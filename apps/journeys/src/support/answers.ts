@@ -1,8 +1,11 @@
 import type { BundleQuestion } from '@campus/content-format';
 import type { Response } from '@campus/quiz-grading';
-import type { Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { readBundle } from './content.ts';
 import type { Locale } from './locales.ts';
+
+/** Where a quiz is looked at. */
+export type Surface = Page | FrameLocator;
 
 /** A text as it is read: no markup, no spaces, no signs. */
 const bare = (html: string) =>
@@ -30,7 +33,7 @@ export class AnswerBook {
   }
 
   /** The question on screen. */
-  async asked(page: Page, locale: Locale): Promise<BundleQuestion> {
+  async asked(page: Surface, locale: Locale): Promise<BundleQuestion> {
     const prompt = bare(await questionOn(page).locator('.course-html').first().innerHTML());
     const found = this.#questions.find(({ body }) => bare(body[locale]?.prompt ?? '') === prompt);
     if (!found) throw new Error(`The course asks no such question in ${locale}: ${prompt}`);
@@ -38,7 +41,7 @@ export class AnswerBook {
   }
 }
 
-export const questionOn = (page: Page): Locator => page.locator('section.quiz-question');
+export const questionOn = (page: Surface): Locator => page.locator('section.quiz-question');
 
 /** What is stored of the right answer to a question. */
 export function rightAnswer({ answerKey: key, body }: BundleQuestion): Response {
@@ -79,7 +82,7 @@ const fill = (blank: Blank): string => {
 };
 
 /** Answers the question on screen with the pointer, as `response` says. */
-export async function give(page: Page, question: BundleQuestion, response: Response): Promise<void> {
+export async function give(page: Surface, question: BundleQuestion, response: Response): Promise<void> {
   const card = questionOn(page);
   const choose = (value: string) => card.locator(`input[value="${value}"]`).check();
   switch (response.type) {

@@ -9,6 +9,9 @@ type Standard = '1.2' | '2004';
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
 const cut = (text: string, length: number) => text.slice(0, length).toWellFormed();
 
+/** Always suspended, when all is done too: another launch goes on in the same attempt, where bookmark and answers can still be read. */
+const exit = 'suspend';
+
 const status12 = ({ isDone, isPassed }: Report) =>
   !isDone ? 'incomplete' : isPassed === null ? 'completed' : isPassed ? 'passed' : 'failed';
 
@@ -31,7 +34,7 @@ export const standing = (standard: Standard, report: Report): Assignment[] => {
       ['cmi.core.lesson_location', cut(report.location, 255)],
       ...scoreOf(standard, report.score),
       ['cmi.core.lesson_status', status12(report)],
-      ['cmi.core.exit', report.isDone ? '' : 'suspend'],
+      ['cmi.core.exit', exit],
     ];
   const success =
     !report.isDone || report.isPassed === null ? 'unknown' : report.isPassed ? 'passed' : 'failed';
@@ -42,7 +45,7 @@ export const standing = (standard: Standard, report: Report): Assignment[] => {
     ['cmi.progress_measure', String(Math.round(report.progress * 10_000) / 10_000)],
     ['cmi.completion_status', report.isDone ? 'completed' : 'incomplete'],
     ['cmi.success_status', success],
-    ['cmi.exit', report.isDone ? 'normal' : 'suspend'],
+    ['cmi.exit', exit],
   ];
 };
 

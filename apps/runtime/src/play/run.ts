@@ -60,7 +60,8 @@ export class Run {
     this.#state = isNew
       ? { ...begun.state, locale: Math.max(0, course.locales.indexOf(world.locale)) }
       : begun.state;
-    if (begun.isBehind) this.#tell('soon');
+    // What the platform lost is told at once: the page may be closed again soon.
+    if (begun.isBehind) this.#tell(isNew ? 'soon' : 'now');
   }
 
   get state(): RunState {

@@ -139,6 +139,7 @@ export const MenuScreen = ({ onCard }: { onCard: (id: string) => void }) => {
           <Cards module={module} onCard={onCard} />
         </section>
       ))}
+      <p className="small soft">{t('menu.campus')}</p>
     </Page>
   );
 };

@@ -80,7 +80,7 @@ export const OrderInput = ({ quiz, question, body, seed, response, promptId, onA
     <div role="group" aria-labelledby={promptId} aria-describedby={`${promptId}-hint`}>
       <ol className="quiz-order">
         {order.map((key, index) => (
-          <li key={key}>
+          <li key={key} data-key={key}>
             <CourseLine html={textOf(body.options, key)} />
             <span className="quiz-order__buttons">
               {([-1, 1] as const).map((by) => (

@@ -1,0 +1,221 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { AnswerBook } from '../support/answers.ts';
+import { axeFaults, tooWide } from '../support/axe.ts';
+import { BarePlatform, type Standard } from '../support/bare-platform.ts';
+import { exportPackage, type ExportedPackage } from '../support/exported-package.ts';
+import { ExportedPlay } from '../support/exported-play.ts';
+import { offerPackages } from '../support/package-course.ts';
+import { scormContent } from '../support/study.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Lessons, field cards and a test, no simulation: the quickest module to play. */
+const module = ['--module', 'M2', '--lang', 'en,es'];
+const scenario = ['--scenario', 'S4', '--lang', 'en', '--version', '1.2'];
+const versions = { '1.2': '1.2', '2004': '2004-4' } as const;
+
+test.use({ locale: 'en' });
+
+let book: AnswerBook;
+const packages = {} as Record<Standard | 'scenario', ExportedPackage>;
+
+test.beforeAll(async ({ campus }) => {
+  book = await AnswerBook.open();
+  for (const standard of ['1.2', '2004'] as const)
+    packages[standard] = await exportPackage(campus, ...module, '--version', versions[standard]);
+  packages.scenario = await exportPackage(campus, ...scenario);
+});
+
+const playIn = (page: Page) => new ExportedPlay(page.frameLocator('iframe[title="Package"]'), book, 'en');
+
+async function onPlatform(
+  standard: Standard,
+  { files }: ExportedPackage,
+  story: (platform: BarePlatform) => Promise<void>,
+): Promise<void> {
+  const platform = await BarePlatform.open(standard, files);
+  try {
+    await story(platform);
+    expect(platform.faults).toEqual([]);
+  } finally {
+    await platform.close();
+  }
+}
+
+/** What a platform has of a module that was done, every answer right. */
+const passed: Record<Standard, Record<string, string>> = {
+  '1.2': { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '100', 'cmi.core.exit': 'suspend' },
+  '2004': {
+    'cmi.completion_status': 'completed',
+    'cmi.success_status': 'passed',
+    'cmi.score.scaled': '1',
+    'cmi.progress_measure': '1',
+    'cmi.exit': 'suspend',
+  },
+};
+
+for (const standard of ['1.2', '2004'] as const)
+  test(`a module in ${standard} is read, reloaded, passed and looked at again in a bare page`, async ({
+    page,
+  }) => {
+    await onPlatform(standard, packages[standard], async (platform) => {
+      await page.goto(platform.address);
+      const play = playIn(page);
+      await play.do(0);
+      await play.items.nth(1).click();
+      await play.readOn(2);
+      const screen = play.at.locator('.lesson-screen:visible h2');
+      const title = await screen.textContent();
+
+      await page.reload();
+      await expect(screen).toHaveText(title ?? '');
+      await play.toMenu();
+      await play.doAll(1);
+      await expect(play.at.locator('.notice--done')).toBeVisible();
+      await page.reload();
+      await expect(play.at.locator('.menu-state--done')).toHaveCount(await play.items.count());
+      await page.goto('about:blank');
+
+      expect(platform.cmi).toMatchObject(passed[standard]);
+      const told = Object.keys(platform.cmi);
+      const answered = told.filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element));
+      const results = answered.map((id) => platform.cmi[id.replace(/id$/, 'result')]);
+      expect(results.length).toBeGreaterThan(4);
+      expect(new Set(results)).toEqual(new Set(['correct']));
+      expect(told.filter((element) => /^cmi\.objectives\.\d+\.id$/.test(element))).not.toEqual([]);
+      expect(platform.cmi['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);
+      expect(platform.commits).toBeLessThan(25);
+    });
+  });
+
+test('a platform that says "true" to what it loses gets it all at the next launch', async ({ page }) => {
+  await onPlatform('1.2', packages['1.2'], async (platform) => {
+    await page.goto(platform.address);
+    const play = playIn(page);
+    await play.do(0);
+    await page.reload();
+    await expect(play.items.first()).toBeVisible();
+
+    platform.isDown = true;
+    await play.doAll(1);
+    await page.goto('about:blank');
+    expect(platform.cmi['cmi.core.lesson_status']).toBe('incomplete');
+
+    platform.isDown = false;
+    await page.goto(platform.address);
+    await expect(play.at.locator('.menu-state--done')).toHaveCount(await play.items.count());
+    await page.goto('about:blank');
+    expect(platform.cmi).toMatchObject(passed['1.2']);
+    expect(platform.cmi['cmi.interactions.0.result']).toBe('correct');
+  });
+});
+
+test('a simulation plays to its debrief and is completed without a mark', async ({ page }) => {
+  await onPlatform('1.2', packages.scenario, async (platform) => {
+    await page.goto(platform.address);
+    await playIn(page).doAll();
+    await page.goto('about:blank');
+    expect(platform.cmi['cmi.core.lesson_status']).toBe('completed');
+    expect(platform.cmi['cmi.core.score.raw']).toBeUndefined();
+    expect(platform.cmi['cmi.interactions.0.result']).toBe('neutral');
+  });
+});
+
+test('imported here, a module goes on on a second device and counts as passed', async ({
+  browser,
+  campus,
+  people,
+}) => {
+  const offered = await offerPackages(campus, [
+    { key: 'module', zip: packages['2004'].zip },
+    { key: 'simulation', zip: packages.scenario.zip },
+  ]);
+  const learner = await people.learner('en', null);
+  const enrolmentId = await offered.enrol(learner);
+  const device = async (key: string) => {
+    const context = await browser.newContext({ baseURL: campus.address, locale: 'en' });
+    await people.signIn(context, learner.id);
+    const page = await context.newPage();
+    await page.goto(`/course/${enrolmentId}/scorm/${offered.activity(key)}`);
+    await page.getByTestId('scorm-start').click();
+    return { page, play: new ExportedPlay(scormContent(page), book, 'en') };
+  };
+  const leave = async (page: Page) => {
+    await page.getByTestId('scorm-exit').click();
+    await expect(page.getByTestId('scorm-start')).toBeVisible();
+    await page.context().close();
+  };
+
+  const first = await device('module');
+  await first.play.do(0);
+  await leave(first.page);
+  const second = await device('module');
+  await expect(second.play.at.locator('.menu-state--done')).toHaveCount(1);
+  await second.play.doAll(1);
+  await leave(second.page);
+  const third = await device('module');
+  await expect(third.play.at.locator('.menu-state--done')).toHaveCount(await third.play.items.count());
+  await leave(third.page);
+  const other = await device('simulation');
+  await other.play.doAll();
+  await leave(other.page);
+
+  const { rows } = await campus.database.query(
+    `select a.key, p.status, p.score::float8, p.is_passed
+       from activity_progress p join activity a on a.id = p.activity_id and a.version_id = p.version_id
+      where p.enrolment_id = $1 order by a.key`,
+    [enrolmentId],
+  );
+  expect(rows).toEqual([
+    { key: 'module', status: 'completed', score: 100, is_passed: true },
+    { key: 'simulation', status: 'completed', score: null, is_passed: null },
+  ]);
+});
+
+test('from a folder, without a platform, everything opens, reads well and is kept on the device', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'campus-preview-'));
+  try {
+    for (const [name, bytes] of Object.entries(packages['2004'].files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    await page.setViewportSize({ width: 320, height: 720 });
+    const faults: string[] = [];
+    const look = async () => {
+      faults.push(...(await axeFaults(page)));
+      expect(await tooWide(page)).toBeLessThanOrEqual(0);
+    };
+    const play = new ExportedPlay(page, book, 'en');
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await expect(play.items.first()).toBeVisible();
+    await look();
+    await page.locator('.menu-cards .btn').first().click();
+    await expect(page.locator('.card-page')).toBeVisible();
+    await look();
+    await play.toMenu();
+    await play.items.first().click();
+    await look();
+    await play.readOn();
+    await look();
+    await play.toMenu();
+    await play.items.last().click();
+    await look();
+    await page.locator('.quiz .btn').last().click();
+    await expect(page.locator('.quiz-question')).toBeVisible();
+    await look();
+    await play.answerAll();
+    await page.reload();
+    await play.handIn();
+    await look();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look();
+    expect(faults).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

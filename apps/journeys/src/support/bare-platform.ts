@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+type Cmi = Record<string, string>;
+export type Standard = '1.2' | '2004';
+
+const scripts = join(import.meta.dirname, '../../../../node_modules/scorm-again/dist');
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** What the page of the platform knows at a launch. */
+interface Launch {
+  standard: Standard;
+  cmi: Cmi;
+}
+
+type Engine = Record<string, (...parameters: (string | Cmi)[]) => unknown>;
+
+declare global {
+  interface Window {
+    Scorm12API?: new (settings: object) => Engine;
+    Scorm2004API?: new (settings: object) => Engine;
+  }
+}
+
+/**
+ * Runs in the page. The engine alone answers the package; as Moodle does, a commit sends what was set since the one
+ * before, in one blocking request, and says "true" whether it arrived or not.
+ */
+const platform = ({ standard, cmi }: Launch): void => {
+  const is12 = standard === '1.2';
+  const prefix = is12 ? 'LMS' : '';
+  const Made = is12 ? window.Scorm12API : window.Scorm2004API;
+  if (!Made) return;
+  const engine = new Made({ autocommit: false, logLevel: 5 });
+  engine['loadFromFlattenedJSON']?.(cmi);
+  let set: Record<string, string> = {};
+  let faults: string[] = [];
+  const send = () => {
+    const body = JSON.stringify({ set, faults });
+    const request = new XMLHttpRequest();
+    request.open('POST', '/commit', false);
+    try {
+      request.send(body);
+    } catch {
+      // A page that goes away may not block; where the network is down, nobody hears of it.
+      navigator.sendBeacon('/commit', body);
+    }
+    [set, faults] = [{}, []];
+  };
+  const call =
+    (name: string) =>
+    (...parameters: string[]) => {
+      const answer = engine[prefix + name]?.(...parameters);
+      const code = String(engine[`${prefix}GetLastError`]?.());
+      if (!name.startsWith('Get') && code !== '0') faults.push(`${name} ${parameters.join(' ')}: ${code}`);
+      if (name === 'SetValue' && code === '0') set[parameters[0] ?? ''] = parameters[1] ?? '';
+      if (name === 'Commit' || name === 'Terminate' || name === 'Finish') send();
+      return answer;
+    };
+  const names = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString'];
+  const all = [...names, 'GetDiagnostic', is12 ? 'Finish' : 'Terminate'];
+  Object.assign(window, {
+    [is12 ? 'API' : 'API_1484_11']: Object.fromEntries(all.map((name) => [prefix + name, call(name)])),
+  });
+};
+
+const pageOf = (launch: Launch) => `<!doctype html>
+<html lang="en">
+<title>Platform</title>
+<style>html, body, iframe { margin: 0; border: 0; width: 100%; height: 100%; display: block; overflow: hidden }</style>
+<script src="/scorm-again.js"></script>
+<script>(${platform.toString()})(${JSON.stringify(launch).replaceAll('<', '\\u003c')})</script>
+<main style="height: 100%"><iframe title="Package" src="/package/index.html"></iframe></main>
+</html>`;
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString();
+};
+
+/** A platform of one page, one learner and one package: scorm-again in the parent, and what it was told. */
+export class BarePlatform {
+  /** Everything committed, element by element. */
+  cmi: Cmi = {};
+  /** Calls that the engine refused. */
+  readonly faults: string[] = [];
+  /** Commits get lost, and the page does not say so. */
+  isDown = false;
+  commits = 0;
+  readonly #standard: Standard;
+  readonly #files: Record<string, Uint8Array>;
+  readonly #server: Server;
+
+  private constructor(standard: Standard, files: Record<string, Uint8Array>) {
+    this.#standard = standard;
+    this.#files = files;
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  static async open(standard: Standard, files: Record<string, Uint8Array>): Promise<BarePlatform> {
+    const opened = new BarePlatform(standard, files);
+    await new Promise<void>((resolve) => opened.#server.listen(0, '127.0.0.1', resolve));
+    return opened;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', this.address);
+    if (pathname === '/commit') return this.#commit(await bodyOf(request), response);
+    const content = this.#contentOf(pathname);
+    if (content === undefined) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': types[extname(pathname)] ?? 'text/html; charset=utf-8' });
+    response.end(content);
+  }
+
+  #contentOf(pathname: string): Uint8Array | string | undefined {
+    if (pathname === '/') return pageOf({ standard: this.#standard, cmi: this.#launchCmi() });
+    if (pathname === '/scorm-again.js') return readFileSync(join(scripts, 'scorm-again.min.js'));
+    return this.#files[decodeURIComponent(pathname.replace('/package/', ''))];
+  }
+
+  #commit(body: string, response: ServerResponse): void {
+    if (this.isDown) return void response.destroy();
+    const { set, faults } = JSON.parse(body) as { set: Cmi; faults: string[] };
+    this.cmi = { ...this.cmi, ...set };
+    this.faults.push(...faults);
+    this.commits += 1;
+    response.writeHead(204).end();
+  }
+
+  #launchCmi(): Cmi {
+    const is12 = this.#standard === '1.2';
+    const isSuspended = this.cmi[is12 ? 'cmi.core.exit' : 'cmi.exit'] === 'suspend';
+    const kept = Object.entries(this.cmi).filter(([element]) => !/\.(exit|session_time)$/.test(element));
+    return {
+      ...Object.fromEntries(kept),
+      [is12 ? 'cmi.core.student_id' : 'cmi.learner_id']: 'learner-1',
+      [is12 ? 'cmi.core.entry' : 'cmi.entry']: isSuspended ? 'resume' : 'ab-initio',
+    };
+  }
+}
