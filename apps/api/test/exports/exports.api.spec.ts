@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
+import { plantShelf } from '../support/staff-operations.ts';
 
 const EXPORTABLES = `query ($locale: Locale!) {
   exportableModules(locale: $locale) { id kind key title courseId versionNumber locales leftOut path }
@@ -21,6 +22,7 @@ interface Exportable {
   id: string;
   kind: string;
   key: string;
+  courseId: string;
   path: string;
 }
 
@@ -54,6 +56,14 @@ describe('exports', () => {
   it('offers the course whole, its modules and its simulations to trainers', async () => {
     const kinds = new Set((await exportables()).map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(['COURSE', 'MODULE', 'SCENARIO']);
+  });
+
+  it('offers nothing of a package from the library, which is a course of its own', async () => {
+    const { libraryPackageId } = await plantShelf(campus);
+    expect((await exportables()).map(({ courseId }) => courseId)).not.toContain(libraryPackageId);
+    expect(
+      (await campus.as('tomas').get(`/exports/${libraryPackageId}.zip?version=1.2&lang=es`)).status,
+    ).toBe(404);
   });
 
   it('is for those who write courses: a package holds the keys of its tests', async () => {

@@ -46,7 +46,8 @@ export function findTarget(course: ExportableCourse, wish: ExportWish): ExportTa
   if ('scenario' in wish) return scenarioTarget(course, wish.scenario);
   if ('route' in wish) {
     const { uuid, key, title, summary } = course;
-    return { kind: 'course', id: uuid, key, title, summary, modules: course.modules.filter(holdsSomething) };
+    const modules = course.modules.filter(holdsSomething);
+    return modules.length > 0 ? { kind: 'course', id: uuid, key, title, summary, modules } : null;
   }
   const module = course.modules.find((each) => holdsSomething(each) && isNamed(each, wish.module));
   if (!module) return null;

@@ -33,6 +33,8 @@ function exportablesOf(outline: Outline, locale: Locale): Exportable[] {
   const modules = outline.modules.filter(
     ({ activities }) => !activities.every((activity) => isCampusOnly(activity)),
   );
+  // A package of the library is a course of its own, and has nothing that we could write.
+  if (modules.length === 0) return [];
   const { courseId, courseKey, titles, number } = outline;
   const found: Titled[] = [
     {
