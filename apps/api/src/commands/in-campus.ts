@@ -16,6 +16,17 @@ function sentence({ code, params }: Refused): string {
   return `Refused: ${code}.`;
 }
 
+/** PostgreSQL's word for a table that is not there. */
+const isUnprepared = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '42P01';
+
+function asFault(error: unknown): unknown {
+  if (error instanceof Refused) return new OperatorFault(sentence(error));
+  return isUnprepared(error)
+    ? new OperatorFault('The database is empty or older than this campus: ./campus migrate prepares it.')
+    : error;
+}
+
 /** The wired campus without its HTTP server, for the length of one command and in one transaction. */
 export async function inCampus<Result>(
   work: (tx: EntityManager, app: INestApplicationContext) => Promise<Result>,
@@ -27,7 +38,7 @@ export async function inCampus<Result>(
   try {
     return await app.get(Database).transaction((tx) => work(tx, app));
   } catch (error) {
-    throw error instanceof Refused ? new OperatorFault(sentence(error)) : error;
+    throw asFault(error);
   } finally {
     await app.close();
   }

@@ -1,14 +1,29 @@
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { DispatchesService, ExportsService } from '../modules/exports/index.ts';
+import { type INestApplicationContext } from '@nestjs/common';
+import {
+  DispatchesService,
+  ExportsService,
+  type ExportWish,
+  type FoundExport,
+} from '../modules/exports/index.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { isLocale } from '../platform/graphql/locale.ts';
 import { OperatorFault, say, type Command } from './command.ts';
+import { migrateDatabase } from './migrate.ts';
+import { prepareContent } from './prepare.ts';
 import { inCampus } from './in-campus.ts';
 import { exportOrder } from './scorm-export.ts';
 
 const FOR = 'Made at the command line';
+
+/** Out of what is published; where nothing is, the course folder is published first. */
+async function published(app: INestApplicationContext, wish: ExportWish): Promise<FoundExport | null> {
+  const exports = app.get(ExportsService);
+  if (!(await exports.hasCourses())) await prepareContent(app, readConfig().contentDir);
+  return exports.findByName(wish);
+}
 
 export const scormDispatch: Command = {
   name: 'scorm dispatch',
@@ -19,12 +34,15 @@ export const scormDispatch: Command = {
   needsDatabase: true,
   async run(args) {
     const { wish, standard, locales: asked, out } = exportOrder(args);
+    const config = readConfig();
+    // A campus that has never been started can be asked, too.
+    await migrateDatabase(config.databaseUrl);
     const made = await inCampus(async (tx, app) => {
       const exports = app.get(ExportsService);
-      const found = await exports.findByName(wish);
+      const found = await published(app, wish);
       if (!found)
         throw new OperatorFault(
-          'No published course has that: ./campus content import publishes the course folder.',
+          'No published course has that: name a module by its code (M3), key or uuid, a simulation likewise (S4); ./campus content import publishes the course folder.',
         );
       const locales = (asked.length ? asked : found.course.locales).filter(isLocale);
       const id = await app.get(DispatchesService).add(tx, null, {
@@ -33,7 +51,7 @@ export const scormDispatch: Command = {
         standard,
         locales,
       });
-      const home = { dispatch: `${readConfig().publicUrl}/dispatch/${id}` };
+      const home = { dispatch: `${config.publicUrl}/dispatch/${id}` };
       const { stream } = await exports.write(found, standard, locales, home);
       await pipeline(stream, createWriteStream(resolve(out)));
       return { id, locales };

@@ -105,6 +105,11 @@ export class ExportsService {
     return target && { versionId: found, course, target };
   }
 
+  /** Whether anything is published. */
+  async hasCourses(): Promise<boolean> {
+    return (await this.courses.newest(null)).length > 0;
+  }
+
   /** By code, key or uuid, in the newest version of any course; null when none has it. */
   async findByName(wish: ExportWish): Promise<FoundExport | null> {
     for (const { versionId } of await this.courses.newest(null)) {

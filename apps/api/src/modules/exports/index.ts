@@ -11,4 +11,5 @@ export type { ExportableCourse } from './exportable-course.ts';
 export { ExportsModule } from './exports.module.ts';
 export { ExportsResolver } from './exports.resolver.ts';
 export { ExportsService } from './exports.service.ts';
+export type { FoundExport } from './exports.service.ts';
 export { runtimeFiles } from './runtime-files.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
-import { courseGlobal, textsGlobal, type ExportCourse, type ExportTexts } from '@campus/export-format';
+import { courseGlobal, textsGlobal, type ExportCourse } from '@campus/export-format';
 import { type PackageFile } from '@campus/scorm-format';
 import { exportCourse, exportTexts } from './course-content.ts';
 import { type ExportTarget } from './export-target.ts';
 import { type ExportableCourse } from './exportable-course.ts';
+import { MediaInliner } from './inline-media.ts';
 import { pageOf, type PageHome } from './page.ts';
 import { type RuntimeFiles } from './runtime-files.ts';
 
@@ -14,55 +14,57 @@ export const entryPage = 'index.html';
 const hashed = (name: string, bytes: string | Uint8Array, extension: string) =>
   `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${extension}`;
 
-const MEDIA = /\/media\/([0-9a-f]{64})\/([^"'\s)\\]+)/g;
+/** Texts of one language that a learner loads together: what lies in one file takes one request. */
+const TEXT_FILE = 512 * 1024;
 
-const mediaPath = (hash: string, name: string) => `media/${hash.slice(0, 16)}${extname(name).toLowerCase()}`;
-
-const textScript = (name: string, texts: ExportTexts) =>
-  `(window.${textsGlobal}=window.${textsGlobal}||{})[${JSON.stringify(name)}]=${JSON.stringify(texts)};\n`;
+const textScript = (texts: ReadonlyMap<string, string>) =>
+  `(function(t){${[...texts].map(([name, json]) => `t[${JSON.stringify(name)}]=${json};\n`).join('')}})(window.${textsGlobal}=window.${textsGlobal}||{});\n`;
 
 const courseScript = (course: ExportCourse) => `window.${courseGlobal}=${JSON.stringify(course)};\n`;
 
-interface Written {
-  files: PackageFile[];
-  /** By `<module key>.<locale>`. */
-  texts: Record<string, string>;
-  media: Map<string, string>;
+/** In order, cut where a file would weigh more than {@link TEXT_FILE}. */
+function together(texts: ReadonlyMap<string, string>): Map<string, string>[] {
+  const groups: Map<string, string>[] = [];
+  let weight = Infinity;
+  for (const [name, json] of texts) {
+    if (weight + json.length > TEXT_FILE) {
+      groups.push(new Map());
+      weight = 0;
+    }
+    weight += json.length;
+    groups.at(-1)?.set(name, json);
+  }
+  return groups;
 }
 
-function writeTexts(course: ExportableCourse, target: ExportTarget, locales: readonly string[]): Written {
-  const written: Written = { files: [], texts: {}, media: new Map() };
+interface Written {
+  files: PackageFile[];
+  /** By `<module key>.<locale>`; several may name one file. */
+  texts: Record<string, string>;
+}
+
+async function writeTexts(
+  course: ExportableCourse,
+  target: ExportTarget,
+  locales: readonly string[],
+): Promise<Written> {
+  const media = new MediaInliner(course);
+  const written: Written = { files: [], texts: {} };
   for (const locale of locales) {
+    const texts = new Map<string, string>();
     for (const module of target.modules) {
-      const name = `${module.key}.${locale}`;
-      const script = textScript(name, exportTexts(module, locale, course.glossary)).replace(
-        MEDIA,
-        (_, hash: string, file: string) => {
-          const path = mediaPath(hash, file);
-          written.media.set(hash, path);
-          return path;
-        },
-      );
-      const path = hashed(`content/${name}`, script, 'js');
-      written.texts[name] = path;
+      const json = JSON.stringify(exportTexts(module, locale, course.glossary));
+      texts.set(`${module.key}.${locale}`, await media.place(json));
+    }
+    for (const group of together(texts)) {
+      const [first = ''] = group.keys();
+      const script = textScript(group);
+      const path = hashed(`content/${first}`, script, 'js');
+      for (const name of group.keys()) written.texts[name] = path;
       written.files.push({ path, bytes: Buffer.from(script) });
     }
   }
-  return written;
-}
-
-async function mediaFiles(course: ExportableCourse, media: Written['media']): Promise<PackageFile[]> {
-  const files: PackageFile[] = [];
-  for (const [hash, path] of media) {
-    const source = await course.media(hash);
-    if (!source) throw new Error(`The media file ${hash} is not there.`);
-    files.push(
-      'absolute' in source
-        ? { path, absolute: source.absolute }
-        : { path, bytes: Buffer.concat(await (await source.read()).toArray()) },
-    );
-  }
-  return files;
+  return { ...written, files: [...written.files, ...media.files] };
 }
 
 /** Everything of a package but its manifest: few files, named by their content. */
@@ -73,7 +75,7 @@ export async function packageFiles(
   runtime: RuntimeFiles,
   home: PageHome,
 ): Promise<PackageFile[]> {
-  const { files, texts, media } = writeTexts(course, target, locales);
+  const { files, texts } = await writeTexts(course, target, locales);
   const script = courseScript({ ...exportCourse(target, locales), texts });
   const paths = {
     course: hashed('content/course', script, 'js'),
@@ -88,6 +90,5 @@ export async function packageFiles(
     { path: paths.script, bytes: Buffer.from(runtime.script) },
     { path: paths.style, bytes: Buffer.from(runtime.style) },
     ...files,
-    ...(await mediaFiles(course, media)),
   ];
 }
