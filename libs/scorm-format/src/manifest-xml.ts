@@ -52,46 +52,45 @@ const open2004 = (identifier: string) => `<manifest identifier="${identifier}" v
 
 const each = <T>(list: readonly T[], line: (value: T) => string) => list.map(line).join('');
 
-/** IMS Learning Resource Metadata 1.2.1: what SCORM 1.2 takes inside the manifest. */
-const metadata12 = ({ languages, titles, descriptions }: PackageMetadata): string => {
-  const texts = (byLanguage: Readonly<Record<string, string>>) =>
-    each(
-      Object.entries(byLanguage),
-      ([language, text]) => `
-          <langstring xml:lang="${escapeXml(language)}">${escapeXml(text)}</langstring>`,
-    );
+/** An element of texts by language; none without any text. */
+const localised = (
+  name: string,
+  texts: Readonly<Record<string, string>>,
+  line: (language: string, text: string) => string,
+): string => {
+  const given = Object.entries(texts).filter(([, text]) => text.trim() !== '');
+  if (given.length === 0) return '';
+  const lines = each(
+    given,
+    ([language, text]) => `\n          ${line(escapeXml(language), escapeXml(text))}`,
+  );
+  return `\n        <${name}>${lines}\n        </${name}>`;
+};
+
+/** Learning object metadata: IMS 1.2.1 is what SCORM 1.2 takes inside the manifest, IEEE 1484.12.3 what 2004 takes. */
+const loms: Record<'1.2' | '2004', { namespace: string; line: (language: string, text: string) => string }> =
+  {
+    '1.2': {
+      namespace: 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1',
+      line: (language, text) => `<langstring xml:lang="${language}">${text}</langstring>`,
+    },
+    '2004': {
+      namespace: 'http://ltsc.ieee.org/xsd/LOM',
+      line: (language, text) => `<string language="${language}">${text}</string>`,
+    },
+  };
+
+const metadataOf = ({ metadata, standard }: PackageManifest): string => {
+  if (!metadata) return '';
+  const { namespace, line } = loms[standard === '1.2' ? '1.2' : '2004'];
+  const { languages, titles, descriptions } = metadata;
+  const spoken = each(languages, (language) => `\n        <language>${escapeXml(language)}</language>`);
   return `
-    <lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1">
-      <general>
-        <title>${texts(titles)}
-        </title>${each(languages, (language) => `\n        <language>${escapeXml(language)}</language>`)}
-        <description>${texts(descriptions)}
-        </description>
+    <lom xmlns="${namespace}">
+      <general>${localised('title', titles, line)}${spoken}${localised('description', descriptions, line)}
       </general>
     </lom>`;
 };
-
-/** IEEE 1484.12.3 Learning Object Metadata: what SCORM 2004 takes. */
-const metadata2004 = ({ languages, titles, descriptions }: PackageMetadata): string => {
-  const texts = (byLanguage: Readonly<Record<string, string>>) =>
-    each(
-      Object.entries(byLanguage),
-      ([language, text]) => `
-          <string language="${escapeXml(language)}">${escapeXml(text)}</string>`,
-    );
-  return `
-    <lom xmlns="http://ltsc.ieee.org/xsd/LOM">
-      <general>
-        <title>${texts(titles)}
-        </title>${each(languages, (language) => `\n        <language>${escapeXml(language)}</language>`)}
-        <description>${texts(descriptions)}
-        </description>
-      </general>
-    </lom>`;
-};
-
-const metadataOf = ({ metadata, standard }: PackageManifest): string =>
-  metadata ? (standard === '1.2' ? metadata12 : metadata2004)(metadata) : '';
 
 /** Content sets status and score; with a mark, the score decides. */
 const sequencing2004 = (mastery: number | null) => `
@@ -101,7 +100,7 @@ const sequencing2004 = (mastery: number | null) => `
             : `
           <imsss:objectives>
             <imsss:primaryObjective objectiveID="PRIMARY" satisfiedByMeasure="true">
-              <imsss:minNormalizedMeasure>${mastery / 100}</imsss:minNormalizedMeasure>
+              <imsss:minNormalizedMeasure>${Math.round(mastery * 100) / 10_000}</imsss:minNormalizedMeasure>
             </imsss:primaryObjective>
           </imsss:objectives>`
         }
@@ -124,7 +123,10 @@ export const manifestXml = (manifest: PackageManifest, files: readonly string[])
   const is12 = standard === '1.2';
   const identifier = identifierFrom(manifest.identifier);
   const title = escapeXml(manifest.title);
-  const mastery12 = mastery === null ? '' : `\n        <adlcp:masteryscore>${mastery}</adlcp:masteryscore>`;
+  const mastery12 =
+    mastery === null
+      ? ''
+      : `\n        <adlcp:masteryscore>${Math.round(mastery * 100) / 100}</adlcp:masteryscore>`;
   const listed = files.map((path) => `\n      <file href="${escapeXml(encodePath(path))}"/>`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
 ${(is12 ? open12 : open2004)(identifier)}

@@ -57,7 +57,8 @@ export const test = base.extend<object, WorkerFixtures>({
       const database = new Pool({ connectionString: campus.databaseUrl, max: 4 });
       try {
         const course = await readCourse(database);
-        const operate = operator({ ...folders, DATA_DIR: home }, campus.databaseUrl);
+        const { port } = new URL(campus.address);
+        const operate = operator({ ...folders, DATA_DIR: home, PORT: port }, campus.databaseUrl);
         await use({ ...campus, database, course, operate });
       } finally {
         await database.end();

@@ -5,6 +5,10 @@ const onDisplayMs = 1500;
 
 const thresholds = Array.from({ length: 21 }, (_, index) => index / 20);
 
+/** Height of the window; a browser does not tell it inside a frame of another site, which may be taller than the display. */
+const heightOf = (rootBounds: DOMRectReadOnly | null): number =>
+  rootBounds?.height ?? Math.min(window.innerHeight, window.screen.height);
+
 /** A hidden screen is told of with a window of no height, of which nothing would be much. */
 const isLargelyVisible = ({
   isIntersecting,
@@ -12,8 +16,7 @@ const isLargelyVisible = ({
   intersectionRect,
   rootBounds,
 }: IntersectionObserverEntry) =>
-  isIntersecting &&
-  (intersectionRatio >= 0.5 || (rootBounds !== null && intersectionRect.height >= rootBounds.height * 0.4));
+  isIntersecting && (intersectionRatio >= 0.5 || intersectionRect.height >= heightOf(rootBounds) * 0.4);
 
 /**
  * Calls `see` with the position of each screen that has been on display for a while, most of it or filling much of
