@@ -86,12 +86,7 @@ export const launch = (page: Page, { address }: OtherPlatform, known: Elements):
 
 /** What the platform has been told. */
 export const told = (page: Page, standard: Standard): Promise<Elements> =>
-  page.evaluate(
-    (name) =>
-      (window as unknown as Record<string, { getFlattenedCMI: () => Elements }>)[name]?.getFlattenedCMI() ??
-      {},
-    apis[standard].name,
-  );
+  page.evaluate<Elements>(`${apis[standard].name}.getFlattenedCMI()`);
 
 export const packageIn = (page: Page): FrameLocator => page.frameLocator('iframe[name=package]');
 
