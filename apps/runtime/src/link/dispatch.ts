@@ -44,6 +44,9 @@ export const newsTeller = (address: string, launchId: string): ((report: Report)
   };
 };
 
+/** No origin. A form is sent nowhere, and yet a browser that may send none does not tell the page that one was filled in. */
+const sandbox = 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox';
+
 /** Frames the hosted player and stands between it and the platform. Resolves to whether it came to life in time. */
 export const frameHosted = (
   root: HTMLElement,
@@ -55,7 +58,7 @@ export const frameHosted = (
     const frame = document.createElement('iframe');
     frame.className = 'hosted';
     frame.title = title;
-    frame.setAttribute('sandbox', 'allow-scripts allow-modals allow-popups allow-popups-to-escape-sandbox');
+    frame.setAttribute('sandbox', sandbox);
     const say = (message: ToFrame) => frame.contentWindow?.postMessage(message, '*');
     const hear = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.contentWindow || !isFromFrame(data)) return;

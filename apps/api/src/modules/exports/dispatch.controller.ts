@@ -29,7 +29,7 @@ const HOSTED_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   'frame-ancestors *',
-  'sandbox allow-scripts allow-modals allow-popups allow-popups-to-escape-sandbox',
+  'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox',
 ].join('; ');
 
 /** A package asks with a plain text body, which needs no preflight; what is in it nobody vouches for. */
