@@ -12,6 +12,8 @@ export interface Formats {
   time(moment: string | number, timeZone?: string): string;
   /** "3 Dec 2026, 23:59". */
   dateTime(moment: string | number, timeZone?: string): string;
+  /** "3 Dec 2026, 23:59:08". */
+  exactTime(moment: string | number): string;
   /** A calendar day (`2026-12-03`), the same day everywhere. */
   day(date: string, length?: 'long' | 'short'): string;
   /** Whose clock a time is on: "Mexico City time". */
@@ -41,6 +43,8 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     time: (moment, zone = timeZone) => format(moment, { ...clock, timeZone: zone }),
     dateTime: (moment, zone = timeZone) =>
       format(moment, { ...dateLength.short, year: 'numeric', ...clock, timeZone: zone }),
+    exactTime: (moment) =>
+      format(moment, { ...dateLength.short, year: 'numeric', ...clock, second: '2-digit', timeZone }),
     day: (date, length = 'long') => format(`${date}T12:00:00Z`, { ...dateLength[length], timeZone: 'UTC' }),
     zone: (zone) => zoneName(zone, locale),
     list: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),

@@ -130,7 +130,10 @@ const Body = ({ attempt }: { attempt: Attempt }) => {
       </section>
       <section className="stack">
         <h2>{t('timeline.title')}</h2>
-        <Timeline attemptId={attempt.id} />
+        <Timeline
+          attemptId={attempt.id}
+          hasItems={attempt.items.filter(({ isLaunchable }) => isLaunchable).length > 1}
+        />
       </section>
       {target && <RepairDialog attemptId={attempt.id} target={target} onClose={() => setTarget(null)} />}
       {isAllowing && <AllowDialog attempt={attempt} onClose={() => setAllowing(false)} />}

@@ -34,7 +34,7 @@ describe('the attempts at a package', () => {
 
   it('say so while there are none', async () => {
     await renderApp('/console/packages/package-1/attempts', { answers: table([]) });
-    expect(await screen.findByText('Nadie lo ha empezado todavía')).toBeTruthy();
+    expect(await screen.findByText('No hay intentos que mostrar')).toBeTruthy();
     await expectAccessible();
   });
 });

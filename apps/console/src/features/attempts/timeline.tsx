@@ -8,12 +8,14 @@ type Call = NonNullable<DataOf<typeof ScormTimeline>['scormTimeline']>['calls'][
 
 const size = 50;
 
-const useColumns = (): Column<Call>[] => {
+const useColumns = (hasItems: boolean): Column<Call>[] => {
   const t = useText();
   const formats = useFormats();
   return [
-    { id: 'at', label: t('timeline.column.at'), isName: true, cell: ({ at }) => formats.dateTime(at) },
-    { id: 'item', label: t('timeline.column.item'), cell: ({ itemTitle }) => itemTitle },
+    { id: 'at', label: t('timeline.column.at'), isName: true, cell: ({ at }) => formats.exactTime(at) },
+    ...(hasItems
+      ? [{ id: 'item', label: t('timeline.column.item'), cell: ({ itemTitle }: Call) => itemTitle }]
+      : []),
     {
       id: 'call',
       label: t('timeline.column.call'),
@@ -52,9 +54,9 @@ const useColumns = (): Column<Call>[] => {
 };
 
 /** What content asked of the campus, newest first. For finding out why a result is as it is. */
-export const Timeline = ({ attemptId }: { attemptId: string }) => {
+export const Timeline = ({ attemptId, hasItems }: { attemptId: string; hasItems: boolean }) => {
   const t = useText();
-  const columns = useColumns();
+  const columns = useColumns(hasItems);
   const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const before = pages.at(-1) ?? null;
   const query = useQuery(ScormTimeline, { attemptId, before, limit: size });

@@ -8,12 +8,16 @@ import { ChoiceFields, useExportChoice, type Exportable } from './export-choice.
 const numberIn = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 const isCount = (count: number | null) => count === null || (Number.isInteger(count) && count >= 1);
 
+/** The end of a day on this device's clock; null for none. */
+const endOf = (day: string): string | null => (day === '' ? null : new Date(`${day}T23:59:59`).toISOString());
+
 const useCreate = (exportables: readonly Exportable[], onClose: () => void) => {
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const choice = useExportChoice(exportables);
   const [label, setLabel] = useState('');
   const [most, setMost] = useState('');
+  const [lastDay, setLastDay] = useState('');
   const [isChecked, setChecked] = useState(false);
   const create = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -22,14 +26,33 @@ const useCreate = (exportables: readonly Exportable[], onClose: () => void) => {
     const maxLearners = numberIn(most);
     if (!label.trim() || !chosen || wanted.length === 0 || !isCount(maxLearners)) return;
     const done = await act(
-      { targetId: chosen.id, label: label.trim(), standard, locales: wanted, maxLearners },
+      {
+        targetId: chosen.id,
+        label: label.trim(),
+        standard,
+        locales: wanted,
+        maxLearners,
+        closesAt: endOf(lastDay),
+      },
       async (input) => (await client.run(CreateDispatch, { input })).createDispatch,
     );
     if (!done) return;
     answers.invalidate();
     onClose();
   };
-  return { choice, label, setLabel, most, setMost, isChecked, isRunning, trouble, create };
+  return {
+    choice,
+    label,
+    setLabel,
+    most,
+    setMost,
+    lastDay,
+    setLastDay,
+    isChecked,
+    isRunning,
+    trouble,
+    create,
+  };
 };
 
 /** Makes a thin package for somebody's platform. */
@@ -76,6 +99,13 @@ export const DispatchDialog = ({
           inputMode="numeric"
           value={form.most}
           onChange={(event) => form.setMost(event.target.value)}
+        />
+        <Field
+          label={t('dispatch.lastDay')}
+          hint={t('dispatch.lastDay.hint')}
+          type="date"
+          value={form.lastDay}
+          onChange={(event) => form.setLastDay(event.target.value)}
         />
         {form.trouble && <TroubleNotice trouble={form.trouble} />}
       </form>

@@ -77,10 +77,15 @@ const useColumns = (): Column<Dispatch>[] => {
     {
       id: 'state',
       label: t('dispatch.column.state'),
-      cell: ({ isOpen }) => (
-        <Tag tone={isOpen ? 'done' : 'quiet'} icon={isOpen ? 'done' : 'lock'}>
-          {isOpen ? t('dispatch.open') : t('dispatch.closed')}
-        </Tag>
+      cell: ({ isOpen, closesAt }) => (
+        <>
+          <Tag tone={isOpen ? 'done' : 'quiet'} icon={isOpen ? 'done' : 'lock'}>
+            {isOpen ? t('dispatch.open') : t('dispatch.closed')}
+          </Tag>
+          {closesAt && (
+            <p className="soft small">{t('dispatch.until', { day: formats.date(closesAt, 'short') })}</p>
+          )}
+        </>
       ),
     },
     {

@@ -104,11 +104,18 @@ describe('linked packages', () => {
     await user.click(dialog.getByRole('button', { name: 'Crear el paquete' }));
     expect(network.requests.some(({ name }) => name === 'CreateDispatch')).toBe(false);
     await user.type(dialog.getByRole('textbox', { name: '¿Para quién es?' }), 'OIM');
+    await user.type(dialog.getByLabelText('Último día'), '2027-03-31');
     await expectAccessible();
     await user.click(dialog.getByRole('button', { name: 'Crear el paquete' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(network.requests.find(({ name }) => name === 'CreateDispatch')?.variables).toMatchObject({
-      input: { targetId: 'module-3', label: 'OIM', standard: 'SCORM_1_2', locales: ['es', 'en', 'fr'] },
+      input: {
+        targetId: 'module-3',
+        label: 'OIM',
+        standard: 'SCORM_1_2',
+        locales: ['es', 'en', 'fr'],
+        closesAt: new Date('2027-03-31T23:59:59').toISOString(),
+      },
     });
   });
 });
