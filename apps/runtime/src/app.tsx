@@ -91,7 +91,7 @@ const Screens = () => {
     >
       {cardId !== null && cardModule ? (
         <Content moduleKey={cardModule.key}>
-          {(texts) => <CardScreen texts={texts} cardId={cardId} onClose={() => setCard(null)} />}
+          {(texts) => <CardScreen texts={texts} cardId={cardId} />}
         </Content>
       ) : placed && at !== null ? (
         <Content key={at} moduleKey={placed.module.key}>

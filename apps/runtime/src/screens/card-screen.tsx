@@ -5,27 +5,16 @@ import { CourseHtml, CourseLine, CourseText } from './course-html.tsx';
 import { Page } from './page.tsx';
 
 /** A field card: one page to print and take along. */
-export const CardScreen = ({
-  texts,
-  cardId,
-  onClose,
-}: {
-  texts: ExportTexts;
-  cardId: string;
-  onClose: () => void;
-}) => {
+export const CardScreen = ({ texts, cardId }: { texts: ExportTexts; cardId: string }) => {
   const t = useText();
   const card = texts.cards[cardId];
   if (!card) return null;
   return (
     <Page title={card.title}>
-      <div className="card-page">
+      <div className="card-page stack">
         <div className="row no-print">
           <Button kind="quiet" icon="print" onClick={() => window.print()}>
             {t('card.print')}
-          </Button>
-          <Button kind="quiet" icon="back" onClick={onClose}>
-            {t('frame.menu')}
           </Button>
         </div>
         <CourseText terms={texts.terms}>
