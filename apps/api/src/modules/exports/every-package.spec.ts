@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readCourse } from '@campus/content-format';
-import { inspect, isFault, writePackage, type Inspection } from '@campus/scorm-format';
-import { coursePackage, type ExportStandard } from './course-package.ts';
+import { inspect, isFault, readArchive, writePackage, type Inspection } from '@campus/scorm-format';
+import { AdlSchemas } from '@campus/scorm-format/testing';
+import { coursePackage, type ExportStandard, type PackageWish } from './course-package.ts';
 import { exportableFromBundle, type ExportableCourse } from './exportable-course.ts';
 import { findTarget, type ExportTarget } from './export-target.ts';
 
@@ -19,6 +20,18 @@ beforeAll(async () => {
   if (!bundle) throw new Error('The course has faults.');
   course = exportableFromBundle(bundle);
 }, 60_000);
+
+const schemas = { '1.2': new AdlSchemas('1.2'), '2004-4': new AdlSchemas('2004-4') };
+
+async function manifestIn(zip: Buffer): Promise<string> {
+  const archive = await readArchive(zip);
+  if (isFault(archive)) throw new Error(JSON.stringify(archive));
+  try {
+    return Buffer.concat(await (await archive.open('imsmanifest.xml')).toArray()).toString();
+  } finally {
+    archive.close();
+  }
+}
 
 const targets = (kind: ExportTarget['kind']): ExportTarget[] => {
   const names =
@@ -50,14 +63,20 @@ interface Written {
   content: string;
 }
 
-async function written(target: ExportTarget, standard: ExportStandard, locales: string[]): Promise<Written> {
-  const wish = { course, target, standard, locales, runtime, home: 'package' as const };
+async function written(
+  target: ExportTarget,
+  standard: ExportStandard,
+  locales: string[],
+  home: PackageWish['home'] = 'package',
+): Promise<Written> {
+  const wish = { course, target, standard, locales, runtime, home };
   const content = await coursePackage(wish);
   const zip = await writePackage(content);
   const found = await inspect(zip);
   if (isFault(found)) throw new Error(JSON.stringify(found));
   const again = await writePackage(await coursePackage(wish));
   expect(again.equals(zip)).toBe(true);
+  expect(schemas[standard].faultsIn(await manifestIn(zip))).toEqual([]);
   const bytes = content.files.map((file) => ('bytes' in file ? Buffer.from(file.bytes).toString() : ''));
   return { zip, files: content.files.length + 1, found, content: bytes.join('\n') };
 }
@@ -98,12 +117,19 @@ describe('every package', () => {
     }
   });
 
-  it('simulations, 1.2, in all languages', async () => {
+  it.each(standards)('simulations, %s, in all languages', async (standard) => {
     for (const target of targets('scenario')) {
-      const package_ = await written(target, '1.2', ['es', 'en', 'fr']);
-      expectSound(package_, target, '1.2', ['es', 'en', 'fr']);
+      const package_ = await written(target, standard, ['es', 'en', 'fr']);
+      expectSound(package_, target, standard, ['es', 'en', 'fr']);
       expect(package_.files).toBe(8);
     }
+  });
+
+  it.each(matrix)('thin, of a module, $standard, $locales', async ({ standard, locales }) => {
+    const [target] = targets('module');
+    if (!target) throw new Error('The course has nothing to export.');
+    const home = { dispatch: 'https://campus.example.org/dispatch/0b6f7a10-1f6c-4f0e-9a51-3d2a60f1c111' };
+    expectSound(await written(target, standard, locales, home), target, standard, locales);
   });
 
   it.each(standards)('the course whole, %s', async (standard) => {

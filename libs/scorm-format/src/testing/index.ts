@@ -1,0 +1,1 @@
+export { AdlSchemas, type SchemaFiles } from './adl-schemas.ts';
