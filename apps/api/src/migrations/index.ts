@@ -13,6 +13,7 @@ import { FillScormAttempts1763900010500 } from './1763900010500-fill-scorm-attem
 import { CreateLibrary1763900011000 } from './1763900011000-create-library.ts';
 import { IndexStoredFiles1763900011500 } from './1763900011500-index-stored-files.ts';
 import { CreateDispatches1763900012000 } from './1763900012000-create-dispatches.ts';
+import { KeepMovesOfAttempts1763900012500 } from './1763900012500-keep-moves-of-attempts.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateLibrary1763900011000,
   IndexStoredFiles1763900011500,
   CreateDispatches1763900012000,
+  KeepMovesOfAttempts1763900012500,
 ];

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf, type Persona } from '../support/personas.ts';
-import { committed, launch, zipOf } from '../support/scorm.ts';
+import { committed, launch, zipOf, type LaunchData } from '../support/scorm.ts';
+import { frameSession, treeCommit, treeState, treeZip } from '../support/scorm-course.ts';
 import { bring, library, type LibraryData } from '../support/uploads.ts';
 import { TestDevice } from '../support/work.ts';
 
@@ -25,6 +26,15 @@ interface Preview {
   }[];
 }
 
+const policy = {
+  maxAttempts: null,
+  grading: 'HIGHEST',
+  mastery: null,
+  newAttempt: 'ASKED',
+  review: true,
+  completion: 'REPORTED',
+};
+
 describe('moving open attempts to a new version', () => {
   const campus = testCampus();
   let shelf: LibraryData;
@@ -32,27 +42,33 @@ describe('moving open attempts to a new version', () => {
   const rows = async (text: string, values: unknown[] = []) =>
     (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
   const version = (number: number) => shelf.versions.find((one) => one.number === number)?.id ?? '';
-  const publish = async (items: string[]) => {
-    const zip = new Uint8Array(
-      await zipOf(
-        items.map((id) => ({ id })),
-        { 'v.txt': randomUUID() },
-      ),
-    );
-    const upload = await bring(campus.server, tomas(), zip);
+  const publish = async (zip: Buffer, into?: LibraryData): Promise<LibraryData> => {
+    const upload = await bring(campus.server, tomas(), new Uint8Array(zip));
     const kept = await library(tomas(), 'keepPackage', {
       uploadId: upload.id,
-      ...(shelf ? { libraryPackageId: shelf.id } : {}),
+      ...(into ? { libraryPackageId: into.id } : {}),
     });
-    shelf = await library(tomas(), 'publishPackageVersion', { versionId: kept.versions[0]?.id });
+    // The pages of these packages say nothing, so that the report would suggest to count opening them.
+    await library(tomas(), 'setPackagePolicy', { libraryPackageId: kept.id, policy });
+    return library(tomas(), 'publishPackageVersion', { versionId: kept.versions[0]?.id });
   };
-  const enrol = async (persona: Exclude<Persona, 'nobody'>): Promise<string> => {
+  const publishItems = async (items: string[]) => {
+    const files = { 'v.txt': randomUUID() };
+    shelf = await publish(
+      await zipOf(
+        items.map((id) => ({ id })),
+        files,
+      ),
+      shelf,
+    );
+  };
+  const enrol = async (persona: Exclude<Persona, 'nobody'>, into = shelf): Promise<string> => {
     const answer = await campus
       .as('admin')
       .query<{ enrolLearner: { enrolmentId: string } }>(
         `mutation ($input: EnrolLearnerInput!) { enrolLearner(input: $input) { ... on Enrolled { enrolmentId } ... on Refusal { code } } }`,
         {
-          input: { personId: personOf(persona).id, editionId: shelf.editionId, idempotencyKey: randomUUID() },
+          input: { personId: personOf(persona).id, editionId: into.editionId, idempotencyKey: randomUUID() },
         },
       );
     return answer.data.enrolLearner.enrolmentId;
@@ -102,15 +118,17 @@ describe('moving open attempts to a new version', () => {
     )[0]?.number;
 
   let ana: { enrolmentId: string; attemptId: string };
+  /** Launches on the first version, of the item it alone has and of the one it shares. */
+  let before: { lost: LaunchData; kept: LaunchData };
   let chloe: { enrolmentId: string; attemptId: string };
   beforeAll(async () => {
-    await publish(['KEPT', 'LOST']);
+    await publishItems(['KEPT', 'LOST']);
     const [first, second] = [await enrol('ana'), await enrol('chloe')];
-    await play('ana', first, 'LOST', 'completed');
-    const { attemptId } = await play('ana', first, 'KEPT', 'incomplete');
-    ana = { enrolmentId: first, attemptId };
+    const lost = await play('ana', first, 'LOST', 'completed');
+    before = { lost, kept: await play('ana', first, 'KEPT', 'incomplete') };
+    ana = { enrolmentId: first, attemptId: lost.attemptId };
     chloe = { enrolmentId: second, attemptId: (await play('chloe', second, 'KEPT', 'incomplete')).attemptId };
-    await publish(['KEPT', 'ADDED']);
+    await publishItems(['KEPT', 'ADDED']);
   }, 60_000);
 
   it('leaves attempts on their version until somebody moves them', async () => {
@@ -195,6 +213,91 @@ describe('moving open attempts to a new version', () => {
         itemId: 'ADDED',
       }),
     ).toMatchObject({ itemId: 'ADDED', attemptId: ana.attemptId });
+  });
+
+  it('takes what a launch from before still says: of an item that stayed, not of one that is gone', async () => {
+    const late = { 'cmi.core.lesson_status': 'completed', 'cmi.core.exit': 'suspend' };
+    const phone = new TestDevice(campus.as('ana'));
+    expect(
+      await phone.record(
+        committed(before.lost, 2, { ...late, 'cmi.core.session_time': '00:02:00' }),
+        committed(before.kept, 2, { ...late, 'cmi.core.lesson_location': 'page 8' }),
+      ),
+    ).toMatchObject([
+      { isRecorded: true, refusal: null },
+      { isRecorded: true, refusal: null },
+    ]);
+    expect(
+      await rows(
+        `select item_id, is_completed, cmi ->> 'cmi.core.lesson_location' as location from scorm_item_state
+          where attempt_id = $1 and session_id = any($2::uuid[])`,
+        [ana.attemptId, [before.lost.sessionId, before.kept.sessionId]],
+      ),
+    ).toEqual([{ item_id: 'KEPT', is_completed: true, location: 'page 8' }]);
+    expect(
+      await rows(`select seconds::float8 from scorm_session where id = $1`, [before.lost.sessionId]),
+    ).toEqual([{ seconds: 120 }]);
+    expect(await rows(`select completed_at from scorm_attempt where id = $1`, [ana.attemptId])).toEqual([
+      { completed_at: null },
+    ]);
+  });
+
+  describe('within a tree of 2004', () => {
+    const at = (location: string) => ({ 'cmi.location': location, 'cmi.completion_status': 'incomplete' });
+    const begun = async (...versions: Buffer[]) => {
+      let tree = await publish(await treeZip({ items: ['A', 'B'], file: randomUUID() }));
+      const enrolmentId = await enrol('ana', tree);
+      const open = () => launch(campus.as('ana'), enrolmentId, { activityId: tree.activityId ?? '' });
+      const phone = new TestDevice(campus.as('ana'));
+      const first = await open();
+      const inB = { itemId: 'B', sessionId: frameSession(first, 1_000) };
+      await phone.record(
+        treeCommit(first, 1, at('a1'), { sequencing: treeState('s1') }),
+        treeCommit(first, 1, at('b1'), { ...inB, sequencing: treeState('s2') }),
+      );
+      for (const zip of versions) tree = await publish(zip, tree);
+      const toVersionId = tree.currentVersion?.id;
+      expect((await move('admin', [first.attemptId], { toVersionId })).data).toMatchObject({
+        moveAttempts: { attemptIds: [first.attemptId] },
+      });
+      return { first, inB, open, phone };
+    };
+
+    it('goes on where the learner was when the tree is the same', async () => {
+      const { first, open, phone } = await begun(await treeZip({ items: ['A', 'B'], file: randomUUID() }));
+      await phone.record(treeCommit(first, 2, at('a2'), { sequencing: treeState('s3') }));
+      const { course: tree } = await open();
+      // B was opened after A: what A says late is of an older session.
+      expect(tree?.saved?.state).toBe('s2');
+      expect(tree?.states).toMatchObject({
+        A: { cmi: { 'cmi.entry': 'resume', 'cmi.location': 'a2' } },
+        B: { cmi: { 'cmi.entry': 'resume', 'cmi.location': 'b1' } },
+      });
+    });
+
+    it('begins the tree anew when it is another, whatever launches from before still say of theirs', async () => {
+      const { first, inB, open, phone } = await begun(await treeZip({ items: ['A', 'C'] }));
+      const rolledUp = treeState('s3', { isCompleted: true, isSatisfied: true }, { isEnded: true });
+      await phone.record(
+        treeCommit(first, 2, at('a2'), { sequencing: rolledUp }),
+        treeCommit(first, 2, at('b2'), { ...inB, sequencing: rolledUp }),
+      );
+      const again = await open();
+      expect(again.attemptId).toBe(first.attemptId);
+      expect(again.course?.saved).toBeNull();
+      expect(Object.keys(again.course?.states ?? {})).toEqual(['A', 'C']);
+      expect(again.course?.states.A).toMatchObject({
+        cmi: { 'cmi.entry': 'resume', 'cmi.location': 'a2' },
+        isCompleted: false,
+      });
+      await phone.record(treeCommit(again, 1, at('a3'), { sequencing: treeState('t1') }));
+      expect((await open()).course?.saved?.state).toBe('t1');
+      expect(
+        await rows(`select jsonb_array_length(lost) as parts from attempt_move where attempt_id = $1`, [
+          first.attemptId,
+        ]),
+      ).toEqual([{ parts: 2 }]);
+    });
   });
 
   it('never touches a finished attempt', async () => {

@@ -9,6 +9,8 @@ export interface CoursePlan {
   objective?: string;
   shared?: string;
   isGlobal?: boolean;
+  /** What a file beside the items says: the same tree in other bytes. */
+  file?: string;
 }
 
 const mapped = ({ objective, shared }: CoursePlan, id: string) => `
@@ -32,6 +34,7 @@ export async function treeZip(plan: CoursePlan): Promise<Buffer> {
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from(manifest2004(plan)), 'imsmanifest.xml');
   for (const id of plan.items) zip.addBuffer(Buffer.from(`<title>${id}</title>`), `${id}.html`);
+  if (plan.file) zip.addBuffer(Buffer.from(plan.file), 'version.txt');
   zip.end();
   return buffer(zip.outputStream);
 }

@@ -112,7 +112,12 @@ export class MoveAttempts {
     const items = await this.database.rowsIn(tx, sql.takeLostItems, [attempt.id, itemsOf(to)]);
     const isSameTree = await this.haveOneTree(attempt.package_id, to);
     const trees = isSameTree ? [] : await this.database.rowsIn(tx, sql.takeTree, [attempt.id]);
-    await this.database.rowsIn(tx, sql.moveAttempt, [attempt.id, to.id]);
+    await this.database.rowsIn(tx, sql.moveAttempt, [
+      attempt.id,
+      to.id,
+      itemsOf(to),
+      isSameTree ? null : newId(),
+    ]);
     await tx.insert(AttemptMoveEntity, {
       id: newId(),
       attemptId: attempt.id,

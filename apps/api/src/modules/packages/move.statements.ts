@@ -67,9 +67,10 @@ export const takeTree = statement<{ lost: object }>(
   `delete from scorm_course_state where attempt_id = $1 returning to_jsonb(scorm_course_state) as lost`,
 );
 
+/** $1 attempt, $2 package, $3 its launchable items, $4 a UUIDv7 of now when its tree is another; null: the same. */
 export const moveAttempt = statement(
   'move-attempt',
-  `update scorm_attempt set package_id = $2 where id = $1`,
+  `update scorm_attempt set package_id = $2, moved_items = $3::text[], tree_id = coalesce($4::uuid, tree_id) where id = $1`,
 );
 
 export const attemptsOn = statement<{ id: string }>(

@@ -41,19 +41,24 @@ const callsCte = `
 
 /**
  * CTE `counted`: the commit, if it is the newest of its session, and whether it counts. An attempt that has finished
- * takes what was done before its end and what the launch that ended it still had to say; the rest is time and no more.
+ * takes what was done before its end and what the launch that ended it still had to say; one that has moved takes
+ * nothing of an item its new version lacks. The rest is time and no more. `says_tree`: what it says of the tree counts
+ * too, which it does unless the attempt has moved to another tree since the launch.
  */
 const countedCte = `
    counted as (
      select n.attempt_id, n.item_id, n.launch_id, n.id as session_id, $7::jsonb as cmi, $10::boolean as is_completed, $11::boolean as is_passed,
-            $12::numeric as score, $4::timestamptz as at, a.finished_at is null or $4::timestamptz <= a.finished_at or a.finished_by = n.launch_id as counts
+            $12::numeric as score, $4::timestamptz as at, coalesce(cardinality(a.moved_items), $13::int) as launchable,
+            (a.finished_at is null or $4::timestamptz <= a.finished_at or a.finished_by = n.launch_id)
+              and (a.moved_items is null or n.item_id = any(a.moved_items)) as counts,
+            coalesce(n.launch_id > a.tree_id, true) as says_tree
        from newer n join scorm_attempt a on a.id = n.attempt_id
    )`;
 
 const noEnding = `ending as (select null::timestamptz as at, null::uuid as launch_id where false)`;
 
 const PARAMETERS = {
-  launchable: '$13::int',
+  launchable: '(select launchable from counted)',
   grading: '$16::text',
   mastery: '$17::numeric',
   byItems: '$18::boolean',
@@ -120,7 +125,7 @@ export const recordCourseCommit = statement<ReceiptRow>(
             said."isEnded", said."isCompleted", said."isPassed", said.score, c.at
        from counted c, jsonb_to_record($22::jsonb) as said (state text, objectives jsonb, "sharedData" jsonb, activities jsonb,
             "isEnded" boolean, "isCompleted" boolean, "isPassed" boolean, score numeric)
-      where c.counts and $22::jsonb is not null
+      where c.counts and c.says_tree and $22::jsonb is not null
      on conflict (attempt_id) do update set
        ${[
          'launch_id',
@@ -215,7 +220,10 @@ export const settleAttempt = statement<{ is_finished: boolean }>(
      select s.is_finished and not s.is_suspended as has_ended, s.ended_at, ${launchOf('s')} as launch_id
        from scorm_session s where s.attempt_id = $1::uuid and not s.is_review and s.commit_number > 0
       order by ${launchOf('s')} desc, s.id desc limit 1
-   ), counted as (select $1::uuid as attempt_id, (select launch_id from last) as launch_id, $2::timestamptz as at),
+   ), counted as (
+     select a.id as attempt_id, (select launch_id from last) as launch_id, $2::timestamptz as at, coalesce(cardinality(a.moved_items), $3::int) as launchable
+       from scorm_attempt a where a.id = $1::uuid
+   ),
    state as (select item_id, is_completed, is_passed, score from scorm_item_state where false),
    root as (select is_completed, is_passed, score from scorm_course_state where attempt_id = $1::uuid),
    ending as (
@@ -223,7 +231,7 @@ export const settleAttempt = statement<{ is_finished: boolean }>(
      union all
      select l.ended_at, l.launch_id from last l
       where l.has_ended and not exists (select from root)
-        and (select count(*) from scorm_item_state i where i.attempt_id = $1::uuid and i.is_completed) >= $3::int
-   ), ${standingCtes({ launchable: '$3::int', grading: '$4::text', mastery: '$5::numeric', byItems: '$6::boolean' })}
+        and (select count(*) from scorm_item_state i where i.attempt_id = $1::uuid and i.is_completed) >= (select launchable from counted)
+   ), ${standingCtes({ launchable: '(select launchable from counted)', grading: '$4::text', mastery: '$5::numeric', byItems: '$6::boolean' })}
    select finished_at is not null as is_finished from mine`,
 );

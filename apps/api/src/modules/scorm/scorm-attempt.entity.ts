@@ -55,4 +55,12 @@ export class ScormAttemptEntity {
   /** A UUIDv7 of the moment its result was repaired: launches before it change the result no more. */
   @Column('uuid', { name: 'repair_id', nullable: true })
   repairId: string | null;
+
+  /** The launchable items of the version it was moved to: others count no more. Null: it was never moved. */
+  @Column('text', { name: 'moved_items', array: true, nullable: true })
+  movedItems: string[] | null;
+
+  /** A UUIDv7 of the moment it was moved to another tree: what launches before it say of theirs counts no more. */
+  @Column('uuid', { name: 'tree_id', nullable: true })
+  treeId: string | null;
 }
