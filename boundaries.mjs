@@ -44,7 +44,7 @@ export const tiers = [
   ['journal'],
   ['certificates', 'plans'],
   ['course-home'],
-  ['lti', 'exports', 'reports', 'notifications'],
+  ['lti', 'exports', 'reports', 'notifications', 'audit-trail'],
 ];
 
 /** The folders of apps/api/src, lowest first: the platform knows no business words. Migrations stand alone. */

@@ -1,6 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { MailEntity } from './platform/mail/mail.entity.ts';
-import { AuditEventEntity, AuditModule } from './modules/audit/index.ts';
+import { AuditEventEntity, AuditLinkEntity, AuditModule } from './modules/audit/index.ts';
+import { AuditTrailModule, AuditTrailResolver } from './modules/audit-trail/index.ts';
 import { CourseHomeModule, CourseHomeResolver } from './modules/course-home/index.ts';
 import {
   ActivityEntity,
@@ -118,12 +119,14 @@ export const businessModules: Type[] = [
   JournalModule,
   CourseHomeModule,
   ExportsModule,
+  AuditTrailModule,
 ];
 
 /** Every entity: the data source is given classes, a bundled server has no folder to look into. */
 export const entities: Type[] = [
   MailEntity,
   AuditEventEntity,
+  AuditLinkEntity,
   CountryEntity,
   InstitutionEntity,
   PostEntity,
@@ -195,4 +198,5 @@ export const resolvers: Type[] = [
   CourseHomeResolver,
   ExportsResolver,
   DispatchesResolver,
+  AuditTrailResolver,
 ];

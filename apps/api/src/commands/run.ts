@@ -1,4 +1,5 @@
 import { parseArguments, type Command } from './command.ts';
+import { auditAnchor, auditVerify } from './audit.ts';
 import { contentCheck } from './content-check.ts';
 import { contentImport } from './content-import.ts';
 import { contentStamp } from './content-stamp.ts';
@@ -31,6 +32,8 @@ export const commands: Command[] = [
   peopleDisable,
   editionsAdd,
   enrol,
+  auditVerify,
+  auditAnchor,
   demoSeed,
   demoReset,
   schema,

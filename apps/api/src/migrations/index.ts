@@ -14,6 +14,7 @@ import { CreateLibrary1763900011000 } from './1763900011000-create-library.ts';
 import { IndexStoredFiles1763900011500 } from './1763900011500-index-stored-files.ts';
 import { CreateDispatches1763900012000 } from './1763900012000-create-dispatches.ts';
 import { KeepMovesOfAttempts1763900012500 } from './1763900012500-keep-moves-of-attempts.ts';
+import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   IndexStoredFiles1763900011500,
   CreateDispatches1763900012000,
   KeepMovesOfAttempts1763900012500,
+  ChainAudit1763900021000,
 ];

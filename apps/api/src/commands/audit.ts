@@ -1,0 +1,50 @@
+import { anchorOf, anchorText, AuditTrail, type ChainFault } from '../modules/audit-trail/index.ts';
+import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { inCampus } from './in-campus.ts';
+
+const faults: Record<ChainFault['kind'], (fault: ChainFault) => string> = {
+  CHANGED: ({ number, eventId }) => `Event ${number} (${eventId}) is not what was recorded.`,
+  EVENT_GONE: ({ number, eventId }) => `Event ${number} (${eventId}) is missing.`,
+  LINK_GONE: ({ number }) => `Link ${number} is missing.`,
+  UNCHAINED: ({ eventId }) => `Event ${eventId} was put in past the chain.`,
+  NOT_ANCHORED: ({ number }) => `The chain is whole, but link ${number} is not the one on the anchor.`,
+};
+
+export const auditAnchor: Command = {
+  name: 'audit anchor',
+  usage: 'audit anchor',
+  summary: 'print the newest link of the audit, to be kept away from this machine',
+  needsDatabase: true,
+  async run(args) {
+    optionsOf(args, []);
+    const head = await inCampus((_tx, app) => app.get(AuditTrail).head());
+    if (!head) throw new OperatorFault('Nothing has been recorded yet.');
+    const text = anchorText(head);
+    say(args, [text, `of ${head.at.toISOString()}`], {
+      number: head.number,
+      at: head.at,
+      hash: head.hash,
+      text,
+    });
+    return 0;
+  },
+};
+
+export const auditVerify: Command = {
+  name: 'audit verify',
+  usage: 'audit verify [--anchor "NUMBER HASH"]',
+  summary: 'follow the chain of recorded events; exit 1 when something was changed, added or taken away',
+  needsDatabase: true,
+  async run(args) {
+    const { anchor: text } = optionsOf(args, [], ['anchor']);
+    const anchor = text === undefined ? null : anchorOf(text);
+    if (text !== undefined && !anchor)
+      throw new OperatorFault('--anchor takes a number and the 64 digits of a hash.');
+    const { links, head, fault } = await inCampus((_tx, app) => app.get(AuditTrail).check(anchor));
+    const found = fault
+      ? [faults[fault.kind](fault), `${links} events before it are in order.`]
+      : [`${links} events are in order.`, ...(head ? [`The newest: ${anchorText(head)}`] : [])];
+    say(args, found, { links, fault, anchor: head && anchorText(head) });
+    return fault ? 1 : 0;
+  },
+};

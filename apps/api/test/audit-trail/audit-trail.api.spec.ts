@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { AuditService } from '../../src/modules/audit/index.ts';
+import { AuditTrail } from '../../src/modules/audit-trail/index.ts';
+import { expectDenied } from '../support/assertions.ts';
+import { testCampus } from '../support/campus.ts';
+import { personOf, type Persona } from '../support/personas.ts';
+
+const EVENTS = `query ($limit: Int!, $before: Int, $action: String, $subjectId: ID, $search: String) {
+  auditEvents(limit: $limit, before: $before, action: $action, subjectId: $subjectId, search: $search) {
+    hasMore items { number at actorName action subjectType subjectId countryCode reason detail } } }`;
+const CHECK = `query ($anchor: String) { auditCheck(anchor: $anchor) { links fault { kind number } anchor { number text } } }`;
+
+interface EventsData {
+  auditEvents: {
+    hasMore: boolean;
+    items: { number: number; action: string; actorName: string | null; subjectId: string }[];
+  };
+}
+interface CheckData {
+  auditCheck: {
+    links: number;
+    fault: { kind: string; number: number } | null;
+    anchor: { number: number; text: string } | null;
+  };
+}
+
+describe('the audit', () => {
+  const campus = testCampus();
+  const trail = () => campus.server.app.get(AuditTrail);
+  const sql = (text: string, values: unknown[] = []) => campus.server.sql.query(text, values);
+  const events = async (persona: Persona, variables: object = {}) =>
+    (await campus.as(persona).query<EventsData>(EVENTS, { limit: 50, ...variables })).data.auditEvents;
+  const check = async (anchor?: string) =>
+    (await campus.as('lucia').query<CheckData>(CHECK, { anchor })).data.auditCheck;
+
+  /** One fact in a transaction of its own; gives the subject's id. */
+  async function recorded(
+    countryCode: string | null = 'MX',
+    action = 'thing.done',
+    isKept = true,
+  ): Promise<string> {
+    const subjectId = randomUUID();
+    const fact = { actorId: personOf('carla').id, action, subjectType: 'thing', subjectId, countryCode };
+    await campus.server.app
+      .get(DataSource)
+      .transaction(async (tx) => {
+        await campus.server.app.get(AuditService).record(tx, fact);
+        if (!isKept) throw new Error('not kept');
+      })
+      .catch((error: Error) => expect(error.message).toBe('not kept'));
+    return subjectId;
+  }
+
+  /** As somebody with the keys of the database would, past the triggers; and back again. */
+  async function tampered(
+    table: string,
+    change: string,
+    values: unknown[],
+    undo: string,
+  ): Promise<CheckData['auditCheck']> {
+    await sql(`create temp table kept as select * from ${table}`);
+    await sql(`alter table ${table} disable trigger all`);
+    try {
+      await sql(change, values);
+      return await check();
+    } finally {
+      await sql(undo);
+      await sql(`alter table ${table} enable trigger all`);
+      await sql('drop table kept');
+    }
+  }
+
+  describe('is a chain', () => {
+    beforeEach(() => recorded());
+
+    it('of all that was recorded, in the order in which it was committed', async () => {
+      const subjects = [await recorded(), await recorded(), await recorded()];
+      const { items } = await events('lucia', { limit: 3 });
+      expect(items.map(({ subjectId }) => subjectId)).toEqual(subjects.toReversed());
+      expect(await check()).toMatchObject({ fault: null, links: items[0]?.number });
+    });
+
+    it('without a link for what was rolled back', async () => {
+      const before = (await check()).links;
+      await recorded('MX', 'thing.undone', false);
+      expect(await check()).toMatchObject({ links: before, fault: null });
+    });
+
+    it('whole when many record at once, and each is there once', async () => {
+      const before = (await check()).links;
+      await Promise.all(Array.from({ length: 24 }, () => recorded()));
+      expect(await check()).toMatchObject({ links: before + 24, fault: null });
+    });
+
+    it('that takes no change and no deletion by the ordinary way', async () => {
+      await expect(sql('update audit_link set number = number + 1000')).rejects.toThrow();
+      await expect(sql('delete from audit_link')).rejects.toThrow();
+      await expect(sql(`update audit_event set action = 'x'`)).rejects.toThrow();
+    });
+
+    it('an event that was changed is named', async () => {
+      const subjectId = await recorded();
+      const number = (await check()).links;
+      await recorded();
+      const found = await tampered(
+        'audit_event',
+        `update audit_event set action = 'thing.forged' where subject_id = $1`,
+        [subjectId],
+        `update audit_event e set action = kept.action from kept where kept.id = e.id`,
+      );
+      expect(found).toMatchObject({ links: number - 1, fault: { kind: 'CHANGED', number } });
+      expect((await check()).fault).toBeNull();
+    });
+
+    it('an event that was put in past the chain is named', async () => {
+      const found = await tampered(
+        'audit_event',
+        `insert into audit_event (id, action, subject_type, subject_id) values ($1, 'thing.slipped', 'thing', 'x')`,
+        [randomUUID()],
+        `delete from audit_event where action = 'thing.slipped'`,
+      );
+      expect(found.fault).toMatchObject({ kind: 'UNCHAINED' });
+    });
+
+    it('a link that was taken out is named', async () => {
+      const number = (await check()).links;
+      await recorded();
+      const found = await tampered(
+        'audit_link',
+        `delete from audit_link where number = $1`,
+        [number],
+        `insert into audit_link select kept.* from kept left join audit_link l using (number) where l.number is null`,
+      );
+      expect(found.fault).toEqual({ kind: 'LINK_GONE', number });
+    });
+
+    it('with its end cut off is whole, and shows against the anchor that was printed', async () => {
+      await recorded();
+      const { anchor } = await check();
+      const found = await tampered(
+        'audit_link',
+        `delete from audit_link where number = $1`,
+        [anchor?.number],
+        `insert into audit_link select kept.* from kept left join audit_link l using (number) where l.number is null`,
+      );
+      expect(found.fault?.kind).toBe('UNCHAINED');
+      expect((await check(anchor?.text)).fault).toBeNull();
+      await recorded();
+      expect((await check(anchor?.text)).fault).toBeNull();
+      expect((await check(`${anchor?.number} ${'0'.repeat(64)}`)).fault).toMatchObject({
+        kind: 'NOT_ANCHORED',
+      });
+      expect((await check('no anchor at all')).fault).toMatchObject({ kind: 'NOT_ANCHORED' });
+    });
+
+    it('longer than what is read at once is followed to its end', async () => {
+      await sql(
+        `insert into audit_event (id, action, subject_type, subject_id) select gen_random_uuid(), 'thing.many', 'thing', n::text from generate_series(1, 2100) n`,
+      );
+      const { links, fault } = await trail().check();
+      expect(fault).toBeNull();
+      expect(links).toBeGreaterThan(2100);
+    });
+  });
+
+  describe('is read', () => {
+    it.each<[Persona, 'MX' | 'all' | 'FORBIDDEN' | 'SIGN_IN_NEEDED', 'may' | 'FORBIDDEN' | 'SIGN_IN_NEEDED']>(
+      [
+        ['ana', 'FORBIDDEN', 'FORBIDDEN'],
+        ['luis', 'FORBIDDEN', 'FORBIDDEN'],
+        ['tomas', 'FORBIDDEN', 'FORBIDDEN'],
+        ['carla', 'MX', 'FORBIDDEN'],
+        ['lucia', 'all', 'may'],
+        ['admin', 'all', 'may'],
+        ['nobody', 'SIGN_IN_NEEDED', 'SIGN_IN_NEEDED'],
+      ],
+    )('by %s: %s; checked: %s', async (persona, reads, checks) => {
+      const [mexican, canadian, regional] = [
+        await recorded('MX'),
+        await recorded('CA'),
+        await recorded(null),
+      ];
+      const answer = await campus.as(persona).query<EventsData>(EVENTS, { limit: 3 });
+      const checked = await campus.as(persona).query<CheckData>(CHECK);
+      if (reads === 'FORBIDDEN' || reads === 'SIGN_IN_NEEDED') expectDenied(answer, reads);
+      else {
+        const seen = answer.data.auditEvents.items.map(({ subjectId }) => subjectId);
+        expect(seen.includes(mexican)).toBe(true);
+        expect(seen.includes(canadian)).toBe(reads === 'all');
+        expect(seen.includes(regional)).toBe(reads === 'all');
+      }
+      if (checks === 'may') expect(checked.data.auditCheck.fault).toBeNull();
+      else expectDenied(checked, checks);
+    });
+
+    it('page by page, and by what it says', async () => {
+      const subjects = [
+        await recorded('MX', 'leaf.fell'),
+        await recorded('MX', 'leaf.grew'),
+        await recorded('MX', 'leaf.fell'),
+      ];
+      const first = await events('carla', { limit: 2, action: 'leaf.' });
+      expect(first).toMatchObject({
+        hasMore: true,
+        items: [{ subjectId: subjects[2] }, { subjectId: subjects[1] }],
+      });
+      const rest = await events('carla', { limit: 2, action: 'leaf.', before: first.items[1]?.number });
+      expect(rest).toMatchObject({ hasMore: false, items: [{ subjectId: subjects[0] }] });
+      expect((await events('carla', { action: 'leaf.grew' })).items).toHaveLength(1);
+      expect((await events('carla', { subjectId: subjects[1] })).items).toMatchObject([
+        { actorName: 'Carla Ximena Núñez Ibáñez', action: 'leaf.grew' },
+      ]);
+      expect((await events('carla', { search: '100%_' })).items).toEqual([]);
+    });
+
+    it('with one statement', async () => {
+      await recorded();
+      await campus.as('carla').headers();
+      await campus.expectQueries(2, () => events('carla'));
+    });
+  });
+});
