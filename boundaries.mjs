@@ -36,7 +36,7 @@ export const banned = {
  */
 export const tiers = [
   ['people', 'audit'],
-  ['courses', 'content-import'],
+  ['courses', 'content-import', 'programmes'],
   ['editions'],
   ['nominations', 'enrolments'],
   ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance', 'field-cards'],

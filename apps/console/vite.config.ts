@@ -4,6 +4,7 @@ import { budget } from '@campus/web-shell/budget-plugin';
 import { campusMessages } from '@campus/web-shell/messages-plugin';
 import { precompress } from '@campus/web-shell/precompress-plugin';
 import { defineConfig } from 'vite';
+import { splitBundles } from './src/messages/split.ts';
 
 const here = import.meta.dirname;
 const server = process.env['API_URL'] ?? 'http://localhost:3000';
@@ -16,7 +17,7 @@ export default defineConfig({
     react(),
     campusMessages({
       folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
-      split: [],
+      split: [...splitBundles],
     }),
     precompress(),
     budget({ what: 'the first screen of the console', chunks: ['base'], script: 120_000 }),

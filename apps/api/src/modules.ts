@@ -22,7 +22,16 @@ import {
   OutcomeDecisionEntity,
 } from './modules/certificates/index.ts';
 import { ContentImportModule, MediaFileEntity } from './modules/content-import/index.ts';
-import { EditionEntity, EditionGroupEntity, EditionsModule } from './modules/editions/index.ts';
+import {
+  EditionEntity,
+  EditionGroupEntity,
+  EditionQuotaEntity,
+  EditionReleaseEntity,
+  EditionsModule,
+  GroupFacilitatorEntity,
+  LiveSessionEntity,
+  SessionHalfDayEntity,
+} from './modules/editions/index.ts';
 import {
   DispatchEntity,
   DispatchesResolver,
@@ -37,6 +46,7 @@ import {
   AssignmentEntity,
   CampusResolver,
   CountryEntity,
+  CountryRoleEntity,
   InstitutionEntity,
   PeopleModule,
   PersonEmailEntity,
@@ -65,6 +75,12 @@ import {
   UploadsResolver,
 } from './modules/packages/index.ts';
 import { PlansModule, PlansResolver } from './modules/plans/index.ts';
+import {
+  ProgrammeDonorEntity,
+  ProgrammeEntity,
+  ProgrammeNameEntity,
+  ProgrammesModule,
+} from './modules/programmes/index.ts';
 import {
   QuizAnswerEntity,
   QuizAttemptEntity,
@@ -104,6 +120,7 @@ export const businessModules: Type[] = [
   PeopleModule,
   CoursesModule,
   ContentImportModule,
+  ProgrammesModule,
   EditionsModule,
   EnrolmentsModule,
   ProgressModule,
@@ -128,6 +145,7 @@ export const entities: Type[] = [
   AuditEventEntity,
   AuditLinkEntity,
   CountryEntity,
+  CountryRoleEntity,
   InstitutionEntity,
   PostEntity,
   PersonEntity,
@@ -145,8 +163,16 @@ export const entities: Type[] = [
   FieldCardEntity,
   CountryUnitEntity,
   MediaFileEntity,
+  ProgrammeEntity,
+  ProgrammeNameEntity,
+  ProgrammeDonorEntity,
   EditionEntity,
   EditionGroupEntity,
+  EditionQuotaEntity,
+  EditionReleaseEntity,
+  GroupFacilitatorEntity,
+  LiveSessionEntity,
+  SessionHalfDayEntity,
   EnrolmentEntity,
   ActivityProgressEntity,
   JournalReceiptEntity,

@@ -3,12 +3,13 @@ import { readConfig, ConfigFault } from '../platform/config/config.ts';
 import { dataSourceOptions } from '../platform/database/data-source.ts';
 import { migrateJobs } from '../platform/jobs/job-schema.ts';
 import { seedCountries } from '../seeds/people.ts';
+import { seedProgramme } from '../seeds/programme.ts';
 import { say, type Command } from './command.ts';
 
 /** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */
 const LOCK = 7_203_114;
 
-/** Brings the database to the newest schema, the queue's and the list of countries; returns the names of what was applied. */
+/** Brings the database to the newest schema, the queue's, the countries and the programme; returns the names of what was applied. */
 export async function migrateDatabase(url: string): Promise<string[]> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
   const lock = source.createQueryRunner();
@@ -20,6 +21,7 @@ export async function migrateDatabase(url: string): Promise<string[]> {
     await lock.query('select pg_advisory_lock($1)', [LOCK]);
     const applied = (await source.runMigrations()).map((migration) => migration.name);
     await seedCountries(source);
+    await seedProgramme(source);
     await migrateJobs(url);
     return applied;
   } finally {

@@ -15,6 +15,7 @@ import { IndexStoredFiles1763900011500 } from './1763900011500-index-stored-file
 import { CreateDispatches1763900012000 } from './1763900012000-create-dispatches.ts';
 import { KeepMovesOfAttempts1763900012500 } from './1763900012500-keep-moves-of-attempts.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
+import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateDispatches1763900012000,
   KeepMovesOfAttempts1763900012500,
   ChainAudit1763900021000,
+  CreateProgrammesAndPlanEditions1763900013000,
 ];

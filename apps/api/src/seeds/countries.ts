@@ -1,10 +1,6 @@
-/** A country's part in the regional work; a fact of a year, so it lives in the database and not in code. */
-export type CountryRole = 'rcm_member' | 'programme_country' | 'observer';
-
 export interface CountrySeed {
   code: string;
   names: { es: string; en: string; fr: string };
-  roles: CountryRole[];
 }
 
 /**
@@ -22,29 +18,16 @@ const CODES = `
   .trim()
   .split(/\s+/);
 
-/** Members of the Regional Conference on Migration (Puebla Process). */
-const MEMBERS = ['BZ', 'CA', 'CR', 'DO', 'SV', 'GT', 'HN', 'MX', 'NI', 'PA', 'US'];
-
-/** Countries the programme works in: seven in 2017, Belize, the Dominican Republic and Haiti since 2018. */
-const PROGRAMME = ['MX', 'GT', 'HN', 'SV', 'NI', 'CR', 'PA', 'BZ', 'DO', 'HT'];
-
-const OBSERVERS = ['AR', 'CO', 'EC', 'JM', 'PE'];
-
 const nameIn = (locale: string) => {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   return (code: string) => names.of(code) ?? code;
 };
 
-/** Every country with its names and parts. */
+/** Every country with its names. */
 export function countries(): CountrySeed[] {
   const [es, en, fr] = [nameIn('es'), nameIn('en'), nameIn('fr')];
   return CODES.map((code) => ({
     code,
     names: { es: es(code), en: en(code), fr: fr(code) },
-    roles: [
-      ...(MEMBERS.includes(code) ? ['rcm_member' as const] : []),
-      ...(PROGRAMME.includes(code) ? ['programme_country' as const] : []),
-      ...(OBSERVERS.includes(code) ? ['observer' as const] : []),
-    ],
   }));
 }

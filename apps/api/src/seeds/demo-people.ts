@@ -3,7 +3,8 @@ export const DEMO_PASSWORD = 'puente-maiz-lluvia';
 
 export const DEMO_DOMAIN = 'demo.campus.example';
 
-export type DemoKey = 'ana' | 'luis' | 'chloe' | 'peter' | 'tomas' | 'carla' | 'lucia' | 'admin';
+export type DemoKey =
+  'ana' | 'luis' | 'chloe' | 'peter' | 'tomas' | 'carla' | 'lucia' | 'admin' | 'dora' | 'marta';
 
 export interface DemoPerson {
   key: DemoKey;
@@ -15,7 +16,7 @@ export interface DemoPerson {
   timeZone: string;
   country: string | null;
   sex: 'female' | 'male';
-  role: 'learner' | 'trainer' | 'coordinator' | 'administrator';
+  role: 'learner' | 'trainer' | 'coordinator' | 'administrator' | 'donor';
   /** Where the role holds; null: everywhere. */
   scope: string | null;
   assignment: { post?: string; institution?: string; position: string; from: string } | null;
@@ -244,6 +245,34 @@ export const demoPeople: DemoPerson[] = [
     role: 'administrator',
     scope: null,
     assignment: null,
+  },
+  {
+    key: 'dora',
+    id: id('0003', 9),
+    givenNames: 'Dora',
+    firstSurname: 'Whitfield',
+    secondSurname: null,
+    locale: 'en',
+    timeZone: 'America/New_York',
+    country: null,
+    sex: 'female',
+    role: 'donor',
+    scope: null,
+    assignment: null,
+  },
+  {
+    key: 'marta',
+    id: id('0003', 10),
+    givenNames: 'Marta Eugenia',
+    firstSurname: 'Vargas',
+    secondSurname: 'Solís',
+    locale: 'es',
+    timeZone: 'America/Costa_Rica',
+    country: 'CR',
+    sex: 'female',
+    role: 'coordinator',
+    scope: 'CR',
+    assignment: { institution: 'mrree', position: 'Punto focal nacional', from: '2024-01-15' },
   },
 ];
 

@@ -1,6 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { nationalZones, REGIONAL_ZONE } from '../modules/editions/index.ts';
 import { demoPeople, type DemoKey } from './demo-people.ts';
+import { seedPlannedEdition } from './planned-edition.ts';
+import { programmeId } from './programme.ts';
 
 /** The course of this repository; what tests and demos use may be another. */
 export const DEMO_COURSE = 'micic-consular';
@@ -63,21 +65,24 @@ export function demoEnrolmentId(key: DemoKey): string {
 export const demoEditionId = EDITION_ID;
 
 /**
- * An open edition of the newest version of a course, with a group for each country, and its first learners.
+ * An open edition of the newest version of a course, with a group for each country, and its first learners;
+ * and a tutored one that is planned.
  * What is there already stays as it is; without the course there is no edition.
  */
 export async function seedEdition(tx: EntityManager, courseKey = DEMO_COURSE): Promise<void> {
   await tx.query(
-    `insert into edition (id, course_id, version_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open)
-     select $1, c.id, v.id, '2026-27-open', $2, 'A', 'consul_abroad', v.locales, current_date, current_date + $3::int,
+    `insert into edition (id, course_id, version_id, programme_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open)
+     select $1, c.id, v.id, p.id, '2026-27-open', $2, 'A', 'consul_abroad', v.locales, current_date, current_date + $3::int,
             'America/Costa_Rica', true
        from course c join course_version v on v.course_id = c.id and v.status = 'published'
+       left join programme p on p.id = $5
       where c.key = $4 order by v.number desc limit 1
      on conflict do nothing`,
-    [EDITION_ID, JSON.stringify(titles), DAYS, courseKey],
+    [EDITION_ID, JSON.stringify(titles), DAYS, courseKey, programmeId],
   );
   const [edition]: unknown[] = await tx.query(`select from edition where id = $1`, [EDITION_ID]);
   if (!edition) return;
   await seedGroups(tx);
   await seedLearners(tx);
+  await seedPlannedEdition(tx, courseKey);
 }

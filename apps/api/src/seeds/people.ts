@@ -13,15 +13,14 @@ import {
   type DemoPerson,
 } from './demo-people.ts';
 
-/** Every country; run with each migration, so that names and parts follow the file. */
+/** Every country; run with each migration, so that names follow the file. */
 export async function seedCountries(tx: {
   query(text: string, values: unknown[]): Promise<unknown>;
 }): Promise<void> {
   await tx.query(
-    `insert into country (code, names, roles)
-     select code, names, roles from jsonb_to_recordset($1) as given (code text, names jsonb, roles text[])
-     on conflict (code) do update set names = excluded.names, roles = excluded.roles
-      where (country.names, country.roles) is distinct from (excluded.names, excluded.roles)`,
+    `insert into country (code, names)
+     select code, names from jsonb_to_recordset($1) as given (code text, names jsonb)
+     on conflict (code) do update set names = excluded.names where country.names is distinct from excluded.names`,
     [JSON.stringify(countries())],
   );
 }

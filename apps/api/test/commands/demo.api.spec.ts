@@ -35,7 +35,7 @@ describe('the demo at the command line', () => {
   it('is not reset under a running campus', async () => {
     await server.app.inject({ method: 'GET', url: '/health' });
     await expect(silent('demo', 'reset', '--yes')).rejects.toThrow('The campus is running on this database');
-    expect(await count('person')).toBe(8);
+    expect(await count('person')).toBe(10);
   });
 
   it('has no place in production', async () => {
@@ -51,7 +51,7 @@ describe('the demo at the command line', () => {
       await expect(silent('demo', 'reset', '--yes')).rejects.toThrow(
         'There are no demo people in production.',
       );
-      await expect(silent('serve')).rejects.toThrow('This database holds 8 demo people');
+      await expect(silent('serve')).rejects.toThrow('This database holds 10 demo people');
     } finally {
       process.env = {
         ...before,
@@ -73,15 +73,15 @@ describe('the demo at the command line', () => {
       `insert into person (id, given_names, first_surname, locale, time_zone) values (gen_random_uuid(), 'Rosa', 'Díaz', 'es', 'UTC')`,
     );
     await expect(silent('demo', 'reset')).rejects.toThrow(/1 people in it are no demo people.*--yes/);
-    expect(await count('person')).toBe(9);
+    expect(await count('person')).toBe(11);
     expect(await silent('demo', 'reset', '--yes')).toBe(0);
-    expect(await count('person')).toBe(8);
-    expect(await count('person_secret')).toBe(8);
+    expect(await count('person')).toBe(10);
+    expect(await count('person_secret')).toBe(10);
     expect(await count(`audit_event where action = 'test.happened'`)).toBe(0);
     expect(await count(`person where given_names = 'Otra'`)).toBe(0);
     expect(await count(`course_version where status = 'published'`)).toBe(1);
     expect(await silent('demo', 'reset')).toBe(0);
     expect(await silent('demo', 'seed')).toBe(0);
-    expect(await count('person')).toBe(8);
+    expect(await count('person')).toBe(10);
   }, 180_000);
 });

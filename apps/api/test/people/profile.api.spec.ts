@@ -143,7 +143,7 @@ describe('who may do what', () => {
       .query<{ campus: { demoPeople: { email: string; role: string }[] } }>(
         '{ campus { demoPeople { email name role password } } }',
       );
-    expect(data.campus.demoPeople).toHaveLength(8);
+    expect(data.campus.demoPeople).toHaveLength(10);
     expect(data.campus.demoPeople[0]).toMatchObject({ email: 'ana@demo.campus.example', role: 'LEARNER' });
   });
 });

@@ -3,14 +3,14 @@ import { classes, SkipLink } from '@campus/ui';
 import { LanguageSwitch, useSession } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { paths } from '../shared/paths.ts';
-import { isStaff } from '../shared/staff.ts';
+import { hasWork } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
 import { Rail } from './rail.tsx';
 
 const Brand = () => {
   const t = useText();
   return (
-    <a className="console__brand" href={paths.packages}>
+    <a className="console__brand" href={paths.home}>
       <svg className="console__mark" viewBox="0 0 64 64" aria-hidden="true">
         <path d="M10 50V18l22 18 22-18v32" />
       </svg>
@@ -23,7 +23,7 @@ const Brand = () => {
 export const Frame = ({ children }: { children: ReactNode }) => {
   const t = useText();
   const session = useSession();
-  const isAtWork = session.status === 'signed-in' && isStaff(session.person);
+  const isAtWork = session.status === 'signed-in' && hasWork(session.person);
   return (
     <div className={classes('console', isAtWork && 'console--at-work')}>
       <SkipLink href="#main">{t('screen.skip')}</SkipLink>

@@ -1,7 +1,7 @@
 import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
 import { paths } from '../shared/paths.ts';
-import { hasRole } from '../shared/staff.ts';
+import { hasRole, isStaff } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
 
 /** One place of a job. It is the current one on its own address and on those below it. */
@@ -10,11 +10,11 @@ export interface Place {
   label: MessageId;
   icon: IconName;
   isCurrent: (path: string) => boolean;
-  /** Everybody at work here, unless it says otherwise. */
+  /** Staff, unless it says otherwise; a donor sees only what says so. */
   isFor?: (person: Person) => boolean;
 }
 
-/** What people come to the console for: the rail has one part for each. A new job joins here. */
+/** What people come to the console for: the rail has one part for each that has a place for the person. */
 export interface Job {
   label: MessageId;
   places: readonly Place[];
@@ -26,6 +26,14 @@ const below = (href: string) => (path: string) => path === href || path.startsWi
 const makesContent = (person: Person) => hasRole(person, 'TRAINER', 'ADMINISTRATOR');
 
 export const jobs: readonly Job[] = [
+  { label: 'console.job.editions', places: [] },
+  { label: 'console.job.people', places: [] },
+  { label: 'console.job.calls', places: [] },
+  { label: 'console.job.attendance', places: [] },
+  { label: 'console.job.certificates', places: [] },
+  { label: 'console.job.figures', places: [] },
+  { label: 'console.job.programme', places: [] },
+  { label: 'console.job.audit', places: [] },
   {
     label: 'console.job.content',
     places: [
@@ -33,7 +41,7 @@ export const jobs: readonly Job[] = [
         href: paths.packages,
         label: 'console.place.packages',
         icon: 'box',
-        isCurrent: (path) => /^\/console\/?$/.test(path) || path.startsWith('/console/packages/'),
+        isCurrent: below(paths.packages),
       },
       { href: paths.upload(), label: 'console.place.upload', icon: 'send', isCurrent: below(paths.upload()) },
       {
@@ -53,3 +61,7 @@ export const jobs: readonly Job[] = [
     ],
   },
 ];
+
+/** The places of a job that are for this person. */
+export const placesFor = (job: Job, person: Person): readonly Place[] =>
+  job.places.filter(({ isFor = isStaff }) => isFor(person));

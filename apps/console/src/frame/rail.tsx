@@ -3,26 +3,26 @@ import { usePath, type Person } from '@campus/web-shell';
 import { useId } from 'react';
 import { learnerPaths, paths } from '../shared/paths.ts';
 import { useText } from '../shared/text.ts';
-import { jobs, type Job } from './jobs.ts';
+import { jobs, placesFor, type Job } from './jobs.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 const JobPart = ({ job, person }: { job: Job; person: Person }) => {
   const t = useText();
   const path = usePath();
   const id = useId();
+  const places = placesFor(job, person);
+  if (places.length === 0) return null;
   return (
     <div role="group" aria-labelledby={id} className="rail__job">
       <p id={id} className="rail__label">
         {t(job.label)}
       </p>
-      {job.places
-        .filter(({ isFor }) => isFor?.(person) ?? true)
-        .map((place) => (
-          <a key={place.href} href={place.href} aria-current={place.isCurrent(path) ? 'page' : undefined}>
-            <Icon name={place.icon} />
-            {t(place.label)}
-          </a>
-        ))}
+      {places.map((place) => (
+        <a key={place.href} href={place.href} aria-current={place.isCurrent(path) ? 'page' : undefined}>
+          <Icon name={place.icon} />
+          {t(place.label)}
+        </a>
+      ))}
     </div>
   );
 };

@@ -8,7 +8,7 @@ export const NotStaffPage = () => {
   const t = useText();
   const person = usePerson();
   const path = usePath();
-  if (path === paths.signOut) return <SignOutPage signInHref={paths.packages} />;
+  if (path === paths.signOut) return <SignOutPage signInHref={paths.home} />;
   return (
     <Page
       isNarrow

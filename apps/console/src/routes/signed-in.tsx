@@ -1,65 +1,27 @@
-import {
-  Broken,
-  lazyPage,
-  Opening,
-  Redirect,
-  route,
-  Routes,
-  SignOutPage,
-  usePath,
-  usePerson,
-} from '@campus/web-shell';
+import { Broken, Opening, route, Routes, SignOutPage, usePath, usePerson } from '@campus/web-shell';
 import { Suspense } from 'react';
 import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths.ts';
-import { isStaff } from '../shared/staff.ts';
+import { hasWork } from '../shared/staff.ts';
+import { contentRoutes } from './content-routes.tsx';
+import { editionsRoutes } from './editions-routes.tsx';
+import { HomePage } from './home-page.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
-
-const packages = () => import('../features/packages/index.ts');
-const uploads = () => import('../features/uploads/index.ts');
-const exported = () => import('../features/exports/index.ts');
-const attempts = () => import('../features/attempts/index.ts');
-
-const PackagesPage = lazyPage(async () => (await packages()).PackagesPage);
-const PackagePage = lazyPage(async () => (await packages()).PackagePage);
-const MovePage = lazyPage(async () => (await packages()).MovePage);
-const RulesPage = lazyPage(async () => (await packages()).RulesPage);
-const VersionPage = lazyPage(async () => (await packages()).VersionPage);
-const UploadsPage = lazyPage(async () => (await uploads()).UploadsPage);
-const UploadPage = lazyPage(async () => (await uploads()).UploadPage);
-const AttemptsPage = lazyPage(async () => (await attempts()).AttemptsPage);
-const AttemptPage = lazyPage(async () => (await attempts()).AttemptPage);
-
-const ExportsPage = lazyPage(async () => (await exported()).ExportsPage);
-const DispatchesPage = lazyPage(async () => (await exported()).DispatchesPage);
+import { programmesRoutes } from './programmes-routes.tsx';
 
 const routes = [
-  route(paths.exports, () => <ExportsPage />),
-  route(paths.dispatches, () => <DispatchesPage />),
-  route('/console', () => <PackagesPage />),
-  route('/console/upload', () => <UploadsPage />),
-  route('/console/upload/:uploadId', (params) => <UploadPage key={params.uploadId} {...params} />),
-  route('/console/packages', () => <Redirect to={paths.packages} />),
-  route('/console/packages/:packageId', (params) => <PackagePage key={params.packageId} {...params} />),
-  route('/console/packages/:packageId/rules', (params) => <RulesPage key={params.packageId} {...params} />),
-  route('/console/packages/:packageId/move', (params) => <MovePage key={params.packageId} {...params} />),
-  route('/console/packages/:packageId/versions/:versionId', (params) => (
-    <VersionPage key={params.versionId} {...params} />
-  )),
-  route('/console/packages/:packageId/attempts', (params) => (
-    <AttemptsPage key={params.packageId} {...params} />
-  )),
-  route('/console/packages/:packageId/attempts/:attemptId', (params) => (
-    <AttemptPage key={params.attemptId} {...params} />
-  )),
-  route(paths.signOut, () => <SignOutPage signInHref={paths.packages} />),
+  route('/console', () => <HomePage />),
+  ...contentRoutes,
+  ...editionsRoutes,
+  ...programmesRoutes,
+  route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];
 
 /** The screens of somebody who is signed in. What breaks on one address is whole again on the next. */
 export const SignedInRoutes = () => {
   const path = usePath();
   const person = usePerson();
-  if (!isStaff(person)) return <NotStaffPage />;
+  if (!hasWork(person)) return <NotStaffPage />;
   return (
     <Broken key={path}>
       <Suspense fallback={<Opening />}>

@@ -8,7 +8,7 @@ export const MissingPage = () => {
   const t = useText();
   return (
     <Page title={t('console.notFound.title')} lead={t('console.notFound.text')}>
-      <LinkButton href={paths.packages}>{t('console.notFound.back')}</LinkButton>
+      <LinkButton href={paths.home}>{t('console.notFound.back')}</LinkButton>
     </Page>
   );
 };

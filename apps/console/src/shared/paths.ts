@@ -1,6 +1,7 @@
-/** Every address of the console, in one place. */
+/** The addresses of what everybody meets and of content; each feature beyond has a file of its own, `<feature>-paths.ts`. */
 export const paths = {
-  packages: '/console/',
+  home: '/console/',
+  packages: '/console/packages',
   signOut: '/console/sign-out',
   /** With the package a new version is for. */
   upload: (into = '') => `/console/upload${into && `?into=${into}`}`,

@@ -7,11 +7,12 @@ import {
 } from '@campus/web-shell/testing';
 import type { Person } from '@campus/web-shell';
 import { App } from '../app.tsx';
+import { splitBundles } from '../messages/split.ts';
 
 /** The catalogue folder of this application. */
 export const appMessages = join(import.meta.dirname, '../messages');
 
-const appBundles = ['main'];
+const appBundles = ['main', ...splitBundles];
 
 /** A trainer, as the server would describe him. */
 export const tomas: Person = {

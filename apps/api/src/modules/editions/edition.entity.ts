@@ -20,6 +20,14 @@ export class EditionEntity {
   @Column('jsonb')
   titles: Localised;
 
+  /** What it is for, in a paragraph; null: the titles say enough. */
+  @Column('jsonb', { nullable: true })
+  description: Localised | null;
+
+  /** Whose names, donors and logos its papers carry; null: of none. */
+  @Column('uuid', { name: 'programme_id', nullable: true })
+  programmeId: string | null;
+
   /** A self-paced, B tutored with live sessions, C workshop. */
   @Column('text')
   route: 'A' | 'B' | 'C';

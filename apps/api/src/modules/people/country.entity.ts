@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A country of ISO 3166-1, with its names and its part in the regional work. */
+/** A country of ISO 3166-1, with its names. Its parts in the regional work are `CountryRoleEntity`. */
 @Entity('country')
 export class CountryEntity {
   /** ISO 3166-1 alpha-2. */
@@ -9,7 +9,4 @@ export class CountryEntity {
 
   @Column('jsonb')
   names: { es: string; en: string; fr: string };
-
-  @Column({ type: 'text', array: true, default: '{}' })
-  roles: string[];
 }

@@ -1,18 +1,22 @@
 export { AssignmentEntity } from './assignment.entity.ts';
 export { CampusResolver } from './campus.resolver.ts';
 export { CountryEntity } from './country.entity.ts';
+export { CountryRoleEntity } from './country-role.entity.ts';
 export { demoSignIns } from './demo-sign-ins.ts';
 export { dutyOf, sendingCountryOf } from './duty.sql.ts';
 export { InstitutionEntity } from './institution.entity.ts';
 export {
   coordinatedCountries,
   coordinates,
+  coordinatesEverywhere,
   coordinatesSomewhere,
   isAdministrator,
+  isDonor,
   isLearner,
   isStaff,
   isTrainer,
   Role,
+  seesFigures,
 } from './people.access.ts';
 export { welcomeMail } from './people.mails.ts';
 export { PeopleModule } from './people.module.ts';

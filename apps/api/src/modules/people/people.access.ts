@@ -6,6 +6,7 @@ export const Role = {
   TRAINER: 'trainer',
   COORDINATOR: 'coordinator',
   ADMINISTRATOR: 'administrator',
+  DONOR: 'donor',
 } as const satisfies Record<string, Actor['grants'][number]['role']>;
 export type Role = (typeof Role)[keyof typeof Role];
 
@@ -22,6 +23,13 @@ export const isStaff: Permission = (actor) => has(actor, Role.TRAINER, Role.COOR
 /** Coordinates some country or all: may use the operation at all; the row decides the rest. */
 export const coordinatesSomewhere: Permission = (actor) => has(actor, Role.COORDINATOR, Role.ADMINISTRATOR);
 
+/** Pays for the work: sees aggregates, never a person. */
+export const isDonor: Permission = (actor) => has(actor, Role.DONOR);
+
+/** Figures about groups of people, with small cells suppressed for whoever coordinates nobody. */
+export const seesFigures: Permission = (actor) =>
+  has(actor, Role.DONOR, Role.COORDINATOR, Role.ADMINISTRATOR);
+
 /**
  * The countries whose people the actor coordinates; null: all of them, people without a country included.
  * In SQL: `$1::text[] is null or country_code = any($1)`.
@@ -37,6 +45,10 @@ export function coordinates(actor: Actor, country: string | null): boolean {
   const countries = coordinatedCountries(actor);
   return countries === null || (country !== null && countries.includes(country));
 }
+
+/** Coordinates every country: plans for all of them and decides what concerns more than one. */
+export const coordinatesEverywhere: Permission = (actor) =>
+  actor !== null && coordinatesSomewhere(actor) && coordinatedCountries(actor) === null;
 
 /** A role that only makes sense in a country or everywhere; learners and trainers have no scope. */
 export const takesScope = (role: Role) => role === Role.COORDINATOR;

@@ -5,7 +5,7 @@ export interface Actor {
   timeZone: string;
   /** `country` null: everywhere. */
   grants: readonly {
-    role: 'learner' | 'trainer' | 'coordinator' | 'administrator';
+    role: 'learner' | 'trainer' | 'coordinator' | 'administrator' | 'donor';
     country: string | null;
   }[];
 }

@@ -1,0 +1,4 @@
+export { ProgrammeDonorEntity } from './programme-donor.entity.ts';
+export { ProgrammeEntity } from './programme.entity.ts';
+export { ProgrammeNameEntity } from './programme-name.entity.ts';
+export { ProgrammesModule } from './programmes.module.ts';
