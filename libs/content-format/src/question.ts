@@ -12,7 +12,6 @@ import {
 } from './question-answers.ts';
 import { outcomeKey, sourceKey, vocabularyKeys } from './tags.ts';
 import { localised } from './texts.ts';
-import { wordsOf } from './words.ts';
 import type { YamlFields, YamlValue } from './yaml-value.ts';
 
 interface TypeReader {
@@ -98,7 +97,8 @@ function sourcesOf(value: YamlValue, course: CourseContext): BundleQuestion['sou
   return value.list().flatMap((each) => {
     const source = course.sources.get(sourceKey(each, course));
     if (!source) return [];
-    const year = source.date?.slice(0, 4) ?? wordsOf(course.source).undated;
-    return [{ label: `${source.publisher}, ${source.title}, ${year}`, url: source.url }];
+    // One label for every language: a source without a date says none, as “n.d.” is written otherwise in each.
+    const parts = [source.publisher, source.title, ...(source.date ? [source.date.slice(0, 4)] : [])];
+    return [{ label: parts.join(', '), url: source.url }];
   });
 }

@@ -22,7 +22,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     warning: 'Atención',
     case: 'Caso',
     quote: 'Cita',
-    undated: 's. f.',
+    undated: 's.\u00A0f.',
     missing: 'Falta:',
   },
   en: {
@@ -42,7 +42,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     warning: 'Attention',
     case: 'Cas',
     quote: 'Citation',
-    undated: 's. d.',
+    undated: 's.\u00A0d.',
     missing: 'Manque\u202F:',
   },
 };

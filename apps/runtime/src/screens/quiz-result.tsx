@@ -24,27 +24,28 @@ const chosenKeys = (response: Response | null): string[] => {
   return response?.type === 'match' ? Object.keys(response.pairs) : [];
 };
 
-const Explanation = ({
+/** What came of each option chosen: it stands below the answer given, so that nobody reads it as said of the key. */
+const Feedback = ({
   explanation,
-  review,
   response,
 }: {
   explanation: ExportExplanation;
-  review: Review;
   response: Response | null;
 }) => {
-  const t = useText();
   const chosen = chosenKeys(response);
-  const feedback = review.feedback
-    ? Object.entries(explanation.feedback).filter(([key]) => chosen.includes(key))
-    : [];
+  return Object.entries(explanation.feedback)
+    .filter(([key]) => chosen.includes(key))
+    .map(([key, html]) => (
+      <p key={key} className="quiz-feedback">
+        <CourseLine html={html} />
+      </p>
+    ));
+};
+
+const Explanation = ({ explanation, review }: { explanation: ExportExplanation; review: Review }) => {
+  const t = useText();
   return (
     <>
-      {feedback.map(([key, html]) => (
-        <p key={key} className="quiz-feedback">
-          <CourseLine html={html} />
-        </p>
-      ))}
       {review.rationale && explanation.rationale && (
         <>
           <h3>{t('quiz.result.why')}</h3>
@@ -73,10 +74,12 @@ const Explanation = ({
 const Answers = ({
   marked,
   body,
+  explanation,
   review,
 }: {
   marked: MarkedQuestion;
   body: ExportQuestionText;
+  explanation: ExportExplanation | undefined;
   review: Review;
 }) => {
   const t = useText();
@@ -85,6 +88,7 @@ const Answers = ({
     <>
       <h3>{t('quiz.answer')}</h3>
       {response ? <AnswerWords body={body} response={response} /> : <p>{t('quiz.result.none')}</p>}
+      {review.feedback && explanation && <Feedback explanation={explanation} response={response} />}
       {review.keys && !grade.correct && (
         <>
           <h3>{t('quiz.result.correct')}</h3>
@@ -122,8 +126,8 @@ const QuestionResult = ({
       }
     >
       <CourseHtml html={body.prompt} />
-      <Answers marked={marked} body={body} review={review} />
-      {explanation && <Explanation explanation={explanation} review={review} response={marked.response} />}
+      <Answers marked={marked} body={body} explanation={explanation} review={review} />
+      {explanation && <Explanation explanation={explanation} review={review} />}
     </Disclosure>
   );
 };

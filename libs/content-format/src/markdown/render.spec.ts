@@ -125,7 +125,7 @@ describe('a directive becomes', () => {
     [
       'citation without an address',
       ':cite[S2]',
-      '<p><span class="source" data-source="S2">[Archivo, s. f.]</span></p>',
+      '<p><span class="source" data-source="S2">[Archivo, s. f.]</span></p>',
     ],
   ])('%s', (_name, markdown, expected) => {
     expect(html(markdown)).toBe(expected);

@@ -9,16 +9,20 @@ type Review = NonNullable<Question['review']>;
 
 const verdictOf = ({ points, isCorrect }: Review) => (isCorrect ? 'right' : points > 0 ? 'partly' : 'wrong');
 
-const Explanation = ({ review, chosen }: { review: Review; chosen: string[] }) => {
+/** What came of each option chosen: it stands below the answer given, so that nobody reads it as said of the key. */
+const Feedback = ({ review, chosen }: { review: Review; chosen: string[] }) =>
+  review.feedback
+    .filter(({ key }) => chosen.includes(key))
+    .map(({ key, html }) => (
+      <p key={key} className="quiz-feedback">
+        <CourseLine html={html} />
+      </p>
+    ));
+
+const Explanation = ({ review }: { review: Review }) => {
   const t = useText();
-  const feedback = review.feedback.filter(({ key }) => chosen.includes(key));
   return (
     <>
-      {feedback.map(({ key, html }) => (
-        <p key={key} className="quiz-feedback">
-          <CourseLine html={html} />
-        </p>
-      ))}
       {review.rationaleHtml && (
         <>
           <h3>{t('quiz.result.why')}</h3>
@@ -73,13 +77,14 @@ export const QuestionResult = ({ question, number }: { question: Question; numbe
       ) : (
         <p>{t('quiz.result.none')}</p>
       )}
+      <Feedback review={review} chosen={chosenKeys(response)} />
       {correct && verdict !== 'right' && (
         <>
           <h3>{t('quiz.result.correct')}</h3>
           <AnswerWords question={question} response={correct} />
         </>
       )}
-      <Explanation review={review} chosen={chosenKeys(response)} />
+      <Explanation review={review} />
     </Disclosure>
   );
 };
