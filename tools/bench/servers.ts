@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { freePair, freePort } from '../campus/ports.ts';
@@ -46,6 +46,9 @@ export async function campusFor(home: string, databaseUrl: string): Promise<Camp
       // Nobody listens there, and nobody is sent a mail.
       SMTP_URL: 'smtp://127.0.0.1:9',
       CAMPUS_SECRET: randomBytes(32).toString('hex'),
+      ISSUER_KEY: generateKeyPairSync('ed25519')
+        .privateKey.export({ type: 'pkcs8', format: 'pem' })
+        .toString(),
       DATABASE_URL: databaseUrl,
       DATABASE_POOL: String(POOL),
       STORAGE_DIR: join(home, 'storage'),

@@ -17,8 +17,11 @@ import {
 } from './modules/courses/index.ts';
 import {
   CertificateEntity,
+  CertificateSealEntity,
   CertificatesModule,
   CertificatesResolver,
+  IssuerKeyEntity,
+  IssuerOriginEntity,
   OutcomeDecisionEntity,
 } from './modules/certificates/index.ts';
 import { ContentImportModule, MediaFileEntity } from './modules/content-import/index.ts';
@@ -198,6 +201,9 @@ export const entities: Type[] = [
   AttemptMoveEntity,
   OutcomeDecisionEntity,
   CertificateEntity,
+  CertificateSealEntity,
+  IssuerKeyEntity,
+  IssuerOriginEntity,
   DispatchEntity,
   DispatchLaunchEntity,
 ];

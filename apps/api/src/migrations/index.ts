@@ -16,6 +16,7 @@ import { CreateDispatches1763900012000 } from './1763900012000-create-dispatches
 import { KeepMovesOfAttempts1763900012500 } from './1763900012500-keep-moves-of-attempts.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
+import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   KeepMovesOfAttempts1763900012500,
   ChainAudit1763900021000,
   CreateProgrammesAndPlanEditions1763900013000,
+  CreateCertificateSeals1763900019500,
 ];

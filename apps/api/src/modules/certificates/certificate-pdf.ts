@@ -3,6 +3,7 @@ import QRCode from 'qrcode';
 import { printedCode } from './certificate-code.ts';
 import { fonts, type FontName } from '../../platform/documents/fonts.ts';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
+import { type Sealed } from './proof/sealed.ts';
 import {
   hours,
   languages,
@@ -24,7 +25,8 @@ const SOFT = '#4a5d63';
 const TEAL = '#0b5c63';
 const LINE = '#b9c7ca';
 const MARGIN = 52;
-const QR_SIZE = 92;
+/** 38 mm: what is signed takes up to 97 squares a side, and each is then wider than a third of a millimetre. */
+const QR_SIZE = 108;
 
 type Doc = PDFKit.PDFDocument;
 type Language = keyof Texts;
@@ -177,21 +179,34 @@ function factColumns(doc: Doc, snapshot: CertificateSnapshot, width: number, top
 }
 
 /** QR as vector squares, the code beside it in letters for those without a camera. */
-function check(doc: Doc, snapshot: CertificateSnapshot, width: number, top: number): void {
-  const { modules } = QRCode.create(snapshot.verifyUrl, { errorCorrectionLevel: 'M' });
+function check(
+  doc: Doc,
+  snapshot: CertificateSnapshot,
+  qrText: string,
+  { width, top }: { width: number; top: number },
+): void {
+  const { modules } = QRCode.create(qrText, { errorCorrectionLevel: 'M' });
   const square = QR_SIZE / modules.size;
   const left = width - MARGIN - QR_SIZE;
   doc.addStructure(
     doc.struct('Figure', { alt: snapshot.verifyUrl }, () => {
       for (let row = 0; row < modules.size; row++) {
         for (let column = 0; column < modules.size; column++) {
-          if (modules.get(row, column))
-            doc.rect(left + column * square, top + row * square, square + 0.05, square + 0.05);
+          const first = column;
+          while (column < modules.size && modules.get(row, column)) column++;
+          if (column > first)
+            doc.rect(
+              left + first * square,
+              top + row * square,
+              (column - first) * square + 0.05,
+              square + 0.05,
+            );
         }
       }
       doc.fill(INK);
     }),
   );
+  doc.link(left, top, QR_SIZE, QR_SIZE, qrText);
   const box = { x: left - 172, width: 160 };
   const language = snapshot.locale;
   let y = write(doc, 'P', 'sans', 7.5, SOFT, words.code[language], { ...box, y: top }, 'left');
@@ -210,8 +225,26 @@ function check(doc: Doc, snapshot: CertificateSnapshot, width: number, top: numb
   );
 }
 
+/** The credential travels in the file it is about. */
+function attach(doc: Doc, snapshot: CertificateSnapshot, credential: string): void {
+  const options = {
+    name: `${snapshot.serial}.json`,
+    type: 'application/vc+ld+json',
+    description: 'Open Badges 3.0',
+    // Of pdfkit, but not of its types.
+    relationship: 'Data',
+    creationDate: new Date(`${snapshot.issuedOn}T00:00:00Z`),
+    modifiedDate: new Date(`${snapshot.issuedOn}T00:00:00Z`),
+  };
+  doc.file(Buffer.from(credential), options);
+}
+
 /** The certificate as a PDF: tagged, in the learner's language first, fonts embedded, nothing looked up. */
-export function certificatePdf(snapshot: CertificateSnapshot, paper: Paper): Promise<Buffer> {
+export function certificatePdf(
+  snapshot: CertificateSnapshot,
+  paper: Paper,
+  sealed: Pick<Sealed, 'qrText' | 'credential'> | null = null,
+): Promise<Buffer> {
   const [width, height] = PAPER[paper];
   const title = `${titles[snapshot.outcome][snapshot.locale]} · ${snapshot.name} · ${snapshot.serial}`;
   const doc = new PDFDocument({
@@ -250,7 +283,8 @@ export function certificatePdf(snapshot: CertificateSnapshot, paper: Paper): Pro
     .stroke();
   doc.endMarkedContent();
   factColumns(doc, snapshot, width, line + 12);
-  check(doc, snapshot, width, line + 14);
+  check(doc, snapshot, sealed?.qrText ?? snapshot.verifyUrl, { width, top: line + 14 });
+  if (sealed) attach(doc, snapshot, sealed.credential);
   doc.end();
   return done;
 }

@@ -21,7 +21,9 @@ import {
   certificatesOfPerson,
   countCandidates,
   type CandidateRow,
+  type CertificateRow,
 } from './certificates.statements.ts';
+import { Proof } from './proof/index.ts';
 import { factsOf, linesOf } from './standing.ts';
 
 /** A snapshot never changes, nor does its PDF: about 30 KB each are kept for those who download again. */
@@ -35,6 +37,7 @@ export class CertificateReading {
   constructor(
     private readonly database: Database,
     private readonly outlines: OutlineCache,
+    private readonly proof: Proof,
   ) {}
 
   async mine(actor: Actor, locale: Locale): Promise<Certificate[]> {
@@ -58,9 +61,13 @@ export class CertificateReading {
     )
       return null;
     const key = `${row.id}/${paper}`;
-    const bytes =
-      this.pdfs.peek(key) ?? (await this.pdfs.load(key, () => certificatePdf(row.snapshot, paper)));
+    const bytes = this.pdfs.peek(key) ?? (await this.pdfs.load(key, () => this.signedPdf(row, paper)));
     return bytes && { serial: row.snapshot.serial, bytes };
+  }
+
+  private async signedPdf({ id, snapshot }: CertificateRow, paper: Paper): Promise<Buffer> {
+    const sealed = await this.proof.sealOf(id);
+    return this.proof.signPdf(await certificatePdf(snapshot, paper, sealed));
   }
 
   async candidates(

@@ -7,6 +7,7 @@ import { CertificatesController } from './certificates.controller.ts';
 import { CertificatesResolver } from './certificates.resolver.ts';
 import { IssueCertificate } from './issue-certificate.ts';
 import { RevokeCertificate } from './revoke-certificate.ts';
+import { IssuerKeys, Proof } from './proof/index.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 
 @Module({
@@ -16,6 +17,8 @@ import { VerifyCertificate } from './verify-certificate.ts';
     CertificateReading,
     IssueCertificate,
     RevokeCertificate,
+    IssuerKeys,
+    Proof,
     VerifyCertificate,
     CertificatesResolver,
   ],

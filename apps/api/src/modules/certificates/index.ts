@@ -1,6 +1,14 @@
 export { CertificatesModule } from './certificates.module.ts';
 export { CertificatesResolver } from './certificates.resolver.ts';
 export { CertificateEntity } from './certificate.entity.ts';
+export {
+  CertificateSealEntity,
+  IssuerKeyEntity,
+  IssuerKeys,
+  IssuerOriginEntity,
+  Proof,
+  type Sealed,
+} from './proof/index.ts';
 export { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
 export { Certificate, CertificateStatus, Outcome } from './certificate.type.ts';
 export { certificateView } from './certificate-view.ts';

@@ -19,6 +19,7 @@ import { canIssue } from './certificates.access.ts';
 import { certificateIssuedMail } from './certificates.mails.ts';
 import { holderOfEnrolment, nameOfPerson, nextSerial, type HolderRow } from './certificates.statements.ts';
 import { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
+import { Proof } from './proof/index.ts';
 import { factsOf } from './standing.ts';
 
 /** The role printed beside the issuer's name; a coordinator of one country signs for that country. */
@@ -35,6 +36,7 @@ export class IssueCertificate {
     private readonly outlines: OutlineCache,
     private readonly audit: AuditService,
     private readonly mailer: Mailer,
+    private readonly proof: Proof,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -94,6 +96,7 @@ export class IssueCertificate {
       issuedAt: now,
       expiresOn: snapshot.expiresOn,
     });
+    await this.proof.seal(tx, { id, snapshot, email: holder.email, issuedAt: now });
     await tx.update(EnrolmentEntity, holder.enrolment_id, { status: 'completed', endedAt: now });
     await this.audit.record(tx, {
       actorId: actor.personId,

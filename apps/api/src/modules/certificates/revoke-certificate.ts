@@ -8,6 +8,7 @@ import { isSerial } from './certificate-code.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { canIssue } from './certificates.access.ts';
 import { certificateBySerial } from './certificates.statements.ts';
+import { Proof } from './proof/index.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 
 const REASON = { shortest: 5, longest: 500 };
@@ -18,6 +19,7 @@ export class RevokeCertificate {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly proof: Proof,
     private readonly verifying: VerifyCertificate,
   ) {}
 
@@ -43,6 +45,7 @@ export class RevokeCertificate {
           statusReason: reason,
           statusChangedAt: new Date(),
         });
+        await this.proof.setStatus(tx, row.id);
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: 'certificate.revoked',

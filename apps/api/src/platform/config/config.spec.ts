@@ -11,6 +11,7 @@ const production = {
   PUBLIC_URL: 'https://campus.example.org/',
   CAMPUS_SECRET: 'b3a1f0c9d8e7a6b5c4d3e2f1a0b9c8d7',
   SMTP_URL: 'smtp://mail.example.org',
+  ISSUER_KEY: '-----BEGIN PRIVATE KEY-----',
 };
 
 describe('the configuration', () => {
@@ -49,6 +50,8 @@ describe('the configuration', () => {
     ['a secret everybody knows', { CAMPUS_SECRET: 'change-me-change-me-change-me-change-me' }],
     ['no address', { PUBLIC_URL: undefined }],
     ['no mail server', { SMTP_URL: undefined }],
+    ['no issuer key', { ISSUER_KEY: undefined }],
+    ['a signing certificate that is not there', { SIGNING_CERTIFICATE: '/nowhere/at/all.p12' }],
     ['a port that is none', { PORT: 'http' }],
     ['a secret file that is not there', { CAMPUS_SECRET_FILE: '/nowhere/at/all' }],
   ])('in production refuses %s', (_name, over) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Everything the server takes from its environment, read once. Paths are absolute; addresses have no slash at the end. */
@@ -40,6 +40,11 @@ export interface Config {
   runtimeDir: string;
   /** Signs time tokens and content addresses. */
   secret: string;
+  /** Ed25519 in PEM: signs credentials and the seals in QR codes. Null: the campus makes its own. */
+  issuerKey: string | null;
+  /** PKCS #12 file whose key signs PDFs. Null: a certificate of the campus's own making. */
+  signingCertificate: string | null;
+  signingPassword: string;
   smtpUrl: string | null;
   mailFrom: string;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -86,6 +91,22 @@ function secretOf(env: Env, isProduction: boolean): string {
   return secret;
 }
 
+function issuerKeyOf(env: Env, isProduction: boolean): string | null {
+  const key = setting(env, 'ISSUER_KEY') ?? null;
+  if (isProduction && !key)
+    throw new ConfigFault(
+      'ISSUER_KEY must be set in production: certificates are signed with it (openssl genpkey -algorithm ed25519).',
+    );
+  return key;
+}
+
+/** The path of a file that must be there. */
+function fileSetting(env: Env, name: string): string | null {
+  const path = env[name] ? resolve(env[name]) : null;
+  if (path && !existsSync(path)) throw new ConfigFault(`${name} names ${path}, which is not there.`);
+  return path;
+}
+
 export function readConfig(env: Env = process.env): Config {
   const isProduction = env.NODE_ENV === 'production';
   const port = numberSetting(env, 'PORT', 3000);
@@ -127,6 +148,9 @@ export function readConfig(env: Env = process.env): Config {
     scormFrameDir: resolve(env.SCORM_FRAME_DIR ?? 'libs/scorm-player/dist'),
     runtimeDir: resolve(env.RUNTIME_DIR ?? 'apps/runtime/dist'),
     secret,
+    issuerKey: issuerKeyOf(env, isProduction),
+    signingCertificate: fileSetting(env, 'SIGNING_CERTIFICATE'),
+    signingPassword: setting(env, 'SIGNING_PASSWORD') ?? '',
     smtpUrl,
     mailFrom: setting(env, 'MAIL_FROM') ?? 'MICIC Campus <campus@localhost>',
     trustedProxies: numberSetting(env, 'TRUSTED_PROXIES', 0),

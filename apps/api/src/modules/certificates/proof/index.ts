@@ -1,0 +1,6 @@
+export { CertificateSealEntity } from './certificate-seal.entity.ts';
+export { IssuerKeyEntity } from './issuer-key.entity.ts';
+export { IssuerKeys } from './issuer-keys.ts';
+export { IssuerOriginEntity } from './issuer-origin.entity.ts';
+export { Proof } from './proof.service.ts';
+export { type Sealed } from './sealed.ts';

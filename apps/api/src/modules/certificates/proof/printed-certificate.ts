@@ -1,0 +1,33 @@
+import { type PrintedCertificate } from '@campus/credentials';
+import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+
+/** Minutes as the certificate prints them: of what its route has. */
+export const printedMinutes = ({ route, effort }: CertificateSnapshot): number =>
+  route === 'A' ? effort.core : effort.core + effort.extended;
+
+/** The printed fields of a snapshot, for the seal. A field that joins the print joins here. */
+export const printedCertificate = (snapshot: CertificateSnapshot): PrintedCertificate => {
+  const { locale, signatory } = snapshot;
+  return {
+    serial: snapshot.serial,
+    code: snapshot.code,
+    locale,
+    outcome: snapshot.outcome,
+    name: snapshot.name,
+    country: snapshot.country?.[locale] ?? null,
+    institution: snapshot.institution,
+    post: snapshot.post,
+    course: snapshot.course,
+    edition: snapshot.edition[locale],
+    route: snapshot.route,
+    minutes: printedMinutes(snapshot),
+    startsOn: snapshot.startsOn,
+    endsOn: snapshot.endsOn,
+    issuedOn: snapshot.issuedOn,
+    expiresOn: snapshot.expiresOn,
+    versionNumber: snapshot.versionNumber,
+    version: snapshot.version,
+    signatories: [{ name: signatory.name, role: signatory.role[locale] }],
+    lines: [],
+  };
+};

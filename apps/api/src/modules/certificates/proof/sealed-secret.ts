@@ -1,0 +1,27 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const IV = 12;
+const MARK = 16;
+
+const keyOf = (campusSecret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', campusSecret, '', 'issuer keys', 32));
+
+/** A private key as the database keeps it: AES-256-GCM under a key drawn from the campus secret, bound to its id. */
+export function sealSecret(campusSecret: string, id: string, secret: Buffer): Buffer {
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(campusSecret), iv).setAAD(Buffer.from(id));
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+/** Null when it was sealed under another campus secret. */
+export function openSecret(campusSecret: string, id: string, sealed: Buffer): Buffer | null {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(campusSecret), sealed.subarray(0, IV))
+      .setAAD(Buffer.from(id))
+      .setAuthTag(sealed.subarray(IV, IV + MARK));
+    return Buffer.concat([decipher.update(sealed.subarray(IV + MARK)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}

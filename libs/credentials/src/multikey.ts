@@ -1,0 +1,21 @@
+const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+/** `ed25519-pub` of the multicodec table, as a varint. */
+const ED25519 = [0xed, 0x01];
+
+/** The public key of a Multikey (W3C Controlled Identifiers): `z6Mk…`, base58btc behind a multibase sign. */
+export function toMultikey(publicKey: Uint8Array): string {
+  let number = [...ED25519, ...publicKey].reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  let text = '';
+  for (; number > 0n; number /= 58n) text = (ALPHABET[Number(number % 58n)] ?? '') + text;
+  return `z${text}`;
+}
+
+/** The 32 bytes of an Ed25519 key; null for anything else. */
+export function fromMultikey(multikey: string): Uint8Array<ArrayBuffer> | null {
+  if (!/^z[1-9A-HJ-NP-Za-km-z]{47}$/.test(multikey)) return null;
+  let number = 0n;
+  for (const character of multikey.slice(1)) number = number * 58n + BigInt(ALPHABET.indexOf(character));
+  const bytes = new Uint8Array(34);
+  for (let i = 33; i >= 0; i--, number /= 256n) bytes[i] = Number(number % 256n);
+  return bytes[0] === ED25519[0] && bytes[1] === ED25519[1] ? bytes.slice(2) : null;
+}
