@@ -56,6 +56,7 @@ export { SignInForm } from './sign-in/sign-in-form.tsx';
 export { SignOutPage } from './sign-out/sign-out-page.tsx';
 export { useIntention } from './forms/use-intention.ts';
 export { useSubmit } from './forms/use-submit.ts';
+export { useUnsavedWarning } from './forms/use-unsaved-warning.ts';
 export { randomId } from './storage/ids.ts';
 export { troubleCodes, troubleWords } from './trouble/catalogue.ts';
 export type { TroubleCode } from './trouble/catalogue.ts';

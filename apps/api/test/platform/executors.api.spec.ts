@@ -8,6 +8,7 @@ import { demoEditionId } from '../../src/seeds/editions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
+import { editionsCases } from '../support/editions-operations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from '../support/quiz.ts';
@@ -183,7 +184,7 @@ const cases: Case[] = [
     'carla',
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
-  ...staffCases.map(([operation, about, persona, variables]): Case => [
+  ...[...staffCases, ...editionsCases].map(([operation, about, persona, variables]): Case => [
     operation,
     about,
     persona,

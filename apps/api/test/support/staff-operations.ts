@@ -20,7 +20,13 @@ export async function plantShelf(campus: TestCampus): Promise<Shelf> {
   return { libraryPackageId: kept.id, versionId, uploadId: upload.id };
 }
 
-type StaffCase = [operation: string, about: string, persona: Persona, variables: (shelf: Shelf) => object];
+/** One try of an operation of the console; a feature has a list of its own in `<feature>-operations.ts`. */
+export type StaffCase = [
+  operation: string,
+  about: string,
+  persona: Persona,
+  variables: (shelf: Shelf) => object,
+];
 
 const page = { limit: 10, offset: 0 };
 const reason = 'A reason that is long enough.';

@@ -1,7 +1,8 @@
 import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
+import { editionPaths } from '../shared/editions-paths.ts';
 import { paths } from '../shared/paths.ts';
-import { hasRole, isStaff } from '../shared/staff.ts';
+import { hasRole, isCoordinator, isStaff } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
 
 /** One place of a job. It is the current one on its own address and on those below it. */
@@ -26,7 +27,18 @@ const below = (href: string) => (path: string) => path === href || path.startsWi
 const makesContent = (person: Person) => hasRole(person, 'TRAINER', 'ADMINISTRATOR');
 
 export const jobs: readonly Job[] = [
-  { label: 'console.job.editions', places: [] },
+  {
+    label: 'console.job.editions',
+    places: [
+      {
+        href: editionPaths.list,
+        label: 'console.place.editions',
+        icon: 'flag',
+        isCurrent: below(editionPaths.list),
+        isFor: isCoordinator,
+      },
+    ],
+  },
   { label: 'console.job.people', places: [] },
   { label: 'console.job.calls', places: [] },
   { label: 'console.job.attendance', places: [] },

@@ -1,5 +1,9 @@
-import { Redirect } from '@campus/web-shell';
+import { Redirect, usePerson } from '@campus/web-shell';
+import { editionPaths } from '../shared/editions-paths.ts';
 import { paths } from '../shared/paths.ts';
+import { isCoordinator } from '../shared/staff.ts';
 
-/** Where work begins. */
-export const HomePage = () => <Redirect to={paths.packages} />;
+/** Where work begins: with the editions for whoever coordinates, with the shelf for trainers. */
+export const HomePage = () => (
+  <Redirect to={isCoordinator(usePerson()) ? editionPaths.list : paths.packages} />
+);

@@ -1,22 +1,26 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
 import type attempts from '../messages/es/attempts.json';
 import type console from '../messages/es/console.json';
+import type editions from '../messages/es/editions.json';
 import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
 import type packages from '../messages/es/packages.json';
 import type report from '../messages/es/report.json';
 import type uploads from '../messages/es/uploads.json';
+import type vocabulary from '../messages/es/vocabulary.json';
 
 /** Every message id of this application, from the Spanish catalogue. */
 export type MessageId =
   | ShellMessageId
   | keyof typeof attempts
   | keyof typeof console
+  | keyof typeof editions
   | keyof typeof exported
   | keyof typeof faults
   | keyof typeof packages
   | keyof typeof report
-  | keyof typeof uploads;
+  | keyof typeof uploads
+  | keyof typeof vocabulary;
 
 /** `const t = useText(); t('package.learners', { count: 6 })` */
 export const useText = createUseText<MessageId>();

@@ -1,3 +1,4 @@
+import { leaves, mayLeave } from './leaving.ts';
 import { moveTo } from './router.tsx';
 
 /** Whether this window has gone from one screen to another yet. */
@@ -9,8 +10,9 @@ const staysHere = (anchor: HTMLAnchorElement, hasScreen: (path: string) => boole
   (anchor.target === '' || anchor.target === '_self') &&
   hasScreen(anchor.pathname);
 
-/** Goes to another screen: at its top, or at the part its `#hash` names. */
+/** Goes to another screen: at its top, or at the part its `#hash` names. Unsaved work on this one asks first. */
 export const go = (href: string, options: { replace?: boolean } = {}) => {
+  if (leaves(href) && !mayLeave()) return;
   navigation.hasHappened = true;
   moveTo(href, options);
   if (!href.includes('#')) window.scrollTo(0, 0);

@@ -14,7 +14,8 @@ import { isId } from '../../platform/database/uuid.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { certificateView, factsOf, linesOf, type ProgressFact } from '../certificates/index.ts';
 import { glossaryIn, OutlineCache, type GlossaryTerm, type Outline } from '../courses/index.ts';
-import { canSee, EnrolmentPins, titleIn } from '../enrolments/index.ts';
+import { titleIn } from '../editions/index.ts';
+import { canSee, EnrolmentPins } from '../enrolments/index.ts';
 import { frameOf, type CourseFrame } from './course-frame.ts';
 import * as sql from './course-home.statements.ts';
 import {

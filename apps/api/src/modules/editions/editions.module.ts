@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { EditionReading } from './edition-reading.ts';
+import { EditionsResolver } from './editions.resolver.ts';
 import { EditionsService } from './editions.service.ts';
 
-@Module({ providers: [EditionsService], exports: [EditionsService] })
+@Module({
+  providers: [EditionsResolver, EditionReading, EditionsService],
+  exports: [EditionsService],
+})
 export class EditionsModule {}

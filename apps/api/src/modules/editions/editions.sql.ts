@@ -5,3 +5,13 @@
  */
 export const endOf = (edition: string, group: string): string =>
   `((${edition}.ends_on + time '23:59:59.999') at time zone ${group}.time_zone + interval '1 millisecond')`;
+
+/**
+ * SQL expression: where an edition stands today in its own zone: `coming`, `current`, `past`, or `closed` for
+ * reporting. The argument is an alias of `edition`.
+ */
+export const phaseOf = (edition: string): string => `
+  case when ${edition}.closed_at is not null then 'closed'
+       when ${edition}.starts_on > (now() at time zone ${edition}.time_zone)::date then 'coming'
+       when ${edition}.ends_on < (now() at time zone ${edition}.time_zone)::date then 'past'
+       else 'current' end`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupFor, isFull, refusalOfGroup, titleIn, type GroupChoice } from './enrolments.rules.ts';
+import { groupFor, isFull, refusalOfGroup, type GroupChoice } from './enrolments.rules.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const group = (over: Partial<GroupChoice> = {}): GroupChoice => ({
@@ -58,17 +58,5 @@ describe('enrolling in an edition', () => {
     [2, 3, true],
   ])('with %p seats and %p taken is full: %p', (seats, taken, expected) => {
     expect(isFull(seats, taken)).toBe(expected);
-  });
-});
-
-describe('the title of an edition', () => {
-  it.each([
-    [{ es: 'E', en: 'N', fr: 'F' }, 'fr', 'F'],
-    [{ es: 'E', en: 'N' }, 'fr', 'E'],
-    [{ en: 'N' }, 'fr', 'N'],
-    [{ fr: 'F' }, 'en', 'F'],
-    [{}, 'en', ''],
-  ] as const)('of %p in %p is %p', (titles, asked, expected) => {
-    expect(titleIn(titles, asked)).toBe(expected);
   });
 });

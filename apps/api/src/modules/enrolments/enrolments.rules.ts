@@ -1,5 +1,3 @@
-import { type Locale } from '../../platform/graphql/locale.ts';
-
 /** Enrolments in these states hold no seat. */
 export const STATES_WITHOUT_SEAT = ['withdrawn', 'transferred'] as const;
 
@@ -32,7 +30,3 @@ export function refusalOfGroup(
 }
 
 export const isFull = (seats: number | null, taken: number): boolean => seats !== null && taken >= seats;
-
-/** A title in the language asked for, else Spanish, else English, else any: an edition has titles in its languages only. */
-export const titleIn = (titles: Record<string, string>, asked: Locale): string =>
-  titles[asked] ?? titles['es'] ?? titles['en'] ?? Object.values(titles)[0] ?? '';

@@ -15,13 +15,13 @@ import {
   type EnrolMyselfInput,
   type OpenEdition,
 } from './enrolment.type.ts';
+import { titleIn } from '../editions/index.ts';
 import { coordinates } from '../people/index.ts';
 import {
   groupFor,
   isFull,
   refusalOfGroup,
   STATES_WITHOUT_SEAT,
-  titleIn,
   type GroupChoice,
 } from './enrolments.rules.ts';
 import * as sql from './enrolments.statements.ts';

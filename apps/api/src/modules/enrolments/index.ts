@@ -3,7 +3,6 @@ export { EnrolmentEntity, type EnrolmentState } from './enrolment.entity.ts';
 export { EnrolmentStatus } from './enrolment.type.ts';
 export { EnrolmentPins, type EnrolmentPin } from './enrolment-pins.ts';
 export { canSee, canWork, visibleTo } from './enrolments.access.ts';
-export { titleIn } from './enrolments.rules.ts';
 export { EnrolmentsResolver } from './enrolments.resolver.ts';
 export { EnrolmentsService } from './enrolments.service.ts';
 export {

@@ -1,0 +1,24 @@
+import { type Actor, type Permission } from '../../platform/auth/actor.ts';
+import {
+  coordinatedCountries,
+  coordinates,
+  coordinatesEverywhere,
+  coordinatesSomewhere,
+  isAdministrator,
+} from '../people/index.ts';
+
+/** Whoever coordinates sees the editions; of groups and people only those of the own countries. */
+export const maySeeEditions: Permission = coordinatesSomewhere;
+
+/** Dates, releases, quotas and what concerns every country are one decision, taken for all of them. */
+export const mayPlanEditions: Permission = coordinatesEverywhere;
+
+/** A frozen edition takes work again only by an administrator, who did not close it for a convenience of their own. */
+export const mayReopenEditions: Permission = isAdministrator;
+
+/** Seats, zone, facilitators and sessions of a group are for whoever coordinates its country. */
+export const mayPlanGroup = (actor: Actor, group: { country: string | null }): boolean =>
+  coordinates(actor, group.country);
+
+/** Value for `$n::text[] is null or … = any($n)`: the countries whose groups and people the actor sees; null: all. */
+export const countriesOf = (actor: Actor): string[] | null => coordinatedCountries(actor);

@@ -1,0 +1,2 @@
+export { EditionsPage } from './editions-page.tsx';
+export { OverviewPage } from './overview-page.tsx';

@@ -1,0 +1,52 @@
+import { editionPaths } from '../../shared/editions-paths.ts';
+import type { MessageId } from '../../shared/text.ts';
+import type { Edition } from './edition-data.ts';
+
+/** Something that is still to be done, with where it is done. */
+export interface NextStep {
+  label: MessageId;
+  values?: { count: number };
+  href: string;
+}
+
+type Rule = (edition: Edition) => NextStep | null;
+
+const isTaught = ({ route }: Edition) => route !== 'A';
+const isOver = ({ phase }: Edition) => phase === 'PAST' || phase === 'CLOSED';
+
+/** In the order in which they are done. One rule for each step: it says what is missing, or null. */
+const rules: readonly Rule[] = [
+  ({ id, groups, mayPlan }) =>
+    mayPlan && groups.length === 0 ? { label: 'edition.next.groups', href: editionPaths.groups(id) } : null,
+  (edition) =>
+    edition.mayPlan && isTaught(edition) && edition.quotas.length === 0
+      ? { label: 'edition.next.quotas', href: `${editionPaths.plan(edition.id)}#quotas` }
+      : null,
+  (edition) =>
+    edition.mayPlan && edition.route === 'B' && edition.releases.every(({ opensOn }) => opensOn === null)
+      ? { label: 'edition.next.releases', href: `${editionPaths.plan(edition.id)}#releases` }
+      : null,
+  (edition) =>
+    edition.mayPlan && isTaught(edition) && edition.sessions.length === 0
+      ? { label: 'edition.next.sessions', href: editionPaths.sessions(edition.id) }
+      : null,
+  (edition) => {
+    const without = edition.groups.filter(({ facilitators, mayChange }) => mayChange && !facilitators.length);
+    return isTaught(edition) && without.length > 0
+      ? {
+          label: 'edition.next.facilitators',
+          values: { count: without.length },
+          href: editionPaths.groups(edition.id),
+        }
+      : null;
+  },
+];
+
+const closing: Rule = ({ id, phase, mayPlan }) =>
+  phase === 'PAST' && mayPlan
+    ? { label: 'edition.next.close', href: `${editionPaths.plan(id)}#close` }
+    : null;
+
+/** What is still to be done for an edition by the person it is shown to. */
+export const nextStepsOf = (edition: Edition): NextStep[] =>
+  [...(isOver(edition) ? [] : rules), closing].flatMap((rule) => rule(edition) ?? []);

@@ -1,0 +1,62 @@
+import { Stat } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+import type { Edition } from './edition-data.ts';
+import { EditionFacts } from './edition-facts.tsx';
+import { nextStepsOf } from './next-steps.ts';
+import { useStatusWords } from './status-words.ts';
+import { WholeEdition } from './whole-edition.tsx';
+
+const NextSteps = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const steps = nextStepsOf(edition);
+  return (
+    <section className="stack">
+      <h2>{t('edition.next')}</h2>
+      {steps.length === 0 ? (
+        <p className="soft">{t('edition.next.none')}</p>
+      ) : (
+        <ul className="stack stack--tight">
+          {steps.map(({ label, values, href }) => (
+            <li key={label}>
+              <a href={href}>{t(label, values)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const People = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useStatusWords();
+  return (
+    <section className="stack">
+      <h2>{t('edition.people')}</h2>
+      {edition.counts.length === 0 ? (
+        <p className="soft">{t('edition.people.none')}</p>
+      ) : (
+        <div className="row">
+          {edition.counts.map(({ status, count }) => (
+            <Stat key={status} value={formats.number(count)} label={words(status)} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** An edition at a glance: what to do next, who is in it, what it is. */
+export const OverviewPage = ({ editionId }: { editionId: string }) => (
+  <WholeEdition editionId={editionId}>
+    {(edition) => (
+      <>
+        <NextSteps edition={edition} />
+        <People edition={edition} />
+        <EditionFacts edition={edition} />
+      </>
+    )}
+  </WholeEdition>
+);

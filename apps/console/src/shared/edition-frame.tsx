@@ -1,0 +1,101 @@
+import { EditionHead, type DataOf } from '@campus/api-client';
+import { Notice, Tabs, Tag } from '@campus/ui';
+import { Page, QueryView, useFormats, useLocale, usePath, usePerson, useQuery } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { editionPlaces } from './edition-places.ts';
+import { editionPaths } from './editions-paths.ts';
+import { MissingPage } from './missing-page.tsx';
+import { useText } from './text.ts';
+
+/** What every page of an edition knows of it. */
+export type EditionHead = NonNullable<DataOf<typeof EditionHead>['edition']>;
+
+const phaseIcons = { COMING: 'clock', CURRENT: 'play', PAST: 'done', CLOSED: 'lock' } as const;
+const phaseTones = { COMING: 'info', CURRENT: 'done', PAST: 'warn', CLOSED: 'quiet' } as const;
+
+/** Where an edition stands today, in a word. */
+export const PhaseTag = ({ phase }: { phase: EditionHead['phase'] }) => {
+  const t = useText();
+  return (
+    <Tag tone={phaseTones[phase]} icon={phaseIcons[phase]}>
+      {t(`console.phase.${phase}`)}
+    </Tag>
+  );
+};
+
+/** "12 January 2027 to 7 March 2027", in words. */
+export const usePeriod = () => {
+  const t = useText();
+  const formats = useFormats();
+  return ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }) =>
+    endsOn === null
+      ? t('console.periodOpen', { from: formats.day(startsOn) })
+      : t('console.period', { from: formats.day(startsOn), to: formats.day(endsOn) });
+};
+
+const EditionTabs = ({ id }: { id: string }) => {
+  const t = useText();
+  const path = usePath();
+  const person = usePerson();
+  const isCurrent = (href: string) =>
+    path === href || (href !== editionPaths.overview(id) && path.startsWith(`${href}/`));
+  const tabs = editionPlaces
+    .filter(({ isFor }) => isFor?.(person) ?? true)
+    .map(({ label, href }) => ({ href: href(id), label: t(label), isCurrent: isCurrent(href(id)) }));
+  return <Tabs label={t('console.edition.parts')} tabs={tabs} />;
+};
+
+const Head = ({ edition }: { edition: EditionHead }) => {
+  const t = useText();
+  const formats = useFormats();
+  const period = usePeriod();
+  return (
+    <>
+      <p className="row">
+        <PhaseTag phase={edition.phase} />
+        <span>{period(edition)}</span>
+      </p>
+      {edition.closedAt && (
+        <Notice
+          icon="lock"
+          title={t('console.edition.closed', { when: formats.dateTime(edition.closedAt) })}
+        />
+      )}
+    </>
+  );
+};
+
+/** A page of an edition: its heading, where it stands, its other pages, and what the page itself shows. */
+export const EditionFrame = ({
+  editionId,
+  part,
+  children,
+}: {
+  editionId: string;
+  /** What this page is about, "Groups"; the overview has none. */
+  part?: string;
+  children: (edition: EditionHead) => ReactNode;
+}) => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(EditionHead, { id: editionId, locale });
+  return (
+    <QueryView query={query} loading={<Page isWide title={t('console.edition.loading')} children={null} />}>
+      {({ edition }) =>
+        edition ? (
+          <Page
+            isWide
+            title={part ? t('console.edition.part', { part, edition: edition.title }) : edition.title}
+            above={<a href={editionPaths.list}>{t('console.edition.back')}</a>}
+            lead={<Head edition={edition} />}
+          >
+            <EditionTabs id={editionId} />
+            {children(edition)}
+          </Page>
+        ) : (
+          <MissingPage />
+        )
+      }
+    </QueryView>
+  );
+};

@@ -1,0 +1,19 @@
+import type { Person } from '@campus/web-shell';
+import { editionPaths } from './editions-paths.ts';
+import type { MessageId } from './text.ts';
+
+/** A page of an edition: one tab. It is the current one on its own address and on those below it. */
+export interface EditionPlace {
+  label: MessageId;
+  href: (editionId: string) => string;
+  /** Whoever may see editions, unless it says otherwise. */
+  isFor?: (person: Person) => boolean;
+}
+
+/** The pages of an edition in the order of its life. A feature joins with one line. */
+export const editionPlaces: readonly EditionPlace[] = [
+  { label: 'console.edition.overview', href: editionPaths.overview },
+  { label: 'console.edition.plan', href: editionPaths.plan },
+  { label: 'console.edition.groups', href: editionPaths.groups },
+  { label: 'console.edition.sessions', href: editionPaths.sessions },
+];
