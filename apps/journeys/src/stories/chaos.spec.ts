@@ -1,7 +1,8 @@
-import { buildChaosPage } from '../chaos/page-bundle.ts';
+import { join } from 'node:path';
 import { runScreensSeed } from '../chaos/screens.ts';
 import { runSeed } from '../chaos/seed.ts';
 import { readMaterial } from '../chaos/ground.ts';
+import { pageScript } from '../support/page-script.ts';
 import { expect, test } from '../support/test.ts';
 
 /** CHAOS_SEEDS asks for more, CHAOS_SEED for one of them again. */
@@ -22,7 +23,10 @@ for (let from = 0; from < seeds.length; from += atOnce) {
     people,
   }) => {
     test.setTimeout(60_000 + some.length * 10_000);
-    const [script, material] = await Promise.all([buildChaosPage(), readMaterial()]);
+    const [script, material] = await Promise.all([
+      pageScript(join(import.meta.dirname, '../chaos/page.ts')),
+      readMaterial(),
+    ]);
     const stories: string[] = [];
     for (const seed of some) {
       const story = await runSeed({ browser, campus, people, material, script }, seed);

@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { CreateDispatch, Dispatches, ExportableModules, SwitchDispatch } from '@campus/api-client';
 import type { APIRequestContext, Browser, FrameLocator, Page } from '@playwright/test';
+import { AnswerBook } from '../support/answers.ts';
 import { run } from '../support/api.ts';
-import {
-  hostedIn,
-  launch,
-  otherPlatform,
-  packageIn,
-  playerWords,
-  told,
-  type OtherPlatform,
-} from '../support/other-platform.ts';
-import type { People } from '../support/people.ts';
+import { BarePlatform, hostedIn, packageIn, type Standard } from '../support/bare-platform.ts';
+import { openPackage, writtenPackage, type ExportedPackage } from '../support/exported-package.ts';
+import { playerWords } from '../support/locales.ts';
+import { quickPage, quickPlay } from '../support/quick-play.ts';
 import { expect, test, type Campus } from '../support/test.ts';
 
 const words = (id: string) => playerWords('en', id);
@@ -24,33 +16,22 @@ const press = (player: FrameLocator, id: string) =>
     .first()
     .click();
 
-/** Signed in as the trainer of the demo, in a browser that the other platform is then opened in, too. */
-async function trainer(campus: Campus, people: People, browser: Browser) {
-  const { rows } = await campus.database.query<{ person_id: string }>(
-    `select person_id from person_email where address = 'tomas@demo.campus.example'`,
-  );
-  const context = await browser.newContext({ baseURL: campus.address, locale: 'en' });
-  await people.signIn(context, rows[0]?.person_id ?? '');
-  return context;
+interface Thin {
+  id: string;
+  content: ExportedPackage;
 }
 
-/** Made at the command line: the zip and the id of its dispatch. */
-async function byCommand(campus: Campus, module: string): Promise<{ id: string; zip: Buffer }> {
-  const folder = mkdtempSync(join(tmpdir(), 'campus-dispatch-'));
-  const file = join(folder, 'dispatch.zip');
-  try {
-    await campus.operate('scorm', 'dispatch', '--module', module, '--version', '1.2', '--out', file);
-    const { rows } = await campus.database.query<{ id: string }>(
-      'select id from dispatch order by created_at desc limit 1',
-    );
-    return { id: rows[0]?.id ?? '', zip: readFileSync(file) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Made at the command line: the package and the id of its dispatch. */
+async function byCommand(campus: Campus, module: string): Promise<Thin> {
+  const content = await writtenPackage(campus, 'dispatch', '--module', module, '--version', '1.2');
+  const { rows } = await campus.database.query<{ id: string }>(
+    'select id from dispatch order by created_at desc limit 1',
+  );
+  return { id: rows[0]?.id ?? '', content };
 }
 
 /** A simulation, made as the console does it, and downloaded. */
-async function byTrainer(request: APIRequestContext): Promise<{ id: string; zip: Buffer }> {
+async function byTrainer(request: APIRequestContext): Promise<Thin> {
   const { exportableModules } = await run(request, ExportableModules, { locale: 'en' });
   const target = exportableModules.find(({ kind }) => kind === 'SCENARIO');
   const { createDispatch } = await run(request, CreateDispatch, {
@@ -64,7 +45,7 @@ async function byTrainer(request: APIRequestContext): Promise<{ id: string; zip:
   });
   if (createDispatch.__typename !== 'DispatchCreated') throw new Error(`Refused: ${createDispatch.code}`);
   const { id, path } = createDispatch.dispatch;
-  return { id, zip: await (await request.get(path)).body() };
+  return { id, content: await openPackage(await (await request.get(path)).body()) };
 }
 
 const counts = async (request: APIRequestContext, id: string) => {
@@ -118,16 +99,26 @@ async function playStory(player: FrameLocator): Promise<void> {
   await end.click();
 }
 
-const openFresh = async (
-  browser: Browser,
-  platform: OtherPlatform,
-  known: Record<string, string> = {},
-  locale = 'en',
-) => {
-  const page = await (await browser.newContext({ locale })).newPage();
-  await launch(page, platform, known);
+/** On a device of its own. */
+const openFresh = async (browser: Browser, { address }: BarePlatform, locale = 'en') => {
+  const page = await quickPage(await browser.newContext({ locale }));
+  await page.goto(address);
   return page;
 };
+
+async function onPlatform(
+  standard: Standard,
+  content: ExportedPackage,
+  story: (platform: BarePlatform) => Promise<void>,
+): Promise<void> {
+  const platform = await BarePlatform.open(standard, content);
+  try {
+    await story(platform);
+    expect(platform.faults).toEqual([]);
+  } finally {
+    await platform.close();
+  }
+}
 
 /** What the hosted player could get at, were it to try. */
 const reach = (page: Page, campus: Campus) =>
@@ -172,97 +163,92 @@ const forge = (page: Page) =>
     outer?.frames[0]?.postMessage({ campus: 'saving', saving: 'lost' }, '*');
   });
 
-test('a module hosted here is read on a platform of somebody else, which hears of it', async ({
+test('a module hosted here is begun on a platform of somebody else and passed on another device', async ({
   browser,
   campus,
   people,
 }) => {
-  const staff = await trainer(campus, people, browser);
-  const { id, zip } = await byCommand(campus, 'M1');
-  const platform = await otherPlatform(zip, '1.2');
-  const learner = { 'cmi.core.student_id': 'officer-7', 'cmi.core.student_name': 'Xicoténcatl, Inés' };
-  const page = await staff.newPage();
-  await launch(page, platform, learner);
-  await readToPicture(hostedIn(page));
-  expect(await reach(page, campus)).toEqual([]);
+  const staff = await people.trainer(browser);
+  const { id, content } = await byCommand(campus, 'M1');
+  const book = await AnswerBook.open();
+  const play = (page: Page) => quickPlay(hostedIn(page), book, 'en');
+  await onPlatform('1.2', content, async (platform) => {
+    // In the browser of the trainer: what a session here would open, a hosted player cannot.
+    const page = await quickPage(staff);
+    await page.goto(platform.address);
+    await readToPicture(hostedIn(page));
+    expect(await reach(page, campus)).toEqual([]);
+    await forge(page);
+    await press(hostedIn(page), 'frame.menu');
+    const left = await play(page).half();
+    await page.close();
+    expect(platform.cmi['cmi.core.lesson_status']).toBe('incomplete');
+    expect(platform.cmi['cmi.core.lesson_location']).not.toContain('forged');
 
-  await forge(page);
-  await page.evaluate(() => window.dispatchEvent(new Event('online')));
-  expect(await told(page, '1.2')).not.toMatchObject({ 'cmi.core.lesson_location': 'forged' });
-
-  await handInNothing(hostedIn(page));
-  await expect.poll(async () => (await told(page, '1.2'))['cmi.core.score.raw']).toBe('0');
-  const { 'cmi.core.lesson_location': place = '', 'cmi.suspend_data': state = '' } = await told(page, '1.2');
-  expect(place).toContain('m1-quiz');
-  await page.close();
-
-  await test.step('another day, another machine: the state is there before the player starts', async () => {
-    const again = await openFresh(browser, platform, {
-      ...learner,
-      'cmi.core.lesson_location': place,
-      'cmi.core.entry': 'resume',
-      'cmi.suspend_data': state,
-    });
-    await expect(hostedIn(again).getByText(words('quiz.failed')).first()).toBeVisible();
-    expect(await counts(staff.request, id)).toEqual([2, 1, 0]);
+    const again = await openFresh(browser, platform);
+    await expect(hostedIn(again).locator('main h1')).toBeVisible();
+    expect((await play(again).stay()).headings).toEqual(left.headings);
+    expect(await play(again).rest()).toBe(0);
     await again.context().close();
+    expect(platform.cmi).toMatchObject({
+      'cmi.core.lesson_status': 'passed',
+      'cmi.core.score.raw': '100',
+      'cmi.interactions.0.result': 'correct',
+    });
+    await expect.poll(() => counts(staff.request, id)).toEqual([2, 1, 1]);
   });
-  await platform.stop();
   await staff.close();
 });
 
 test('a simulation is finished there, counted here, and closed to everybody when it is switched off', async ({
   browser,
-  campus,
   people,
 }) => {
-  const staff = await trainer(campus, people, browser);
-  const { id, zip } = await byTrainer(staff.request);
-  const platform = await otherPlatform(zip, '2004-4');
-  const page = await openFresh(browser, platform, { 'cmi.learner_id': 'officer-8' });
-  await playStory(hostedIn(page));
-  await expect.poll(async () => (await told(page, '2004-4'))['cmi.completion_status']).toBe('completed');
-  await expect.poll(() => counts(staff.request, id)).toEqual([1, 1, 1]);
-  await page.context().close();
+  const staff = await people.trainer(browser);
+  const { id, content } = await byTrainer(staff.request);
+  await onPlatform('2004-4', content, async (platform) => {
+    const page = await openFresh(browser, platform);
+    await playStory(hostedIn(page));
+    await expect.poll(() => platform.cmi['cmi.completion_status']).toBe('completed');
+    await expect.poll(() => counts(staff.request, id)).toEqual([1, 1, 1]);
+    await page.context().close();
 
-  await run(staff.request, SwitchDispatch, {
-    input: { dispatchId: id, isOpen: false, idempotencyKey: randomUUID() },
+    await run(staff.request, SwitchDispatch, {
+      input: { dispatchId: id, isOpen: false, idempotencyKey: randomUUID() },
+    });
+    for (const locale of ['es', 'en', 'fr'] as const) {
+      const closed = await openFresh(browser, platform, locale);
+      await expect(
+        packageIn(closed).getByRole('heading', { name: playerWords(locale, 'dispatch.closed') }),
+      ).toBeVisible();
+      await closed.context().close();
+    }
   });
-  for (const locale of ['es', 'en', 'fr']) {
-    const closed = await openFresh(browser, platform, {}, locale);
-    await expect(
-      packageIn(closed).getByRole('heading', { name: playerWords(locale, 'dispatch.closed') }),
-    ).toBeVisible();
-    await closed.context().close();
-  }
-  await platform.stop();
   await staff.close();
 });
 
 test('without a way to the campus the content inside plays and reports', async ({ browser, campus }) => {
-  const { id, zip } = await byCommand(campus, 'M1');
-  const platform = await otherPlatform(zip, '1.2');
+  const { id, content } = await byCommand(campus, 'M1');
   const lost: Record<string, (page: Page) => Promise<unknown>> = {
     'no network': (page) => page.route(`${campus.address}/**`, (route) => route.abort()),
     'no answer': (page) => page.route(`${campus.address}/**/launch`, () => undefined),
     'no player': (page) => page.route(`${campus.address}/**/index.html`, () => undefined),
   };
-  await Promise.all(
-    Object.values(lost).map(async (lose) => {
+  const withoutCampus = (lose: (page: Page) => Promise<unknown>) =>
+    onPlatform('1.2', content, async (platform) => {
       const page = await (await browser.newContext({ locale: 'en' })).newPage();
       await lose(page);
-      await launch(page, platform, {});
+      await page.goto(platform.address);
       await expect(packageIn(page).locator('.menu-item').first()).toBeVisible({ timeout: 20_000 });
       await readToPicture(packageIn(page));
       await handInNothing(packageIn(page));
-      await expect.poll(async () => (await told(page, '1.2'))['cmi.core.score.raw']).toBe('0');
+      await expect.poll(() => platform.cmi['cmi.core.score.raw']).toBe('0');
       await page.context().close();
-    }),
-  );
+    });
+  await Promise.all(Object.values(lost).map(withoutCampus));
   const { rows } = await campus.database.query<{ count: number }>(
     'select count(*)::int as count from dispatch_launch where dispatch_id = $1',
     [id],
   );
   expect(rows[0]?.count).toBe(1);
-  await platform.stop();
 });

@@ -1,19 +1,12 @@
 import type { BundleQuestion } from '@campus/content-format';
 import type { Response } from '@campus/quiz-grading';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { bareText } from './bare-text.ts';
 import { readBundle } from './content.ts';
 import type { Locale } from './locales.ts';
 
 /** Where a quiz is looked at. */
 export type Surface = Page | FrameLocator;
-
-/** A text as it is read: no markup, no spaces, no signs. */
-const bare = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&[a-z]+;|&#\w+;/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 /**
  * The questions of the course with their answers, as whoever wrote them has them. The browser under test has no
@@ -32,10 +25,20 @@ export class AnswerBook {
     return new AnswerBook(activities.flatMap((each) => (each.kind === 'quiz' ? each.questions : [])));
   }
 
+  /** The right answers, by what is asked, as {@link bareText} reads it. */
+  rightAnswers(locale: Locale): Record<string, Response> {
+    return Object.fromEntries(
+      this.#questions.map((question) => [
+        bareText(question.body[locale]?.prompt ?? ''),
+        rightAnswer(question),
+      ]),
+    );
+  }
+
   /** The question on screen. */
   async asked(page: Surface, locale: Locale): Promise<BundleQuestion> {
-    const prompt = bare(await questionOn(page).locator('.course-html').first().innerHTML());
-    const found = this.#questions.find(({ body }) => bare(body[locale]?.prompt ?? '') === prompt);
+    const prompt = bareText(await questionOn(page).locator('.course-html').first().innerHTML());
+    const found = this.#questions.find(({ body }) => bareText(body[locale]?.prompt ?? '') === prompt);
     if (!found) throw new Error(`The course asks no such question in ${locale}: ${prompt}`);
     return found;
   }

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from '@playwright/test';
+import mime from 'mime';
+import type { ExportedPackage } from './exported-package.ts';
 
 type Cmi = Record<string, string>;
-export type Standard = '1.2' | '2004';
+/** As the packages we write name it. */
+export type Standard = '1.2' | '2004-4';
 
 const scripts = join(import.meta.dirname, '../../../../node_modules/scorm-again/dist');
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
 
 /** What the page of the platform knows at a launch. */
 interface Launch {
@@ -86,7 +84,10 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString();
 };
 
-/** A platform of one page, one learner and one package: scorm-again in the parent, and what it was told. */
+/**
+ * A platform that is not ours, on a site of its own: one page, one learner and one package, scorm-again in the parent,
+ * and what it was told.
+ */
 export class BarePlatform {
   /** Everything committed, element by element. */
   cmi: Cmi = {};
@@ -95,17 +96,19 @@ export class BarePlatform {
   /** Commits get lost, and the page does not say so. */
   isDown = false;
   commits = 0;
+  /** Characters of the longest suspend_data that it was given. */
+  longest = 0;
   readonly #standard: Standard;
-  readonly #files: Record<string, Uint8Array>;
+  readonly #files: ExportedPackage['files'];
   readonly #server: Server;
 
-  private constructor(standard: Standard, files: Record<string, Uint8Array>) {
+  private constructor(standard: Standard, files: ExportedPackage['files']) {
     this.#standard = standard;
     this.#files = files;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  static async open(standard: Standard, files: Record<string, Uint8Array>): Promise<BarePlatform> {
+  static async open(standard: Standard, { files }: ExportedPackage): Promise<BarePlatform> {
     const opened = new BarePlatform(standard, files);
     await new Promise<void>((resolve) => opened.#server.listen(0, '127.0.0.1', resolve));
     return opened;
@@ -125,7 +128,7 @@ export class BarePlatform {
     if (pathname === '/commit') return this.#commit(await bodyOf(request), response);
     const content = this.#contentOf(pathname);
     if (content === undefined) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': types[extname(pathname)] ?? 'text/html; charset=utf-8' });
+    response.writeHead(200, { 'content-type': mime.getType(pathname) ?? 'text/html; charset=utf-8' });
     response.end(content);
   }
 
@@ -139,6 +142,7 @@ export class BarePlatform {
     if (this.isDown) return void response.destroy();
     const { set, faults } = JSON.parse(body) as { set: Cmi; faults: string[] };
     this.cmi = { ...this.cmi, ...set };
+    this.longest = Math.max(this.longest, this.cmi['cmi.suspend_data']?.length ?? 0);
     this.faults.push(...faults);
     this.commits += 1;
     response.writeHead(204).end();
@@ -155,3 +159,8 @@ export class BarePlatform {
     };
   }
 }
+
+export const packageIn = (page: Page): FrameLocator => page.frameLocator('iframe[title="Package"]');
+
+/** The player of the campus inside a thin package. */
+export const hostedIn = (page: Page): FrameLocator => packageIn(page).frameLocator('iframe.hosted');

@@ -10,7 +10,7 @@ export interface ExportedPackage {
   files: Record<string, Uint8Array>;
 }
 
-async function filesIn(zip: string): Promise<Record<string, Uint8Array>> {
+async function filesIn(zip: Uint8Array): Promise<ExportedPackage['files']> {
   const archive = await readArchive(zip);
   if (isFault(archive)) throw new Error(`A package of ours is refused: ${JSON.stringify(archive)}`);
   try {
@@ -23,13 +23,18 @@ async function filesIn(zip: string): Promise<Record<string, Uint8Array>> {
   }
 }
 
-/** Writes a package as an operator does; `words`: what of the course, which version, which languages. */
-export async function exportPackage(campus: Campus, ...words: string[]): Promise<ExportedPackage> {
+export const openPackage = async (zip: Uint8Array): Promise<ExportedPackage> => ({
+  zip,
+  files: await filesIn(zip),
+});
+
+/** Writes a package as an operator does; `words`: `export` or `dispatch`, what of the course, which version, which languages. */
+export async function writtenPackage(campus: Campus, ...words: string[]): Promise<ExportedPackage> {
   const folder = mkdtempSync(join(tmpdir(), 'campus-exported-'));
   const file = join(folder, 'package.zip');
   try {
-    await campus.operate('scorm', 'export', ...words, '--out', file);
-    return { zip: readFileSync(file), files: await filesIn(file) };
+    await campus.operate('scorm', ...words, '--out', file);
+    return await openPackage(readFileSync(file));
   } finally {
     rmSync(folder, { recursive: true });
   }

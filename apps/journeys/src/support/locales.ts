@@ -29,6 +29,13 @@ export function consoleWords(locale: Locale, id: string): string {
   throw new Error(`No catalogue of the console in ${locale} has ${id}.`);
 }
 
+/** The same of the player in the packages we write. */
+export function playerWords(locale: Locale, id: string): string {
+  const found = catalogue(join(root, 'apps/runtime/src/messages', locale, 'runtime.json'))[id];
+  if (!found) throw new Error(`The player has no words ${id} in ${locale}.`);
+  return found;
+}
+
 const read = new Map<string, Record<string, string>>();
 
 function catalogue(file: string): Record<string, string> {

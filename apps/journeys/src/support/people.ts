@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import type { Campus } from './test.ts';
 import type { Locale } from './locales.ts';
 
@@ -71,6 +71,16 @@ export class People {
     );
     await context.addCookies([cookieOf(this.#campus.address, token)]);
     return token;
+  }
+
+  /** A browser in which the trainer of the demo is signed in. */
+  async trainer(browser: Browser): Promise<BrowserContext> {
+    const { rows } = await this.#campus.database.query<{ person_id: string }>(
+      `select person_id from person_email where address = 'tomas@demo.campus.example'`,
+    );
+    const context = await browser.newContext({ baseURL: this.#campus.address, locale: 'en' });
+    await this.signIn(context, rows[0]?.person_id ?? '');
+    return context;
   }
 
   /** The server forgets a session, as after its time has run out. */
