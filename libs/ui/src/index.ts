@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/page.css';
 import './styles/print.css';
 
 export { Button, LinkButton } from './button.tsx';

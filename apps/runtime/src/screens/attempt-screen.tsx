@@ -1,7 +1,8 @@
 import type { ExportQuestion, ExportQuiz, ExportTexts } from '@campus/export-format';
 import type { Response } from '@campus/quiz-grading';
+import { useChoiceKeys } from '@campus/players';
 import { Button, classes, Notice } from '@campus/ui';
-import { useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { questionsOf } from '../state/draw.ts';
 import { secondsNow, type AttemptWork } from '../state/run-state.ts';
 import { useText, type MessageId } from '../text/text.ts';
@@ -19,24 +20,6 @@ const hints: Record<ExportQuestion['type'], MessageId> = {
   'short-text': 'quiz.hint.text',
   numeric: 'quiz.hint.number',
   cloze: 'quiz.hint.cloze',
-};
-
-/** A number key presses the choice with that number, unless the focus is where numbers are typed. */
-const useChoiceKeys = (question: RefObject<HTMLElement | null>) => {
-  useEffect(() => {
-    const page = question.current?.closest<HTMLElement>('.page');
-    const pressed = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
-      if (event.target instanceof Element && event.target.matches('input[type="text"], select')) return;
-      const choice = question.current?.querySelector<HTMLInputElement>(`[data-choice="${event.key}"]`);
-      if (!choice) return;
-      event.preventDefault();
-      choice.click();
-      choice.focus();
-    };
-    page?.addEventListener('keydown', pressed);
-    return () => page?.removeEventListener('keydown', pressed);
-  }, [question]);
 };
 
 interface Attempting {

@@ -1,9 +1,8 @@
-import { Button } from '@campus/ui';
+import { TermBox } from '@campus/players';
 import {
   createContext,
+  useCallback,
   useContext,
-  useEffect,
-  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -16,81 +15,6 @@ import { useRun } from './run-context.tsx';
 
 const Around = createContext<{ lang: string }>({ lang: 'es' });
 
-const gap = 8;
-
-/** Under its word, or above it where there is no room below; narrow windows show it at the bottom instead. */
-const place = (box: HTMLElement, anchor: Element) => {
-  const at = anchor.getBoundingClientRect();
-  const below = at.bottom + gap;
-  const isAbove = below + box.offsetHeight > innerHeight && at.top - gap - box.offsetHeight > 0;
-  const left = Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - gap);
-  box.style.setProperty(
-    '--term-top',
-    `${Math.round((isAbove ? at.top - gap - box.offsetHeight : below) + scrollY)}px`,
-  );
-  box.style.setProperty('--term-left', `${Math.round(Math.max(gap, left))}px`);
-};
-
-const hasPopovers = () => 'showPopover' in HTMLElement.prototype;
-
-const TermBox = ({
-  anchor,
-  definition,
-  onClose,
-}: {
-  anchor: HTMLElement;
-  definition: string;
-  onClose: () => void;
-}) => {
-  const t = useText();
-  const id = useId();
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (!box) return;
-    if (hasPopovers()) box.showPopover();
-    place(box, anchor);
-    box.focus({ preventScroll: true });
-    anchor.setAttribute('aria-expanded', 'true');
-    return () => anchor.setAttribute('aria-expanded', 'false');
-  }, [anchor]);
-  useEffect(() => {
-    const box = ref.current;
-    const toggled = (event: Event) => {
-      if ('newState' in event && event.newState === 'closed') onClose();
-    };
-    box?.addEventListener('toggle', toggled);
-    return () => box?.removeEventListener('toggle', toggled);
-  }, [onClose]);
-  const close = () => {
-    onClose();
-    anchor.focus({ preventScroll: true });
-  };
-  return (
-    <div
-      ref={ref}
-      className={hasPopovers() ? 'term-box' : 'term-box term-box--plain'}
-      popover="auto"
-      role="dialog"
-      aria-labelledby={id}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <p className="term-box__term" id={id}>
-        {anchor.textContent}
-      </p>
-      <p dangerouslySetInnerHTML={{ __html: definition }} />
-      <Button kind="quiet" onClick={close}>
-        {t('term.close')}
-      </Button>
-    </div>
-  );
-};
-
 /** Around the texts of one activity: their language, their terms, their links to other lessons. */
 export const CourseText = ({
   terms,
@@ -101,8 +25,10 @@ export const CourseText = ({
   className?: string;
   children: ReactNode;
 }) => {
+  const t = useText();
   const run = useRun();
   const lang = run.locale;
+  const close = useCallback(() => setOpen(null), []);
   const [open, setOpen] = useState<{ anchor: HTMLElement; definition: string } | null>(null);
   const pressed = (target: EventTarget, prevent: () => void) => {
     if (!(target instanceof Element)) return;
@@ -119,7 +45,16 @@ export const CourseText = ({
     <Around.Provider value={{ lang }}>
       <div className={className} onClick={(event) => pressed(event.target, () => event.preventDefault())}>
         {children}
-        {open && <TermBox key={open.anchor.textContent} {...open} onClose={() => setOpen(null)} />}
+        {open && (
+          <TermBox
+            key={open.anchor.textContent}
+            anchor={open.anchor}
+            closeLabel={t('term.close')}
+            onClose={close}
+          >
+            <p dangerouslySetInnerHTML={{ __html: open.definition }} />
+          </TermBox>
+        )}
       </div>
     </Around.Provider>
   );

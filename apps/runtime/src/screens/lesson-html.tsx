@@ -1,12 +1,35 @@
+import {
+  changeCheck,
+  drawChecks,
+  drawFields,
+  pressCheck,
+  typedIn,
+  type CheckStates,
+  type CheckWords,
+} from '@campus/players';
 import { Notice } from '@campus/ui';
-import { useCallback, type SyntheticEvent } from 'react';
+import { useCallback, useMemo, type SyntheticEvent } from 'react';
 import { useText } from '../text/text.ts';
-import { changeCheck, drawChecks, pressCheck, type CheckStates } from './checks.ts';
 import { CourseHtml } from './course-html.tsx';
-import { drawFields, typedIn } from './fields.ts';
 import { useRun } from './run-context.tsx';
 
 const elementOf = ({ target }: SyntheticEvent) => (target instanceof Element ? target : null);
+
+const useCheckWords = (): CheckWords => {
+  const t = useText();
+  return useMemo(
+    () => ({
+      go: t('check.go'),
+      none: t('check.none'),
+      right: t('check.right'),
+      wrong: t('check.wrong'),
+      partly: () => t('check.partly'),
+      markRight: t('check.markRight'),
+      markWrong: t('check.markWrong'),
+    }),
+    [t],
+  );
+};
 
 /** A part of a lesson with its questions for oneself and its worksheet fields alive. */
 export const LessonHtml = ({
@@ -19,13 +42,14 @@ export const LessonHtml = ({
   checks: CheckStates;
 }) => {
   const t = useText();
+  const words = useCheckWords();
   const run = useRun();
   const drawn = useCallback(
     (root: HTMLElement) => {
-      drawChecks(root, checks, t);
+      drawChecks(root, checks, words);
       drawFields(root, (field) => run.noteOf(`${lesson}/${field}`));
     },
-    [checks, t, run, lesson],
+    [checks, words, run, lesson],
   );
   return (
     <>
@@ -39,13 +63,13 @@ export const LessonHtml = ({
         onDrawn={drawn}
         onClick={(event) => {
           const target = elementOf(event);
-          if (target) pressCheck(target, checks, t);
+          if (target) pressCheck(target, checks, words);
         }}
         onInput={(event) => {
           const target = elementOf(event);
           const typed = target && typedIn(target);
           if (typed) run.writeNote(`${lesson}/${typed.fieldId}`, typed.value);
-          else if (target) changeCheck(target, checks, t);
+          else if (target) changeCheck(target, checks, words);
         }}
       />
     </>

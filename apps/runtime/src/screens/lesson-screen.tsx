@@ -1,15 +1,14 @@
 import type { ExportLesson, ExportLessonText, ExportTexts } from '@campus/export-format';
+import { useReaderKeys, useUnfoldedPrint, type CheckStates } from '@campus/players';
 import { Button, classes, Disclosure, Notice, VisuallyHidden } from '@campus/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
-import type { CheckStates } from './checks.ts';
 import { CourseHtml, CourseText } from './course-html.tsx';
 import { LessonHtml } from './lesson-html.tsx';
 import { NextActivity } from './next-activity.tsx';
 import { Page } from './page.tsx';
 import { useRun } from './run-context.tsx';
 import { useOnDisplay } from './use-on-display.ts';
-import { useArrowKeys, useUnfoldedPrint } from './use-reader-keys.ts';
 
 interface Reading {
   lesson: ExportLesson;
@@ -177,7 +176,7 @@ export const LessonScreen = ({
     go(step + by);
   };
   useOnDisplay(body, `${isWhole ? 'whole' : step}`, (screen) => run.see(at, screen));
-  useArrowKeys(!isWhole, turn);
+  useReaderKeys(!isWhole, turn);
   useUnfoldedPrint();
   useStepFocus(step);
   if (!text) return null;

@@ -1,51 +1,12 @@
 import type { ExportQuestion } from '@campus/export-format';
 import { readNumber } from '@campus/quiz-grading';
+import { ChoiceList } from '@campus/players';
 import type { ComponentType } from 'react';
 import { shownOrder } from '../state/draw.ts';
 import { useText } from '../text/text.ts';
 import { CourseLine } from './course-html.tsx';
 import { asType, textOf, type InputProps } from './input-props.ts';
 import { ClozeInput, MatchInput, OrderInput } from './question-lists.tsx';
-
-const Choices = ({
-  type,
-  name,
-  promptId,
-  lines,
-  chosen,
-  onChoose,
-}: {
-  type: 'radio' | 'checkbox';
-  name: string;
-  promptId: string;
-  lines: { key: string; html: string }[];
-  chosen: readonly string[];
-  onChoose: (key: string) => void;
-}) => (
-  <div
-    className="choices"
-    role={type === 'radio' ? 'radiogroup' : 'group'}
-    aria-labelledby={promptId}
-    aria-describedby={`${promptId}-hint`}
-  >
-    {lines.map(({ key, html }, index) => (
-      <label className="choice" key={key}>
-        <input
-          type={type}
-          name={name}
-          value={key}
-          checked={chosen.includes(key)}
-          data-choice={index + 1}
-          onChange={() => onChoose(key)}
-        />
-        <CourseLine html={html} />
-        <kbd className="quiz-key" aria-hidden="true">
-          {index + 1}
-        </kbd>
-      </label>
-    ))}
-  </div>
-);
 
 const ChoiceInput = ({ quiz, question, body, seed, response, promptId, onAnswer }: InputProps) => {
   const chosen = asType(response, 'multiple')?.choices ?? [];
@@ -55,11 +16,11 @@ const ChoiceInput = ({ quiz, question, body, seed, response, promptId, onAnswer 
   const toggled = (key: string) =>
     chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key];
   return (
-    <Choices
+    <ChoiceList
       type={isSingle ? 'radio' : 'checkbox'}
       name={question.id}
       promptId={promptId}
-      lines={keys.map((key) => ({ key, html: textOf(body.options, key) }))}
+      lines={keys.map((key) => ({ key, label: <CourseLine html={textOf(body.options, key)} /> }))}
       chosen={isSingle ? (choice == null ? [] : [choice]) : chosen}
       onChoose={(key) =>
         onAnswer(isSingle ? { type: 'single', choice: key } : { type: 'multiple', choices: toggled(key) })
@@ -72,13 +33,13 @@ const TruthInput = ({ question, response, promptId, onAnswer }: InputProps) => {
   const t = useText();
   const choice = asType(response, 'true-false')?.choice;
   return (
-    <Choices
+    <ChoiceList
       type="radio"
       name={question.id}
       promptId={promptId}
       lines={[
-        { key: 'true', html: t('quiz.true') },
-        { key: 'false', html: t('quiz.false') },
+        { key: 'true', label: <span>{t('quiz.true')}</span> },
+        { key: 'false', label: <span>{t('quiz.false')}</span> },
       ]}
       chosen={choice == null ? [] : [String(choice)]}
       onChoose={(key) => onAnswer({ type: 'true-false', choice: key === 'true' })}

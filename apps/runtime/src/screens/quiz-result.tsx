@@ -163,7 +163,7 @@ const Score = ({ quiz, score }: { quiz: ExportQuiz; score: number }) => {
   const passed = isPassed(score, quiz.settings.pass);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
-    <div ref={box} tabIndex={-1}>
+    <div ref={box} tabIndex={-1} className="stack--tight">
       <p className="quiz-score">{t('quiz.result.score', { score: formats.percent(score) })}</p>
       {passed !== null && (
         <Notice tone={passed ? 'done' : 'warn'} title={t(passed ? 'quiz.passed' : 'quiz.failed')} />

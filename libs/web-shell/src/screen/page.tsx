@@ -1,4 +1,3 @@
-import './page.css';
 import { classes } from '@campus/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useShellText } from '../hooks.tsx';

@@ -1,13 +1,37 @@
+import {
+  changeCheck,
+  drawChecks,
+  drawFields,
+  drawFieldState,
+  pressCheck,
+  typedIn,
+  type CheckStates,
+  type CheckWords,
+} from '@campus/players';
 import { Notice } from '@campus/ui';
 import { useSaveState } from '@campus/web-shell';
-import { useCallback, useLayoutEffect, useRef, type SyntheticEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type SyntheticEvent } from 'react';
 import { CourseHtml } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
-import { changeCheck, drawChecks, pressCheck, type CheckStates } from './checks.ts';
-import { drawFields, drawFieldState, typedIn } from './fields.ts';
 import type { Worksheet } from './use-worksheet.ts';
 
 const elementOf = ({ target }: SyntheticEvent) => (target instanceof Element ? target : null);
+
+const useCheckWords = (): CheckWords => {
+  const t = useText();
+  return useMemo(
+    () => ({
+      go: t('lesson.check.go'),
+      none: t('lesson.check.none'),
+      right: t('lesson.check.right'),
+      wrong: t('lesson.check.wrong'),
+      partly: (wrong, missing) => t('lesson.check.partly', { wrong, missing }),
+      markRight: t('lesson.check.markRight'),
+      markWrong: t('lesson.check.markWrong'),
+    }),
+    [t],
+  );
+};
 
 /** A part of a lesson with its questions for oneself and its worksheet fields alive. */
 export const LessonHtml = ({
@@ -20,6 +44,7 @@ export const LessonHtml = ({
   worksheet: Worksheet;
 }) => {
   const t = useText();
+  const words = useCheckWords();
   const save = useSaveState();
   const root = useRef<HTMLElement>(null);
   const { valueOf, write, settle, edited, version } = worksheet;
@@ -27,10 +52,10 @@ export const LessonHtml = ({
   const drawn = useCallback(
     (element: HTMLElement) => {
       root.current = element;
-      drawChecks(element, checks, t);
+      drawChecks(element, checks, words);
       drawFields(element, valueOf);
     },
-    [checks, t, valueOf],
+    [checks, words, valueOf],
   );
   useLayoutEffect(() => {
     if (root.current) drawFields(root.current, valueOf);
@@ -57,13 +82,13 @@ export const LessonHtml = ({
         onDrawn={drawn}
         onClick={(event) => {
           const target = elementOf(event);
-          if (target) pressCheck(target, checks, t);
+          if (target) pressCheck(target, checks, words);
         }}
         onInput={(event) => {
           const target = elementOf(event);
           const typed = target && typedIn(target);
           if (typed) write(typed.fieldId, typed.value);
-          else if (target) changeCheck(target, checks, t);
+          else if (target) changeCheck(target, checks, words);
         }}
         onBlur={settle}
       />

@@ -1,17 +1,16 @@
 import '@campus/ui/course/lesson.css';
+import { useReaderKeys, useUnfoldedPrint, type CheckStates } from '@campus/players';
 import { Button, classes, Notice } from '@campus/ui';
 import { useRef, useState } from 'react';
 import { Page } from '@campus/web-shell';
 import { ActivityPlace, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
-import type { CheckStates } from './checks.ts';
 import { LessonEnd } from './lesson-end.tsx';
 import { endStep, minutesLeft, type Lesson, type LessonPlace } from './lesson-data.ts';
 import { LessonHtml } from './lesson-html.tsx';
 import { LessonRail } from './lesson-rail.tsx';
 import { useLessonAhead, useOpenedGate } from './use-lesson-ahead.ts';
-import { useReaderKeys, useUnfoldedPrint } from './use-reader-keys.ts';
 import { useOnDisplay, useSeenScreens } from './use-seen-screens.ts';
 import { useStep, type StepControl } from './use-step.ts';
 import { useWorksheet, type Worksheet } from './use-worksheet.ts';

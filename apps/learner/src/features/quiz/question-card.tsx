@@ -1,5 +1,6 @@
+import { useChoiceKeys } from '@campus/players';
 import { Button } from '@campus/ui';
-import { useEffect, useId, useRef, type ComponentType, type RefObject } from 'react';
+import { useId, useRef, type ComponentType } from 'react';
 import { CourseHtml } from '../../shared/course-text/course-text.tsx';
 import { useText, type MessageId } from '../../shared/text.ts';
 import { answerState, type Answer, type Question } from './quiz-data.ts';
@@ -23,28 +24,6 @@ const kinds: Record<Question['type'], { Input: ComponentType<QuestionProps>; hin
 
 const choicesOf = ({ type, options }: Question) =>
   type === 'TRUE_FALSE' ? 2 : type === 'SINGLE' || type === 'MULTIPLE' ? Math.min(options.length, 9) : 0;
-
-/**
- * A number key presses the choice with that number, while the focus is on the page of the attempt (a heading, a
- * choice, a button) and outside its fields. A key without focus there does nothing: it may be meant for a
- * screen reader or dictated.
- */
-const useChoiceKeys = (question: RefObject<HTMLElement | null>) => {
-  useEffect(() => {
-    const page = question.current?.closest<HTMLElement>('.page');
-    const pressed = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
-      if (event.target instanceof Element && event.target.matches('input[type="text"], select')) return;
-      const choice = question.current?.querySelector<HTMLInputElement>(`[data-choice="${event.key}"]`);
-      if (!choice) return;
-      event.preventDefault();
-      choice.click();
-      choice.focus();
-    };
-    page?.addEventListener('keydown', pressed);
-    return () => page?.removeEventListener('keydown', pressed);
-  }, [question]);
-};
 
 /** One question with what answers it. */
 export const QuestionCard = ({

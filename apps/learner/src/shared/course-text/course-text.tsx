@@ -1,5 +1,6 @@
 import '@campus/ui/course/course-text.css';
 import type { Locale } from '@campus/api-client';
+import { TermBox } from '@campus/players';
 import { classes } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import {
@@ -15,9 +16,10 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import { paths } from '../paths.ts';
 import { useText } from '../text.ts';
 import { enhanceText } from './enhance.ts';
-import { TermBox, type Term } from './term-box.tsx';
+import { Definition, type Term } from './term-definition.tsx';
 
 const Around = createContext<{ enrolmentId: string; lang: Locale | undefined }>({
   enrolmentId: '',
@@ -43,6 +45,7 @@ export const CourseText = ({
   className?: string;
   children: ReactNode;
 }) => {
+  const t = useText();
   const [open, setOpen] = useState<{ anchor: HTMLElement; termKey: string } | null>(null);
   const close = useCallback(() => setOpen(null), []);
   const around = useMemo(() => ({ enrolmentId, lang }), [enrolmentId, lang]);
@@ -62,7 +65,15 @@ export const CourseText = ({
       <div className={className} onClick={openTerm} onKeyDown={pressTerm}>
         {children}
         {open && (
-          <TermBox key={open.termKey} {...open} enrolmentId={enrolmentId} terms={terms} onClose={close} />
+          <TermBox
+            key={open.termKey}
+            anchor={open.anchor}
+            closeLabel={t('activity.term.close')}
+            more={<a href={paths.glossary(enrolmentId)}>{t('activity.term.all')}</a>}
+            onClose={close}
+          >
+            <Definition enrolmentId={enrolmentId} termKey={open.termKey} terms={terms} />
+          </TermBox>
         )}
       </div>
     </Around>

@@ -1,63 +1,21 @@
+import { ChoiceList } from '@campus/players';
 import { CourseLine } from '../../../shared/course-text/course-text.tsx';
 import { useText } from '../../../shared/text.ts';
 import { asType } from '../quiz-data.ts';
 import type { QuestionProps } from './question-props.ts';
 
-interface Line {
-  key: string;
-  html: string | null;
-  words: string | null;
-}
-
-const Lines = ({
-  type,
-  name,
-  promptId,
-  lines,
-  chosen,
-  onChoose,
-}: {
-  type: 'radio' | 'checkbox';
-  name: string;
-  promptId: string;
-  lines: readonly Line[];
-  chosen: readonly string[];
-  onChoose: (key: string) => void;
-}) => (
-  <div
-    className="choices"
-    role={type === 'radio' ? 'radiogroup' : 'group'}
-    aria-labelledby={promptId}
-    aria-describedby={`${promptId}-hint`}
-  >
-    {lines.map(({ key, html, words }, index) => (
-      <label className="choice" key={key}>
-        <input
-          type={type}
-          name={name}
-          value={key}
-          checked={chosen.includes(key)}
-          data-choice={index + 1}
-          onChange={() => onChoose(key)}
-        />
-        {html === null ? <span>{words}</span> : <CourseLine html={html} />}
-        <kbd className="quiz-key" aria-hidden="true">
-          {index + 1}
-        </kbd>
-      </label>
-    ))}
-  </div>
-);
+const linesOf = ({ options }: QuestionProps['question']) =>
+  options.map(({ key, html }) => ({ key, label: <CourseLine html={html} /> }));
 
 /** One answer of several. */
 export const SingleQuestion = ({ question, response, promptId, onAnswer }: QuestionProps) => {
   const choice = asType(response, 'single')?.choice;
   return (
-    <Lines
+    <ChoiceList
       type="radio"
       name={question.id}
       promptId={promptId}
-      lines={question.options.map((option) => ({ ...option, words: null }))}
+      lines={linesOf(question)}
       chosen={choice == null ? [] : [choice]}
       onChoose={(key) => onAnswer({ type: 'single', choice: key })}
     />
@@ -68,11 +26,11 @@ export const SingleQuestion = ({ question, response, promptId, onAnswer }: Quest
 export const MultipleQuestion = ({ question, response, promptId, onAnswer }: QuestionProps) => {
   const choices = asType(response, 'multiple')?.choices ?? [];
   return (
-    <Lines
+    <ChoiceList
       type="checkbox"
       name={question.id}
       promptId={promptId}
-      lines={question.options.map((option) => ({ ...option, words: null }))}
+      lines={linesOf(question)}
       chosen={choices}
       onChoose={(key) =>
         onAnswer({
@@ -89,13 +47,13 @@ export const TrueFalseQuestion = ({ question, response, promptId, onAnswer }: Qu
   const t = useText();
   const choice = asType(response, 'true-false')?.choice;
   return (
-    <Lines
+    <ChoiceList
       type="radio"
       name={question.id}
       promptId={promptId}
       lines={[
-        { key: 'true', html: null, words: t('quiz.true') },
-        { key: 'false', html: null, words: t('quiz.false') },
+        { key: 'true', label: <span>{t('quiz.true')}</span> },
+        { key: 'false', label: <span>{t('quiz.false')}</span> },
       ]}
       chosen={choice == null ? [] : [String(choice)]}
       onChoose={(key) => onAnswer({ type: 'true-false', choice: key === 'true' })}

@@ -1,16 +1,5 @@
-import { Glossary } from '@campus/api-client';
-import { Button, Spinner } from '@campus/ui';
-import { useLocale, useQuery } from '@campus/web-shell';
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
-import { paths } from '../paths.ts';
-import { useText } from '../text.ts';
-
-/** A glossary entry, its definition as HTML of the course. */
-export interface Term {
-  key: string;
-  term: string;
-  definitionHtml: string;
-}
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Button } from '@campus/ui';
 
 const gap = 8;
 
@@ -26,28 +15,6 @@ const place = (box: HTMLElement, anchor: Element) => {
 };
 
 const hasPopovers = () => 'showPopover' in HTMLElement.prototype;
-
-const Definition = ({
-  enrolmentId,
-  termKey,
-  terms,
-}: {
-  enrolmentId: string;
-  termKey: string;
-  terms: readonly Term[];
-}) => {
-  const t = useText();
-  const locale = useLocale();
-  const known = terms.find(({ key }) => key === termKey);
-  const query = useQuery(Glossary, known ? null : { enrolmentId, locale });
-  const term = known ?? query.data?.glossary.find(({ key }) => key === termKey);
-  if (term) return <p dangerouslySetInnerHTML={{ __html: term.definitionHtml }} />;
-  return query.isFetching ? (
-    <Spinner label={t('activity.term.loading')} />
-  ) : (
-    <p role="status">{t('activity.term.missing')}</p>
-  );
-};
 
 /** Opens the box beside its word and hears when the browser has closed it. */
 const useOpenBox = (anchor: HTMLElement, onClose: () => void) => {
@@ -78,16 +45,20 @@ const useOpenBox = (anchor: HTMLElement, onClose: () => void) => {
  */
 export const TermBox = ({
   anchor,
+  closeLabel,
+  more,
   onClose,
-  ...definition
+  children,
 }: {
+  /** The word. */
   anchor: HTMLElement;
-  enrolmentId: string;
-  termKey: string;
-  terms: readonly Term[];
+  closeLabel: string;
+  /** Beside the button that closes. */
+  more?: ReactNode;
   onClose: () => void;
+  /** The definition. */
+  children: ReactNode;
 }) => {
-  const t = useText();
   const id = useId();
   const ref = useOpenBox(anchor, onClose);
   const close = () => {
@@ -112,12 +83,12 @@ export const TermBox = ({
       <p className="term-box__term" id={id}>
         {anchor.textContent}
       </p>
-      <Definition {...definition} />
+      {children}
       <div className="row">
         <Button kind="quiet" onClick={close}>
-          {t('activity.term.close')}
+          {closeLabel}
         </Button>
-        <a href={paths.glossary(definition.enrolmentId)}>{t('activity.term.all')}</a>
+        {more}
       </div>
     </div>
   );
