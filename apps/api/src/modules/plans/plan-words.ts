@@ -17,7 +17,7 @@ const words = {
     fr: 'Aucune fiche de travail n’alimente cette partie.',
   },
   post: { es: 'Representación', en: 'Post', fr: 'Poste' },
-  host: { es: 'País anfitrión', en: 'Host country', fr: 'Pays d’accueil' },
+  host: { es: 'País sede', en: 'Host country', fr: 'Pays d’accueil' },
   sending: { es: 'País que representa', en: 'Country represented', fr: 'Pays représenté' },
   madeOn: { es: 'Fecha de esta copia', en: 'Date of this copy', fr: 'Date de cette copie' },
   filled: { es: 'Campos completados', en: 'Fields filled in', fr: 'Champs remplis' },
