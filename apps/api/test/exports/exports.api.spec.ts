@@ -7,6 +7,7 @@ import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantShelf } from '../support/staff-operations.ts';
+import { bring, library, listening } from '../support/uploads.ts';
 
 const EXPORTABLES = `query ($locale: Locale!) {
   exportableModules(locale: $locale) { id kind key title courseId versionNumber locales leftOut path }
@@ -83,6 +84,33 @@ describe('exports', () => {
     expect(one.body).toBe(other.body);
     expect(one.body).toContain('imsmanifest.xml');
   });
+
+  it.each(['1.2', '2004-4'])(
+    'what is taken out in %s comes in again: uploaded, kept and published',
+    async (version) => {
+      const { host: _host, ...headers } = await campus.as('tomas').headers();
+      for (const { kind, path } of await exportables()) {
+        const taken = await fetch(`${await listening(campus.server)}${path}?version=${version}`, { headers });
+        const zip = new Uint8Array(await taken.arrayBuffer());
+        const { id, report } = await bring(campus.server, campus.as('tomas'), zip);
+        const items = [{ launch: 'index.html', depth: 0 }];
+        expect({ of: kind, ...report }).toMatchObject({
+          of: kind,
+          kind: 'SCORM',
+          standard: version,
+          missingFiles: [],
+          hosts: [],
+          items,
+        });
+        const { versions } = await library(campus.as('tomas'), 'keepPackage', { uploadId: id });
+        const published = await library(campus.as('tomas'), 'publishPackageVersion', {
+          versionId: versions.at(-1)?.id,
+        });
+        expect(published.versions.at(-1)?.isPublished).toBe(true);
+      }
+    },
+    120_000,
+  );
 
   it.each(['version=3', 'lang=xx'])('refuses %s', async (query) => {
     expect((await campus.as('tomas').get(`${(await aModule()).path}?${query}`)).status).toBe(400);
