@@ -52,7 +52,7 @@ describe('the unit of my country', () => {
     await open({ takesCountryUnit: true, countryUnit: unit({ isExpired: true, missing: 2 }) });
     const part = await region('Mi país: Costa Rica');
     expect(part.getByText(/^Esta página dejó de ser válida el 24 de noviembre de 2027/)).toBeTruthy();
-    expect(part.getByText(/^Faltan 2 datos \(a cargo de: Dirección Consular\)/)).toBeTruthy();
+    expect(part.getByText(/^Faltan 2 datos, a cargo de: Dirección Consular\./)).toBeTruthy();
     await expectAccessible();
   });
 
