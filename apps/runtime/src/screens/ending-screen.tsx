@@ -1,5 +1,6 @@
 import type { ScenarioTexts, Standing } from '@campus/scenario-engine';
 import { Button, Notice } from '@campus/ui';
+import { useEffect, useRef } from 'react';
 import { readingsOf, type Told } from '../play/story.ts';
 import { useText } from '../text/text.ts';
 import { CourseHtml, CourseLine, CourseText } from './course-html.tsx';
@@ -67,6 +68,30 @@ const Path = ({ story, onAgain }: { story: readonly Told[]; onAgain: (steps: num
   );
 };
 
+/** The way to finish the reading; pressed, it gives way to the word that it is finished, and hands on the focus. */
+const Reading = ({ isRead, onRead }: { isRead: boolean; onRead: () => void }) => {
+  const t = useText();
+  const wasRead = useRef(isRead);
+  const done = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isRead && !wasRead.current) done.current?.focus();
+    wasRead.current = isRead;
+  }, [isRead]);
+  if (isRead)
+    return (
+      <div ref={done} tabIndex={-1}>
+        <Notice tone="done" title={t('scenario.done')} />
+      </div>
+    );
+  return (
+    <div className="scenario-go no-print">
+      <Button icon="check" onClick={onRead}>
+        {t('scenario.read')}
+      </Button>
+    </div>
+  );
+};
+
 /** How the story ended, and the reading of it: guideline by guideline, decision by decision, and the real case. */
 export const EndingScreen = ({
   scenario,
@@ -96,15 +121,7 @@ export const EndingScreen = ({
           <CourseHtml html={script.debrief.html} />
           <CourseHtml html={script.debrief.sources} />
         </section>
-        {isRead ? (
-          <Notice tone="done" title={t('scenario.done')} isLive />
-        ) : (
-          <div className="scenario-go no-print">
-            <Button icon="check" onClick={() => run.readDebrief(at)}>
-              {t('scenario.read')}
-            </Button>
-          </div>
-        )}
+        <Reading isRead={isRead} onRead={() => run.readDebrief(at)} />
         <div className="row no-print">
           <Button kind="quiet" icon="print" onClick={() => window.print()}>
             {t('lesson.print')}
