@@ -31,11 +31,14 @@ export interface Player {
   /** Asks a sequenced course for something; what comes of it is told by `onCourse` and `onEnded`. */
   navigate(navigation: Navigation, target?: string | null): void;
   zoom(zoom: Zoom): void;
-  /** Lets the item save and leave; resolves when it has, at the latest after two seconds. */
-  close(): Promise<void>;
+  /** Lets the item save and leave; resolves with whether it has, at the latest after `closingMs`. */
+  close(): Promise<boolean>;
   /** Stops listening. */
   detach(): void;
 }
+
+/** Longer than the frame gives an item to leave. */
+const closingMs = 3_500;
 
 const newNonce = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
@@ -85,7 +88,7 @@ export function attachPlayer(
 ): Player {
   const nonce = newNonce();
   let current = launch;
-  let onClosed: (() => void) | null = null;
+  let onClosed: ((isClosed: boolean) => void) | null = null;
   const say = (message: PageMessage) => frame.contentWindow?.postMessage(message, origin);
   const open = () => say({ campus: 'scorm', type: 'open', nonce, launch: current, title });
   const take = async (commit: ScormCommit) => {
@@ -102,13 +105,13 @@ export function attachPlayer(
     for (const commit of commits) await take(commit);
     if (current) current = await callbacks.relaunch();
     if (current) open();
-    else onClosed?.();
+    else onClosed?.(true);
   };
   const hear = (message: FrameMessage): void => {
     if (message.type === 'ready') open();
     else if (message.nonce !== nonce) return;
     else if (message.type === 'pending') void handOver(message.commits);
-    else if (message.type === 'closed') onClosed?.();
+    else if (message.type === 'closed') onClosed?.(true);
     else if (message.type !== 'commit') tellPage(message, callbacks);
     else if (isOf(current, message.commit)) void take(message.commit);
   };
@@ -122,9 +125,9 @@ export function attachPlayer(
       say({ campus: 'scorm', type: 'navigate', nonce, navigation, target }),
     zoom: (zoom) => say({ campus: 'scorm', type: 'zoom', nonce, zoom }),
     close: () =>
-      new Promise<void>((resolve) => {
+      new Promise<boolean>((resolve) => {
         onClosed = resolve;
-        setTimeout(resolve, 2_000);
+        setTimeout(() => resolve(false), closingMs);
         say({ campus: 'scorm', type: 'close', nonce });
       }),
     detach: () => window.removeEventListener('message', listener),

@@ -113,13 +113,13 @@ export const useQuery = <Data, Variables>(
     [key],
   );
   const refetch = useCallback(
-    () => (asked ? answers.load(operation, asked.variables) : Promise.resolve()),
+    () => (asked ? answers.reload(operation, asked.variables) : Promise.resolve()),
     [answers, operation, asked],
   );
   useEffect(() => {
-    void refetch();
+    if (asked) void answers.load(operation, asked.variables);
     return answers.onInvalid(() => void refetch());
-  }, [answers, refetch, personId]);
+  }, [answers, operation, asked, refetch, personId]);
 
   const earlier = answer.data === undefined && shown?.subject === subject ? shown.answer : null;
   return {

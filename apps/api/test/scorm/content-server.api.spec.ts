@@ -161,6 +161,7 @@ describe('the second origin', () => {
   it('lets content at no device of the learner, and no other site at the content', async () => {
     const { headers } = await get('A.html');
     expect(headers['permissions-policy']).toContain('microphone=()');
+    expect(headers['permissions-policy']).toContain('unload=(self)');
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 

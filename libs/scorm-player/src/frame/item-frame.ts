@@ -1,7 +1,7 @@
 import type { Trouble, Zoom } from '../protocol.ts';
 
-/** How long an item may take to leave. */
-const leavingMs = 800;
+/** How long an item may take to leave: what it says then may end its attempt. */
+const leavingMs = 2_000;
 const blank = 'about:blank';
 
 export interface ItemFrameEvents {

@@ -86,6 +86,25 @@ describe('Answers', () => {
     expect(device.asked()).toBe(2);
   });
 
+  it('asked again, does not take the answer of a request that was under way', async () => {
+    const device = createDevice();
+    const deliver: ((count: number) => void)[] = [];
+    device.says(() => new Promise((resolve) => deliver.push((count) => resolve({ count }))));
+    const answers = device.open('ana');
+    const before = answers.load(Count, { of: 'posts' });
+    const again = Promise.all([
+      answers.reload(Count, { of: 'posts' }),
+      answers.reload(Count, { of: 'posts' }),
+    ]);
+    deliver[0]?.(1);
+    await before;
+    await new Promise((resolve) => setTimeout(resolve));
+    deliver[1]?.(2);
+    await again;
+    expect(answers.snapshot(key).data).toEqual({ count: 2 });
+    expect(device.asked()).toBe(2);
+  });
+
   it('prefetches once, and gives what this device has without asking', async () => {
     const device = createDevice();
     const answers = device.open('ana');

@@ -84,6 +84,12 @@ export class Answers {
     return loading;
   }
 
+  /** As `load`, but with an answer that was asked for from now on: one under way may not know what is new. */
+  async reload<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<void> {
+    await this.#running.get(keyOf(operation, variables));
+    return this.load(operation, variables);
+  }
+
   /** Loads in advance, unless it is here already or the device asks to save data. */
   async prefetch<Data, Variables>(
     operation: Operation<Data, Variables>,

@@ -44,6 +44,8 @@ const PERMISSIONS = [
   'display-capture',
 ]
   .map((feature) => `${feature}=()`)
+  // Much content ends itself in its unload handler; browsers that give `unload` up keep it for pages that ask.
+  .concat('unload=(self)')
   .join(', ');
 
 /** Inline scripts, eval, blobs and workers are how real packages are made; all of it stays in their own origin. */

@@ -18,7 +18,7 @@ const SCRIPT = /^(frame|[a-zA-Z0-9_.-]+-[a-zA-Z0-9_-]{8})\.js$/;
 const CSS = 'html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}';
 
 const page = (campusOrigin: string) =>
-  `<!doctype html><html><head><meta charset="utf-8"><meta name="campus-origin" content="${campusOrigin}"><title>SCORM</title><link rel="stylesheet" href="frame.css"><link rel="modulepreload" href="frame.js"></head><body><iframe title="" allow="fullscreen; autoplay"></iframe><script type="module" src="frame.js"></script></body></html>`;
+  `<!doctype html><html><head><meta charset="utf-8"><meta name="campus-origin" content="${campusOrigin}"><title>SCORM</title><link rel="stylesheet" href="frame.css"><link rel="modulepreload" href="frame.js"></head><body><iframe title="" allow="fullscreen; autoplay; unload"></iframe><script type="module" src="frame.js"></script></body></html>`;
 
 /** Compressed once: on a narrow link the engine decides when content first hears from the API. */
 const QUALITY = 9;

@@ -36,7 +36,8 @@ export function securityHeaders(http: FastifyInstance, config: Config): void {
     ].join('; '),
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    // A page in a frame may have an unload handler only if every page around it allows that.
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), unload=*',
   };
   http.addHook('onRequest', (request, reply, done) => {
     reply.headers(isPart(request.url) ? ofParts : ofPages);

@@ -4,7 +4,7 @@ import { useFormats, useSaveState, useShell } from '@campus/web-shell';
 import { useRef, useState } from 'react';
 import { useBareFrame } from '../../frame/bare.ts';
 import { useText } from '../../shared/text.ts';
-import { frameSandbox } from './frame-attributes.ts';
+import { frameFeatures, frameSandbox } from './frame-attributes.ts';
 import { ScormBar } from './scorm-bar.tsx';
 import { ScormContents } from './scorm-contents.tsx';
 import {
@@ -59,6 +59,8 @@ const useRecovery = () => {
     void import('./recover.ts').then(async ({ recoverScorm }) => {
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
       await recoverScorm(shell, id);
+      await shell.journal.flush();
+      shell.answers.invalidate();
     });
   };
 };
@@ -158,7 +160,7 @@ export const ScormStage = ({
         src={served.frameUrl}
         title={titleOf(current)}
         sandbox={frameSandbox}
-        allow="fullscreen; autoplay"
+        allow={frameFeatures}
       />
     </div>
   );

@@ -50,13 +50,14 @@ interface Parts {
 
 type SetNews = Dispatch<SetStateAction<PlayerNews>>;
 
-const newsFrom = (setNews: SetNews, parts: () => Parts) => ({
+const newsFrom = (setNews: SetNews, parts: () => Parts, taker: CommitTaker) => ({
   relaunch: () => parts().relaunch(),
   onStarted: () =>
     setNews((now) => ({ ...now, troubles: now.troubles.filter(({ code }) => code !== 'DID_NOT_START') })),
   onFinished: () => {
     setNews((now) => ({ ...now, isFinished: true }));
-    parts().onFinished();
+    // The commit that finished it came just before, and is still being written down.
+    void taker.settled().then(() => parts().onFinished());
   },
   onEnded: () => parts().onOver(),
   onScaled: (scale: number) => setNews((now) => ({ ...now, scale })),
@@ -85,7 +86,7 @@ export const usePlayer = (served: ServedLaunch, title: string, parts: Parts) => 
     const release = holdSession(first.sessionId);
     const taker = createCommitTaker(shell);
     const callbacks: PlayerCallbacks = {
-      ...newsFrom(setNews, () => latest.current.parts),
+      ...newsFrom(setNews, () => latest.current.parts, taker),
       onCommit: taker.take,
       onCourse: (course) => {
         setNews((now) => ({ ...now, isFinished: now.isFinished && !course.offer.isOpen, course }));
@@ -106,13 +107,13 @@ export const usePlayer = (served: ServedLaunch, title: string, parts: Parts) => 
   const leave = useCallback(async () => {
     const now = running.current;
     if (!now) return;
-    await now.player.close();
+    const isClosed = await now.player.close();
     const isSettled = await Promise.race([
       now.taker.settled().then(() => true),
       pause(settleMs).then(() => false),
     ]);
-    now.isLeft = isSettled;
-    if (isSettled) forgetSession(latest.current.served.sessionId);
+    now.isLeft = isClosed && isSettled;
+    if (now.isLeft) forgetSession(latest.current.served.sessionId);
   }, []);
 
   const dismiss = useCallback(
