@@ -82,6 +82,30 @@ describe('attempts at a package', () => {
     expect((await one.activity()).attempts[0]?.status).toBe('FINISHED');
   });
 
+  it('stay ended when a commit was being taken at that moment', async () => {
+    const one = await begin();
+    const session = await one.launch();
+    const isWaiting = async () =>
+      (
+        await rows(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).length > 0;
+    await rows('begin');
+    await rows(`update scorm_attempt set finished_at = now(), finished_by = $2 where id = $1`, [
+      session.attemptId,
+      session.sessionId,
+    ]);
+    const taking = one.phone.record(committed(session, 1, says('completed', 80)));
+    while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 5));
+    await rows('commit');
+    expect(await taking).toMatchObject([{ isRecorded: true }]);
+    expect(await one.activity()).toMatchObject({
+      opensAs: 'REVIEW',
+      attempts: [{ status: 'FINISHED', score: 80 }],
+    });
+  });
+
   it('are frozen then: what is done later changes nothing but the time, what was on its way still counts', async () => {
     const one = await begin();
     const tokenOf = async () =>

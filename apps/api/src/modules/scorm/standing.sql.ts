@@ -59,6 +59,9 @@ const gradedPass = ({ grading, mastery }: StandingParameters): string => `
  *
  * An attempt is whole when all items are completed; its score is their average; it is passed when every item has been
  * completed or has said how it went, and none has failed. Where a root was rolled up, the root decides.
+ *
+ * `mine` is of the moment the statement began; `attempt` looks at the row as it is once it can be written, so that a
+ * commit under way takes back neither an end nor a repair that came between.
  */
 export const standingCtes = (parameters: StandingParameters): string => `
    items as (
@@ -80,7 +83,7 @@ export const standingCtes = (parameters: StandingParameters): string => `
             case when r.is_completed is null then t.score else coalesce(r.score, t.score) end as score
        from added t left join root r on true
    ), mine as (
-     select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, c.at,
+     select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, c.at, c.launch_id,
             case when a.repair_id > c.launch_id then a.completed_at else coalesce(a.completed_at, case when t.is_whole then c.at end) end as completed_at,
             case when a.repair_id > c.launch_id then a.is_passed when a.is_passed or t.is_passed then true
                  when a.repair_id is not null then coalesce(t.is_passed, a.is_passed) else t.is_passed end as is_passed,
@@ -89,7 +92,10 @@ export const standingCtes = (parameters: StandingParameters): string => `
        from counted c join scorm_attempt a on a.id = c.attempt_id cross join total t left join ending f on true
    ), attempt as (
      update scorm_attempt a
-        set completed_at = m.completed_at, is_passed = m.is_passed, score = m.score, finished_at = m.finished_at, finished_by = m.finished_by
+        set completed_at = case when a.repair_id > m.launch_id then a.completed_at else coalesce(a.completed_at, m.completed_at) end,
+            is_passed = case when a.repair_id > m.launch_id or a.is_passed then a.is_passed else m.is_passed end,
+            score = case when a.repair_id > m.launch_id then a.score else m.score end,
+            finished_at = coalesce(a.finished_at, m.finished_at), finished_by = coalesce(a.finished_by, m.finished_by)
        from mine m
       where a.id = m.id and (a.completed_at, a.is_passed, a.score, a.finished_at) is distinct from (m.completed_at, m.is_passed, m.score, m.finished_at)
      returning 1

@@ -21,7 +21,9 @@ export const useWayBack = (onBack: () => void): (() => void) => {
   useEffect(() => {
     latest.current = onBack;
   });
+  const before = useRef<string | null>(null);
   useEffect(() => {
+    before.current = window.navigation?.currentEntry?.key ?? null;
     if (location.hash !== mark) history.pushState(history.state, '', address() + mark);
     const popped = () => {
       if (location.hash !== mark) latest.current();
@@ -30,6 +32,9 @@ export const useWayBack = (onBack: () => void): (() => void) => {
     return () => window.removeEventListener('popstate', popped);
   }, []);
   return () => {
-    if (location.hash === mark) history.back();
+    if (location.hash !== mark) return;
+    // One step back may be a step within the content; where the browser can, the place before it is named.
+    if (before.current === null) history.back();
+    else window.navigation.traverseTo(before.current);
   };
 };
