@@ -16,6 +16,8 @@ export const needsCourseRun = (manifest: Manifest): boolean => {
   return (
     items.filter(({ launch }) => launch !== null).length > 1 ||
     organization.sequencing !== null ||
+    // Packages that were read before it was looked for have none.
+    typeof organization.completionThreshold === 'number' ||
     items.some(({ sequencing, sharedData }) => sequencing !== null || sharedData.length > 0)
   );
 };

@@ -35,6 +35,8 @@ export interface Organization {
   /** Whether objectives with a global target outlive the attempt and the course (2004). */
   objectivesGlobalToSystem: boolean;
   sharedDataGlobalToSystem: boolean;
+  /** 2004 4th Ed.: progress measure, 0 to 1, from which the course is completed; null: its rollup rules say so. */
+  completionThreshold: number | null;
 }
 
 /** One entry of the table of contents. An item with children may be launchable itself. */

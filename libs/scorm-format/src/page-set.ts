@@ -87,6 +87,7 @@ export const pageSetManifest = (
         sequencing: null,
         objectivesGlobalToSystem: true,
         sharedDataGlobalToSystem: true,
+        completionThreshold: null,
       },
     ],
     defaultOrganization: 0,

@@ -89,11 +89,19 @@ describe('settings of items', () => {
     expect(parse(in2004('')).organizations[0]).toMatchObject({
       objectivesGlobalToSystem: true,
       sharedDataGlobalToSystem: true,
+      completionThreshold: null,
     });
     const off = in2004('').replace(
       'identifier="O">',
       'identifier="O" adlseq:objectivesGlobalToSystem="false">',
     );
     expect(parse(off).organizations[0]).toMatchObject({ objectivesGlobalToSystem: false });
+  });
+
+  it('the organization has a threshold of its own (4th Edition)', () => {
+    const threshold = '<adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.5"/>';
+    const own = in2004('').replace('</organization>', `${threshold}</organization>`);
+    expect(parse(own).organizations[0]).toMatchObject({ completionThreshold: 0.5 });
+    expect(itemsOf(parse(own))[0]).toMatchObject({ completionThreshold: null });
   });
 });

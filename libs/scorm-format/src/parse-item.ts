@@ -52,7 +52,7 @@ const scaledPassingScoreOf = (objectives: XmlElement | undefined): number | null
 };
 
 /** 4th Edition: attributes; before: the number itself is the threshold. */
-const thresholdOf = (
+export const thresholdOf = (
   element: XmlElement | undefined,
 ): Pick<Item, 'completionThreshold' | 'progressWeight'> => {
   const own = numberOf(element?.text);

@@ -3,7 +3,14 @@ import { resolveHref, type Href } from './href.ts';
 import { lomsIn, mergeMetadata, metadataLocations, readLom, titleIn } from './lom.ts';
 import { flattenItems, type Item, type Launch, type Manifest, type Organization } from './manifest.ts';
 import { plainItem } from './plain-item.ts';
-import { booleanOf, parseItem, tidyIdentifier, titleOf, type ItemContext } from './parse-item.ts';
+import {
+  booleanOf,
+  parseItem,
+  thresholdOf,
+  tidyIdentifier,
+  titleOf,
+  type ItemContext,
+} from './parse-item.ts';
 import { danglingDependencies, resourcesOf, type FoundResource } from './parse-resources.ts';
 import { declaredVersion, detectStandard, otherKindOf } from './standard.ts';
 import { attributeOf, childOf, childrenOf, decodeXml, parseXml, type XmlElement } from './xml.ts';
@@ -46,6 +53,7 @@ const organizationsOf = (root: XmlElement, context: ItemContext): Organization[]
     sequencing: childOf(element, 'sequencing') ?? null,
     objectivesGlobalToSystem: booleanOf(attributeOf(element, 'objectivesglobaltosystem'), true),
     sharedDataGlobalToSystem: booleanOf(attributeOf(element, 'shareddataglobaltosystem'), true),
+    completionThreshold: thresholdOf(childOf(element, 'completionthreshold')).completionThreshold,
   }));
 
 const hasLaunch = ({ items }: Organization) => flattenItems(items).some(({ item }) => item.launch !== null);
@@ -81,6 +89,7 @@ const organizationOf = (resources: readonly FoundResource[], context: ItemContex
     sequencing: null,
     objectivesGlobalToSystem: true,
     sharedDataGlobalToSystem: true,
+    completionThreshold: null,
   };
 };
 

@@ -83,6 +83,23 @@ describe('rollup (RU)', () => {
   });
 
   it.each([
+    ['0.5', true],
+    ['0.7', false],
+  ])(
+    'with a threshold of %s of its own, a course half done is completed: %s (4th Edition)',
+    (least, isCompleted) => {
+      const part = (id: string, weight: string) =>
+        `<item identifier="${id}" identifierref="R"><title/><adlcp:completionThreshold progressWeight="${weight}"/>${sequencing('', told)}</item>`;
+      const threshold = `<adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="${least}"/>`;
+      const sitting = play(`${threshold}${flow()}`, part('A', '0.6'), part('B', '0.4'));
+      sitting.open();
+      sitting.says({ progress_measure: '1', completion_status: 'completed' }).go('continue');
+      sitting.says({ completion_status: 'incomplete' }).go('exit');
+      expect(sitting.standing('O')).toMatchObject({ isCompleted, progress: 0.6 });
+    },
+  );
+
+  it.each([
     ['rollupObjectiveSatisfied="false"', { isSatisfied: true, isCompleted: true }],
     ['rollupProgressCompletion="false"', { isSatisfied: false, isCompleted: true }],
   ])('a child with %s is left out', (attributes, expected) => {
