@@ -4,6 +4,7 @@ export {
   type CourseNews,
   type Launch,
   type ScormCommit,
+  type TimeNews,
   type Trouble,
   type Zoom,
 } from './protocol.ts';

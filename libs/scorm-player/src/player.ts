@@ -5,6 +5,7 @@ import {
   type Launch,
   type PageMessage,
   type ScormCommit,
+  type TimeNews,
   type Trouble,
   type Zoom,
 } from './protocol.ts';
@@ -23,6 +24,8 @@ export interface PlayerCallbacks {
   onCourse?(news: CourseNews): void;
   /** A sequenced course is over, or was put aside. */
   onEnded?(): void;
+  /** The time an item is allowed is nearly, or wholly, used up. */
+  onTime?(news: TimeNews): void;
   /** The item is shown at this scale. */
   onScaled?(scale: number): void;
 }
@@ -66,6 +69,8 @@ const tellPage = (news: News, callbacks: PlayerCallbacks): void => {
       return callbacks.onCourse?.(news.news);
     case 'ended':
       return callbacks.onEnded?.();
+    case 'time':
+      return callbacks.onTime?.(news.news);
     case 'scaled':
       return callbacks.onScaled?.(news.scale);
     case 'trouble':

@@ -90,6 +90,14 @@ export interface CourseNews {
   standings: Standing[];
 }
 
+/** What the learner is told about the time an item is allowed. */
+export interface TimeNews {
+  /** Whole minutes, rounded up; 0: the time is used up. */
+  minutesLeft: number;
+  /** The item ends, or has just ended, with its time. */
+  isExit: boolean;
+}
+
 /** How the item is shown: as wide as the frame, or at a scale of its own. */
 export type Zoom = 'fit' | number;
 
@@ -103,6 +111,7 @@ export type FrameMessage =
   | { campus: 'scorm'; type: 'course'; nonce: string; news: CourseNews }
   /** The course is over, or was put aside or given up. */
   | { campus: 'scorm'; type: 'ended'; nonce: string }
+  | { campus: 'scorm'; type: 'time'; nonce: string; news: TimeNews }
   /** The scale at which the item is shown now. */
   | { campus: 'scorm'; type: 'scaled'; nonce: string; scale: number }
   | { campus: 'scorm'; type: 'closed'; nonce: string }

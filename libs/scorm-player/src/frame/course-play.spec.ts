@@ -54,6 +54,7 @@ const sitting = async (given = course(), isSafe = () => true) => {
   const shown: { session: Session; url: string }[] = [];
   let news: CourseNews | null = null;
   let ends = 0;
+  const signs: number[] = [];
   let onLeave: (() => void) | null = null;
   const play = new CoursePlay(
     launchOf(given),
@@ -70,6 +71,10 @@ const sitting = async (given = course(), isSafe = () => true) => {
       onStart: () => undefined,
       onFinish: () => undefined,
       onUnsafe: () => undefined,
+      onTime: ({ minutesLeft }) => {
+        signs.push(minutesLeft);
+        if (minutesLeft === 0) void play.ask('exit', null);
+      },
       onNews: (now) => (news = now),
       onEnd: () => (ends += 1),
     },
@@ -83,6 +88,7 @@ const sitting = async (given = course(), isSafe = () => true) => {
     urls: () => shown.map(({ url }) => url),
     news: () => news,
     ends: () => ends,
+    signs: () => signs,
     get: (element: string) => api('GetValue', element),
     api,
     /** Content begins and sets elements. */
@@ -129,6 +135,27 @@ describe('a course in the frame', () => {
     expect(urls()).toHaveLength(1);
     await pause();
     expect(urls()).toEqual(['../a.html', '../c.html']);
+  });
+
+  it('leaves an item whose time is used up as content that times out does, and goes on with the course', async () => {
+    const limits = { 'cmi.max_time_allowed': 'PT0S', 'cmi.time_limit_action': 'exit,message' };
+    const { says, api, whenLeft, commits, signs, news } = await sitting(
+      course(manifest(), { states: { A: { cmi: limits } } }),
+    );
+    whenLeft(() => {
+      api('SetValue', 'cmi.exit', 'suspend');
+      api('SetValue', 'cmi.location', 'page 9');
+      api('Terminate', '');
+    });
+    says({});
+    await pause();
+    expect(signs()).toEqual([0]);
+    expect(commits.at(-1)).toMatchObject({
+      isFinish: true,
+      cmi: { exit: 'time-out', location: 'page 9' },
+      sequencing: { isEnded: false },
+    });
+    expect(news()).toMatchObject({ itemId: null, offer: { isOpen: false, choices: { A: true, B: true } } });
   });
 
   it('what the learner asks for goes before what content asks for while it is left', async () => {

@@ -9,6 +9,7 @@ import type { Outbox } from './outbox.ts';
 import type { IHttpService } from './scorm-again-types.ts';
 import { beginSession, type Session, type SessionPlace } from './session.ts';
 import { sessionIds } from './session-id.ts';
+import type { TimeSign } from './time-limit.ts';
 
 /** Where items are shown, and who hears of it. */
 export interface CourseStage {
@@ -18,6 +19,7 @@ export interface CourseStage {
   onStart(): void;
   onFinish(): void;
   onUnsafe(): void;
+  onTime(sign: TimeSign): void;
   onNews(news: CourseNews): void;
   onEnd(): void;
 }
@@ -154,6 +156,7 @@ export class CoursePlay {
         onStart: () => this.stage.onStart(),
         onFinish: () => this.whenFinished(),
         onUnsafe: () => this.stage.onUnsafe(),
+        onTime: (sign) => this.stage.onTime(sign),
         onSet: (element, value) => set.set(element, value),
         answer: (element) => this.answer(element),
         describe: (cmi, isFinish) => this.describe(cmi, isFinish),

@@ -4,6 +4,7 @@ import {
   type Launch,
   type PageMessage,
   type ScormCommit,
+  type TimeNews,
   type Trouble,
 } from '../protocol.ts';
 import { ItemFrame } from './item-frame.ts';
@@ -81,6 +82,7 @@ async function open(launch: Launch, title: string): Promise<void> {
       isTold = true;
     },
     onFinish: () => tell({ type: 'finished' }),
+    onTime: (news: TimeNews) => tell({ type: 'time', news }),
     onNews: (news: Extract<FrameMessage, { type: 'course' }>['news']) => tell({ type: 'course', news }),
     onEnd: () => {
       clearTimeout(patience);

@@ -1,9 +1,10 @@
-import type { CourseNews, Launch } from '../protocol.ts';
+import type { CourseNews, Launch, TimeNews } from '../protocol.ts';
 import type { Navigation } from '../sequencing/navigation.ts';
 import { engine12, engine2004 } from './engine.ts';
 import type { ItemFrame } from './item-frame.ts';
 import type { Outbox } from './outbox.ts';
 import { beginSession, type Session } from './session.ts';
+import type { TimeSign } from './time-limit.ts';
 
 /** What plays in the frame. */
 export interface Play {
@@ -24,7 +25,16 @@ export interface PlayEvents {
   onUnsafe(): void;
   onNews(news: CourseNews): void;
   onEnd(): void;
+  /** To be told to the learner. */
+  onTime(news: TimeNews): void;
 }
+
+/** What comes of a sign: it is told where the manifest wants that, and the item ends where it wants that. */
+const heed = (sign: TimeSign, events: Pick<PlayEvents, 'onTime'>, end: () => void): void => {
+  const { minutesLeft, isExit, isTold } = sign;
+  if (isTold) events.onTime({ minutesLeft, isExit });
+  if (isExit && minutesLeft === 0) end();
+};
 
 /** Where content looks for it: in the windows above its own. */
 const offer = (session: Session): void => {
@@ -45,12 +55,16 @@ export async function playItem(
 ): Promise<Play> {
   const { attemptId, itemId, sessionId, standard, cmi, commitNumber } = launch;
   const make = await (standard === '1.2' ? engine12() : engine2004());
-  const session = beginSession(
-    { attemptId, itemId, sessionId, standard, cmi, commitNumber },
-    make,
-    out,
-    events,
-  );
+  /** What the item says on leaving still finds its API object; what it left open is then ended. */
+  const timeOut = async () => {
+    await frame.clear();
+    session.finish();
+    events.onEnd();
+  };
+  const session = beginSession({ attemptId, itemId, sessionId, standard, cmi, commitNumber }, make, out, {
+    ...events,
+    onTime: (sign) => heed(sign, events, () => void timeOut()),
+  });
   offer(session);
   if (!launch.isAsset) events.onShow();
   frame.show(launch.itemUrl, title);
@@ -75,6 +89,7 @@ export async function playCourse(
   const [{ CoursePlay }, make] = await Promise.all([import('./course-play.ts'), engine2004()]);
   const play = new CoursePlay(launch, course, make, out, {
     ...events,
+    onTime: (sign) => heed(sign, events, () => void play.ask('exit', null)),
     show: (session, url, itemTitle, isAsset) => {
       offer(session);
       if (!isAsset) events.onShow();

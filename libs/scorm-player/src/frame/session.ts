@@ -1,8 +1,10 @@
+import { flattenCmi } from '@campus/scorm-format';
 import type { IHttpService } from './scorm-again-types.ts';
 import { dialects, guardedApi, type ApiFunctions, type Dialect, type Events } from './guarded-api.ts';
 import { CallLog } from './call-log.ts';
 import type { Engine } from './engine.ts';
 import type { Outbox } from './outbox.ts';
+import { runSigns, signsOfTime, type TimeSign } from './time-limit.ts';
 import type { ScormCommit } from '../protocol.ts';
 
 /** Whose commits they are. */
@@ -13,6 +15,8 @@ export interface SessionEvents {
   onFinish(): void;
   /** A commit rests nowhere but in this window; the item was told so. */
   onUnsafe(): void;
+  /** Time is nearly, or wholly, used up. The item is not ended by that: whoever holds it takes it away. */
+  onTime?(sign: TimeSign): void;
   onSet?(element: string, value: string): void;
   answer?(element: string): string | null;
   /**
@@ -37,6 +41,12 @@ export interface Session {
   keep(): void;
 }
 
+/** Whoever ends an item because its time is used up says so in its place. */
+const timedOut = (cmi: Record<string, unknown>): Record<string, unknown> =>
+  typeof cmi.core === 'object'
+    ? { ...cmi, core: { ...cmi.core, exit: 'time-out' } }
+    : { ...cmi, exit: 'time-out' };
+
 const plain = (params: unknown): Record<string, unknown> => {
   const cmi = typeof params === 'object' && params !== null && 'cmi' in params ? params.cmi : params;
   return JSON.parse(JSON.stringify(cmi ?? {})) as Record<string, unknown>;
@@ -51,17 +61,19 @@ export function commitSink(
   out: Pick<Outbox, 'put'>,
   log: CallLog,
   { onUnsafe, describe }: Pick<SessionEvents, 'onUnsafe' | 'describe'>,
+  isTimeUsedUp: () => boolean = () => false,
 ): IHttpService {
   const { commitNumber: first, refusal, ...whose } = place;
   let commitNumber = first;
   return {
     processHttpRequest(_url, params, immediate) {
-      const described = describe?.(plain(params), immediate);
+      const given = immediate && isTimeUsedUp() ? timedOut(plain(params)) : plain(params);
+      const described = describe?.(given, immediate);
       commitNumber += 1;
       const commit: ScormCommit = {
         ...whose,
         commitNumber,
-        cmi: described?.cmi ?? plain(params),
+        cmi: described?.cmi ?? given,
         isFinish: immediate,
         ...(described && { sequencing: described.sequencing }),
         calls: log.take(),
@@ -86,16 +98,25 @@ export function beginSession(
   const is12 = standard === '1.2';
   const dialect = dialects[is12 ? '1.2' : '2004'];
   const log = new CallLog();
-  const engine = make(commitSink({ ...place, refusal: is12 ? 101 : 391 }, out, log, events));
+  let isTimeUsedUp = false;
+  const sink = commitSink({ ...place, refusal: is12 ? 101 : 391 }, out, log, events, () => isTimeUsedUp);
+  const engine = make(sink);
   engine.loadFromFlattenedJSON(cmi);
   let isRunning = false;
+  let stopClock = () => {};
+  const onSign = (sign: TimeSign) => {
+    isTimeUsedUp = sign.isExit && sign.minutesLeft === 0;
+    events.onTime?.(sign);
+  };
   const guard: Events = {
     onStart: () => {
       isRunning = true;
       events.onStart();
+      stopClock = runSigns(signsOfTime(flattenCmi(cmi)), onSign);
     },
     onFinish: () => {
       isRunning = false;
+      stopClock();
       events.onFinish();
     },
     onSet: (element, value) => events.onSet?.(element, value),

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { ActivityPlace, NextActivity } from '../../shared/activity-view.tsx';
 import { useText } from '../../shared/text.ts';
 import { ScormContents } from './scorm-contents.tsx';
-import type { CourseNews } from '@campus/scorm-player';
+import type { CourseNews, TimeNews } from '@campus/scorm-player';
 import { ScormAttempts } from './scorm-attempts.tsx';
+import { TimeNotice } from './scorm-time.tsx';
 import { canOpen, withStandings, type ScormActivity } from './scorm-data.ts';
 import { onward, type LaunchTrouble, type Wish } from './use-launch.ts';
 
@@ -133,6 +134,8 @@ interface OverviewProps {
   lastWish: Wish;
   /** As a sequenced course was when it was left here. */
   course: CourseNews | null;
+  /** Its time was used up when it was left. */
+  time: TimeNews | null;
   onOpen: (wish: Wish) => void;
 }
 
@@ -144,6 +147,7 @@ export const ScormOverview = ({
   trouble,
   lastWish,
   course,
+  time,
   onOpen,
 }: OverviewProps) => {
   const t = useText();
@@ -156,6 +160,7 @@ export const ScormOverview = ({
       lead={t('scorm.lead')}
       above={<ActivityPlace enrolmentId={enrolmentId} moduleTitle={activity.moduleTitle} />}
     >
+      <TimeNotice time={time} />
       <Standing activity={activity} />
       <Needs requires={activity.requires} />
       {trouble && <TroubleOfLaunch trouble={trouble} onRetry={() => onOpen(lastWish)} />}

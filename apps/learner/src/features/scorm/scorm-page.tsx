@@ -1,7 +1,7 @@
 import './scorm.css';
 import { ScormActivity as ScormQuery } from '@campus/api-client';
 import { navigation, useJournal, useLocale, useQuery } from '@campus/web-shell';
-import type { CourseNews } from '@campus/scorm-player';
+import type { CourseNews, TimeNews } from '@campus/scorm-player';
 import { useCallback, useState } from 'react';
 import { ActivityView } from '../../shared/activity-view.tsx';
 import type { ScormActivity } from './scorm-data.ts';
@@ -24,7 +24,10 @@ const Activity = ({
   const [lastWish, setLastWish] = useState<Wish>(onward);
   /** As the course was when it was left: what of it can be opened. */
   const [course, setCourse] = useState<CourseNews | null>(null);
+  /** The item was ended because its time was used up. */
+  const [time, setTime] = useState<TimeNews | null>(null);
   const openWish = (wish: Wish) => {
+    setTime(null);
     setLastWish(wish);
     return open(wish);
   };
@@ -42,13 +45,15 @@ const Activity = ({
         trouble={trouble}
         lastWish={lastWish}
         course={course}
+        time={time}
         onOpen={(wish) => void openWish(wish)}
       />
     );
   }
   const { isReview } = playing.wish;
-  const left = async (nextItemId: string | null, news: CourseNews | null) => {
+  const left = async (nextItemId: string | null, news: CourseNews | null, said: TimeNews | null) => {
     setCourse(news);
+    setTime(said?.isExit && said.minutesLeft === 0 ? said : null);
     if (nextItemId !== null) {
       await openWish({ itemId: nextItemId, isNewAttempt: false, isReview });
       return refetch();

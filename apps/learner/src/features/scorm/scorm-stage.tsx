@@ -1,4 +1,4 @@
-import type { CourseNews, Launch } from '@campus/scorm-player';
+import type { CourseNews, Launch, TimeNews } from '@campus/scorm-player';
 import { Button, classes, Notice } from '@campus/ui';
 import { useFormats, useSaveState, useShell } from '@campus/web-shell';
 import { useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { useText } from '../../shared/text.ts';
 import { frameFeatures, frameSandbox } from './frame-attributes.ts';
 import { ScormBar } from './scorm-bar.tsx';
 import { ScormContents } from './scorm-contents.tsx';
+import { TimeNotice } from './scorm-time.tsx';
 import {
   canOpen,
   toLaunch,
@@ -74,11 +75,10 @@ const useLeaving = (leave: () => Promise<void>, onLeft: (nextItemId: string | nu
     isLeft.current = true;
     setLeaving(true);
     await leave();
-    if (nextItemId === null) {
-      await document.exitFullscreen?.().catch(() => undefined);
-      takeWayBack();
-    }
+    if (nextItemId === null) await document.exitFullscreen?.().catch(() => undefined);
     await onLeft(nextItemId);
+    // Not before the content is gone: it has places of its own in the history, and would be loaded again at one of them.
+    if (nextItemId === null) takeWayBack();
   };
   const takeWayBack = useWayBack(() => void go(null));
   return { isLeaving, go };
@@ -121,7 +121,7 @@ export const ScormStage = ({
   relaunch: () => Promise<Launch | null>;
   onFinished: () => void;
   /** The content has been left; with the part to open instead, or null to go back. */
-  onLeft: (nextItemId: string | null, course: CourseNews | null) => Promise<void>;
+  onLeft: (nextItemId: string | null, course: CourseNews | null, time: TimeNews | null) => Promise<void>;
 }) => {
   const stage = useRef<HTMLDivElement>(null);
   const onAbandoned = useRecovery();
@@ -130,9 +130,13 @@ export const ScormStage = ({
     activity.items.find(({ id }) => id === itemId)?.title ?? activity.title;
   const onOver = () => void go(null);
   const parts = { relaunch, onFinished, onAbandoned, onOver };
-  const { frame, news, leave, dismiss, navigate, zoom } = usePlayer(served, titleOf(served.itemId), parts);
+  const { frame, news, leave, dismiss, dismissTime, navigate, zoom } = usePlayer(
+    served,
+    titleOf(served.itemId),
+    parts,
+  );
   const { course } = news;
-  const { isLeaving, go } = useLeaving(leave, (next) => onLeft(next, course));
+  const { isLeaving, go } = useLeaving(leave, (next) => onLeft(next, course, news.time));
   const isSequenced = toLaunch(served).course !== null;
   const current = isSequenced && course ? course.itemId : served.itemId;
   const items = withStandings(activity.items, course);
@@ -152,6 +156,7 @@ export const ScormStage = ({
         onExit={() => void go(null)}
       />
       <Troubles troubles={news.troubles} onDismiss={dismiss} />
+      <TimeNotice time={news.time} onDismiss={dismissTime} />
       {isChoosing && <Choosing items={items} news={course} onOpen={open} />}
       <iframe
         ref={frame}

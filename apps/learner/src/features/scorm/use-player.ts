@@ -5,6 +5,7 @@ import {
   type Navigation,
   type Player,
   type PlayerCallbacks,
+  type TimeNews,
   type Trouble,
   type Zoom,
 } from '@campus/scorm-player';
@@ -21,11 +22,13 @@ export interface PlayerNews {
   troubles: { code: Trouble; detail: string }[];
   /** Where a sequenced course is; null for one item by itself, and before the frame has spoken. */
   course: CourseNews | null;
+  /** What is to be said of the time the item is allowed. */
+  time: TimeNews | null;
   /** The scale the content is shown at. */
   scale: number;
 }
 
-const noNews: PlayerNews = { isFinished: false, troubles: [], course: null, scale: 1 };
+const noNews: PlayerNews = { isFinished: false, troubles: [], course: null, time: null, scale: 1 };
 
 /** How long leaving waits for commits that only a server or a person could make durable. */
 const settleMs = 3000;
@@ -60,6 +63,7 @@ const newsFrom = (setNews: SetNews, parts: () => Parts, taker: CommitTaker) => (
     void taker.settled().then(() => parts().onFinished());
   },
   onEnded: () => parts().onOver(),
+  onTime: (time: TimeNews) => setNews((now) => ({ ...now, time })),
   onScaled: (scale: number) => setNews((now) => ({ ...now, scale })),
   onTrouble: (code: Trouble, detail: string) =>
     setNews((now) => ({ ...now, troubles: [...now.troubles, { code, detail }] })),
@@ -121,6 +125,7 @@ export const usePlayer = (served: ServedLaunch, title: string, parts: Parts) => 
       setNews((now) => ({ ...now, troubles: now.troubles.filter((trouble) => trouble.code !== code) })),
     [],
   );
+  const dismissTime = useCallback(() => setNews((now) => ({ ...now, time: null })), []);
   const navigate = useCallback((navigation: Navigation, target: string | null = null) => {
     const now = running.current;
     if (!now) return;
@@ -128,5 +133,5 @@ export const usePlayer = (served: ServedLaunch, title: string, parts: Parts) => 
     now.player.navigate(navigation, target);
   }, []);
   const zoom = useCallback((to: Zoom) => running.current?.player.zoom(to), []);
-  return { frame, news, leave, dismiss, navigate, zoom };
+  return { frame, news, leave, dismiss, dismissTime, navigate, zoom };
 };
