@@ -82,6 +82,15 @@ describe('attempts at a package', () => {
     expect((await one.activity()).attempts[0]?.status).toBe('FINISHED');
   });
 
+  it('end though what content left open was kept once more, and came before its end', async () => {
+    const one = await begin();
+    const session = await one.launch();
+    const state = says('passed', 100, { 'cmi.core.exit': '' });
+    const commits = [committed(session, 1, state, true), committed(session, 2, state)];
+    for (const commit of commits.toReversed()) await one.phone.record(commit);
+    expect((await one.activity()).attempts).toMatchObject([{ status: 'FINISHED' }]);
+  });
+
   it('stay ended when a commit was being taken at that moment', async () => {
     const one = await begin();
     const session = await one.launch();

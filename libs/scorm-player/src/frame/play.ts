@@ -71,7 +71,7 @@ export async function playItem(
   return {
     ask: () => undefined,
     willGo: () => undefined,
-    end: () => session.keep(),
+    end: () => session.leave(),
     keep: () => session.keep(),
   };
 }

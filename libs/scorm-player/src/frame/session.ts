@@ -39,6 +39,8 @@ export interface Session {
   finish(): void;
   /** Keeps what the item has set, without ending it: it goes on from there next time. */
   keep(): void;
+  /** The item is gone: it is ended where it asked for that and nothing could take it then, and kept otherwise. */
+  leave(): void;
 }
 
 /** Whoever ends an item because its time is used up says so in its place. */
@@ -61,13 +63,13 @@ export function commitSink(
   out: Pick<Outbox, 'put'>,
   log: CallLog,
   { onUnsafe, describe }: Pick<SessionEvents, 'onUnsafe' | 'describe'>,
-  isTimeUsedUp: () => boolean = () => false,
+  state = { isTimeUsedUp: false, isEndRefused: false },
 ): IHttpService {
   const { commitNumber: first, refusal, ...whose } = place;
   let commitNumber = first;
   return {
     processHttpRequest(_url, params, immediate) {
-      const given = immediate && isTimeUsedUp() ? timedOut(plain(params)) : plain(params);
+      const given = immediate && state.isTimeUsedUp ? timedOut(plain(params)) : plain(params);
       const described = describe?.(given, immediate);
       commitNumber += 1;
       const commit: ScormCommit = {
@@ -80,6 +82,7 @@ export function commitSink(
       };
       if (out.put(commit)) return { result: 'true', errorCode: 0 };
       described?.undo();
+      state.isEndRefused ||= immediate;
       onUnsafe();
       return { result: 'false', errorCode: refusal };
     },
@@ -98,14 +101,14 @@ export function beginSession(
   const is12 = standard === '1.2';
   const dialect = dialects[is12 ? '1.2' : '2004'];
   const log = new CallLog();
-  let isTimeUsedUp = false;
-  const sink = commitSink({ ...place, refusal: is12 ? 101 : 391 }, out, log, events, () => isTimeUsedUp);
+  const state = { isTimeUsedUp: false, isEndRefused: false };
+  const sink = commitSink({ ...place, refusal: is12 ? 101 : 391 }, out, log, events, state);
   const engine = make(sink);
   engine.loadFromFlattenedJSON(cmi);
   let isRunning = false;
   let stopClock = () => {};
   const onSign = (sign: TimeSign) => {
-    isTimeUsedUp = sign.isExit && sign.minutesLeft === 0;
+    state.isTimeUsedUp = sign.isExit && sign.minutesLeft === 0;
     events.onTime?.(sign);
   };
   const guard: Events = {
@@ -124,6 +127,12 @@ export function beginSession(
     answer: (element) => events.answer?.(element) ?? null,
   };
   const api = guardedApi(engine, dialect, guard);
+  const finish = () => {
+    if (isRunning) api[dialect.terminate]?.('');
+  };
+  const keep = () => {
+    if (isRunning) engine[dialect.commit]?.('');
+  };
   return {
     engine,
     api,
@@ -131,11 +140,8 @@ export function beginSession(
     get isRunning() {
       return isRunning;
     },
-    finish: () => {
-      if (isRunning) api[dialect.terminate]?.('');
-    },
-    keep: () => {
-      if (isRunning) engine[dialect.commit]?.('');
-    },
+    finish,
+    keep,
+    leave: () => (state.isEndRefused ? finish() : keep()),
   };
 }

@@ -39,6 +39,17 @@ const callsCte = `
      on conflict do nothing
    )`;
 
+/** How a session ended is for the commit that ended it to say, whatever is kept of it afterwards. */
+const suspendedOf = (now: string): string =>
+  `case when s.is_finished and not $9::boolean then s.is_suspended else ${now}::boolean end`;
+
+/** CTE `ended`: content ended its session by this commit, and a later one is here already. */
+const endedCte = `
+   ended as (
+     update scorm_session s set is_finished = true, is_suspended = $14::boolean, ended_at = $4::timestamptz
+       from receipt where receipt.refusal is null and $9::boolean and s.id = $5::uuid and s.commit_number > $6::int and not s.is_finished
+   )`;
+
 /**
  * CTE `counted`: the commit, if it is the newest of its session, and whether it counts. An attempt that has finished
  * takes what was done before its end and what the launch that ended it still had to say; one that has moved takes
@@ -82,10 +93,10 @@ export const recordCommit = statement<ReceiptRow>(
    newer as (
      update scorm_session s
         set commit_number = $6::int, seconds = greatest(s.seconds, $8::numeric), is_finished = s.is_finished or $9::boolean,
-            is_suspended = $14::boolean, ended_at = coalesce(s.ended_at, case when $9::boolean then $4::timestamptz end)
+            is_suspended = ${suspendedOf('$14')}, ended_at = coalesce(s.ended_at, case when $9::boolean then $4::timestamptz end)
        from receipt where receipt.refusal is null and s.id = $5::uuid and s.commit_number < $6::int
      returning s.id, s.attempt_id, s.item_id, ${launchOf('s')} as launch_id
-   ), ${callsCte}, ${countedCte},
+   ), ${endedCte}, ${callsCte}, ${countedCte},
    root as (select null::boolean as is_completed, null::boolean as is_passed, null::numeric as score where false),
    ${noEnding}, ${stateCte}, ${standingCtes(PARAMETERS)}
    ${receiptResult}`,
@@ -114,10 +125,10 @@ export const recordCourseCommit = statement<ReceiptRow>(
        from session x, receipt where receipt.refusal is null
      on conflict (id) do update set
        commit_number = excluded.commit_number, seconds = greatest(s.seconds, excluded.seconds), is_finished = s.is_finished or excluded.is_finished,
-       is_suspended = excluded.is_suspended, ended_at = coalesce(s.ended_at, excluded.ended_at)
+       is_suspended = ${suspendedOf('excluded.is_suspended')}, ended_at = coalesce(s.ended_at, excluded.ended_at)
       where s.commit_number < excluded.commit_number
      returning s.id, s.attempt_id, s.item_id, ${launchOf('s')} as launch_id
-   ), ${callsCte}, ${countedCte},
+   ), ${endedCte}, ${callsCte}, ${countedCte},
    course as (
      insert into scorm_course_state as k (attempt_id, launch_id, session_id, commit_number, state, objectives, shared_data, activities,
                                           is_ended, is_completed, is_passed, score, at)

@@ -39,7 +39,7 @@ describe('work that a closed window left behind', () => {
     expect(frame.types()).toContain('journalled');
     frame.say({ type: 'closed' });
     await recovering;
-    expect(server.of('scormCommitted')).toEqual([commit('two', 4)]);
+    await waitFor(() => expect(server.of('scormCommitted')).toEqual([commit('two', 4)]));
     expect(keptSessions()).toEqual([]);
     expect(document.querySelector('iframe')).toBeNull();
   });
