@@ -8,7 +8,14 @@ import { expect, test } from '../support/test.ts';
 
 test.skip(() => !hasPackages(), 'the packages lie beside the repository');
 
+const keys = ['golf-12', 'golf-2004'] as const;
 const pages = 15;
+
+/** One item of 1.2 ends its attempt while it is left; leaving a course that is sequenced puts it aside. */
+const opensDone = {
+  'golf-12': 'scorm.review',
+  'golf-2004': 'scorm.openAgain',
+} as const;
 
 /** The page of the course inside the content, which frames its pages itself. */
 const inside = (golf: FrameLocator): FrameLocator => golf.locator('#contentFrame').contentFrame();
@@ -52,7 +59,7 @@ test('packages made elsewhere play to their end and go on on a second device', a
   const learner = await people.learner('en', null);
   const enrolmentId = await offered.enrol(learner);
 
-  for (const key of Object.keys(packages)) {
+  for (const key of keys) {
     await test.step(key, async () => {
       const path = `/course/${enrolmentId}/scorm/${offered.activity(key)}`;
       const device = async () => {
@@ -73,8 +80,7 @@ test('packages made elsewhere play to their end and go on on a second device', a
       await turn(again, pages - 5);
       await passTest(again);
       await second.getByTestId('scorm-exit').click();
-      // The content ends its attempt while it is being left.
-      await expect(second.getByTestId('scorm-start')).toHaveText(words('en', 'scorm.review'));
+      await expect(second.getByTestId('scorm-start')).toHaveText(words('en', opensDone[key]));
       await second.context().close();
 
       const progress = await database.query(
