@@ -34,6 +34,12 @@ const treeOf = ({ manifest }: KnownPackage): string => {
   ]);
 };
 
+/** What people call items of a package; the identifier of one that has no title. */
+const titlesOf = ({ items }: KnownPackage, identifiers: readonly string[]): string[] => {
+  const titles = new Map(items.map(({ item }) => [item.identifier, item.title]));
+  return identifiers.map((identifier) => titles.get(identifier) || identifier);
+};
+
 const itemsOf = ({ launchable }: KnownPackage): string[] => launchable.map(({ identifier }) => identifier);
 
 /** Moves open attempts to another version of their library package. Finished attempts never move. */
@@ -64,16 +70,25 @@ export class MoveAttempts {
       limit,
       offset,
     ]);
-    const items = rows.map(async (row) => ({
-      attemptId: row.id,
-      personName: row.person_name,
-      countryCode: row.country_code,
-      fromVersion: row.number,
-      startedAt: row.started_at,
-      itemsKept: row.items.filter((item) => there.has(item)),
-      itemsLost: row.items.filter((item) => !there.has(item)),
-      stateKept: !row.has_tree || (await this.haveOneTree(row.package_id, to)),
-    }));
+    const items = rows.map(async (row) => {
+      const from = await this.packages.get(row.package_id);
+      return {
+        attemptId: row.id,
+        personName: row.person_name,
+        countryCode: row.country_code,
+        fromVersion: row.number,
+        startedAt: row.started_at,
+        itemsKept: titlesOf(
+          from,
+          row.items.filter((item) => there.has(item)),
+        ),
+        itemsLost: titlesOf(
+          from,
+          row.items.filter((item) => !there.has(item)),
+        ),
+        stateKept: !row.has_tree || treeOf(from) === treeOf(to),
+      };
+    });
     return { items: await Promise.all(items), totalCount: rows[0]?.total ?? 0 };
   }
 

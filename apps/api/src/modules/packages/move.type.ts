@@ -19,12 +19,12 @@ export class MovableAttempt {
   startedAt: Date;
 
   @Field(() => [String], {
-    description: 'Items that were begun and are in the new version: their state goes on.',
+    description: 'Titles of items that were begun and are in the new version: their state goes on.',
   })
   itemsKept: string[];
 
   @Field(() => [String], {
-    description: 'Items that were begun and are not there: their state no longer counts.',
+    description: 'Titles of items that were begun and are not there: their state no longer counts.',
   })
   itemsLost: string[];
 

@@ -90,7 +90,7 @@ export const DispatchDialog = ({
           value={form.label}
           onChange={(event) => form.setLabel(event.target.value)}
         />
-        <ChoiceFields choice={form.choice} exportables={exportables} />
+        <ChoiceFields label={t('dispatch.what')} choice={form.choice} exportables={exportables} />
         {form.choice.wanted.length === 0 && <p role="status">{t('exports.noLanguage')}</p>}
         <Field
           label={t('dispatch.most')}

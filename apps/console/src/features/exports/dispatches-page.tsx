@@ -14,10 +14,18 @@ import { useState } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
 import { DispatchDialog } from './dispatch-dialog.tsx';
+import { ForAuthors } from './for-authors.tsx';
 
 type Dispatch = DataOf<typeof Dispatches>['dispatches']['items'][number];
 
 const size = 50;
+
+/** Whether anybody is let in, and if not, why. */
+const stateOf = ({ isOpen, closesAt, opens }: Dispatch) => {
+  if (!opens) return 'gone';
+  if (!isOpen) return 'closed';
+  return closesAt && new Date(closesAt) <= new Date() ? 'past' : 'open';
+};
 
 const Switch = ({ dispatch }: { dispatch: Dispatch }) => {
   const t = useText();
@@ -72,21 +80,27 @@ const useColumns = (): Column<Dispatch>[] => {
     {
       id: 'opens',
       label: t('dispatch.column.opens'),
-      cell: ({ opens }) => opens?.title ?? t('dispatch.gone'),
+      cell: ({ opens }) => opens?.title ?? '—',
     },
     {
       id: 'state',
       label: t('dispatch.column.state'),
-      cell: ({ isOpen, closesAt }) => (
-        <>
-          <Tag tone={isOpen ? 'done' : 'quiet'} icon={isOpen ? 'done' : 'lock'}>
-            {isOpen ? t('dispatch.open') : t('dispatch.closed')}
-          </Tag>
-          {closesAt && (
-            <p className="soft small">{t('dispatch.until', { day: formats.date(closesAt, 'short') })}</p>
-          )}
-        </>
-      ),
+      cell: (dispatch) => {
+        const state = stateOf(dispatch);
+        const { closesAt } = dispatch;
+        return (
+          <>
+            <Tag tone={state === 'open' ? 'done' : 'quiet'} icon={state === 'open' ? 'done' : 'lock'}>
+              {t(`dispatch.${state}`)}
+            </Tag>
+            {closesAt && (
+              <p className="soft small">
+                {t(state === 'past' ? 'dispatch.since' : 'dispatch.until', { day: formats.date(closesAt) })}
+              </p>
+            )}
+          </>
+        );
+      },
     },
     {
       id: 'learners',
@@ -118,8 +132,7 @@ const useColumns = (): Column<Dispatch>[] => {
   ];
 };
 
-/** Thin packages that open our module from another platform: who has them, and how often they were used. */
-export const DispatchesPage = () => {
+const DispatchList = () => {
   const t = useText();
   const locale = useLocale();
   const [page, setPage] = useState(0);
@@ -154,3 +167,10 @@ export const DispatchesPage = () => {
     </Page>
   );
 };
+
+/** Thin packages that open our module from another platform: who has them, and how often they were used. */
+export const DispatchesPage = () => (
+  <ForAuthors>
+    <DispatchList />
+  </ForAuthors>
+);

@@ -48,9 +48,12 @@ const Languages = ({ choice }: { choice: ExportChoice }) => {
 
 /** Which part, which version of SCORM, which languages. */
 export const ChoiceFields = ({
+  label,
   choice,
   exportables,
 }: {
+  /** What is asked: what to take along, or what to open. */
+  label: string;
   choice: ExportChoice;
   exportables: readonly Exportable[];
 }) => {
@@ -61,7 +64,7 @@ export const ChoiceFields = ({
   return (
     <>
       <Select
-        label={t('exports.what')}
+        label={label}
         value={chosen?.id ?? ''}
         options={exportables.map((each) => ({ value: each.id, label: nameOf(each) }))}
         onChange={(event) => choice.setId(event.target.value)}

@@ -2,6 +2,7 @@ import { ExportableModules } from '@campus/api-client';
 import { EmptyState, LinkButton, Notice } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
+import { ForAuthors } from './for-authors.tsx';
 import { useText } from '../../shared/text.ts';
 import { ChoiceFields, useExportChoice, type Exportable, type ExportChoice } from './export-choice.tsx';
 
@@ -16,7 +17,7 @@ const ExportForm = ({ exportables }: { exportables: readonly Exportable[] }) => 
   const { chosen, wanted } = choice;
   return (
     <div className="stack stack--loose">
-      <ChoiceFields choice={choice} exportables={exportables} />
+      <ChoiceFields label={t('exports.what')} choice={choice} exportables={exportables} />
       {chosen && chosen.leftOut.length > 0 && (
         <Notice title={t('exports.leftOut', { count: chosen.leftOut.length })}>
           <ul>
@@ -38,8 +39,7 @@ const ExportForm = ({ exportables }: { exportables: readonly Exportable[] }) => 
   );
 };
 
-/** Our own modules as SCORM packages, for platforms that take packages. */
-export const ExportsPage = () => {
+const Exports = () => {
   const t = useText();
   const locale = useLocale();
   const query = useQuery(ExportableModules, { locale });
@@ -62,3 +62,10 @@ export const ExportsPage = () => {
     </Page>
   );
 };
+
+/** Our own modules as SCORM packages, for platforms that take packages. */
+export const ExportsPage = () => (
+  <ForAuthors>
+    <Exports />
+  </ForAuthors>
+);

@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { renderApp } from '../../testing/render-app.tsx';
+import { carla, renderApp } from '../../testing/render-app.tsx';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
@@ -70,6 +70,28 @@ describe('linked packages', () => {
     expect(screen.getByText('31')).toBeTruthy();
     await expectAccessible();
   });
+
+  it.each([
+    ['Cerrado', { closesAt: '2026-01-31T23:59:59.000Z' }],
+    ['Ya no se ofrece', { opens: null }],
+    ['Desactivado', { isOpen: false }],
+  ])('that let nobody in say so: %s', async (state, over) => {
+    const row = { ...dispatch, ...over, locales: [...dispatch.locales] };
+    await renderApp('/console/dispatches', {
+      answers: { ...answers, Dispatches: () => ({ dispatches: { items: [row], totalCount: 1 } }) },
+    });
+    expect(await screen.findByText(state)).toBeTruthy();
+    expect(screen.queryByText('Activo')).toBeNull();
+  });
+
+  it.each(['/console/dispatches', '/console/exports'])(
+    'are not a coordinator’s, who is shown a way on: %s',
+    async (path) => {
+      await renderApp(path, { person: carla, answers });
+      const way = await screen.findByRole('link', { name: 'Ir a los paquetes' });
+      expect(way.getAttribute('href')).toBe('/console/packages');
+    },
+  );
 
   it('are switched off at the press of a button', async () => {
     const user = userEvent.setup();

@@ -8,19 +8,27 @@ import { useText } from '../../shared/text.ts';
 
 type Place = 'new' | 'version';
 
+/** More are looked for by name. */
+const size = 20;
+
 /** The form's values, kept as they are whatever becomes of the request. */
 const useKeep = (upload: Upload, report: PackageReport) => {
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const shelf = useQuery(LibraryPackages, { limit: 100, offset: 0, search: null });
+  const [search, setSearch] = useState('');
+  const shelf = useQuery(LibraryPackages, { limit: size, offset: 0, search: search || null });
   const packages = (shelf.data?.libraryPackages.items ?? []).filter(({ isArchived }) => !isArchived);
   const [place, setPlace] = useState<Place>(upload.libraryPackageId ? 'version' : 'new');
   const [title, setTitle] = useState(report.title);
   const [chosen, setChosen] = useState(upload.libraryPackageId ?? '');
-  const target = chosen || packages[0]?.id || '';
+  // What was chosen before may not be among those found now.
+  const isThere = packages.some(({ id }) => id === chosen);
+  const target = search && !isThere ? (packages[0]?.id ?? '') : chosen || packages[0]?.id || '';
+  const isLong = search !== '' || (shelf.data?.libraryPackages.totalCount ?? 0) > size;
 
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
+    if (place === 'version' && !target) return;
     const where = place === 'new' ? { title: title.trim() || null } : { libraryPackageId: target };
     const kept = await act(
       { uploadId: upload.id, ...where },
@@ -31,7 +39,22 @@ const useKeep = (upload: Upload, report: PackageReport) => {
     const { id, versions } = kept.libraryPackage;
     go(versions[0] ? paths.packageVersion(id, versions[0].id) : paths.package(id));
   };
-  return { packages, place, setPlace, title, setTitle, target, setChosen, isRunning, trouble, keep };
+  return {
+    packages,
+    search,
+    setSearch,
+    isLong,
+    isSearching: shelf.isFetching,
+    place,
+    setPlace,
+    title,
+    setTitle,
+    target,
+    setChosen,
+    isRunning,
+    trouble,
+    keep,
+  };
 };
 
 const Kept = ({ packageId }: { packageId: string }) => {
@@ -45,11 +68,44 @@ const Kept = ({ packageId }: { packageId: string }) => {
   );
 };
 
+/** The packages on the shelf; a long shelf is searched by name. */
+const Shelf = ({ form }: { form: ReturnType<typeof useKeep> }) => {
+  const t = useText();
+  const { packages, search, isLong, isSearching } = form;
+  return (
+    <>
+      {isLong && (
+        <Field
+          label={t('keep.search')}
+          type="search"
+          defaultValue={search}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            form.setSearch(event.currentTarget.value.trim());
+          }}
+          onBlur={(event) => form.setSearch(event.currentTarget.value.trim())}
+        />
+      )}
+      {packages.length > 0 ? (
+        <Select
+          label={t('keep.of')}
+          value={form.target}
+          options={packages.map((each) => ({ value: each.id, label: each.title }))}
+          onChange={(event) => form.setChosen(event.target.value)}
+        />
+      ) : (
+        !isSearching && <p role="status">{t('keep.search.none', { words: search })}</p>
+      )}
+    </>
+  );
+};
+
 const Where = ({ form }: { form: ReturnType<typeof useKeep> }) => {
   const t = useText();
   return (
     <>
-      {form.packages.length > 0 && (
+      {(form.packages.length > 0 || form.isLong) && (
         <RadioGroup
           label={t('keep.where')}
           name="where"
@@ -70,12 +126,7 @@ const Where = ({ form }: { form: ReturnType<typeof useKeep> }) => {
           onChange={(event) => form.setTitle(event.target.value)}
         />
       ) : (
-        <Select
-          label={t('keep.of')}
-          value={form.target}
-          options={form.packages.map((each) => ({ value: each.id, label: each.title }))}
-          onChange={(event) => form.setChosen(event.target.value)}
-        />
+        <Shelf form={form} />
       )}
     </>
   );

@@ -126,6 +126,25 @@ describe('a received file', () => {
     });
   });
 
+  it('is kept as the next version of one among many, found by its name', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/upload/upload-1', {
+      answers: {
+        ...one(),
+        LibraryPackages: () => ({ libraryPackages: { items: [packageRow()], totalCount: 300 } }),
+      },
+    });
+    await user.click(await screen.findByRole('radio', { name: /Una versión nueva de otro paquete/ }));
+    await user.type(screen.getByRole('searchbox', { name: 'Buscar un paquete por su nombre' }), 'mar{Enter}');
+    await waitFor(() =>
+      expect(network.requests.findLast(({ name }) => name === 'LibraryPackages')?.variables).toMatchObject({
+        search: 'mar',
+      }),
+    );
+    expect(network.requests.some(({ name }) => name === 'KeepPackage')).toBe(false);
+    expect(await screen.findByRole('combobox', { name: 'Versión nueva de' })).toBeTruthy();
+  });
+
   it('is kept as the next version of another package', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/console/upload/upload-1', {
