@@ -18,6 +18,8 @@ export { Notice } from './notice.tsx';
 export type { Tone } from './notice.tsx';
 export { Pager } from './pager.tsx';
 export { Progress } from './progress.tsx';
+export { ariaSortOf, SortHeader } from './sort-header.tsx';
+export type { Direction, Sorting } from './sort-header.tsx';
 export { EmptyState, SaveState, Skeleton, SkipLink, Spinner, VisuallyHidden } from './state.tsx';
 export { Table } from './table.tsx';
 export type { Column } from './table.tsx';

@@ -1,6 +1,7 @@
 import './table.css';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { ariaSortOf, SortHeader, type Sorting } from './sort-header.tsx';
 
 /** A column: its heading, and what a row has there. */
 export interface Column<Row> {
@@ -13,6 +14,8 @@ export interface Column<Row> {
   isNumber?: boolean;
   /** The heading is for screen readers: a column of buttons needs none to be seen. */
   isQuiet?: boolean;
+  /** The heading is a button that sorts by the column. */
+  sorting?: Sorting;
 }
 
 /**
@@ -34,9 +37,21 @@ export const Table = <Row,>({
   <table className="table" role="table" aria-label={caption}>
     <thead role="rowgroup">
       <tr role="row">
-        {columns.map(({ id, label, isNumber, isQuiet }) => (
-          <th key={id} role="columnheader" scope="col" className={classes(isNumber && 'table__number')}>
-            {isQuiet ? <span className="visually-hidden">{label}</span> : label}
+        {columns.map(({ id, label, isNumber, isQuiet, sorting }) => (
+          <th
+            key={id}
+            role="columnheader"
+            scope="col"
+            aria-sort={ariaSortOf(sorting)}
+            className={classes(isNumber && 'table__number')}
+          >
+            {isQuiet ? (
+              <span className="visually-hidden">{label}</span>
+            ) : sorting ? (
+              <SortHeader label={label} sorting={sorting} />
+            ) : (
+              label
+            )}
           </th>
         ))}
       </tr>
