@@ -20,7 +20,7 @@ export {
 } from './people.access.ts';
 export { welcomeMail } from './people.mails.ts';
 export { PeopleModule } from './people.module.ts';
-export { fullNameOf } from './people.rules.ts';
+export { cleanAddress, cleanName, fullNameOf } from './people.rules.ts';
 export { People, type Contact, type NewPerson } from './people.service.ts';
 export { PersonEmailEntity } from './person-email.entity.ts';
 export { PersonEntity } from './person.entity.ts';

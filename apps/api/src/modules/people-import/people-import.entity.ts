@@ -1,0 +1,107 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type ReadingPlan } from './reading/read-row.ts';
+
+export type ImportStatus =
+  | 'reading'
+  | 'refused'
+  | 'mapping'
+  | 'checking'
+  | 'checked'
+  | 'applying'
+  | 'applied'
+  | 'undoing'
+  | 'undone'
+  | 'failed'
+  | 'discarded';
+
+/** What was found of the file itself. */
+export interface FileFacts {
+  format: 'csv' | 'xlsx';
+  encoding: string | null;
+  delimiter: string | null;
+  sheet: string | null;
+  otherSheets: string[];
+  hasMacros: boolean;
+  rows: number;
+  formulas: number;
+}
+
+export interface ImportPlan extends ReadingPlan {
+  sendWelcome: boolean;
+}
+
+/** A list of people on its way in: from the file to people and enrolments, and back when it is undone. */
+@Entity('people_import')
+export class PeopleImportEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'owner_id' })
+  ownerId: string;
+
+  @Column('text', { name: 'file_name' })
+  fileName: string;
+
+  @Column('int', { name: 'file_bytes' })
+  fileBytes: number;
+
+  /** The file itself; null once it was read. */
+  @Column('bytea', { nullable: true })
+  content: Buffer | null;
+
+  @Column('text')
+  status: ImportStatus;
+
+  /** The step that failed, to be tried again. */
+  @Column('text', { name: 'failed_step', nullable: true })
+  failedStep: ImportStatus | null;
+
+  /** Per cent of the step under way. */
+  @Column('int')
+  progress: number;
+
+  /** Why the file was refused: a code of libs/tabular and its parameters. */
+  @Column('jsonb', { nullable: true })
+  fault: { code: string; params: Record<string, unknown> } | null;
+
+  @Column('jsonb', { nullable: true })
+  facts: FileFacts | null;
+
+  /** Names of the columns. */
+  @Column('jsonb', { nullable: true })
+  headers: string[] | null;
+
+  @Column('jsonb', { nullable: true })
+  plan: ImportPlan | null;
+
+  @Column('uuid', { name: 'edition_id', nullable: true })
+  editionId: string | null;
+
+  /** All rows or none, or the good ones. */
+  @Column('text', { nullable: true })
+  mode: 'all' | 'good_rows' | null;
+
+  /** The run of the job that has it in hand; another takes over when the heartbeat stops. */
+  @Column('uuid', { name: 'worker_id', nullable: true })
+  workerId: string | null;
+
+  @Column('timestamptz', { name: 'heartbeat_at', nullable: true })
+  heartbeatAt: Date | null;
+
+  /** Runs of the step so far. */
+  @Column('int')
+  tries: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'applied_at', nullable: true })
+  appliedAt: Date | null;
+
+  @Column('timestamptz', { name: 'undone_at', nullable: true })
+  undoneAt: Date | null;
+
+  /** File, headings and rows were deleted: the time to keep them is over. */
+  @Column('timestamptz', { name: 'expired_at', nullable: true })
+  expiredAt: Date | null;
+}

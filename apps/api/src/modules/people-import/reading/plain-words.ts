@@ -1,0 +1,19 @@
+const ACCENTED = 'áàâäãåāéèêëēíìîïīóòôöõōúùûüūñçýÿ';
+const PLAIN = 'aaaaaaaeeeeeiiiiioooooouuuuuncyy';
+
+const plainOf = new Map([...ACCENTED].map((letter, at) => [letter, PLAIN[at] ?? '']));
+
+/**
+ * A text as it is compared: small letters without accents, everything else one space. `plainInSql` does exactly the
+ * same in the database.
+ */
+export const plainWords = (text: string): string =>
+  [...text.normalize('NFC').toLowerCase()]
+    .map((letter) => plainOf.get(letter) ?? letter)
+    .join('')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** SQL expression: `plainWords` of an expression of text. */
+export const plainInSql = (text: string): string =>
+  `btrim(regexp_replace(translate(lower(${text}), '${ACCENTED}', '${PLAIN}'), '[^a-z0-9]+', ' ', 'g'))`;
