@@ -1,3 +1,4 @@
+export { EnrolMany, type BulkEnrolment, type GroupSeats } from './enrol-many.ts';
 export { EnrolmentsModule } from './enrolments.module.ts';
 export { EnrolmentEntity, type EnrolmentState } from './enrolment.entity.ts';
 export { EnrolmentStatus } from './enrolment.type.ts';

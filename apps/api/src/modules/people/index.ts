@@ -19,6 +19,7 @@ export {
   seesFigures,
 } from './people.access.ts';
 export { welcomeMail } from './people.mails.ts';
+export { PeopleInBulk, type BulkAssignment, type BulkGaps, type BulkPerson } from './people-in-bulk.ts';
 export { PeopleModule } from './people.module.ts';
 export { cleanAddress, cleanName, fullNameOf } from './people.rules.ts';
 export { People, type Contact, type NewPerson } from './people.service.ts';

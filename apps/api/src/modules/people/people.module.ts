@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CampusResolver } from './campus.resolver.ts';
 import { Passwords } from './passwords.service.ts';
+import { PeopleInBulk } from './people-in-bulk.ts';
 import { People } from './people.service.ts';
 import { ProfilesResolver } from './profiles.resolver.ts';
 import { Profiles } from './profiles.service.ts';
@@ -18,9 +19,10 @@ import { SignIn } from './sign-in.service.ts';
     Passwords,
     Profiles,
     People,
+    PeopleInBulk,
     ResetTokens,
     RequestReset,
   ],
-  exports: [People],
+  exports: [People, PeopleInBulk],
 })
 export class PeopleModule {}

@@ -114,6 +114,11 @@ export class People {
     return { personId: person.id, link: await this.tokens.linkFor(tx, person.id, WELCOME_HOURS) };
   }
 
+  /** The link with which somebody chooses the first password, for a mail of welcome. */
+  welcomeLink(tx: EntityManager, personId: string): Promise<string> {
+    return this.tokens.linkFor(tx, personId, WELCOME_HOURS);
+  }
+
   /** The former address stays as history and no longer signs in; every session goes on. */
   async changeAddress(
     tx: EntityManager,

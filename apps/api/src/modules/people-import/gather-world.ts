@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database, type Statement } from '../../platform/database/database.ts';
+import { nationalZones, REGIONAL_ZONE } from '../editions/index.ts';
+import { EnrolMany } from '../enrolments/index.ts';
+import { nameKey, type AddressHolder, type KnownPerson, type Place, type TargetEdition, type World } from './decide-rows.ts';
+import { mayImportInto } from './people-import.access.ts';
+import { plainWords } from './reading/plain-words.ts';
+import { type ReadPerson, type RowReading } from './reading/read-row.ts';
+import * as sql from './world.statements.ts';
+
+const knownOf = (row: sql.KnownRow): KnownPerson => ({
+  id: row.id,
+  givenNames: row.given_names,
+  firstSurname: row.first_surname,
+  secondSurname: row.second_surname,
+  country: row.country_code,
+  sex: row.sex,
+  address: row.current_address,
+  isDisabled: row.is_disabled,
+  assignmentId: row.assignment_id,
+  institutionId: row.institution_id,
+  postId: row.post_id,
+  position: row.position,
+});
+
+function grouped<Row, Value>(rows: readonly Row[], keyOf: (row: Row) => string, valueOf: (row: Row) => Value) {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(valueOf(row));
+    else groups.set(key, [valueOf(row)]);
+  }
+  return groups;
+}
+
+/** Looks up, in a few statements whatever the length of the list, what the campus knows of its people. */
+@Injectable()
+export class GatherWorld {
+  constructor(
+    private readonly database: Database,
+    private readonly enrolMany: EnrolMany,
+  ) {}
+
+  async countries(): Promise<sql.CountryRow[]> {
+    return this.database.rows(sql.allCountries);
+  }
+
+  /** With `tx`, as that transaction sees it. */
+  async of(actor: Actor, readings: readonly RowReading[], editionId: string | null, tx?: EntityManager): Promise<World> {
+    const people = readings.flatMap((reading) => ('person' in reading ? [reading.person] : []));
+    const countries = [...new Set(people.map(({ country }) => country))];
+    const holders = await this.ask(sql.holdersOf, [people.map(({ address }) => address)], tx);
+    const namesakes = await this.ask(sql.namesakesOf, [countries, [...new Set(people.map(nameKey))]], tx);
+    const known = [...holders, ...namesakes].map(({ id }) => id);
+    const byAddress = grouped(holders, (row) => row.address_key, (row): AddressHolder => ({
+      person: knownOf(row),
+      isCurrent: row.is_current,
+    }));
+    const byName = grouped(namesakes, (row) => `${row.country_code} ${row.name_key}`, knownOf);
+    return {
+      holdersOf: (address) => byAddress.get(address) ?? [],
+      namesakesOf: (country, key) => byName.get(`${country} ${key}`) ?? [],
+      ...(await this.places(people, countries, tx)),
+      zoneOf: (country) => nationalZones[country] ?? REGIONAL_ZONE,
+      mayImport: (country) => mayImportInto(actor, country),
+      edition: editionId === null ? null : await this.edition(editionId, known, tx),
+    };
+  }
+
+  private ask<Row>(query: Statement<Row>, values: readonly unknown[], tx?: EntityManager): Promise<Row[]> {
+    return tx ? this.database.rowsIn(tx, query, values) : this.database.rows(query, values);
+  }
+
+  /** Institutions by name or acronym; posts by the city in their name, when only one of the country's is there. */
+  private async places(
+    people: readonly ReadPerson[],
+    countries: readonly string[],
+    tx?: EntityManager,
+  ): Promise<Pick<World, 'institutionOf' | 'postOf'>> {
+    const isAsked = people.some(({ institution, post }) => institution !== null || post !== null);
+    const institutions = isAsked ? await this.ask(sql.institutionsIn, [countries], tx) : [];
+    const posts = isAsked ? await this.ask(sql.postsOf, [countries], tx) : [];
+    const named = new Map<string, Place>();
+    for (const row of institutions) {
+      for (const name of [row.name, row.acronym]) {
+        if (name) named.set(`${row.country_code ?? ''} ${plainWords(name)}`, { id: row.id, kind: row.kind, timeZone: null });
+      }
+    }
+    const cities = posts.map((row) => ({ ...row, words: ` ${plainWords(row.city)} ` }));
+    return {
+      institutionOf: (country, text) =>
+        named.get(`${country} ${plainWords(text)}`) ?? named.get(` ${plainWords(text)}`) ?? null,
+      postOf: (country, text) => {
+        const words = ` ${plainWords(text)} `;
+        const found = cities.filter((row) => row.sending_country_code === country && words.includes(row.words));
+        const [only] = found;
+        return only && found.length === 1 ? { id: only.id, kind: only.kind, timeZone: only.time_zone } : null;
+      },
+    };
+  }
+
+  private async edition(editionId: string, known: readonly string[], tx?: EntityManager): Promise<TargetEdition | null> {
+    const [state] = await this.ask(sql.editionState, [editionId], tx);
+    if (!state) return null;
+    const groups = await this.enrolMany.seatsOf(editionId, tx);
+    const enrolled = await this.ask(sql.enrolledIn, [editionId, known], tx);
+    return {
+      id: state.id,
+      isOver: state.closed_at !== null,
+      groups: groups.filter(({ has_ended }) => !has_ended).map(({ time_zone, ...group }) => ({ ...group, timeZone: time_zone })),
+      quotas: [],
+      enrolled: new Map(enrolled.map(({ person_id, status }) => [person_id, status])),
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { statement } from '../../platform/database/database.ts';
+import { plainInSql } from './reading/plain-words.ts';
+import { type CountryNames, type Sex } from './reading/word-values.ts';
+
+export interface KnownRow {
+  id: string;
+  given_names: string;
+  first_surname: string;
+  second_surname: string | null;
+  country_code: string | null;
+  sex: Sex | null;
+  current_address: string;
+  is_disabled: boolean;
+  assignment_id: string | null;
+  institution_id: string | null;
+  post_id: string | null;
+  position: string | null;
+}
+
+const KNOWN = `p.id, p.given_names, p.first_surname, p.second_surname, p.country_code, p.sex, c.address as current_address,
+  p.disabled_at is not null as is_disabled, a.id as assignment_id, a.institution_id, a.post_id, a.position`;
+const SERVES = `join person_email c on c.person_id = p.id and c.valid_to is null
+  left join lateral (
+    select id, institution_id, post_id, position from assignment
+     where person_id = p.id and from_date <= current_date and (to_date is null or to_date > current_date)
+     order by from_date desc, id limit 1) a on true`;
+
+/** $1 addresses in small letters: everybody who has or had one of them. */
+export const holdersOf = statement<KnownRow & { address_key: string; is_current: boolean }>(
+  'people-by-addresses',
+  `select e.address_key, e.valid_to is null as is_current, ${KNOWN}
+     from person_email e join person p on p.id = e.person_id ${SERVES}
+    where e.address_key = any($1) order by e.valid_to desc nulls first, p.id`,
+);
+
+/** $1 countries, $2 names as `plainWords` writes given names and first surname. */
+export const namesakesOf = statement<KnownRow & { name_key: string }>(
+  'people-by-names',
+  `select named.name_key, ${KNOWN}
+     from (select q.*, ${plainInSql(`q.given_names || ' ' || q.first_surname`)} as name_key from person q
+            where q.country_code = any($1)) named
+     join person p on p.id = named.id ${SERVES}
+    where named.name_key = any($2) order by p.id`,
+);
+
+export type CountryRow = CountryNames;
+
+export const allCountries = statement<CountryRow>('countries-all', `select code, names from country`);
+
+/** $1 countries. */
+export const institutionsIn = statement<{ id: string; country_code: string | null; kind: string; name: string; acronym: string | null }>(
+  'institutions-in-countries',
+  `select id, country_code, kind, name, acronym from institution where country_code is null or country_code = any($1) order by id`,
+);
+export const postsOf = statement<{ id: string; sending_country_code: string; kind: string; city: string; time_zone: string }>(
+  'posts-of-countries',
+  `select id, sending_country_code, kind, city, time_zone from post where sending_country_code = any($1) order by id`,
+);
+
+/** $1 edition, $2 people. */
+export const enrolledIn = statement<{ person_id: string; status: string }>(
+  'enrolled-in-edition',
+  `select person_id, status from enrolment where edition_id = $1 and person_id = any($2)`,
+);
+export const editionState = statement<{ id: string; closed_at: Date | null }>(
+  'edition-state',
+  `select id, closed_at from edition where id = $1`,
+);
+
+/** Who asked for the import still has which roles: they may have changed since. */
+export const grantsOf = statement<{ locale: string; time_zone: string; grants: { role: string; country: string | null }[] }>(
+  'grants-of-person',
+  `select p.locale, p.time_zone, coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
+            from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
+     from person p where p.id = $1 and p.disabled_at is null`,
+);
