@@ -39,7 +39,7 @@ export const tiers = [
   ['courses', 'content-import', 'programmes'],
   ['editions'],
   ['nominations', 'enrolments'],
-  ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance', 'field-cards'],
+  ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance', 'field-cards', 'people-import'],
   ['scorm-records', 'packages'],
   ['journal'],
   ['certificates', 'plans'],

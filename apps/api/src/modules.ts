@@ -78,6 +78,12 @@ import {
   PackageUploadEntity,
   UploadsResolver,
 } from './modules/packages/index.ts';
+import {
+  PeopleImportEntity,
+  PeopleImportModule,
+  PeopleImportResolver,
+  PeopleImportRowEntity,
+} from './modules/people-import/index.ts';
 import { PlansModule, PlansResolver } from './modules/plans/index.ts';
 import {
   ProgrammeDonorEntity,
@@ -127,6 +133,7 @@ export const businessModules: Type[] = [
   ProgrammesModule,
   EditionsModule,
   EnrolmentsModule,
+  PeopleImportModule,
   ProgressModule,
   FieldCardsModule,
   SurveysModule,
@@ -178,6 +185,8 @@ export const entities: Type[] = [
   LiveSessionEntity,
   SessionHalfDayEntity,
   EnrolmentEntity,
+  PeopleImportEntity,
+  PeopleImportRowEntity,
   ActivityProgressEntity,
   JournalReceiptEntity,
   WorksheetValueEntity,
@@ -216,6 +225,7 @@ export const resolvers: Type[] = [
   SignInResolver,
   EditionsResolver,
   EnrolmentsResolver,
+  PeopleImportResolver,
   LessonsResolver,
   FieldCardsResolver,
   PlansResolver,

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { packagesRefusals } from './modules/packages/packages.refusals.ts';
+import { peopleImportRefusals } from './modules/people-import/people-import.refusals.ts';
 import { peopleRefusals } from './modules/people/people.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
@@ -15,6 +16,7 @@ const campusRefusals = ['NOT_FOUND', 'INPUT_INVALID', 'TOO_MANY_TRIES'] as const
 const codes = [
   ...campusRefusals,
   ...peopleRefusals,
+  ...peopleImportRefusals,
   ...enrolmentsRefusals,
   ...surveysRefusals,
   ...quizzesRefusals,

@@ -22,6 +22,7 @@ export class CreatePeopleImports1763900015000 implements MigrationInterface {
         plan jsonb,
         edition_id uuid constraint people_import_edition_fk references edition (id),
         mode text constraint people_import_mode_known check (mode in ('all','good_rows')),
+        acting_id uuid constraint people_import_acting_fk references person (id),
         worker_id uuid,
         heartbeat_at timestamptz,
         tries int not null default 0,

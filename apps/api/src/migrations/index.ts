@@ -14,6 +14,7 @@ import { CreateLibrary1763900011000 } from './1763900011000-create-library.ts';
 import { IndexStoredFiles1763900011500 } from './1763900011500-index-stored-files.ts';
 import { CreateDispatches1763900012000 } from './1763900012000-create-dispatches.ts';
 import { KeepMovesOfAttempts1763900012500 } from './1763900012500-keep-moves-of-attempts.ts';
+import { CreatePeopleImports1763900015000 } from './1763900015000-create-people-imports.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
@@ -36,6 +37,7 @@ export const migrations = [
   IndexStoredFiles1763900011500,
   CreateDispatches1763900012000,
   KeepMovesOfAttempts1763900012500,
+  CreatePeopleImports1763900015000,
   ChainAudit1763900021000,
   CreateProgrammesAndPlanEditions1763900013000,
   CreateCertificateSeals1763900019500,

@@ -34,6 +34,28 @@ const groupSeats = statement<GroupSeats>(
      from edition_group g join edition ed on ed.id = g.edition_id where g.edition_id = $1 order by g.name, g.id`,
 );
 
+/** Seats for a country, a kind of institution, or both; null: of any. */
+export interface QuotaSeats {
+  country: string | null;
+  kind: string | null;
+  seats: number;
+  taken: number;
+}
+
+/** $1 edition, $2 states without a seat. The institution is where the person serves today. */
+const quotaSeats = statement<QuotaSeats>(
+  'quotas-with-seats',
+  `select q.country_code as country, q.institution_kind as kind, q.seats,
+          (select count(*)::int from enrolment e join person p on p.id = e.person_id
+            where e.edition_id = q.edition_id and e.status <> all($2)
+              and (q.country_code is null or p.country_code = q.country_code)
+              and (q.institution_kind is null or exists (
+                select from assignment a join institution o on o.id = a.institution_id
+                 where a.person_id = p.id and o.kind = q.institution_kind
+                   and a.from_date <= current_date and (a.to_date is null or a.to_date > current_date)))) as taken
+     from edition_quota q where q.edition_id = $1 order by q.id`,
+);
+
 /** $1 edition, $2 rows. The version is the edition's. */
 const enrolPeople = statement(
   'enrol-many',
@@ -56,6 +78,11 @@ export class EnrolMany {
   async seatsOf(editionId: string, tx?: EntityManager): Promise<GroupSeats[]> {
     const values = [editionId, STATES_WITHOUT_SEAT];
     return tx ? this.database.rowsIn(tx, groupSeats, values) : this.database.rows(groupSeats, values);
+  }
+
+  async quotasOf(editionId: string, tx?: EntityManager): Promise<QuotaSeats[]> {
+    const values = [editionId, STATES_WITHOUT_SEAT];
+    return tx ? this.database.rowsIn(tx, quotaSeats, values) : this.database.rows(quotaSeats, values);
   }
 
   /** Somebody enrolled already violates a constraint: the caller looks before. */

@@ -103,7 +103,8 @@ export interface PersonToWrite {
   givenNames: string;
   firstSurname: string;
   secondSurname: string | null;
-  country: string;
+  /** Null: the person has one, which stays. */
+  country: string | null;
   sex: Sex | null;
   locale: Locale;
   timeZone: string;
@@ -131,7 +132,12 @@ function isSameName(one: string, other: string): boolean {
     .some((word) => word.length > 2 && words.has(word));
 }
 
-type Verdict = { result: 'skip' | 'decide'; reason: string; params?: Record<string, string | number>; personId?: string };
+type Verdict = {
+  result: 'skip' | 'decide';
+  reason: string;
+  params?: Record<string, string | number>;
+  personId?: string;
+};
 
 /** Decides every row of a list, in its order: who comes first takes the seat, and the address. */
 export function decideRows(
@@ -172,7 +178,10 @@ function refusedRow({ line, refusal, name, address }: Exclude<RowReading, Readab
   };
 }
 
-function outcome({ line, person, remarks }: Readable, { result, reason, params = {}, personId }: Verdict): DecidedRow {
+function outcome(
+  { line, person, remarks }: Readable,
+  { result, reason, params = {}, personId }: Verdict,
+): DecidedRow {
   const { address, country } = person;
   const nothing = { enrol: 'none' as const, groupId: null, write: null, personId: personId ?? null };
   return { line, result, reason, params, remarks, name: fullName(person), address, country, ...nothing };
@@ -181,7 +190,11 @@ function outcome({ line, person, remarks }: Readable, { result, reason, params =
 function decideRow(reading: Readable, world: World, decision: Decision | null, seats: Seats): DecidedRow {
   const { person } = reading;
   if (!world.mayImport(person.country)) {
-    return outcome(reading, { result: 'skip', reason: 'COUNTRY_NOT_YOURS', params: { country: person.country } });
+    return outcome(reading, {
+      result: 'skip',
+      reason: 'COUNTRY_NOT_YOURS',
+      params: { country: person.country },
+    });
   }
   if (decision === 'skip') return outcome(reading, { result: 'skip', reason: 'LEFT_OUT' });
   const found = whoIs(person, world, decision);
@@ -195,16 +208,27 @@ function decideRow(reading: Readable, world: World, decision: Decision | null, s
 }
 
 /** By the address someone has, else by one someone had, else by name and country: the last two are for a person to say. */
-function whoIs(person: ReadPerson, world: World, decision: Decision | null): Verdict | { known: KnownPerson | null } {
+function whoIs(
+  person: ReadPerson,
+  world: World,
+  decision: Decision | null,
+): Verdict | { known: KnownPerson | null } {
   const holders = world.holdersOf(person.address);
   const current = holders.find(({ isCurrent }) => isCurrent)?.person;
   if (current) {
     if (!world.mayImport(current.country)) return { result: 'skip', reason: 'ADDRESS_TAKEN_ELSEWHERE' };
     if (decision === 'same' || isSameName(fullName(person), fullName(current))) return { known: current };
-    return { result: 'decide', reason: 'ADDRESS_OTHER_NAME', params: { name: fullName(current) }, personId: current.id };
+    return {
+      result: 'decide',
+      reason: 'ADDRESS_OTHER_NAME',
+      params: { name: fullName(current) },
+      personId: current.id,
+    };
   }
   const former = holders.find(({ person: holder }) => world.mayImport(holder.country))?.person;
-  const namesake = world.namesakesOf(person.country, nameKey(person)).find((known) => mayBe(known, person, world));
+  const namesake = world
+    .namesakesOf(person.country, nameKey(person))
+    .find((known) => mayBe(known, person, world));
   const candidate = former ?? namesake;
   if (!candidate || decision === 'new') return { known: null };
   if (decision === 'same') return { known: candidate };
@@ -239,7 +263,8 @@ function placeOf(person: ReadPerson, world: World): KnownPlace {
   };
   const institution = find(person.institution, world.institutionOf, 'INSTITUTION_UNKNOWN');
   const post = find(person.post, world.postOf, 'POST_UNKNOWN');
-  if (!institution && !post && person.position) remarks.push({ code: 'POSITION_WITHOUT_PLACE', params: { text: person.position } });
+  if (!institution && !post && person.position)
+    remarks.push({ code: 'POSITION_WITHOUT_PLACE', params: { text: person.position } });
   return { institution, post, remarks };
 }
 
@@ -255,7 +280,14 @@ function assignmentOf(person: ReadPerson, { institution, post }: KnownPlace): Pe
 
 function newRow(reading: Readable, place: KnownPlace, world: World): DecidedRow {
   const { person, line } = reading;
-  const { group: _group, institution: _institution, post: _post, position: _position, since: _since, ...own } = person;
+  const {
+    group: _group,
+    institution: _institution,
+    post: _post,
+    position: _position,
+    since: _since,
+    ...own
+  } = person;
   const timeZone = place.post?.timeZone ?? world.zoneOf(person.country);
   return {
     line,
@@ -290,11 +322,14 @@ function knownRow(reading: Readable, known: KnownPerson, place: KnownPlace): Dec
   const write: PersonToWrite = {
     ...person,
     secondSurname: known.secondSurname ? null : person.secondSurname,
+    country: known.country ? null : person.country,
     sex: known.sex ? null : person.sex,
     timeZone: '',
     assignment: moved ? { ...wanted, position: wanted.position || serves.position } : null,
   };
-  const changes = write.secondSurname !== null || write.sex !== null || write.assignment !== null || !known.country;
+  const changes = [write.secondSurname, write.country, write.sex, write.assignment].some(
+    (value) => value !== null,
+  );
   return {
     line: reading.line,
     result: changes ? 'update' : 'keep',
@@ -352,7 +387,8 @@ class Seats {
     if (status !== undefined) return no('ENROLMENT_ENDED');
     if (this.edition.isOver) return no('EDITION_OVER');
     const group = this.groupOf(person, row.country);
-    if (!group) return no(person.group ? 'GROUP_UNKNOWN' : 'NO_GROUP', { text: person.group ?? row.country ?? '' });
+    if (!group)
+      return no(person.group ? 'GROUP_UNKNOWN' : 'NO_GROUP', { text: person.group ?? row.country ?? '' });
     if (group.seats !== null && group.taken >= group.seats) {
       return no('GROUP_FULL', { group: group.name, seats: group.seats });
     }
@@ -369,7 +405,11 @@ class Seats {
   private groupOf(person: ReadPerson, country: string | null): GroupOfEdition | null {
     if (person.group !== null) {
       const asked = plainWords(person.group);
-      return this.groups.find(({ name, country: code }) => plainWords(name) === asked || code?.toLowerCase() === asked) ?? null;
+      return (
+        this.groups.find(
+          ({ name, country: code }) => plainWords(name) === asked || code?.toLowerCase() === asked,
+        ) ?? null
+      );
     }
     const own = this.groups.find((group) => group.country !== null && group.country === country);
     return own ?? this.groups.find((group) => group.country === null) ?? null;

@@ -4,7 +4,14 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, type Statement } from '../../platform/database/database.ts';
 import { nationalZones, REGIONAL_ZONE } from '../editions/index.ts';
 import { EnrolMany } from '../enrolments/index.ts';
-import { nameKey, type AddressHolder, type KnownPerson, type Place, type TargetEdition, type World } from './decide-rows.ts';
+import {
+  nameKey,
+  type AddressHolder,
+  type KnownPerson,
+  type Place,
+  type TargetEdition,
+  type World,
+} from './decide-rows.ts';
 import { mayImportInto } from './people-import.access.ts';
 import { plainWords } from './reading/plain-words.ts';
 import { type ReadPerson, type RowReading } from './reading/read-row.ts';
@@ -25,7 +32,11 @@ const knownOf = (row: sql.KnownRow): KnownPerson => ({
   position: row.position,
 });
 
-function grouped<Row, Value>(rows: readonly Row[], keyOf: (row: Row) => string, valueOf: (row: Row) => Value) {
+function grouped<Row, Value>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  valueOf: (row: Row) => Value,
+) {
   const groups = new Map<string, Value[]>();
   for (const row of rows) {
     const key = keyOf(row);
@@ -49,16 +60,25 @@ export class GatherWorld {
   }
 
   /** With `tx`, as that transaction sees it. */
-  async of(actor: Actor, readings: readonly RowReading[], editionId: string | null, tx?: EntityManager): Promise<World> {
+  async of(
+    actor: Actor,
+    readings: readonly RowReading[],
+    editionId: string | null,
+    tx?: EntityManager,
+  ): Promise<World> {
     const people = readings.flatMap((reading) => ('person' in reading ? [reading.person] : []));
     const countries = [...new Set(people.map(({ country }) => country))];
     const holders = await this.ask(sql.holdersOf, [people.map(({ address }) => address)], tx);
     const namesakes = await this.ask(sql.namesakesOf, [countries, [...new Set(people.map(nameKey))]], tx);
     const known = [...holders, ...namesakes].map(({ id }) => id);
-    const byAddress = grouped(holders, (row) => row.address_key, (row): AddressHolder => ({
-      person: knownOf(row),
-      isCurrent: row.is_current,
-    }));
+    const byAddress = grouped(
+      holders,
+      (row) => row.address_key,
+      (row): AddressHolder => ({
+        person: knownOf(row),
+        isCurrent: row.is_current,
+      }),
+    );
     const byName = grouped(namesakes, (row) => `${row.country_code} ${row.name_key}`, knownOf);
     return {
       holdersOf: (address) => byAddress.get(address) ?? [],
@@ -86,7 +106,12 @@ export class GatherWorld {
     const named = new Map<string, Place>();
     for (const row of institutions) {
       for (const name of [row.name, row.acronym]) {
-        if (name) named.set(`${row.country_code ?? ''} ${plainWords(name)}`, { id: row.id, kind: row.kind, timeZone: null });
+        if (name)
+          named.set(`${row.country_code ?? ''} ${plainWords(name)}`, {
+            id: row.id,
+            kind: row.kind,
+            timeZone: null,
+          });
       }
     }
     const cities = posts.map((row) => ({ ...row, words: ` ${plainWords(row.city)} ` }));
@@ -95,14 +120,20 @@ export class GatherWorld {
         named.get(`${country} ${plainWords(text)}`) ?? named.get(` ${plainWords(text)}`) ?? null,
       postOf: (country, text) => {
         const words = ` ${plainWords(text)} `;
-        const found = cities.filter((row) => row.sending_country_code === country && words.includes(row.words));
+        const found = cities.filter(
+          (row) => row.sending_country_code === country && words.includes(row.words),
+        );
         const [only] = found;
         return only && found.length === 1 ? { id: only.id, kind: only.kind, timeZone: only.time_zone } : null;
       },
     };
   }
 
-  private async edition(editionId: string, known: readonly string[], tx?: EntityManager): Promise<TargetEdition | null> {
+  private async edition(
+    editionId: string,
+    known: readonly string[],
+    tx?: EntityManager,
+  ): Promise<TargetEdition | null> {
     const [state] = await this.ask(sql.editionState, [editionId], tx);
     if (!state) return null;
     const groups = await this.enrolMany.seatsOf(editionId, tx);
@@ -110,8 +141,10 @@ export class GatherWorld {
     return {
       id: state.id,
       isOver: state.closed_at !== null,
-      groups: groups.filter(({ has_ended }) => !has_ended).map(({ time_zone, ...group }) => ({ ...group, timeZone: time_zone })),
-      quotas: [],
+      groups: groups
+        .filter(({ has_ended }) => !has_ended)
+        .map(({ time_zone, ...group }) => ({ ...group, timeZone: time_zone })),
+      quotas: await this.enrolMany.quotasOf(editionId, tx),
       enrolled: new Map(enrolled.map(({ person_id, status }) => [person_id, status])),
     };
   }

@@ -29,7 +29,10 @@ const COLUMNS = `i.id, i.owner_id, concat_ws(' ', o.given_names, o.first_surname
   i.mode, i.created_at, i.applied_at, i.undone_at, i.expired_at`;
 const FROM = `people_import i join person o on o.id = i.owner_id left join edition ed on ed.id = i.edition_id`;
 
-export const importById = statement<ImportRow>('people-import', `select ${COLUMNS} from ${FROM} where i.id = $1`);
+export const importById = statement<ImportRow>(
+  'people-import',
+  `select ${COLUMNS} from ${FROM} where i.id = $1`,
+);
 
 /** $1 owner or null: everybody's; $2 what the file's name holds; $3 edition or null. */
 const SHOWN = `($1::uuid is null or i.owner_id = $1) and ($2 = '' or i.file_name ilike '%' || $2 || '%')
@@ -60,7 +63,11 @@ export const countsOf = statement<RowCount>(
 );
 
 /** The first rows, to show what the columns hold. */
-export const sampleOf = statement<{ line: number; cells: string[]; cell_remarks: { column: number; code: string }[] }>(
+export const sampleOf = statement<{
+  line: number;
+  cells: string[];
+  cell_remarks: { column: number; code: string }[];
+}>(
   'people-import-sample',
   `select line, cells, cell_remarks from people_import_row where import_id = $1 order by line limit $2`,
 );
@@ -95,14 +102,14 @@ export const unfinishedOf = statement<{ count: number }>(
 /** $1 import, $2 owner, $3 file name, $4 bytes. */
 export const addImport = statement(
   'people-import-add',
-  `insert into people_import (id, owner_id, file_name, file_bytes, content, status)
-   values ($1, $2, $3, length($4::bytea), $4, 'reading')`,
+  `insert into people_import (id, owner_id, acting_id, file_name, file_bytes, content, status, heartbeat_at)
+   values ($1, $2, $2, $3, length($4::bytea), $4, 'reading', now())`,
 );
 
-/** A step begins, when the list stands where the step begins. $2 step, $3 states. */
+/** A step begins, when the list stands where the step begins. $2 step, $3 states, $4 who asks. */
 export const beginStep = statement<{ id: string }>(
   'people-import-begin-step',
-  `update people_import set status = $2, progress = 0, tries = 0, fault = null, failed_step = null, worker_id = null, heartbeat_at = now()
+  `update people_import set status = $2, progress = 0, tries = 0, fault = null, failed_step = null, worker_id = null, heartbeat_at = now(), acting_id = $4
     where id = $1 and status = any($3) and expired_at is null returning id`,
 );
 
@@ -110,18 +117,29 @@ export const setPlan = statement(
   'people-import-set-plan',
   `update people_import set plan = $2, edition_id = $3 where id = $1`,
 );
-export const setMode = statement('people-import-set-mode', `update people_import set mode = $2 where id = $1`);
+export const setMode = statement(
+  'people-import-set-mode',
+  `update people_import set mode = $2 where id = $1`,
+);
 export const setSheet = statement(
   'people-import-set-sheet',
   `update people_import set facts = facts || jsonb_build_object('sheet', $2::text) where id = $1`,
 );
 
 /** A run takes a step in hand that nobody has, or whose run has not been heard of for a minute. $2 run. */
-export const takeStep = statement<{ status: ImportStatus }>(
+export interface TakenStep {
+  status: ImportStatus;
+  acting_id: string;
+  edition_id: string | null;
+  plan: ImportPlan | null;
+  mode: 'all' | 'good_rows' | null;
+}
+export const takeStep = statement<TakenStep>(
   'people-import-take',
   `update people_import set worker_id = $2, heartbeat_at = now(), tries = tries + 1
     where id = $1 and status in ('reading', 'checking', 'applying', 'undoing')
-      and (worker_id is null or heartbeat_at < now() - interval '1 minute') returning status`,
+      and (worker_id is null or heartbeat_at < now() - interval '1 minute')
+  returning status, acting_id, edition_id, plan, mode`,
 );
 
 /** Nothing comes back when the run no longer has the list. */
@@ -161,7 +179,10 @@ export const contentOf = statement<{ content: Buffer | null; sheet: string | nul
   `select content, facts ->> 'sheet' as sheet from people_import where id = $1`,
 );
 
-export const dropRows = statement('people-import-drop-rows', `delete from people_import_row where import_id = $1`);
+export const dropRows = statement(
+  'people-import-drop-rows',
+  `delete from people_import_row where import_id = $1`,
+);
 
 /** $2 lines, $3 cells, $4 remarks, each as JSON. */
 export const addRows = statement(

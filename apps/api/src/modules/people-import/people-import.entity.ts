@@ -81,6 +81,10 @@ export class PeopleImportEntity {
   @Column('text', { nullable: true })
   mode: 'all' | 'good_rows' | null;
 
+  /** Who asked for the step under way or the last one: in this person's name it is done. */
+  @Column('uuid', { name: 'acting_id', nullable: true })
+  actingId: string | null;
+
   /** The run of the job that has it in hand; another takes over when the heartbeat stops. */
   @Column('uuid', { name: 'worker_id', nullable: true })
   workerId: string | null;

@@ -1,3 +1,4 @@
+import { type Actor } from '../../platform/auth/actor.ts';
 import { statement } from '../../platform/database/database.ts';
 import { plainInSql } from './reading/plain-words.ts';
 import { type CountryNames, type Sex } from './reading/word-values.ts';
@@ -48,11 +49,23 @@ export type CountryRow = CountryNames;
 export const allCountries = statement<CountryRow>('countries-all', `select code, names from country`);
 
 /** $1 countries. */
-export const institutionsIn = statement<{ id: string; country_code: string | null; kind: string; name: string; acronym: string | null }>(
+export const institutionsIn = statement<{
+  id: string;
+  country_code: string | null;
+  kind: string;
+  name: string;
+  acronym: string | null;
+}>(
   'institutions-in-countries',
   `select id, country_code, kind, name, acronym from institution where country_code is null or country_code = any($1) order by id`,
 );
-export const postsOf = statement<{ id: string; sending_country_code: string; kind: string; city: string; time_zone: string }>(
+export const postsOf = statement<{
+  id: string;
+  sending_country_code: string;
+  kind: string;
+  city: string;
+  time_zone: string;
+}>(
   'posts-of-countries',
   `select id, sending_country_code, kind, city, time_zone from post where sending_country_code = any($1) order by id`,
 );
@@ -68,7 +81,7 @@ export const editionState = statement<{ id: string; closed_at: Date | null }>(
 );
 
 /** Who asked for the import still has which roles: they may have changed since. */
-export const grantsOf = statement<{ locale: string; time_zone: string; grants: { role: string; country: string | null }[] }>(
+export const grantsOf = statement<{ locale: string; time_zone: string; grants: Actor['grants'] }>(
   'grants-of-person',
   `select p.locale, p.time_zone, coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
             from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants

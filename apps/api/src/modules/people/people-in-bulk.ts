@@ -23,7 +23,7 @@ export interface BulkPerson {
   givenNames: string;
   firstSurname: string;
   secondSurname: string | null;
-  country: string;
+  country: string | null;
   sex: 'female' | 'male' | 'other' | null;
   locale: Locale;
   timeZone: string;

@@ -116,12 +116,21 @@ export function readRow(row: FileRow, context: ReaderContext): RowReading {
 type Texts = Partial<Record<ImportField, string>>;
 
 const LONGEST = 300;
+const NAMES = new Set<ImportField>([
+  'full_name',
+  'given_names',
+  'surnames',
+  'first_surname',
+  'second_surname',
+]);
 
 function textsOf(row: FileRow, plan: ReadingPlan): Texts {
   const texts: Texts = {};
   plan.fields.forEach((field, column) => {
     const text = row.cells[column]?.replaceAll(/[\s\u00A0]+/g, ' ').trim();
-    if (field && text) texts[field] = text.slice(0, LONGEST);
+    // Before a name is split: the particles of `PAZ DE LA MORA` are small ones.
+    if (field && text)
+      texts[field] = NAMES.has(field) ? calmCapitals(text.slice(0, LONGEST)) : text.slice(0, LONGEST);
   });
   return texts;
 }
@@ -189,7 +198,7 @@ function namesIn(texts: Texts, plan: ReadingPlan, country: string): SplitName {
   const split = writtenNames(texts, plan, isTwo);
   const clean = (text: string, field: ImportField) => {
     if (!text) throw new RowRefused('NAME_MISSING', { field });
-    const name = cleanName(calmCapitals(text));
+    const name = cleanName(text);
     if (name === null) throw new RowRefused('NAME_INVALID', { text });
     return name;
   };

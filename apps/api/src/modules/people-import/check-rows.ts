@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { decideRows, type Decision, type DecidedRow } from './decide-rows.ts';
+import { GatherWorld } from './gather-world.ts';
+import * as sql from './import.statements.ts';
+import { type Lease } from './lease.ts';
+import { type ImportPlan } from './people-import.entity.ts';
+import { plainWords } from './reading/plain-words.ts';
+import { readerContext, readRow } from './reading/read-row.ts';
+import { countryReader } from './reading/word-values.ts';
+import { grantsOf } from './world.statements.ts';
+
+const CHUNK = 2_000;
+
+/** The dry run: what would become of every row, now. Nothing but the list itself is written. */
+@Injectable()
+export class CheckRows {
+  constructor(
+    private readonly database: Database,
+    private readonly world: GatherWorld,
+  ) {}
+
+  async run(lease: Lease): Promise<void> {
+    const { importId, step } = lease;
+    const decided = await this.decide(importId, step);
+    await lease.progress(40);
+    for (let from = 0; from < decided.length; from += CHUNK) {
+      await this.keep(importId, decided.slice(from, from + CHUNK));
+      await lease.progress(40 + Math.floor((60 * from) / decided.length));
+    }
+    await this.database.transaction((tx) => lease.end(tx, 'checked'));
+  }
+
+  /** Reads and decides all rows; with `tx`, by what that transaction sees. */
+  async decide(importId: string, step: sql.TakenStep, tx?: EntityManager): Promise<DecidedRow[]> {
+    const { plan } = step;
+    if (!plan) return [];
+    const rows = await (tx
+      ? this.database.rowsIn(tx, sql.allRowsOf, [importId])
+      : this.database.rows(sql.allRowsOf, [importId]));
+    const readings = await this.read(plan, rows);
+    const actor = await this.actorOf(step.acting_id);
+    const decisions = new Map<number, Decision>(
+      rows.flatMap(({ line, decision }) => (decision ? [[line, decision]] : [])),
+    );
+    return decideRows(readings, await this.world.of(actor, readings, step.edition_id, tx), decisions);
+  }
+
+  async read(plan: ImportPlan, rows: readonly Omit<sql.StoredRow, 'decision'>[]) {
+    const given = rows.map(({ line, cells, cell_remarks: remarks }) => ({ line, cells, remarks }));
+    const context = readerContext(plan, given, countryReader(await this.world.countries()));
+    return given.map((row) => readRow(row, context));
+  }
+
+  async keep(importId: string, rows: readonly DecidedRow[], tx?: EntityManager): Promise<void> {
+    const values = [
+      importId,
+      rows.map(({ line }) => line),
+      rows.map(({ result }) => result),
+      rows.map(({ line: _line, result: _result, ...decided }) => JSON.stringify(decided)),
+      rows.map(({ name, address }) => `${plainWords(name)} ${address.toLowerCase()}`),
+    ];
+    if (tx) await this.database.rowsIn(tx, sql.decideAll, values);
+    else await this.database.rows(sql.decideAll, values);
+  }
+
+  /** With the roles of now: whoever lost them since brings in nobody. */
+  private async actorOf(personId: string): Promise<Actor> {
+    const row = await this.database.row(grantsOf, [personId]);
+    return {
+      personId,
+      locale: row?.locale ?? 'es',
+      timeZone: row?.time_zone ?? 'UTC',
+      grants: row?.grants ?? [],
+    };
+  }
+}

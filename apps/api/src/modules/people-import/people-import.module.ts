@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { EnrolmentsModule } from '../enrolments/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { ApplyImport } from './apply-import.ts';
+import { CheckRows } from './check-rows.ts';
+import { FilesRoute } from './files.route.ts';
+import { GatherWorld } from './gather-world.ts';
+import { ImportJob } from './import.job.ts';
+import { ImportReading } from './import-reading.ts';
+import { Leases } from './lease.ts';
+import { PeopleImportResolver } from './people-import.resolver.ts';
+import { PeopleImports } from './people-imports.service.ts';
+import { ReadFile } from './read-file.ts';
+import { ResultFile } from './result-file.ts';
+import { UndoImport } from './undo-import.ts';
+import { WelcomePeople } from './welcome-people.ts';
+
+@Module({
+  imports: [PeopleModule, EnrolmentsModule],
+  providers: [
+    ApplyImport,
+    CheckRows,
+    FilesRoute,
+    GatherWorld,
+    ImportJob,
+    ImportReading,
+    Leases,
+    PeopleImportResolver,
+    PeopleImports,
+    ReadFile,
+    ResultFile,
+    UndoImport,
+    WelcomePeople,
+  ],
+})
+export class PeopleImportModule {}

@@ -1,0 +1,358 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readTable, writeCsv, writeXlsx, isFault } from '@campus/tabular';
+import { ImportJob } from '../../src/modules/people-import/import.job.ts';
+import { expectRefusal } from '../support/assertions.ts';
+import { testCampus } from '../support/campus.ts';
+import { HEADINGS, Importer, operations, PLAN } from '../support/people-imports.ts';
+
+const SRE = 'Secretaría de Relaciones Exteriores';
+
+describe('importing people', () => {
+  const campus = testCampus();
+  const carla = new Importer(campus, 'carla');
+  const lucia = new Importer(campus, 'lucia');
+  const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
+    (await campus.server.sql.query(text, values)).rows as Row[];
+  const count = async (text: string, values: unknown[] = []) =>
+    Number((await rows<{ count: string }>(text, values))[0]?.count);
+  const people = (domain: string) =>
+    count(`select count(*) from person_email where address like '%@' || $1 and valid_to is null`, [domain]);
+  let editionId = '';
+
+  beforeAll(async () => {
+    const [edition] = await rows<{ id: string }>(
+      `select id from edition where is_open order by starts_on limit 1`,
+    );
+    editionId = edition?.id ?? '';
+  });
+
+  it('reads a Windows-1252 list of a Spanish office and suggests its columns', async () => {
+    const text =
+      'No.;Nombre(s);Apellidos;Correo electrónico;País;Cargo\r\n1;José;Muñoz Peña;jose@lee.example;México;Cónsul\r\n';
+    const id = await carla.bring(new Uint8Array(Buffer.from(text, 'latin1')), '../lista ñ.csv');
+    const { list, columns } = await carla.detail(id);
+    expect(list).toMatchObject({
+      fileName: 'lista ñ.csv',
+      status: 'MAPPING',
+      facts: { format: 'csv', encoding: 'windows-1252', delimiter: ';', rows: 1, hasMacros: false },
+    });
+    expect(columns.map(({ suggestion }) => suggestion)).toEqual([
+      null,
+      'GIVEN_NAMES',
+      'SURNAMES',
+      'EMAIL',
+      'COUNTRY',
+      'POSITION',
+    ]);
+    const plan = { ...PLAN, fields: columns.map(({ suggestion }) => suggestion) };
+    const preview = await carla.speaker.query<{ peopleImportPreview: unknown[] }>(operations.preview, {
+      id,
+      plan,
+    });
+    expect(preview.data.peopleImportPreview).toMatchObject([
+      {
+        line: 2,
+        givenNames: 'José',
+        firstSurname: 'Muñoz',
+        secondSurname: 'Peña',
+        country: 'MX',
+        refusal: null,
+      },
+    ]);
+  });
+
+  it('says of every row what would become of it, and writes nothing', async () => {
+    const before = await count('select count(*) from person');
+    const lines = [
+      HEADINGS.join(';'),
+      `Eva;Paz Mora;eva@dry.example;México;${SRE};Cónsul;Mujer`,
+      'Ana;X;;México;;;',
+      'Eva;Paz;EVA@dry.example;México;;;',
+      'Luis;Gil;luis@dry.example;Costa Rica;;;',
+      'Ruth;Sol;ruth@dry.example;México;Ministerio desconocido;Asesora;?',
+      '=1+1;Sol;sol@dry.example;México;;;',
+    ];
+    const id = await carla.bring(new TextEncoder().encode(lines.join('\r\n')));
+    await carla.check(id);
+    expect(await count('select count(*) from person')).toBe(before);
+    expect(await carla.rows(id)).toMatchObject([
+      { line: 2, result: 'CREATE', reason: null, remarks: [], name: 'Eva Paz Mora' },
+      { line: 3, result: 'SKIP', reason: { code: 'ADDRESS_MISSING' } },
+      { line: 4, result: 'SKIP', reason: { code: 'ADDRESS_REPEATED', params: { line: 2 } } },
+      { line: 5, result: 'SKIP', reason: { code: 'COUNTRY_NOT_YOURS', params: { country: 'CR' } } },
+      {
+        line: 6,
+        result: 'CREATE',
+        remarks: [
+          { code: 'SEX_UNCLEAR' },
+          { code: 'INSTITUTION_UNKNOWN' },
+          { code: 'POSITION_WITHOUT_PLACE' },
+        ],
+      },
+      { line: 7, result: 'SKIP', reason: { code: 'FORMULA_IN_CELL' } },
+    ]);
+    expect(await carla.rows(id, ['SKIP'], 'luis')).toMatchObject([{ line: 5 }]);
+    expectRefusal(await carla.ask('apply', { importId: id, mode: 'ALL' }), 'IMPORT_ROWS_LEFT', { count: 4 });
+  });
+
+  it('imports the good rows with post, enrolment and one mail of welcome, and a result to take home', async () => {
+    const id = await carla.checked(
+      [
+        ['EVA', 'PAZ DE LA MORA', 'eva@apply.example', 'México', 'SRE', 'Cónsul', 'Mujer'],
+        ['Ana', '', 'ana@apply.example', 'México', '', '', ''],
+      ],
+      { editionId, sendWelcome: true },
+    );
+    const { list, counts } = await carla.act('apply', { importId: id, mode: 'GOOD_ROWS' });
+    await carla.drain();
+    expect(list.status).toBe('APPLIED');
+    expect(counts).toMatchObject([
+      { result: 'CREATE', enrol: 'ENROL', count: 1 },
+      { result: 'SKIP', reason: 'NAME_MISSING', count: 1 },
+    ]);
+    const [person] = await rows(
+      `select p.given_names, p.first_surname, p.second_surname, p.sex, p.country_code, p.time_zone, g.role, o.acronym, a.position,
+              e.source, e.status, k.country_code as group_country
+         from person p join person_email m on m.person_id = p.id join role_grant g on g.person_id = p.id
+         join assignment a on a.person_id = p.id join institution o on o.id = a.institution_id
+         join enrolment e on e.person_id = p.id join edition_group k on k.id = e.group_id where m.address = 'eva@apply.example'`,
+    );
+    expect(person).toEqual({
+      given_names: 'Eva',
+      first_surname: 'Paz',
+      second_surname: 'de la Mora',
+      sex: 'female',
+      country_code: 'MX',
+      time_zone: 'America/Mexico_City',
+      role: 'learner',
+      acronym: 'SRE',
+      position: 'Cónsul',
+      source: 'imported',
+      status: 'active',
+      group_country: 'MX',
+    });
+    expect(
+      await count(
+        `select count(*) from mail where to_address = 'eva@apply.example' and template = 'welcome'`,
+      ),
+    ).toBe(1);
+    expect(
+      await rows(
+        `select action from audit_event where detail ->> 'importId' = $1 or subject_id = $1 order by action`,
+        [id],
+      ),
+    ).toEqual([{ action: 'people.imported' }, { action: 'person.added' }]);
+    const file = await campus.server.app.inject({
+      url: `/people-imports/${id}/result.csv?lang=fr`,
+      headers: await carla.speaker.headers(),
+    });
+    expect(file.headers['content-type']).toContain('text/csv');
+    const table = await readTable(new Uint8Array(file.rawPayload));
+    if (isFault(table)) throw new Error(table.fault);
+    expect(table.headers).toEqual([
+      'Ligne',
+      'Nom',
+      'Courriel',
+      'Pays',
+      'Résultat',
+      'Inscription',
+      'Remarques',
+      'À l’annulation',
+    ]);
+    expect(table.rows.map(({ cells }) => cells.slice(4, 7))).toEqual([
+      ['Nouvelle', 'Inscription', ''],
+      ['Ignorée', 'Sans inscription', 'Le prénom ou le nom manque.'],
+    ]);
+  });
+
+  it('doubles nothing when the same file comes twice, or the same request', async () => {
+    const list = [['Eva', 'Paz Mora', 'eva@twice.example', 'México', 'SRE', 'Cónsul', 'Mujer']];
+    const first = await carla.checked(list, { editionId });
+    const key = randomUUID();
+    const input = { importId: first, mode: 'ALL', idempotencyKey: key };
+    await carla.ask('apply', input);
+    expect((await carla.ask('apply', input)).codes).toEqual([]);
+    await carla.drain();
+    const second = await carla.checked(list, { editionId });
+    expect(await carla.rows(second)).toMatchObject([{ result: 'KEEP', enrol: 'ALREADY', remarks: [] }]);
+    await carla.act('apply', { importId: second, mode: 'ALL' });
+    expect(await people('twice.example')).toBe(1);
+    expect(
+      await count(
+        `select count(*) from assignment a join person_email m on m.person_id = a.person_id where m.address = 'eva@twice.example'`,
+      ),
+    ).toBe(1);
+    expect(await carla.send(writeCsv([HEADINGS]), 'a.csv', key)).toMatchObject({ status: 400 });
+  });
+
+  it('asks who somebody is whom it may know, by name and country or by a former address', async () => {
+    const made = await carla.checked([
+      ['Rosa', 'Luz Mora', 'rosa@who.example', 'México', '', '', ''],
+      ['Iris', 'Sol', 'iris@who.example', 'México', '', '', ''],
+    ]);
+    await carla.act('apply', { importId: made, mode: 'ALL' });
+    await rows(
+      `with old as (update person_email set valid_to = now() where address = 'iris@who.example' returning person_id)
+       insert into person_email (id, person_id, address) select gen_random_uuid(), person_id, 'iris.nueva@who.example' from old`,
+    );
+    const id = await carla.checked([
+      ['ROSA', 'LUZ', 'rosa.otra@who.example', 'México', '', '', 'F'],
+      ['Rosa', 'Luz Otra', 'rosa.tres@who.example', 'México', '', '', ''],
+      ['Iris', 'Sol', 'iris@who.example', 'México', '', '', ''],
+      ['Oficina', 'Consular', 'rosa@who.example', 'México', '', '', ''],
+    ]);
+    expect(await carla.rows(id)).toMatchObject([
+      { result: 'DECIDE', reason: { code: 'SAME_NAME', params: { address: 'rosa@who.example' } } },
+      { result: 'CREATE' },
+      { result: 'DECIDE', reason: { code: 'FORMER_ADDRESS', params: { name: 'Iris Sol' } } },
+      { result: 'DECIDE', reason: { code: 'ADDRESS_OTHER_NAME', params: { name: 'Rosa Luz Mora' } } },
+    ]);
+    await carla.act('decide', { importId: id, lines: [2, 4], decision: 'SAME' });
+    await carla.act('decide', { importId: id, lines: null, decision: 'SKIP' });
+    expect(await carla.rows(id)).toMatchObject([
+      { result: 'UPDATE', remarks: [{ code: 'ADDRESS_NOT_CHANGED' }] },
+      { result: 'CREATE' },
+      { result: 'KEEP' },
+      { result: 'SKIP', reason: { code: 'LEFT_OUT' } },
+    ]);
+    await carla.act('apply', { importId: id, mode: 'GOOD_ROWS' });
+    expect(await people('who.example')).toBe(3);
+  });
+
+  it('never tells of people of another country', async () => {
+    const theirs = await lucia.checked([['Inés', 'Rey', 'ines@elsewhere.example', 'Guatemala', '', '', '']]);
+    await lucia.act('apply', { importId: theirs, mode: 'ALL' });
+    const id = await carla.checked([['Inés', 'Rey', 'ines@elsewhere.example', 'México', '', '', '']]);
+    const [row] = await carla.rows(id);
+    expect(row).toMatchObject({ result: 'SKIP', reason: { code: 'ADDRESS_TAKEN_ELSEWHERE', params: {} } });
+    expect(await carla.detail(theirs)).toBeNull();
+  });
+
+  it('hands out the seats of a group in the order of the list, and gives nobody half of it', async () => {
+    await rows(
+      `update edition_group set seats = (select count(*) + 1 from enrolment e where e.group_id = edition_group.id)
+        where edition_id = $1 and country_code = 'HN'`,
+      [editionId],
+    );
+    const list = ['uno', 'dos'].map((name) => [name, 'Paz', `${name}@seats.example`, 'Honduras', '', '', '']);
+    const id = await lucia.checked(list, { editionId });
+    expect(await lucia.rows(id)).toMatchObject([
+      { result: 'CREATE', enrol: 'ENROL' },
+      { result: 'SKIP', reason: { code: 'GROUP_FULL' } },
+    ]);
+    await lucia.act('apply', { importId: id, mode: 'GOOD_ROWS' });
+    expect(await people('seats.example')).toBe(1);
+  });
+
+  it('imports all or nothing when something changed since the dry run', async () => {
+    const id = await carla.checked([['Eva', 'Rey', 'eva@race.example', 'México', '', '', '']]);
+    const other = await lucia.checked([['Eva', 'Rey', 'eva@race.example', 'Guatemala', '', '', '']]);
+    await lucia.act('apply', { importId: other, mode: 'ALL' });
+    const { list } = await carla.act('apply', { importId: id, mode: 'ALL' });
+    expect(list).toMatchObject({
+      status: 'CHECKED',
+      fault: { code: 'IMPORT_ROWS_LEFT', params: { count: 1 } },
+    });
+    expect(await people('race.example')).toBe(1);
+  });
+
+  it('takes back what nobody has used since, and says what stays and why', async () => {
+    const known = await carla.checked([['Vera', 'Paz', 'vera@undo.example', 'México', '', '', '']]);
+    await carla.act('apply', { importId: known, mode: 'ALL' });
+    const id = await carla.checked(
+      [
+        ['Uno', 'Paz', 'uno@undo.example', 'México', 'SRE', 'Cónsul', ''],
+        ['Dos', 'Paz', 'dos@undo.example', 'México', '', '', ''],
+        ['Tres', 'Paz', 'tres@undo.example', 'México', '', '', ''],
+        ['Cuatro', 'Paz', 'cuatro@undo.example', 'México', '', '', ''],
+        ['Vera', 'Paz Gil', 'vera@undo.example', 'México', 'SRE', 'Cónsul', 'Mujer'],
+      ],
+      { editionId, sendWelcome: true },
+    );
+    await carla.act('apply', { importId: id, mode: 'ALL' });
+    await carla.drain();
+    const idOf = async (name: string) =>
+      (
+        await rows<{ person_id: string }>(`select person_id from person_email where address = $1`, [
+          `${name}@undo.example`,
+        ])
+      )[0]?.person_id;
+    await rows(
+      `insert into session (token_hash, person_id, expires_at) values ('x', $1, now() + interval '1 hour')`,
+      [await idOf('dos')],
+    );
+    await rows(
+      `insert into activity_progress (enrolment_id, version_id, activity_id, status)
+       select e.id, e.version_id, a.id, 'started' from enrolment e join activity a on a.version_id = e.version_id
+        where e.person_id = $1 limit 1`,
+      [await idOf('tres')],
+    );
+    await rows(`update person set given_names = 'Otro' where id = $1`, [await idOf('cuatro')]);
+    const { list } = await carla.act('undo', { importId: id });
+    expect(list.status).toBe('UNDONE');
+    expect((await carla.rows(id)).map(({ undo }) => undo)).toEqual([
+      'UNDONE',
+      'SIGNED_IN',
+      'WORK_DONE',
+      'CHANGED_SINCE',
+      'UNDONE',
+    ]);
+    expect(await idOf('uno')).toBeUndefined();
+    expect(await count(`select count(*) from mail where to_address = 'uno@undo.example'`)).toBe(0);
+    expect(
+      await rows(
+        `select p.second_surname, p.sex, (select count(*)::int from assignment a where a.person_id = p.id) as places,
+                (select count(*)::int from enrolment e where e.person_id = p.id) as enrolments from person p where p.id = $1`,
+        [await idOf('vera')],
+      ),
+    ).toEqual([{ second_surname: null, sex: null, places: 0, enrolments: 0 }]);
+    expectRefusal(await carla.ask('undo', { importId: id }), 'IMPORT_MOVED_ON');
+  });
+
+  it('takes as many statements for a long list as for a short one', async () => {
+    const job = campus.server.app.get(ImportJob);
+    const dryRun = async (length: number) => {
+      const list = Array.from({ length }, (_none, at) => [
+        'Eva',
+        'Paz',
+        `p${at}@many.example`,
+        'México',
+        '',
+        '',
+        '',
+      ]);
+      const importId = await carla.bringRows(list);
+      await carla.ask('check', { importId, plan: { ...PLAN, editionId } });
+      return importId;
+    };
+    for (const length of [2, 500]) {
+      const importId = await dryRun(length);
+      await campus.expectQueries(14, () => job.run(importId));
+      expect((await carla.detail(importId)).list.status).toBe('CHECKED');
+    }
+  });
+
+  it('forgets file and rows after thirty days', async () => {
+    const id = await carla.checked([['Eva', 'Paz', 'eva@old.example', 'México', '', '', '']]);
+    await rows(`update people_import set created_at = now() - interval '31 days' where id = $1`, [id]);
+    await campus.server.app.get(ImportJob).expire();
+    const { list, columns, counts } = await carla.detail(id);
+    expect(list.expiredAt).not.toBeNull();
+    expect([columns, counts]).toEqual([[], []]);
+    expectRefusal(await carla.ask('apply', { importId: id, mode: 'ALL' }), 'IMPORT_EXPIRED');
+  });
+
+  it('reads another sheet of a workbook when asked', async () => {
+    const sheet = (name: string) => [HEADINGS, [name, 'Paz', `${name}@sheets.example`, 'México', '', '', '']];
+    const id = await carla.bring(
+      await writeXlsx([
+        { name: 'Uno', rows: sheet('uno') },
+        { name: 'Dos', rows: sheet('dos') },
+      ]),
+    );
+    expect((await carla.detail(id)).list.facts).toMatchObject({ sheet: 'Uno', otherSheets: ['Dos'] });
+    const { list } = await carla.act('sheet', { importId: id, sheet: 'Dos' });
+    expect(list).toMatchObject({ status: 'MAPPING', facts: { sheet: 'Dos', otherSheets: ['Uno'] } });
+  });
+});

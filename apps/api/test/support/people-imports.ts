@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { writeCsv, type CellValue } from '@campus/tabular';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { resultOf } from './assertions.ts';
+import { type Speaker } from './as.ts';
+import { type TestCampus } from './campus.ts';
+import { type Persona } from './personas.ts';
+
+export const HEADINGS = ['Nombre(s)', 'Apellidos', 'Correo', 'País', 'Institución', 'Cargo', 'Sexo'];
+
+export const PLAN = {
+  fields: ['GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY', 'INSTITUTION', 'POSITION', 'SEX'] as (
+    string | null
+  )[],
+  country: null as string | null,
+  locale: 'es',
+  surnames: 'BY_COUNTRY',
+  nameOrder: 'GIVEN_FIRST',
+  dateOrder: 'DMY',
+  editionId: null as string | null,
+  sendWelcome: false,
+};
+export type Plan = typeof PLAN;
+
+const LIST = `id fileName status progress ownerName mode fault { code params } facts { format encoding delimiter sheet otherSheets hasMacros rows formulas }
+  plan { fields country sendWelcome } edition { id } createdAt appliedAt undoneAt expiredAt`;
+const CHANGED = `__typename ... on PeopleImportChanged { list { ${LIST} } } ... on Refusal { code params }`;
+
+export const operations = {
+  list: `query Q { peopleImports { totalCount items { ${LIST} } } }`,
+  detail: `query Q($id: ID!) { peopleImport(id: $id) { list { ${LIST} } columns { index header samples suggestion } counts { result reason enrol undo count } } }`,
+  rows: `query Q($id: ID!, $results: [ImportResult!], $search: String!, $limit: Int!, $offset: Int!) {
+    peopleImportRows(importId: $id, results: $results, search: $search, limit: $limit, offset: $offset) {
+      totalCount items { line result reason { code params } remarks { code params } name address country enrol decision undo } } }`,
+  preview: `query Q($id: ID!, $plan: ImportPlanInput!) { peopleImportPreview(importId: $id, plan: $plan) { line givenNames firstSurname secondSurname address country refusal { code } } }`,
+  check: `mutation M($input: CheckPeopleImportInput!) { checkPeopleImport(input: $input) { ${CHANGED} } }`,
+  sheet: `mutation M($input: ReadImportSheetInput!) { readImportSheet(input: $input) { ${CHANGED} } }`,
+  decide: `mutation M($input: DecideImportRowsInput!) { decideImportRows(input: $input) { ${CHANGED} } }`,
+  apply: `mutation M($input: ApplyPeopleImportInput!) { applyPeopleImport(input: $input) { ${CHANGED} } }`,
+  undo: `mutation M($input: UndoPeopleImportInput!) { undoPeopleImport(input: $input) { ${CHANGED} } }`,
+  change: `mutation M($input: ChangePeopleImportInput!) { changePeopleImport(input: $input) { ${CHANGED} } }`,
+  retry: `mutation M($input: RetryPeopleImportInput!) { retryPeopleImport(input: $input) { ${CHANGED} } }`,
+  discard: `mutation M($input: DiscardPeopleImportInput!) { discardPeopleImport(input: $input) { ${CHANGED} } }`,
+};
+type Mutation = Exclude<keyof typeof operations, 'list' | 'detail' | 'rows' | 'preview'>;
+
+export interface RowData {
+  line: number;
+  result: string;
+  reason: { code: string; params: Record<string, unknown> } | null;
+  remarks: { code: string }[];
+  name: string;
+  address: string;
+  enrol: string;
+  undo: string | null;
+}
+
+export interface DetailData {
+  list: {
+    id: string;
+    status: string;
+    fault: { code: string; params: Record<string, unknown> } | null;
+    facts: Record<string, unknown> | null;
+    expiredAt: string | null;
+  };
+  columns: { index: number; header: string; suggestion: string | null }[];
+  counts: { result: string; reason: string | null; enrol: string; undo: string | null; count: number }[];
+}
+
+/** A coordinator with a list, one call per act; jobs run when asked to. */
+export class Importer {
+  constructor(
+    private readonly campus: TestCampus,
+    private readonly persona: Persona,
+  ) {}
+
+  get speaker(): Speaker {
+    return this.campus.as(this.persona);
+  }
+
+  async send(
+    bytes: Uint8Array,
+    name = 'lista.csv',
+    key: string = randomUUID(),
+    headers: Record<string, string> = {},
+  ) {
+    const answer = await this.campus.server.app.inject({
+      method: 'POST',
+      url: `/people-imports?name=${encodeURIComponent(name)}`,
+      headers: {
+        ...(await this.speaker.headers()),
+        'content-type': 'application/octet-stream',
+        'idempotency-key': key,
+        ...headers,
+      },
+      payload: Buffer.from(bytes),
+    });
+    return {
+      status: answer.statusCode,
+      body: answer.json<{ id?: string; errors?: { extensions: { code: string } }[] }>(),
+    };
+  }
+
+  drain(): Promise<void> {
+    return this.campus.server.app.get(Jobs).drain();
+  }
+
+  /** Sends a file and has it read. */
+  async bring(bytes: Uint8Array, name?: string): Promise<string> {
+    const { body } = await this.send(bytes, name);
+    await this.drain();
+    return body.id ?? '';
+  }
+
+  bringRows(rows: readonly (readonly CellValue[])[], headings: string[] = HEADINGS): Promise<string> {
+    return this.bring(writeCsv([headings, ...rows]));
+  }
+
+  async ask(mutation: Mutation, input: Record<string, unknown>) {
+    return this.speaker.query(operations[mutation], { input: { idempotencyKey: randomUUID(), ...input } });
+  }
+
+  async act(mutation: Mutation, input: Record<string, unknown>): Promise<DetailData> {
+    const result = resultOf(await this.ask(mutation, input));
+    if (result.__typename === 'Refusal') throw new Error(`${mutation}: ${result.code}`);
+    await this.drain();
+    return this.detail(String(input['importId']));
+  }
+
+  check(importId: string, plan: Partial<Plan> = {}): Promise<DetailData> {
+    return this.act('check', { importId, plan: { ...PLAN, ...plan } });
+  }
+
+  /** A file, read and checked. */
+  async checked(rows: readonly (readonly CellValue[])[], plan: Partial<Plan> = {}): Promise<string> {
+    const importId = await this.bringRows(rows);
+    await this.check(importId, plan);
+    return importId;
+  }
+
+  async detail(id: string): Promise<DetailData> {
+    const answer = await this.speaker.query<{ peopleImport: DetailData }>(operations.detail, { id });
+    return answer.data.peopleImport;
+  }
+
+  async rows(id: string, results: string[] | null = null, search = ''): Promise<RowData[]> {
+    const variables = { id, results, search, limit: 100, offset: 0 };
+    const answer = await this.speaker.query<{ peopleImportRows: { items: RowData[] } }>(
+      operations.rows,
+      variables,
+    );
+    return answer.data.peopleImportRows.items;
+  }
+}
