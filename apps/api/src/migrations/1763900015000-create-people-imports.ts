@@ -33,6 +33,7 @@ export class CreatePeopleImports1763900015000 implements MigrationInterface {
       );
       create index people_import_owner_idx on people_import (owner_id, created_at);
       create index people_import_created_idx on people_import (created_at, id);
+      create index people_import_acting_idx on people_import (acting_id);
       create index people_import_edition_idx on people_import (edition_id);
 
       create table people_import_row (

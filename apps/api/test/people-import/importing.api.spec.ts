@@ -45,7 +45,7 @@ describe('importing people', () => {
       'COUNTRY',
       'POSITION',
     ]);
-    const plan = { ...PLAN, fields: columns.map(({ suggestion }) => suggestion) };
+    const plan = { ...PLAN, fields: columns.map(({ suggestion }) => suggestion ?? 'NONE') };
     const preview = await carla.speaker.query<{ peopleImportPreview: unknown[] }>(operations.preview, {
       id,
       plan,

@@ -1,6 +1,7 @@
 import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
 import { editionPaths } from '../shared/editions-paths.ts';
+import { importPaths } from '../shared/imports-paths.ts';
 import { paths } from '../shared/paths.ts';
 import { hasRole, isCoordinator, isStaff } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
@@ -35,6 +36,15 @@ export const jobs: readonly Job[] = [
         label: 'console.place.editions',
         icon: 'flag',
         isCurrent: below(editionPaths.list),
+  { label: 'console.job.editions', places: [] },
+  {
+    label: 'console.job.people',
+    places: [
+      {
+        href: importPaths.list(),
+        label: 'console.place.imports',
+        icon: 'send',
+        isCurrent: below(importPaths.list()),
         isFor: isCoordinator,
       },
     ],

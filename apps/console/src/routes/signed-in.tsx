@@ -6,6 +6,7 @@ import { hasWork } from '../shared/staff.ts';
 import { contentRoutes } from './content-routes.tsx';
 import { editionsRoutes } from './editions-routes.tsx';
 import { HomePage } from './home-page.tsx';
+import { importsRoutes } from './imports-routes.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 
@@ -13,6 +14,7 @@ const routes = [
   route('/console', () => <HomePage />),
   ...contentRoutes,
   ...editionsRoutes,
+  ...importsRoutes,
   ...programmesRoutes,
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];

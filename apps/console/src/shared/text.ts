@@ -4,6 +4,7 @@ import type console from '../messages/es/console.json';
 import type editions from '../messages/es/editions.json';
 import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
+import type imports from '../messages/es/imports.json';
 import type packages from '../messages/es/packages.json';
 import type report from '../messages/es/report.json';
 import type uploads from '../messages/es/uploads.json';
@@ -17,6 +18,7 @@ export type MessageId =
   | keyof typeof editions
   | keyof typeof exported
   | keyof typeof faults
+  | keyof typeof imports
   | keyof typeof packages
   | keyof typeof report
   | keyof typeof uploads

@@ -107,9 +107,8 @@ export class ImportReading {
   }
 
   /** What a plan makes of the first rows. */
-  async preview(actor: Actor, id: string, plan: ImportPlanInput): Promise<ImportPreviewRow[] | null> {
-    const row = await this.row(actor, id);
-    if (!row) return null;
+  async preview(actor: Actor, id: string, plan: ImportPlanInput): Promise<ImportPreviewRow[]> {
+    if (!(await this.row(actor, id))) return [];
     const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
     const readings = await this.check.read(plan, sample);
     return readings.map((reading) => {

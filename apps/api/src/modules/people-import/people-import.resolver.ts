@@ -69,12 +69,12 @@ export class PeopleImportResolver {
   }
 
   @Allow(mayImportPeople)
-  @Query(() => [ImportPreviewRow], { nullable: true, description: 'What a plan makes of the first rows.' })
+  @Query(() => [ImportPreviewRow], { description: 'What a plan makes of the first rows.' })
   peopleImportPreview(
     @CurrentActor() actor: Actor,
     @Args('importId', id) importId: string,
     @Args('plan') plan: ImportPlanInput,
-  ): Promise<ImportPreviewRow[] | null> {
+  ): Promise<ImportPreviewRow[]> {
     return this.reading.preview(actor, importId, plan);
   }
 

@@ -99,8 +99,8 @@ export class ImportColumn {
 
 @InputType({ description: 'How a list is to be read.' })
 export class ImportPlanInput {
-  @Field(() => [ImportField], { nullable: 'items', description: 'One per column; null: left out.' })
-  fields: (ImportField | null)[];
+  @Field(() => [ImportField], { description: 'One per column.' })
+  fields: ImportField[];
 
   @Field(() => String, { nullable: true, description: 'For rows that name no country.' })
   country: string | null;
@@ -126,8 +126,8 @@ export class ImportPlanInput {
 
 @ObjectType()
 export class ImportPlan {
-  @Field(() => [ImportField], { nullable: 'items' })
-  fields: (ImportField | null)[];
+  @Field(() => [ImportField])
+  fields: ImportField[];
 
   @Field(() => String, { nullable: true })
   country: string | null;

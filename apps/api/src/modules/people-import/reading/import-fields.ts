@@ -16,6 +16,8 @@ export const ImportField = {
   SEX: 'sex',
   LOCALE: 'locale',
   GROUP: 'group',
+  /** The column is left out. */
+  NONE: 'none',
 } as const;
 export type ImportField = (typeof ImportField)[keyof typeof ImportField];
 

@@ -15,8 +15,8 @@ import { readLocale, sexReader, type Sex } from './word-values.ts';
 
 /** How a list is to be read: kept with the import, so that every run reads it alike. */
 export interface ReadingPlan {
-  /** One per column; null: left out. */
-  fields: (ImportField | null)[];
+  /** One per column. */
+  fields: ImportField[];
   /** For rows that name none; null: they are skipped. */
   country: string | null;
   locale: Locale;
@@ -82,6 +82,12 @@ export const readerContext = (
   return { plan, countryOf, sexOf: sexReader(rows.map(({ cells }) => cells[column] ?? '')) };
 };
 
+/** What the column is; null: left out. */
+function fieldAt({ fields }: ReadingPlan, column: number): ImportField | null {
+  const field = fields[column];
+  return field === undefined || field === 'none' ? null : field;
+}
+
 class RowRefused extends Error {
   constructor(
     readonly code: string,
@@ -98,7 +104,7 @@ export function readRow(row: FileRow, context: ReaderContext): RowReading {
   try {
     refuseFormulas(row, context.plan);
     for (const { column, code } of row.remarks) {
-      const field = context.plan.fields[column];
+      const field = fieldAt(context.plan, column);
       if (field) remarks.push({ code, params: { field } });
     }
     const person = personOf(texts, context, remarks);
@@ -126,7 +132,8 @@ const NAMES = new Set<ImportField>([
 
 function textsOf(row: FileRow, plan: ReadingPlan): Texts {
   const texts: Texts = {};
-  plan.fields.forEach((field, column) => {
+  plan.fields.forEach((_field, column) => {
+    const field = fieldAt(plan, column);
     const text = row.cells[column]?.replaceAll(/[\s\u00A0]+/g, ' ').trim();
     // Before a name is split: the particles of `PAZ DE LA MORA` are small ones.
     if (field && text)
@@ -136,8 +143,8 @@ function textsOf(row: FileRow, plan: ReadingPlan): Texts {
 }
 
 function refuseFormulas(row: FileRow, plan: ReadingPlan): void {
-  const formula = row.remarks.find(({ column, code }) => code === 'FORMULA_AS_TEXT' && plan.fields[column]);
-  const field = formula && plan.fields[formula.column];
+  const formula = row.remarks.find(({ column, code }) => code === 'FORMULA_AS_TEXT' && fieldAt(plan, column));
+  const field = formula && fieldAt(plan, formula.column);
   if (field) throw new RowRefused('FORMULA_IN_CELL', { field });
 }
 

@@ -1,0 +1,153 @@
+import { ApplyPeopleImport, ChangePeopleImport, DecideImportRows } from '@campus/api-client';
+import { Button, Notice, RadioGroup, Stat, VisuallyHidden } from '@campus/ui';
+import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import { countOf, type ImportDetail, type ImportRow } from './import-data.ts';
+import { RowTable } from './row-table.tsx';
+
+type Decision = 'SAME' | 'NEW' | 'SKIP';
+
+/** What the dry run found, in figures. */
+export const Figures = ({ counts }: { counts: ImportDetail['counts'] }) => {
+  const t = useText();
+  const formats = useFormats();
+  const enrolled = counts.filter(({ enrol }) => enrol === 'ENROL').reduce((sum, { count }) => sum + count, 0);
+  const stats = (['CREATE', 'UPDATE', 'KEEP', 'DECIDE', 'SKIP'] as const).filter(
+    (result) => result !== 'DECIDE' || countOf(counts, result) > 0,
+  );
+  return (
+    <div className="imports-stats">
+      {stats.map((result) => (
+        <Stat key={result} value={formats.number(countOf(counts, result))} label={t(`imports.stat.${result}`)} />
+      ))}
+      <Stat value={formats.number(enrolled)} label={t('imports.stat.enrol')} />
+    </div>
+  );
+};
+
+const useDecide = (importId: string) => {
+  const { client, answers } = useShell();
+  const { act, ...state } = useIntention();
+  const decide = async (lines: number[] | null, decision: Decision) => {
+    const run = async (input: { importId: string; lines: number[] | null; decision: Decision; idempotencyKey: string }) =>
+      (await client.run(DecideImportRows, { input })).decideImportRows;
+    if (await act({ importId, lines, decision }, run)) answers.invalidate();
+  };
+  return { ...state, decide };
+};
+
+const decisionsFor = (row: ImportRow): Decision[] =>
+  row.reason?.code === 'ADDRESS_OTHER_NAME' ? ['SAME', 'SKIP'] : ['SAME', 'NEW', 'SKIP'];
+
+/** Who the rows are that may be somebody known: all at once, or one by one in the table. */
+const Undecided = ({ count, decide, isRunning }: { count: number; decide: (decision: Decision) => void; isRunning: boolean }) => {
+  const t = useText();
+  return (
+    <Notice tone="warn" title={t('imports.undecided', { count })}>
+      <p>{t('imports.undecided.text')}</p>
+      <div className="imports-actions">
+        {(['SAME', 'SKIP'] as const).map((decision) => (
+          <Button key={decision} kind="quiet" isBusy={isRunning} onClick={() => decide(decision)}>
+            {t(`imports.decideAll.${decision}`)}
+          </Button>
+        ))}
+      </div>
+    </Notice>
+  );
+};
+
+const Apply = ({ detail }: { detail: ImportDetail }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const { counts, list } = detail;
+  const left = countOf(counts, 'SKIP', 'DECIDE');
+  const good = countOf(counts, 'CREATE', 'UPDATE', 'KEEP');
+  const [mode, setMode] = useState<'ALL' | 'GOOD_ROWS'>(left > 0 ? 'GOOD_ROWS' : 'ALL');
+  const apply = async () => {
+    const run = async (input: { importId: string; mode: 'ALL' | 'GOOD_ROWS'; idempotencyKey: string }) =>
+      (await client.run(ApplyPeopleImport, { input })).applyPeopleImport;
+    if (await act({ importId: list.id, mode }, run)) answers.invalidate();
+  };
+  return (
+    <section className="stack" aria-labelledby="imports-apply">
+      <h2 id="imports-apply">{t('imports.apply.title')}</h2>
+      {left > 0 && (
+        <RadioGroup
+          name="imports-mode"
+          label={t('imports.mode')}
+          value={mode}
+          options={[
+            { value: 'GOOD_ROWS', label: t('imports.mode.GOOD_ROWS', { good, left }) },
+            { value: 'ALL', label: t('imports.mode.ALL'), note: t('imports.mode.ALL.note', { left }) },
+          ]}
+          onChange={(value) => setMode(value as typeof mode)}
+        />
+      )}
+      {list.plan?.sendWelcome && <p>{t('imports.apply.welcome', { count: countOf(counts, 'CREATE') })}</p>}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <div>
+        <Button disabled={good === 0} isBusy={isRunning} onClick={() => void apply()}>
+          {t('imports.apply', { count: good })}
+        </Button>
+      </div>
+      <p className="soft">{t('imports.apply.note')}</p>
+    </section>
+  );
+};
+
+const BackToColumns = ({ importId }: { importId: string }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const change = async () => {
+    const run = async (input: { importId: string; idempotencyKey: string }) =>
+      (await client.run(ChangePeopleImport, { input })).changePeopleImport;
+    if (await act({ importId }, run)) answers.invalidate();
+  };
+  return (
+    <div>
+      <Button kind="quiet" icon="back" isBusy={isRunning} onClick={() => void change()}>
+        {t('imports.columns.change')}
+      </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </div>
+  );
+};
+
+/** What would become of every row; nothing was written yet. */
+export const DryRun = ({ detail }: { detail: ImportDetail }) => {
+  const t = useText();
+  const { decide, isRunning, trouble } = useDecide(detail.list.id);
+  const undecided = countOf(detail.counts, 'DECIDE');
+  const action = (row: ImportRow) =>
+    (row.result === 'DECIDE' || row.decision !== null) && (
+      <div className="imports-actions">
+        {decisionsFor(row).map((decision) => (
+          <Button
+            key={decision}
+            kind="bare"
+            aria-pressed={row.decision === decision}
+            isBusy={isRunning}
+            onClick={() => void decide([row.line], decision)}
+          >
+            {t(`imports.decision.${decision}`)} <VisuallyHidden>{t('imports.decision.of', { name: row.name })}</VisuallyHidden>
+          </Button>
+        ))}
+      </div>
+    );
+  return (
+    <>
+      <BackToColumns importId={detail.list.id} />
+      {detail.list.fault && <TroubleNotice trouble={{ code: 'IMPORT_ROWS_LEFT', params: detail.list.fault.params }} />}
+      <Figures counts={detail.counts} />
+      {undecided > 0 && (
+        <Undecided count={undecided} isRunning={isRunning} decide={(decision) => void decide(null, decision)} />
+      )}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <Apply detail={detail} />
+      <RowTable detail={detail} action={action} />
+    </>
+  );
+};

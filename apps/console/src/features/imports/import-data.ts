@@ -1,0 +1,58 @@
+import type { CheckPeopleImport, DataOf, PeopleImport, PeopleImportRows, PeopleImports, VariablesOf } from '@campus/api-client';
+
+export type ImportDetail = NonNullable<DataOf<typeof PeopleImport>['peopleImport']>;
+export type ImportList = DataOf<typeof PeopleImports>['peopleImports']['items'][number];
+export type ImportRow = NonNullable<DataOf<typeof PeopleImportRows>['peopleImportRows']>['items'][number];
+export type ImportPlan = VariablesOf<typeof CheckPeopleImport>['input']['plan'];
+export type ImportField = ImportPlan['fields'][number];
+export type ImportResult = ImportRow['result'];
+export type ImportStatus = ImportList['status'];
+export interface ImportNote {
+  code: string;
+  params: unknown;
+}
+
+/** The job works on it: ask again. */
+export const isMoving = (status: ImportStatus): boolean =>
+  status === 'READING' || status === 'CHECKING' || status === 'APPLYING' || status === 'UNDOING';
+
+/** All fields a column can be, in the order the choice shows them. */
+export const importFields: readonly ImportField[] = [
+  'NONE',
+  'FULL_NAME',
+  'GIVEN_NAMES',
+  'SURNAMES',
+  'FIRST_SURNAME',
+  'SECOND_SURNAME',
+  'EMAIL',
+  'COUNTRY',
+  'INSTITUTION',
+  'POST',
+  'POSITION',
+  'SINCE',
+  'SEX',
+  'LOCALE',
+  'GROUP',
+];
+
+/** What the fields chosen lack before a list can be read; each row needs a name and an address. */
+export function lackingFields(fields: readonly ImportField[]): ImportField[] {
+  const has = (field: ImportField) => fields.includes(field);
+  const lacking: ImportField[] = has('EMAIL') ? [] : ['EMAIL'];
+  if (has('FULL_NAME')) return lacking;
+  if (!has('GIVEN_NAMES')) lacking.push('GIVEN_NAMES');
+  if (!has('SURNAMES') && !has('FIRST_SURNAME')) lacking.push('SURNAMES');
+  return lacking;
+}
+
+/** Rows of some results, whatever the reason. */
+export const countOf = (counts: ImportDetail['counts'], ...results: ImportResult[]): number =>
+  counts.filter(({ result }) => results.includes(result)).reduce((sum, { count }) => sum + count, 0);
+
+export const lineLooks = {
+  CREATE: { tone: 'done', icon: 'user' },
+  UPDATE: { tone: 'info', icon: 'check' },
+  KEEP: { tone: 'quiet', icon: 'done' },
+  DECIDE: { tone: 'warn', icon: 'question' },
+  SKIP: { tone: 'danger', icon: 'stop' },
+} as const;

@@ -1,0 +1,129 @@
+import './imports.css';
+import { DiscardPeopleImport, PeopleImport, RetryPeopleImport } from '@campus/api-client';
+import { Button, LinkButton, Notice, Progress } from '@campus/ui';
+import { go, Page, QueryView, TroubleNotice, useFormats, useIntention, useQuery, useSearchValue, useShell } from '@campus/web-shell';
+import { importPaths } from '../../shared/imports-paths.ts';
+import { MissingPage } from '../../shared/missing-page.tsx';
+import { useText } from '../../shared/text.ts';
+import { usePolling } from '../../shared/use-polling.ts';
+import { DryRun } from './dry-run.tsx';
+import { isMoving, type ImportDetail, type ImportList } from './import-data.ts';
+import { useImportWords } from './import-words.ts';
+import { MappingForm } from './mapping-form.tsx';
+import { Outcome } from './outcome.tsx';
+
+const Moving = ({ list }: { list: ImportList }) => {
+  const t = useText();
+  const formats = useFormats();
+  const step = list.status as 'READING' | 'CHECKING' | 'APPLYING' | 'UNDOING';
+  return (
+    <section className="stack" role="status">
+      <Progress label={t(`imports.step.${step}`)} words={formats.percent(list.progress)} value={list.progress} />
+      <p className="soft">{t('imports.leave')}</p>
+    </section>
+  );
+};
+
+const Refused = ({ list }: { list: ImportList }) => {
+  const t = useText();
+  const words = useImportWords();
+  return (
+    <Notice tone="danger" title={t('imports.refused', { name: list.fileName })} isLive>
+      {list.fault && <p>{words.fault(list.fault)}</p>}
+      <LinkButton kind="quiet" href={importPaths.list()}>
+        {t('imports.another')}
+      </LinkButton>
+    </Notice>
+  );
+};
+
+const Failed = ({ list }: { list: ImportList }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const retry = async () => {
+    const run = async (input: { importId: string; idempotencyKey: string }) =>
+      (await client.run(RetryPeopleImport, { input })).retryPeopleImport;
+    if (await act({ importId: list.id }, run)) answers.invalidate();
+  };
+  return (
+    <Notice tone="warn" title={t('imports.failed')} isLive>
+      <p>{t('imports.failed.text')}</p>
+      <Button kind="quiet" isBusy={isRunning} onClick={() => void retry()}>
+        {t('imports.retry')}
+      </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Notice>
+  );
+};
+
+const Discard = ({ list }: { list: ImportList }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const discard = async () => {
+    const run = async (input: { importId: string; idempotencyKey: string }) =>
+      (await client.run(DiscardPeopleImport, { input })).discardPeopleImport;
+    if (!(await act({ importId: list.id }, run))) return;
+    answers.invalidate();
+    go(importPaths.list());
+  };
+  return (
+    <div className="stack stack--tight">
+      <p className="soft">{t('imports.discard.text')}</p>
+      <Button kind="quiet" icon="close" isBusy={isRunning} onClick={() => void discard()}>
+        {t('imports.discard')}
+      </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </div>
+  );
+};
+
+const Body = ({ detail }: { detail: ImportDetail }) => {
+  const t = useText();
+  const editionId = useSearchValue('edition');
+  const { list } = detail;
+  if (list.expiredAt) return <Notice title={t('imports.expired')} />;
+  if (isMoving(list.status)) return <Moving list={list} />;
+  switch (list.status) {
+    case 'REFUSED':
+      return <Refused list={list} />;
+    case 'FAILED':
+      return <Failed list={list} />;
+    case 'MAPPING':
+      return (
+        <>
+          <MappingForm detail={detail} editionId={editionId} />
+          <Discard list={list} />
+        </>
+      );
+    case 'CHECKED':
+      return (
+        <>
+          <DryRun detail={detail} />
+          <Discard list={list} />
+        </>
+      );
+    default:
+      return <Outcome detail={detail} />;
+  }
+};
+
+/** One list on its way in: its columns, its dry run, its result. */
+export const ImportPage = ({ importId }: { importId: string }) => {
+  const t = useText();
+  const query = useQuery(PeopleImport, { id: importId });
+  const detail = query.data?.peopleImport;
+  usePolling(query.refetch, detail ? isMoving(detail.list.status) : false, 700);
+  if (query.data && !detail) return <MissingPage />;
+  return (
+    <Page
+      isWide
+      title={detail?.list.fileName ?? t('imports.title')}
+      above={<a href={importPaths.list()}>{t('imports.all')}</a>}
+      lead={detail && t(`imports.lead.${detail.list.status}`)}
+    >
+      <QueryView query={query}>{({ peopleImport }) => peopleImport && <Body detail={peopleImport} />}</QueryView>
+    </Page>
+  );
+};

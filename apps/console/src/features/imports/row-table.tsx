@@ -1,0 +1,120 @@
+import { PeopleImportRows } from '@campus/api-client';
+import { EmptyState, RadioGroup, Table, Tag, type Column } from '@campus/ui';
+import { QueryView, useFormats, useQuery } from '@campus/web-shell';
+import { useState, type ReactNode } from 'react';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { countOf, lineLooks, type ImportDetail, type ImportResult, type ImportRow } from './import-data.ts';
+import { useImportWords } from './import-words.ts';
+
+const size = 50;
+const results: readonly ImportResult[] = ['CREATE', 'UPDATE', 'KEEP', 'DECIDE', 'SKIP'];
+
+const Notes = ({ row }: { row: ImportRow }) => {
+  const words = useImportWords();
+  const notes = [...(row.reason ? [row.reason] : []), ...row.remarks];
+  if (notes.length === 0) return '—';
+  return (
+    <ul className="plain-list imports-notes">
+      {notes.map((note) => (
+        <li key={note.code}>{words.note(note)}</li>
+      ))}
+    </ul>
+  );
+};
+
+const useColumns = (isUndone: boolean, action?: (row: ImportRow) => ReactNode): Column<ImportRow>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useImportWords();
+  const columns: Column<ImportRow>[] = [
+    { id: 'line', label: t('imports.row.line'), isNumber: true, cell: ({ line }) => formats.number(line) },
+    { id: 'name', label: t('imports.row.name'), isName: true, cell: ({ name }) => name || '—' },
+    { id: 'address', label: t('imports.field.EMAIL'), cell: ({ address }) => <span className="imports-address">{address || '—'}</span> },
+    { id: 'country', label: t('imports.field.COUNTRY'), cell: ({ country }) => (country ? formats.country(country) : '—') },
+    {
+      id: 'result',
+      label: t('imports.row.result'),
+      cell: ({ result, enrol }) => (
+        <>
+          <Tag {...lineLooks[result]}>{t(`imports.result.${result}`)}</Tag>
+          {enrol !== 'NONE' && <span className="imports-enrol">{t(`imports.enrol.${enrol}`)}</span>}
+        </>
+      ),
+    },
+    { id: 'notes', label: t('imports.row.notes'), cell: (row) => <Notes row={row} /> },
+  ];
+  if (isUndone) columns.push({ id: 'undo', label: t('imports.row.undo'), cell: ({ undo }) => (undo ? words.undo(undo) : '—') });
+  if (action) columns.push({ id: 'action', label: t('imports.row.action'), isQuiet: true, cell: action });
+  return columns;
+};
+
+/** Rows of a list by result, found by name or address, some at a time. */
+export const RowTable = ({
+  detail,
+  action,
+}: {
+  detail: ImportDetail;
+  /** What can be done with a row. */
+  action?: (row: ImportRow) => ReactNode;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const [result, setResult] = useState<ImportResult | 'ALL'>(countOf(detail.counts, 'DECIDE') > 0 ? 'DECIDE' : 'ALL');
+  const [search, setSearch] = useState('');
+  const [page, setPage] = useState(0);
+  const columns = useColumns(detail.list.status === 'UNDONE', action);
+  const query = useQuery(PeopleImportRows, {
+    importId: detail.list.id,
+    results: result === 'ALL' ? null : [result],
+    reason: null,
+    search,
+    limit: size,
+    offset: page * size,
+  });
+  const filters = (['ALL', ...results] as const).map((value) => ({
+    value,
+    label: t('imports.filter', {
+      name: value === 'ALL' ? t('imports.filter.all') : t(`imports.result.${value}`),
+      count: formats.number(value === 'ALL' ? countOf(detail.counts, ...results) : countOf(detail.counts, value)),
+    }),
+  }));
+  return (
+    <section className="stack" aria-labelledby="imports-rows">
+      <h2 id="imports-rows">{t('imports.rows')}</h2>
+      <div className="imports-filters">
+        <RadioGroup
+          name="imports-result"
+          label={t('imports.filter.label')}
+          value={result}
+          options={filters}
+          onChange={(value) => {
+            setResult(value as typeof result);
+            setPage(0);
+          }}
+        />
+      </div>
+      <SearchField
+        label={t('imports.rows.search')}
+        value={search}
+        onSearch={(words) => {
+          setSearch(words);
+          setPage(0);
+        }}
+      />
+      <QueryView query={query}>
+        {({ peopleImportRows }) =>
+          peopleImportRows?.items.length ? (
+            <>
+              <Table caption={t('imports.rows')} columns={columns} rows={peopleImportRows.items} keyOf={({ line }) => String(line)} />
+              <ListPager page={page} size={size} total={peopleImportRows.totalCount} onPage={setPage} />
+            </>
+          ) : (
+            <EmptyState title={t('imports.rows.none')} />
+          )
+        }
+      </QueryView>
+    </section>
+  );
+};
