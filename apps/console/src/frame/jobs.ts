@@ -36,7 +36,10 @@ export const jobs: readonly Job[] = [
         label: 'console.place.editions',
         icon: 'flag',
         isCurrent: below(editionPaths.list),
-  { label: 'console.job.editions', places: [] },
+        isFor: isCoordinator,
+      },
+    ],
+  },
   {
     label: 'console.job.people',
     places: [
@@ -49,7 +52,6 @@ export const jobs: readonly Job[] = [
       },
     ],
   },
-  { label: 'console.job.people', places: [] },
   { label: 'console.job.calls', places: [] },
   { label: 'console.job.attendance', places: [] },
   { label: 'console.job.certificates', places: [] },

@@ -19,7 +19,8 @@ export const ColumnChoices = ({
   onChange: (fields: ImportField[]) => void;
 }) => {
   const t = useText();
-  const nameOf = ({ index, header }: FileColumn) => header || t('imports.column.unnamed', { letter: letterOf(index) });
+  const nameOf = ({ index, header }: FileColumn) =>
+    header || t('imports.column.unnamed', { letter: letterOf(index) });
   const options = importFields.map((value) => ({ value, label: t(`imports.field.${value}`) }));
   const choose = (index: number, field: ImportField) =>
     onChange(fields.map((now, at) => (at === index ? field : now === field ? 'NONE' : now)));
@@ -35,7 +36,9 @@ export const ColumnChoices = ({
       label: t('imports.columns.field'),
       cell: (column) => (
         <Select
-          label={<span className="visually-hidden">{t('imports.columns.choose', { name: nameOf(column) })}</span>}
+          label={
+            <span className="visually-hidden">{t('imports.columns.choose', { name: nameOf(column) })}</span>
+          }
           value={fields[column.index] ?? 'NONE'}
           options={options}
           onChange={({ target }) => choose(column.index, target.value as ImportField)}
@@ -43,5 +46,12 @@ export const ColumnChoices = ({
       ),
     },
   ];
-  return <Table caption={t('imports.columns')} columns={shown} rows={columns} keyOf={({ index }) => String(index)} />;
+  return (
+    <Table
+      caption={t('imports.columns')}
+      columns={shown}
+      rows={columns}
+      keyOf={({ index }) => String(index)}
+    />
+  );
 };

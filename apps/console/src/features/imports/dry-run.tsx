@@ -19,7 +19,11 @@ export const Figures = ({ counts }: { counts: ImportDetail['counts'] }) => {
   return (
     <div className="imports-stats">
       {stats.map((result) => (
-        <Stat key={result} value={formats.number(countOf(counts, result))} label={t(`imports.stat.${result}`)} />
+        <Stat
+          key={result}
+          value={formats.number(countOf(counts, result))}
+          label={t(`imports.stat.${result}`)}
+        />
       ))}
       <Stat value={formats.number(enrolled)} label={t('imports.stat.enrol')} />
     </div>
@@ -30,8 +34,12 @@ const useDecide = (importId: string) => {
   const { client, answers } = useShell();
   const { act, ...state } = useIntention();
   const decide = async (lines: number[] | null, decision: Decision) => {
-    const run = async (input: { importId: string; lines: number[] | null; decision: Decision; idempotencyKey: string }) =>
-      (await client.run(DecideImportRows, { input })).decideImportRows;
+    const run = async (input: {
+      importId: string;
+      lines: number[] | null;
+      decision: Decision;
+      idempotencyKey: string;
+    }) => (await client.run(DecideImportRows, { input })).decideImportRows;
     if (await act({ importId, lines, decision }, run)) answers.invalidate();
   };
   return { ...state, decide };
@@ -41,7 +49,15 @@ const decisionsFor = (row: ImportRow): Decision[] =>
   row.reason?.code === 'ADDRESS_OTHER_NAME' ? ['SAME', 'SKIP'] : ['SAME', 'NEW', 'SKIP'];
 
 /** Who the rows are that may be somebody known: all at once, or one by one in the table. */
-const Undecided = ({ count, decide, isRunning }: { count: number; decide: (decision: Decision) => void; isRunning: boolean }) => {
+const Undecided = ({
+  count,
+  decide,
+  isRunning,
+}: {
+  count: number;
+  decide: (decision: Decision) => void;
+  isRunning: boolean;
+}) => {
   const t = useText();
   return (
     <Notice tone="warn" title={t('imports.undecided', { count })}>
@@ -132,7 +148,8 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
             isBusy={isRunning}
             onClick={() => void decide([row.line], decision)}
           >
-            {t(`imports.decision.${decision}`)} <VisuallyHidden>{t('imports.decision.of', { name: row.name })}</VisuallyHidden>
+            {t(`imports.decision.${decision}`)}{' '}
+            <VisuallyHidden>{t('imports.decision.of', { name: row.name })}</VisuallyHidden>
           </Button>
         ))}
       </div>
@@ -140,10 +157,16 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
   return (
     <>
       <BackToColumns importId={detail.list.id} />
-      {detail.list.fault && <TroubleNotice trouble={{ code: 'IMPORT_ROWS_LEFT', params: detail.list.fault.params }} />}
+      {detail.list.fault && (
+        <TroubleNotice trouble={{ code: 'IMPORT_ROWS_LEFT', params: detail.list.fault.params }} />
+      )}
       <Figures counts={detail.counts} />
       {undecided > 0 && (
-        <Undecided count={undecided} isRunning={isRunning} decide={(decision) => void decide(null, decision)} />
+        <Undecided
+          count={undecided}
+          isRunning={isRunning}
+          decide={(decision) => void decide(null, decision)}
+        />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
       <Apply detail={detail} />

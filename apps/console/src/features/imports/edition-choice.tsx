@@ -4,7 +4,13 @@ import { QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 
 /** The edition people are enrolled in; those that are over take nobody. */
-export const EditionChoice = ({ value, onChange }: { value: string | null; onChange: (editionId: string | null) => void }) => {
+export const EditionChoice = ({
+  value,
+  onChange,
+}: {
+  value: string | null;
+  onChange: (editionId: string | null) => void;
+}) => {
   const t = useText();
   const locale = useLocale();
   const query = useQuery(Editions, {
@@ -13,7 +19,7 @@ export const EditionChoice = ({ value, onChange }: { value: string | null; onCha
     offset: 0,
     search: null,
     phase: null,
-    sort: 'STARTS_ON',
+    sort: 'STARTS',
     isDescending: true,
   });
   return (

@@ -1,4 +1,11 @@
-import type { CheckPeopleImport, DataOf, PeopleImport, PeopleImportRows, PeopleImports, VariablesOf } from '@campus/api-client';
+import type {
+  CheckPeopleImport,
+  DataOf,
+  PeopleImport,
+  PeopleImportRows,
+  PeopleImports,
+  VariablesOf,
+} from '@campus/api-client';
 
 export type ImportDetail = NonNullable<DataOf<typeof PeopleImport>['peopleImport']>;
 export type ImportList = DataOf<typeof PeopleImports>['peopleImports']['items'][number];

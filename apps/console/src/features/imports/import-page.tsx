@@ -1,7 +1,17 @@
 import './imports.css';
 import { DiscardPeopleImport, PeopleImport, RetryPeopleImport } from '@campus/api-client';
 import { Button, LinkButton, Notice, Progress } from '@campus/ui';
-import { go, Page, QueryView, TroubleNotice, useFormats, useIntention, useQuery, useSearchValue, useShell } from '@campus/web-shell';
+import {
+  go,
+  Page,
+  QueryView,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useQuery,
+  useSearchValue,
+  useShell,
+} from '@campus/web-shell';
 import { importPaths } from '../../shared/imports-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
@@ -18,7 +28,11 @@ const Moving = ({ list }: { list: ImportList }) => {
   const step = list.status as 'READING' | 'CHECKING' | 'APPLYING' | 'UNDOING';
   return (
     <section className="stack" role="status">
-      <Progress label={t(`imports.step.${step}`)} words={formats.percent(list.progress)} value={list.progress} />
+      <Progress
+        label={t(`imports.step.${step}`)}
+        words={formats.percent(list.progress)}
+        value={list.progress}
+      />
       <p className="soft">{t('imports.leave')}</p>
     </section>
   );
@@ -123,7 +137,9 @@ export const ImportPage = ({ importId }: { importId: string }) => {
       above={<a href={importPaths.list()}>{t('imports.all')}</a>}
       lead={detail && t(`imports.lead.${detail.list.status}`)}
     >
-      <QueryView query={query}>{({ peopleImport }) => peopleImport && <Body detail={peopleImport} />}</QueryView>
+      <QueryView query={query}>
+        {({ peopleImport }) => peopleImport && <Body detail={peopleImport} />}
+      </QueryView>
     </Page>
   );
 };

@@ -1,7 +1,16 @@
 import './imports.css';
 import { PeopleImports, type RefusalCode } from '@campus/api-client';
 import { EmptyState, FileDrop, Notice, Progress, Table, Tag, type Column } from '@campus/ui';
-import { go, Page, QueryView, TroubleNotice, useFormats, useQuery, useSearchValue, useSubmit } from '@campus/web-shell';
+import {
+  go,
+  Page,
+  QueryView,
+  TroubleNotice,
+  useFormats,
+  useQuery,
+  useSearchValue,
+  useSubmit,
+} from '@campus/web-shell';
 import { useState } from 'react';
 import { importPaths } from '../../shared/imports-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
@@ -83,7 +92,9 @@ const Send = ({ editionId }: { editionId: string }) => {
         accept=".csv,.txt,.tsv,.xlsx,.xlsm"
         onFiles={([file]) => void send(file)}
       />
-      {isRunning && <Progress label={t('imports.sending')} words={formats.percent(percent)} value={percent} />}
+      {isRunning && (
+        <Progress label={t('imports.sending')} words={formats.percent(percent)} value={percent} />
+      )}
       {tooLarge && <TroubleNotice trouble={{ code: 'IMPORT_TOO_LARGE', params: { limit: 20 } }} />}
       {trouble && <TroubleNotice trouble={trouble} />}
     </section>

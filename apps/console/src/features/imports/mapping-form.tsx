@@ -1,6 +1,14 @@
 import { CheckPeopleImport, ReadImportSheet } from '@campus/api-client';
 import { Button, Checkbox, Facts, Notice, Select } from '@campus/ui';
-import { localeNames, locales, TroubleNotice, useFormats, useIntention, useLocale, useShell } from '@campus/web-shell';
+import {
+  localeNames,
+  locales,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useLocale,
+  useShell,
+} from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import { ColumnChoices } from './column-choices.tsx';
@@ -11,7 +19,11 @@ import { PlanPreview } from './plan-preview.tsx';
 /** ISO codes of the region, for lists without a column of countries. */
 const region = ['BZ', 'CA', 'CR', 'DO', 'GT', 'HN', 'HT', 'MX', 'NI', 'PA', 'SV', 'US'];
 
-const firstPlan = (detail: ImportDetail, editionId: string | null, locale: ImportPlan['locale']): ImportPlan => {
+const firstPlan = (
+  detail: ImportDetail,
+  editionId: string | null,
+  locale: ImportPlan['locale'],
+): ImportPlan => {
   const { plan, edition } = detail.list;
   if (plan) return { ...plan, editionId: edition?.id ?? editionId };
   return {
@@ -26,7 +38,12 @@ const firstPlan = (detail: ImportDetail, editionId: string | null, locale: Impor
   };
 };
 
-const encodings: Record<string, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' };
+const encodings: Record<string, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+};
 
 const FileFacts = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
@@ -39,8 +56,18 @@ const FileFacts = ({ detail }: { detail: ImportDetail }) => {
         facts={[
           { label: t('imports.facts.rows'), value: formats.number(facts.rows) },
           { label: t('imports.facts.columns'), value: formats.number(detail.columns.length) },
-          { label: t('imports.facts.encoding'), value: facts.encoding && (encodings[facts.encoding] ?? facts.encoding) },
-          { label: t('imports.facts.delimiter'), value: facts.delimiter && t('imports.facts.delimiter.value', { sign: facts.delimiter === '\t' ? 'tab' : facts.delimiter }) },
+          {
+            label: t('imports.facts.encoding'),
+            value: facts.encoding && (encodings[facts.encoding] ?? facts.encoding),
+          },
+          {
+            label: t('imports.facts.delimiter'),
+            value:
+              facts.delimiter &&
+              t('imports.facts.delimiter.value', {
+                sign: facts.delimiter === '\t' ? 'tab' : facts.delimiter,
+              }),
+          },
           { label: t('imports.facts.sheet'), value: facts.sheet },
         ]}
       />
@@ -103,7 +130,9 @@ const NameChoices = ({ plan, onChange }: ChoicesProps) => {
         <Select
           label={t('imports.order')}
           value={plan.nameOrder}
-          options={options(['GIVEN_FIRST', 'SURNAMES_FIRST'] as const, (value) => t(`imports.order.${value}`))}
+          options={options(['GIVEN_FIRST', 'SURNAMES_FIRST'] as const, (value) =>
+            t(`imports.order.${value}`),
+          )}
           onChange={({ target }) => onChange({ nameOrder: target.value as ImportPlan['nameOrder'] })}
         />
       )}
@@ -171,7 +200,11 @@ export const MappingForm = ({ detail, editionId }: { detail: ImportDetail; editi
       <FileFacts detail={detail} />
       <OtherSheets detail={detail} />
       <h2>{t('imports.columns')}</h2>
-      <ColumnChoices columns={detail.columns} fields={plan.fields} onChange={(fields) => change({ fields })} />
+      <ColumnChoices
+        columns={detail.columns}
+        fields={plan.fields}
+        onChange={(fields) => change({ fields })}
+      />
       <NameChoices plan={plan} onChange={change} />
       <h2>{t('imports.preview')}</h2>
       {lacking.length > 0 ? (

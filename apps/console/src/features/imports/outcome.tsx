@@ -68,14 +68,24 @@ export const Outcome = ({ detail }: { detail: ImportDetail }) => {
       {list.status === 'UNDONE' ? (
         <Undone detail={detail} />
       ) : (
-        <Notice tone="done" title={t('imports.applied', { count: countOf(counts, 'CREATE', 'UPDATE', 'KEEP') })} isLive>
+        <Notice
+          tone="done"
+          title={t('imports.applied', { count: countOf(counts, 'CREATE', 'UPDATE', 'KEEP') })}
+          isLive
+        >
           {list.appliedAt && <p>{t('imports.applied.when', { when: formats.dateTime(list.appliedAt) })}</p>}
         </Notice>
       )}
       <Figures counts={counts} />
       <div className="imports-actions">
         {(['xlsx', 'csv'] as const).map((format) => (
-          <LinkButton key={format} kind="quiet" icon="download" href={importPaths.result(list.id, format, locale)} download>
+          <LinkButton
+            key={format}
+            kind="quiet"
+            icon="download"
+            href={importPaths.result(list.id, format, locale)}
+            download
+          >
             {t(`imports.take.${format}`)}
           </LinkButton>
         ))}

@@ -15,21 +15,40 @@ export const PlanPreview = ({ importId, plan }: { importId: string; plan: Import
   const query = useQuery(PeopleImportPreview, { importId, plan });
   const columns: Column<Row>[] = [
     { id: 'line', label: t('imports.row.line'), isNumber: true, cell: ({ line }) => formats.number(line) },
-    { id: 'given', label: t('imports.field.GIVEN_NAMES'), isName: true, cell: ({ givenNames }) => givenNames || '—' },
+    {
+      id: 'given',
+      label: t('imports.field.GIVEN_NAMES'),
+      isName: true,
+      cell: ({ givenNames }) => givenNames || '—',
+    },
     { id: 'first', label: t('imports.field.FIRST_SURNAME'), cell: ({ firstSurname }) => firstSurname || '—' },
-    { id: 'second', label: t('imports.field.SECOND_SURNAME'), cell: ({ secondSurname }) => secondSurname ?? '—' },
+    {
+      id: 'second',
+      label: t('imports.field.SECOND_SURNAME'),
+      cell: ({ secondSurname }) => secondSurname ?? '—',
+    },
     { id: 'address', label: t('imports.field.EMAIL'), cell: ({ address }) => address || '—' },
-    { id: 'country', label: t('imports.field.COUNTRY'), cell: ({ country }) => (country ? formats.country(country) : '—') },
+    {
+      id: 'country',
+      label: t('imports.field.COUNTRY'),
+      cell: ({ country }) => (country ? formats.country(country) : '—'),
+    },
     {
       id: 'notes',
       label: t('imports.row.notes'),
-      cell: ({ refusal, remarks }) => [...(refusal ? [refusal] : []), ...remarks].map((note) => words.note(note)).join(' ') || '—',
+      cell: ({ refusal, remarks }) =>
+        [...(refusal ? [refusal] : []), ...remarks].map((note) => words.note(note)).join(' ') || '—',
     },
   ];
   return (
     <QueryView query={query}>
       {({ peopleImportPreview }) => (
-        <Table caption={t('imports.preview')} columns={columns} rows={peopleImportPreview} keyOf={({ line }) => String(line)} />
+        <Table
+          caption={t('imports.preview')}
+          columns={columns}
+          rows={peopleImportPreview}
+          keyOf={({ line }) => String(line)}
+        />
       )}
     </QueryView>
   );

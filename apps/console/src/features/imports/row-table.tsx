@@ -31,8 +31,16 @@ const useColumns = (isUndone: boolean, action?: (row: ImportRow) => ReactNode): 
   const columns: Column<ImportRow>[] = [
     { id: 'line', label: t('imports.row.line'), isNumber: true, cell: ({ line }) => formats.number(line) },
     { id: 'name', label: t('imports.row.name'), isName: true, cell: ({ name }) => name || '—' },
-    { id: 'address', label: t('imports.field.EMAIL'), cell: ({ address }) => <span className="imports-address">{address || '—'}</span> },
-    { id: 'country', label: t('imports.field.COUNTRY'), cell: ({ country }) => (country ? formats.country(country) : '—') },
+    {
+      id: 'address',
+      label: t('imports.field.EMAIL'),
+      cell: ({ address }) => <span className="imports-address">{address || '—'}</span>,
+    },
+    {
+      id: 'country',
+      label: t('imports.field.COUNTRY'),
+      cell: ({ country }) => (country ? formats.country(country) : '—'),
+    },
     {
       id: 'result',
       label: t('imports.row.result'),
@@ -45,14 +53,51 @@ const useColumns = (isUndone: boolean, action?: (row: ImportRow) => ReactNode): 
     },
     { id: 'notes', label: t('imports.row.notes'), cell: (row) => <Notes row={row} /> },
   ];
-  if (isUndone) columns.push({ id: 'undo', label: t('imports.row.undo'), cell: ({ undo }) => (undo ? words.undo(undo) : '—') });
+  if (isUndone)
+    columns.push({
+      id: 'undo',
+      label: t('imports.row.undo'),
+      cell: ({ undo }) => (undo ? words.undo(undo) : '—'),
+    });
   if (action) columns.push({ id: 'action', label: t('imports.row.action'), isQuiet: true, cell: action });
   return columns;
 };
 
+/** How many rows each result has, to choose from. */
+const Filters = ({
+  counts,
+  value,
+  onChange,
+}: {
+  counts: ImportDetail['counts'];
+  value: ImportResult | 'ALL';
+  onChange: (value: ImportResult | 'ALL') => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const options = (['ALL', ...results] as const).map((result) => ({
+    value: result,
+    label: t('imports.filter', {
+      name: result === 'ALL' ? t('imports.filter.all') : t(`imports.result.${result}`),
+      count: formats.number(countOf(counts, ...(result === 'ALL' ? results : [result]))),
+    }),
+  }));
+  return (
+    <div className="imports-filters">
+      <RadioGroup
+        name="imports-result"
+        label={t('imports.filter.label')}
+        value={value}
+        options={options}
+        onChange={(chosen) => onChange(chosen as ImportResult | 'ALL')}
+      />
+    </div>
+  );
+};
+
 /** Rows of a list by result, found by name or address, some at a time. */
 export const RowTable = ({
-  detail,
+  detail: { list, counts },
   action,
 }: {
   detail: ImportDetail;
@@ -60,55 +105,39 @@ export const RowTable = ({
   action?: (row: ImportRow) => ReactNode;
 }) => {
   const t = useText();
-  const formats = useFormats();
-  const [result, setResult] = useState<ImportResult | 'ALL'>(countOf(detail.counts, 'DECIDE') > 0 ? 'DECIDE' : 'ALL');
+  const [result, setResult] = useState<ImportResult | 'ALL'>(
+    countOf(counts, 'DECIDE') > 0 ? 'DECIDE' : 'ALL',
+  );
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
-  const columns = useColumns(detail.list.status === 'UNDONE', action);
-  const query = useQuery(PeopleImportRows, {
-    importId: detail.list.id,
-    results: result === 'ALL' ? null : [result],
-    reason: null,
-    search,
-    limit: size,
-    offset: page * size,
-  });
-  const filters = (['ALL', ...results] as const).map((value) => ({
-    value,
-    label: t('imports.filter', {
-      name: value === 'ALL' ? t('imports.filter.all') : t(`imports.result.${value}`),
-      count: formats.number(value === 'ALL' ? countOf(detail.counts, ...results) : countOf(detail.counts, value)),
-    }),
-  }));
+  const columns = useColumns(list.status === 'UNDONE', action);
+  const results = result === 'ALL' ? null : [result];
+  const window = { limit: size, offset: page * size };
+  const query = useQuery(PeopleImportRows, { importId: list.id, results, reason: null, search, ...window });
+  const anew = (change: () => void) => {
+    change();
+    setPage(0);
+  };
   return (
     <section className="stack" aria-labelledby="imports-rows">
       <h2 id="imports-rows">{t('imports.rows')}</h2>
-      <div className="imports-filters">
-        <RadioGroup
-          name="imports-result"
-          label={t('imports.filter.label')}
-          value={result}
-          options={filters}
-          onChange={(value) => {
-            setResult(value as typeof result);
-            setPage(0);
-          }}
-        />
-      </div>
+      <Filters counts={counts} value={result} onChange={(value) => anew(() => setResult(value))} />
       <SearchField
         label={t('imports.rows.search')}
         value={search}
-        onSearch={(words) => {
-          setSearch(words);
-          setPage(0);
-        }}
+        onSearch={(words) => anew(() => setSearch(words))}
       />
       <QueryView query={query}>
-        {({ peopleImportRows }) =>
-          peopleImportRows?.items.length ? (
+        {({ peopleImportRows: found }) =>
+          found?.items.length ? (
             <>
-              <Table caption={t('imports.rows')} columns={columns} rows={peopleImportRows.items} keyOf={({ line }) => String(line)} />
-              <ListPager page={page} size={size} total={peopleImportRows.totalCount} onPage={setPage} />
+              <Table
+                caption={t('imports.rows')}
+                columns={columns}
+                rows={found.items}
+                keyOf={({ line }) => String(line)}
+              />
+              <ListPager page={page} size={size} total={found.totalCount} onPage={setPage} />
             </>
           ) : (
             <EmptyState title={t('imports.rows.none')} />

@@ -7,7 +7,9 @@ export const LIMIT_BYTES = 20 * 1024 * 1024;
 /** What a list came to: its id, or why not. */
 export type Sent = { id: string } | { code: string; params: unknown };
 
-const readJson = (text: string): { id?: string; errors?: { extensions?: { code?: string; params?: unknown } }[] } => {
+const readJson = (
+  text: string,
+): { id?: string; errors?: { extensions?: { code?: string; params?: unknown } }[] } => {
   try {
     return JSON.parse(text) as ReturnType<typeof readJson>;
   } catch {
@@ -31,13 +33,18 @@ export class ListSender {
       request.setRequestHeader('content-type', 'application/octet-stream');
       request.setRequestHeader('x-campus-request', '1');
       request.setRequestHeader('idempotency-key', key);
-      request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((100 * loaded) / Math.max(1, total)));
+      request.upload.onprogress = ({ loaded, total }) =>
+        onProgress(Math.floor((100 * loaded) / Math.max(1, total)));
       request.onerror = () => reject(new Failure('NETWORK'));
       request.onload = () => {
         const { id, errors } = readJson(request.responseText);
         this.#last = null;
         if (id !== undefined) resolve({ id });
-        else resolve({ code: errors?.[0]?.extensions?.code ?? 'INTERNAL', params: errors?.[0]?.extensions?.params ?? {} });
+        else
+          resolve({
+            code: errors?.[0]?.extensions?.code ?? 'INTERNAL',
+            params: errors?.[0]?.extensions?.params ?? {},
+          });
       };
       request.send(file);
     });
