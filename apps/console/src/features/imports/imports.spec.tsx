@@ -1,0 +1,196 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import {
+  checkedCounts,
+  importDetail,
+  importList,
+  importRows,
+  previewRows,
+} from '../../testing/imports.fixture.ts';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+import { ListSender } from './send-list.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const languages = ['es', 'en', 'fr'] as const;
+
+const answers = (detail: ReturnType<typeof importDetail>) => ({
+  PeopleImport: () => ({ peopleImport: detail }),
+  PeopleImports: () => ({ peopleImports: { items: [importList()], totalCount: 1 } }),
+  PeopleImportPreview: () => ({ peopleImportPreview: previewRows }),
+  PeopleImportRows: () => ({ peopleImportRows: { items: importRows, totalCount: importRows.length } }),
+  Editions: () => ({ editions: { items: [], totalCount: 0 } }),
+});
+const open = (detail: ReturnType<typeof importDetail>, locale: (typeof languages)[number] = 'es') =>
+  renderApp('/console/people/import/import-1', { person: carla, locale, answers: answers(detail) });
+const changed = {
+  __typename: 'PeopleImportChanged',
+  list: importList({ status: 'CHECKING', progress: 10 }),
+} as const;
+
+describe('lists of people', () => {
+  it.each(languages)('are sent by picker or drop and listed, in %s', async (locale) => {
+    await renderApp('/console/people/import', { person: carla, locale, answers: answers(importDetail()) });
+    expect(await screen.findAllByRole('row')).toHaveLength(2);
+    expect(document.querySelector('input[type=file]')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('of more than 20 MB are not even sent', async () => {
+    const send = jest.spyOn(ListSender.prototype, 'send');
+    await renderApp('/console/people/import', { person: carla, answers: answers(importDetail()) });
+    await screen.findAllByRole('row');
+    const file = new File(['x'], 'grande.xlsx');
+    Object.defineProperty(file, 'size', { value: 100 * 1024 * 1024 });
+    await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, file);
+    expect(await screen.findByText('La lista es demasiado grande.')).toBeTruthy();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('that go to the server open when they are there', async () => {
+    jest.spyOn(ListSender.prototype, 'send').mockResolvedValue({ id: 'import-1' });
+    await renderApp('/console/people/import', { person: carla, answers: answers(importDetail()) });
+    await screen.findAllByRole('row');
+    await userEvent.upload(
+      document.querySelector('input[type=file]') as HTMLInputElement,
+      new File(['x'], 'a.csv'),
+    );
+    expect(await screen.findByRole('heading', { level: 1, name: 'Lista de funcionarios.csv' })).toBeTruthy();
+  });
+});
+
+describe('the columns of a list', () => {
+  it.each(languages)('have their suggestions and a preview, in %s', async (locale) => {
+    await open(importDetail(), locale);
+    expect(await screen.findByText('eva@example.org')).toBeTruthy();
+    // Five columns, surnames, country, language, edition; the frame has two of its own.
+    await waitFor(() => expect(screen.getAllByRole('combobox')).toHaveLength(11));
+    await expectAccessible();
+  });
+
+  it('say what is lacking before a dry run can be asked for', async () => {
+    await open(importDetail());
+    const select = await screen.findByRole('combobox', { name: 'Qué es la columna Correo electrónico' });
+    await userEvent.selectOptions(select, 'NONE');
+    expect(await screen.findByText('Para continuar, elija en qué columna está:')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Ensayar la importación' }).disabled).toBe(
+      true,
+    );
+  });
+
+  it('of one field are one column: choosing it elsewhere moves it', async () => {
+    await open(importDetail());
+    const number = await screen.findByRole('combobox', { name: 'Qué es la columna No.' });
+    await userEvent.selectOptions(number, 'EMAIL');
+    const email = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: 'Qué es la columna Correo electrónico',
+    });
+    expect(email.value).toBe('NONE');
+  });
+
+  it('are sent as the plan of a dry run', async () => {
+    const { network } = await open(importDetail());
+    network.answer({ CheckPeopleImport: () => ({ checkPeopleImport: changed }) });
+    await screen.findByText('eva@example.org');
+    await userEvent.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
+    await waitFor(() => expect(network.requests.map(({ name }) => name)).toContain('CheckPeopleImport'));
+    const asked = network.requests.find(({ name }) => name === 'CheckPeopleImport')?.variables;
+    expect(asked).toMatchObject({
+      input: {
+        importId: 'import-1',
+        plan: { fields: ['NONE', 'GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY'] },
+      },
+    });
+  });
+});
+
+describe('a dry run', () => {
+  const detail = () => importDetail({ status: 'CHECKED' }, checkedCounts);
+
+  it.each(languages)('says of every row what would become of it and why, in %s', async (locale) => {
+    await open(detail(), locale);
+    expect(await screen.findAllByRole('row')).toHaveLength(4);
+    expect(screen.getByText(/Consulado en Marte/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('asks who somebody is, row by row', async () => {
+    const { network } = await open(detail());
+    network.answer({ DecideImportRows: () => ({ decideImportRows: changed }) });
+    const row = (await screen.findAllByRole('row'))[2];
+    await userEvent.click(within(row as HTMLElement).getByRole('button', { name: /Es la misma persona/ }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'DecideImportRows')?.variables).toMatchObject({
+        input: { lines: [3], decision: 'SAME' },
+      }),
+    );
+  });
+
+  it('imports the good rows, and says why all of them would be refused', async () => {
+    const { network } = await open(detail());
+    network.answer({
+      ApplyPeopleImport: () => ({
+        applyPeopleImport: { __typename: 'Refusal', code: 'IMPORT_ROWS_LEFT', params: { count: 2 } },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('radio', { name: /Todas las filas o ninguna/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Importar 1 fila' }));
+    expect(await screen.findByText(/2 filas están omitidas o por decidir/, { selector: 'p' })).toBeTruthy();
+  });
+});
+
+describe('a list', () => {
+  it.each(languages)('under way shows how far it is, in %s', async (locale) => {
+    await open(importDetail({ status: 'APPLYING', progress: 40 }), locale);
+    expect((await screen.findByRole<HTMLProgressElement>('progressbar')).value).toBe(40);
+    await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'ENCODING_UNCLEAR', { sample: 'SeÃ±or' }, /«SeÃ±or»/],
+    ['en', 'TOO_MANY_COLUMNS', { limit: 200 }, /more than 200 columns/],
+    ['fr', 'WORKBOOK_OLD_OR_LOCKED', {}, /mot de passe/],
+    ['es', 'FILE_TOO_LARGE', { limit: 20 }, /20 MB/],
+  ] as const)('that is none says so, in %s: %s', async (locale, code, params, words) => {
+    await open(importDetail({ status: 'REFUSED', fault: { code, params } }), locale);
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it.each(languages)('that was imported can be taken home and undone, in %s', async (locale) => {
+    const { network } = await open(
+      importDetail(
+        { status: 'APPLIED', mode: 'GOOD_ROWS', appliedAt: '2026-11-24T15:10:00Z' },
+        checkedCounts,
+      ),
+      locale,
+    );
+    await screen.findAllByRole('row');
+    const files = screen
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('href')?.includes('/result.'));
+    expect(files.map((link) => link.getAttribute('href'))).toEqual([
+      `/people-imports/import-1/result.xlsx?lang=${locale}`,
+      `/people-imports/import-1/result.csv?lang=${locale}`,
+    ]);
+    await expectAccessible();
+    network.answer({ UndoPeopleImport: () => ({ undoPeopleImport: changed }) });
+    const names = { es: 'Deshacer la importación', en: 'Undo the import', fr: 'Annuler l’importation' };
+    await userEvent.click(screen.getByRole('button', { name: names[locale] }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: names[locale] }));
+    await waitFor(() => expect(network.requests.map(({ name }) => name)).toContain('UndoPeopleImport'));
+  });
+
+  it('that was undone says what stays and why', async () => {
+    const counts = [
+      { result: 'CREATE', reason: null, enrol: 'ENROL', undo: 'UNDONE', count: 2 },
+      { result: 'CREATE', reason: null, enrol: 'ENROL', undo: 'SIGNED_IN', count: 1 },
+    ] as const;
+    await open(importDetail({ status: 'UNDONE' }, [...counts]));
+    expect(await screen.findByText('Se deshicieron 2 filas.')).toBeTruthy();
+    expect(screen.getByText(/1 fila se queda/)).toBeTruthy();
+  });
+});
