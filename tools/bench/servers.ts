@@ -9,6 +9,7 @@ import {
   learnerFolder,
   root,
   runtimeFolder,
+  verifierFolder,
 } from '../campus/paths.ts';
 import { cleanEnvironment } from '../campus/test-environment.ts';
 import { headersFor, pathOf } from './requests.ts';
@@ -57,6 +58,7 @@ export async function campusFor(home: string, databaseUrl: string): Promise<Camp
       CONSOLE_DIR: consoleFolder,
       SCORM_FRAME_DIR: frameFolder,
       RUNTIME_DIR: runtimeFolder,
+      VERIFIER_DIR: verifierFolder,
       // The load says where each request comes from, as a proxy does.
       TRUSTED_PROXIES: '1',
     },

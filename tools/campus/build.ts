@@ -3,13 +3,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from 'node:path';
 import { Fault } from './fault.ts';
 import { withLock } from './leases.ts';
-import { apiProgram, consoleFolder, frameFolder, learnerFolder, root, runtimeFolder, tool } from './paths.ts';
+import {
+  apiProgram,
+  consoleFolder,
+  frameFolder,
+  learnerFolder,
+  root,
+  runtimeFolder,
+  tool,
+  verifierFolder,
+} from './paths.ts';
 import { run } from './run.ts';
 
 /** What a running campus is made of. */
-export type Buildable = 'api' | 'learner' | 'console' | 'frame' | 'runtime';
+export type Buildable = 'api' | 'learner' | 'console' | 'frame' | 'runtime' | 'verifier';
 
-export const everything: Buildable[] = ['api', 'learner', 'console', 'frame', 'runtime'];
+export const everything: Buildable[] = ['api', 'learner', 'console', 'frame', 'runtime', 'verifier'];
 
 const targets: Record<Buildable, { project: string; sources: string[]; result: string }> = {
   api: { project: '@campus/api', sources: ['apps/api', 'libs'], result: apiProgram },
@@ -32,6 +41,11 @@ const targets: Record<Buildable, { project: string; sources: string[]; result: s
     project: '@campus/runtime',
     sources: ['apps/runtime', 'libs'],
     result: join(runtimeFolder, 'runtime.js'),
+  },
+  verifier: {
+    project: '@campus/verifier',
+    sources: ['apps/verifier', 'libs/credentials'],
+    result: join(verifierFolder, 'verifier.js'),
   },
 };
 

@@ -17,5 +17,8 @@ export const frameFolder = join(root, 'libs/scorm-player/dist');
 /** The player inside exported packages. */
 export const runtimeFolder = join(root, 'apps/runtime/dist');
 
+/** The check of certificates that works without a server. */
+export const verifierFolder = join(root, 'apps/verifier/dist');
+
 /** A program that came with the dependencies. */
 export const tool = (name: string): string => join(root, 'node_modules/.bin', name);

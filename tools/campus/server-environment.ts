@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { consoleFolder, dataFolder, frameFolder, learnerFolder, root, runtimeFolder } from './paths.ts';
+import {
+  consoleFolder,
+  dataFolder,
+  frameFolder,
+  learnerFolder,
+  root,
+  runtimeFolder,
+  verifierFolder,
+} from './paths.ts';
 import { developmentSecret } from './secret.ts';
 
 export const DEFAULT_PORT = 3000;
@@ -24,6 +32,7 @@ export function serverEnvironment(env: NodeJS.ProcessEnv, databaseUrl: string | 
     CONSOLE_DIR: consoleFolder,
     SCORM_FRAME_DIR: frameFolder,
     RUNTIME_DIR: runtimeFolder,
+    VERIFIER_DIR: verifierFolder,
     NODE_COMPILE_CACHE: join(data, 'compile-cache'),
     ...env,
     PORT: String(port),

@@ -8,3 +8,4 @@ export { encodedBits, STATUS_BITS, statusList } from './status-list.ts';
 export { type DocumentSigner } from './cms.ts';
 export { checkPdf, type PdfCheck, type PdfState } from './pdf-check.ts';
 export { signPdf, type SignatureNote } from './pdf-signing.ts';
+export { certificateRows, hours, longDate, printedCode, type CertificateWords } from './certificate-rows.ts';

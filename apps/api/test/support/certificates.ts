@@ -3,7 +3,7 @@ import { type Answer, type Speaker } from './as.ts';
 import { course } from './course.ts';
 import { type TestServer } from './server.ts';
 
-const CERTIFICATE = `id serial code outcome status courseTitle printedName issuedAt expiresOn verifyUrl pdfA4Url pdfLetterUrl`;
+const CERTIFICATE = `id serial code outcome status courseTitle printedName issuedAt expiresOn verifyUrl pdfA4Url pdfLetterUrl credentialUrl badgeUrl`;
 
 export const ISSUE = `mutation ($input: IssueCertificateInput!) {
   issueCertificate(input: $input) { __typename ... on CertificateIssued { certificate { ${CERTIFICATE} } } ... on Refusal { code params } }
@@ -11,6 +11,10 @@ export const ISSUE = `mutation ($input: IssueCertificateInput!) {
 
 export const REVOKE = `mutation ($input: RevokeCertificateInput!) {
   revokeCertificate(input: $input) { __typename ... on CertificateRevoked { certificate { ${CERTIFICATE} } } ... on Refusal { code params } }
+}`;
+
+export const SUPERSEDE = `mutation ($input: SupersedeCertificateInput!) {
+  supersedeCertificate(input: $input) { __typename ... on CertificateSuperseded { certificate { ${CERTIFICATE} } } ... on Refusal { code params } }
 }`;
 
 export const MINE = `query ($locale: Locale!) { myCertificates(locale: $locale) { ${CERTIFICATE} } }`;
@@ -36,6 +40,8 @@ export interface CertificateData {
   verifyUrl: string;
   pdfA4Url: string;
   pdfLetterUrl: string;
+  credentialUrl: string | null;
+  badgeUrl: string | null;
 }
 
 export interface CandidateData {
@@ -68,6 +74,14 @@ export const revoke = (
   idempotencyKey: string = randomUUID(),
 ): Promise<Answer<{ revokeCertificate: { certificate: CertificateData } }>> =>
   speaker.query(REVOKE, { input: { serial, reason, idempotencyKey } });
+
+export const supersede = (
+  speaker: Speaker,
+  serial: string,
+  reason = 'The name was wrong.',
+  idempotencyKey: string = randomUUID(),
+): Promise<Answer<{ supersedeCertificate: { certificate: CertificateData } }>> =>
+  speaker.query(SUPERSEDE, { input: { serial, reason, idempotencyKey } });
 
 /** As if the learner had done all that the completion rule of the test course asks for, but for what is left out. */
 export async function earn(

@@ -13,6 +13,7 @@ export function testConfig(database: string, storageDir: string, env: Record<str
     STORAGE_DIR: process.env.CAMPUS_TEST_STORAGE ?? storageDir,
     LEARNER_DIR: join(storageDir, 'no-client'),
     CONSOLE_DIR: join(storageDir, 'no-client'),
+    VERIFIER_DIR: join(storageDir, 'no-client'),
     // A browser takes seconds: a spec that is about trials says how many.
     TRIAL_SECONDS: '0',
     PUBLIC_URL: 'http://campus.test',

@@ -27,6 +27,7 @@ const retryHelps: Record<TroubleCode, boolean> = {
   ITEM_CLOSED: false,
   ITEM_NOT_LAUNCHABLE: false,
   MODULE_CLOSED: false,
+  NOTHING_TO_CORRECT: false,
   NOT_ELIGIBLE: false,
   NOT_FOUND: false,
   NOT_IN_FORCE: false,

@@ -7,8 +7,7 @@ const LENGTH = 12;
 export const newCode = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
-/** As printed: `K7Q2-9FJM-4TXB`. */
-export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
+export { printedCode } from '@campus/credentials';
 
 /** What someone typed or scanned, as it is stored; null when it cannot be a code. */
 export function readCode(typed: string): string | null {

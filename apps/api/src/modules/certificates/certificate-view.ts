@@ -4,7 +4,7 @@ import { type CertificateRow } from './certificates.statements.ts';
 
 /** A certificate as the API tells it: all from the snapshot, but for the status. */
 export const certificateView = (
-  row: Pick<CertificateRow, 'id' | 'snapshot' | 'status'> & { issued_at: Date | string },
+  row: Pick<CertificateRow, 'id' | 'snapshot' | 'status' | 'credential_id'> & { issued_at: Date | string },
   locale: Locale,
 ): Certificate => ({
   id: row.id,
@@ -19,4 +19,6 @@ export const certificateView = (
   verifyUrl: row.snapshot.verifyUrl,
   pdfA4Url: `/certificates/${row.id}/a4.pdf`,
   pdfLetterUrl: `/certificates/${row.id}/letter.pdf`,
+  credentialUrl: row.credential_id && `/credentials/${row.credential_id}.json`,
+  badgeUrl: row.credential_id && `/credentials/${row.credential_id}.png`,
 });

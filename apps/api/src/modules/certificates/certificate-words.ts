@@ -1,3 +1,4 @@
+import { longDate } from '@campus/credentials';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 
 /** The fixed sentences of the certificate and of its public page. Templates, one per language. */
@@ -67,6 +68,7 @@ export const words = {
   outcome: { es: 'Resultado', en: 'Outcome', fr: 'Résultat' },
   name: { es: 'Nombre', en: 'Name', fr: 'Nom' },
   signatory: { es: 'Emitido por', en: 'Issued by', fr: 'Délivré par' },
+  lines: { es: 'También dice', en: 'Also says', fr: 'Dit aussi' },
 } satisfies Record<string, Texts>;
 
 export const routes: Record<CertificateSnapshot['route'], Texts> = {
@@ -83,23 +85,7 @@ export const languages: Record<CertificateSnapshot['locale'], Texts> = {
 
 type Language = CertificateSnapshot['locale'];
 
-/** `3 de diciembre de 2026`, from a day without a time: never moved by a zone. */
-export const longDate = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
-
-/** `6 horas`, `28 heures`; half hours stay halves. */
-export function hours(minutes: number, language: Language): string {
-  const format = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'hour',
-    unitDisplay: 'long',
-    maximumFractionDigits: 1,
-  });
-  return format.format(Math.round(minutes / 6) / 10);
-}
+export { hours, longDate } from '@campus/credentials';
 
 export function period(snapshot: CertificateSnapshot, language: Language): string {
   const first = longDate(snapshot.startsOn, language);

@@ -57,6 +57,15 @@ export class Certificate {
 
   @Field()
   pdfLetterUrl: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The Open Badges 3.0 credential as a file; null for a certificate older than credentials.',
+  })
+  credentialUrl: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same inside a picture (PNG).' })
+  badgeUrl: string | null;
 }
 
 @ObjectType({ description: 'An enrolment as a coordinator sees it before issuing.' })
@@ -104,8 +113,16 @@ export class CertificateRevoked {
   certificate: Certificate;
 }
 
+@ObjectType()
+export class CertificateSuperseded {
+  @Field(() => Certificate, { description: 'The new one.' })
+  certificate: Certificate;
+}
+
 export const IssueCertificateResult = resultOf('IssueCertificateResult', CertificateIssued);
 export const RevokeCertificateResult = resultOf('RevokeCertificateResult', CertificateRevoked);
+
+export const SupersedeCertificateResult = resultOf('SupersedeCertificateResult', CertificateSuperseded);
 
 @InputType()
 export class IssueCertificateInput {
@@ -118,6 +135,18 @@ export class IssueCertificateInput {
 
 @InputType()
 export class RevokeCertificateInput {
+  @Field()
+  serial: string;
+
+  @Field({ description: 'Kept in the audit log; not shown to the public.' })
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class SupersedeCertificateInput {
   @Field()
   serial: string;
 

@@ -3,6 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { CertificateReading } from './certificate-reading.ts';
+import { VerifierFiles } from './proof/index.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 import { VERIFY_POLICY } from './verify-page.ts';
 
@@ -25,6 +26,7 @@ export class CertificatesController {
     private readonly sessions: Sessions,
     private readonly reading: CertificateReading,
     private readonly verifying: VerifyCertificate,
+    private readonly verifier: VerifierFiles,
   ) {}
 
   @Get('certificates/:id/:file')
@@ -51,6 +53,37 @@ export class CertificatesController {
       .send(found.bytes);
   }
 
+  /** One page, at two addresses: what QR codes open, and what people keep. `?keep` sends it as a file. */
+  @Get(['v', 'verify/offline'])
+  async offline(@Query('keep') keep: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const page = await this.verifier.offlinePage();
+    if (!page) return void reply.redirect('/verify');
+    if (keep !== undefined)
+      void reply.header('content-disposition', 'attachment; filename="micic-verify.html"');
+    void reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', page.policy)
+      .header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=()')
+      .header('cache-control', 'no-cache')
+      .send(page.html);
+  }
+
+  @Get('verify/:code/status')
+  async standing(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const standing = await this.verifying.standing(code, request.ip);
+    if (standing === 'busy') void reply.header('retry-after', '60');
+    void reply
+      .code(standing === 'busy' ? 429 : standing ? 200 : 404)
+      // A kept page asks from a folder, which is an origin of its own.
+      .header('access-control-allow-origin', '*')
+      .header('cache-control', 'no-store')
+      .send(standing && standing !== 'busy' ? standing : { status: null });
+  }
+
   @Get(['verify', 'verify/:code'])
   async verify(
     @Param('code') code: string | undefined,
@@ -59,6 +92,12 @@ export class CertificatesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const script = code?.startsWith('verifier-') ? await this.verifier.script(`/verify/${code}`) : null;
+    if (script !== null)
+      return void reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(script);
     const locale = localeOf(request, lang);
     const page = await this.verifying.page(code ?? oneText(typed), locale, request.ip);
     if (page.status === 429) void reply.header('retry-after', '60');

@@ -7,18 +7,24 @@ import { CertificatesController } from './certificates.controller.ts';
 import { CertificatesResolver } from './certificates.resolver.ts';
 import { IssueCertificate } from './issue-certificate.ts';
 import { RevokeCertificate } from './revoke-certificate.ts';
-import { IssuerKeys, Proof } from './proof/index.ts';
+import { ExpireCertificates } from './expire-certificates.ts';
+import { CredentialsController, IssuerKeys, Proof, Publication, VerifierFiles } from './proof/index.ts';
+import { SupersedeCertificate } from './supersede-certificate.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 
 @Module({
   imports: [AuditModule, CoursesModule, EnrolmentsModule],
-  controllers: [CertificatesController],
+  controllers: [CertificatesController, CredentialsController],
   providers: [
     CertificateReading,
     IssueCertificate,
     RevokeCertificate,
     IssuerKeys,
     Proof,
+    Publication,
+    VerifierFiles,
+    ExpireCertificates,
+    SupersedeCertificate,
     VerifyCertificate,
     CertificatesResolver,
   ],

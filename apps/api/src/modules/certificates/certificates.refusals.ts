@@ -3,5 +3,6 @@ export const certificatesRefusals = [
   'NOT_ELIGIBLE',
   'ALREADY_ISSUED',
   'NOT_IN_FORCE',
+  'NOTHING_TO_CORRECT',
   'REASON_NEEDED',
 ] as const;

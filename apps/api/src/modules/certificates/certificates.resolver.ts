@@ -14,10 +14,14 @@ import {
   IssueCertificateResult,
   RevokeCertificateInput,
   RevokeCertificateResult,
+  CertificateSuperseded,
+  SupersedeCertificateInput,
+  SupersedeCertificateResult,
 } from './certificate.type.ts';
 import { mayIssue } from './certificates.access.ts';
 import { IssueCertificate } from './issue-certificate.ts';
 import { RevokeCertificate } from './revoke-certificate.ts';
+import { SupersedeCertificate } from './supersede-certificate.ts';
 
 const localeOf = (actor: Actor): Locale => (isLocale(actor.locale) ? actor.locale : 'es');
 
@@ -27,6 +31,7 @@ export class CertificatesResolver {
     private readonly reading: CertificateReading,
     private readonly issuing: IssueCertificate,
     private readonly revoking: RevokeCertificate,
+    private readonly superseding: SupersedeCertificate,
   ) {}
 
   @Allow(signedIn)
@@ -70,5 +75,18 @@ export class CertificatesResolver {
     return {
       certificate: await this.reading.byId(await this.revoking.revoke(actor, input), localeOf(actor)),
     };
+  }
+
+  @Allow(mayIssue)
+  @Command(
+    SupersedeCertificateResult,
+    'Issues a corrected certificate: the person as they are named now, all else as printed. The old one points to it.',
+  )
+  async supersedeCertificate(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SupersedeCertificateInput,
+  ): Promise<CertificateSuperseded> {
+    const id = await this.superseding.supersede(actor, input);
+    return { certificate: await this.reading.byId(id, localeOf(actor)) };
   }
 }

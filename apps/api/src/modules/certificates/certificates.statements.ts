@@ -10,27 +10,68 @@ export interface CertificateRow {
   /** Expired is known by the day, not by a job. */
   status: CertificateStatus;
   issued_at: Date;
+  credential_id: string | null;
   person_id: string;
   country: string | null;
 }
 
 const certificate = `
-  select c.id, c.snapshot, c.issued_at, e.person_id, p.country_code as country,
+  select c.id, c.snapshot, c.issued_at, s.credential_id, e.person_id, p.country_code as country,
          case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status
-    from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id`;
+    from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    left join certificate_seal s on s.certificate_id = c.id`;
 
 export const certificateById = statement<CertificateRow>(
   'certificate-by-id',
   `${certificate} where c.id = $1`,
 );
-export const certificateByCode = statement<CertificateRow>(
+
+export interface CheckedRow {
+  snapshot: CertificateSnapshot;
+  status: CertificateStatus;
+  /** The day it went out of force; null while it is in force, and for one that expired. */
+  changed_on: string | null;
+  successor: { serial: string; code: string } | null;
+}
+
+/** What the public page tells. The snapshot alone: it answers also when nothing else is known of the person any more. */
+export const certificateByCode = statement<CheckedRow>(
   'certificate-by-code',
-  `${certificate} where c.code = $1`,
+  `select c.snapshot, (c.status_changed_at at time zone 'UTC')::date::text as changed_on,
+          case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status,
+          (select jsonb_build_object('serial', s.serial, 'code', s.code) from certificate s where s.id = c.superseded_by) as successor
+     from certificate c where c.code = $1`,
 );
-export const certificateBySerial = statement<CertificateRow>(
-  'certificate-by-serial',
-  `${certificate} where c.serial = $1`,
+
+export interface ChangeableRow extends Omit<CertificateRow, 'credential_id'> {
+  enrolment_id: string;
+  decision_id: string;
+}
+
+/** $1 serial. Locked until the transaction ends. */
+export const certificateToChange = statement<ChangeableRow>(
+  'certificate-to-change',
+  `select c.id, c.snapshot, c.issued_at, c.enrolment_id, c.decision_id, e.person_id, p.country_code as country,
+          case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status
+     from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    where c.serial = $1 for update of c`,
 );
+
+/** Those whose last day is over; locked rows are left for the next time. */
+export const expireCertificates = statement<{
+  id: string;
+  serial: string;
+  country: string | null;
+  expires_on: string;
+}>(
+  'certificates-expire',
+  `update certificate c set status = 'expired', status_changed_at = now()
+     from enrolment e join person p on p.id = e.person_id
+    where e.id = c.enrolment_id and c.id in (
+      select id from certificate where status = 'issued' and expires_on < current_date order by id limit 500 for update skip locked)
+   returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`,
+);
+
 export const certificatesOfPerson = statement<CertificateRow>(
   'certificates-of-person',
   `${certificate} where e.person_id = $1 order by c.issued_at desc, c.id limit 100`,

@@ -7,8 +7,10 @@ export {
   IssuerKeys,
   IssuerOriginEntity,
   Proof,
+  Publication,
   type Sealed,
 } from './proof/index.ts';
+export { ExpireCertificates } from './expire-certificates.ts';
 export { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
 export { Certificate, CertificateStatus, Outcome } from './certificate.type.ts';
 export { certificateView } from './certificate-view.ts';

@@ -3,7 +3,8 @@ import { Database } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { readCode } from './certificate-code.ts';
-import { certificateByCode } from './certificates.statements.ts';
+import { certificateByCode, type CheckedRow } from './certificates.statements.ts';
+import { VerifierFiles } from './proof/index.ts';
 import { askPage, busyPage, certificatePage, unknownPage } from './verify-page.ts';
 
 interface Page {
@@ -11,9 +12,16 @@ interface Page {
   html: string;
 }
 
+/** What a page kept on a device asks when it has a network. */
+export interface Standing {
+  status: CheckedRow['status'];
+  changedOn: string | null;
+  successor: CheckedRow['successor'];
+}
+
 /** Milliseconds a page may be old: a revocation shows within a minute. */
 const FRESH = 60_000;
-const PAGES = 500;
+const KEPT = 500;
 /** Checks per network and minute: plenty for a registry office, too few to guess one of 30^12 codes. */
 const CHECKS = 60;
 const ADDRESSES = 10_000;
@@ -21,29 +29,56 @@ const ADDRESSES = 10_000;
 /** The public check: from memory when asked again, throttled per network, the same answer for wrong and unknown codes. */
 @Injectable()
 export class VerifyCertificate {
-  private readonly pages = new Map<string, { page: Page; until: number }>();
+  private readonly kept = new Map<string, { row: CheckedRow; until: number }>();
   private readonly checks = new Map<string, { count: number; until: number }>();
+  /** Rises when a status changes: what was read before is not kept after. */
+  private age = 0;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly verifier: VerifierFiles,
+  ) {}
 
   async page(typed: string | null, locale: Locale, address: string): Promise<Page> {
-    if (!typed) return { status: 200, html: askPage(locale) };
-    const now = Date.now();
-    const code = readCode(typed);
-    const kept = code && this.pages.get(`${code}/${locale}`);
-    if (kept && kept.until > now) return kept.page;
-    if (!this.mayCheck(address, now)) return { status: 429, html: busyPage(locale) };
-    const row = code && (await this.database.row(certificateByCode, [code]));
+    const verifier = await this.verifier.forPage();
+    if (!typed) return { status: 200, html: askPage(locale, verifier) };
+    const row = await this.find(typed, address);
+    if (row === 'busy') return { status: 429, html: busyPage(locale) };
     if (!row) return { status: 404, html: unknownPage(locale, '/verify') };
-    const page = { status: 200, html: certificatePage(row.snapshot, row.status, locale) };
-    if (this.pages.size >= PAGES) this.pages.clear();
-    this.pages.set(`${code}/${locale}`, { page, until: now + FRESH });
-    return page;
+    const { snapshot, status, changed_on: changedOn, successor } = row;
+    return {
+      status: 200,
+      html: certificatePage({ snapshot, status, changedOn, successor }, verifier, locale),
+    };
   }
 
-  /** A revocation shows at once where it was made; elsewhere when a page is no longer fresh. */
+  /** Null: no such code. */
+  async standing(typed: string, address: string): Promise<Standing | 'busy' | null> {
+    const row = await this.find(typed, address);
+    if (!row || row === 'busy') return row;
+    return { status: row.status, changedOn: row.changed_on, successor: row.successor };
+  }
+
+  /** A revocation shows at once where it was made; elsewhere when what is kept is no longer fresh. */
   forget(): void {
-    this.pages.clear();
+    this.age++;
+    this.kept.clear();
+  }
+
+  private async find(typed: string, address: string): Promise<CheckedRow | 'busy' | null> {
+    const now = Date.now();
+    const code = readCode(typed);
+    const kept = code && this.kept.get(code);
+    if (kept && kept.until > now) return kept.row;
+    if (!this.mayCheck(address, now)) return 'busy';
+    const { age } = this;
+    const row = code && (await this.database.row(certificateByCode, [code]));
+    if (!row) return null;
+    if (age === this.age) {
+      if (this.kept.size >= KEPT) this.kept.clear();
+      this.kept.set(code, { row, until: now + FRESH });
+    }
+    return row;
   }
 
   private mayCheck(ip: string, now: number): boolean {

@@ -43,6 +43,7 @@ export const courseHome = statement<CourseHomeRow>(
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ed.ends_on::text as ends_on,
           ed.closed_at is not null as is_frozen, g.time_zone, ${progressOf('e.id')} as progress,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
+                    'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
                     'status', case when c.expires_on < current_date then 'expired' else c.status end)
              from certificate c where c.enrolment_id = e.id and c.status = 'issued' order by c.issued_at desc limit 1) as certificate
      from enrolment e

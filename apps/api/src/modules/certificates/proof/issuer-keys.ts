@@ -64,6 +64,9 @@ function configuredKey(pem: string): KeyObject {
  */
 @Injectable()
 export class IssuerKeys {
+  /** Rises when this server puts a key in use or meets one: what is published was written before. */
+  age = 0;
+
   private credentialKey: CredentialKey | null = null;
   private documentKey: { id: string; signer: DocumentSigner } | null = null;
 
@@ -82,6 +85,7 @@ export class IssuerKeys {
     const multikey = multikeyOf(key);
     if (secret && multikey !== row.id)
       throw new Error(`ISSUER_KEY is ${multikey}, and this campus issues with ${row.id}`);
+    this.age++;
     return (this.credentialKey = { multikey, sign: (bytes) => sign(null, bytes, key) });
   }
 
@@ -99,6 +103,7 @@ export class IssuerKeys {
             certificate: Buffer.from(row.public_part, 'base64'),
           }
         : await this.madeDocumentKey();
+    this.age++;
     this.documentKey = { id: fingerprintOf(made.certificate), signer: signerFromMade(made) };
     return this.documentKey.signer;
   }

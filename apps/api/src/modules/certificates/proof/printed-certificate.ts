@@ -5,13 +5,19 @@ import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 export const printedMinutes = ({ route, effort }: CertificateSnapshot): number =>
   route === 'A' ? effort.core : effort.core + effort.extended;
 
-/** The printed fields of a snapshot, for the seal. A field that joins the print joins here. */
-export const printedCertificate = (snapshot: CertificateSnapshot): PrintedCertificate => {
-  const { locale, signatory } = snapshot;
+/**
+ * The printed fields of a snapshot, for the seal and for the public page. A field that joins the print joins here.
+ * `locale`: the language of texts that are printed in one, the certificate's own in the seal.
+ */
+export const printedCertificate = (
+  snapshot: CertificateSnapshot,
+  locale: CertificateSnapshot['locale'] = snapshot.locale,
+): PrintedCertificate => {
+  const { signatory } = snapshot;
   return {
     serial: snapshot.serial,
     code: snapshot.code,
-    locale,
+    locale: snapshot.locale,
     outcome: snapshot.outcome,
     name: snapshot.name,
     country: snapshot.country?.[locale] ?? null,

@@ -75,13 +75,14 @@ export const sealOfCertificate = statement<SealRow>('certificate-seal', `${seal}
 
 export interface CredentialRow {
   credential: string;
+  serial: string;
   outcome: string;
 }
 
 /** $1 the credential's id. */
 export const credentialById = statement<CredentialRow>(
   'credential-by-id',
-  `select s.credential, c.outcome from certificate_seal s join certificate c on c.id = s.certificate_id where s.credential_id = $1`,
+  `select s.credential, c.serial, c.outcome from certificate_seal s join certificate c on c.id = s.certificate_id where s.credential_id = $1`,
 );
 
 /** $1 certificate. Nothing happens the second time. */

@@ -1,0 +1,56 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { Publication } from './publication.ts';
+
+const CREDENTIAL = 'application/vc+ld+json';
+
+/** Software of other houses reads these, from pages of any origin; they hold nothing that a session would add to. */
+const open = (reply: FastifyReply, type: string, seconds: number): FastifyReply =>
+  reply
+    .type(type)
+    .header('access-control-allow-origin', '*')
+    .header('cache-control', `public, max-age=${seconds}`);
+
+const missing = (reply: FastifyReply): FastifyReply =>
+  reply
+    .code(404)
+    .header('access-control-allow-origin', '*')
+    .header('cache-control', 'no-store')
+    .send({ errors: [{ message: 'not found', extensions: { code: 'NOT_FOUND' } }] });
+
+/** What those who check a credential fetch. A credential's address is known to whom its holder has given it. */
+@Controller()
+export class CredentialsController {
+  constructor(private readonly publication: Publication) {}
+
+  /** `<id>` as it is; `<id>.json` and `<id>.png` to keep. */
+  @Get('credentials/:file')
+  async credential(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+    const [id = '', kind, ...rest] = file.split('.');
+    if (rest.length === 0 && kind === 'png') {
+      const badge = await this.publication.badge(id);
+      void (badge
+        ? open(named(reply, `${badge.name}.png`), 'image/png', 3_600).send(badge.png)
+        : missing(reply));
+      return;
+    }
+    const isFile = kind === 'json';
+    const found = rest.length || (kind && !isFile) ? null : await this.publication.credential(id);
+    if (!found) return void missing(reply);
+    void open(isFile ? named(reply, `${found.name}.json`) : reply, CREDENTIAL, 3_600).send(found.json);
+  }
+
+  @Get('status/:list')
+  async status(@Param('list') list: string, @Res() reply: FastifyReply): Promise<void> {
+    const json = /^[1-9]\d{0,6}$/.test(list) ? await this.publication.statusList(Number(list)) : null;
+    void (json ? open(reply, CREDENTIAL, 60).send(json) : missing(reply));
+  }
+
+  @Get('issuers/campus')
+  async issuer(@Res() reply: FastifyReply): Promise<void> {
+    void open(reply, 'application/json', 3_600).send(await this.publication.issuer());
+  }
+}
+
+const named = (reply: FastifyReply, name: string): FastifyReply =>
+  reply.header('content-disposition', `attachment; filename="${name}"`);

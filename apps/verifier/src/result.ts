@@ -1,0 +1,81 @@
+import { certificateRows, longDate, type Locale } from '@campus/credentials';
+import { type VerifierData } from './data.ts';
+import { element } from './element.ts';
+import { type Finding } from './finding.ts';
+import { askStanding, type Answer } from './standing.ts';
+import { signatureVerdict, verdictOf, type Verdict } from './verdict.ts';
+import { sayings, words } from './words.ts';
+
+const SIGNS = { good: '✓', bad: '✕', unsure: '?', wait: '…' } as const;
+
+export interface Result {
+  finding: Finding;
+  /** Null: being asked. */
+  answer: Answer | null;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+function stateBox({ tone, saying }: Verdict, locale: Locale): HTMLElement {
+  const { title, means } = sayings[saying];
+  const [said, meant] =
+    tone === 'wait' ? [words.checking[locale], words.asking[locale]] : [title[locale], means[locale]];
+  return element('p', { class: `state ${tone}` }, `${SIGNS[tone]} ${said}`, element('span', {}, meant));
+}
+
+/** When it went out of force and what took its place. */
+function afterwards(answer: Answer | null, origin: string, locale: Locale): HTMLElement | null {
+  if (!answer || typeof answer === 'string' || answer.status === 'issued' || answer.status === 'expired')
+    return null;
+  const { changedOn, successor } = answer;
+  return element(
+    'p',
+    {},
+    changedOn ? `${words.since[locale]} ${longDate(changedOn, locale)}. ` : null,
+    successor ? `${words.successor[locale]} ` : null,
+    successor
+      ? element('a', { href: `${origin}/verify/${successor.code}?lang=${locale}` }, successor.serial)
+      : null,
+  );
+}
+
+/** The verdict, and below it every signed field. `serial`: of the certificate the page is about, where it is about one. */
+export function resultView(
+  { finding, answer }: Result,
+  { data, locale, serial }: { data: VerifierData; locale: Locale; serial: string | null },
+): HTMLElement {
+  const verdict = verdictOf(finding, answer, today());
+  const { printed } = verdict;
+  const rows = printed ? certificateRows(printed, data.words, locale) : [];
+  const isOther = serial !== null && printed !== null && printed.serial !== serial;
+  return element(
+    'div',
+    {},
+    stateBox(verdict, locale),
+    isOther ? element('p', { class: 'bad' }, `✕ ${words.otherCertificate[locale]}`) : null,
+    afterwards(answer, data.origin, locale),
+    printed ? element('h2', {}, words.fields[locale]) : null,
+    printed ? element('p', {}, words.compare[locale]) : null,
+    printed
+      ? element(
+          'dl',
+          {},
+          ...rows.map(([label, value]) =>
+            element('div', {}, element('dt', {}, label), element('dd', {}, value)),
+          ),
+        )
+      : null,
+  );
+}
+
+/** Shows at once what the signatures say, then what the campus says. */
+export async function follow(
+  finding: Finding,
+  origin: string,
+  show: (result: Result) => void,
+): Promise<void> {
+  const { tone, printed } = signatureVerdict(finding);
+  if (tone !== 'good' || !printed) return show({ finding, answer: 'unasked' });
+  show({ finding, answer: null });
+  show({ finding, answer: await askStanding(origin, printed.code) });
+}

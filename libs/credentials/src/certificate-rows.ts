@@ -1,0 +1,89 @@
+import { type Locale, type PrintedCertificate, type Texts } from './printed.ts';
+
+const LABELS = [
+  'name',
+  'outcome',
+  'course',
+  'place',
+  'edition',
+  'dates',
+  'route',
+  'effort',
+  'language',
+  'version',
+  'issued',
+  'expires',
+  'signatory',
+  'lines',
+  'serial',
+  'code',
+] as const;
+
+/** The fixed words of certificates, for whoever shows one: the server from its templates, a saved page from what it was given. */
+export interface CertificateWords {
+  labels: Record<(typeof LABELS)[number] | 'since', Texts>;
+  /** By outcome. */
+  titles: Readonly<Record<string, Texts>>;
+  statements: Readonly<Record<string, Texts>>;
+  routes: Readonly<Record<string, Texts>>;
+  languages: Readonly<Record<string, Texts>>;
+}
+
+/** `3 de diciembre de 2026`, from a day without a time: never moved by a zone. */
+export const longDate = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** `6 horas`, `28 heures`; half hours stay halves. */
+export const hours = (minutes: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(Math.round(minutes / 6) / 10);
+
+/** As printed: `K7Q2-9FJM-4TXB`. */
+export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
+
+const known = (words: Readonly<Record<string, Texts>>, key: string, locale: Locale): string =>
+  words[key]?.[locale] ?? key;
+
+/** Every printed field as label and value, in the reader's language: to be compared with the paper, line by line. */
+export function certificateRows(
+  printed: PrintedCertificate,
+  words: CertificateWords,
+  locale: Locale,
+): [label: string, value: string][] {
+  const title = known(words.titles, printed.outcome, locale);
+  const statement = words.statements[printed.outcome]?.[locale];
+  const first = longDate(printed.startsOn, locale);
+  const values: Record<(typeof LABELS)[number], (string | null)[]> = {
+    name: [printed.name],
+    outcome: [statement ? `${title}: ${statement}` : title],
+    course: [printed.course[locale]],
+    place: [[printed.country, printed.institution, printed.post].filter(Boolean).join(' · ')],
+    edition: [printed.edition],
+    dates: [
+      printed.endsOn
+        ? `${first} – ${longDate(printed.endsOn, locale)}`
+        : `${words.labels.since[locale]} ${first}`,
+    ],
+    route: [known(words.routes, printed.route, locale)],
+    effort: [hours(printed.minutes, locale)],
+    language: [known(words.languages, printed.locale, locale)],
+    version: [`${printed.versionNumber} · ${printed.version}`],
+    issued: [longDate(printed.issuedOn, locale)],
+    expires: [printed.expiresOn && longDate(printed.expiresOn, locale)],
+    signatory: printed.signatories.map(({ name, role }) => [name, role].filter(Boolean).join(', ')),
+    lines: printed.lines,
+    serial: [printed.serial],
+    code: [printedCode(printed.code)],
+  };
+  return LABELS.flatMap((label) =>
+    values[label].flatMap((value): [string, string][] =>
+      value ? [[words.labels[label][locale], value]] : [],
+    ),
+  );
+}
