@@ -28,6 +28,7 @@ import { ContentImportModule, MediaFileEntity } from './modules/content-import/i
 import {
   EditionEntity,
   EditionGroupEntity,
+  EditionPlansResolver,
   EditionQuotaEntity,
   EditionReleaseEntity,
   EditionsModule,
@@ -224,6 +225,7 @@ export const resolvers: Type[] = [
   ProfilesResolver,
   SignInResolver,
   EditionsResolver,
+  EditionPlansResolver,
   EnrolmentsResolver,
   PeopleImportResolver,
   LessonsResolver,

@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { packagesRefusals } from './modules/packages/packages.refusals.ts';
 import { peopleImportRefusals } from './modules/people-import/people-import.refusals.ts';
 import { peopleRefusals } from './modules/people/people.refusals.ts';
+import { editionsRefusals } from './modules/editions/editions.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
 import { exportsRefusals } from './modules/exports/exports.refusals.ts';
@@ -17,6 +18,7 @@ const codes = [
   ...campusRefusals,
   ...peopleRefusals,
   ...peopleImportRefusals,
+  ...editionsRefusals,
   ...enrolmentsRefusals,
   ...surveysRefusals,
   ...quizzesRefusals,

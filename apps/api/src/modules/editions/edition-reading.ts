@@ -8,12 +8,15 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { editionCount, editionPage, type EditionRow } from './edition-list.statements.ts';
 import { titleIn } from './edition-title.ts';
 import { editionDetail, type EditionDetailRow, type SessionJson } from './edition.statements.ts';
+import { coursesToOffer, facilitatorCandidates } from './offer.statements.ts';
 import {
+  type CourseToOffer,
   type Edition,
   type EditionList,
   type EditionPhase,
   type EditionSort,
   type EditionSummary,
+  type Facilitator,
   type LiveSession,
 } from './edition.type.ts';
 import { countriesOf, mayPlanEditions, mayPlanGroup, mayReopenEditions } from './editions.access.ts';
@@ -52,6 +55,21 @@ export class EditionReading {
     return row && editionOf(actor, row, locale);
   }
 
+  async courses(locale: Locale): Promise<CourseToOffer[]> {
+    const rows = await this.database.rows(coursesToOffer);
+    return rows.map(({ course_id, titles, number, locales }) => ({
+      courseId: course_id,
+      title: titleIn(titles, locale),
+      versionNumber: number,
+      locales: locales.filter(isLocale),
+    }));
+  }
+
+  async facilitators(actor: Actor, search: string | null): Promise<Facilitator[]> {
+    const rows = await this.database.rows(facilitatorCandidates, [patternOf(search), countriesOf(actor)]);
+    return rows.map(({ person_id, name }) => ({ personId: person_id, name }));
+  }
+
   async get(actor: Actor, id: string, locale: Locale): Promise<Edition> {
     const found = await this.find(actor, id, locale);
     if (!found) throw new Refused('NOT_FOUND');
@@ -84,6 +102,8 @@ function editionOf(actor: Actor, row: EditionDetailRow, locale: Locale): Edition
     courseTitle: titleIn(row.course_titles, locale),
     versionId: row.version_id,
     versionNumber: row.version_number,
+    newerVersionId: row.newest_version_id === row.version_id ? null : row.newest_version_id,
+    offeredLocales: row.version_locales.filter(isLocale),
     programmeId: row.programme_id,
     route: row.route,
     audience: row.audience,

@@ -29,7 +29,7 @@ export interface SessionJson {
   url: string | null;
   timeZone: string;
   cancelledAt: string | null;
-  halfDays: { id: string; startsAt: string; plannedMinutes: number }[];
+  halfDays: { id: string; startsAt: string; localStart: string; plannedMinutes: number }[];
 }
 
 export interface EditionDetailRow {
@@ -40,6 +40,8 @@ export interface EditionDetailRow {
   course_titles: Texts;
   version_id: string;
   version_number: number;
+  version_locales: string[];
+  newest_version_id: string | null;
   programme_id: string | null;
   route: EditionRoute;
   audience: string;
@@ -97,7 +99,8 @@ const modules = `
    where m.version_id = ed.version_id`;
 
 const halfDays = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at, 'plannedMinutes', h.planned_minutes)
+  select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at,
+           'localStart', to_char(h.starts_at at time zone coalesce(g.time_zone, ed.time_zone), 'YYYY-MM-DD"T"HH24:MI'), 'plannedMinutes', h.planned_minutes)
          order by h.starts_at), '[]') from session_half_day h where h.session_id = s.id`;
 
 const sessions = `
@@ -111,7 +114,8 @@ const sessions = `
 /** $1 edition · $2 countries whose groups and people are shown, or null for all. */
 export const editionDetail = statement<EditionDetailRow>(
   'edition-detail',
-  `select ed.id, ed.key, ed.titles, ed.description, v.titles as course_titles, ed.version_id, v.number as version_number,
+  `select ed.id, ed.key, ed.titles, ed.description, v.titles as course_titles, ed.version_id, v.number as version_number, v.locales as version_locales,
+          (select n.id from course_version n where n.course_id = ed.course_id and n.status = 'published' order by n.number desc limit 1) as newest_version_id,
           ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text, ed.time_zone, ed.is_open,
           ${phaseOf('ed')} as phase, ed.closed_at, (${counts}) as counts, (${groups}) as groups, (${quotas}) as quotas,
           (${modules}) as modules, (${sessions}) as sessions

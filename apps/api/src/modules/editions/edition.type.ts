@@ -91,6 +91,21 @@ export class Facilitator {
   name: string;
 }
 
+@ObjectType({ description: 'A course an edition may be made of, with its newest published version.' })
+export class CourseToOffer {
+  @Field(() => ID)
+  courseId: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => Int)
+  versionNumber: number;
+
+  @Field(() => [Locale])
+  locales: Locale[];
+}
+
 @ObjectType({ description: 'The national part of an edition.' })
 export class EditionGroup {
   @Field(() => ID)
@@ -158,6 +173,9 @@ export class HalfDay {
 
   @Field(() => GraphQLISODateTime)
   startsAt: Date;
+
+  @Field({ description: '`YYYY-MM-DDTHH:MM`, on the clocks of the session’s zone.' })
+  localStart: string;
 
   @Field(() => Int)
   plannedMinutes: number;
@@ -239,6 +257,12 @@ export class Edition {
 
   @Field(() => Int)
   versionNumber: number;
+
+  @Field(() => ID, { nullable: true, description: 'Of the newest published version, when it is another.' })
+  newerVersionId: string | null;
+
+  @Field(() => [Locale], { description: 'Languages of its version.' })
+  offeredLocales: Locale[];
 
   @Field(() => ID, { nullable: true })
   programmeId: string | null;

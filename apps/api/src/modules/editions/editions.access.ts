@@ -5,6 +5,7 @@ import {
   coordinatesEverywhere,
   coordinatesSomewhere,
   isAdministrator,
+  Role,
 } from '../people/index.ts';
 
 /** Whoever coordinates sees the editions; of groups and people only those of the own countries. */
@@ -22,3 +23,6 @@ export const mayPlanGroup = (actor: Actor, group: { country: string | null }): b
 
 /** Value for `$n::text[] is null or … = any($n)`: the countries whose groups and people the actor sees; null: all. */
 export const countriesOf = (actor: Actor): string[] | null => coordinatedCountries(actor);
+
+/** Who may accompany a group. */
+export const FACILITATOR_ROLES: readonly Role[] = [Role.TRAINER, Role.COORDINATOR];

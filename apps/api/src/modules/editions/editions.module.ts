@@ -1,10 +1,28 @@
 import { Module } from '@nestjs/common';
+import { CloseEdition } from './close-edition.ts';
+import { CopyEdition } from './copy-edition.ts';
 import { EditionReading } from './edition-reading.ts';
 import { EditionsResolver } from './editions.resolver.ts';
 import { EditionsService } from './editions.service.ts';
+import { PlanEdition } from './plan-edition.ts';
+import { PlanGroups } from './plan-groups.ts';
+import { PlanSessions } from './plan-sessions.ts';
+import { PlanTables } from './plan-tables.ts';
+import { EditionPlansResolver } from './plans.resolver.ts';
 
 @Module({
-  providers: [EditionsResolver, EditionReading, EditionsService],
+  providers: [
+    EditionsResolver,
+    EditionPlansResolver,
+    EditionReading,
+    EditionsService,
+    PlanEdition,
+    PlanTables,
+    PlanGroups,
+    PlanSessions,
+    CopyEdition,
+    CloseEdition,
+  ],
   exports: [EditionsService],
 })
 export class EditionsModule {}

@@ -5,8 +5,15 @@ import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
 import { EditionReading } from './edition-reading.ts';
-import { Edition, EditionList, EditionPhase, EditionSort } from './edition.type.ts';
-import { maySeeEditions } from './editions.access.ts';
+import {
+  CourseToOffer,
+  Edition,
+  EditionList,
+  EditionPhase,
+  EditionSort,
+  Facilitator,
+} from './edition.type.ts';
+import { mayPlanEditions, maySeeEditions } from './editions.access.ts';
 
 @Resolver(() => Edition)
 export class EditionsResolver {
@@ -38,5 +45,20 @@ export class EditionsResolver {
     @Args('locale', { type: () => Locale }) locale: Locale,
   ): Promise<Edition | null> {
     return this.reading.find(actor, id, locale);
+  }
+
+  @Allow(mayPlanEditions)
+  @Query(() => [CourseToOffer], { description: 'Courses an edition may be made of.' })
+  coursesToOffer(@Args('locale', { type: () => Locale }) locale: Locale): Promise<CourseToOffer[]> {
+    return this.reading.courses(locale);
+  }
+
+  @Allow(maySeeEditions)
+  @Query(() => [Facilitator], { description: 'Who may accompany a group, by name.' })
+  facilitatorCandidates(
+    @CurrentActor() actor: Actor,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+  ): Promise<Facilitator[]> {
+    return this.reading.facilitators(actor, search ?? null);
   }
 }

@@ -8,6 +8,7 @@ import { type Localised } from '../courses/index.ts';
 import { EditionEntity } from './edition.entity.ts';
 import { EditionGroupEntity } from './edition-group.entity.ts';
 import { nationalZones, REGIONAL_ZONE } from './national-zones.ts';
+import { countriesAmong } from './plan.statements.ts';
 
 export interface NewEdition {
   courseKey: string;
@@ -19,6 +20,15 @@ export interface NewEdition {
   startsOn: string;
   endsOn: string | null;
   isOpen: boolean;
+  /** Of the version's; those of the version unless given. */
+  locales?: string[];
+  audience?: string;
+  description?: Localised | null;
+  programmeId?: string | null;
+  /** IANA name; the region's unless given. */
+  timeZone?: string;
+  /** That get a group of their own; those of the region unless given. */
+  countries?: readonly string[];
 }
 
 const newestVersion = statement<{ course_id: string; version_id: string; locales: string[] }>(
@@ -36,8 +46,7 @@ export class EditionsService {
   ) {}
 
   /**
-   * An edition of the newest version of a course, with a group for each country of the region and one for
-   * everybody else. Refuses NOT_FOUND without such a course, INPUT_INVALID when the key is taken.
+   * An edition of the newest version of a course, with a group for each country and one for everybody else. Refuses NOT_FOUND without such a course, INPUT_INVALID when the key is taken.
    */
   async add(tx: EntityManager, actorId: string | null, edition: NewEdition): Promise<string> {
     const version = await this.database.rowIn(tx, newestVersion, [edition.courseKey]);
@@ -46,27 +55,17 @@ export class EditionsService {
       throw new Refused('INPUT_INVALID', { field: 'key', reason: 'TAKEN' });
     }
     const id = newId();
-    const { courseKey, ...rest } = edition;
+    const { courseKey, countries = Object.keys(nationalZones), timeZone = REGIONAL_ZONE, ...rest } = edition;
     await tx.insert(EditionEntity, {
+      locales: version.locales,
+      audience: 'consul_abroad',
       ...rest,
       id,
       courseId: version.course_id,
       versionId: version.version_id,
-      locales: version.locales,
-      audience: 'consul_abroad',
-      timeZone: REGIONAL_ZONE,
+      timeZone,
     });
-    const zones: [string | null, string][] = [...Object.entries(nationalZones), [null, REGIONAL_ZONE]];
-    await tx.insert(
-      EditionGroupEntity,
-      zones.map(([countryCode, timeZone]) => ({
-        id: newId(),
-        editionId: id,
-        countryCode,
-        name: countryCode ?? 'General',
-        timeZone,
-      })),
-    );
+    await this.addGroups(tx, id, countries, timeZone);
     await this.audit.record(tx, {
       actorId,
       action: 'edition.added',
@@ -75,6 +74,22 @@ export class EditionsService {
       detail: { course: courseKey, key: edition.key, versionId: version.version_id },
     });
     return id;
+  }
+
+  private async addGroups(tx: EntityManager, editionId: string, countries: readonly string[], zone: string) {
+    const names = new Map(
+      (await this.database.rowsIn(tx, countriesAmong, [countries])).map(({ code, name }) => [code, name]),
+    );
+    await tx.insert(
+      EditionGroupEntity,
+      [...countries, null].map((countryCode) => ({
+        id: newId(),
+        editionId,
+        countryCode,
+        name: (countryCode && names.get(countryCode)) ?? countryCode ?? 'General',
+        timeZone: (countryCode && nationalZones[countryCode]) ?? zone,
+      })),
+    );
   }
 
   /** The edition with this key, or null. */

@@ -21,7 +21,7 @@ export {
 export { welcomeMail } from './people.mails.ts';
 export { PeopleInBulk, type BulkAssignment, type BulkGaps, type BulkPerson } from './people-in-bulk.ts';
 export { PeopleModule } from './people.module.ts';
-export { cleanAddress, cleanName, fullNameOf } from './people.rules.ts';
+export { cleanAddress, cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
 export { People, type Contact, type NewPerson } from './people.service.ts';
 export { PersonEmailEntity } from './person-email.entity.ts';
 export { PersonEntity } from './person.entity.ts';
@@ -31,3 +31,4 @@ export { PostEntity } from './post.entity.ts';
 export { ProfilesResolver } from './profiles.resolver.ts';
 export { RoleGrantEntity } from './role-grant.entity.ts';
 export { SignInResolver } from './sign-in.resolver.ts';
+export { audiences, institutionKinds, isOneOf, postKinds } from './vocabularies.ts';

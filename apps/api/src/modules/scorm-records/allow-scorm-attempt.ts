@@ -8,7 +8,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { OutlineCache } from '../courses/index.ts';
 import { ScormAllowanceEntity } from '../scorm/index.ts';
-import { reasonIn } from './reason.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { canChangeRecord } from './scorm-records.access.ts';
 import { ScormRecordReading } from './scorm-record-reading.ts';
 import { ownerOfEnrolment, recordById, type OwnerRow } from './scorm-records.statements.ts';

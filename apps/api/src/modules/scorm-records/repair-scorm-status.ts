@@ -9,7 +9,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { Results } from '../progress/index.ts';
 import { Packages, ScormAttemptEntity, type KnownPackage } from '../scorm/index.ts';
-import { reasonIn } from './reason.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { canChangeRecord } from './scorm-records.access.ts';
 import { attemptStandingOf } from './scorm-records.rules.ts';
 import {

@@ -1,8 +1,8 @@
-import { Refused } from '../../platform/graphql/refused.ts';
+import { Refused } from './refused.ts';
 
 const REASON = { shortest: 10, longest: 500 };
 
-/** Why somebody changed what a learner has done; refused when it says nothing. */
+/** Why somebody decided what a record will show for ever; refused when it says nothing. */
 export function reasonIn(text: string): string {
   const reason = text.trim();
   if (!reason.isWellFormed() || reason.includes('\0'))

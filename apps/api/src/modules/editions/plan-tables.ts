@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { newId } from '../../platform/database/uuid.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { countIn, dayIn } from '../../platform/graphql/written.ts';
+import { AuditService } from '../audit/index.ts';
+import { institutionKinds, isOneOf } from '../people/index.ts';
+import { EditionQuotaEntity } from './edition-quota.entity.ts';
+import { EditionReleaseEntity } from './edition-release.entity.ts';
+import { openEdition, type LockedEdition } from './locked-edition.ts';
+import { type PlanQuotasInput, type PlanReleasesInput, type QuotaInput } from './plan.type.ts';
+import * as sql from './plan.statements.ts';
+
+/** Rows of one table of quotas. */
+const MOST_QUOTAS = 500;
+
+const wrong = (field: string): never => {
+  throw new Refused('INPUT_INVALID', { field });
+};
+
+/** The two tables of a plan that are written whole: when modules open, and who has how many places. */
+@Injectable()
+export class PlanTables {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** A day after the last one of the edition would open nothing: refused by its field. */
+  releases(actor: Actor, input: PlanReleasesInput): Promise<string> {
+    return this.plan(actor, input, 'planReleases', async (tx, edition) => {
+      const known = new Set(
+        (await this.database.rowsIn(tx, sql.modulesOf, [edition.version_id])).map(({ id }) => id),
+      );
+      const days = new Map<string, string>();
+      for (const { moduleId, opensOn } of input.releases) {
+        if (!known.has(moduleId) || days.has(moduleId)) wrong('moduleId');
+        if (!opensOn) continue;
+        const day = dayIn(opensOn, 'opensOn');
+        if (edition.ends_on !== null && day > edition.ends_on) wrong('opensOn');
+        days.set(moduleId, day);
+      }
+      await tx.delete(EditionReleaseEntity, { editionId: edition.id });
+      const rows = [...days].map(([moduleId, opensOn]) => ({ editionId: edition.id, moduleId, opensOn }));
+      if (rows.length) await tx.insert(EditionReleaseEntity, rows);
+      await this.note(tx, actor, edition, 'edition.releases_planned', { releases: Object.fromEntries(days) });
+    });
+  }
+
+  quotas(actor: Actor, input: PlanQuotasInput): Promise<string> {
+    return this.plan(actor, input, 'planQuotas', async (tx, edition) => {
+      if (input.quotas.length > MOST_QUOTAS) wrong('quotas');
+      const rows = input.quotas.map((quota) => ({ ...quotaIn(quota), editionId: edition.id, id: newId() }));
+      const cells = new Set(
+        rows.map(({ countryCode, institutionKind }) => `${countryCode} ${institutionKind}`),
+      );
+      if (cells.size < rows.length) wrong('quotas');
+      const codes = [...new Set(rows.flatMap(({ countryCode }) => countryCode ?? []))];
+      const countries = await this.database.rowsIn(tx, sql.countriesAmong, [codes]);
+      if (countries.length < codes.length) wrong('country');
+      await tx.delete(EditionQuotaEntity, { editionId: edition.id });
+      if (rows.length) await tx.insert(EditionQuotaEntity, rows);
+      await this.note(tx, actor, edition, 'edition.quotas_planned', {
+        quotas: rows.map(({ countryCode, institutionKind, seats, womenPercent }) => ({
+          countryCode,
+          institutionKind,
+          seats,
+          womenPercent,
+        })),
+      });
+    });
+  }
+
+  private plan(
+    actor: Actor,
+    { editionId, idempotencyKey }: { editionId: string; idempotencyKey: string },
+    operation: string,
+    work: (tx: EntityManager, edition: LockedEdition) => Promise<void>,
+  ): Promise<string> {
+    return this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, operation, async () => {
+        await work(tx, await openEdition(this.database, tx, editionId));
+        return editionId;
+      }),
+    );
+  }
+
+  private note(
+    tx: EntityManager,
+    { personId }: Actor,
+    edition: LockedEdition,
+    action: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(tx, {
+      actorId: personId,
+      action,
+      subjectType: 'edition',
+      subjectId: edition.id,
+      detail,
+    });
+  }
+}
+
+const quotaIn = ({ country, institutionKind, seats, womenPercent }: QuotaInput) => ({
+  countryCode: country ?? null,
+  institutionKind:
+    !institutionKind || isOneOf(institutionKinds, institutionKind)
+      ? (institutionKind ?? null)
+      : wrong('institutionKind'),
+  seats: countIn(seats, 'seats', 0, 100_000),
+  womenPercent: womenPercent == null ? null : countIn(womenPercent, 'womenPercent', 0, 100),
+});

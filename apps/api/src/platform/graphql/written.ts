@@ -1,0 +1,70 @@
+import { isLocale, type Locale } from './locale.ts';
+import { Refused } from './refused.ts';
+
+const wrong = (field: string): never => {
+  throw new Refused('INPUT_INVALID', { field });
+};
+
+/** A text in some of the languages of the campus. */
+export type WrittenInLocales = Partial<Record<Locale, string>>;
+
+/** What somebody wrote on one line, as it is kept; refused when it is empty, too long or no text. */
+export function lineIn(text: string, field: string, longest = 200): string {
+  if (text.length > 4 * longest || !text.isWellFormed() || text.includes('\0')) return wrong(field);
+  const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return line && line.length <= longest ? line : wrong(field);
+}
+
+/** The same, where nothing may stand; null then. */
+export const optionalLineIn = (
+  text: string | null | undefined,
+  field: string,
+  longest = 200,
+): string | null => (text?.trim() ? lineIn(text, field, longest) : null);
+
+/** A line in at least one language; empty ones are left out. */
+export function writtenIn(
+  given: Partial<Record<string, string | null>>,
+  field: string,
+  longest = 200,
+): WrittenInLocales {
+  const texts = Object.entries(given).flatMap(([locale, text]) =>
+    isLocale(locale) && text?.trim() ? [[locale, lineIn(text, field, longest)] as const] : [],
+  );
+  return texts.length ? Object.fromEntries(texts) : wrong(field);
+}
+
+/** The same, where nothing may stand in any language; null then. */
+export const optionalWrittenIn = (
+  given: Partial<Record<string, string | null>> | null | undefined,
+  field: string,
+  longest = 1000,
+): WrittenInLocales | null =>
+  given && Object.values(given).some((text) => text?.trim()) ? writtenIn(given, field, longest) : null;
+
+/** A line in each language of the campus. */
+export function writtenInAll(
+  given: Record<Locale, string>,
+  field: string,
+  longest = 200,
+): Record<Locale, string> {
+  return {
+    en: lineIn(given.en, field, longest),
+    es: lineIn(given.es, field, longest),
+    fr: lineIn(given.fr, field, longest),
+  };
+}
+
+/** A calendar day, `YYYY-MM-DD`, of this or the last century. */
+export function dayIn(text: string, field: string): string {
+  const isDay = /^(19|20|21)\d\d-\d\d-\d\d$/.test(text);
+  const moment = isDay ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text) ? text : wrong(field);
+}
+
+export const optionalDayIn = (text: string | null | undefined, field: string): string | null =>
+  text ? dayIn(text, field) : null;
+
+/** A whole number within bounds. */
+export const countIn = (value: number, field: string, least: number, most: number): number =>
+  Number.isInteger(value) && value >= least && value <= most ? value : wrong(field);
