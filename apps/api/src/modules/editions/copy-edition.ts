@@ -6,7 +6,7 @@ import { once } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { dayIn, writtenIn } from '../../platform/graphql/written.ts';
+import { dayIn, isDay, writtenIn } from '../../platform/graphql/written.ts';
 import { AuditService } from '../audit/index.ts';
 import * as sql from './copy.statements.ts';
 import { type EditionCopyPreview, type ShiftedDate } from './copy.type.ts';
@@ -34,9 +34,8 @@ export class CopyEdition {
   /** Null when there is no such edition, or no such day. Nothing is made. */
   async preview(editionId: string, startsOn: string, locale: Locale): Promise<EditionCopyPreview | null> {
     const source = isId(editionId) ? await this.database.row(sql.copySource, [editionId]) : null;
-    if (!source) return null;
-    const day = dayIn(startsOn, 'startsOn');
-    const days = daysBetween(source.starts_on, day);
+    if (!source || !isDay(startsOn)) return null;
+    const days = daysBetween(source.starts_on, startsOn);
     const [releases, halfDays] = await Promise.all([
       this.database.rows(sql.releasesToCopy, [editionId, source.version_id]),
       this.database.rows(sql.halfDaysToCopy, [editionId, days]),
@@ -52,7 +51,7 @@ export class CopyEdition {
     return {
       days,
       keepsWeekdays: keepsWeekdays(days),
-      sameWeekdayOn: sameWeekday(source.starts_on, day),
+      sameWeekdayOn: sameWeekday(source.starts_on, startsOn),
       versionNumber: source.version_number,
       groups: source.groups,
       quotas: source.quotas,

@@ -37,7 +37,8 @@ export class PlanTables {
       );
       const days = new Map<string, string>();
       for (const { moduleId, opensOn } of input.releases) {
-        if (!known.has(moduleId) || days.has(moduleId)) wrong('moduleId');
+        // Each is named once: what was taken is known no more.
+        if (!known.delete(moduleId)) wrong('moduleId');
         if (!opensOn) continue;
         const day = dayIn(opensOn, 'opensOn');
         if (edition.ends_on !== null && day > edition.ends_on) wrong('opensOn');

@@ -55,12 +55,14 @@ export function writtenInAll(
   };
 }
 
-/** A calendar day, `YYYY-MM-DD`, of this or the last century. */
-export function dayIn(text: string, field: string): string {
-  const isDay = /^(19|20|21)\d\d-\d\d-\d\d$/.test(text);
-  const moment = isDay ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text) ? text : wrong(field);
+/** A calendar day, `YYYY-MM-DD`, of the last century, this one or the next. */
+export function isDay(text: string): boolean {
+  const moment = /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
+
+/** A day as it is kept. */
+export const dayIn = (text: string, field: string): string => (isDay(text) ? text : wrong(field));
 
 export const optionalDayIn = (text: string | null | undefined, field: string): string | null =>
   text ? dayIn(text, field) : null;
