@@ -1,79 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { plannedEditionId } from '../../src/seeds/planned-edition.ts';
-import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
+import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
+import {
+  editionPlans,
+  groupOf,
+  operations,
+  type Edition,
+  type OperationName,
+} from '../support/edition-plans.ts';
 import { details } from '../support/editions-operations.ts';
 import { personas, personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
-import { screenSeen, TestDevice } from '../support/work.ts';
-import { course } from '../support/course.ts';
 
 const reason = 'The last plan was marked on Friday.';
-const EDITION = `edition { id key phase startsOn endsOn isOpen route locales versionNumber releases { moduleId opensOn }
-  quotas { country { code } institutionKind seats womenPercent }
-  groups { id country { code } name seats timeZone facilitators { personId } }
-  sessions { id groupId mode cancelledAt halfDays { id startsAt localStart plannedMinutes } } }`;
-
-interface Edition {
-  id: string;
-  phase: string;
-  startsOn: string;
-  endsOn: string;
-  releases: { moduleId: string; opensOn: string | null }[];
-  quotas: object[];
-  groups: { id: string; country: { code: string } | null; seats: number | null; facilitators: object[] }[];
-  sessions: {
-    id: string;
-    groupId: string | null;
-    cancelledAt: string | null;
-    halfDays: { id: string; startsAt: string; localStart: string }[];
-  }[];
-}
-
-const operations = {
-  addEdition: 'EditionAdded',
-  changeEdition: 'EditionChanged',
-  planReleases: 'ReleasesPlanned',
-  planQuotas: 'QuotasPlanned',
-  planGroup: 'GroupPlanned',
-  removeGroup: 'GroupRemoved',
-  planSession: 'SessionPlanned',
-  cancelSession: 'SessionCancelled',
-  copyEdition: 'EditionCopied',
-  closeEdition: 'EditionClosed',
-  reopenEdition: 'EditionReopened',
-} as const;
-type OperationName = keyof typeof operations;
-
-const textOf = (name: OperationName) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on ${operations[name]} { ${EDITION} } ... on Refusal { code params } } }`;
-};
-
 describe('planning an edition', () => {
   const campus = testCampus();
-  const rows = async <Row>(text: string, values: unknown[] = []) =>
-    (await campus.server.sql.query<Row & Record<string, unknown>>(text, values)).rows;
-  const ask = (persona: Persona, name: OperationName, input: object, idempotencyKey: string = randomUUID()) =>
-    campus.as(persona).query(textOf(name), { input: { ...input, idempotencyKey } });
-  const done = async (persona: Persona, name: OperationName, input: object): Promise<Edition> => {
-    const result = resultOf(await ask(persona, name, input));
-    expect(result).toMatchObject({ __typename: operations[name] });
-    return result['edition'] as Edition;
-  };
+  const { rows, ask, done, add, audited } = editionPlans(campus);
   const courseId = async () =>
     (await rows<{ id: string }>(`select id from course where key = 'test-course'`))[0]?.id ?? '';
-  const add = async (over: object = {}, countries = ['MX', 'CR']) =>
-    done('lucia', 'addEdition', { courseId: await courseId(), details: details(over), countries });
-  const audited = async (subjectId: string) =>
-    (
-      await rows<{ action: string }>(`select action from audit_event where subject_id = $1 order by at, id`, [
-        subjectId,
-      ])
-    ).map(({ action }) => action);
-  const groupOf = (edition: Edition, code: string | null) =>
-    edition.groups.find(({ country }) => (country?.code ?? null) === code)?.id ?? '';
   let edition: Edition;
   beforeEach(async () => {
     edition = await add();
@@ -297,142 +243,6 @@ describe('planning an edition', () => {
     });
     expect((await done('carla', 'cancelSession', cancel(true))).sessions[0]?.cancelledAt).not.toBeNull();
     expect((await done('carla', 'cancelSession', cancel(false))).sessions[0]?.cancelledAt).toBeNull();
-  });
-
-  describe('from an old one', () => {
-    const PREVIEW = `query ($editionId: ID!, $startsOn: String!) { editionCopyPreview(editionId: $editionId, startsOn: $startsOn, locale: es) {
-      days keepsWeekdays sameWeekdayOn groups quotas dates { kind title from to toAt timeZone } } }`;
-
-    it('moves every date by the same number of days, by the clocks of each zone, and says so before', async () => {
-      // Toronto changes its clocks between the two: ten in the morning stays ten in the morning.
-      const source = await add({ startsOn: '2031-01-06', endsOn: '2031-03-02' }, ['CA']);
-      const groupId = groupOf(source, 'CA');
-      await done('lucia', 'planReleases', {
-        editionId: source.id,
-        releases: [{ moduleId: source.releases[1]?.moduleId, opensOn: '2031-01-13' }],
-      });
-      await done('lucia', 'planQuotas', { editionId: source.id, quotas: [{ country: 'CA', seats: 9 }] });
-      await done('lucia', 'planSession', {
-        ...session({ groupId }),
-        editionId: source.id,
-        halfDays: [{ localStart: '2031-01-08T10:00', plannedMinutes: 90 }],
-      });
-      const { data } = await campus
-        .as('lucia')
-        .query<{ editionCopyPreview: Record<string, unknown> }>(PREVIEW, {
-          editionId: source.id,
-          startsOn: '2031-07-08',
-        });
-      expect(data.editionCopyPreview).toMatchObject({
-        days: 183,
-        keepsWeekdays: false,
-        sameWeekdayOn: '2031-07-07',
-        groups: 2,
-        quotas: 1,
-      });
-      const preview = await campus
-        .as('lucia')
-        .query<{ editionCopyPreview: { dates: object[] } }>(PREVIEW, {
-          editionId: source.id,
-          startsOn: '2031-07-07',
-        });
-      expect(preview.data.editionCopyPreview.dates).toMatchObject([
-        { kind: 'FIRST_DAY', from: '2031-01-06', to: '2031-07-07' },
-        { kind: 'RELEASE', from: '2031-01-13', to: '2031-07-14' },
-        {
-          kind: 'SESSION',
-          from: '2031-01-08',
-          to: '2031-07-09',
-          toAt: '2031-07-09T14:00:00.000Z',
-          timeZone: 'America/Toronto',
-        },
-        { kind: 'LAST_DAY', from: '2031-03-02', to: '2031-08-31' },
-      ]);
-      const input = {
-        editionId: source.id,
-        key: details().key,
-        titles: { es: 'Otra vez' },
-        startsOn: '2031-07-07',
-      };
-      const key = randomUUID();
-      const [first, again] = await Promise.all([1, 2].map(() => ask('lucia', 'copyEdition', input, key)));
-      const copy = resultOf(first ?? ({ codes: [] } as never))['edition'] as Edition;
-      expect(resultOf(again ?? ({ codes: [] } as never))).toMatchObject({ edition: { id: copy.id } });
-      expect(copy).toMatchObject({ startsOn: '2031-07-07', endsOn: '2031-08-31', isOpen: false });
-      expect(copy.releases[1]?.opensOn).toBe('2031-07-14');
-      expect(copy.groups).toHaveLength(2);
-      expect(copy.quotas).toHaveLength(1);
-      expect(copy.sessions[0]?.groupId).toBe(groupOf(copy, 'CA'));
-      expect(copy.sessions[0]?.halfDays).toMatchObject([
-        { localStart: '2031-07-09T10:00', startsAt: '2031-07-09T14:00:00.000Z' },
-      ]);
-      expectRefusal(await ask('lucia', 'copyEdition', input), 'EDITION_KEY_TAKEN');
-    });
-
-    it('takes no session that was cancelled, and the facilitators of today', async () => {
-      const planned = await done('lucia', 'planSession', session({ groupId: null }));
-      await done('lucia', 'cancelSession', {
-        editionId: edition.id,
-        sessionId: planned.sessions[0]?.id,
-        isCancelled: true,
-        reason,
-      });
-      await done('carla', 'planGroup', group());
-      const copy = await done('lucia', 'copyEdition', {
-        editionId: edition.id,
-        key: details().key,
-        titles: { es: 'x' },
-        startsOn: '2031-06-02',
-      });
-      expect(copy.sessions).toEqual([]);
-      expect(copy.groups.find(({ country }) => country?.code === 'MX')?.facilitators).toHaveLength(1);
-    });
-  });
-
-  describe('that is closed', () => {
-    it('records no work until an administrator opens it again; both leave an audit event with the reason', async () => {
-      const { editionId, enrolmentId } = await plantEnrolment(campus.server, 'ana');
-      const phone = new TestDevice(campus.as('ana'));
-      const seen = async () =>
-        JSON.stringify(await phone.record(screenSeen(enrolmentId, course.first, 'uno')));
-      await done('lucia', 'closeEdition', { editionId, reason });
-      expect(await seen()).toContain('EDITION_CLOSED');
-      expectRefusal(await ask('lucia', 'closeEdition', { editionId, reason }), 'EDITION_FROZEN');
-      expectRefusal(await ask('lucia', 'planQuotas', { editionId, quotas: [] }), 'EDITION_FROZEN');
-      await done('admin', 'reopenEdition', { editionId, reason });
-      expect(await seen()).not.toContain('EDITION_CLOSED');
-      expectRefusal(await ask('admin', 'reopenEdition', { editionId, reason }), 'EDITION_NOT_FROZEN');
-      expect(
-        await rows(`select action, reason, actor_id from audit_event where subject_id = $1 order by at`, [
-          editionId,
-        ]),
-      ).toEqual([
-        { action: 'edition.closed', reason, actor_id: personOf('lucia').id },
-        { action: 'edition.reopened', reason, actor_id: personOf('admin').id },
-      ]);
-    });
-
-    it('says before what it means', async () => {
-      const { editionId } = await plantEnrolment(campus.server, 'ana', { endsOn: '2099-01-01' });
-      const { data } = await campus
-        .as('lucia')
-        .query(
-          'query ($id: ID!) { editionClosingPreview(editionId: $id) { unfinished completed sessionsToCome endsOn } }',
-          {
-            id: editionId,
-          },
-        );
-      expect(data).toEqual({
-        editionClosingPreview: { unfinished: 1, completed: 0, sessionsToCome: 0, endsOn: '2099-01-01' },
-      });
-    });
-
-    it('needs a reason', async () => {
-      expectRefusal(
-        await ask('lucia', 'closeEdition', { editionId: edition.id, reason: 'no' }),
-        'REASON_NEEDED',
-      );
-    });
   });
 
   it('keeps its course version once somebody is in it', async () => {
