@@ -1,3 +1,15 @@
-export { suppressLine, type SuppressedLine } from './suppress-line.ts';
-export { suppressTable, type SuppressedTable } from './suppress-table.ts';
-export { SMALLEST } from './threshold.ts';
+export {
+  dimensions,
+  GAINED,
+  indicators,
+  isIndicator,
+  REACHED,
+  type Dimension,
+  type Indicator,
+  type IndicatorKey,
+  type Unit,
+} from './indicators.ts';
+export { isDay, isQuarter, quarterOf, quartersBefore, type Period } from './period.ts';
+export { fitsBreakdown, suppressBreakdown, type Counts } from './suppress-breakdown.ts';
+export { suppressTable } from './suppress-table.ts';
+export { isSmall, publishedShare, rounded, shareOf, SMALLEST } from './threshold.ts';

@@ -1,98 +1,99 @@
-import { cheapestDetour, isBridge, type Edge } from './cell-graph.ts';
 import { isSmall, SMALLEST } from './threshold.ts';
 
-/** True: not published. */
-export interface SuppressedTable {
-  /** As the counts: rows of columns. */
-  cells: boolean[][];
-  rowTotals: boolean[];
-  columnTotals: boolean[];
-  total: boolean;
-}
-
-/** A cell of the table with its totals; row or column `size` is the one of the totals. */
-interface Cell extends Edge {
+interface Cell {
+  row: number;
+  column: number;
   count: number;
-  isHidden: boolean;
 }
-
-/** Hiding a zero protects little, since nobody is in it: it is taken last. */
-const ZERO_COSTS = 1e9;
-const costOf = ({ count }: Cell) => (count === 0 ? ZERO_COSTS : count);
 
 /**
- * What of a table of two breakdowns with its row and column totals must not be published. Small cells are hidden, and
- * then others, until nothing hidden can be worked out from what is shown:
+ * Which cells of a table of two breakdowns must not be published when all its row and column totals are. Small cells
+ * are hidden, and then others, cheapest first, until
  *
- * - the hidden cells, read as a graph that joins rows with columns, have no bridge: the value of a bridge, and of
- *   no other cell, follows from the totals;
- * - what is hidden of a line whose total is shown adds up to at least `smallest` people.
+ * - no hidden small cell can be worked out: some other table of whole numbers has the same totals and the same shown
+ *   cells, and another count there;
+ * - what is hidden of a row or a column is nobody or at least `smallest` people.
  *
- * @param counts people in each cell, rows of equal length
+ * A line of which nobody is in gives nothing away and protects nothing.
+ * @param counts people in each cell, rows of equal length; each total is nobody or at least `smallest` people
+ * @returns rows of columns; true: hidden
  */
-export function suppressTable(counts: readonly (readonly number[])[], smallest = SMALLEST): SuppressedTable {
-  const [rows, columns] = [counts.length, counts[0]?.length ?? 0];
-  const cells = withTotals(counts).map((cell) => ({ ...cell, isHidden: isSmall(cell.count, smallest) }));
-  while (hideOneMore(cells, rows, columns, smallest));
+export function suppressTable(counts: readonly (readonly number[])[], smallest = SMALLEST): boolean[][] {
+  const cells = counts.flatMap((line, row) => line.map((count, column) => ({ row, column, count })));
+  const hidden = new Set(cells.filter(({ count }) => isSmall(count, smallest)));
+  for (let next = weakest(cells, hidden, smallest); next; next = weakest(cells, hidden, smallest)) {
+    const more = cheapest(cells, hidden, next);
+    if (!more) break;
+    hidden.add(more);
+  }
   const isHidden = (row: number, column: number) =>
-    cells.some((cell) => cell.row === row && cell.column === column && cell.isHidden);
-  return {
-    cells: counts.map((line, row) => line.map((_count, column) => isHidden(row, column))),
-    rowTotals: counts.map((_line, row) => isHidden(row, columns)),
-    columnTotals: Array.from({ length: columns }, (_none, column) => isHidden(rows, column)),
-    total: isHidden(rows, columns),
-  };
+    [...hidden].some((cell) => cell.row === row && cell.column === column);
+  return counts.map((line, row) => line.map((_count, column) => isHidden(row, column)));
 }
 
-function withTotals(counts: readonly (readonly number[])[]): Cell[] {
-  const columns = counts[0]?.length ?? 0;
-  const sums = counts.map((line) => [...line, line.reduce((sum, count) => sum + count, 0)]);
-  const totals = Array.from({ length: columns + 1 }, (_none, column) =>
-    sums.reduce((sum, line) => sum + (line[column] ?? 0), 0),
-  );
-  return [...sums, totals].flatMap((line, row) =>
-    line.map((count, column) => ({ row, column, count, isHidden: false })),
-  );
+type Line = Pick<Cell, 'row'> | Pick<Cell, 'column'>;
+
+const isIn = (cell: Cell, line: Line) =>
+  'row' in line ? cell.row === line.row : cell.column === line.column;
+
+/** A line that hides too little, or a line of a small cell that follows from the rest; null when all is well. */
+function weakest(cells: readonly Cell[], hidden: ReadonlySet<Cell>, smallest: number): Line[] | null {
+  for (const { row, column } of hidden)
+    for (const line of [{ row }, { column }]) {
+      const inLine = [...hidden].filter((cell) => isIn(cell, line));
+      const people = inLine.reduce((sum, { count }) => sum + count, 0);
+      const canGrow = cells.some((cell) => isIn(cell, line) && !hidden.has(cell) && cell.count > 0);
+      if (canGrow && (inLine.length < 2 || isSmall(people, smallest))) return [line];
+    }
+  const known = [...hidden].find((cell) => isSmall(cell.count, smallest) && !canVary(cell, hidden));
+  if (!known) return null;
+  // A way round needs a cell in a row or a column that the hidden ones touch already.
+  return [...hidden].flatMap(({ row, column }) => [{ row }, { column }]);
 }
 
-/** Hides what the first weak place needs; false when there is none, or nothing left to hide. */
-function hideOneMore(cells: Cell[], rows: number, columns: number, smallest: number): boolean {
-  const hidden = cells.filter(({ isHidden }) => isHidden);
-  const bridge = hidden.find((cell) => isBridge(cell, hidden));
-  if (bridge) {
-    const detour = cheapestDetour(bridge, cells, (cell) => (cell.isHidden ? 0 : costOf(cell)));
-    const more = detour?.filter(({ isHidden }) => !isHidden) ?? [];
-    for (const cell of more) cell.isHidden = true;
-    if (more.length) return true;
+/** The cell to hide next: the one with the fewest people, nobody last. */
+function cheapest(cells: readonly Cell[], hidden: ReadonlySet<Cell>, lines: readonly Line[]): Cell | null {
+  const cost = ({ count }: Cell) => (count === 0 ? Infinity : count);
+  const open = cells.filter((cell) => !hidden.has(cell) && lines.some((line) => isIn(cell, line)));
+  return open.sort((a, b) => cost(a) - cost(b) || a.row - b.row || a.column - b.column)[0] ?? null;
+}
+
+/**
+ * Whether another table of whole numbers, none below nobody, has the same totals and the same shown cells but another
+ * count here. Such tables differ by rings of hidden cells, raised and lowered in turn; lowered can be only what is
+ * above nobody.
+ */
+export function canVary(cell: Cell, hidden: ReadonlySet<Cell>): boolean {
+  return canRise(cell, hidden) || canFall(cell, hidden);
+}
+
+/** Raise it: then along its row lower one, along that column raise one … until its own column is even again. */
+const canRise = (cell: Cell, hidden: ReadonlySet<Cell>) =>
+  isReached(cell, hidden, { from: cell.row, isRow: true, to: cell.column });
+
+/** Lower it: then along its column raise one, along that row … the ring the other way round. */
+function canFall(cell: Cell, hidden: ReadonlySet<Cell>): boolean {
+  return cell.count > 0 && isReached(cell, hidden, { from: cell.column, isRow: false, to: cell.row });
+}
+
+/** Rows lower a cell to reach its column; columns raise a cell to reach its row. The cell itself is not used. */
+function isReached(
+  cell: Cell,
+  hidden: ReadonlySet<Cell>,
+  { from, isRow, to }: { from: number; isRow: boolean; to: number },
+): boolean {
+  const others = [...hidden].filter((other) => other !== cell);
+  const seen = new Set<string>();
+  const open: { at: number; isRow: boolean }[] = [{ at: from, isRow }];
+  for (let here = open.pop(); here; here = open.pop()) {
+    if (here.isRow !== isRow && here.at === to) return true;
+    const key = `${here.isRow} ${here.at}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const { row, column, count } of others) {
+      if (here.isRow && row === here.at && count > 0) open.push({ at: column, isRow: false });
+      if (!here.isRow && column === here.at) open.push({ at: row, isRow: true });
+    }
   }
-  const next = thinLine(cells, rows, columns, smallest);
-  if (next) next.isHidden = true;
-  return next !== null;
-}
-
-/** A line that shows its total and hides too few people: the cell to hide with them. */
-function thinLine(cells: Cell[], rows: number, columns: number, smallest: number): Cell | null {
-  const lines = [
-    ...Array.from({ length: rows + 1 }, (_none, row) => cells.filter((cell) => cell.row === row)).map(
-      (line) => ({
-        parts: line.filter(({ column }) => column < columns),
-        total: line.find(({ column }) => column === columns),
-      }),
-    ),
-    ...Array.from({ length: columns + 1 }, (_none, column) =>
-      cells.filter((cell) => cell.column === column),
-    ).map((line) => ({
-      parts: line.filter(({ row }) => row < rows),
-      total: line.find(({ row }) => row === rows),
-    })),
-  ];
-  for (const { parts, total } of lines) {
-    const hidden = parts.filter(({ isHidden }) => isHidden);
-    const people = hidden.reduce((sum, { count }) => sum + count, 0);
-    if (!hidden.length || total?.isHidden || people >= smallest) continue;
-    const shown = parts.filter(({ isHidden, count }) => !isHidden && count > 0);
-    const [next] = shown.sort((a, b) => a.count - b.count);
-    if (next) return next;
-  }
-  return null;
+  return false;
 }
