@@ -46,6 +46,7 @@ import {
 } from './modules/exports/index.ts';
 import { EnrolmentEntity, EnrolmentsModule, EnrolmentsResolver } from './modules/enrolments/index.ts';
 import { FieldCardsModule, FieldCardsResolver } from './modules/field-cards/index.ts';
+import { JobQueueModule, JobQueueResolver } from './modules/job-queue/index.ts';
 import { JournalModule, JournalResolver } from './modules/journal/index.ts';
 import {
   AssignmentEntity,
@@ -82,6 +83,7 @@ import {
 import {
   PeopleImportEntity,
   PeopleImportModule,
+  JobQueueModule,
   PeopleImportResolver,
   PeopleImportRowEntity,
 } from './modules/people-import/index.ts';
@@ -134,6 +136,7 @@ export const businessModules: Type[] = [
   ProgrammesModule,
   EditionsModule,
   EnrolmentsModule,
+  JobQueueModule,
   PeopleImportModule,
   ProgressModule,
   FieldCardsModule,
@@ -227,6 +230,7 @@ export const resolvers: Type[] = [
   EditionsResolver,
   EditionPlansResolver,
   EnrolmentsResolver,
+  JobQueueResolver,
   PeopleImportResolver,
   LessonsResolver,
   FieldCardsResolver,

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { packagesRefusals } from './modules/packages/packages.refusals.ts';
+import { jobQueueRefusals } from './modules/job-queue/job-queue.refusals.ts';
 import { peopleImportRefusals } from './modules/people-import/people-import.refusals.ts';
 import { peopleRefusals } from './modules/people/people.refusals.ts';
 import { editionsRefusals } from './modules/editions/editions.refusals.ts';
@@ -19,6 +20,7 @@ const codes = [
   ...peopleRefusals,
   ...peopleImportRefusals,
   ...editionsRefusals,
+  ...jobQueueRefusals,
   ...enrolmentsRefusals,
   ...surveysRefusals,
   ...quizzesRefusals,

@@ -33,6 +33,7 @@ const retryHelps: Record<TroubleCode, boolean> = {
   INPUT_INVALID: false,
   ITEM_CLOSED: false,
   ITEM_NOT_LAUNCHABLE: false,
+  JOB_RUNNING: true,
   MODULE_CLOSED: false,
   NOTHING_TO_CORRECT: false,
   NOT_ELIGIBLE: false,

@@ -1,0 +1,45 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { pageOf } from '../../platform/graphql/page.ts';
+import { mayTendJobs } from './job-queue.access.ts';
+import { JobQueue } from './job-queue.service.ts';
+import {
+  GiveUpJobInput,
+  GiveUpJobResult,
+  JobState,
+  QueuedJobList,
+  RetryJobInput,
+  RetryJobResult,
+  type JobTended,
+} from './job-queue.type.ts';
+
+@Resolver()
+export class JobQueueResolver {
+  constructor(private readonly queue: JobQueue) {}
+
+  @Allow(mayTendJobs)
+  @Query(() => QueuedJobList, { description: 'Jobs that wait, run or failed: what failed first, then by when they are due.' })
+  queuedJobs(
+    @Args('state', { type: () => JobState, nullable: true }) state: string | null,
+    @Args('task', { type: () => String, nullable: true }) task: string | null,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<QueuedJobList> {
+    return this.queue.list(state ?? null, task ?? null, pageOf(limit, offset));
+  }
+
+  @Allow(mayTendJobs)
+  @Command(RetryJobResult, 'Does a job at once, with all its tries again.')
+  async retryJob(@CurrentActor() actor: Actor, @Args('input') input: RetryJobInput): Promise<JobTended> {
+    return { jobId: await this.queue.retry(actor, input) };
+  }
+
+  @Allow(mayTendJobs)
+  @Command(GiveUpJobResult, 'Takes a job out of the queue: what it was to do is not done.')
+  async giveUpJob(@CurrentActor() actor: Actor, @Args('input') input: GiveUpJobInput): Promise<JobTended> {
+    return { jobId: await this.queue.giveUp(actor, input) };
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { type Page } from '../../platform/graphql/page.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { AuditService } from '../audit/index.ts';
+import { errorLine } from './error-line.ts';
+import * as sql from './job-queue.statements.ts';
+import { type QueuedJobList } from './job-queue.type.ts';
+
+const REASON = { minimum: 10, maximum: 500 };
+
+/** A bigint as text; anything else is no job's. */
+const isJobId = (text: string) => /^\d{1,18}$/.test(text);
+
+interface Change {
+  jobId: string;
+  idempotencyKey: string;
+}
+
+/** What waits and what failed, and the two things that can be done about it. */
+@Injectable()
+export class JobQueue {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(state: string | null, task: string | null, page: Page): Promise<QueuedJobList> {
+    const rows = await this.database.rows(sql.jobsShown, [state, task, page.limit, page.offset]);
+    const counts = await this.database.rows(sql.jobCounts);
+    const shown = counts.filter((row) => (state ?? row.state) === row.state && (task ?? row.task) === row.task);
+    return {
+      items: rows.map((row) => ({
+        id: row.id,
+        task: row.task,
+        state: row.state,
+        attempts: row.attempts,
+        maxAttempts: row.max_attempts,
+        createdAt: row.created_at,
+        runAt: row.run_at,
+        error: errorLine(row.last_error),
+      })),
+      totalCount: shown.reduce((sum, { count }) => sum + count, 0),
+      counts,
+    };
+  }
+
+  /** At once, and with all its tries. */
+  async retry(actor: Actor, input: Change): Promise<string> {
+    return this.change(actor, input, 'retryJob', async (tx, job) => {
+      if (!(await this.database.rowIn(tx, sql.runJobNow, [job.id]))) throw new Refused('JOB_RUNNING');
+      await this.record(tx, actor, 'job.retried', job, null);
+    });
+  }
+
+  /** For good: what the job was to do is not done. */
+  async giveUp(actor: Actor, input: Change & { reason: string }): Promise<string> {
+    const reason = input.reason.trim();
+    if (reason.length < REASON.minimum || reason.length > REASON.maximum) throw new Refused('REASON_NEEDED', REASON);
+    return this.change(actor, input, 'giveUpJob', async (tx, job) => {
+      if (!(await this.database.rowIn(tx, sql.dropJob, [job.id]))) throw new Refused('JOB_RUNNING');
+      await this.record(tx, actor, 'job.given-up', job, reason);
+    });
+  }
+
+  private async change(
+    actor: Actor,
+    { jobId, idempotencyKey }: Change,
+    operation: string,
+    work: (tx: EntityManager, job: sql.JobRow) => Promise<void>,
+  ): Promise<string> {
+    if (!isJobId(jobId)) throw new Refused('NOT_FOUND');
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, operation, async () => {
+        const job = await this.database.rowIn(tx, sql.jobById, [jobId]);
+        if (!job) throw new Refused('NOT_FOUND');
+        if (job.state === 'running') throw new Refused('JOB_RUNNING');
+        await work(tx, job);
+        return idempotencyKey;
+      }),
+    );
+    return jobId;
+  }
+
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    job: sql.JobRow,
+    reason: string | null,
+  ): Promise<void> {
+    const detail = { task: job.task, attempts: job.attempts, error: errorLine(job.last_error) };
+    await this.audit.record(tx, {
+      actorId: actor.personId,
+      action,
+      subjectType: 'job',
+      subjectId: job.id,
+      reason,
+      detail,
+    });
+  }
+}
