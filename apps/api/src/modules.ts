@@ -83,7 +83,6 @@ import {
 import {
   PeopleImportEntity,
   PeopleImportModule,
-  JobQueueModule,
   PeopleImportResolver,
   PeopleImportRowEntity,
 } from './modules/people-import/index.ts';

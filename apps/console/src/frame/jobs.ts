@@ -2,6 +2,7 @@ import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
 import { editionPaths } from '../shared/editions-paths.ts';
 import { importPaths } from '../shared/imports-paths.ts';
+import { jobPaths } from '../shared/jobs-paths.ts';
 import { paths } from '../shared/paths.ts';
 import { hasRole, isCoordinator, isStaff } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
@@ -26,6 +27,10 @@ const below = (href: string) => (path: string) => path === href || path.startsWi
 
 /** Who makes content. */
 const makesContent = (person: Person) => hasRole(person, 'TRAINER', 'ADMINISTRATOR');
+
+/** Who answers for the whole campus: a coordinator of one country serves that country. */
+const tendsJobs = (person: Person) =>
+  hasRole(person, 'ADMINISTRATOR') || (hasRole(person, 'COORDINATOR') && person.country === null);
 
 export const jobs: readonly Job[] = [
   {
@@ -57,7 +62,18 @@ export const jobs: readonly Job[] = [
   { label: 'console.job.certificates', places: [] },
   { label: 'console.job.figures', places: [] },
   { label: 'console.job.programme', places: [] },
-  { label: 'console.job.audit', places: [] },
+  {
+    label: 'console.job.audit',
+    places: [
+      {
+        href: jobPaths.list,
+        label: 'console.place.jobs',
+        icon: 'clock',
+        isCurrent: below(jobPaths.list),
+        isFor: tendsJobs,
+      },
+    ],
+  },
   {
     label: 'console.job.content',
     places: [

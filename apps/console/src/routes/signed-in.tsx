@@ -7,6 +7,7 @@ import { contentRoutes } from './content-routes.tsx';
 import { editionsRoutes } from './editions-routes.tsx';
 import { HomePage } from './home-page.tsx';
 import { importsRoutes } from './imports-routes.tsx';
+import { jobsRoutes } from './jobs-routes.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 
@@ -15,6 +16,7 @@ const routes = [
   ...contentRoutes,
   ...editionsRoutes,
   ...importsRoutes,
+  ...jobsRoutes,
   ...programmesRoutes,
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];

@@ -5,6 +5,7 @@ import type editions from '../messages/es/editions.json';
 import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
 import type imports from '../messages/es/imports.json';
+import type jobs from '../messages/es/jobs.json';
 import type packages from '../messages/es/packages.json';
 import type report from '../messages/es/report.json';
 import type uploads from '../messages/es/uploads.json';
@@ -19,6 +20,7 @@ export type MessageId =
   | keyof typeof exported
   | keyof typeof faults
   | keyof typeof imports
+  | keyof typeof jobs
   | keyof typeof packages
   | keyof typeof report
   | keyof typeof uploads

@@ -21,7 +21,9 @@ export class JobQueueResolver {
   constructor(private readonly queue: JobQueue) {}
 
   @Allow(mayTendJobs)
-  @Query(() => QueuedJobList, { description: 'Jobs that wait, run or failed: what failed first, then by when they are due.' })
+  @Query(() => QueuedJobList, {
+    description: 'Jobs that wait, run or failed: what failed first, then by when they are due.',
+  })
   queuedJobs(
     @Args('state', { type: () => JobState, nullable: true }) state: string | null,
     @Args('task', { type: () => String, nullable: true }) task: string | null,

@@ -10,7 +10,7 @@ import { errorLine } from './error-line.ts';
 import * as sql from './job-queue.statements.ts';
 import { type QueuedJobList } from './job-queue.type.ts';
 
-const REASON = { minimum: 10, maximum: 500 };
+const REASON = { shortest: 10, longest: 500 };
 
 /** A bigint as text; anything else is no job's. */
 const isJobId = (text: string) => /^\d{1,18}$/.test(text);
@@ -31,7 +31,9 @@ export class JobQueue {
   async list(state: string | null, task: string | null, page: Page): Promise<QueuedJobList> {
     const rows = await this.database.rows(sql.jobsShown, [state, task, page.limit, page.offset]);
     const counts = await this.database.rows(sql.jobCounts);
-    const shown = counts.filter((row) => (state ?? row.state) === row.state && (task ?? row.task) === row.task);
+    const shown = counts.filter(
+      (row) => (state ?? row.state) === row.state && (task ?? row.task) === row.task,
+    );
     return {
       items: rows.map((row) => ({
         id: row.id,
@@ -59,7 +61,8 @@ export class JobQueue {
   /** For good: what the job was to do is not done. */
   async giveUp(actor: Actor, input: Change & { reason: string }): Promise<string> {
     const reason = input.reason.trim();
-    if (reason.length < REASON.minimum || reason.length > REASON.maximum) throw new Refused('REASON_NEEDED', REASON);
+    if (reason.length < REASON.shortest || reason.length > REASON.longest)
+      throw new Refused('REASON_NEEDED', REASON);
     return this.change(actor, input, 'giveUpJob', async (tx, job) => {
       if (!(await this.database.rowIn(tx, sql.dropJob, [job.id]))) throw new Refused('JOB_RUNNING');
       await this.record(tx, actor, 'job.given-up', job, reason);

@@ -1,7 +1,12 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 
-export const JobState = { WAITING: 'waiting', RUNNING: 'running', RETRYING: 'retrying', FAILED: 'failed' } as const;
+export const JobState = {
+  WAITING: 'waiting',
+  RUNNING: 'running',
+  RETRYING: 'retrying',
+  FAILED: 'failed',
+} as const;
 registerEnumType(JobState, {
   name: 'JobState',
   description: 'RETRYING: it failed and is tried again by itself; FAILED: it is not, any more.',
@@ -16,7 +21,9 @@ export class JobError {
   detail: string;
 }
 
-@ObjectType({ description: 'Work after a request. What is done is gone: here stands what waits, runs or failed.' })
+@ObjectType({
+  description: 'Work after a request. What is done is gone: here stands what waits, runs or failed.',
+})
 export class QueuedJob {
   @Field(() => ID)
   id: string;

@@ -1,0 +1,56 @@
+import { GiveUpJob } from '@campus/api-client';
+import { Button, Dialog } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState, type SubmitEvent } from 'react';
+import { isReason, ReasonField } from '../../shared/reason-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { useJobWords } from './job-words.ts';
+
+/** A job leaves the queue for good: what it was to do is said, and why it is not done is asked. */
+export const GiveUpDialog = ({
+  job,
+  onClose,
+}: {
+  job: { id: string; task: string };
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const words = useJobWords();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const giveUp = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isReason(reason)) return;
+    const run = async (input: { jobId: string; reason: string; idempotencyKey: string }) =>
+      (await client.run(GiveUpJob, { input })).giveUpJob;
+    if (!(await act({ jobId: job.id, reason: reason.trim() }, run))) return;
+    answers.invalidate();
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('jobs.giveUp.title', { task: words.task(job.task) })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="danger" type="submit" form="give-up" isBusy={isRunning}>
+            {t('jobs.giveUp')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form id="give-up" className="stack" noValidate onSubmit={(event) => void giveUp(event)}>
+        <p>{t('jobs.giveUp.text')}</p>
+        <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </form>
+    </Dialog>
+  );
+};

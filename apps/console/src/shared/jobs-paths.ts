@@ -1,0 +1,2 @@
+/** The address of the queue. */
+export const jobPaths = { list: '/console/jobs' } as const;
