@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
+import { ZipFile } from 'yazl';
 import { PackageShelves } from '../../src/modules/scorm/index.ts';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
@@ -9,6 +11,15 @@ import { bring, command, commands, library, readUpload, type LibraryData } from 
 
 const zipWith = async (text: string = randomUUID()) =>
   new Uint8Array(await zipOf([{ id: 'A' }, { id: 'B' }], { 'note.txt': text }));
+
+/** A zip of web pages and nothing else. */
+async function pagesWith(html: string): Promise<Uint8Array<ArrayBuffer>> {
+  const zip = new ZipFile();
+  zip.addBuffer(Buffer.from(html), 'index.html');
+  zip.addBuffer(Buffer.from('body { color: teal }'), 'style.css');
+  zip.end();
+  return new Uint8Array(await buffer(zip.outputStream));
+}
 
 const policy = {
   maxAttempts: 2,
@@ -62,6 +73,25 @@ describe('the library', () => {
       expect(second.knownAs).toBe(kept.id);
       expect(await library(campus.as('tomas'), 'keepPackage', { uploadId: second.id })).toEqual(kept);
       expect(await readUpload(tomas(), second.id)).toMatchObject({ isKept: true, libraryPackageId: kept.id });
+    });
+
+    it('plain pages without a manifest as a page set, which opens like a package', async () => {
+      const upload = await bring(
+        campus.server,
+        tomas(),
+        await pagesWith('<title>Guía</title><p>Ñandú</p>'),
+        'guía.zip',
+      );
+      expect(upload).toMatchObject({ status: 'READY', report: { kind: 'PAGES' } });
+      const kept = await library(tomas(), 'keepPackage', { uploadId: upload.id });
+      await publish(kept.versions[0]?.id);
+      const answer = await command(tomas(), 'tryPackage', { versionId: kept.versions[0]?.id });
+      const place = answer.data.tryPackage as { enrolmentId: string; activityId: string };
+      expect(await readActivity(tomas(), place.enrolmentId, 'fr', place.activityId)).toMatchObject({
+        mayPlay: true,
+      });
+      const session = await launch(tomas(), place.enrolmentId, { activityId: place.activityId });
+      expect(session.itemUrl).toContain('index.html');
     });
 
     it('more versions under the next numbers, newest first', async () => {

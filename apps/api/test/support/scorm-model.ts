@@ -19,9 +19,12 @@ interface ModelSession {
   isReview: boolean;
   commitNumber: number;
   seconds: number;
-  hasEnded: boolean;
+  isSuspended: boolean;
   isFinished: boolean;
 }
+
+/** Content ended it, and for good: who suspends comes back to the same attempt. */
+const hasEnded = ({ isFinished, isSuspended }: ModelSession) => isFinished && !isSuspended;
 
 interface ModelItem {
   order: number;
@@ -63,7 +66,7 @@ export class ScormModel {
       isReview: kind === 'review',
       commitNumber: 0,
       seconds: 0,
-      hasEnded: false,
+      isSuspended: false,
       isFinished: false,
     };
     this.sessions.push(session);
@@ -71,15 +74,27 @@ export class ScormModel {
   }
 
   commit(session: ModelSession, said: ModelCommit): void {
-    if (said.number <= session.commitNumber) return;
+    if (said.number === session.commitNumber) return;
+    const isNewer = said.number > session.commitNumber;
+    // How a session ended is for the commit that ended it to say, whenever it arrives.
+    const endsIt = said.isFinish && (isNewer || !session.isFinished);
+    if (endsIt || (isNewer && !session.isFinished)) session.isSuspended = said.isSuspend;
+    session.isFinished ||= said.isFinish;
+    if (!isNewer) return this.late(session);
     session.commitNumber = said.number;
     if (session.isReview) return;
     session.seconds = Math.max(session.seconds, said.seconds);
-    session.isFinished ||= said.isFinish;
-    session.hasEnded = session.isFinished && !said.isSuspend;
     const attempt = this.attempts[session.attempt];
     if (!attempt) throw new Error('a commit without an attempt');
     if (!attempt.isFinished || attempt.finishedBy === session) this.take(attempt, session, said);
+    this.settle(attempt, session.attempt);
+    this.grade();
+  }
+
+  /** Nothing of it is newer than what is known; that content ended may be news. */
+  private late(session: ModelSession): void {
+    const attempt = this.attempts[session.attempt];
+    if (session.isReview || !attempt) return;
     this.settle(attempt, session.attempt);
     this.grade();
   }
@@ -118,7 +133,7 @@ export class ScormModel {
     const last = this.sessions
       .filter((one) => one.attempt === at && !one.isReview && one.commitNumber > 0)
       .at(-1);
-    if (attempt.isFinished || !last?.hasEnded || !this.standings()[at]?.isCompleted) return;
+    if (attempt.isFinished || !last || !hasEnded(last) || !this.standings()[at]?.isCompleted) return;
     attempt.isFinished = true;
     attempt.finishedBy = last;
   }

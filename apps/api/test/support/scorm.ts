@@ -171,13 +171,34 @@ const manifest12 = (items: readonly TestItem[]) => `<?xml version="1.0"?>
   </resources>
 </manifest>`;
 
+/** One SCO of 2004, 3rd Edition, without a word about sequencing: played item by item like one of 1.2. */
+const manifest2004 = ({ id }: TestItem) => `<?xml version="1.0"?>
+<manifest identifier="TEST" version="1" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3">
+  <metadata><schema>ADL SCORM</schema><schemaversion>2004 3rd Edition</schemaversion></metadata>
+  <organizations default="ORG"><organization identifier="ORG"><title>Package of the tests</title>
+    <item identifier="${id}" identifierref="R-${id}"><title>Item ${id}</title></item>
+  </organization></organizations>
+  <resources>
+    <resource identifier="R-${id}" type="webcontent" adlcp:scormType="sco" href="${id}.html"><file href="${id}.html"/></resource>
+  </resources>
+</manifest>`;
+
 /** A package of 1.2 with these items under one heading, and with more files. */
-export async function zipOf(
+export const zipOf = (
   items: readonly TestItem[],
   files: Record<string, string | Buffer> = {},
+): Promise<Buffer> => packed(manifest12(items), items, files);
+
+/** A package of 2004 with this item alone. */
+export const zipOf2004 = (item: TestItem): Promise<Buffer> => packed(manifest2004(item), [item], {});
+
+async function packed(
+  manifest: string,
+  items: readonly TestItem[],
+  files: Record<string, string | Buffer>,
 ): Promise<Buffer> {
   const zip = new ZipFile();
-  zip.addBuffer(Buffer.from(manifest12(items)), 'imsmanifest.xml');
+  zip.addBuffer(Buffer.from(manifest), 'imsmanifest.xml');
   for (const { id } of items) zip.addBuffer(Buffer.from(`<title>${id}</title>`), `${id}.html`);
   for (const [path, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), path);
   zip.end();
