@@ -125,3 +125,46 @@ describe('nextStep', () => {
     expect(nextStep(course, facts)).toEqual({ activity: 'third', reason: 'NOT_COMPLETED' });
   });
 });
+
+describe('modules that an edition opens on a day', () => {
+  const now = new Date('2027-01-18T06:00:00Z');
+  const later = new Date('2027-01-25T06:00:00Z');
+  const released = (over: Record<string, Partial<ActivityFact>>, ...waiting: string[]) => ({
+    ...activities(over),
+    releases: { now, opensAt: new Map(waiting.map((id) => [id, later])) },
+  });
+  const first = { welcome: finished, why: finished, quiz: { completed: true, score: 90 } };
+
+  it.each([
+    ['before its day', released(first, 'm2'), { open: false, reason: 'NOT_RELEASED', opensAt: later }],
+    [
+      'at the first moment of its day',
+      { ...released(first, 'm2'), releases: { now: later, opensAt: new Map([['m2', later]]) } },
+      { open: true },
+    ],
+    ['that nothing is said of', released(first, 'm3'), { open: true }],
+    [
+      'behind a gate, the gate is named',
+      released({}, 'm2'),
+      { open: false, reason: 'GATE_CLOSED', gate: 'm0', missing: ['welcome'] },
+    ],
+  ])('%s', (_, facts, opening) => {
+    expect(isOpen('people', course, facts)).toEqual(opening);
+  });
+
+  it('are closed in the standing, and do not close what comes after unless they are gates', () => {
+    const open = (facts: Parameters<typeof progressOf>[1]) =>
+      progressOf(course, facts).modules.map((module) => module.open);
+    expect(open(released(first, 'm2'))).toEqual([true, true, false, true]);
+    expect(open(released({ welcome: finished }, 'm1'))).toEqual([true, false, false, false]);
+  });
+
+  it.each([
+    ['the first open one', released(first, 'm2'), 'law'],
+    ['none behind a gate that waits', released({ welcome: finished }, 'm1'), null],
+    ['none while everything waits', released(first, 'm2', 'm3'), null],
+    ['the waiting one when its day has come', released(first, 'm3'), 'people'],
+  ])('the next step is %s', (_, facts, activity) => {
+    expect(nextStep(course, facts)?.activity ?? null).toBe(activity);
+  });
+});

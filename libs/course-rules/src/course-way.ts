@@ -7,6 +7,8 @@ export type Opening =
   | { open: false; reason: 'UNKNOWN_ACTIVITY' }
   /** `gate`: the first closed gate; `missing`: its required activities not yet completed, in teaching order. */
   | { open: false; reason: 'GATE_CLOSED'; gate: string; missing: string[] }
+  /** The day on which the edition opens the module has not come. */
+  | { open: false; reason: 'NOT_RELEASED'; opensAt: Date }
   /** A follow-up whose day after the certificate has not come. */
   | { open: false; reason: 'NOT_DUE' };
 
@@ -49,6 +51,12 @@ const leftToDo = (entries: Entry[]): string[] =>
     .filter(([, fact]) => fact.required && !isFollowUp(fact) && !isCompleted(fact))
     .map(([uuid]) => uuid);
 
+/** When the edition opens a module, while that is still to come; null: nothing is in the way. */
+export const releaseOf = (moduleId: string, { releases }: Facts): Date | null => {
+  const at = releases?.opensAt.get(moduleId);
+  return at && releases && at > releases.now ? at : null;
+};
+
 const openingOf = (moduleId: string, course: Course, facts: Facts): Opening => {
   const at = course.modules.findIndex(({ id }) => id === moduleId);
   if (at < 0) return { open: false, reason: 'UNKNOWN_ACTIVITY' };
@@ -56,12 +64,13 @@ const openingOf = (moduleId: string, course: Course, facts: Facts): Opening => {
     const left = isGate ? leftToDo(ofModule(facts, id)) : [];
     if (left.length > 0) return { open: false, reason: 'GATE_CLOSED', gate: id, missing: left };
   }
-  return { open: true };
+  const opensAt = releaseOf(moduleId, facts);
+  return opensAt ? { open: false, reason: 'NOT_RELEASED', opensAt } : { open: true };
 };
 
 /**
- * The gate rule: every gate before an activity's module must have its required activities completed. A follow-up
- * waits for its day instead: who has the certificate is past every gate.
+ * The gate rule: every gate before an activity's module must have its required activities completed, and the day on
+ * which the edition opens the module must have come. A follow-up waits for its own day instead: who has the certificate is past every gate.
  */
 export const isOpen = (activity: string, course: Course, facts: Facts): Opening => {
   const fact = facts.activities.get(activity);
@@ -96,11 +105,11 @@ const sumOf = (parts: readonly Progress[]): Progress => {
 
 /** How far a learner is, over the course and in each module. */
 export const progressOf = (course: Course, facts: Facts): CourseProgress => {
-  let open = true;
+  let isWayFree = true;
   const modules = course.modules.map(({ id, isGate }) => {
     const progress = progressIn(ofModule(facts, id));
-    const module = { id, open, ...progress };
-    if (isGate && progress.completed < progress.required) open = false;
+    const module = { id, open: isWayFree && releaseOf(id, facts) === null, ...progress };
+    if (isGate && progress.completed < progress.required) isWayFree = false;
     return module;
   });
   return { ...sumOf(modules), modules };
@@ -110,15 +119,20 @@ const isBelowMark = ({ passMark, score, overridden }: ActivityFact): boolean =>
   passMark !== null && overridden === undefined && (score === null || score < passMark);
 
 /**
- * The first required activity that is open and not completed; when all are completed, the first whose pass mark is
+ * The first required activity that is open and not completed; when all that is released is completed, the first whose pass mark is
  * not reached (it comes last because a failed quiz may be cooling down); then the first follow-up whose day has
  * come; null when nothing is left.
  */
 export const nextStep = (course: Course, facts: Facts): NextStep | null => {
-  // Whatever is the first not completed, every gate before it is: gates need no look here.
   let failed: string | null = null;
   let due: string | null = null;
-  for (const { id } of course.modules) {
+  for (const { id, isGate } of course.modules) {
+    if (releaseOf(id, facts)) {
+      // What comes after a gate that nobody can pass yet is closed too.
+      if (isGate && leftToDo(ofModule(facts, id)).length > 0) break;
+      continue;
+    }
+    // Whatever is the first not completed, every gate before it is: gates need no look here.
     for (const [activity, fact] of ofModule(facts, id)) {
       if (isFollowUp(fact)) {
         if (due === null && !isCompleted(fact) && hasComeDue(fact, facts)) due = activity;

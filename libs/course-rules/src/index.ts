@@ -4,6 +4,7 @@ export {
   isOpen,
   nextStep,
   progressOf,
+  releaseOf,
   type CourseProgress,
   type NextStep,
   type Opening,

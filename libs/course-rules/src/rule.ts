@@ -47,6 +47,8 @@ export interface Facts {
   attendance: number | null;
   /** When the certificate in force was issued, and the moment asked about; left out: there is none. */
   certified?: { at: Date; now: Date };
+  /** When the edition opens modules, by id, and the moment asked about; a module not named is open from the start. */
+  releases?: { opensAt: ReadonlyMap<string, Date>; now: Date };
   /** The outcome as a whole is granted, by decision. */
   overridden?: Override;
 }

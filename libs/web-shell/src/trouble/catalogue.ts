@@ -35,6 +35,7 @@ const retryHelps: Record<TroubleCode, boolean> = {
   ITEM_NOT_LAUNCHABLE: false,
   JOB_RUNNING: true,
   MODULE_CLOSED: false,
+  MODULE_NOT_RELEASED: false,
   NOTHING_TO_CORRECT: false,
   NOT_ELIGIBLE: false,
   NOT_FOUND: false,

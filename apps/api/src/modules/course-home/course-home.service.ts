@@ -5,6 +5,7 @@ import {
   isFollowUpOpen,
   nextStep,
   progressOf,
+  releaseOf,
   type CourseProgress,
   type Facts,
 } from '@campus/course-rules';
@@ -25,6 +26,7 @@ import {
   type Deadline,
   type EnrolmentSummary,
   type FollowUp,
+  type ModuleRelease,
   type NextStep,
 } from './course-home.type.ts';
 import { deadlineIn } from './deadlines.ts';
@@ -92,7 +94,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
   const frame = frameOf(outline, locale);
   const progress = progressIn(row.progress);
   const certified = row.certificate ? { at: new Date(row.certificate.issued_at), now } : undefined;
-  const facts = factsOf(outline, progress, certified);
+  const facts: Facts = { ...factsOf(outline, progress, certified), releases: releasesIn(row, now) };
   const standing = progressOf(frame.course, facts);
   const deadline = deadlineFor(row);
   const isActive = row.status === 'active' || row.status === 'completed';
@@ -108,11 +110,22 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     percent: percentOf(standing.share),
     minutesLeft: standing.minutesLeft,
     nextStep: stepOf(frame, facts, progress),
-    modules: modulesOf(frame, standing, progress, facts),
+    modules: modulesOf(frame, standing, progress, facts, row),
     hasPlan: outline.plan !== null,
     missing: linesOf(decide(outline.rule, facts), outline, locale),
     certificate: row.certificate ? certificateView(row.certificate, locale) : null,
   };
+}
+
+const releasesIn = ({ releases }: sql.CourseHomeRow, now: Date): NonNullable<Facts['releases']> => ({
+  now,
+  opensAt: new Map((releases ?? []).map(([moduleId, , opensAt]) => [moduleId, new Date(opensAt)])),
+});
+
+function releaseFor(moduleId: string, facts: Facts, row: sql.CourseHomeRow): ModuleRelease | null {
+  const opensAt = releaseOf(moduleId, facts);
+  const opensOn = row.releases?.find(([id]) => id === moduleId)?.[1];
+  return opensAt && opensOn ? { opensOn, opensAt, timeZone: row.time_zone } : null;
 }
 
 const deadlineFor = ({ ends_on, time_zone }: sql.CourseHomeRow): Deadline | null =>
@@ -134,18 +147,22 @@ function modulesOf(
   frame: CourseFrame,
   standing: CourseProgress,
   progress: Progress,
-  { certified }: Facts,
+  facts: Facts,
+  row: sql.CourseHomeRow,
 ): CourseModule[] {
+  const { certified } = facts;
   const gates = frame.course.modules;
   const closedGate = standing.modules.findIndex(
     (one, at) => gates[at]?.isGate && one.completed < one.required,
   );
   return frame.modules.map((module, at) => {
     const isOpen = standing.modules[at]?.open ?? false;
+    const isBehindGate = closedGate >= 0 && at > closedGate;
     return {
       ...module,
       isOpen,
-      closedBy: isOpen ? null : (frame.modules[closedGate]?.title ?? null),
+      closedBy: isBehindGate ? (frame.modules[closedGate]?.title ?? null) : null,
+      release: releaseFor(module.id, facts, row),
       percent: percentOf(standing.modules[at]?.share ?? 0),
       activities: module.activities.map((activity) => {
         const known = progress.get(activity.id);

@@ -1,6 +1,7 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type certificateView } from '../certificates/index.ts';
+import { opensOf } from '../editions/index.ts';
 import { type EnrolmentState } from '../enrolments/index.ts';
 
 /** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
@@ -25,6 +26,8 @@ export interface CourseHomeRow extends EnrolmentRow {
   country: string | null;
   is_frozen: boolean;
   time_zone: string;
+  /** [module, day, first moment of the day in the group’s zone] */
+  releases: [moduleId: string, opensOn: string, opensAt: string][] | null;
   certificate: Parameters<typeof certificateView>[0] | null;
 }
 
@@ -37,11 +40,14 @@ const progressOf = (enrolment: string): string => `
   (select json_agg(json_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
      from activity_progress a where a.enrolment_id = ${enrolment})`;
 
+const releasesOf = (edition: string, group: string): string => `
+  (select json_agg(json_build_array(r.module_id, r.opens_on, ${opensOf('r', group)})) from edition_release r where r.edition_id = ${edition}.id)`;
+
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
 export const courseHome = statement<CourseHomeRow>(
   'course-home',
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ed.ends_on::text as ends_on,
-          ed.closed_at is not null as is_frozen, g.time_zone, ${progressOf('e.id')} as progress,
+          ed.closed_at is not null as is_frozen, g.time_zone, ${progressOf('e.id')} as progress, ${releasesOf('ed', 'g')} as releases,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
                     'status', case when c.expires_on < current_date then 'expired' else c.status end)

@@ -61,6 +61,20 @@ export class NextStep {
   isResumed: boolean;
 }
 
+@ObjectType({
+  description: 'The day on which an edition opens a module, in the zone of the learner’s group.',
+})
+export class ModuleRelease {
+  @Field({ description: '`YYYY-MM-DD`.' })
+  opensOn: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'The first moment of that day.' })
+  opensAt: Date;
+
+  @Field({ description: 'IANA name.' })
+  timeZone: string;
+}
+
 @ObjectType({ description: 'A page to take along; its text comes with `fieldCards`.' })
 export class CourseCard {
   @Field(() => ID)
@@ -146,6 +160,12 @@ export class CourseModule {
 
   @Field(() => String, { nullable: true, description: 'Title of the gate in the way.' })
   closedBy: string | null;
+
+  @Field(() => ModuleRelease, {
+    nullable: true,
+    description: 'While its day is still to come. Its activities are read and worked on from then on.',
+  })
+  release: ModuleRelease | null;
 
   @Field(() => Int)
   percent: number;

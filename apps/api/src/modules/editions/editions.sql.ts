@@ -7,6 +7,13 @@ export const endOf = (edition: string, group: string): string =>
   `((${edition}.ends_on + time '23:59:59.999') at time zone ${group}.time_zone + interval '1 millisecond')`;
 
 /**
+ * SQL expression: the first moment of the day on which a module opens for a group. The arguments are aliases of
+ * `edition_release` and `edition_group`.
+ */
+export const opensOf = (release: string, group: string): string =>
+  `(${release}.opens_on::timestamp at time zone ${group}.time_zone)`;
+
+/**
  * SQL expression: where an edition stands today in its own zone: `coming`, `current`, `past`, or `closed` for
  * reporting. The argument is an alias of `edition`.
  */

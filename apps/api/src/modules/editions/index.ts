@@ -4,7 +4,7 @@ export { EditionEntity } from './edition.entity.ts';
 export { EditionGroupEntity } from './edition-group.entity.ts';
 export { EditionQuotaEntity } from './edition-quota.entity.ts';
 export { EditionReleaseEntity } from './edition-release.entity.ts';
-export { endOf, phaseOf } from './editions.sql.ts';
+export { endOf, opensOf, phaseOf } from './editions.sql.ts';
 export { GroupFacilitatorEntity } from './group-facilitator.entity.ts';
 export { LiveSessionEntity } from './live-session.entity.ts';
 export { nationalZones, REGIONAL_ZONE } from './national-zones.ts';

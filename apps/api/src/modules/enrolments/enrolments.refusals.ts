@@ -5,4 +5,6 @@ export const enrolmentsRefusals = [
   'EDITION_CLOSED',
   'ENROLMENT_NOT_ACTIVE',
   'MODULE_CLOSED',
+  // The day on which the edition opens it has not come.
+  'MODULE_NOT_RELEASED',
 ] as const;

@@ -10,7 +10,7 @@ export {
   certifiedAt,
   enrolmentWithGroup,
   followUpRefusal,
-  gateClosed,
   GRACE_DAYS,
+  moduleRefusal,
   workRefusal,
 } from './work-guard.sql.ts';

@@ -1,4 +1,4 @@
-import { endOf } from '../editions/index.ts';
+import { endOf, opensOf } from '../editions/index.ts';
 
 /** Days in which work done offline before the deadline may still arrive. */
 export const GRACE_DAYS = 7;
@@ -33,10 +33,26 @@ export const workRefusal = (e: string, ed: string, g: string, occurredAt: string
  * SQL condition: a gate is in the way. `enrolment` is an expression for the enrolment's id, `required` one for
  * the uuid[] that `Outline.requiredBefore` gives.
  */
-export const gateClosed = (enrolment: string, required: string): string => `
+const gateClosed = (enrolment: string, required: string): string => `
   exists (select from unnest(${required}) as needed (id)
            where not exists (select from activity_progress d
                               where d.enrolment_id = ${enrolment} and d.activity_id = needed.id and d.status = 'completed'))`;
+
+/**
+ * SQL expression: why a module takes no work that was done at a moment, or null: a gate is in the way, or the day on
+ * which the edition opens it had not come. `module` is an expression for its id, the rest as above.
+ */
+export const moduleRefusal = (
+  { e, ed, g }: { e: string; ed: string; g: string },
+  required: string,
+  module: string,
+  occurredAt: string,
+): string => `
+  case
+    when ${gateClosed(`${e}.id`, required)} then 'MODULE_CLOSED'
+    when exists (select from edition_release opening where opening.edition_id = ${ed}.id and opening.module_id = ${module}
+                    and least(${occurredAt}, now()) < ${opensOf('opening', g)}) then 'MODULE_NOT_RELEASED'
+  end`;
 
 /** `from` clause that reaches an enrolment's edition and group, for the expressions above. */
 export const enrolmentWithGroup = `

@@ -6,7 +6,7 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { OutlineCache, type LessonField, type Outline, type OutlinePlan } from '../courses/index.ts';
 import { EnrolmentPins } from '../enrolments/index.ts';
 import { dutyOf, sendingCountryOf } from '../people/index.ts';
-import { completedIn, completedOf, isActivityOpen } from '../progress/index.ts';
+import { standingIn, standingOf, isActivityOpen } from '../progress/index.ts';
 import { fillIn, layOut, type PlanLayout, type WrittenField } from './plan-assembly.ts';
 import { type Plan } from './plan.type.ts';
 
@@ -28,7 +28,7 @@ interface PlanRow {
   host: string | null;
   sending: string | null;
   today: string;
-  completed: string | null;
+  standing: string | null;
   written: WrittenField[] | null;
 }
 
@@ -36,7 +36,7 @@ interface PlanRow {
 const planOfEnrolment = statement<PlanRow>(
   'plan-of-enrolment',
   `select w.post, w.host, ${sendingCountryOf('p.id')} as sending, (now() at time zone p.time_zone)::date::text as today,
-          ${completedOf('e.id')} as completed,
+          ${standingOf('e.id')} as standing,
           (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id, 'value', v.value))
              from worksheet_value v where v.enrolment_id = e.id) as written
      from enrolment e join person p on p.id = e.person_id left join ${dutyOf('p.id', 'w')} on true
@@ -71,9 +71,9 @@ export class PlansService {
       this.database.row(planOfEnrolment, [pin.id]),
     ]);
     if (!row) return null;
-    const completed = completedIn(row.completed);
+    const standing = standingIn(row.standing);
     return {
-      ...fillIn(layout, row.written ?? [], (id) => isActivityOpen(outline, id, completed)),
+      ...fillIn(layout, row.written ?? [], (id) => isActivityOpen(outline, id, standing)),
       enrolmentId: pin.id,
       courseTitle: outline.titles[locale] ?? outline.courseKey,
       versionNumber: outline.number,

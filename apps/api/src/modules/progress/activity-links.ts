@@ -1,24 +1,46 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { monthsAfterOf, type ActivityLink, type Outline, type OutlineActivity } from '../courses/index.ts';
+import { opensOf } from '../editions/index.ts';
 
-/** SQL expression: ids of the completed activities of an enrolment, as one text for `completedIn`. */
-export const completedOf = (enrolment: string): string => `
-  (select string_agg(d.activity_id::text, ',') from activity_progress d where d.enrolment_id = ${enrolment} and d.status = 'completed')`;
+/** What decides whether an activity is open to a learner today. */
+export interface Standing {
+  /** Activities. */
+  completed: ReadonlySet<string>;
+  /** Modules whose day in the edition has not come. */
+  unreleased: ReadonlySet<string>;
+}
 
-export const completedIn = (text: string | null): ReadonlySet<string> => new Set(text?.split(','));
+/** SQL expression: the standing of an enrolment as one text for `standingIn`; an unreleased module has a `!`. */
+export const standingOf = (enrolment: string): string => `
+  (select string_agg(word.text, ',') from (
+     select d.activity_id::text as text from activity_progress d where d.enrolment_id = ${enrolment} and d.status = 'completed'
+     union all
+     select '!' || r.module_id::text
+       from enrolment own join edition_group zone on zone.id = own.group_id join edition_release r on r.edition_id = own.edition_id
+      where own.id = ${enrolment} and now() < ${opensOf('r', 'zone')}) word)`;
 
-/** No gate is in the way of this activity. */
+export function standingIn(text: string | null): Standing {
+  const words = text?.split(',') ?? [];
+  return {
+    completed: new Set(words.filter((word) => !word.startsWith('!'))),
+    unreleased: new Set(words.flatMap((word) => (word.startsWith('!') ? [word.slice(1)] : []))),
+  };
+}
+
+/** No gate is in the way of this activity, and the day of its module has come. */
 export const isActivityOpen = (
   outline: Outline,
   activityId: string,
-  completed: ReadonlySet<string>,
-): boolean => outline.requiredBefore(activityId).every((id) => completed.has(id));
+  { completed, unreleased }: Standing,
+): boolean =>
+  !unreleased.has(outline.find(activityId)?.module.id ?? '') &&
+  outline.requiredBefore(activityId).every((id) => completed.has(id));
 
 /** The ways to the activities before and after one, across modules. Follow-ups, months away, are not on the way. */
 export function linksAround(
   outline: Outline,
   activityId: string,
-  completed: ReadonlySet<string>,
+  standing: Standing,
   locale: Locale,
 ): { previous: ActivityLink | null; next: ActivityLink | null } {
   const index = outline.find(activityId)?.index ?? -1;
@@ -28,7 +50,7 @@ export function linksAround(
           id: activity.id,
           kind: activity.kind,
           title: activity.titles[locale] ?? activity.key,
-          isOpen: isActivityOpen(outline, activity.id, completed),
+          isOpen: isActivityOpen(outline, activity.id, standing),
         }
       : null;
   const isOnTheWay = (activity: OutlineActivity): boolean => monthsAfterOf(activity) === null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/database.ts';
-import { enrolmentWithGroup, gateClosed, workRefusal } from '../enrolments/index.ts';
+import { enrolmentWithGroup, moduleRefusal, workRefusal } from '../enrolments/index.ts';
 import { isRecord, isText, placeIn } from './payloads.ts';
 import {
   comesAfter,
@@ -23,12 +23,12 @@ interface FieldWritten {
   value: string;
 }
 
-/** $5 enrolment, $6 activity, $7 field, $8 value, $9 what must be completed before. */
+/** $5 enrolment, $6 activity, $7 field, $8 value, $9 what must be completed before, $10 module. */
 const recordField = statement<ReceiptRow>(
   'field-written-record',
   `with verdict as (
      select e.id, e.version_id, coalesce(${workRefusal('e', 'ed', 'g', '$4::timestamptz')},
-            case when ${gateClosed('e.id', '$9::uuid[]')} then 'MODULE_CLOSED' end) as refusal
+            ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$9::uuid[]', '$10::uuid', '$4::timestamptz')}) as refusal
        from ${enrolmentWithGroup} where e.id = $5
    ),
    ${receiptCte('fieldWritten', 'select refusal from verdict')},
@@ -77,6 +77,7 @@ export class FieldWrittenHandler implements WorkHandler<FieldWritten> {
       written.fieldId,
       written.value,
       place.required,
+      place.activity.moduleId,
     ]);
     return this.receipts.from(entry, row);
   }

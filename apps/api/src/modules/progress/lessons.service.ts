@@ -5,14 +5,14 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { CountryUnitCache, LessonCache, OutlineCache, type LessonActivity } from '../courses/index.ts';
 import { EnrolmentPins, type EnrolmentPin } from '../enrolments/index.ts';
 import { sendingCountryOf } from '../people/index.ts';
-import { completedIn, completedOf, isActivityOpen, linksAround } from './activity-links.ts';
+import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
 
 interface LessonStateRow {
   status: 'started' | 'completed' | null;
   screens: string[] | null;
   last_screen: string | null;
-  completed: string | null;
+  standing: string | null;
   country: string | null;
   today: string;
   written: { fieldId: string; value: string; occurredAt: string }[] | null;
@@ -21,7 +21,7 @@ interface LessonStateRow {
 /** $1 enrolment, $2 lesson, $3 person. */
 const lessonState = statement<LessonStateRow>(
   'lesson-state',
-  `select p.status, p.screens, p.last_screen, ${completedOf('one.enrolment_id')} as completed,
+  `select p.status, p.screens, p.last_screen, ${standingOf('one.enrolment_id')} as standing,
           ${sendingCountryOf('$3')} as country, current_date::text as today,
           (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
              from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written
@@ -57,8 +57,8 @@ export class LessonsService {
       this.texts.of(pin.versionId, activity.id, locale),
       this.database.row(lessonState, [pin.id, activity.id, pin.personId]),
     ]);
-    const completed = completedIn(row?.completed ?? null);
-    if (!isActivityOpen(outline, activity.id, completed)) return null;
+    const standing = standingIn(row?.standing ?? null);
+    if (!isActivityOpen(outline, activity.id, standing)) return null;
     return {
       ...text,
       activityId: activity.id,
@@ -73,7 +73,7 @@ export class LessonsService {
       values: (row?.written ?? []).map((value) => ({ ...value, occurredAt: new Date(value.occurredAt) })),
       takesCountryUnit: activity.unitCountries.length > 0,
       countryUnit: row ? await this.unitFor(pin, activity, locale, row) : null,
-      ...linksAround(outline, activity.id, completed, locale),
+      ...linksAround(outline, activity.id, standing, locale),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/database.ts';
-import { enrolmentWithGroup, gateClosed, workRefusal } from '../enrolments/index.ts';
+import { enrolmentWithGroup, moduleRefusal, workRefusal } from '../enrolments/index.ts';
 import { isRecord, isText, placeIn } from './payloads.ts';
 import { receiptCte, receiptResult, Receipts, receiptValues, type ReceiptRow } from './receipts.ts';
 import { WorkPlaces } from './work-place.ts';
@@ -12,12 +12,12 @@ interface ScreenSeen {
   screenId: string;
 }
 
-/** $5 enrolment, $6 activity, $7 screen, $8 the core screens, $9 what must be completed before. */
+/** $5 enrolment, $6 activity, $7 screen, $8 the core screens, $9 what must be completed before, $10 module. */
 const recordScreen = statement<ReceiptRow>(
   'screen-seen-record',
   `with verdict as (
      select e.id, e.version_id, coalesce(${workRefusal('e', 'ed', 'g', '$4::timestamptz')},
-            case when ${gateClosed('e.id', '$9::uuid[]')} then 'MODULE_CLOSED' end) as refusal
+            ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$9::uuid[]', '$10::uuid', '$4::timestamptz')}) as refusal
        from ${enrolmentWithGroup} where e.id = $5
    ),
    ${receiptCte('screenSeen', 'select refusal from verdict')},
@@ -72,6 +72,7 @@ export class ScreenSeenHandler implements WorkHandler<ScreenSeen> {
       seen.screenId,
       screens,
       place.required,
+      place.activity.moduleId,
     ]);
     return this.receipts.from(entry, row);
   }

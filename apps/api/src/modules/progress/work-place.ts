@@ -6,7 +6,7 @@ import { OutlineCache, type OutlineActivity } from '../courses/index.ts';
 import {
   enrolmentWithGroup,
   EnrolmentPins,
-  gateClosed,
+  moduleRefusal,
   workRefusal,
   type EnrolmentPin,
 } from '../enrolments/index.ts';
@@ -15,17 +15,17 @@ import {
 export interface WorkPlace<Activity extends OutlineActivity = OutlineActivity> {
   pin: EnrolmentPin;
   activity: Activity;
-  /** What must be completed before; for `gateClosed`. */
+  /** What must be completed before; for `moduleRefusal`. */
   required: string[];
 }
 
 type OfKind<Kind extends OutlineActivity['kind']> = Extract<OutlineActivity, { kind: Kind }>;
 
-/** $1 enrolment, $2 moment, $3 what must be completed before. Rows that refer to the enrolment are not held up. */
+/** $1 enrolment, $2 moment, $3 what must be completed before, $4 module. Rows that refer to the enrolment are not held up. */
 const lockEnrolment = statement<{ refusal: string | null }>(
   'work-place-lock',
   `select coalesce(${workRefusal('e', 'ed', 'g', '$2::timestamptz')},
-          case when ${gateClosed('e.id', '$3::uuid[]')} then 'MODULE_CLOSED' end) as refusal
+          ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$3::uuid[]', '$4::uuid', '$2::timestamptz')}) as refusal
      from ${enrolmentWithGroup} where e.id = $1 for no key update of e`,
 );
 
@@ -53,10 +53,10 @@ export class WorkPlaces {
 
   /**
    * For work that reads before it writes: from here to the end of the transaction one person's devices take turns.
-   * Throws `Refused` when the enrolment takes no work of this moment, or a gate is in the way.
+   * Throws `Refused` when the enrolment takes no work of this moment, a gate is in the way, or the module has not been released.
    */
-  async lock(tx: EntityManager, { pin, required }: WorkPlace, at: Date): Promise<void> {
-    const row = await this.database.rowIn(tx, lockEnrolment, [pin.id, at, required]);
+  async lock(tx: EntityManager, { pin, activity, required }: WorkPlace, at: Date): Promise<void> {
+    const row = await this.database.rowIn(tx, lockEnrolment, [pin.id, at, required, activity.moduleId]);
     if (!row) throw new Refused('NOT_FOUND');
     if (row.refusal) throw new Refused(row.refusal);
   }

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { OutlineCache, type Outline, type QuizActivity } from '../courses/index.ts';
-import { completedIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
+import { standingIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
 import { QuestionBank, type Bank } from './question-bank.ts';
 import { questionFor } from './quiz-questions.ts';
 import {
@@ -56,9 +56,9 @@ export class QuizReading {
     const locale = outline.localeFor(asked);
     const { settings } = activity;
     const counted = standing(situation.attempts, settings.attempts.counts, settings.pass);
-    const completed = completedIn(situation.completed);
+    const way = standingIn(situation.standing);
     return {
-      ...startable(situation, isActivityOpen(outline, activity.id, completed), settings.attempts, new Date()),
+      ...startable(situation, isActivityOpen(outline, activity.id, way), settings.attempts, new Date()),
       activityId: activity.id,
       key: activity.key,
       title: activity.titles[locale] ?? '',
@@ -77,7 +77,7 @@ export class QuizReading {
       countedScore: counted.score,
       isPassed: counted.isPassed ?? false,
       openAttemptId: situation.attempts.find(({ finished_at }) => !finished_at)?.id ?? null,
-      next: linksAround(outline, activity.id, completed, locale).next,
+      next: linksAround(outline, activity.id, way, locale).next,
     };
   }
 

@@ -1,6 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { enrolmentWithGroup, workRefusal } from '../enrolments/index.ts';
-import { comesAfter, completedOf, receiptCte } from '../progress/index.ts';
+import { comesAfter, standingOf, receiptCte } from '../progress/index.ts';
 
 /** An attempt as it comes out of JSON; `score` in per cent. */
 export interface AttemptRow {
@@ -23,8 +23,8 @@ const attemptsOf = (enrolment: string, activity: string) => `
 export interface SituationRow {
   /** Why no work is taken now, or null. */
   refusal: string | null;
-  /** Completed activities, for `completedIn`. */
-  completed: string | null;
+  /** For `standingIn`. */
+  standing: string | null;
   extra_time_percent: number;
   attempts: AttemptRow[];
 }
@@ -33,7 +33,7 @@ export interface SituationRow {
 export const situationOfQuiz = statement<SituationRow>(
   'quiz-situation',
   `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal,
-          ${completedOf('e.id')} as completed,
+          ${standingOf('e.id')} as standing,
           p.extra_time_percent, ${attemptsOf('e.id', '$3::uuid')} as attempts
      from ${enrolmentWithGroup} join person p on p.id = e.person_id
     where e.id = $1 and e.person_id = $2`,

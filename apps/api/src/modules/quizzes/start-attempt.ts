@@ -8,7 +8,7 @@ import { newId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type QuizActivity } from '../courses/index.ts';
-import { completedIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
+import { standingIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
 import { QuestionBank } from './question-bank.ts';
 import { QuizAnswerEntity } from './quiz-answer.entity.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
@@ -84,7 +84,7 @@ export class StartAttempt {
     const now = new Date();
     if (situation.refusal) throw new Refused(situation.refusal);
     const outline = await this.outlines.get(place.pin.versionId);
-    if (!isActivityOpen(outline, place.activity.id, completedIn(situation.completed)))
+    if (!isActivityOpen(outline, place.activity.id, standingIn(situation.standing)))
       throw new Refused('MODULE_CLOSED');
     const verdict = mayStart(
       situation.attempts.map((attempt) => timesOf(attempt, now)),

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { OutlineCache, ScenarioCache } from '../courses/index.ts';
 import { EnrolmentPins } from '../enrolments/index.ts';
-import { completedIn, isActivityOpen, linksAround } from '../progress/index.ts';
+import { standingIn, isActivityOpen, linksAround } from '../progress/index.ts';
 import { type Scenario } from './scenario.type.ts';
 import { scenarioState, sharesOfChoices, type ChoiceShare } from './scenarios.statements.ts';
 
@@ -35,8 +35,8 @@ export class ScenariosService {
       this.texts.of(pin.versionId, activity.id, locale),
       this.database.row(scenarioState, [pin.id, activity.id]),
     ]);
-    const completed = completedIn(row?.completed ?? null);
-    if (!isActivityOpen(outline, activity.id, completed)) return null;
+    const standing = standingIn(row?.standing ?? null);
+    if (!isActivityOpen(outline, activity.id, standing)) return null;
     return {
       activityId: activity.id,
       key: activity.key,
@@ -52,7 +52,7 @@ export class ScenariosService {
         startedAt: new Date(attempt.startedAt),
         updatedAt: new Date(attempt.updatedAt),
       })),
-      next: linksAround(outline, activity.id, completed, locale).next,
+      next: linksAround(outline, activity.id, standing, locale).next,
     };
   }
 

@@ -1,6 +1,6 @@
 import { type Step } from '@campus/scenario-engine';
 import { statement } from '../../platform/database/database.ts';
-import { completedOf } from '../progress/index.ts';
+import { standingOf } from '../progress/index.ts';
 
 /** Attempts a screen is given; older ones stay stored. */
 const LATEST = 50;
@@ -12,7 +12,7 @@ const pathOf = (attempt: string) => `
 
 export interface ScenarioStateRow {
   status: 'started' | 'completed' | null;
-  completed: string | null;
+  standing: string | null;
   attempts: {
     id: string;
     forkedFrom: string | null;
@@ -28,7 +28,7 @@ export interface ScenarioStateRow {
 /** $1 enrolment, $2 activity. */
 export const scenarioState = statement<ScenarioStateRow>(
   'scenario-state',
-  `select p.status, ${completedOf('one.enrolment_id')} as completed,
+  `select p.status, ${standingOf('one.enrolment_id')} as standing,
           coalesce((select json_agg(json_build_object('id', a.id, 'forkedFrom', a.forked_from, 'forkedAt', a.forked_at,
                       'startedAt', a.started_at, 'updatedAt', a.updated_at, 'ending', a.ending,
                       'isDebriefRead', a.debrief_read_at is not null, 'path', ${pathOf('a.id')}) order by a.updated_at desc, a.id desc)

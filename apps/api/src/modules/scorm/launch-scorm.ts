@@ -7,7 +7,7 @@ import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type ScormActivity } from '../courses/index.ts';
-import { completedIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
+import { standingIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
 import { completeOpened, settleAttempt } from './commit.statements.ts';
 import { DescribeLaunch } from './describe-launch.ts';
 import { situationOfScorm, type ScormSituationRow } from './launch.statements.ts';
@@ -58,7 +58,7 @@ export class LaunchScorm {
     const situation = await this.situation(tx, ground);
     if (situation.refusal) throw new Refused(situation.refusal);
     const outline = await this.outlines.get(place.pin.versionId);
-    if (!isActivityOpen(outline, place.activity.id, completedIn(situation.completed)))
+    if (!isActivityOpen(outline, place.activity.id, standingIn(situation.standing)))
       throw new Refused('MODULE_CLOSED');
     const isOffered = offer.packageId !== null;
     const plan = launchPlan(outlookOf(situation, offer.policy, isOffered), input, isOffered);

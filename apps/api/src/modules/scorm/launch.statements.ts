@@ -1,7 +1,7 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { statement } from '../../platform/database/database.ts';
 import { enrolmentWithGroup, workRefusal } from '../enrolments/index.ts';
-import { completedOf } from '../progress/index.ts';
+import { standingOf } from '../progress/index.ts';
 import { type RolledUpActivity } from './scorm-course-state.entity.ts';
 
 export interface ItemStateRow {
@@ -27,7 +27,7 @@ export interface AttemptRow {
 
 export interface ScormSituationRow {
   refusal: string | null;
-  completed: string | null;
+  standing: string | null;
   is_completed: boolean;
   score: number | null;
   /** The newest twenty, newest first. */
@@ -42,7 +42,7 @@ export interface ScormSituationRow {
 /** $1 enrolment, $2 person, $3 activity. */
 export const situationOfScorm = statement<ScormSituationRow>(
   'scorm-situation',
-  `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal, ${completedOf('e.id')} as completed,
+  `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal, ${standingOf('e.id')} as standing,
           coalesce(d.status = 'completed', false) as is_completed, d.score::float8 as score,
           coalesce(a.attempts, '[]') as attempts, coalesce(a.newest_number, 0) as attempt_count,
           (select count(*)::int from scorm_allowance w where w.enrolment_id = e.id and w.activity_id = $3) as allowances,

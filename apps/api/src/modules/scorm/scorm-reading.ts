@@ -9,7 +9,7 @@ import {
   type Outline,
   type ScormActivity as Activity,
 } from '../courses/index.ts';
-import { completedIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
+import { standingIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
 import { Packages, type KnownPackage } from './packages.ts';
 import { situationOfScorm, type AttemptRow, type ScormSituationRow } from './launch.statements.ts';
 import { ScormOffers, type ScormOffer } from './scorm-offers.ts';
@@ -56,8 +56,8 @@ export class ScormReading {
       mayPlay:
         known !== null &&
         !situation.refusal &&
-        isActivityOpen(outline, place.activity.id, completedIn(situation.completed)),
-      next: linksAround(outline, place.activity.id, completedIn(situation.completed), locale).next,
+        isActivityOpen(outline, place.activity.id, standingIn(situation.standing)),
+      next: linksAround(outline, place.activity.id, standingIn(situation.standing), locale).next,
     };
   }
 }

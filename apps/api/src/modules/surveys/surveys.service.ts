@@ -6,20 +6,20 @@ import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { monthsAfterOf, OutlineCache } from '../courses/index.ts';
 import { certifiedAt, EnrolmentPins } from '../enrolments/index.ts';
-import { completedIn, completedOf, isActivityOpen, linksAround } from '../progress/index.ts';
+import { standingIn, standingOf, isActivityOpen, linksAround } from '../progress/index.ts';
 import { type Survey, type SurveyQuestion } from './survey.type.ts';
 import { type SurveyAnswers } from './surveys.rules.ts';
 
 interface SurveyStateRow {
   status: 'started' | 'completed' | null;
   answers: SurveyAnswers | null;
-  completed: string | null;
+  standing: string | null;
   certified_at: Date | null;
 }
 
 const surveyState = statement<SurveyStateRow>(
   'survey-state',
-  `select p.status, r.answers, ${completedOf('one.enrolment_id')} as completed, ${certifiedAt('one.enrolment_id')} as certified_at
+  `select p.status, r.answers, ${standingOf('one.enrolment_id')} as standing, ${certifiedAt('one.enrolment_id')} as certified_at
      from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
      left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id
      left join survey_response r on r.enrolment_id = one.enrolment_id and r.activity_id = one.activity_id`,
@@ -64,11 +64,11 @@ export class SurveysService {
     if (place?.activity.kind !== 'survey') return null;
     const { activity, module } = place;
     const row = await this.database.row(surveyState, [pin.id, activity.id]);
-    const completed = completedIn(row?.completed ?? null);
+    const standing = standingIn(row?.standing ?? null);
     const monthsAfter = monthsAfterOf(activity);
     const isOpen =
       monthsAfter === null
-        ? isActivityOpen(outline, activity.id, completed)
+        ? isActivityOpen(outline, activity.id, standing)
         : isFollowUpOpen(monthsAfter, row?.certified_at ?? null, new Date());
     if (!isOpen) return null;
     const locale = outline.localeFor(asked);
@@ -81,7 +81,7 @@ export class SurveysService {
       questions: activity.settings.questions.map((question) => questionIn(question, locale)),
       answers: row?.answers ?? null,
       state: row?.status ?? 'not_started',
-      next: linksAround(outline, activity.id, completed, locale).next,
+      next: linksAround(outline, activity.id, standing, locale).next,
     };
   }
 }

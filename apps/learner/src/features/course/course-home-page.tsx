@@ -1,7 +1,7 @@
 import './course.css';
 import { CourseHome } from '@campus/api-client';
 import { Disclosure, LinkButton, Notice, Progress } from '@campus/ui';
-import { localeNames, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { localeNames, Page, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -11,6 +11,7 @@ import { MissingList } from './missing-list.tsx';
 import { ModuleList } from './module-list.tsx';
 import { NextStepBox } from './next-step-box.tsx';
 import type { Home } from './overlay.ts';
+import { homeAt } from './releases.ts';
 import { useKeptForLater } from './use-kept-for-later.ts';
 
 const Notices = ({ home }: { home: Home }) => {
@@ -81,8 +82,10 @@ const TakeAlong = ({ home }: { home: Home }) => {
   );
 };
 
-const CourseHomeView = ({ home, fetchedAt }: { home: Home; fetchedAt: number }) => {
+const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: number }) => {
   const t = useText();
+  const { clock } = useShell();
+  const home = homeAt(answered, clock.serverNow());
   useKeptForLater(home);
   return (
     <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>

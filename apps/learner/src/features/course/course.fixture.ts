@@ -26,6 +26,7 @@ const moduleOf = (over: Partial<Module>): Module => ({
   minutesExtended: 12,
   isOpen: true,
   closedBy: null,
+  release: null,
   percent: 100,
   activities: [],
   cards: [],

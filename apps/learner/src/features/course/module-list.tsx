@@ -11,9 +11,22 @@ const ModuleFacts = ({ module }: { module: Module }) => {
   const t = useText();
   const formats = useFormats();
   const time = useDuration()(module.minutes);
+  if (!module.isOpen && module.release)
+    return t('course.module.opens', { day: formats.day(module.release.opensOn, 'short'), time });
   if (!module.isOpen) return t('course.module.closed', { time });
   if (module.percent >= 100) return t('course.module.done', { time });
   return t('course.module.progress', { percent: formats.percent(module.percent), time });
+};
+
+const WhyClosed = ({ module: { closedBy, release } }: { module: Module }) => {
+  const t = useText();
+  const formats = useFormats();
+  const day = release && formats.day(release.opensOn);
+  if (closedBy && day) return t('course.module.closedByUntil', { title: closedBy, day });
+  if (closedBy) return t('course.module.closedBy', { title: closedBy });
+  return release && day
+    ? t('course.module.opensOn', { day, zone: formats.zone(release.timeZone) })
+    : t('course.module.closedNow');
 };
 
 const ModuleItem = ({
@@ -45,9 +58,7 @@ const ModuleItem = ({
         <div className="module__body">
           {!module.isOpen && (
             <p className="module__closed">
-              {module.closedBy
-                ? t('course.module.closedBy', { title: module.closedBy })
-                : t('course.module.closedNow')}
+              <WhyClosed module={module} />
             </p>
           )}
           <p>{module.summary}</p>

@@ -1,15 +1,35 @@
 import { Icon, LinkButton } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
 import { kindIcons } from '../../shared/kinds.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import type { Home } from './overlay.ts';
+import { nextRelease } from './releases.ts';
 
 /** The one thing to do now, with one button. */
 export const NextStepBox = ({ home }: { home: Home }) => {
   const t = useText();
   const duration = useDuration();
+  const formats = useFormats();
   const { nextStep } = home;
+  const next = nextRelease(home);
+  if (!nextStep && next) {
+    return (
+      <section className="next-step" aria-labelledby="next-step">
+        <h2 className="next-step__label" id="next-step">
+          {t('course.next.waiting.title')}
+        </h2>
+        <p>
+          {t('course.next.waiting.text', {
+            title: next.title,
+            day: formats.day(next.release.opensOn),
+            zone: formats.zone(next.release.timeZone),
+          })}
+        </p>
+      </section>
+    );
+  }
   if (!nextStep) {
     return (
       <section className="next-step" aria-labelledby="next-step">
