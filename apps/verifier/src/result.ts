@@ -16,6 +16,15 @@ export interface Result {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** Of which moment the page is: what happened later it cannot know by itself. */
+export function madeOn({ madeAt }: VerifierData, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  return `${words.madeOn[locale]} ${format.format(new Date(madeAt))}.`;
+}
+
 function stateBox({ tone, saying }: Verdict, locale: Locale): HTMLElement {
   const { title, means } = sayings[saying];
   const [said, meant] =
@@ -53,6 +62,9 @@ export function resultView(
     {},
     stateBox(verdict, locale),
     isOther ? element('p', { class: 'bad' }, `✕ ${words.otherCertificate[locale]}`) : null,
+    verdict.tone === 'good' && answer === 'unasked'
+      ? element('p', { class: 'unsure' }, `${words.notAsked[locale]} ${madeOn(data, locale)}`)
+      : null,
     afterwards(answer, data.origin, locale),
     printed ? element('h2', {}, words.fields[locale]) : null,
     printed ? element('p', {}, words.compare[locale]) : null,

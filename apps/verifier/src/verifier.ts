@@ -3,7 +3,7 @@ import { look } from './camera.ts';
 import { LOCALES, type VerifierData } from './data.ts';
 import { element } from './element.ts';
 import { findInFile, findInText, type Finding } from './finding.ts';
-import { follow, resultView, type Result } from './result.ts';
+import { follow, madeOn, resultView, type Result } from './result.ts';
 import { words } from './words.ts';
 
 const NAMES: Record<Locale, string> = { es: 'Español', en: 'English', fr: 'Français' };
@@ -115,6 +115,7 @@ export class Verifier {
       'div',
       { class: 'drop' },
       element('label', { for: 'verifier-file' }, words.file[locale]),
+      element('span', {}, words.drop[locale]),
       input,
     );
     // The whole page takes a file: a browser would otherwise leave the page and open it.
@@ -186,19 +187,11 @@ export class Verifier {
 
   private footer(): HTMLElement {
     const { locale, data } = this.setting;
-    const madeOn = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-    });
     const isServed = /^https?:$/.test(location.protocol);
     return element(
       'footer',
       {},
-      element(
-        'p',
-        {},
-        `${words.madeOn[locale]} ${madeOn.format(new Date(data.madeAt))}. ${words.limits[locale]}`,
-      ),
+      element('p', {}, `${madeOn(data, locale)} ${words.limits[locale]}`),
       isServed
         ? element(
             'p',
@@ -219,7 +212,7 @@ export class Verifier {
       if (turn !== this.turn) return;
       this.result = result;
       this.showResult();
-      this.live.scrollIntoView({ block: 'nearest' });
+      this.live.scrollIntoView({ block: 'start' });
     });
   }
 

@@ -199,11 +199,21 @@ export const words = {
   },
   fileTitle: { es: '¿Tiene el archivo?', en: 'Do you have the file?', fr: 'Vous avez le fichier ?' },
   fileIntro: {
-    es: 'Elija el PDF o una foto del código QR, o suéltelo aquí: se comprueba en este dispositivo y no se envía.',
-    en: 'Choose the PDF or a photo of the QR code, or drop it here: it is checked on this device and not sent.',
-    fr: 'Choisissez le PDF ou une photo du code QR, ou déposez-le ici : il est vérifié sur cet appareil et n’est pas envoyé.',
+    es: 'El PDF, o una foto del código QR, se comprueba en este dispositivo y no se envía.',
+    en: 'The PDF, or a photo of the QR code, is checked on this device and not sent.',
+    fr: 'Le PDF, ou une photo du code QR, est vérifié sur cet appareil et n’est pas envoyé.',
   },
-  file: { es: 'Archivo PDF o foto', en: 'PDF file or photo', fr: 'Fichier PDF ou photo' },
+  file: {
+    es: 'Elegir un archivo PDF o una foto',
+    en: 'Choose a PDF file or a photo',
+    fr: 'Choisir un fichier PDF ou une photo',
+  },
+  drop: { es: 'o suéltelo aquí', en: 'or drop it here', fr: 'ou déposez-le ici' },
+  notAsked: {
+    es: 'No se pudo preguntar al campus. Lo que se haya revocado después de la fecha de esta página no se sabe aquí.',
+    en: 'The campus could not be asked. What was revoked after the date of this page is not known here.',
+    fr: 'Le campus n’a pas pu être interrogé. Ce qui a été révoqué après la date de cette page n’est pas connu ici.',
+  },
   camera: { es: 'Usar la cámara', en: 'Use the camera', fr: 'Utiliser la caméra' },
   stopCamera: { es: 'Apagar la cámara', en: 'Turn the camera off', fr: 'Éteindre la caméra' },
   noCamera: {

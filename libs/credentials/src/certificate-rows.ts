@@ -61,7 +61,7 @@ export function certificateRows(
   const first = longDate(printed.startsOn, locale);
   const values: Record<(typeof LABELS)[number], (string | null)[]> = {
     name: [printed.name],
-    outcome: [statement ? `${title}: ${statement}` : title],
+    outcome: [statement ? `${title} — ${statement}` : title],
     course: [printed.course[locale]],
     place: [[printed.country, printed.institution, printed.post].filter(Boolean).join(' · ')],
     edition: [printed.edition],

@@ -6,6 +6,7 @@ import { contentStamp } from './content-stamp.ts';
 import { contentTable } from './content-table.ts';
 import { demoReset, demoSeed } from './demo.ts';
 import { editionsAdd, enrol } from './editions.ts';
+import { issuerKeys, issuerMove, issuerRotate } from './issuer.ts';
 import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
 import { schema } from './schema.ts';
@@ -34,6 +35,9 @@ export const commands: Command[] = [
   enrol,
   auditVerify,
   auditAnchor,
+  issuerKeys,
+  issuerRotate,
+  issuerMove,
   demoSeed,
   demoReset,
   schema,

@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { demoSignIns } from '../modules/people/index.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
+import { IssuerKeys } from '../modules/certificates/index.ts';
 import { ContentServer } from '../modules/scorm/index.ts';
 import { log } from '../platform/http/log.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
@@ -39,6 +40,7 @@ export const serve: Command = {
     const app = await createServer(config);
     try {
       if (config.isProduction) await refuseDemoPeople(app);
+      await app.get(IssuerKeys).check();
       if (args.flags.has('prepare')) await prepare(app, config);
       await app.get(ContentServer).listen();
       await app.listen(config.port, config.host);

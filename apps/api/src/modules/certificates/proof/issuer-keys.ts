@@ -21,6 +21,8 @@ import {
   issuerKeys,
   lockIssuerKeys,
   openIssuerKey,
+  useOrigin,
+  usedOrigins,
   type IssuerKeyRow,
 } from './proof.statements.ts';
 import { openSecret, sealSecret } from './sealed-secret.ts';
@@ -131,13 +133,31 @@ export class IssuerKeys {
     return { multikey: key.id, isNew: key.id !== before?.id };
   }
 
-  /** Said to the operator before the server answers anyone: another key than the one in use is no accident to pass over. */
+  /**
+   * Before the server answers anyone. Throws `ConfigFault` when it would sign with another key than the one in use, or
+   * issue under another address than the one that leads from every QR code and credential so far.
+   */
   async check(): Promise<void> {
+    await this.checkKey();
+    const origins = (await this.database.rows(usedOrigins)).map(({ origin }) => origin);
+    const { publicUrl, isProduction } = this.config;
+    if (!origins.length || origins.includes(publicUrl)) return;
+    const words = `PUBLIC_URL is ${publicUrl}, but certificates were issued under ${origins.join(', ')}: their QR codes and credentials lead there. Set it back, or see ./campus issuer move.`;
+    if (isProduction) throw new ConfigFault(words);
+    log.warn(words);
+  }
+
+  /** From now on certificates are issued under the address of today. */
+  async useOrigin(tx: EntityManager): Promise<string> {
+    await this.database.rowsIn(tx, useOrigin, [this.config.publicUrl]);
+    return this.config.publicUrl;
+  }
+
+  private async checkKey(): Promise<void> {
     const { issuerKey } = this.config;
-    if (!issuerKey) return;
-    const multikey = multikeyOf(configuredKey(issuerKey));
+    const configured = issuerKey && multikeyOf(configuredKey(issuerKey));
     const row = await this.database.transaction((tx) => this.firstCredentialKey(tx));
-    if (row.id !== multikey)
+    if (configured && row.id !== configured)
       throw new ConfigFault(
         `ISSUER_KEY is not the key this campus issues certificates with (${row.id}). To change keys: ./campus issuer rotate. The old public key stays published.`,
       );
@@ -161,6 +181,7 @@ export class IssuerKeys {
     kind: Kind,
     key: NewKey,
   ): Promise<{ key: NewKey; row: IssuerKeyRow }> {
+    this.age++;
     const sealed = key.secret && sealSecret(this.config.secret, key.id, key.secret);
     await this.database.rowsIn(tx, closeIssuerKeys, [kind, key.id]);
     await this.database.rowsIn(tx, openIssuerKey, [key.id, kind, key.publicPart, sealed]);

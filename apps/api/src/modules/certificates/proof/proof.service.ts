@@ -12,13 +12,7 @@ import { IssuerKeys } from './issuer-keys.ts';
 import { ISSUER_NAME, methodAt } from './issuer.ts';
 import { printedCertificate } from './printed-certificate.ts';
 import { type Sealed } from './sealed.ts';
-import {
-  isStatusFree,
-  nextStatusPlace,
-  sealOfCertificate,
-  setStatusBit,
-  useOrigin,
-} from './proof.statements.ts';
+import { isStatusFree, nextStatusPlace, sealOfCertificate, setStatusBit } from './proof.statements.ts';
 
 /** Half of a list is given out: an index drawn at random is free more often than not. */
 const PLACES = STATUS_BITS / 2;
@@ -57,7 +51,7 @@ export class Proof {
       credential: JSON.stringify(signed),
       qrText: sealAddress(origin, writeSeal(printedCertificate(snapshot), key.multikey, key.sign)),
     };
-    await this.database.rowsIn(tx, useOrigin, [origin]);
+    await this.keys.useOrigin(tx);
     await tx.insert(CertificateSealEntity, {
       certificateId: id,
       issuerKeyId: key.multikey,
