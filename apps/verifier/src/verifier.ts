@@ -61,11 +61,12 @@ export class Verifier {
         'main',
         {},
         element('h1', {}, words.title[locale]),
+        // First, because a QR code opens the page with something to show.
+        this.live,
         element('p', {}, words.intro[locale]),
         this.cameraPlace(),
         this.filePlace(),
         this.pastePlace(),
-        this.live,
         this.footer(),
       ),
     ];

@@ -150,7 +150,7 @@ describe('checking a certificate', () => {
     });
     const policy = String(page.headers['content-security-policy']);
     expect(policy).toMatch(
-      /^default-src 'none'; script-src 'self'; img-src blob:; style-src 'sha256-[\w+/=]+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+      /^default-src 'none'; script-src 'self'; connect-src 'self'; img-src blob:; style-src 'sha256-[\w+/=]+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
     );
     expect(page.body).not.toMatch(/<script|<link|<img|style="|src=|url\(/);
     expect(page.headers['set-cookie']).toBeUndefined();

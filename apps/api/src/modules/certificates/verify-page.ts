@@ -17,14 +17,14 @@ const STYLE = `
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif}
 main,header{max-width:42rem;margin:0 auto;padding:1rem}header{display:flex;flex-wrap:wrap;gap:.5rem 1rem;justify-content:space-between;align-items:baseline;border-bottom:1px solid var(--line)}
 header strong{color:var(--teal)}nav{display:flex;gap:.25rem}nav a{padding:.6rem .7rem;min-width:44px;text-align:center}a{color:var(--teal)}a:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid var(--teal);outline-offset:2px}
-h1{font-size:1.5rem;line-height:1.25;margin:1.2rem 0 .6rem}.state{border:2px solid;border-radius:6px;padding:.8rem 1rem;font-weight:600}.good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--unsure)}.wait{color:var(--soft)}.drop{position:relative;display:grid;gap:.5rem;border:2px dashed var(--soft);border-radius:6px;padding:.8rem;margin:1rem 0}.drop label{color:var(--teal);font-weight:600;text-decoration:underline}.drop input{position:absolute;inset:0;width:100%;height:100%;padding:0;opacity:0;cursor:pointer}.drop:focus-within{outline:3px solid var(--teal);outline-offset:2px}
+h1{font-size:1.5rem;line-height:1.25;margin:1.2rem 0 .6rem}h2{font-size:1.2rem;line-height:1.3}.state{border:2px solid;border-radius:6px;padding:.8rem 1rem;font-weight:600}.good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--unsure)}.wait{color:var(--soft)}.drop{position:relative;display:grid;gap:.5rem;border:2px dashed var(--soft);border-radius:6px;padding:.8rem;margin:1rem 0}.drop label{color:var(--teal);font-weight:600;text-decoration:underline}.drop input{position:absolute;inset:0;width:100%;height:100%;padding:0;opacity:0;cursor:pointer}.drop:focus-within{outline:3px solid var(--teal);outline-offset:2px}
 .state span{display:block;font-weight:400;color:var(--ink)}dl{margin:1.2rem 0;border-top:1px solid var(--line)}dl div{padding:.55rem 0;border-bottom:1px solid var(--line);display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr);gap:.2rem 1rem}
 @media(max-width:30rem){dl div{grid-template-columns:minmax(0,1fr)}}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}.name{font-weight:600}
 form{display:grid;gap:.5rem;max-width:24rem}input,button{font:inherit;padding:.65rem .8rem;min-height:44px;border:1px solid var(--soft);border-radius:6px;background:transparent;color:inherit;max-width:100%}button{background:var(--teal);color:var(--paper);border-color:var(--teal);font-weight:600}
 @media print{header nav,form{display:none}}`;
 
 /** Lets exactly this style sheet through a policy that forbids inline styles. */
-export const VERIFY_POLICY = `default-src 'none'; script-src 'self'; img-src blob:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+export const VERIFY_POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'; img-src blob:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 const LANGUAGES: [Locale, string][] = [
   ['es', 'Español'],
