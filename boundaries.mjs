@@ -43,7 +43,8 @@ export const tiers = [
   ['scorm-records', 'packages'],
   ['journal'],
   ['certificates', 'plans'],
-  ['course-home'],
+  ['course-home', 'rosters'],
+  ['dossiers'],
   ['lti', 'exports', 'reports', 'notifications', 'audit-trail'],
 ];
 

@@ -119,6 +119,8 @@ import {
   ScormSessionEntity,
 } from './modules/scorm/index.ts';
 import { ScormRecordsModule, ScormRecordsResolver } from './modules/scorm-records/index.ts';
+import { PersonNoteEntity } from './modules/dossiers/index.ts';
+import { RostersModule, RostersResolver, RosterViewEntity } from './modules/rosters/index.ts';
 import {
   AnonymousSurveyResponseEntity,
   SurveyResponseEntity,
@@ -149,6 +151,7 @@ export const businessModules: Type[] = [
   CertificatesModule,
   JournalModule,
   CourseHomeModule,
+  RostersModule,
   ExportsModule,
   AuditTrailModule,
 ];
@@ -217,6 +220,8 @@ export const entities: Type[] = [
   CertificateSealEntity,
   IssuerKeyEntity,
   IssuerOriginEntity,
+  RosterViewEntity,
+  PersonNoteEntity,
   DispatchEntity,
   DispatchLaunchEntity,
 ];
@@ -245,6 +250,7 @@ export const resolvers: Type[] = [
   CertificatesResolver,
   JournalResolver,
   CourseHomeResolver,
+  RostersResolver,
   ExportsResolver,
   DispatchesResolver,
   AuditTrailResolver,

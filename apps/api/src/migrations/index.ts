@@ -17,6 +17,7 @@ import { KeepMovesOfAttempts1763900012500 } from './1763900012500-keep-moves-of-
 import { CreatePeopleImports1763900015000 } from './1763900015000-create-people-imports.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
+import { FollowPeople1763900016000 } from './1763900016000-follow-people.ts';
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
@@ -40,5 +41,6 @@ export const migrations = [
   CreatePeopleImports1763900015000,
   ChainAudit1763900021000,
   CreateProgrammesAndPlanEditions1763900013000,
+  FollowPeople1763900016000,
   CreateCertificateSeals1763900019500,
 ];

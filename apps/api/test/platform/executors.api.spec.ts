@@ -11,6 +11,7 @@ import { course } from '../support/course.ts';
 import { editionsCases } from '../support/editions-operations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
+import { rostersCases } from '../support/rosters-operations.ts';
 import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from '../support/quiz.ts';
 import { played, toDry } from '../support/scenario.ts';
 import { plantShelf, staffCases, type Shelf } from '../support/staff-operations.ts';
@@ -184,7 +185,7 @@ const cases: Case[] = [
     'carla',
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
-  ...[...staffCases, ...editionsCases].map(([operation, about, persona, variables]): Case => [
+  ...[...staffCases, ...editionsCases, ...rostersCases].map(([operation, about, persona, variables]): Case => [
     operation,
     about,
     persona,

@@ -7,6 +7,7 @@ import { testCampus } from '../support/campus.ts';
 const WITHOUT_ENTITY = [
   'consent_record',
   'course_import',
+  'enrolment_standing',
   'idempotency_key',
   'migrations',
   'password_reset',

@@ -2,7 +2,7 @@ import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type certificateView } from '../certificates/index.ts';
 import { opensOf } from '../editions/index.ts';
-import { type EnrolmentState } from '../enrolments/index.ts';
+import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
 
 /** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
 export type ProgressTuple = [
@@ -46,7 +46,7 @@ const releasesOf = (edition: string, group: string): string => `
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
 export const courseHome = statement<CourseHomeRow>(
   'course-home',
-  `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ed.ends_on::text as ends_on,
+  `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on,
           ed.closed_at is not null as is_frozen, g.time_zone, ${progressOf('e.id')} as progress, ${releasesOf('ed', 'g')} as releases,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
@@ -62,7 +62,7 @@ export const courseHome = statement<CourseHomeRow>(
 /** $1 person; the newest first. */
 export const myEnrolments = statement<MyEnrolmentRow>(
   'my-enrolments',
-  `select e.id, e.version_id, e.status, ed.titles as edition_titles, ed.ends_on::text as ends_on, ed.locales, ${progressOf('e.id')} as progress
+  `select e.id, e.version_id, e.status, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on, ed.locales, ${progressOf('e.id')} as progress
      from enrolment e join edition ed on ed.id = e.edition_id
     where e.person_id = $1 order by e.enrolled_at desc, e.id limit 100`,
 );

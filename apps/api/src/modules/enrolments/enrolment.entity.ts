@@ -33,4 +33,16 @@ export class EnrolmentEntity {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  /** A later last day for this person alone, `YYYY-MM-DD`; null: the edition's. */
+  @Column('date', { name: 'extended_to', nullable: true })
+  extendedTo: string | null;
+
+  /** Why it was put on hold, withdrawn or transferred. */
+  @Column('text', { name: 'ended_reason', nullable: true })
+  endedReason: string | null;
+
+  /** The enrolment in another edition that goes on where this one ended. */
+  @Column('uuid', { name: 'transferred_to', nullable: true })
+  transferredTo: string | null;
 }

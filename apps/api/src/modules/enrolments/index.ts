@@ -8,9 +8,11 @@ export { EnrolmentsResolver } from './enrolments.resolver.ts';
 export { EnrolmentsService } from './enrolments.service.ts';
 export {
   certifiedAt,
+  endOfEnrolment,
   enrolmentWithGroup,
   followUpRefusal,
   GRACE_DAYS,
+  lastDayOf,
   moduleRefusal,
   workRefusal,
 } from './work-guard.sql.ts';

@@ -17,6 +17,18 @@ export const followUpRefusal = (e: string): string => `case ${notActive(e)} end`
 export const certifiedAt = (enrolment: string): string => `
   (select max(k.issued_at) from certificate k where k.enrolment_id = ${enrolment} and k.status = 'issued')`;
 
+/** SQL expression: the last day of an enrolment in the zone of its group, or null: aliases as below. */
+export const lastDayOf = (e: string, ed: string): string =>
+  `(case when ${ed}.ends_on is not null then greatest(${ed}.ends_on, ${e}.extended_to) end)`;
+
+/**
+ * SQL expression: the moment an enrolment ends, with the later day that a person may have been given; null when its
+ * edition has no end. The arguments are aliases of `enrolment`, `edition`, `edition_group`.
+ */
+export const endOfEnrolment = (e: string, ed: string, g: string): string => `
+  case when ${ed}.ends_on is not null
+       then greatest(${endOf(ed, g)}, (${e}.extended_to + time '23:59:59.999') at time zone ${g}.time_zone + interval '1 millisecond') end`;
+
 /**
  * SQL expression: why an enrolment takes no work that was done at a moment, or null.
  * `e`, `ed`, `g` are aliases of `enrolment`, `edition`, `edition_group`; `occurredAt` is an expression of timestamptz.
@@ -26,7 +38,7 @@ export const workRefusal = (e: string, ed: string, g: string, occurredAt: string
   case
     ${notActive(e)}
     when ${ed}.closed_at is not null then 'EDITION_CLOSED'
-    when ${occurredAt} >= ${endOf(ed, g)} or now() >= ${endOf(ed, g)} + interval '${GRACE_DAYS} days' then 'EDITION_CLOSED'
+    when ${occurredAt} >= (${endOfEnrolment(e, ed, g)}) or now() >= (${endOfEnrolment(e, ed, g)}) + interval '${GRACE_DAYS} days' then 'EDITION_CLOSED'
   end`;
 
 /**

@@ -35,6 +35,19 @@ export class PersonEntity {
   @Column({ name: 'extra_time_percent', type: 'int', default: 0 })
   extraTimePercent: number;
 
+  /** The whole name without accents and capitals, as the database makes it: what a search is compared with. */
+  @Column({
+    name: 'search_key',
+    type: 'text',
+    nullable: true,
+    insert: false,
+    update: false,
+    select: false,
+    generatedType: 'STORED',
+    asExpression: `search_key(given_names || ' ' || first_surname || coalesce(' ' || second_surname, ''))`,
+  })
+  searchKey: string | null;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 

@@ -1,0 +1,1 @@
+export { PersonNoteEntity } from './person-note.entity.ts';

@@ -1,0 +1,5 @@
+export { RosterReading } from './roster-reading.ts';
+export { RostersModule } from './rosters.module.ts';
+export { RostersResolver } from './rosters.resolver.ts';
+export { RosterViewEntity } from './roster-view.entity.ts';
+export { stuckKinds, type StuckKind } from './stuck.rules.ts';

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database, statement, type Statement } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { type Page } from '../../platform/graphql/page.ts';
+import { OutlineCache, type Outline } from '../courses/index.ts';
+import { type GridActivity, type GridRow, type ProgressGrid } from './progress-grid.type.ts';
+import { RosterReading } from './roster-reading.ts';
+import { type Choice, type RosterWish } from './roster-wish.ts';
+
+/** [activity, is it completed, score in per cent, is it passed] */
+type CellTuple = [activityId: string, isCompleted: boolean, score: number | null, isPassed: boolean | null];
+
+interface GridRowOfSql {
+  enrolment_id: string;
+  person_id: string;
+  full_name: string;
+  percent: number;
+  total: number;
+  cells: CellTuple[] | null;
+}
+
+const FROM = `enrolment e
+  join person p on p.id = e.person_id
+  join enrolment_standing st on st.enrolment_id = e.id`;
+
+/** People, their number and all their cells at once. The last two parameters are limit and offset. */
+const gridPage = ({ name, where, order, values }: Choice): Statement<GridRowOfSql> =>
+  statement(
+    `progress-grid-${name}`,
+    `with chosen as materialized (
+       select e.id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+              st.percent, count(*) over ()::int as total, row_number() over (order by ${order}) as place
+         from ${FROM} where ${where}
+        order by ${order} limit $${values.length + 1} offset $${values.length + 2})
+     select id as enrolment_id, person_id, full_name, percent, total,
+            (select json_agg(json_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
+               from activity_progress a where a.enrolment_id = chosen.id) as cells
+       from chosen order by place`,
+  );
+
+const versionOfEdition = statement<{ version_id: string }>(
+  'grid-version',
+  `select version_id from edition where id = $1`,
+);
+
+/** People of an edition against the activities of its course. */
+@Injectable()
+export class ProgressGridReading {
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+    private readonly rosters: RosterReading,
+  ) {}
+
+  /** Null when there is no such edition. Two statements, the version's and the page's, however many people. */
+  async find(actor: Actor, wish: RosterWish, page: Page): Promise<ProgressGrid | null> {
+    const edition = isId(wish.editionId ?? '')
+      ? await this.database.row(versionOfEdition, [wish.editionId])
+      : null;
+    if (!edition) return null;
+    const outline = await this.outlines.get(edition.version_id);
+    const activities = columnsOf(outline, wish);
+    const choice = await this.rosters.choose(actor, wish);
+    if (!choice) return { activities, rows: [], totalCount: 0 };
+    const { limit, offset } = page;
+    const rows = await this.database.rows(gridPage(choice), [...choice.values, limit, offset]);
+    const places = new Map(activities.map(({ id }, place) => [id, place]));
+    return { activities, rows: rows.map((row) => rowOf(row, places)), totalCount: rows[0]?.total ?? 0 };
+  }
+}
+
+const columnsOf = (outline: Outline, { locale: asked }: RosterWish): GridActivity[] => {
+  const locale = outline.localeFor(asked);
+  return outline.modules.flatMap((module) =>
+    module.activities.map(({ id, kind, titles, key, isRequired }) => ({
+      id,
+      kind,
+      title: titles[locale] ?? key,
+      moduleTitle: module.titles[locale] ?? module.key,
+      isRequired,
+    })),
+  );
+};
+
+const rowOf = (row: GridRowOfSql, places: ReadonlyMap<string, number>): GridRow => ({
+  enrolmentId: row.enrolment_id,
+  personId: row.person_id,
+  fullName: row.full_name,
+  percent: row.percent,
+  cells: (row.cells ?? []).flatMap(([activityId, isCompleted, score, isPassed]) => {
+    const column = places.get(activityId);
+    return column === undefined
+      ? []
+      : [{ column, state: isCompleted ? ('completed' as const) : ('started' as const), score, isPassed }];
+  }),
+});

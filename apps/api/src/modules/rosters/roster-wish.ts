@@ -1,0 +1,95 @@
+import { isId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type RosterFilter, type RosterSort } from './roster.type.ts';
+
+/** Which people, in which order. `editionId` null: of every edition. */
+export interface RosterWish {
+  editionId: string | null;
+  filter: RosterFilter;
+  sort: RosterSort;
+  isDescending: boolean;
+  locale: Locale;
+}
+
+/** The `where` and `order by` of a wish, and a name that is the same for the same text. */
+export interface Choice {
+  name: string;
+  where: string;
+  order: string;
+  values: unknown[];
+}
+
+/** `%` and `_` mean themselves, accents and capitals nothing. */
+const patternOf = (search: string): string => {
+  const bare = search.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return `%${bare.trim().slice(0, 100).replaceAll(/[\\%_]/g, '\\$&')}%`;
+};
+
+const orders: Record<RosterSort, (direction: string, locale: Locale) => string> = {
+  name: (direction, locale) =>
+    ['p.first_surname', 'p.given_names']
+      .map((column) => `${column} collate "${locale}-x-icu" ${direction}`)
+      .concat(`p.id ${direction}`, `e.id ${direction}`)
+      .join(', '),
+  progress: (direction) => `st.percent ${direction}, st.enrolment_id ${direction}`,
+  activity: (direction) => `st.last_work_at ${direction} nulls last, st.enrolment_id ${direction}`,
+};
+
+/** One condition: what the statement says of it when it is wished, and its value. */
+type Condition = [key: string, value: unknown, sql: (parameter: string) => string];
+
+const INSTITUTION = (parameter: string) => `exists (
+  select from assignment duty join institution office on office.id = duty.institution_id
+   where duty.person_id = p.id and office.kind = ${parameter} and duty.from_date <= current_date
+     and (duty.to_date is null or duty.to_date >= current_date))`;
+
+const SEARCH = (parameter: string) => `(p.search_key like ${parameter} or exists (
+  select from person_email mail where mail.person_id = p.id and mail.valid_to is null and mail.address_key like ${parameter}))`;
+
+function conditionsOf(
+  { editionId, filter }: RosterWish,
+  countries: string[] | null,
+  among: string[] | null,
+): Condition[] {
+  const given = (value: unknown) => value !== undefined && value !== null && value !== '';
+  const { sex } = filter;
+  const all: Condition[] = [
+    ['e', editionId, (n) => `e.edition_id = ${n}::uuid`],
+    ['c', countries, (n) => `p.country_code = any(${n}::text[])`],
+    ['a', among, (n) => `e.id = any(${n}::uuid[])`],
+    ['s', filter.search?.trim() ? patternOf(filter.search) : null, SEARCH],
+    ['l', filter.country?.toUpperCase(), (n) => `p.country_code = ${n}`],
+    ['g', filter.groupId, (n) => `e.group_id = ${n}::uuid`],
+    ['t', filter.status, (n) => `e.status = ${n}`],
+    ['i', filter.institutionKind, INSTITUTION],
+    ['f', filter.percentFrom, (n) => `st.percent >= ${n}::int`],
+    ['u', filter.percentTo, (n) => `st.percent <= ${n}::int`],
+    ['x', sex === 'not_stated' ? null : sex, (n) => `p.sex = ${n}`],
+  ];
+  return all.filter(([, value]) => given(value));
+}
+
+/** An id that is none finds nobody. */
+export const isPossible = ({ editionId, filter }: RosterWish): boolean =>
+  (editionId === null || isId(editionId)) && (!filter.groupId || isId(filter.groupId));
+
+/**
+ * A statement says only what is wished: one that held every filter with `$n is null or` would be planned for all of
+ * them at once, and read every person of the campus. `among`: only these enrolments; null: any.
+ */
+export function choiceOf(wish: RosterWish, countries: string[] | null, among: string[] | null): Choice {
+  const conditions = conditionsOf(wish, countries, among);
+  const parts = conditions.map(([, , sql], at) => sql(`$${at + 1}`));
+  const isUnstated = wish.filter.sex === 'not_stated';
+  if (isUnstated) parts.push('p.sex is null');
+  const direction = wish.isDescending ? 'desc' : 'asc';
+  const order = orders[wish.sort](direction, wish.locale);
+  const language = wish.sort === 'name' ? `-${wish.locale}` : '';
+  const keys = conditions.map(([key]) => key).join('') + (isUnstated ? 'n' : '');
+  return {
+    name: `${wish.sort}${language}-${direction}-${keys}`,
+    where: parts.length ? parts.join(' and ') : 'true',
+    order,
+    values: conditions.map(([, value]) => value),
+  };
+}

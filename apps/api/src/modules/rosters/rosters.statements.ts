@@ -1,0 +1,85 @@
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
+import { dutyOf } from '../people/index.ts';
+import { type Choice } from './roster-wish.ts';
+import { type Sex } from './roster.type.ts';
+
+/** What the rules about being stuck want to know of an enrolment. */
+export interface StandingRow {
+  enrolment_id: string;
+  version_id: string;
+  status: EnrolmentState;
+  next_activity_id: string | null;
+  enrolled_at: Date;
+  last_work_at: Date | null;
+  /** In the zone of the group. */
+  today: string;
+  starts_on: string;
+  ends_on: string | null;
+  opens_on: string | null;
+  /** At the activity that comes next. */
+  attempts: { finished: number; failed: number; lastFinishedAt: string | null };
+}
+
+export interface RosterRowOfSql extends StandingRow {
+  person_id: string;
+  edition_id: string;
+  edition_titles: Record<string, string>;
+  full_name: string;
+  email: string | null;
+  sex: Sex | null;
+  country: { code: string; names: { es: string; en: string; fr: string } } | null;
+  institution: string | null;
+  post: string | null;
+  group_name: string;
+  percent: number;
+  is_extended: boolean;
+}
+
+const STANDING = `e.id as enrolment_id, e.version_id, e.status, st.next_activity_id, e.enrolled_at, st.last_work_at,
+  (now() at time zone g.time_zone)::date::text as today, ed.starts_on::text as starts_on, ${lastDayOf('e', 'ed')}::text as ends_on,
+  (select r.opens_on::text from activity a join edition_release r on r.module_id = a.module_id
+    where a.version_id = e.version_id and a.id = st.next_activity_id and r.edition_id = e.edition_id
+      and r.opens_on > (now() at time zone g.time_zone)::date) as opens_on,
+  (select json_build_object('finished', count(q.finished_at), 'failed', count(*) filter (where q.is_passed is false),
+            'lastFinishedAt', max(q.finished_at))
+     from quiz_attempt q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) as attempts`;
+
+const FROM = `enrolment e
+  join person p on p.id = e.person_id
+  join enrolment_standing st on st.enrolment_id = e.id`;
+
+/** The page first, and only then all that is shown of it. The last two parameters are limit and offset. */
+export const rosterPage = ({ name, where, order, values }: Choice): Statement<RosterRowOfSql> =>
+  statement(
+    `roster-page-${name}`,
+    `with chosen as materialized (
+       select e.id, row_number() over (order by ${order}) as place from ${FROM} where ${where}
+        order by ${order} limit $${values.length + 1} offset $${values.length + 2})
+     select ${STANDING}, p.id as person_id, e.edition_id, ed.titles as edition_titles,
+            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
+            case when c.code is not null then json_build_object('code', c.code, 'names', c.names) end as country,
+            w.institution, w.post, g.name as group_name, st.percent,
+            coalesce(e.extended_to > ed.ends_on, false) as is_extended
+       from chosen
+       join enrolment e on e.id = chosen.id
+       join person p on p.id = e.person_id
+       join enrolment_standing st on st.enrolment_id = e.id
+       join edition ed on ed.id = e.edition_id
+       join edition_group g on g.id = e.group_id
+       left join person_email m on m.person_id = p.id and m.valid_to is null
+       left join country c on c.code = p.country_code
+       left join ${dutyOf('p.id', 'w')} on true
+      order by chosen.place`,
+  );
+
+export const rosterCount = ({ name, where }: Choice): Statement<{ count: number }> =>
+  statement(`roster-count-${name}`, `select count(*)::int as count from ${FROM} where ${where}`);
+
+/** Everybody of an edition who is not done. $1 edition, $2 countries or null for all. */
+export const standingsOfEdition = statement<StandingRow>(
+  'roster-standings',
+  `select ${STANDING} from ${FROM} join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
+    where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
+      and e.status = 'active' and st.next_activity_id is not null`,
+);

@@ -1,0 +1,94 @@
+/** Why somebody does not get on, the most pressing first. */
+export const stuckKinds = [
+  'ATTEMPTS_USED_UP',
+  'DEADLINE_PASSED',
+  'NEVER_BEGAN',
+  'SILENT',
+  'FAILING',
+  'DEADLINE_NEAR',
+  'COOLING_DOWN',
+  'WAITING_FOR_RELEASE',
+] as const;
+export type StuckKind = (typeof stuckKinds)[number];
+
+/** What a coordinator does about it. */
+export type StuckAction = 'ALLOW_ATTEMPT' | 'EXTEND' | 'CALL' | 'REMIND' | 'WAIT';
+
+export interface Stuck {
+  kind: StuckKind;
+  action: StuckAction;
+  /** Days silent, attempts failed or days left, as the kind has it; null: it has no number. */
+  count: number | null;
+  /** When the wait is over, `YYYY-MM-DD` or a moment; null: nobody waits. */
+  until: string | null;
+}
+
+/** Days after which somebody who has not begun, or does not come back, is asked after. */
+export const PATIENCE = { toBegin: 3, toReturn: 7, toCall: 14 } as const;
+
+/** Days before the end that are few for who is not done. */
+export const DAYS_NEAR = 7;
+
+/** How often a quiz is failed before it is more than bad luck. */
+const FAILURES = 2;
+
+/** What is known of an enrolment and the activity that comes next in it. */
+export interface StuckFacts {
+  isActive: boolean;
+  /** Nothing required is left to do or to pass. */
+  isDone: boolean;
+  /** Since one could begin: enrolled, and the edition has started. */
+  daysSinceStart: number;
+  /** Since the last work; null: there was none. */
+  daysSilent: number | null;
+  /** Whole days to the end; negative: over since; null: no end. */
+  daysLeft: number | null;
+  /** The day the next module opens, when that is to come. */
+  opensOn: string | null;
+  /** How the next activity has gone so far, when it is a quiz. */
+  quiz: { failed: number; isUsedUp: boolean; coolsUntil: Date | null } | null;
+}
+
+/** Every reason that holds, the most pressing first; none when the person gets on, is done, or takes no part now. */
+export function stuckOf(facts: StuckFacts): Stuck[] {
+  if (!facts.isActive || facts.isDone) return [];
+  const found: Partial<Record<StuckKind, Omit<Stuck, 'kind'>>> = {
+    ...ofTime(facts),
+    // Whom the campus keeps waiting is not asked why nothing happens.
+    ...(facts.opensOn ? { WAITING_FOR_RELEASE: wait(facts.opensOn) } : { ...ofSilence(facts), ...ofQuiz(facts) }),
+  };
+  return stuckKinds.flatMap((kind) => (found[kind] ? [{ kind, ...found[kind] }] : []));
+}
+
+const wait = (until: string): Omit<Stuck, 'kind'> => ({ action: 'WAIT', count: null, until });
+const act = (action: StuckAction, count: number | null = null): Omit<Stuck, 'kind'> => ({
+  action,
+  count,
+  until: null,
+});
+
+function ofTime({ daysLeft }: StuckFacts): Partial<Record<StuckKind, Omit<Stuck, 'kind'>>> {
+  if (daysLeft === null || daysLeft > DAYS_NEAR) return {};
+  return daysLeft < 0
+    ? { DEADLINE_PASSED: act('EXTEND', -daysLeft) }
+    : { DEADLINE_NEAR: act('REMIND', daysLeft) };
+}
+
+function ofSilence({
+  daysSilent,
+  daysSinceStart,
+}: StuckFacts): Partial<Record<StuckKind, Omit<Stuck, 'kind'>>> {
+  const days = daysSilent ?? daysSinceStart;
+  if (days < (daysSilent === null ? PATIENCE.toBegin : PATIENCE.toReturn)) return {};
+  const action = days >= PATIENCE.toCall ? 'CALL' : 'REMIND';
+  return daysSilent === null ? { NEVER_BEGAN: act(action, days) } : { SILENT: act(action, days) };
+}
+
+function ofQuiz({ quiz }: StuckFacts): Partial<Record<StuckKind, Omit<Stuck, 'kind'>>> {
+  if (!quiz || quiz.failed === 0) return {};
+  if (quiz.isUsedUp) return { ATTEMPTS_USED_UP: act('ALLOW_ATTEMPT', quiz.failed) };
+  return {
+    ...(quiz.failed >= FAILURES ? { FAILING: act('CALL', quiz.failed) } : {}),
+    ...(quiz.coolsUntil ? { COOLING_DOWN: wait(quiz.coolsUntil.toISOString()) } : {}),
+  };
+}

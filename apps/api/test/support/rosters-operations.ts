@@ -1,0 +1,26 @@
+import { demoEditionId } from '../../src/seeds/editions.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const list = {
+  locale: 'es',
+  editionId: demoEditionId,
+  sort: 'NAME',
+  isDescending: false,
+  limit: 10,
+  offset: 0,
+};
+
+/** What is asked about the people of an edition. */
+export const rostersCases: StaffCase[] = [
+  ['Roster', 'of an edition', 'lucia', () => list],
+  ['Roster', 'of all editions, filtered', 'carla', () => ({
+    ...list,
+    editionId: null,
+    filter: { search: 'ana', country: 'MX', percentTo: 100, sex: 'FEMALE' },
+    sort: 'PROGRESS',
+  })],
+  ['Roster', 'who is stuck', 'lucia', () => ({ ...list, filter: { isStuck: true }, sort: 'ACTIVITY' })],
+  ['Roster', 'not for donors', 'dora', () => list],
+  ['ProgressGrid', 'of an edition', 'lucia', () => list],
+  ['ProgressGrid', 'unknown', 'carla', () => ({ ...list, editionId: 'none' })],
+];
