@@ -185,12 +185,14 @@ const cases: Case[] = [
     'carla',
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
-  ...[...staffCases, ...editionsCases, ...rostersCases].map(([operation, about, persona, variables]): Case => [
-    operation,
-    about,
-    persona,
-    ({ shelf }) => ({ ...variables(shelf) }),
-  ]),
+  ...[...staffCases, ...editionsCases, ...rostersCases].map(
+    ([operation, about, persona, variables]): Case => [
+      operation,
+      about,
+      persona,
+      ({ shelf }) => ({ ...variables(shelf) }),
+    ],
+  ),
 ];
 
 /** What differs between any two requests: moments of the server and what is signed with them. */

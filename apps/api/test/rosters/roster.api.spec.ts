@@ -186,6 +186,48 @@ describe('the roster of an edition', () => {
     await campus.expectQueries(3, grid);
   });
 
+  describe('is taken along as a file', () => {
+    const take = (persona: Persona, address: string) => campus.as(persona).get(`/rosters/${address}`);
+
+    it.each<[Persona, 'all' | 'MX' | number]>([
+      ['ana', 404],
+      ['tomas', 404],
+      ['carla', 'MX'],
+      ['lucia', 'all'],
+      ['admin', 'all'],
+      ['dora', 404],
+      ['nobody', 401],
+    ])('by %s: %s', async (persona, sees) => {
+      const answer = await take(persona, `${edition.editionId}.csv?lang=es`);
+      expect(answer.status).toBe(typeof sees === 'number' ? sees : 200);
+      expect(answer.body.includes('Ana')).toBe(typeof sees !== 'number');
+      expect(answer.body.includes('Luis')).toBe(sees === 'all');
+    });
+
+    it('with the people, the order, the columns and the language of the screen', async () => {
+      const query = 'lang=fr&columns=progress,email&sex=FEMALE&down=1';
+      const { body } = await take('lucia', `${edition.editionId}.csv?${query}`);
+      expect(body.replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+        'Nom;Progression (%);Adresse',
+        'Chloé Toussaint Lévesque;0;chloe@demo.campus.example',
+        'Ana Lucía Hernández-Quiñónez de la Peña;0;ana@demo.campus.example',
+      ]);
+    });
+
+    it('for a workbook, of all editions, and the audit knows', async () => {
+      const answer = await take('carla', 'all.xlsx?lang=en&stuck=SILENT');
+      expect(answer.body.startsWith('PK')).toBe(true);
+      const { rows } = await sql(
+        `select actor_id, country_code from audit_event where action = 'roster.downloaded' and subject_id = 'all'`,
+      );
+      expect(rows).toEqual([{ actor_id: personOf('carla').id, country_code: 'MX' }]);
+    });
+
+    it.each(['x.csv', 'all.pdf', `${randomUUID()}.doc`])('never as %s', async (file) => {
+      expect((await take('lucia', file)).status).toBe(404);
+    });
+  });
+
   it('as a grid has every activity, and a cell for each that was begun', async () => {
     await work('ana', course.first, course.quiz);
     const { data } = await campus.as('carla').query<GridData>(GRID, { editionId: edition.editionId });

@@ -13,12 +13,17 @@ const list = {
 /** What is asked about the people of an edition. */
 export const rostersCases: StaffCase[] = [
   ['Roster', 'of an edition', 'lucia', () => list],
-  ['Roster', 'of all editions, filtered', 'carla', () => ({
-    ...list,
-    editionId: null,
-    filter: { search: 'ana', country: 'MX', percentTo: 100, sex: 'FEMALE' },
-    sort: 'PROGRESS',
-  })],
+  [
+    'Roster',
+    'of all editions, filtered',
+    'carla',
+    () => ({
+      ...list,
+      editionId: null,
+      filter: { search: 'ana', country: 'MX', percentTo: 100, sex: 'FEMALE' },
+      sort: 'PROGRESS',
+    }),
+  ],
   ['Roster', 'who is stuck', 'lucia', () => ({ ...list, filter: { isStuck: true }, sort: 'ACTIVITY' })],
   ['Roster', 'not for donors', 'dora', () => list],
   ['ProgressGrid', 'of an edition', 'lucia', () => list],

@@ -4,6 +4,7 @@ import { editionPaths } from '../shared/editions-paths.ts';
 import { importPaths } from '../shared/imports-paths.ts';
 import { jobPaths } from '../shared/jobs-paths.ts';
 import { paths } from '../shared/paths.ts';
+import { peoplePaths } from '../shared/people-paths.ts';
 import { hasRole, isCoordinator, isStaff } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
 
@@ -48,6 +49,13 @@ export const jobs: readonly Job[] = [
   {
     label: 'console.job.people',
     places: [
+      {
+        href: peoplePaths.list,
+        label: 'console.place.people',
+        icon: 'user',
+        isCurrent: below(peoplePaths.list),
+        isFor: isCoordinator,
+      },
       {
         href: importPaths.list(),
         label: 'console.place.imports',

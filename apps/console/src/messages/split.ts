@@ -1,2 +1,2 @@
 /** Features whose messages are fetched when one of their screens is first opened; all others come with the first screen. */
-export const splitBundles: readonly string[] = ['editions', 'imports', 'jobs', 'programmes'];
+export const splitBundles: readonly string[] = ['editions', 'imports', 'jobs', 'people', 'programmes'];

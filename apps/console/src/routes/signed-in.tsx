@@ -9,6 +9,7 @@ import { HomePage } from './home-page.tsx';
 import { importsRoutes } from './imports-routes.tsx';
 import { jobsRoutes } from './jobs-routes.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
+import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 
 const routes = [
@@ -17,6 +18,7 @@ const routes = [
   ...editionsRoutes,
   ...importsRoutes,
   ...jobsRoutes,
+  ...peopleRoutes,
   ...programmesRoutes,
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];

@@ -1,5 +1,6 @@
 import type { Person } from '@campus/web-shell';
 import { editionPaths } from './editions-paths.ts';
+import { peoplePaths } from './people-paths.ts';
 import type { MessageId } from './text.ts';
 
 /** A page of an edition: one tab. It is the current one on its own address and on those below it. */
@@ -13,6 +14,8 @@ export interface EditionPlace {
 /** The pages of an edition in the order of its life. A feature joins with one line. */
 export const editionPlaces: readonly EditionPlace[] = [
   { label: 'console.edition.overview', href: editionPaths.overview },
+  { label: 'console.edition.roster', href: peoplePaths.roster },
+  { label: 'console.edition.progress', href: peoplePaths.progress },
   { label: 'console.edition.plan', href: editionPaths.plan },
   { label: 'console.edition.groups', href: editionPaths.groups },
   { label: 'console.edition.sessions', href: editionPaths.sessions },

@@ -7,6 +7,7 @@ import type faults from '../messages/es/faults.json';
 import type imports from '../messages/es/imports.json';
 import type jobs from '../messages/es/jobs.json';
 import type packages from '../messages/es/packages.json';
+import type people from '../messages/es/people.json';
 import type report from '../messages/es/report.json';
 import type uploads from '../messages/es/uploads.json';
 import type vocabulary from '../messages/es/vocabulary.json';
@@ -22,6 +23,7 @@ export type MessageId =
   | keyof typeof imports
   | keyof typeof jobs
   | keyof typeof packages
+  | keyof typeof people
   | keyof typeof report
   | keyof typeof uploads
   | keyof typeof vocabulary;

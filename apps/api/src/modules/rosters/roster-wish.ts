@@ -22,7 +22,10 @@ export interface Choice {
 /** `%` and `_` mean themselves, accents and capitals nothing. */
 const patternOf = (search: string): string => {
   const bare = search.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return `%${bare.trim().slice(0, 100).replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return `%${bare
+    .trim()
+    .slice(0, 100)
+    .replaceAll(/[\\%_]/g, '\\$&')}%`;
 };
 
 const orders: Record<RosterSort, (direction: string, locale: Locale) => string> = {

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.ts';
 import { CoursesModule } from '../courses/index.ts';
 import { ProgressGridReading } from './progress-grid.ts';
+import { RosterFile } from './roster-file.ts';
 import { RosterReading } from './roster-reading.ts';
+import { RostersController } from './rosters.controller.ts';
 import { RostersResolver } from './rosters.resolver.ts';
 
 @Module({
-  imports: [CoursesModule],
-  providers: [RosterReading, ProgressGridReading, RostersResolver],
+  imports: [AuditModule, CoursesModule],
+  controllers: [RostersController],
+  providers: [RosterReading, RosterFile, ProgressGridReading, RostersResolver],
   exports: [RosterReading],
 })
 export class RostersModule {}

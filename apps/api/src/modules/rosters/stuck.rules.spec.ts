@@ -30,11 +30,7 @@ describe('who is stuck, why, and what to do about it', () => {
       { daysSilent: null, daysSinceStart: 3 },
       ['NEVER_BEGAN 3: REMIND'],
     ],
-    [
-      'who has not begun after two weeks',
-      { daysSilent: null, daysSinceStart: 14 },
-      ['NEVER_BEGAN 14: CALL'],
-    ],
+    ['who has not begun after two weeks', { daysSilent: null, daysSinceStart: 14 }, ['NEVER_BEGAN 14: CALL']],
     ['not yet who is silent for six days', { daysSilent: 6 }, []],
     ['who is silent for a week', { daysSilent: 7 }, ['SILENT 7: REMIND']],
     ['who is silent for two weeks', { daysSilent: 14 }, ['SILENT 14: CALL']],

@@ -55,7 +55,9 @@ export function stuckOf(facts: StuckFacts): Stuck[] {
   const found: Partial<Record<StuckKind, Omit<Stuck, 'kind'>>> = {
     ...ofTime(facts),
     // Whom the campus keeps waiting is not asked why nothing happens.
-    ...(facts.opensOn ? { WAITING_FOR_RELEASE: wait(facts.opensOn) } : { ...ofSilence(facts), ...ofQuiz(facts) }),
+    ...(facts.opensOn
+      ? { WAITING_FOR_RELEASE: wait(facts.opensOn) }
+      : { ...ofSilence(facts), ...ofQuiz(facts) }),
   };
   return stuckKinds.flatMap((kind) => (found[kind] ? [{ kind, ...found[kind] }] : []));
 }

@@ -16,7 +16,10 @@ export function stuckIn(row: StandingRow, outline: Outline, now: Date): Stuck[] 
   return stuckOf({
     isActive: row.status === 'active',
     isDone: row.next_activity_id === null,
-    daysSinceStart: Math.max(0, Math.min(daysBetween(row.enrolled_at, now), daysTo(row.starts_on, row.today))),
+    daysSinceStart: Math.max(
+      0,
+      Math.min(daysBetween(row.enrolled_at, now), daysTo(row.starts_on, row.today)),
+    ),
     daysSilent: row.last_work_at && daysBetween(row.last_work_at, now),
     daysLeft: row.ends_on === null ? null : daysTo(row.today, row.ends_on),
     opensOn: row.opens_on,
@@ -24,7 +27,11 @@ export function stuckIn(row: StandingRow, outline: Outline, now: Date): Stuck[] 
   });
 }
 
-function quizOf({ next_activity_id, attempts }: StandingRow, outline: Outline, now: Date): StuckFacts['quiz'] {
+function quizOf(
+  { next_activity_id, attempts }: StandingRow,
+  outline: Outline,
+  now: Date,
+): StuckFacts['quiz'] {
   const activity = next_activity_id === null ? undefined : outline.find(next_activity_id)?.activity;
   if (activity?.kind !== 'quiz') return null;
   const { max, cooldown } = activity.settings.attempts;

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { writeCsv, writeXlsx, type CellValue } from '@campus/tabular';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { AuditService } from '../audit/index.ts';
+import { coordinatedCountries } from '../people/index.ts';
+import { RosterReading } from './roster-reading.ts';
+import { type RosterWish } from './roster-wish.ts';
+import { type RosterRow } from './roster.type.ts';
+import { fileColumns, rosterWords, type FileColumn } from './roster-words.ts';
+
+/** Rows read at once, and the most a file holds: more than any programme has people. */
+const AT_ONCE = 1_000;
+const MOST = 50_000;
+
+export type FileKind = 'csv' | 'xlsx';
+
+/** A roster as a spreadsheet: the same people in the same order, in the language and with the columns of the screen. */
+@Injectable()
+export class RosterFile {
+  constructor(
+    private readonly rosters: RosterReading,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  async write(
+    actor: Actor,
+    wish: RosterWish,
+    columns: readonly FileColumn[],
+    kind: FileKind,
+  ): Promise<Uint8Array> {
+    const people = await this.everybody(actor, wish);
+    const words = rosterWords[wish.locale];
+    const rows: CellValue[][] = [
+      [words.columns.name, ...columns.map((column) => words.columns[column])],
+      ...people.map((row) => [row.fullName, ...columns.map((column) => cellOf(row, column, wish.locale))]),
+    ];
+    await this.recordTaking(actor, wish, people.length);
+    return kind === 'csv'
+      ? writeCsv(rows, { delimiter: wish.locale === 'en' ? ',' : ';' })
+      : writeXlsx([{ name: words.sheet, rows }]);
+  }
+
+  private async everybody(actor: Actor, wish: RosterWish): Promise<RosterRow[]> {
+    const choice = await this.rosters.choose(actor, wish);
+    const people: RosterRow[] = [];
+    while (choice && people.length < MOST) {
+      const page = { limit: AT_ONCE, offset: people.length };
+      const rows = await this.rosters.page(choice, page, wish.locale);
+      people.push(...rows);
+      if (rows.length < AT_ONCE) break;
+    }
+    return people;
+  }
+
+  /** Who took a list of people with them, and how long it was. */
+  private recordTaking(actor: Actor, { editionId }: RosterWish, people: number): Promise<void> {
+    const [country = null, ...more] = coordinatedCountries(actor) ?? [];
+    return this.database.transaction((tx) =>
+      this.audit.record(tx, {
+        actorId: actor.personId,
+        action: 'roster.downloaded',
+        subjectType: 'edition',
+        subjectId: editionId ?? 'all',
+        countryCode: more.length ? null : country,
+        detail: { people },
+      }),
+    );
+  }
+}
+
+const minute = (moment: Date) => moment.toISOString().slice(0, 16).replace('T', ' ');
+
+function cellOf(row: RosterRow, column: FileColumn, locale: Locale): CellValue {
+  const words = rosterWords[locale];
+  const cells: Record<FileColumn, () => CellValue> = {
+    edition: () => row.editionTitle,
+    country: () => row.country?.names[locale] ?? null,
+    institution: () => row.institution,
+    post: () => row.post,
+    group: () => row.groupName,
+    status: () => words.status[row.status],
+    progress: () => row.percent,
+    lastWork: () => row.lastWorkAt && minute(row.lastWorkAt),
+    next: () => row.nextStep?.title ?? null,
+    stuck: () => row.stuck.map(({ kind }) => words.stuck[kind]).join('; ') || null,
+    email: () => row.email,
+    sex: () => words.sex[row.sex ?? 'not_stated'],
+    endsOn: () => row.endsOn,
+  };
+  return cells[column]();
+}
+
+/** Columns that an address asks for, in their own order; the usual ones when it asks for none. */
+export const columnsAsked = (text: string | null): FileColumn[] => {
+  const asked = text?.split(',');
+  return fileColumns.filter((column) => !asked || asked.includes(column));
+};

@@ -1,0 +1,90 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Sessions } from '../../platform/auth/sessions.ts';
+import { isLocale } from '../../platform/graphql/locale.ts';
+import { EnrolmentStatus } from '../enrolments/index.ts';
+import { columnsAsked, RosterFile } from './roster-file.ts';
+import { RosterSort, SexFilter, type RosterFilter } from './roster.type.ts';
+import { type RosterWish } from './roster-wish.ts';
+import { maySeeRosters } from './rosters.access.ts';
+import { stuckKinds } from './stuck.rules.ts';
+
+const FILE = /^(all|[0-9a-fA-F-]{36})\.(csv|xlsx)$/;
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+type Asked = Record<string, unknown>;
+
+/** A parameter that comes twice is a list: no screen of ours writes that. */
+const textIn = (asked: Asked, name: string): string | null => {
+  const value = asked[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const choiceIn = <Value extends string>(values: Record<string, Value>, name: string | null): Value | null =>
+  name !== null && Object.hasOwn(values, name) ? (values[name] ?? null) : null;
+
+const filterIn = (asked: Asked): RosterFilter => {
+  const [, from, to] = /^(\d{1,3})-(\d{1,3})$/.exec(textIn(asked, 'band') ?? '') ?? [];
+  const stuck = textIn(asked, 'stuck');
+  return {
+    search: textIn(asked, 'search')?.replaceAll('\0', ''),
+    country: textIn(asked, 'country')?.replaceAll('\0', ''),
+    groupId: textIn(asked, 'group'),
+    institutionKind: textIn(asked, 'kind')?.replaceAll('\0', ''),
+    status: choiceIn(EnrolmentStatus, textIn(asked, 'status')),
+    sex: choiceIn(SexFilter, textIn(asked, 'sex')),
+    percentFrom: from === undefined ? null : Number(from),
+    percentTo: to === undefined ? null : Number(to),
+    isStuck: stuck !== null,
+    stuck: stuckKinds.find((kind) => kind === stuck) ?? null,
+  };
+};
+
+const wishIn = (asked: Asked, editionId: string | null): RosterWish => {
+  const lang = textIn(asked, 'lang');
+  return {
+    editionId,
+    filter: filterIn(asked),
+    sort: choiceIn(RosterSort, textIn(asked, 'sort')?.toUpperCase() ?? null) ?? RosterSort.NAME,
+    isDescending: asked.down === '1',
+    locale: isLocale(lang) ? lang : 'es',
+  };
+};
+
+/** Rosters as files, asked for with the words of the screen's own address. */
+@Controller('rosters')
+export class RostersController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly files: RosterFile,
+  ) {}
+
+  @Get(':file')
+  async download(
+    @Param('file') file: string,
+    @Query() asked: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    const [, place, kind] = FILE.exec(file) ?? [];
+    if (!actor || !maySeeRosters(actor) || !place || (kind !== 'csv' && kind !== 'xlsx')) {
+      const code = actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED';
+      void reply
+        .code(actor ? 404 : 401)
+        .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
+      return;
+    }
+    const wish = wishIn(asked, place === 'all' ? null : place);
+    const bytes = await this.files.write(actor, wish, columnsAsked(textIn(asked, 'columns')), kind);
+    const day = new Date().toISOString().slice(0, 10);
+    void reply
+      .type(TYPES[kind])
+      .header('content-disposition', `attachment; filename="roster-${day}.${kind}"`)
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(bytes));
+  }
+}

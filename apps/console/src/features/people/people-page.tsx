@@ -1,0 +1,16 @@
+import { Page } from '@campus/web-shell';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { RosterList } from './roster-list.tsx';
+
+const choices = { countries: [], groups: [] };
+
+/** The people of every edition. */
+export const PeoplePage = () => {
+  const t = useText();
+  return (
+    <Page isWide title={t('people.title')} lead={t('people.lead')}>
+      <RosterList path={peoplePaths.list} editionId={null} choices={choices} title={t('people.title')} />
+    </Page>
+  );
+};

@@ -1,0 +1,94 @@
+import './people.css';
+import { ProgressGrid } from '@campus/api-client';
+import { EmptyState, Select } from '@campus/ui';
+import { go, QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { useMemo, useState } from 'react';
+import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { ProgressTable } from './progress-table.tsx';
+import type { Grid } from './roster-data.ts';
+import { RosterFilters } from './roster-filters.tsx';
+import { useEditionChoices } from './roster-page.tsx';
+import { addressOf, askOf, pageOf, useWish } from './roster-wish.ts';
+
+const size = 50;
+
+const GridView = ({ grid }: { grid: Grid }) => {
+  const t = useText();
+  const [module, setModule] = useState('');
+  const modules = [...new Set(grid.activities.map(({ moduleTitle }) => moduleTitle))];
+  const columns = useMemo(
+    () =>
+      grid.activities
+        .map((activity, place) => ({ ...activity, place }))
+        .filter(({ moduleTitle }) => !module || moduleTitle === module),
+    [grid.activities, module],
+  );
+  return (
+    <>
+      <Select
+        label={t('grid.module')}
+        value={module}
+        options={[
+          { value: '', label: t('grid.module.all') },
+          ...modules.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(event) => setModule(event.target.value)}
+      />
+      <p className="soft">{t('grid.lead')}</p>
+      <ProgressTable caption={t('grid.title')} rows={grid.rows} columns={columns} />
+    </>
+  );
+};
+
+const GridPart = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const wish = useWish();
+  const path = peoplePaths.progress(editionId);
+  const page = pageOf(wish);
+  const choices = useEditionChoices(editionId);
+  const query = useQuery(ProgressGrid, {
+    locale,
+    editionId,
+    ...askOf(wish),
+    limit: size,
+    offset: page * size,
+  });
+  return (
+    <>
+      <RosterFilters path={path} wish={wish} choices={choices} isEverywhere={false} />
+      <QueryView query={query}>
+        {({ progressGrid: grid }) =>
+          !grid || grid.rows.length === 0 ? (
+            <EmptyState title={t('roster.none.title')}>
+              <a href={path}>{t('roster.filters.clear')}</a>
+            </EmptyState>
+          ) : (
+            <>
+              <GridView grid={grid} />
+              <ListPager
+                page={page}
+                size={size}
+                total={grid.totalCount}
+                onPage={(next) => go(addressOf(path, { ...wish, page: String(next + 1) }))}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+};
+
+/** How far each person of an edition is in each activity. */
+export const ProgressPage = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  return (
+    <EditionFrame editionId={editionId} part={t('grid.title')}>
+      {() => <GridPart editionId={editionId} />}
+    </EditionFrame>
+  );
+};

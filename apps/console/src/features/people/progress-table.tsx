@@ -1,0 +1,100 @@
+import { Icon, VisuallyHidden } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { memo } from 'react';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { moveInGrid } from './grid-keys.ts';
+import type { Grid } from './roster-data.ts';
+
+type Row = Grid['rows'][number];
+type Cell = Row['cells'][number];
+/** A column as it stands in the answer: its place there, and the activity. */
+export type GridColumn = Grid['activities'][number] & { place: number };
+
+const CellFace = ({ cell }: { cell: Cell | undefined }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (!cell) return <VisuallyHidden>{t('grid.cell.none')}</VisuallyHidden>;
+  const look = cell.isPassed === false ? 'failed' : cell.state === 'COMPLETED' ? 'completed' : 'started';
+  const icon = { failed: 'close', completed: 'check', started: 'ring' } as const;
+  return (
+    <span className={`grid__${look}`}>
+      <Icon name={icon[look]} />
+      <VisuallyHidden>{t(`grid.cell.${look}`)}</VisuallyHidden>
+      {cell.score !== null && <span className="numbers"> {formats.percent(cell.score)}</span>}
+    </span>
+  );
+};
+
+/** Memorised: a grid has thousands of cells, and the focus moves without them. */
+const PersonRow = memo(function PersonRow({
+  row,
+  place,
+  columns,
+}: {
+  row: Row;
+  place: number;
+  columns: readonly GridColumn[];
+}) {
+  const formats = useFormats();
+  const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
+  return (
+    <tr>
+      <th scope="row" data-cell={`${place} 0`} tabIndex={place === 0 ? 0 : -1}>
+        <a href={peoplePaths.person(row.personId)} tabIndex={-1}>
+          {row.fullName}
+        </a>{' '}
+        <span className="soft numbers">{formats.percent(row.percent)}</span>
+      </th>
+      {columns.map((column, at) => (
+        <td key={column.id} data-cell={`${place} ${at + 1}`} tabIndex={-1}>
+          <CellFace cell={cells.get(column.place)} />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+/** People against activities. Arrow keys move from cell to cell; Enter on a name opens the person. */
+export const ProgressTable = ({
+  caption,
+  rows,
+  columns,
+}: {
+  caption: string;
+  rows: readonly Row[];
+  columns: readonly GridColumn[];
+}) => {
+  const t = useText();
+  const open = (target: EventTarget) =>
+    target instanceof HTMLElement && target.querySelector<HTMLAnchorElement>('a')?.click();
+  return (
+    <div className="grid">
+      <table
+        role="grid"
+        aria-label={caption}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') open(event.target);
+          else moveInGrid(event, [rows.length, columns.length + 1]);
+        }}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t('grid.person')}</th>
+            {columns.map(({ id, title, isRequired }) => (
+              <th key={id} scope="col" title={title}>
+                {title}
+                {!isRequired && <span className="soft"> {t('grid.optional')}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <PersonRow key={row.enrolmentId} row={row} place={place} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,97 @@
+import { Tag, type Column, type Sorting } from '@campus/ui';
+import { go, useFormats } from '@campus/web-shell';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { RosterRow } from './roster-data.ts';
+import { addressOf, columnsOf, sortOf, type ColumnId, type SortKey, type Wish } from './roster-wish.ts';
+import { StuckCell } from './stuck-cell.tsx';
+
+type Columns = Record<ColumnId, Omit<Column<RosterRow>, 'id'>>;
+
+/** Sorting by a heading: once one way, again the other; progress and work begin with the most. */
+const useSorting =
+  (path: string, wish: Wish) =>
+  (key: SortKey): Sorting => {
+    const isCurrent = sortOf(wish) === key;
+    const isDown = wish.down === '1';
+    const next = isCurrent ? !isDown : key !== 'name';
+    return {
+      direction: isCurrent ? (isDown ? 'descending' : 'ascending') : null,
+      onSort: () =>
+        go(addressOf(path, { ...wish, page: undefined, sort: key, down: next ? '1' : undefined })),
+    };
+  };
+
+const LastWork = ({ row: { lastWorkAt, daysSilent } }: { row: RosterRow }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (lastWorkAt === null) return <span className="soft">{t('roster.lastWork.never')}</span>;
+  return (
+    <span className="stuck">
+      <span>{formats.date(lastWorkAt, 'short')}</span>
+      <span className="soft">{t('roster.silent', { days: daysSilent ?? 0 })}</span>
+    </span>
+  );
+};
+
+const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (endsOn === null) return null;
+  return (
+    <span className="row">
+      {formats.day(endsOn, 'short')}
+      {isExtended && <Tag>{t('roster.extended')}</Tag>}
+    </span>
+  );
+};
+
+export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean): Column<RosterRow>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const sorting = useSorting(path, wish);
+  const name: Column<RosterRow> = {
+    id: 'name',
+    label: t('roster.name'),
+    isName: true,
+    sorting: sorting('name'),
+    cell: ({ personId, fullName }) => <a href={peoplePaths.person(personId)}>{fullName}</a>,
+  };
+  const columns: Columns = {
+    edition: {
+      label: t('roster.edition'),
+      cell: ({ editionId, editionTitle }) => <a href={peoplePaths.roster(editionId)}>{editionTitle}</a>,
+    },
+    country: {
+      label: t('roster.country'),
+      cell: ({ country }) => country && formats.country(country.code),
+    },
+    institution: { label: t('roster.institution'), cell: ({ institution }) => institution },
+    post: { label: t('roster.post'), cell: ({ post }) => post },
+    group: { label: t('roster.group'), cell: ({ groupName }) => groupName },
+    status: { label: t('roster.status'), cell: ({ status }) => t(`roster.status.${status}`) },
+    progress: {
+      label: t('roster.progress'),
+      isNumber: true,
+      sorting: sorting('progress'),
+      cell: ({ percent }) => formats.percent(percent),
+    },
+    lastWork: {
+      label: t('roster.lastWork'),
+      sorting: sorting('activity'),
+      cell: (row) => <LastWork row={row} />,
+    },
+    next: {
+      label: t('roster.next'),
+      cell: ({ nextStep }) => nextStep?.title ?? <span className="soft">{t('roster.next.none')}</span>,
+    },
+    stuck: { label: t('roster.stuck'), cell: (row) => <StuckCell row={row} /> },
+    email: {
+      label: t('roster.email'),
+      cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a>,
+    },
+    sex: { label: t('roster.sex'), cell: ({ sex }) => t(`roster.sex.${sex ?? 'NOT_STATED'}`) },
+    endsOn: { label: t('roster.endsOn'), cell: (row) => <Deadline row={row} /> },
+  };
+  return [name, ...columnsOf(wish, isEverywhere).map((id) => ({ id, ...columns[id] }))];
+};

@@ -1,0 +1,93 @@
+import './people.css';
+import { Roster } from '@campus/api-client';
+import { EmptyState, LinkButton, Table } from '@campus/ui';
+import { go, QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { useText } from '../../shared/text.ts';
+import { RosterFilters, type FilterChoices } from './roster-filters.tsx';
+import { useRosterColumns } from './roster-columns.tsx';
+import { addressOf, askOf, isFiltered, pageOf, useWish, type Wish } from './roster-wish.ts';
+
+const size = 50;
+
+const Nothing = ({ path, wish }: { path: string; wish: Wish }) => {
+  const t = useText();
+  return isFiltered(wish) ? (
+    <EmptyState title={t('roster.none.title')}>
+      <a href={path}>{t('roster.filters.clear')}</a>
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('roster.empty.title')}>
+      <p>{t('roster.empty.text')}</p>
+    </EmptyState>
+  );
+};
+
+/** The same people, order and columns as a file. */
+const Downloads = ({ editionId, wish }: { editionId: string | null; wish: Wish }) => {
+  const t = useText();
+  const locale = useLocale();
+  const href = (kind: 'csv' | 'xlsx') =>
+    addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, { ...wish, page: undefined, lang: locale } as Wish);
+  return (
+    <div className="row">
+      {(['xlsx', 'csv'] as const).map((kind) => (
+        <LinkButton key={kind} kind="quiet" icon="download" href={href(kind)} download>
+          {t(`roster.export.${kind}`)}
+        </LinkButton>
+      ))}
+    </div>
+  );
+};
+
+/** People with how they get on: of an edition, or of all when `editionId` is null. */
+export const RosterList = ({
+  path,
+  editionId,
+  choices,
+  title,
+}: {
+  path: string;
+  editionId: string | null;
+  choices: FilterChoices;
+  title: string;
+}) => {
+  const locale = useLocale();
+  const wish = useWish();
+  const isEverywhere = editionId === null;
+  const columns = useRosterColumns(path, wish, isEverywhere);
+  const page = pageOf(wish);
+  const query = useQuery(Roster, { locale, editionId, ...askOf(wish), limit: size, offset: page * size });
+  return (
+    <>
+      <RosterFilters path={path} wish={wish} choices={choices} isEverywhere={isEverywhere} />
+      <QueryView query={query}>
+        {({ roster: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <Nothing path={path} wish={wish} />
+          ) : (
+            <>
+              <div className="roster__table">
+                <Table
+                  caption={title}
+                  columns={columns}
+                  rows={items}
+                  keyOf={({ enrolmentId }) => enrolmentId}
+                />
+              </div>
+              <div className="row row--ends">
+                <ListPager
+                  page={page}
+                  size={size}
+                  total={totalCount}
+                  onPage={(next) => go(addressOf(path, { ...wish, page: String(next + 1) }))}
+                />
+                <Downloads editionId={editionId} wish={wish} />
+              </div>
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+};

@@ -1,0 +1,136 @@
+import type { VariablesOf, Roster } from '@campus/api-client';
+import { useSearchValue } from '@campus/web-shell';
+
+type Variables = VariablesOf<typeof Roster>;
+export type RosterFilter = NonNullable<Variables['filter']>;
+
+export const statuses = [
+  'ACTIVE',
+  'COMPLETED',
+  'INVITED',
+  'ON_HOLD',
+  'WITHDRAWN',
+  'TRANSFERRED',
+  'FAILED',
+  'EXPIRED',
+] as const;
+export const sexes = ['FEMALE', 'MALE', 'OTHER', 'NOT_STATED'] as const;
+export const stuckKinds = [
+  'ATTEMPTS_USED_UP',
+  'DEADLINE_PASSED',
+  'NEVER_BEGAN',
+  'SILENT',
+  'FAILING',
+  'DEADLINE_NEAR',
+  'COOLING_DOWN',
+  'WAITING_FOR_RELEASE',
+] as const;
+/** Per cent, from and to. */
+export const bands = ['0-0', '1-49', '50-99', '100-100'] as const;
+export const sorts = { name: 'NAME', progress: 'PROGRESS', activity: 'ACTIVITY' } as const;
+export type SortKey = keyof typeof sorts;
+
+/** Columns that may be left out; the name always stands. */
+export const columnIds = [
+  'edition',
+  'country',
+  'institution',
+  'post',
+  'group',
+  'status',
+  'progress',
+  'lastWork',
+  'next',
+  'stuck',
+  'email',
+  'sex',
+  'endsOn',
+] as const;
+export type ColumnId = (typeof columnIds)[number];
+const usual: readonly ColumnId[] = ['country', 'status', 'progress', 'lastWork', 'next', 'stuck'];
+
+/** What of a roster is shown, as the address has it; left out: whatever. */
+export const wishKeys = [
+  'search',
+  'country',
+  'group',
+  'status',
+  'kind',
+  'band',
+  'sex',
+  'stuck',
+  'sort',
+  'down',
+  'columns',
+] as const;
+export type WishKey = (typeof wishKeys)[number];
+export type Wish = Partial<Record<WishKey, string>> & { page?: string };
+
+const filterKeys: readonly WishKey[] = ['country', 'group', 'status', 'kind', 'band', 'sex', 'stuck'];
+
+export const useWish = (): Wish => {
+  const all = useSearchValues();
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Wish;
+};
+
+const useSearchValues = () => ({
+  search: useSearchValue('search'),
+  country: useSearchValue('country'),
+  group: useSearchValue('group'),
+  status: useSearchValue('status'),
+  kind: useSearchValue('kind'),
+  band: useSearchValue('band'),
+  sex: useSearchValue('sex'),
+  stuck: useSearchValue('stuck'),
+  sort: useSearchValue('sort'),
+  down: useSearchValue('down'),
+  columns: useSearchValue('columns'),
+  page: useSearchValue('page'),
+});
+
+/** The address of a list with a wish; what is empty is left out. */
+export const addressOf = (path: string, wish: Wish): string => {
+  const words = new URLSearchParams(
+    Object.entries(wish).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  ).toString();
+  return words ? `${path}?${words}` : path;
+};
+
+export const pageOf = ({ page }: Wish): number => Math.max(0, Number(page ?? 1) - 1) || 0;
+export const filtersIn = (wish: Wish): number => filterKeys.filter((key) => wish[key]).length;
+export const isFiltered = (wish: Wish): boolean => filtersIn(wish) > 0 || Boolean(wish.search);
+
+export const columnsOf = ({ columns }: Wish, isEverywhere: boolean): readonly ColumnId[] => {
+  const asked = columns?.split(',');
+  if (asked) return columnIds.filter((id) => asked.includes(id));
+  return columnIds.filter((id) => usual.includes(id) || (id === 'edition' && isEverywhere));
+};
+
+export const sortOf = ({ sort }: Wish): SortKey =>
+  (Object.keys(sorts) as SortKey[]).find((key) => key === sort) ?? 'name';
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
+  values.find((value) => value === text);
+
+/** What the server is asked; an address that somebody mistyped asks for less, never for nonsense. */
+export const askOf = (
+  wish: Wish,
+): { filter: RosterFilter; sort: Variables['sort']; isDescending: boolean } => {
+  const [from, to] = oneOf(bands, wish.band)?.split('-').map(Number) ?? [];
+  return {
+    filter: {
+      search: wish.search,
+      country: wish.country,
+      groupId: wish.group,
+      status: oneOf(statuses, wish.status),
+      institutionKind: wish.kind,
+      percentFrom: from,
+      percentTo: to,
+      sex: oneOf(sexes, wish.sex),
+      isStuck: wish.stuck ? true : undefined,
+      stuck: oneOf(stuckKinds, wish.stuck),
+    },
+    sort: sorts[sortOf(wish)],
+    isDescending: wish.down === '1',
+  };
+};

@@ -1,0 +1,49 @@
+import { Button } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { useState } from 'react';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { RemindDialog } from './remind-dialog.tsx';
+import type { RosterRow, StuckReason } from './roster-data.ts';
+
+/** Why somebody does not get on, in a sentence. */
+export const useStuckWords = () => {
+  const t = useText();
+  const formats = useFormats();
+  return ({ kind, count, until }: StuckReason) => {
+    const when =
+      until === null ? '' : /^\d{4}-\d{2}-\d{2}$/.test(until) ? formats.day(until) : formats.dateTime(until);
+    return t(`stuck.${kind}`, { count: count ?? 0, when });
+  };
+};
+
+/** What stands in somebody's way, and the one thing to do about it. */
+export const StuckCell = ({ row }: { row: RosterRow }) => {
+  const t = useText();
+  const words = useStuckWords();
+  const [isWriting, setWriting] = useState(false);
+  const [first, ...more] = row.stuck;
+  if (!first) return <span className="soft">{t('roster.stuck.no')}</span>;
+  const action = t(`stuck.action.${first.action}`);
+  const label = t('stuck.actionOf', { action, name: row.fullName });
+  return (
+    <span className="stuck">
+      <span>{words(first)}</span>
+      {more.map((reason) => (
+        <span key={reason.kind} className="soft">
+          {words(reason)}
+        </span>
+      ))}
+      {first.action === 'REMIND' ? (
+        <Button kind="bare" aria-label={label} onClick={() => setWriting(true)}>
+          {action}
+        </Button>
+      ) : (
+        <a href={peoplePaths.person(row.personId)} aria-label={label}>
+          {action}
+        </a>
+      )}
+      {isWriting && <RemindDialog row={row} onClose={() => setWriting(false)} />}
+    </span>
+  );
+};

@@ -1,0 +1,17 @@
+import { lazyPage, route } from '@campus/web-shell';
+import { peoplePaths } from '../shared/people-paths.ts';
+
+const people = () => import('../features/people/index.ts');
+
+const PeoplePage = lazyPage(async () => (await people()).PeoplePage, 'people');
+const RosterPage = lazyPage(async () => (await people()).RosterPage, 'people');
+const ProgressPage = lazyPage(async () => (await people()).ProgressPage, 'people');
+
+/** People: of all editions, of one, and one by one. */
+export const peopleRoutes = [
+  route(peoplePaths.list, () => <PeoplePage />),
+  route('/console/editions/:editionId/roster', (params) => <RosterPage key={params.editionId} {...params} />),
+  route('/console/editions/:editionId/progress', (params) => (
+    <ProgressPage key={params.editionId} {...params} />
+  )),
+];

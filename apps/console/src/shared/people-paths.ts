@@ -1,0 +1,8 @@
+/** Addresses of people, and of those in an edition. */
+export const peoplePaths = {
+  list: '/console/people',
+  person: (personId: string) => `/console/people/${personId}`,
+  merge: (personId: string) => `/console/people/${personId}/merge`,
+  roster: (editionId: string) => `/console/editions/${editionId}/roster`,
+  progress: (editionId: string) => `/console/editions/${editionId}/progress`,
+} as const;
