@@ -1,6 +1,15 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { AuditService } from '../modules/audit/index.ts';
 import { IssuerKeys } from '../modules/certificates/index.ts';
 import { inCampus } from './in-campus.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+
+const alreadyInUse = (multikey: string) =>
+  new OperatorFault(`ISSUER_KEY is the key in use already (${multikey}): give another one first.`);
+
+const record = (app: INestApplicationContext, tx: EntityManager, action: string, subjectId: string) =>
+  app.get(AuditService).record(tx, { actorId: null, action, subjectType: 'issuer', subjectId });
 
 export const issuerKeys: Command = {
   name: 'issuer keys',
@@ -26,9 +35,12 @@ export const issuerRotate: Command = {
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);
-    const { multikey, isNew } = await inCampus((tx, app) => app.get(IssuerKeys).rotate(tx));
-    if (!isNew)
-      throw new OperatorFault(`ISSUER_KEY is the key in use already (${multikey}): give another one first.`);
+    const multikey = await inCampus(async (tx, app) => {
+      const rotated = await app.get(IssuerKeys).rotate(tx);
+      if (!rotated.isNew) throw alreadyInUse(rotated.multikey);
+      await record(app, tx, 'issuer_key.rotated', rotated.multikey);
+      return rotated.multikey;
+    });
     say(args, [`Certificates are signed with ${multikey} from now on.`], { multikey });
     return 0;
   },
@@ -46,7 +58,11 @@ export const issuerMove: Command = {
       throw new OperatorFault(
         'QR codes and credentials issued so far lead to the old address. If it will go on leading here for as long as anyone checks them, add --yes.',
       );
-    const origin = await inCampus((tx, app) => app.get(IssuerKeys).useOrigin(tx));
+    const origin = await inCampus(async (tx, app) => {
+      const used = await app.get(IssuerKeys).useOrigin(tx);
+      await record(app, tx, 'issuer_origin.added', used);
+      return used;
+    });
     say(args, [`Certificates are issued under ${origin} from now on.`], { origin });
     return 0;
   },

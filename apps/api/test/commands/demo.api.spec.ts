@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
@@ -44,6 +45,9 @@ describe('the demo at the command line', () => {
       PUBLIC_URL: 'https://campus.example.org',
       SMTP_URL: 'smtp://localhost',
       CAMPUS_SECRET: 'f'.repeat(64),
+      ISSUER_KEY: generateKeyPairSync('ed25519')
+        .privateKey.export({ type: 'pkcs8', format: 'pem' })
+        .toString(),
     };
     Object.assign(process.env, production);
     try {

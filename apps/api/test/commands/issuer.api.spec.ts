@@ -1,0 +1,90 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { run } from '../../src/commands/run.ts';
+import { IssuerKeys } from '../../src/modules/certificates/index.ts';
+import { type Config } from '../../src/platform/config/config.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import { testCampus } from '../support/campus.ts';
+
+const newKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+interface Said {
+  multikey: string;
+  origin: string;
+  keys: { multikey: string; validUntil: string | null }[];
+}
+
+describe('the keys of certificates at the command line', () => {
+  const campus = testCampus();
+  const before = { ...process.env };
+  beforeEach(() => {
+    process.env.DATABASE_URL = campus.server.databaseUrl;
+    process.env.PUBLIC_URL = 'http://campus.test';
+    process.env.CAMPUS_SECRET = campus.server.config.secret;
+  });
+  afterEach(() => {
+    process.env = { ...before };
+  });
+
+  async function told(...words: string[]): Promise<Said> {
+    const lines: string[] = [];
+    const spy = jest
+      .spyOn(process.stdout, 'write')
+      .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
+    try {
+      expect(await run([...words, '--json'])).toBe(0);
+    } finally {
+      spy.mockRestore();
+    }
+    return JSON.parse(lines.join('')) as Said;
+  }
+  /** As the server looks before it answers anyone. */
+  const check = (over: Partial<Config>) =>
+    new IssuerKeys(campus.server.app.get(Database), { ...campus.server.config, ...over }).check();
+
+  it('rotates, and forgets no key', async () => {
+    const first = await told('issuer', 'rotate');
+    const second = await told('issuer', 'rotate');
+    const { keys } = await told('issuer', 'keys');
+    expect(keys.map(({ multikey, validUntil }) => [multikey, validUntil === null])).toEqual([
+      [second.multikey, true],
+      [first.multikey, false],
+    ]);
+    const { rows } = await campus.server.sql.query(
+      `select action, actor_id from audit_event where subject_id = $1`,
+      [second.multikey],
+    );
+    expect(rows).toEqual([{ action: 'issuer_key.rotated', actor_id: null }]);
+  });
+
+  it('takes the key an operator gives, and does not start with another', async () => {
+    const key = newKey();
+    process.env.ISSUER_KEY = key;
+    await told('issuer', 'rotate');
+    await expect(told('issuer', 'rotate')).rejects.toThrow('ISSUER_KEY is the key in use already');
+    await expect(check({ issuerKey: key })).resolves.toBeUndefined();
+    await expect(check({ issuerKey: newKey() })).rejects.toThrow(
+      /is not the key this campus issues .* issuer rotate/,
+    );
+    await expect(check({ issuerKey: 'no key' })).rejects.toThrow('ISSUER_KEY must be an Ed25519 key');
+    const kept = await campus.server.sql.query(
+      `select sealed_secret from issuer_key where kind = 'credential' and valid_until is null`,
+    );
+    expect(kept.rows).toEqual([{ sealed_secret: null }]);
+  });
+
+  it('in production does not start under another address once certificates lead to one', async () => {
+    const moved = { publicUrl: 'https://elsewhere.example.org', isProduction: true };
+    await expect(check(moved)).resolves.toBeUndefined();
+    await campus.server.sql.query(`insert into issuer_origin (origin) values ('http://campus.test')`);
+    await expect(check(moved)).rejects.toThrow(
+      /certificates were issued under http:\/\/campus\.test.*issuer move/,
+    );
+    await expect(check({ ...moved, isProduction: false })).resolves.toBeUndefined();
+    process.env.PUBLIC_URL = 'https://elsewhere.example.org';
+    await expect(told('issuer', 'move')).rejects.toThrow('add --yes');
+    expect((await told('issuer', 'move', '--yes')).origin).toBe('https://elsewhere.example.org');
+    await expect(check(moved)).resolves.toBeUndefined();
+  });
+});
