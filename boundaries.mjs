@@ -36,7 +36,7 @@ export const banned = {
  */
 export const tiers = [
   ['people', 'audit'],
-  ['courses', 'content-import', 'programmes', 'job-queue'],
+  ['courses', 'content-import', 'viewings', 'programmes', 'job-queue'],
   ['editions'],
   ['nominations', 'enrolments'],
   ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance', 'field-cards', 'people-import'],

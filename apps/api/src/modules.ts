@@ -127,11 +127,13 @@ import {
   SurveysModule,
   SurveysResolver,
 } from './modules/surveys/index.ts';
+import { ViewingEntity, ViewingsModule, ViewingsResolver } from './modules/viewings/index.ts';
 
 /** Every business module, lowest tier first. One line when a module joins, here and in the two lists below. */
 export const businessModules: Type[] = [
   AuditModule,
   PeopleModule,
+  ViewingsModule,
   CoursesModule,
   ContentImportModule,
   ProgrammesModule,
@@ -170,6 +172,7 @@ export const entities: Type[] = [
   PersonSecretEntity,
   AssignmentEntity,
   RoleGrantEntity,
+  ViewingEntity,
   CourseEntity,
   CourseVersionEntity,
   ModuleEntity,
@@ -231,6 +234,7 @@ export const resolvers: Type[] = [
   CampusResolver,
   ProfilesResolver,
   SignInResolver,
+  ViewingsResolver,
   EditionsResolver,
   EditionPlansResolver,
   EnrolmentsResolver,

@@ -58,7 +58,7 @@ export class SurveysService {
     asked: Locale,
   ): Promise<Survey | null> {
     const pin = await this.pins.mine(actor, enrolmentId);
-    if (!pin) return null;
+    if (!pin || actor.viewing) return null;
     const outline = await this.outlines.get(pin.versionId);
     const place = outline.find(activityId);
     if (place?.activity.kind !== 'survey') return null;

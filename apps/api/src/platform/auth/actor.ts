@@ -3,6 +3,8 @@ export interface Actor {
   personId: string;
   locale: string;
   timeZone: string;
+  /** Set while a member of staff sees the campus as this person sees it: nothing may be changed. */
+  viewing?: { staffId: string; endsAt: Date };
   /** `country` null: everywhere. */
   grants: readonly {
     role: 'learner' | 'trainer' | 'coordinator' | 'administrator' | 'donor';

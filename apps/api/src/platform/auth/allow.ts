@@ -2,7 +2,7 @@ import { SetMetadata, Injectable, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type CampusContext } from '../graphql/context.ts';
-import { Forbidden, SignInNeeded } from '../graphql/failures.ts';
+import { Forbidden, ReadOnly, SignInNeeded } from '../graphql/failures.ts';
 import { type Permission } from './actor.ts';
 
 const ALLOW = 'campus:allow';
@@ -22,8 +22,11 @@ export class AllowGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
     const permission = permissionOf(this.reflector, context);
-    const { actor } = GqlExecutionContext.create(context).getContext<CampusContext>();
+    const request = GqlExecutionContext.create(context);
+    const { actor } = request.getContext<CampusContext>();
     if (!permission) throw new Forbidden();
+    if (actor?.viewing && request.getInfo<{ parentType: { name: string } }>().parentType.name === 'Mutation')
+      throw new ReadOnly();
     if (permission(actor)) return true;
     throw actor ? new Forbidden() : new SignInNeeded();
   }

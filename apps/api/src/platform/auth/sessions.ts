@@ -5,6 +5,7 @@ import { type EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
+import { isId } from '../database/uuid.ts';
 import { type Actor } from './actor.ts';
 
 const COOKIE = 'campus_session';
@@ -26,6 +27,13 @@ const sessionByToken = statement<SessionRow>(
                       from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
      from session s join person p on p.id = s.person_id
     where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
+);
+/** $1 the viewing, $2 whose session it is. */
+const viewedPerson = statement<{ person_id: string; locale: string; time_zone: string; ends_at: Date }>(
+  'session-viewing',
+  `select p.id as person_id, p.locale, p.time_zone, v.ends_at
+     from viewing v join person p on p.id = v.person_id
+    where v.id = $1 and v.staff_id = $2 and v.ended_at is null and v.ends_at > now() and p.disabled_at is null`,
 );
 const createSession = statement(
   'session-create',
@@ -59,6 +67,20 @@ export class Sessions {
     if (!row) return null;
     if (!row.is_fresh) await this.database.rows(renewSession, [hashOf(token), DAYS]);
     return { personId: row.person_id, locale: row.locale, timeZone: row.time_zone, grants: row.grants };
+  }
+
+  /** The person whose campus the actor is looking at; null when the viewing is over or somebody else’s. */
+  async viewedBy(actor: Actor, viewingId: string): Promise<Actor | null> {
+    const row = isId(viewingId) ? await this.database.row(viewedPerson, [viewingId, actor.personId]) : null;
+    return (
+      row && {
+        personId: row.person_id,
+        locale: row.locale,
+        timeZone: row.time_zone,
+        grants: [],
+        viewing: { staffId: actor.personId, endsAt: row.ends_at },
+      }
+    );
   }
 
   async begin(personId: string, reply: FastifyReply): Promise<void> {

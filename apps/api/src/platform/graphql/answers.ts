@@ -7,6 +7,7 @@ import { log } from '../http/log.ts';
 const STATUS: Record<string, number> = {
   SIGN_IN_NEEDED: 401,
   FORBIDDEN: 403,
+  READ_ONLY: 403,
   CROSS_SITE_REQUEST: 403,
   OPERATION_TOO_LARGE: 400,
   OPERATION_NOT_REGISTERED: 400,

@@ -7,6 +7,13 @@ export class SignInNeeded extends GraphQLError {
   }
 }
 
+/** Nothing may be changed while somebody sees the campus as another person sees it. */
+export class ReadOnly extends GraphQLError {
+  constructor() {
+    super('read only', { extensions: { code: 'READ_ONLY', http: { status: 403 } } });
+  }
+}
+
 export class Forbidden extends GraphQLError {
   constructor() {
     super('forbidden', { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });

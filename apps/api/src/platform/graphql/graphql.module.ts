@@ -14,6 +14,9 @@ import { limits, MAX_TOKENS } from './limits.ts';
 import { onlyRegistered } from './only-registered.ts';
 import { withoutPropertyResolvers } from './property-fields.ts';
 
+/** Names the viewing an operation belongs to: the campus as a learner sees it (module viewings). */
+const VIEWING_HEADER = 'x-campus-as';
+
 /** What an operation's context is made of, the same for /graphql and /op. */
 export async function contextFor(
   sessions: Sessions,
@@ -21,7 +24,11 @@ export async function contextFor(
   reply: FastifyReply,
 ): Promise<CampusContext> {
   const sessionToken = sessions.tokenOf(request);
-  return { actor: await sessions.actorOf(sessionToken), sessionToken, request, reply };
+  const actor = await sessions.actorOf(sessionToken);
+  const viewingId = request.headers[VIEWING_HEADER];
+  if (!actor || typeof viewingId !== 'string') return { actor, sessionToken, request, reply };
+  // A viewing that is over must not turn into the campus of the person who looked.
+  return { actor: await sessions.viewedBy(actor, viewingId), sessionToken, request, reply };
 }
 
 export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriverConfig {

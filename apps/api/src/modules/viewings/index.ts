@@ -1,0 +1,3 @@
+export { ViewingEntity } from './viewing.entity.ts';
+export { ViewingsModule } from './viewings.module.ts';
+export { ViewingsResolver } from './viewings.resolver.ts';
