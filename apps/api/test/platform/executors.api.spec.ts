@@ -9,6 +9,8 @@ import { testCampus } from '../support/campus.ts';
 import { earn, issue } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
 import { editionsCases } from '../support/editions-operations.ts';
+import { importCases } from '../support/imports-operations.ts';
+import { Importer } from '../support/people-imports.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { rostersCases } from '../support/rosters-operations.ts';
@@ -28,6 +30,8 @@ interface Scene {
   certified: { enrolmentId: string; editionId: string; serial: string };
   /** Tomás’. */
   shelf: Shelf;
+  /** Carla’s, after its dry run: one row is good, one is not. */
+  importId: string;
   /** The same for both executors: the second to come is a repeat of the first. */
   key: string;
 }
@@ -193,6 +197,12 @@ const cases: Case[] = [
       ({ shelf }) => ({ ...variables(shelf) }),
     ],
   ),
+  ...importCases.map(([operation, about, persona, variables]): Case => [
+    operation,
+    about,
+    persona,
+    ({ importId }) => ({ ...variables(importId) }),
+  ]),
 ];
 
 /** What differs between any two requests: moments of the server and what is signed with them. */
@@ -234,6 +244,10 @@ describe('an operation answers the same compiled at /op and interpreted at /grap
       certified: { ...earned, serial },
       key,
       shelf: await plantShelf(campus),
+      importId: await new Importer(campus, 'carla').checked([
+        ['Eva', 'Paz', 'eva@both.example', 'México', '', 'Cónsul', '?'],
+        ['Ana', 'Sol', '', 'México', '', '', ''],
+      ]),
     };
   });
 

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { PLAN } from './people-imports.ts';
+import { type Persona } from './personas.ts';
+
+type ImportCase = [
+  operation: string,
+  about: string,
+  persona: Persona,
+  variables: (importId: string) => object,
+];
+
+const page = { limit: 10, offset: 0 };
+const command = (input: object) => (importId: string) => ({
+  input: { importId, ...input, idempotencyKey: randomUUID() },
+});
+const elsewhere = (input: object) => () => ({
+  input: { importId: randomUUID(), ...input, idempotencyKey: randomUUID() },
+});
+
+/** What is asked and done about lists of people, and about jobs. */
+export const importCases: ImportCase[] = [
+  ['PeopleImports', 'of everybody', 'lucia', () => ({ ...page, search: '' })],
+  [
+    'PeopleImports',
+    'of an edition, found',
+    'carla',
+    () => ({ ...page, search: 'lista', editionId: randomUUID() }),
+  ],
+  ['PeopleImports', 'not for trainers', 'tomas', () => ({ ...page, search: '' })],
+  ['PeopleImport', 'checked', 'carla', (id) => ({ id })],
+  ['PeopleImport', 'somebody else’s', 'marta', (id) => ({ id })],
+  ['PeopleImportRows', 'all', 'carla', (importId) => ({ importId, search: '', ...page })],
+  [
+    'PeopleImportRows',
+    'by result',
+    'carla',
+    (importId) => ({ importId, results: ['SKIP'], search: 'a', ...page }),
+  ],
+  ['PeopleImportPreview', 'of a plan', 'carla', (importId) => ({ importId, plan: PLAN })],
+  ['CheckPeopleImport', 'unknown', 'carla', elsewhere({ plan: PLAN })],
+  ['ReadImportSheet', 'no such sheet', 'carla', command({ sheet: 'Hoja2' })],
+  [
+    'DecideImportRows',
+    'too many',
+    'carla',
+    command({ lines: Array.from({ length: 101 }, () => 1), decision: 'NEW' }),
+  ],
+  ['ApplyPeopleImport', 'rows are left', 'carla', command({ mode: 'ALL' })],
+  ['UndoPeopleImport', 'not applied', 'carla', command({})],
+  ['RetryPeopleImport', 'nothing failed', 'carla', command({})],
+  ['ChangePeopleImport', 'unknown', 'carla', elsewhere({})],
+  ['DiscardPeopleImport', 'unknown', 'carla', elsewhere({})],
+  ['QueuedJobs', 'all', 'lucia', () => page],
+  ['QueuedJobs', 'not for one country', 'carla', () => page],
+  ['RetryJob', 'unknown', 'admin', () => ({ input: { jobId: '999999', idempotencyKey: randomUUID() } })],
+  [
+    'GiveUpJob',
+    'without a reason',
+    'admin',
+    () => ({ input: { jobId: '999999', reason: '', idempotencyKey: randomUUID() } }),
+  ],
+];
