@@ -29,9 +29,8 @@ const below = (href: string) => (path: string) => path === href || path.startsWi
 /** Who makes content. */
 const makesContent = (person: Person) => hasRole(person, 'TRAINER', 'ADMINISTRATOR');
 
-/** Who answers for the whole campus: a coordinator of one country serves that country. */
-const tendsJobs = (person: Person) =>
-  hasRole(person, 'ADMINISTRATOR') || (hasRole(person, 'COORDINATOR') && person.country === null);
+/** Who answers for the whole campus. */
+const tendsJobs = ({ isRegional }: Person) => isRegional;
 
 export const jobs: readonly Job[] = [
   {

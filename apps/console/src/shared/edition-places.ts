@@ -1,6 +1,8 @@
 import type { Person } from '@campus/web-shell';
 import { editionPaths } from './editions-paths.ts';
+import { importPaths } from './imports-paths.ts';
 import { peoplePaths } from './people-paths.ts';
+import { isCoordinator } from './staff.ts';
 import type { MessageId } from './text.ts';
 
 /** A page of an edition: one tab. It is the current one on its own address and on those below it. */
@@ -19,4 +21,5 @@ export const editionPlaces: readonly EditionPlace[] = [
   { label: 'console.edition.plan', href: editionPaths.plan },
   { label: 'console.edition.groups', href: editionPaths.groups },
   { label: 'console.edition.sessions', href: editionPaths.sessions },
+  { label: 'console.place.imports', href: importPaths.list, isFor: isCoordinator },
 ];

@@ -16,6 +16,7 @@ export const ana: Person = {
   timeZone: 'America/Mexico_City',
   country: { code: 'MX' },
   roles: ['LEARNER'],
+  isRegional: false,
 };
 
 export interface TestShell {

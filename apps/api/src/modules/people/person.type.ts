@@ -57,6 +57,9 @@ export class Me {
 
   @Field(() => [Role])
   roles: Role[];
+
+  @Field({ description: 'Coordinates all countries, or administers: answers for the whole campus.' })
+  isRegional: boolean;
 }
 
 @InputType()

@@ -31,6 +31,7 @@ function meOf(row: MeRow): Me {
     timeZone: row.time_zone,
     country,
     roles,
+    isRegional: row.is_regional,
   };
 }
 

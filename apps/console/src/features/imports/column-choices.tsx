@@ -35,14 +35,16 @@ export const ColumnChoices = ({
       id: 'field',
       label: t('imports.columns.field'),
       cell: (column) => (
-        <Select
-          label={
-            <span className="visually-hidden">{t('imports.columns.choose', { name: nameOf(column) })}</span>
-          }
-          value={fields[column.index] ?? 'NONE'}
-          options={options}
-          onChange={({ target }) => choose(column.index, target.value as ImportField)}
-        />
+        <span className="imports-field">
+          <Select
+            label={
+              <span className="visually-hidden">{t('imports.columns.choose', { name: nameOf(column) })}</span>
+            }
+            value={fields[column.index] ?? 'NONE'}
+            options={options}
+            onChange={({ target }) => choose(column.index, target.value as ImportField)}
+          />
+        </span>
       ),
     },
   ];

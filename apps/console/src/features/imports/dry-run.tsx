@@ -9,7 +9,7 @@ import { RowTable } from './row-table.tsx';
 type Decision = 'SAME' | 'NEW' | 'SKIP';
 
 /** What the dry run found, in figures. */
-export const Figures = ({ counts }: { counts: ImportDetail['counts'] }) => {
+export const Figures = ({ detail: { counts, list } }: { detail: ImportDetail }) => {
   const t = useText();
   const formats = useFormats();
   const enrolled = counts.filter(({ enrol }) => enrol === 'ENROL').reduce((sum, { count }) => sum + count, 0);
@@ -25,7 +25,7 @@ export const Figures = ({ counts }: { counts: ImportDetail['counts'] }) => {
           label={t(`imports.stat.${result}`)}
         />
       ))}
-      <Stat value={formats.number(enrolled)} label={t('imports.stat.enrol')} />
+      {list.edition && <Stat value={formats.number(enrolled)} label={t('imports.stat.enrol')} />}
     </div>
   );
 };
@@ -160,7 +160,7 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
       {detail.list.fault && (
         <TroubleNotice trouble={{ code: 'IMPORT_ROWS_LEFT', params: detail.list.fault.params }} />
       )}
-      <Figures counts={detail.counts} />
+      <Figures detail={detail} />
       {undecided > 0 && (
         <Undecided
           count={undecided}

@@ -76,7 +76,7 @@ export const Outcome = ({ detail }: { detail: ImportDetail }) => {
           {list.appliedAt && <p>{t('imports.applied.when', { when: formats.dateTime(list.appliedAt) })}</p>}
         </Notice>
       )}
-      <Figures counts={counts} />
+      <Figures detail={detail} />
       <div className="imports-actions">
         {(['xlsx', 'csv'] as const).map((format) => (
           <LinkButton
