@@ -23,7 +23,7 @@ type Json = Record<string, unknown>;
 interface Credential extends Json {
   credentialSubject: Json & { identifier: Json[]; achievement: Json };
   credentialStatus: { statusListIndex: string; statusListCredential: string };
-  proof: { verificationMethod: string };
+  proof: [{ verificationMethod: string }];
 }
 
 const verifierDir = mkdtempSync(join(tmpdir(), 'campus-verifier-'));
@@ -126,7 +126,7 @@ describe('a certificate is proved', () => {
       ['a word we do not know', (credential) => (credential.honour = 'summa cum laude')],
       [
         'a key of somebody else',
-        ({ proof }) => (proof.verificationMethod = 'http://campus.test/issuers/campus#z6MkX'),
+        ({ proof }) => (proof[0].verificationMethod = 'http://campus.test/issuers/campus#z6MkX'),
       ],
       [
         'another issuer',
@@ -234,10 +234,10 @@ describe('a certificate is proved', () => {
     const { app } = campus.server;
     const before = await credentialOf(certificate);
     const { multikey, isNew } = await app.get(Database).transaction((tx) => app.get(IssuerKeys).rotate(tx));
-    expect([isNew, before.proof.verificationMethod.includes(multikey)]).toEqual([true, false]);
+    expect([isNew, before.proof[0].verificationMethod.includes(multikey)]).toEqual([true, false]);
     const later = await issueTo('chloe');
     const after = await credentialOf(later);
-    expect(after.proof.verificationMethod).toBe(`http://campus.test/issuers/campus#${multikey}`);
+    expect(after.proof[0].verificationMethod).toBe(`http://campus.test/issuers/campus#${multikey}`);
     for (const credential of [before, after]) expect((await verify(credential)).verified).toBe(true);
     const { seal } = await checkPdf(await pdfOf(certificate), await fingerprints());
     const published = await keys();

@@ -48,7 +48,8 @@ export class Proof {
     const signed = await withProof(openBadge(badge), methodAt(origin, key.multikey), key.sign);
     const sealed: Sealed = {
       credentialId,
-      credential: JSON.stringify(signed),
+      // The schema of Open Badges knows a list of proofs only.
+      credential: JSON.stringify({ ...signed, proof: [signed.proof] }),
       qrText: sealAddress(origin, writeSeal(printedCertificate(snapshot), key.multikey, key.sign)),
     };
     await this.keys.useOrigin(tx);
