@@ -1,6 +1,15 @@
 import { type Type } from '@nestjs/common';
 import { MailEntity } from './platform/mail/mail.entity.ts';
 import { AuditEventEntity, AuditLinkEntity, AuditModule } from './modules/audit/index.ts';
+import {
+  AttendanceEntity,
+  AttendanceEntryEntity,
+  AttendanceListEntity,
+  AttendanceModule,
+  AttendanceResolver,
+  MadeUpSessionEntity,
+  WalkInEntity,
+} from './modules/attendance/index.ts';
 import { AuditTrailModule, AuditTrailResolver } from './modules/audit-trail/index.ts';
 import { CourseHomeModule, CourseHomeResolver } from './modules/course-home/index.ts';
 import {
@@ -140,6 +149,7 @@ export const businessModules: Type[] = [
   EditionsModule,
   EnrolmentsModule,
   JobQueueModule,
+  AttendanceModule,
   PeopleImportModule,
   ProgressModule,
   FieldCardsModule,
@@ -194,6 +204,11 @@ export const entities: Type[] = [
   LiveSessionEntity,
   SessionHalfDayEntity,
   EnrolmentEntity,
+  AttendanceListEntity,
+  AttendanceEntryEntity,
+  AttendanceEntity,
+  MadeUpSessionEntity,
+  WalkInEntity,
   PeopleImportEntity,
   PeopleImportRowEntity,
   ActivityProgressEntity,
@@ -239,6 +254,7 @@ export const resolvers: Type[] = [
   EditionPlansResolver,
   EnrolmentsResolver,
   JobQueueResolver,
+  AttendanceResolver,
   PeopleImportResolver,
   LessonsResolver,
   FieldCardsResolver,

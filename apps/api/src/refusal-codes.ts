@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { attendanceRefusals } from './modules/attendance/attendance.refusals.ts';
 import { packagesRefusals } from './modules/packages/packages.refusals.ts';
 import { jobQueueRefusals } from './modules/job-queue/job-queue.refusals.ts';
 import { peopleImportRefusals } from './modules/people-import/people-import.refusals.ts';
@@ -22,6 +23,7 @@ const codes = [
   ...editionsRefusals,
   ...jobQueueRefusals,
   ...enrolmentsRefusals,
+  ...attendanceRefusals,
   ...surveysRefusals,
   ...quizzesRefusals,
   ...scormRefusals,

@@ -15,6 +15,7 @@ import { IndexStoredFiles1763900011500 } from './1763900011500-index-stored-file
 import { CreateDispatches1763900012000 } from './1763900012000-create-dispatches.ts';
 import { KeepMovesOfAttempts1763900012500 } from './1763900012500-keep-moves-of-attempts.ts';
 import { CreatePeopleImports1763900015000 } from './1763900015000-create-people-imports.ts';
+import { CreateAttendance1763900018000 } from './1763900018000-create-attendance.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
 import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
@@ -40,6 +41,7 @@ export const migrations = [
   CreateDispatches1763900012000,
   KeepMovesOfAttempts1763900012500,
   CreatePeopleImports1763900015000,
+  CreateAttendance1763900018000,
   ChainAudit1763900021000,
   CreateViewings1763900021500,
   CreateProgrammesAndPlanEditions1763900013000,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type CompletionRule } from '@campus/course-rules';
 import { demoEditionId } from '../../src/seeds/editions.ts';
 import { type DemoKey } from '../../src/seeds/demo-people.ts';
 import { personOf } from './personas.ts';
@@ -81,16 +82,20 @@ export async function plantPeople(
 export async function plantVersion(
   { sql }: TestServer,
   locales: string[],
-  { withoutPlan = false, unitsExpired = false } = {},
+  {
+    withoutPlan = false,
+    unitsExpired = false,
+    rule = null,
+  }: { withoutPlan?: boolean; unitsExpired?: boolean; rule?: CompletionRule | null } = {},
 ): Promise<string> {
   const versionId = randomUUID();
   await sql.query(
     `insert into course_version (id, course_id, number, content_hash, source_locale, locales, titles, summaries,
             effort_core_minutes, effort_extended_minutes, outcome, completion_rule, glossary, plan)
      select $1::uuid, v.course_id, (select max(number) + 1 from course_version where course_id = v.course_id), $1::uuid::text, ($2::text[])[1], $2::text[], v.titles,
-            v.summaries, v.effort_core_minutes, v.effort_extended_minutes, v.outcome, v.completion_rule, v.glossary, case when not $4::boolean then v.plan end
+            v.summaries, v.effort_core_minutes, v.effort_extended_minutes, v.outcome, coalesce($5::jsonb, v.completion_rule), v.glossary, case when not $4::boolean then v.plan end
        from course_version v join edition e on e.version_id = v.id where e.id = $3`,
-    [versionId, locales, demoEditionId, withoutPlan],
+    [versionId, locales, demoEditionId, withoutPlan, rule && JSON.stringify(rule)],
   );
   const [{ from }] = (
     await sql.query<{ from: string }>(`select version_id as "from" from edition where id = $1`, [

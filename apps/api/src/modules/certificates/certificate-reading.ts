@@ -92,7 +92,7 @@ export class CertificateReading {
     const outline = await this.outlines.get(row.version_id);
     const explanation = decide(
       outline.rule,
-      factsOf(outline, new Map(row.progress.map((fact) => [fact.activityId, fact]))),
+      factsOf(outline, new Map(row.progress.map((fact) => [fact.activityId, fact])), row.attendance),
     );
     return {
       enrolmentId: row.enrolment_id,

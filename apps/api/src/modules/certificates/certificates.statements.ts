@@ -1,4 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
+import { attendancePercentOf } from '../attendance/index.ts';
 import { dutyOf } from '../people/index.ts';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
@@ -103,6 +104,7 @@ export interface HolderRow {
   version_number: number;
   today: string;
   progress: ProgressFact[];
+  attendance: number | null;
   in_force: string | null;
 }
 
@@ -114,7 +116,7 @@ export const holderOfEnrolment = statement<HolderRow>(
           m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
           ed.titles as edition, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
           (now() at time zone g.time_zone)::date::text as today,
-          ${progressFactsOf('e.id')} as progress,
+          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e')} as attendance,
           (select serial from certificate f where f.enrolment_id = e.id and f.outcome = v.outcome and f.status = 'issued') as in_force
      from enrolment e
      join person p on p.id = e.person_id
@@ -134,6 +136,7 @@ export interface CandidateRow {
   name: string;
   country: string | null;
   progress: ProgressFact[];
+  attendance: number | null;
   certificate: (Omit<CertificateRow, 'issued_at'> & { issued_at: string }) | null;
   total: number;
 }
@@ -143,7 +146,7 @@ export const candidatesOfEdition = statement<CandidateRow>(
   'certificate-candidates',
   `select n.id as enrolment_id, n.version_id, p.id as person_id, p.country_code as country,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-          ${progressFactsOf('n.id')} as progress,
+          ${progressFactsOf('n.id')} as progress, ${attendancePercentOf('n')} as attendance,
           (select to_jsonb(x) from (${certificate} where c.enrolment_id = n.id and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
           count(*) over ()::int as total
      from enrolment n join person p on p.id = n.person_id

@@ -60,7 +60,7 @@ export class IssueCertificate {
 
   private explain(holder: HolderRow, outline: Outline): Explanation {
     const progress = new Map(holder.progress.map((fact) => [fact.activityId, fact]));
-    const explanation = decide(outline.rule, factsOf(outline, progress));
+    const explanation = decide(outline.rule, factsOf(outline, progress, holder.attendance));
     if (!explanation.met) throw new Refused('NOT_ELIGIBLE', { missing: missing(explanation).length });
     return explanation;
   }

@@ -36,12 +36,13 @@ function untouchedIn(outline: Outline): readonly (readonly [string, ActivityFact
 }
 
 /**
- * What libs/course-rules wants to know of one learner in one course version. `certified`: when the certificate in
- * force was issued, and the moment asked about; only follow-ups look at it.
+ * What libs/course-rules wants to know of one learner in one course version. `attendance`: as `attendancePercentOf`
+ * says it. `certified`: when the certificate in force was issued, and the moment asked about; only follow-ups look at it.
  */
 export function factsOf(
   outline: Outline,
   progress: ReadonlyMap<string, ProgressFact>,
+  attendance: number | null,
   certified?: Facts['certified'],
 ): Facts {
   const activities = new Map<string, ActivityFact>();
@@ -52,7 +53,7 @@ export function factsOf(
       known ? { ...fact, completed: known.isCompleted, score: known.score, passed: known.isPassed } : fact,
     );
   }
-  return { activities, attendance: null, ...(certified ? { certified } : {}) };
+  return { activities, attendance, ...(certified ? { certified } : {}) };
 }
 
 const isLine = (kind: Explanation['kind']): kind is MissingKind => kind !== 'all' && kind !== 'any';

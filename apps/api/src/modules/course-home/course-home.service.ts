@@ -72,7 +72,7 @@ export class CourseHomeService {
           courseTitle: frame.courseTitle,
           editionTitle: titleIn(row.edition_titles, asked),
           status: row.status,
-          percent: percentOf(progressOf(frame.course, factsOf(outline, progressIn(row.progress))).share),
+          percent: percentOf(progressOf(frame.course, factsOf(outline, progressIn(row.progress), null)).share),
           endsOn: row.ends_on,
           locales: row.locales.filter(isLocale),
         };
@@ -94,7 +94,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
   const frame = frameOf(outline, locale);
   const progress = progressIn(row.progress);
   const certified = row.certificate ? { at: new Date(row.certificate.issued_at), now } : undefined;
-  const facts: Facts = { ...factsOf(outline, progress, certified), releases: releasesIn(row, now) };
+  const facts: Facts = { ...factsOf(outline, progress, row.attendance, certified), releases: releasesIn(row, now) };
   const standing = progressOf(frame.course, facts);
   const deadline = deadlineFor(row);
   const isActive = row.status === 'active' || row.status === 'completed';

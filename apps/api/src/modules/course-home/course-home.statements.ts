@@ -1,5 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { attendancePercentOf } from '../attendance/index.ts';
 import { type certificateView } from '../certificates/index.ts';
 import { opensOf } from '../editions/index.ts';
 import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
@@ -28,6 +29,7 @@ export interface CourseHomeRow extends EnrolmentRow {
   time_zone: string;
   /** [module, day, first moment of the day in the group’s zone] */
   releases: [moduleId: string, opensOn: string, opensAt: string][] | null;
+  attendance: number | null;
   certificate: Parameters<typeof certificateView>[0] | null;
 }
 
@@ -48,6 +50,7 @@ export const courseHome = statement<CourseHomeRow>(
   'course-home',
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on,
           ed.closed_at is not null as is_frozen, g.time_zone, ${progressOf('e.id')} as progress, ${releasesOf('ed', 'g')} as releases,
+          ${attendancePercentOf('e')} as attendance,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
                     'status', case when c.expires_on < current_date then 'expired' else c.status end)

@@ -1,3 +1,4 @@
+export { SessionMode } from './edition.type.ts';
 export { EditionsModule } from './editions.module.ts';
 export { EditionsService, type NewEdition } from './editions.service.ts';
 export { EditionEntity } from './edition.entity.ts';

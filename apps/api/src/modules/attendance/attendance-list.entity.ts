@@ -1,0 +1,40 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type ListRow } from './decide-list.ts';
+
+/** A sheet or a log of a webinar as a file: what each row says, and whether it was recorded. */
+@Entity('attendance_list')
+export class AttendanceListEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'edition_id' })
+  editionId: string;
+
+  @Column('uuid', { name: 'half_day_id' })
+  halfDayId: string;
+
+  @Column('uuid', { name: 'owner_id' })
+  ownerId: string;
+
+  @Column('text', { name: 'file_name' })
+  fileName: string;
+
+  @Column('text')
+  evidence: 'signature_sheet' | 'webinar_log';
+
+  /** As the dry run decided them. */
+  @Column('jsonb')
+  rows: ListRow[];
+
+  @Column('text')
+  status: 'checked' | 'applied' | 'undone';
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'applied_at', nullable: true })
+  appliedAt: Date | null;
+
+  @Column('timestamptz', { name: 'undone_at', nullable: true })
+  undoneAt: Date | null;
+}

@@ -1,0 +1,218 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CompletionRule } from '@campus/course-rules';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type Page } from '../../platform/graphql/page.ts';
+import { OutlineCache } from '../courses/index.ts';
+import { titleIn } from '../editions/index.ts';
+import { canSee } from '../enrolments/index.ts';
+import { whoseAttendance } from './attendance.access.ts';
+import { checkInCode, percentOf } from './attendance.rules.ts';
+import {
+  type AttendanceBoard,
+  type AttendanceHistoryEntry,
+  type AttendancePersonList,
+  type AttendanceSession,
+  type AttendanceSessionList,
+  type BoardPerson,
+  type OwnAttendance,
+} from './attendance.type.ts';
+import * as sql from './reading.statements.ts';
+
+/** `%` and `_` of a search are letters. */
+export const literally = (text: string) => text.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+
+const idOrNull = (id: string | null | undefined): string | null => (id && isId(id) ? id : null);
+
+/** The share of live hours that a completion rule asks for, wherever in it; of alternatives the least. */
+export function neededIn(rule: CompletionRule): number | null {
+  if ('attended' in rule) return rule.attended.atLeast;
+  const parts = 'all' in rule ? rule.all : 'any' in rule ? rule.any : [];
+  const needed = parts.map(neededIn).filter((each) => each !== null);
+  if (needed.length === 0) return null;
+  return 'any' in rule ? Math.min(...needed) : Math.max(...needed);
+}
+
+const halfDayOf = ({ startsAt, ...halfDay }: sql.HalfDayJson) => ({
+  ...halfDay,
+  startsAt: new Date(startsAt),
+});
+
+const sessionOf = (row: sql.SessionRow, locale: Locale): AttendanceSession => ({
+  id: row.id,
+  title: titleIn(row.titles, locale),
+  editionId: row.edition_id,
+  editionTitle: titleIn(row.edition_titles, locale),
+  mode: row.mode,
+  place: row.place,
+  timeZone: row.time_zone,
+  isCancelled: row.is_cancelled,
+  isClosed: row.is_closed,
+  halfDays: row.half_days.map(halfDayOf),
+  groups: row.groups,
+});
+
+export const boardPersonOf = (row: sql.BoardPersonRow): BoardPerson => ({
+  enrolmentId: row.enrolment_id,
+  name: row.name,
+  groupName: row.group_name,
+  presentMinutes: row.attendance.present,
+  plannedMinutes: row.attendance.planned,
+  percent: percentOf(row.attendance.present, row.attendance.planned),
+  madeUp: row.made_up,
+  marks: row.marks,
+});
+
+export interface BoardFilter {
+  groupId: string | null;
+  search: string;
+  isBelow: boolean;
+}
+
+/** What is shown of attendance. A session, an edition or a person the actor does not see is as if it were not there. */
+@Injectable()
+export class AttendanceReading {
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async sessions(
+    actor: Actor,
+    filter: { editionId: string | null; search: string; isComing: boolean | null },
+    locale: Locale,
+    page: Page,
+  ): Promise<AttendanceSessionList> {
+    const rows = await this.database.rows(sql.sessionsSeen, [
+      ...whoseAttendance(actor),
+      idOrNull(filter.editionId),
+      literally(filter.search),
+      filter.isComing,
+      page.limit,
+      page.offset,
+    ]);
+    return { items: rows.map((row) => sessionOf(row, locale)), totalCount: rows[0]?.total ?? 0 };
+  }
+
+  async session(actor: Actor, id: string, locale: Locale): Promise<AttendanceSession | null> {
+    const row = isId(id) ? await this.database.row(sql.sessionSeen, [id, ...whoseAttendance(actor)]) : null;
+    return row && sessionOf(row, locale);
+  }
+
+  async people(
+    actor: Actor,
+    sessionId: string,
+    filter: { groupId: string | null; search: string },
+    page: Page,
+  ): Promise<AttendancePersonList> {
+    if (!isId(sessionId)) return { items: [], totalCount: 0 };
+    const rows = await this.database.rows(sql.peopleOfSession, [
+      sessionId,
+      ...whoseAttendance(actor),
+      idOrNull(filter.groupId),
+      literally(filter.search),
+      page.limit,
+      page.offset,
+    ]);
+    return {
+      items: rows.map((row) => ({
+        enrolmentId: row.enrolment_id,
+        name: row.name,
+        institution: row.institution,
+        post: row.post,
+        groupId: row.group_id,
+        groupName: row.group_name,
+        code: checkInCode(this.config.secret, row.enrolment_id),
+        marks: row.marks,
+      })),
+      totalCount: rows[0]?.total ?? 0,
+    };
+  }
+
+  /** Two statements, however many people and sessions. */
+  async board(
+    actor: Actor,
+    editionId: string,
+    filter: BoardFilter,
+    locale: Locale,
+    page: Page,
+  ): Promise<AttendanceBoard | null> {
+    const frame = isId(editionId)
+      ? await this.database.row(sql.boardFrame, [editionId, ...whoseAttendance(actor)])
+      : null;
+    if (!frame) return null;
+    const needed = neededIn((await this.outlines.get(frame.version_id)).rule);
+    const rows = await this.boardRows(actor, editionId, filter, needed, page);
+    return {
+      sessions: frame.sessions.map(({ titles, halfDays, ...session }) => ({
+        ...session,
+        title: titleIn(titles, locale),
+        halfDays: halfDays.map(halfDayOf),
+      })),
+      groups: frame.groups,
+      needed,
+      openWalkIns: frame.open_walk_ins,
+      isClosed: frame.is_closed,
+      people: rows.map(boardPersonOf),
+      totalCount: rows[0]?.total ?? 0,
+    };
+  }
+
+  boardRows(
+    actor: Actor,
+    editionId: string,
+    filter: BoardFilter,
+    needed: number | null,
+    page: Page,
+  ): Promise<sql.BoardPersonRow[]> {
+    return this.database.rows(sql.boardPeople, [
+      editionId,
+      ...whoseAttendance(actor),
+      idOrNull(filter.groupId),
+      literally(filter.search),
+      filter.isBelow ? (needed ?? 100) : null,
+      page.limit,
+      page.offset,
+    ]);
+  }
+
+  async history(actor: Actor, enrolmentId: string, halfDayId: string): Promise<AttendanceHistoryEntry[]> {
+    if (!isId(enrolmentId) || !isId(halfDayId)) return [];
+    const values = [enrolmentId, halfDayId, ...whoseAttendance(actor)];
+    const rows = await this.database.rows(sql.historyOf, values);
+    return rows.map((row) => ({
+      id: row.id,
+      presence: row.presence,
+      minutes: row.minutes,
+      evidence: row.evidence,
+      reason: row.reason,
+      recordedBy: row.recorded_by,
+      saidAt: row.said_at,
+      deviceAt: row.device_at,
+      recordedAt: row.recorded_at,
+      isCurrent: row.is_current,
+    }));
+  }
+
+  /** The learner's own, and who coordinates the country's; null also when no session is planned. */
+  async own(actor: Actor, enrolmentId: string, locale: Locale): Promise<OwnAttendance | null> {
+    const row = isId(enrolmentId) ? await this.database.row(sql.ownAttendance, [enrolmentId]) : null;
+    if (!row || row.sessions.length === 0) return null;
+    if (!canSee(actor, { personId: row.person_id, country: row.country })) return null;
+    return {
+      percent: percentOf(row.attendance.present, row.attendance.planned),
+      needed: neededIn((await this.outlines.get(row.version_id)).rule),
+      code: checkInCode(this.config.secret, enrolmentId),
+      sessions: row.sessions.map(({ titles, halfDays, ...session }) => ({
+        ...session,
+        title: titleIn(titles, locale),
+        halfDays: halfDays.map(({ startsAt, ...halfDay }) => ({ ...halfDay, startsAt: new Date(startsAt) })),
+      })),
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import { createHmac } from 'node:crypto';
+
+/** `none`: what was recorded is taken back, nobody knows. */
+export type Presence = 'whole' | 'part' | 'absent' | 'none';
+export type Evidence = 'signature_sheet' | 'qr' | 'webinar_log' | 'manual';
+
+export interface Said {
+  presence: Presence;
+  /** Of a part. */
+  minutes: number | null;
+}
+
+/** A half day and what is known of one person in it. */
+export interface Place {
+  isVisible: boolean;
+  isOwn: boolean;
+  isClosed: boolean;
+  isCancelled: boolean;
+  isOfGroup: boolean;
+  status: string;
+  startsAt: Date;
+  plannedMinutes: number;
+  current: Said | null;
+}
+
+/** States in which a place in the room is nobody's. */
+export const GONE = ['withdrawn', 'transferred'] as const;
+
+const MINUTE = 60_000;
+
+/** Minutes of a half day between arriving and leaving; null stands for its beginning and its end. */
+export function minutesBetween(
+  halfDay: { startsAt: Date; plannedMinutes: number },
+  arrivedAt: Date | null,
+  leftAt: Date | null,
+): number {
+  const start = halfDay.startsAt.getTime();
+  const end = start + halfDay.plannedMinutes * MINUTE;
+  const from = Math.max(arrivedAt?.getTime() ?? start, start);
+  const to = Math.min(leftAt?.getTime() ?? end, end);
+  return Math.max(0, Math.round((to - from) / MINUTE));
+}
+
+/** A part of all minutes is the whole, of none it is absence. Null: the minutes are missing or make no sense. */
+export function said(presence: Presence, minutes: number | null, plannedMinutes: number): Said | null {
+  if (presence !== 'part') return { presence, minutes: null };
+  if (minutes === null || !Number.isInteger(minutes) || minutes < 0) return null;
+  if (minutes === 0) return { presence: 'absent', minutes: null };
+  return minutes >= plannedMinutes ? { presence: 'whole', minutes: null } : { presence: 'part', minutes };
+}
+
+export const isSame = (one: Said, other: Said): boolean =>
+  one.presence === other.presence && one.minutes === other.minutes;
+
+/** Paper and logs tell of what was: they fill what is empty, and change nothing without a reason. */
+const tellsLater = (evidence: Evidence) => evidence === 'signature_sheet' || evidence === 'webinar_log';
+
+/** Why something cannot be recorded of a person and a half day; null: it can. */
+export function refusalOf(place: Place | undefined, what: Said | null, evidence: Evidence): string | null {
+  if (!place?.isVisible || place.isOwn) return 'NOT_FOUND';
+  if (place.isClosed) return 'EDITION_CLOSED';
+  if (GONE.some((state) => state === place.status)) return 'ENROLMENT_NOT_ACTIVE';
+  if (!place.isOfGroup) return 'SESSION_OF_ANOTHER_GROUP';
+  if (place.isCancelled) return 'SESSION_CANCELLED';
+  if (!what) return 'INPUT_INVALID';
+  const isKnown = place.current !== null && place.current.presence !== 'none';
+  if (tellsLater(evidence) && isKnown && place.current && !isSame(place.current, what))
+    return 'ATTENDANCE_DIFFERS';
+  return null;
+}
+
+/** What decides between two entries about the same person and half day. */
+export interface Weight {
+  id: string;
+  isCorrection: boolean;
+  /** Milliseconds. */
+  saidAt: number;
+}
+
+/** Corrections before the rest, then the later, then an order that is the same everywhere. */
+export const outweighs = (one: Weight, other: Weight): boolean =>
+  one.isCorrection !== other.isCorrection
+    ? one.isCorrection
+    : one.saidAt !== other.saidAt
+      ? one.saidAt > other.saidAt
+      : one.id > other.id;
+
+/** Letters and digits that nobody mistakes for each other. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_BYTES = 10;
+
+/** What the square of a person says in an edition: known to the campus only, so that a number cannot be made up. */
+export function checkInCode(secret: string, enrolmentId: string): string {
+  const bytes = createHmac('sha256', secret).update(`check-in:${enrolmentId}`).digest();
+  let bits = 0n;
+  for (const byte of bytes.subarray(0, CODE_BYTES)) bits = (bits << 8n) | BigInt(byte);
+  return Array.from(
+    { length: (CODE_BYTES * 8) / 5 },
+    (_, i) => LETTERS[Number((bits >> BigInt(5 * i)) & 31n)] ?? '0',
+  ).join('');
+}
+
+/** Per cent of the planned minutes, rounded down: 79.9 is not 80. Null: nothing is planned. */
+export const percentOf = (presentMinutes: number, plannedMinutes: number): number | null =>
+  plannedMinutes > 0 ? Math.floor((100 * presentMinutes) / plannedMinutes) : null;
