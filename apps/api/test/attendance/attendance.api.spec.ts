@@ -47,9 +47,9 @@ describe('attendance', () => {
       expect(await missing()).toMatchObject([{ had: 45, isMet: false }]);
       await record(campus.as('carla'), [at(third())]);
       expect(await missing()).toMatchObject([{ had: 85, isMet: true }]);
-      expect(
-        await said(campus.as('carla'), 'IssueCertificate', { enrolmentId: shop.ana }),
-      ).toBe('CertificateIssued');
+      expect(await said(campus.as('carla'), 'IssueCertificate', { enrolmentId: shop.ana })).toBe(
+        'CertificateIssued',
+      );
     });
 
     it('counts only sessions of the own group, and none that was cancelled', async () => {
@@ -78,14 +78,14 @@ describe('attendance', () => {
     it('lets a written task stand for one missed session, and for no second', async () => {
       const carla = campus.as('carla');
       await record(carla, [at(first()), at(second())]);
-      expect(await said(carla, 'MakeUpSession', { enrolmentId: shop.ana, sessionId: shop.exercise.id, reason })).toBe(
-        'AttendanceChanged',
-      );
+      expect(
+        await said(carla, 'MakeUpSession', { enrolmentId: shop.ana, sessionId: shop.exercise.id, reason }),
+      ).toBe('AttendanceChanged');
       const { percent, madeUp } = await rowOf(carla, shop, shop.ana);
       expect(percent).toBe(100);
-      expect(await said(carla, 'MakeUpSession', { enrolmentId: shop.ana, sessionId: shop.opening.id, reason })).toBe(
-        'MADE_UP_BEFORE',
-      );
+      expect(
+        await said(carla, 'MakeUpSession', { enrolmentId: shop.ana, sessionId: shop.opening.id, reason }),
+      ).toBe('MADE_UP_BEFORE');
       expect(await said(carla, 'WithdrawMadeUp', { madeUpId: madeUp?.id, reason })).toBe('AttendanceChanged');
       expect(await rowOf(carla, shop, shop.ana)).toMatchObject({ percent: 60, madeUp: null });
     });
@@ -100,9 +100,14 @@ describe('attendance', () => {
       expect(own).toMatchObject({
         percent: 30,
         needed: NEEDED,
-        sessions: [{ halfDays: [{ presence: 'WHOLE' }, { presence: null }] }, { halfDays: [{ presence: null }] }],
+        sessions: [
+          { halfDays: [{ presence: 'WHOLE' }, { presence: null }] },
+          { halfDays: [{ presence: null }] },
+        ],
       });
-      expect(await answerOf(campus.as('luis'), 'OwnAttendance', { enrolmentId: shop.ana, locale: 'es' })).toBeNull();
+      expect(
+        await answerOf(campus.as('luis'), 'OwnAttendance', { enrolmentId: shop.ana, locale: 'es' }),
+      ).toBeNull();
     });
   });
 
@@ -114,22 +119,31 @@ describe('attendance', () => {
       expect(await record(carla, [entry])).toEqual([
         { id: entry.id, isRecorded: true, isCurrent: true, refusal: null },
       ]);
-      const { rows } = await campus.server.sql.query(`select from attendance_entry where id = $1`, [entry.id]);
+      const { rows } = await campus.server.sql.query(`select from attendance_entry where id = $1`, [
+        entry.id,
+      ]);
       expect(rows).toHaveLength(1);
     });
 
     it('is one presence when a phone and the paper say it', async () => {
       const carla = campus.as('carla');
-      const { items } = (await answerOf<{ items: { enrolmentId: string; code: string }[] }>(carla, 'AttendancePeople', {
-        sessionId: shop.opening.id,
-        search: '',
-        limit: 10,
-        offset: 0,
-      })) ?? { items: [] };
+      const { items } = (await answerOf<{ items: { enrolmentId: string; code: string }[] }>(
+        carla,
+        'AttendancePeople',
+        {
+          sessionId: shop.opening.id,
+          search: '',
+          limit: 10,
+          offset: 0,
+        },
+      )) ?? { items: [] };
       const code = items.find(({ enrolmentId }) => enrolmentId === shop.ana)?.code;
       await record(carla, [at(first(), { evidence: 'QR', code })]);
       await record(carla, [at(first(), { evidence: 'SIGNATURE_SHEET' })]);
-      expect(await rowOf(carla, shop, shop.ana)).toMatchObject({ presentMinutes: 180, marks: [{ presence: 'WHOLE' }] });
+      expect(await rowOf(carla, shop, shop.ana)).toMatchObject({
+        presentMinutes: 180,
+        marks: [{ presence: 'WHOLE' }],
+      });
     });
 
     it('is not changed by paper that says otherwise, only by a correction with a reason', async () => {
@@ -158,7 +172,11 @@ describe('attendance', () => {
     });
 
     it.each([
-      ['a code that is another person’s', () => at(first(), { evidence: 'QR', code: '0000000000000000' }), 'INPUT_INVALID'],
+      [
+        'a code that is another person’s',
+        () => at(first(), { evidence: 'QR', code: '0000000000000000' }),
+        'INPUT_INVALID',
+      ],
       ['a part without minutes', () => at(first(), { presence: 'PART' }), 'INPUT_INVALID'],
       ['a half day nobody has planned', () => at(randomUUID()), 'NOT_FOUND'],
       ['no id at all', () => at('morning'), 'NOT_FOUND'],
@@ -173,7 +191,9 @@ describe('attendance', () => {
         await record(campus.as('lucia'), [{ enrolmentId: shop.luis, halfDayId: third() }, at(third())]),
       ).toMatchObject([{ refusal: 'SESSION_OF_ANOTHER_GROUP' }, { isRecorded: true }]);
       await sql.query(`update live_session set cancelled_at = now() where id = $1`, [shop.opening.id]);
-      expect(await record(campus.as('lucia'), [at(first())])).toMatchObject([{ refusal: 'SESSION_CANCELLED' }]);
+      expect(await record(campus.as('lucia'), [at(first())])).toMatchObject([
+        { refusal: 'SESSION_CANCELLED' },
+      ]);
       await sql.query(`update edition set closed_at = now() where id = $1`, [shop.editionId]);
       expect(await record(campus.as('lucia'), [at(third())])).toMatchObject([{ refusal: 'EDITION_CLOSED' }]);
     });

@@ -8,6 +8,7 @@ import { demoEditionId } from '../../src/seeds/editions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
+import { attendanceCases } from '../support/attendance-operations.ts';
 import { editionsCases } from '../support/editions-operations.ts';
 import { importCases } from '../support/imports-operations.ts';
 import { Importer } from '../support/people-imports.ts';
@@ -189,7 +190,7 @@ const cases: Case[] = [
     'carla',
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
-  ...[...staffCases, ...editionsCases, ...rostersCases].map(
+  ...[...staffCases, ...attendanceCases, ...editionsCases, ...rostersCases].map(
     ([operation, about, persona, variables]): Case => [
       operation,
       about,

@@ -62,7 +62,12 @@ async function plantGroup({ sql }: TestServer, editionId: string, country: strin
   return id;
 }
 
-async function enrol({ sql }: TestServer, persona: DemoKey, editionId: string, groupId: string): Promise<string> {
+async function enrol(
+  { sql }: TestServer,
+  persona: DemoKey,
+  editionId: string,
+  groupId: string,
+): Promise<string> {
   const id = randomUUID();
   await sql.query(
     `insert into enrolment (id, person_id, edition_id, group_id, version_id, status, source)
@@ -105,7 +110,11 @@ function textOf(name: string): string {
 }
 
 /** What an operation answers, below its one field. */
-export async function answerOf<Answer>(speaker: Speaker, name: string, variables: object): Promise<Answer | null> {
+export async function answerOf<Answer>(
+  speaker: Speaker,
+  name: string,
+  variables: object,
+): Promise<Answer | null> {
   const { data } = await speaker.query<Record<string, Answer> | null>(textOf(name), { ...variables });
   return data ? (Object.values(data)[0] ?? null) : null;
 }
@@ -159,7 +168,9 @@ export async function record(
   const result = await answerOf<{ receipts?: Receipt[]; code?: string }>(speaker, 'RecordAttendance', {
     input: { deviceId, entries: entries.map(entryOf), walkIns },
   });
-  return result?.receipts ?? [{ id: '', isRecorded: false, isCurrent: false, refusal: result?.code ?? 'DENIED' }];
+  return (
+    result?.receipts ?? [{ id: '', isRecorded: false, isCurrent: false, refusal: result?.code ?? 'DENIED' }]
+  );
 }
 
 export interface BoardPerson {
@@ -168,7 +179,13 @@ export interface BoardPerson {
   percent: number | null;
   presentMinutes: number;
   madeUp: { id: string } | null;
-  marks: { halfDayId: string; presence: string; minutes: number | null; evidence: string; isCorrected: boolean }[];
+  marks: {
+    halfDayId: string;
+    presence: string;
+    minutes: number | null;
+    evidence: string;
+    isCorrected: boolean;
+  }[];
 }
 
 export interface Board {
@@ -191,7 +208,11 @@ export const board = (speaker: Speaker, editionId: string, filter: object = {}):
   });
 
 /** What holds of one enrolment. */
-export async function rowOf(speaker: Speaker, { editionId }: Workshop, enrolmentId: string): Promise<BoardPerson> {
+export async function rowOf(
+  speaker: Speaker,
+  { editionId }: Workshop,
+  enrolmentId: string,
+): Promise<BoardPerson> {
   const row = (await board(speaker, editionId))?.people.find((each) => each.enrolmentId === enrolmentId);
   if (!row) throw new Error('not on the board');
   return row;

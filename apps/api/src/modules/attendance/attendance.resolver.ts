@@ -37,13 +37,15 @@ export class AttendanceResolver {
 
   @Allow(mayTakeAttendance)
   @Query(() => AttendanceSessionList, {
-    description: 'Of groups the person asking coordinates or facilitates; those to come in their order, others newest first.',
+    description:
+      'Of groups the person asking coordinates or facilitates; those to come in their order, others newest first.',
   })
   attendanceSessions(
     @CurrentActor() actor: Actor,
     @Args('locale', locale) language: Locale,
     @Args('editionId', optionalId) editionId: string | null,
-    @Args('isComing', { type: () => Boolean, nullable: true, description: 'Null: all.' }) isComing: boolean | null,
+    @Args('isComing', { type: () => Boolean, nullable: true, description: 'Null: all.' })
+    isComing: boolean | null,
     @Args('search', search) words: string,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
@@ -77,14 +79,18 @@ export class AttendanceResolver {
   }
 
   @Allow(mayTakeAttendance)
-  @Query(() => AttendanceBoard, { nullable: true, description: 'Sessions and people of an edition, by surname.' })
+  @Query(() => AttendanceBoard, {
+    nullable: true,
+    description: 'Sessions and people of an edition, by surname.',
+  })
   attendanceBoard(
     @CurrentActor() actor: Actor,
     @Args('editionId', id) editionId: string,
     @Args('locale', locale) language: Locale,
     @Args('groupId', optionalId) groupId: string | null,
     @Args('search', search) words: string,
-    @Args('isBelow', { defaultValue: false, description: 'Only who has less than is needed.' }) isBelow: boolean,
+    @Args('isBelow', { defaultValue: false, description: 'Only who has less than is needed.' })
+    isBelow: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<AttendanceBoard | null> {
@@ -105,7 +111,10 @@ export class AttendanceResolver {
   }
 
   @Allow(signedIn)
-  @Query(() => OwnAttendance, { nullable: true, description: 'Null: not the person’s, or no session is planned.' })
+  @Query(() => OwnAttendance, {
+    nullable: true,
+    description: 'Null: not the person’s, or no session is planned.',
+  })
   ownAttendance(
     @CurrentActor() actor: Actor,
     @Args('enrolmentId', id) enrolmentId: string,
@@ -115,7 +124,10 @@ export class AttendanceResolver {
   }
 
   @Allow(mayTakeAttendance)
-  @Command(RecordAttendanceResult, 'Records what a phone or a typist has. Sent again it has no second effect.')
+  @Command(
+    RecordAttendanceResult,
+    'Records what a phone or a typist has. Sent again it has no second effect.',
+  )
   recordAttendance(
     @CurrentActor() actor: Actor,
     @Args('input') input: RecordAttendanceInput,

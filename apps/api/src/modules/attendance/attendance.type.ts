@@ -191,7 +191,10 @@ export class AttendanceBoard {
   @Field(() => [AttendanceGroup])
   groups: AttendanceGroup[];
 
-  @Field(() => Int, { nullable: true, description: 'Per cent that the completion rule asks for; null: it asks for none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Per cent that the completion rule asks for; null: it asks for none.',
+  })
   needed: number | null;
 
   @Field(() => Int, { description: 'Walk-ins nobody has found out about yet.' })

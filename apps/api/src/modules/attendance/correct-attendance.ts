@@ -9,7 +9,11 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { whoseAttendance } from './attendance.access.ts';
 import { refusalOf, said } from './attendance.rules.ts';
-import { type CorrectAttendanceInput, type MakeUpSessionInput, type WithdrawMadeUpInput } from './correct.type.ts';
+import {
+  type CorrectAttendanceInput,
+  type MakeUpSessionInput,
+  type WithdrawMadeUpInput,
+} from './correct.type.ts';
 import * as sql from './correct.statements.ts';
 import { placeOf } from './record-attendance.ts';
 import { placesOfEntries, writeEntries } from './record.statements.ts';
@@ -74,7 +78,13 @@ export class CorrectAttendance {
       if (row.is_closed) throw new Refused('EDITION_CLOSED');
       if (row.is_cancelled) throw new Refused('SESSION_CANCELLED');
       const id = newId();
-      const made = await this.database.rowIn(tx, sql.addMadeUp, [id, enrolmentId, sessionId, reason, actor.personId]);
+      const made = await this.database.rowIn(tx, sql.addMadeUp, [
+        id,
+        enrolmentId,
+        sessionId,
+        reason,
+        actor.personId,
+      ]);
       if (!made) throw new Refused('MADE_UP_BEFORE');
       await this.audit.record(tx, {
         actorId: actor.personId,

@@ -85,8 +85,9 @@ export class RecordAttendance {
     { entries, deviceId }: RecordAttendanceInput,
     at: SaidAt,
   ): Promise<AttendanceReceipt[]> {
-    const known = entries.filter(({ id, enrolmentId, halfDayId }) => [id, enrolmentId, halfDayId].every(isId));
-    if (known.length === 0) return entries.map(({ id }) => receipt(id, 'INPUT_INVALID', false));
+    const known = entries.filter(({ id, enrolmentId, halfDayId }) =>
+      [id, enrolmentId, halfDayId].every(isId),
+    );
     const given = known.map(({ id, enrolmentId, halfDayId }) => ({ id, enrolmentId, halfDayId }));
     const rows = await this.database.rowsIn(tx, sql.placesOfEntries, [
       JSON.stringify(given),
@@ -122,7 +123,14 @@ export class RecordAttendance {
       actor.personId,
     ]);
     const isNew = new Set(written.map(({ id }) => id));
-    await this.audit.recordAll(tx, factsOf(actor, entries.filter(({ id }) => isNew.has(id)), places));
+    await this.audit.recordAll(
+      tx,
+      factsOf(
+        actor,
+        entries.filter(({ id }) => isNew.has(id)),
+        places,
+      ),
+    );
     return written;
   }
 

@@ -1,4 +1,13 @@
-import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { RefusalCode } from '../../refusal-codes.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';

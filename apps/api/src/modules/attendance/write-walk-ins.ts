@@ -45,8 +45,7 @@ export class WriteWalkIns {
     at: SaidAt,
   ): Promise<AttendanceReceipt[]> {
     const known = walkIns.filter(({ id, groupId, halfDayId }) => [id, groupId, halfDayId].every(isId));
-    if (known.length === 0)
-      return walkIns.map(({ id }) => ({ id, isRecorded: false, isCurrent: false, refusal: 'INPUT_INVALID' }));
+    if (walkIns.length === 0) return [];
     const given = known.map(({ id, groupId, halfDayId }) => ({ id, groupId, halfDayId }));
     const rows = await this.database.rowsIn(tx, sql.placesOfWalkIns, [
       JSON.stringify(given),
@@ -78,12 +77,7 @@ export class WriteWalkIns {
     });
   }
 
-  private row(
-    walkIn: WalkInInput,
-    place: sql.WalkInPlaceRow | undefined,
-    deviceId: string,
-    at: SaidAt,
-  ) {
+  private row(walkIn: WalkInInput, place: sql.WalkInPlaceRow | undefined, deviceId: string, at: SaidAt) {
     const what = said(walkIn.presence, walkIn.minutes ?? null, place?.planned_minutes ?? 0);
     const isPart = what?.presence === 'part';
     return {

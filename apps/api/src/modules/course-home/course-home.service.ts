@@ -72,7 +72,9 @@ export class CourseHomeService {
           courseTitle: frame.courseTitle,
           editionTitle: titleIn(row.edition_titles, asked),
           status: row.status,
-          percent: percentOf(progressOf(frame.course, factsOf(outline, progressIn(row.progress), null)).share),
+          percent: percentOf(
+            progressOf(frame.course, factsOf(outline, progressIn(row.progress), null)).share,
+          ),
           endsOn: row.ends_on,
           locales: row.locales.filter(isLocale),
         };

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { plannedEditionId } from '../../src/seeds/planned-edition.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const page = { search: '', limit: 10, offset: 0 };
+const reason = 'A reason that is long enough.';
+const command = (input: () => object) => () => ({ input: { ...input(), idempotencyKey: randomUUID() } });
+const board = { editionId: plannedEditionId, locale: 'es', isBelow: false, ...page };
+
+/** What is asked and done about attendance. */
+export const attendanceCases: StaffCase[] = [
+  ['AttendanceSessions', 'to come', 'lucia', () => ({ locale: 'fr', isComing: true, ...page })],
+  ['AttendanceSessions', 'of groups facilitated', 'tomas', () => ({ locale: 'es', ...page, search: 'mesa' })],
+  ['AttendanceSessions', 'not for learners', 'ana', () => ({ locale: 'es', ...page })],
+  ['AttendanceSession', 'unknown', 'carla', () => ({ id: 'none', locale: 'es' })],
+  ['AttendancePeople', 'of no session', 'carla', () => ({ sessionId: randomUUID(), ...page })],
+  ['AttendanceBoard', 'planned', 'lucia', () => board],
+  ['AttendanceBoard', 'not for donors', 'dora', () => board],
+  ['AttendanceHistory', 'of nobody', 'carla', () => ({ enrolmentId: randomUUID(), halfDayId: randomUUID() })],
+  ['OwnAttendance', 'of nobody', 'ana', () => ({ enrolmentId: randomUUID(), locale: 'es' })],
+  [
+    'RecordAttendance',
+    'of nobody',
+    'carla',
+    () => ({
+      input: {
+        deviceId: randomUUID(),
+        walkIns: [],
+        entries: [
+          {
+            id: '0193a000-0020-7000-8000-000000000001',
+            enrolmentId: randomUUID(),
+            halfDayId: randomUUID(),
+            presence: 'WHOLE',
+            evidence: 'MANUAL',
+            elapsedMs: 0,
+          },
+        ],
+      },
+    }),
+  ],
+  [
+    'CorrectAttendance',
+    'of nobody',
+    'carla',
+    command(() => ({ enrolmentId: randomUUID(), halfDayId: randomUUID(), presence: 'ABSENT', reason })),
+  ],
+  [
+    'MakeUpSession',
+    'of nobody',
+    'carla',
+    command(() => ({ enrolmentId: randomUUID(), sessionId: randomUUID(), reason })),
+  ],
+  ['WithdrawMadeUp', 'of nobody', 'carla', command(() => ({ madeUpId: randomUUID(), reason }))],
+];
