@@ -9,6 +9,7 @@ import {
   AttendanceResolver,
   MadeUpSessionEntity,
   WalkInEntity,
+  WalkInsResolver,
 } from './modules/attendance/index.ts';
 import { AuditTrailModule, AuditTrailResolver } from './modules/audit-trail/index.ts';
 import { CourseHomeModule, CourseHomeResolver } from './modules/course-home/index.ts';
@@ -255,6 +256,7 @@ export const resolvers: Type[] = [
   EnrolmentsResolver,
   JobQueueResolver,
   AttendanceResolver,
+  WalkInsResolver,
   PeopleImportResolver,
   LessonsResolver,
   FieldCardsResolver,

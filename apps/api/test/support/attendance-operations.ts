@@ -51,5 +51,25 @@ export const attendanceCases: StaffCase[] = [
     'carla',
     command(() => ({ enrolmentId: randomUUID(), sessionId: randomUUID(), reason })),
   ],
+  [
+    'WalkIns',
+    'none yet',
+    'carla',
+    () => ({ editionId: plannedEditionId, locale: 'fr', isOpenOnly: true, limit: 10, offset: 0 }),
+  ],
+  ['LinkWalkIn', 'unknown', 'carla', command(() => ({ walkInId: randomUUID(), enrolmentId: randomUUID() }))],
+  ['DismissWalkIn', 'unknown', 'lucia', command(() => ({ walkInId: randomUUID(), reason }))],
+  [
+    'EnrolWalkIn',
+    'not for trainers',
+    'tomas',
+    command(() => ({
+      walkInId: randomUUID(),
+      email: 'nadie@example.org',
+      givenNames: 'Nadie',
+      firstSurname: 'Nunca',
+      locale: 'es',
+    })),
+  ],
   ['WithdrawMadeUp', 'of nobody', 'carla', command(() => ({ madeUpId: randomUUID(), reason }))],
 ];

@@ -1,0 +1,77 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Sessions } from '../../platform/auth/sessions.ts';
+import { coded } from '../../platform/graphql/answers.ts';
+import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { mayTakeAttendance } from './attendance.access.ts';
+import { AttendanceFiles } from './attendance-files.ts';
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+const localeOf = (actor: Actor, lang: unknown): Locale =>
+  isLocale(lang) ? lang : isLocale(actor.locale) ? actor.locale : 'es';
+
+/** Sheets to print and tables to take home. */
+@Controller('attendance')
+export class AttendanceController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly files: AttendanceFiles,
+  ) {}
+
+  @Get('sheets/:halfDayId/:groupId/:file')
+  async sheet(
+    @Param('halfDayId') halfDayId: string,
+    @Param('groupId') groupId: string,
+    @Param('file') file: string,
+    @Query('lang') lang: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.admit(request, reply);
+    if (!actor) return;
+    const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
+    const bytes =
+      paper && (await this.files.sheet(actor, { halfDayId, groupId }, localeOf(actor, lang), paper));
+    send(reply, bytes, 'pdf', `inline; filename="${halfDayId.slice(-6)}.pdf"`);
+  }
+
+  @Get('editions/:editionId/:file')
+  async table(
+    @Param('editionId') editionId: string,
+    @Param('file') file: string,
+    @Query('lang') lang: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.admit(request, reply);
+    if (!actor) return;
+    const format = file === 'attendance.csv' ? 'csv' : file === 'attendance.xlsx' ? 'xlsx' : null;
+    const bytes = format && (await this.files.table(actor, editionId, localeOf(actor, lang), format));
+    send(reply, bytes, format ?? 'csv', `attachment; filename="${file}"`);
+  }
+
+  private async admit(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    if (actor && mayTakeAttendance(actor)) return actor;
+    const code = actor ? 'FORBIDDEN' : 'SIGN_IN_NEEDED';
+    void reply.code(actor ? 403 : 401).send({ errors: [coded(code).toJSON()] });
+    return null;
+  }
+}
+
+function send(
+  reply: FastifyReply,
+  bytes: Uint8Array | null,
+  type: keyof typeof TYPES,
+  disposition: string,
+): void {
+  void reply.header('cache-control', 'private, no-store');
+  if (bytes) void reply.type(TYPES[type]).header('content-disposition', disposition).send(Buffer.from(bytes));
+  else void reply.code(404).send({ errors: [coded('NOT_FOUND').toJSON()] });
+}

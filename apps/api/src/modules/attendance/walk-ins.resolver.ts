@@ -1,0 +1,55 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { pageOf } from '../../platform/graphql/page.ts';
+import { mayResolveWalkIns, mayTakeAttendance } from './attendance.access.ts';
+import { WalkIns } from './walk-ins.service.ts';
+import * as types from './walk-ins.type.ts';
+
+@Resolver(() => types.WalkIn)
+export class WalkInsResolver {
+  constructor(private readonly walkIns: WalkIns) {}
+
+  @Allow(mayTakeAttendance)
+  @Query(() => types.WalkInList, { description: 'Newest first.', name: 'walkIns' })
+  list(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('isOpenOnly', { defaultValue: true }) isOpenOnly: boolean,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<types.WalkInList> {
+    return this.walkIns.list(actor, editionId, isOpenOnly, locale, pageOf(limit, offset));
+  }
+
+  @Allow(mayResolveWalkIns)
+  @Command(types.LinkWalkInResult, 'Says that a walk-in is somebody of the edition.')
+  async linkWalkIn(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: types.LinkWalkInInput,
+  ): Promise<types.WalkInSettled> {
+    return { walkInId: await this.walkIns.link(actor, input) };
+  }
+
+  @Allow(mayResolveWalkIns)
+  @Command(types.EnrolWalkInResult, 'Enrols a walk-in, with an account when there is none.')
+  async enrolWalkIn(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: types.EnrolWalkInInput,
+  ): Promise<types.WalkInSettled> {
+    return { walkInId: await this.walkIns.enrol(actor, input) };
+  }
+
+  @Allow(mayResolveWalkIns)
+  @Command(types.DismissWalkInResult, 'Says that a walk-in is nobody of ours, and why.')
+  async dismissWalkIn(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: types.DismissWalkInInput,
+  ): Promise<types.WalkInSettled> {
+    return { walkInId: await this.walkIns.dismiss(actor, input) };
+  }
+}
