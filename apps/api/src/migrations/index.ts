@@ -21,6 +21,7 @@ import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
 import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
 import { FollowPeople1763900016000 } from './1763900016000-follow-people.ts';
+import { CreateAttendance1763900018000 } from './1763900018000-create-attendance.ts';
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 
@@ -49,6 +50,7 @@ export const migrations = [
   CreateViewings1763900021500,
   CreateProgrammesAndPlanEditions1763900013000,
   FollowPeople1763900016000,
+  CreateAttendance1763900018000,
   CreateCertificateSeals1763900019500,
   ChainAudit1763900021000,
 ];
