@@ -16,14 +16,11 @@ import { CreateDispatches1763900012000 } from './1763900012000-create-dispatches
 import { KeepMovesOfAttempts1763900012500 } from './1763900012500-keep-moves-of-attempts.ts';
 import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
 import { CreatePeopleImports1763900015000 } from './1763900015000-create-people-imports.ts';
-import { CreateAttendance1763900018000 } from './1763900018000-create-attendance.ts';
-import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
-import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
-import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
 import { FollowPeople1763900016000 } from './1763900016000-follow-people.ts';
 import { CreateAttendance1763900018000 } from './1763900018000-create-attendance.ts';
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
+import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -45,12 +42,9 @@ export const migrations = [
   KeepMovesOfAttempts1763900012500,
   CreateProgrammesAndPlanEditions1763900013000,
   CreatePeopleImports1763900015000,
-  CreateAttendance1763900018000,
-  ChainAudit1763900021000,
-  CreateViewings1763900021500,
-  CreateProgrammesAndPlanEditions1763900013000,
   FollowPeople1763900016000,
   CreateAttendance1763900018000,
   CreateCertificateSeals1763900019500,
   ChainAudit1763900021000,
+  CreateViewings1763900021500,
 ];
