@@ -10,7 +10,12 @@ import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkPdf, checkSeal, credentialIn, type IssuerKey } from '@campus/credentials';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ExpireCertificates, IssuerKeys, Publication } from '../../src/modules/certificates/index.ts';
+import {
+  ExpireCertificates,
+  IssuerKeys,
+  Publication,
+  SealCertificates,
+} from '../../src/modules/certificates/index.ts';
 import { bundledContexts } from '../../src/modules/certificates/proof/credential-signer.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
@@ -305,6 +310,8 @@ describe('a certificate is proved', () => {
       );
       const id = planted.rows[0]?.id;
       expect(stateOf((await visit('/verify/DDDDDDDDDDDD?lang=en')).body)).toBe('Expired certificate');
+      // It is older than seals, too.
+      expect([await app.get(SealCertificates).run(), await app.get(SealCertificates).run()]).toEqual([1, 0]);
       expect(await app.get(ExpireCertificates).run()).toBe(1);
       expect(await app.get(ExpireCertificates).run()).toBe(0);
       const events = await sql.query(`select action, actor_id from audit_event where subject_id = $1`, [id]);

@@ -9,6 +9,7 @@ import { IssueCertificate } from './issue-certificate.ts';
 import { RevokeCertificate } from './revoke-certificate.ts';
 import { ExpireCertificates } from './expire-certificates.ts';
 import { CredentialsController, IssuerKeys, Proof, Publication, VerifierFiles } from './proof/index.ts';
+import { SealCertificates } from './seal-certificates.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 
@@ -24,6 +25,7 @@ import { VerifyCertificate } from './verify-certificate.ts';
     Publication,
     VerifierFiles,
     ExpireCertificates,
+    SealCertificates,
     SupersedeCertificate,
     VerifyCertificate,
     CertificatesResolver,

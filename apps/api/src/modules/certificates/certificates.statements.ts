@@ -58,6 +58,22 @@ export const certificateToChange = statement<ChangeableRow>(
     where c.serial = $1 for update of c`,
 );
 
+/** Older than seals. `email`: the holder's of today. */
+export const certificatesWithoutSeal = statement<{
+  id: string;
+  snapshot: CertificateSnapshot;
+  issued_at: Date;
+  email: string | null;
+  is_out_of_force: boolean;
+}>(
+  'certificates-without-seal',
+  `select c.id, c.snapshot, c.issued_at, c.status in ('revoked', 'superseded') as is_out_of_force,
+          (select m.address from enrolment e join person_email m on m.person_id = e.person_id and m.valid_to is null
+            where e.id = c.enrolment_id limit 1) as email
+     from certificate c where not exists (select from certificate_seal s where s.certificate_id = c.id)
+    order by c.issued_at, c.id limit 50 for update of c skip locked`,
+);
+
 /** Those whose last day is over; locked rows are left for the next time. */
 export const expireCertificates = statement<{
   id: string;

@@ -11,6 +11,7 @@ export {
   type Sealed,
 } from './proof/index.ts';
 export { ExpireCertificates } from './expire-certificates.ts';
+export { SealCertificates } from './seal-certificates.ts';
 export { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
 export { Certificate, CertificateStatus, Outcome } from './certificate.type.ts';
 export { certificateView } from './certificate-view.ts';
