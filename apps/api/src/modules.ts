@@ -96,6 +96,16 @@ import {
   PeopleImportResolver,
   PeopleImportRowEntity,
 } from './modules/people-import/index.ts';
+import {
+  CallEntity,
+  CallLinkEntity,
+  CallsResolver,
+  NominatingResolver,
+  NominationEntity,
+  NominationLetterEntity,
+  NominationsModule,
+  SelectionResolver,
+} from './modules/nominations/index.ts';
 import { PlansModule, PlansResolver } from './modules/plans/index.ts';
 import {
   ProgrammeDonorEntity,
@@ -152,6 +162,7 @@ export const businessModules: Type[] = [
   JobQueueModule,
   AttendanceModule,
   PeopleImportModule,
+  NominationsModule,
   ProgressModule,
   FieldCardsModule,
   SurveysModule,
@@ -212,6 +223,10 @@ export const entities: Type[] = [
   WalkInEntity,
   PeopleImportEntity,
   PeopleImportRowEntity,
+  CallEntity,
+  CallLinkEntity,
+  NominationLetterEntity,
+  NominationEntity,
   ActivityProgressEntity,
   JournalReceiptEntity,
   WorksheetValueEntity,
@@ -258,6 +273,9 @@ export const resolvers: Type[] = [
   AttendanceResolver,
   WalkInsResolver,
   PeopleImportResolver,
+  CallsResolver,
+  NominatingResolver,
+  SelectionResolver,
   LessonsResolver,
   FieldCardsResolver,
   PlansResolver,

@@ -6,6 +6,7 @@ import { peopleImportRefusals } from './modules/people-import/people-import.refu
 import { peopleRefusals } from './modules/people/people.refusals.ts';
 import { editionsRefusals } from './modules/editions/editions.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
+import { nominationsRefusals } from './modules/nominations/nominations.refusals.ts';
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
 import { exportsRefusals } from './modules/exports/exports.refusals.ts';
 import { quizzesRefusals } from './modules/quizzes/quizzes.refusals.ts';
@@ -24,6 +25,7 @@ const codes = [
   ...jobQueueRefusals,
   ...enrolmentsRefusals,
   ...attendanceRefusals,
+  ...nominationsRefusals,
   ...surveysRefusals,
   ...quizzesRefusals,
   ...scormRefusals,

@@ -1,0 +1,198 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { isId, newId } from '../../platform/database/uuid.ts';
+import { type Page } from '../../platform/graphql/page.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { Mailer } from '../../platform/mail/mailer.ts';
+import { AuditService } from '../audit/index.ts';
+import { titleIn } from '../editions/index.ts';
+import { cleanAddress } from '../people/index.ts';
+import {
+  type CallLink,
+  type CallLinkList,
+  type CreateCallLinksInput,
+  type NewCallLinkInput,
+  type ReplaceCallLinkInput,
+  type SendCallLinksInput,
+} from './call.type.ts';
+import { CallLinkEntity } from './call-link.entity.ts';
+import { callDetail, knownCountries, linkCount, linkPage, lockCall, lockLinks, type CallRow, type LinkRow } from './calls.statements.ts';
+import { line, needed, patternOf, reasonFor, wholeNumber, word } from './input-texts.ts';
+import { countriesOf, mayDecide } from './nominations.access.ts';
+import { nominationLinkMail } from './nominations.mails.ts';
+import { hashOf, PersonalTokens } from './personal-tokens.ts';
+import { institutionKinds } from './vocabulary.ts';
+
+const MOST = 100;
+
+/** Personal links: made for many institutions at once, mailed, renewed, revoked. */
+@Injectable()
+export class CallLinksService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly mailer: Mailer,
+    private readonly tokens: PersonalTokens,
+  ) {}
+
+  async list(actor: Actor, callId: string, search: string | null, page: Page): Promise<CallLinkList> {
+    if (!isId(callId)) return { items: [], totalCount: 0 };
+    const values = [callId, countriesOf(actor), patternOf(search)];
+    const [rows, counted] = await Promise.all([
+      this.database.rows(linkPage, [...values, page.limit, page.offset]),
+      this.database.row(linkCount, values),
+    ]);
+    return { items: rows.map((row) => this.linkOf(row)), totalCount: counted?.count ?? 0 };
+  }
+
+  async create(actor: Actor, input: CreateCallLinksInput): Promise<number> {
+    const { callId, idempotencyKey } = input;
+    if (!isId(callId)) throw new Refused('NOT_FOUND');
+    if (input.links.length === 0 || input.links.length > MOST)
+      throw new Refused('INPUT_INVALID', { field: 'links', reason: 'RANGE', least: 1, most: MOST });
+    const links = input.links.map(cleanLink);
+    for (const { countryCode } of links)
+      if (!mayDecide(actor, { country: countryCode })) throw new Refused('NOT_FOUND');
+    await this.checkCountries(links.flatMap(({ countryCode }) => countryCode ?? []));
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'createCallLinks', async () => {
+        if (!(await this.database.rowIn(tx, lockCall, [callId]))) throw new Refused('NOT_FOUND');
+        const rows = links.map((link) => {
+          const id = newId();
+          const tokenHash = hashOf(this.tokens.of('nominate', id, 1));
+          return { ...link, id, callId, tokenHash, generation: 1, createdBy: actor.personId };
+        });
+        await tx.insert(CallLinkEntity, rows);
+        for (const row of rows) await this.record(tx, actor, 'call-link.created', row.id, row.countryCode, { callId });
+        if (input.isSent) await this.mail(tx, actor, rows.map(({ id }) => id));
+        return callId;
+      }),
+    );
+    return links.length;
+  }
+
+  /** Mails each its address; those without one are passed over. Gives how many were mailed. */
+  async send(actor: Actor, { linkIds, idempotencyKey }: SendCallLinksInput): Promise<number> {
+    const ids = linkIds.filter(isId).slice(0, MOST);
+    let sent = 0;
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'sendCallLinks', async () => {
+        sent = await this.mail(tx, actor, ids);
+        return newId();
+      }),
+    );
+    return sent;
+  }
+
+  async replace(actor: Actor, { linkId, isRenewed, reason }: ReplaceCallLinkInput): Promise<number> {
+    const why = reasonFor(reason);
+    if (!isId(linkId)) throw new Refused('NOT_FOUND');
+    await this.database.transaction(async (tx) => {
+      const [link] = await this.database.rowsIn(tx, lockLinks, [[linkId]]);
+      if (!link || !mayDecide(actor, link)) throw new Refused('NOT_FOUND');
+      const generation = link.generation + 1;
+      const fresh = { generation, tokenHash: hashOf(this.tokens.of('nominate', link.id, generation)) };
+      await tx.update(
+        CallLinkEntity,
+        { id: link.id },
+        isRenewed ? { ...fresh, revokedAt: null } : { revokedAt: () => 'coalesce(revoked_at, now())' },
+      );
+      const action = isRenewed ? 'call-link.renewed' : 'call-link.revoked';
+      await this.record(tx, actor, action, link.id, link.country, { callId: link.call_id }, why);
+    });
+    return 1;
+  }
+
+  private async mail(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<number> {
+    const links = await this.database.rowsIn(tx, lockLinks, [ids]);
+    if (links.length !== new Set(ids).size || links.some((link) => !mayDecide(actor, link)))
+      throw new Refused('NOT_FOUND');
+    let call: CallRow | null = null;
+    let sent = 0;
+    for (const link of links) {
+      if (link.address === null || link.revoked_at !== null) continue;
+      if (call?.id !== link.call_id) call = await this.database.rowIn(tx, callDetail, [link.call_id, null]);
+      if (!call) throw new Refused('NOT_FOUND');
+      if (call.phase === 'draft' || call.phase === 'closed') throw new Refused('CALL_NOT_OPEN', { state: call.phase });
+      await this.mailer.queue(tx, {
+        to: link.address,
+        locale: link.locale,
+        template: nominationLinkMail,
+        data: {
+          nominator: link.nominator_name || link.institution_name,
+          institution: link.institution_name,
+          callTitle: titleIn(call.titles, link.locale),
+          closesOn: call.closes_on,
+          maximum: link.max_nominations,
+          contact: `${call.contact_name} <${call.contact_address}>`,
+          url: this.linkOf(link).url,
+        },
+      });
+      await tx.update(CallLinkEntity, { id: link.id }, { sentAt: () => 'now()' });
+      await this.record(tx, actor, 'call-link.sent', link.id, link.country, { callId: link.call_id });
+      sent += 1;
+    }
+    return sent;
+  }
+
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    id: string,
+    country: string | null,
+    detail: Record<string, unknown>,
+    reason: string | null = null,
+  ): Promise<void> {
+    const fact = { actorId: actor.personId, action, subjectType: 'call-link', subjectId: id };
+    return this.audit.record(tx, { ...fact, countryCode: country, reason, detail });
+  }
+
+  private async checkCountries(codes: readonly string[]): Promise<void> {
+    const wanted = new Set(codes);
+    const known = await this.database.rows(knownCountries, [[...wanted]]);
+    if (known.length !== wanted.size) throw new Refused('INPUT_INVALID', { field: 'country', reason: 'UNKNOWN' });
+  }
+
+  private linkOf(row: LinkRow): CallLink {
+    return {
+      id: row.id,
+      label: row.label,
+      country: row.country,
+      institutionName: row.institution_name,
+      institutionKind: row.institution_kind,
+      nominatorName: row.nominator_name,
+      address: row.address,
+      locale: row.locale,
+      maxNominations: row.max_nominations,
+      nominations: row.nominations,
+      expiresAt: row.expires_at,
+      revokedAt: row.revoked_at,
+      sentAt: row.sent_at,
+      lastUsedAt: row.last_used_at,
+      url: this.tokens.addressOf('nominate', row.id, row.generation),
+    };
+  }
+}
+
+function cleanLink(link: NewCallLinkInput) {
+  const institutionName = needed(line(link.institutionName, 'institutionName'), 'institutionName');
+  const address = link.address?.trim() ? needed(cleanAddress(link.address), 'address') : null;
+  const { expiresAt = null } = link;
+  if (expiresAt !== null && (expiresAt.getTime() < 0 || expiresAt.getUTCFullYear() > 2100))
+    throw new Refused('INPUT_INVALID', { field: 'expiresAt', reason: 'DAY' });
+  return {
+    label: line(link.label, 'label') || institutionName,
+    countryCode: link.country ? line(link.country, 'country', 2).toUpperCase() : null,
+    institutionName,
+    institutionKind: word(institutionKinds, link.institutionKind, 'institutionKind'),
+    nominatorName: line(link.nominatorName, 'nominatorName'),
+    address,
+    locale: link.locale,
+    maxNominations: wholeNumber(link.maxNominations, 'maxNominations', 1, 200),
+    expiresAt,
+  };
+}

@@ -1,0 +1,56 @@
+/** A piece of a line. `href` is http(s) or mailto only. */
+export interface TextRun {
+  text: string;
+  isStrong: boolean;
+  href: string | null;
+}
+
+/** What a document is made of, in order. */
+export interface TextBlock {
+  kind: 'heading' | 'paragraph' | 'item';
+  runs: TextRun[];
+}
+
+export const LONGEST_TEXT = 20_000;
+
+const MARK = /\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
+const SAFE = /^(https?:\/\/|mailto:)[^\s]+$/i;
+
+const plain = (text: string): TextRun[] => (text ? [{ text, isStrong: false, href: null }] : []);
+
+function runsOf(line: string): TextRun[] {
+  const runs: TextRun[] = [];
+  let at = 0;
+  for (const match of line.matchAll(MARK)) {
+    runs.push(...plain(line.slice(at, match.index)));
+    const [whole, strong, label = '', href = ''] = match;
+    if (strong) runs.push({ text: strong, isStrong: true, href: null });
+    else runs.push(SAFE.test(href) ? { text: label, isStrong: false, href } : { text: whole, isStrong: false, href: null });
+    at = match.index + whole.length;
+  }
+  return [...runs, ...plain(line.slice(at))];
+}
+
+/**
+ * Reads the few marks a call may be written with: `## heading`, `- item`, `**strong**`, `[words](https://…)`, a blank
+ * line between paragraphs. Everything else is text: what comes out is drawn as text, never as HTML.
+ */
+export function readCallText(text: string): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let paragraph: string[] = [];
+  const flush = () => {
+    if (paragraph.length) blocks.push({ kind: 'paragraph', runs: runsOf(paragraph.join(' ')) });
+    paragraph = [];
+  };
+  for (const raw of text.slice(0, LONGEST_TEXT).split(/\r?\n/)) {
+    const line = raw.trim();
+    const heading = /^#{1,4}\s+(.+)$/.exec(line);
+    const item = /^[-*•]\s+(.+)$/.exec(line);
+    if (!line || heading || item) flush();
+    if (heading?.[1]) blocks.push({ kind: 'heading', runs: plain(heading[1]) });
+    else if (item?.[1]) blocks.push({ kind: 'item', runs: runsOf(item[1]) });
+    else if (line) paragraph.push(line);
+  }
+  flush();
+  return blocks;
+}

@@ -1,0 +1,432 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { TextInLocales } from '../editions/index.ts';
+
+export const CallPhase = { DRAFT: 'draft', COMING: 'coming', OPEN: 'open', CLOSED: 'closed' } as const;
+export type CallPhase = (typeof CallPhase)[keyof typeof CallPhase];
+registerEnumType(CallPhase, { name: 'CallPhase', description: 'Where a call stands today in its zone.' });
+
+export const LetterKind = {
+  ACCEPTED: 'accepted',
+  WAITLISTED: 'waitlisted',
+  REJECTED: 'rejected',
+  SUBSTITUTED: 'substituted',
+  REMINDER: 'reminder',
+} as const;
+export type LetterKind = (typeof LetterKind)[keyof typeof LetterKind];
+registerEnumType(LetterKind, { name: 'LetterKind' });
+
+export const TextBlockKind = { HEADING: 'heading', PARAGRAPH: 'paragraph', ITEM: 'item' } as const;
+export type TextBlockKind = (typeof TextBlockKind)[keyof typeof TextBlockKind];
+registerEnumType(TextBlockKind, { name: 'TextBlockKind' });
+
+@ObjectType()
+export class TextRunType {
+  @Field()
+  text: string;
+
+  @Field()
+  isStrong: boolean;
+
+  @Field(() => String, { nullable: true, description: 'http, https or mailto.' })
+  href: string | null;
+}
+
+@ObjectType({ description: 'A heading, paragraph or item of a document; its text is text, never HTML.' })
+export class TextBlockType {
+  @Field(() => TextBlockKind)
+  kind: TextBlockKind;
+
+  @Field(() => [TextRunType])
+  runs: TextRunType[];
+}
+
+@ObjectType({ description: 'A call in a list.' })
+export class CallSummary {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field()
+  editionTitle: string;
+
+  @Field(() => CallPhase)
+  phase: CallPhase;
+
+  @Field({ description: '`YYYY-MM-DD`.' })
+  opensOn: string;
+
+  @Field({ description: 'The last day.' })
+  closesOn: string;
+
+  @Field(() => Int, { description: 'Links of the countries that the person asking coordinates.' })
+  links: number;
+
+  @Field(() => Int, { description: 'Nominations sent in, of the same countries.' })
+  nominations: number;
+}
+
+@ObjectType()
+export class CallList {
+  @Field(() => [CallSummary])
+  items: CallSummary[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@ObjectType({ description: 'The words of a letter in one language.' })
+export class CallLetter {
+  @Field(() => LetterKind)
+  kind: LetterKind;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field()
+  subject: string;
+
+  @Field()
+  body: string;
+
+  @Field({ description: 'The standard words, nobody has written others.' })
+  isStandard: boolean;
+}
+
+@ObjectType({ description: 'How many nominations are in a state.' })
+export class NominationCount {
+  @Field()
+  state: string;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType({ description: 'A call with all that is written of it.' })
+export class Call {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field()
+  editionTitle: string;
+
+  @Field(() => CallPhase)
+  phase: CallPhase;
+
+  @Field()
+  title: string;
+
+  @Field(() => TextInLocales)
+  titles: TextInLocales;
+
+  @Field(() => TextInLocales)
+  texts: TextInLocales;
+
+  @Field()
+  opensOn: string;
+
+  @Field()
+  closesOn: string;
+
+  @Field(() => Int)
+  confirmDays: number;
+
+  @Field({ description: 'IANA name.' })
+  timeZone: string;
+
+  @Field(() => [String], { description: 'Of the vocabulary of audiences; empty: any.' })
+  audiences: string[];
+
+  @Field(() => [String])
+  institutionKinds: string[];
+
+  @Field(() => [String], { description: 'Codes; empty: any.' })
+  countries: string[];
+
+  @Field()
+  needsLetter: boolean;
+
+  @Field()
+  contactName: string;
+
+  @Field()
+  contactAddress: string;
+
+  @Field(() => [CallLetter], { description: 'Every letter in every language.' })
+  letters: CallLetter[];
+
+  @Field(() => [NominationCount])
+  counts: NominationCount[];
+
+  @Field(() => Int, { description: 'To be sent with the next change.' })
+  revision: number;
+
+  @Field({ description: 'The person asking may write, open and close it.' })
+  mayWrite: boolean;
+}
+
+@InputType()
+export class TextInLocalesInput {
+  @Field(() => String, { nullable: true })
+  es?: string | null;
+
+  @Field(() => String, { nullable: true })
+  en?: string | null;
+
+  @Field(() => String, { nullable: true })
+  fr?: string | null;
+}
+
+@InputType()
+export class CallLetterInput {
+  @Field(() => LetterKind)
+  kind: LetterKind;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field()
+  subject: string;
+
+  @Field()
+  body: string;
+}
+
+@InputType()
+export class CallFieldsInput {
+  @Field(() => TextInLocalesInput)
+  titles: TextInLocalesInput;
+
+  @Field(() => TextInLocalesInput)
+  texts: TextInLocalesInput;
+
+  @Field({ description: '`YYYY-MM-DD`.' })
+  opensOn: string;
+
+  @Field()
+  closesOn: string;
+
+  @Field(() => Int)
+  confirmDays: number;
+
+  @Field(() => [String])
+  audiences: string[];
+
+  @Field(() => [String])
+  institutionKinds: string[];
+
+  @Field(() => [String])
+  countries: string[];
+
+  @Field()
+  needsLetter: boolean;
+
+  @Field()
+  contactName: string;
+
+  @Field()
+  contactAddress: string;
+
+  @Field(() => [CallLetterInput], { description: 'Only those that differ from the standard words.' })
+  letters: CallLetterInput[];
+}
+
+@InputType()
+export class CreateCallInput {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => CallFieldsInput)
+  fields: CallFieldsInput;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class UpdateCallInput {
+  @Field(() => ID)
+  callId: string;
+
+  @Field(() => Int, { description: 'Of the call that was changed.' })
+  revision: number;
+
+  @Field(() => CallFieldsInput)
+  fields: CallFieldsInput;
+
+  @Field(() => Locale)
+  locale: Locale;
+}
+
+@InputType()
+export class SwitchCallInput {
+  @Field(() => ID)
+  callId: string;
+
+  @Field({ description: 'Open it, or close it before its last day.' })
+  isOpen: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Needed to close and to open again.' })
+  reason?: string | null;
+
+  @Field(() => Locale)
+  locale: Locale;
+}
+
+@ObjectType()
+export class CallCreated {
+  @Field(() => ID)
+  callId: string;
+}
+
+@ObjectType()
+export class CallSaved {
+  @Field(() => Call)
+  call: Call;
+}
+
+export const CreateCallResult = resultOf('CreateCallResult', CallCreated);
+export const UpdateCallResult = resultOf('UpdateCallResult', CallSaved);
+export const SwitchCallResult = resultOf('SwitchCallResult', CallSaved);
+
+@ObjectType({ description: 'A personal link, as coordinators see it.' })
+export class CallLink {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  label: string;
+
+  @Field(() => String, { nullable: true })
+  country: string | null;
+
+  @Field()
+  institutionName: string;
+
+  @Field()
+  institutionKind: string;
+
+  @Field()
+  nominatorName: string;
+
+  @Field(() => String, { nullable: true })
+  address: string | null;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Int)
+  maxNominations: number;
+
+  @Field(() => Int, { description: 'Nominations made by it.' })
+  nominations: number;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  expiresAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  revokedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  sentAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  lastUsedAt: Date | null;
+
+  @Field({ description: 'The address to hand over.' })
+  url: string;
+}
+
+@ObjectType()
+export class CallLinkList {
+  @Field(() => [CallLink])
+  items: CallLink[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@InputType()
+export class NewCallLinkInput {
+  @Field()
+  label: string;
+
+  @Field(() => String, { nullable: true })
+  country?: string | null;
+
+  @Field()
+  institutionName: string;
+
+  @Field()
+  institutionKind: string;
+
+  @Field()
+  nominatorName: string;
+
+  @Field(() => String, { nullable: true })
+  address?: string | null;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Int)
+  maxNominations: number;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null: with the call.' })
+  expiresAt?: Date | null;
+}
+
+@InputType()
+export class CreateCallLinksInput {
+  @Field(() => ID)
+  callId: string;
+
+  @Field(() => [NewCallLinkInput], { description: 'At most 100.' })
+  links: NewCallLinkInput[];
+
+  @Field({ description: 'Mail each to its address at once.' })
+  isSent: boolean;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class SendCallLinksInput {
+  @Field(() => [ID], { description: 'At most 100.' })
+  linkIds: string[];
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class ReplaceCallLinkInput {
+  @Field(() => ID)
+  linkId: string;
+
+  @Field({ description: 'False: the old address is void and there is no new one.' })
+  isRenewed: boolean;
+
+  @Field()
+  reason: string;
+}
+
+@ObjectType()
+export class CallLinksDone {
+  @Field(() => Int, { description: 'How many links it was done to.' })
+  count: number;
+}
+
+export const CreateCallLinksResult = resultOf('CreateCallLinksResult', CallLinksDone);
+export const SendCallLinksResult = resultOf('SendCallLinksResult', CallLinksDone);
+export const ReplaceCallLinkResult = resultOf('ReplaceCallLinkResult', CallLinksDone);

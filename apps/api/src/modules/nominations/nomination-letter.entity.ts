@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The letter of an institution, as it was uploaded; the bytes are in the storage. */
+@Entity('nomination_letter')
+export class NominationLetterEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'call_id' })
+  callId: string;
+
+  /** The link it came by; null: a coordinator put it in. */
+  @Column('uuid', { name: 'link_id', nullable: true })
+  linkId: string | null;
+
+  @Column('text', { name: 'file_hash' })
+  fileHash: string;
+
+  /** By what the bytes are. */
+  @Column('text', { name: 'media_type' })
+  mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+
+  @Column('int')
+  bytes: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

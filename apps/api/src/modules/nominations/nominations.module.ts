@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { EnrolmentsModule } from '../enrolments/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { CallLinksService } from './call-links.service.ts';
+import { CallsResolver } from './calls.resolver.ts';
+import { CallsService } from './calls.service.ts';
+import { ConfirmingService } from './confirming.service.ts';
+import { LetterFiles } from './letter-files.ts';
+import { LettersService } from './letters.service.ts';
+import { NominatingResolver } from './nominating.resolver.ts';
+import { NominatingService } from './nominating.service.ts';
+import { NominationFilesRoute } from './nomination-files.route.ts';
+import { NomineeEnrolment } from './nominee-enrolment.ts';
+import { PersonalTokens } from './personal-tokens.ts';
+import { Seats } from './seats.ts';
+import { SelectingService } from './selecting.service.ts';
+import { SelectionReading } from './selection-reading.ts';
+import { SelectionResolver } from './selection.resolver.ts';
+
+@Module({
+  imports: [PeopleModule, EnrolmentsModule],
+  providers: [
+    PersonalTokens,
+    CallsService,
+    CallLinksService,
+    NominatingService,
+    LetterFiles,
+    Seats,
+    SelectionReading,
+    SelectingService,
+    NomineeEnrolment,
+    ConfirmingService,
+    LettersService,
+    NominationFilesRoute,
+    CallsResolver,
+    NominatingResolver,
+    SelectionResolver,
+  ],
+})
+export class NominationsModule {}

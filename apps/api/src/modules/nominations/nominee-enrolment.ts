@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/uuid.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { Mailer } from '../../platform/mail/mailer.ts';
+import { AuditService } from '../audit/index.ts';
+import { nationalZones } from '../editions/index.ts';
+import { EnrolmentsService } from '../enrolments/index.ts';
+import { AssignmentEntity, InstitutionEntity, isTimeZone, People, PersonEntity, Role, welcomeMail } from '../people/index.ts';
+import { institutionLike, personLike, personOfAddress, servesSomewhere, type ConfirmationRow } from './confirming.statements.ts';
+import { NominationEntity } from './nomination.entity.ts';
+import { type NominationState } from './nomination-states.ts';
+import { mayDecide } from './nominations.access.ts';
+import { lastRank } from './selection.statements.ts';
+
+/** From a confirmed nomination to a person in the course. */
+@Injectable()
+export class NomineeEnrolment {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly people: People,
+    private readonly enrolments: EnrolmentsService,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Refuses NOT_FOUND for a person whom the actor does not coordinate. */
+  async requireVisible(tx: EntityManager, actor: Actor, personId: string): Promise<void> {
+    const contact = await this.people.contact(tx, personId);
+    if (!contact || !mayDecide(actor, { country: contact.countryCode })) throw new Refused('NOT_FOUND');
+  }
+
+  /**
+   * Enrols who has confirmed. Stays `confirmed` when somebody here looks like the nominee, until a coordinator has
+   * said who it is; goes to the waiting list when the group has no seat.
+   */
+  async enrol(
+    tx: EntityManager,
+    actorId: string | null,
+    row: ConfirmationRow,
+    timeZone = '',
+  ): Promise<NominationState> {
+    const personId = await this.personOf(tx, actorId, row, timeZone);
+    if (personId === null) return 'confirmed';
+    const { id, edition_id: editionId } = row;
+    try {
+      const made = await this.enrolments.enrolOther(tx, actorId, { personId, editionId, source: 'nominated' });
+      await this.settle(tx, actorId, row, { state: 'enrolled', personId, enrolmentId: made.enrolmentId });
+      return 'enrolled';
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.code !== 'GROUP_FULL') {
+        await tx.update(NominationEntity, { id }, { personId, reason: error.code });
+        return 'confirmed';
+      }
+    }
+    const last = await this.database.rowIn(tx, lastRank, [editionId]);
+    await this.settle(tx, actorId, row, { state: 'waitlisted', personId, waitingRank: (last?.rank ?? 0) + 1 });
+    return 'waitlisted';
+  }
+
+  private async settle(
+    tx: EntityManager,
+    actorId: string | null,
+    row: ConfirmationRow,
+    change: Partial<NominationEntity> & { state: 'enrolled' | 'waitlisted' },
+  ): Promise<void> {
+    await tx.update(NominationEntity, { id: row.id }, { ...change, updatedAt: new Date() });
+    await this.audit.record(tx, {
+      actorId,
+      action: `nomination.${change.state}`,
+      subjectType: 'nomination',
+      subjectId: row.id,
+      countryCode: row.country,
+      detail: { by: 'campus', enrolmentId: change.enrolmentId ?? null },
+    });
+  }
+
+  /** By decision, by any address the person ever had, else a new one; null: somebody looks alike. */
+  private async personOf(
+    tx: EntityManager,
+    actorId: string | null,
+    row: ConfirmationRow,
+    timeZone: string,
+  ): Promise<string | null> {
+    if (row.person_id !== null) return row.person_id;
+    const found = await this.database.rowIn(tx, personOfAddress, [row.address]);
+    if (found) return found.is_disabled ? null : found.person_id;
+    const names = [row.first_surname, row.given_names, row.country];
+    if (row.same_person === null && (await this.database.rowIn(tx, personLike, names))) return null;
+    return this.newPerson(tx, actorId, row, timeZone);
+  }
+
+  private async newPerson(
+    tx: EntityManager,
+    actorId: string | null,
+    row: ConfirmationRow,
+    timeZone: string,
+  ): Promise<string> {
+    const zone = isTimeZone(timeZone) ? timeZone : (nationalZones[row.country ?? ''] ?? row.time_zone);
+    const { personId, link } = await this.people.add(tx, actorId, {
+      address: row.address,
+      givenNames: row.given_names,
+      firstSurname: row.first_surname,
+      secondSurname: row.second_surname,
+      locale: row.locale,
+      timeZone: zone,
+      country: row.country,
+      role: Role.LEARNER,
+      scope: null,
+    });
+    if (row.sex !== null) await tx.update(PersonEntity, { id: personId }, { sex: row.sex });
+    await this.assign(tx, personId, row);
+    await this.mailer.queue(tx, {
+      to: row.address,
+      locale: row.locale,
+      template: welcomeMail,
+      data: { name: row.given_names, url: link },
+    });
+    return personId;
+  }
+
+  /** Where the person serves, as far as the nomination says it: the institution, by name. */
+  private async assign(tx: EntityManager, personId: string, row: ConfirmationRow): Promise<void> {
+    if (await this.database.rowIn(tx, servesSomewhere, [personId])) return;
+    const known = await this.database.rowIn(tx, institutionLike, [row.institution_name, row.country]);
+    const institutionId = known?.id ?? newId();
+    if (!known)
+      await tx.insert(InstitutionEntity, {
+        id: institutionId,
+        countryCode: row.country,
+        kind: row.institution_kind,
+        name: row.institution_name,
+      });
+    const position = [row.position, row.post].filter(Boolean).join(', ');
+    const fromDate = new Date().toISOString().slice(0, 10);
+    await tx.insert(AssignmentEntity, { id: newId(), personId, institutionId, position, fromDate });
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash, createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+
+export const isToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * Tokens of personal links. Each is made from the campus' secret, the row's id and its generation, so that a
+ * coordinator can copy the same address again although no table holds it; the table has its hash, and a new
+ * generation makes the old address void. See docs/decisions/0028.
+ */
+@Injectable()
+export class PersonalTokens {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  of(kind: 'nominate' | 'confirm', id: string, generation: number): string {
+    return createHmac('sha256', this.config.secret)
+      .update(`${kind}:${id}:${generation}`)
+      .digest('base64url');
+  }
+
+  /** The page of the learner client that takes the token; its `paths.ts` has the same. */
+  addressOf(kind: 'nominate' | 'confirm', id: string, generation: number): string {
+    return `${this.config.publicUrl}/${kind}/${this.of(kind, id, generation)}`;
+  }
+}

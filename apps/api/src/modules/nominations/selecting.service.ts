@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { isId, newId } from '../../platform/database/uuid.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { AuditService } from '../audit/index.ts';
+import { reasonFor } from './input-texts.ts';
+import { NominationEntity } from './nomination.entity.ts';
+import { after, needsReason, type NominationState, type NominationStep } from './nomination-states.ts';
+import { mayDecide } from './nominations.access.ts';
+import { hashOf, PersonalTokens } from './personal-tokens.ts';
+import { Seats } from './seats.ts';
+import { lastRank, lockNominations, nominationPlaces, waitingOf, type LockedRow } from './selection.statements.ts';
+import {
+  type DecideNominationsInput,
+  type MarkNoShowInput,
+  type MoveOnWaitingListInput,
+  type SubstituteNominationInput,
+} from './selection.type.ts';
+
+const MOST = 100;
+
+/** What each step is called in the audit log. */
+const actions: Partial<Record<NominationStep, string>> = {
+  review: 'nomination.taken-up',
+  accept: 'nomination.accepted',
+  waitlist: 'nomination.waitlisted',
+  reject: 'nomination.rejected',
+  substitute: 'nomination.substituted',
+  miss: 'nomination.missed',
+  enrol: 'nomination.enrolled',
+};
+
+interface Step {
+  step: NominationStep;
+  reason: string | null;
+  replacesId?: string;
+}
+
+/** Decisions of who coordinates. Each is taken whole or not at all, with the seats of the edition locked. */
+@Injectable()
+export class SelectingService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly seats: Seats,
+    private readonly tokens: PersonalTokens,
+  ) {}
+
+  async decide(actor: Actor, input: DecideNominationsInput): Promise<number> {
+    const ids = [...new Set(input.nominationIds.map((id) => id.toLowerCase()))];
+    if (ids.length === 0 || ids.length > MOST || !ids.every(isId)) throw new Refused('NOT_FOUND');
+    const { decision, idempotencyKey } = input;
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'decideNominations', async () => {
+        const rows = await this.lock(tx, actor, ids);
+        const reason = rows.some(({ state }) => needsReason(state, decision)) ? reasonFor(input.reason) : (input.reason?.trim() ? reasonFor(input.reason) : null);
+        for (const { state } of rows)
+          if (after(state, decision) === null) throw new Refused('NOMINATION_STATE', { state });
+        if (decision === 'accept') await this.take(tx, rows);
+        for (const row of rows) await this.step(tx, actor, row, { step: decision, reason });
+        return newId();
+      }),
+    );
+    return ids.length;
+  }
+
+  /** The institution names somebody else: who was replaced stays on record, the seat goes on. */
+  async substitute(actor: Actor, input: SubstituteNominationInput): Promise<NominationState> {
+    const { nominationId, replacementId, idempotencyKey } = input;
+    const reason = reasonFor(input.reason);
+    if (!isId(nominationId) || !isId(replacementId) || nominationId === replacementId) throw new Refused('NOT_FOUND');
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'substituteNomination', async () => {
+        const rows = await this.lock(tx, actor, [nominationId, replacementId]);
+        const replaced = rows.find(({ id }) => id === nominationId.toLowerCase());
+        const replacement = rows.find(({ id }) => id === replacementId.toLowerCase());
+        if (!replaced || !replacement || replaced.edition_id !== replacement.edition_id) throw new Refused('NOT_FOUND');
+        for (const [row, step] of [[replaced, 'substitute'], [replacement, 'accept']] as const)
+          if (after(row.state, step) === null) throw new Refused('NOMINATION_STATE', { state: row.state });
+        await this.step(tx, actor, replaced, { step: 'substitute', reason });
+        await this.take(tx, [replacement]);
+        await this.step(tx, actor, replacement, { step: 'accept', reason, replacesId: replaced.id });
+        return replaced.id;
+      }),
+    );
+    return 'substituted';
+  }
+
+  async markNoShow(actor: Actor, input: MarkNoShowInput): Promise<NominationState> {
+    const reason = reasonFor(input.reason);
+    const step = input.isNoShow ? 'miss' : 'enrol';
+    if (!isId(input.nominationId)) throw new Refused('NOT_FOUND');
+    return this.database.transaction(async (tx) => {
+      const [row] = await this.lock(tx, actor, [input.nominationId]);
+      if (!row || row.state === 'confirmed' || after(row.state, step) === null)
+        throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
+      if (step === 'enrol') await this.take(tx, [row]);
+      return this.step(tx, actor, row, { step, reason });
+    });
+  }
+
+  /** One place up or down among those of the same country who wait. */
+  async move(actor: Actor, { nominationId, isUp }: MoveOnWaitingListInput): Promise<NominationState> {
+    if (!isId(nominationId)) throw new Refused('NOT_FOUND');
+    return this.database.transaction(async (tx) => {
+      const [row] = await this.lock(tx, actor, [nominationId]);
+      if (row?.state !== 'waitlisted') throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
+      const waiting = await this.database.rowsIn(tx, waitingOf, [row.edition_id, row.country]);
+      const at = waiting.findIndex(({ id }) => id === row.id);
+      const other = waiting[isUp ? at - 1 : at + 1];
+      const own = waiting[at];
+      if (!other || !own) return row.state;
+      await tx.update(NominationEntity, { id: own.id }, { waitingRank: other.waiting_rank });
+      await tx.update(NominationEntity, { id: other.id }, { waitingRank: own.waiting_rank });
+      await this.record(tx, actor, 'nomination.moved', row, null, { isUp });
+      return row.state;
+    });
+  }
+
+  /** Editions first, then the nominations, each in one order. Refuses NOT_FOUND when the actor may not decide on one. */
+  async lock(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<LockedRow[]> {
+    const places = await this.database.rowsIn(tx, nominationPlaces, [ids]);
+    if (places.length !== ids.length) throw new Refused('NOT_FOUND');
+    await this.seats.lock(
+      tx,
+      places.map(({ edition_id }) => edition_id),
+    );
+    const rows = await this.database.rowsIn(tx, lockNominations, [ids]);
+    if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row))) throw new Refused('NOT_FOUND');
+    return rows;
+  }
+
+  private async take(tx: EntityManager, rows: readonly LockedRow[]): Promise<void> {
+    for (const [editionId, ofEdition] of Map.groupBy(rows, ({ edition_id }) => edition_id))
+      await this.seats.require(
+        tx,
+        editionId,
+        ofEdition.map(({ country, kind, group_country }) => ({ country, kind, groupCountry: group_country })),
+      );
+  }
+
+  private async step(tx: EntityManager, actor: Actor, row: LockedRow, { step, reason, replacesId }: Step): Promise<NominationState> {
+    const state = after(row.state, step);
+    if (state === null) throw new Refused('NOMINATION_STATE', { state: row.state });
+    await tx.update(
+      NominationEntity,
+      { id: row.id },
+      {
+        state,
+        reason,
+        decidedAt: new Date(),
+        updatedAt: new Date(),
+        waitingRank: step === 'waitlist' ? await this.nextRank(tx, row.edition_id) : null,
+        ...(replacesId ? { replacesId } : {}),
+        ...(step === 'accept' ? this.invitation(row) : {}),
+        ...(row.state === 'accepted' ? { confirmHash: null } : {}),
+      },
+    );
+    await this.record(tx, actor, actions[step] ?? `nomination.${step}`, row, reason, { from: row.state, ...(replacesId ? { replacesId } : {}) });
+    return state;
+  }
+
+  /** A new link by which the person confirms; an older one is void. */
+  private invitation(row: LockedRow): Partial<NominationEntity> {
+    const confirmGeneration = row.confirm_generation + 1;
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: row.time_zone }).format(new Date());
+    const last = new Date(`${today}T00:00:00Z`);
+    last.setUTCDate(last.getUTCDate() + row.confirm_days);
+    return {
+      confirmGeneration,
+      confirmHash: hashOf(this.tokens.of('confirm', row.id, confirmGeneration)),
+      confirmBy: last.toISOString().slice(0, 10),
+      declinedAt: null,
+    };
+  }
+
+  private async nextRank(tx: EntityManager, editionId: string): Promise<number> {
+    return ((await this.database.rowIn(tx, lastRank, [editionId]))?.rank ?? 0) + 1;
+  }
+
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    row: LockedRow,
+    reason: string | null,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    const subject = { subjectType: 'nomination', subjectId: row.id, countryCode: row.country };
+    return this.audit.record(tx, { actorId: actor.personId, action, ...subject, reason, detail });
+  }
+}

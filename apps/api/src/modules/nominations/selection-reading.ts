@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type Page } from '../../platform/graphql/page.ts';
+import { titleIn } from '../editions/index.ts';
+import { patternOf } from './input-texts.ts';
+import { checksOf } from './nomination-checks.ts';
+import { after, decisionsFrom, needsReason, type NominationState } from './nomination-states.ts';
+import { countriesOf, mayDecide } from './nominations.access.ts';
+import { Seats } from './seats.ts';
+import { quotaBoard } from './seats.statements.ts';
+import {
+  lockedLike,
+  nominationCount,
+  nominationDetail,
+  nominationPage,
+  nominationsByIds,
+  type DetailRow,
+  type NominationRow,
+} from './selection.statements.ts';
+import {
+  type Nomination,
+  type NominationDecision,
+  type NominationList,
+  type NominationSort,
+  type NominationSummary,
+  type SeatQuota,
+  type SelectionPreview,
+} from './selection.type.ts';
+
+/** Which nominations of the list, and in which order. */
+export interface NominationWish {
+  editionId: string | null;
+  callId: string | null;
+  search: string | null;
+  state: NominationState | null;
+  country: string | null;
+  institutionKind: string | null;
+  sort: NominationSort;
+}
+
+const isIdOrNull = (id: string | null) => id === null || isId(id);
+
+/** Nominations as coordinators see them: those of their own countries. */
+@Injectable()
+export class SelectionReading {
+  constructor(
+    private readonly database: Database,
+    private readonly seats: Seats,
+  ) {}
+
+  async list(actor: Actor, wish: NominationWish, page: Page, locale: Locale): Promise<NominationList> {
+    if (!isIdOrNull(wish.editionId) || !isIdOrNull(wish.callId)) return { items: [], totalCount: 0 };
+    const values = [
+      wish.editionId,
+      wish.callId,
+      countriesOf(actor),
+      patternOf(wish.search),
+      wish.state,
+      wish.country?.replaceAll(/[^A-Z]/g, '') ?? null,
+      wish.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
+    ];
+    const [rows, counted] = await Promise.all([
+      this.database.rows(nominationPage(wish.sort), [...values, page.limit, page.offset]),
+      this.database.row(nominationCount, values),
+    ]);
+    return { items: rows.map((row) => summaryOf(row, locale)), totalCount: counted?.count ?? 0 };
+  }
+
+  async find(actor: Actor, id: string, locale: Locale): Promise<Nomination | null> {
+    const row = isId(id) ? await this.database.row(nominationDetail, [id]) : null;
+    return row && mayDecide(actor, row) ? detailOf(actor, row, locale) : null;
+  }
+
+  /** What a decision on these would do; those that the actor may not see are not in it. */
+  async preview(
+    actor: Actor,
+    ids: readonly string[],
+    decision: NominationDecision,
+    locale: Locale,
+  ): Promise<SelectionPreview> {
+    const known = ids.filter(isId).slice(0, 100);
+    const rows = (await this.database.rows(nominationsByIds, [known])).filter((row) => mayDecide(actor, row));
+    const items = rows.map((row) => ({
+      nomination: summaryOf(row, locale),
+      isPossible: after(row.state, decision) !== null,
+    }));
+    const possible = rows.filter((row) => after(row.state, decision) !== null);
+    const shortages = decision === 'accept' ? await this.shortages(possible.map(({ id }) => id)) : [];
+    return { items, shortages, needsReason: possible.some(({ state }) => needsReason(state, decision)) };
+  }
+
+  async quotas(actor: Actor, editionId: string, locale: Locale): Promise<SeatQuota[]> {
+    if (!isId(editionId)) return [];
+    const rows = await this.database.rows(quotaBoard, [editionId, countriesOf(actor)]);
+    return rows.map(({ country_names, sex_known, women_percent, kind, ...row }) => ({
+      ...row,
+      countryName: country_names?.[locale] ?? null,
+      institutionKind: kind,
+      sexKnown: sex_known,
+      womenPercent: women_percent,
+    }));
+  }
+
+  private async shortages(ids: readonly string[]) {
+    const asked = Map.groupBy(await this.database.rows(lockedLike, [ids]), ({ edition_id }) => edition_id);
+    const found = await Promise.all(
+      [...asked].map(([editionId, rows]) =>
+        this.seats.shortages(
+          editionId,
+          rows.map((row) => ({ country: row.country, kind: row.kind, groupCountry: row.group_country })),
+        ),
+      ),
+    );
+    return found.flat().map(({ kind, ...shortage }) => ({ ...shortage, institutionKind: kind }));
+  }
+}
+
+export const summaryOf = (row: NominationRow, locale: Locale): NominationSummary => ({
+  id: row.id,
+  name: row.name,
+  state: row.state,
+  country: row.country,
+  countryName: row.country_names?.[locale] ?? '',
+  institutionName: row.institution_name,
+  institutionKind: row.institution_kind,
+  priority: row.priority,
+  waitingRank: row.state === 'waitlisted' ? row.waiting_rank : null,
+  isTold: row.told_state === row.state,
+  submittedAt: row.submitted_at,
+  checks: checksOf(row.facts),
+  decisions: decisionsFrom(row.state),
+});
+
+const detailOf = (actor: Actor, row: DetailRow, locale: Locale): Nomination => ({
+  id: row.id,
+  summary: summaryOf(row, locale),
+  callId: row.call_id,
+  editionId: row.edition_id,
+  editionTitle: titleIn(row.edition_titles, locale),
+  address: row.address,
+  sex: row.sex,
+  position: row.position,
+  post: row.post,
+  audience: row.audience,
+  locale: row.locale,
+  accessNeeds: row.access_needs,
+  device: row.device,
+  connection: row.connection,
+  nominatorName: row.nominator_name,
+  nominatorTitle: row.nominator_title,
+  hasConsent: row.has_consent,
+  hasLetter: row.letter_id !== null,
+  reason: row.reason,
+  confirmBy: row.confirm_by,
+  toldAt: row.told_at,
+  confirmedAt: row.confirmed_at,
+  declinedAt: row.declined_at,
+  replaces: row.replaces,
+  replacedBy: row.replaced_by,
+  lookAlikes: row.look_alikes
+    .filter((one) => mayDecide(actor, one))
+    .map(({ personId, name, address }) => ({ personId, name, address })),
+  history: row.history.map((event) => ({ ...event, at: new Date(event.at) })),
+});

@@ -1,0 +1,395 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { NominationState, NomineeSex } from './nomination-form.type.ts';
+
+export const NominationCheck = {
+  COUNTRY_OUT_OF_SCOPE: 'country_out_of_scope',
+  AUDIENCE_OTHER: 'audience_other',
+  INSTITUTION_OTHER: 'institution_other',
+  LANGUAGE_NOT_OFFERED: 'language_not_offered',
+  CONSENT_MISSING: 'consent_missing',
+  LETTER_MISSING: 'letter_missing',
+  SAME_ADDRESS: 'same_address',
+  SAME_NAME: 'same_name',
+  IS_PERSON: 'is_person',
+  IS_ENROLLED: 'is_enrolled',
+  IS_CERTIFIED: 'is_certified',
+  LOOKS_LIKE_PERSON: 'looks_like_person',
+} as const;
+export type NominationCheck = (typeof NominationCheck)[keyof typeof NominationCheck];
+registerEnumType(NominationCheck, { name: 'NominationCheck', description: 'Why to look twice.' });
+
+export const NominationDecision = {
+  REVIEW: 'review',
+  ACCEPT: 'accept',
+  WAITLIST: 'waitlist',
+  REJECT: 'reject',
+} as const;
+export type NominationDecision = (typeof NominationDecision)[keyof typeof NominationDecision];
+registerEnumType(NominationDecision, { name: 'NominationDecision' });
+
+export const NominationSort = {
+  PRIORITY: 'priority',
+  NAME: 'name',
+  INSTITUTION: 'institution',
+  SUBMITTED: 'submitted',
+  WAITING: 'waiting',
+} as const;
+export type NominationSort = (typeof NominationSort)[keyof typeof NominationSort];
+registerEnumType(NominationSort, {
+  name: 'NominationSort',
+  description: 'PRIORITY: by country, institution and its own order; WAITING: the waiting list.',
+});
+
+@ObjectType({ description: 'A nomination in a list.' })
+export class NominationSummary {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => NominationState)
+  state: NominationState;
+
+  @Field(() => String, { nullable: true })
+  country: string | null;
+
+  @Field()
+  countryName: string;
+
+  @Field()
+  institutionName: string;
+
+  @Field()
+  institutionKind: string;
+
+  @Field(() => Int)
+  priority: number;
+
+  @Field(() => Int, { nullable: true })
+  waitingRank: number | null;
+
+  @Field({ description: 'The last letter told of the state it is in.' })
+  isTold: boolean;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  submittedAt: Date | null;
+
+  @Field(() => [NominationCheck])
+  checks: NominationCheck[];
+
+  @Field(() => [NominationDecision], { description: 'Open from its state.' })
+  decisions: NominationDecision[];
+}
+
+@ObjectType()
+export class NominationList {
+  @Field(() => [NominationSummary])
+  items: NominationSummary[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@ObjectType()
+export class NominationName {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+}
+
+@ObjectType({ description: 'Somebody here who has the same names and country.' })
+export class LookAlike {
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  address: string | null;
+}
+
+@ObjectType()
+export class NominationEvent {
+  @Field(() => GraphQLISODateTime)
+  at: Date;
+
+  @Field({ description: '`noun.verb`, as in the audit log.' })
+  action: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: by link, or by the campus.' })
+  actor: string | null;
+
+  @Field(() => String, { nullable: true, description: '`link`, `officer` or `campus`.' })
+  by: string | null;
+
+  @Field(() => String, { nullable: true })
+  reason: string | null;
+}
+
+@ObjectType({ description: 'A nomination with all that is known of it.' })
+export class Nomination {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => NominationSummary)
+  summary: NominationSummary;
+
+  @Field(() => ID)
+  callId: string;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field()
+  editionTitle: string;
+
+  @Field()
+  address: string;
+
+  @Field(() => NomineeSex, { nullable: true })
+  sex: NomineeSex | null;
+
+  @Field()
+  position: string;
+
+  @Field()
+  post: string;
+
+  @Field()
+  audience: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field()
+  accessNeeds: string;
+
+  @Field()
+  device: string;
+
+  @Field()
+  connection: string;
+
+  @Field()
+  nominatorName: string;
+
+  @Field()
+  nominatorTitle: string;
+
+  @Field()
+  hasConsent: boolean;
+
+  @Field()
+  hasLetter: boolean;
+
+  @Field(() => String, { nullable: true })
+  reason: string | null;
+
+  @Field(() => String, { nullable: true })
+  confirmBy: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  toldAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  confirmedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  declinedAt: Date | null;
+
+  @Field(() => NominationName, { nullable: true, description: 'Whose seat this person took.' })
+  replaces: NominationName | null;
+
+  @Field(() => NominationName, { nullable: true })
+  replacedBy: NominationName | null;
+
+  @Field(() => [LookAlike], { description: 'To be decided before the person is enrolled.' })
+  lookAlikes: LookAlike[];
+
+  @Field(() => [NominationEvent], { description: 'The last hundred, oldest first.' })
+  history: NominationEvent[];
+}
+
+@ObjectType({ description: 'Seats of an edition for a country, a kind of institution, or both.' })
+export class SeatQuota {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: any.' })
+  country: string | null;
+
+  @Field(() => String, { nullable: true })
+  countryName: string | null;
+
+  @Field(() => String, { nullable: true })
+  institutionKind: string | null;
+
+  @Field(() => Int)
+  seats: number;
+
+  @Field(() => Int, { description: 'Accepted, confirmed or enrolled.' })
+  taken: number;
+
+  @Field(() => Int)
+  women: number;
+
+  @Field(() => Int, { description: 'Of those, whose sex was told.' })
+  sexKnown: number;
+
+  @Field(() => Int, { nullable: true, description: 'Per cent of women that is aimed at.' })
+  womenPercent: number | null;
+
+  @Field(() => Int)
+  waiting: number;
+
+  @Field(() => Int)
+  undecided: number;
+}
+
+@ObjectType({ description: 'What a decision would do to one nomination.' })
+export class DecisionPreview {
+  @Field(() => NominationSummary)
+  nomination: NominationSummary;
+
+  @Field({ description: 'The step is open from its state.' })
+  isPossible: boolean;
+}
+
+@ObjectType({ description: 'Seats that a decision would need and that are not there.' })
+export class SeatShortage {
+  @Field(() => String, { nullable: true })
+  country: string | null;
+
+  @Field(() => String, { nullable: true })
+  institutionKind: string | null;
+
+  @Field()
+  isGroup: boolean;
+
+  @Field(() => Int)
+  seats: number;
+
+  @Field(() => Int)
+  taken: number;
+
+  @Field(() => Int)
+  asked: number;
+}
+
+@ObjectType({ description: 'What a decision on several nominations would do; nothing was changed.' })
+export class SelectionPreview {
+  @Field(() => [DecisionPreview])
+  items: DecisionPreview[];
+
+  @Field(() => [SeatShortage])
+  shortages: SeatShortage[];
+
+  @Field()
+  needsReason: boolean;
+}
+
+@InputType()
+export class DecideNominationsInput {
+  @Field(() => [ID], { description: 'At most 100; all of them or none.' })
+  nominationIds: string[];
+
+  @Field(() => NominationDecision)
+  decision: NominationDecision;
+
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@ObjectType()
+export class NominationsDecided {
+  @Field(() => Int)
+  count: number;
+}
+
+@InputType()
+export class SubstituteNominationInput {
+  @Field(() => ID)
+  nominationId: string;
+
+  @Field(() => ID, { description: 'Of the same edition, not yet accepted: takes the seat.' })
+  replacementId: string;
+
+  @Field()
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class MoveOnWaitingListInput {
+  @Field(() => ID)
+  nominationId: string;
+
+  @Field({ description: 'One place up, else one place down, among those of its country.' })
+  isUp: boolean;
+}
+
+@InputType()
+export class MarkNoShowInput {
+  @Field(() => ID)
+  nominationId: string;
+
+  @Field({ description: 'False: was there after all.' })
+  isNoShow: boolean;
+
+  @Field()
+  reason: string;
+}
+
+@InputType()
+export class DecideLookAlikeInput {
+  @Field(() => ID)
+  nominationId: string;
+
+  @Field(() => ID, { nullable: true, description: 'Who it is; null: somebody else, with an account of their own.' })
+  personId?: string | null;
+}
+
+@ObjectType()
+export class NominationChanged {
+  @Field(() => ID)
+  nominationId: string;
+
+  @Field(() => NominationState)
+  state: NominationState;
+}
+
+@InputType()
+export class SendNominationLettersInput {
+  @Field(() => [ID], { description: 'At most 100.' })
+  nominationIds: string[];
+
+  @Field({ description: 'Once more to those who were accepted and have not answered.' })
+  isReminder: boolean;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@ObjectType()
+export class NominationLettersSent {
+  @Field(() => Int, { description: 'Those whose letter had gone out already got none.' })
+  count: number;
+}
+
+export const DecideNominationsResult = resultOf('DecideNominationsResult', NominationsDecided);
+export const SubstituteNominationResult = resultOf('SubstituteNominationResult', NominationChanged);
+export const MoveOnWaitingListResult = resultOf('MoveOnWaitingListResult', NominationChanged);
+export const MarkNoShowResult = resultOf('MarkNoShowResult', NominationChanged);
+export const DecideLookAlikeResult = resultOf('DecideLookAlikeResult', NominationChanged);
+export const SendNominationLettersResult = resultOf('SendNominationLettersResult', NominationLettersSent);
