@@ -19,7 +19,16 @@ import {
   type SendCallLinksInput,
 } from './call.type.ts';
 import { CallLinkEntity } from './call-link.entity.ts';
-import { callDetail, knownCountries, linkCount, linkPage, lockCall, lockLinks, type CallRow, type LinkRow } from './calls.statements.ts';
+import {
+  callDetail,
+  knownCountries,
+  linkCount,
+  linkPage,
+  lockCall,
+  lockLinks,
+  type CallRow,
+  type LinkRow,
+} from './calls.statements.ts';
 import { line, needed, patternOf, reasonFor, wholeNumber, word } from './input-texts.ts';
 import { countriesOf, mayDecide } from './nominations.access.ts';
 import { nominationLinkMail } from './nominations.mails.ts';
@@ -66,8 +75,14 @@ export class CallLinksService {
           return { ...link, id, callId, tokenHash, generation: 1, createdBy: actor.personId };
         });
         await tx.insert(CallLinkEntity, rows);
-        for (const row of rows) await this.record(tx, actor, 'call-link.created', row.id, row.countryCode, { callId });
-        if (input.isSent) await this.mail(tx, actor, rows.map(({ id }) => id));
+        for (const row of rows)
+          await this.record(tx, actor, 'call-link.created', row.id, row.countryCode, { callId });
+        if (input.isSent)
+          await this.mail(
+            tx,
+            actor,
+            rows.map(({ id }) => id),
+          );
         return callId;
       }),
     );
@@ -110,13 +125,16 @@ export class CallLinksService {
     const links = await this.database.rowsIn(tx, lockLinks, [ids]);
     if (links.length !== new Set(ids).size || links.some((link) => !mayDecide(actor, link)))
       throw new Refused('NOT_FOUND');
-    let call: CallRow | null = null;
+    const calls = new Map<string, CallRow>();
     let sent = 0;
     for (const link of links) {
       if (link.address === null || link.revoked_at !== null) continue;
-      if (call?.id !== link.call_id) call = await this.database.rowIn(tx, callDetail, [link.call_id, null]);
+      const call =
+        calls.get(link.call_id) ?? (await this.database.rowIn(tx, callDetail, [link.call_id, null]));
       if (!call) throw new Refused('NOT_FOUND');
-      if (call.phase === 'draft' || call.phase === 'closed') throw new Refused('CALL_NOT_OPEN', { state: call.phase });
+      calls.set(call.id, call);
+      if (call.phase === 'draft' || call.phase === 'closed')
+        throw new Refused('CALL_NOT_OPEN', { state: call.phase });
       await this.mailer.queue(tx, {
         to: link.address,
         locale: link.locale,
@@ -154,7 +172,8 @@ export class CallLinksService {
   private async checkCountries(codes: readonly string[]): Promise<void> {
     const wanted = new Set(codes);
     const known = await this.database.rows(knownCountries, [[...wanted]]);
-    if (known.length !== wanted.size) throw new Refused('INPUT_INVALID', { field: 'country', reason: 'UNKNOWN' });
+    if (known.length !== wanted.size)
+      throw new Refused('INPUT_INVALID', { field: 'country', reason: 'UNKNOWN' });
   }
 
   private linkOf(row: LinkRow): CallLink {

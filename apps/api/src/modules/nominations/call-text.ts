@@ -25,7 +25,12 @@ function runsOf(line: string): TextRun[] {
     runs.push(...plain(line.slice(at, match.index)));
     const [whole, strong, label = '', href = ''] = match;
     if (strong) runs.push({ text: strong, isStrong: true, href: null });
-    else runs.push(SAFE.test(href) ? { text: label, isStrong: false, href } : { text: whole, isStrong: false, href: null });
+    else
+      runs.push(
+        SAFE.test(href)
+          ? { text: label, isStrong: false, href }
+          : { text: whole, isStrong: false, href: null },
+      );
     at = match.index + whole.length;
   }
   return [...runs, ...plain(line.slice(at))];

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
-import { TextInLocales } from '../editions/index.ts';
+import { TextInLocales, TextInLocalesInput } from '../editions/index.ts';
 
 export const CallPhase = { DRAFT: 'draft', COMING: 'coming', OPEN: 'open', CLOSED: 'closed' } as const;
 export type CallPhase = (typeof CallPhase)[keyof typeof CallPhase];
@@ -172,18 +172,6 @@ export class Call {
 
   @Field({ description: 'The person asking may write, open and close it.' })
   mayWrite: boolean;
-}
-
-@InputType()
-export class TextInLocalesInput {
-  @Field(() => String, { nullable: true })
-  es?: string | null;
-
-  @Field(() => String, { nullable: true })
-  en?: string | null;
-
-  @Field(() => String, { nullable: true })
-  fr?: string | null;
 }
 
 @InputType()

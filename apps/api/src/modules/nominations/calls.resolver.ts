@@ -72,7 +72,10 @@ export class CallsResolver {
 
   @Allow(mayWriteCalls)
   @Command(CreateCallResult, 'A draft. Refuses NOT_FOUND, EDITION_CLOSED, INPUT_INVALID {field, reason}.')
-  async createCall(@CurrentActor() actor: Actor, @Args('input') input: CreateCallInput): Promise<CallCreated> {
+  async createCall(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CreateCallInput,
+  ): Promise<CallCreated> {
     return { callId: await this.calls.create(actor, input) };
   }
 
@@ -101,7 +104,10 @@ export class CallsResolver {
   }
 
   @Allow(maySeeCalls)
-  @Command(CreateCallLinksResult, 'All of them or none. Refuses INPUT_INVALID {field, reason}, CALL_NOT_OPEN {state} when they are to be mailed.')
+  @Command(
+    CreateCallLinksResult,
+    'All of them or none. Refuses INPUT_INVALID {field, reason}, CALL_NOT_OPEN {state} when they are to be mailed.',
+  )
   async createCallLinks(
     @CurrentActor() actor: Actor,
     @Args('input') input: CreateCallLinksInput,
@@ -111,12 +117,18 @@ export class CallsResolver {
 
   @Allow(maySeeCalls)
   @Command(SendCallLinksResult, 'Mails each link to its address. Refuses CALL_NOT_OPEN {state}.')
-  async sendCallLinks(@CurrentActor() actor: Actor, @Args('input') input: SendCallLinksInput): Promise<CallLinksDone> {
+  async sendCallLinks(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SendCallLinksInput,
+  ): Promise<CallLinksDone> {
     return { count: await this.links.send(actor, input) };
   }
 
   @Allow(maySeeCalls)
-  @Command(ReplaceCallLinkResult, 'Makes the address of a link void, and a new one where asked. Refuses REASON_NEEDED.')
+  @Command(
+    ReplaceCallLinkResult,
+    'Makes the address of a link void, and a new one where asked. Refuses REASON_NEEDED.',
+  )
   async replaceCallLink(
     @CurrentActor() actor: Actor,
     @Args('input') input: ReplaceCallLinkInput,

@@ -8,10 +8,26 @@ import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
-import { type Call, type CallLetter, type CallList, type CallPhase, type CreateCallInput, type SwitchCallInput, type UpdateCallInput } from './call.type.ts';
+import {
+  type Call,
+  type CallLetter,
+  type CallList,
+  type CallPhase,
+  type CreateCallInput,
+  type SwitchCallInput,
+  type UpdateCallInput,
+} from './call.type.ts';
 import { CallEntity } from './call.entity.ts';
 import { cleanCall } from './clean-call.ts';
-import { callCount, callDetail, callPage, knownCountries, lockCall, zoneOfEdition, type CallRow } from './calls.statements.ts';
+import {
+  callCount,
+  callDetail,
+  callPage,
+  knownCountries,
+  lockCall,
+  zoneOfEdition,
+  type CallRow,
+} from './calls.statements.ts';
 import { patternOf, reasonFor } from './input-texts.ts';
 import { letterKinds, letterOf, type Letters } from './letter-texts.ts';
 import { countriesOf, mayWriteCalls } from './nominations.access.ts';
@@ -136,7 +152,8 @@ export class CallsService {
 
   private async checkCountries(codes: readonly string[]): Promise<void> {
     const known = await this.database.rows(knownCountries, [codes]);
-    if (known.length !== codes.length) throw new Refused('INPUT_INVALID', { field: 'countries', reason: 'UNKNOWN' });
+    if (known.length !== codes.length)
+      throw new Refused('INPUT_INVALID', { field: 'countries', reason: 'UNKNOWN' });
   }
 }
 

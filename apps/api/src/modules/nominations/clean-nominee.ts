@@ -8,7 +8,8 @@ import { audiences, connections, devices, isOneOf } from './vocabulary.ts';
 /** A name as it will stand on the certificate; a draft may still lack it. */
 function nameOr(text: string, field: string, isDraft: boolean): string {
   const typed = line(text, field, 120);
-  if (!typed) return isDraft ? '' : needed(null, field);
+  if (!typed && isDraft) return '';
+  needed(typed, field);
   const name = cleanName(typed);
   if (name === null && !isDraft) throw new Refused('INPUT_INVALID', { field, reason: 'NAME' });
   return name ?? typed;

@@ -13,7 +13,11 @@ import { cleanName } from '../people/index.ts';
 import { confirmationByToken, lockConfirmation, type ConfirmationRow } from './confirming.statements.ts';
 import { line } from './input-texts.ts';
 import { NominationEntity } from './nomination.entity.ts';
-import { type AnswerConfirmationInput, type Confirmation, type ConfirmationState } from './nomination-form.type.ts';
+import {
+  type AnswerConfirmationInput,
+  type Confirmation,
+  type ConfirmationState,
+} from './nomination-form.type.ts';
 import { type NominationState } from './nomination-states.ts';
 import { mayDecide } from './nominations.access.ts';
 import { NomineeEnrolment } from './nominee-enrolment.ts';
@@ -70,14 +74,23 @@ export class ConfirmingService {
       const samePerson = personId === null ? ('other' as const) : ('same' as const);
       await tx.update(NominationEntity, { id: row.id }, { samePerson, personId });
       await this.record(tx, actor.personId, 'nomination.person-decided', row, { samePerson });
-      return this.enrolment.enrol(tx, actor.personId, { ...row, same_person: samePerson, person_id: personId });
+      return this.enrolment.enrol(tx, actor.personId, {
+        ...row,
+        same_person: samePerson,
+        person_id: personId,
+      });
     });
   }
 
-  private async accept(tx: EntityManager, row: ConfirmationRow, input: AnswerConfirmationInput): Promise<void> {
+  private async accept(
+    tx: EntityManager,
+    row: ConfirmationRow,
+    input: AnswerConfirmationInput,
+  ): Promise<void> {
     const named = (text: string, field: string): string => {
       const name = cleanName(text);
-      if (name === null) throw new Refused('INPUT_INVALID', { field, reason: text.trim() ? 'NAME' : 'NEEDED' });
+      if (name === null)
+        throw new Refused('INPUT_INVALID', { field, reason: text.trim() ? 'NAME' : 'NEEDED' });
       return name;
     };
     const own = {
@@ -89,7 +102,11 @@ export class ConfirmingService {
       post: line(input.post, 'post'),
     };
     const now = new Date();
-    await tx.update(NominationEntity, { id: row.id }, { ...own, state: 'confirmed', confirmedAt: now, updatedAt: now });
+    await tx.update(
+      NominationEntity,
+      { id: row.id },
+      { ...own, state: 'confirmed', confirmedAt: now, updatedAt: now },
+    );
     await this.record(tx, null, 'nomination.confirmed', row);
     const confirmed: ConfirmationRow = {
       ...row,
@@ -105,7 +122,11 @@ export class ConfirmingService {
 
   private async decline(tx: EntityManager, row: ConfirmationRow): Promise<void> {
     const now = new Date();
-    await tx.update(NominationEntity, { id: row.id }, { state: 'rejected', declinedAt: now, updatedAt: now, toldState: 'rejected', toldAt: now });
+    await tx.update(
+      NominationEntity,
+      { id: row.id },
+      { state: 'rejected', declinedAt: now, updatedAt: now, toldState: 'rejected', toldAt: now },
+    );
     await this.record(tx, null, 'nomination.declined', row);
   }
 
@@ -117,7 +138,12 @@ export class ConfirmingService {
     detail: Record<string, unknown> = {},
   ): Promise<void> {
     const subject = { subjectType: 'nomination', subjectId: row.id, countryCode: row.country };
-    return this.audit.record(tx, { actorId, action, ...subject, detail: actorId ? detail : { by: 'officer', ...detail } });
+    return this.audit.record(tx, {
+      actorId,
+      action,
+      ...subject,
+      detail: actorId ? detail : { by: 'officer', ...detail },
+    });
   }
 }
 

@@ -52,11 +52,16 @@ export function inLocales(
 
 export function word<Word extends string>(words: readonly Word[], text: Maybe<string>, field: string): Word {
   const value = text ?? '';
-  if (!isOneOf(words, value)) throw new Refused('INPUT_INVALID', { field, reason: value ? 'UNKNOWN' : 'NEEDED' });
+  if (!isOneOf(words, value))
+    throw new Refused('INPUT_INVALID', { field, reason: value ? 'UNKNOWN' : 'NEEDED' });
   return value;
 }
 
-export function wordsOf<Word extends string>(words: readonly Word[], texts: readonly string[], field: string): Word[] {
+export function wordsOf<Word extends string>(
+  words: readonly Word[],
+  texts: readonly string[],
+  field: string,
+): Word[] {
   return [...new Set(texts.slice(0, 100).map((text) => word(words, text, field)))];
 }
 
@@ -69,7 +74,8 @@ export function day(text: string, field: string): string {
 }
 
 export function wholeNumber(value: number, field: string, least: number, most: number): number {
-  if (value < least || value > most) throw new Refused('INPUT_INVALID', { field, reason: 'RANGE', least, most });
+  if (value < least || value > most)
+    throw new Refused('INPUT_INVALID', { field, reason: 'RANGE', least, most });
   return value;
 }
 

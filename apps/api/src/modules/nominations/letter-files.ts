@@ -37,21 +37,36 @@ export class LetterFiles {
     return this.database.transaction(async (tx) => {
       const link = await this.nominating.openLink(tx, token);
       const counted = await this.database.rowIn(tx, lettersOfDay, [link.link_id]);
-      if ((counted?.count ?? 0) >= LETTERS_OF_A_DAY) throw new Refused('TOO_MANY_TRIES', { retryAfter: 86_400 });
+      if ((counted?.count ?? 0) >= LETTERS_OF_A_DAY)
+        throw new Refused('TOO_MANY_TRIES', { retryAfter: 86_400 });
       const fileHash = await this.storage.put(body);
       const same = await this.database.rowIn(tx, sameLetter, [link.link_id, fileHash]);
       if (same) return { letterId: same.id };
       const id = newId();
-      const letter = { id, callId: link.call_id, linkId: link.link_id, fileHash, mediaType, bytes: body.length };
+      const letter = {
+        id,
+        callId: link.call_id,
+        linkId: link.link_id,
+        fileHash,
+        mediaType,
+        bytes: body.length,
+      };
       await tx.insert(NominationLetterEntity, letter);
       return { letterId: id };
     });
   }
 
-  async read(actor: Actor, nominationId: string): Promise<{ bytes: Buffer; type: string; name: string } | null> {
+  async read(
+    actor: Actor,
+    nominationId: string,
+  ): Promise<{ bytes: Buffer; type: string; name: string } | null> {
     const row = isId(nominationId) ? await this.database.row(letterFile, [nominationId]) : null;
     if (!row || !mayDecide(actor, row)) return null;
     const bytes = await buffer(await this.storage.read(row.file_hash));
-    return { bytes, type: row.media_type, name: `letter.${extensions[row.media_type as keyof typeof extensions]}` };
+    return {
+      bytes,
+      type: row.media_type,
+      name: `letter.${extensions[row.media_type as keyof typeof extensions]}`,
+    };
   }
 }

@@ -44,7 +44,9 @@ describe('letters to nominees', () => {
   });
 
   it('read a value as text: braces in a name are not filled in again', () => {
-    const letters = { accepted: { es: { subject: '{name}', body: '{name} · {edition} · {confirmBy} · {endsOn}' } } };
+    const letters = {
+      accepted: { es: { subject: '{name}', body: '{name} · {edition} · {confirmBy} · {endsOn}' } },
+    };
     expect(writeLetter({ ...row, letters }, 'accepted')).toEqual({
       kind: 'accepted',
       subject: 'Rosa {edition} Pérez',

@@ -26,7 +26,9 @@ export const letterKindOf = (state: NominationState): LetterKind | null => kinds
 const dayIn = (locale: Locale, day: string | null): string =>
   day === null
     ? '—'
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${day}T12:00:00Z`),
+      );
 
 const valuesOf = (row: LetterRow, locale: Locale): Record<Placeholder, string> => ({
   name: row.name,

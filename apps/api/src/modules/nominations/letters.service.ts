@@ -12,7 +12,13 @@ import { titleIn } from '../editions/index.ts';
 import { readCallText, type TextBlock } from './call-text.ts';
 import { callDetail } from './calls.statements.ts';
 import { letterKindOf, writeLetter } from './letter-words.ts';
-import { letterFacts, lettersOfLink, lettersToLock, linkCountry, type LetterRow } from './letters.statements.ts';
+import {
+  letterFacts,
+  lettersOfLink,
+  lettersToLock,
+  linkCountry,
+  type LetterRow,
+} from './letters.statements.ts';
 import { NominationEntity } from './nomination.entity.ts';
 import { mayDecide } from './nominations.access.ts';
 import { nomineeMail } from './nominations.mails.ts';
@@ -36,14 +42,18 @@ export class LettersService {
   ) {}
 
   /** Gives how many were mailed; the mails leave when, and only when, this is committed. */
-  async send(actor: Actor, { nominationIds, isReminder, idempotencyKey }: SendNominationLettersInput): Promise<number> {
+  async send(
+    actor: Actor,
+    { nominationIds, isReminder, idempotencyKey }: SendNominationLettersInput,
+  ): Promise<number> {
     const ids = [...new Set(nominationIds.map((id) => id.toLowerCase()))];
     if (ids.length === 0 || ids.length > MOST || !ids.every(isId)) throw new Refused('NOT_FOUND');
     let count = 0;
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'sendNominationLetters', async () => {
         const rows = await this.database.rowsIn(tx, lettersToLock, [ids]);
-        if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row))) throw new Refused('NOT_FOUND');
+        if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row)))
+          throw new Refused('NOT_FOUND');
         for (const row of rows) if (await this.sendOne(tx, actor, row, isReminder)) count += 1;
         return newId();
       }),
@@ -82,8 +92,17 @@ export class LettersService {
     return printPages([page], title, locale);
   }
 
-  private async sendOne(tx: EntityManager, actor: Actor, row: LetterRow, isReminder: boolean): Promise<boolean> {
-    const kind = isReminder ? (row.state === 'accepted' && row.told_state === 'accepted' ? 'reminder' : null) : letterKindOf(row.state);
+  private async sendOne(
+    tx: EntityManager,
+    actor: Actor,
+    row: LetterRow,
+    isReminder: boolean,
+  ): Promise<boolean> {
+    const kind = isReminder
+      ? row.state === 'accepted' && row.told_state === 'accepted'
+        ? 'reminder'
+        : null
+      : letterKindOf(row.state);
     if (kind === null || (!isReminder && row.told_state === row.state)) return false;
     if (!isReminder && (row.state === 'confirmed' || row.state === 'enrolled')) return false;
     const { subject, paragraphs } = writeLetter(row, kind);
@@ -116,7 +135,9 @@ function pageOf(row: LetterRow): PaperPage | null {
   const kind = letterKindOf(row.state);
   if (kind === null) return null;
   const { subject, paragraphs } = writeLetter(row, kind);
-  const today = new Intl.DateTimeFormat(row.locale, { dateStyle: 'long', timeZone: row.time_zone }).format(new Date());
+  const today = new Intl.DateTimeFormat(row.locale, { dateStyle: 'long', timeZone: row.time_zone }).format(
+    new Date(),
+  );
   return {
     above: `MICIC Campus · ${today}`,
     title: subject,

@@ -50,7 +50,10 @@ export class NominatingResolver {
   }
 
   @Allow(everyone)
-  @Command(DiscardNominationResult, 'Throws a draft away. Refuses LINK_INVALID, CALL_NOT_OPEN, NOMINATION_STATE.')
+  @Command(
+    DiscardNominationResult,
+    'Throws a draft away. Refuses LINK_INVALID, CALL_NOT_OPEN, NOMINATION_STATE.',
+  )
   async discardNomination(
     @Args('input') { token, key }: DiscardNominationInput,
     @RequestContext() { request }: CampusContext,

@@ -48,16 +48,24 @@ export class NominatingService {
     return row && formOf(row, locale);
   }
 
-  async save({ token, key, isSubmitted, nominee }: SaveNominationInput, address: string): Promise<WrittenNomination> {
+  async save(
+    { token, key, isSubmitted, nominee }: SaveNominationInput,
+    address: string,
+  ): Promise<WrittenNomination> {
     await this.count(address);
     if (!isId(key)) throw new Refused('INPUT_INVALID', { field: 'key' });
     const cleaned = cleanNominee(nominee, !isSubmitted);
     await this.database.transaction(async (tx) => {
       const link = await this.openLink(tx, token);
-      const country = link.country ?? (nominee.country ? line(nominee.country, 'country', 2).toUpperCase() : null);
-      if (isSubmitted && country === null) throw new Refused('INPUT_INVALID', { field: 'country', reason: 'NEEDED' });
+      const country =
+        link.country ?? (nominee.country ? line(nominee.country, 'country', 2).toUpperCase() : null);
+      if (isSubmitted && country === null)
+        throw new Refused('INPUT_INVALID', { field: 'country', reason: 'NEEDED' });
       if (link.country === null && country !== null) await this.checkCountry(country);
-      if (cleaned.letterId !== null && !(await this.database.rowIn(tx, letterOfLink, [cleaned.letterId, link.link_id])))
+      if (
+        cleaned.letterId !== null &&
+        !(await this.database.rowIn(tx, letterOfLink, [cleaned.letterId, link.link_id]))
+      )
         throw new Refused('INPUT_INVALID', { field: 'letter', reason: 'UNKNOWN' });
       if (isSubmitted && link.needs_letter && cleaned.letterId === null)
         throw new Refused('INPUT_INVALID', { field: 'letter', reason: 'NEEDED' });
@@ -77,7 +85,9 @@ export class NominatingService {
     await this.count(address);
     await this.database.transaction(async (tx) => {
       const link = await this.openLink(tx, token);
-      const found = isId(key) ? await tx.findOneBy(NominationEntity, { linkId: link.link_id, clientKey: key }) : null;
+      const found = isId(key)
+        ? await tx.findOneBy(NominationEntity, { linkId: link.link_id, clientKey: key })
+        : null;
       if (!found) return;
       if (found.state !== 'draft') throw new Refused('NOMINATION_STATE', { state: found.state });
       await tx.delete(NominationEntity, { id: found.id });
@@ -89,7 +99,8 @@ export class NominatingService {
   async openLink(tx: EntityManager, token: string): Promise<LinkLockRow> {
     const link = isToken(token) ? await this.database.rowIn(tx, lockLinkByToken, [hashOf(token)]) : null;
     if (!link) throw new Refused('LINK_INVALID', { state: 'unknown' });
-    if (link.state === 'revoked' || link.state === 'expired') throw new Refused('LINK_INVALID', { state: link.state });
+    if (link.state === 'revoked' || link.state === 'expired')
+      throw new Refused('LINK_INVALID', { state: link.state });
     if (link.state !== 'open') throw new Refused('CALL_NOT_OPEN', { state: link.state });
     return link;
   }
@@ -109,7 +120,8 @@ export class NominatingService {
     if (found && found.linkId !== link.link_id) throw new Refused('INPUT_INVALID', { field: 'key' });
     const now = new Date();
     if (!found) {
-      if (link.made >= link.max_nominations) throw new Refused('LINK_USED_UP', { maximum: link.max_nominations });
+      if (link.made >= link.max_nominations)
+        throw new Refused('LINK_USED_UP', { maximum: link.max_nominations });
       const made = {
         ...fields,
         id: newId(),
@@ -126,17 +138,30 @@ export class NominatingService {
       await tx.insert(NominationEntity, made);
       return this.record(tx, isSubmitted ? 'nomination.submitted' : 'nomination.drafted', made, link);
     }
-    if (found.state !== 'draft' && found.state !== 'submitted') throw new Refused('NOMINATION_STATE', { state: found.state });
+    if (found.state !== 'draft' && found.state !== 'submitted')
+      throw new Refused('NOMINATION_STATE', { state: found.state });
     const state = after(found.state, isSubmitted ? 'submit' : 'take_back') ?? found.state;
-    const isSame = state === found.state && Object.entries(fields).every(([name, value]) => found[name as keyof NominationEntity] === value);
+    const isSame =
+      state === found.state &&
+      Object.entries(fields).every(([name, value]) => found[name as keyof NominationEntity] === value);
     if (isSame) return;
     const submittedAt = isSubmitted ? (found.submittedAt ?? now) : null;
     await tx.update(NominationEntity, { id: found.id }, { ...fields, state, submittedAt, updatedAt: now });
-    const action = state === found.state ? 'nomination.corrected' : isSubmitted ? 'nomination.submitted' : 'nomination.taken-back';
+    const action =
+      state === found.state
+        ? 'nomination.corrected'
+        : isSubmitted
+          ? 'nomination.submitted'
+          : 'nomination.taken-back';
     await this.record(tx, action, { ...found, ...fields }, link);
   }
 
-  private record(tx: EntityManager, action: string, row: Partial<NominationEntity>, link: LinkLockRow): Promise<void> {
+  private record(
+    tx: EntityManager,
+    action: string,
+    row: Partial<NominationEntity>,
+    link: LinkLockRow,
+  ): Promise<void> {
     return this.audit.record(tx, {
       actorId: null,
       action,

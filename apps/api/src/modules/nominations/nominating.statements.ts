@@ -99,7 +99,10 @@ export const lockLinkByToken = statement<LinkLockRow>(
      from ${linkWithCall} where l.token_hash = $1 for no key update of l`,
 );
 
-export const noteUse = statement('nomination-link-noted', `update call_link set last_used_at = now() where id = $1`);
+export const noteUse = statement(
+  'nomination-link-noted',
+  `update call_link set last_used_at = now() where id = $1`,
+);
 
 export const addressTaken = statement<{ id: string }>(
   'nomination-address-taken',

@@ -43,7 +43,11 @@ export class NominationFilesRoute implements OnModuleInit {
     if (!httpAdapter) return;
     void httpAdapter.getInstance<FastifyInstance>().register((scope, _options, done) => {
       scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LETTER_BYTES + 1024 }, (_request, body, parsed) => parsed(null, body));
+      scope.addContentTypeParser(
+        '*',
+        { parseAs: 'buffer', bodyLimit: LETTER_BYTES + 1024 },
+        (_request, body, parsed) => parsed(null, body),
+      );
       scope.post('/nomination-files/letter/:token', (request, reply) =>
         this.take(request, reply, (one) => this.files.take(parameter(one, 'token'), one.body, one.ip)),
       );
@@ -51,15 +55,22 @@ export class NominationFilesRoute implements OnModuleInit {
         this.give(request, reply, (actor, one) => this.files.read(actor, parameter(one, 'id'))),
       );
       scope.get('/nomination-files/paper/:id', (request, reply) =>
-        this.give(request, reply, async (actor, one) => pdf(await this.letters.paperOf(actor, parameter(one, 'id')), 'letter')),
+        this.give(request, reply, async (actor, one) =>
+          pdf(await this.letters.paperOf(actor, parameter(one, 'id')), 'letter'),
+        ),
       );
       scope.get('/nomination-files/papers/:linkId', (request, reply) =>
-        this.give(request, reply, async (actor, one) => pdf(await this.letters.papersOfLink(actor, parameter(one, 'linkId')), 'letters')),
+        this.give(request, reply, async (actor, one) =>
+          pdf(await this.letters.papersOfLink(actor, parameter(one, 'linkId')), 'letters'),
+        ),
       );
       scope.get('/nomination-files/call/:id/:locale', (request, reply) =>
         this.give(request, reply, async (_actor, one) => {
           const locale = parameter(one, 'locale');
-          return pdf(isLocale(locale) ? await this.letters.callPaper(parameter(one, 'id'), locale) : null, 'call');
+          return pdf(
+            isLocale(locale) ? await this.letters.callPaper(parameter(one, 'id'), locale) : null,
+            'call',
+          );
         }),
       );
       done();
@@ -80,7 +91,8 @@ export class NominationFilesRoute implements OnModuleInit {
   }
 
   private async give(request: FastifyRequest, reply: FastifyReply, read: Reading): Promise<FastifyReply> {
-    const refuse = (status: number, code: string) => reply.code(status).send({ errors: [coded(code).toJSON()] });
+    const refuse = (status: number, code: string) =>
+      reply.code(status).send({ errors: [coded(code).toJSON()] });
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     if (!actor) return refuse(401, 'SIGN_IN_NEEDED');
     if (!maySeeCalls(actor)) return refuse(403, 'FORBIDDEN');

@@ -274,7 +274,8 @@ export const ConfirmationState = {
 export type ConfirmationState = (typeof ConfirmationState)[keyof typeof ConfirmationState];
 registerEnumType(ConfirmationState, {
   name: 'ConfirmationState',
-  description: 'Where an accepted person stands: still to answer, being looked at, in the course, waiting, declined; over: the link leads nowhere.',
+  description:
+    'Where an accepted person stands: still to answer, being looked at, in the course, waiting, declined; over: the link leads nowhere.',
 });
 
 @ObjectType({ description: 'What an officer sees behind the link of the letter.' })

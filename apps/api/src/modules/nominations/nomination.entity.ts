@@ -44,8 +44,9 @@ export class NominationEntity {
   address: string;
 
   /** The address as compared. */
-  @Column('text', {
+  @Column({
     name: 'address_key',
+    type: 'text',
     nullable: true,
     insert: false,
     update: false,

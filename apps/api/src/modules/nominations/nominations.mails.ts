@@ -14,7 +14,9 @@ export interface NominationLinkMail {
 }
 
 const dayIn = (locale: Locale, day: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
 
 /** To an institution: its personal link to the nomination form. */
 export const nominationLinkMail: MailTemplate<NominationLinkMail> = {

@@ -8,8 +8,22 @@ import { Mailer } from '../../platform/mail/mailer.ts';
 import { AuditService } from '../audit/index.ts';
 import { nationalZones } from '../editions/index.ts';
 import { EnrolmentsService } from '../enrolments/index.ts';
-import { AssignmentEntity, InstitutionEntity, isTimeZone, People, PersonEntity, Role, welcomeMail } from '../people/index.ts';
-import { institutionLike, personLike, personOfAddress, servesSomewhere, type ConfirmationRow } from './confirming.statements.ts';
+import {
+  AssignmentEntity,
+  InstitutionEntity,
+  isTimeZone,
+  People,
+  PersonEntity,
+  Role,
+  welcomeMail,
+} from '../people/index.ts';
+import {
+  institutionLike,
+  personLike,
+  personOfAddress,
+  servesSomewhere,
+  type ConfirmationRow,
+} from './confirming.statements.ts';
 import { NominationEntity } from './nomination.entity.ts';
 import { type NominationState } from './nomination-states.ts';
 import { mayDecide } from './nominations.access.ts';
@@ -46,7 +60,11 @@ export class NomineeEnrolment {
     if (personId === null) return 'confirmed';
     const { id, edition_id: editionId } = row;
     try {
-      const made = await this.enrolments.enrolOther(tx, actorId, { personId, editionId, source: 'nominated' });
+      const made = await this.enrolments.enrolOther(tx, actorId, {
+        personId,
+        editionId,
+        source: 'nominated',
+      });
       await this.settle(tx, actorId, row, { state: 'enrolled', personId, enrolmentId: made.enrolmentId });
       return 'enrolled';
     } catch (error) {
@@ -57,7 +75,11 @@ export class NomineeEnrolment {
       }
     }
     const last = await this.database.rowIn(tx, lastRank, [editionId]);
-    await this.settle(tx, actorId, row, { state: 'waitlisted', personId, waitingRank: (last?.rank ?? 0) + 1 });
+    await this.settle(tx, actorId, row, {
+      state: 'waitlisted',
+      personId,
+      waitingRank: (last?.rank ?? 0) + 1,
+    });
     return 'waitlisted';
   }
 

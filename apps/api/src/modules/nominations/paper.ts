@@ -20,7 +20,14 @@ export interface PaperPage {
 
 function draw(doc: PDFKit.PDFDocument, page: PaperPage): void {
   const width = doc.page.width - 2 * MARGIN;
-  const write = (tag: string, font: 'serif' | 'sans' | 'sansBold', size: number, colour: string, text: string, gap: number) => {
+  const write = (
+    tag: string,
+    font: 'serif' | 'sans' | 'sansBold',
+    size: number,
+    colour: string,
+    text: string,
+    gap: number,
+  ) => {
     doc.font(font).fontSize(size).fillColor(colour);
     doc.addStructure(doc.struct(tag, {}, () => doc.text(text, MARGIN, doc.y, { width, lineGap: 3 })));
     doc.y += gap;
@@ -31,7 +38,9 @@ function draw(doc: PDFKit.PDFDocument, page: PaperPage): void {
   for (const line of page.to) write('P', 'sansBold', 11, INK, line, 0);
   if (page.to.length) doc.y += 14;
   for (const { kind, runs } of page.blocks) {
-    const text = runs.map((run) => (run.href ? `${run.text} (${run.href.replace(/^mailto:/, '')})` : run.text)).join('');
+    const text = runs
+      .map((run) => (run.href ? `${run.text} (${run.href.replace(/^mailto:/, '')})` : run.text))
+      .join('');
     if (kind === 'heading') write('H2', 'sansBold', 13, INK, text, 4);
     else write('P', 'sans', 11, INK, kind === 'item' ? `•  ${text}` : text, kind === 'item' ? 3 : 9);
   }

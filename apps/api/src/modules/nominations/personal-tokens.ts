@@ -17,9 +17,7 @@ export class PersonalTokens {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   of(kind: 'nominate' | 'confirm', id: string, generation: number): string {
-    return createHmac('sha256', this.config.secret)
-      .update(`${kind}:${id}:${generation}`)
-      .digest('base64url');
+    return createHmac('sha256', this.config.secret).update(`${kind}:${id}:${generation}`).digest('base64url');
   }
 
   /** The page of the learner client that takes the token; its `paths.ts` has the same. */

@@ -21,12 +21,27 @@ describe('a seat', () => {
     ['does not count in that of another', [quota({ country: 'GT', taken: 2 })], [mexican], 0],
     ['counts in the quota of its kind', [quota({ kind: 'ngo', taken: 2 })], [mexican], 1],
     ['does not count in that of another kind', [quota({ kind: 'health', taken: 2 })], [mexican], 0],
-    ['counts in every quota it belongs to', [quota({ taken: 2 }), quota({ country: 'MX', taken: 2 })], [mexican], 2],
+    [
+      'counts in every quota it belongs to',
+      [quota({ taken: 2 }), quota({ country: 'MX', taken: 2 })],
+      [mexican],
+      2,
+    ],
     ['counts in its national group', [quota({ country: 'MX', isGroup: true, taken: 2 })], [mexican], 1],
-    ['of a country without a group counts in the general one', [quota({ isGroup: true, taken: 2 })], [canadian], 1],
+    [
+      'of a country without a group counts in the general one',
+      [quota({ isGroup: true, taken: 2 })],
+      [canadian],
+      1,
+    ],
     ['with a national group does not', [quota({ isGroup: true, taken: 2 })], [mexican], 0],
     ['is refused by a quota that is exceeded already', [quota({ taken: 5 })], [mexican], 1],
-    ['of another is no matter to a quota that is exceeded', [quota({ country: 'GT', taken: 5 })], [mexican], 0],
+    [
+      'of another is no matter to a quota that is exceeded',
+      [quota({ country: 'GT', taken: 5 })],
+      [mexican],
+      0,
+    ],
   ])('%s', (_about, quotas, asked, expected) => {
     expect(exceededBy(quotas, asked)).toHaveLength(expected);
   });

@@ -17,7 +17,8 @@ export interface SeatAsked {
 const counts = (quota: Quota, one: SeatAsked): boolean =>
   quota.isGroup
     ? quota.country === one.groupCountry
-    : (quota.country === null || quota.country === one.country) && (quota.kind === null || quota.kind === one.kind);
+    : (quota.country === null || quota.country === one.country) &&
+      (quota.kind === null || quota.kind === one.kind);
 
 /** A quota with who holds its seats. */
 export type QuotaTaken = Quota & { taken: number };

@@ -12,7 +12,13 @@ import { after, needsReason, type NominationState, type NominationStep } from '.
 import { mayDecide } from './nominations.access.ts';
 import { hashOf, PersonalTokens } from './personal-tokens.ts';
 import { Seats } from './seats.ts';
-import { lastRank, lockNominations, nominationPlaces, waitingOf, type LockedRow } from './selection.statements.ts';
+import {
+  lastRank,
+  lockNominations,
+  nominationPlaces,
+  waitingOf,
+  type LockedRow,
+} from './selection.statements.ts';
 import {
   type DecideNominationsInput,
   type MarkNoShowInput,
@@ -56,7 +62,11 @@ export class SelectingService {
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'decideNominations', async () => {
         const rows = await this.lock(tx, actor, ids);
-        const reason = rows.some(({ state }) => needsReason(state, decision)) ? reasonFor(input.reason) : (input.reason?.trim() ? reasonFor(input.reason) : null);
+        const reason = rows.some(({ state }) => needsReason(state, decision))
+          ? reasonFor(input.reason)
+          : input.reason?.trim()
+            ? reasonFor(input.reason)
+            : null;
         for (const { state } of rows)
           if (after(state, decision) === null) throw new Refused('NOMINATION_STATE', { state });
         if (decision === 'accept') await this.take(tx, rows);
@@ -71,14 +81,19 @@ export class SelectingService {
   async substitute(actor: Actor, input: SubstituteNominationInput): Promise<NominationState> {
     const { nominationId, replacementId, idempotencyKey } = input;
     const reason = reasonFor(input.reason);
-    if (!isId(nominationId) || !isId(replacementId) || nominationId === replacementId) throw new Refused('NOT_FOUND');
+    if (!isId(nominationId) || !isId(replacementId) || nominationId === replacementId)
+      throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'substituteNomination', async () => {
         const rows = await this.lock(tx, actor, [nominationId, replacementId]);
         const replaced = rows.find(({ id }) => id === nominationId.toLowerCase());
         const replacement = rows.find(({ id }) => id === replacementId.toLowerCase());
-        if (!replaced || !replacement || replaced.edition_id !== replacement.edition_id) throw new Refused('NOT_FOUND');
-        for (const [row, step] of [[replaced, 'substitute'], [replacement, 'accept']] as const)
+        if (!replaced || !replacement || replaced.edition_id !== replacement.edition_id)
+          throw new Refused('NOT_FOUND');
+        for (const [row, step] of [
+          [replaced, 'substitute'],
+          [replacement, 'accept'],
+        ] as const)
           if (after(row.state, step) === null) throw new Refused('NOMINATION_STATE', { state: row.state });
         await this.step(tx, actor, replaced, { step: 'substitute', reason });
         await this.take(tx, [replacement]);
@@ -107,7 +122,8 @@ export class SelectingService {
     if (!isId(nominationId)) throw new Refused('NOT_FOUND');
     return this.database.transaction(async (tx) => {
       const [row] = await this.lock(tx, actor, [nominationId]);
-      if (row?.state !== 'waitlisted') throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
+      if (row?.state !== 'waitlisted')
+        throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
       const waiting = await this.database.rowsIn(tx, waitingOf, [row.edition_id, row.country]);
       const at = waiting.findIndex(({ id }) => id === row.id);
       const other = waiting[isUp ? at - 1 : at + 1];
@@ -129,7 +145,8 @@ export class SelectingService {
       places.map(({ edition_id }) => edition_id),
     );
     const rows = await this.database.rowsIn(tx, lockNominations, [ids]);
-    if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row))) throw new Refused('NOT_FOUND');
+    if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row)))
+      throw new Refused('NOT_FOUND');
     return rows;
   }
 
@@ -142,7 +159,12 @@ export class SelectingService {
       );
   }
 
-  private async step(tx: EntityManager, actor: Actor, row: LockedRow, { step, reason, replacesId }: Step): Promise<NominationState> {
+  private async step(
+    tx: EntityManager,
+    actor: Actor,
+    row: LockedRow,
+    { step, reason, replacesId }: Step,
+  ): Promise<NominationState> {
     const state = after(row.state, step);
     if (state === null) throw new Refused('NOMINATION_STATE', { state: row.state });
     await tx.update(
@@ -159,7 +181,10 @@ export class SelectingService {
         ...(row.state === 'accepted' ? { confirmHash: null } : {}),
       },
     );
-    await this.record(tx, actor, actions[step] ?? `nomination.${step}`, row, reason, { from: row.state, ...(replacesId ? { replacesId } : {}) });
+    await this.record(tx, actor, actions[step] ?? `nomination.${step}`, row, reason, {
+      from: row.state,
+      ...(replacesId ? { replacesId } : {}),
+    });
     return state;
   }
 

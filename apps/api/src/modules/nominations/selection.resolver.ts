@@ -45,7 +45,9 @@ export class SelectionResolver {
   ) {}
 
   @Allow(maySeeCalls)
-  @Query(() => NominationList, { description: 'Sent in, of the countries that the person asking coordinates.' })
+  @Query(() => NominationList, {
+    description: 'Sent in, of the countries that the person asking coordinates.',
+  })
   nominations(
     @CurrentActor() actor: Actor,
     @Args('locale', { type: () => Locale }) locale: Locale,
@@ -133,13 +135,22 @@ export class SelectionResolver {
   }
 
   @Allow(maySeeCalls)
-  @Command(MarkNoShowResult, 'Did not come, or came after all. Refuses REASON_NEEDED, NOMINATION_STATE {state}.')
-  async markNoShow(@CurrentActor() actor: Actor, @Args('input') input: MarkNoShowInput): Promise<NominationChanged> {
+  @Command(
+    MarkNoShowResult,
+    'Did not come, or came after all. Refuses REASON_NEEDED, NOMINATION_STATE {state}.',
+  )
+  async markNoShow(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: MarkNoShowInput,
+  ): Promise<NominationChanged> {
     return { nominationId: input.nominationId, state: await this.selecting.markNoShow(actor, input) };
   }
 
   @Allow(maySeeCalls)
-  @Command(DecideLookAlikeResult, 'Says who a confirmed nominee is, and enrols. Refuses NOMINATION_STATE {state}.')
+  @Command(
+    DecideLookAlikeResult,
+    'Says who a confirmed nominee is, and enrols. Refuses NOMINATION_STATE {state}.',
+  )
   async decideLookAlike(
     @CurrentActor() actor: Actor,
     @Args('input') input: DecideLookAlikeInput,

@@ -10,7 +10,9 @@ const sameName = (a: string, b: string) => `
   lower(${a}.first_surname) = lower(${b}.first_surname) and lower(${a}.given_names) = lower(${b}.given_names)
   and ${a}.country_code is not distinct from ${b}.country_code`;
 
-const personByAddress = (n: string) => `(select e.person_id from person_email e where e.address_key = ${n}.address_key
+const personByAddress = (
+  n: string,
+) => `(select e.person_id from person_email e where e.address_key = ${n}.address_key
   order by e.valid_to is null desc, e.valid_from desc limit 1)`;
 
 const otherNomination = (n: string, condition: string) => `exists (select from nomination o
@@ -164,7 +166,10 @@ const lockedColumns = `select n.id, n.edition_id, n.call_id, n.state, n.country_
     where n.id = any($1) and n.state <> 'draft' order by n.id`;
 
 /** After the editions: decisions on the same nominations wait for each other in one order. */
-export const lockNominations = statement<LockedRow>('nominations-lock', `${lockedColumns} for no key update of n`);
+export const lockNominations = statement<LockedRow>(
+  'nominations-lock',
+  `${lockedColumns} for no key update of n`,
+);
 
 /** The same rows, for a preview. */
 export const lockedLike = statement<LockedRow>('nominations-unlocked', lockedColumns);

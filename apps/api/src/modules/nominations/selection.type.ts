@@ -356,7 +356,10 @@ export class DecideLookAlikeInput {
   @Field(() => ID)
   nominationId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Who it is; null: somebody else, with an account of their own.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who it is; null: somebody else, with an account of their own.',
+  })
   personId?: string | null;
 }
 
