@@ -8,7 +8,17 @@ import { splitBundles } from './src/messages/split.ts';
 
 const here = import.meta.dirname;
 const server = process.env['API_URL'] ?? 'http://localhost:3000';
-const served = ['/op', '/graphql', '/media', '/uploads', '/people-imports', '/exports', '/outbox', '/icon.svg'];
+const served = [
+  '/op',
+  '/graphql',
+  '/media',
+  '/uploads',
+  '/people-imports',
+  '/exports',
+  '/nomination-files',
+  '/outbox',
+  '/icon.svg',
+];
 
 export default defineConfig({
   root: here,

@@ -25,6 +25,7 @@ const served = [
   '/uploads',
   '/exports',
   '/dispatch',
+  '/nomination-files',
 ];
 
 /** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */
@@ -47,6 +48,7 @@ export default defineConfig({
         'certificates',
         'country',
         'help',
+        'nomination',
         'plan',
         'profile',
         'quiz',

@@ -12,6 +12,7 @@ import { attendanceCases } from '../support/attendance-operations.ts';
 import { editionsCases } from '../support/editions-operations.ts';
 import { importCases } from '../support/imports-operations.ts';
 import { Importer } from '../support/people-imports.ts';
+import { nominationsCases } from '../support/nominations-operations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { rostersCases } from '../support/rosters-operations.ts';
@@ -191,6 +192,7 @@ const cases: Case[] = [
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
   ...[...staffCases, ...attendanceCases, ...editionsCases, ...rostersCases].map(
+  ...[...staffCases, ...nominationsCases, ...editionsCases, ...rostersCases].map(
     ([operation, about, persona, variables]): Case => [
       operation,
       about,

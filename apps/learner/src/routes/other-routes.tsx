@@ -25,7 +25,18 @@ const ScenarioPage = lazyPage(
 );
 const ScormPage = lazyPage(async () => (await import('../features/scorm/index.ts')).ScormPage, 'scorm');
 
+const NominationPage = lazyPage(
+  async () => (await import('../features/nomination/index.ts')).NominationPage,
+  'nomination',
+);
+const ConfirmationPage = lazyPage(
+  async () => (await import('../features/nomination/index.ts')).ConfirmationPage,
+  'nomination',
+);
+
 const routes = [
+  route('/nominate/:token', (params) => <NominationPage key={params.token} {...params} />),
+  route('/confirm/:token', (params) => <ConfirmationPage key={params.token} {...params} />),
   route(paths.forgot, () => <Redirect to={paths.profile} />),
   route('/course/:enrolmentId/glossary', (params) => <GlossaryPage {...params} />),
   route('/course/:enrolmentId/cards', (params) => <CardsPage {...params} />),

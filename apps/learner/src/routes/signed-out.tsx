@@ -15,9 +15,20 @@ const SignInPage = () => {
 const ForgotPage = lazyPage(async () => (await import('../features/password/index.ts')).ForgotPage);
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 
+const NominationPage = lazyPage(
+  async () => (await import('../features/nomination/index.ts')).NominationPage,
+  'nomination',
+);
+const ConfirmationPage = lazyPage(
+  async () => (await import('../features/nomination/index.ts')).ConfirmationPage,
+  'nomination',
+);
+
 const routes = [
   route(paths.forgot, () => <ForgotPage />),
   route('/reset/:token', (params) => <ResetPage {...params} />),
+  route('/nominate/:token', (params) => <NominationPage key={params.token} {...params} />),
+  route('/confirm/:token', (params) => <ConfirmationPage key={params.token} {...params} />),
 ];
 
 /**

@@ -11,6 +11,7 @@ import type help from '../messages/es/help.json';
 import type plan from '../messages/es/plan.json';
 import type profile from '../messages/es/profile.json';
 import type lesson from '../messages/es/lesson.json';
+import type nomination from '../messages/es/nomination.json';
 import type quiz from '../messages/es/quiz.json';
 import type scenario from '../messages/es/scenario.json';
 import type scorm from '../messages/es/scorm.json';
@@ -31,6 +32,7 @@ export type MessageId =
   | keyof typeof lesson
   | keyof typeof plan
   | keyof typeof profile
+  | keyof typeof nomination
   | keyof typeof quiz
   | keyof typeof scenario
   | keyof typeof scorm

@@ -13,6 +13,7 @@ const appBundles = [
   'country',
   'help',
   'lesson',
+  'nomination',
   'plan',
   'profile',
   'quiz',

@@ -24,6 +24,7 @@ import {
   formByToken,
   letterOfLink,
   lockLinkByToken,
+  madeByLink,
   noteUse,
   type FormRow,
   type LinkLockRow,
@@ -120,9 +121,10 @@ export class NominatingService {
     if (found && found.linkId !== link.link_id) throw new Refused('INPUT_INVALID', { field: 'key' });
     const now = new Date();
     if (!found) {
-      if (link.made >= link.max_nominations)
+      const made = await this.database.rowIn(tx, madeByLink, [link.link_id]);
+      if ((made?.count ?? 0) >= link.max_nominations)
         throw new Refused('LINK_USED_UP', { maximum: link.max_nominations });
-      const made = {
+      const nomination = {
         ...fields,
         id: newId(),
         callId: link.call_id,
@@ -135,8 +137,8 @@ export class NominatingService {
         institutionKind: link.institution_kind,
         submittedAt: isSubmitted ? now : null,
       };
-      await tx.insert(NominationEntity, made);
-      return this.record(tx, isSubmitted ? 'nomination.submitted' : 'nomination.drafted', made, link);
+      await tx.insert(NominationEntity, nomination);
+      return this.record(tx, isSubmitted ? 'nomination.submitted' : 'nomination.drafted', nomination, link);
     }
     if (found.state !== 'draft' && found.state !== 'submitted')
       throw new Refused('NOMINATION_STATE', { state: found.state });

@@ -87,16 +87,20 @@ export interface LinkLockRow {
   institution_kind: string;
   max_nominations: number;
   needs_letter: boolean;
-  made: number;
 }
 
 /** Whoever holds the link's row counts and adds its next nomination; a second click waits. */
 export const lockLinkByToken = statement<LinkLockRow>(
   'nomination-link-lock',
   `select l.id as link_id, c.id as call_id, c.edition_id, ${linkStateOf('l', 'c', 'ed')} as state, l.country_code as country,
-          l.institution_name, l.institution_kind, l.max_nominations, c.needs_letter,
-          (select count(*)::int from nomination n where n.link_id = l.id) as made
+          l.institution_name, l.institution_kind, l.max_nominations, c.needs_letter
      from ${linkWithCall} where l.token_hash = $1 for no key update of l`,
+);
+
+/** In a statement of its own, after the lock: what others added while this one waited is counted too. */
+export const madeByLink = statement<{ count: number }>(
+  'nominations-made-by-link',
+  `select count(*)::int as count from nomination where link_id = $1`,
 );
 
 export const noteUse = statement(

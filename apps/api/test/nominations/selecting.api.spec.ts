@@ -1,0 +1,397 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { expectDenied } from '../support/assertions.ts';
+import { testCampus } from '../support/campus.ts';
+import {
+  callFields,
+  ask,
+  command,
+  confirmInput,
+  confirmTokenOf,
+  decide,
+  linkFields,
+  makeLink,
+  nominate,
+  openCall,
+  stateOf,
+  type MadeLink,
+} from '../support/nominations.ts';
+import { personOf, type Persona } from '../support/personas.ts';
+import { plantEdition } from '../support/plant.ts';
+
+interface Line {
+  id: string;
+  name: string;
+  state: string;
+  checks: string[];
+  waitingRank: number | null;
+}
+
+describe('selecting nominees', () => {
+  const campus = testCampus();
+  let editionId: string;
+  let callId: string;
+  let mexico: MadeLink;
+  let costaRica: MadeLink;
+
+  const quota = (edition: string, seats: number, country: string | null = null, kind: string | null = null) =>
+    campus.server.sql.query(
+      `insert into edition_quota (id, edition_id, country_code, institution_kind, seats) values ($1, $2, $3, $4, $5)`,
+      [randomUUID(), edition, country, kind, seats],
+    );
+  const fresh = async (seats?: number) => {
+    const planted = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false, seats });
+    const call = await openCall(campus, planted.editionId);
+    return { ...planted, callId: call, link: await makeLink(campus, call) };
+  };
+  const list = async (persona: Persona, variables: Record<string, unknown> = {}) =>
+    (
+      await ask<{ nominations: { items: Line[]; totalCount: number } }>(campus, persona, 'Nominations', {
+        locale: 'es',
+        callId,
+        sort: 'PRIORITY',
+        limit: 50,
+        offset: 0,
+        ...variables,
+      })
+    ).data.nominations;
+
+  beforeAll(async () => {
+    ({ editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false }));
+    callId = await openCall(campus, editionId);
+    mexico = await makeLink(campus, callId);
+    costaRica = await makeLink(campus, callId, { country: 'CR' });
+  });
+
+  it('gives exactly the seats when two coordinators accept at the same moment', async () => {
+    const { editionId: edition, link } = await fresh();
+    await quota(edition, 3, 'MX');
+    const ids = await Promise.all(Array.from({ length: 6 }, () => nominate(campus, link.token)));
+    const answers = await Promise.all(
+      ids.map((id, i) => decide(campus, i % 2 ? 'carla' : 'lucia', [id], 'ACCEPT')),
+    );
+    expect(answers.filter(({ count }) => count === 1)).toHaveLength(3);
+    const refused = answers.filter(({ code }) => code === 'QUOTA_FULL');
+    expect(refused.map(({ params }) => params)).toEqual(
+      Array.from({ length: 3 }, () => ({ country: 'MX', kind: null, seats: 3, taken: 3, asked: 1 })),
+    );
+  });
+
+  it('accepts all of a selection or nobody, and says beforehand what is missing', async () => {
+    const { editionId: edition, link } = await fresh(2);
+    await quota(edition, 5, null, 'foreign_ministry');
+    const ids = await Promise.all([1, 2, 3].map(() => nominate(campus, link.token)));
+    const { data } = await ask<{ selectionPreview: { shortages: object[]; items: object[] } }>(
+      campus,
+      'carla',
+      'SelectionPreview',
+      {
+        nominationIds: ids,
+        decision: 'ACCEPT',
+        locale: 'es',
+      },
+    );
+    expect(data.selectionPreview.items).toHaveLength(3);
+    expect(data.selectionPreview.shortages).toMatchObject([{ isGroup: true, seats: 2, taken: 0, asked: 3 }]);
+    expect(await decide(campus, 'carla', ids, 'ACCEPT')).toMatchObject({
+      code: 'QUOTA_FULL',
+      params: { kind: 'group' },
+    });
+    expect(await Promise.all(ids.map((id) => stateOf(campus, id)))).toEqual([
+      'SUBMITTED',
+      'SUBMITTED',
+      'SUBMITTED',
+    ]);
+    expect(await decide(campus, 'carla', ids.slice(0, 2), 'ACCEPT')).toMatchObject({ count: 2 });
+  });
+
+  it('decides once for a key, and needs a reason to turn away or to go back', async () => {
+    const id = await nominate(campus, mexico.token);
+    const key = randomUUID();
+    expect(await decide(campus, 'carla', [id], 'REJECT')).toMatchObject({ code: 'REASON_NEEDED' });
+    const both = await Promise.all(
+      [1, 2].map(() => decide(campus, 'carla', [id], 'REJECT', 'Fuera de perfil', key)),
+    );
+    expect(both).toMatchObject([{ count: 1 }, { count: 1 }]);
+    expect(await decide(campus, 'carla', [id], 'ACCEPT')).toMatchObject({
+      code: 'NOMINATION_STATE',
+      params: { state: 'rejected' },
+    });
+    expect(await decide(campus, 'carla', [id], 'REVIEW', 'Nuevo dato')).toMatchObject({ count: 1 });
+    const { data } = await ask<{
+      nomination: { history: { action: string; actor: string | null; reason: string | null }[] };
+    }>(campus, 'carla', 'Nomination', { id, locale: 'es' });
+    expect(data.nomination.history.map(({ action, reason }) => [action, reason])).toEqual([
+      ['nomination.submitted', null],
+      ['nomination.rejected', 'Fuera de perfil'],
+      ['nomination.taken-up', 'Nuevo dato'],
+    ]);
+    expect(data.nomination.history[1]?.actor).toBe('Carla Ximena Núñez');
+  });
+
+  it('keeps the waiting list in order, and lets it be changed', async () => {
+    const { link, callId: call } = await fresh();
+    const ids: string[] = [];
+    for (const name of ['Uno', 'Dos', 'Tres'])
+      ids.push(await nominate(campus, link.token, { givenNames: name }));
+    for (const id of ids) await decide(campus, 'carla', [id], 'WAITLIST');
+    const order = async () =>
+      (await list('carla', { callId: call, sort: 'WAITING' })).items.map(({ name }) => name.split(' ')[0]);
+    expect(await order()).toEqual(['Uno', 'Dos', 'Tres']);
+    expect(
+      await command(campus, 'carla', 'MoveOnWaitingList', { nominationId: ids[2], isUp: true }),
+    ).toMatchObject({ state: 'WAITLISTED' });
+    expect(await order()).toEqual(['Uno', 'Tres', 'Dos']);
+  });
+
+  it('passes a seat on to a substitute; who was replaced stays on record', async () => {
+    const { editionId: edition, link } = await fresh();
+    await quota(edition, 1);
+    const [first, second] = [await nominate(campus, link.token), await nominate(campus, link.token)];
+    await decide(campus, 'carla', [first], 'ACCEPT');
+    const input = {
+      nominationId: first,
+      replacementId: second,
+      reason: 'Traslado',
+      idempotencyKey: randomUUID(),
+    };
+    expect(await command(campus, 'carla', 'SubstituteNomination', input)).toMatchObject({
+      state: 'SUBSTITUTED',
+    });
+    expect([await stateOf(campus, first), await stateOf(campus, second)]).toEqual([
+      'SUBSTITUTED',
+      'ACCEPTED',
+    ]);
+    const { data } = await ask<{ nomination: { replaces: { id: string } } }>(campus, 'carla', 'Nomination', {
+      id: second,
+      locale: 'es',
+    });
+    expect(data.nomination.replaces.id).toBe(first);
+  });
+
+  it('puts who confirms and finds no seat on the waiting list', async () => {
+    const { link, groupId: group } = await fresh(1);
+    const address = `tarde-${randomUUID().slice(0, 8)}@example.org`;
+    const id = await nominate(campus, link.token, { address, givenNames: 'Tarde' });
+    await decide(campus, 'carla', [id], 'ACCEPT');
+    await command(campus, 'carla', 'SendNominationLetters', {
+      nominationIds: [id],
+      isReminder: false,
+      idempotencyKey: randomUUID(),
+    });
+    await campus.server.sql.query(
+      `insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
+       select gen_random_uuid(), $1, ed.id, $2, ed.version_id, 'imported' from edition ed join edition_group g on g.edition_id = ed.id where g.id = $2`,
+      [personOf('peter').id, group],
+    );
+    const token = await confirmTokenOf(campus, address);
+    const answer = await command<{ confirmation: { state: string } }>(
+      campus,
+      'nobody',
+      'AnswerConfirmation',
+      confirmInput(token, { givenNames: 'Tarde' }),
+    );
+    expect(answer.confirmation.state).toBe('WAITING');
+  });
+
+  it('lets a coordinator say who a look-alike is before anybody is enrolled', async () => {
+    const ana = personOf('ana');
+    const names = {
+      givenNames: ana.givenNames,
+      firstSurname: ana.firstSurname,
+      secondSurname: ana.secondSurname,
+    };
+    const { link } = await fresh();
+    const address = `ana-${randomUUID().slice(0, 8)}@example.org`;
+    const id = await nominate(campus, link.token, { ...names, address });
+    await decide(campus, 'carla', [id], 'ACCEPT');
+    await command(campus, 'carla', 'SendNominationLetters', {
+      nominationIds: [id],
+      isReminder: false,
+      idempotencyKey: randomUUID(),
+    });
+    const token = await confirmTokenOf(campus, address);
+    const answer = await command<{ confirmation: { state: string } }>(
+      campus,
+      'nobody',
+      'AnswerConfirmation',
+      confirmInput(token, names),
+    );
+    expect(answer.confirmation.state).toBe('IN_REVIEW');
+    const { data } = await ask<{ nomination: { lookAlikes: { personId: string }[]; summary: Line } }>(
+      campus,
+      'carla',
+      'Nomination',
+      { id, locale: 'es' },
+    );
+    expect(data.nomination.summary.checks).toEqual(['LOOKS_LIKE_PERSON']);
+    expect(data.nomination.lookAlikes.map(({ personId }) => personId)).toEqual([ana.id]);
+    expect(
+      await command(campus, 'carla', 'DecideLookAlike', { nominationId: id, personId: personOf('luis').id }),
+    ).toMatchObject({ code: 'NOT_FOUND' });
+    expect(
+      await command(campus, 'carla', 'DecideLookAlike', { nominationId: id, personId: ana.id }),
+    ).toMatchObject({ state: 'ENROLLED' });
+    const { rows } = await campus.server.sql.query(`select person_id from nomination where id = $1`, [id]);
+    expect(rows).toEqual([{ person_id: ana.id }]);
+    expect(
+      await command(campus, 'carla', 'MarkNoShow', { nominationId: id, isNoShow: true, reason: 'No llegó' }),
+    ).toMatchObject({ state: 'NO_SHOW' });
+    expect(
+      await command(campus, 'carla', 'MarkNoShow', {
+        nominationId: id,
+        isNoShow: false,
+        reason: 'Llegó tarde',
+      }),
+    ).toMatchObject({ state: 'ENROLLED' });
+  });
+
+  it('frees the seat of who declines', async () => {
+    const { editionId: edition, link } = await fresh();
+    await quota(edition, 1);
+    const address = `no-${randomUUID().slice(0, 8)}@example.org`;
+    const [id, next] = [await nominate(campus, link.token, { address }), await nominate(campus, link.token)];
+    await decide(campus, 'carla', [id], 'ACCEPT');
+    await command(campus, 'carla', 'SendNominationLetters', {
+      nominationIds: [id],
+      isReminder: false,
+      idempotencyKey: randomUUID(),
+    });
+    const input = confirmInput(await confirmTokenOf(campus, address), { isAccepted: false });
+    expect(await command(campus, 'nobody', 'AnswerConfirmation', input)).toMatchObject({
+      confirmation: { state: 'DECLINED' },
+    });
+    expect(await decide(campus, 'carla', [next], 'ACCEPT')).toMatchObject({ count: 1 });
+  });
+
+  describe('by country', () => {
+    let mexican: string;
+    let costaRican: string;
+    beforeAll(async () => {
+      mexican = await nominate(campus, mexico.token, { givenNames: 'Xóchitl' });
+      costaRican = await nominate(campus, costaRica.token, { givenNames: 'Priscila' });
+    });
+
+    it.each<[Persona, boolean, boolean]>([
+      ['lucia', true, true],
+      ['admin', true, true],
+      ['carla', true, false],
+      ['marta', false, true],
+    ])(
+      '%s sees Mexico: %p, Costa Rica: %p, by list, id, preview, paper and decision',
+      async (persona, seesMexico, seesCostaRica) => {
+        const names = (await list(persona)).items.map(({ id }) => id);
+        for (const [id, sees] of [
+          [mexican, seesMexico],
+          [costaRican, seesCostaRica],
+        ] as const) {
+          expect(names.includes(id)).toBe(sees);
+          const { data } = await ask<{ nomination: object | null }>(campus, persona, 'Nomination', {
+            id,
+            locale: 'es',
+          });
+          expect(data.nomination !== null).toBe(sees);
+          const preview = await ask<{ selectionPreview: { items: object[] } }>(
+            campus,
+            persona,
+            'SelectionPreview',
+            { nominationIds: [id], decision: 'REVIEW', locale: 'es' },
+          );
+          expect(preview.data.selectionPreview.items).toHaveLength(sees ? 1 : 0);
+          if (!sees) {
+            expect(await decide(campus, persona, [id], 'REVIEW')).toMatchObject({ code: 'NOT_FOUND' });
+            expect(
+              await command(campus, persona, 'SendNominationLetters', {
+                nominationIds: [id],
+                isReminder: false,
+                idempotencyKey: randomUUID(),
+              }),
+            ).toMatchObject({ code: 'NOT_FOUND' });
+            expect((await campus.as(persona).get(`/nomination-files/paper/${id}`)).status).toBe(404);
+          }
+        }
+        const { data } = await ask<{ callLinks: { items: { country: string }[] } }>(
+          campus,
+          persona,
+          'CallLinks',
+          { callId, limit: 100, offset: 0 },
+        );
+        expect(new Set(data.callLinks.items.map(({ country }) => country))).toEqual(
+          new Set([...(seesMexico ? ['MX'] : []), ...(seesCostaRica ? ['CR'] : [])]),
+        );
+      },
+    );
+
+    it.each<Persona>(['ana', 'luis', 'tomas', 'dora', 'nobody'])(
+      '%s sees and decides nothing',
+      async (persona) => {
+        const code = persona === 'nobody' ? 'SIGN_IN_NEEDED' : 'FORBIDDEN';
+        const page = { limit: 10, offset: 0, locale: 'es' };
+        expectDenied(await ask(campus, persona, 'Nominations', { ...page, sort: 'NAME' }), code);
+        expectDenied(await ask(campus, persona, 'Nomination', { id: mexican, locale: 'es' }), code);
+        expectDenied(await ask(campus, persona, 'NominationCalls', page), code);
+        expectDenied(await ask(campus, persona, 'SeatQuotas', { editionId, locale: 'es' }), code);
+        const input = { nominationIds: [mexican], decision: 'ACCEPT', idempotencyKey: randomUUID() };
+        expectDenied(await ask(campus, persona, 'DecideNominations', { input }), code);
+      },
+    );
+
+    it('only who coordinates every country writes calls; links are made for the own country', async () => {
+      const create = { editionId, fields: callFields(), idempotencyKey: randomUUID() };
+      expectDenied(await ask(campus, 'carla', 'CreateCall', { input: create }), 'FORBIDDEN');
+      const links = (country: string | null) => ({
+        callId,
+        links: [linkFields({ country })],
+        isSent: false,
+        idempotencyKey: randomUUID(),
+      });
+      expect(await command(campus, 'carla', 'CreateCallLinks', links('MX'))).toMatchObject({ count: 1 });
+      for (const country of ['CR', null])
+        expect(await command(campus, 'carla', 'CreateCallLinks', links(country))).toMatchObject({
+          code: 'NOT_FOUND',
+        });
+      expect(
+        await command(campus, 'carla', 'ReplaceCallLink', {
+          linkId: costaRica.id,
+          isRenewed: false,
+          reason: 'x',
+        }),
+      ).toMatchObject({ code: 'NOT_FOUND' });
+    });
+  });
+
+  it('prints letters and the call, and mails links', async () => {
+    const id = await nominate(campus, mexico.token);
+    await decide(campus, 'carla', [id], 'ACCEPT');
+    for (const path of [`paper/${id}`, `papers/${mexico.id}`, `call/${callId}/es`]) {
+      const answer = await campus.as('carla').get(`/nomination-files/${path}`);
+      expect([path, answer.status, answer.body.slice(0, 5)]).toEqual([path, 200, '%PDF-']);
+    }
+    expect(
+      await command(campus, 'carla', 'SendCallLinks', { linkIds: [mexico.id], idempotencyKey: randomUUID() }),
+    ).toMatchObject({ count: 1 });
+    const { rows } = await campus.server.sql.query<{ text_body: string }>(
+      `select text_body from mail where template = 'nomination-link'`,
+    );
+    expect(rows[0]?.text_body).toContain(`/nominate/${mexico.token}`);
+  });
+
+  it('refuses to overwrite what somebody else has saved, and letters with unknown placeholders', async () => {
+    const update = { callId, revision: 1, fields: callFields(), locale: 'es' };
+    expect(await command(campus, 'lucia', 'UpdateCall', update)).toMatchObject({
+      code: 'CALL_CHANGED',
+      params: { revision: 2 },
+    });
+    const letters = [{ kind: 'ACCEPTED', locale: 'es', subject: 'Hola', body: '{nombre}' }];
+    expect(
+      await command(campus, 'lucia', 'UpdateCall', {
+        ...update,
+        revision: 2,
+        fields: callFields({ letters }),
+      }),
+    ).toMatchObject({
+      code: 'INPUT_INVALID',
+      params: { field: 'letters', reason: 'PLACEHOLDER', placeholder: 'nombre' },
+    });
+  });
+});

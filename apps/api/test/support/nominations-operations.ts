@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { plannedEditionId } from '../../src/seeds/planned-edition.ts';
+import { callFields, confirmInput, linkFields, nominee } from './nominations.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const page = { limit: 10, offset: 0 };
+const none = randomUUID();
+const token = 'x'.repeat(43);
+const key = randomUUID();
+const input = (fields: object) => () => ({ input: fields });
+
+/** What is asked and done about calls and nominations, by staff and by link. */
+export const nominationsCases: StaffCase[] = [
+  [
+    'CreateCall',
+    'a draft',
+    'lucia',
+    input({ editionId: plannedEditionId, fields: callFields(), idempotencyKey: key }),
+  ],
+  [
+    'CreateCall',
+    'not for one country',
+    'carla',
+    input({ editionId: plannedEditionId, fields: callFields(), idempotencyKey: key }),
+  ],
+  [
+    'UpdateCall',
+    'unknown',
+    'lucia',
+    input({ callId: none, revision: 1, fields: callFields(), locale: 'es' }),
+  ],
+  ['SwitchCall', 'unknown', 'lucia', input({ callId: none, isOpen: true, locale: 'es' })],
+  ['NominationCalls', 'all', 'lucia', () => ({ ...page, locale: 'es' })],
+  ['NominationCalls', 'not for donors', 'dora', () => ({ ...page, locale: 'es' })],
+  ['NominationCall', 'unknown', 'carla', () => ({ id: none, locale: 'fr' })],
+  ['CallTextPreview', 'read', 'carla', () => ({ text: '## A\n\n- **b** [c](https://d.example)' })],
+  ['CallLinks', 'none', 'carla', () => ({ ...page, callId: none })],
+  [
+    'CreateCallLinks',
+    'unknown',
+    'carla',
+    input({ callId: none, links: [linkFields()], isSent: false, idempotencyKey: randomUUID() }),
+  ],
+  ['SendCallLinks', 'unknown', 'carla', input({ linkIds: [none], idempotencyKey: randomUUID() })],
+  ['ReplaceCallLink', 'unknown', 'carla', input({ linkId: none, isRenewed: false, reason: 'x' })],
+  ['NominationForm', 'unknown', 'nobody', () => ({ token, locale: 'es' })],
+  ['SaveNomination', 'unknown', 'nobody', input({ token, key, isSubmitted: true, nominee: nominee() })],
+  ['DiscardNomination', 'unknown', 'nobody', input({ token, key })],
+  ['Confirmation', 'unknown', 'nobody', () => ({ token, locale: 'en' })],
+  ['AnswerConfirmation', 'unknown', 'nobody', input(confirmInput(token))],
+  [
+    'Nominations',
+    'none',
+    'carla',
+    () => ({ ...page, locale: 'es', editionId: plannedEditionId, sort: 'WAITING' }),
+  ],
+  ['Nomination', 'unknown', 'carla', () => ({ id: none, locale: 'es' })],
+  ['SeatQuotas', 'of one country', 'carla', () => ({ editionId: plannedEditionId, locale: 'es' })],
+  [
+    'SelectionPreview',
+    'of nothing',
+    'carla',
+    () => ({ nominationIds: [none], decision: 'ACCEPT', locale: 'es' }),
+  ],
+  [
+    'DecideNominations',
+    'unknown',
+    'carla',
+    input({ nominationIds: [none], decision: 'ACCEPT', idempotencyKey: randomUUID() }),
+  ],
+  [
+    'SubstituteNomination',
+    'unknown',
+    'carla',
+    input({ nominationId: none, replacementId: key, reason: 'x', idempotencyKey: randomUUID() }),
+  ],
+  ['MoveOnWaitingList', 'unknown', 'carla', input({ nominationId: none, isUp: true })],
+  ['MarkNoShow', 'unknown', 'carla', input({ nominationId: none, isNoShow: true, reason: 'x' })],
+  ['DecideLookAlike', 'unknown', 'carla', input({ nominationId: none })],
+  [
+    'SendNominationLetters',
+    'unknown',
+    'carla',
+    input({ nominationIds: [none], isReminder: false, idempotencyKey: randomUUID() }),
+  ],
+];

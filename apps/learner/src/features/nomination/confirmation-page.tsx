@@ -1,0 +1,218 @@
+import { AnswerConfirmation, Confirmation, type DataOf } from '@campus/api-client';
+import { Button, Dialog, Field, LinkButton, Notice, Select } from '@campus/ui';
+import {
+  deviceTimeZone,
+  LanguageRow,
+  localeNames,
+  Page,
+  QueryView,
+  TroubleNotice,
+  useFormats,
+  useLocale,
+  useQuery,
+  useShell,
+  useSubmit,
+} from '@campus/web-shell';
+import { useState, type SubmitEvent } from 'react';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+
+type Asked = NonNullable<DataOf<typeof Confirmation>['confirmation']>;
+
+const own = ['givenNames', 'firstSurname', 'secondSurname', 'position', 'post'] as const;
+const needed = ['givenNames', 'firstSurname'] as const;
+
+const Outcome = ({ confirmation }: { confirmation: Asked }) => {
+  const t = useText();
+  if (confirmation.state === 'OPEN') return null;
+  const tone = confirmation.state === 'OVER' ? 'warn' : 'done';
+  return (
+    <Notice tone={tone} isLive title={t(`confirmation.state.${confirmation.state}`)}>
+      <p>
+        {t(`confirmation.next.${confirmation.state}`, {
+          address: confirmation.address,
+          contact: confirmation.contactAddress,
+        })}
+      </p>
+      {confirmation.state === 'ENROLLED' && (
+        <LinkButton href={paths.signIn}>{t('confirmation.signIn')}</LinkButton>
+      )}
+    </Notice>
+  );
+};
+
+/** A seat given up is somebody else's: asked once more. */
+const Declining = ({
+  isOpen,
+  onClose,
+  onDecline,
+}: {
+  isOpen: boolean;
+  onClose: () => void;
+  onDecline: () => void;
+}) => {
+  const t = useText();
+  return (
+    <Dialog
+      isOpen={isOpen}
+      title={t('confirmation.decline.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {t('nomination.cancel')}
+          </Button>
+          <Button kind="danger" onClick={onDecline}>
+            {t('confirmation.decline')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('confirmation.decline.text')}</p>
+    </Dialog>
+  );
+};
+
+type Values = Record<(typeof own)[number], string> & { locale: Asked['locale'] };
+
+/** The officer's own data, to be put right. */
+const OwnFields = ({
+  asked,
+  values,
+  isChecked,
+  set,
+}: {
+  asked: Asked;
+  values: Values;
+  isChecked: boolean;
+  set: (change: Partial<Values>) => void;
+}) => {
+  const t = useText();
+  const isMissing = (field: (typeof own)[number]) =>
+    isChecked && needed.some((one) => one === field) && !values[field].trim();
+  return (
+    <>
+      <p>{t('confirmation.names')}</p>
+      {own.map((field) => (
+        <Field
+          key={field}
+          label={t(`nomination.field.${field}`)}
+          error={isMissing(field) && t('nomination.missing')}
+          maxLength={120}
+          value={values[field]}
+          onChange={(event) => set({ [field]: event.target.value })}
+        />
+      ))}
+      <Select
+        label={t('nomination.field.locale')}
+        value={values.locale}
+        options={asked.locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
+        onChange={(event) =>
+          set({ locale: asked.locales.find((one) => one === event.target.value) ?? values.locale })
+        }
+      />
+    </>
+  );
+};
+
+const Form = ({
+  token,
+  asked,
+  onAnswered,
+}: {
+  token: string;
+  asked: Asked;
+  onAnswered: () => Promise<void>;
+}) => {
+  const t = useText();
+  const { client } = useShell();
+  const { submit, isRunning, trouble } = useSubmit();
+  const [values, setValues] = useState<Values>(() => ({
+    givenNames: asked.givenNames,
+    firstSurname: asked.firstSurname,
+    secondSurname: asked.secondSurname ?? '',
+    position: asked.position,
+    post: asked.post,
+    locale: asked.locale,
+  }));
+  const [isChecked, setChecked] = useState(false);
+  const [isDeclining, setDeclining] = useState(false);
+  const answer = async (isAccepted: boolean) => {
+    setDeclining(false);
+    const input = { token, isAccepted, ...values, timeZone: deviceTimeZone() };
+    const done = await submit(
+      async () => (await client.run(AnswerConfirmation, { input })).answerConfirmation,
+    );
+    if (done) await onAnswered();
+  };
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (needed.every((field) => values[field].trim())) void answer(true);
+  };
+  return (
+    <form className="form stack" noValidate onSubmit={send}>
+      <OwnFields
+        asked={asked}
+        values={values}
+        isChecked={isChecked}
+        set={(change) => setValues({ ...values, ...change })}
+      />
+      <p className="soft">{t('confirmation.address', { address: asked.address })}</p>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <div className="row">
+        <Button type="submit" kind="primary" icon="check" isBusy={isRunning}>
+          {t('confirmation.accept')}
+        </Button>
+        <Button kind="quiet" disabled={isRunning} onClick={() => setDeclining(true)}>
+          {t('confirmation.decline')}
+        </Button>
+      </div>
+      <Declining
+        isOpen={isDeclining}
+        onClose={() => setDeclining(false)}
+        onDecline={() => void answer(false)}
+      />
+    </form>
+  );
+};
+
+/** Where an accepted officer says yes or no, by the link in the letter. */
+export const ConfirmationPage = ({ token }: { token: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const formats = useFormats();
+  const query = useQuery(Confirmation, { token, locale });
+  return (
+    <QueryView
+      query={query}
+      loading={<Page title={t('confirmation.title')} above={<LanguageRow />} children={null} />}
+    >
+      {({ confirmation }) => (
+        <Page title={confirmation?.editionTitle ?? t('confirmation.title')} above={<LanguageRow />}>
+          {confirmation ? (
+            <div className="stack stack--loose">
+              <Outcome confirmation={confirmation} />
+              {confirmation.state === 'OPEN' && (
+                <>
+                  <p>
+                    {t('confirmation.lead', {
+                      institution: confirmation.institutionName,
+                      starts: formats.day(confirmation.startsOn),
+                      by: confirmation.confirmBy ? formats.day(confirmation.confirmBy) : '—',
+                    })}
+                  </p>
+                  <Form token={token} asked={confirmation} onAnswered={query.refetch} />
+                </>
+              )}
+            </div>
+          ) : (
+            <Notice tone="warn" title={t('nomination.state.UNKNOWN')}>
+              <p>{t('confirmation.unknown')}</p>
+            </Notice>
+          )}
+        </Page>
+      )}
+    </QueryView>
+  );
+};

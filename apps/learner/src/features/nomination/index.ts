@@ -1,0 +1,2 @@
+export { ConfirmationPage } from './confirmation-page.tsx';
+export { NominationPage } from './nomination-page.tsx';

@@ -1,0 +1,50 @@
+import { FileDrop, Notice } from '@campus/ui';
+import { TroubleNotice, type Trouble } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import { sendLetter } from './send-letter.ts';
+
+/** The letter of the institution: sent as soon as it is chosen, so that a slow link is felt once. */
+export const LetterField = ({
+  token,
+  letterId,
+  isNeeded,
+  isMissing,
+  onLetter,
+}: {
+  token: string;
+  letterId: string | null;
+  isNeeded: boolean;
+  isMissing: boolean;
+  onLetter: (id: string) => void;
+}) => {
+  const t = useText();
+  const [isSending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = async ([file]: File[]) => {
+    if (!file) return;
+    setSending(true);
+    setTrouble(null);
+    const sent = await sendLetter(token, file);
+    setSending(false);
+    if (typeof sent === 'string') onLetter(sent);
+    else setTrouble(sent);
+  };
+  return (
+    <div className="stack stack--tight">
+      <FileDrop
+        label={t(isNeeded ? 'nomination.letter' : 'nomination.letter.optional')}
+        hint={t('nomination.letter.hint')}
+        button={t(letterId ? 'nomination.letter.other' : 'nomination.letter.choose')}
+        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+        onFiles={(files) => void send(files)}
+      />
+      <p role="status">
+        {isSending && t('nomination.letter.sending')}
+        {!isSending && letterId && t('nomination.letter.here')}
+      </p>
+      {isMissing && !letterId && <Notice tone="danger" title={t('nomination.missing.letterId')} />}
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </div>
+  );
+};
