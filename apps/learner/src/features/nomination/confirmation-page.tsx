@@ -75,6 +75,15 @@ const Declining = ({
 
 type Values = Record<(typeof own)[number], string> & { locale: Asked['locale'] };
 
+const valuesOf = ({ givenNames, firstSurname, secondSurname, position, post, locale }: Asked): Values => ({
+  givenNames,
+  firstSurname,
+  secondSurname: secondSurname ?? '',
+  position,
+  post,
+  locale,
+});
+
 /** The officer's own data, to be put right. */
 const OwnFields = ({
   asked,
@@ -127,14 +136,7 @@ const Form = ({
   const t = useText();
   const { client } = useShell();
   const { submit, isRunning, trouble } = useSubmit();
-  const [values, setValues] = useState<Values>(() => ({
-    givenNames: asked.givenNames,
-    firstSurname: asked.firstSurname,
-    secondSurname: asked.secondSurname ?? '',
-    position: asked.position,
-    post: asked.post,
-    locale: asked.locale,
-  }));
+  const [values, setValues] = useState<Values>(() => valuesOf(asked));
   const [isChecked, setChecked] = useState(false);
   const [isDeclining, setDeclining] = useState(false);
   const answer = async (isAccepted: boolean) => {
@@ -161,7 +163,7 @@ const Form = ({
       <p className="soft">{t('confirmation.address', { address: asked.address })}</p>
       {trouble && <TroubleNotice trouble={trouble} />}
       <div className="row">
-        <Button type="submit" kind="primary" icon="check" isBusy={isRunning}>
+        <Button type="submit" kind="primary" isBusy={isRunning}>
           {t('confirmation.accept')}
         </Button>
         <Button kind="quiet" disabled={isRunning} onClick={() => setDeclining(true)}>
