@@ -191,8 +191,7 @@ const cases: Case[] = [
     'carla',
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
-  ...[...staffCases, ...attendanceCases, ...editionsCases, ...rostersCases].map(
-  ...[...staffCases, ...nominationsCases, ...editionsCases, ...rostersCases].map(
+  ...[...staffCases, ...nominationsCases, ...attendanceCases, ...editionsCases, ...rostersCases].map(
     ([operation, about, persona, variables]): Case => [
       operation,
       about,
