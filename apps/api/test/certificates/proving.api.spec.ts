@@ -40,7 +40,7 @@ describe('a certificate is proved', () => {
   let address = 0;
   const visit = (url: string) =>
     campus.as('nobody').get(url, { 'x-forwarded-for': `203.0.113.${++address % 250}` });
-  const issueTo = async (persona: 'ana' | 'chloe' = 'ana'): Promise<CertificateData> => {
+  const issueTo = async (persona: 'ana' | 'chloe' | 'peter' = 'ana'): Promise<CertificateData> => {
     const { enrolmentId } = await plantEnrolment(campus.server, persona);
     await earn(campus.server, enrolmentId);
     return (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate.certificate;
@@ -383,6 +383,26 @@ describe('a certificate is proved', () => {
       ]);
       expect((await checkPdf(await pdfOf(done), await fingerprints())).state).toBe('intact');
       expectRefusal(await revoke(campus.as('lucia'), old.serial), 'NOT_IN_FORCE');
+    });
+  });
+
+  it('also when nothing else is known of the person any more', async () => {
+    const certificateOfPeter = await issueTo('peter');
+    const { printedName, code } = certificateOfPeter;
+    const { seal } = await checkPdf(await pdfOf(certificateOfPeter), await fingerprints());
+    const { sql } = campus.server;
+    const { id } = personOf('peter');
+    await sql.query(
+      `update person set given_names = '—', first_surname = '—', second_surname = null where id = $1`,
+      [id],
+    );
+    await sql.query(`delete from person_email where person_id = $1`, [id]);
+    const page = await visit(`/verify/${code}?lang=en`);
+    expect([stateOf(page.body), page.body.includes(printedName)]).toEqual(['Valid certificate', true]);
+    expect((await verify(await credentialOf(certificateOfPeter))).verified).toBe(true);
+    expect(await checkSeal(seal ?? '', await keys())).toMatchObject({
+      state: 'genuine',
+      printed: { name: printedName },
     });
   });
 

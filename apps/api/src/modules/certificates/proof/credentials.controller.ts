@@ -5,11 +5,11 @@ import { Publication } from './publication.ts';
 const CREDENTIAL = 'application/vc+ld+json';
 
 /** Software of other houses reads these, from pages of any origin; they hold nothing that a session would add to. */
-const open = (reply: FastifyReply, type: string, seconds: number): FastifyReply =>
-  reply
-    .type(type)
-    .header('access-control-allow-origin', '*')
-    .header('cache-control', `public, max-age=${seconds}`);
+const open = (reply: FastifyReply, type: string, caching: string): FastifyReply =>
+  reply.type(type).header('access-control-allow-origin', '*').header('cache-control', caching);
+
+/** A credential names a person: no cache between us and who asked keeps it. */
+const PERSONAL = 'private, max-age=3600';
 
 const missing = (reply: FastifyReply): FastifyReply =>
   reply
@@ -30,25 +30,25 @@ export class CredentialsController {
     if (rest.length === 0 && kind === 'png') {
       const badge = await this.publication.badge(id);
       void (badge
-        ? open(named(reply, `${badge.name}.png`), 'image/png', 3_600).send(badge.png)
+        ? open(named(reply, `${badge.name}.png`), 'image/png', PERSONAL).send(badge.png)
         : missing(reply));
       return;
     }
     const isFile = kind === 'json';
     const found = rest.length || (kind && !isFile) ? null : await this.publication.credential(id);
     if (!found) return void missing(reply);
-    void open(isFile ? named(reply, `${found.name}.json`) : reply, CREDENTIAL, 3_600).send(found.json);
+    void open(isFile ? named(reply, `${found.name}.json`) : reply, CREDENTIAL, PERSONAL).send(found.json);
   }
 
   @Get('status/:list')
   async status(@Param('list') list: string, @Res() reply: FastifyReply): Promise<void> {
     const json = /^[1-9]\d{0,6}$/.test(list) ? await this.publication.statusList(Number(list)) : null;
-    void (json ? open(reply, CREDENTIAL, 60).send(json) : missing(reply));
+    void (json ? open(reply, CREDENTIAL, 'public, max-age=60').send(json) : missing(reply));
   }
 
   @Get('issuers/campus')
   async issuer(@Res() reply: FastifyReply): Promise<void> {
-    void open(reply, 'application/json', 3_600).send(await this.publication.issuer());
+    void open(reply, 'application/json', 'public, max-age=3600').send(await this.publication.issuer());
   }
 }
 
