@@ -10,6 +10,8 @@ type ImportCase = [
 ];
 
 const page = { limit: 10, offset: 0 };
+const lists = { ...page, sort: 'FILE', isDescending: false };
+const rows = { ...page, sort: 'NAME', isDescending: true };
 const command = (input: object) => (importId: string) => ({
   input: { importId, ...input, idempotencyKey: randomUUID() },
 });
@@ -19,17 +21,17 @@ const elsewhere = (input: object) => () => ({
 
 /** What is asked and done about lists of people, and about jobs. */
 export const importCases: ImportCase[] = [
-  ['PeopleImports', 'of everybody', 'lucia', () => ({ ...page, search: '' })],
+  ['PeopleImports', 'of everybody', 'lucia', () => ({ ...lists, search: '' })],
   [
     'PeopleImports',
     'of an edition, found',
     'carla',
     () => ({ ...page, search: 'lista', editionId: randomUUID() }),
   ],
-  ['PeopleImports', 'not for trainers', 'tomas', () => ({ ...page, search: '' })],
+  ['PeopleImports', 'not for trainers', 'tomas', () => ({ ...lists, search: '' })],
   ['PeopleImport', 'checked', 'carla', (id) => ({ id })],
   ['PeopleImport', 'somebody else’s', 'marta', (id) => ({ id })],
-  ['PeopleImportRows', 'all', 'carla', (importId) => ({ importId, search: '', ...page })],
+  ['PeopleImportRows', 'all', 'carla', (importId) => ({ importId, search: '', ...rows })],
   [
     'PeopleImportRows',
     'by result',

@@ -10,6 +10,8 @@ import {
   type ImportColumn,
   type ImportPlanInput,
   type ImportPreviewRow,
+  type ImportRowSort,
+  type ImportSort,
   type PeopleImport,
   type PeopleImportDetail,
   type PeopleImportList,
@@ -26,6 +28,15 @@ export interface RowFilter {
   results: string[] | null;
   reason: string | null;
   search: string;
+  sort: ImportRowSort;
+  isDescending: boolean;
+}
+
+export interface ListFilter {
+  search: string;
+  editionId: string | null;
+  sort: ImportSort;
+  isDescending: boolean;
 }
 
 export const shownImport = (row: sql.ImportRow): PeopleImport => ({
@@ -76,10 +87,15 @@ export class ImportReading {
     return row && canHandleImport(actor, { ownerId: row.owner_id }) ? row : null;
   }
 
-  async list(actor: Actor, search: string, editionId: string | null, page: Page): Promise<PeopleImportList> {
+  async list(
+    actor: Actor,
+    { search, editionId, sort, isDescending }: ListFilter,
+    page: Page,
+  ): Promise<PeopleImportList> {
     const edition = editionId !== null && isId(editionId) ? editionId : null;
     const values = [importsVisibleTo(actor), literally(search.trim()), edition];
-    const rows = await this.database.rows(sql.importsOf, [...values, page.limit, page.offset]);
+    const statement = sql.importsOf(sort, isDescending);
+    const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.importCountOf, values);
     return { items: rows.map(shownImport), totalCount: counted?.count ?? 0 };
   }
@@ -101,7 +117,8 @@ export class ImportReading {
   async rows(actor: Actor, id: string, filter: RowFilter, page: Page): Promise<PeopleImportRowList | null> {
     if (!(await this.row(actor, id))) return null;
     const values = [id, filter.results, literally(wordsOf(filter.search)), filter.reason];
-    const rows = await this.database.rows(sql.rowsOf, [...values, page.limit, page.offset]);
+    const statement = sql.rowsOf(filter.sort, filter.isDescending);
+    const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.rowCountOf, values);
     return { items: rows.map(shownRow), totalCount: counted?.count ?? 0 };
   }

@@ -1,6 +1,7 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Decision, type DecidedRow } from './decide-rows.ts';
 import { type FileFacts, type ImportPlan, type ImportStatus } from './people-import.entity.ts';
+import { type ImportRowSort, type ImportSort } from './people-import.type.ts';
 
 export interface ImportRow {
   id: string;
@@ -38,10 +39,20 @@ export const importById = statement<ImportRow>(
 const SHOWN = `($1::uuid is null or i.owner_id = $1) and ($2 = '' or i.file_name ilike '%' || $2 || '%')
   and ($3::uuid is null or i.edition_id = $3) and i.status <> 'discarded'`;
 
-export const importsOf = statement<ImportRow>(
-  'people-imports',
-  `select ${COLUMNS} from ${FROM} where ${SHOWN} order by i.created_at desc, i.id desc limit $4 offset $5`,
-);
+const listOrders: Record<ImportSort, string> = {
+  created: 'i.created_at',
+  file: `lower(i.file_name) collate "es-x-icu"`,
+  owner: `concat_ws(' ', o.given_names, o.first_surname) collate "es-x-icu"`,
+  status: 'i.status',
+};
+const directionOf = (isDescending: boolean) => (isDescending ? 'desc' : 'asc');
+
+export const importsOf = (sort: ImportSort, isDescending: boolean) =>
+  statement<ImportRow>(
+    `people-imports-${sort}-${directionOf(isDescending)}`,
+    `select ${COLUMNS} from ${FROM} where ${SHOWN}
+      order by ${listOrders[sort]} ${directionOf(isDescending)}, i.created_at desc, i.id desc limit $4 offset $5`,
+  );
 export const importCountOf = statement<{ count: number }>(
   'people-import-count',
   `select count(*)::int as count from people_import i where ${SHOWN}`,
@@ -84,10 +95,19 @@ export interface ShownRow {
 const ROWS = `import_id = $1 and ($2::text[] is null or result = any($2)) and ($3 = '' or search_text like '%' || $3 || '%')
   and ($4::text is null or decided ->> 'reason' = $4 or undo = $4)`;
 
-export const rowsOf = statement<ShownRow>(
-  'people-import-rows',
-  `select line, result, decided, decision, undo from people_import_row where ${ROWS} order by line limit $5 offset $6`,
-);
+const rowOrders: Record<ImportRowSort, string> = {
+  line: 'line',
+  name: `decided ->> 'name' collate "es-x-icu"`,
+  address: `decided ->> 'address'`,
+  result: 'result',
+};
+
+export const rowsOf = (sort: ImportRowSort, isDescending: boolean) =>
+  statement<ShownRow>(
+    `people-import-rows-${sort}-${directionOf(isDescending)}`,
+    `select line, result, decided, decision, undo from people_import_row where ${ROWS}
+      order by ${rowOrders[sort]} ${directionOf(isDescending)} nulls last, line limit $5 offset $6`,
+  );
 export const rowCountOf = statement<{ count: number }>(
   'people-import-row-count',
   `select count(*)::int as count from people_import_row where ${ROWS}`,

@@ -11,6 +11,8 @@ import {
   ImportPlanInput,
   ImportPreviewRow,
   ImportResult,
+  ImportRowSort,
+  ImportSort,
   PeopleImport,
   PeopleImportDetail,
   PeopleImportList,
@@ -32,16 +34,22 @@ export class PeopleImportResolver {
 
   @Allow(mayImportPeople)
   @Query(() => PeopleImportList, {
-    description: 'The actor’s own, newest first; who coordinates everywhere sees all.',
+    description: 'The actor’s own, newest first unless asked otherwise; who coordinates everywhere sees all.',
   })
   peopleImports(
     @CurrentActor() actor: Actor,
     @Args('search', search) words: string,
     @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
+    @Args('sort', { type: () => ImportSort, defaultValue: ImportSort.CREATED }) sort: ImportSort,
+    @Args('isDescending', { type: () => Boolean, defaultValue: true }) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<PeopleImportList> {
-    return this.reading.list(actor, words, editionId ?? null, pageOf(most, from));
+    return this.reading.list(
+      actor,
+      { search: words, editionId: editionId ?? null, sort, isDescending },
+      pageOf(most, from),
+    );
   }
 
   @Allow(mayImportPeople)
@@ -54,17 +62,22 @@ export class PeopleImportResolver {
   }
 
   @Allow(mayImportPeople)
-  @Query(() => PeopleImportRowList, { nullable: true, description: 'In the order of the file.' })
+  @Query(() => PeopleImportRowList, {
+    nullable: true,
+    description: 'In the order of the file unless asked otherwise.',
+  })
   peopleImportRows(
     @CurrentActor() actor: Actor,
     @Args('importId', id) importId: string,
     @Args('results', { type: () => [ImportResult], nullable: true }) results: string[] | null,
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
     @Args('search', search) words: string,
+    @Args('sort', { type: () => ImportRowSort, defaultValue: ImportRowSort.LINE }) sort: ImportRowSort,
+    @Args('isDescending', { type: () => Boolean, defaultValue: false }) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<PeopleImportRowList | null> {
-    const filter = { results: results ?? null, reason: reason ?? null, search: words };
+    const filter = { results: results ?? null, reason: reason ?? null, search: words, sort, isDescending };
     return this.reading.rows(actor, importId, filter, pageOf(most, from));
   }
 

@@ -24,6 +24,10 @@ export const ImportResult = enumOf(['create', 'update', 'keep', 'decide', 'skip'
 export const ImportMode = enumOf(['all', 'good_rows']);
 export const ImportDecision = enumOf(['same', 'new', 'skip']);
 export const ImportEnrolment = enumOf(['enrol', 'already', 'none']);
+export const ImportSort = { CREATED: 'created', FILE: 'file', OWNER: 'owner', STATUS: 'status' } as const;
+export type ImportSort = (typeof ImportSort)[keyof typeof ImportSort];
+export const ImportRowSort = { LINE: 'line', NAME: 'name', ADDRESS: 'address', RESULT: 'result' } as const;
+export type ImportRowSort = (typeof ImportRowSort)[keyof typeof ImportRowSort];
 export const DateOrder = { DMY: 'dmy', MDY: 'mdy' } as const;
 
 registerEnumType(ImportField, { name: 'ImportField', description: 'What a column of a list of people is.' });
@@ -43,6 +47,11 @@ registerEnumType(SurnameRule, {
 registerEnumType(NameOrder, {
   name: 'NameOrder',
   description: 'What comes first in a column of whole names.',
+});
+registerEnumType(ImportSort, { name: 'ImportSort', description: 'By what lists of people are ordered.' });
+registerEnumType(ImportRowSort, {
+  name: 'ImportRowSort',
+  description: 'By what rows of a list are ordered.',
 });
 registerEnumType(DateOrder, { name: 'DateOrder', description: 'Which of two numbers is the month.' });
 

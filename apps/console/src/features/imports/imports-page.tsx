@@ -1,6 +1,6 @@
 import './imports.css';
 import { PeopleImports, type RefusalCode } from '@campus/api-client';
-import { EmptyState, FileDrop, Notice, Progress, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, FileDrop, Notice, Progress, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import {
   go,
   Page,
@@ -17,6 +17,7 @@ import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { usePolling } from '../../shared/use-polling.ts';
+import { useSort } from '../../shared/use-sort.ts';
 import { isMoving, type ImportList, type ImportStatus } from './import-data.ts';
 import { LIMIT_BYTES, ListSender } from './send-list.ts';
 
@@ -41,25 +42,28 @@ const StatusTag = ({ status }: { status: ImportStatus }) => {
   return <Tag {...looks[status]}>{t(`imports.status.${status}`)}</Tag>;
 };
 
-const useColumns = (editionId: string): Column<ImportList>[] => {
+type Sort = 'CREATED' | 'FILE' | 'OWNER' | 'STATUS';
+
+const useColumns = (editionId: string, sortingOf: (sort: Sort) => Sorting): Column<ImportList>[] => {
   const t = useText();
   const formats = useFormats();
   return [
     {
       id: 'file',
       label: t('imports.column.file'),
+      sorting: sortingOf('FILE'),
       isName: true,
       cell: ({ id, fileName }) => <a href={importPaths.one(id, editionId)}>{fileName}</a>,
     },
-    { id: 'status', label: t('imports.column.status'), cell: ({ status }) => <StatusTag status={status} /> },
+    { id: 'status', label: t('imports.column.status'), sorting: sortingOf('STATUS'), cell: ({ status }) => <StatusTag status={status} /> },
     {
       id: 'rows',
       label: t('imports.column.rows'),
       isNumber: true,
       cell: ({ facts }) => (facts ? formats.number(facts.rows) : '—'),
     },
-    { id: 'owner', label: t('imports.column.owner'), cell: ({ ownerName }) => ownerName },
-    { id: 'when', label: t('imports.column.when'), cell: ({ createdAt }) => formats.dateTime(createdAt) },
+    { id: 'owner', label: t('imports.column.owner'), sorting: sortingOf('OWNER'), cell: ({ ownerName }) => ownerName },
+    { id: 'when', label: t('imports.column.when'), sorting: sortingOf('CREATED'), cell: ({ createdAt }) => formats.dateTime(createdAt) },
   ];
 };
 
@@ -105,8 +109,9 @@ const Before = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
-  const columns = useColumns(editionId);
-  const query = useQuery(PeopleImports, { limit: size, offset: page * size, search, editionId: null });
+  const { sort, isDescending, sortingOf } = useSort<Sort>('CREATED', true, () => setPage(0));
+  const columns = useColumns(editionId, sortingOf);
+  const query = useQuery(PeopleImports, { limit: size, offset: page * size, search, editionId: null, sort, isDescending });
   usePolling(query.refetch, query.data?.peopleImports.items.some(({ status }) => isMoving(status)) ?? false);
   const find = (words: string) => {
     setSearch(words);

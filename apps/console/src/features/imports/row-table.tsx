@@ -1,10 +1,11 @@
 import { PeopleImportRows } from '@campus/api-client';
-import { EmptyState, RadioGroup, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useSort } from '../../shared/use-sort.ts';
 import { countOf, lineLooks, type ImportDetail, type ImportResult, type ImportRow } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
 
@@ -24,16 +25,18 @@ const Notes = ({ row }: { row: ImportRow }) => {
   );
 };
 
-const useColumns = (isUndone: boolean, action?: (row: ImportRow) => ReactNode): Column<ImportRow>[] => {
+type Sort = 'LINE' | 'NAME' | 'ADDRESS' | 'RESULT';
+
+const useColumns = (isUndone: boolean, sortingOf: (sort: Sort) => Sorting, action?: (row: ImportRow) => ReactNode): Column<ImportRow>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useImportWords();
   const columns: Column<ImportRow>[] = [
-    { id: 'line', label: t('imports.row.line'), isNumber: true, cell: ({ line }) => formats.number(line) },
-    { id: 'name', label: t('imports.row.name'), isName: true, cell: ({ name }) => name || '—' },
+    { id: 'line', label: t('imports.row.line'), sorting: sortingOf('LINE'), isNumber: true, cell: ({ line }) => formats.number(line) },
+    { id: 'name', label: t('imports.row.name'), sorting: sortingOf('NAME'), isName: true, cell: ({ name }) => name || '—' },
     {
       id: 'address',
-      label: t('imports.field.EMAIL'),
+      label: t('imports.field.EMAIL'), sorting: sortingOf('ADDRESS'),
       cell: ({ address }) => <span className="imports-address">{address || '—'}</span>,
     },
     {
@@ -43,7 +46,7 @@ const useColumns = (isUndone: boolean, action?: (row: ImportRow) => ReactNode): 
     },
     {
       id: 'result',
-      label: t('imports.row.result'),
+      label: t('imports.row.result'), sorting: sortingOf('RESULT'),
       cell: ({ result, enrol }) => (
         <>
           <Tag {...lineLooks[result]}>{t(`imports.result.${result}`)}</Tag>
@@ -110,9 +113,10 @@ export const RowTable = ({
   );
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
-  const columns = useColumns(list.status === 'UNDONE', action);
+  const { sort, isDescending, sortingOf } = useSort<Sort>('LINE', false, () => setPage(0));
+  const columns = useColumns(list.status === 'UNDONE', sortingOf, action);
   const results = result === 'ALL' ? null : [result];
-  const window = { limit: size, offset: page * size };
+  const window = { sort, isDescending, limit: size, offset: page * size };
   const query = useQuery(PeopleImportRows, { importId: list.id, results, reason: null, search, ...window });
   const anew = (change: () => void) => {
     change();
