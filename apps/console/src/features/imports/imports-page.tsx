@@ -55,15 +55,30 @@ const useColumns = (editionId: string, sortingOf: (sort: Sort) => Sorting): Colu
       isName: true,
       cell: ({ id, fileName }) => <a href={importPaths.one(id, editionId)}>{fileName}</a>,
     },
-    { id: 'status', label: t('imports.column.status'), sorting: sortingOf('STATUS'), cell: ({ status }) => <StatusTag status={status} /> },
+    {
+      id: 'status',
+      label: t('imports.column.status'),
+      sorting: sortingOf('STATUS'),
+      cell: ({ status }) => <StatusTag status={status} />,
+    },
     {
       id: 'rows',
       label: t('imports.column.rows'),
       isNumber: true,
       cell: ({ facts }) => (facts ? formats.number(facts.rows) : '—'),
     },
-    { id: 'owner', label: t('imports.column.owner'), sorting: sortingOf('OWNER'), cell: ({ ownerName }) => ownerName },
-    { id: 'when', label: t('imports.column.when'), sorting: sortingOf('CREATED'), cell: ({ createdAt }) => formats.dateTime(createdAt) },
+    {
+      id: 'owner',
+      label: t('imports.column.owner'),
+      sorting: sortingOf('OWNER'),
+      cell: ({ ownerName }) => ownerName,
+    },
+    {
+      id: 'when',
+      label: t('imports.column.when'),
+      sorting: sortingOf('CREATED'),
+      cell: ({ createdAt }) => formats.dateTime(createdAt),
+    },
   ];
 };
 
@@ -111,7 +126,14 @@ const Before = ({ editionId }: { editionId: string }) => {
   const [page, setPage] = useState(0);
   const { sort, isDescending, sortingOf } = useSort<Sort>('CREATED', true, () => setPage(0));
   const columns = useColumns(editionId, sortingOf);
-  const query = useQuery(PeopleImports, { limit: size, offset: page * size, search, editionId: null, sort, isDescending });
+  const query = useQuery(PeopleImports, {
+    limit: size,
+    offset: page * size,
+    search,
+    editionId: null,
+    sort,
+    isDescending,
+  });
   usePolling(query.refetch, query.data?.peopleImports.items.some(({ status }) => isMoving(status)) ?? false);
   const find = (words: string) => {
     setSearch(words);

@@ -27,16 +27,33 @@ const Notes = ({ row }: { row: ImportRow }) => {
 
 type Sort = 'LINE' | 'NAME' | 'ADDRESS' | 'RESULT';
 
-const useColumns = (isUndone: boolean, sortingOf: (sort: Sort) => Sorting, action?: (row: ImportRow) => ReactNode): Column<ImportRow>[] => {
+const useColumns = (
+  isUndone: boolean,
+  sortingOf: (sort: Sort) => Sorting,
+  action?: (row: ImportRow) => ReactNode,
+): Column<ImportRow>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useImportWords();
   const columns: Column<ImportRow>[] = [
-    { id: 'line', label: t('imports.row.line'), sorting: sortingOf('LINE'), isNumber: true, cell: ({ line }) => formats.number(line) },
-    { id: 'name', label: t('imports.row.name'), sorting: sortingOf('NAME'), isName: true, cell: ({ name }) => name || '—' },
+    {
+      id: 'line',
+      label: t('imports.row.line'),
+      sorting: sortingOf('LINE'),
+      isNumber: true,
+      cell: ({ line }) => formats.number(line),
+    },
+    {
+      id: 'name',
+      label: t('imports.row.name'),
+      sorting: sortingOf('NAME'),
+      isName: true,
+      cell: ({ name }) => name || '—',
+    },
     {
       id: 'address',
-      label: t('imports.field.EMAIL'), sorting: sortingOf('ADDRESS'),
+      label: t('imports.field.EMAIL'),
+      sorting: sortingOf('ADDRESS'),
       cell: ({ address }) => <span className="imports-address">{address || '—'}</span>,
     },
     {
@@ -46,7 +63,8 @@ const useColumns = (isUndone: boolean, sortingOf: (sort: Sort) => Sorting, actio
     },
     {
       id: 'result',
-      label: t('imports.row.result'), sorting: sortingOf('RESULT'),
+      label: t('imports.row.result'),
+      sorting: sortingOf('RESULT'),
       cell: ({ result, enrol }) => (
         <>
           <Tag {...lineLooks[result]}>{t(`imports.result.${result}`)}</Tag>
