@@ -36,7 +36,7 @@ export const importCases: ImportCase[] = [
     'PeopleImportRows',
     'by result',
     'carla',
-    (importId) => ({ importId, results: ['SKIP'], search: 'a', ...page }),
+    (importId) => ({ importId, results: ['SKIP'], search: 'a', ...rows }),
   ],
   ['PeopleImportPreview', 'of a plan', 'carla', (importId) => ({ importId, plan: PLAN })],
   ['CheckPeopleImport', 'unknown', 'carla', elsewhere({ plan: PLAN })],

@@ -8,14 +8,17 @@ interface Reference {
   column_name: string;
 }
 
-/** Every column of every table that refers to the `id` of a table: a table added tomorrow is asked as well. */
+/**
+ * Every column of every table that refers to the `id` of a table: a table added tomorrow is asked as well. What is
+ * deleted with it (`on delete cascade`) is worked out from other rows, and nobody's use.
+ */
 const REFERENCES = `
   select c.conrelid::regclass::text as table_name, quote_ident(a.attname) as column_name
     from pg_constraint c
     cross join lateral unnest(c.conkey, c.confkey) as k (own, other)
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own
     join pg_attribute t on t.attrelid = c.confrelid and t.attnum = k.other and t.attname = 'id'
-   where c.contype = 'f' and c.confrelid = $1::regclass order by 1, 2`;
+   where c.contype = 'f' and c.confrelid = $1::regclass and c.confdeltype <> 'c' order by 1, 2`;
 
 const codeOf = (table: string): UseCode => {
   if (/^(session|person_secret)$/.test(table)) return 'SIGNED_IN';
