@@ -26,7 +26,7 @@ export const importCases: ImportCase[] = [
     'PeopleImports',
     'of an edition, found',
     'carla',
-    () => ({ ...page, search: 'lista', editionId: randomUUID() }),
+    () => ({ ...lists, search: 'lista', editionId: randomUUID() }),
   ],
   ['PeopleImports', 'not for trainers', 'tomas', () => ({ ...lists, search: '' })],
   ['PeopleImport', 'checked', 'carla', (id) => ({ id })],
