@@ -1,5 +1,5 @@
 import { bundles } from 'virtual:campus-messages';
-import { applyKeptTheme, createShell } from '@campus/web-shell';
+import { applyKeptTheme, createShell, viewingOfWindow } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { recoverScormLater } from './features/scorm/recover-later.ts';
@@ -9,9 +9,10 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app".');
 
 applyKeptTheme();
-const shell = createShell({ bundles });
+const viewing = viewingOfWindow();
+const shell = createShell({ bundles, viewing });
 const messages = shell.translator.use('main');
-recoverScormLater(shell);
+if (!viewing) recoverScormLater(shell);
 void shell.start();
 await messages;
 createRoot(root).render(<App shell={shell} />);

@@ -13,6 +13,8 @@ export interface ClientOptions {
   /** Where the server lives; empty for the page's own origin. */
   baseUrl?: string;
   fetch?: typeof fetch;
+  /** Sent with every operation, besides our own. */
+  headers?: Record<string, string>;
   /** Milliseconds after which an unanswered request counts as lost. */
   timeoutMs?: number;
   /** Called on every HTTP 401, before the failure is thrown. */
@@ -63,7 +65,11 @@ const retryAfterMs = (response: Response) => {
 
 const failureOf = (response: Response, answer: Answer | null) => {
   const { code, requestId } = answer?.errors?.[0]?.extensions ?? {};
-  const ours = code === 'CROSS_SITE_REQUEST' || code === 'SIGN_IN_NEEDED' || code === 'FORBIDDEN';
+  const ours =
+    code === 'CROSS_SITE_REQUEST' ||
+    code === 'SIGN_IN_NEEDED' ||
+    code === 'FORBIDDEN' ||
+    code === 'READ_ONLY';
   const failureCode = ours ? code : response.ok && answer ? 'INTERNAL' : byStatus(response.status);
   const foreign = !answer && (failureCode === 'FORBIDDEN' || failureCode === 'CLIENT_OUTDATED');
   return new Failure(foreign ? 'MALFORMED' : failureCode, {
@@ -86,7 +92,7 @@ export const createClient = (options: ClientOptions = {}): Client => {
       signal?.throwIfAborted();
       const response = await send(`${baseUrl}/op/${id}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-campus-request': '1' },
+        headers: { 'content-type': 'application/json', 'x-campus-request': '1', ...options.headers },
         body: JSON.stringify({ variables }),
         credentials: 'same-origin',
         keepalive: keepalive ?? false,

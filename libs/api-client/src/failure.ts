@@ -6,6 +6,7 @@ export const failureCodes = [
   'SIGN_IN_NEEDED',
   /** HTTP 403: no role of this person may run the operation. */
   'FORBIDDEN',
+  'READ_ONLY',
   /** HTTP 403: the request did not come from this site's own pages. */
   'CROSS_SITE_REQUEST',
   /** HTTP 429: too many requests; `retryAfterMs` says when to come back. */

@@ -48,6 +48,7 @@ export { Page } from './screen/page.tsx';
 export { applyKeptTheme, chooseTheme, keptTheme, themes } from './screen/theme.ts';
 export type { Theme } from './screen/theme.ts';
 export type { Person, SessionState } from './session/session.ts';
+export { leaveViewing, viewingOfWindow } from './session/viewing.ts';
 export { createShell } from './shell.ts';
 export type { Shell, ShellOptions } from './shell.ts';
 export { ForgotForm } from './sign-in/forgot-form.tsx';

@@ -1,4 +1,4 @@
-import { createClient, type Client } from '@campus/api-client';
+import { createClient, Failure, type Client } from '@campus/api-client';
 import { Answers } from './answers/answers.ts';
 import { keepLocale, keptLocale } from './i18n/kept-locale.ts';
 import { chooseLocale } from './i18n/locales.ts';
@@ -7,7 +7,8 @@ import { createClock, type Clock, type KeptTime } from './journal/clock.ts';
 import { Journal } from './journal/journal.ts';
 import { DurableStore, MemoryStore } from './journal/journal-store.ts';
 import { Session } from './session/session.ts';
-import { createDatabaseDoor } from './storage/database.ts';
+import { leaveViewing } from './session/viewing.ts';
+import { createDatabaseDoor, type DatabaseDoor } from './storage/database.ts';
 import { createFacts, type Facts } from './storage/facts.ts';
 
 /** Everything an application stands on, wired together once. */
@@ -26,7 +27,18 @@ export interface ShellOptions {
   bundles: MessageBundles;
   /** The network; the page's own unless a test gives another. */
   fetch?: typeof fetch;
+  /** The viewing the window shows (`viewingOfWindow`): nothing of the learner stays on this device, nothing is sent. */
+  viewing?: string | null;
 }
+
+/** Behind it everything lasts as long as the window. */
+const noDatabase: DatabaseDoor = {
+  get: () => Promise.reject(new Error('A viewing keeps nothing on this device.')),
+  close: () => Promise.resolve(),
+};
+
+/** What was looked at counts for nobody: the journal finds no link. */
+const silent: Client = { run: () => Promise.reject(new Failure('NETWORK')) };
 
 const timeFact = 'time';
 
@@ -49,14 +61,15 @@ const restoreTime = async (facts: Facts, clock: Clock) => {
 };
 
 /** Wires the parts. Nothing is asked or kept before `start`. */
-export const createShell = ({ bundles, fetch }: ShellOptions): Shell => {
-  const door = createDatabaseDoor();
+export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): Shell => {
+  const door = viewing ? noDatabase : createDatabaseDoor();
   const facts = createFacts(door);
   const clock = createClock();
   const keepTime = (kept: KeptTime) => void facts.put(timeFact, kept);
   const client = createClient({
     ...(fetch ? { fetch } : {}),
-    onSignedOut: () => void session.ended(),
+    ...(viewing ? { headers: { 'x-campus-as': viewing } } : {}),
+    onSignedOut: () => (viewing ? leaveViewing() : void session.ended()),
     onServerTime: ({ time, timeToken }) => {
       if (timeToken) keepTime(clock.hear({ timeToken, serverTime: time }));
     },
@@ -64,13 +77,13 @@ export const createShell = ({ bundles, fetch }: ShellOptions): Shell => {
   const translator = new Translator(bundles, firstLocale());
   const answers = new Answers(client, door);
   const journal = new Journal({
-    client,
+    client: viewing ? silent : client,
     clock,
     durable: new DurableStore(door),
     memory: new MemoryStore(),
     onTime: keepTime,
     onStranger: () => void session.confirm(),
-    channel: channel('campus-journal'),
+    channel: viewing ? null : channel('campus-journal'),
   });
   const session = new Session({
     client,
@@ -78,7 +91,7 @@ export const createShell = ({ bundles, fetch }: ShellOptions): Shell => {
     answers,
     facts,
     translator,
-    channel: channel('campus-session'),
+    channel: viewing ? null : channel('campus-session'),
   });
 
   return {

@@ -18,6 +18,7 @@ import { plantEnrolment } from '../support/plant.ts';
 import { rostersCases } from '../support/rosters-operations.ts';
 import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from '../support/quiz.ts';
 import { played, toDry } from '../support/scenario.ts';
+import { viewingsCases } from '../support/viewings-operations.ts';
 import { plantShelf, staffCases, type Shelf } from '../support/staff-operations.ts';
 import { fieldWritten, screenSeen, TestDevice } from '../support/work.ts';
 
@@ -191,7 +192,7 @@ const cases: Case[] = [
     'carla',
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
-  ...[...staffCases, ...nominationsCases, ...attendanceCases, ...editionsCases, ...rostersCases].map(
+  ...[...staffCases, ...nominationsCases, ...attendanceCases, ...editionsCases, ...rostersCases, ...viewingsCases].map(
     ([operation, about, persona, variables]): Case => [
       operation,
       about,

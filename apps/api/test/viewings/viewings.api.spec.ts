@@ -90,6 +90,10 @@ describe('seeing the campus as a learner sees it', () => {
     const viewing = await begin();
     const { data } = await within(viewing, ME);
     expect(data).toMatchObject({ me: { id: personOf('ana').id } });
+    const current = await within(viewing, '{ viewing { id personName } }');
+    expect(current.data).toEqual({
+      viewing: { id: viewing, personName: 'Ana Lucía Hernández-Quiñónez de la Peña' },
+    });
     const staff = await within(
       viewing,
       `{ certificateCandidates(editionId: "${randomUUID()}", locale: es) { totalCount } }`,

@@ -1,2 +1,9 @@
 /** Features whose messages are fetched when one of their screens is first opened; all others come with the first screen. */
-export const splitBundles: readonly string[] = ['editions', 'imports', 'jobs', 'people', 'programmes'];
+export const splitBundles: readonly string[] = [
+  'editions',
+  'imports',
+  'jobs',
+  'people',
+  'programmes',
+  'see-as',
+];

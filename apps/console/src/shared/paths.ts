@@ -20,5 +20,7 @@ export const paths = {
 export const learnerPaths = {
   home: '/',
   forgot: '/forgot',
+  /** The campus as somebody else sees it; the window remembers the viewing. */
+  seenAs: (viewingId: string) => `/?as=${viewingId}`,
   scorm: (enrolmentId: string, activityId: string) => `/course/${enrolmentId}/scorm/${activityId}`,
 } as const;

@@ -9,6 +9,7 @@ import type jobs from '../messages/es/jobs.json';
 import type packages from '../messages/es/packages.json';
 import type people from '../messages/es/people.json';
 import type report from '../messages/es/report.json';
+import type seeAs from '../messages/es/see-as.json';
 import type uploads from '../messages/es/uploads.json';
 import type vocabulary from '../messages/es/vocabulary.json';
 
@@ -25,6 +26,7 @@ export type MessageId =
   | keyof typeof packages
   | keyof typeof people
   | keyof typeof report
+  | keyof typeof seeAs
   | keyof typeof uploads
   | keyof typeof vocabulary;
 

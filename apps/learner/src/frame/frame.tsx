@@ -1,13 +1,16 @@
 import './frame.css';
 import { classes, SkipLink } from '@campus/ui';
-import { LanguageSwitch, SaveLine, useSession } from '@campus/web-shell';
-import { useState, type ReactNode } from 'react';
+import { LanguageSwitch, lazyPage, SaveLine, useSession, viewingOfWindow } from '@campus/web-shell';
+import { Suspense, useState, type ReactNode } from 'react';
 import { paths } from '../shared/paths.ts';
 import { useText } from '../shared/text.ts';
 import { BareContext } from './bare.ts';
 import { MainMenu } from './main-menu.tsx';
 import { RefusedWorkNotice } from './refused-work-notice.tsx';
 import { UpdateNotice } from './update-notice.tsx';
+
+/** For the few who see the campus as somebody else sees it; nobody else fetches it. */
+const ViewingBanner = lazyPage(async () => (await import('./viewing-banner.tsx')).ViewingBanner, 'viewing');
 
 const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
   const t = useText();
@@ -35,17 +38,25 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   const session = useSession();
   const [isBare, setBare] = useState(false);
   const isSignedIn = session.status === 'signed-in';
+  const isViewing = viewingOfWindow() !== null;
   return (
     <BareContext value={setBare}>
       {!isBare && <SkipLink href="#main">{t('screen.skip')}</SkipLink>}
       {!isBare && <Header isSignedIn={isSignedIn} />}
-      {isSignedIn && !isBare && (
+      {isViewing && isSignedIn && (
+        <div className="frame__viewing no-print">
+          <Suspense>
+            <ViewingBanner />
+          </Suspense>
+        </div>
+      )}
+      {isSignedIn && !isBare && !isViewing && (
         <div className="frame__state no-print">
           <SaveLine />
         </div>
       )}
       {!isBare && <UpdateNotice />}
-      <RefusedWorkNotice />
+      {!isViewing && <RefusedWorkNotice />}
       <main id="main" tabIndex={-1} className={isBare ? 'frame__main frame__main--bare' : 'frame__main'}>
         {children}
       </main>

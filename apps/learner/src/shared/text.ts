@@ -16,6 +16,7 @@ import type quiz from '../messages/es/quiz.json';
 import type scenario from '../messages/es/scenario.json';
 import type scorm from '../messages/es/scorm.json';
 import type survey from '../messages/es/survey.json';
+import type viewing from '../messages/es/viewing.json';
 
 /** Every message id of this application, from the Spanish catalogue. */
 export type MessageId =
@@ -36,7 +37,8 @@ export type MessageId =
   | keyof typeof quiz
   | keyof typeof scenario
   | keyof typeof scorm
-  | keyof typeof survey;
+  | keyof typeof survey
+  | keyof typeof viewing;
 
 /** `const t = useText(); t('course.next', { minutes: 6 })` */
 export const useText = createUseText<MessageId>();

@@ -16,6 +16,7 @@ const appBundles = [
   'nomination',
   'plan',
   'profile',
+  'viewing',
   'quiz',
   'scenario',
   'scorm',

@@ -73,6 +73,7 @@ const retryHelps: Record<TroubleCode, boolean> = {
   NETWORK: true,
   SIGN_IN_NEEDED: false,
   FORBIDDEN: false,
+  READ_ONLY: false,
   CROSS_SITE_REQUEST: false,
   TOO_MANY_REQUESTS: true,
   BAD_REQUEST: false,

@@ -28,6 +28,15 @@ export class ViewingsResolver {
     return this.viewings.ofMe(actor);
   }
 
+  @Allow(signedIn)
+  @Query(() => Viewing, {
+    nullable: true,
+    description: 'The viewing this very request belongs to; null: to none.',
+  })
+  viewing(@CurrentActor() actor: Actor): Promise<Viewing | null> {
+    return this.viewings.current(actor);
+  }
+
   @Allow(mayView)
   @Command(SeeAsLearnerResult, 'The campus as a learner sees it: read-only, for half an hour, recorded.')
   async seeAsLearner(

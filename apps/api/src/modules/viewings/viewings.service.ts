@@ -102,6 +102,12 @@ export class Viewings {
     );
   }
 
+  /** The one the actor is in; null: nobody is looking. */
+  async current(actor: Actor): Promise<Viewing | null> {
+    const row = actor.viewing ? await this.database.row(viewingById, [actor.viewing.id]) : null;
+    return row && { id: row.id, personName: row.name, endsAt: row.ends_at };
+  }
+
   /** Who has seen the campus as the actor sees it. */
   ofMe(actor: Actor): Promise<ViewingOfMe[]> {
     return this.database.rows(viewingsOfPerson, [actor.personId]);

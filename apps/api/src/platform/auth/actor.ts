@@ -4,7 +4,7 @@ export interface Actor {
   locale: string;
   timeZone: string;
   /** Set while a member of staff sees the campus as this person sees it: nothing may be changed. */
-  viewing?: { staffId: string; endsAt: Date };
+  viewing?: { id: string; staffId: string };
   /** `country` null: everywhere. */
   grants: readonly {
     role: 'learner' | 'trainer' | 'coordinator' | 'administrator' | 'donor';

@@ -29,9 +29,9 @@ const sessionByToken = statement<SessionRow>(
     where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
 );
 /** $1 the viewing, $2 whose session it is. */
-const viewedPerson = statement<{ person_id: string; locale: string; time_zone: string; ends_at: Date }>(
+const viewedPerson = statement<{ id: string; person_id: string; locale: string; time_zone: string }>(
   'session-viewing',
-  `select p.id as person_id, p.locale, p.time_zone, v.ends_at
+  `select v.id, p.id as person_id, p.locale, p.time_zone
      from viewing v join person p on p.id = v.person_id
     where v.id = $1 and v.staff_id = $2 and v.ended_at is null and v.ends_at > now() and p.disabled_at is null`,
 );
@@ -78,7 +78,7 @@ export class Sessions {
         locale: row.locale,
         timeZone: row.time_zone,
         grants: [],
-        viewing: { staffId: actor.personId, endsAt: row.ends_at },
+        viewing: { id: row.id, staffId: actor.personId },
       }
     );
   }

@@ -15,6 +15,17 @@ const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
     answers: {
       RecordWork: server.RecordWork,
       SignOut: () => ({ signOut: { __typename: 'SignedOut', done: true } }),
+      ViewingsOfMe: () => ({
+        viewingsOfMe: [
+          {
+            id: 'v1',
+            staffName: 'Carla Núñez',
+            reason: 'No ve el cuestionario.',
+            begunAt: '2026-11-20T15:00:00.000Z',
+            endedAt: '2026-11-20T15:12:00.000Z',
+          },
+        ],
+      }),
       Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2026-11-24T10:00:00.000Z' } }),
       ...options.answers,
     },
@@ -35,6 +46,16 @@ describe('my profile', () => {
     expect(screen.getByText((text) => text.startsWith(note))).toBeTruthy();
     expect(screen.getByText(country)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Quién ha visto su campus'],
+    ['en', 'Who has seen your campus'],
+    ['fr', 'Qui a vu votre campus'],
+  ] as const)('says which coordinators have looked, and why, in %s', async (locale, title) => {
+    await open({ locale });
+    await screen.findByRole('heading', { name: title });
+    expect(await screen.findByText(/Carla Núñez.*No ve el cuestionario\./)).toBeTruthy();
   });
 
   it('saves the name and shows it as it will be printed', async () => {

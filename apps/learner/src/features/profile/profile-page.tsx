@@ -1,5 +1,5 @@
 import './profile.css';
-import { Page } from '@campus/web-shell';
+import { Page, WithMessages } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { AccountFacts } from './account-facts.tsx';
@@ -7,6 +7,17 @@ import { DeviceSection } from './device-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PersonForm } from './person-form.tsx';
+import { ViewingsSection } from './viewings-section.tsx';
+
+const ViewingsHeading = () => {
+  const t = useText();
+  return (
+    <section>
+      <h2>{t('viewing.mine.title')}</h2>
+      <ViewingsSection />
+    </section>
+  );
+};
 
 /** What a person may change about themselves, and what this device holds of theirs. */
 export const ProfilePage = () => {
@@ -29,6 +40,9 @@ export const ProfilePage = () => {
           <h2>{t('profile.password.title')}</h2>
           <PasswordForm />
         </section>
+        <WithMessages bundle="viewing">
+          <ViewingsHeading />
+        </WithMessages>
         <section>
           <h2>{t('profile.account.title')}</h2>
           <AccountFacts />

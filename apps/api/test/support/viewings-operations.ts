@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { personOf } from './personas.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });
+const reason = 'Ana no ve el cuestionario del módulo 1.';
+
+/** What is asked and done about seeing the campus as a learner. */
+export const viewingsCases: StaffCase[] = [
+  ['CurrentViewing', 'none', 'ana', () => ({})],
+  ['ViewingsOfMe', 'none yet', 'luis', () => ({})],
+  ['SeeAsLearner', 'of another country', 'carla', command({ personId: personOf('luis').id, reason })],
+  ['SeeAsLearner', 'without a reason', 'carla', command({ personId: personOf('ana').id, reason: '' })],
+  ['EndViewing', 'unknown', 'carla', command({ viewingId: randomUUID() })],
+];

@@ -1,0 +1,79 @@
+import { SeeAsLearner } from '@campus/api-client';
+import { Button, Dialog } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell, WithMessages } from '@campus/web-shell';
+import { Suspense, useState, type SubmitEvent } from 'react';
+import { learnerPaths } from './paths.ts';
+import { isReason, ReasonField } from './reason-field.tsx';
+import { useText } from './text.ts';
+
+/** Whose campus is to be seen. */
+interface Learner {
+  id: string;
+  fullName: string;
+}
+
+const SeeAsDialog = ({ person, onClose }: { person: Learner; onClose: () => void }) => {
+  const t = useText();
+  const { client } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const see = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isReason(reason)) return;
+    const done = await act(
+      { personId: person.id, reason: reason.trim() },
+      async (input) => (await client.run(SeeAsLearner, { input })).seeAsLearner,
+    );
+    if (!done) return;
+    onClose();
+    // In a window of its own: this one stays the coordinator's.
+    window.open(learnerPaths.seenAs(done.viewing.id), '_blank', 'noopener');
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('seeAs.title', { name: person.fullName })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form="see-as" isBusy={isRunning}>
+            {t('seeAs.submit')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form id="see-as" className="stack" noValidate onSubmit={(event) => void see(event)}>
+        <p>{t('seeAs.text')}</p>
+        <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </form>
+    </Dialog>
+  );
+};
+
+const SeeAsButtonWithWords = ({ person }: { person: Learner }) => {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" icon="eye" onClick={() => setOpen(true)}>
+        {t('seeAs.button')}
+      </Button>
+      {isOpen && <SeeAsDialog person={person} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+/** Opens the campus as a learner sees it: read-only, for a reason, recorded. */
+export const SeeAsButton = ({ person }: { person: Learner }) => (
+  <Suspense>
+    <WithMessages bundle="see-as">
+      <SeeAsButtonWithWords person={person} />
+    </WithMessages>
+  </Suspense>
+);
