@@ -192,14 +192,19 @@ const cases: Case[] = [
     'carla',
     () => ({ input: { serial: 'NONE', reason: 'No such thing.', idempotencyKey: randomUUID() } }),
   ],
-  ...[...staffCases, ...nominationsCases, ...attendanceCases, ...editionsCases, ...rostersCases, ...viewingsCases].map(
-    ([operation, about, persona, variables]): Case => [
-      operation,
-      about,
-      persona,
-      ({ shelf }) => ({ ...variables(shelf) }),
-    ],
-  ),
+  ...[
+    ...staffCases,
+    ...nominationsCases,
+    ...attendanceCases,
+    ...editionsCases,
+    ...rostersCases,
+    ...viewingsCases,
+  ].map(([operation, about, persona, variables]): Case => [
+    operation,
+    about,
+    persona,
+    ({ shelf }) => ({ ...variables(shelf) }),
+  ]),
   ...importCases.map(([operation, about, persona, variables]): Case => [
     operation,
     about,
