@@ -2,34 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { verifyCredential, type DocumentLoader, type Verified } from '@digitalbazaar/vc';
-import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkPdf, checkSeal, credentialIn, type IssuerKey } from '@campus/credentials';
+import { checkPdf, checkSeal, credentialIn } from '@campus/credentials';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import {
-  ExpireCertificates,
-  IssuerKeys,
-  Publication,
-  SealCertificates,
-} from '../../src/modules/certificates/index.ts';
-import { bundledContexts } from '../../src/modules/certificates/proof/credential-signer.ts';
+import { ExpireCertificates, IssuerKeys, SealCertificates } from '../../src/modules/certificates/index.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue, revoke, supersede, type CertificateData } from '../support/certificates.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
-
-type Json = Record<string, unknown>;
-interface Credential extends Json {
-  credentialSubject: Json & { identifier: Json[]; achievement: Json };
-  credentialStatus: { statusListIndex: string; statusListCredential: string };
-  proof: [{ verificationMethod: string }];
-}
+import { Checker, type Credential } from '../support/proofs.ts';
 
 const verifierDir = mkdtempSync(join(tmpdir(), 'campus-verifier-'));
 writeFileSync(join(verifierDir, 'verifier.js'), 'void "</script>";');
@@ -37,52 +20,12 @@ writeFileSync(join(verifierDir, 'verifier.css'), 'p{margin:0}');
 
 describe('a certificate is proved', () => {
   const campus = testCampus({ TRUSTED_PROXIES: '1', VERIFIER_DIR: verifierDir });
-  let address = 0;
-  const visit = (url: string) =>
-    campus.as('nobody').get(url, { 'x-forwarded-for': `203.0.113.${++address % 250}` });
+  const checker = new Checker(campus);
+  const { visit, json, credentialOf, pdfOf, keys, fingerprints, verify, isSet } = checker;
   const issueTo = async (persona: 'ana' | 'chloe' | 'peter' = 'ana'): Promise<CertificateData> => {
     const { enrolmentId } = await plantEnrolment(campus.server, persona);
     await earn(campus.server, enrolmentId);
     return (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate.certificate;
-  };
-  const json = async (url: string): Promise<Json> => JSON.parse((await visit(url)).body) as Json;
-  const credentialOf = async ({ credentialUrl }: CertificateData): Promise<Credential> =>
-    (await json(credentialUrl ?? '')) as Credential;
-  const pdfOf = async (certificate: CertificateData): Promise<Uint8Array> => {
-    const headers = await campus.as('lucia').headers();
-    return new Uint8Array(
-      (await campus.server.app.inject({ url: certificate.pdfA4Url, headers })).rawPayload,
-    );
-  };
-  const keys = async (): Promise<IssuerKey[]> => (await campus.server.app.get(Publication).publicKeys()).keys;
-  const fingerprints = (): Promise<string[]> => campus.server.app.get(IssuerKeys).documentFingerprints();
-
-  /** As others do it: their libraries, and nothing but what we publish. */
-  const loader: DocumentLoader = async (url) => {
-    if (!url.startsWith('http://campus.test/')) return bundledContexts(url);
-    const found = await json(url.slice('http://campus.test'.length).split('#')[0] ?? '');
-    const methods = (found.assertionMethod ?? []) as Json[];
-    const key = methods.find(({ id }) => id === url);
-    const document = key ? { '@context': 'https://w3id.org/security/multikey/v1', ...key } : found;
-    return { contextUrl: null, documentUrl: url, document };
-  };
-  const verify = (credential: unknown): Promise<Verified> => {
-    const suite = new DataIntegrityProof({ cryptosuite });
-    return verifyCredential({
-      credential,
-      suite,
-      documentLoader: loader,
-      checkStatus: (options: object) =>
-        checkStatus({ ...options, suite, documentLoader: loader, verifyBitstringStatusListCredential: true }),
-    });
-  };
-  const isSet = async ({ credentialStatus }: Credential): Promise<boolean> => {
-    const list = await json(credentialStatus.statusListCredential.slice('http://campus.test'.length));
-    const { encodedList } = list.credentialSubject as { encodedList: string };
-    const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'));
-    const index = Number(credentialStatus.statusListIndex);
-    expect(bits).toHaveLength(16_384);
-    return ((bits[index >> 3] ?? 0) & (128 >> (index & 7))) !== 0;
   };
   const stateOf = (html: string) => /<p class="state (good|bad)" role="status">. ([^<]+)</.exec(html)?.[2];
 
