@@ -63,6 +63,7 @@ import {
   CampusResolver,
   CountryEntity,
   CountryRoleEntity,
+  DirectoryResolver,
   InstitutionEntity,
   PeopleModule,
   PersonEmailEntity,
@@ -112,6 +113,7 @@ import {
   ProgrammeEntity,
   ProgrammeNameEntity,
   ProgrammesModule,
+  ProgrammesResolver,
 } from './modules/programmes/index.ts';
 import {
   QuizAnswerEntity,
@@ -266,6 +268,8 @@ export const resolvers: Type[] = [
   ProfilesResolver,
   SignInResolver,
   ViewingsResolver,
+  DirectoryResolver,
+  ProgrammesResolver,
   EditionsResolver,
   EditionPlansResolver,
   EnrolmentsResolver,

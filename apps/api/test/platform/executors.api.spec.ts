@@ -16,6 +16,7 @@ import { nominationsCases } from '../support/nominations-operations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { rostersCases } from '../support/rosters-operations.ts';
+import { programmesCases } from '../support/programmes-operations.ts';
 import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from '../support/quiz.ts';
 import { played, toDry } from '../support/scenario.ts';
 import { viewingsCases } from '../support/viewings-operations.ts';
@@ -205,6 +206,15 @@ const cases: Case[] = [
     persona,
     ({ shelf }) => ({ ...variables(shelf) }),
   ]),
+  ...[...staffCases, ...nominationsCases, ...attendanceCases, ...editionsCases, ...rostersCases].map(
+  ...[...staffCases, ...editionsCases, ...programmesCases].map(
+    ([operation, about, persona, variables]): Case => [
+      operation,
+      about,
+      persona,
+      ({ shelf }) => ({ ...variables(shelf) }),
+    ],
+  ),
   ...importCases.map(([operation, about, persona, variables]): Case => [
     operation,
     about,

@@ -3,8 +3,10 @@ const one = (id: string) => `/console/editions/${id}`;
 /** Addresses of editions. Pages that other features have of an edition stand in their own `*-paths.ts`. */
 export const editionPaths = {
   list: '/console/editions',
+  add: '/console/editions/new',
   overview: one,
   plan: (id: string) => `${one(id)}/plan`,
   groups: (id: string) => `${one(id)}/groups`,
+  copy: (id: string) => `${one(id)}/copy`,
   sessions: (id: string) => `${one(id)}/sessions`,
 } as const;

@@ -47,7 +47,11 @@ export class EditionReading {
       this.database.rows(statement, [pattern, wish.phase, countriesOf(actor), page.limit, page.offset]),
       this.database.row(editionCount, [pattern, wish.phase]),
     ]);
-    return { items: rows.map((row) => summaryOf(row, locale)), totalCount: counted?.count ?? 0 };
+    return {
+      items: rows.map((row) => summaryOf(row, locale)),
+      totalCount: counted?.count ?? 0,
+      mayPlan: mayPlanEditions(actor),
+    };
   }
 
   async find(actor: Actor, id: string, locale: Locale): Promise<Edition | null> {

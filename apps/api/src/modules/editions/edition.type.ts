@@ -75,6 +75,9 @@ export class EditionSummary {
 
 @ObjectType()
 export class EditionList {
+  @Field({ description: 'The person asking may make new ones.' })
+  mayPlan: boolean;
+
   @Field(() => [EditionSummary])
   items: EditionSummary[];
 

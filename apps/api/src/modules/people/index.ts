@@ -3,6 +3,7 @@ export { CampusResolver } from './campus.resolver.ts';
 export { CountryEntity } from './country.entity.ts';
 export { CountryRoleEntity } from './country-role.entity.ts';
 export { demoSignIns } from './demo-sign-ins.ts';
+export { DirectoryResolver } from './directory.resolver.ts';
 export { dutyOf, sendingCountryOf } from './duty.sql.ts';
 export { InstitutionEntity } from './institution.entity.ts';
 export {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CampusResolver } from './campus.resolver.ts';
+import { DirectoryResolver } from './directory.resolver.ts';
+import { Directory } from './directory.service.ts';
 import { Passwords } from './passwords.service.ts';
 import { PeopleInBulk } from './people-in-bulk.ts';
 import { People } from './people.service.ts';
@@ -15,6 +17,8 @@ import { SignIn } from './sign-in.service.ts';
     CampusResolver,
     ProfilesResolver,
     SignInResolver,
+    DirectoryResolver,
+    Directory,
     SignIn,
     Passwords,
     Profiles,

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ProgrammeReading } from './programme-reading.ts';
+import { ProgrammesResolver } from './programmes.resolver.ts';
+import { Programmes } from './programmes.service.ts';
+import { SetLogo } from './set-logo.ts';
 
-@Module({})
+@Module({ providers: [ProgrammesResolver, ProgrammeReading, Programmes, SetLogo] })
 export class ProgrammesModule {}

@@ -1,5 +1,5 @@
 import { Editions } from '@campus/api-client';
-import { EmptyState, Select, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, LinkButton, Select, Table, Tag, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { PhaseTag, usePeriod } from '../../shared/edition-frame.tsx';
 import { editionPaths } from '../../shared/editions-paths.ts';
@@ -117,21 +117,30 @@ export const EditionsPage = () => {
     <Page isWide title={t('editions.title')} lead={t('editions.lead')}>
       <Filters wish={wish} />
       <QueryView query={query}>
-        {({ editions: { items, totalCount } }) =>
-          items.length === 0 ? (
-            <Nothing wish={wish} />
-          ) : (
-            <>
-              <Table caption={t('editions.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
-              <ListPager
-                page={wish.page}
-                size={size}
-                total={totalCount}
-                onPage={(page) => go(addressOf({ ...wish, page }))}
-              />
-            </>
-          )
-        }
+        {({ editions: { items, totalCount, mayPlan } }) => (
+          <>
+            {mayPlan ? (
+              <div>
+                <LinkButton href={editionPaths.add}>{t('editions.add')}</LinkButton>
+              </div>
+            ) : (
+              <p className="soft small">{t('editions.ownOnly')}</p>
+            )}
+            {items.length === 0 ? (
+              <Nothing wish={wish} />
+            ) : (
+              <>
+                <Table caption={t('editions.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
+                <ListPager
+                  page={wish.page}
+                  size={size}
+                  total={totalCount}
+                  onPage={(page) => go(addressOf({ ...wish, page }))}
+                />
+              </>
+            )}
+          </>
+        )}
       </QueryView>
     </Page>
   );

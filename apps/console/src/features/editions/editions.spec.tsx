@@ -12,7 +12,7 @@ jest.setTimeout(30_000);
 const languages = ['es', 'en', 'fr'] as const;
 
 const answers = (over: Parameters<typeof edition>[0] = {}) => ({
-  Editions: () => ({ editions: { items: [editionRow()], totalCount: 1 } }),
+  Editions: () => ({ editions: { items: [editionRow()], totalCount: 1, mayPlan: true } }),
   EditionHead: () => ({ edition: edition(over) }),
   Edition: () => ({ edition: edition(over) }),
 });
@@ -42,7 +42,10 @@ describe('the list of editions', () => {
   });
 
   it.each(languages)('says that there is none yet, and that none was found, in %s', async (locale) => {
-    const none = { ...answers(), Editions: () => ({ editions: { items: [], totalCount: 0 } }) };
+    const none = {
+      ...answers(),
+      Editions: () => ({ editions: { items: [], totalCount: 0, mayPlan: false } }),
+    };
     await renderApp('/console/editions', { locale, person: carla, answers: none });
     expect(await screen.findAllByRole('heading', { level: 2 })).toHaveLength(1);
     await expectAccessible();
@@ -102,5 +105,143 @@ describe('what needs doing next', () => {
     ['no plans of others', { mayPlan: false, quotas: [], sessions: [] }, []],
   ])('%s', (_about, over, expected) => {
     expect(steps(over as Parameters<typeof edition>[0])).toEqual(expected);
+  });
+});
+
+describe('the plan of an edition', () => {
+  const more = {
+    Programmes: () => ({ programmes: [] }),
+    FacilitatorCandidates: () => ({
+      facilitatorCandidates: [{ personId: 'person-tomas', name: 'Tomás Rivas' }],
+    }),
+    EditionClosingPreview: () => ({
+      editionClosingPreview: { unfinished: 24, completed: 0, sessionsToCome: 1, endsOn: '2027-03-14' },
+    }),
+    EditionCopyPreview: () => ({
+      editionCopyPreview: {
+        days: 50,
+        keepsWeekdays: false,
+        sameWeekdayOn: '2027-03-01',
+        versionNumber: 3,
+        groups: 2,
+        quotas: 2,
+        dates: [
+          {
+            kind: 'FIRST_DAY' as const,
+            title: '',
+            from: '2027-01-11',
+            to: '2027-03-02',
+            toAt: null,
+            timeZone: null,
+          },
+          {
+            kind: 'SESSION' as const,
+            title: 'Bienvenida',
+            from: '2027-01-20',
+            to: '2027-03-11',
+            toAt: '2027-03-11T16:00:00.000Z',
+            timeZone: 'America/Costa_Rica',
+          },
+        ],
+      },
+    }),
+    CoursesToOffer: () => ({
+      coursesToOffer: [
+        {
+          courseId: 'course-1',
+          title: 'Curso MICIC',
+          versionNumber: 3,
+          locales: ['es' as const, 'fr' as const],
+        },
+      ],
+    }),
+    CountryRoles: () => ({ countryRoles: [] }),
+  };
+  const open = (
+    part: string,
+    over: Parameters<typeof edition>[0] = {},
+    locale: (typeof languages)[number] = 'es',
+  ) =>
+    renderApp(`/console/editions/edition-1/${part}`, {
+      locale,
+      person: carla,
+      answers: { ...answers(over), ...more },
+    });
+
+  it.each(
+    languages.flatMap((locale) =>
+      ['plan', 'groups', 'sessions', 'copy'].map((part) => [part, locale] as const),
+    ),
+  )('%s is a page of its own, in %s', async (part, locale) => {
+    await open(part, {}, locale);
+    expect(await screen.findByRole('heading', { level: 1, name: /Cohorte regional/ })).toBeTruthy();
+    await waitFor(() =>
+      expect(screen.getAllByRole('button').length + screen.getAllByRole('listitem').length).toBeGreaterThan(
+        2,
+      ),
+    );
+    await expectAccessible();
+  });
+
+  it.each(languages)('of a new edition begins with the course, in %s', async (locale) => {
+    await renderApp('/console/editions/new', { locale, person: carla, answers: { ...answers(), ...more } });
+    expect(await screen.findByRole('option', { name: /Curso MICIC/ })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is read, not changed, by whoever coordinates one country', async () => {
+    await open('plan', { mayPlan: false });
+    expect(await screen.findByText(/Bienvenida: se abre el/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Guardar' })).toBeNull();
+  });
+
+  it('suggests one module a week and sends every day', async () => {
+    const user = userEvent.setup();
+    const { network } = await open('plan', {
+      releases: edition().releases.map((release) => ({ ...release, opensOn: null })),
+    });
+    network.answer({
+      PlanReleases: () => ({ planReleases: { __typename: 'ReleasesPlanned', edition: { id: 'edition-1' } } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Proponer uno por semana' }));
+    const form = screen.getByRole('heading', { name: 'Apertura de los módulos' }).closest('section');
+    if (!form) throw new Error('the openings stand in a section');
+    expect(within(form).getByText('Hay cambios sin guardar.')).toBeTruthy();
+    await user.click(within(form).getByRole('button', { name: 'Guardar' }));
+    expect(await within(form).findByText('Guardado.')).toBeTruthy();
+    expect(network.requests.find(({ name }) => name === 'PlanReleases')?.variables).toMatchObject({
+      input: {
+        releases: [
+          { moduleId: 'module-0', opensOn: '2027-01-11' },
+          { moduleId: 'module-1', opensOn: '2027-01-18' },
+        ],
+      },
+    });
+  });
+
+  it('is closed only with a reason, after it was shown what that means', async () => {
+    const user = userEvent.setup();
+    const { network } = await open('plan');
+    network.answer({
+      CloseEdition: () => ({ closeEdition: { __typename: 'EditionClosed', edition: { id: 'edition-1' } } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cerrar la edición…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/24 personas no han terminado/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Cerrar la edición' }));
+    expect(network.requests.some(({ name }) => name === 'CloseEdition')).toBe(false);
+    await user.type(within(dialog).getByRole('textbox'), 'Todo está evaluado y firmado.');
+    await user.click(within(dialog).getByRole('button', { name: 'Cerrar la edición' }));
+    await waitFor(() => expect(network.requests.some(({ name }) => name === 'CloseEdition')).toBe(true));
+  });
+
+  it('copied shows every date before and after, and the day that keeps the days of the week', async () => {
+    const user = userEvent.setup();
+    await open('copy');
+    const day = await screen.findByLabelText('Primer día');
+    await user.type(day, '2027-03-02');
+    expect(await screen.findByRole('row', { name: /Sesión «Bienvenida»/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /Usar el 1 de marzo/ }));
+    expect((day as HTMLInputElement).value).toBe('2027-03-01');
   });
 });

@@ -1,0 +1,154 @@
+import './plan.css';
+import { CopyEdition, EditionCopyPreview, type DataOf } from '@campus/api-client';
+import { Button, Field, Notice, Table, type Column } from '@campus/ui';
+import { go, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import type { SubmitEvent } from 'react';
+import { editionPaths } from '../../shared/editions-paths.ts';
+import { SaveRow } from '../../shared/save-row.tsx';
+import { hasAnyText, TextsFields, textsOf } from '../../shared/texts-fields.tsx';
+import { useText } from '../../shared/text.ts';
+import type { Edition } from './edition-data.ts';
+import { usePlanForm } from './use-plan-form.ts';
+import { WholeEdition } from './whole-edition.tsx';
+
+type Preview = NonNullable<DataOf<typeof EditionCopyPreview>['editionCopyPreview']>;
+type ShiftedDate = Preview['dates'][number];
+
+const useColumns = (): Column<ShiftedDate>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'what',
+      label: t('copy.what'),
+      isName: true,
+      cell: ({ kind, title }) => (title ? t(`copy.kind.${kind}.of`, { title }) : t(`copy.kind.${kind}`)),
+    },
+    { id: 'from', label: t('copy.from'), cell: ({ from }) => formats.day(from) },
+    {
+      id: 'to',
+      label: t('copy.to'),
+      cell: ({ to, toAt, timeZone }) =>
+        toAt && timeZone
+          ? t('copy.toAt', { when: formats.dateTime(toAt, timeZone), zone: formats.zone(timeZone) })
+          : formats.day(to),
+    },
+  ];
+};
+
+/** What the copy would be, with the day that keeps the days of the week. */
+const Shown = ({ preview, onDay }: { preview: Preview; onDay: (day: string) => void }) => {
+  const t = useText();
+  const formats = useFormats();
+  const columns = useColumns();
+  return (
+    <div className="stack" aria-live="polite">
+      <p>
+        {t('copy.days', {
+          days: preview.days,
+          version: preview.versionNumber,
+          groups: preview.groups,
+          quotas: preview.quotas,
+        })}
+      </p>
+      {!preview.keepsWeekdays && (
+        <Notice tone="warn" title={t('copy.weekdays', { day: formats.day(preview.sameWeekdayOn) })}>
+          <Button kind="quiet" onClick={() => onDay(preview.sameWeekdayOn)}>
+            {t('copy.weekdays.use', { day: formats.day(preview.sameWeekdayOn) })}
+          </Button>
+        </Notice>
+      )}
+      <Table
+        caption={t('copy.dates')}
+        columns={columns}
+        rows={preview.dates}
+        keyOf={({ kind, title, from, toAt }) => `${kind} ${title} ${from} ${toAt ?? ''}`}
+      />
+    </div>
+  );
+};
+
+const CopyPreview = ({
+  edition,
+  startsOn,
+  onDay,
+}: {
+  edition: Edition;
+  startsOn: string;
+  onDay: (day: string) => void;
+}) => {
+  const locale = useLocale();
+  const query = useQuery(EditionCopyPreview, { editionId: edition.id, startsOn, locale });
+  return (
+    <QueryView query={query}>
+      {({ editionCopyPreview }) => editionCopyPreview && <Shown preview={editionCopyPreview} onDay={onDay} />}
+    </QueryView>
+  );
+};
+
+const CopyForm = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const { client } = useShell();
+  const form = usePlanForm({ key: '', titles: textsOf(edition.titles), startsOn: '' });
+  const { key, titles, startsOn } = form.value;
+  const isKey = /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    form.setChecked(true);
+    if (!isKey || !hasAnyText(titles) || !startsOn) return;
+    const done = await form.save(
+      { editionId: edition.id, key, titles, startsOn },
+      async (input) => (await client.run(CopyEdition, { input })).copyEdition,
+    );
+    if (done) go(editionPaths.overview(done.edition.id));
+  };
+  return (
+    <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
+      <p className="prose">{t('copy.text')}</p>
+      <div className="stack form-measure">
+        <Field
+          label={t('edition.startsOn')}
+          hint={t('copy.startsOn.hint')}
+          error={form.isChecked && !startsOn && t('edition.startsOn.wrong')}
+          type="date"
+          value={startsOn}
+          onChange={(event) => form.change({ startsOn: event.target.value })}
+        />
+        <Field
+          label={t('edition.key')}
+          hint={t('edition.key.hint')}
+          error={form.isChecked && !isKey && t('edition.key.wrong')}
+          maxLength={50}
+          spellCheck={false}
+          value={key}
+          onChange={(event) => form.change({ key: event.target.value })}
+        />
+        <TextsFields
+          legend={t('edition.titles')}
+          error={form.isChecked && !hasAnyText(titles) && t('edition.titles.wrong')}
+          texts={titles}
+          onChange={(next) => form.change({ titles: next })}
+        />
+      </div>
+      {startsOn && (
+        <CopyPreview edition={edition} startsOn={startsOn} onDay={(day) => form.change({ startsOn: day })} />
+      )}
+      <SaveRow
+        intention={form.intention}
+        label={t('copy.submit')}
+        isUnsaved={form.isUnsaved}
+        isSaved={form.isSaved}
+      />
+    </form>
+  );
+};
+
+/** A new edition from this one, every date moved from one base date; all of them are shown first. */
+export const CopyPage = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  return (
+    <WholeEdition editionId={editionId} part={t('copy.heading')}>
+      {(edition) => <CopyForm key={edition.id} edition={edition} />}
+    </WholeEdition>
+  );
+};

@@ -1,0 +1,54 @@
+import { ChangeEdition } from '@campus/api-client';
+import { Checkbox } from '@campus/ui';
+import { useShell } from '@campus/web-shell';
+import { useState, type SubmitEvent } from 'react';
+import { SaveRow } from '../../shared/save-row.tsx';
+import { useText } from '../../shared/text.ts';
+import { DetailsFields, detailsOf, faultsOf } from './details-form.tsx';
+import type { Edition } from './edition-data.ts';
+import { usePlanForm } from './use-plan-form.ts';
+
+/** What an edition is. Its course version changes while nobody is in it. */
+export const DetailsSection = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const { client } = useShell();
+  const form = usePlanForm(detailsOf(edition));
+  const [isNewer, setNewer] = useState(false);
+  const faults = faultsOf(form.value);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    form.setChecked(true);
+    if (Object.values(faults).some(Boolean)) return;
+    const { endsOn, ...details } = form.value;
+    await form.save(
+      {
+        editionId: edition.id,
+        versionId: isNewer ? edition.newerVersionId : null,
+        details: { ...details, endsOn: endsOn || null },
+      },
+      async (input) => (await client.run(ChangeEdition, { input })).changeEdition,
+    );
+  };
+  return (
+    <section className="stack" aria-labelledby="details">
+      <h2 id="details">{t('edition.details')}</h2>
+      <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
+        <DetailsFields
+          details={form.value}
+          faults={form.isChecked ? faults : {}}
+          offered={edition.offeredLocales}
+          change={form.change}
+        />
+        {edition.newerVersionId && edition.counts.length === 0 && (
+          <Checkbox
+            label={t('edition.newerVersion')}
+            note={t('edition.newerVersion.note')}
+            checked={isNewer}
+            onChange={(event) => setNewer(event.target.checked)}
+          />
+        )}
+        <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+      </form>
+    </section>
+  );
+};

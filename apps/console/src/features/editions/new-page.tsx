@@ -1,0 +1,129 @@
+import './plan.css';
+import { AddEdition, CoursesToOffer, CountryRoles, type DataOf } from '@campus/api-client';
+import { Checkbox, EmptyState, Select } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import type { SubmitEvent } from 'react';
+import { editionPaths } from '../../shared/editions-paths.ts';
+import { SaveRow } from '../../shared/save-row.tsx';
+import { textsOf } from '../../shared/texts-fields.tsx';
+import { useText } from '../../shared/text.ts';
+import { DetailsFields, faultsOf, type Details } from './details-form.tsx';
+import { usePlanForm } from './use-plan-form.ts';
+
+type Course = DataOf<typeof CoursesToOffer>['coursesToOffer'][number];
+
+const blank = (course: Course): Details => ({
+  key: '',
+  titles: textsOf(null),
+  descriptions: textsOf(null),
+  programmeId: null,
+  route: 'B',
+  audience: 'consul_abroad',
+  locales: [...course.locales],
+  startsOn: '',
+  endsOn: '',
+  timeZone: 'America/Costa_Rica',
+  isOpen: false,
+});
+
+const Countries = ({
+  chosen,
+  onChange,
+}: {
+  chosen: readonly string[];
+  onChange: (codes: string[]) => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
+  const codes = [...new Set((query.data?.countryRoles ?? []).map(({ country }) => country.code))];
+  return (
+    <fieldset className="stack stack--tight">
+      <legend className="field__label">{t('new.countries')}</legend>
+      <p className="field__hint">{t('new.countries.hint')}</p>
+      {codes
+        .map((code) => ({ code, name: formats.country(code) }))
+        .sort((a, b) => a.name.localeCompare(b.name))
+        .map(({ code, name }) => (
+          <Checkbox
+            key={code}
+            label={name}
+            checked={chosen.includes(code)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, code] : chosen.filter((each) => each !== code))
+            }
+          />
+        ))}
+    </fieldset>
+  );
+};
+
+const NewForm = ({ courses, first }: { courses: readonly Course[]; first: Course }) => {
+  const t = useText();
+  const { client } = useShell();
+  const form = usePlanForm({ courseId: first.courseId, countries: [] as string[], ...blank(first) });
+  const { courseId, countries, ...details } = form.value;
+  const course = courses.find((each) => each.courseId === courseId) ?? first;
+  const faults = faultsOf(details);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    form.setChecked(true);
+    if (Object.values(faults).some(Boolean)) return;
+    const done = await form.save(
+      { courseId, countries, details: { ...details, endsOn: details.endsOn || null } },
+      async (input) => (await client.run(AddEdition, { input })).addEdition,
+    );
+    if (done) go(editionPaths.overview(done.edition.id));
+  };
+  return (
+    <form className="stack stack--loose form-measure" noValidate onSubmit={(event) => void submit(event)}>
+      <Select
+        label={t('edition.course')}
+        value={courseId}
+        options={courses.map((each) => ({
+          value: each.courseId,
+          label: t('edition.version', { title: each.title, number: each.versionNumber }),
+        }))}
+        onChange={(event) => form.change({ courseId: event.target.value })}
+      />
+      <DetailsFields
+        details={details}
+        faults={form.isChecked ? faults : {}}
+        offered={course.locales}
+        change={form.change}
+      />
+      <Countries chosen={countries} onChange={(next) => form.change({ countries: next })} />
+      <SaveRow
+        intention={form.intention}
+        label={t('new.submit')}
+        isUnsaved={form.isUnsaved}
+        isSaved={form.isSaved}
+      />
+    </form>
+  );
+};
+
+/** A new edition from nothing; most are made from an earlier one. */
+export const NewEditionPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(CoursesToOffer, { locale });
+  return (
+    <Page
+      isWide
+      title={t('editions.add')}
+      lead={t('new.lead')}
+      above={<a href={editionPaths.list}>{t('console.edition.back')}</a>}
+    >
+      <QueryView query={query}>
+        {({ coursesToOffer: [first, ...rest] }) =>
+          first ? (
+            <NewForm first={first} courses={[first, ...rest]} />
+          ) : (
+            <EmptyState title={t('new.noCourse')} />
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+};

@@ -1,0 +1,62 @@
+import { PlanReleases } from '@campus/api-client';
+import { Button, Field } from '@campus/ui';
+import { useFormats, useShell } from '@campus/web-shell';
+import type { SubmitEvent } from 'react';
+import { SaveRow } from '../../shared/save-row.tsx';
+import { useText } from '../../shared/text.ts';
+import type { Edition } from './edition-data.ts';
+import { usePlanForm } from './use-plan-form.ts';
+
+const daysOf = ({ releases }: Edition): Record<string, string> =>
+  Object.fromEntries(releases.map(({ moduleId, opensOn }) => [moduleId, opensOn ?? '']));
+
+/** When each module opens: none, one a week, or any day. */
+export const ReleasesSection = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { client } = useShell();
+  const { value: days, change, save, ...form } = usePlanForm(daysOf(edition));
+  const isLate = (day = '') => day !== '' && edition.endsOn !== null && day > edition.endsOn;
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    form.setChecked(true);
+    if (Object.values(days).some(isLate)) return;
+    const releases = edition.releases.map(({ moduleId }) => ({ moduleId, opensOn: days[moduleId] || null }));
+    await save(
+      { editionId: edition.id, releases },
+      async (input) => (await client.run(PlanReleases, { input })).planReleases,
+    );
+  };
+  const fill = (day: (release: Edition['releases'][number]) => string) =>
+    change(Object.fromEntries(edition.releases.map((release) => [release.moduleId, day(release)])));
+  return (
+    <section className="stack" aria-labelledby="releases">
+      <h2 id="releases">{t('edition.releases')}</h2>
+      <p className="prose">{t('edition.releases.text')}</p>
+      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <div className="row">
+          <Button kind="quiet" icon="clock" onClick={() => fill(({ suggestedOn }) => suggestedOn)}>
+            {t('edition.releases.weekly')}
+          </Button>
+          <Button kind="quiet" onClick={() => fill(() => '')}>
+            {t('edition.releases.none')}
+          </Button>
+        </div>
+        <div className="stack form-measure">
+          {edition.releases.map(({ moduleId, title, suggestedOn }) => (
+            <Field
+              key={moduleId}
+              label={title}
+              hint={t('edition.releases.suggested', { day: formats.day(suggestedOn) })}
+              error={form.isChecked && isLate(days[moduleId]) && t('edition.releases.late')}
+              type="date"
+              value={days[moduleId] ?? ''}
+              onChange={(event) => change({ [moduleId]: event.target.value })}
+            />
+          ))}
+        </div>
+        <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+      </form>
+    </section>
+  );
+};

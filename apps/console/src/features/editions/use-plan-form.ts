@@ -1,0 +1,35 @@
+import { useIntention, useShell, useUnsavedWarning } from '@campus/web-shell';
+import { useState } from 'react';
+
+/**
+ * A form over a part of a plan: what it holds, whether that differs from what the server has, and sending it. Leaving
+ * with something unsaved asks first.
+ */
+export const usePlanForm = <Value extends object>(initial: Value) => {
+  const { answers } = useShell();
+  const intention = useIntention();
+  const [base, setBase] = useState(initial);
+  const [value, setValue] = useState(initial);
+  const [isChecked, setChecked] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const isUnsaved = JSON.stringify(value) !== JSON.stringify(base);
+  const release = useUnsavedWarning(isUnsaved);
+  const change = (part: Partial<Value>) => {
+    setValue((before) => ({ ...before, ...part }));
+    setSaved(false);
+  };
+  /** Sends it; resolves to what the server answered, or null. */
+  const save = async <Input extends object, Result extends { __typename: string }>(
+    input: Input,
+    run: (input: Input & { idempotencyKey: string }) => Promise<Result>,
+  ) => {
+    const done = await intention.act(input, run);
+    if (!done) return null;
+    setBase(value);
+    setSaved(true);
+    release();
+    answers.invalidate();
+    return done;
+  };
+  return { value, change, intention, isUnsaved, isSaved, isChecked, setChecked, save };
+};
