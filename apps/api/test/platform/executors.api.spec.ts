@@ -200,6 +200,8 @@ const cases: Case[] = [
     ...editionsCases,
     ...rostersCases,
     ...viewingsCases,
+    ...programmesCases,
+    ...rostersCases,
   ].map(([operation, about, persona, variables]): Case => [
     operation,
     about,

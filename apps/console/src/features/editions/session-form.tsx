@@ -34,13 +34,26 @@ const formOf = (edition: Edition, session: LiveSession | null) => ({
   })) ?? [newHalf(`${edition.startsOn}T10:00`)],
 });
 
-const HalfDays = ({ halves, onChange }: { halves: readonly Half[]; onChange: (halves: Half[]) => void }) => {
+const HalfDays = ({
+  halves,
+  isChecked,
+  onChange,
+}: {
+  halves: readonly Half[];
+  isChecked: boolean;
+  onChange: (halves: Half[]) => void;
+}) => {
   const t = useText();
   const put = (id: string, half: Half | null) =>
     onChange(halves.flatMap((each) => (each.id === id ? (half ?? []) : each)));
   return (
     <fieldset className="stack">
       <legend className="field__label">{t('session.halfDays')}</legend>
+      {isChecked && !halves.every(isHalf) && (
+        <p className="field__error" role="alert">
+          {t('session.halfDays.wrong')}
+        </p>
+      )}
       {halves.map((half) => (
         <div key={half.id} className="row">
           <Field
@@ -73,6 +86,32 @@ const HalfDays = ({ halves, onChange }: { halves: readonly Half[]; onChange: (ha
 
 type SessionValues = ReturnType<typeof formOf>;
 
+const Where = ({
+  values: { mode, place, url },
+  change,
+}: {
+  values: SessionValues;
+  change: (part: Partial<SessionValues>) => void;
+}) => {
+  const t = useText();
+  return mode === 'ROOM' ? (
+    <Field
+      label={t('session.place')}
+      maxLength={300}
+      value={place}
+      onChange={(event) => change({ place: event.target.value })}
+    />
+  ) : (
+    <Field
+      label={t('session.url')}
+      type="url"
+      maxLength={500}
+      value={url}
+      onChange={(event) => change({ url: event.target.value })}
+    />
+  );
+};
+
 /** What the session is, for whom and where. */
 const SessionFields = ({
   edition,
@@ -89,7 +128,7 @@ const SessionFields = ({
   change: (part: Partial<SessionValues>) => void;
 }) => {
   const t = useText();
-  const { titles, groupId, mode, place, url } = values;
+  const { titles, groupId, mode } = values;
   const groups = edition.groups.filter(({ mayChange }) => mayChange);
   return (
     <>
@@ -118,22 +157,7 @@ const SessionFields = ({
         ]}
         onChange={(value) => change({ mode: value === 'ROOM' ? 'ROOM' : 'WEBINAR' })}
       />
-      {mode === 'ROOM' ? (
-        <Field
-          label={t('session.place')}
-          maxLength={300}
-          value={place}
-          onChange={(event) => change({ place: event.target.value })}
-        />
-      ) : (
-        <Field
-          label={t('session.url')}
-          type="url"
-          maxLength={500}
-          value={url}
-          onChange={(event) => change({ url: event.target.value })}
-        />
-      )}
+      <Where values={values} change={change} />
     </>
   );
 };
@@ -188,13 +212,12 @@ export const SessionForm = ({
         isChecked={form.isChecked}
         change={form.change}
       />
-      <HalfDays halves={halves} onChange={(next) => form.change({ halves: next })} />
+      <HalfDays
+        halves={halves}
+        isChecked={form.isChecked}
+        onChange={(next) => form.change({ halves: next })}
+      />
       <p className="soft small">{t('session.zone', { zone: formats.zone(zone) })}</p>
-      {form.isChecked && !halves.every(isHalf) && (
-        <p className="field__error" role="alert">
-          {t('session.halfDays.wrong')}
-        </p>
-      )}
       <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
     </form>
   );

@@ -22,7 +22,7 @@ const answers = (detail: ReturnType<typeof importDetail>) => ({
   PeopleImports: () => ({ peopleImports: { items: [importList()], totalCount: 1 } }),
   PeopleImportPreview: () => ({ peopleImportPreview: previewRows }),
   PeopleImportRows: () => ({ peopleImportRows: { items: importRows, totalCount: importRows.length } }),
-  Editions: () => ({ editions: { items: [], totalCount: 0 } }),
+  Editions: () => ({ editions: { items: [], totalCount: 0, mayPlan: false } }),
 });
 const open = (detail: ReturnType<typeof importDetail>, locale: (typeof languages)[number] = 'es') =>
   renderApp('/console/people/import/import-1', { person: carla, locale, answers: answers(detail) });
