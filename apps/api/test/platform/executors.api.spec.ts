@@ -198,25 +198,15 @@ const cases: Case[] = [
     ...nominationsCases,
     ...attendanceCases,
     ...editionsCases,
-    ...rostersCases,
-    ...viewingsCases,
     ...programmesCases,
     ...rostersCases,
+    ...viewingsCases,
   ].map(([operation, about, persona, variables]): Case => [
     operation,
     about,
     persona,
     ({ shelf }) => ({ ...variables(shelf) }),
   ]),
-  ...[...staffCases, ...nominationsCases, ...attendanceCases, ...editionsCases, ...rostersCases].map(
-  ...[...staffCases, ...editionsCases, ...programmesCases].map(
-    ([operation, about, persona, variables]): Case => [
-      operation,
-      about,
-      persona,
-      ({ shelf }) => ({ ...variables(shelf) }),
-    ],
-  ),
   ...importCases.map(([operation, about, persona, variables]): Case => [
     operation,
     about,
