@@ -3,10 +3,17 @@ import react from '@vitejs/plugin-react';
 import { budget } from '@campus/web-shell/budget-plugin';
 import { campusMessages } from '@campus/web-shell/messages-plugin';
 import { precompress } from '@campus/web-shell/precompress-plugin';
+import { serviceWorker } from '@campus/web-shell/service-worker-plugin';
 import { defineConfig } from 'vite';
 import { splitBundles } from './src/messages/split.ts';
 
 const here = import.meta.dirname;
+
+/** Checking in is all that works without a link: what the other screens add is not kept for it. */
+const isOfNoCheckIn = (name: string) =>
+  !/^assets\/(index|react|base|screens|rolldown|check-in|decode|messages-main|messages-attendance)/.test(
+    name,
+  );
 const server = process.env['API_URL'] ?? 'http://localhost:3000';
 const served = [
   '/op',
@@ -16,6 +23,7 @@ const served = [
   '/people-imports',
   '/exports',
   '/nomination-files',
+  '/attendance',
   '/outbox',
   '/icon.svg',
 ];
@@ -29,6 +37,7 @@ export default defineConfig({
       folders: [join(here, '../../libs/web-shell/src/messages'), join(here, 'src/messages')],
       split: [...splitBundles],
     }),
+    serviceWorker({ entry: join(here, 'src/sw/sw.ts'), leaveOut: isOfNoCheckIn, base: '/console/' }),
     precompress(),
     budget({ what: 'the first screen of the console', chunks: ['base'], script: 120_000 }),
   ],

@@ -3,9 +3,9 @@ import react from '@vitejs/plugin-react';
 import { budget } from '@campus/web-shell/budget-plugin';
 import { campusMessages } from '@campus/web-shell/messages-plugin';
 import { precompress } from '@campus/web-shell/precompress-plugin';
+import { serviceWorker } from '@campus/web-shell/service-worker-plugin';
 import type { CodeSplittingGroup } from 'rolldown';
 import { defineConfig } from 'vite';
-import { serviceWorker } from './build/service-worker.ts';
 
 const here = import.meta.dirname;
 const server = process.env['API_URL'] ?? 'http://localhost:3000';

@@ -1,5 +1,6 @@
 import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
+import { attendancePaths } from '../shared/attendance-paths.ts';
 import { editionPaths } from '../shared/editions-paths.ts';
 import { importPaths } from '../shared/imports-paths.ts';
 import { jobPaths } from '../shared/jobs-paths.ts';
@@ -65,7 +66,17 @@ export const jobs: readonly Job[] = [
     ],
   },
   { label: 'console.job.calls', places: [] },
-  { label: 'console.job.attendance', places: [] },
+  {
+    label: 'console.job.attendance',
+    places: [
+      {
+        href: attendancePaths.sessions,
+        label: 'console.place.attendance',
+        icon: 'check',
+        isCurrent: below(attendancePaths.sessions),
+      },
+    ],
+  },
   { label: 'console.job.certificates', places: [] },
   { label: 'console.job.figures', places: [] },
   { label: 'console.job.programme', places: [] },

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths.ts';
 import { hasWork } from '../shared/staff.ts';
+import { attendanceRoutes } from './attendance-routes.tsx';
 import { contentRoutes } from './content-routes.tsx';
 import { editionsRoutes } from './editions-routes.tsx';
 import { HomePage } from './home-page.tsx';
@@ -14,6 +15,7 @@ import { programmesRoutes } from './programmes-routes.tsx';
 
 const routes = [
   route('/console', () => <HomePage />),
+  ...attendanceRoutes,
   ...contentRoutes,
   ...editionsRoutes,
   ...importsRoutes,

@@ -1,4 +1,5 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
+import type attendance from '../messages/es/attendance.json';
 import type attempts from '../messages/es/attempts.json';
 import type console from '../messages/es/console.json';
 import type editions from '../messages/es/editions.json';
@@ -17,6 +18,7 @@ import type vocabulary from '../messages/es/vocabulary.json';
 export type MessageId =
   | ShellMessageId
   | keyof typeof attempts
+  | keyof typeof attendance
   | keyof typeof console
   | keyof typeof editions
   | keyof typeof exported

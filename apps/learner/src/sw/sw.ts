@@ -17,7 +17,8 @@ const install = async () => {
 
 const dropOtherVersions = async () => {
   const known = await caches.keys();
-  const old = known.filter((name) => !Object.values(names).includes(name));
+  // The console keeps copies of its own on the same origin.
+  const old = known.filter((name) => !Object.values(names).includes(name) && !name.startsWith('console-'));
   await Promise.all(old.map((name) => caches.delete(name)));
 };
 

@@ -5,7 +5,7 @@ import { type Config } from '../config/config.ts';
 
 /** Requests that belong to the server: an unknown one is "not found", not a page of a client. */
 const SERVER_PATHS =
-  /^\/(op|graphql|media|verify|v|credentials|status|issuers|outbox|health|assets|plan|uploads|exports|dispatch|nomination-files)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
+  /^\/(op|graphql|media|verify|v|credentials|status|issuers|outbox|health|assets|plan|uploads|exports|dispatch|nomination-files|attendance)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
 
 /** Names of assets change with their bytes; the icon may be a day old; pages and the worker are asked for anew. */
 function cachingOf(path: string): string {

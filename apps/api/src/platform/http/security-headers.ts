@@ -39,8 +39,13 @@ export function securityHeaders(http: FastifyInstance, config: Config): void {
     // A page in a frame may have an unload handler only if every page around it allows that.
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), unload=*',
   };
+  // Who checks people in at a door scans their squares.
+  const ofConsole = {
+    ...ofPages,
+    'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), unload=*',
+  };
   http.addHook('onRequest', (request, reply, done) => {
-    reply.headers(isPart(request.url) ? ofParts : ofPages);
+    reply.headers(isPart(request.url) ? ofParts : request.url.startsWith('/console/') ? ofConsole : ofPages);
     done();
   });
 }

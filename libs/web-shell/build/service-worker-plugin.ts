@@ -1,4 +1,4 @@
-// Builds src/sw into /sw.js with the list of files that make the application work without a link.
+// Builds an application's worker into sw.js with the list of files that make the application work without a link.
 import { createHash } from 'node:crypto';
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
@@ -7,6 +7,8 @@ export interface ServiceWorkerOptions {
   entry: string;
   /** Files that make no sense without a link. */
   leaveOut: (fileName: string) => boolean;
+  /** Where the application lives, with a slash at the end; the root, unless it says otherwise. */
+  base?: string;
 }
 
 const bundleWorker = async (entry: string, shell: { version: string; files: string[] }) => {
@@ -19,7 +21,7 @@ const bundleWorker = async (entry: string, shell: { version: string; files: stri
 };
 
 /** The Vite plugin. The version is a hash of every file, so that a change of any is a new version. */
-export const serviceWorker = ({ entry, leaveOut }: ServiceWorkerOptions): Plugin => ({
+export const serviceWorker = ({ entry, leaveOut, base = '/' }: ServiceWorkerOptions): Plugin => ({
   name: 'campus-service-worker',
   apply: 'build',
   enforce: 'post',
@@ -30,7 +32,7 @@ export const serviceWorker = ({ entry, leaveOut }: ServiceWorkerOptions): Plugin
     const version = createHash('sha256').update(names.join('\n')).update(source).digest('hex').slice(0, 12);
     const files = names
       .filter((name) => name.startsWith('assets/') && /\.(js|css|json)$/.test(name) && !leaveOut(name))
-      .map((name) => `/${name}`);
+      .map((name) => `${base}${name}`);
     const code = await bundleWorker(entry, { version, files: [...files, '/icon.svg'] });
     this.emitFile({ type: 'asset', fileName: 'sw.js', source: code });
   },

@@ -1,0 +1,31 @@
+import type {
+  AttendanceBoard,
+  AttendancePeople,
+  AttendanceSessions,
+  DataOf,
+  WalkIns,
+} from '@campus/api-client';
+
+export type Session = DataOf<typeof AttendanceSessions>['attendanceSessions']['items'][number];
+export type Attendee = DataOf<typeof AttendancePeople>['attendancePeople']['items'][number];
+export type Board = NonNullable<DataOf<typeof AttendanceBoard>['attendanceBoard']>;
+export type BoardPerson = Board['people'][number];
+export type Mark = BoardPerson['marks'][number];
+export type Presence = Mark['presence'];
+export type WalkIn = DataOf<typeof WalkIns>['walkIns']['items'][number];
+
+/** A whole number of the address; 0 when it says nothing. */
+export const pageIn = (text: string | null): number => {
+  const page = Number.parseInt(text ?? '', 10);
+  return Number.isSafeInteger(page) && page > 0 ? page : 0;
+};
+
+/** The address of a list with what is wished of it; what is empty is left out. */
+export const withWishes = (
+  path: string,
+  wishes: Record<string, string | number | null | undefined>,
+): string => {
+  const words = Object.entries(wishes).filter(([, value]) => value);
+  const search = new URLSearchParams(words.map(([name, value]) => [name, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+};

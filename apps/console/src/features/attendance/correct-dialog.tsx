@@ -1,0 +1,135 @@
+import { AttendanceHistory, CorrectAttendance } from '@campus/api-client';
+import { Button, Dialog, Field, Select } from '@campus/ui';
+import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { isReason, ReasonField } from '../../shared/reason-field.tsx';
+import { useText } from '../../shared/text.ts';
+import type { BoardPerson, Mark, Presence } from './attendance-data.ts';
+import { useMarkWords } from './mark-words.ts';
+
+export interface Cell {
+  person: BoardPerson;
+  halfDayId: string;
+  plannedMinutes: number;
+  title: string;
+  mark: Mark | null;
+}
+
+const presences: readonly Presence[] = ['WHOLE', 'PART', 'ABSENT', 'NONE'];
+
+/** All that was said of one person and half day, what holds first. */
+const History = ({ cell }: { cell: Cell }) => {
+  const t = useText();
+  const formats = useFormats();
+  const markWords = useMarkWords();
+  const query = useQuery(AttendanceHistory, {
+    enrolmentId: cell.person.enrolmentId,
+    halfDayId: cell.halfDayId,
+  });
+  return (
+    <QueryView query={query}>
+      {({ attendanceHistory }) =>
+        attendanceHistory.length === 0 ? (
+          <p>{t('attendance.history.none')}</p>
+        ) : (
+          <ol>
+            {attendanceHistory.map((entry) => (
+              <li key={entry.id}>
+                {t('attendance.history.line', {
+                  mark: markWords(entry),
+                  evidence: t(`attendance.evidence.${entry.evidence}`),
+                  who: entry.recordedBy,
+                  when: formats.dateTime(entry.saidAt),
+                })}{' '}
+                {entry.reason && t('attendance.history.reason', { reason: entry.reason })}{' '}
+                {entry.isCurrent && <strong>{t('attendance.history.holds')}</strong>}
+              </li>
+            ))}
+          </ol>
+        )
+      }
+    </QueryView>
+  );
+};
+
+/** What was recorded of somebody, and saying otherwise: with a reason, beside what was there before. */
+export const CorrectDialog = ({
+  cell,
+  isReadOnly,
+  onClose,
+}: {
+  cell: Cell;
+  isReadOnly: boolean;
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, trouble, isRunning } = useIntention();
+  const [presence, setPresence] = useState<Presence>(cell.mark?.presence ?? 'WHOLE');
+  const [minutes, setMinutes] = useState(String(cell.mark?.minutes ?? Math.round(cell.plannedMinutes / 2)));
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const save = async () => {
+    setChecked(true);
+    if (!isReason(reason)) return;
+    const input = {
+      enrolmentId: cell.person.enrolmentId,
+      halfDayId: cell.halfDayId,
+      presence,
+      minutes: presence === 'PART' ? Number.parseInt(minutes, 10) || 0 : null,
+      reason: reason.trim(),
+    };
+    const done = await act(
+      input,
+      async (whole) => (await client.run(CorrectAttendance, { input: whole })).correctAttendance,
+    );
+    if (!done) return;
+    answers.invalidate();
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('attendance.correct.title', { name: cell.person.name, session: cell.title })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {t('attendance.close')}
+          </Button>
+          {!isReadOnly && (
+            <Button isBusy={isRunning} onClick={() => void save()}>
+              {t('attendance.correct.save')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <History cell={cell} />
+      {!isReadOnly && (
+        <>
+          <Select
+            label={t('attendance.correct.what')}
+            value={presence}
+            options={presences.map((value) => ({ value, label: t(`attendance.choice.${value}`) }))}
+            onChange={(event) =>
+              setPresence(presences.find((each) => each === event.target.value) ?? 'WHOLE')
+            }
+          />
+          {presence === 'PART' && (
+            <Field
+              label={t('checkIn.minutes', { planned: cell.plannedMinutes })}
+              type="number"
+              min={1}
+              max={cell.plannedMinutes}
+              value={minutes}
+              onChange={(event) => setMinutes(event.target.value)}
+            />
+          )}
+          <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+          {trouble && <TroubleNotice trouble={trouble} />}
+        </>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,4 @@
+export { BoardPage } from './board-page.tsx';
+export { SessionPage } from './session-page.tsx';
+export { SessionsPage } from './sessions-page.tsx';
+export { WalkInsPage } from './walk-ins-page.tsx';

@@ -1,0 +1,116 @@
+import { AttendanceSessions } from '@campus/api-client';
+import { EmptyState, Select, Table, Tag, type Column } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
+import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { pageIn, withWishes, type Session } from './attendance-data.ts';
+
+const size = 50;
+
+const useColumns = (): Column<Session>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'title',
+      label: t('attendance.session'),
+      isName: true,
+      cell: ({ id, title, isCancelled }) => (
+        <span className="row">
+          <a href={attendancePaths.session(id)}>{title}</a>
+          {isCancelled && <Tag tone="warn">{t('attendance.cancelled')}</Tag>}
+        </span>
+      ),
+    },
+    {
+      id: 'when',
+      label: t('attendance.when'),
+      cell: ({ halfDays, timeZone }) =>
+        halfDays[0] ? formats.dateTime(halfDays[0].startsAt, timeZone) : t('attendance.notPlanned'),
+    },
+    { id: 'edition', label: t('attendance.edition'), cell: ({ editionTitle }) => editionTitle },
+    {
+      id: 'groups',
+      label: t('attendance.groups'),
+      cell: ({ groups }) =>
+        groups.length > 3
+          ? t('attendance.manyGroups', { count: groups.length })
+          : groups.map(({ name }) => name).join(', '),
+    },
+    {
+      id: 'check-in',
+      label: t('attendance.checkIn'),
+      isQuiet: true,
+      cell: ({ id, isCancelled }) =>
+        !isCancelled && <a href={attendancePaths.checkIn(id)}>{t('attendance.checkIn')}</a>,
+    },
+  ];
+};
+
+/** Sessions of the groups somebody coordinates or facilitates. */
+export const SessionsPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const columns = useColumns();
+  const search = useSearchValue('search') ?? '';
+  const when = useSearchValue('when') ?? '';
+  const page = pageIn(useSearchValue('page'));
+  const visit = (wish: object) =>
+    go(withWishes(attendancePaths.sessions, { search, when, page: 0, ...wish }));
+  const query = useQuery(AttendanceSessions, {
+    locale,
+    editionId: null,
+    isComing: when === 'coming' ? true : when === 'past' ? false : null,
+    search,
+    limit: size,
+    offset: page * size,
+  });
+  return (
+    <Page isWide title={t('attendance.sessions.title')} lead={t('attendance.sessions.lead')}>
+      <div className="row row--ends">
+        <SearchField
+          key={search}
+          label={t('attendance.sessions.search')}
+          value={search}
+          onSearch={(words) => visit({ search: words })}
+        />
+        <Select
+          label={t('attendance.sessions.which')}
+          value={when}
+          options={[
+            { value: '', label: t('attendance.sessions.all') },
+            { value: 'coming', label: t('attendance.sessions.coming') },
+            { value: 'past', label: t('attendance.sessions.past') },
+          ]}
+          onChange={(event) => visit({ when: event.target.value })}
+        />
+      </div>
+      <QueryView query={query}>
+        {({ attendanceSessions: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('attendance.sessions.none.title')}>
+              <p>{t('attendance.sessions.none.text')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <Table
+                caption={t('attendance.sessions.title')}
+                columns={columns}
+                rows={items}
+                keyOf={({ id }) => id}
+              />
+              <ListPager
+                page={page}
+                size={size}
+                total={totalCount}
+                onPage={(next) => visit({ page: next })}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+};

@@ -1,0 +1,110 @@
+import { DismissWalkIn, EnrolWalkIn, LinkWalkIn } from '@campus/api-client';
+import { Button, Dialog, Field, RadioGroup } from '@campus/ui';
+import { TroubleNotice, useIntention, useLocale, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { isReason, ReasonField } from '../../shared/reason-field.tsx';
+import { useText } from '../../shared/text.ts';
+import type { WalkIn } from './attendance-data.ts';
+
+/** The last word is the surname, unless there are three or more: then the last two. A first guess, to be put right. */
+const guess = (name: string) => {
+  const words = name.split(/\s+/);
+  const surnames = words.length > 2 ? 2 : 1;
+  return {
+    givenNames: words.slice(0, -surnames).join(' '),
+    firstSurname: words.at(-surnames) ?? '',
+    secondSurname: surnames === 2 ? (words.at(-1) ?? '') : '',
+  };
+};
+
+/** Who it was: somebody of the edition, somebody new, or nobody of ours. */
+export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () => void }) => {
+  const t = useText();
+  const locale = useLocale();
+  const { client, answers } = useShell();
+  const { act, trouble, isRunning } = useIntention();
+  const [choice, setChoice] = useState<string>(walkIn.matches[0]?.enrolmentId ?? 'new');
+  const [person, setPerson] = useState(() => ({ ...guess(walkIn.name), email: walkIn.email ?? '' }));
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const walkInId = walkIn.id;
+  const isComplete = person.email.trim() && person.givenNames.trim() && person.firstSurname.trim();
+
+  const send = () => {
+    if (choice === 'none')
+      return act(
+        { walkInId, reason: reason.trim() },
+        async (input) => (await client.run(DismissWalkIn, { input })).dismissWalkIn,
+      );
+    if (choice === 'new')
+      return act(
+        { walkInId, ...person, secondSurname: person.secondSurname.trim() || null, locale },
+        async (input) => (await client.run(EnrolWalkIn, { input })).enrolWalkIn,
+      );
+    return act(
+      { walkInId, enrolmentId: choice },
+      async (input) => (await client.run(LinkWalkIn, { input })).linkWalkIn,
+    );
+  };
+  const save = async () => {
+    setChecked(true);
+    if (choice === 'none' && !isReason(reason)) return;
+    if (choice === 'new' && !isComplete) return;
+    if (!(await send())) return;
+    answers.invalidate();
+    onClose();
+  };
+  const field = (name: keyof typeof person, isNeeded: boolean) => (
+    <Field
+      label={t(`attendance.person.${name}`)}
+      type={name === 'email' ? 'email' : 'text'}
+      autoComplete="off"
+      value={person[name]}
+      error={isChecked && isNeeded && !person[name].trim() && t('attendance.person.missing')}
+      onChange={(event) => setPerson({ ...person, [name]: event.target.value })}
+    />
+  );
+  return (
+    <Dialog
+      isOpen
+      title={t('attendance.walkIns.who', { name: walkIn.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {t('attendance.close')}
+          </Button>
+          <Button isBusy={isRunning} onClick={() => void save()}>
+            {t('attendance.walkIns.save')}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup
+        label={t('attendance.walkIns.itIs')}
+        name="who"
+        value={choice}
+        options={[
+          ...walkIn.matches.map(({ enrolmentId, name, groupName }) => ({
+            value: enrolmentId,
+            label: name,
+            note: groupName,
+          })),
+          { value: 'new', label: t('attendance.walkIns.new') },
+          { value: 'none', label: t('attendance.walkIns.noOne') },
+        ]}
+        onChange={setChoice}
+      />
+      {choice === 'new' && (
+        <>
+          {field('givenNames', true)}
+          {field('firstSurname', true)}
+          {field('secondSurname', false)}
+          {field('email', true)}
+        </>
+      )}
+      {choice === 'none' && <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />}
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Dialog>
+  );
+};

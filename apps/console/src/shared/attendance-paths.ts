@@ -1,0 +1,14 @@
+/** Addresses of attendance. */
+export const attendancePaths = {
+  /** Sessions of every edition, for whoever takes attendance. */
+  sessions: '/console/attendance',
+  session: (id: string) => `/console/attendance/${id}`,
+  /** Opens without a link. */
+  checkIn: (id: string) => `/console/check-in/${id}`,
+  board: (editionId: string) => `/console/editions/${editionId}/attendance`,
+  walkIns: (editionId: string) => `/console/editions/${editionId}/attendance/walk-ins`,
+  sheet: (halfDayId: string, groupId: string, paper: 'a4' | 'letter', locale: string) =>
+    `/attendance/sheets/${halfDayId}/${groupId}/${paper}.pdf?lang=${locale}`,
+  table: (editionId: string, format: 'csv' | 'xlsx', locale: string) =>
+    `/attendance/editions/${editionId}/attendance.${format}?lang=${locale}`,
+} as const;
