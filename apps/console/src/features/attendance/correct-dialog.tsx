@@ -52,6 +52,79 @@ const History = ({ cell }: { cell: Cell }) => {
   );
 };
 
+interface Said {
+  presence: Presence;
+  minutes: string;
+  reason: string;
+}
+
+const CorrectForm = ({
+  cell,
+  said,
+  isChecked,
+  onChange,
+}: {
+  cell: Cell;
+  said: Said;
+  isChecked: boolean;
+  onChange: (part: Partial<Said>) => void;
+}) => {
+  const t = useText();
+  return (
+    <>
+      <Select
+        label={t('attendance.correct.what')}
+        value={said.presence}
+        options={presences.map((value) => ({ value, label: t(`attendance.choice.${value}`) }))}
+        onChange={(event) =>
+          onChange({ presence: presences.find((each) => each === event.target.value) ?? 'WHOLE' })
+        }
+      />
+      {said.presence === 'PART' && (
+        <Field
+          label={t('checkIn.minutes', { planned: cell.plannedMinutes })}
+          type="number"
+          min={1}
+          max={cell.plannedMinutes}
+          value={said.minutes}
+          onChange={(event) => onChange({ minutes: event.target.value })}
+        />
+      )}
+      <ReasonField value={said.reason} isChecked={isChecked} onChange={(reason) => onChange({ reason })} />
+    </>
+  );
+};
+
+const useCorrection = (cell: Cell, onDone: () => void) => {
+  const { client, answers } = useShell();
+  const { act, trouble, isRunning } = useIntention();
+  const [isChecked, setChecked] = useState(false);
+  const [said, setSaid] = useState<Said>({
+    presence: cell.mark?.presence ?? 'WHOLE',
+    minutes: String(cell.mark?.minutes ?? Math.round(cell.plannedMinutes / 2)),
+    reason: '',
+  });
+  const save = async () => {
+    setChecked(true);
+    if (!isReason(said.reason)) return;
+    const { presence } = said;
+    const input = {
+      enrolmentId: cell.person.enrolmentId,
+      halfDayId: cell.halfDayId,
+      presence,
+      minutes: presence === 'PART' ? Number.parseInt(said.minutes, 10) || 0 : null,
+      reason: said.reason.trim(),
+    };
+    const run = async (whole: typeof input & { idempotencyKey: string }) =>
+      (await client.run(CorrectAttendance, { input: whole })).correctAttendance;
+    if (!(await act(input, run))) return;
+    answers.invalidate();
+    onDone();
+  };
+  const change = (part: Partial<Said>) => setSaid({ ...said, ...part });
+  return { said, change, isChecked, trouble, isRunning, save };
+};
+
 /** What was recorded of somebody, and saying otherwise: with a reason, beside what was there before. */
 export const CorrectDialog = ({
   cell,
@@ -63,30 +136,7 @@ export const CorrectDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const { client, answers } = useShell();
-  const { act, trouble, isRunning } = useIntention();
-  const [presence, setPresence] = useState<Presence>(cell.mark?.presence ?? 'WHOLE');
-  const [minutes, setMinutes] = useState(String(cell.mark?.minutes ?? Math.round(cell.plannedMinutes / 2)));
-  const [reason, setReason] = useState('');
-  const [isChecked, setChecked] = useState(false);
-  const save = async () => {
-    setChecked(true);
-    if (!isReason(reason)) return;
-    const input = {
-      enrolmentId: cell.person.enrolmentId,
-      halfDayId: cell.halfDayId,
-      presence,
-      minutes: presence === 'PART' ? Number.parseInt(minutes, 10) || 0 : null,
-      reason: reason.trim(),
-    };
-    const done = await act(
-      input,
-      async (whole) => (await client.run(CorrectAttendance, { input: whole })).correctAttendance,
-    );
-    if (!done) return;
-    answers.invalidate();
-    onClose();
-  };
+  const { said, change, isChecked, trouble, isRunning, save } = useCorrection(cell, onClose);
   return (
     <Dialog
       isOpen
@@ -106,30 +156,8 @@ export const CorrectDialog = ({
       }
     >
       <History cell={cell} />
-      {!isReadOnly && (
-        <>
-          <Select
-            label={t('attendance.correct.what')}
-            value={presence}
-            options={presences.map((value) => ({ value, label: t(`attendance.choice.${value}`) }))}
-            onChange={(event) =>
-              setPresence(presences.find((each) => each === event.target.value) ?? 'WHOLE')
-            }
-          />
-          {presence === 'PART' && (
-            <Field
-              label={t('checkIn.minutes', { planned: cell.plannedMinutes })}
-              type="number"
-              min={1}
-              max={cell.plannedMinutes}
-              value={minutes}
-              onChange={(event) => setMinutes(event.target.value)}
-            />
-          )}
-          <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
-          {trouble && <TroubleNotice trouble={trouble} />}
-        </>
-      )}
+      {!isReadOnly && <CorrectForm cell={cell} said={said} isChecked={isChecked} onChange={change} />}
+      {trouble && <TroubleNotice trouble={trouble} />}
     </Dialog>
   );
 };

@@ -6,41 +6,45 @@ import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Board, BoardPerson } from './attendance-data.ts';
 
-/** One missed session counts as attended for a written task, or no longer does. */
-export const MakeUpDialog = ({
-  person,
-  sessions,
-  onClose,
-}: {
-  person: BoardPerson;
-  sessions: Board['sessions'];
-  onClose: () => void;
-}) => {
-  const t = useText();
+const useMakingUp = (person: BoardPerson, sessionId: string, onDone: () => void) => {
   const { client, answers } = useShell();
   const { act, trouble, isRunning } = useIntention();
-  const open = sessions.filter(({ isCancelled }) => !isCancelled);
-  const [sessionId, setSessionId] = useState(person.madeUp?.sessionId ?? open[0]?.id ?? '');
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const { madeUp } = person;
-  const save = async () => {
-    setChecked(true);
-    if (!isReason(reason)) return;
-    const why = { reason: reason.trim() };
-    const done = madeUp
-      ? await act(
-          { madeUpId: madeUp.id, ...why },
+  const send = () =>
+    madeUp
+      ? act(
+          { madeUpId: madeUp.id, reason: reason.trim() },
           async (input) => (await client.run(WithdrawMadeUp, { input })).withdrawMadeUp,
         )
-      : await act(
-          { enrolmentId: person.enrolmentId, sessionId, ...why },
+      : act(
+          { enrolmentId: person.enrolmentId, sessionId, reason: reason.trim() },
           async (input) => (await client.run(MakeUpSession, { input })).makeUpSession,
         );
-    if (!done) return;
+  const save = async () => {
+    setChecked(true);
+    if (!isReason(reason) || !(await send())) return;
     answers.invalidate();
-    onClose();
+    onDone();
   };
+  return { reason, setReason, isChecked, trouble, isRunning, save };
+};
+
+interface Dialogue {
+  person: BoardPerson;
+  sessions: Board['sessions'];
+  onClose: () => void;
+}
+
+/** One missed session counts as attended for a written task, or no longer does. */
+export const MakeUpDialog = ({ person, sessions, onClose }: Dialogue) => {
+  const t = useText();
+  const { madeUp } = person;
+  const open = sessions.filter(({ isCancelled }) => !isCancelled);
+  const [sessionId, setSessionId] = useState(open[0]?.id ?? '');
+  const making = useMakingUp(person, sessionId, onClose);
+  const madeUpTitle = sessions.find(({ id }) => id === madeUp?.sessionId)?.title ?? '';
   return (
     <Dialog
       isOpen
@@ -51,19 +55,14 @@ export const MakeUpDialog = ({
           <Button kind="quiet" onClick={onClose}>
             {t('attendance.close')}
           </Button>
-          <Button isBusy={isRunning} onClick={() => void save()}>
+          <Button isBusy={making.isRunning} onClick={() => void making.save()}>
             {t(madeUp ? 'attendance.unmake.save' : 'attendance.makeUp.save')}
           </Button>
         </>
       }
     >
       {madeUp ? (
-        <p>
-          {t('attendance.unmake.text', {
-            session: sessions.find(({ id }) => id === madeUp.sessionId)?.title ?? '',
-            reason: madeUp.reason,
-          })}
-        </p>
+        <p>{t('attendance.unmake.text', { session: madeUpTitle, reason: madeUp.reason })}</p>
       ) : (
         <>
           <p>{t('attendance.makeUp.text')}</p>
@@ -75,8 +74,8 @@ export const MakeUpDialog = ({
           />
         </>
       )}
-      <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
-      {trouble && <TroubleNotice trouble={trouble} />}
+      <ReasonField value={making.reason} isChecked={making.isChecked} onChange={making.setReason} />
+      {making.trouble && <TroubleNotice trouble={making.trouble} />}
     </Dialog>
   );
 };

@@ -2,7 +2,7 @@ import './attendance.css';
 import { RecordAttendance } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
 import { randomId, TroubleNotice, useShell, useSubmit, useUnsavedWarning } from '@campus/web-shell';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Attendee, Presence } from './attendance-data.ts';
 import { useMarkWords } from './mark-words.ts';
@@ -27,6 +27,112 @@ export function presenceIn(
 
 const MOST = 50;
 
+type Typed = Record<string, string>;
+
+const useTypedSheet = (
+  people: readonly Attendee[],
+  halfDay: HalfDay,
+  evidence: 'SIGNATURE_SHEET' | 'WEBINAR_LOG',
+) => {
+  const { client, answers } = useShell();
+  const { submit, trouble, isRunning } = useSubmit();
+  const [typed, setTyped] = useState<Typed>({});
+  const [saved, setSaved] = useState<{ recorded: number; left: string[] } | null>(null);
+  const given = people.flatMap(({ enrolmentId }) => {
+    const text = typed[enrolmentId] ?? '';
+    return text.trim() ? [{ enrolmentId, what: presenceIn(text, halfDay.plannedMinutes) }] : [];
+  });
+  const isWrong = given.some(({ what }) => what === null);
+  const nowhere = {
+    code: null,
+    timeToken: null,
+    elapsedMs: 0,
+    deviceAt: null,
+    arrivedAt: null,
+    leftAt: null,
+  };
+  const save = async () => {
+    if (isWrong || given.length === 0) return;
+    const entries = given.slice(0, MOST).flatMap(({ enrolmentId, what }) => {
+      const id = randomId();
+      return what ? [{ id, enrolmentId, halfDayId: halfDay.id, ...what, evidence, ...nowhere }] : [];
+    });
+    const input = { deviceId: randomId(), entries, walkIns: [] };
+    const done = await submit(async () => (await client.run(RecordAttendance, { input })).recordAttendance);
+    if (!done) return;
+    const refused = new Set(done.receipts.filter(({ isRecorded }) => !isRecorded).map(({ id }) => id));
+    const left = new Set(entries.filter(({ id }) => refused.has(id)).map(({ enrolmentId }) => enrolmentId));
+    setSaved({
+      recorded: entries.length - left.size,
+      left: people.filter(({ enrolmentId }) => left.has(enrolmentId)).map(({ name }) => name),
+    });
+    setTyped({});
+    answers.invalidate();
+  };
+  const type = (enrolmentId: string, text: string) => setTyped({ ...typed, [enrolmentId]: text });
+  return { typed, type, count: given.length, isWrong, saved, trouble, isRunning, save };
+};
+
+/** Enter goes to the next line, and saves on the last. */
+const toNextLine = (event: KeyboardEvent<HTMLInputElement>) => {
+  if (event.key !== 'Enter') return;
+  const inputs = [...(event.currentTarget.form?.querySelectorAll('input') ?? [])];
+  const next = inputs[inputs.indexOf(event.currentTarget) + 1];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+const Line = ({
+  person,
+  halfDay,
+  text,
+  isReadOnly,
+  onType,
+}: {
+  person: Attendee;
+  halfDay: HalfDay;
+  text: string;
+  isReadOnly: boolean;
+  onType: (text: string) => void;
+}) => {
+  const t = useText();
+  const markWords = useMarkWords();
+  const isBad = text.trim() !== '' && presenceIn(text, halfDay.plannedMinutes) === null;
+  return (
+    <tr>
+      <th scope="row">
+        {person.name}
+        <span className="attendance-paper__from">
+          {[person.institution, person.groupName].filter(Boolean).join(' · ')}
+        </span>
+      </th>
+      <td>{markWords(person.marks.find(({ halfDayId }) => halfDayId === halfDay.id))}</td>
+      <td>
+        <input
+          className="input attendance-paper__sign"
+          aria-label={t('attendance.signOf', { name: person.name })}
+          aria-invalid={isBad || undefined}
+          disabled={isReadOnly}
+          maxLength={4}
+          value={text}
+          onChange={(event) => onType(event.target.value)}
+          onKeyDown={toNextLine}
+        />
+      </td>
+    </tr>
+  );
+};
+
+const Saved = ({ recorded, left }: { recorded: number; left: string[] }) => {
+  const t = useText();
+  return (
+    <Notice tone={left.length ? 'warn' : 'done'} title={t('attendance.saved', { count: recorded })} isLive>
+      {left.length > 0 && <p>{t('attendance.savedLeft', { count: left.length, names: left.join(', ') })}</p>}
+    </Notice>
+  );
+};
+
 /** From a signed sheet, by keyboard: a sign and Enter, line after line. What is recorded already is shown, not changed. */
 export const PaperGrid = ({
   people,
@@ -40,58 +146,13 @@ export const PaperGrid = ({
   isReadOnly: boolean;
 }) => {
   const t = useText();
-  const markWords = useMarkWords();
-  const { client, answers } = useShell();
-  const { submit, trouble, isRunning } = useSubmit();
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const [saved, setSaved] = useState<{ recorded: number; left: string[] } | null>(null);
-  const given = people.flatMap(({ enrolmentId }) => {
-    const text = typed[enrolmentId] ?? '';
-    return text.trim() ? [{ enrolmentId, what: presenceIn(text, halfDay.plannedMinutes) }] : [];
-  });
-  const isWrong = given.some(({ what }) => what === null);
-  useUnsavedWarning(given.length > 0);
-
-  const save = async () => {
-    if (isWrong || given.length === 0) return;
-    const rows = given.slice(0, MOST).map(({ enrolmentId, what }) => ({ id: randomId(), enrolmentId, what }));
-    const entries = rows.flatMap(({ id, enrolmentId, what }) =>
-      what
-        ? [
-            {
-              id,
-              enrolmentId,
-              halfDayId: halfDay.id,
-              ...what,
-              evidence: isWebinar ? ('WEBINAR_LOG' as const) : ('SIGNATURE_SHEET' as const),
-              code: null,
-              timeToken: null,
-              elapsedMs: 0,
-              deviceAt: null,
-              arrivedAt: null,
-              leftAt: null,
-            },
-          ]
-        : [],
-    );
-    const input = { deviceId: randomId(), entries, walkIns: [] };
-    const done = await submit(async () => (await client.run(RecordAttendance, { input })).recordAttendance);
-    if (!done || done.__typename !== 'AttendanceRecorded') return;
-    const refused = new Set(done.receipts.filter(({ isRecorded }) => !isRecorded).map(({ id }) => id));
-    const leftIds = rows.filter(({ id }) => refused.has(id)).map(({ enrolmentId }) => enrolmentId);
-    setSaved({
-      recorded: rows.length - leftIds.length,
-      left: people.filter(({ enrolmentId }) => leftIds.includes(enrolmentId)).map(({ name }) => name),
-    });
-    setTyped({});
-    answers.invalidate();
-  };
-
+  const sheet = useTypedSheet(people, halfDay, isWebinar ? 'WEBINAR_LOG' : 'SIGNATURE_SHEET');
+  useUnsavedWarning(sheet.count > 0);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void sheet.save();
       }}
     >
       <table className="attendance-paper">
@@ -104,61 +165,25 @@ export const PaperGrid = ({
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => {
-            const mark = person.marks.find(({ halfDayId }) => halfDayId === halfDay.id);
-            const text = typed[person.enrolmentId] ?? '';
-            const isBad = text.trim() !== '' && presenceIn(text, halfDay.plannedMinutes) === null;
-            return (
-              <tr key={person.enrolmentId}>
-                <th scope="row">
-                  {person.name}
-                  <span className="attendance-paper__from">
-                    {[person.institution, person.groupName].filter(Boolean).join(' · ')}
-                  </span>
-                </th>
-                <td>{markWords(mark)}</td>
-                <td>
-                  <input
-                    className="input attendance-paper__sign"
-                    aria-label={t('attendance.signOf', { name: person.name })}
-                    aria-invalid={isBad || undefined}
-                    disabled={isReadOnly}
-                    inputMode="text"
-                    maxLength={4}
-                    value={text}
-                    onChange={(event) => setTyped({ ...typed, [person.enrolmentId]: event.target.value })}
-                    onKeyDown={(event) => {
-                      if (event.key !== 'Enter') return;
-                      const inputs = [...(event.currentTarget.form?.querySelectorAll('input') ?? [])];
-                      const next = inputs[inputs.indexOf(event.currentTarget) + 1];
-                      if (!next) return;
-                      event.preventDefault();
-                      next.focus();
-                    }}
-                  />
-                </td>
-              </tr>
-            );
-          })}
+          {people.map((person) => (
+            <Line
+              key={person.enrolmentId}
+              person={person}
+              halfDay={halfDay}
+              text={sheet.typed[person.enrolmentId] ?? ''}
+              isReadOnly={isReadOnly}
+              onType={(text) => sheet.type(person.enrolmentId, text)}
+            />
+          ))}
         </tbody>
       </table>
-      {isWrong && (
+      {sheet.isWrong && (
         <Notice tone="warn" title={t('attendance.signWrong', { planned: halfDay.plannedMinutes })} isLive />
       )}
-      {trouble && <TroubleNotice trouble={trouble} />}
-      {saved && (
-        <Notice
-          tone={saved.left.length ? 'warn' : 'done'}
-          title={t('attendance.saved', { count: saved.recorded })}
-          isLive
-        >
-          {saved.left.length > 0 && (
-            <p>{t('attendance.savedLeft', { count: saved.left.length, names: saved.left.join(', ') })}</p>
-          )}
-        </Notice>
-      )}
-      <Button type="submit" isBusy={isRunning} disabled={isReadOnly}>
-        {t('attendance.save', { count: given.length })}
+      {sheet.trouble && <TroubleNotice trouble={sheet.trouble} />}
+      {sheet.saved && <Saved {...sheet.saved} />}
+      <Button type="submit" isBusy={sheet.isRunning} disabled={isReadOnly}>
+        {t('attendance.save', { count: sheet.count })}
       </Button>
     </form>
   );

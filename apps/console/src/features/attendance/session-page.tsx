@@ -51,55 +51,67 @@ const Sheets = ({ session }: { session: WholeSession }) => {
   );
 };
 
-const Paper = ({ session }: { session: WholeSession }) => {
+const usePaperWish = (session: WholeSession) => {
+  const [wish, setWish] = useState({
+    halfDayId: session.halfDays[0]?.id ?? '',
+    groupId: '',
+    search: '',
+    page: 0,
+  });
+  const change = (part: Partial<typeof wish>) => setWish({ ...wish, page: 0, ...part });
+  return { wish, change };
+};
+type PaperWish = ReturnType<typeof usePaperWish>;
+
+const PaperChoices = ({ session, wish, change }: PaperWish & { session: WholeSession }) => {
   const t = useText();
   const formats = useFormats();
-  const [halfDayId, setHalfDayId] = useState(session.halfDays[0]?.id ?? '');
-  const [groupId, setGroupId] = useState('');
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
+  return (
+    <div className="row row--ends">
+      <Select
+        label={t('attendance.halfDay')}
+        value={wish.halfDayId}
+        options={session.halfDays.map(({ id, startsAt }) => ({
+          value: id,
+          label: formats.dateTime(startsAt, session.timeZone),
+        }))}
+        onChange={(event) => change({ halfDayId: event.target.value })}
+      />
+      <Select
+        label={t('attendance.group')}
+        value={wish.groupId}
+        options={[
+          { value: '', label: t('attendance.allGroups') },
+          ...session.groups.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(event) => change({ groupId: event.target.value })}
+      />
+      <SearchField
+        key={wish.search}
+        label={t('attendance.searchPeople')}
+        value={wish.search}
+        onSearch={(search) => change({ search })}
+      />
+    </div>
+  );
+};
+
+const Paper = ({ session }: { session: WholeSession }) => {
+  const t = useText();
+  const { wish, change } = usePaperWish(session);
   const query = useQuery(AttendancePeople, {
     sessionId: session.id,
-    groupId: groupId || null,
-    search,
+    groupId: wish.groupId || null,
+    search: wish.search,
     limit: size,
-    offset: page * size,
+    offset: wish.page * size,
   });
-  const halfDay = session.halfDays.find(({ id }) => id === halfDayId);
-  const choose = (change: () => void) => {
-    setPage(0);
-    change();
-  };
+  const halfDay = session.halfDays.find(({ id }) => id === wish.halfDayId);
   return (
     <section>
       <h2>{t('attendance.paper')}</h2>
       <p>{t('attendance.paper.note')}</p>
-      <div className="row row--ends">
-        <Select
-          label={t('attendance.halfDay')}
-          value={halfDayId}
-          options={session.halfDays.map(({ id, startsAt }) => ({
-            value: id,
-            label: formats.dateTime(startsAt, session.timeZone),
-          }))}
-          onChange={(event) => setHalfDayId(event.target.value)}
-        />
-        <Select
-          label={t('attendance.group')}
-          value={groupId}
-          options={[
-            { value: '', label: t('attendance.allGroups') },
-            ...session.groups.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => choose(() => setGroupId(event.target.value))}
-        />
-        <SearchField
-          key={search}
-          label={t('attendance.searchPeople')}
-          value={search}
-          onSearch={(words) => choose(() => setSearch(words))}
-        />
-      </div>
+      <PaperChoices session={session} wish={wish} change={change} />
       <QueryView query={query}>
         {({ attendancePeople: { items, totalCount } }) =>
           items.length === 0 || !halfDay ? (
@@ -107,13 +119,18 @@ const Paper = ({ session }: { session: WholeSession }) => {
           ) : (
             <>
               <PaperGrid
-                key={halfDayId}
+                key={`${wish.halfDayId} ${wish.page}`}
                 people={items}
                 halfDay={halfDay}
                 isWebinar={session.mode === 'WEBINAR'}
                 isReadOnly={session.isClosed || session.isCancelled}
               />
-              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+              <ListPager
+                page={wish.page}
+                size={size}
+                total={totalCount}
+                onPage={(page) => change({ page })}
+              />
             </>
           )
         }

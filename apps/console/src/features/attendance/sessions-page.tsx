@@ -49,44 +49,56 @@ const useColumns = (): Column<Session>[] => {
   ];
 };
 
-/** Sessions of the groups somebody coordinates or facilitates. */
-export const SessionsPage = () => {
-  const t = useText();
-  const locale = useLocale();
-  const columns = useColumns();
+const useWish = () => {
   const search = useSearchValue('search') ?? '';
   const when = useSearchValue('when') ?? '';
   const page = pageIn(useSearchValue('page'));
   const visit = (wish: object) =>
     go(withWishes(attendancePaths.sessions, { search, when, page: 0, ...wish }));
+  return { search, when, page, visit };
+};
+
+const Filters = ({ search, when, visit }: ReturnType<typeof useWish>) => {
+  const t = useText();
+  return (
+    <div className="row row--ends">
+      <SearchField
+        key={search}
+        label={t('attendance.sessions.search')}
+        value={search}
+        onSearch={(words) => visit({ search: words })}
+      />
+      <Select
+        label={t('attendance.sessions.which')}
+        value={when}
+        options={[
+          { value: '', label: t('attendance.sessions.all') },
+          { value: 'coming', label: t('attendance.sessions.coming') },
+          { value: 'past', label: t('attendance.sessions.past') },
+        ]}
+        onChange={(event) => visit({ when: event.target.value })}
+      />
+    </div>
+  );
+};
+
+/** Sessions of the groups somebody coordinates or facilitates. */
+export const SessionsPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const columns = useColumns();
+  const wish = useWish();
   const query = useQuery(AttendanceSessions, {
     locale,
     editionId: null,
-    isComing: when === 'coming' ? true : when === 'past' ? false : null,
-    search,
+    isComing: wish.when === 'coming' ? true : wish.when === 'past' ? false : null,
+    search: wish.search,
     limit: size,
-    offset: page * size,
+    offset: wish.page * size,
   });
   return (
     <Page isWide title={t('attendance.sessions.title')} lead={t('attendance.sessions.lead')}>
-      <div className="row row--ends">
-        <SearchField
-          key={search}
-          label={t('attendance.sessions.search')}
-          value={search}
-          onSearch={(words) => visit({ search: words })}
-        />
-        <Select
-          label={t('attendance.sessions.which')}
-          value={when}
-          options={[
-            { value: '', label: t('attendance.sessions.all') },
-            { value: 'coming', label: t('attendance.sessions.coming') },
-            { value: 'past', label: t('attendance.sessions.past') },
-          ]}
-          onChange={(event) => visit({ when: event.target.value })}
-        />
-      </div>
+      <Filters {...wish} />
       <QueryView query={query}>
         {({ attendanceSessions: { items, totalCount } }) =>
           items.length === 0 ? (
@@ -102,10 +114,10 @@ export const SessionsPage = () => {
                 keyOf={({ id }) => id}
               />
               <ListPager
-                page={page}
+                page={wish.page}
                 size={size}
                 total={totalCount}
-                onPage={(next) => visit({ page: next })}
+                onPage={(page) => wish.visit({ page })}
               />
             </>
           )

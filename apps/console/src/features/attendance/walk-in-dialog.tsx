@@ -17,19 +17,50 @@ const guess = (name: string) => {
   };
 };
 
-/** Who it was: somebody of the edition, somebody new, or nobody of ours. */
-export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () => void }) => {
+type NewPerson = ReturnType<typeof guess> & { email: string };
+
+const fields = ['givenNames', 'firstSurname', 'secondSurname', 'email'] as const;
+
+const PersonFields = ({
+  person,
+  isChecked,
+  onChange,
+}: {
+  person: NewPerson;
+  isChecked: boolean;
+  onChange: (person: NewPerson) => void;
+}) => {
   const t = useText();
+  return fields.map((name) => (
+    <Field
+      key={name}
+      label={t(`attendance.person.${name}`)}
+      type={name === 'email' ? 'email' : 'text'}
+      autoComplete="off"
+      value={person[name]}
+      error={isChecked && name !== 'secondSurname' && !person[name].trim() && t('attendance.person.missing')}
+      onChange={(event) => onChange({ ...person, [name]: event.target.value })}
+    />
+  ));
+};
+
+const useSettling = (walkIn: WalkIn, onDone: () => void) => {
   const locale = useLocale();
   const { client, answers } = useShell();
   const { act, trouble, isRunning } = useIntention();
   const [choice, setChoice] = useState<string>(walkIn.matches[0]?.enrolmentId ?? 'new');
-  const [person, setPerson] = useState(() => ({ ...guess(walkIn.name), email: walkIn.email ?? '' }));
+  const [person, setPerson] = useState<NewPerson>(() => ({
+    ...guess(walkIn.name),
+    email: walkIn.email ?? '',
+  }));
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const walkInId = walkIn.id;
-  const isComplete = person.email.trim() && person.givenNames.trim() && person.firstSurname.trim();
-
+  const isReady =
+    choice === 'none'
+      ? isReason(reason)
+      : choice !== 'new' ||
+        [person.email, person.givenNames, person.firstSurname].every((text) => text.trim());
   const send = () => {
     if (choice === 'none')
       return act(
@@ -48,22 +79,17 @@ export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () 
   };
   const save = async () => {
     setChecked(true);
-    if (choice === 'none' && !isReason(reason)) return;
-    if (choice === 'new' && !isComplete) return;
-    if (!(await send())) return;
+    if (!isReady || !(await send())) return;
     answers.invalidate();
-    onClose();
+    onDone();
   };
-  const field = (name: keyof typeof person, isNeeded: boolean) => (
-    <Field
-      label={t(`attendance.person.${name}`)}
-      type={name === 'email' ? 'email' : 'text'}
-      autoComplete="off"
-      value={person[name]}
-      error={isChecked && isNeeded && !person[name].trim() && t('attendance.person.missing')}
-      onChange={(event) => setPerson({ ...person, [name]: event.target.value })}
-    />
-  );
+  return { choice, setChoice, person, setPerson, reason, setReason, isChecked, trouble, isRunning, save };
+};
+
+/** Who it was: somebody of the edition, somebody new, or nobody of ours. */
+export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () => void }) => {
+  const t = useText();
+  const it = useSettling(walkIn, onClose);
   return (
     <Dialog
       isOpen
@@ -74,7 +100,7 @@ export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () 
           <Button kind="quiet" onClick={onClose}>
             {t('attendance.close')}
           </Button>
-          <Button isBusy={isRunning} onClick={() => void save()}>
+          <Button isBusy={it.isRunning} onClick={() => void it.save()}>
             {t('attendance.walkIns.save')}
           </Button>
         </>
@@ -83,7 +109,7 @@ export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () 
       <RadioGroup
         label={t('attendance.walkIns.itIs')}
         name="who"
-        value={choice}
+        value={it.choice}
         options={[
           ...walkIn.matches.map(({ enrolmentId, name, groupName }) => ({
             value: enrolmentId,
@@ -93,18 +119,15 @@ export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () 
           { value: 'new', label: t('attendance.walkIns.new') },
           { value: 'none', label: t('attendance.walkIns.noOne') },
         ]}
-        onChange={setChoice}
+        onChange={it.setChoice}
       />
-      {choice === 'new' && (
-        <>
-          {field('givenNames', true)}
-          {field('firstSurname', true)}
-          {field('secondSurname', false)}
-          {field('email', true)}
-        </>
+      {it.choice === 'new' && (
+        <PersonFields person={it.person} isChecked={it.isChecked} onChange={it.setPerson} />
       )}
-      {choice === 'none' && <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />}
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {it.choice === 'none' && (
+        <ReasonField value={it.reason} isChecked={it.isChecked} onChange={it.setReason} />
+      )}
+      {it.trouble && <TroubleNotice trouble={it.trouble} />}
     </Dialog>
   );
 };

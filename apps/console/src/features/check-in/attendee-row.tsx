@@ -20,39 +20,70 @@ const Standing = ({ mark, isWaiting }: { mark: Mark | null; isWaiting: boolean }
   );
 };
 
-/** One person at the door: one touch for the whole half day, another screen-width below for a part. */
-export const AttendeeRow = ({
-  attendee,
-  mark,
-  isWaiting,
+const PartForm = ({
   plannedMinutes,
-  onSay,
+  onDone,
 }: {
+  plannedMinutes: number;
+  onDone: (minutes: number) => void;
+}) => {
+  const t = useText();
+  const [minutes, setMinutes] = useState(String(Math.round(plannedMinutes / 2)));
+  const count = Number.parseInt(minutes, 10);
+  return (
+    <form
+      className="row row--ends"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (count >= 0 && count <= plannedMinutes) onDone(count);
+      }}
+    >
+      <Field
+        label={t('checkIn.minutes', { planned: plannedMinutes })}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={plannedMinutes}
+        value={minutes}
+        onChange={(event) => setMinutes(event.target.value)}
+      />
+      <Button type="submit" kind="quiet">
+        {t('checkIn.savePart')}
+      </Button>
+    </form>
+  );
+};
+
+interface Row {
   attendee: Attendee;
   mark: Mark | null;
   isWaiting: boolean;
   plannedMinutes: number;
   onSay: (presence: Presence, minutes: number | null) => void;
-}) => {
+}
+
+/** One person at the door: one touch for the whole half day, another for a part. */
+export const AttendeeRow = ({ attendee, mark, isWaiting, plannedMinutes, onSay }: Row) => {
   const t = useText();
   const [isPart, setPart] = useState(false);
-  const [minutes, setMinutes] = useState(String(Math.round(plannedMinutes / 2)));
-  const count = Number.parseInt(minutes, 10);
   const isHere = mark !== null && mark.presence !== 'ABSENT';
+  const { name, institution, post, groupName } = attendee;
+  const sayPart = (minutes: number) => {
+    onSay('PART', minutes);
+    setPart(false);
+  };
   return (
     <li className={isHere ? 'check-in__person check-in__person--here' : 'check-in__person'}>
       <div className="check-in__who">
-        <strong>{attendee.name}</strong>
-        <span className="check-in__from">
-          {[attendee.institution, attendee.post, attendee.groupName].filter(Boolean).join(' · ')}
-        </span>
+        <strong>{name}</strong>
+        <span className="check-in__from">{[institution, post, groupName].filter(Boolean).join(' · ')}</span>
         <Standing mark={mark} isWaiting={isWaiting} />
       </div>
       <div className="row">
         {isHere ? (
           <Button
             kind="quiet"
-            aria-label={t('checkIn.takeBackOf', { name: attendee.name })}
+            aria-label={t('checkIn.takeBackOf', { name })}
             onClick={() => onSay('NONE', null)}
           >
             {t('checkIn.takeBack')}
@@ -60,7 +91,7 @@ export const AttendeeRow = ({
         ) : (
           <Button
             icon="check"
-            aria-label={t('checkIn.presentOf', { name: attendee.name })}
+            aria-label={t('checkIn.presentOf', { name })}
             onClick={() => onSay('WHOLE', null)}
           >
             {t('checkIn.present')}
@@ -69,36 +100,13 @@ export const AttendeeRow = ({
         <Button
           kind="bare"
           aria-expanded={isPart}
-          aria-label={t('checkIn.partOf', { name: attendee.name })}
+          aria-label={t('checkIn.partOf', { name })}
           onClick={() => setPart(!isPart)}
         >
           {t('checkIn.part')}
         </Button>
       </div>
-      {isPart && (
-        <form
-          className="row row--ends"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!(count >= 0 && count <= plannedMinutes)) return;
-            onSay('PART', count);
-            setPart(false);
-          }}
-        >
-          <Field
-            label={t('checkIn.minutes', { planned: plannedMinutes })}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={plannedMinutes}
-            value={minutes}
-            onChange={(event) => setMinutes(event.target.value)}
-          />
-          <Button type="submit" kind="quiet">
-            {t('checkIn.savePart')}
-          </Button>
-        </form>
-      )}
+      {isPart && <PartForm plannedMinutes={plannedMinutes} onDone={sayPart} />}
     </li>
   );
 };

@@ -10,6 +10,9 @@ export interface StrangerWords {
   institution: string | null;
 }
 
+const EMPTY = { name: '', email: '', institution: '' };
+const fields = ['name', 'email', 'institution'] as const;
+
 /** Somebody who is not on the list: a name is enough, the rest helps to find out who it was. */
 export const StrangerForm = ({
   session,
@@ -19,53 +22,36 @@ export const StrangerForm = ({
   onDone: (words: StrangerWords) => void;
 }) => {
   const t = useText();
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [institution, setInstitution] = useState('');
+  const [words, setWords] = useState(EMPTY);
   const [groupId, setGroupId] = useState(session.groups[0]?.id ?? '');
   const [isChecked, setChecked] = useState(false);
+  const save = () => {
+    const [name, email, institution] = fields.map((field) => words[field].trim());
+    setChecked(!name);
+    if (!name) return;
+    onDone({ groupId, name, email: email || null, institution: institution || null });
+    setWords(EMPTY);
+  };
   return (
     <form
       className="check-in__stranger"
       onSubmit={(event) => {
         event.preventDefault();
-        setChecked(true);
-        if (!name.trim()) return;
-        onDone({
-          groupId,
-          name: name.trim(),
-          email: email.trim() || null,
-          institution: institution.trim() || null,
-        });
-        setName('');
-        setEmail('');
-        setInstitution('');
-        setChecked(false);
+        save();
       }}
     >
-      <Field
-        label={t('checkIn.stranger.name')}
-        autoComplete="off"
-        maxLength={200}
-        value={name}
-        error={isChecked && !name.trim() && t('checkIn.stranger.nameMissing')}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Field
-        label={t('checkIn.stranger.email')}
-        type="email"
-        autoComplete="off"
-        maxLength={200}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <Field
-        label={t('checkIn.stranger.institution')}
-        autoComplete="off"
-        maxLength={200}
-        value={institution}
-        onChange={(event) => setInstitution(event.target.value)}
-      />
+      {fields.map((field) => (
+        <Field
+          key={field}
+          label={t(`checkIn.stranger.${field}`)}
+          type={field === 'email' ? 'email' : 'text'}
+          autoComplete="off"
+          maxLength={200}
+          value={words[field]}
+          error={field === 'name' && isChecked && t('checkIn.stranger.nameMissing')}
+          onChange={(event) => setWords({ ...words, [field]: event.target.value })}
+        />
+      ))}
       {session.groups.length > 1 && (
         <Select
           label={t('checkIn.stranger.group')}

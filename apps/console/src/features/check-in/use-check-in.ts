@@ -1,4 +1,4 @@
-import { AttendancePeople, AttendanceSession, Failure } from '@campus/api-client';
+import { AttendancePeople, AttendanceSession, Failure, type Client, type Locale } from '@campus/api-client';
 import { randomId, useLocale, usePerson, useShell } from '@campus/web-shell';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sendKept } from './check-in-journal.ts';
@@ -25,6 +25,63 @@ type Without<Kind> = Omit<
   'id' | 'personId' | 'sessionId' | 'refusal' | 'timeToken' | 'elapsedMs' | 'createdAt'
 >;
 
+/** The session with everybody expected; null: there is none, or not for this person. */
+async function fetchSession(
+  client: Client,
+  personId: string,
+  sessionId: string,
+  locale: Locale,
+): Promise<TakenAlong | null> {
+  const { attendanceSession: session } = await client.run(AttendanceSession, { id: sessionId, locale });
+  if (!session) return null;
+  const people: Attendee[] = [];
+  for (let total = 1; people.length < total;) {
+    const variables = { sessionId, groupId: null, search: '', limit: PAGE, offset: people.length };
+    const { attendancePeople } = await client.run(AttendancePeople, variables);
+    people.push(...attendancePeople.items);
+    total = attendancePeople.items.length === 0 ? 0 : attendancePeople.totalCount;
+  }
+  return { personId, sessionId, session, people, fetchedAt: Date.now() };
+}
+
+type State = 'loading' | 'ready' | 'missing' | 'offline';
+
+interface Parts {
+  send: () => Promise<void>;
+  reload: () => Promise<void>;
+  setTaken: (taken: TakenAlong) => void;
+  setState: (state: State) => void;
+  setBroken: (isBroken: boolean) => void;
+}
+
+/** What the phone has comes first; then what it kept goes out, at once, when the link is back, and every now and then. */
+const useBeginning = (
+  personId: string,
+  sessionId: string,
+  { send, reload, setTaken, setState, setBroken }: Parts,
+) => {
+  useEffect(() => {
+    const begin = async () => {
+      const here = await checkInStore.takenAlong(personId, sessionId).catch(() => undefined);
+      if (here) {
+        setTaken(here);
+        setState('ready');
+      }
+      await checkInStore.forgetOthers(personId).catch(() => undefined);
+      await reload().catch(() => setBroken(true));
+      await send();
+    };
+    void begin();
+    const again = () => void send();
+    const timer = setInterval(again, AGAIN_MS);
+    window.addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [personId, sessionId, reload, send, setTaken, setState, setBroken]);
+};
+
 /** A session on this phone: taken along while there is a link, worked with where there is none, sent when it is back. */
 export const useCheckIn = (sessionId: string) => {
   const { client, clock } = useShell();
@@ -32,7 +89,7 @@ export const useCheckIn = (sessionId: string) => {
   const locale = useLocale();
   const [taken, setTaken] = useState<TakenAlong | null>(null);
   const [kept, setKept] = useState<Kept[]>([]);
-  const [state, setState] = useState<'loading' | 'ready' | 'missing' | 'offline'>('loading');
+  const [state, setState] = useState<State>('loading');
   const [isSending, setSending] = useState(false);
   const [isBroken, setBroken] = useState(false);
   const [isOnline, setOnline] = useState(true);
@@ -40,26 +97,13 @@ export const useCheckIn = (sessionId: string) => {
 
   const reload = useCallback(async () => setKept(await checkInStore.keptOf(person.id)), [person.id]);
 
-  const load = useCallback(async () => {
-    const { attendanceSession: session } = await client.run(AttendanceSession, { id: sessionId, locale });
-    if (!session) return null;
-    const people: Attendee[] = [];
-    for (let total = 1; people.length < total;) {
-      const variables = { sessionId, groupId: null, search: '', limit: PAGE, offset: people.length };
-      const { attendancePeople } = await client.run(AttendancePeople, variables);
-      people.push(...attendancePeople.items);
-      total = attendancePeople.items.length === 0 ? 0 : attendancePeople.totalCount;
-    }
-    return { personId: person.id, sessionId, session, people, fetchedAt: Date.now() };
-  }, [client, sessionId, locale, person.id]);
-
   const send = useCallback(async () => {
     if (busy.current) return;
     busy.current = true;
     setSending(true);
     try {
       await sendKept(client, checkInStore, person.id, deviceId());
-      const fresh = await load();
+      const fresh = await fetchSession(client, person.id, sessionId, locale);
       setOnline(true);
       if (fresh) {
         await checkInStore.takeAlong(fresh);
@@ -75,28 +119,9 @@ export const useCheckIn = (sessionId: string) => {
       setSending(false);
       await reload().catch(() => setBroken(true));
     }
-  }, [client, person.id, load, reload]);
+  }, [client, person.id, sessionId, locale, reload]);
 
-  useEffect(() => {
-    const begin = async () => {
-      const here = await checkInStore.takenAlong(person.id, sessionId).catch(() => undefined);
-      if (here) {
-        setTaken(here);
-        setState('ready');
-      }
-      await checkInStore.forgetOthers(person.id).catch(() => undefined);
-      await reload().catch(() => setBroken(true));
-      await send();
-    };
-    void begin();
-    const again = () => void send();
-    const timer = setInterval(again, AGAIN_MS);
-    window.addEventListener('online', again);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('online', again);
-    };
-  }, [person.id, sessionId, reload, send]);
+  useBeginning(person.id, sessionId, { send, reload, setTaken, setBroken, setState });
 
   /** Resolves when the device has it. */
   const keep = async (said: Without<Tick> | Without<Stranger>) => {

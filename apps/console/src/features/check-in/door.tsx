@@ -1,0 +1,163 @@
+import { EmptyState, Field, Select, Button, Notice } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import { AttendeeRow } from './attendee-row.tsx';
+import {
+  byCode,
+  found,
+  halfDayNow,
+  markOf,
+  type Kept,
+  type Presence,
+  type Session,
+  type TakenAlong,
+} from './check-in-rules.ts';
+import { StrangerForm } from './stranger-form.tsx';
+import type { useCheckIn } from './use-check-in.ts';
+import { useScanner } from './use-scanner.ts';
+
+type CheckIn = ReturnType<typeof useCheckIn>;
+type HalfDay = Session['halfDays'][number];
+
+const Scanner = ({ onRead }: { onRead: (text: string) => string }) => {
+  const t = useText();
+  const [isOn, setOn] = useState(false);
+  const [said, setSaid] = useState('');
+  const [last, setLast] = useState('');
+  const { video, isRefused } = useScanner(isOn, (text) => {
+    if (text === last) return;
+    setLast(text);
+    setSaid(onRead(text));
+  });
+  return (
+    <section className="check-in__scan" aria-label={t('checkIn.scan')}>
+      <Button icon={isOn ? 'close' : 'full'} kind={isOn ? 'quiet' : 'primary'} onClick={() => setOn(!isOn)}>
+        {t(isOn ? 'checkIn.scan.stop' : 'checkIn.scan')}
+      </Button>
+      {isOn && !isRefused && <video ref={video} className="check-in__video" muted playsInline />}
+      {isRefused && <Notice tone="warn" title={t('checkIn.scan.refused')} />}
+      <p role="status" className="check-in__said">
+        {said}
+      </p>
+    </section>
+  );
+};
+
+const tick = (enrolmentId: string, halfDayId: string, evidence: 'QR' | 'MANUAL', code: string | null) =>
+  ({ kind: 'tick', enrolmentId, halfDayId, evidence, code }) as const;
+
+const isWaiting = (kept: readonly Kept[], enrolmentId: string, halfDayId: string) =>
+  kept.some(
+    (each) =>
+      each.kind === 'tick' &&
+      each.refusal === null &&
+      each.enrolmentId === enrolmentId &&
+      each.halfDayId === halfDayId,
+  );
+
+interface Here {
+  taken: TakenAlong;
+  checkIn: CheckIn;
+  halfDay: HalfDay;
+}
+
+const People = ({ taken, checkIn, halfDay }: Here) => {
+  const t = useText();
+  const [search, setSearch] = useState('');
+  const { id, plannedMinutes } = halfDay;
+  const say = (enrolmentId: string) => (presence: Presence, minutes: number | null) =>
+    void checkIn.keep({ ...tick(enrolmentId, id, 'MANUAL', null), presence, minutes });
+  return (
+    <>
+      <Field
+        label={t('checkIn.search')}
+        type="search"
+        autoComplete="off"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <ul className="check-in__people">
+        {found(taken.people, search).map((attendee) => (
+          <AttendeeRow
+            key={attendee.enrolmentId}
+            attendee={attendee}
+            mark={markOf(attendee, id, checkIn.kept)}
+            isWaiting={isWaiting(checkIn.kept, attendee.enrolmentId, id)}
+            plannedMinutes={plannedMinutes}
+            onSay={say(attendee.enrolmentId)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Strangers = ({ taken, checkIn, halfDay }: Here) => {
+  const t = useText();
+  const kept = checkIn.kept.flatMap((each) =>
+    each.kind === 'stranger' && each.halfDayId === halfDay.id && each.refusal === null ? [each] : [],
+  );
+  return (
+    <>
+      <h2>{t('checkIn.stranger')}</h2>
+      <p>{t('checkIn.stranger.note')}</p>
+      {kept.length > 0 && (
+        <ul>
+          {kept.map(({ id, name }) => (
+            <li key={id}>{t('checkIn.stranger.kept', { name })}</li>
+          ))}
+        </ul>
+      )}
+      <StrangerForm
+        session={taken.session}
+        onDone={(words) =>
+          void checkIn.keep({
+            kind: 'stranger',
+            halfDayId: halfDay.id,
+            presence: 'WHOLE',
+            minutes: null,
+            ...words,
+          })
+        }
+      />
+    </>
+  );
+};
+
+/** One half day: who is here, by camera, by name, or off the list. */
+export const Door = ({ taken, checkIn }: { taken: TakenAlong; checkIn: CheckIn }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { session, people } = taken;
+  const [halfDayId, setHalfDayId] = useState(() => halfDayNow(session, Date.now()) ?? '');
+  const halfDay = session.halfDays.find(({ id }) => id === halfDayId);
+  if (!halfDay) return <EmptyState title={t('checkIn.noHalfDay')} />;
+  const isHere = (mark: ReturnType<typeof markOf>) => mark !== null && mark.presence !== 'ABSENT';
+  const here = people.filter((each) => isHere(markOf(each, halfDayId, checkIn.kept))).length;
+  const scan = (text: string) => {
+    const attendee = byCode(people, text);
+    if (!attendee) return t('checkIn.scan.unknown');
+    const { name, code, enrolmentId } = attendee;
+    if (isHere(markOf(attendee, halfDayId, checkIn.kept))) return t('checkIn.scan.before', { name });
+    void checkIn.keep({ ...tick(enrolmentId, halfDayId, 'QR', code), presence: 'WHOLE', minutes: null });
+    return t('checkIn.scan.done', { name });
+  };
+  return (
+    <>
+      <Select
+        label={t('checkIn.halfDay')}
+        value={halfDayId}
+        options={session.halfDays.map(({ id, startsAt }) => ({
+          value: id,
+          label: formats.dateTime(startsAt, session.timeZone),
+        }))}
+        onChange={(event) => setHalfDayId(event.target.value)}
+      />
+      <p className="check-in__count">{t('checkIn.count', { here, expected: people.length })}</p>
+      <Scanner key={halfDayId} onRead={scan} />
+      <People key={`people ${halfDayId}`} taken={taken} checkIn={checkIn} halfDay={halfDay} />
+      <Strangers taken={taken} checkIn={checkIn} halfDay={halfDay} />
+    </>
+  );
+};
