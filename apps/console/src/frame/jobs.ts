@@ -5,6 +5,7 @@ import { editionPaths } from '../shared/editions-paths.ts';
 import { importPaths } from '../shared/imports-paths.ts';
 import { jobPaths } from '../shared/jobs-paths.ts';
 import { paths } from '../shared/paths.ts';
+import { programmePaths } from '../shared/programmes-paths.ts';
 import { peoplePaths } from '../shared/people-paths.ts';
 import { hasRole, isCoordinator, isStaff } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
@@ -79,7 +80,17 @@ export const jobs: readonly Job[] = [
   },
   { label: 'console.job.certificates', places: [] },
   { label: 'console.job.figures', places: [] },
-  { label: 'console.job.programme', places: [] },
+  {
+    label: 'console.job.programme',
+    places: [
+      {
+        href: programmePaths.programmes,
+        label: 'console.place.programmes',
+        icon: 'map',
+        isCurrent: below(programmePaths.programmes),
+      },
+    ],
+  },
   {
     label: 'console.job.audit',
     places: [

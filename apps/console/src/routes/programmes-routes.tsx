@@ -1,4 +1,10 @@
-import { type Route } from '@campus/web-shell';
+import { lazyPage, route } from '@campus/web-shell';
+import { programmePaths } from '../shared/programmes-paths.ts';
 
-/** Programmes, countries, institutions, posts. */
-export const programmesRoutes: readonly Route[] = [];
+const ProgrammesPage = lazyPage(
+  async () => (await import('../features/programmes/index.ts')).ProgrammesPage,
+  'programmes',
+);
+
+/** Programmes and their countries. */
+export const programmesRoutes = [route(programmePaths.programmes, () => <ProgrammesPage />)];

@@ -9,6 +9,7 @@ import type imports from '../messages/es/imports.json';
 import type jobs from '../messages/es/jobs.json';
 import type packages from '../messages/es/packages.json';
 import type people from '../messages/es/people.json';
+import type programmes from '../messages/es/programmes.json';
 import type report from '../messages/es/report.json';
 import type seeAs from '../messages/es/see-as.json';
 import type uploads from '../messages/es/uploads.json';
@@ -27,6 +28,7 @@ export type MessageId =
   | keyof typeof jobs
   | keyof typeof packages
   | keyof typeof people
+  | keyof typeof programmes
   | keyof typeof report
   | keyof typeof seeAs
   | keyof typeof uploads

@@ -1,0 +1,1 @@
+export { ProgrammesPage } from './programmes-page.tsx';

@@ -1,0 +1,4 @@
+/** Addresses of the regional programme and its directory. */
+export const programmePaths = {
+  programmes: '/console/programmes',
+} as const;
