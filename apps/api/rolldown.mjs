@@ -34,6 +34,17 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: true });
 
+// The thread that sets certificates is a program of its own.
+const thread = await rolldown({
+  input: { 'pdf-worker': 'src/modules/certificates/printing/pdf-worker.ts' },
+  platform: 'node',
+  tsconfig: 'tsconfig.json',
+  transform: { target: 'node24' },
+  external: (id) => id.startsWith('node:'),
+  logLevel: 'warn',
+});
+await thread.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: true });
+
 // What PDFs are set in; see src/platform/documents/fonts.ts.
 mkdirSync('dist/fonts', { recursive: true });
 for (const font of [

@@ -19,7 +19,12 @@ export interface CourseBundle {
   summary: Localised;
   /** Minutes; printed on the certificate. */
   effort: { core: number; extended: number };
-  completion: { outcome: 'participation' | 'completion' | 'achievement'; rule: BundleRule };
+  completion: {
+    outcome: 'participation' | 'completion' | 'achievement';
+    rule: BundleRule;
+    /** Outcomes that only some routes of an edition offer; none in a course with one outcome. */
+    further: BundleOutcome[];
+  };
   modules: BundleModule[];
   /** What the worksheets add up to; null when the course has no `plan.yaml`. */
   plan: BundlePlan | null;
@@ -34,7 +39,18 @@ export interface CourseBundle {
 
 /** The rule of `libs/course-rules`, its activity keys already replaced by uuids; `lessons` stays a word. */
 export type BundleRule =
-  { all: BundleRule[] } | { any: BundleRule[] } | { done: string } | { passed: string; atLeast?: number };
+  | { all: BundleRule[] }
+  | { any: BundleRule[] }
+  | { done: string }
+  | { passed: string; atLeast?: number }
+  | { attended: { atLeast: number } };
+
+/** An outcome beside the main one, and the routes whose editions offer it. */
+export interface BundleOutcome {
+  outcome: 'participation' | 'completion' | 'achievement';
+  routes: ('A' | 'B' | 'C')[];
+  rule: BundleRule;
+}
 
 export interface BundleModule {
   uuid: string;

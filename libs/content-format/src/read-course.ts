@@ -3,6 +3,7 @@ import type { BundleActivity, BundleModule, BundlePlan, CourseBundle } from './b
 import { buildCard } from './cards.ts';
 import { reportGaps } from './completeness.ts';
 import { readCountryUnits } from './country-units.ts';
+import { readCompletion } from './completion.ts';
 import type { CourseContext } from './course-context.ts';
 import { CourseFiles } from './course-files.ts';
 import { bundleHash } from './hash.ts';
@@ -15,7 +16,6 @@ import { type PlanSource, readPlanSource, renderPlan, reportUnfed } from './plan
 import { readPools } from './pools.ts';
 import { type Pools, readQuiz } from './quiz.ts';
 import { readGlossary, readSources, renderGlossary } from './reference-files.ts';
-import { readRule } from './rule.ts';
 import { readScenario } from './scenario/read-scenario.ts';
 import { readScorm } from './scorm-source.ts';
 import { type CourseStats, statsOf } from './stats.ts';
@@ -215,7 +215,9 @@ function assemble(
   const activities = new Map(
     parts.modules.flatMap((module) => module.activities).map((each) => [each.key, each]),
   );
-  const completion = fields.has('completion') ? fields.at('completion').fields(['outcome', 'rule']) : null;
+  const completion = fields.has('completion')
+    ? fields.at('completion').fields(['outcome', 'rule'], ['further'])
+    : null;
   const bundle = {
     uuid,
     key: fields.at('key').key(),
@@ -224,11 +226,7 @@ function assemble(
     title: localised(fields.at('title'), 'plain', course),
     summary: localised(fields.at('summary'), 'plain', course),
     effort: readEffort(fields.at('effort')),
-    completion: {
-      outcome:
-        completion?.at('outcome').oneOf(['participation', 'completion', 'achievement']) ?? 'participation',
-      rule: completion?.has('rule') ? readRule(completion.at('rule'), activities) : { all: [] },
-    },
+    completion: readCompletion(completion, activities),
     ...parts,
     media: course.media.all(),
   };

@@ -7,16 +7,21 @@ export const allLessons = 'lessons';
 
 /** Reads a completion rule and puts uuids for the keys of activities. */
 export function readRule(value: YamlValue, activities: ReadonlyMap<string, BundleActivity>): BundleRule {
-  const fields = value.fields([], ['all', 'any', 'done', 'passed', 'atLeast']);
-  const kinds = ['all', 'any', 'done', 'passed'].filter((name) => fields.has(name));
+  const fields = value.fields([], ['all', 'any', 'done', 'passed', 'attended', 'atLeast']);
+  const kinds = ['all', 'any', 'done', 'passed', 'attended'].filter((name) => fields.has(name));
   if (kinds.length !== 1) {
-    value.fault('rule', 'a rule is one of {all: […]}, {any: […]}, {done: KEY}, {passed: KEY}');
+    value.fault(
+      'rule',
+      'a rule is one of {all: […]}, {any: […]}, {done: KEY}, {passed: KEY}, {attended: PER CENT}',
+    );
     return { all: [] };
   }
   if (fields.has('atLeast') && !fields.has('passed'))
     fields.at('atLeast').fault('rule', '"atLeast" belongs to "passed"');
   if (fields.has('all')) return { all: readList(fields.at('all'), activities) };
   if (fields.has('any')) return { any: readList(fields.at('any'), activities) };
+  if (fields.has('attended'))
+    return { attended: { atLeast: fields.at('attended').number({ min: 1, max: 100 }) } };
   if (fields.has('done')) return { done: doneKey(fields.at('done'), activities) };
   const atLeast = fields.optional<number | null>('atLeast', null, (each) =>
     each.number({ min: 1, max: 100 }),

@@ -12,3 +12,12 @@ export {
 } from './course-way.ts';
 export { deadlineOf } from './deadline.ts';
 export { followUpOpensAt, isFollowUpOpen } from './follow-up.ts';
+export {
+  decideOutcomes,
+  nextOutcome,
+  outcomes,
+  reachedOutcome,
+  type DecidedOutcome,
+  type OutcomeRule,
+  type RuledOutcome,
+} from './outcomes.ts';

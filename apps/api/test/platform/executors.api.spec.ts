@@ -9,6 +9,7 @@ import { testCampus } from '../support/campus.ts';
 import { earn, issue } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
 import { attendanceCases } from '../support/attendance-operations.ts';
+import { certificatesCases } from '../support/certificates-operations.ts';
 import { editionsCases } from '../support/editions-operations.ts';
 import { importCases } from '../support/imports-operations.ts';
 import { Importer } from '../support/people-imports.ts';
@@ -198,6 +199,7 @@ const cases: Case[] = [
     ...nominationsCases,
     ...attendanceCases,
     ...editionsCases,
+    ...certificatesCases,
     ...programmesCases,
     ...rostersCases,
     ...viewingsCases,

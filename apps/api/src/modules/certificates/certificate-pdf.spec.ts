@@ -2,62 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { certificatePdf, type Paper } from './certificate-pdf.ts';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
+import { drawn, longest, longestDrawn, snapshot } from './certificate.fixture.ts';
 import { titles, words } from './certificate-words.ts';
-
-const snapshot: CertificateSnapshot = {
-  format: 1,
-  name: 'Ana Lucía Hernández-Quiñónez de la Peña',
-  country: { es: 'México', en: 'Mexico', fr: 'Mexique' },
-  institution: 'Secretaría de Relaciones Exteriores',
-  post: 'Quetzaltenango',
-  course: {
-    es: 'Protección consular de migrantes en países en crisis',
-    en: 'Consular protection of migrants in countries in crisis',
-    fr: 'Protection consulaire des migrants dans les pays en crise',
-  },
-  edition: { es: 'Curso abierto 2026–27', en: 'Open course 2026–27', fr: 'Cours ouvert 2026–27' },
-  route: 'A',
-  effort: { core: 480, extended: 900 },
-  startsOn: '2026-10-01',
-  endsOn: '2026-11-26',
-  locale: 'es',
-  outcome: 'completion',
-  version: '0123456789ab',
-  versionNumber: 3,
-  issuedOn: '2026-11-24',
-  expiresOn: null,
-  signatory: {
-    name: 'Carla Ximena Núñez Ibáñez',
-    role: { es: 'coordinación nacional', en: 'national coordination', fr: 'coordination nationale' },
-  },
-  serial: 'MICIC-2026-000123',
-  code: 'K7Q29FJM4TXB',
-  verifyUrl: 'https://campus.example.org/verify/K7Q29FJM4TXB',
-};
-
-/** The longest of everything that real people, ministries and courses have. */
-const longest: CertificateSnapshot = {
-  ...snapshot,
-  name: 'María de los Ángeles Guadalupe Encarnación Hernández-Quiñónez de la Peña y Montúfar-Echeverría Villavicencio',
-  institution: 'Ministerio de Relaciones Exteriores, Comercio Internacional y Culto de la República',
-  post: 'Sección Consular de la Embajada en San Cristóbal de La Laguna',
-  country: { es: 'República Dominicana', en: 'Dominican Republic', fr: 'République dominicaine' },
-  course: {
-    es: 'Protección consular y asistencia a personas migrantes en países que atraviesan una situación de conflicto o de desastre natural',
-    en: 'Consular protection and assistance to migrants in countries experiencing conflict or natural disaster situations',
-    fr: 'Protection consulaire et assistance aux personnes migrantes dans les pays touchés par un conflit ou une catastrophe naturelle',
-  },
-  edition: {
-    es: 'Edición regional conjunta de otoño 2026–27',
-    en: 'Joint regional autumn edition 2026–27',
-    fr: 'Session régionale conjointe d’automne 2026–27',
-  },
-  outcome: 'distinction',
-  route: 'B',
-  expiresOn: '2028-11-24',
-  signatory: { ...snapshot.signatory, name: 'María Fernanda de los Ángeles Solórzano-Echeverría Barrientos' },
-  verifyUrl: 'https://campus-virtual.conferencia-regional.example.org/verify/K7Q29FJM4TXB',
-};
 
 interface Line {
   text: string;
@@ -164,6 +110,8 @@ describe('the certificate as a PDF', () => {
     cases.flatMap(([locale, paper]) => [
       ['usual', snapshot, locale, paper] as const,
       ['longest', longest, locale, paper] as const,
+      ['usual, drawn by a template,', drawn, locale, paper] as const,
+      ['longest, with four signatories,', longestDrawn, locale, paper] as const,
     ]),
   )('has room for the %s of everything: %#', async (_name, what, locale, paper) => {
     const { lines, width, height, text, pages } = await read(
@@ -181,6 +129,6 @@ describe('the certificate as a PDF', () => {
     );
     expect(collisions).toEqual([]);
     expect(text.replaceAll(' ', '')).toContain(what.name.replaceAll(' ', ''));
-    expect(text).toContain(what.signatory.name);
+    for (const { name } of what.print?.signatories ?? [what.signatory]) expect(text).toContain(name);
   });
 });

@@ -17,7 +17,8 @@ export interface CertificateSnapshot {
   endsOn: string | null;
   /** The language the learner used; it is printed first. */
   locale: 'es' | 'en' | 'fr';
-  outcome: 'participation' | 'completion' | 'achievement' | 'distinction';
+  /** `enrolment`: a statement that somebody is enrolled; it attests no result. */
+  outcome: 'participation' | 'completion' | 'achievement' | 'distinction' | 'enrolment';
   /** First twelve characters of the content hash of the course version. */
   version: string;
   versionNumber: number;
@@ -25,9 +26,26 @@ export interface CertificateSnapshot {
   issuedOn: string;
   expiresOn: string | null;
   signatory: { name: string; role: Texts };
+  /** What the template of the edition printed; left out: the plain certificate. */
+  print?: CertificatePrint;
   serial: string;
   code: string;
   verifyUrl: string;
+}
+
+/** The parts of a certificate that its template decides, as they were when it was issued. */
+export interface CertificatePrint {
+  /** Who issues, above the title; null: the campus. */
+  heading: Texts | null;
+  /** The sentence under the name of the course; null: the usual one. */
+  statement: Texts | null;
+  /** One to four. `image`: id of a certificate image. */
+  signatories: { name: string; role: Texts; image: string | null }[];
+  /** Ids of certificate images, from left to right. */
+  logos: string[];
+  donor: Texts | null;
+  /** `#0b5c63`. */
+  accent: string;
 }
 
 export type Texts = Record<'es' | 'en' | 'fr', string>;

@@ -18,6 +18,11 @@ export const titles: Record<CertificateSnapshot['outcome'], Texts> = {
     en: 'Certificate of achievement',
     fr: 'Certificat de réussite',
   },
+  enrolment: {
+    es: 'Constancia de inscripción',
+    en: 'Statement of enrolment',
+    fr: 'Attestation d’inscription',
+  },
   distinction: {
     es: 'Certificado de aprovechamiento con distinción',
     en: 'Certificate of achievement with distinction',
@@ -40,6 +45,11 @@ export const statements: Record<CertificateSnapshot['outcome'], Texts> = {
     es: 'terminó el curso, asistió a las sesiones y presentó un plan de contingencia consular aprobado.',
     en: 'completed the course, attended its sessions and submitted an approved consular contingency plan.',
     fr: 'a terminé le cours, suivi ses séances et présenté un plan de contingence consulaire approuvé.',
+  },
+  enrolment: {
+    es: 'está inscrita o inscrito en el curso. Esta constancia no acredita asistencia, estudio ni resultado alguno.',
+    en: 'is enrolled in the course. This statement attests no attendance, study or result.',
+    fr: 'est inscrit ou inscrite au cours. Cette attestation ne certifie ni présence, ni travail, ni résultat.',
   },
   distinction: {
     es: 'terminó el curso y presentó un plan de contingencia consular aprobado con distinción.',

@@ -7,6 +7,7 @@ export const Outcome = {
   COMPLETION: 'completion',
   ACHIEVEMENT: 'achievement',
   DISTINCTION: 'distinction',
+  ENROLMENT: 'enrolment',
 } as const;
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 registerEnumType(Outcome, { name: 'Outcome', description: 'What a certificate attests.' });

@@ -50,3 +50,51 @@ export const certificateIssuedMail: MailTemplate<CertificateIssuedMail> = {
     }),
   },
 };
+
+export interface CertificateReminderMail {
+  name: string;
+  courseTitle: string;
+  /** Titles of what is still to be done; may be empty. */
+  missing: string[];
+  url: string;
+}
+
+/** To a learner who is still short of a certificate; a coordinator sends it. */
+export const certificateReminderMail: MailTemplate<CertificateReminderMail> = {
+  name: 'certificate-reminder',
+  write: {
+    es: ({ name, courseTitle, missing, url }) => ({
+      subject: `Lo que falta para su certificado: ${courseTitle}`,
+      greeting: `Hola, ${name}:`,
+      paragraphs: [
+        `Para recibir el certificado del curso «${courseTitle}» todavía le falta algo.`,
+        ...(missing.length ? [`En concreto: ${missing.join('; ')}.`] : []),
+        'La página de inicio del curso muestra todo lo que falta y por dónde seguir.',
+      ],
+      action: { label: 'Seguir con el curso', url },
+      notes: ['Le escribe la coordinación de su curso. Si ya terminó, no tiene que hacer nada.'],
+    }),
+    en: ({ name, courseTitle, missing, url }) => ({
+      subject: `What is missing for your certificate: ${courseTitle}`,
+      greeting: `Hello ${name},`,
+      paragraphs: [
+        `Something is still missing for your certificate of the course “${courseTitle}”.`,
+        ...(missing.length ? [`Namely: ${missing.join('; ')}.`] : []),
+        'The home page of the course shows everything that is missing and where to go on.',
+      ],
+      action: { label: 'Go on with the course', url },
+      notes: ['The coordinators of your course wrote this. If you have finished, there is nothing to do.'],
+    }),
+    fr: ({ name, courseTitle, missing, url }) => ({
+      subject: `Ce qui manque pour votre certificat : ${courseTitle}`,
+      greeting: `Bonjour ${name},`,
+      paragraphs: [
+        `Il manque encore quelque chose pour votre certificat du cours « ${courseTitle} ».`,
+        ...(missing.length ? [`À savoir : ${missing.join(' ; ')}.`] : []),
+        'La page d’accueil du cours montre tout ce qui manque et par où continuer.',
+      ],
+      action: { label: 'Continuer le cours', url },
+      notes: ['La coordination de votre cours vous écrit. Si vous avez terminé, vous n’avez rien à faire.'],
+    }),
+  },
+};

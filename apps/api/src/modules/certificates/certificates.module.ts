@@ -12,10 +12,25 @@ import { CredentialsController, IssuerKeys, Proof, Publication, VerifierFiles } 
 import { SealCertificates } from './seal-certificates.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
+import { BatchFiles } from './batches/batch-files.ts';
+import { BatchFilesController } from './batches/batch-files.controller.ts';
+import { BatchReading } from './batches/batch-reading.ts';
+import { BatchesResolver } from './batches/batches.resolver.ts';
+import { IssueBatchJob } from './batches/issue-batch.job.ts';
+import { MailBatchJob } from './batches/mail-batch.job.ts';
+import { PrintCertificates } from './batches/print-certificates.ts';
+import { ProposeCertificates } from './batches/propose-certificates.ts';
+import { RunBatch } from './batches/run-batch.ts';
+import { OutcomesResolver } from './outcomes/outcomes.resolver.ts';
+import { OverrideOutcome } from './outcomes/override-outcome.ts';
+import { RemindLearner } from './outcomes/remind-learner.ts';
+import { Images } from './templates/images.ts';
+import { Templates } from './templates/templates.service.ts';
+import { WriteCertificate } from './write-certificate.ts';
 
 @Module({
   imports: [AuditModule, CoursesModule, EnrolmentsModule],
-  controllers: [CertificatesController, CredentialsController],
+  controllers: [CertificatesController, CredentialsController, BatchFilesController],
   providers: [
     CertificateReading,
     IssueCertificate,
@@ -29,6 +44,20 @@ import { VerifyCertificate } from './verify-certificate.ts';
     SupersedeCertificate,
     VerifyCertificate,
     CertificatesResolver,
+    WriteCertificate,
+    Templates,
+    Images,
+    ProposeCertificates,
+    RunBatch,
+    IssueBatchJob,
+    MailBatchJob,
+    PrintCertificates,
+    BatchReading,
+    BatchFiles,
+    BatchesResolver,
+    OverrideOutcome,
+    RemindLearner,
+    OutcomesResolver,
   ],
 })
 export class CertificatesModule {}

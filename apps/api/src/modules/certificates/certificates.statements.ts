@@ -114,6 +114,7 @@ export interface HolderRow {
   post: string | null;
   institution: string | null;
   edition: Texts;
+  edition_id: string;
   route: CertificateSnapshot['route'];
   starts_on: string;
   ends_on: string | null;
@@ -130,10 +131,11 @@ export const holderOfEnrolment = statement<HolderRow>(
   `select e.id as enrolment_id, e.version_id, e.status, p.id as person_id, p.locale,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
           m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
-          ed.titles as edition, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
+          ed.titles as edition, ed.id as edition_id, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
           (now() at time zone g.time_zone)::date::text as today,
           ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e')} as attendance,
-          (select serial from certificate f where f.enrolment_id = e.id and f.outcome = v.outcome and f.status = 'issued') as in_force
+          (select serial from certificate f where f.enrolment_id = e.id and f.outcome <> 'enrolment' and f.status = 'issued'
+            order by f.issued_at desc, f.id limit 1) as in_force
      from enrolment e
      join person p on p.id = e.person_id
      left join person_email m on m.person_id = p.id and m.valid_to is null
@@ -176,6 +178,14 @@ export const countCandidates = statement<{ total: number }>(
   'certificate-candidates-count',
   `select count(*)::int as total from enrolment e join person p on p.id = e.person_id
     where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and e.status in ('active', 'completed')`,
+);
+
+/** $1 edition. The line its programme's donor is thanked with today; none where there is no donor. */
+export const donorOfEdition = statement<{ acknowledgement: Texts }>(
+  'certificate-donor',
+  `select d.acknowledgement from edition ed join programme_donor d on d.programme_id = ed.programme_id
+    where ed.id = $1 and d.valid_from <= current_date and (d.valid_to is null or d.valid_to >= current_date)
+    order by d.valid_from desc, d.id limit 1`,
 );
 
 export const nextSerial = statement<{ number: number }>(

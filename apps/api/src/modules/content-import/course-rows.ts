@@ -73,6 +73,7 @@ const versionOf = (bundle: CourseBundle, versionId: string, number: number): New
   effortExtendedMinutes: bundle.effort.extended,
   outcome: bundle.completion.outcome,
   completionRule: bundle.completion.rule,
+  furtherOutcomes: bundle.completion.further,
   glossary: bundle.glossary,
   plan: bundle.plan,
 });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type OutcomeRule } from '@campus/course-rules';
 import { type CompletionRule, type Localised, type OutlinePlan, type OutlineTerm } from './outline.ts';
 
 /**
@@ -49,6 +50,10 @@ export class CourseVersionEntity {
 
   @Column('jsonb', { name: 'completion_rule' })
   completionRule: CompletionRule;
+
+  /** What else can be reached, in editions of which routes. */
+  @Column('jsonb', { name: 'further_outcomes' })
+  furtherOutcomes: OutcomeRule[];
 
   @Column('jsonb')
   glossary: OutlineTerm[];

@@ -4,6 +4,7 @@ import {
   type QuizSettings,
   type SurveyQuestion,
 } from '@campus/content-format';
+import { type OutcomeRule } from '@campus/course-rules';
 import { type ScenarioRules } from '@campus/scenario-engine';
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { type Locale } from '../../platform/graphql/locale.ts';
@@ -143,6 +144,7 @@ export interface OutlineRow {
   effort_extended_minutes: number;
   outcome: 'participation' | 'completion' | 'achievement';
   completion_rule: CompletionRule;
+  further_outcomes: OutcomeRule[];
   glossary: OutlineTerm[];
   plan: OutlinePlan | null;
   modules: Omit<OutlineModule, 'activities'>[];
@@ -165,6 +167,8 @@ export class Outline {
   readonly effort: { core: number; extended: number };
   readonly outcome: OutlineRow['outcome'];
   readonly rule: CompletionRule;
+  /** Every outcome, the main one first; it is offered by editions of every route. */
+  readonly outcomeRules: readonly OutcomeRule[];
   readonly glossary: readonly OutlineTerm[];
   readonly plan: OutlinePlan | null;
   readonly modules: readonly OutlineModule[];
@@ -189,6 +193,10 @@ export class Outline {
     this.effort = { core: row.effort_core_minutes, extended: row.effort_extended_minutes };
     this.outcome = row.outcome;
     this.rule = row.completion_rule;
+    this.outcomeRules = [
+      { outcome: row.outcome, routes: ['A', 'B', 'C'], rule: row.completion_rule },
+      ...row.further_outcomes,
+    ];
     this.glossary = row.glossary;
     this.plan = row.plan;
     this.modules = row.modules.map((module) => ({

@@ -43,7 +43,8 @@ const unnamed = statement<{ hash: string }>(
   `select hash from unnest($1::text[]) as given (hash)
     where not exists (select from scorm_file f where f.blob_hash = given.hash)
       and not exists (select from media_file m where m.hash = given.hash)
-      and not exists (select from nomination_letter l where l.file_hash = given.hash)`,
+      and not exists (select from nomination_letter l where l.file_hash = given.hash)
+      and not exists (select from certificate_file k where k.blob_hash = given.hash)`,
 );
 
 /** Removes what nobody goes on with: uploads that were given up, packages that were not kept, files without a name. */

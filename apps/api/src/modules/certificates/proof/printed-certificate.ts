@@ -13,7 +13,8 @@ export const printedCertificate = (
   snapshot: CertificateSnapshot,
   locale: CertificateSnapshot['locale'] = snapshot.locale,
 ): PrintedCertificate => {
-  const { signatory } = snapshot;
+  const { signatory, print } = snapshot;
+  const lines = [print?.heading, print?.statement, print?.donor].flatMap((texts) => texts?.[locale] ?? []);
   return {
     serial: snapshot.serial,
     code: snapshot.code,
@@ -33,7 +34,7 @@ export const printedCertificate = (
     expiresOn: snapshot.expiresOn,
     versionNumber: snapshot.versionNumber,
     version: snapshot.version,
-    signatories: [{ name: signatory.name, role: signatory.role[locale] }],
-    lines: [],
+    signatories: (print?.signatories ?? [signatory]).map(({ name, role }) => ({ name, role: role[locale] })),
+    lines,
   };
 };

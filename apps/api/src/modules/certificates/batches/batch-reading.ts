@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../../../platform/auth/actor.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { isId } from '../../../platform/database/uuid.ts';
+import { type Locale } from '../../../platform/graphql/locale.ts';
+import { type Page } from '../../../platform/graphql/page.ts';
+import { OutlineCache, type Outline } from '../../courses/index.ts';
+import { type OutcomeLines } from '../outcomes/blockers.ts';
+import { plainTemplate } from '../templates/template-content.ts';
+import { templateOfEdition } from '../templates/template.statements.ts';
+import { blockerCounts, itemCount, itemPage, type BatchItemRow } from './batch-item.statements.ts';
+import { batchById, batchesOfEdition, type BatchRow } from './batch.statements.ts';
+import {
+  type BatchItemSort,
+  type BatchItemState,
+  type CertificateBatch,
+  type CertificateBatchItem,
+  type CertificateBatchItemPage,
+  type OutcomeExplanation,
+} from './batch.type.ts';
+import { canRun, countriesOf } from './batches.access.ts';
+
+export interface ItemWish {
+  search: string | null;
+  state: BatchItemState | null;
+  blocker: string | null;
+  differs: boolean | null;
+  sort: BatchItemSort;
+  isDescending: boolean;
+}
+
+const nothing: CertificateBatchItemPage = { items: [], totalCount: 0, blockers: [] };
+
+/** `%` and `_` of a search are letters. */
+const patternOf = (search: string | null): string | null => {
+  const words =
+    search
+      ?.trim()
+      .slice(0, 100)
+      .replace(/[\\%_]/g, '\\$&')
+      .replaceAll('\0', '') ?? '';
+  return words ? `%${words}%` : null;
+};
+
+/** Batches as coordinators see them: of each only the people of their countries. */
+@Injectable()
+export class BatchReading {
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+  ) {}
+
+  async list(actor: Actor, editionId: string): Promise<CertificateBatch[]> {
+    if (!isId(editionId)) return [];
+    const rows = await this.database.rows(batchesOfEdition, [editionId, countriesOf(actor)]);
+    const needsSecondPerson = await this.needsSecondPerson(editionId);
+    return rows.map((row) => batchView(actor, row, needsSecondPerson));
+  }
+
+  async find(actor: Actor, id: string): Promise<CertificateBatch | null> {
+    const row = isId(id) ? await this.database.row(batchById, [id, countriesOf(actor)]) : null;
+    return row && batchView(actor, row, await this.needsSecondPerson(row.edition_id));
+  }
+
+  async get(actor: Actor, id: string): Promise<CertificateBatch> {
+    const batch = await this.find(actor, id);
+    if (!batch) throw new Error(`batch ${id} is not there`);
+    return batch;
+  }
+
+  async items(
+    actor: Actor,
+    batchId: string,
+    locale: Locale,
+    wish: ItemWish,
+    page: Page,
+  ): Promise<CertificateBatchItemPage> {
+    if (!isId(batchId)) return nothing;
+    const countries = countriesOf(actor);
+    const wanted = [batchId, countries, patternOf(wish.search), wish.state, wish.blocker, wish.differs];
+    const [rows, counted, blockers] = await Promise.all([
+      this.database.rows(itemPage(wish.sort, wish.isDescending), [...wanted, page.limit, page.offset]),
+      this.database.row(itemCount, wanted),
+      this.database.rows(blockerCounts, [batchId, countries]),
+    ]);
+    return {
+      items: await Promise.all(
+        rows.map(async (row) => itemView(row, await this.outlines.get(row.version_id), locale)),
+      ),
+      totalCount: counted?.count ?? 0,
+      blockers: blockers as CertificateBatchItemPage['blockers'],
+    };
+  }
+
+  private async needsSecondPerson(editionId: string): Promise<boolean> {
+    const template = await this.database.row(templateOfEdition, [editionId]);
+    return (template?.content ?? plainTemplate).needsSecondPerson;
+  }
+}
+
+function batchView(actor: Actor, row: BatchRow, needsSecondPerson: boolean): CertificateBatch {
+  const count = (state: string) => row.counts[state] ?? 0;
+  const mayChange = canRun(actor, row);
+  return {
+    id: row.id,
+    editionId: row.edition_id,
+    countries: row.countries ?? [],
+    status: row.status,
+    ceremonyOrder: row.ceremony_order,
+    templateNumber: row.template_number,
+    proposedBy: row.proposed_by_name,
+    proposedAt: row.proposed_at,
+    approvedBy: row.approved_by_name,
+    approvedAt: row.approved_at,
+    finishedAt: row.finished_at,
+    mailsWantedAt: row.mails_wanted_at,
+    counts: {
+      ready: count('ready'),
+      blocked: count('blocked'),
+      already: count('already'),
+      waiting: count('waiting'),
+      issued: count('issued'),
+      failed: count('failed'),
+      files: row.files,
+      mailed: row.mailed,
+    },
+    mayChange,
+    mayApprove:
+      mayChange &&
+      row.status === 'proposed' &&
+      count('ready') > 0 &&
+      !(needsSecondPerson && row.proposed_by === actor.personId),
+    needsSecondPerson,
+  };
+}
+
+const titleOf = (outline: Outline, activityId: string | null, locale: Locale): string | null => {
+  const activity = activityId === null ? undefined : outline.find(activityId)?.activity;
+  return activity ? (activity.titles[outline.localeFor(locale)] ?? activity.key) : null;
+};
+
+const explanationView = (
+  { outcome, isMet, lines }: OutcomeLines,
+  outline: Outline,
+  locale: Locale,
+): OutcomeExplanation => ({
+  outcome,
+  isMet,
+  lines: lines.map(({ activityId, ...line }) => ({ ...line, title: titleOf(outline, activityId, locale) })),
+});
+
+const itemView = (row: BatchItemRow, outline: Outline, locale: Locale): CertificateBatchItem => ({
+  enrolmentId: row.enrolment_id,
+  personId: row.person_id,
+  fullName: row.name,
+  countryCode: row.country,
+  state: row.state,
+  outcome: row.outcome,
+  explanations: row.explanations.map((one) => explanationView(one, outline, locale)),
+  blockers: row.blockers.map((blocker) => ({
+    ...blocker,
+    title: titleOf(outline, blocker.activityId, locale),
+  })),
+  differs: row.differs,
+  problem: row.problem,
+  hasAddress: row.has_address,
+  mailedAt: row.mailed_at,
+  certificate: row.certificate && {
+    id: row.certificate.id,
+    serial: row.certificate.serial,
+    outcome: row.certificate.outcome as CertificateBatchItem['outcome'] & string,
+    status: row.certificate.status,
+    printedName: row.certificate.name,
+    verifyUrl: row.certificate.verifyUrl,
+  },
+});

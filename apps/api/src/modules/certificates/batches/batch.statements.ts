@@ -1,0 +1,224 @@
+import { type Actor } from '../../../platform/auth/actor.ts';
+import { statement } from '../../../platform/database/database.ts';
+import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+
+export interface BatchRow {
+  id: string;
+  edition_id: string;
+  countries: string[] | null;
+  status: 'proposed' | 'approved' | 'done' | 'dropped';
+  ceremony_order: 'country' | 'name' | 'custom';
+  template_id: string | null;
+  template_number: number | null;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Date;
+  approved_by_name: string | null;
+  approved_at: Date | null;
+  finished_at: Date | null;
+  mails_wanted_at: Date | null;
+  counts: Partial<Record<string, number>>;
+  files: number;
+  mailed: number;
+}
+
+const nameOf = (person: string) =>
+  `(select concat_ws(' ', w.given_names, w.first_surname) from person w where w.id = ${person})`;
+
+/** $2: countries whose people are counted, or null for all. */
+const batch = `
+  select b.id, b.edition_id, b.countries, b.status, b.ceremony_order, b.template_id, t.number as template_number,
+         b.proposed_by, ${nameOf('b.proposed_by')} as proposed_by_name, b.proposed_at,
+         ${nameOf('b.approved_by')} as approved_by_name, b.approved_at, b.finished_at, b.mails_wanted_at,
+         coalesce(k.counts, '{}') as counts, coalesce(k.files, 0)::int as files, coalesce(k.mailed, 0)::int as mailed
+    from certificate_batch b left join certificate_template t on t.id = b.template_id
+    left join lateral (
+      select jsonb_object_agg(s.state, s.count) as counts, sum(s.files) as files, sum(s.mailed) as mailed
+        from (select i.state, count(*)::int as count, count(i.mailed_at)::int as mailed,
+                     count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
+                from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+               where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by i.state) s) k on true`;
+
+/** Whether a batch has anything for who asks: it is about everybody, or about one of the own countries. */
+const concerns = `(b.countries is null or $2::text[] is null or b.countries && $2)`;
+
+/** $1 edition. */
+export const batchesOfEdition = statement<BatchRow>(
+  'certificate-batches-of-edition',
+  `${batch} where b.edition_id = $1 and ${concerns} and b.status <> 'dropped' order by b.proposed_at desc, b.id desc limit 50`,
+);
+
+/** $1 batch. */
+export const batchById = statement<BatchRow>(
+  'certificate-batch-by-id',
+  `${batch} where b.id = $1 and ${concerns}`,
+);
+
+export interface LockedBatchRow {
+  id: string;
+  edition_id: string;
+  countries: string[] | null;
+  status: BatchRow['status'];
+  proposed_by: string;
+}
+
+/** $1 batch. Locked until the transaction ends. */
+export const lockBatch = statement<LockedBatchRow>(
+  'certificate-batch-lock',
+  `select id, edition_id, countries, status, proposed_by from certificate_batch where id = $1 for update`,
+);
+
+/** $1 id · $2 edition · $3 countries, or null for all · $4 who proposes. Gives the one already open, looked at anew. */
+export const openBatch = statement<{ id: string }>(
+  'certificate-batch-open',
+  `insert into certificate_batch (id, edition_id, countries, proposed_by) values ($1, $2, $3, $4)
+   on conflict (edition_id, countries) where status = 'proposed'
+     do update set proposed_by = excluded.proposed_by, proposed_at = now() returning id`,
+);
+
+/** $1 batch · $2 a JSON list of `ProposedItem`. Places in the ceremony stay. */
+export const writeItems = statement<object>(
+  'certificate-batch-write-items',
+  `insert into certificate_batch_item (batch_id, enrolment_id, state, outcome, explanations, blockers, blocker_codes, differs)
+   select $1, (i ->> 'enrolmentId')::uuid, i ->> 'state', i ->> 'outcome', i -> 'explanations', i -> 'blockers',
+          array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b), (i ->> 'differs')::boolean
+     from jsonb_array_elements($2::jsonb) i
+   on conflict (batch_id, enrolment_id) do update set state = excluded.state, outcome = excluded.outcome,
+     explanations = excluded.explanations, blockers = excluded.blockers, blocker_codes = excluded.blocker_codes, differs = excluded.differs`,
+);
+
+/** $1 batch · $2 who is still in the edition. */
+export const dropItems = statement<object>(
+  'certificate-batch-drop-items',
+  `delete from certificate_batch_item where batch_id = $1 and enrolment_id <> all($2::uuid[])`,
+);
+
+/** Open proposals that name an enrolment: what a decision changes, they show at once. */
+export const proposalsOf = statement<{ id: string }>(
+  'certificate-batches-proposed-of-enrolment',
+  `select b.id from certificate_batch b join certificate_batch_item i on i.batch_id = b.id
+    where i.enrolment_id = $1 and b.status = 'proposed'`,
+);
+
+/** $1 batch · $2 template, or null · $3 who approves. */
+export const approveBatch = statement<object>(
+  'certificate-batch-approve',
+  `update certificate_batch set status = 'approved', template_id = $2, approved_by = $3, approved_at = now() where id = $1`,
+);
+
+/** $1 batch · $2 the state they are in. */
+export const awaitItems = statement<{ enrolment_id: string }>(
+  'certificate-batch-await-items',
+  `update certificate_batch_item set state = 'waiting', problem = null where batch_id = $1 and state = $2 returning enrolment_id`,
+);
+
+/** $1 batch. The ids only: each is locked on its own. */
+export const waitingItems = statement<{ enrolment_id: string }>(
+  'certificate-batch-waiting-items',
+  `select enrolment_id from certificate_batch_item where batch_id = $1 and state = 'waiting' order by enrolment_id limit 200`,
+);
+
+/** $1 batch · $2 enrolment. Null: another server has it, or is done with it. */
+export const takeItem = statement<{ enrolment_id: string }>(
+  'certificate-batch-take-item',
+  `select enrolment_id from certificate_batch_item
+    where batch_id = $1 and enrolment_id = $2 and state = 'waiting' for update skip locked`,
+);
+
+/** $1 batch · $2 enrolment · $3 certificate. */
+export const itemIssued = statement<object>(
+  'certificate-batch-item-issued',
+  `update certificate_batch_item set state = 'issued', certificate_id = $3, problem = null where batch_id = $1 and enrolment_id = $2`,
+);
+
+/** $1 batch · $2 enrolment · $3 code. */
+export const itemFailed = statement<object>(
+  'certificate-batch-item-failed',
+  `update certificate_batch_item set state = 'failed', problem = $3 where batch_id = $1 and enrolment_id = $2 and state = 'waiting'`,
+);
+
+/** $1 batch. Nothing while somebody still waits. */
+export const finishBatch = statement<object>(
+  'certificate-batch-finish',
+  `update certificate_batch b set status = 'done', finished_at = coalesce(finished_at, now()) where b.id = $1 and b.status = 'approved'
+      and not exists (select from certificate_batch_item i where i.batch_id = b.id and i.state = 'waiting')`,
+);
+
+/** $1 batch. */
+export const reopenBatch = statement<object>(
+  'certificate-batch-reopen',
+  `update certificate_batch set status = 'approved' where id = $1 and status = 'done'`,
+);
+
+/** $1 batch · $2 order. */
+export const orderCeremony = statement<object>(
+  'certificate-batch-order-ceremony',
+  `update certificate_batch set ceremony_order = $2 where id = $1`,
+);
+
+/** $1 batch · $2 enrolments in their order; whoever is not among them has no place of their own. */
+export const placeItems = statement<object>(
+  'certificate-batch-place-items',
+  `update certificate_batch_item i set place = array_position($2::uuid[], i.enrolment_id)
+    where i.batch_id = $1 and i.place is distinct from array_position($2::uuid[], i.enrolment_id)`,
+);
+
+/** $1 batch. */
+export const wantMails = statement<object>(
+  'certificate-batch-want-mails',
+  `update certificate_batch set mails_wanted_at = coalesce(mails_wanted_at, now()) where id = $1`,
+);
+
+export interface RunningBatchRow extends LockedBatchRow {
+  template_id: string | null;
+  /** Who approved it, with the roles of today. */
+  issuer: { personId: string; locale: string; timeZone: string; grants: Actor['grants'] } | null;
+}
+
+/** $1 batch. */
+export const runningBatch = statement<RunningBatchRow>(
+  'certificate-batch-running',
+  `select b.id, b.edition_id, b.countries, b.status, b.proposed_by, b.template_id,
+          (select jsonb_build_object('personId', p.id, 'locale', p.locale, 'timeZone', p.time_zone, 'grants',
+                    coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'country', g.country_code))
+                                from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]'))
+             from person p where p.id = b.approved_by) as issuer
+     from certificate_batch b where b.id = $1`,
+);
+
+/** $1 batch · $2 paper. Certificates whose PDF is still to be made. */
+export const unprinted = statement<{ id: string; snapshot: CertificateSnapshot }>(
+  'certificate-batch-unprinted',
+  `select c.id, c.snapshot from certificate_batch_item i join certificate c on c.id = i.certificate_id
+    where i.batch_id = $1 and i.state = 'issued'
+      and not exists (select from certificate_file f where f.certificate_id = c.id and f.paper = $2)
+    order by c.id limit 100`,
+);
+
+/** $1 certificate · $2 paper · $3 hash · $4 bytes. The first stays. */
+export const keepFile = statement<object>(
+  'certificate-file-keep',
+  `insert into certificate_file (certificate_id, paper, blob_hash, bytes) values ($1, $2, $3, $4) on conflict do nothing`,
+);
+
+/** $1 batch. Locked, a hundred at a time; whom another server writes to is left alone. */
+export const unmailed = statement<{
+  enrolment_id: string;
+  snapshot: CertificateSnapshot;
+  given_names: string;
+  email: string | null;
+}>(
+  'certificate-batch-unmailed',
+  `select i.enrolment_id, c.snapshot, p.given_names,
+          (select m.address from person_email m where m.person_id = p.id and m.valid_to is null) as email
+     from certificate_batch_item i join certificate c on c.id = i.certificate_id
+     join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+    where i.batch_id = $1 and i.mailed_at is null and i.state = 'issued' and c.status = 'issued'
+    order by i.enrolment_id limit 100 for update of i skip locked`,
+);
+
+/** $1 batch · $2 enrolments. */
+export const mailed = statement<object>(
+  'certificate-batch-mailed',
+  `update certificate_batch_item set mailed_at = now() where batch_id = $1 and enrolment_id = any($2::uuid[])`,
+);

@@ -1,0 +1,132 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../../platform/auth/actor.ts';
+import { Allow } from '../../../platform/auth/allow.ts';
+import { Command } from '../../../platform/graphql/command.ts';
+import { CurrentActor } from '../../../platform/graphql/context.ts';
+import { Locale } from '../../../platform/graphql/locale.ts';
+import { pageOf } from '../../../platform/graphql/page.ts';
+import { mayIssue } from '../certificates.access.ts';
+import { type BlockerCode } from '../outcomes/blockers.ts';
+import { BatchReading } from './batch-reading.ts';
+import {
+  ApproveCertificatesResult,
+  BatchItemSort,
+  BatchItemState,
+  BlockerCodeEnum,
+  CertificateBatch,
+  CertificateBatchInput,
+  CertificateBatchItemPage,
+  CertificateMailsQueued,
+  CertificatesApproved,
+  CertificatesProposed,
+  CertificatesRetried,
+  CeremonyOrdered,
+  OrderCeremonyInput,
+  OrderCeremonyResult,
+  ProposeCertificatesInput,
+  ProposeCertificatesResult,
+  RetryCertificatesResult,
+  SendCertificateMailsResult,
+} from './batch.type.ts';
+import { ProposeCertificates } from './propose-certificates.ts';
+import { RunBatch } from './run-batch.ts';
+
+@Resolver(() => CertificateBatch)
+export class BatchesResolver {
+  constructor(
+    private readonly reading: BatchReading,
+    private readonly proposing: ProposeCertificates,
+    private readonly running: RunBatch,
+  ) {}
+
+  @Allow(mayIssue)
+  @Query(() => [CertificateBatch], { description: 'Of an edition, newest first; at most 50.' })
+  certificateBatches(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+  ): Promise<CertificateBatch[]> {
+    return this.reading.list(actor, editionId);
+  }
+
+  @Allow(mayIssue)
+  @Query(() => CertificateBatch, { nullable: true })
+  certificateBatch(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<CertificateBatch | null> {
+    return this.reading.find(actor, id);
+  }
+
+  @Allow(mayIssue)
+  @Query(() => CertificateBatchItemPage, {
+    description: 'The people of a batch, of the countries of who asks.',
+  })
+  certificateBatchItems(
+    @CurrentActor() actor: Actor,
+    @Args('batchId', { type: () => ID }) batchId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('state', { type: () => BatchItemState, nullable: true }) state: BatchItemState | null,
+    @Args('blocker', { type: () => BlockerCodeEnum, nullable: true }) blocker: BlockerCode | null,
+    @Args('differs', { type: () => Boolean, nullable: true }) differs: boolean | null,
+    @Args('sort', { type: () => BatchItemSort, defaultValue: BatchItemSort.NAME }) sort: BatchItemSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
+  ): Promise<CertificateBatchItemPage> {
+    const wish = {
+      search: search ?? null,
+      state: state ?? null,
+      blocker: blocker ?? null,
+      differs: differs ?? null,
+      sort,
+      isDescending,
+    };
+    return this.reading.items(actor, batchId, locale, wish, pageOf(limit, offset));
+  }
+
+  @Allow(mayIssue)
+  @Command(ProposeCertificatesResult, 'Decides everybody of an edition, or looks at an open proposal anew.')
+  async proposeCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ProposeCertificatesInput,
+  ): Promise<CertificatesProposed> {
+    return { batch: await this.reading.get(actor, await this.proposing.propose(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(ApproveCertificatesResult, 'Has everybody ready issued.')
+  async approveCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CertificateBatchInput,
+  ): Promise<CertificatesApproved> {
+    return { batch: await this.reading.get(actor, await this.running.approve(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(RetryCertificatesResult, 'Tries those again that failed.')
+  async retryCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CertificateBatchInput,
+  ): Promise<CertificatesRetried> {
+    return { batch: await this.reading.get(actor, await this.running.retry(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(SendCertificateMailsResult, 'Tells everybody of a finished batch, once.')
+  async sendCertificateMails(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CertificateBatchInput,
+  ): Promise<CertificateMailsQueued> {
+    return { batch: await this.reading.get(actor, await this.running.sendMails(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(OrderCeremonyResult, 'Chooses the order of the print-ready PDF.')
+  async orderCeremony(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OrderCeremonyInput,
+  ): Promise<CeremonyOrdered> {
+    return { batch: await this.reading.get(actor, await this.running.order(actor, input)) };
+  }
+}

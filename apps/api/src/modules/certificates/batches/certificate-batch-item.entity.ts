@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type RuledOutcome } from '@campus/course-rules';
+import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
+
+/**
+ * One person of a batch. Before approval: what the rules say, as of the last look. After it: waiting, issued, or failed
+ * with the code of what stood in the way.
+ */
+@Entity('certificate_batch_item')
+export class CertificateBatchItemEntity {
+  @PrimaryColumn('uuid', { name: 'batch_id' })
+  batchId: string;
+
+  @PrimaryColumn('uuid', { name: 'enrolment_id' })
+  enrolmentId: string;
+
+  @Column('text')
+  state: 'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed';
+
+  /** The highest that is reached; null: none. */
+  @Column('text', { nullable: true })
+  outcome: RuledOutcome | null;
+
+  @Column('jsonb')
+  explanations: OutcomeLines[];
+
+  @Column('jsonb')
+  blockers: Blocker[];
+
+  @Column('text', { name: 'blocker_codes', array: true })
+  blockerCodes: string[];
+
+  /** The name or the country is not the one of the nomination or of the group. */
+  @Column('boolean')
+  differs: boolean;
+
+  /** Place in the ceremony, where somebody chose it. */
+  @Column('int', { nullable: true })
+  place: number | null;
+
+  @Column('uuid', { name: 'certificate_id', nullable: true })
+  certificateId: string | null;
+
+  @Column('text', { nullable: true })
+  problem: string | null;
+
+  @Column('timestamptz', { name: 'mailed_at', nullable: true })
+  mailedAt: Date | null;
+}

@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A proposal of certificates for an edition, and what became of it. */
+@Entity('certificate_batch')
+export class CertificateBatchEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'edition_id' })
+  editionId: string;
+
+  /** Whose people it is about; null: everybody's. */
+  @Column('text', { array: true, nullable: true })
+  countries: string[] | null;
+
+  /** Pinned when it is approved; null: the plain certificate. */
+  @Column('uuid', { name: 'template_id', nullable: true })
+  templateId: string | null;
+
+  @Column('text')
+  status: 'proposed' | 'approved' | 'done' | 'dropped';
+
+  /** How the people come to the ceremony. */
+  @Column('text', { name: 'ceremony_order' })
+  ceremonyOrder: 'country' | 'name' | 'custom';
+
+  @Column('uuid', { name: 'proposed_by' })
+  proposedBy: string;
+
+  @Column('timestamptz', { name: 'proposed_at' })
+  proposedAt: Date;
+
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  approvedBy: string | null;
+
+  @Column('timestamptz', { name: 'approved_at', nullable: true })
+  approvedAt: Date | null;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt: Date | null;
+
+  @Column('timestamptz', { name: 'mails_wanted_at', nullable: true })
+  mailsWantedAt: Date | null;
+}

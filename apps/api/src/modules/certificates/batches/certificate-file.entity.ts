@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The signed PDF of a certificate as a batch made it; the bytes are in the storage. */
+@Entity('certificate_file')
+export class CertificateFileEntity {
+  @PrimaryColumn('uuid', { name: 'certificate_id' })
+  certificateId: string;
+
+  @PrimaryColumn('text')
+  paper: 'a4' | 'letter';
+
+  @Column('text', { name: 'blob_hash' })
+  blobHash: string;
+
+  @Column('int')
+  bytes: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

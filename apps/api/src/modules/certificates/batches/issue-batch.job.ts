@@ -1,0 +1,100 @@
+import { setTimeout } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../../../platform/auth/actor.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { Refused } from '../../../platform/graphql/refused.ts';
+import { log } from '../../../platform/http/log.ts';
+import { Jobs } from '../../../platform/jobs/jobs.ts';
+import { IssueCertificate } from '../issue-certificate.ts';
+import { Templates, type ChosenTemplate } from '../templates/templates.service.ts';
+import {
+  finishBatch,
+  itemFailed,
+  itemIssued,
+  runningBatch,
+  takeItem,
+  waitingItems,
+  type RunningBatchRow,
+} from './batch.statements.ts';
+import { PrintCertificates } from './print-certificates.ts';
+
+export const ISSUE_BATCH = 'issue-certificates';
+
+/** Transactions at a time: the database answers one while another signs. */
+const AT_ONCE = 4;
+/** What another server holds is looked at again after this. */
+const ELSEWHERE_MS = 250;
+
+interface Payload {
+  batchId: string;
+}
+
+const isPayload = (value: unknown): value is Payload =>
+  typeof value === 'object' && value !== null && 'batchId' in value && typeof value.batchId === 'string';
+
+/**
+ * Issues a batch person by person, each in a transaction of its own, and prints what was issued. It may stop anywhere,
+ * run twice and beside itself: a person is locked, and what is done is not done again.
+ */
+@Injectable()
+export class IssueBatchJob {
+  constructor(
+    private readonly database: Database,
+    private readonly issuing: IssueCertificate,
+    private readonly templates: Templates,
+    private readonly printing: PrintCertificates,
+    jobs: Jobs,
+  ) {
+    jobs.registerJob(ISSUE_BATCH, (payload) => this.run(payload));
+  }
+
+  async run(payload: unknown): Promise<void> {
+    if (!isPayload(payload)) return;
+    const batch = await this.database.row(runningBatch, [payload.batchId]);
+    if (!batch?.issuer || (batch.status !== 'approved' && batch.status !== 'done')) return;
+    const { issuer } = batch;
+    const template = await this.database.transaction((tx) =>
+      this.templates.chosen(tx, batch.edition_id, batch.template_id),
+    );
+    await this.issueAll(batch, issuer, template);
+    await this.printing.ofBatch(batch.id, template.content.paper);
+    await this.database.rows(finishBatch, [batch.id]);
+  }
+
+  private async issueAll(batch: RunningBatchRow, issuer: Actor, template: ChosenTemplate): Promise<void> {
+    for (;;) {
+      const waiting = await this.database.rows(waitingItems, [batch.id]);
+      if (!waiting.length) return;
+      let taken = 0;
+      const work = async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift())
+          if (await this.issueOne(batch.id, issuer, template, next.enrolment_id)) taken++;
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      if (!taken) await setTimeout(ELSEWHERE_MS);
+    }
+  }
+
+  /** False: another server has this person. */
+  private async issueOne(
+    batchId: string,
+    issuer: Actor,
+    template: ChosenTemplate,
+    enrolmentId: string,
+  ): Promise<boolean> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        if (!(await this.database.rowIn(tx, takeItem, [batchId, enrolmentId]))) return false;
+        const { id } = await this.issuing.certify(tx, issuer, enrolmentId, template);
+        await this.database.rowsIn(tx, itemIssued, [batchId, enrolmentId, id]);
+        return true;
+      });
+    } catch (error) {
+      const code = error instanceof Refused ? error.code : 'FAILED';
+      if (!(error instanceof Refused))
+        log.error('a certificate could not be issued', { batchId, enrolmentId, error: String(error) });
+      await this.database.rows(itemFailed, [batchId, enrolmentId, code]);
+      return true;
+    }
+  }
+}

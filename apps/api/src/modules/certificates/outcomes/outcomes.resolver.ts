@@ -1,0 +1,54 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../../platform/auth/actor.ts';
+import { Allow } from '../../../platform/auth/allow.ts';
+import { Command } from '../../../platform/graphql/command.ts';
+import { CurrentActor } from '../../../platform/graphql/context.ts';
+import { mayIssue } from '../certificates.access.ts';
+import { OverrideOutcome } from './override-outcome.ts';
+import {
+  CertificateReminded,
+  OutcomeOverridden,
+  OverrideOutcomeInput,
+  OverrideOutcomeResult,
+  OverrideWithdrawn,
+  RemindOfCertificateInput,
+  RemindOfCertificateResult,
+  WithdrawOverrideInput,
+  WithdrawOverrideResult,
+} from './override.type.ts';
+import { RemindLearner } from './remind-learner.ts';
+
+@Resolver()
+export class OutcomesResolver {
+  constructor(
+    private readonly overriding: OverrideOutcome,
+    private readonly reminding: RemindLearner,
+  ) {}
+
+  @Allow(mayIssue)
+  @Command(OverrideOutcomeResult, 'Decides above the rules, with a reason.')
+  async overrideOutcome(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OverrideOutcomeInput,
+  ): Promise<OutcomeOverridden> {
+    return { overrideId: await this.overriding.override(actor, input) };
+  }
+
+  @Allow(mayIssue)
+  @Command(WithdrawOverrideResult, 'Takes such a decision back: the rules hold again.')
+  async withdrawOverride(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: WithdrawOverrideInput,
+  ): Promise<OverrideWithdrawn> {
+    return { overrideId: await this.overriding.withdraw(actor, input) };
+  }
+
+  @Allow(mayIssue)
+  @Command(RemindOfCertificateResult, 'Writes to a learner what is missing; once a day at most.')
+  async remindOfCertificate(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RemindOfCertificateInput,
+  ): Promise<CertificateReminded> {
+    return { enrolmentId: await this.reminding.remind(actor, input) };
+  }
+}

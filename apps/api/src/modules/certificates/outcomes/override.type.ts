@@ -1,0 +1,63 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { resultOf } from '../../../platform/graphql/refusal.type.ts';
+import { Outcome } from '../certificate.type.ts';
+
+export const OverrideKind = { ACTIVITY: 'activity', OUTCOME: 'outcome', HOLD: 'hold' } as const;
+export type OverrideKind = (typeof OverrideKind)[keyof typeof OverrideKind];
+registerEnumType(OverrideKind, {
+  name: 'OverrideKind',
+  description: 'An activity counts as done, an outcome as reached, or nothing is issued for the time being.',
+});
+
+@InputType()
+export class OverrideOutcomeInput {
+  @Field(() => ID)
+  enrolmentId: string;
+  @Field(() => OverrideKind)
+  kind: OverrideKind;
+  @Field(() => ID, { nullable: true })
+  activityId: string | null;
+  @Field(() => Outcome, { nullable: true })
+  outcome: Outcome | null;
+  @Field({ description: 'Kept with the decision and in the audit log; 10 to 500 characters.' })
+  reason: string;
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class WithdrawOverrideInput {
+  @Field(() => ID)
+  overrideId: string;
+  @Field({ description: 'Kept in the audit log; 10 to 500 characters.' })
+  reason: string;
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class RemindOfCertificateInput {
+  @Field(() => ID)
+  enrolmentId: string;
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@ObjectType()
+export class OutcomeOverridden {
+  @Field(() => ID)
+  overrideId: string;
+}
+@ObjectType()
+export class OverrideWithdrawn {
+  @Field(() => ID)
+  overrideId: string;
+}
+@ObjectType()
+export class CertificateReminded {
+  @Field(() => ID)
+  enrolmentId: string;
+}
+export const OverrideOutcomeResult = resultOf('OverrideOutcomeResult', OutcomeOverridden);
+export const WithdrawOverrideResult = resultOf('WithdrawOverrideResult', OverrideWithdrawn);
+export const RemindOfCertificateResult = resultOf('RemindOfCertificateResult', CertificateReminded);

@@ -1,0 +1,85 @@
+import { decideOutcomes, type DecidedOutcome, type Override, type RuledOutcome } from '@campus/course-rules';
+import { statement } from '../../../platform/database/database.ts';
+import { attendancePercentOf } from '../../attendance/index.ts';
+import { type Outline } from '../../courses/index.ts';
+import { progressFactsOf } from '../certificates.statements.ts';
+import { factsOf, type ProgressFact } from '../standing.ts';
+import { type Hold } from './blockers.ts';
+
+interface OverrideFact {
+  id: string;
+  kind: 'activity' | 'outcome' | 'hold';
+  activityId: string | null;
+  outcome: RuledOutcome | null;
+  reason: string;
+  by: string;
+}
+
+/** All that decides what somebody may be certified for. */
+export interface StandingRow {
+  enrolment_id: string;
+  version_id: string;
+  status: string;
+  person_id: string;
+  country: string | null;
+  route: string;
+  progress: ProgressFact[];
+  overrides: OverrideFact[];
+  /** Per cent of the planned minutes; null: none is planned. */
+  attendance: number | null;
+  /** Outcomes of certificates in force. */
+  in_force: string[];
+  differs: boolean;
+}
+
+const overrides = (enrolment: string) => `
+  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'activityId', o.activity_id, 'outcome', o.outcome,
+      'reason', o.reason, 'by', o.decided_by) order by o.decided_at, o.id)
+    from outcome_override o where o.enrolment_id = ${enrolment} and o.withdrawn_at is null), '[]')`;
+
+const standing = `
+  select n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, ed.route,
+         ${progressFactsOf('n.id')} as progress, ${overrides('n.id')} as overrides, ${attendancePercentOf('n')} as attendance,
+         array(select c.outcome from certificate c where c.enrolment_id = n.id and c.status = 'issued') as in_force,
+         coalesce(g.country_code <> p.country_code, false) as differs
+    from enrolment n join person p on p.id = n.person_id join edition ed on ed.id = n.edition_id
+    join edition_group g on g.id = n.group_id`;
+
+/** $1 edition · $2 countries, or null for all · $3 the last enrolment already read, or null · $4 how many. */
+export const standingOfEdition = statement<StandingRow>(
+  'certificate-standing-of-edition',
+  `${standing} where n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
+     and ($3::uuid is null or n.id > $3) order by n.id limit $4`,
+);
+
+/** $1 enrolment. */
+export const standingOfEnrolment = statement<StandingRow>(
+  'certificate-standing-of-enrolment',
+  `${standing} where n.id = $1`,
+);
+
+const overrideOf = ({ by, reason }: OverrideFact): Override => ({ by, reason });
+
+/** Every outcome of the person's edition, decided, with what people decided above the rules. */
+export function decideStanding(row: StandingRow, outline: Outline): DecidedOutcome[] {
+  const facts = factsOf(outline, new Map(row.progress.map((fact) => [fact.activityId, fact])), row.attendance);
+  const activities = new Map(facts.activities);
+  const granted = new Map<RuledOutcome, Override>();
+  for (const one of row.overrides) {
+    if (one.outcome) granted.set(one.outcome, overrideOf(one));
+    const fact = one.activityId === null ? undefined : activities.get(one.activityId);
+    if (one.activityId !== null && fact)
+      activities.set(one.activityId, { ...fact, overridden: overrideOf(one) });
+  }
+  return decideOutcomes(
+    outline.outcomeRules,
+    row.route,
+    { ...facts, activities },
+    granted,
+  );
+}
+
+export const holdOf = (row: StandingRow): Hold | null => {
+  const hold = row.overrides.find(({ kind }) => kind === 'hold');
+  return hold ? { id: hold.id, reason: hold.reason } : null;
+};

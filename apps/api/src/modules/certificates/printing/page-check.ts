@@ -1,0 +1,53 @@
+import QRCode from 'qrcode';
+import { printedCode } from '../certificate-code.ts';
+import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { words } from '../certificate-words.ts';
+import { INK, MARGIN, QR_SIZE, SOFT, TEAL, write, type Doc } from './page-text.ts';
+
+/** QR as vector squares, the code beside it in letters for those without a camera. */
+export function check(
+  doc: Doc,
+  snapshot: CertificateSnapshot,
+  qrText: string,
+  { width, top }: { width: number; top: number },
+): void {
+  const { modules } = QRCode.create(qrText, { errorCorrectionLevel: 'M' });
+  const square = QR_SIZE / modules.size;
+  const left = width - MARGIN - QR_SIZE;
+  doc.addStructure(
+    doc.struct('Figure', { alt: snapshot.verifyUrl }, () => {
+      for (let row = 0; row < modules.size; row++) {
+        for (let column = 0; column < modules.size; column++) {
+          const first = column;
+          while (column < modules.size && modules.get(row, column)) column++;
+          if (column > first)
+            doc.rect(
+              left + first * square,
+              top + row * square,
+              (column - first) * square + 0.05,
+              square + 0.05,
+            );
+        }
+      }
+      doc.fill(INK);
+    }),
+  );
+  doc.link(left, top, QR_SIZE, QR_SIZE, qrText);
+  const box = { x: left - 172, width: 160 };
+  const language = snapshot.locale;
+  const accent = snapshot.print?.accent ?? TEAL;
+  let y = write(doc, 'P', 'sans', 7.5, SOFT, words.code[language], { ...box, y: top }, 'left');
+  y = write(doc, 'P', 'sansBold', 13, INK, printedCode(snapshot.code), { ...box, y }, 'left');
+  y = write(doc, 'P', 'sans', 7.5, SOFT, words.serial[language], { ...box, y: y + 6 }, 'left');
+  y = write(doc, 'P', 'sansBold', 9.5, INK, snapshot.serial, { ...box, y }, 'left');
+  y = write(doc, 'P', 'sans', 7.5, SOFT, words.check[language], { ...box, y: y + 6 }, 'left');
+  doc.addStructure(
+    doc.struct('Link', {}, () => {
+      doc
+        .font('sans')
+        .fontSize(8.5)
+        .fillColor(accent)
+        .text(snapshot.verifyUrl, box.x, y, { width: box.width, link: snapshot.verifyUrl });
+    }),
+  );
+}

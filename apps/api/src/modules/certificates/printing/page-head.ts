@@ -1,0 +1,90 @@
+import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
+import { languagesOf, statements, titles, words } from '../certificate-words.ts';
+import { fittingSize, INK, LINE, MARGIN, SOFT, TEAL, write, type Doc } from './page-text.ts';
+
+/** Where the first line begins when logos stand beside it. */
+const LOGOS_END = 215;
+
+const statementOf = ({ print, outcome }: CertificateSnapshot, language: keyof Texts): string =>
+  print?.statement?.[language] ?? statements[outcome][language];
+
+/** The strip at the top and the line around, in the colour of the template. */
+export function frame(doc: Doc, accent: string, width: number, height: number): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.rect(0, 0, width, 10).fill(accent);
+  doc
+    .lineWidth(0.8)
+    .strokeColor(LINE)
+    .rect(26, 30, width - 52, height - 56)
+    .stroke();
+  doc.endMarkedContent();
+}
+
+/** Title, name and what the person did: the learner's language large, the two others beneath. */
+export function heading(doc: Doc, snapshot: CertificateSnapshot, width: number): number {
+  const [first, second, third] = languagesOf(snapshot);
+  const box = { x: MARGIN, width: width - 2 * MARGIN };
+  const { print } = snapshot;
+  const masthead = print?.logos.length ? { x: LOGOS_END, width: width - 2 * LOGOS_END } : box;
+  const accent = print?.accent ?? TEAL;
+  let y = write(doc, 'P', 'sansBold', 10.5, accent, print?.heading?.[first] ?? words.campus[first], {
+    ...masthead,
+    y: 50,
+  });
+  const title = titles[snapshot.outcome];
+  y = write(
+    doc,
+    'H1',
+    'serif',
+    fittingSize(doc, 'serif', title[first], box.width, [29, 26, 23], 1),
+    INK,
+    title[first],
+    { ...box, y: y + 7 },
+  );
+  y = write(doc, 'P', 'sans', 10.5, SOFT, `${title[second]}  ·  ${title[third]}`, { ...box, y: y + 2 });
+  y = write(
+    doc,
+    'P',
+    'sans',
+    10.5,
+    SOFT,
+    [first, second, third].map((language) => words.granted[language]).join('  ·  '),
+    { ...box, y: y + 17 },
+  );
+  const size = fittingSize(doc, 'serif', snapshot.name, box.width, [32, 29, 26, 23, 20], 1);
+  const named =
+    doc.font('serif').fontSize(size).widthOfString(snapshot.name) <= box.width
+      ? size
+      : fittingSize(doc, 'serif', snapshot.name, box.width, [22, 20, 18, 16, 14], 2);
+  y = write(doc, 'H2', 'serif', named, accent, snapshot.name, { ...box, y: y + 5 });
+  const from = [snapshot.post, snapshot.institution, snapshot.country?.[first]].filter(Boolean).join(' · ');
+  if (from) y = write(doc, 'P', 'sans', 11, SOFT, from, { ...box, y: y + 2 });
+  const course = snapshot.course[first];
+  y = write(
+    doc,
+    'P',
+    'sansBold',
+    fittingSize(doc, 'sansBold', course, box.width - 60, [15, 13.5, 12], 2),
+    INK,
+    course,
+    { x: box.x + 30, width: box.width - 60, y: y + 16 },
+  );
+  return write(doc, 'P', 'sans', 11.5, INK, statementOf(snapshot, first), { ...box, y: y + 5 });
+}
+
+/** The same in the two other languages, side by side. */
+export function otherLanguages(doc: Doc, snapshot: CertificateSnapshot, width: number, top: number): number {
+  const gap = 40;
+  const column = (width - 2 * MARGIN - 60 - gap) / 2;
+  const bottoms = languagesOf(snapshot)
+    .slice(1)
+    .map((language, i) => {
+      const box = { x: MARGIN + 30 + i * (column + gap), width: column };
+      const course = write(doc, 'P', 'sansBold', 9.5, SOFT, snapshot.course[language], { ...box, y: top });
+      return write(doc, 'P', 'sans', 9.5, SOFT, statementOf(snapshot, language), {
+        ...box,
+        y: course + 2,
+      });
+    });
+  return Math.max(...bottoms);
+}

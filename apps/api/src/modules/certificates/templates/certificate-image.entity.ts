@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A scanned signature or a logo, small enough to live beside the certificates that print it. Never changed, never deleted. */
+@Entity('certificate_image')
+export class CertificateImageEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** sha256 of the bytes: the same picture is kept once. */
+  @Column('text')
+  hash: string;
+
+  @Column('text', { name: 'media_type' })
+  mediaType: 'image/png' | 'image/jpeg';
+
+  /** Pixels. */
+  @Column('int')
+  width: number;
+
+  @Column('int')
+  height: number;
+
+  @Column('bytea')
+  bytes: Buffer;
+
+  @Column('uuid', { name: 'created_by', nullable: true })
+  createdBy: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

@@ -1,0 +1,152 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { followUpOpensAt, type Explanation } from '@campus/course-rules';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/uuid.ts';
+import { AuditService } from '../audit/index.ts';
+import { type Outline } from '../courses/index.ts';
+import { EnrolmentEntity } from '../enrolments/index.ts';
+import { newCode, serialOf } from './certificate-code.ts';
+import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
+import { hours } from './certificate-words.ts';
+import { CertificateEntity } from './certificate.entity.ts';
+import { nameOfPerson, nextSerial, type HolderRow } from './certificates.statements.ts';
+import { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
+import { Proof } from './proof/index.ts';
+import { printOf, type ChosenTemplate } from './templates/templates.service.ts';
+
+/** The role printed beside the issuer's name; a coordinator of one country signs for that country. */
+const ROLES: Record<'regional' | 'national', Texts> = {
+  regional: { es: 'coordinación regional', en: 'regional coordination', fr: 'coordination régionale' },
+  national: { es: 'coordinación nacional', en: 'national coordination', fr: 'coordination nationale' },
+};
+
+export interface NewCertificate {
+  holder: HolderRow;
+  outline: Outline;
+  outcome: CertificateSnapshot['outcome'];
+  explanation: Explanation | null;
+  template: ChosenTemplate;
+  /** Who answers for it, and whether for every country. */
+  issuer: Pick<Actor, 'personId'>;
+  isRegional: boolean;
+}
+
+/** Writes a certificate that has been decided, with its decision and its proof. */
+@Injectable()
+export class WriteCertificate {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly proof: Proof,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** In the transaction that holds the enrolment's lock. */
+  async write(
+    tx: EntityManager,
+    certificate: NewCertificate,
+  ): Promise<{ id: string; snapshot: CertificateSnapshot }> {
+    const { holder, explanation, issuer } = certificate;
+    const [decisionId, id, now] = [newId(), newId(), new Date()];
+    const snapshot = await this.snapshot(tx, certificate);
+    const { outcome, serial, code } = snapshot;
+    await tx.insert(OutcomeDecisionEntity, {
+      id: decisionId,
+      enrolmentId: holder.enrolment_id,
+      outcome,
+      explanation: { ...explanation },
+      decidedBy: issuer.personId,
+      decidedAt: now,
+    });
+    await tx.insert(CertificateEntity, {
+      id,
+      serial,
+      code,
+      enrolmentId: holder.enrolment_id,
+      decisionId,
+      outcome,
+      status: 'issued',
+      snapshot: { ...snapshot },
+      issuedBy: issuer.personId,
+      issuedAt: now,
+      expiresOn: snapshot.expiresOn,
+    });
+    await this.proof.seal(tx, { id, snapshot, email: holder.email, issuedAt: now });
+    if (outcome !== 'enrolment')
+      await tx.update(EnrolmentEntity, holder.enrolment_id, { status: 'completed', endedAt: now });
+    await this.audit.record(tx, {
+      actorId: issuer.personId,
+      action: 'certificate.issued',
+      subjectType: 'certificate',
+      subjectId: id,
+      countryCode: holder.country,
+      detail: { serial, enrolmentId: holder.enrolment_id, outcome },
+    });
+    return { id, snapshot };
+  }
+
+  private async snapshot(tx: EntityManager, certificate: NewCertificate): Promise<CertificateSnapshot> {
+    const { holder, outline, outcome, template, issuer, isRegional } = certificate;
+    const next = await this.database.rowIn(tx, nextSerial);
+    const named = await this.database.rowIn(tx, nameOfPerson, [issuer.personId]);
+    const code = newCode();
+    const signatory = { name: named?.name ?? '', role: ROLES[isRegional ? 'regional' : 'national'] };
+    const course = textsOf(outline.titles);
+    const length = lengthOf(
+      holder.route === 'A' ? outline.effort.core : outline.effort.core + outline.effort.extended,
+    );
+    const { validityMonths } = template.content;
+    return {
+      format: 1,
+      name: holder.name,
+      country: holder.country_names,
+      institution: holder.institution,
+      post: holder.post,
+      course,
+      edition: holder.edition,
+      route: holder.route,
+      effort: { ...outline.effort },
+      startsOn: holder.starts_on,
+      endsOn: holder.ends_on,
+      locale: holder.locale,
+      outcome,
+      version: outline.contentHash.slice(0, 12),
+      versionNumber: holder.version_number,
+      issuedOn: holder.today,
+      expiresOn: outcome === 'enrolment' ? null : lastDay(holder.today, validityMonths),
+      signatory,
+      ...(template.id === null && template.donor === null
+        ? {}
+        : {
+            print: printOf(template, outcome, { course, edition: holder.edition, hours: length }, signatory),
+          }),
+      serial: serialOf(Number(holder.today.slice(0, 4)), next?.number ?? 0),
+      code,
+      verifyUrl: `${this.config.publicUrl}/verify/${code}`,
+    };
+  }
+}
+
+const lengthOf = (minutes: number): Texts => ({
+  es: hours(minutes, 'es'),
+  en: hours(minutes, 'en'),
+  fr: hours(minutes, 'fr'),
+});
+
+/** The same day of a later month, or the last of a shorter one. */
+const lastDay = (issuedOn: string, months: number | null): string | null =>
+  months === null
+    ? null
+    : (followUpOpensAt(months, new Date(`${issuedOn}T00:00:00Z`))
+        ?.toISOString()
+        .slice(0, 10) ?? null);
+
+/** A course may lack a language of the certificate: its title is then the one of the source. */
+function textsOf(titles: Record<string, string>): Texts {
+  const otherwise = titles.es ?? titles.en ?? Object.values(titles)[0] ?? '';
+  return { es: titles.es ?? otherwise, en: titles.en ?? otherwise, fr: titles.fr ?? otherwise };
+}

@@ -1,0 +1,358 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { unzipSync } from 'fflate';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { IssueBatchJob } from '../../src/modules/certificates/batches/issue-batch.job.ts';
+import { expectDenied } from '../support/assertions.ts';
+import { act, batchesOf, itemsOf, propose, type BatchData } from '../support/batches.ts';
+import { testCampus } from '../support/campus.ts';
+import { earn } from '../support/certificates.ts';
+import { course } from '../support/course.ts';
+import { personOf, type Persona } from '../support/personas.ts';
+import { plantEdition, plantPeople } from '../support/plant.ts';
+
+const REASON = 'Her plan was approved on paper.';
+
+describe('certificates in batches', () => {
+  const campus = testCampus();
+  let editionId: string;
+  let groupId: string;
+  let ana: string;
+  let luis: string;
+  let chloe: string;
+  const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
+    (await campus.server.sql.query(text, values)).rows as Row[];
+  const enrol = async (personId: string, status = 'active'): Promise<string> => {
+    const id = randomUUID();
+    await rows(
+      `insert into enrolment (id, person_id, edition_id, group_id, version_id, status, source)
+       select $1, $2, id, $3, version_id, $5, 'imported' from edition where id = $4`,
+      [id, personId, groupId, editionId, status],
+    );
+    return id;
+  };
+  const drain = () => campus.server.app.get(Jobs).drain();
+  const find = async (batchId: string, persona: Persona = 'lucia'): Promise<BatchData | undefined> =>
+    (await batchesOf(campus.as(persona), editionId)).find(({ id }) => id === batchId);
+  const code = (answer: { data: Record<string, { code?: string }> }) => Object.values(answer.data)[0]?.code;
+  const issued = async (): Promise<BatchData> => {
+    const batch = await propose(campus.as('lucia'), editionId);
+    await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id });
+    await drain();
+    return batch;
+  };
+  const inForce = async () =>
+    (
+      await rows<{ count: number }>(
+        `select count(*)::int from certificate where status = 'issued' and enrolment_id = any($1)`,
+        [[ana, luis, chloe]],
+      )
+    )[0]?.count;
+
+  beforeEach(async () => {
+    ({ editionId, groupId } = await plantEdition(campus.server));
+    ana = await enrol(personOf('ana').id);
+    luis = await enrol(personOf('luis').id);
+    chloe = await enrol(personOf('chloe').id);
+    await earn(campus.server, ana);
+    await earn(campus.server, chloe);
+    await earn(campus.server, luis, [course.final, course.second]);
+  });
+
+  describe('a proposal', () => {
+    it('says of everybody what is reached, why, and what is in the way of whom', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      expect(batch).toMatchObject({ status: 'PROPOSED', counts: { ready: 2, blocked: 1, issued: 0 } });
+      const { items, totalCount, blockers } = await itemsOf(campus.as('lucia'), batch.id);
+      expect(totalCount).toBe(3);
+      const mine = (id: string) => items.find(({ enrolmentId }) => enrolmentId === id);
+      expect(mine(ana)).toMatchObject({ state: 'READY', outcome: 'COMPLETION', blockers: [] });
+      expect(mine(ana)?.explanations).toMatchObject([{ outcome: 'COMPLETION', isMet: true }]);
+      expect(mine(luis)).toMatchObject({
+        state: 'BLOCKED',
+        outcome: null,
+        blockers: [
+          { code: 'LESSONS_LEFT', remover: 'LEARNER', had: 2, needed: 3 },
+          { code: 'NOT_PASSED', remover: 'LEARNER', activityId: course.final, had: null, needed: 80 },
+        ],
+      });
+      expect(blockers).toEqual([
+        { code: 'LESSONS_LEFT', count: 1 },
+        { code: 'NOT_PASSED', count: 1 },
+      ]);
+    });
+
+    it.each<[Record<string, unknown>, string[]]>([
+      [{ search: 'hernández' }, ['MX']],
+      [{ search: '%' }, []],
+      [{ state: 'BLOCKED' }, ['CR']],
+      [{ blocker: 'NOT_PASSED' }, ['CR']],
+      [{ blocker: 'NOT_ATTENDED' }, []],
+      [{ differs: true }, []],
+      [{ sort: 'COUNTRY', isDescending: true }, ['MX', 'CR', 'CA']],
+      [{ sort: 'COUNTRY', limit: 1, offset: 1 }, ['CR']],
+    ])('is searched, filtered, sorted and paged by %j', async (wish, countries) => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      const { items } = await itemsOf(campus.as('lucia'), batch.id, wish);
+      expect(items.map(({ countryCode }) => countryCode)).toEqual(countries);
+    });
+
+    it('is one for its countries, looked at anew; a repeat of the same wish is the same', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      await earn(campus.server, luis, [course.only, course.first, course.quiz, course.feedback]);
+      expect(await propose(campus.as('lucia'), editionId)).toMatchObject({
+        id: batch.id,
+        counts: { ready: 3 },
+      });
+      await rows(`delete from enrolment where id = $1`, [luis]).catch(() => null);
+      expect(await batchesOf(campus.as('lucia'), editionId)).toHaveLength(1);
+    });
+
+    it.each([
+      ['withdrawn', 'ENROLMENT_ENDED', 'ADMINISTRATOR'],
+      ['on_hold', 'ON_HOLD', 'COORDINATOR'],
+      ['invited', 'NOT_STARTED', 'LEARNER'],
+    ])('blocks somebody who is %s, whatever they studied', async (status, blocker, remover) => {
+      await rows(`update enrolment set status = $2 where id = $1`, [ana, status]);
+      const batch = await propose(campus.as('lucia'), editionId);
+      const { items } = await itemsOf(campus.as('lucia'), batch.id, { search: 'Ana' });
+      expect(items).toMatchObject([
+        { state: 'BLOCKED', outcome: 'COMPLETION', blockers: [{ code: blocker, remover }] },
+      ]);
+    });
+
+    it('shows whose country is no longer the one of their group', async () => {
+      await rows(`update edition_group set country_code = 'GT' where id = $1`, [groupId]);
+      const batch = await propose(campus.as('lucia'), editionId);
+      expect((await itemsOf(campus.as('lucia'), batch.id, { differs: true })).totalCount).toBe(3);
+    });
+  });
+
+  describe('approval', () => {
+    it('is for another person than the one who proposed', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      expect(batch.mayApprove).toBe(false);
+      expect(code(await act(campus.as('lucia'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
+        'SECOND_PERSON_NEEDED',
+      );
+      expect((await find(batch.id, 'admin'))?.mayApprove).toBe(true);
+      expect(
+        code(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id })),
+      ).toBeUndefined();
+      expect(code(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
+        'BATCH_NOT_PROPOSED',
+      );
+      expect(await find(batch.id)).toMatchObject({ status: 'APPROVED', counts: { waiting: 2, blocked: 1 } });
+    });
+
+    it('issues everybody ready, keeps a signed PDF of each, and is done', async () => {
+      const batch = await issued();
+      expect(await find(batch.id)).toMatchObject({
+        status: 'DONE',
+        counts: { issued: 2, files: 2, failed: 0, blocked: 1, mailed: 0 },
+      });
+      const { items } = await itemsOf(campus.as('lucia'), batch.id, { state: 'ISSUED' });
+      expect(items.map(({ certificate }) => certificate?.status)).toEqual(['ISSUED', 'ISSUED']);
+      expect(await propose(campus.as('lucia'), editionId)).toMatchObject({
+        counts: { already: 2, blocked: 1, ready: 0 },
+      });
+    });
+
+    it('of nobody ready is refused', async () => {
+      await rows(`update enrolment set status = 'withdrawn' where edition_id = $1`, [editionId]);
+      const batch = await propose(campus.as('lucia'), editionId);
+      expect(code(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
+        'NOBODY_READY',
+      );
+    });
+
+    it('looks at each again: whoever is no longer eligible fails, and is tried again when asked', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id });
+      await rows(`update enrolment set status = 'on_hold' where id = $1`, [ana]);
+      await drain();
+      expect((await itemsOf(campus.as('lucia'), batch.id, { state: 'FAILED' })).items).toMatchObject([
+        { enrolmentId: ana, problem: 'ENROLMENT_NOT_ACTIVE' },
+      ]);
+      await rows(`update enrolment set status = 'active' where id = $1`, [ana]);
+      await act(campus.as('admin'), 'RetryCertificates', { batchId: batch.id });
+      await drain();
+      expect(await find(batch.id)).toMatchObject({ status: 'DONE', counts: { issued: 2, failed: 0 } });
+    });
+
+    it('gives each person exactly one certificate, on however many servers the job runs', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id });
+      const job = campus.server.app.get(IssueBatchJob);
+      await Promise.all([1, 2, 3].map(() => job.run({ batchId: batch.id })));
+      await job.run({ batchId: batch.id });
+      expect(await inForce()).toBe(2);
+      expect(
+        await rows(
+          'select from certificate_file f join certificate c on c.id = f.certificate_id where c.enrolment_id = any($1)',
+          [[ana, chloe]],
+        ),
+      ).toHaveLength(2);
+      expect(await find(batch.id)).toMatchObject({ status: 'DONE', counts: { issued: 2 } });
+    });
+
+    it('twice from two proposals gives one certificate too', async () => {
+      const all = await propose(campus.as('lucia'), editionId);
+      const own = await propose(campus.as('carla'), editionId);
+      expect(own.id).not.toBe(all.id);
+      await Promise.all([
+        act(campus.as('admin'), 'ApproveCertificates', { batchId: all.id }),
+        act(campus.as('lucia'), 'ApproveCertificates', { batchId: own.id }),
+      ]);
+      await drain();
+      expect(await inForce()).toBe(2);
+    });
+  });
+
+  describe('mails', () => {
+    it('go to each once, in their language, when they are asked for', async () => {
+      const batch = await issued();
+      const mails = () =>
+        rows(`select locale from mail where template = 'certificate-issued' order by locale`);
+      const before = (await mails()).length;
+      await act(campus.as('lucia'), 'SendCertificateMails', { batchId: batch.id });
+      await act(campus.as('lucia'), 'SendCertificateMails', { batchId: batch.id });
+      await drain();
+      expect((await mails()).length - before).toBe(2);
+      expect((await mails()).map(({ locale }) => locale)).toEqual(expect.arrayContaining(['es', 'fr']));
+      expect((await find(batch.id))?.counts.mailed).toBe(2);
+    });
+  });
+
+  describe('the files', () => {
+    const file = async (persona: Persona, batchId: string, name: string) => {
+      const url = `/certificate-batches/${batchId}/${name}`;
+      return campus.server.app.inject({ url, headers: await campus.as(persona).headers() });
+    };
+    const pagesOf = async (bytes: Uint8Array): Promise<string[]> => {
+      const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+      const document = await loading.promise;
+      const texts = [];
+      for (let page = 1; page <= document.numPages; page++) {
+        const { items } = await (await document.getPage(page)).getTextContent();
+        texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      }
+      await loading.destroy();
+      return texts;
+    };
+
+    it.each<[Persona, number]>([
+      ['lucia', 2],
+      ['admin', 2],
+      ['carla', 1],
+      ['marta', 0],
+    ])('hold the certificates of the countries of %s: %p', async (persona, count) => {
+      const batch = await issued();
+      const zip = await file(persona, batch.id, 'certificates-a4.zip');
+      const names = Object.keys(unzipSync(new Uint8Array(zip.rawPayload)));
+      expect(names).toHaveLength(count);
+      if (persona === 'carla')
+        expect(names[0]).toMatch(/^MX\/Ana-Lucia-Hernandez-Quinonez-de-la-Pena-MICIC-\d{4}-\d{6}\.pdf$/);
+      if (count > 0) {
+        const pages = await pagesOf((await file(persona, batch.id, 'ceremony-letter.pdf')).rawPayload);
+        expect(pages).toHaveLength(count);
+        expect(pages.join(' ').includes('Chloé')).toBe(count === 2);
+      }
+    });
+
+    it.each<[Persona, number]>([
+      ['ana', 404],
+      ['tomas', 404],
+      ['dora', 404],
+      ['nobody', 401],
+    ])('are not for %s', async (persona, status) => {
+      const batch = await issued();
+      for (const name of ['certificates-a4.zip', 'ceremony-a4.pdf'])
+        expect((await file(persona, batch.id, name)).statusCode).toBe(status);
+      expect((await file('lucia', batch.id, 'certificates-a4.pdf')).statusCode).toBe(404);
+    });
+
+    it('of the ceremony come by country, by name, or as somebody wants them', async () => {
+      const batch = await issued();
+      const firstOf = async () =>
+        (await pagesOf((await file('lucia', batch.id, 'ceremony-a4.pdf')).rawPayload))[0]?.includes(
+          'Ana Lucía',
+        )
+          ? 'ana'
+          : 'chloe';
+      expect(await firstOf()).toBe('chloe');
+      await act(campus.as('lucia'), 'OrderCeremony', { batchId: batch.id, order: 'NAME', enrolmentIds: [] });
+      const byName = await firstOf();
+      await act(campus.as('lucia'), 'OrderCeremony', {
+        batchId: batch.id,
+        order: 'CUSTOM',
+        enrolmentIds: byName === 'ana' ? [chloe, ana] : [ana, chloe],
+      });
+      expect(await firstOf()).not.toBe(byName);
+    });
+  });
+
+  describe('who may', () => {
+    const operations = [
+      'ProposeCertificates',
+      'ApproveCertificates',
+      'RetryCertificates',
+      'SendCertificateMails',
+      'OrderCeremony',
+      'OverrideOutcome',
+      'RemindOfCertificate',
+    ] as const;
+    const inputOf = (name: string, batchId: string) =>
+      ({
+        ProposeCertificates: { editionId },
+        OrderCeremony: { batchId, order: 'NAME', enrolmentIds: [] },
+        OverrideOutcome: { enrolmentId: chloe, kind: 'HOLD', reason: REASON },
+        RemindOfCertificate: { enrolmentId: chloe },
+      })[name] ?? { batchId };
+
+    it.each<[Persona, 'FORBIDDEN' | 'SIGN_IN_NEEDED']>([
+      ['ana', 'FORBIDDEN'],
+      ['luis', 'FORBIDDEN'],
+      ['tomas', 'FORBIDDEN'],
+      ['dora', 'FORBIDDEN'],
+      ['nobody', 'SIGN_IN_NEEDED'],
+    ])('not %s', async (persona, denied) => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      for (const name of operations)
+        expectDenied(await act(campus.as(persona), name, inputOf(name, batch.id)), denied);
+    });
+
+    it.each<Persona>(['carla', 'marta'])(
+      '%s not for people of other countries, nor a batch about everybody',
+      async (persona) => {
+        const batch = await propose(campus.as('lucia'), editionId);
+        for (const name of operations.filter((one) => one !== 'ProposeCertificates'))
+          expect(code(await act(campus.as(persona), name, inputOf(name, batch.id)))).toBe('NOT_FOUND');
+        const { items } = await itemsOf(campus.as(persona), batch.id);
+        expect(items.map(({ countryCode }) => countryCode)).toEqual([persona === 'carla' ? 'MX' : 'CR']);
+        expect(await propose(campus.as(persona), editionId)).toMatchObject({ mayChange: true });
+        const [, second] = await batchesOf(campus.as(persona), editionId);
+        expect(second?.counts.ready).toBe(persona === 'carla' ? 1 : 0);
+      },
+    );
+
+    it('sees no batch of other countries', async () => {
+      const batch = await propose(campus.as('carla'), editionId);
+      expect(await batchesOf(campus.as('marta'), editionId)).toEqual([]);
+      expect((await itemsOf(campus.as('marta'), batch.id)).items).toEqual([]);
+    });
+  });
+
+  it('a proposal of a thousand people takes few statements', async () => {
+    const people = await plantPeople(campus.server, 60, 'MX');
+    await rows(
+      `insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
+       select gen_random_uuid(), p, e.id, $2, e.version_id, 'imported' from edition e, unnest($3::uuid[]) p where e.id = $1`,
+      [editionId, groupId, people],
+    );
+    const batch = await propose(campus.as('lucia'), editionId);
+    // The session, the list, the count and the blockers, however many people there are.
+    await campus.expectQueries(4, () => itemsOf(campus.as('lucia'), batch.id));
+  });
+});

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
+import { type Answer, type Speaker } from './as.ts';
+
+const text = (name: string): string => {
+  const found = Object.entries(registeredTexts()).find(([id]) => id.startsWith(`${name}-`))?.[1];
+  if (!found) throw new Error(`no client has registered ${name}`);
+  return found;
+};
+
+export interface BatchData {
+  id: string;
+  status: string;
+  mayApprove: boolean;
+  mayChange: boolean;
+  templateNumber: number | null;
+  counts: Record<
+    'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed' | 'files' | 'mailed',
+    number
+  >;
+}
+
+export interface ItemData {
+  enrolmentId: string;
+  fullName: string;
+  countryCode: string | null;
+  state: string;
+  outcome: string | null;
+  differs: boolean;
+  problem: string | null;
+  blockers: {
+    code: string;
+    remover: string;
+    activityId: string | null;
+    had: number | null;
+    needed: number | null;
+    overrideId: string | null;
+    reason: string | null;
+  }[];
+  explanations: {
+    outcome: string;
+    isMet: boolean;
+    lines: { kind: string; isMet: boolean; overrideReason: string | null }[];
+  }[];
+  certificate: { id: string; serial: string; status: string; outcome: string } | null;
+}
+
+/** A mutation by its registered name, with a fresh key unless one is given. */
+export const act = (
+  speaker: Speaker,
+  name: string,
+  input: Record<string, unknown>,
+): Promise<Answer<Record<string, { batch: BatchData; code?: string; overrideId?: string }>>> =>
+  speaker.query(text(name), { input: { idempotencyKey: randomUUID(), ...input } });
+
+export async function propose(speaker: Speaker, editionId: string): Promise<BatchData> {
+  const { data } = await act(speaker, 'ProposeCertificates', { editionId });
+  const batch = data.proposeCertificates?.batch;
+  if (!batch) throw new Error(`nothing was proposed: ${JSON.stringify(data)}`);
+  return batch;
+}
+
+export const batchesOf = async (speaker: Speaker, editionId: string): Promise<BatchData[]> =>
+  (await speaker.query<{ certificateBatches: BatchData[] }>(text('CertificateBatches'), { editionId })).data
+    .certificateBatches;
+
+export const itemsOf = async (
+  speaker: Speaker,
+  batchId: string,
+  wish: Record<string, unknown> = {},
+): Promise<{ items: ItemData[]; totalCount: number; blockers: { code: string; count: number }[] }> =>
+  (
+    await speaker.query<{
+      certificateBatchItems: Awaited<ReturnType<typeof itemsOf>>;
+    }>(text('CertificateBatchItems'), {
+      batchId,
+      locale: 'es',
+      limit: 50,
+      offset: 0,
+      sort: 'NAME',
+      isDescending: false,
+      ...wish,
+    })
+  ).data.certificateBatchItems;

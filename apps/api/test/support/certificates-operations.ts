@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { demoEditionId } from '../../src/seeds/editions.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const nobody = randomUUID();
+const batch = () => ({ input: { batchId: nobody, idempotencyKey: randomUUID() } });
+const items = (over: object = {}) => ({
+  batchId: nobody,
+  locale: 'es',
+  limit: 10,
+  offset: 0,
+  sort: 'NAME',
+  isDescending: false,
+  ...over,
+});
+const reason = 'It was decided in a meeting.';
+
+/** What is asked and done about the certificates of an edition. */
+export const certificatesCases: StaffCase[] = [
+  ['CertificateBatches', 'of an edition', 'lucia', () => ({ editionId: demoEditionId })],
+  ['CertificateBatches', 'not for donors', 'dora', () => ({ editionId: demoEditionId })],
+  ['CertificateBatch', 'unknown', 'carla', () => ({ id: nobody })],
+  ['CertificateBatchItems', 'of an unknown batch', 'carla', () => items()],
+  [
+    'CertificateBatchItems',
+    'found, by what holds them',
+    'lucia',
+    () => items({ search: 'a', state: 'BLOCKED', blocker: 'LESSONS_LEFT', differs: false, sort: 'BLOCKERS' }),
+  ],
+  [
+    'ProposeCertificates',
+    'of the own country',
+    'carla',
+    () => ({ input: { editionId: demoEditionId, idempotencyKey: randomUUID() } }),
+  ],
+  ['ApproveCertificates', 'unknown', 'lucia', batch],
+  ['RetryCertificates', 'unknown', 'lucia', batch],
+  ['SendCertificateMails', 'unknown', 'lucia', batch],
+  [
+    'OrderCeremony',
+    'unknown',
+    'lucia',
+    () => ({ input: { batchId: nobody, order: 'NAME', enrolmentIds: [], idempotencyKey: randomUUID() } }),
+  ],
+  [
+    'OverrideOutcome',
+    'of somebody unknown',
+    'lucia',
+    () => ({ input: { enrolmentId: nobody, kind: 'HOLD', reason, idempotencyKey: randomUUID() } }),
+  ],
+  [
+    'WithdrawOverride',
+    'unknown',
+    'lucia',
+    () => ({ input: { overrideId: nobody, reason, idempotencyKey: randomUUID() } }),
+  ],
+  [
+    'RemindOfCertificate',
+    'somebody unknown',
+    'lucia',
+    () => ({ input: { enrolmentId: nobody, idempotencyKey: randomUUID() } }),
+  ],
+];

@@ -1,0 +1,47 @@
+import { decide, type Explanation } from './decide.ts';
+import { type CompletionRule, type Facts, type Override } from './rule.ts';
+
+/** What an enrolment can reach, the lowest first. Distinction is given by people, never by a rule. */
+export const outcomes = ['participation', 'completion', 'achievement'] as const;
+export type RuledOutcome = (typeof outcomes)[number];
+
+/** When an outcome is reached; `routes`: in which editions it is offered (`A`, `B`, `C`). */
+export interface OutcomeRule {
+  outcome: RuledOutcome;
+  routes: readonly string[];
+  rule: CompletionRule;
+}
+
+/** An outcome of one learner, decided. */
+export interface DecidedOutcome {
+  outcome: RuledOutcome;
+  explanation: Explanation;
+}
+
+/**
+ * Every outcome that an edition of this route offers, decided, the lowest first. `granted`: outcomes that a person
+ * gave by decision; each is met and says so, the parts below stay as they are.
+ */
+export const decideOutcomes = (
+  rules: readonly OutcomeRule[],
+  route: string,
+  facts: Facts,
+  granted: ReadonlyMap<RuledOutcome, Override> = new Map(),
+): DecidedOutcome[] =>
+  rules
+    .filter(({ routes }) => routes.includes(route))
+    .sort((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome))
+    .map(({ outcome, rule }) => {
+      const overridden = granted.get(outcome);
+      return { outcome, explanation: decide(rule, overridden ? { ...facts, overridden } : facts) };
+    });
+
+/** The highest that is reached, or null. */
+export const reachedOutcome = (decided: readonly DecidedOutcome[]): DecidedOutcome | null =>
+  decided.findLast(({ explanation }) => explanation.met) ?? null;
+
+/** The lowest of those above the reached one that is still to be reached, or null when nothing is left. */
+export const nextOutcome = (decided: readonly DecidedOutcome[]): DecidedOutcome | null => {
+  const reached = decided.findLastIndex(({ explanation }) => explanation.met);
+  return decided[reached + 1] ?? null;
+};
