@@ -19,14 +19,10 @@ import { CreateNominations1763900014000 } from './1763900014000-create-nominatio
 import { CreatePeopleImports1763900015000 } from './1763900015000-create-people-imports.ts';
 import { FollowPeople1763900016000 } from './1763900016000-follow-people.ts';
 import { CreateAttendance1763900018000 } from './1763900018000-create-attendance.ts';
+import { IssueCertificatesInBatches1763900019000 } from './1763900019000-issue-certificates-in-batches.ts';
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
-import { CreateProgrammesAndPlanEditions1763900013000 } from './1763900013000-create-programmes-and-plan-editions.ts';
-import { FollowPeople1763900016000 } from './1763900016000-follow-people.ts';
-import { CreateNominations1763900014000 } from './1763900014000-create-nominations.ts';
-import { IssueCertificatesInBatches1763900019000 } from './1763900019000-issue-certificates-in-batches.ts';
-import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -51,12 +47,8 @@ export const migrations = [
   CreatePeopleImports1763900015000,
   FollowPeople1763900016000,
   CreateAttendance1763900018000,
+  IssueCertificatesInBatches1763900019000,
   CreateCertificateSeals1763900019500,
   ChainAudit1763900021000,
   CreateViewings1763900021500,
-  CreateProgrammesAndPlanEditions1763900013000,
-  FollowPeople1763900016000,
-  CreateNominations1763900014000,
-  IssueCertificatesInBatches1763900019000,
-  CreateCertificateSeals1763900019500,
 ];
