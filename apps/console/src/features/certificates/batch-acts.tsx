@@ -1,0 +1,128 @@
+import {
+  ApproveCertificates,
+  OrderCeremony,
+  ProposeCertificates,
+  RetryCertificates,
+  SendCertificateMails,
+} from '@campus/api-client';
+import { Button, Dialog, LinkButton, Select } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { certificatePaths } from '../../shared/certificates-paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { Batch } from './batch-data.ts';
+
+type Act = 'refresh' | 'approve' | 'retry' | 'mail';
+
+const papers = ['a4', 'letter'] as const;
+const orders = ['COUNTRY', 'NAME', 'CUSTOM'] as const;
+
+/** What may be done with a batch as it stands. */
+const actsOf = ({ status, mayChange, mayApprove, counts }: Batch): Act[] => {
+  if (!mayChange) return [];
+  if (status === 'PROPOSED') return mayApprove ? ['approve', 'refresh'] : ['refresh'];
+  if (status !== 'DONE') return [];
+  return [
+    ...(counts.failed > 0 ? (['retry'] as const) : []),
+    ...(counts.mailed < counts.issued ? (['mail'] as const) : []),
+  ];
+};
+
+const useRun = (batch: Batch) => {
+  const { client, answers } = useShell();
+  const { act, ...state } = useIntention();
+  const input = { batchId: batch.id };
+  const runs = {
+    refresh: () =>
+      act({ editionId: batch.editionId }, async (wish) => (await client.run(ProposeCertificates, { input: wish })).proposeCertificates),
+    approve: () => act(input, async (wish) => (await client.run(ApproveCertificates, { input: wish })).approveCertificates),
+    retry: () => act(input, async (wish) => (await client.run(RetryCertificates, { input: wish })).retryCertificates),
+    mail: () => act(input, async (wish) => (await client.run(SendCertificateMails, { input: wish })).sendCertificateMails),
+  };
+  const order = (by: (typeof orders)[number]) =>
+    act({ ...input, order: by, enrolmentIds: [] }, async (wish) => (await client.run(OrderCeremony, { input: wish })).orderCeremony);
+  const after = async (doing: Promise<unknown>) => {
+    const done = await doing;
+    if (done) answers.invalidate();
+    return Boolean(done);
+  };
+  return { ...state, run: (name: Act) => after(runs[name]()), order: (by: (typeof orders)[number]) => after(order(by)) };
+};
+
+/** What approving and writing will do is said before it is done: neither can be taken back. */
+const Preview = ({ batch, act, onClose }: { batch: Batch; act: 'approve' | 'mail'; onClose: () => void }) => {
+  const t = useText();
+  const { run, isRunning, trouble } = useRun(batch);
+  const { ready, blocked, issued, mailed } = batch.counts;
+  return (
+    <Dialog
+      isOpen
+      title={t(`certificates.${act}.title`)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button isBusy={isRunning} onClick={() => void run(act).then((isDone) => isDone && onClose())}>
+            {t(`certificates.${act}`)}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(`certificates.${act}.what`, { ready, blocked, left: issued - mailed })}</p>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Dialog>
+  );
+};
+
+const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: (typeof orders)[number]) => void }) => {
+  const t = useText();
+  return (
+    <>
+      {batch.mayChange && (
+        <Select
+          label={t('certificates.order')}
+          value={batch.ceremonyOrder}
+          options={orders.map((value) => ({ value, label: t(`certificates.order.${value}`) }))}
+          onChange={(event) => onOrder(orders.find((each) => each === event.target.value) ?? 'COUNTRY')}
+        />
+      )}
+      <p className="row">
+        {papers.flatMap((paper) =>
+          (['certificates', 'ceremony'] as const).map((kind) => (
+            <LinkButton key={`${kind}/${paper}`} kind="quiet" href={certificatePaths.file(batch.id, kind, paper)}>
+              {t(`certificates.file.${kind}.${paper}`)}
+            </LinkButton>
+          )),
+        )}
+      </p>
+    </>
+  );
+};
+
+/** The buttons of a batch, and its files. */
+export const BatchActs = ({ batch }: { batch: Batch }) => {
+  const t = useText();
+  const { run, order, isRunning, trouble } = useRun(batch);
+  const [preview, setPreview] = useState<'approve' | 'mail' | null>(null);
+  return (
+    <div className="stack">
+      <p className="row">
+        {actsOf(batch).map((act, at) => (
+          <Button
+            key={act}
+            kind={at === 0 ? undefined : 'quiet'}
+            isBusy={isRunning}
+            onClick={() => (act === 'approve' || act === 'mail' ? setPreview(act) : void run(act))}
+          >
+            {t(`certificates.${act}`)}
+          </Button>
+        ))}
+      </p>
+      {batch.counts.issued > 0 && <Files batch={batch} onOrder={(by) => void order(by)} />}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {preview && <Preview batch={batch} act={preview} onClose={() => setPreview(null)} />}
+    </div>
+  );
+};

@@ -1,0 +1,24 @@
+import type { CertificateBatches, CertificateBatchItems, DataOf } from '@campus/api-client';
+
+export type Batch = DataOf<typeof CertificateBatches>['certificateBatches'][number];
+export type ItemPage = DataOf<typeof CertificateBatchItems>['certificateBatchItems'];
+export type Item = ItemPage['items'][number];
+export type Blocker = Item['blockers'][number];
+
+export const states = ['READY', 'BLOCKED', 'ALREADY', 'WAITING', 'ISSUED', 'FAILED'] as const;
+export const blockerCodes = [
+  'ACTIVITY_NOT_DONE',
+  'LESSONS_LEFT',
+  'NOT_PASSED',
+  'NOT_ATTENDED',
+  'HELD',
+  'NOT_STARTED',
+  'ON_HOLD',
+  'ENROLMENT_ENDED',
+] as const;
+
+/** How far a batch under way is, from 0 to 1: each certificate is issued, then printed. */
+export const shareDone = ({ counts: { waiting, issued, files } }: Batch): number => {
+  const all = 2 * (waiting + issued);
+  return all === 0 ? 1 : (issued + files) / all;
+};

@@ -1,0 +1,100 @@
+import { OverrideOutcome, RemindOfCertificate, WithdrawOverride } from '@campus/api-client';
+import { Button } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import type { Blocker, Item } from './batch-data.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+/** Writes to the learner what is missing. */
+const Remind = ({ item }: { item: Item }) => {
+  const t = useText();
+  const { client } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [isDone, setDone] = useState(false);
+  const remind = async () => {
+    const done = await act(
+      { enrolmentId: item.enrolmentId },
+      async (input) => (await client.run(RemindOfCertificate, { input })).remindOfCertificate,
+    );
+    setDone(done !== null);
+  };
+  return (
+    <>
+      <Button kind="quiet" isBusy={isRunning} disabled={isDone} onClick={() => void remind()}>
+        {t(isDone ? 'certificates.reminded' : 'certificates.remind')}
+      </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </>
+  );
+};
+
+const useWords = () => {
+  const t = useText();
+  return ({ code, title, had, needed, reason }: Blocker): string =>
+    t(`certificates.blocker.${code}`, {
+      title: title ?? '',
+      had: had ?? 0,
+      needed: needed ?? 0,
+      reason: reason ?? '',
+    });
+};
+
+/** One blocker: what it is, who can remove it, and the button that does. */
+const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
+  const t = useText();
+  const words = useWords();
+  const { client } = useShell();
+  const [isOpen, setOpen] = useState(false);
+  const { code, activityId, overrideId, outcome } = blocker;
+  const isDecided = activityId !== null || code === 'NOT_ATTENDED' || code === 'LESSONS_LEFT';
+  const override = async (input: { reason: string; idempotencyKey: string }) =>
+    (
+      await client.run(OverrideOutcome, {
+        input: {
+          ...input,
+          enrolmentId: item.enrolmentId,
+          kind: activityId === null ? 'OUTCOME' : 'ACTIVITY',
+          activityId,
+          outcome: activityId === null ? outcome : null,
+        },
+      })
+    ).overrideOutcome;
+  const lift = async (input: { reason: string; idempotencyKey: string }) =>
+    (await client.run(WithdrawOverride, { input: { ...input, overrideId: overrideId ?? '' } })).withdrawOverride;
+  return (
+    <li>
+      <span>{words(blocker)}</span>{' '}
+      <small>{t(`certificates.remover.${blocker.remover}`)}</small>{' '}
+      {blocker.remover === 'LEARNER' && item.hasAddress && <Remind item={item} />}
+      {(isDecided || overrideId !== null) && (
+        <Button kind="quiet" onClick={() => setOpen(true)}>
+          {t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
+        </Button>
+      )}
+      {isOpen && (
+        <ReasonDialog
+          title={t(overrideId === null ? 'certificates.override.title' : 'certificates.lift.title', {
+            name: item.fullName,
+          })}
+          what={words(blocker)}
+          submit={t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
+          run={overrideId === null ? override : lift}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </li>
+  );
+};
+
+/** Everything that keeps somebody from the next outcome. */
+export const ItemBlockers = ({ item }: { item: Item }) => {
+  if (item.blockers.length === 0) return null;
+  return (
+    <ul>
+      {item.blockers.map((blocker) => (
+        <BlockerLine key={`${blocker.code}/${blocker.activityId ?? ''}`} item={item} blocker={blocker} />
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,158 @@
+import { CertificateBatchItems } from '@campus/api-client';
+import { Checkbox, EmptyState, Select, Table, Tag, type Column } from '@campus/ui';
+import { go, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { blockerCodes, states, type Batch, type Item, type ItemPage } from './batch-data.ts';
+import { ItemBlockers } from './item-blockers.tsx';
+import { Explanations, ItemActs } from './item-details.tsx';
+import { addressOf, useItemWish, type ItemWish, type sorts } from './list-wish.ts';
+
+const size = 25;
+const tones = {
+  READY: 'info',
+  BLOCKED: 'warn',
+  ALREADY: 'quiet',
+  WAITING: 'info',
+  ISSUED: 'done',
+  FAILED: 'warn',
+} as const;
+
+type Change = (part: Partial<ItemWish>) => void;
+
+const useColumns = (wish: ItemWish, change: Change): Column<Item>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const by = (sort: (typeof sorts)[number]) => ({
+    direction: wish.sort === sort ? (wish.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
+    onSort: () => change({ sort, isDescending: wish.sort === sort && !wish.isDescending }),
+  });
+  return [
+    { id: 'name', label: t('certificates.column.name'), isName: true, cell: ({ fullName }) => fullName, sorting: by('NAME') },
+    {
+      id: 'country',
+      label: t('certificates.column.country'),
+      cell: ({ countryCode, differs }) => (
+        <>
+          {countryCode === null ? '–' : formats.country(countryCode)}{' '}
+          {differs && <Tag tone="warn">{t('certificates.differs')}</Tag>}
+        </>
+      ),
+      sorting: by('COUNTRY'),
+    },
+    {
+      id: 'state',
+      label: t('certificates.column.status'),
+      cell: ({ state, outcome, problem }) => (
+        <>
+          <Tag tone={tones[state]}>{t(`certificates.state.${state}`)}</Tag>
+          {outcome && <p>{t(`certificates.outcome.${outcome}`)}</p>}
+          {problem !== null && <p>{t('certificates.problem', { code: problem })}</p>}
+        </>
+      ),
+      sorting: by('STATE'),
+    },
+    {
+      id: 'blockers',
+      label: t('certificates.column.blockers'),
+      cell: (item) => (
+        <>
+          <ItemBlockers item={item} />
+          <Explanations item={item} />
+        </>
+      ),
+      sorting: by('BLOCKERS'),
+    },
+    { id: 'certificate', label: t('certificates.column.certificate'), cell: (item) => <ItemActs item={item} /> },
+  ];
+};
+
+const Filters = ({ wish, counts, change }: { wish: ItemWish; counts: ItemPage['blockers']; change: Change }) => {
+  const t = useText();
+  const countOf = (code: string) => counts.find((each) => each.code === code)?.count ?? 0;
+  return (
+    <div className="row row--ends">
+      <SearchField
+        key={wish.search}
+        label={t('certificates.search')}
+        value={wish.search}
+        onSearch={(search) => change({ search })}
+      />
+      <Select
+        label={t('certificates.filter.state')}
+        value={wish.state ?? ''}
+        options={[
+          { value: '', label: t('certificates.filter.all') },
+          ...states.map((value) => ({ value, label: t(`certificates.state.${value}`) })),
+        ]}
+        onChange={(event) => change({ state: states.find((each) => each === event.target.value) ?? null })}
+      />
+      <Select
+        label={t('certificates.filter.blocker')}
+        value={wish.blocker ?? ''}
+        options={[
+          { value: '', label: t('certificates.filter.all') },
+          ...blockerCodes.map((value) => ({
+            value,
+            label: t('certificates.filter.counted', {
+              what: t(`certificates.filter.${value}`),
+              count: countOf(value),
+            }),
+          })),
+        ]}
+        onChange={(event) =>
+          change({ blocker: blockerCodes.find((each) => each === event.target.value) ?? null })
+        }
+      />
+      <Checkbox
+        label={t('certificates.filter.differs')}
+        checked={wish.differs}
+        onChange={(event) => change({ differs: event.target.checked })}
+      />
+    </div>
+  );
+};
+
+/** The people of a batch: searched, filtered, sorted, a page at a time. */
+export const ItemTable = ({ batch }: { batch: Batch }) => {
+  const t = useText();
+  const locale = useLocale();
+  const wish = useItemWish();
+  const change: Change = (part) => go(addressOf(batch.editionId, batch.id, { ...wish, page: 0, ...part }));
+  const columns = useColumns(wish, change);
+  const query = useQuery(CertificateBatchItems, {
+    batchId: batch.id,
+    locale,
+    limit: size,
+    offset: wish.page * size,
+    search: wish.search || null,
+    state: wish.state,
+    blocker: wish.blocker,
+    differs: wish.differs ? true : null,
+    sort: wish.sort,
+    isDescending: wish.isDescending,
+  });
+  return (
+    <QueryView query={query}>
+      {({ certificateBatchItems: { items, totalCount, blockers } }) => (
+        <>
+          <Filters wish={wish} counts={blockers} change={change} />
+          {items.length === 0 ? (
+            <EmptyState title={t('certificates.nobody')} />
+          ) : (
+            <>
+              <Table
+                caption={t('certificates.people')}
+                columns={columns}
+                rows={items}
+                keyOf={({ enrolmentId }) => enrolmentId}
+              />
+              <ListPager page={wish.page} size={size} total={totalCount} onPage={(page) => change({ page })} />
+            </>
+          )}
+        </>
+      )}
+    </QueryView>
+  );
+};

@@ -1,0 +1,57 @@
+import { Button, Dialog, Notice } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { isReason, ReasonField } from '../../shared/reason-field.tsx';
+import { useText } from '../../shared/text.ts';
+
+/** What is done by hand with somebody's certificate: it says what happens, asks why, and keeps both. */
+export const ReasonDialog = <Result extends { __typename: string }>({
+  title,
+  what,
+  submit,
+  run,
+  onClose,
+}: {
+  title: string;
+  what: ReactNode;
+  submit: string;
+  run: (input: { reason: string; idempotencyKey: string }) => Promise<Result>;
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const { answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isReason(reason)) return;
+    if (!(await act({ reason: reason.trim() }, run))) return;
+    answers.invalidate();
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form="reason" isBusy={isRunning}>
+            {submit}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form id="reason" className="stack" noValidate onSubmit={(event) => void send(event)}>
+        <Notice title={what} />
+        <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </form>
+    </Dialog>
+  );
+};
