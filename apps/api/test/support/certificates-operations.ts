@@ -29,9 +29,15 @@ export const certificatesCases: StaffCase[] = [
   ],
   [
     'ProposeCertificates',
-    'of the own country',
+    'of an unknown edition',
     'carla',
-    () => ({ input: { editionId: demoEditionId, idempotencyKey: randomUUID() } }),
+    () => ({ input: { editionId: nobody, idempotencyKey: randomUUID() } }),
+  ],
+  [
+    'SupersedeCertificate',
+    'unknown',
+    'lucia',
+    () => ({ input: { serial: 'MICIC-2020-000001', reason, idempotencyKey: randomUUID() } }),
   ],
   ['ApproveCertificates', 'unknown', 'lucia', batch],
   ['RetryCertificates', 'unknown', 'lucia', batch],

@@ -4,6 +4,7 @@ import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths.ts';
 import { hasWork } from '../shared/staff.ts';
 import { attendanceRoutes } from './attendance-routes.tsx';
+import { certificatesRoutes } from './certificates-routes.tsx';
 import { contentRoutes } from './content-routes.tsx';
 import { editionsRoutes } from './editions-routes.tsx';
 import { HomePage } from './home-page.tsx';
@@ -16,6 +17,7 @@ import { programmesRoutes } from './programmes-routes.tsx';
 const routes = [
   route('/console', () => <HomePage />),
   ...attendanceRoutes,
+  ...certificatesRoutes,
   ...contentRoutes,
   ...editionsRoutes,
   ...importsRoutes,

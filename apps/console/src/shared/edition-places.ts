@@ -1,5 +1,6 @@
 import type { Person } from '@campus/web-shell';
 import { attendancePaths } from './attendance-paths.ts';
+import { certificatePaths } from './certificates-paths.ts';
 import { editionPaths } from './editions-paths.ts';
 import { importPaths } from './imports-paths.ts';
 import { peoplePaths } from './people-paths.ts';
@@ -22,6 +23,7 @@ export const editionPlaces: readonly EditionPlace[] = [
   { label: 'console.edition.plan', href: editionPaths.plan },
   { label: 'console.edition.groups', href: editionPaths.groups },
   { label: 'console.edition.sessions', href: editionPaths.sessions },
+  { label: 'console.edition.certificates', href: certificatePaths.list, isFor: isCoordinator },
   { label: 'console.edition.attendance', href: attendancePaths.board },
   { label: 'console.place.imports', href: importPaths.list, isFor: isCoordinator },
 ];

@@ -1,6 +1,7 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
 import type attendance from '../messages/es/attendance.json';
 import type attempts from '../messages/es/attempts.json';
+import type certificates from '../messages/es/certificates.json';
 import type console from '../messages/es/console.json';
 import type editions from '../messages/es/editions.json';
 import type exported from '../messages/es/exports.json';
@@ -20,6 +21,7 @@ export type MessageId =
   | ShellMessageId
   | keyof typeof attempts
   | keyof typeof attendance
+  | keyof typeof certificates
   | keyof typeof console
   | keyof typeof editions
   | keyof typeof exported

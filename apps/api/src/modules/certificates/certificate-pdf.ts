@@ -73,7 +73,7 @@ function drawPage(
     .lineTo(width - MARGIN, line)
     .stroke();
   doc.endMarkedContent();
-  if (print) signedFoot(doc, snapshot, print, images, { width, top: line + 9 });
+  if (print) signedFoot(doc, snapshot, print, images, { width, top: line + 8 });
   else factColumns(doc, snapshot, width, line + 12);
   check(doc, snapshot, qrText, { width, top: line + 14 });
 }

@@ -34,19 +34,38 @@ const useRun = (batch: Batch) => {
   const input = { batchId: batch.id };
   const runs = {
     refresh: () =>
-      act({ editionId: batch.editionId }, async (wish) => (await client.run(ProposeCertificates, { input: wish })).proposeCertificates),
-    approve: () => act(input, async (wish) => (await client.run(ApproveCertificates, { input: wish })).approveCertificates),
-    retry: () => act(input, async (wish) => (await client.run(RetryCertificates, { input: wish })).retryCertificates),
-    mail: () => act(input, async (wish) => (await client.run(SendCertificateMails, { input: wish })).sendCertificateMails),
+      act(
+        { editionId: batch.editionId },
+        async (wish) => (await client.run(ProposeCertificates, { input: wish })).proposeCertificates,
+      ),
+    approve: () =>
+      act(
+        input,
+        async (wish) => (await client.run(ApproveCertificates, { input: wish })).approveCertificates,
+      ),
+    retry: () =>
+      act(input, async (wish) => (await client.run(RetryCertificates, { input: wish })).retryCertificates),
+    mail: () =>
+      act(
+        input,
+        async (wish) => (await client.run(SendCertificateMails, { input: wish })).sendCertificateMails,
+      ),
   };
   const order = (by: (typeof orders)[number]) =>
-    act({ ...input, order: by, enrolmentIds: [] }, async (wish) => (await client.run(OrderCeremony, { input: wish })).orderCeremony);
+    act(
+      { ...input, order: by, enrolmentIds: [] },
+      async (wish) => (await client.run(OrderCeremony, { input: wish })).orderCeremony,
+    );
   const after = async (doing: Promise<unknown>) => {
     const done = await doing;
     if (done) answers.invalidate();
     return Boolean(done);
   };
-  return { ...state, run: (name: Act) => after(runs[name]()), order: (by: (typeof orders)[number]) => after(order(by)) };
+  return {
+    ...state,
+    run: (name: Act) => after(runs[name]()),
+    order: (by: (typeof orders)[number]) => after(order(by)),
+  };
 };
 
 /** What approving and writing will do is said before it is done: neither can be taken back. */
@@ -91,7 +110,11 @@ const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: (typeof orders)
       <p className="row">
         {papers.flatMap((paper) =>
           (['certificates', 'ceremony'] as const).map((kind) => (
-            <LinkButton key={`${kind}/${paper}`} kind="quiet" href={certificatePaths.file(batch.id, kind, paper)}>
+            <LinkButton
+              key={`${kind}/${paper}`}
+              kind="quiet"
+              href={certificatePaths.file(batch.id, kind, paper)}
+            >
               {t(`certificates.file.${kind}.${paper}`)}
             </LinkButton>
           )),

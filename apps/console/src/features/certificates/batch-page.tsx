@@ -19,9 +19,16 @@ const Head = ({ batch }: { batch: Batch }) => {
     <>
       <p className="row">
         <StatusTag status={status} />
-        <span>{t('certificates.proposedBy', { who: batch.proposedBy, when: formats.dateTime(batch.proposedAt) })}</span>
+        <span>
+          {t('certificates.proposedBy', { who: batch.proposedBy, when: formats.dateTime(batch.proposedAt) })}
+        </span>
         {batch.approvedBy !== null && batch.approvedAt !== null && (
-          <span>{t('certificates.approvedBy', { who: batch.approvedBy, when: formats.dateTime(batch.approvedAt) })}</span>
+          <span>
+            {t('certificates.approvedBy', {
+              who: batch.approvedBy,
+              when: formats.dateTime(batch.approvedAt),
+            })}
+          </span>
         )}
       </p>
       {status === 'APPROVED' && (
@@ -51,9 +58,10 @@ export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: 
             found ? (
               <>
                 <Head batch={found} />
-                {found.status === 'PROPOSED' && found.needsSecondPerson && !found.mayApprove && found.mayChange && (
-                  <Notice title={t('certificates.secondPerson')} />
-                )}
+                {found.status === 'PROPOSED' &&
+                  found.needsSecondPerson &&
+                  !found.mayApprove &&
+                  found.mayChange && <Notice title={t('certificates.secondPerson')} />}
                 {found.mayChange || found.counts.issued > 0 ? <BatchActs batch={found} /> : null}
                 <ItemTable batch={found} />
               </>

@@ -1,6 +1,14 @@
 import { CertificateBatches, ProposeCertificates } from '@campus/api-client';
 import { Button, EmptyState, Table, Tag, type Column } from '@campus/ui';
-import { go, QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
+import {
+  go,
+  QueryView,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { useText } from '../../shared/text.ts';
@@ -51,17 +59,43 @@ const useColumns = (): Column<Batch>[] => {
         <a href={certificatePaths.batch(editionId, id)}>{formats.dateTime(proposedAt)}</a>
       ),
     },
-    { id: 'status', label: t('certificates.column.status'), cell: ({ status }) => <StatusTag status={status} /> },
+    {
+      id: 'status',
+      label: t('certificates.column.status'),
+      cell: ({ status }) => <StatusTag status={status} />,
+    },
     {
       id: 'countries',
       label: t('certificates.column.countries'),
       cell: ({ countries }) =>
-        countries.length ? countries.map((code) => formats.country(code)).join(', ') : t('certificates.countries.all'),
+        countries.length
+          ? countries.map((code) => formats.country(code)).join(', ')
+          : t('certificates.countries.all'),
     },
-    { id: 'ready', label: t('certificates.state.READY'), isNumber: true, cell: ({ counts }) => number(counts.ready) },
-    { id: 'blocked', label: t('certificates.state.BLOCKED'), isNumber: true, cell: ({ counts }) => number(counts.blocked) },
-    { id: 'issued', label: t('certificates.state.ISSUED'), isNumber: true, cell: ({ counts }) => number(counts.issued) },
-    { id: 'failed', label: t('certificates.state.FAILED'), isNumber: true, cell: ({ counts }) => number(counts.failed) },
+    {
+      id: 'ready',
+      label: t('certificates.state.READY'),
+      isNumber: true,
+      cell: ({ counts }) => number(counts.ready),
+    },
+    {
+      id: 'blocked',
+      label: t('certificates.state.BLOCKED'),
+      isNumber: true,
+      cell: ({ counts }) => number(counts.blocked),
+    },
+    {
+      id: 'issued',
+      label: t('certificates.state.ISSUED'),
+      isNumber: true,
+      cell: ({ counts }) => number(counts.issued),
+    },
+    {
+      id: 'failed',
+      label: t('certificates.state.FAILED'),
+      isNumber: true,
+      cell: ({ counts }) => number(counts.failed),
+    },
   ];
 };
 
@@ -83,7 +117,12 @@ export const BatchesPage = ({ editionId }: { editionId: string }) => {
             ) : (
               <>
                 <Propose editionId={editionId} label={t('certificates.propose')} />
-                <Table caption={t('certificates.batches')} columns={columns} rows={batches} keyOf={({ id }) => id} />
+                <Table
+                  caption={t('certificates.batches')}
+                  columns={columns}
+                  rows={batches}
+                  keyOf={({ id }) => id}
+                />
               </>
             )
           }

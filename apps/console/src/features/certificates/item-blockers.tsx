@@ -61,11 +61,11 @@ const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
       })
     ).overrideOutcome;
   const lift = async (input: { reason: string; idempotencyKey: string }) =>
-    (await client.run(WithdrawOverride, { input: { ...input, overrideId: overrideId ?? '' } })).withdrawOverride;
+    (await client.run(WithdrawOverride, { input: { ...input, overrideId: overrideId ?? '' } }))
+      .withdrawOverride;
   return (
     <li>
-      <span>{words(blocker)}</span>{' '}
-      <small>{t(`certificates.remover.${blocker.remover}`)}</small>{' '}
+      <span>{words(blocker)}</span> <small>{t(`certificates.remover.${blocker.remover}`)}</small>{' '}
       {blocker.remover === 'LEARNER' && item.hasAddress && <Remind item={item} />}
       {(isDecided || overrideId !== null) && (
         <Button kind="quiet" onClick={() => setOpen(true)}>
@@ -79,7 +79,9 @@ const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
           })}
           what={words(blocker)}
           submit={t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
-          run={overrideId === null ? override : lift}
+          run={(input): Promise<{ __typename: string }> =>
+            overrideId === null ? override(input) : lift(input)
+          }
           onClose={() => setOpen(false)}
         />
       )}

@@ -64,8 +64,9 @@ export const ItemActs = ({ item }: { item: Item }) => {
     <>
       {certificate && (
         <p>
-          <a href={certificate.verifyUrl}>{certificate.serial}</a> · {t(`certificates.inForce.${certificate.status}`)}{' '}
-          · <a href={`/certificates/${certificate.id}/a4.pdf`}>A4</a> ·{' '}
+          <a href={certificate.verifyUrl}>{certificate.serial}</a> ·{' '}
+          {t(`certificates.inForce.${certificate.status}`)} ·{' '}
+          <a href={`/certificates/${certificate.id}/a4.pdf`}>A4</a> ·{' '}
           <a href={`/certificates/${certificate.id}/letter.pdf`}>{t('certificates.letter')}</a>
         </p>
       )}
@@ -79,7 +80,7 @@ export const ItemActs = ({ item }: { item: Item }) => {
           title={t(`certificates.act.${open}.title`, { name: item.fullName })}
           what={t(`certificates.act.${open}.what`)}
           submit={t(`certificates.act.${open}`)}
-          run={runs[open] as (input: Input) => Promise<{ __typename: string }>}
+          run={(input): Promise<{ __typename: string }> => runs[open](input)}
           onClose={() => setOpen(null)}
         />
       )}

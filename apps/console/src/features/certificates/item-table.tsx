@@ -25,11 +25,18 @@ const useColumns = (wish: ItemWish, change: Change): Column<Item>[] => {
   const t = useText();
   const formats = useFormats();
   const by = (sort: (typeof sorts)[number]) => ({
-    direction: wish.sort === sort ? (wish.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
+    direction:
+      wish.sort === sort ? (wish.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
     onSort: () => change({ sort, isDescending: wish.sort === sort && !wish.isDescending }),
   });
   return [
-    { id: 'name', label: t('certificates.column.name'), isName: true, cell: ({ fullName }) => fullName, sorting: by('NAME') },
+    {
+      id: 'name',
+      label: t('certificates.column.name'),
+      isName: true,
+      cell: ({ fullName }) => fullName,
+      sorting: by('NAME'),
+    },
     {
       id: 'country',
       label: t('certificates.column.country'),
@@ -64,11 +71,23 @@ const useColumns = (wish: ItemWish, change: Change): Column<Item>[] => {
       ),
       sorting: by('BLOCKERS'),
     },
-    { id: 'certificate', label: t('certificates.column.certificate'), cell: (item) => <ItemActs item={item} /> },
+    {
+      id: 'certificate',
+      label: t('certificates.column.certificate'),
+      cell: (item) => <ItemActs item={item} />,
+    },
   ];
 };
 
-const Filters = ({ wish, counts, change }: { wish: ItemWish; counts: ItemPage['blockers']; change: Change }) => {
+const Filters = ({
+  wish,
+  counts,
+  change,
+}: {
+  wish: ItemWish;
+  counts: ItemPage['blockers'];
+  change: Change;
+}) => {
   const t = useText();
   const countOf = (code: string) => counts.find((each) => each.code === code)?.count ?? 0;
   return (
@@ -148,7 +167,12 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
                 rows={items}
                 keyOf={({ enrolmentId }) => enrolmentId}
               />
-              <ListPager page={wish.page} size={size} total={totalCount} onPage={(page) => change({ page })} />
+              <ListPager
+                page={wish.page}
+                size={size}
+                total={totalCount}
+                onPage={(page) => change({ page })}
+              />
             </>
           )}
         </>

@@ -62,7 +62,11 @@ const overrideOf = ({ by, reason }: OverrideFact): Override => ({ by, reason });
 
 /** Every outcome of the person's edition, decided, with what people decided above the rules. */
 export function decideStanding(row: StandingRow, outline: Outline): DecidedOutcome[] {
-  const facts = factsOf(outline, new Map(row.progress.map((fact) => [fact.activityId, fact])), row.attendance);
+  const facts = factsOf(
+    outline,
+    new Map(row.progress.map((fact) => [fact.activityId, fact])),
+    row.attendance,
+  );
   const activities = new Map(facts.activities);
   const granted = new Map<RuledOutcome, Override>();
   for (const one of row.overrides) {
@@ -71,12 +75,7 @@ export function decideStanding(row: StandingRow, outline: Outline): DecidedOutco
     if (one.activityId !== null && fact)
       activities.set(one.activityId, { ...fact, overridden: overrideOf(one) });
   }
-  return decideOutcomes(
-    outline.outcomeRules,
-    row.route,
-    { ...facts, activities },
-    granted,
-  );
+  return decideOutcomes(outline.outcomeRules, row.route, { ...facts, activities }, granted);
 }
 
 export const holdOf = (row: StandingRow): Hold | null => {

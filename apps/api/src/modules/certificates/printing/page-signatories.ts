@@ -4,7 +4,7 @@ import { factLine } from './page-facts.ts';
 import { fittingSize, INK, LINE, MARGIN, QR_SIZE, SOFT, write, type Doc } from './page-text.ts';
 
 /** Of a scanned signature, in points. */
-const SIGNATURE = { width: 104, height: 30 };
+const SIGNATURE = { width: 104, height: 27 };
 const LOGO = { width: 76, height: 32 };
 
 /** Left of the code and its words. */
@@ -27,7 +27,7 @@ export function signedFoot(
     const small = fittingSize(doc, 'sans', donor, box.width, [8, 7.5, 7, 6.5], 2);
     y = write(doc, 'P', 'sans', small, SOFT, donor, { ...box, y: y + 3 }, 'left');
   }
-  signatories(doc, snapshot, print, images, { ...box, y: Math.max(y + 4, page.top + 46) });
+  signatories(doc, snapshot, print, images, { ...box, y: Math.max(y + 4, page.top + 44) });
 }
 
 function signatories(

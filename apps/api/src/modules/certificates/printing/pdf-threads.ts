@@ -52,7 +52,10 @@ export class PdfThreads {
       if ('error' in answer) waiting?.reject(new Error(answer.error));
       else waiting?.resolve(answer.bytes);
     });
-    worker.on('error', (error) => this.fail(error));
+    worker.on('error', (error) => {
+      this.workers.splice(this.workers.indexOf(worker), 1);
+      this.fail(error);
+    });
     worker.unref();
     return worker;
   }

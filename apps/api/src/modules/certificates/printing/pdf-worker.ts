@@ -14,10 +14,15 @@ export interface PdfTask {
 
 export type PdfAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string };
 
+async function answerTo({ id, snapshot, paper, sealed, images }: PdfTask): Promise<PdfAnswer> {
+  try {
+    return { id, bytes: await certificatePdf(snapshot, paper, sealed, images) };
+  } catch (error) {
+    return { id, error: String(error) };
+  }
+}
+
 /** A thread that sets certificates: fonts are read once and stay. */
 parentPort?.on('message', (task: PdfTask) => {
-  certificatePdf(task.snapshot, task.paper, task.sealed, task.images).then(
-    (bytes) => parentPort?.postMessage({ id: task.id, bytes } satisfies PdfAnswer),
-    (error: unknown) => parentPort?.postMessage({ id: task.id, error: String(error) } satisfies PdfAnswer),
-  );
+  void answerTo(task).then((answer) => parentPort?.postMessage(answer));
 });

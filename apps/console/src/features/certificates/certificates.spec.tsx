@@ -1,0 +1,132 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { edition } from '../../testing/edition.fixture.ts';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+import type { Batch, Item } from './batch-data.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(60_000);
+
+const languages = ['es', 'en', 'fr'] as const;
+const path = '/console/editions/edition-1/certificates';
+
+const batch = (over: Partial<Batch> = {}): Batch => ({
+  id: 'batch-1',
+  editionId: 'edition-1',
+  countries: ['MX'],
+  status: 'PROPOSED',
+  ceremonyOrder: 'COUNTRY',
+  templateNumber: null,
+  proposedBy: 'Lucía Fernández',
+  proposedAt: '2027-03-20T15:00:00.000Z',
+  approvedBy: null,
+  approvedAt: null,
+  finishedAt: null,
+  mailsWantedAt: null,
+  mayApprove: true,
+  mayChange: true,
+  needsSecondPerson: true,
+  counts: { ready: 1, blocked: 1, already: 0, waiting: 0, issued: 0, failed: 0, files: 0, mailed: 0 },
+  ...over,
+});
+
+const item: Item = {
+  enrolmentId: 'enrolment-1',
+  personId: 'person-1',
+  fullName: 'Ana Lucía Hernández',
+  countryCode: 'MX',
+  state: 'BLOCKED',
+  outcome: 'COMPLETION',
+  differs: true,
+  problem: null,
+  hasAddress: true,
+  mailedAt: null,
+  explanations: [
+    {
+      outcome: 'ACHIEVEMENT',
+      isMet: false,
+      lines: [
+        { depth: 0, kind: 'ATTENDED', title: null, had: 60, needed: 80, isMet: false, overrideReason: null },
+      ],
+    },
+  ],
+  blockers: [
+    {
+      code: 'NOT_PASSED',
+      remover: 'LEARNER',
+      outcome: 'ACHIEVEMENT',
+      activityId: 'final',
+      title: 'Prueba final',
+      had: null,
+      needed: 80,
+      overrideId: null,
+      reason: null,
+    },
+  ],
+  certificate: null,
+};
+
+const answers = (over: Partial<Batch> = {}) => ({
+  EditionHead: () => ({ edition: edition() }),
+  CertificateBatches: () => ({ certificateBatches: [batch(over)] }),
+  CertificateBatch: () => ({ certificateBatch: batch(over) }),
+  CertificateBatchItems: () => ({
+    certificateBatchItems: {
+      items: [item],
+      totalCount: 1,
+      blockers: [{ code: 'NOT_PASSED' as const, count: 1 }],
+    },
+  }),
+});
+
+describe('certificates of an edition', () => {
+  it.each(languages)('are proposed, and the proposals listed, in %s', async (locale) => {
+    await renderApp(path, { locale, person: carla, answers: answers() });
+    expect(await screen.findByRole('table')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each(languages)('show who is blocked by what, and who removes it, in %s', async (locale) => {
+    await renderApp(`${path}/batch-1`, { locale, person: carla, answers: answers() });
+    const row = await screen.findByRole('row', { name: /Ana Lucía Hernández/ });
+    expect(within(row).getByText(/Prueba final/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('are approved after a preview says how many', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        ApproveCertificates: () => ({
+          approveCertificates: { __typename: 'CertificatesApproved', batch: batch({ status: 'APPROVED' }) },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Aprobar y emitir' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/Se emitirá 1 certificado/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Aprobar y emitir' }));
+    await waitFor(() =>
+      expect(network.requests.some(({ name }) => name === 'ApproveCertificates')).toBe(true),
+    );
+  });
+
+  it('may not be approved by the one who proposed them, and says so', async () => {
+    await renderApp(`${path}/batch-1`, { person: carla, answers: answers({ mayApprove: false }) });
+    expect(await screen.findByText(/Otra persona de la coordinación/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Aprobar y emitir' })).toBeNull();
+  });
+
+  it('once issued are downloaded, for the ceremony too', async () => {
+    await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: answers({ status: 'DONE', counts: { ...batch().counts, issued: 2, files: 2 } }),
+    });
+    const link = await screen.findByRole('link', { name: 'PDF para la ceremonia, A4' });
+    expect(link.getAttribute('href')).toBe('/certificate-batches/batch-1/ceremony-a4.pdf');
+  });
+});
