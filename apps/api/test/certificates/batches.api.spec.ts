@@ -149,19 +149,16 @@ describe('certificates in batches', () => {
     // The first to issue makes the issuer's keys.
     it('issues everybody ready, keeps a signed PDF of each, and is done', async () => {
       const batch = await issued();
-      expect(await find(batch.id)).toMatchObject(
-        {
-          status: 'DONE',
-          counts: { issued: 2, files: 2, failed: 0, blocked: 1, mailed: 0 },
-        },
-        120_000,
-      );
+      expect(await find(batch.id)).toMatchObject({
+        status: 'DONE',
+        counts: { issued: 2, files: 2, failed: 0, blocked: 1, mailed: 0 },
+      });
       const { items } = await itemsOf(campus.as('lucia'), batch.id, { state: 'ISSUED' });
       expect(items.map(({ certificate }) => certificate?.status)).toEqual(['ISSUED', 'ISSUED']);
       expect(await propose(campus.as('lucia'), editionId)).toMatchObject({
         counts: { already: 2, blocked: 1, ready: 0 },
       });
-    });
+    }, 120_000);
 
     it('of nobody ready is refused', async () => {
       await rows(`update enrolment set status = 'withdrawn' where edition_id = $1`, [editionId]);
