@@ -38,7 +38,12 @@ describe('nominating by personal link', () => {
   const form = async (token: string) =>
     (await ask<{ nominationForm: Form | null }>(campus, 'nobody', 'NominationForm', { token, locale: 'es' }))
       .data.nominationForm;
-  const save = (token: string, over: Record<string, unknown> = {}, key: string = randomUUID(), isSubmitted = true) =>
+  const save = (
+    token: string,
+    over: Record<string, unknown> = {},
+    key: string = randomUUID(),
+    isSubmitted = true,
+  ) =>
     command<{ nomination: { id: string; key: string; state: string } }>(campus, 'nobody', 'SaveNomination', {
       token,
       key,

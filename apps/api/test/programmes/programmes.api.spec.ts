@@ -273,14 +273,12 @@ describe('programmes', () => {
       );
       const list = async (variables: object) =>
         (
-          await campus
-            .as('carla')
-            .query<{
-              institutions: {
-                totalCount: number;
-                items: { country: { code: string }; mayChange: boolean }[];
-              };
-            }>(INSTITUTIONS, variables as Record<string, unknown>)
+          await campus.as('carla').query<{
+            institutions: {
+              totalCount: number;
+              items: { country: { code: string }; mayChange: boolean }[];
+            };
+          }>(INSTITUTIONS, variables as Record<string, unknown>)
         ).data.institutions;
       expect((await list({ search: '_100%' })).totalCount).toBe(1);
       expect((await list({ country: 'CR' })).items.every(({ mayChange }) => !mayChange)).toBe(true);

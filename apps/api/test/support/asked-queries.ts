@@ -1,5 +1,5 @@
 import {
-  isEnumType,
+  isInputType,
   Kind,
   parse,
   type GraphQLSchema,
@@ -8,6 +8,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
+import { leastOf } from './schema-fields.ts';
 
 /** A registered query with the values its variables may take, for tests that ask everything. */
 export interface AskedQuery {
@@ -42,7 +43,7 @@ function plainValue(schema: GraphQLSchema, name: string, type: TypeNode, words: 
   const named = schema.getType(nameOf(type));
   // A filter, a sort order: every query must also answer without, and then shows the most.
   if (type.kind !== Kind.NON_NULL_TYPE) return undefined;
-  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (isInputType(named)) return leastOf(named, { ...known, String: words.search });
   throw new Error(`a test cannot fill in $${name}: ${nameOf(type)}; give asked-queries.ts a value for it`);
 }
 

@@ -23,7 +23,7 @@ import {
   type CandidateRow,
   type CertificateRow,
 } from './certificates.statements.ts';
-import { Proof } from './proof/index.ts';
+import { Proof } from './proof/proof.service.ts';
 import { factsOf, linesOf } from './standing.ts';
 
 /** A snapshot never changes, nor does its PDF: about 30 KB each are kept for those who download again. */

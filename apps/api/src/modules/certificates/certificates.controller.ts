@@ -3,7 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { CertificateReading } from './certificate-reading.ts';
-import { VerifierFiles } from './proof/index.ts';
+import { VerifierFiles } from './proof/verifier-files.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 import { VERIFY_POLICY } from './verify-page.ts';
 

@@ -9,15 +9,13 @@ export { CertificateImageEntity } from './templates/certificate-image.entity.ts'
 export { CertificateTemplateEntity } from './templates/certificate-template.entity.ts';
 export { OutcomeOverrideEntity } from './outcomes/outcome-override.entity.ts';
 export { OutcomesResolver } from './outcomes/outcomes.resolver.ts';
-export {
-  CertificateSealEntity,
-  IssuerKeyEntity,
-  IssuerKeys,
-  IssuerOriginEntity,
-  Proof,
-  Publication,
-  type Sealed,
-} from './proof/index.ts';
+export { CertificateSealEntity } from './proof/certificate-seal.entity.ts';
+export { IssuerKeyEntity } from './proof/issuer-key.entity.ts';
+export { IssuerKeys } from './proof/issuer-keys.ts';
+export { IssuerOriginEntity } from './proof/issuer-origin.entity.ts';
+export { Proof } from './proof/proof.service.ts';
+export { Publication } from './proof/publication.ts';
+export { type Sealed } from './proof/sealed.ts';
 export { ExpireCertificates } from './expire-certificates.ts';
 export { SealCertificates } from './seal-certificates.ts';
 export { OutcomeDecisionEntity } from './outcome-decision.entity.ts';

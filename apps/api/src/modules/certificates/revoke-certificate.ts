@@ -5,7 +5,8 @@ import { once } from '../../platform/database/idempotent.ts';
 import { AuditService } from '../audit/index.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { inForce, statusReason } from './out-of-force.ts';
-import { Proof, Publication } from './proof/index.ts';
+import { Proof } from './proof/proof.service.ts';
+import { Publication } from './proof/publication.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 
 /** Takes a certificate out of force, with a reason. The row and its snapshot stay. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { certificatesWithoutSeal } from './certificates.statements.ts';
-import { Proof } from './proof/index.ts';
+import { Proof } from './proof/proof.service.ts';
 
 /** Gives certificates that are older than seals one, so that their next PDF can be checked without a network too. */
 @Injectable()

@@ -18,7 +18,8 @@ import {
   type HolderRow,
 } from './certificates.statements.ts';
 import { inForce, statusReason } from './out-of-force.ts';
-import { Proof, Publication } from './proof/index.ts';
+import { Proof } from './proof/proof.service.ts';
+import { Publication } from './proof/publication.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 
 type Corrected = Pick<CertificateSnapshot, 'name' | 'country' | 'institution' | 'post'>;

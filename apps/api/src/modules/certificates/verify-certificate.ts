@@ -4,7 +4,7 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { readCode } from './certificate-code.ts';
 import { certificateByCode, type CheckedRow } from './certificates.statements.ts';
-import { VerifierFiles } from './proof/index.ts';
+import { VerifierFiles } from './proof/verifier-files.ts';
 import { askPage, busyPage, certificatePage, unknownPage } from './verify-page.ts';
 
 interface Page {

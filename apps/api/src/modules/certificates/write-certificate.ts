@@ -15,7 +15,7 @@ import { hours } from './certificate-words.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { nameOfPerson, nextSerial, type HolderRow } from './certificates.statements.ts';
 import { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
-import { Proof } from './proof/index.ts';
+import { Proof } from './proof/proof.service.ts';
 import { printOf, type ChosenTemplate } from './templates/templates.service.ts';
 
 /** The role printed beside the issuer's name; a coordinator of one country signs for that country. */

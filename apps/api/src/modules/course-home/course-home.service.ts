@@ -96,7 +96,10 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
   const frame = frameOf(outline, locale);
   const progress = progressIn(row.progress);
   const certified = row.certificate ? { at: new Date(row.certificate.issued_at), now } : undefined;
-  const facts: Facts = { ...factsOf(outline, progress, row.attendance, certified), releases: releasesIn(row, now) };
+  const facts: Facts = {
+    ...factsOf(outline, progress, row.attendance, certified),
+    releases: releasesIn(row, now),
+  };
   const standing = progressOf(frame.course, facts);
   const deadline = deadlineFor(row);
   const isActive = row.status === 'active' || row.status === 'completed';

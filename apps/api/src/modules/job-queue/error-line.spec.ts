@@ -13,7 +13,7 @@ describe('what is told of a failure', () => {
     ['deadlock detected', { code: 'DATABASE_BUSY', detail: 'deadlock detected' }],
     ['Message failed: 550 5.1.1 <ana@example.org> unknown', { code: 'MAIL_SERVER', detail: '550' }],
     ['NOT_FOUND', { code: 'REFUSED', detail: 'NOT_FOUND' }],
-    ['ENOSPC: no space left on device, write /home/ana/x', { code: 'CODE', detail: 'ENOSPC' }],
+    ['ENOSPC: no space left on device, write files/x', { code: 'CODE', detail: 'ENOSPC' }],
     ['Ana Ruiz Mora has no address', { code: 'OTHER', detail: '' }],
     ['invalid input syntax for type uuid: "ana@example.org"', { code: 'OTHER', detail: '' }],
   ])('of %p is %p', (message, expected) => {

@@ -70,7 +70,10 @@ export class LessonsService {
       state: row?.status ?? 'not_started',
       seenScreens: row?.screens ?? [],
       lastScreen: row?.last_screen ?? null,
-      values: (actor.viewing ? [] : (row?.written ?? [])).map((value) => ({ ...value, occurredAt: new Date(value.occurredAt) })),
+      values: (actor.viewing ? [] : (row?.written ?? [])).map((value) => ({
+        ...value,
+        occurredAt: new Date(value.occurredAt),
+      })),
       takesCountryUnit: activity.unitCountries.length > 0,
       countryUnit: row ? await this.unitFor(pin, activity, locale, row) : null,
       ...linksAround(outline, activity.id, standing, locale),

