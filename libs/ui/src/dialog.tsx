@@ -1,5 +1,5 @@
 import './dialog.css';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 /**
  * A question that must be answered first: the native modal dialog, which keeps the focus inside and gives
@@ -9,6 +9,7 @@ export const Dialog = ({
   isOpen,
   title,
   actions,
+  mayClose,
   onClose,
   children,
 }: {
@@ -17,6 +18,8 @@ export const Dialog = ({
   /** The buttons, the safest first. */
   actions: ReactNode;
   onClose: () => void;
+  /** Asked when the Escape key would close it: false keeps it, with what was written in it. */
+  mayClose?: () => boolean;
   children: ReactNode;
 }) => {
   const ref = useRef<HTMLDialogElement>(null);
@@ -26,8 +29,19 @@ export const Dialog = ({
     if (isOpen && dialog && !dialog.open) dialog.showModal();
     if (!isOpen && dialog?.open) dialog.close();
   }, [isOpen]);
+  // One that is taken out of the page while open gives the focus back too.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => dialog?.close();
+  }, []);
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={id}
+      onClose={onClose}
+      onCancel={(event) => mayClose?.() === false && event.preventDefault()}
+    >
       {isOpen && (
         <>
           <h2 id={id}>{title}</h2>

@@ -23,6 +23,7 @@ import { IssueCertificatesInBatches1763900019000 } from './1763900019000-issue-c
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
+import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateCertificateSeals1763900019500,
   ChainAudit1763900021000,
   CreateViewings1763900021500,
+  ClosePostsAndKeepAttendanceLists1763900028000,
 ];

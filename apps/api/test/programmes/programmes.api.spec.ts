@@ -45,6 +45,13 @@ function png(): string {
   );
 }
 
+interface ListedPost {
+  city: string;
+  kind: string;
+  sendingCountry: { code: string };
+  hostCountry: { code: string };
+}
+
 interface ProgrammeData {
   id: string;
   logo: string | null;
@@ -235,6 +242,7 @@ describe('programmes', () => {
     ['saveInstitution', 'name', { country: 'MX', kind: 'women', name: ' ' }],
     ['savePost', 'timeZone', { ...post(), timeZone: 'MST' }],
     ['savePost', 'hostCountry', { ...post(), hostCountry: 'ZZ' }],
+    ['savePost', 'closedOn', { ...post(), closedOn: '2027-02-30' }],
   ])('%s refuses a wrong %s', async (name, field, input) => {
     expectRefusal(await ask('lucia', name, input), 'INPUT_INVALID', { field });
   });
@@ -288,6 +296,44 @@ describe('programmes', () => {
         .as('carla')
         .query<{ posts: { totalCount: number } }>(POSTS, { search: 'Chetumal' });
       expect(posts.data.posts.totalCount).toBe(1);
+    });
+
+    it('close on a day, and open again when the day is taken back', async () => {
+      const { postId } = await done('carla', 'savePost', post({ city: 'Yuma', closedOn: '2020-01-31' }));
+      const found = async (isOpen: boolean | null) =>
+        (
+          await campus
+            .as('carla')
+            .query<{ posts: { items: { closedOn: string | null }[] } }>(
+              `query ($isOpen: Boolean) { posts(search: "Yuma", isOpen: $isOpen) { items { closedOn } } }`,
+              { isOpen },
+            )
+        ).data.posts.items;
+      expect(await found(true)).toEqual([]);
+      expect(await found(false)).toEqual([{ closedOn: '2020-01-31' }]);
+      expect(await found(null)).toHaveLength(1);
+      await done('carla', 'savePost', post({ postId, city: 'Yuma', closedOn: null }));
+      expect(await found(true)).toEqual([{ closedOn: null }]);
+    });
+
+    it.each([
+      ['SENDING', (post: ListedPost) => post.sendingCountry.code],
+      ['HOST', (post: ListedPost) => post.hostCountry.code],
+      ['CITY', (post: ListedPost) => post.city.toLowerCase()],
+      ['KIND', (post: ListedPost) => post.kind],
+    ] as const)('are sorted by %s, either way round', async (sort, keyOf) => {
+      const keys = async (isDescending: boolean) =>
+        (
+          await campus
+            .as('carla')
+            .query<{ posts: { items: ListedPost[] } }>(
+              `query ($sort: PostSort!, $isDescending: Boolean!) { posts(sort: $sort, isDescending: $isDescending, limit: 100) { items { city kind sendingCountry { code } hostCountry { code } } } }`,
+              { sort, isDescending },
+            )
+        ).data.posts.items.map(keyOf);
+      const ascending = await keys(false);
+      expect(new Set(ascending).size).toBeGreaterThan(1);
+      expect(await keys(true)).toEqual(ascending.toReversed());
     });
 
     it('cost the same number of statements whatever their number', async () => {

@@ -89,6 +89,24 @@ export const jobs: readonly Job[] = [
         icon: 'map',
         isCurrent: below(programmePaths.programmes),
       },
+      {
+        href: programmePaths.countries,
+        label: 'console.place.countries',
+        icon: 'globe',
+        isCurrent: below(programmePaths.countries),
+      },
+      {
+        href: programmePaths.institutions,
+        label: 'console.place.institutions',
+        icon: 'list',
+        isCurrent: below(programmePaths.institutions),
+      },
+      {
+        href: programmePaths.posts,
+        label: 'console.place.posts',
+        icon: 'flag',
+        isCurrent: below(programmePaths.posts),
+      },
     ],
   },
   {

@@ -1,10 +1,23 @@
 import { lazyPage, route } from '@campus/web-shell';
 import { programmePaths } from '../shared/programmes-paths.ts';
 
-const ProgrammesPage = lazyPage(
-  async () => (await import('../features/programmes/index.ts')).ProgrammesPage,
-  'programmes',
-);
+const programmes = () => import('../features/programmes/index.ts');
 
-/** Programmes and their countries. */
-export const programmesRoutes = [route(programmePaths.programmes, () => <ProgrammesPage />)];
+const ProgrammesPage = lazyPage(async () => (await programmes()).ProgrammesPage, 'programmes');
+const NewProgrammePage = lazyPage(async () => (await programmes()).NewProgrammePage, 'programmes');
+const ProgrammePage = lazyPage(async () => (await programmes()).ProgrammePage, 'programmes');
+const CountriesPage = lazyPage(async () => (await programmes()).CountriesPage, 'programmes');
+const InstitutionsPage = lazyPage(async () => (await programmes()).InstitutionsPage, 'programmes');
+const PostsPage = lazyPage(async () => (await programmes()).PostsPage, 'programmes');
+
+/** Programmes and their countries, institutions and posts. */
+export const programmesRoutes = [
+  route(programmePaths.programmes, () => <ProgrammesPage />),
+  route(programmePaths.add, () => <NewProgrammePage />),
+  route('/console/programmes/:programmeId', (params) => (
+    <ProgrammePage key={params.programmeId} {...params} />
+  )),
+  route(programmePaths.countries, () => <CountriesPage />),
+  route(programmePaths.institutions, () => <InstitutionsPage />),
+  route(programmePaths.posts, () => <PostsPage />),
+];

@@ -6,22 +6,30 @@ const codes =
     ' ',
   );
 
-/** A country by its name in the reader's language; `none` is the choice of no country, when there is one. */
+/**
+ * A country by its name in the reader's language; `none` is the choice of no country, when there is one; `among` the
+ * only ones offered.
+ */
 export const CountrySelect = ({
   label,
   hint,
+  error,
   none,
+  among,
   value,
   onChange,
 }: {
   label: string;
   hint?: string;
+  error?: string | false;
   none?: string;
+  among?: readonly string[] | null;
   value: string | null;
   onChange: (code: string | null) => void;
 }) => {
   const formats = useFormats();
-  const known = value === null || codes.includes(value) ? codes : [value, ...codes];
+  const offered = among ?? codes;
+  const known = value === null || offered.includes(value) ? offered : [value, ...offered];
   const options = known
     .map((code) => ({ value: code, label: formats.country(code) }))
     .sort((a, b) => a.label.localeCompare(b.label));
@@ -29,6 +37,7 @@ export const CountrySelect = ({
     <Select
       label={label}
       hint={hint}
+      error={error}
       value={value ?? ''}
       options={[
         ...(none === undefined && value !== null ? [] : [{ value: '', label: none ?? '' }]),

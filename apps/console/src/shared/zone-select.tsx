@@ -6,11 +6,13 @@ const zones = Intl.supportedValuesOf('timeZone');
 export const ZoneSelect = ({
   label,
   hint,
+  error,
   value,
   onChange,
 }: {
   label: string;
   hint?: string;
+  error?: string | false;
   value: string;
   onChange: (zone: string) => void;
 }) => {
@@ -19,6 +21,7 @@ export const ZoneSelect = ({
     <Select
       label={label}
       hint={hint}
+      error={error}
       value={value}
       options={known.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
       onChange={(event) => onChange(event.target.value)}

@@ -6,36 +6,59 @@ import { CurrentActor } from '../../platform/graphql/context.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
 import { Directory } from './directory.service.ts';
 import * as types from './directory.type.ts';
-import { InstitutionList, PostList } from './directory.type.ts';
+import { InstitutionList, InstitutionSort, PostList, PostSort } from './directory.type.ts';
 import { coordinatesSomewhere, isStaff } from './people.access.ts';
+
+const words = { type: () => String, nullable: true };
+const isOpenOnly = { type: () => Boolean, nullable: true, description: 'In service; null: closed ones too.' };
 
 @Resolver()
 export class DirectoryResolver {
   constructor(private readonly directory: Directory) {}
 
   @Allow(isStaff)
-  @Query(() => InstitutionList, { description: 'By country and name.' })
+  @Query(() => InstitutionList)
   institutions(
     @CurrentActor() actor: Actor,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('country', { type: () => String, nullable: true }) country: string | null,
+    @Args('search', words) search: string | null,
+    @Args('country', words) country: string | null,
+    @Args('isOpen', isOpenOnly) isOpen: boolean | null,
+    @Args('sort', { type: () => InstitutionSort, defaultValue: InstitutionSort.COUNTRY })
+    sort: InstitutionSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<InstitutionList> {
-    return this.directory.institutions(actor, search ?? null, country ?? null, pageOf(limit, offset));
+    const wish = {
+      search: search ?? null,
+      country: country ?? null,
+      isOpen: isOpen ?? null,
+      sort,
+      isDescending,
+    };
+    return this.directory.institutions(actor, wish, pageOf(limit, offset));
   }
 
   @Allow(isStaff)
-  @Query(() => PostList, { description: 'By the country that sends, the country that hosts, and city.' })
+  @Query(() => PostList)
   posts(
     @CurrentActor() actor: Actor,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('country', { type: () => String, nullable: true, description: 'That sends.' })
-    country: string | null,
+    @Args('search', words) search: string | null,
+    @Args('country', { ...words, description: 'That sends.' }) country: string | null,
+    @Args('isOpen', isOpenOnly) isOpen: boolean | null,
+    @Args('sort', { type: () => PostSort, defaultValue: PostSort.SENDING }) sort: PostSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<PostList> {
-    return this.directory.posts(actor, search ?? null, country ?? null, pageOf(limit, offset));
+    const wish = {
+      search: search ?? null,
+      country: country ?? null,
+      isOpen: isOpen ?? null,
+      sort,
+      isDescending,
+    };
+    return this.directory.posts(actor, wish, pageOf(limit, offset));
   }
 
   @Allow(coordinatesSomewhere)

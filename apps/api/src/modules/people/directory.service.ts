@@ -6,17 +6,19 @@ import { once } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { lineIn, optionalLineIn } from '../../platform/graphql/written.ts';
+import { lineIn, optionalDayIn, optionalLineIn } from '../../platform/graphql/written.ts';
 import { AuditService } from '../audit/index.ts';
 import * as sql from './directory.statements.ts';
 import {
   type InstitutionList,
+  type InstitutionSort,
   type PostList,
+  type PostSort,
   type SaveInstitutionInput,
   type SavePostInput,
 } from './directory.type.ts';
 import { InstitutionEntity } from './institution.entity.ts';
-import { coordinates } from './people.access.ts';
+import { coordinatedCountries, coordinates } from './people.access.ts';
 import { isTimeZone } from './people.rules.ts';
 import { PostEntity } from './post.entity.ts';
 import { institutionKinds, isOneOf, postKinds } from './vocabularies.ts';
@@ -34,6 +36,21 @@ const searched = (search: string | null): string | null => {
 
 const countryIn = (code: string | null): string | null => (code && /^[A-Z]{2}$/.test(code) ? code : null);
 
+/** What is wished of a list. `isOpen`: in service, closed, or null for either. */
+export interface Wish<Sort> {
+  search: string | null;
+  country: string | null;
+  isOpen: boolean | null;
+  sort: Sort;
+  isDescending: boolean;
+}
+
+const valuesOf = ({ search, country, isOpen }: Wish<string>) => [
+  searched(search),
+  countryIn(country),
+  isOpen,
+];
+
 /** Institutions and posts: read by all staff, changed by whoever coordinates their country. */
 @Injectable()
 export class Directory {
@@ -42,35 +59,39 @@ export class Directory {
     private readonly audit: AuditService,
   ) {}
 
-  async institutions(
-    actor: Actor,
-    search: string | null,
-    country: string | null,
-    page: Page,
-  ): Promise<InstitutionList> {
-    const wish = [searched(search), countryIn(country)];
+  async institutions(actor: Actor, wish: Wish<InstitutionSort>, page: Page): Promise<InstitutionList> {
+    const values = valuesOf(wish);
     const [rows, counted] = await Promise.all([
-      this.database.rows(sql.institutionPage, [...wish, page.limit, page.offset]),
-      this.database.row(sql.institutionCount, wish),
+      this.database.rows(sql.institutionPage(wish.sort, wish.isDescending), [
+        ...values,
+        page.limit,
+        page.offset,
+      ]),
+      this.database.row(sql.institutionCount, values),
     ]);
-    const items = rows.map((row) => ({ ...row, mayChange: coordinates(actor, row.country?.code ?? null) }));
-    return { items, totalCount: counted?.count ?? 0 };
+    const items = rows.map(({ closed_on, ...row }) => ({
+      ...row,
+      closedOn: closed_on,
+      mayChange: coordinates(actor, row.country?.code ?? null),
+    }));
+    return { items, countries: coordinatedCountries(actor), totalCount: counted?.count ?? 0 };
   }
 
-  async posts(actor: Actor, search: string | null, country: string | null, page: Page): Promise<PostList> {
-    const wish = [searched(search), countryIn(country)];
+  async posts(actor: Actor, wish: Wish<PostSort>, page: Page): Promise<PostList> {
+    const values = valuesOf(wish);
     const [rows, counted] = await Promise.all([
-      this.database.rows(sql.postPage, [...wish, page.limit, page.offset]),
-      this.database.row(sql.postCount, wish),
+      this.database.rows(sql.postPage(wish.sort, wish.isDescending), [...values, page.limit, page.offset]),
+      this.database.row(sql.postCount, values),
     ]);
-    const items = rows.map(({ sending, host, time_zone, ...row }) => ({
+    const items = rows.map(({ sending, host, time_zone, closed_on, ...row }) => ({
       ...row,
       sendingCountry: sending,
       hostCountry: host,
       timeZone: time_zone,
+      closedOn: closed_on,
       mayChange: coordinates(actor, sending.code),
     }));
-    return { items, totalCount: counted?.count ?? 0 };
+    return { items, countries: coordinatedCountries(actor), totalCount: counted?.count ?? 0 };
   }
 
   /** A coordinator of a country changes what is of that country, and keeps it there. */
@@ -87,6 +108,7 @@ export class Directory {
         kind: isOneOf(institutionKinds, input.kind) ? input.kind : wrong('kind'),
         name: lineIn(input.name, 'name'),
         acronym: optionalLineIn(input.acronym, 'acronym', 30),
+        closedOn: optionalDayIn(input.closedOn, 'closedOn'),
       };
       const id = institutionId ?? newId();
       if (institutionId) await tx.update(InstitutionEntity, { id }, values);
@@ -109,6 +131,7 @@ export class Directory {
         kind: isOneOf(postKinds, input.kind) ? input.kind : wrong('kind'),
         district: optionalLineIn(input.district, 'district', 300),
         timeZone: isTimeZone(input.timeZone) ? input.timeZone : wrong('timeZone'),
+        closedOn: optionalDayIn(input.closedOn, 'closedOn'),
       };
       const id = postId ?? newId();
       if (postId) await tx.update(PostEntity, { id }, values);

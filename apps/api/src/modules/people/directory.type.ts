@@ -1,6 +1,14 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { Country } from './person.type.ts';
+
+export const InstitutionSort = { COUNTRY: 'country', NAME: 'name', KIND: 'kind' } as const;
+export type InstitutionSort = (typeof InstitutionSort)[keyof typeof InstitutionSort];
+registerEnumType(InstitutionSort, { name: 'InstitutionSort' });
+
+export const PostSort = { SENDING: 'sending', HOST: 'host', CITY: 'city', KIND: 'kind' } as const;
+export type PostSort = (typeof PostSort)[keyof typeof PostSort];
+registerEnumType(PostSort, { name: 'PostSort' });
 
 @ObjectType({ description: 'A ministry, an authority, an organisation that people work for.' })
 export class Institution {
@@ -19,6 +27,9 @@ export class Institution {
   @Field(() => String, { nullable: true })
   acronym: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Its last day, `YYYY-MM-DD`; null: in service.' })
+  closedOn: string | null;
+
   @Field({ description: 'The person asking may change it.' })
   mayChange: boolean;
 }
@@ -27,6 +38,12 @@ export class Institution {
 export class InstitutionList {
   @Field(() => [Institution])
   items: Institution[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Countries for which the person asking may add some; null: any.',
+  })
+  countries: string[] | null;
 
   @Field(() => Int)
   totalCount: number;
@@ -55,6 +72,9 @@ export class Post {
   @Field({ description: 'IANA name.' })
   timeZone: string;
 
+  @Field(() => String, { nullable: true, description: 'Its last day, `YYYY-MM-DD`; null: in service.' })
+  closedOn: string | null;
+
   @Field({ description: 'The person asking may change it.' })
   mayChange: boolean;
 }
@@ -63,6 +83,12 @@ export class Post {
 export class PostList {
   @Field(() => [Post])
   items: Post[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Countries for which the person asking may add some; null: any.',
+  })
+  countries: string[] | null;
 
   @Field(() => Int)
   totalCount: number;
@@ -84,6 +110,9 @@ export class SaveInstitutionInput {
 
   @Field(() => String, { nullable: true })
   acronym?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its last day; null: in service.' })
+  closedOn?: string | null;
 
   @Field(() => ID)
   idempotencyKey: string;
@@ -111,6 +140,9 @@ export class SavePostInput {
 
   @Field()
   timeZone: string;
+
+  @Field(() => String, { nullable: true, description: 'Its last day; null: in service.' })
+  closedOn?: string | null;
 
   @Field(() => ID)
   idempotencyKey: string;

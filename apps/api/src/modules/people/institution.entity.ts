@@ -20,4 +20,8 @@ export class InstitutionEntity {
 
   @Column({ name: 'parent_id', type: 'uuid', nullable: true })
   parentId: string | null;
+
+  /** Its last day; null: in service. Those who served there keep it in their history. */
+  @Column({ name: 'closed_on', type: 'date', nullable: true })
+  closedOn: string | null;
 }

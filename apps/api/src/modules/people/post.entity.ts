@@ -24,4 +24,8 @@ export class PostEntity {
 
   @Column({ name: 'time_zone', type: 'text' })
   timeZone: string;
+
+  /** Its last day; null: in service. Those who served there keep it in their history. */
+  @Column({ name: 'closed_on', type: 'date', nullable: true })
+  closedOn: string | null;
 }

@@ -8,7 +8,7 @@ import { SaveRow } from '../../shared/save-row.tsx';
 import { hasAnyText, TextsFields, textsOf } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
-import { usePlanForm } from './use-plan-form.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
 type Preview = NonNullable<DataOf<typeof EditionCopyPreview>['editionCopyPreview']>;
@@ -89,7 +89,7 @@ const CopyPreview = ({
 const CopyForm = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const { client } = useShell();
-  const form = usePlanForm({ key: '', titles: textsOf(edition.titles), startsOn: '' });
+  const form = useSavedForm({ key: '', titles: textsOf(edition.titles), startsOn: '' });
   const { key, titles, startsOn } = form.value;
   const isKey = /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key);
   const submit = async (event: SubmitEvent) => {

@@ -6,13 +6,13 @@ import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { DetailsFields, detailsOf, faultsOf } from './details-form.tsx';
 import type { Edition } from './edition-data.ts';
-import { usePlanForm } from './use-plan-form.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
 
 /** What an edition is. Its course version changes while nobody is in it. */
 export const DetailsSection = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const { client } = useShell();
-  const form = usePlanForm(detailsOf(edition));
+  const form = useSavedForm(detailsOf(edition));
   const [isNewer, setNewer] = useState(false);
   const faults = faultsOf(form.value);
   const submit = async (event: SubmitEvent) => {

@@ -8,7 +8,7 @@ import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { ZoneSelect } from '../../shared/zone-select.tsx';
 import type { Edition, EditionGroup } from './edition-data.ts';
-import { usePlanForm } from './use-plan-form.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
 const isSeats = (text: string) => text === '' || (/^\d{1,6}$/.test(text) && Number(text) >= 1);
@@ -48,7 +48,7 @@ const Facilitators = ({
 const GroupForm = ({ edition, group }: { edition: Edition; group: EditionGroup }) => {
   const t = useText();
   const { client } = useShell();
-  const form = usePlanForm({
+  const form = useSavedForm({
     name: group.name,
     timeZone: group.timeZone,
     seats: group.seats === null ? '' : String(group.seats),

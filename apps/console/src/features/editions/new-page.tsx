@@ -8,7 +8,7 @@ import { SaveRow } from '../../shared/save-row.tsx';
 import { textsOf } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import { DetailsFields, faultsOf, type Details } from './details-form.tsx';
-import { usePlanForm } from './use-plan-form.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
 
 type Course = DataOf<typeof CoursesToOffer>['coursesToOffer'][number];
 
@@ -61,7 +61,7 @@ const Countries = ({
 const NewForm = ({ courses, first }: { courses: readonly Course[]; first: Course }) => {
   const t = useText();
   const { client } = useShell();
-  const form = usePlanForm({ courseId: first.courseId, countries: [] as string[], ...blank(first) });
+  const form = useSavedForm({ courseId: first.courseId, countries: [] as string[], ...blank(first) });
   const { courseId, countries, ...details } = form.value;
   const course = courses.find((each) => each.courseId === courseId) ?? first;
   const faults = faultsOf(details);

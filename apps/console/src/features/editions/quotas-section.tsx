@@ -7,7 +7,7 @@ import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
 import type { Edition, EditionQuota } from './edition-data.ts';
-import { usePlanForm } from './use-plan-form.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
 
 interface Row {
   id: string;
@@ -129,7 +129,7 @@ const inputOf = ({ country, institutionKind, seats, women }: Row) => ({
 export const QuotasSection = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const { client } = useShell();
-  const { value, change, save, ...form } = usePlanForm(rowsOf(edition));
+  const { value, change, save, ...form } = useSavedForm(rowsOf(edition));
   const { rows } = value;
   const isDoubled = new Set(rows.map(cellOf)).size < rows.length;
   const isWrong = rows.some((row) => !isRight(row));

@@ -5,7 +5,7 @@ import type { SubmitEvent } from 'react';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
-import { usePlanForm } from './use-plan-form.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
 
 const daysOf = ({ releases }: Edition): Record<string, string> =>
   Object.fromEntries(releases.map(({ moduleId, opensOn }) => [moduleId, opensOn ?? '']));
@@ -15,7 +15,7 @@ export const ReleasesSection = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const formats = useFormats();
   const { client } = useShell();
-  const { value: days, change, save, ...form } = usePlanForm(daysOf(edition));
+  const { value: days, change, save, ...form } = useSavedForm(daysOf(edition));
   const isLate = (day = '') => day !== '' && edition.endsOn !== null && day > edition.endsOn;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

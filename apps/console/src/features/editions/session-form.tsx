@@ -6,7 +6,7 @@ import { SaveRow } from '../../shared/save-row.tsx';
 import { hasAnyText, TextsFields, textsOf } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Edition, LiveSession } from './edition-data.ts';
-import { usePlanForm } from './use-plan-form.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
 
 interface Half {
   /** Of the server, or made here. */
@@ -190,7 +190,7 @@ export const SessionForm = ({
   const t = useText();
   const formats = useFormats();
   const { client } = useShell();
-  const form = usePlanForm(formOf(edition, session));
+  const form = useSavedForm(formOf(edition, session));
   const { titles, groupId, halves } = form.value;
   const zone = edition.groups.find(({ id }) => id === groupId)?.timeZone ?? edition.timeZone;
   const submit = async (event: SubmitEvent) => {

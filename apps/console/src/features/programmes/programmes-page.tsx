@@ -1,87 +1,76 @@
-import { CountryRoles, Programmes, type DataOf } from '@campus/api-client';
-import { Facts, Table, type Column } from '@campus/ui';
-import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import './programmes.css';
+import { Programmes } from '@campus/api-client';
+import { EmptyState, Facts, LinkButton } from '@campus/ui';
+import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { programmePaths } from '../../shared/programmes-paths.ts';
 import { useText } from '../../shared/text.ts';
+import { useSince, type Programme } from './programme-data.ts';
 
-type Programme = DataOf<typeof Programmes>['programmes'][number];
-type Role = DataOf<typeof CountryRoles>['countryRoles'][number];
-
-const useSince = () => {
-  const t = useText();
-  const formats = useFormats();
-  return ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) => {
-    if (!validFrom) return t('programmes.since.unknown');
-    return validTo
-      ? t('console.period', { from: formats.day(validFrom), to: formats.day(validTo) })
-      : t('programmes.since', { day: formats.day(validFrom) });
-  };
-};
-
-const ProgrammePart = ({ programme }: { programme: Programme }) => {
+const ProgrammePart = ({ programme, mayChange }: { programme: Programme; mayChange: boolean }) => {
   const t = useText();
   const locale = useLocale();
   const since = useSince();
+  const title = programme.currentName?.[locale] ?? programme.key;
   return (
-    <section className="stack" aria-label={programme.currentName?.[locale] ?? programme.key}>
-      <h2>{programme.currentName?.[locale] ?? programme.key}</h2>
+    <section className="stack" aria-label={title}>
+      <h2>{title}</h2>
+      {programme.logo && (
+        <img className="logo" src={programme.logo} alt={t('programmes.logo.of', { name: title })} />
+      )}
       <Facts facts={programme.names.map((name) => ({ label: since(name), value: name.names[locale] }))} />
       <h3>{t('programmes.donors')}</h3>
+      {programme.donors.length === 0 && <p className="soft">{t('programmes.donors.none')}</p>}
       {programme.donors.map((donor) => (
         <div key={donor.id} className="stack stack--tight">
-          <p>{donor.names[locale]}</p>
+          <p>
+            {donor.names[locale]} <span className="soft small">{since(donor)}</span>
+          </p>
           <p className="soft">{donor.acknowledgement[locale]}</p>
-          {donor.logo && <img src={donor.logo} alt={donor.names[locale]} height="48" />}
+          {donor.logo && (
+            <img
+              className="logo"
+              src={donor.logo}
+              alt={t('programmes.logo.of', { name: donor.names[locale] })}
+            />
+          )}
         </div>
       ))}
+      {mayChange && (
+        <div>
+          <LinkButton kind="quiet" href={programmePaths.programme(programme.id)}>
+            {t('programmes.edit')}
+          </LinkButton>
+        </div>
+      )}
     </section>
   );
 };
 
-const Countries = () => {
-  const t = useText();
-  const formats = useFormats();
-  const since = useSince();
-  const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
-  const columns: Column<Role>[] = [
-    {
-      id: 'country',
-      label: t('programmes.country'),
-      isName: true,
-      cell: ({ country }) => formats.country(country.code),
-    },
-    { id: 'role', label: t('programmes.role'), cell: ({ role }) => t(`programmes.role.${role}`) },
-    { id: 'since', label: t('programmes.when'), cell: since },
-    { id: 'source', label: t('programmes.source'), cell: ({ source }) => source ?? '—' },
-  ];
-  return (
-    <section className="stack" aria-labelledby="countries">
-      <h2 id="countries">{t('programmes.countries')}</h2>
-      <QueryView query={query}>
-        {({ countryRoles }) => (
-          <Table
-            caption={t('programmes.countries')}
-            columns={columns}
-            rows={countryRoles}
-            keyOf={({ id }) => id}
-          />
-        )}
-      </QueryView>
-    </section>
-  );
-};
-
-/** The regional programmes with their names, donors and countries over time. */
+/** The regional programmes with their names and donors over time. */
 export const ProgrammesPage = () => {
   const t = useText();
+  const { isRegional } = usePerson();
   const query = useQuery(Programmes, {});
   return (
     <Page isWide title={t('programmes.title')} lead={t('programmes.lead')}>
       <QueryView query={query}>
         {({ programmes }) =>
-          programmes.map((programme) => <ProgrammePart key={programme.id} programme={programme} />)
+          programmes.length === 0 ? (
+            <EmptyState title={t('programmes.none')} />
+          ) : (
+            programmes.map((programme) => (
+              <ProgrammePart key={programme.id} programme={programme} mayChange={isRegional} />
+            ))
+          )
         }
       </QueryView>
-      <Countries />
+      {isRegional ? (
+        <div>
+          <LinkButton href={programmePaths.add}>{t('programmes.add')}</LinkButton>
+        </div>
+      ) : (
+        <p className="soft small">{t('programmes.readOnly')}</p>
+      )}
     </Page>
   );
 };

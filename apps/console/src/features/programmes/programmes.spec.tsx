@@ -1,50 +1,240 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen } from '@testing-library/react';
-import { renderApp } from '../../testing/render-app.tsx';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { carla, renderApp } from '../../testing/render-app.tsx';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
 
-const words = { es: 'Programa', en: 'Programme', fr: 'Programme' };
+const languages = ['es', 'en', 'fr'] as const;
+const lucia = { ...carla, id: 'person-lucia', isRegional: true };
+const words = { es: 'Programa regional', en: 'Regional programme', fr: 'Programme régional' };
 const fact = { validFrom: '2018-10-01', validTo: null, source: null };
 
-describe('the programme', () => {
-  it.each(['es', 'en', 'fr'] as const)(
-    'has its names, donors and countries with their days, in %s',
-    async (locale) => {
-      await renderApp('/console/programmes', {
-        locale,
-        answers: {
-          Programmes: () => ({
-            programmes: [
-              {
-                id: 'programme-1',
-                key: 'regional',
-                currentName: words,
-                accent: null,
-                logo: null,
-                names: [{ id: 'name-1', names: words, ...fact }],
-                donors: [{ id: 'donor-1', names: words, acknowledgement: words, logo: null, ...fact }],
-              },
-            ],
-          }),
-          CountryRoles: () => ({
-            countryRoles: [
-              {
-                ...fact,
-                id: 'role-1',
-                country: { code: 'MX' },
-                role: 'RCM_MEMBER' as const,
-                programmeId: null,
-                validFrom: null,
-              },
-            ],
-          }),
-        },
-      });
-      expect(await screen.findByRole('row', { name: /M[eé]xico|Mexique/ })).toBeTruthy();
-      await expectAccessible();
+const programmes = () => ({
+  programmes: [
+    {
+      id: 'programme-1',
+      key: 'regional',
+      currentName: words,
+      accent: '#0b5563',
+      logo: '/media/abc/logo.png',
+      names: [{ id: 'name-1', names: words, ...fact }],
+      donors: [{ id: 'donor-1', names: words, acknowledgement: words, logo: null, ...fact }],
     },
-  );
+  ],
+});
+const countryRoles = () => ({
+  countryRoles: [
+    {
+      ...fact,
+      id: 'role-1',
+      country: { code: 'MX' },
+      role: 'RCM_MEMBER' as const,
+      programmeId: null,
+      validFrom: null,
+    },
+    {
+      ...fact,
+      id: 'role-2',
+      country: { code: 'BZ' },
+      role: 'PROGRAMME_COUNTRY' as const,
+      programmeId: 'programme-1',
+      validTo: '2020-12-31',
+    },
+  ],
+});
+const institutions = () => ({
+  institutions: {
+    countries: ['MX'],
+    totalCount: 1,
+    items: [
+      {
+        id: 'institution-1',
+        country: { code: 'MX' },
+        kind: 'migration_authority',
+        name: 'Instituto de Migración',
+        acronym: 'IM',
+        closedOn: null,
+        mayChange: true,
+      },
+    ],
+  },
+});
+const posts = () => ({
+  posts: {
+    countries: ['MX'],
+    totalCount: 1,
+    items: [
+      {
+        id: 'post-1',
+        sendingCountry: { code: 'MX' },
+        hostCountry: { code: 'US' },
+        city: 'Tucson',
+        kind: 'consulate',
+        district: 'Pima',
+        timeZone: 'America/Phoenix',
+        closedOn: '2020-01-31',
+        mayChange: true,
+      },
+    ],
+  },
+});
+
+const answers = {
+  Programmes: programmes,
+  CountryRoles: countryRoles,
+  Institutions: institutions,
+  Posts: posts,
+};
+
+describe('the screens of the programme', () => {
+  it.each(
+    languages.flatMap((locale) => [
+      ['/console/programmes', locale, 'heading', words[locale]] as const,
+      ['/console/programmes/programme-1', locale, 'heading', words[locale]] as const,
+      ['/console/programme-countries', locale, 'row', /M[eé]xico|Mexique/] as const,
+      ['/console/institutions', locale, 'row', /Instituto de Migración/] as const,
+      ['/console/posts', locale, 'row', /Tucson/] as const,
+    ]),
+  )('%s opens in %s', async (path, locale, role, name) => {
+    await renderApp(path, { locale, person: lucia, answers });
+    expect((await screen.findAllByRole(role, { name })).length).toBeGreaterThan(0);
+    await expectAccessible();
+  });
+
+  it('are read by trainers and coordinators of a country, and changed by whoever coordinates the region', async () => {
+    await renderApp('/console/programmes', { answers });
+    expect(await screen.findByText(/Los cambia quien coordina toda la región/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Añadir un programa/ })).toBeNull();
+    await renderApp('/console/programmes/programme-1', { person: carla, answers });
+    expect(await screen.findByRole('heading', { name: 'Esta página no existe' })).toBeTruthy();
+  });
+});
+
+describe('a programme', () => {
+  it('gets a name, once it is written in every language and has its first day', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/programmes/programme-1', {
+      person: lucia,
+      answers: {
+        ...answers,
+        SaveProgrammeName: () => ({
+          saveProgrammeName: { __typename: 'ProgrammeNameSaved' as const, programmeId: 'programme-1' },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Añadir un nombre' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    for (const language of ['Español', 'English']) await user.type(dialog.getByLabelText(language), 'Nuevo');
+    await user.click(dialog.getByRole('button', { name: 'Guardar' }));
+    expect(dialog.getByText('Hace falta en los tres idiomas.')).toBeTruthy();
+    expect(dialog.getByText('Elija el primer día.')).toBeTruthy();
+    await user.type(dialog.getByLabelText('Français'), 'Nouveau');
+    await user.type(dialog.getByLabelText('Primer día'), '2027-01-01');
+    await user.click(dialog.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(network.requests.find(({ name }) => name === 'SaveProgrammeName')?.variables).toMatchObject({
+      input: {
+        programmeId: 'programme-1',
+        nameId: null,
+        names: { es: 'Nuevo', en: 'Nuevo', fr: 'Nouveau' },
+        validFrom: '2027-01-01',
+        validTo: null,
+      },
+    });
+  });
+
+  it('loses a donor entered by mistake only with a reason', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/programmes/programme-1', {
+      person: lucia,
+      answers: {
+        ...answers,
+        RemoveProgrammeFact: () => ({
+          removeProgrammeFact: { __typename: 'ProgrammeFactRemoved' as const, id: 'donor-1' },
+        }),
+      },
+    });
+    const donors = within(await screen.findByRole('region', { name: 'Donantes' }));
+    await user.click(donors.getByRole('button', { name: 'Quitar: Programa regional' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Quitar' }));
+    expect(dialog.getByText(/Escriba el motivo/)).toBeTruthy();
+    await user.type(dialog.getByLabelText('Motivo'), 'Se anotó en el programa equivocado.');
+    await user.click(dialog.getByRole('button', { name: 'Quitar' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'RemoveProgrammeFact')?.variables).toMatchObject({
+        input: { fact: 'DONOR', id: 'donor-1', reason: 'Se anotó en el programa equivocado.' },
+      }),
+    );
+  });
+
+  it('asks before what was written in a dialog is lost', async () => {
+    const user = userEvent.setup();
+    const confirm = jest.spyOn(window, 'confirm').mockReturnValue(false);
+    await renderApp('/console/programmes/programme-1', { person: lucia, answers });
+    await user.click(await screen.findByRole('button', { name: 'Añadir un donante' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getAllByLabelText('Español')[0] as HTMLElement, 'Nuevo');
+    await user.click(dialog.getByRole('button', { name: 'Cancelar' }));
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    confirm.mockReturnValue(true);
+    await user.click(dialog.getByRole('button', { name: 'Cancelar' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    confirm.mockRestore();
+  });
+});
+
+describe('countries', () => {
+  it('show what holds today, and what has ended when asked', async () => {
+    const user = userEvent.setup();
+    await renderApp('/console/programme-countries', { person: carla, answers });
+    await screen.findByRole('row', { name: /México/ });
+    expect(screen.queryByRole('row', { name: /Belice/ })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Solo los de hoy' }));
+    expect(screen.getByRole('row', { name: /Belice.*2020/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Cambiar/ })).toBeNull();
+  });
+});
+
+describe('institutions and posts', () => {
+  it('are searched, sorted and shown with closed ones by the server, and the address keeps it', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/posts', { person: carla, answers });
+    await user.type(await screen.findByRole('searchbox'), 'tuc{Enter}');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Mostrar' }), 'Cerradas');
+    await user.click(await screen.findByRole('button', { name: 'Ciudad' }));
+    await waitFor(() => expect(location.search).toBe('?search=tuc&show=closed&sort=CITY'));
+    expect(network.requests.filter(({ name }) => name === 'Posts').at(-1)?.variables).toMatchObject({
+      search: 'tuc',
+      isOpen: false,
+      sort: 'CITY',
+      isDescending: false,
+    });
+  });
+
+  it('are closed with a day by whoever coordinates their country', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/institutions', {
+      person: carla,
+      answers: {
+        ...answers,
+        SaveInstitution: () => ({
+          saveInstitution: { __typename: 'InstitutionSaved' as const, institutionId: 'institution-1' },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cambiar: Instituto de Migración' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(within(dialog.getByLabelText('País')).getAllByRole('option')).toHaveLength(1);
+    await user.type(dialog.getByLabelText(/Último día/), '2027-02-28');
+    await user.click(dialog.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'SaveInstitution')?.variables).toMatchObject({
+        input: { institutionId: 'institution-1', country: 'MX', acronym: 'IM', closedOn: '2027-02-28' },
+      }),
+    );
+  });
 });

@@ -2,10 +2,10 @@ import { useIntention, useShell, useUnsavedWarning } from '@campus/web-shell';
 import { useState } from 'react';
 
 /**
- * A form over a part of a plan: what it holds, whether that differs from what the server has, and sending it. Leaving
+ * A form over something the server has: what it holds, whether that differs from what the server has, and sending it. Leaving
  * with something unsaved asks first.
  */
-export const usePlanForm = <Value extends object>(initial: Value) => {
+export const useSavedForm = <Value extends object>(initial: Value) => {
   const { answers } = useShell();
   const intention = useIntention();
   const [base, setBase] = useState(initial);
