@@ -1,6 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { AuditService } from '../modules/audit/index.ts';
+import { AuditService, type AuditAction } from '../modules/audit/index.ts';
 import { IssuerKeys } from '../modules/certificates/index.ts';
 import { inCampus } from './in-campus.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
@@ -8,7 +8,7 @@ import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 const alreadyInUse = (multikey: string) =>
   new OperatorFault(`ISSUER_KEY is the key in use already (${multikey}): give another one first.`);
 
-const record = (app: INestApplicationContext, tx: EntityManager, action: string, subjectId: string) =>
+const record = (app: INestApplicationContext, tx: EntityManager, action: AuditAction, subjectId: string) =>
   app.get(AuditService).record(tx, { actorId: null, action, subjectType: 'issuer', subjectId });
 
 export const issuerKeys: Command = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { AuditService } from '../../src/modules/audit/index.ts';
+import { AuditService, type AuditAction } from '../../src/modules/audit/index.ts';
 import { AuditTrail } from '../../src/modules/audit-trail/index.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
@@ -38,11 +38,12 @@ describe('the audit', () => {
   /** One fact in a transaction of its own; gives the subject's id. */
   async function recorded(
     countryCode: string | null = 'MX',
-    action = 'thing.done',
+    action: AuditAction = 'post.saved',
     isKept = true,
+    subjectType = 'thing',
+    subjectId: string = randomUUID(),
   ): Promise<string> {
-    const subjectId = randomUUID();
-    const fact = { actorId: personOf('carla').id, action, subjectType: 'thing', subjectId, countryCode };
+    const fact = { actorId: personOf('carla').id, action, subjectType, subjectId, countryCode };
     await campus.server.app
       .get(DataSource)
       .transaction(async (tx) => {
@@ -84,7 +85,7 @@ describe('the audit', () => {
 
     it('without a link for what was rolled back', async () => {
       const before = (await check()).links;
-      await recorded('MX', 'thing.undone', false);
+      await recorded('MX', 'post.saved', false);
       expect(await check()).toMatchObject({ links: before, fault: null });
     });
 
@@ -197,22 +198,37 @@ describe('the audit', () => {
 
     it('page by page, and by what it says', async () => {
       const subjects = [
-        await recorded('MX', 'leaf.fell'),
-        await recorded('MX', 'leaf.grew'),
-        await recorded('MX', 'leaf.fell'),
+        await recorded('MX', 'walk-in.linked'),
+        await recorded('MX', 'walk-in.dismissed'),
+        await recorded('MX', 'walk-in.linked'),
       ];
-      const first = await events('carla', { limit: 2, action: 'leaf.' });
+      const first = await events('carla', { limit: 2, action: 'walk-in.' });
       expect(first).toMatchObject({
         hasMore: true,
         items: [{ subjectId: subjects[2] }, { subjectId: subjects[1] }],
       });
-      const rest = await events('carla', { limit: 2, action: 'leaf.', before: first.items[1]?.number });
+      const rest = await events('carla', { limit: 2, action: 'walk-in.', before: first.items[1]?.number });
       expect(rest).toMatchObject({ hasMore: false, items: [{ subjectId: subjects[0] }] });
-      expect((await events('carla', { action: 'leaf.grew' })).items).toHaveLength(1);
+      expect((await events('carla', { action: 'walk-in.dismissed' })).items).toHaveLength(1);
       expect((await events('carla', { subjectId: subjects[1] })).items).toMatchObject([
-        { actorName: 'Carla Ximena Núñez Ibáñez', action: 'leaf.grew' },
+        { actorName: 'Carla Ximena Núñez Ibáñez', action: 'walk-in.dismissed' },
       ]);
       expect((await events('carla', { search: '100%_' })).items).toEqual([]);
+    });
+
+    it('where a person of the country is concerned, by that person’s name and by who did it', async () => {
+      for (const one of ['ana', 'luis'] as const)
+        await recorded(null, 'person.disabled', true, 'person', personOf(one).id);
+      const named = `query ($who: String, $whom: String) { auditEvents(limit: 9, action: "person.disabled", actorName: $who,
+        subjectName: $whom) { hasMore items { subjectId subjectName } } }`;
+      const ask = async (persona: Persona, variables: object) =>
+        (await campus.as(persona).query<EventsData>(named, variables)).data.auditEvents.items;
+      const ana = { subjectId: personOf('ana').id, subjectName: expect.stringContaining('Ana') as string };
+      expect(await ask('carla', {})).toEqual([ana]);
+      expect(await ask('carla', { whom: personOf('luis').firstSurname })).toEqual([]);
+      expect(await ask('carla', { who: 'núñez', whom: 'ana' })).toEqual([ana]);
+      expect(await ask('lucia', { who: 'nobody of this name' })).toEqual([]);
+      expect(await ask('lucia', {})).toHaveLength(2);
     });
 
     it('with one statement', async () => {

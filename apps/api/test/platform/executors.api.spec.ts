@@ -8,6 +8,7 @@ import { demoEditionId } from '../../src/seeds/editions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
+import { auditCases } from '../support/audit-operations.ts';
 import { attendanceCases } from '../support/attendance-operations.ts';
 import { certificatesCases } from '../support/certificates-operations.ts';
 import { editionsCases } from '../support/editions-operations.ts';
@@ -197,6 +198,7 @@ const cases: Case[] = [
   ...[
     ...staffCases,
     ...nominationsCases,
+    ...auditCases,
     ...attendanceCases,
     ...editionsCases,
     ...certificatesCases,

@@ -1,6 +1,7 @@
 import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
 import { attendancePaths } from '../shared/attendance-paths.ts';
+import { auditPaths } from '../shared/audit-paths.ts';
 import { editionPaths } from '../shared/editions-paths.ts';
 import { importPaths } from '../shared/imports-paths.ts';
 import { jobPaths } from '../shared/jobs-paths.ts';
@@ -112,6 +113,13 @@ export const jobs: readonly Job[] = [
   {
     label: 'console.job.audit',
     places: [
+      {
+        href: auditPaths.list,
+        label: 'console.place.audit',
+        icon: 'list',
+        isCurrent: below(auditPaths.list),
+        isFor: isCoordinator,
+      },
       {
         href: jobPaths.list,
         label: 'console.place.jobs',

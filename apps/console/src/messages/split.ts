@@ -2,6 +2,7 @@
 export const splitBundles: readonly string[] = [
   'certificates',
   'attendance',
+  'audit',
   'editions',
   'imports',
   'jobs',

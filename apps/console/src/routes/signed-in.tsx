@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths.ts';
 import { hasWork } from '../shared/staff.ts';
+import { auditRoutes } from './audit-routes.tsx';
 import { attendanceRoutes } from './attendance-routes.tsx';
 import { certificatesRoutes } from './certificates-routes.tsx';
 import { contentRoutes } from './content-routes.tsx';
@@ -17,6 +18,7 @@ import { programmesRoutes } from './programmes-routes.tsx';
 const routes = [
   route('/console', () => <HomePage />),
   ...attendanceRoutes,
+  ...auditRoutes,
   ...certificatesRoutes,
   ...contentRoutes,
   ...editionsRoutes,

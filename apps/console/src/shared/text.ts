@@ -1,6 +1,7 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
 import type attendance from '../messages/es/attendance.json';
 import type attempts from '../messages/es/attempts.json';
+import type audit from '../messages/es/audit.json';
 import type certificates from '../messages/es/certificates.json';
 import type console from '../messages/es/console.json';
 import type editions from '../messages/es/editions.json';
@@ -21,6 +22,7 @@ export type MessageId =
   | ShellMessageId
   | keyof typeof attempts
   | keyof typeof attendance
+  | keyof typeof audit
   | keyof typeof certificates
   | keyof typeof console
   | keyof typeof editions

@@ -13,6 +13,7 @@ const eventOf = ({
   actor_name,
   subject_type,
   subject_id,
+  subject_name,
   country,
   ...row
 }: AuditRow): AuditEvent => ({
@@ -21,6 +22,7 @@ const eventOf = ({
   actorName: actor_name || null,
   subjectType: subject_type,
   subjectId: subject_id,
+  subjectName: subject_name || null,
   countryCode: country,
 });
 
@@ -43,6 +45,9 @@ export class AuditTrailResolver {
     @Args('from', { type: () => GraphQLISODateTime, nullable: true }) from?: Date,
     @Args('until', { type: () => GraphQLISODateTime, nullable: true, description: 'Not included.' })
     until?: Date,
+    @Args('actorName', { type: () => String, nullable: true, description: 'Part of it.' }) actorName?: string,
+    @Args('subjectName', { type: () => String, nullable: true, description: 'Part of a person’s.' })
+    subjectName?: string,
   ): Promise<AuditEventList> {
     const { rows, hasMore } = await this.trail.events(actor, {
       limit,
@@ -50,6 +55,8 @@ export class AuditTrailResolver {
       action: action ?? null,
       subjectId: subjectId ?? null,
       search: search ?? null,
+      actorName: actorName ?? null,
+      subjectName: subjectName ?? null,
       from: from ?? null,
       until: until ?? null,
     });

@@ -18,6 +18,8 @@ export interface AuditQuestion {
   action: string | null;
   subjectId: string | null;
   search: string | null;
+  actorName: string | null;
+  subjectName: string | null;
   from: Date | null;
   until: Date | null;
 }
@@ -34,7 +36,8 @@ const PIECE = 2_000;
 const LONGEST_PAGE = 100;
 
 /** PostgreSQL's pattern for *contains*, with what the reader typed taken literally. */
-const containing = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+const containing = (text: string | null) =>
+  text ? `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null;
 
 @Injectable()
 export class AuditTrail {
@@ -48,10 +51,12 @@ export class AuditTrail {
       question.before,
       question.action || null,
       question.subjectId || null,
-      question.search ? containing(question.search) : null,
+      containing(question.search),
       question.from,
       question.until,
       limit + 1,
+      containing(question.actorName),
+      containing(question.subjectName),
     ]);
     return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
   }

@@ -9,29 +9,37 @@ export interface AuditRow {
   action: string;
   subject_type: string;
   subject_id: string;
+  subject_name: string | null;
   country: string | null;
   reason: string | null;
   detail: Record<string, unknown>;
 }
 
-const NAME = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
+const nameOf = (person: string) =>
+  `concat_ws(' ', ${person}.given_names, ${person}.first_surname, ${person}.second_surname)`;
+const ACTOR = nameOf('p');
+const SUBJECT = nameOf('s');
 
 /**
  * The newest first. $1 countries or null: all, $2 only links before this number or null, $3 actions that begin so or
- * null, $4 subject or null, $5 text in the actor’s name, the subject or the reason, or null, $6 from, $7 until (not
- * included) or null, $8 limit.
+ * null, $4 subject or null, $5 text in a name, the subject or the reason, or null, $6 from, $7 until (not included) or
+ * null, $8 limit, $9 text in the actor’s name or null, $10 text in the name of the person it was done to or null. Who
+ * reads some countries reads what was done there and to people who serve there now, and no other name.
  */
 export const auditEvents = statement<AuditRow>(
   'audit-trail-events',
-  `select l.number::int as number, e.at, e.actor_id, ${NAME} as actor_name, e.action, e.subject_type, e.subject_id,
-          e.country_code as country, e.reason, e.detail
+  `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type, e.subject_id,
+          ${SUBJECT} as subject_name, e.country_code as country, e.reason, e.detail
      from audit_link l join audit_event e on e.id = l.event_id left join person p on p.id = e.actor_id
-    where ($1::text[] is null or e.country_code = any($1))
+     left join person s on s.id = case when e.subject_type = 'person' then e.subject_id::uuid end
+                       and ($1::text[] is null or s.country_code = any($1))
+    where ($1::text[] is null or e.country_code = any($1) or s.id is not null)
       and ($2::bigint is null or l.number < $2)
       and ($3::text is null or starts_with(e.action, $3))
       and ($4::text is null or e.subject_id = $4)
-      and ($5::text is null or ${NAME} ilike $5 or e.subject_id ilike $5 or e.reason ilike $5 or e.detail::text ilike $5)
+      and ($5::text is null or ${ACTOR} ilike $5 or ${SUBJECT} ilike $5 or e.subject_id ilike $5 or e.reason ilike $5 or e.detail::text ilike $5)
       and ($6::timestamptz is null or e.at >= $6) and ($7::timestamptz is null or e.at < $7)
+      and ($9::text is null or ${ACTOR} ilike $9) and ($10::text is null or ${SUBJECT} ilike $10)
     order by l.number desc limit $8`,
 );
 

@@ -24,6 +24,9 @@ export class AuditEvent {
   @Field()
   subjectId: string;
 
+  @Field(() => String, { nullable: true, description: 'Of a person the actor may see.' })
+  subjectName: string | null;
+
   @Field(() => String, { nullable: true })
   countryCode: string | null;
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/uuid.ts';
+import { type AuditAction } from './audit-actions.ts';
 import { AuditEventEntity } from './audit-event.entity.ts';
 
 /** A fact to record. `actorId` null: the operator, at the command line. */
 export interface AuditFact {
   actorId: string | null;
-  /** `noun.verb`, past tense. */
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string;
   countryCode?: string | null;

@@ -6,7 +6,7 @@ import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { countIn, dayIn } from '../../platform/graphql/written.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { institutionKinds, isOneOf } from '../people/index.ts';
 import { EditionQuotaEntity } from './edition-quota.entity.ts';
 import { EditionReleaseEntity } from './edition-release.entity.ts';
@@ -93,7 +93,7 @@ export class PlanTables {
     tx: EntityManager,
     { personId }: Actor,
     edition: LockedEdition,
-    action: string,
+    action: AuditAction,
     detail: Record<string, unknown>,
   ): Promise<void> {
     return this.audit.record(tx, {

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { errorLine } from './error-line.ts';
 import * as sql from './job-queue.statements.ts';
 import { type QueuedJobList } from './job-queue.type.ts';
@@ -91,7 +91,7 @@ export class JobQueue {
   private async record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     job: sql.JobRow,
     reason: string | null,
   ): Promise<void> {

@@ -7,7 +7,7 @@ import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { cleanAddress } from '../people/index.ts';
 import {
@@ -159,14 +159,21 @@ export class CallLinksService {
   private record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     id: string,
     country: string | null,
     detail: Record<string, unknown>,
     reason: string | null = null,
   ): Promise<void> {
-    const fact = { actorId: actor.personId, action, subjectType: 'call-link', subjectId: id };
-    return this.audit.record(tx, { ...fact, countryCode: country, reason, detail });
+    const subject = { subjectType: 'call-link', subjectId: id };
+    return this.audit.record(tx, {
+      actorId: actor.personId,
+      action,
+      ...subject,
+      countryCode: country,
+      reason,
+      detail,
+    });
   }
 
   private async checkCountries(codes: readonly string[]): Promise<void> {

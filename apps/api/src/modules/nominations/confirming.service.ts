@@ -7,7 +7,7 @@ import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { Throttle } from '../../platform/throttle/throttle.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { cleanName } from '../people/index.ts';
 import { confirmationByToken, lockConfirmation, type ConfirmationRow } from './confirming.statements.ts';
@@ -133,7 +133,7 @@ export class ConfirmingService {
   private record(
     tx: EntityManager,
     actorId: string | null,
-    action: string,
+    action: AuditAction,
     row: ConfirmationRow,
     detail: Record<string, unknown> = {},
   ): Promise<void> {

@@ -6,7 +6,7 @@ import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { Throttle } from '../../platform/throttle/throttle.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { cleanNominee } from './clean-nominee.ts';
 import { knownCountries } from './calls.statements.ts';
@@ -160,7 +160,7 @@ export class NominatingService {
 
   private record(
     tx: EntityManager,
-    action: string,
+    action: AuditAction,
     row: Partial<NominationEntity>,
     link: LinkLockRow,
   ): Promise<void> {

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { reasonFor } from './input-texts.ts';
 import { NominationEntity } from './nomination.entity.ts';
 import { after, needsReason, type NominationState, type NominationStep } from './nomination-states.ts';
@@ -29,12 +29,17 @@ import {
 const MOST = 100;
 
 /** What each step is called in the audit log. */
-const actions: Partial<Record<NominationStep, string>> = {
+const actions: Record<NominationStep, AuditAction> = {
+  submit: 'nomination.submitted',
+  take_back: 'nomination.taken-back',
   review: 'nomination.taken-up',
   accept: 'nomination.accepted',
   waitlist: 'nomination.waitlisted',
   reject: 'nomination.rejected',
   substitute: 'nomination.substituted',
+  confirm: 'nomination.confirmed',
+  decline: 'nomination.declined',
+  queue: 'nomination.waitlisted',
   miss: 'nomination.missed',
   enrol: 'nomination.enrolled',
 };
@@ -181,7 +186,7 @@ export class SelectingService {
         ...(row.state === 'accepted' ? { confirmHash: null } : {}),
       },
     );
-    await this.record(tx, actor, actions[step] ?? `nomination.${step}`, row, reason, {
+    await this.record(tx, actor, actions[step], row, reason, {
       from: row.state,
       ...(replacesId ? { replacesId } : {}),
     });
@@ -209,7 +214,7 @@ export class SelectingService {
   private record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     row: LockedRow,
     reason: string | null,
     detail: Record<string, unknown>,

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { type PackagePolicyInput } from './attempt-policy.type.ts';
 import {
   type ArchivePackageInput,
@@ -176,7 +176,7 @@ export class Library {
   private record(
     tx: EntityManager,
     actorId: string | null,
-    action: string,
+    action: AuditAction,
     subjectId: string,
     detail: Record<string, unknown>,
   ): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditFact } from '../audit/index.ts';
 import { type Lease } from './lease.ts';
 import { usedSince, type UseCode } from './used-since.ts';
 import * as sql from './undo.statements.ts';
@@ -44,7 +44,7 @@ export class UndoImport {
         rows.map(({ line }) => codes.get(line)),
       ]);
       await this.audit.recordAll(tx, [
-        ...undone.map(({ line, person_id: subjectId, result, decided }) => ({
+        ...undone.map(({ line, person_id: subjectId, result, decided }): AuditFact => ({
           actorId: step.acting_id,
           action: result === 'create' ? 'person.removed' : 'person.restored',
           subjectType: 'person',

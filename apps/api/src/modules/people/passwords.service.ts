@@ -13,7 +13,7 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { Throttle } from '../../platform/throttle/throttle.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { clientPages } from './client-pages.ts';
 import { passwordChangedMail } from './people.mails.ts';
 import { cleanAddress, isPasswordLength, passwordFault, PASSWORD_MINIMUM } from './people.rules.ts';
@@ -88,7 +88,7 @@ export class Passwords {
     contact: ContactRow,
     password: string,
     field: string,
-    action: string,
+    action: AuditAction,
   ): Promise<void> {
     if (!isPasswordLength(password) || /\p{Cc}/u.test(password))
       throw new Refused('INPUT_INVALID', { field });

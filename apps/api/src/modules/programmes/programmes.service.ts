@@ -7,7 +7,7 @@ import { isId, newId } from '../../platform/database/uuid.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { dayIn, optionalDayIn, optionalLineIn, writtenInAll } from '../../platform/graphql/written.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { CountryRoleEntity } from '../people/index.ts';
 import { ProgrammeDonorEntity } from './programme-donor.entity.ts';
 import { ProgrammeNameEntity } from './programme-name.entity.ts';
@@ -171,7 +171,7 @@ export class Programmes {
   private note(
     tx: EntityManager,
     { personId }: Actor,
-    action: string,
+    action: AuditAction,
     subjectType: string,
     subjectId: string,
     detail: Record<string, unknown>,

@@ -6,7 +6,7 @@ import { once } from '../../../platform/database/idempotent.ts';
 import { isId } from '../../../platform/database/uuid.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
-import { AuditService } from '../../audit/index.ts';
+import { AuditService, type AuditAction } from '../../audit/index.ts';
 import { Templates } from '../templates/templates.service.ts';
 import {
   approveBatch,
@@ -96,7 +96,7 @@ export class RunBatch {
     work: (
       tx: EntityManager,
       batch: LockedBatchRow,
-    ) => Promise<{ action: string; detail: Record<string, unknown> }>,
+    ) => Promise<{ action: AuditAction; detail: Record<string, unknown> }>,
   ): Promise<string> {
     if (!isId(batchId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>

@@ -6,7 +6,7 @@ import { Database, statement } from '../../../platform/database/database.ts';
 import { once } from '../../../platform/database/idempotent.ts';
 import { isId, newId } from '../../../platform/database/uuid.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
-import { AuditService } from '../../audit/index.ts';
+import { AuditService, type AuditAction } from '../../audit/index.ts';
 import { OutlineCache } from '../../courses/index.ts';
 import { ProposeCertificates } from '../batches/propose-certificates.ts';
 import { canIssue } from '../certificates.access.ts';
@@ -138,7 +138,7 @@ export class OverrideOutcome {
   private async tell(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     { enrolment_id, country }: StandingRow,
     reason: string,
     detail: Record<string, unknown>,

@@ -1,0 +1,56 @@
+import { Button, Disclosure, Field, Select } from '@campus/ui';
+import { go, useLocale } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import { auditActions } from './audit-actions.ts';
+import { addressOf, isFiltered, type FilterKey, type Wish } from './audit-wish.ts';
+import { useAuditWords } from './audit-words.ts';
+
+const useActions = () => {
+  const t = useText();
+  const words = useAuditWords();
+  const { compare } = new Intl.Collator(useLocale());
+  const actions = auditActions.map((value) => ({ value: value as string, label: words(value) }));
+  return [
+    { value: '', label: t('audit.filter.any') },
+    ...actions.sort((one, other) => compare(one.label, other.label)),
+  ];
+};
+
+/** Who, whom, what, when and which words; asked when the button is pressed, and kept in the address. */
+export const AuditFilters = ({ wish }: { wish: Wish }) => {
+  const t = useText();
+  const actions = useActions();
+  const [asked, setAsked] = useState(wish);
+  const bind = (key: FilterKey) => ({
+    value: asked[key] ?? '',
+    onChange: ({ target }: { target: { value: string } }) => setAsked({ ...asked, [key]: target.value }),
+  });
+  return (
+    <Disclosure summary={t('audit.filter.title')} isOpen={isFiltered(wish)}>
+      <form
+        role="search"
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go(addressOf({ ...asked, before: undefined }));
+        }}
+      >
+        <div className="audit__filters">
+          <Field label={t('audit.filter.who')} type="search" {...bind('who')} />
+          <Field label={t('audit.filter.whom')} type="search" {...bind('whom')} />
+          <Select label={t('audit.filter.what')} options={actions} {...bind('what')} />
+          <Field label={t('audit.filter.search')} type="search" {...bind('search')} />
+          <Field label={t('audit.filter.from')} type="date" {...bind('from')} />
+          <Field label={t('audit.filter.until')} type="date" {...bind('until')} />
+        </div>
+        <div className="row">
+          <Button type="submit" kind="quiet" icon="search">
+            {t('audit.filter.apply')}
+          </Button>
+          {isFiltered(wish) && <a href={addressOf({})}>{t('audit.filter.clear')}</a>}
+        </div>
+      </form>
+    </Disclosure>
+  );
+};

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { AuditCheck, AuditEvents, DataOf } from '@campus/api-client';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+import { auditActions } from './audit-actions.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+type Event = DataOf<typeof AuditEvents>['auditEvents']['items'][number];
+type Check = DataOf<typeof AuditCheck>['auditCheck'];
+const languages = ['es', 'en', 'fr'] as const;
+type Language = (typeof languages)[number];
+
+const event = (over: Partial<Event> = {}): Event => ({
+  number: 41,
+  at: '2026-11-24T04:10:00Z',
+  actorId: 'person-lucia',
+  actorName: 'Lucía Solano',
+  action: 'role.granted',
+  subjectType: 'person',
+  subjectId: 'person-ana',
+  subjectName: 'Ana Torres',
+  countryCode: 'MX',
+  reason: 'Sustituye a Tomás en la edición.',
+  detail: { role: 'trainer' },
+  ...over,
+});
+const list = (...items: Event[]) => ({ AuditEvents: () => ({ auditEvents: { items, hasMore: true } }) });
+const lucia = { ...carla, isRegional: true, fullName: 'Lucía Solano' };
+const chain = (over: Partial<Check> = {}) => ({
+  AuditCheck: () => ({
+    auditCheck: {
+      links: 41,
+      fault: null,
+      anchor: { number: 41, at: '2026-11-24T04:10:00Z', text: '41 9f86d081 884c7d65' },
+      ...over,
+    },
+  }),
+});
+const open = (answers: object, locale: Language = 'es', path = '/console/audit') =>
+  renderApp(path, { person: lucia, locale, answers: answers as ReturnType<typeof list> });
+
+it('every fact the server records has a sentence', () => {
+  const source = readFileSync(
+    join(import.meta.dirname, '../../../../api/src/modules/audit/audit-actions.ts'),
+    'utf8',
+  );
+  const recorded = [...source.matchAll(/^ {2}'([^']+)',$/gm)].map(([, action]) => action);
+  expect(recorded.length).toBeGreaterThan(100);
+  expect([...auditActions].sort()).toEqual(recorded.sort());
+});
+
+describe('the record of who did what', () => {
+  it.each(languages)('says it in sentences, in %s', async (locale) => {
+    await open(list(event(), event({ number: 40, actorName: null, action: 'thing.newly-done' })), locale);
+    expect(await screen.findAllByRole('row')).toHaveLength(3);
+    // The clock is the reader’s: 04:10 in Greenwich is the evening before in Costa Rica.
+    expect(screen.getAllByText(/22:10/)).toHaveLength(2);
+    expect(screen.getAllByText('thing.newly-done').length).toBeGreaterThan(0);
+    await expectAccessible();
+  });
+
+  it('is searched by name, fact and days of the reader', async () => {
+    const { network } = await open(list(event()));
+    await userEvent.click(await screen.findByText('Buscar en el registro'));
+    await userEvent.type(screen.getByRole('searchbox', { name: 'A quién' }), 'Ana');
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Qué se hizo' }),
+      'Se dio una función a una persona',
+    );
+    await userEvent.type(screen.getByLabelText('Hasta el día'), '2026-11-24');
+    await userEvent.click(screen.getByRole('button', { name: 'Buscar' }));
+    await waitFor(() =>
+      expect(network.requests.at(-1)?.variables).toMatchObject({
+        subjectName: 'Ana',
+        action: 'role.granted',
+        until: '2026-11-25T06:00:00.000Z',
+      }),
+    );
+  });
+
+  it('goes on with what is older', async () => {
+    const { network } = await open(list(event()));
+    await userEvent.click(await screen.findByRole('link', { name: 'Más antiguos' }));
+    await waitFor(() => expect(network.requests.at(-1)?.variables).toMatchObject({ before: 41 }));
+  });
+
+  it('says when nothing matches', async () => {
+    await open(
+      { AuditEvents: () => ({ auditEvents: { items: [], hasMore: false } }) },
+      'es',
+      '/console/audit?who=x',
+    );
+    expect(await screen.findByRole('heading', { level: 2 })).toBeTruthy();
+  });
+});
+
+describe('the chain of the record', () => {
+  it.each(languages)('is whole, and its anchor can be printed, in %s', async (locale) => {
+    await open(chain(), locale, '/console/audit/chain');
+    expect(await screen.findByText('9f86d081 884c7d65')).toBeTruthy();
+    expect(screen.getByText('./campus audit verify --anchor "41 9f86d081 884c7d65"')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each(['CHANGED', 'EVENT_GONE', 'LINK_GONE', 'UNCHAINED', 'NOT_ANCHORED'] as const)(
+    'says that it is not: %s',
+    async (kind) => {
+      await open(chain({ fault: { kind, number: 17 } }), 'es', '/console/audit/chain');
+      expect((await screen.findByRole('alert')).textContent).toMatch(/17/);
+    },
+  );
+
+  it('is held against an anchor on paper', async () => {
+    const { network } = await open(chain(), 'es', '/console/audit/chain');
+    await userEvent.type(await screen.findByLabelText('Número y código'), '12 abc');
+    await userEvent.click(screen.getByRole('button', { name: 'Comparar' }));
+    expect(await screen.findByText(/forma parte del registro/)).toBeTruthy();
+    expect(network.requests.at(-1)?.variables).toMatchObject({ anchor: '12 abc' });
+  });
+});

@@ -1,0 +1,13 @@
+import { lazyPage, route } from '@campus/web-shell';
+import { auditPaths } from '../shared/audit-paths.ts';
+
+const audit = () => import('../features/audit/index.ts');
+
+const AuditPage = lazyPage(async () => (await audit()).AuditPage, 'audit');
+const ChainPage = lazyPage(async () => (await audit()).ChainPage, 'audit');
+
+/** Who did what, and whether the record of it is whole. */
+export const auditRoutes = [
+  route(auditPaths.list, () => <AuditPage />),
+  route(auditPaths.chain, () => <ChainPage />),
+];
