@@ -8,11 +8,12 @@ import { root } from '../campus/paths.ts';
 import { Steps } from '../campus/steps.ts';
 import { CampusClient } from './campus-client.ts';
 import { cases } from './cases.ts';
+import { coordinationFigures } from './coordination.ts';
 import { LARGE_COURSE, writeLargeCourse } from './course.ts';
 import { makeHome, startDatabase, type BenchDatabase } from './database.ts';
 import { writeLaunchCourse } from './launch-course.ts';
 import { measure, median, type Bench, type CaseFigures } from './measure.ts';
-import { optionsOf, PACKAGES, type BenchOptions } from './options.ts';
+import { COORDINATION, optionsOf, PACKAGES, type BenchOptions } from './options.ts';
 import { packageFigures } from './package-figures.ts';
 import { plantLearners } from './plant.ts';
 import { prepareWorld, registeredIds } from './prepare-world.ts';
@@ -127,6 +128,9 @@ async function run(options: BenchOptions): Promise<Report> {
     const packages = options.only.includes(PACKAGES)
       ? await steps.run(PACKAGES, () => packageFigures(home, campus, own, world))
       : null;
+    const coordination = options.only.includes(COORDINATION)
+      ? await steps.run(COORDINATION, () => coordinationFigures(home, campus, own))
+      : null;
     const { connections, seconds, rounds } = options;
     return {
       at: new Date().toISOString(),
@@ -141,6 +145,7 @@ async function run(options: BenchOptions): Promise<Report> {
       ...measured,
       start,
       packages,
+      coordination,
     };
   } finally {
     await leave();

@@ -5,8 +5,11 @@ import { cases } from './cases.ts';
 /** Beside the cases: packages in, played for the first time, and out. */
 export const PACKAGES = 'packages';
 
+/** And the screens of coordinators, with much data and with ten times as much. */
+export const COORDINATION = 'coordination';
+
 export interface BenchOptions {
-  /** Names of the cases to measure, in order; the packages among them. */
+  /** Names of the cases to measure, in order; packages and coordination among them. */
   only: string[];
   /** Seconds of one round, for each of the two servers. */
   seconds: number;
@@ -48,7 +51,7 @@ function parsed(words: string[]) {
 
 export function optionsOf(words: string[]): BenchOptions {
   const given = parsed(words);
-  const names = [...cases.map(({ name }) => name), PACKAGES];
+  const names = [...cases.map(({ name }) => name), PACKAGES, COORDINATION];
   const only = (given.only ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new Fault(`There is no "${unknown}". The cases: ${names.join(', ')}.`);

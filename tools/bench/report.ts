@@ -1,3 +1,4 @@
+import type { ScreenFigures } from './coordination.ts';
 import type { CaseFigures, Figures } from './measure.ts';
 import type { PackageFigures } from './package-figures.ts';
 import { slowLink } from './slow-link.ts';
@@ -13,6 +14,8 @@ export interface Report {
   memory: { atRest: number | null; afterLoad: number | null; target: number };
   /** Null: not asked for. */
   packages: PackageFigures | null;
+  /** Null: not asked for. */
+  coordination: ScreenFigures[] | null;
 }
 
 const whole = (value: number | null, width: number) =>
@@ -101,6 +104,22 @@ function linesOfPackages(packages: PackageFigures): string[] {
   ];
 }
 
+function linesOfScreens(screens: ScreenFigures[]): string[] {
+  const line = ({ name, p50, p99, target }: ScreenFigures) => {
+    const ratio = p50[1] / p50[0];
+    return [
+      name.padEnd(18),
+      ...[...p50, ...p99].map((value) => tenth(value, 9)),
+      ` ${verdict(Math.max(...p99) < target.p99)} < ${target.p99} ms`,
+      `${ratio.toFixed(2).padStart(6)} ${verdict(target.ratio === null ? null : rounded(ratio) <= target.ratio)} ${target.ratio === null ? '' : `≤ ${target.ratio}`}`,
+    ]
+      .join(' ')
+      .trimEnd();
+  };
+  const heads = ['p50 ms', '10× data', 'p99 ms', '10× data'].map((head) => head.padStart(9));
+  return ['', ['coordinators'.padEnd(18), ...heads].join(' '), ...screens.map(line)];
+}
+
 /** The table of a run. */
 export function tableOf(report: Report): string {
   const { machine, settings, start, memory } = report;
@@ -116,6 +135,7 @@ export function tableOf(report: Report): string {
     started,
     resident,
     ...(report.packages ? linesOfPackages(report.packages) : []),
+    ...(report.coordination ? linesOfScreens(report.coordination) : []),
     '',
     ...warningOf(report.cases),
   ].join('\n');

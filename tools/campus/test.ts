@@ -164,7 +164,7 @@ async function jest(paths: string[], report: string): Promise<{ tally: Tally; ou
   const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2'];
   const env = { ...cleanEnvironment(), NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
-  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 13 });
+  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 25 });
   return counted(done, report, (text) => tallyOfJest(JSON.parse(text)));
 }
 
@@ -178,7 +178,7 @@ async function journeys(paths: string[], report: string): Promise<{ tally: Tally
   const done = await run(tool('playwright'), ['test', '--reporter=line,json', ...filters], {
     cwd: join(root, 'apps/journeys'),
     env,
-    minutes: 18,
+    minutes: 30,
   });
   return counted(done, report, (text) => tallyOfPlaywright(JSON.parse(text)));
 }

@@ -12,5 +12,5 @@ export { MovesResolver } from './moves.resolver.ts';
 export { packagesRefusals } from './packages.refusals.ts';
 export { PackageUploadEntity } from './package-upload.entity.ts';
 export { PublishPackage } from './publish-package.ts';
-export { SweepPackages } from './sweep-packages.ts';
+export { fileColumns, SweepPackages } from './sweep-packages.ts';
 export { UploadsResolver } from './uploads.resolver.ts';

@@ -37,14 +37,22 @@ const dropLocks = statement(
   `delete from upload_lock where beat_at < now() - interval '1 hour'`,
 );
 
-/** Every column that names a file of the storage; a spec holds to it. */
+/** Every column that names a file of the storage; a spec holds to it. A file that none of them names is removed. */
+export const fileColumns = [
+  'certificate_file.blob_hash',
+  'media_file.hash',
+  'nomination_letter.file_hash',
+  'scorm_file.blob_hash',
+];
+
+const isUnnamed = fileColumns.map((column) => {
+  const [table] = column.split('.');
+  return `not exists (select from ${table} where ${column} = given.hash)`;
+});
+
 const unnamed = statement<{ hash: string }>(
   'storage-unnamed',
-  `select hash from unnest($1::text[]) as given (hash)
-    where not exists (select from scorm_file f where f.blob_hash = given.hash)
-      and not exists (select from media_file m where m.hash = given.hash)
-      and not exists (select from nomination_letter l where l.file_hash = given.hash)
-      and not exists (select from certificate_file k where k.blob_hash = given.hash)`,
+  `select hash from unnest($1::text[]) as given (hash) where ${isUnnamed.join(' and ')}`,
 );
 
 /** Removes what nobody goes on with: uploads that were given up, packages that were not kept, files without a name. */
