@@ -115,6 +115,15 @@ import {
   NominationsModule,
   SelectionResolver,
 } from './modules/nominations/index.ts';
+import {
+  MessageEntity,
+  MessageRuleEntity,
+  MessageSendingEntity,
+  MessagesResolver,
+  NotificationsModule,
+  ReminderChoiceEntity,
+  RemindersResolver,
+} from './modules/notifications/index.ts';
 import { PlansModule, PlansResolver } from './modules/plans/index.ts';
 import {
   ProgrammeDonorEntity,
@@ -187,6 +196,7 @@ export const businessModules: Type[] = [
   CourseHomeModule,
   RostersModule,
   ExportsModule,
+  NotificationsModule,
   AuditTrailModule,
 ];
 
@@ -274,6 +284,10 @@ export const entities: Type[] = [
   PersonNoteEntity,
   DispatchEntity,
   DispatchLaunchEntity,
+  MessageEntity,
+  MessageRuleEntity,
+  MessageSendingEntity,
+  ReminderChoiceEntity,
 ];
 
 /** Every resolver: `./campus schema` builds the contract from them. */
@@ -313,5 +327,7 @@ export const resolvers: Type[] = [
   RostersResolver,
   ExportsResolver,
   DispatchesResolver,
+  MessagesResolver,
+  RemindersResolver,
   AuditTrailResolver,
 ];

@@ -9,6 +9,7 @@ import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts'
 import { nominationsRefusals } from './modules/nominations/nominations.refusals.ts';
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
 import { exportsRefusals } from './modules/exports/exports.refusals.ts';
+import { notificationsRefusals } from './modules/notifications/notifications.refusals.ts';
 import { quizzesRefusals } from './modules/quizzes/quizzes.refusals.ts';
 import { scormRefusals } from './modules/scorm/scorm.refusals.ts';
 import { surveysRefusals } from './modules/surveys/surveys.refusals.ts';
@@ -32,6 +33,7 @@ const codes = [
   ...packagesRefusals,
   ...certificatesRefusals,
   ...exportsRefusals,
+  ...notificationsRefusals,
 ] as const;
 
 export const RefusalCode: Record<string, string> = Object.fromEntries(

@@ -24,6 +24,7 @@ import { CreateCertificateSeals1763900019500 } from './1763900019500-create-cert
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
+import { CreateNotifications1763900024000 } from './1763900024000-create-notifications.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ChainAudit1763900021000,
   CreateViewings1763900021500,
   ClosePostsAndKeepAttendanceLists1763900028000,
+  CreateNotifications1763900024000,
 ];

@@ -13,6 +13,7 @@ import { attendanceCases } from '../support/attendance-operations.ts';
 import { certificatesCases } from '../support/certificates-operations.ts';
 import { editionsCases } from '../support/editions-operations.ts';
 import { importCases } from '../support/imports-operations.ts';
+import { messagesCases } from '../support/messages-operations.ts';
 import { Importer } from '../support/people-imports.ts';
 import { nominationsCases } from '../support/nominations-operations.ts';
 import { type Persona } from '../support/personas.ts';
@@ -205,6 +206,7 @@ const cases: Case[] = [
     ...programmesCases,
     ...rostersCases,
     ...viewingsCases,
+    ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [
     operation,
     about,

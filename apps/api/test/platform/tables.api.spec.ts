@@ -9,6 +9,7 @@ const WITHOUT_ENTITY = [
   'course_import',
   'enrolment_standing',
   'idempotency_key',
+  'mail_bounce',
   'migrations',
   'password_reset',
   'session',

@@ -8,6 +8,7 @@ export { EditionReleaseEntity } from './edition-release.entity.ts';
 export { endOf, opensOf, phaseOf } from './editions.sql.ts';
 export { GroupFacilitatorEntity } from './group-facilitator.entity.ts';
 export { LiveSessionEntity } from './live-session.entity.ts';
+export { openEdition } from './locked-edition.ts';
 export { nationalZones, REGIONAL_ZONE } from './national-zones.ts';
 export { SessionHalfDayEntity } from './session-half-day.entity.ts';
 export { TextInLocalesInput } from './plan.type.ts';

@@ -9,6 +9,7 @@ export interface LinkMail {
 /** To a person who asked for a new password. The link is good for an hour. */
 export const passwordResetMail: MailTemplate<LinkMail> = {
   name: 'password-reset',
+  isAskedFor: true,
   write: {
     es: ({ name, url }) => ({
       subject: 'Cree una contraseña nueva',

@@ -1,3 +1,5 @@
+export { RosterFilter } from './roster.type.ts';
+export { type Choice } from './roster-wish.ts';
 export { RosterReading } from './roster-reading.ts';
 export { RostersModule } from './rosters.module.ts';
 export { RostersResolver } from './rosters.resolver.ts';

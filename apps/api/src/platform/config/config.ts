@@ -49,6 +49,8 @@ export interface Config {
   signingPassword: string;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Mails that cannot be delivered come back to this address, with a sign of which they were; null: to `mailFrom`. */
+  bounceTo: string | null;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
   /** Any GraphQL document is accepted at /graphql; otherwise only registered operations. */
@@ -100,6 +102,16 @@ function issuerKeyOf(env: Env, isProduction: boolean): string | null {
       'ISSUER_KEY must be set in production: certificates are signed with it (openssl genpkey -algorithm ed25519).',
     );
   return key;
+}
+
+/** Room is left for what is put behind a plus sign: 64 characters stand before the @ at most. */
+function bounceToOf(env: Env): string | null {
+  const address = setting(env, 'MAIL_BOUNCE_TO') ?? null;
+  if (address !== null && !/^[a-z0-9._-]{1,14}@[a-z0-9.-]+$/i.test(address))
+    throw new ConfigFault(
+      `MAIL_BOUNCE_TO must be an address with at most 14 letters, digits, dots or dashes before the @, not "${address}".`,
+    );
+  return address;
 }
 
 /** The path of a file that must be there. */
@@ -156,6 +168,7 @@ export function readConfig(env: Env = process.env): Config {
     signingPassword: setting(env, 'SIGNING_PASSWORD') ?? '',
     smtpUrl,
     mailFrom: setting(env, 'MAIL_FROM') ?? 'MICIC Campus <campus@localhost>',
+    bounceTo: bounceToOf(env),
     trustedProxies: numberSetting(env, 'TRUSTED_PROXIES', 0),
     isGraphqlOpen: !isProduction || env.GRAPHQL_OPEN === '1',
   };

@@ -9,11 +9,15 @@ export interface MailText {
   action?: { label: string; url: string };
   /** After the action: how long the link is good, what to do if it was not you. */
   notes?: string[];
+  /** How to get no more mails of this kind: a link of its own for the person, which works without signing in. */
+  leave?: { label: string; url: string };
 }
 
 /** A mail per language. Lives in the module that sends it, in `<module>.mails.ts`. */
 export interface MailTemplate<Data> {
   name: string;
+  /** The person has just asked for it: it is tried even where mails have come back from. */
+  isAskedFor?: true;
   write: Record<Locale, (data: Data) => MailText>;
 }
 
@@ -38,19 +42,24 @@ export interface MailBodies {
 
 /** The same words as text and as plain HTML: no image, nothing fetched, nothing that tells who has read it. */
 export function layOut(mail: MailText, locale: Locale, signature: string): MailBodies {
-  const { greeting, paragraphs, action, notes = [] } = mail;
+  const { greeting, paragraphs, action, notes = [], leave } = mail;
   const text = [
     greeting,
     ...paragraphs,
     ...(action ? [`${action.label}\n${action.url}`] : []),
     ...notes,
+    ...(leave ? [`${leave.label}\n${leave.url}`] : []),
     `-- \n${signature}`,
   ];
-  const paragraph = (words: string) => `<p>${escapeHtml(words)}</p>`;
+  const paragraph = (words: string) => `<p>${escapeHtml(words).replaceAll('\n', '<br>')}</p>`;
   const link = action
     ? `<p><a href="${escapeHtml(action.url)}"><strong>${escapeHtml(action.label)}</strong></a><br>${escapeHtml(action.url)}</p>`
     : '';
-  const body = [greeting, ...paragraphs].map(paragraph).join('\n') + link + notes.map(paragraph).join('\n');
+  const end = leave
+    ? `\n<p style="color:#555"><a href="${escapeHtml(leave.url)}">${escapeHtml(leave.label)}</a></p>`
+    : '';
+  const body =
+    [greeting, ...paragraphs].map(paragraph).join('\n') + link + notes.map(paragraph).join('\n') + end;
   return {
     subject: oneLine(mail.subject),
     text: `${text.join('\n\n')}\n`,

@@ -27,6 +27,10 @@ export class MailEntity {
   @Column({ name: 'html_body', type: 'text' })
   htmlBody: string;
 
+  /** Where the person switches mails of this kind off; null: they are no matter of choice. */
+  @Column({ name: 'leave_url', type: 'text', nullable: true })
+  leaveUrl: string | null;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 

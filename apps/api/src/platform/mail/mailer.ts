@@ -5,6 +5,7 @@ import { type Config } from '../config/config.ts';
 import { newId } from '../database/uuid.ts';
 import { type Locale } from '../graphql/locale.ts';
 import { Jobs } from '../jobs/jobs.ts';
+import { Bounces } from './bounces.ts';
 import { layOut, type MailTemplate } from './mail-text.ts';
 import { MailEntity } from './mail.entity.ts';
 import { SEND_MAIL } from './send-mail.job.ts';
@@ -20,20 +21,25 @@ export interface NewMail<Data> {
 export class Mailer {
   constructor(
     private readonly jobs: Jobs,
+    private readonly bounces: Bounces,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** False: mails are kept here and can be read at /outbox. */
+  get hasServer(): boolean {
+    return this.config.smtpUrl !== null;
+  }
+
   /**
    * Inside the caller's transaction: the mail leaves if, and only if, the change is committed.
-   * Without SMTP_URL it is kept and can be read at /outbox.
+   * Without SMTP_URL it is kept and can be read at /outbox. To an address that mails come back from nothing is sent
+   * but what the person has just asked for.
    */
   async queue<Data>(tx: EntityManager, mail: NewMail<Data>): Promise<string> {
     const id = newId();
-    const bodies = layOut(
-      mail.template.write[mail.locale](mail.data),
-      mail.locale,
-      `MICIC Campus · ${this.config.publicUrl}`,
-    );
+    const text = mail.template.write[mail.locale](mail.data);
+    const bodies = layOut(text, mail.locale, `MICIC Campus · ${this.config.publicUrl}`);
+    const isHeld = !mail.template.isAskedFor && (await this.bounces.isBouncing(tx, mail.to));
     await tx.insert(MailEntity, {
       id,
       toAddress: mail.to,
@@ -42,9 +48,11 @@ export class Mailer {
       subject: bodies.subject,
       textBody: bodies.text,
       htmlBody: bodies.html,
+      leaveUrl: text.leave?.url ?? null,
       failures: 0,
+      lastFailure: isHeld ? 'ADDRESS_BOUNCES' : null,
     });
-    if (this.config.smtpUrl) await this.jobs.add(tx, SEND_MAIL, { mailId: id }, { key: `mail:${id}` });
+    if (this.hasServer && !isHeld) await this.jobs.add(tx, SEND_MAIL, { mailId: id }, { key: `mail:${id}` });
     return id;
   }
 }

@@ -5,6 +5,10 @@ import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
 import { log } from '../http/log.ts';
 import { Jobs } from '../jobs/jobs.ts';
+import { bounceAddress } from './bounce-address.ts';
+import { Bounces } from './bounces.ts';
+import { MailOutcomes } from './mail-outcomes.ts';
+import { isDeadAddress, refusalIn, type MailRefusal } from './mail-refusal.ts';
 
 export const SEND_MAIL = 'send-mail';
 
@@ -13,29 +17,33 @@ interface WaitingMail {
   subject: string;
   text_body: string;
   html_body: string;
+  leave_url: string | null;
 }
+
+/** A job is given up after as many tries; the pauses between them add up to three days. */
+const MOST_TRIES = 25;
 
 /** Whoever holds the row sends it; a second worker passes by. */
 const waitingMail = statement<WaitingMail>(
   'mail-waiting',
-  `select to_address, subject, text_body, html_body from mail where id = $1 and sent_at is null for update skip locked`,
+  `select to_address, subject, text_body, html_body, leave_url from mail where id = $1 and sent_at is null for update skip locked`,
 );
 const markSent = statement(
   'mail-sent',
-  `update mail set sent_at = now(), text_body = '', html_body = '' where id = $1`,
+  `update mail set sent_at = now(), text_body = '', html_body = '', leave_url = null where id = $1`,
 );
-const markFailed = statement(
+const markFailed = statement<{ to_address: string; failures: number }>(
   'mail-failed',
-  `update mail set failures = failures + 1, last_failure = left($2, 500) where id = $1`,
+  `update mail set failures = failures + 1, last_failure = left($2, 500) where id = $1 returning to_address, failures`,
 );
 
 const DEADLINES = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
-/** The receiving server said no for good: this address will not become right by trying again. */
-function isFinal(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EENVELOPE') return false;
-  return 'responseCode' in error && Number(error.responseCode) >= 500;
-}
+/** One click in the mail program switches mails of this kind off (RFC 8058). */
+const leaveHeaders = (url: string | null): Record<string, string> =>
+  url === null
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 
 @Injectable()
 export class SendMail {
@@ -43,6 +51,8 @@ export class SendMail {
 
   constructor(
     private readonly database: Database,
+    private readonly bounces: Bounces,
+    private readonly outcomes: MailOutcomes,
     @Inject(CONFIG) private readonly config: Config,
     jobs: Jobs,
   ) {
@@ -60,13 +70,28 @@ export class SendMail {
         if (!mail) return;
         await this.hand(id, mail);
         await this.database.rowsIn(tx, markSent, [id]);
+        await this.outcomes.tell(tx, { mailId: id, state: 'sent', why: null });
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      await this.database.rows(markFailed, [id, reason]);
-      log.warn('a mail was not sent', { mailId: id, reason, isFinal: isFinal(error) });
-      if (!isFinal(error)) throw error;
+      const refusal = refusalIn(error);
+      await this.settle(id, reason, refusal);
+      log.warn('a mail was not sent', { mailId: id, reason, isFinal: refusal !== null });
+      if (!refusal) throw error;
     }
+  }
+
+  /** `refusal`: the receiving server said no for good; trying again will not make it right. */
+  private settle(id: string, reason: string, refusal: MailRefusal | null): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const mail = await this.database.rowIn(tx, markFailed, [id, reason]);
+      if (!mail) return;
+      if (refusal && isDeadAddress(refusal))
+        await this.bounces.record(tx, mail.to_address, refusal.status, 'smtp');
+      const isOver = refusal !== null || mail.failures >= MOST_TRIES;
+      const state = refusal ? (refusal.isOfAddress ? 'bounced' : 'failed') : isOver ? 'failed' : 'delayed';
+      await this.outcomes.tell(tx, { mailId: id, state, why: refusal?.status ?? 'MAIL_SERVER' });
+    });
   }
 
   private async hand(id: string, mail: WaitingMail): Promise<void> {
@@ -77,6 +102,7 @@ export class SendMail {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    const sender = this.config.bounceTo && bounceAddress(this.config.secret, this.config.bounceTo, id);
     await this.transport.sendMail({
       from: this.config.mailFrom,
       to: { name: '', address: mail.to_address },
@@ -84,7 +110,8 @@ export class SendMail {
       text: mail.text_body,
       html: mail.html_body,
       messageId: `<${id}@${new URL(this.config.publicUrl).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...leaveHeaders(mail.leave_url) },
+      ...(sender ? { envelope: { from: sender, to: mail.to_address } } : {}),
     });
   }
 }

@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type Page } from '../../platform/graphql/page.ts';
+import { OutlineCache } from '../courses/index.ts';
+import { nationalZones } from '../editions/index.ts';
+import { RosterReading, type RosterFilter } from '../rosters/index.ts';
+import { previewDue, type DueRow } from './due.statements.ts';
+import { factsOfEdition, factsOfPerson } from './facts.statements.ts';
+import { type MessageKind, placeholdersOf, type RuleKind, usualDays } from './message-kinds.ts';
+import { type MessageAudience, type PlaceholderValue } from './message.type.ts';
+import { valuesOf } from './message-values.ts';
+import { countriesOf } from './notifications.access.ts';
+import { daysAmong } from './notifications.rules.ts';
+import { audienceOf } from './one-off.statements.ts';
+import { PlanMessages } from './plan-messages.ts';
+
+const NOBODY: MessageAudience = { items: [], totalCount: 0, silencedCount: 0 };
+const MOST_DAYS = 5;
+
+/** Who would get a message, and what it would say, before anything is switched on or sent. */
+@Injectable()
+export class MessagePreviews {
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+    private readonly planning: PlanMessages,
+    private readonly rosters: RosterReading,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Today, whatever the hour; of the countries the actor coordinates. */
+  async ofRule(
+    actor: Actor,
+    rule: { editionId: string; kind: RuleKind; days: readonly number[] },
+    page: Page,
+    now = new Date(),
+  ): Promise<MessageAudience> {
+    if (!isId(rule.editionId)) return NOBODY;
+    const clocks = daysAmong(now, await this.planning.zones());
+    const days = usualDays[rule.kind] === null ? [] : rule.days.slice(0, MOST_DAYS);
+    const rows = await this.database.rows(previewDue, [
+      clocks.map(({ zone }) => zone),
+      clocks.map(({ day }) => day),
+      JSON.stringify(nationalZones),
+      rule.editionId,
+      rule.kind,
+      days,
+      countriesOf(actor),
+      page.limit,
+      page.offset,
+    ]);
+    return audience(rows);
+  }
+
+  /** Everybody of a filter of the roster. */
+  async ofFilter(
+    actor: Actor,
+    editionId: string,
+    filter: RosterFilter,
+    page: Page,
+  ): Promise<MessageAudience> {
+    const choice = await this.rosters.choose(actor, {
+      editionId,
+      filter,
+      sort: 'name',
+      isDescending: false,
+      locale: 'es',
+    });
+    if (!choice) return NOBODY;
+    const rows = await this.database.rows(audienceOf(choice), [...choice.values, page.limit, page.offset]);
+    return audience(rows);
+  }
+
+  /** What stands in the mail of one person, or of nobody in particular; none: not to be seen. */
+  async values(
+    actor: Actor,
+    about: { editionId: string; enrolmentId: string | null; kind: MessageKind },
+    locale: Locale,
+  ): Promise<PlaceholderValue[]> {
+    const { editionId, enrolmentId, kind } = about;
+    if (!isId(editionId) || (enrolmentId !== null && !isId(enrolmentId))) return [];
+    const row =
+      enrolmentId === null
+        ? await this.database.row(factsOfEdition, [editionId, null, kind])
+        : await this.database.row(factsOfPerson, [
+            JSON.stringify(nationalZones),
+            enrolmentId,
+            kind,
+            countriesOf(actor),
+            editionId,
+          ]);
+    if (!row) return [];
+    const values = valuesOf(row, await this.outlines.get(row.version_id), locale, this.config);
+    return placeholdersOf(kind).map((name) => ({ name, value: values[name] }));
+  }
+}
+
+const audience = (rows: DueRow[]): MessageAudience => ({
+  items: rows.map((row) => ({
+    enrolmentId: row.enrolment_id,
+    personId: row.person_id,
+    fullName: row.full_name,
+    countryCode: row.country,
+    why: row.why,
+  })),
+  totalCount: rows[0]?.total ?? 0,
+  silencedCount: rows[0]?.silenced ?? 0,
+});

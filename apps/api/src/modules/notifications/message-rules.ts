@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database, statement } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { locales } from '../../platform/graphql/locale.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { countIn } from '../../platform/graphql/written.ts';
+import { AuditService } from '../audit/index.ts';
+import { openEdition } from '../editions/index.ts';
+import { placeholdersOf, ruleKinds, usualDays, type RuleKind, type RuleTexts } from './message-kinds.ts';
+import { type ChangeMessageRuleInput, type MessageRule, type MessageRules } from './message.type.ts';
+import { textsIn, wordsOf } from './message-words.ts';
+import { mayChangeRules } from './notifications.access.ts';
+
+const MOST_DAYS = 5;
+const LAST_DAY = 120;
+
+interface RuleRow {
+  kind: RuleKind | null;
+  is_on: boolean;
+  days: number[];
+  texts: RuleTexts;
+}
+
+/** One row at least when there is such an edition. */
+const rulesOfEdition = statement<RuleRow>(
+  'message-rules',
+  `select r.kind, r.is_on, r.days, r.texts from edition ed left join message_rule r on r.edition_id = ed.id where ed.id = $1`,
+);
+const keepRule = statement(
+  'message-rule-keep',
+  `insert into message_rule (id, edition_id, kind, is_on, days, texts) values (gen_random_uuid(), $1, $2, $3, $4, $5)
+   on conflict (edition_id, kind) do update set is_on = excluded.is_on, days = excluded.days, texts = excluded.texts, changed_at = now()`,
+);
+
+/** The rules of an edition, and changing one. */
+@Injectable()
+export class MessageRulesService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Null: there is no such edition. */
+  async find(actor: Actor, editionId: string): Promise<MessageRules | null> {
+    const rows = isId(editionId) ? await this.database.rows(rulesOfEdition, [editionId]) : [];
+    if (!rows.length) return null;
+    const rules = ruleKinds.map((kind) =>
+      shown(
+        kind,
+        rows.find((row) => row.kind === kind),
+      ),
+    );
+    return { editionId, rules, mayChange: mayChangeRules(actor) };
+  }
+
+  /** Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID {field}, PLACEHOLDER_UNKNOWN {name}. */
+  async change(actor: Actor, input: ChangeMessageRuleInput): Promise<MessageRules> {
+    const { editionId, kind, isOn } = input;
+    const texts = textsIn(kind, input.texts);
+    const days = daysIn(kind, input.days);
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, input.idempotencyKey, 'changeMessageRule', async () => {
+        await openEdition(this.database, tx, editionId);
+        await this.database.rowsIn(tx, keepRule, [editionId, kind, isOn, days, JSON.stringify(texts)]);
+        await this.record(tx, actor, editionId, { kind, isOn, days, locales: Object.keys(texts) });
+        return editionId;
+      }),
+    );
+    const rules = await this.find(actor, editionId);
+    if (!rules) throw new Refused('NOT_FOUND');
+    return rules;
+  }
+
+  private record(tx: EntityManager, actor: Actor, editionId: string, detail: Record<string, unknown>) {
+    return this.audit.record(tx, {
+      actorId: actor.personId,
+      action: 'message_rule.changed',
+      subjectType: 'edition',
+      subjectId: editionId,
+      detail,
+    });
+  }
+}
+
+/** Each day once, in their order. */
+export function daysIn(kind: RuleKind, given: readonly number[]): number[] {
+  if (usualDays[kind] === null) return [];
+  const days = [...new Set(given)].sort((a, b) => b - a);
+  if (!days.length || days.length > MOST_DAYS) throw new Refused('INPUT_INVALID', { field: 'days' });
+  return days.map((day) => countIn(day, 'days', 1, LAST_DAY));
+}
+
+function shown(kind: RuleKind, row: RuleRow | undefined): MessageRule {
+  const texts = row?.texts ?? {};
+  return {
+    kind,
+    isOn: row?.is_on ?? false,
+    days: row?.days ?? [...(usualDays[kind] ?? [])],
+    hasDays: usualDays[kind] !== null,
+    texts: locales.map((locale) => ({ locale, ...wordsOf(kind, texts, locale) })),
+    isUsual: Object.keys(texts).length === 0,
+    placeholders: [...placeholdersOf(kind)],
+  };
+}

@@ -1,0 +1,51 @@
+import { type Config } from '../../platform/config/config.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type Outline } from '../courses/index.ts';
+import { titleIn } from '../editions/index.ts';
+import { type FactsRow } from './facts.statements.ts';
+import { type Values } from './placeholders.ts';
+import { frameWords } from './usual-texts.ts';
+
+/** A moment as it is said in a sentence, on the clock of the reader: `miércoles, 31 de marzo de 2027, 23:59 (GMT-6)`. */
+export function spokenMoment(at: Date, zone: string, locale: Locale): string {
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const day = new Intl.DateTimeFormat(tag, {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  const clock = new Intl.DateTimeFormat(tag, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  const name = offset.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return `${day.format(at)}, ${clock.format(at)} (${name})`;
+}
+
+/** What stands for each placeholder in the mail of one person. */
+export function valuesOf(row: FactsRow, outline: Outline, locale: Locale, { publicUrl }: Config): Values {
+  const language = outline.localeFor(locale);
+  const next = row.next_activity_id === null ? undefined : outline.find(row.next_activity_id)?.activity;
+  const modules = row.opening.flatMap((id) => outline.modules.find((one) => one.id === id) ?? []);
+  const titles = modules.map((one) => one.titles[language] ?? one.key);
+  const sessions = row.sessions.map(
+    ({ titles: named, startsAt }) =>
+      `${titleIn(named, locale)}, ${spokenMoment(new Date(startsAt), row.zone, locale)}`,
+  );
+  const list = (parts: string[]) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) || null;
+  return {
+    given: row.given_names ?? frameWords[locale].specimen,
+    edition: titleIn(row.edition_titles, locale),
+    deadline: row.ends_at && spokenMoment(new Date(row.ends_at.getTime() - 1), row.zone, locale),
+    next: next ? (next.titles[language] ?? next.key) : null,
+    link: row.enrolment_id === null ? publicUrl : `${publicUrl}/course/${row.enrolment_id}`,
+    module: list(titles),
+    session: sessions.join(' · ') || null,
+  };
+}

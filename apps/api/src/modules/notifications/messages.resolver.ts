@@ -1,0 +1,118 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { pageOf } from '../../platform/graphql/page.ts';
+import { RosterFilter } from '../rosters/index.ts';
+import { type MessageKind as Kind, type RuleKind as Rule } from './message-kinds.ts';
+import { MessageLogReading } from './message-log.ts';
+import { MessagePreviews } from './message-previews.ts';
+import { MessageRulesService } from './message-rules.ts';
+import * as types from './message.type.ts';
+import { mayChangeRules, maySeeMessages } from './notifications.access.ts';
+import { SendOneOff } from './send-one-off.ts';
+
+@Resolver()
+export class MessagesResolver {
+  constructor(
+    private readonly rules: MessageRulesService,
+    private readonly previews: MessagePreviews,
+    private readonly log: MessageLogReading,
+    private readonly sending: SendOneOff,
+  ) {}
+
+  @Allow(maySeeMessages)
+  @Query(() => types.MessageRules, { nullable: true, description: 'Null: there is no such edition.' })
+  messageRules(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+  ): Promise<types.MessageRules | null> {
+    return this.rules.find(actor, editionId);
+  }
+
+  @Allow(maySeeMessages)
+  @Query(() => types.MessageAudience, {
+    description:
+      'Who would get a message of a rule today, of the countries that the person asking coordinates.',
+  })
+  messageRulePreview(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('kind', { type: () => types.RuleKind }) kind: Rule,
+    @Args('days', { type: () => [Int] }) days: number[],
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<types.MessageAudience> {
+    return this.previews.ofRule(actor, { editionId, kind, days }, pageOf(limit, offset));
+  }
+
+  @Allow(maySeeMessages)
+  @Query(() => types.MessageAudience, { description: 'Who would get a message written by hand.' })
+  messageAudience(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('filter', { type: () => RosterFilter, nullable: true }) filter: RosterFilter | null,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<types.MessageAudience> {
+    return this.previews.ofFilter(actor, editionId, filter ?? {}, pageOf(limit, offset));
+  }
+
+  @Allow(maySeeMessages)
+  @Query(() => [types.PlaceholderValue], {
+    description:
+      'What stands for the names in braces: in the mail of one person, or of nobody in particular.',
+  })
+  messageValues(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('kind', { type: () => types.MessageKind }) kind: Kind,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('enrolmentId', { type: () => ID, nullable: true }) enrolmentId: string | null,
+  ): Promise<types.PlaceholderValue[]> {
+    return this.previews.values(actor, { editionId, kind, enrolmentId: enrolmentId ?? null }, locale);
+  }
+
+  @Allow(maySeeMessages)
+  @Query(() => types.MessageLog, {
+    description: 'Messages of an edition to people of the countries that the person asking coordinates.',
+  })
+  messageLog(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('filter', { type: () => types.MessageFilter, nullable: true }) filter: types.MessageFilter | null,
+    @Args('sort', { type: () => types.MessageSort, defaultValue: 'planned' }) sort: types.MessageSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<types.MessageLog> {
+    return this.log.list(
+      actor,
+      { editionId, filter: filter ?? {}, sort, isDescending },
+      pageOf(limit, offset),
+    );
+  }
+
+  @Allow(mayChangeRules)
+  @Command(types.ChangeMessageRuleResult, 'Refuses EDITION_FROZEN, PLACEHOLDER_UNKNOWN.')
+  async changeMessageRule(@CurrentActor() actor: Actor, @Args('input') input: types.ChangeMessageRuleInput) {
+    return { rules: await this.rules.change(actor, input) };
+  }
+
+  @Allow(maySeeMessages)
+  @Command(
+    types.SendMessageResult,
+    'Refuses AUDIENCE_CHANGED, NOBODY_MEANT, EDITION_FROZEN, PLACEHOLDER_UNKNOWN.',
+  )
+  async sendMessage(@CurrentActor() actor: Actor, @Args('input') input: types.SendMessageInput) {
+    return { sendingId: await this.sending.send(actor, input) };
+  }
+
+  @Allow(maySeeMessages)
+  @Command(types.RetryMessagesResult, 'Writes anew what failed. Refuses NOT_FOUND when nothing of it can be.')
+  async retryMessages(@CurrentActor() actor: Actor, @Args('input') input: types.RetryMessagesInput) {
+    return { editionId: await this.log.retry(actor, input) };
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.ts';
+import { CoursesModule } from '../courses/index.ts';
+import { RostersModule } from '../rosters/index.ts';
+import { MailOutcomesListener } from './mail-outcomes.listener.ts';
+import { MessageLogReading } from './message-log.ts';
+import { MessagePreviews } from './message-previews.ts';
+import { MessageRulesService } from './message-rules.ts';
+import { MessagesResolver } from './messages.resolver.ts';
+import { PlanMessages } from './plan-messages.ts';
+import { RemindersResolver } from './reminders.resolver.ts';
+import { Reminders } from './reminders.service.ts';
+import { SendOneOff } from './send-one-off.ts';
+import { UnsubscribeRoute } from './unsubscribe.route.ts';
+import { WriteMessages } from './write-messages.ts';
+
+@Module({
+  imports: [AuditModule, CoursesModule, RostersModule],
+  providers: [
+    MailOutcomesListener,
+    MessageLogReading,
+    MessagePreviews,
+    MessageRulesService,
+    MessagesResolver,
+    PlanMessages,
+    Reminders,
+    RemindersResolver,
+    SendOneOff,
+    UnsubscribeRoute,
+    WriteMessages,
+  ],
+})
+export class NotificationsModule {}

@@ -1,0 +1,8 @@
+export const notificationsRefusals = [
+  // {name}: the text has a name in braces that nothing stands for.
+  'PLACEHOLDER_UNKNOWN',
+  // {count}: the filter finds other people than those that were shown.
+  'AUDIENCE_CHANGED',
+  // Nobody is left whom the message would reach.
+  'NOBODY_MEANT',
+] as const;

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { PlanMessages, WriteMessages } from '../../src/modules/notifications/index.ts';
+import { type Answer } from './as.ts';
+import { type TestCampus } from './campus.ts';
+import { personOf, type Persona } from './personas.ts';
+
+export const operations = {
+  changeMessageRule: `mutation M($input: ChangeMessageRuleInput!) { changeMessageRule(input: $input) { __typename
+    ... on MessageRuleChanged { rules { mayChange rules { kind isOn days isUsual texts { locale subject body } } } } ... on Refusal { code params } } }`,
+  sendMessage: `mutation M($input: SendMessageInput!) { sendMessage(input: $input) { __typename ... on MessageSent { sendingId } ... on Refusal { code params } } }`,
+  retryMessages: `mutation M($input: RetryMessagesInput!) { retryMessages(input: $input) { __typename ... on MessagesRetried { editionId } ... on Refusal { code params } } }`,
+  chooseReminders: `mutation M($input: ChooseRemindersInput!) { chooseReminders(input: $input) { __typename ... on RemindersChosen { choice { isOn } } ... on Refusal { code params } } }`,
+} as const;
+
+export const queries = {
+  messageRules: `query Q($editionId: ID!) { messageRules(editionId: $editionId) { mayChange rules { kind isOn days hasDays isUsual placeholders texts { locale subject body } } } }`,
+  messageRulePreview: `query Q($editionId: ID!, $kind: RuleKind!, $days: [Int!]!) { messageRulePreview(editionId: $editionId, kind: $kind, days: $days) { totalCount silencedCount items { personId fullName why } } }`,
+  messageAudience: `query Q($editionId: ID!, $filter: RosterFilter) { messageAudience(editionId: $editionId, filter: $filter) { totalCount silencedCount items { personId fullName why } } }`,
+  messageValues: `query Q($editionId: ID!, $kind: MessageKind!, $locale: Locale!, $enrolmentId: ID) { messageValues(editionId: $editionId, kind: $kind, locale: $locale, enrolmentId: $enrolmentId) { name value } }`,
+  messageLog: `query Q($editionId: ID!, $filter: MessageFilter, $sort: MessageSort) { messageLog(editionId: $editionId, filter: $filter, sort: $sort) { totalCount counts { state count } items { id personId fullName kind state why address subject body } } }`,
+} as const;
+
+export interface LogItem {
+  id: string;
+  personId: string;
+  kind: string;
+  state: string;
+  why: string | null;
+  subject: string | null;
+  body: string | null;
+}
+
+type DemoKey = Exclude<Persona, 'nobody'>;
+
+/** Messages of a campus on the day a test says. */
+export function messagesOf(campus: TestCampus) {
+  const sql = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
+    (await campus.server.sql.query<Row & Record<string, unknown>>(text, values)).rows;
+  const act = (name: keyof typeof operations, input: object, persona: Persona = 'lucia') => {
+    const key = name === 'chooseReminders' ? {} : { idempotencyKey: randomUUID() };
+    return campus.as(persona).query(operations[name], { input: { ...key, ...input } });
+  };
+  const ask = <Data>(name: keyof typeof queries, variables: object, persona: Persona = 'lucia') =>
+    campus.as(persona).query<Data>(queries[name], { ...variables }) as Promise<Answer<Data>>;
+  const plan = (now: string) => campus.server.app.get(PlanMessages).run(new Date(now));
+  const write = () => campus.server.app.get(WriteMessages).run();
+  return {
+    sql,
+    act,
+    ask,
+    plan,
+    write,
+    /** Plans as of a moment, writes and hands over; gives how many were planned. */
+    async tick(now: string): Promise<number> {
+      const planned = await plan(now);
+      await write();
+      return planned;
+    },
+    drain: () => campus.server.app.get(Jobs).drain(),
+    rule: (editionId: string, kind: string, days: number[] = [], more: object = {}) =>
+      act('changeMessageRule', { editionId, kind, isOn: true, days, texts: [], ...more }),
+    log: async (editionId: string, variables: object = {}, persona: Persona = 'lucia') =>
+      (
+        await ask<{ messageLog: { totalCount: number; counts: object[]; items: LogItem[] } }>(
+          'messageLog',
+          { editionId, ...variables },
+          persona,
+        )
+      ).data.messageLog,
+    /** Another person in an edition; gives the enrolment. */
+    async enrol(key: DemoKey, editionId: string, groupId: string): Promise<string> {
+      const id = randomUUID();
+      await sql(
+        `insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
+         select $1, $2, id, $3, version_id, 'imported' from edition where id = $4`,
+        [id, personOf(key).id, groupId, editionId],
+      );
+      return id;
+    },
+    /** Everything required is done. */
+    finish: (enrolmentId: string) =>
+      sql(
+        `insert into activity_progress (enrolment_id, version_id, activity_id, status, completed_at)
+         select e.id, e.version_id, a.id, 'completed', now() from enrolment e join activity a on a.version_id = e.version_id
+          where e.id = $1 and a.is_required on conflict do nothing`,
+        [enrolmentId],
+      ),
+  };
+}
