@@ -23,8 +23,8 @@ import { IssueCertificatesInBatches1763900019000 } from './1763900019000-issue-c
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
-import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 import { CreateNotifications1763900024000 } from './1763900024000-create-notifications.ts';
+import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -53,6 +53,6 @@ export const migrations = [
   CreateCertificateSeals1763900019500,
   ChainAudit1763900021000,
   CreateViewings1763900021500,
-  ClosePostsAndKeepAttendanceLists1763900028000,
   CreateNotifications1763900024000,
+  ClosePostsAndKeepAttendanceLists1763900028000,
 ];
