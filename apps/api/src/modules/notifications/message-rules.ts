@@ -77,7 +77,7 @@ export class MessageRulesService {
   private record(tx: EntityManager, actor: Actor, editionId: string, detail: Record<string, unknown>) {
     return this.audit.record(tx, {
       actorId: actor.personId,
-      action: 'message_rule.changed',
+      action: 'message-rule.changed',
       subjectType: 'edition',
       subjectId: editionId,
       detail,
