@@ -2,6 +2,7 @@ import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
 import { attendancePaths } from '../shared/attendance-paths.ts';
 import { auditPaths } from '../shared/audit-paths.ts';
+import { callPaths } from '../shared/calls-paths.ts';
 import { editionPaths } from '../shared/editions-paths.ts';
 import { importPaths } from '../shared/imports-paths.ts';
 import { jobPaths } from '../shared/jobs-paths.ts';
@@ -67,7 +68,18 @@ export const jobs: readonly Job[] = [
       },
     ],
   },
-  { label: 'console.job.calls', places: [] },
+  {
+    label: 'console.job.calls',
+    places: [
+      {
+        href: callPaths.all,
+        label: 'console.place.calls',
+        icon: 'send',
+        isCurrent: below(callPaths.all),
+        isFor: isCoordinator,
+      },
+    ],
+  },
   {
     label: 'console.job.attendance',
     places: [

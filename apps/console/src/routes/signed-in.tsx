@@ -5,6 +5,7 @@ import { paths } from '../shared/paths.ts';
 import { hasWork } from '../shared/staff.ts';
 import { auditRoutes } from './audit-routes.tsx';
 import { attendanceRoutes } from './attendance-routes.tsx';
+import { callsRoutes } from './calls-routes.tsx';
 import { certificatesRoutes } from './certificates-routes.tsx';
 import { contentRoutes } from './content-routes.tsx';
 import { editionsRoutes } from './editions-routes.tsx';
@@ -19,6 +20,7 @@ const routes = [
   route('/console', () => <HomePage />),
   ...attendanceRoutes,
   ...auditRoutes,
+  ...callsRoutes,
   ...certificatesRoutes,
   ...contentRoutes,
   ...editionsRoutes,

@@ -1,5 +1,6 @@
 import type { Person } from '@campus/web-shell';
 import { attendancePaths } from './attendance-paths.ts';
+import { callPaths } from './calls-paths.ts';
 import { certificatePaths } from './certificates-paths.ts';
 import { editionPaths } from './editions-paths.ts';
 import { importPaths } from './imports-paths.ts';
@@ -18,6 +19,8 @@ export interface EditionPlace {
 /** The pages of an edition in the order of its life. A feature joins with one line. */
 export const editionPlaces: readonly EditionPlace[] = [
   { label: 'console.edition.overview', href: editionPaths.overview },
+  { label: 'console.edition.calls', href: callPaths.list, isFor: isCoordinator },
+  { label: 'console.edition.nominations', href: callPaths.nominations, isFor: isCoordinator },
   { label: 'console.edition.roster', href: peoplePaths.roster },
   { label: 'console.edition.progress', href: peoplePaths.progress },
   { label: 'console.edition.plan', href: editionPaths.plan },

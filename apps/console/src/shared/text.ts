@@ -2,6 +2,7 @@ import { createRich, createUseText, type ShellMessageId } from '@campus/web-shel
 import type attendance from '../messages/es/attendance.json';
 import type attempts from '../messages/es/attempts.json';
 import type audit from '../messages/es/audit.json';
+import type calls from '../messages/es/calls.json';
 import type certificates from '../messages/es/certificates.json';
 import type console from '../messages/es/console.json';
 import type editions from '../messages/es/editions.json';
@@ -23,6 +24,7 @@ export type MessageId =
   | keyof typeof attempts
   | keyof typeof attendance
   | keyof typeof audit
+  | keyof typeof calls
   | keyof typeof certificates
   | keyof typeof console
   | keyof typeof editions

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnum
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { TextInLocales, TextInLocalesInput } from '../editions/index.ts';
+import { NominationState } from './nomination-form.type.ts';
 
 export const CallPhase = { DRAFT: 'draft', COMING: 'coming', OPEN: 'open', CLOSED: 'closed' } as const;
 export type CallPhase = (typeof CallPhase)[keyof typeof CallPhase];
@@ -17,29 +18,13 @@ export const LetterKind = {
 export type LetterKind = (typeof LetterKind)[keyof typeof LetterKind];
 registerEnumType(LetterKind, { name: 'LetterKind' });
 
-export const TextBlockKind = { HEADING: 'heading', PARAGRAPH: 'paragraph', ITEM: 'item' } as const;
-export type TextBlockKind = (typeof TextBlockKind)[keyof typeof TextBlockKind];
-registerEnumType(TextBlockKind, { name: 'TextBlockKind' });
+@ObjectType({ description: 'How many nominations are in a state.' })
+export class NominationCount {
+  @Field(() => NominationState)
+  state: NominationState;
 
-@ObjectType()
-export class TextRunType {
-  @Field()
-  text: string;
-
-  @Field()
-  isStrong: boolean;
-
-  @Field(() => String, { nullable: true, description: 'http, https or mailto.' })
-  href: string | null;
-}
-
-@ObjectType({ description: 'A heading, paragraph or item of a document; its text is text, never HTML.' })
-export class TextBlockType {
-  @Field(() => TextBlockKind)
-  kind: TextBlockKind;
-
-  @Field(() => [TextRunType])
-  runs: TextRunType[];
+  @Field(() => Int)
+  count: number;
 }
 
 @ObjectType({ description: 'A call in a list.' })
@@ -68,8 +53,8 @@ export class CallSummary {
   @Field(() => Int, { description: 'Links of the countries that the person asking coordinates.' })
   links: number;
 
-  @Field(() => Int, { description: 'Nominations sent in, of the same countries.' })
-  nominations: number;
+  @Field(() => [NominationCount], { description: 'Nominations sent in, of the same countries.' })
+  counts: NominationCount[];
 }
 
 @ObjectType()
@@ -97,15 +82,6 @@ export class CallLetter {
 
   @Field({ description: 'The standard words, nobody has written others.' })
   isStandard: boolean;
-}
-
-@ObjectType({ description: 'How many nominations are in a state.' })
-export class NominationCount {
-  @Field()
-  state: string;
-
-  @Field(() => Int)
-  count: number;
 }
 
 @ObjectType({ description: 'A call with all that is written of it.' })

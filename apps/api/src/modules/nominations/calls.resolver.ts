@@ -25,12 +25,12 @@ import {
   SendCallLinksResult,
   SwitchCallInput,
   SwitchCallResult,
-  TextBlockType,
   UpdateCallInput,
   UpdateCallResult,
 } from './call.type.ts';
 import { CallsService } from './calls.service.ts';
 import { maySeeCalls, mayWriteCalls } from './nominations.access.ts';
+import { TextBlockType } from './text-block.type.ts';
 
 @Resolver()
 export class CallsResolver {

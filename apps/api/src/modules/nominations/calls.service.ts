@@ -62,7 +62,7 @@ export class CallsService {
       opensOn: row.opens_on,
       closesOn: row.closes_on,
       links: row.links,
-      nominations: row.nominations,
+      counts: row.counts,
     }));
     return { items, totalCount: counted?.count ?? 0 };
   }

@@ -3,6 +3,7 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { type CallPhase } from './call.type.ts';
 import { callPhaseOf } from './calls.sql.ts';
 import { type Letters } from './letter-texts.ts';
+import { type NominationState } from './nomination-states.ts';
 
 type Texts = Record<string, string>;
 
@@ -15,8 +16,16 @@ export interface CallSummaryRow {
   opens_on: string;
   closes_on: string;
   links: number;
-  nominations: number;
+  counts: { state: NominationState; count: number }[];
 }
+
+/** How many nominations of a call stand where. `countries`: the parameter with those the actor sees. */
+const countsOf = (
+  countries: string,
+) => `(select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) order by s.state), '[]')
+             from (select n.state, count(*)::int as count from nomination n
+                    where n.call_id = c.id and n.state <> 'draft' and (${countries}::text[] is null or n.country_code = any(${countries}))
+                    group by n.state) s) as counts`;
 
 /** $1 edition or null · $2 pattern or null · $3 phase or null. */
 const found = `
@@ -30,8 +39,7 @@ export const callPage = statement<CallSummaryRow>(
   `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase,
           c.opens_on::text, c.closes_on::text,
           (select count(*)::int from call_link l where l.call_id = c.id and ($4::text[] is null or l.country_code = any($4))) as links,
-          (select count(*)::int from nomination n where n.call_id = c.id and n.state <> 'draft'
-             and ($4::text[] is null or n.country_code = any($4))) as nominations
+          ${countsOf('$4')}
      from call c join edition ed on ed.id = c.edition_id where ${found}
     order by c.closes_on desc, c.id limit $5 offset $6`,
 );
@@ -61,7 +69,7 @@ export interface CallRow {
   contact_name: string;
   contact_address: string;
   revision: number;
-  counts: { state: string; count: number }[];
+  counts: { state: NominationState; count: number }[];
 }
 
 /** $1 call · $2 countries or null. */
@@ -70,10 +78,7 @@ export const callDetail = statement<CallRow>(
   `select c.id, c.edition_id, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase, c.state, c.titles, c.texts,
           c.letters, c.opens_on::text, c.closes_on::text, c.confirm_days, c.time_zone, c.audiences, c.institution_kinds,
           c.countries, c.needs_letter, c.contact_name, c.contact_address, c.revision,
-          (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) order by s.state), '[]')
-             from (select n.state, count(*)::int as count from nomination n
-                    where n.call_id = c.id and n.state <> 'draft' and ($2::text[] is null or n.country_code = any($2))
-                    group by n.state) s) as counts
+          ${countsOf('$2')}
      from call c join edition ed on ed.id = c.edition_id where c.id = $1`,
 );
 

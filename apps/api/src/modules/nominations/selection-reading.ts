@@ -22,6 +22,7 @@ import {
 } from './selection.statements.ts';
 import {
   type Nomination,
+  type NominationCheck,
   type NominationDecision,
   type NominationList,
   type NominationSort,
@@ -38,8 +39,12 @@ export interface NominationWish {
   state: NominationState | null;
   country: string | null;
   institutionKind: string | null;
+  check: NominationCheck | null;
   sort: NominationSort;
 }
+
+/** Checks are rules, not columns: to find by one, this many nominations are looked at. */
+const MOST_CHECKED = 5_000;
 
 const isIdOrNull = (id: string | null) => id === null || isId(id);
 
@@ -62,11 +67,25 @@ export class SelectionReading {
       wish.country?.replaceAll(/[^A-Z]/g, '') ?? null,
       wish.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
     ];
+    if (wish.check !== null) return this.listByCheck(wish.check, wish.sort, values, page, locale);
     const [rows, counted] = await Promise.all([
       this.database.rows(nominationPage(wish.sort), [...values, page.limit, page.offset]),
       this.database.row(nominationCount, values),
     ]);
     return { items: rows.map((row) => summaryOf(row, locale)), totalCount: counted?.count ?? 0 };
+  }
+
+  private async listByCheck(
+    check: NominationCheck,
+    sort: NominationSort,
+    values: readonly unknown[],
+    { limit, offset }: Page,
+    locale: Locale,
+  ): Promise<NominationList> {
+    const rows = await this.database.rows(nominationPage(sort), [...values, MOST_CHECKED, 0]);
+    const found = rows.filter(({ facts }) => checksOf(facts).includes(check));
+    const items = found.slice(offset, offset + limit).map((row) => summaryOf(row, locale));
+    return { items, totalCount: found.length };
   }
 
   async find(actor: Actor, id: string, locale: Locale): Promise<Nomination | null> {

@@ -22,6 +22,7 @@ import {
   MoveOnWaitingListResult,
   Nomination,
   NominationChanged,
+  NominationCheck,
   NominationDecision,
   NominationLettersSent,
   NominationList,
@@ -57,6 +58,7 @@ export class SelectionResolver {
     @Args('state', { type: () => NominationState, nullable: true }) state: NominationState | null,
     @Args('country', { type: () => String, nullable: true }) country: string | null,
     @Args('institutionKind', { type: () => String, nullable: true }) institutionKind: string | null,
+    @Args('check', { type: () => NominationCheck, nullable: true }) check: NominationCheck | null,
     @Args('sort', { type: () => NominationSort, defaultValue: NominationSort.PRIORITY }) sort: NominationSort,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
@@ -68,6 +70,7 @@ export class SelectionResolver {
       state: state ?? null,
       country: country ?? null,
       institutionKind: institutionKind ?? null,
+      check: check ?? null,
       sort,
     };
     return this.reading.list(actor, wish, pageOf(limit, offset), locale);

@@ -4,7 +4,7 @@ import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Blocker, Item } from './batch-data.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 
 /** Writes to the learner what is missing. */
 const Remind = ({ item }: { item: Item }) => {

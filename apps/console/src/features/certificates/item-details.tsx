@@ -4,7 +4,7 @@ import { useFormats, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Item } from './batch-data.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 
 type Act = 'hold' | 'revoke' | 'supersede';
 type Input = { reason: string; idempotencyKey: string };

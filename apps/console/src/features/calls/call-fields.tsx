@@ -1,0 +1,248 @@
+import { CountryRoles } from '@campus/api-client';
+import { Checkbox, Disclosure, Field, TextArea } from '@campus/ui';
+import { localeNames, locales, useFormats, useQuery } from '@campus/web-shell';
+import { TextsFields } from '../../shared/texts-fields.tsx';
+import { useText } from '../../shared/text.ts';
+import { audiences, institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
+import type { CallDraft, Faults } from './call-form.ts';
+import { CallText } from './call-text.tsx';
+
+interface PartProps {
+  draft: CallDraft;
+  faults: Faults;
+  change: (part: Partial<CallDraft>) => void;
+}
+
+/** The document in each language, with how it will look beside it. */
+const Documents = ({ draft, faults, change }: PartProps) => {
+  const t = useText();
+  return (
+    <fieldset className="stack">
+      <legend className="field__label">{t('calls.texts')}</legend>
+      <p className="field__hint">{t('calls.texts.hint')}</p>
+      {faults.texts && (
+        <p className="field__error" role="alert">
+          {t('calls.texts.wrong')}
+        </p>
+      )}
+      {locales.map((locale) => (
+        <div key={locale} className="calls-document">
+          <TextArea
+            label={localeNames[locale]}
+            lang={locale}
+            rows={10}
+            maxLength={20_000}
+            value={draft.texts[locale]}
+            onChange={(event) => change({ texts: { ...draft.texts, [locale]: event.target.value } })}
+          />
+          <CallText text={draft.texts[locale]} lang={locale} />
+        </div>
+      ))}
+    </fieldset>
+  );
+};
+
+const Dates = ({ draft, faults, change }: PartProps) => {
+  const t = useText();
+  return (
+    <div className="row row--ends">
+      <Field
+        label={t('calls.opensOn')}
+        type="date"
+        error={faults.opensOn && t('calls.opensOn.wrong')}
+        value={draft.opensOn}
+        onChange={(event) => change({ opensOn: event.target.value })}
+      />
+      <Field
+        label={t('calls.closesOn')}
+        hint={t('calls.closesOn.hint')}
+        type="date"
+        error={faults.closesOn && t('calls.closesOn.wrong')}
+        value={draft.closesOn}
+        onChange={(event) => change({ closesOn: event.target.value })}
+      />
+      <Field
+        label={t('calls.confirmDays')}
+        hint={t('calls.confirmDays.hint')}
+        inputMode="numeric"
+        error={faults.confirmDays && t('calls.confirmDays.wrong')}
+        value={draft.confirmDays}
+        onChange={(event) => change({ confirmDays: event.target.value.trim() })}
+      />
+    </div>
+  );
+};
+
+/** Some of a list, or, with none chosen, any. */
+const Some = ({
+  legend,
+  hint,
+  options,
+  chosen,
+  onChange,
+}: {
+  legend: string;
+  hint: string;
+  options: readonly { value: string; label: string }[];
+  chosen: readonly string[];
+  onChange: (values: string[]) => void;
+}) => (
+  <Disclosure summary={legend} isOpen={chosen.length > 0}>
+    <fieldset className="stack stack--tight">
+      <legend className="visually-hidden">{legend}</legend>
+      <p className="field__hint">{hint}</p>
+      <div className="calls-choices">
+        {options.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={chosen.includes(value)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  </Disclosure>
+);
+
+const Whom = ({ draft, change }: PartProps) => {
+  const t = useText();
+  const formats = useFormats();
+  const { audience, institution } = useVocabulary();
+  const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
+  const codes = new Set([
+    ...draft.countries,
+    ...(query.data?.countryRoles ?? []).map(({ country }) => country.code),
+  ]);
+  const countries = [...codes]
+    .map((value) => ({ value, label: formats.country(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <div className="stack stack--tight">
+      <Some
+        legend={t('calls.countries')}
+        hint={t('calls.any.hint')}
+        options={countries}
+        chosen={draft.countries}
+        onChange={(next) => change({ countries: next })}
+      />
+      <Some
+        legend={t('calls.institutionKinds')}
+        hint={t('calls.any.hint')}
+        options={institutionKinds.map((value) => ({ value, label: institution(value) }))}
+        chosen={draft.institutionKinds}
+        onChange={(next) => change({ institutionKinds: next })}
+      />
+      <Some
+        legend={t('calls.audiences')}
+        hint={t('calls.any.hint')}
+        options={audiences.map((value) => ({ value, label: audience(value) }))}
+        chosen={draft.audiences}
+        onChange={(next) => change({ audiences: next })}
+      />
+      <Checkbox
+        label={t('calls.needsLetter')}
+        note={t('calls.needsLetter.note')}
+        checked={draft.needsLetter}
+        onChange={(event) => change({ needsLetter: event.target.checked })}
+      />
+    </div>
+  );
+};
+
+const Contact = ({ draft, faults, change }: PartProps) => {
+  const t = useText();
+  return (
+    <div className="row row--ends">
+      <Field
+        label={t('calls.contactName')}
+        error={faults.contactName && t('calls.contactName.wrong')}
+        maxLength={200}
+        value={draft.contactName}
+        onChange={(event) => change({ contactName: event.target.value })}
+      />
+      <Field
+        label={t('calls.contactAddress')}
+        type="email"
+        error={faults.contactAddress && t('calls.contactAddress.wrong')}
+        maxLength={254}
+        value={draft.contactAddress}
+        onChange={(event) => change({ contactAddress: event.target.value })}
+      />
+    </div>
+  );
+};
+
+/** What is mailed to nominees, in words of this call. */
+const Letters = ({ draft, faults, change }: PartProps) => {
+  const t = useText();
+  if (draft.letters.length === 0) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="call-letters">
+      <h3 id="call-letters">{t('calls.letters')}</h3>
+      <p className="field__hint">
+        {t('calls.letters.hint', {
+          words:
+            '{name} {edition} {institution} {country} {startsOn} {endsOn} {confirmBy} {contact} {reason}',
+        })}
+      </p>
+      {faults.letters && (
+        <p className="field__error" role="alert">
+          {t('calls.letters.wrong')}
+        </p>
+      )}
+      {draft.letters.map((letter, at) => {
+        const put = (part: Partial<typeof letter>) =>
+          change({ letters: draft.letters.map((each, i) => (i === at ? { ...each, ...part } : each)) });
+        const of = { letter: t(`calls.letter.${letter.kind}`), language: localeNames[letter.locale] };
+        return (
+          <Disclosure key={`${letter.kind}/${letter.locale}`} summary={t('calls.letter.of', of)}>
+            <div className="stack">
+              <Field
+                label={t('calls.letter.subject')}
+                lang={letter.locale}
+                maxLength={200}
+                value={letter.subject}
+                onChange={(event) => put({ subject: event.target.value })}
+              />
+              <TextArea
+                label={t('calls.letter.body')}
+                lang={letter.locale}
+                rows={8}
+                maxLength={5_000}
+                value={letter.body}
+                onChange={(event) => put({ body: event.target.value })}
+              />
+            </div>
+          </Disclosure>
+        );
+      })}
+    </section>
+  );
+};
+
+/** Every field of a call, for a new one and for one that is there. */
+export const CallFields = (props: PartProps) => {
+  const t = useText();
+  const { draft, faults, change } = props;
+  return (
+    <div className="stack stack--loose">
+      <div className="form-measure">
+        <TextsFields
+          legend={t('calls.titles')}
+          hint={t('calls.titles.hint')}
+          error={faults.titles && t('calls.titles.wrong')}
+          texts={draft.titles}
+          onChange={(titles) => change({ titles })}
+        />
+      </div>
+      <Dates {...props} />
+      <Documents {...props} />
+      <Whom {...props} />
+      <Contact {...props} />
+      <Letters {...props} />
+    </div>
+  );
+};

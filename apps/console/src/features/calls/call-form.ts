@@ -1,0 +1,70 @@
+import { hasAnyText, textsOf, type Texts } from '../../shared/texts-fields.tsx';
+import type { Call } from './call-data.ts';
+
+export type Letter = Pick<Call['letters'][number], 'kind' | 'locale' | 'subject' | 'body'>;
+
+/** What a call says, as a form holds it. */
+export interface CallDraft {
+  titles: Texts;
+  texts: Texts;
+  opensOn: string;
+  closesOn: string;
+  confirmDays: string;
+  audiences: string[];
+  institutionKinds: string[];
+  countries: string[];
+  needsLetter: boolean;
+  contactName: string;
+  contactAddress: string;
+  letters: Letter[];
+}
+
+export const blankCall = (contactName: string, contactAddress: string): CallDraft => ({
+  titles: textsOf(null),
+  texts: textsOf(null),
+  opensOn: '',
+  closesOn: '',
+  confirmDays: '10',
+  audiences: [],
+  institutionKinds: [],
+  countries: [],
+  needsLetter: false,
+  contactName,
+  contactAddress,
+  letters: [],
+});
+
+export const draftOf = (call: Call): CallDraft => ({
+  titles: textsOf(call.titles),
+  texts: textsOf(call.texts),
+  opensOn: call.opensOn,
+  closesOn: call.closesOn,
+  confirmDays: String(call.confirmDays),
+  audiences: [...call.audiences],
+  institutionKinds: [...call.institutionKinds],
+  countries: [...call.countries],
+  needsLetter: call.needsLetter,
+  contactName: call.contactName,
+  contactAddress: call.contactAddress,
+  letters: call.letters.map(({ kind, locale, subject, body }) => ({ kind, locale, subject, body })),
+});
+
+/** What is wrong with each field; nothing when it can be sent. */
+export const faultsOf = (draft: CallDraft) => ({
+  titles: !hasAnyText(draft.titles),
+  texts: !hasAnyText(draft.texts),
+  opensOn: draft.opensOn === '',
+  closesOn: draft.closesOn === '' || draft.closesOn < draft.opensOn,
+  confirmDays:
+    !/^\d+$/.test(draft.confirmDays) || Number(draft.confirmDays) < 1 || Number(draft.confirmDays) > 60,
+  contactName: draft.contactName.trim() === '',
+  contactAddress: !/^\S+@\S+\.\S+$/.test(draft.contactAddress.trim()),
+  letters: draft.letters.some(({ subject, body }) => subject.trim() === '' || body.trim() === ''),
+});
+export type Faults = Partial<ReturnType<typeof faultsOf>>;
+
+/** As the server takes it. */
+export const fieldsOf = ({ confirmDays, ...draft }: CallDraft) => ({
+  ...draft,
+  confirmDays: Number(confirmDays),
+});

@@ -1,0 +1,82 @@
+import './calls.css';
+import { NominationCall } from '@campus/api-client';
+import { Tabs } from '@campus/ui';
+import { QueryView, useFormats, useLocale, usePath, useQuery } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { callPaths } from '../../shared/calls-paths.ts';
+import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { MissingPage } from '../../shared/missing-page.tsx';
+import { useText } from '../../shared/text.ts';
+import type { Call } from './call-data.ts';
+import { PhaseTag } from './call-words.tsx';
+import { CountWords } from './calls-page.tsx';
+
+const CallTabs = ({ call: { id, editionId } }: { call: Call }) => {
+  const t = useText();
+  const path = usePath();
+  const tabs = [
+    { href: callPaths.one(editionId, id), label: t('calls.tab.document') },
+    { href: callPaths.links(editionId, id), label: t('calls.tab.links') },
+  ];
+  return (
+    <Tabs label={t('calls.tabs')} tabs={tabs.map((tab) => ({ ...tab, isCurrent: path === tab.href }))} />
+  );
+};
+
+const Head = ({ call }: { call: Call }) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <div className="stack stack--tight">
+      <h2>{call.title}</h2>
+      <p className="row">
+        <PhaseTag phase={call.phase} />
+        <span>
+          {t('calls.days', {
+            from: formats.day(call.opensOn),
+            to: formats.day(call.closesOn),
+            zone: formats.zone(call.timeZone),
+          })}
+        </span>
+      </p>
+      <CountWords counts={call.counts} />
+      <p>
+        <a href={`${callPaths.nominations(call.editionId)}?call=${call.id}`}>{t('calls.toNominations')}</a>
+      </p>
+    </div>
+  );
+};
+
+/** A page of a call: where it stands, its other pages, and what the page itself shows. */
+export const CallFrame = ({
+  editionId,
+  callId,
+  children,
+}: {
+  editionId: string;
+  callId: string;
+  children: (call: Call) => ReactNode;
+}) => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(NominationCall, { id: callId, locale });
+  return (
+    <EditionFrame editionId={editionId} part={t('calls.title')}>
+      {() => (
+        <QueryView query={query}>
+          {({ nominationCall: call }) =>
+            call ? (
+              <>
+                <Head call={call} />
+                <CallTabs call={call} />
+                {children(call)}
+              </>
+            ) : (
+              <MissingPage />
+            )
+          }
+        </QueryView>
+      )}
+    </EditionFrame>
+  );
+};

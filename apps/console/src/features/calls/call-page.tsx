@@ -1,0 +1,114 @@
+import { UpdateCall } from '@campus/api-client';
+import { Facts, LinkButton } from '@campus/ui';
+import { localeNames, locales, useFormats, useLocale, useShell } from '@campus/web-shell';
+import { useState, type SubmitEvent } from 'react';
+import { callPaths } from '../../shared/calls-paths.ts';
+import { SaveRow } from '../../shared/save-row.tsx';
+import { useText } from '../../shared/text.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { useVocabulary } from '../../shared/vocabulary.ts';
+import type { Call } from './call-data.ts';
+import { draftOf, faultsOf, fieldsOf } from './call-form.ts';
+import { CallFields } from './call-fields.tsx';
+import { CallFrame } from './call-frame.tsx';
+import { CallText } from './call-text.tsx';
+import { SwitchCallRow } from './switch-call.tsx';
+
+const Papers = ({ call }: { call: Call }) => {
+  const t = useText();
+  return (
+    <p className="row">
+      {locales
+        .filter((locale) => call.texts[locale])
+        .map((locale) => (
+          <LinkButton
+            key={locale}
+            kind="quiet"
+            icon="download"
+            href={callPaths.paper(call.id, locale)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('calls.paper', { language: localeNames[locale] })}
+          </LinkButton>
+        ))}
+    </p>
+  );
+};
+
+const EditForm = ({
+  call,
+  revision,
+  onSaved,
+}: {
+  call: Call;
+  /** Of the call as this form was filled from it. */
+  revision: number;
+  onSaved: (revision: number) => void;
+}) => {
+  const { client } = useShell();
+  const locale = useLocale();
+  const form = useSavedForm(draftOf(call));
+  const faults = faultsOf(form.value);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    form.setChecked(true);
+    if (Object.values(faults).some(Boolean)) return;
+    const done = await form.save(
+      { callId: call.id, revision, fields: fieldsOf(form.value), locale },
+      async ({ idempotencyKey: _key, ...input }) => (await client.run(UpdateCall, { input })).updateCall,
+    );
+    if (done) onSaved(done.call.revision);
+  };
+  return (
+    <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
+      <CallFields draft={form.value} faults={form.isChecked ? faults : {}} change={form.change} />
+      <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+    </form>
+  );
+};
+
+/** The call as those read it who do not write it. */
+const Reading = ({ call }: { call: Call }) => {
+  const t = useText();
+  const locale = useLocale();
+  const formats = useFormats();
+  const { audience, institution } = useVocabulary();
+  const some = (words: readonly string[]) => (words.length ? formats.list(words) : t('calls.any'));
+  const shown = call.texts[locale] ? locale : (locales.find((each) => call.texts[each]) ?? locale);
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('calls.countries'), value: some(call.countries.map(formats.country)) },
+          { label: t('calls.institutionKinds'), value: some(call.institutionKinds.map(institution)) },
+          { label: t('calls.audiences'), value: some(call.audiences.map(audience)) },
+          { label: t('calls.needsLetter.fact'), value: t(call.needsLetter ? 'calls.yes' : 'calls.no') },
+          { label: t('calls.confirmDays'), value: formats.number(call.confirmDays) },
+          { label: t('calls.contact'), value: `${call.contactName}, ${call.contactAddress}` },
+        ]}
+      />
+      <CallText text={call.texts[shown] ?? ''} lang={shown} />
+    </>
+  );
+};
+
+const Document = ({ call }: { call: Call }) => {
+  const [revision, setRevision] = useState(call.revision);
+  return (
+    <>
+      {call.mayWrite && <SwitchCallRow call={call} onSwitched={setRevision} />}
+      <Papers call={call} />
+      {call.mayWrite ? (
+        <EditForm call={call} revision={revision} onSaved={setRevision} />
+      ) : (
+        <Reading call={call} />
+      )}
+    </>
+  );
+};
+
+/** What a call says, and whether it is open. */
+export const CallPage = (props: { editionId: string; callId: string }) => (
+  <CallFrame {...props}>{(call) => <Document key={call.id} call={call} />}</CallFrame>
+);

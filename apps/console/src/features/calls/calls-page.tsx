@@ -1,0 +1,227 @@
+import './calls.css';
+import { Editions, NominationCalls } from '@campus/api-client';
+import { EmptyState, LinkButton, Select, Table, type Column } from '@campus/ui';
+import {
+  go,
+  Page,
+  QueryView,
+  useFormats,
+  useLocale,
+  usePerson,
+  useQuery,
+  useSearchValue,
+} from '@campus/web-shell';
+import { callPaths } from '../../shared/calls-paths.ts';
+import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { phases, states, type CallRow, type Phase } from './call-data.ts';
+import { PhaseTag } from './call-words.tsx';
+
+const size = 25;
+
+interface Wish {
+  search: string;
+  phase: Phase | null;
+  page: number;
+}
+
+const useWish = (): Wish => {
+  const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
+  return {
+    search: search ?? '',
+    phase: phases.find((each) => each === phase) ?? null,
+    page: Math.max(0, Number(page ?? 1) - 1) || 0,
+  };
+};
+
+const addressOf = (path: string, { search, phase, page }: Wish): string => {
+  const query = new URLSearchParams({
+    ...(search ? { search } : {}),
+    ...(phase ? { phase } : {}),
+    ...(page > 0 ? { page: String(page + 1) } : {}),
+  }).toString();
+  return query ? `${path}?${query}` : path;
+};
+
+/** "12 sent in, 3 accepted": every state that somebody is in. */
+export const CountWords = ({ counts }: { counts: CallRow['counts'] }) => {
+  const t = useText();
+  const formats = useFormats();
+  const known = states.flatMap((state) => counts.filter((each) => each.state === state));
+  if (known.length === 0) return <span className="soft">{t('calls.counts.none')}</span>;
+  return (
+    <ul className="plain-list calls-counts">
+      {known.map(({ state, count }) => (
+        <li key={state}>
+          {t('calls.counts.one', { state: t(`calls.state.${state}`), count: formats.number(count) })}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const useColumns = (isOfEdition: boolean): Column<CallRow>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'title',
+      label: t('calls.column.title'),
+      isName: true,
+      cell: ({ id, editionId, title, editionTitle }) => (
+        <>
+          <a href={callPaths.one(editionId, id)}>{title}</a>
+          {!isOfEdition && <span className="calls-under">{editionTitle}</span>}
+        </>
+      ),
+    },
+    { id: 'phase', label: t('calls.column.phase'), cell: ({ phase }) => <PhaseTag phase={phase} /> },
+    {
+      id: 'days',
+      label: t('calls.column.closesOn'),
+      cell: ({ opensOn, closesOn, phase }) =>
+        phase === 'COMING' ? t('calls.opens', { day: formats.day(opensOn) }) : formats.day(closesOn),
+    },
+    {
+      id: 'links',
+      label: t('calls.column.links'),
+      isNumber: true,
+      cell: ({ id, editionId, links }) => (
+        <a href={callPaths.links(editionId, id)}>{formats.number(links)}</a>
+      ),
+    },
+    {
+      id: 'counts',
+      label: t('calls.column.counts'),
+      cell: ({ counts }) => <CountWords counts={counts} />,
+    },
+  ];
+};
+
+const Filters = ({ path, wish }: { path: string; wish: Wish }) => {
+  const t = useText();
+  const change = (part: Partial<Wish>) => go(addressOf(path, { ...wish, page: 0, ...part }));
+  return (
+    <div className="row row--ends">
+      <SearchField
+        key={wish.search}
+        label={t('calls.search')}
+        value={wish.search}
+        onSearch={(search) => change({ search })}
+      />
+      <Select
+        label={t('calls.column.phase')}
+        value={wish.phase ?? ''}
+        options={[
+          { value: '', label: t('calls.all') },
+          ...phases.map((value) => ({ value, label: t(`calls.phase.${value}`) })),
+        ]}
+        onChange={(event) => change({ phase: phases.find((each) => each === event.target.value) ?? null })}
+      />
+    </div>
+  );
+};
+
+/** A call belongs to an edition: choosing one leads to the form. */
+const NewOfAny = () => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(Editions, {
+    locale,
+    limit: 100,
+    offset: 0,
+    search: null,
+    phase: null,
+    sort: 'STARTS',
+    isDescending: true,
+  });
+  const open = (query.data?.editions.items ?? []).filter(({ phase }) => phase !== 'CLOSED');
+  if (open.length === 0) return null;
+  return (
+    <div className="form-measure">
+      <Select
+        label={t('calls.add.edition')}
+        value=""
+        options={[
+          { value: '', label: t('calls.add.choose') },
+          ...open.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        onChange={(event) => event.target.value && go(callPaths.add(event.target.value))}
+      />
+    </div>
+  );
+};
+
+const List = ({ path, editionId }: { path: string; editionId: string | null }) => {
+  const t = useText();
+  const locale = useLocale();
+  const wish = useWish();
+  const columns = useColumns(editionId !== null);
+  const query = useQuery(NominationCalls, {
+    locale,
+    editionId,
+    search: wish.search || null,
+    phase: wish.phase,
+    limit: size,
+    offset: wish.page * size,
+  });
+  const isFiltered = wish.search !== '' || wish.phase !== null;
+  return (
+    <>
+      <Filters path={path} wish={wish} />
+      <QueryView query={query}>
+        {({ nominationCalls: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <EmptyState title={t(isFiltered ? 'calls.none' : 'calls.empty')}>
+              {isFiltered ? <a href={path}>{t('calls.none.all')}</a> : <p>{t('calls.empty.text')}</p>}
+            </EmptyState>
+          ) : (
+            <>
+              <Table caption={t('calls.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
+              <ListPager
+                page={wish.page}
+                size={size}
+                total={totalCount}
+                onPage={(page) => go(addressOf(path, { ...wish, page }))}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+};
+
+/** The calls of every edition. */
+export const AllCallsPage = () => {
+  const t = useText();
+  const { isRegional } = usePerson();
+  return (
+    <Page isWide title={t('calls.title')} lead={t('calls.lead')}>
+      {isRegional && <NewOfAny />}
+      <List path={callPaths.all} editionId={null} />
+    </Page>
+  );
+};
+
+/** The calls of one edition. */
+export const CallsPage = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const { isRegional } = usePerson();
+  return (
+    <EditionFrame editionId={editionId} part={t('calls.title')}>
+      {({ closedAt }) => (
+        <>
+          {isRegional && closedAt === null && (
+            <p>
+              <LinkButton href={callPaths.add(editionId)}>{t('calls.add')}</LinkButton>
+            </p>
+          )}
+          <List path={callPaths.list(editionId)} editionId={editionId} />
+        </>
+      )}
+    </EditionFrame>
+  );
+};

@@ -1,0 +1,256 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import {
+  call,
+  callLink,
+  callRow,
+  nomination,
+  nominationRow,
+  preview,
+  quota,
+} from '../../testing/calls.fixture.ts';
+import { edition } from '../../testing/edition.fixture.ts';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+import { readPastedLinks } from './pasted-links.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(60_000);
+
+const languages = ['es', 'en', 'fr'] as const;
+const lucia = { ...carla, isRegional: true };
+const base = '/console/editions/edition-1';
+
+const answers = (over: Record<string, () => unknown> = {}) => ({
+  EditionHead: () => ({ edition: edition() }),
+  CountryRoles: () => ({ countryRoles: [] }),
+  NominationCalls: () => ({ nominationCalls: { items: [callRow()], totalCount: 1 } }),
+  NominationCall: () => ({ nominationCall: call() }),
+  CallTextPreview: () => ({
+    callTextPreview: [{ kind: 'HEADING' as const, runs: [{ text: 'Perfil', isStrong: false, href: null }] }],
+  }),
+  CallLinks: () => ({ callLinks: { items: [callLink()], totalCount: 1 } }),
+  Nominations: () => ({ nominations: { items: [nominationRow()], totalCount: 1 } }),
+  Nomination: () => ({ nomination: nomination() }),
+  SeatQuotas: () => ({ seatQuotas: [quota()] }),
+  SelectionPreview: () => ({ selectionPreview: preview() }),
+  ...over,
+});
+
+const sent = (network: { requests: { name: string; variables?: unknown }[] }, name: string) =>
+  network.requests.filter((request) => request.name === name);
+
+describe('calls of an edition', () => {
+  it.each(languages)('are listed with their last day and how many stand where, in %s', async (locale) => {
+    await renderApp(`${base}/calls`, { locale, person: lucia, answers: answers() });
+    const row = await screen.findByRole('row', { name: /Convocatoria regional/ });
+    expect(within(row).getByText(/12$/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('are written with a preview beside the text, and opened after a question', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/calls/call-1`, {
+      person: lucia,
+      answers: answers({
+        SwitchCall: () => ({
+          switchCall: { __typename: 'CallSaved', call: call({ phase: 'OPEN', revision: 5 }) },
+        }),
+        UpdateCall: () => ({ updateCall: { __typename: 'CallSaved', call: call({ revision: 6 }) } }),
+      }),
+    });
+    expect((await screen.findAllByRole('heading', { name: 'Perfil' })).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: 'Abrir la convocatoria' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Abrir la convocatoria' }));
+    await waitFor(() => expect(sent(network, 'SwitchCall')).toHaveLength(1));
+    const days = screen.getByRole('textbox', { name: 'Días para confirmar' });
+    await user.clear(days);
+    await user.type(days, '12');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(sent(network, 'UpdateCall')).toHaveLength(1));
+    // Opening made a new revision: saving afterwards is not taken for somebody else's change.
+    expect(JSON.stringify(sent(network, 'UpdateCall')[0]?.variables)).toContain('"revision":5');
+    await expectAccessible();
+  });
+
+  it('are read, not written, by who coordinates one country', async () => {
+    await renderApp(`${base}/calls/call-1`, {
+      person: carla,
+      answers: answers({ NominationCall: () => ({ nominationCall: call({ mayWrite: false }) }) }),
+    });
+    expect(await screen.findByText('Tipos de institución')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Guardar' })).toBeNull();
+  });
+});
+
+describe('personal links', () => {
+  it.each(languages)('show how far each has come, in %s', async (locale) => {
+    await renderApp(`${base}/calls/call-1/links`, { locale, person: lucia, answers: answers() });
+    const row = await screen.findByRole('row', { name: /Rosario Méndez/ });
+    expect(within(row).getByText(/3 .* 10/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('are made from pasted lines, one for each institution', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/calls/call-1/links`, {
+      person: lucia,
+      answers: answers({
+        CreateCallLinks: () => ({ createCallLinks: { __typename: 'CallLinksDone', count: 2 } }),
+      }),
+    });
+    await user.click(await screen.findByText('Crear enlaces'));
+    await user.click(screen.getByRole('textbox', { name: 'Pegar una lista' }));
+    await user.paste('Cancillería; uno@example.org; 5\nDefensoría; dos@example.org; 3');
+    await user.click(screen.getByRole('button', { name: 'Añadir estas líneas' }));
+    await user.click(screen.getByRole('button', { name: 'Crear 2 enlaces' }));
+    expect(await screen.findByText('Se crearon 2 enlaces.')).toBeTruthy();
+    expect(sent(network, 'CreateCallLinks')[0]?.variables).toMatchObject({
+      input: {
+        links: [
+          { institutionName: 'Cancillería', address: 'uno@example.org', maxNominations: 5 },
+          { institutionName: 'Defensoría', address: 'dos@example.org', maxNominations: 3 },
+        ],
+      },
+    });
+  });
+
+  it('read a pasted line in any order, and leave out empty ones', () => {
+    expect(readPastedLinks('A\t7\ta@example.org\tRosa\n\nB')).toEqual([
+      { institutionName: 'A', address: 'a@example.org', seats: '7', nominatorName: 'Rosa' },
+      { institutionName: 'B', address: '', seats: '10', nominatorName: '' },
+    ]);
+  });
+});
+
+describe('nominations', () => {
+  it.each(languages)('are listed under the quotas, with their checks, in %s', async (locale) => {
+    await renderApp(`${base}/nominations`, { locale, person: carla, answers: answers() });
+    expect(await screen.findByRole('row', { name: /Rosa María Ibarra/ })).toBeTruthy();
+    expect(await screen.findByText(/^4 .* 4$/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('are accepted together after a preview', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/nominations`, {
+      person: carla,
+      answers: answers({
+        DecideNominations: () => ({
+          decideNominations: { __typename: 'NominationsDecided', count: 1 },
+        }),
+      }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: 'Elegir la única de esta página' }));
+    await user.click(screen.getByRole('button', { name: 'Aceptar' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(await within(dialog).findByRole('button', { name: 'Aceptar 1' }));
+    expect(await screen.findByText(/Se aceptó 1 postulación/)).toBeTruthy();
+    expect(sent(network, 'DecideNominations')[0]?.variables).toMatchObject({
+      input: { nominationIds: ['nomination-1'], decision: 'ACCEPT' },
+    });
+  });
+
+  it('say which seats are gone when another coordinator was quicker', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${base}/nominations`, {
+      person: carla,
+      answers: answers({
+        DecideNominations: () => ({
+          decideNominations: {
+            __typename: 'Refusal',
+            code: 'QUOTA_FULL',
+            params: { country: 'MX', kind: null, seats: 4, taken: 4, asked: 1 },
+          },
+        }),
+      }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /Elegir: Rosa/ }));
+    await user.click(screen.getByRole('button', { name: 'Aceptar' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(await within(dialog).findByRole('button', { name: 'Aceptar 1' }));
+    expect(await within(dialog).findByText(/México tiene 4 de 4 plazas ocupadas/)).toBeTruthy();
+  });
+
+  it('cannot be accepted beyond the seats, and are not declined without a reason', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/nominations/nomination-1`, {
+      person: carla,
+      answers: answers({
+        SelectionPreview: () => ({
+          selectionPreview: preview({
+            needsReason: true,
+            shortages: [
+              { country: 'MX', institutionKind: null, isGroup: false, seats: 4, taken: 4, asked: 1 },
+            ],
+          }),
+        }),
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Aceptar' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('México: quedan 0, se piden 1')).toBeTruthy();
+    const accept = within(dialog).getByRole('button', { name: 'Aceptar 1' });
+    expect((accept as HTMLButtonElement).disabled).toBe(true);
+    expect(within(dialog).getByRole('textbox')).toBeTruthy();
+    expect(sent(network, 'DecideNominations')).toHaveLength(0);
+  });
+
+  it.each(languages)('show the person beside what speaks against, in %s', async (locale) => {
+    await renderApp(`${base}/nominations/nomination-1`, { locale, person: carla, answers: answers() });
+    expect(await screen.findByText('Vicecónsul de protección')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('that look like somebody wait for a coordinator to say who it is', async () => {
+    const user = userEvent.setup();
+    const confirmed = nomination({
+      summary: nominationRow({ state: 'CONFIRMED', decisions: [] }),
+      lookAlikes: [{ personId: 'person-ana', name: 'Rosa María Ibarra', address: 'otra@example.org' }],
+    });
+    const { network } = await renderApp(`${base}/nominations/nomination-1`, {
+      person: carla,
+      answers: answers({
+        Nomination: () => ({ nomination: confirmed }),
+        DecideLookAlike: () => ({
+          decideLookAlike: {
+            __typename: 'NominationChanged',
+            nominationId: 'nomination-1',
+            state: 'ENROLLED',
+          },
+        }),
+      }),
+    });
+    await user.click(await screen.findByRole('radio', { name: /La misma persona/ }));
+    await user.click(screen.getByRole('button', { name: 'Inscribir' }));
+    await waitFor(() =>
+      expect(sent(network, 'DecideLookAlike')[0]?.variables).toEqual({
+        input: { nominationId: 'nomination-1', personId: 'person-ana' },
+      }),
+    );
+  });
+
+  it('send letters once, and a reminder to who has not answered', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/nominations/nomination-1`, {
+      person: carla,
+      answers: answers({
+        Nomination: () => ({
+          nomination: nomination({ summary: nominationRow({ state: 'ACCEPTED', isTold: true }) }),
+        }),
+        SendNominationLetters: () => ({
+          sendNominationLetters: { __typename: 'NominationLettersSent', count: 1 },
+        }),
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Enviar cartas' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Enviar 1 carta' }));
+    expect(await screen.findByText('Se envió 1 carta.')).toBeTruthy();
+    expect(sent(network, 'SendNominationLetters')[0]?.variables).toMatchObject({
+      input: { isReminder: true },
+    });
+  });
+});

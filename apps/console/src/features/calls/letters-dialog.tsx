@@ -1,0 +1,97 @@
+import { SendNominationLetters } from '@campus/api-client';
+import { Button, Dialog, RadioGroup } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { callPaths } from '../../shared/calls-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { isUntold, type NominationRow } from './call-data.ts';
+
+/** Who would get the letter of their state, who a reminder; and sending either. */
+const useLetters = (rows: readonly NominationRow[], onDone: (count: number) => void) => {
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const untold = rows.filter(isUntold);
+  const silent = rows.filter(({ state, isTold }) => state === 'ACCEPTED' && isTold);
+  const [isReminder, setReminder] = useState(untold.length === 0 && silent.length > 0);
+  const reached = isReminder ? silent : untold;
+  const send = async () => {
+    const done = await act(
+      { nominationIds: reached.map(({ id }) => id), isReminder },
+      async (input) => (await client.run(SendNominationLetters, { input })).sendNominationLetters,
+    );
+    if (!done) return;
+    answers.invalidate();
+    onDone(done.count);
+  };
+  return { untold, silent, reached, isReminder, setReminder, send, isRunning, trouble };
+};
+
+const Reached = ({ rows, hasPaper }: { rows: readonly NominationRow[]; hasPaper: boolean }) => {
+  const t = useText();
+  return (
+    <ul className="calls-names">
+      {rows.map(({ id, name, state }) => (
+        <li key={id}>
+          {t('calls.letters.to', { name, state: t(`calls.state.${state}`) })}{' '}
+          {hasPaper && (
+            <a href={callPaths.letterTo(id)} target="_blank" rel="noreferrer">
+              {t('calls.letters.preview', { name })}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** A letter of a state goes out once, a reminder to those who have not answered. */
+export const LettersDialog = ({
+  rows,
+  onDone,
+  onClose,
+}: {
+  rows: readonly NominationRow[];
+  onDone: (count: number) => void;
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const letters = useLetters(rows, onDone);
+  const { untold, silent, reached, isReminder } = letters;
+  return (
+    <Dialog
+      isOpen
+      title={t('calls.letters.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            disabled={reached.length === 0}
+            isBusy={letters.isRunning}
+            onClick={() => void letters.send()}
+          >
+            {t('calls.letters.send', { count: reached.length })}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <RadioGroup
+          name="letter"
+          label={t('calls.letters.which')}
+          value={isReminder ? 'reminder' : 'state'}
+          options={(['state', 'reminder'] as const).map((value) => ({
+            value,
+            label: t(`calls.letters.${value}`, { count: (value === 'state' ? untold : silent).length }),
+            note: t(`calls.letters.${value}.note`),
+          }))}
+          onChange={(value) => letters.setReminder(value === 'reminder')}
+        />
+        <Reached rows={reached} hasPaper={!isReminder} />
+        {letters.trouble && <TroubleNotice trouble={letters.trouble} />}
+      </div>
+    </Dialog>
+  );
+};

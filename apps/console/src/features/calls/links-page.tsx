@@ -1,0 +1,291 @@
+import { CallLinks, ReplaceCallLink, SendCallLinks } from '@campus/api-client';
+import {
+  Button,
+  Checkbox,
+  Disclosure,
+  EmptyState,
+  Notice,
+  Table,
+  VisuallyHidden,
+  type Column,
+} from '@campus/ui';
+import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { callPaths } from '../../shared/calls-paths.ts';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { ReasonDialog } from '../../shared/reason-dialog.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { useVocabulary } from '../../shared/vocabulary.ts';
+import { linkStateOf, type Call, type CallLink } from './call-data.ts';
+import { CallFrame } from './call-frame.tsx';
+import { LinkTag } from './call-words.tsx';
+import { NewLinks } from './new-links.tsx';
+
+const size = 50;
+
+const useSend = () => {
+  const { client, answers } = useShell();
+  const { act, ...state } = useIntention();
+  const [sent, setSent] = useState<number | null>(null);
+  const send = async (linkIds: string[]) => {
+    setSent(null);
+    const done = await act(
+      { linkIds },
+      async (input) => (await client.run(SendCallLinks, { input })).sendCallLinks,
+    );
+    if (!done) return;
+    setSent(done.count);
+    answers.invalidate();
+  };
+  return { ...state, send, sent };
+};
+
+type Send = (linkIds: string[]) => Promise<void>;
+
+const Copy = ({ link }: { link: CallLink }) => {
+  const t = useText();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(link.url);
+    setCopied(true);
+  };
+  return (
+    <>
+      <Button kind="bare" onClick={() => void copy()}>
+        {t('calls.links.copy')} <VisuallyHidden>{link.label}</VisuallyHidden>
+      </Button>
+      <span role="status">{isCopied && t('calls.links.copied')}</span>
+    </>
+  );
+};
+
+/** What can be done with one link. */
+const LinkActs = ({ link, mayMail, send }: { link: CallLink; mayMail: boolean; send: Send }) => {
+  const t = useText();
+  const { client } = useShell();
+  const [asking, setAsking] = useState<'renew' | 'revoke' | null>(null);
+  const isVoid = link.revokedAt !== null;
+  return (
+    <div className="calls-acts">
+      {!isVoid && <Copy link={link} />}
+      {!isVoid && mayMail && link.address !== null && (
+        <Button kind="bare" onClick={() => void send([link.id])}>
+          {t(link.sentAt === null ? 'calls.links.send' : 'calls.links.sendAgain')}{' '}
+          <VisuallyHidden>{link.label}</VisuallyHidden>
+        </Button>
+      )}
+      <Button kind="bare" onClick={() => setAsking('renew')}>
+        {t('calls.links.renew')} <VisuallyHidden>{link.label}</VisuallyHidden>
+      </Button>
+      {!isVoid && (
+        <Button kind="bare" onClick={() => setAsking('revoke')}>
+          {t('calls.links.revoke')} <VisuallyHidden>{link.label}</VisuallyHidden>
+        </Button>
+      )}
+      {link.nominations > 0 && (
+        <a href={callPaths.lettersOfLink(link.id)} target="_blank" rel="noreferrer">
+          {t('calls.links.letters')} <VisuallyHidden>{link.label}</VisuallyHidden>
+        </a>
+      )}
+      {asking && (
+        <ReasonDialog
+          title={t(`calls.links.${asking}.title`, { institution: link.institutionName })}
+          what={t(`calls.links.${asking}.what`)}
+          submit={t(`calls.links.${asking}`)}
+          run={async ({ reason }) =>
+            (
+              await client.run(ReplaceCallLink, {
+                input: { linkId: link.id, isRenewed: asking === 'renew', reason },
+              })
+            ).replaceCallLink
+          }
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  );
+};
+
+const Institution = ({ link }: { link: CallLink }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { institution } = useVocabulary();
+  const where = link.country === null ? t('calls.links.country.any') : formats.country(link.country);
+  return (
+    <>
+      {link.institutionName}
+      <span className="calls-under">
+        {institution(link.institutionKind)} · {where}
+      </span>
+    </>
+  );
+};
+
+const Standing = ({ link }: { link: CallLink }) => {
+  const formats = useFormats();
+  const [now] = useState(() => Date.now());
+  const last = link.revokedAt ?? link.lastUsedAt ?? link.sentAt;
+  return (
+    <>
+      <LinkTag state={linkStateOf(link, now)} />
+      {last !== null && <span className="calls-under">{formats.dateTime(last)}</span>}
+    </>
+  );
+};
+
+const Who = ({ link: { nominatorName, address } }: { link: CallLink }) => {
+  const t = useText();
+  return (
+    <>
+      {nominatorName}
+      <span className="calls-under">{address ?? t('calls.links.noAddress')}</span>
+    </>
+  );
+};
+
+const useColumns = (
+  mayMail: boolean,
+  send: Send,
+  chosen: readonly string[],
+  choose: (id: string, is: boolean) => void,
+): Column<CallLink>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'choose',
+      label: t('calls.choose'),
+      isQuiet: true,
+      cell: (link) => (
+        <Checkbox
+          label={<VisuallyHidden>{t('calls.choose.one', { name: link.label })}</VisuallyHidden>}
+          checked={chosen.includes(link.id)}
+          onChange={(event) => choose(link.id, event.target.checked)}
+        />
+      ),
+    },
+    {
+      id: 'institution',
+      label: t('calls.links.institution'),
+      isName: true,
+      cell: (link) => <Institution link={link} />,
+    },
+    {
+      id: 'nominator',
+      label: t('calls.links.nominator'),
+      cell: (link) => <Who link={link} />,
+    },
+    {
+      id: 'state',
+      label: t('calls.links.state'),
+      cell: (link) => <Standing link={link} />,
+    },
+    {
+      id: 'seats',
+      label: t('calls.links.used'),
+      isNumber: true,
+      cell: ({ nominations, maxNominations }) =>
+        t('calls.links.usedOf', {
+          used: formats.number(nominations),
+          most: formats.number(maxNominations),
+        }),
+    },
+    {
+      id: 'acts',
+      label: t('calls.acts'),
+      isQuiet: true,
+      cell: (link) => <LinkActs link={link} mayMail={mayMail} send={send} />,
+    },
+  ];
+};
+
+/** The links of a page, some of them chosen to be mailed together. */
+const LinkTable = ({ call, items }: { call: Call; items: readonly CallLink[] }) => {
+  const t = useText();
+  const mayMail = call.phase === 'OPEN' || call.phase === 'COMING';
+  const { send, sent, isRunning, trouble } = useSend();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const mailable = items.filter(({ address, revokedAt }) => address !== null && revokedAt === null);
+  const wanted = mailable.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
+  const columns = useColumns(mayMail, send, chosen, (id, is) =>
+    setChosen(is ? [...chosen, id] : chosen.filter((each) => each !== id)),
+  );
+  return (
+    <>
+      <Table caption={t('calls.links')} columns={columns} rows={items} keyOf={({ id }) => id} />
+      <div className="row">
+        <Button
+          kind="quiet"
+          icon="send"
+          disabled={!mayMail || wanted.length === 0}
+          isBusy={isRunning}
+          onClick={() => void send(wanted).then(() => setChosen([]))}
+        >
+          {t('calls.links.sendChosen', { count: wanted.length })}
+        </Button>
+        <Button
+          kind="quiet"
+          disabled={mailable.length === 0}
+          onClick={() => setChosen(mailable.filter(({ sentAt }) => sentAt === null).map(({ id }) => id))}
+        >
+          {t('calls.links.chooseUnsent')}
+        </Button>
+      </div>
+      {!mayMail && <p className="soft small">{t('calls.links.isSent.closed')}</p>}
+      {sent !== null && <Notice tone="done" isLive title={t('calls.links.sent', { count: sent })} />}
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </>
+  );
+};
+
+const Links = ({ call }: { call: Call }) => {
+  const t = useText();
+  const [search, setSearch] = useState('');
+  const [page, setPage] = useState(0);
+  const [round, setRound] = useState(0);
+  const [made, setMade] = useState<number | null>(null);
+  const query = useQuery(CallLinks, {
+    callId: call.id,
+    search: search || null,
+    limit: size,
+    offset: page * size,
+  });
+  const done = (count: number) => {
+    setMade(count);
+    setRound(round + 1);
+  };
+  const find = (words: string) => {
+    setSearch(words);
+    setPage(0);
+  };
+  return (
+    <>
+      <p className="prose">{t('calls.links.lead')}</p>
+      <Disclosure key={round} summary={t('calls.links.add')}>
+        <NewLinks call={call} onDone={done} />
+      </Disclosure>
+      {made !== null && <Notice tone="done" isLive title={t('calls.links.made', { count: made })} />}
+      <SearchField label={t('calls.links.search')} value={search} onSearch={find} />
+      <QueryView query={query}>
+        {({ callLinks: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <EmptyState title={t(search ? 'calls.links.none' : 'calls.links.empty')}>
+              {!search && <p>{t('calls.links.empty.text')}</p>}
+            </EmptyState>
+          ) : (
+            <>
+              <LinkTable key={page} call={call} items={items} />
+              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+};
+
+/** The personal links of a call: one for each institution that nominates without an account. */
+export const LinksPage = (props: { editionId: string; callId: string }) => (
+  <CallFrame {...props}>{(call) => <Links key={call.id} call={call} />}</CallFrame>
+);

@@ -1,0 +1,51 @@
+import './calls.css';
+import { CreateCall } from '@campus/api-client';
+import { go, usePerson, useShell } from '@campus/web-shell';
+import type { SubmitEvent } from 'react';
+import { callPaths } from '../../shared/calls-paths.ts';
+import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { SaveRow } from '../../shared/save-row.tsx';
+import { useText } from '../../shared/text.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { blankCall, faultsOf, fieldsOf } from './call-form.ts';
+import { CallFields } from './call-fields.tsx';
+
+const NewForm = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const { client } = useShell();
+  const { fullName, email } = usePerson();
+  const form = useSavedForm(blankCall(fullName, email));
+  const faults = faultsOf(form.value);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    form.setChecked(true);
+    if (Object.values(faults).some(Boolean)) return;
+    const done = await form.save(
+      { editionId, fields: fieldsOf(form.value) },
+      async (input) => (await client.run(CreateCall, { input })).createCall,
+    );
+    if (done) go(callPaths.one(editionId, done.callId));
+  };
+  return (
+    <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
+      <p className="prose">{t('calls.new.lead')}</p>
+      <CallFields draft={form.value} faults={form.isChecked ? faults : {}} change={form.change} />
+      <SaveRow
+        intention={form.intention}
+        label={t('calls.new.submit')}
+        isUnsaved={form.isUnsaved}
+        isSaved={form.isSaved}
+      />
+    </form>
+  );
+};
+
+/** A call from nothing: a draft that nobody sees but who coordinates. */
+export const NewCallPage = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  return (
+    <EditionFrame editionId={editionId} part={t('calls.add')}>
+      {() => <NewForm editionId={editionId} />}
+    </EditionFrame>
+  );
+};

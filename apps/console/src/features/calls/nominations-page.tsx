@@ -1,0 +1,198 @@
+import './calls.css';
+import { MoveOnWaitingList, Nominations } from '@campus/api-client';
+import { Button, Checkbox, EmptyState, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import {
+  go,
+  QueryView,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useLocale,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
+import { useState } from 'react';
+import { callPaths } from '../../shared/calls-paths.ts';
+import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { useText } from '../../shared/text.ts';
+import { useVocabulary } from '../../shared/vocabulary.ts';
+import { isUntold, type NominationRow } from './call-data.ts';
+import { Checks, StateTag } from './call-words.tsx';
+import { Filters, type Change } from './nomination-filters.tsx';
+import { addressOf, useNominationWish } from './nomination-wish.ts';
+import { QuotaBoard } from './quota-board.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+
+const size = 50;
+
+/** The place on the waiting list, with one step up or down among those of the country. */
+const Waiting = ({ row }: { row: NominationRow }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  if (row.waitingRank === null) return null;
+  const move = async (isUp: boolean) => {
+    const done = await act(
+      { nominationId: row.id, isUp },
+      async ({ nominationId }) =>
+        (await client.run(MoveOnWaitingList, { input: { nominationId, isUp } })).moveOnWaitingList,
+    );
+    if (done) answers.invalidate();
+  };
+  return (
+    <span className="calls-acts">
+      <span className="calls-under">{t('calls.waiting', { rank: formats.number(row.waitingRank) })}</span>
+      {([true, false] as const).map((isUp) => (
+        <Button key={String(isUp)} kind="bare" isBusy={isRunning} onClick={() => void move(isUp)}>
+          {t(isUp ? 'calls.waiting.up' : 'calls.waiting.down')} <VisuallyHidden>{row.name}</VisuallyHidden>
+        </Button>
+      ))}
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </span>
+  );
+};
+
+const Institution = ({ row: { institutionName, institutionKind, countryName } }: { row: NominationRow }) => {
+  const { institution } = useVocabulary();
+  return (
+    <>
+      {institutionName}
+      <span className="calls-under">
+        {[institution(institutionKind), countryName].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+};
+
+const useColumns = (
+  editionId: string,
+  chosen: readonly NominationRow[],
+  choose: (row: NominationRow, is: boolean) => void,
+): Column<NominationRow>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'choose',
+      label: t('calls.choose'),
+      isQuiet: true,
+      cell: (row) => (
+        <Checkbox
+          label={<VisuallyHidden>{t('calls.choose.one', { name: row.name })}</VisuallyHidden>}
+          checked={chosen.some(({ id }) => id === row.id)}
+          onChange={(event) => choose(row, event.target.checked)}
+        />
+      ),
+    },
+    {
+      id: 'name',
+      label: t('calls.column.name'),
+      isName: true,
+      cell: ({ id, name, priority }) => (
+        <>
+          <a href={callPaths.nomination(editionId, id)}>{name}</a>
+          <span className="calls-under">{t('calls.priority', { priority: formats.number(priority) })}</span>
+        </>
+      ),
+    },
+    {
+      id: 'institution',
+      label: t('calls.column.institution'),
+      cell: (row) => <Institution row={row} />,
+    },
+    {
+      id: 'state',
+      label: t('calls.column.state'),
+      cell: (row) => (
+        <>
+          <StateTag state={row.state} /> {isUntold(row) && <Tag icon="send">{t('calls.untold')}</Tag>}
+          <Waiting row={row} />
+        </>
+      ),
+    },
+    {
+      id: 'checks',
+      label: t('calls.column.checks'),
+      cell: (row) => <Checks checks={row.checks} />,
+    },
+  ];
+};
+
+/** Chosen rows as they are now; those on other pages as they were when they were chosen. */
+const useChoice = () => {
+  const [chosen, setChosen] = useState<readonly NominationRow[]>([]);
+  const put = (rows: readonly NominationRow[], is: boolean) =>
+    setChosen((before) => [
+      ...before.filter(({ id }) => !rows.some((row) => row.id === id)),
+      ...(is ? rows : []),
+    ]);
+  const fresh = (items: readonly NominationRow[]) =>
+    chosen.map((row) => items.find(({ id }) => id === row.id) ?? row);
+  return { chosen, put, fresh, clear: () => setChosen([]) };
+};
+
+const List = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const wish = useNominationWish();
+  const change: Change = (part) => go(addressOf(editionId, { ...wish, page: 0, ...part }));
+  const { chosen, put, fresh, clear } = useChoice();
+  const columns = useColumns(editionId, chosen, (row, is) => put([row], is));
+  const { page, search, ...rest } = wish;
+  const query = useQuery(Nominations, {
+    ...rest,
+    locale,
+    editionId,
+    search: search || null,
+    limit: size,
+    offset: page * size,
+  });
+  return (
+    <>
+      <Filters editionId={editionId} wish={wish} change={change} />
+      <QueryView query={query}>
+        {({ nominations: { items, totalCount } }) => {
+          const isAll = items.length > 0 && items.every(({ id }) => chosen.some((row) => row.id === id));
+          return items.length === 0 ? (
+            <EmptyState title={t('calls.nominations.none')}>
+              <p>{t('calls.nominations.none.text')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <Checkbox
+                label={t('calls.choose.page', { count: items.length })}
+                checked={isAll}
+                onChange={(event) => put(items, event.target.checked)}
+              />
+              <Table caption={t('calls.nominations')} columns={columns} rows={items} keyOf={({ id }) => id} />
+              <ListPager
+                page={page}
+                size={size}
+                total={totalCount}
+                onPage={(next) => change({ page: next })}
+              />
+            </>
+          );
+        }}
+      </QueryView>
+      <SelectionBar rows={fresh(query.data?.nominations.items ?? [])} onClear={clear} />
+    </>
+  );
+};
+
+/** Nominations of an edition: looked at, selected, told. */
+export const NominationsPage = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  return (
+    <EditionFrame editionId={editionId} part={t('calls.nominations')}>
+      {() => (
+        <>
+          <QuotaBoard editionId={editionId} />
+          <List editionId={editionId} />
+        </>
+      )}
+    </EditionFrame>
+  );
+};

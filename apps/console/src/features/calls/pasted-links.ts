@@ -1,0 +1,32 @@
+/** A link to be made, as a form holds it. */
+export interface LinkDraft {
+  id: string;
+  institutionName: string;
+  institutionKind: string;
+  country: string | null;
+  nominatorName: string;
+  address: string;
+  locale: 'es' | 'en' | 'fr';
+  seats: string;
+}
+
+export const isAddress = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text.trim());
+export const isSeats = (text: string): boolean =>
+  /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 200;
+
+/**
+ * Lines of a spreadsheet or a message: the institution, then in any order its address, its seats and who nominates,
+ * parted by tabs or semicolons. Gives what each line says; empty lines are nothing.
+ */
+export function readPastedLinks(
+  text: string,
+): Pick<LinkDraft, 'institutionName' | 'address' | 'seats' | 'nominatorName'>[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [institutionName = '', ...rest] = line.split(/[\t;]/).map((part) => part.trim());
+    if (!institutionName) return [];
+    const address = rest.find(isAddress) ?? '';
+    const seats = rest.find(isSeats) ?? '10';
+    const nominatorName = rest.find((part) => part !== '' && part !== address && part !== seats) ?? '';
+    return [{ institutionName: institutionName.slice(0, 200), address, seats, nominatorName }];
+  });
+}

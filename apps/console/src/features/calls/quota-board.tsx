@@ -1,0 +1,89 @@
+import { SeatQuotas } from '@campus/api-client';
+import { Icon } from '@campus/ui';
+import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { editionPaths } from '../../shared/editions-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { useVocabulary } from '../../shared/vocabulary.ts';
+import type { Quota } from './call-data.ts';
+
+/** "Mexico, foreign ministry": what a quota is for. */
+export const useQuotaName = () => {
+  const t = useText();
+  const formats = useFormats();
+  const { institution } = useVocabulary();
+  return ({ country, institutionKind }: Pick<Quota, 'country' | 'institutionKind'>) => {
+    const parts = [
+      country === null ? '' : formats.country(country),
+      institutionKind === null ? '' : institution(institutionKind),
+    ].filter(Boolean);
+    return parts.length > 0 ? parts.join(' · ') : t('calls.quota.everybody');
+  };
+};
+
+const Cell = ({ quota }: { quota: Quota }) => {
+  const t = useText();
+  const formats = useFormats();
+  const name = useQuotaName()(quota);
+  const isFull = quota.taken >= quota.seats;
+  const { womenPercent, women, sexKnown, waiting, undecided } = quota;
+  const share = sexKnown === 0 ? null : Math.round((100 * women) / sexKnown);
+  return (
+    <li className={isFull ? 'calls-quota calls-quota--full' : 'calls-quota'}>
+      <p className="calls-quota__name">
+        {isFull && <Icon name="lock" />}
+        {name}
+      </p>
+      <p>
+        <strong>
+          {t('calls.quota.taken', {
+            taken: formats.number(quota.taken),
+            seats: formats.number(quota.seats),
+          })}
+        </strong>
+        {isFull && ` ${t('calls.quota.full')}`}
+      </p>
+      <progress
+        className="calls-quota__bar"
+        max={Math.max(1, quota.seats)}
+        value={Math.min(quota.taken, quota.seats)}
+        aria-label={t('calls.quota.bar', { name })}
+      />
+      <p className="small soft">{t('calls.quota.rest', { waiting, undecided })}</p>
+      {(share !== null || womenPercent !== null) && (
+        <p className="small soft">
+          {t('calls.quota.women', {
+            share: share === null ? '–' : formats.percent(share),
+            goal: womenPercent === null ? 'none' : formats.percent(womenPercent),
+          })}
+        </p>
+      )}
+    </li>
+  );
+};
+
+/** Seats by country and kind of institution, with who holds them: in sight while people are selected. */
+export const QuotaBoard = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(SeatQuotas, { editionId, locale });
+  return (
+    <section className="calls-board" aria-labelledby="quota-board">
+      <h2 id="quota-board">{t('calls.quotas')}</h2>
+      <QueryView query={query}>
+        {({ seatQuotas }) =>
+          seatQuotas.length === 0 ? (
+            <p className="soft">
+              {t('calls.quotas.none')} <a href={editionPaths.plan(editionId)}>{t('calls.quotas.plan')}</a>
+            </p>
+          ) : (
+            <ul className="plain-list calls-quotas">
+              {seatQuotas.map((quota) => (
+                <Cell key={quota.id} quota={quota} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+};

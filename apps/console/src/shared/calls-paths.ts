@@ -1,0 +1,24 @@
+const edition = (editionId: string) => `/console/editions/${editionId}`;
+const list = (editionId: string) => `${edition(editionId)}/calls`;
+const one = (editionId: string, callId: string) => `${list(editionId)}/${callId}`;
+const nominations = (editionId: string) => `${edition(editionId)}/nominations`;
+
+/** Addresses of calls, of nominations, and of their papers. */
+export const callPaths = {
+  all: '/console/calls',
+  list,
+  add: (editionId: string) => `${list(editionId)}/new`,
+  one,
+  links: (editionId: string, callId: string) => `${one(editionId, callId)}/links`,
+  lists: (editionId: string, callId: string) => `${one(editionId, callId)}/lists`,
+  nominations,
+  nomination: (editionId: string, id: string) => `${nominations(editionId)}/${id}`,
+  /** The document of a call, as a paper. */
+  paper: (callId: string, locale: string) => `/nomination-files/call/${callId}/${locale}`,
+  /** What the institution sent along. */
+  letterOf: (nominationId: string) => `/nomination-files/letter/${nominationId}`,
+  /** The letter to a nominee. */
+  letterTo: (nominationId: string) => `/nomination-files/paper/${nominationId}`,
+  /** The letters to all nominees of an institution. */
+  lettersOfLink: (linkId: string) => `/nomination-files/papers/${linkId}`,
+} as const;
