@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoEditionId } from '../../src/seeds/editions.ts';
 import { type StaffCase } from './staff-operations.ts';
+import { png, templateContent } from './templates.ts';
 
 const nobody = randomUUID();
 const batch = () => ({ input: { batchId: nobody, idempotencyKey: randomUUID() } });
@@ -26,6 +27,22 @@ export const certificatesCases: StaffCase[] = [
     'found, by what holds them',
     'lucia',
     () => items({ search: 'a', state: 'BLOCKED', blocker: 'LESSONS_LEFT', differs: false, sort: 'BLOCKERS' }),
+  ],
+  ['CertificateTemplate', 'plain', 'carla', () => ({ editionId: demoEditionId })],
+  ['CertificateTemplate', 'of an unknown edition', 'lucia', () => ({ editionId: nobody })],
+  [
+    'SaveCertificateTemplate',
+    'of an unknown edition',
+    'lucia',
+    () => ({
+      input: { editionId: nobody, basedOn: 0, ...templateContent, idempotencyKey: randomUUID() },
+    }),
+  ],
+  [
+    'AddCertificateImage',
+    'a signature',
+    'lucia',
+    () => ({ input: { png: png().toString('base64'), idempotencyKey: randomUUID() } }),
   ],
   [
     'ProposeCertificates',

@@ -58,6 +58,7 @@ const retryHelps: Record<TroubleCode, boolean> = {
   PLACEHOLDER_UNKNOWN: false,
   NO_ADDRESS: false,
   REMINDED_TODAY: false,
+  TEMPLATE_CHANGED: false,
   IMAGE_UNREADABLE: false,
   ACCENT_TOO_LIGHT: false,
   NOT_ELIGIBLE: false,

@@ -4,7 +4,7 @@ import { type CertificateSnapshot } from './certificate-snapshot.ts';
 import { titles } from './certificate-words.ts';
 import { check } from './printing/page-check.ts';
 import { factColumns } from './printing/page-facts.ts';
-import { frame, heading, otherLanguages } from './printing/page-head.ts';
+import { frame, heading, otherLanguages, specimenMark } from './printing/page-head.ts';
 import { logos, signedFoot } from './printing/page-signatories.ts';
 import { LINE, MARGIN, TEAL, type Doc } from './printing/page-text.ts';
 import { type Sealed } from './proof/sealed.ts';
@@ -32,7 +32,8 @@ function attach(doc: Doc, snapshot: CertificateSnapshot, credential: string): vo
   doc.file(Buffer.from(credential), options);
 }
 
-const open = (paper: Paper, info: PDFKit.DocumentInfo, lang: string): Doc => {
+/** An empty document with our fonts. */
+export const openDocument = (paper: Paper, info: PDFKit.DocumentInfo, lang: string): Doc => {
   const [width, height] = PAPER[paper];
   const doc = new PDFDocument({
     size: [width, height],
@@ -49,16 +50,17 @@ const open = (paper: Paper, info: PDFKit.DocumentInfo, lang: string): Doc => {
   return doc;
 };
 
-/** One certificate on a page of its own. */
-function drawPage(
+/** One certificate on a page of its own. `isSpecimen`: it only shows how one would look. */
+export function drawPage(
   doc: Doc,
   snapshot: CertificateSnapshot,
   paper: Paper,
-  { qrText, images }: { qrText: string; images: Images },
+  { qrText, images, isSpecimen }: { qrText: string; images: Images; isSpecimen?: boolean },
 ): void {
   const [width, height] = PAPER[paper];
   const { print } = snapshot;
   doc.addPage({ size: [width, height], margin: 0 });
+  if (isSpecimen) specimenMark(doc, width, height);
   frame(doc, print?.accent ?? TEAL, width, height);
   if (print) logos(doc, print, images, width);
   const headed = heading(doc, snapshot, width);
@@ -85,7 +87,7 @@ export function certificatePdf(
   sealed: Seal | null = null,
   images: Images = {},
 ): Promise<Buffer> {
-  const doc = open(
+  const doc = openDocument(
     paper,
     {
       Title: `${titles[snapshot.outcome][snapshot.locale]} · ${snapshot.name} · ${snapshot.serial}`,
@@ -115,7 +117,7 @@ export interface CeremonyPage {
 
 /** Many certificates as one document to print, streamed: a page is drawn when the reader has taken the one before. */
 export function ceremonyPdf(title: string, paper: Paper, pages: AsyncIterable<CeremonyPage>): Doc {
-  const doc = open(paper, { Title: title }, 'es');
+  const doc = openDocument(paper, { Title: title }, 'es');
   const draw = async () => {
     for await (const { snapshot, qrText, images } of pages) {
       drawPage(doc, snapshot, paper, { qrText: qrText ?? snapshot.verifyUrl, images });

@@ -24,6 +24,7 @@ import {
   type CertificateRow,
 } from './certificates.statements.ts';
 import { Proof } from './proof/proof.service.ts';
+import { Images } from './templates/images.ts';
 import { factsOf, linesOf } from './standing.ts';
 
 /** A snapshot never changes, nor does its PDF: about 30 KB each are kept for those who download again. */
@@ -38,6 +39,7 @@ export class CertificateReading {
     private readonly database: Database,
     private readonly outlines: OutlineCache,
     private readonly proof: Proof,
+    private readonly images: Images,
   ) {}
 
   async mine(actor: Actor, locale: Locale): Promise<Certificate[]> {
@@ -66,8 +68,8 @@ export class CertificateReading {
   }
 
   private async signedPdf({ id, snapshot }: CertificateRow, paper: Paper): Promise<Buffer> {
-    const sealed = await this.proof.sealOf(id);
-    return this.proof.signPdf(await certificatePdf(snapshot, paper, sealed));
+    const [sealed, images] = await Promise.all([this.proof.sealOf(id), this.images.of(snapshot.print)]);
+    return this.proof.signPdf(await certificatePdf(snapshot, paper, sealed, images));
   }
 
   async candidates(

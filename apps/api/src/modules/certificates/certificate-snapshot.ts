@@ -12,6 +12,10 @@ export interface CertificateSnapshot {
   route: 'A' | 'B' | 'C';
   /** Minutes of the core and of the extended layer. */
   effort: { core: number; extended: number };
+  /** Minutes of the live sessions the person was expected at, and was there; left out: none was planned. */
+  sessions?: { attended: number; planned: number };
+  /** Of a statement of enrolment: the day since when. It holds as of the day of issue. */
+  enrolledOn?: string;
   /** First and last day of the edition (`2026-10-01`); the last may be open. */
   startsOn: string;
   endsOn: string | null;

@@ -1,4 +1,4 @@
-import { longDate } from '@campus/credentials';
+import { hours, longDate } from '@campus/credentials';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 
 /** The fixed sentences of the certificate and of its public page. Templates, one per language. */
@@ -58,6 +58,16 @@ export const statements: Record<CertificateSnapshot['outcome'], Texts> = {
   },
 };
 
+/** Of a statement of enrolment, with its days. */
+export const enrolledStatement = (since: string, day: string): Texts => ({
+  es: `está inscrita o inscrito en el curso desde el ${longDate(since, 'es')}, según el registro del ${longDate(day, 'es')}. Esta constancia no acredita asistencia, estudio ni resultado alguno.`,
+  en: `has been enrolled in the course since ${longDate(since, 'en')}, according to the register on ${longDate(day, 'en')}. This statement attests no attendance, study or result.`,
+  fr: `est inscrit ou inscrite au cours depuis le ${longDate(since, 'fr')}, d’après le registre du ${longDate(day, 'fr')}. Cette attestation ne certifie ni présence, ni travail, ni résultat.`,
+});
+
+/** Across what only shows how a certificate would look. */
+export const SPECIMEN = 'SPECIMEN';
+
 export const words = {
   campus: { es: 'Campus MICIC', en: 'MICIC Campus', fr: 'Campus MICIC' },
   granted: { es: 'Se otorga a', en: 'Awarded to', fr: 'Décerné à' },
@@ -66,6 +76,7 @@ export const words = {
   dates: { es: 'Fechas', en: 'Dates', fr: 'Dates' },
   since: { es: 'desde el', en: 'from', fr: 'à partir du' },
   effort: { es: 'Duración', en: 'Length', fr: 'Durée' },
+  sessions: { es: 'Sesiones en vivo', en: 'Live sessions', fr: 'Séances en direct' },
   route: { es: 'Modalidad', en: 'Route', fr: 'Parcours' },
   place: { es: 'País e institución', en: 'Country and institution', fr: 'Pays et institution' },
   version: { es: 'Versión del curso', en: 'Course version', fr: 'Version du cours' },
@@ -102,6 +113,30 @@ export function period(snapshot: CertificateSnapshot, language: Language): strin
   return snapshot.endsOn
     ? `${first} – ${longDate(snapshot.endsOn, language)}`
     : `${words.since[language]} ${first}`;
+}
+
+const asPart: Texts = {
+  es: '{attended} de {planned}',
+  en: '{attended} of {planned}',
+  fr: '{attended} sur {planned}',
+};
+
+/** `12 horas de 15 horas`. */
+export const sessionHours = (
+  { attended, planned }: { attended: number; planned: number },
+  language: Language,
+): string =>
+  asPart[language]
+    .replace('{attended}', hours(attended, language))
+    .replace('{planned}', hours(planned, language));
+
+/** What the person did, as it is printed: in the words of the template, of the statement, or the usual ones. */
+export function statementOf(
+  { print, outcome, enrolledOn, issuedOn }: CertificateSnapshot,
+  language: Language,
+): string {
+  if (enrolledOn) return enrolledStatement(enrolledOn, issuedOn)[language];
+  return print?.statement?.[language] ?? statements[outcome][language];
 }
 
 /** The learner's language first, then the others. */

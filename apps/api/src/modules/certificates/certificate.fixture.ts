@@ -1,4 +1,5 @@
 import { type CertificatePrint, type CertificateSnapshot } from './certificate-snapshot.ts';
+import { LONGEST } from './templates/template.rules.ts';
 
 /** As of a course with everything filled in. */
 export const snapshot: CertificateSnapshot = {
@@ -91,6 +92,7 @@ export const drawn: CertificateSnapshot = {
 /** The longest of everything, with four signatories. */
 export const longestDrawn: CertificateSnapshot = {
   ...longest,
+  sessions: { attended: 2730, planned: 2850 },
   print: print(
     [
       'María Fernanda de los Ángeles Solórzano-Echeverría',
@@ -99,4 +101,42 @@ export const longestDrawn: CertificateSnapshot = {
       'Anna Lee',
     ].map((name) => ({ name, role: roles, image: null })),
   ),
+};
+
+const words = (count: number): string =>
+  'palabras que describen lo que hizo la persona durante el curso con todo detalle y sin prisa alguna '
+    .repeat(3)
+    .slice(0, count - 1)
+    .concat('.');
+const inAll = (text: string) => ({ es: text, en: text, fr: text });
+
+/** Every text of a template as long as it may be. */
+export const wordiest: CertificateSnapshot = {
+  ...snapshot,
+  route: 'B',
+  outcome: 'achievement',
+  expiresOn: '2028-11-24',
+  sessions: { attended: 2730, planned: 2850 },
+  print: {
+    ...print(
+      Array.from({ length: 4 }, () => ({
+        name: 'María Fernanda de los Ángeles Solórzano-Echeverría Barrientos y Montúfar'.slice(
+          0,
+          LONGEST.name,
+        ),
+        role: inAll(words(LONGEST.role)),
+        image: null,
+      })),
+    ),
+    heading: inAll(words(LONGEST.heading)),
+    statement: inAll(words(LONGEST.statement)),
+  },
+};
+
+/** A statement of enrolment. */
+export const enrolled: CertificateSnapshot = {
+  ...snapshot,
+  outcome: 'enrolment',
+  enrolledOn: '2026-10-01',
+  expiresOn: '2027-02-24',
 };

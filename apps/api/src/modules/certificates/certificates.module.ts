@@ -28,13 +28,24 @@ import { RunBatch } from './batches/run-batch.ts';
 import { OutcomesResolver } from './outcomes/outcomes.resolver.ts';
 import { OverrideOutcome } from './outcomes/override-outcome.ts';
 import { RemindLearner } from './outcomes/remind-learner.ts';
+import { AddImage } from './templates/add-image.ts';
 import { Images } from './templates/images.ts';
+import { SaveTemplate } from './templates/save-template.ts';
+import { TemplateReading } from './templates/template-reading.ts';
+import { TemplatePreviewController } from './templates/template-preview.controller.ts';
+import { TemplatePreview } from './templates/template-preview.ts';
+import { TemplatesResolver } from './templates/templates.resolver.ts';
 import { Templates } from './templates/templates.service.ts';
 import { WriteCertificate } from './write-certificate.ts';
 
 @Module({
   imports: [AuditModule, CoursesModule, EnrolmentsModule],
-  controllers: [CertificatesController, CredentialsController, BatchFilesController],
+  controllers: [
+    CertificatesController,
+    CredentialsController,
+    BatchFilesController,
+    TemplatePreviewController,
+  ],
   providers: [
     CertificateReading,
     IssueCertificate,
@@ -51,6 +62,11 @@ import { WriteCertificate } from './write-certificate.ts';
     WriteCertificate,
     Templates,
     Images,
+    TemplateReading,
+    SaveTemplate,
+    AddImage,
+    TemplatePreview,
+    TemplatesResolver,
     ProposeCertificates,
     RunBatch,
     IssueBatchJob,

@@ -13,6 +13,7 @@ export const certificatesRefusals = [
   'NOBODY_READY',
   'NO_ADDRESS',
   'REMINDED_TODAY',
+  'TEMPLATE_CHANGED',
   'IMAGE_UNREADABLE',
   'ACCENT_TOO_LIGHT',
 ] as const;

@@ -1,5 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
-import { attendancePercentOf } from '../attendance/index.ts';
+import { attendanceMinutesOf, attendancePercentOf } from '../attendance/index.ts';
 import { dutyOf } from '../people/index.ts';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
@@ -122,6 +122,8 @@ export interface HolderRow {
   today: string;
   progress: ProgressFact[];
   attendance: number | null;
+  /** Minutes of live sessions. */
+  sessions: { present: number; planned: number };
   in_force: string | null;
 }
 
@@ -133,7 +135,7 @@ export const holderOfEnrolment = statement<HolderRow>(
           m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
           ed.titles as edition, ed.id as edition_id, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
           (now() at time zone g.time_zone)::date::text as today,
-          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e')} as attendance,
+          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e')} as attendance, ${attendanceMinutesOf('e')} as sessions,
           (select serial from certificate f where f.enrolment_id = e.id and f.outcome <> 'enrolment' and f.status = 'issued'
             order by f.issued_at desc, f.id limit 1) as in_force
      from enrolment e

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { followUpOpensAt, type Explanation } from '@campus/course-rules';
+import { type Explanation } from '@campus/course-rules';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
@@ -11,11 +11,11 @@ import { type Outline } from '../courses/index.ts';
 import { EnrolmentEntity } from '../enrolments/index.ts';
 import { newCode, serialOf } from './certificate-code.ts';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
-import { hours } from './certificate-words.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { nameOfPerson, nextSerial, type HolderRow } from './certificates.statements.ts';
 import { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
 import { Proof } from './proof/proof.service.ts';
+import { lastDay, lengthOf, textsOf } from './snapshot-parts.ts';
 import { printOf, type ChosenTemplate } from './templates/templates.service.ts';
 
 /** The role printed beside the issuer's name; a coordinator of one country signs for that country. */
@@ -110,6 +110,9 @@ export class WriteCertificate {
       edition: holder.edition,
       route: holder.route,
       effort: { ...outline.effort },
+      ...(holder.sessions.planned > 0 && outcome !== 'enrolment'
+        ? { sessions: { attended: holder.sessions.present, planned: holder.sessions.planned } }
+        : {}),
       startsOn: holder.starts_on,
       endsOn: holder.ends_on,
       locale: holder.locale,
@@ -129,24 +132,4 @@ export class WriteCertificate {
       verifyUrl: `${this.config.publicUrl}/verify/${code}`,
     };
   }
-}
-
-const lengthOf = (minutes: number): Texts => ({
-  es: hours(minutes, 'es'),
-  en: hours(minutes, 'en'),
-  fr: hours(minutes, 'fr'),
-});
-
-/** The same day of a later month, or the last of a shorter one. */
-const lastDay = (issuedOn: string, months: number | null): string | null =>
-  months === null
-    ? null
-    : (followUpOpensAt(months, new Date(`${issuedOn}T00:00:00Z`))
-        ?.toISOString()
-        .slice(0, 10) ?? null);
-
-/** A course may lack a language of the certificate: its title is then the one of the source. */
-function textsOf(titles: Record<string, string>): Texts {
-  const otherwise = titles.es ?? titles.en ?? Object.values(titles)[0] ?? '';
-  return { es: titles.es ?? otherwise, en: titles.en ?? otherwise, fr: titles.fr ?? otherwise };
 }

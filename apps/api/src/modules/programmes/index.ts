@@ -1,3 +1,5 @@
+export { readPng, type Png } from './png.ts';
+export { NamesInput } from './programme.type.ts';
 export { ProgrammeDonorEntity } from './programme-donor.entity.ts';
 export { ProgrammeEntity } from './programme.entity.ts';
 export { ProgrammeNameEntity } from './programme-name.entity.ts';

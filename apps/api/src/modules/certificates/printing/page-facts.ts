@@ -1,5 +1,5 @@
 import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
-import { hours, languages, longDate, period, routes, words } from '../certificate-words.ts';
+import { hours, languages, longDate, period, routes, sessionHours, words } from '../certificate-words.ts';
 import { fittingSize, INK, MARGIN, QR_SIZE, SOFT, write, type Doc } from './page-text.ts';
 
 type Language = keyof Texts;
@@ -13,6 +13,9 @@ function facts(snapshot: CertificateSnapshot, language: Language): [string, stri
     [words.dates[language], period(snapshot, language)],
     [words.route[language], routes[snapshot.route][language]],
     [words.effort[language], length],
+    ...(snapshot.sessions
+      ? ([[words.sessions[language], sessionHours(snapshot.sessions, language)]] as [string, string][])
+      : []),
     [words.language[language], languages[snapshot.locale][language]],
     [words.version[language], `${snapshot.versionNumber} · ${snapshot.version}`],
     [words.issued[language], longDate(snapshot.issuedOn, language)],

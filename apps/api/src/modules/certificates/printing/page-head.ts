@@ -1,12 +1,9 @@
-import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
-import { languagesOf, statements, titles, words } from '../certificate-words.ts';
-import { fittingSize, INK, LINE, MARGIN, SOFT, TEAL, write, type Doc } from './page-text.ts';
+import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { languagesOf, SPECIMEN, statementOf, titles, words } from '../certificate-words.ts';
+import { fittingSize, INK, LINE, MARGIN, PALE, SOFT, TEAL, write, type Doc } from './page-text.ts';
 
 /** Where the first line begins when logos stand beside it. */
 const LOGOS_END = 215;
-
-const statementOf = ({ print, outcome }: CertificateSnapshot, language: keyof Texts): string =>
-  print?.statement?.[language] ?? statements[outcome][language];
 
 /** The strip at the top and the line around, in the colour of the template. */
 export function frame(doc: Doc, accent: string, width: number, height: number): void {
@@ -18,6 +15,14 @@ export function frame(doc: Doc, accent: string, width: number, height: number): 
     .rect(26, 30, width - 52, height - 56)
     .stroke();
   doc.endMarkedContent();
+}
+
+/** Under everything, as wide as the page: nobody takes this for a certificate, in print either. */
+export function specimenMark(doc: Doc, width: number, height: number): void {
+  const box = { x: MARGIN, width: width - 2 * MARGIN };
+  const size = (100 * box.width) / doc.font('sansBold').fontSize(100).widthOfString(SPECIMEN);
+  for (const share of [0.13, 0.39, 0.65])
+    write(doc, 'P', 'sansBold', size * 0.98, PALE, SPECIMEN, { ...box, y: height * share - size * 0.35 });
 }
 
 /** Title, name and what the person did: the learner's language large, the two others beneath. */

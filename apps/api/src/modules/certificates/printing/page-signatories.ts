@@ -78,6 +78,20 @@ function rule(doc: Doc, x: number, y: number, width: number): void {
   doc.endMarkedContent();
 }
 
+/** Pictures already in a document: a thousand pages share one signature. */
+const opened = new WeakMap<Doc, Map<Uint8Array, PDFKit.Mixins.ImageSrc>>();
+
+/** NOTE: pdfkit opens pictures apart from pages, but its types do not say so. */
+type Opening = Doc & { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc };
+
+function openedIn(doc: Doc, bytes: Uint8Array): PDFKit.Mixins.ImageSrc {
+  const pictures = opened.get(doc) ?? new Map<Uint8Array, PDFKit.Mixins.ImageSrc>();
+  opened.set(doc, pictures);
+  const picture = pictures.get(bytes) ?? (doc as Opening).openImage(Buffer.from(bytes));
+  pictures.set(bytes, picture);
+  return picture;
+}
+
 function picture(
   doc: Doc,
   bytes: Uint8Array,
@@ -87,7 +101,7 @@ function picture(
 ): void {
   doc.addStructure(
     doc.struct('Figure', { alt }, () => {
-      doc.image(Buffer.from(bytes), x, y, {
+      doc.image(openedIn(doc, bytes), x, y, {
         fit: [width, height],
         align: align === 'left' ? undefined : 'right',
         valign: 'bottom',

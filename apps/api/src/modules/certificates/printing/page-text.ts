@@ -5,6 +5,8 @@ export type Doc = PDFKit.PDFDocument;
 export const INK = '#14262b';
 export const SOFT = '#4a5d63';
 export const LINE = '#b9c7ca';
+/** Seen under text, which stays legible. */
+export const PALE = '#f8e8e6';
 /** What a certificate is drawn in where no template says otherwise. */
 export const TEAL = '#0b5c63';
 export const MARGIN = 52;

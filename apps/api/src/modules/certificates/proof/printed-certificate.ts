@@ -1,5 +1,6 @@
 import { type PrintedCertificate } from '@campus/credentials';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { sessionHours, statementOf, words } from '../certificate-words.ts';
 
 /** Minutes as the certificate prints them: of what its route has. */
 export const printedMinutes = ({ route, effort }: CertificateSnapshot): number =>
@@ -13,8 +14,14 @@ export const printedCertificate = (
   snapshot: CertificateSnapshot,
   locale: CertificateSnapshot['locale'] = snapshot.locale,
 ): PrintedCertificate => {
-  const { signatory, print } = snapshot;
-  const lines = [print?.heading, print?.statement, print?.donor].flatMap((texts) => texts?.[locale] ?? []);
+  const { signatory, print, sessions, enrolledOn } = snapshot;
+  const lines = [
+    print?.heading?.[locale],
+    enrolledOn || print?.statement ? statementOf(snapshot, locale) : null,
+    sessions &&
+      `${words.sessions[locale]}${locale === 'fr' ? '\u00a0' : ''}: ${sessionHours(sessions, locale)}`,
+    print?.donor?.[locale],
+  ].flatMap((line) => line ?? []);
   return {
     serial: snapshot.serial,
     code: snapshot.code,

@@ -1,4 +1,5 @@
 import { statement } from '../../../platform/database/database.ts';
+import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
 import { type TemplateContent } from './template-content.ts';
 
 export interface TemplateRow {
@@ -56,4 +57,41 @@ export const keepImage = statement<{ id: string }>(
   'certificate-image-keep',
   `insert into certificate_image (id, hash, media_type, width, height, bytes, created_by) values ($1, $2, $3, $4, $5, $6, $7)
    on conflict (hash) do update set hash = excluded.hash returning id`,
+);
+
+/** $1 ids. Without the pictures themselves. */
+export const imageSizes = statement<Pick<ImageRow, 'id' | 'width' | 'height'>>(
+  'certificate-image-sizes',
+  `select id, width, height from certificate_image where id = any($1::uuid[])`,
+);
+
+/** $1 edition. What its programme gives a template: the line of today's donor, and logos, by their hashes. */
+export const editionOfTemplate = statement<{ id: string; donor: Texts | null; logos: string[] }>(
+  'certificate-template-edition',
+  `select ed.id, d.acknowledgement as donor, array_remove(array[p.logo_id, d.logo_id], null) as logos
+     from edition ed left join programme p on p.id = ed.programme_id
+     left join lateral (
+       select acknowledgement, logo_id from programme_donor d
+        where d.programme_id = p.id and d.valid_from <= current_date and (d.valid_to is null or d.valid_to >= current_date)
+        order by d.valid_from desc, d.id limit 1) d on true
+    where ed.id = $1`,
+);
+
+/** $1 edition. What its certificates say of the edition itself. */
+export const specimenEdition = statement<{
+  titles: Texts;
+  route: CertificateSnapshot['route'];
+  starts_on: string;
+  ends_on: string | null;
+  version_id: string;
+  version_number: number;
+  planned_minutes: number;
+  today: string;
+}>(
+  'certificate-specimen-edition',
+  `select ed.titles, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, ed.version_id, v.number as version_number,
+          (select coalesce(sum(h.planned_minutes), 0)::int from live_session s join session_half_day h on h.session_id = s.id
+            where s.edition_id = ed.id and s.cancelled_at is null and s.group_id is null) as planned_minutes,
+          (now() at time zone ed.time_zone)::date::text as today
+     from edition ed join course_version v on v.id = ed.version_id where ed.id = $1`,
 );
