@@ -18,6 +18,8 @@ export const auditActions = [
   'certificate.reminded',
   'certificate.revoked',
   'certificate.superseded',
+  'certificate_image.added',
+  'certificate_template.saved',
   'certificates.approved',
   'certificates.ceremony_ordered',
   'certificates.mails_queued',
