@@ -168,6 +168,15 @@ describe('the plan', () => {
       },
     );
 
+    it('is shorter with only what is filled in', async () => {
+      await device().record(fieldWritten(enrolmentId, 'risks', SECRET));
+      const [whole, short] = await Promise.all(
+        ['', '?fields=filled'].map((wish) => file(`${enrolmentId}.${kind}${wish}`)),
+      );
+      expect(short?.status).toBe(200);
+      expect(short?.body.length).toBeLessThan(whole?.body.length ?? 0);
+    });
+
     it.each<[Persona, number]>([
       ['ana', 200],
       ['luis', 404],

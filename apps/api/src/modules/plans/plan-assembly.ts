@@ -88,8 +88,19 @@ export function fillIn(
   return { ...layout, parts: layout.parts.map(filled), annexes: layout.annexes.map(filled) };
 }
 
+const isFilled = ({ value }: PlanField): boolean => value.trim() !== '';
+
+/** The plan without the lines nobody has written into, and without the parts and blank forms that then say nothing. */
+export function onlyFilled<Given extends PlanLayout>(plan: Given): Given {
+  const filled = (sections: readonly PlanSection[]) =>
+    sections
+      .map((section) => ({ ...section, formHtml: '', fields: section.fields.filter(isFilled) }))
+      .filter(({ fields }) => fields.length > 0);
+  return { ...plan, parts: filled(plan.parts), annexes: filled(plan.annexes) };
+}
+
 /** How many fields have something in them, and how many there are. */
 export function countFields({ parts, annexes }: PlanLayout): { filled: number; total: number } {
   const fields = [...parts, ...annexes].flatMap((section) => section.fields);
-  return { filled: fields.filter(({ value }) => value.trim() !== '').length, total: fields.length };
+  return { filled: fields.filter(isFilled).length, total: fields.length };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Paper } from './pdf-flow.ts';
+import { countFields, onlyFilled } from './plan-assembly.ts';
 import { planPdf } from './plan-pdf.ts';
 import { planFixture } from './plan.fixture.ts';
 import { type DatedPlan } from './plans.service.ts';
@@ -44,6 +45,20 @@ async function read(plan: DatedPlan, paper: Paper = 'a4') {
 }
 
 describe('the plan as a PDF', () => {
+  it('holds, where only that is wished, what is written and neither empty lines nor parts nor forms', async () => {
+    const plan = planFixture();
+    const short = onlyFilled(plan);
+    const { text, pages } = await read(short);
+    const { filled, total } = countFields(short);
+    expect(filled).toBeGreaterThan(0);
+    expect({ filled, total }).toEqual({ filled: countFields(plan).filled, total: filled });
+    for (const { fields } of [...short.parts, ...short.annexes])
+      for (const { label } of fields) expect(text).toContain(label);
+    for (const { title, fields } of plan.annexes)
+      if (fields.every(({ value }) => value.trim() === '')) expect(text).not.toContain(title);
+    expect(pages.length).toBeLessThan((await read(plan)).pages.length);
+  });
+
   it('holds every part, annex, field and text, with every accent', async () => {
     const plan = planFixture();
     const { text, outline } = await read(plan);

@@ -75,7 +75,7 @@ export function titleFacts(plan: DatedPlan): [string, string][] {
     [planWord('sending', locale), countryIn(place.sendingCountry, locale)],
     [planWord('madeOn', locale), longDay(plan.madeOn, locale)],
     [planWord('filled', locale), filledIn(share[locale], filled, total)],
-    [planWord('version', locale), `${plan.versionNumber} · ${longDay(plan.publishedAt, locale)}`],
+    [planWord('version', locale), `${plan.versionNumber} · ${longDay(plan.publishedOn, locale)}`],
   ];
 }
 

@@ -63,6 +63,7 @@ export const planFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}
   courseTitle: 'Proteger a nuestros nacionales en países en crisis: curso MICIC para funcionariado consular',
   versionNumber: 4,
   publishedAt: new Date('2026-11-20T15:00:00Z'),
+  publishedOn: '2026-11-20',
   locale,
   askedLocale: null,
   place: { post: 'Quetzaltenango', hostCountry: 'GT', sendingCountry: 'MX' },

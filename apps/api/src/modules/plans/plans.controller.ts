@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
+import { onlyFilled } from './plan-assembly.ts';
 import { planDocx } from './plan-docx.ts';
 import { planPdf } from './plan-pdf.ts';
 import { PlansService, type DatedPlan } from './plans.service.ts';
@@ -24,7 +25,7 @@ function fileOf(name: string): { enrolmentId: string; kind: keyof typeof kinds }
 
 const nameOf = (plan: DatedPlan, kind: string) => `plan-${plan.madeOn}-${plan.locale}.${kind}`;
 
-/** The plan as a file. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
+/** The plan as a file, whole or (`fields=filled`) what is written into it so far. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
 @Controller('plan')
 export class PlansController {
   constructor(
@@ -37,6 +38,7 @@ export class PlansController {
     @Param('file') file: string,
     @Query('lang') lang: unknown,
     @Query('size') size: unknown,
+    @Query('fields') fields: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -53,7 +55,10 @@ export class PlansController {
       return;
     }
     const { type, make } = kinds[asked.kind];
-    const bytes = await make(plan, size === 'letter' ? 'letter' : 'a4');
+    const bytes = await make(
+      fields === 'filled' ? onlyFilled(plan) : plan,
+      size === 'letter' ? 'letter' : 'a4',
+    );
     void reply
       .type(type)
       .header('content-disposition', `attachment; filename="${nameOf(plan, asked.kind)}"`)

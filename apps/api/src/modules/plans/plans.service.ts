@@ -28,6 +28,7 @@ interface PlanRow {
   host: string | null;
   sending: string | null;
   today: string;
+  published: string;
   standing: string | null;
   written: WrittenField[] | null;
 }
@@ -36,10 +37,11 @@ interface PlanRow {
 const planOfEnrolment = statement<PlanRow>(
   'plan-of-enrolment',
   `select w.post, w.host, ${sendingCountryOf('p.id')} as sending, (now() at time zone p.time_zone)::date::text as today,
+          (cv.published_at at time zone p.time_zone)::date::text as published,
           ${standingOf('e.id')} as standing,
           (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id, 'value', v.value))
              from worksheet_value v where v.enrolment_id = e.id) as written
-     from enrolment e join person p on p.id = e.person_id left join ${dutyOf('p.id', 'w')} on true
+     from enrolment e join person p on p.id = e.person_id join course_version cv on cv.id = e.version_id left join ${dutyOf('p.id', 'w')} on true
     where e.id = $1`,
 );
 
@@ -47,6 +49,8 @@ const planOfEnrolment = statement<PlanRow>(
 export interface DatedPlan extends Plan {
   /** `2026-11-24`. */
   madeOn: string;
+  /** The day the version of the course was published, there too. */
+  publishedOn: string;
 }
 
 @Injectable()
@@ -82,6 +86,7 @@ export class PlansService {
       askedLocale: locale === asked ? null : asked,
       place: { post: row.post, hostCountry: row.host, sendingCountry: row.sending },
       madeOn: row.today,
+      publishedOn: row.published,
     };
   }
 

@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '@campus/ui';
+import { Button, Checkbox, LinkButton } from '@campus/ui';
 import { useLocale, useSaveState, useShell } from '@campus/web-shell';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useText } from '../../shared/text.ts';
@@ -28,11 +28,16 @@ const letterCountries = new Set(['US', 'CA', 'MX', 'GT', 'SV', 'HN', 'NI', 'CR',
 export const PlanExport = ({
   enrolmentId,
   country,
+  isShort,
+  onShorten,
   onSettle,
 }: {
   enrolmentId: string;
   /** Where the post is. */
   country: string | null;
+  /** Only what is filled in. */
+  isShort: boolean;
+  onShorten: (isShort: boolean) => void;
   /** Writes down what is still only typed. */
   onSettle: () => void;
 }) => {
@@ -43,7 +48,8 @@ export const PlanExport = ({
   const { name, waiting } = useSaveState();
   const isSending = useRef(false);
   const size = country && letterCountries.has(country) ? 'letter' : 'a4';
-  const href = (kind: string) => `/plan/${enrolmentId}.${kind}?lang=${locale}&size=${size}`;
+  const href = (kind: string) =>
+    `/plan/${enrolmentId}.${kind}?lang=${locale}&size=${size}${isShort ? '&fields=filled' : ''}`;
   /** What is only here goes first; then the same press is made again. */
   const send = (event: MouseEvent<HTMLAnchorElement>) => {
     if (name === 'saved' || isSending.current) return;
@@ -61,6 +67,12 @@ export const PlanExport = ({
       <h2 id="plan-export">{t('plan.export.title')}</h2>
       {!isOnline && <p role="status">{t('plan.export.offline')}</p>}
       {isOnline && waiting > 0 && <p role="status">{t('plan.export.waiting')}</p>}
+      <Checkbox
+        label={t('plan.export.short')}
+        note={t('plan.export.short.note')}
+        checked={isShort}
+        onChange={(event) => onShorten(event.target.checked)}
+      />
       <div className="row">
         {isOnline && (
           <>

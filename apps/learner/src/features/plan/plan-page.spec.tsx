@@ -91,6 +91,14 @@ describe('the plan', () => {
     expect(link('Descargar en PDF')).toBe('/plan/e1.pdf?lang=es&size=a4');
   });
 
+  it('is taken away without what is empty, where that is wished', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('checkbox', { name: /Solo lo que ya está escrito/ }));
+    expect(screen.getByRole('link', { name: 'Descargar en PDF' }).getAttribute('href')).toMatch(
+      /&fields=filled$/,
+    );
+  });
+
   it('says in which language it is shown instead', async () => {
     await open({ askedLocale: 'fr' }, { locale: 'fr' });
     expect(screen.getByText(/espagnol/)).toBeTruthy();

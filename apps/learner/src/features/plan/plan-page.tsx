@@ -1,7 +1,8 @@
 import './plan.css';
 import { Plan as PlanQuery } from '@campus/api-client';
-import { Notice, Progress } from '@campus/ui';
+import { classes, Notice, Progress } from '@campus/ui';
 import { Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseHtml, CourseLine, CourseText } from '../../shared/course-text/course-text.tsx';
 import { paths } from '../../shared/paths.ts';
@@ -130,6 +131,7 @@ const SectionView = ({ section, kind, plan, texts }: SectionProps) => {
 const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
   const t = useText();
   const texts = usePlanTexts(plan, fetchedAt);
+  const [isShort, setShort] = useState(false);
   return (
     <Page
       title={plan.title}
@@ -140,7 +142,11 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
         </p>
       }
     >
-      <CourseText className="plan stack stack--loose" enrolmentId={plan.enrolmentId} lang={plan.locale}>
+      <CourseText
+        className={classes('plan stack stack--loose', isShort && 'plan--short')}
+        enrolmentId={plan.enrolmentId}
+        lang={plan.locale}
+      >
         <div className="plan-warning">
           <Notice tone="warn" title={<span lang={plan.locale}>{plan.warning}</span>} />
         </div>
@@ -149,7 +155,13 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
         <div className="no-print">
           <Filled plan={plan} texts={texts} />
         </div>
-        <PlanExport enrolmentId={plan.enrolmentId} country={plan.place.hostCountry} onSettle={texts.settle} />
+        <PlanExport
+          enrolmentId={plan.enrolmentId}
+          country={plan.place.hostCountry}
+          isShort={isShort}
+          onShorten={setShort}
+          onSettle={texts.settle}
+        />
         <Contents plan={plan} texts={texts} />
         {plan.parts.map((section) => (
           <SectionView key={section.key} section={section} kind="part" plan={plan} texts={texts} />
