@@ -38,6 +38,8 @@ function plainValue(schema: GraphQLSchema, name: string, type: TypeNode, words: 
     Boolean: true,
     String: /(day|on|from|to|date)$/i.test(name) ? words.day : words.search,
     Locale: words.locale,
+    // Said back as it is: a name in it would say nothing.
+    MessageTextInput: { locale: words.locale, subject: '{edition}', body: '{given} {next} {link}' },
   };
   if (nameOf(type) in known) return known[nameOf(type)];
   const named = schema.getType(nameOf(type));

@@ -20,12 +20,22 @@ export const messagesCases: StaffCase[] = [
   ],
   ['MessageAudience', 'everybody', 'carla', () => ({ editionId, filter: { isStuck: true }, ...page })],
   [
-    'MessageValues',
-    'of nobody in particular',
+    'MessagePreview',
+    'to nobody in particular',
     'carla',
-    () => ({ editionId, kind: 'LIVE_SESSION', locale: 'fr', enrolmentId: null }),
+    () => ({
+      editionId,
+      kind: 'LIVE_SESSION',
+      text: { locale: 'fr', subject: '{session}', body: '{given}\n\n{deadline}\n\n{link}\n\n{name}' },
+      enrolmentId: null,
+    }),
   ],
-  ['MessageValues', 'unknown', 'carla', () => ({ editionId: 'none', kind: 'ONE_OFF', locale: 'es' })],
+  [
+    'MessagePreview',
+    'unknown',
+    'carla',
+    () => ({ editionId: 'none', kind: 'ONE_OFF', text: { locale: 'es', subject: 'x', body: 'x' } }),
+  ],
   [
     'MessageLog',
     'empty',

@@ -7,6 +7,7 @@ export const splitBundles: readonly string[] = [
   'editions',
   'imports',
   'jobs',
+  'messages',
   'people',
   'programmes',
   'see-as',

@@ -12,6 +12,7 @@ import { editionsRoutes } from './editions-routes.tsx';
 import { HomePage } from './home-page.tsx';
 import { importsRoutes } from './imports-routes.tsx';
 import { jobsRoutes } from './jobs-routes.tsx';
+import { messagesRoutes } from './messages-routes.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
@@ -26,6 +27,7 @@ const routes = [
   ...editionsRoutes,
   ...importsRoutes,
   ...jobsRoutes,
+  ...messagesRoutes,
   ...peopleRoutes,
   ...programmesRoutes,
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),

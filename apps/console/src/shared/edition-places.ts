@@ -4,6 +4,7 @@ import { callPaths } from './calls-paths.ts';
 import { certificatePaths } from './certificates-paths.ts';
 import { editionPaths } from './editions-paths.ts';
 import { importPaths } from './imports-paths.ts';
+import { messagePaths } from './messages-paths.ts';
 import { peoplePaths } from './people-paths.ts';
 import { isCoordinator } from './staff.ts';
 import type { MessageId } from './text.ts';
@@ -26,6 +27,7 @@ export const editionPlaces: readonly EditionPlace[] = [
   { label: 'console.edition.plan', href: editionPaths.plan },
   { label: 'console.edition.groups', href: editionPaths.groups },
   { label: 'console.edition.sessions', href: editionPaths.sessions },
+  { label: 'console.edition.messages', href: messagePaths.rules, isFor: isCoordinator },
   { label: 'console.edition.certificates', href: certificatePaths.list, isFor: isCoordinator },
   { label: 'console.edition.attendance', href: attendancePaths.board },
   { label: 'console.place.imports', href: importPaths.list, isFor: isCoordinator },

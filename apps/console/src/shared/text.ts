@@ -10,6 +10,7 @@ import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
 import type imports from '../messages/es/imports.json';
 import type jobs from '../messages/es/jobs.json';
+import type messages from '../messages/es/messages.json';
 import type packages from '../messages/es/packages.json';
 import type people from '../messages/es/people.json';
 import type programmes from '../messages/es/programmes.json';
@@ -32,6 +33,7 @@ export type MessageId =
   | keyof typeof faults
   | keyof typeof imports
   | keyof typeof jobs
+  | keyof typeof messages
   | keyof typeof packages
   | keyof typeof people
   | keyof typeof programmes

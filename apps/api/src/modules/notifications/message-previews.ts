@@ -11,16 +11,20 @@ import { nationalZones } from '../editions/index.ts';
 import { RosterReading, type RosterFilter } from '../rosters/index.ts';
 import { previewDue, type DueRow } from './due.statements.ts';
 import { factsOfEdition, factsOfPerson } from './facts.statements.ts';
-import { type MessageKind, placeholdersOf, type RuleKind, usualDays } from './message-kinds.ts';
-import { type MessageAudience, type PlaceholderValue } from './message.type.ts';
+import { type MessageKind, placeholdersOf, type RuleKind, usualDays, type Words } from './message-kinds.ts';
+import { type MessageAudience, type MessagePreview } from './message.type.ts';
 import { valuesOf } from './message-values.ts';
 import { countriesOf } from './notifications.access.ts';
 import { daysAmong } from './notifications.rules.ts';
 import { audienceOf } from './one-off.statements.ts';
+import { fillIn, unknownIn } from './placeholders.ts';
 import { PlanMessages } from './plan-messages.ts';
+import { frameWords } from './usual-texts.ts';
 
 const NOBODY: MessageAudience = { items: [], totalCount: 0, silencedCount: 0 };
 const MOST_DAYS = 5;
+/** More than may be kept: a text that is too long is still shown while it is cut down. */
+const MOST_PREVIEWED = 10_000;
 
 /** Who would get a message, and what it would say, before anything is switched on or sent. */
 @Injectable()
@@ -76,14 +80,14 @@ export class MessagePreviews {
     return audience(rows);
   }
 
-  /** What stands in the mail of one person, or of nobody in particular; none: not to be seen. */
-  async values(
+  /** What a mail would say to one person, or to nobody in particular; null: not to be seen. */
+  async ofText(
     actor: Actor,
-    about: { editionId: string; enrolmentId: string | null; kind: MessageKind },
-    locale: Locale,
-  ): Promise<PlaceholderValue[]> {
-    const { editionId, enrolmentId, kind } = about;
-    if (!isId(editionId) || (enrolmentId !== null && !isId(enrolmentId))) return [];
+    { editionId, enrolmentId, kind }: { editionId: string; enrolmentId: string | null; kind: MessageKind },
+    { locale, ...words }: { locale: Locale } & Words,
+  ): Promise<MessagePreview | null> {
+    if (!isId(editionId) || (enrolmentId !== null && !isId(enrolmentId))) return null;
+    if (words.subject.length + words.body.length > MOST_PREVIEWED) return null;
     const row =
       enrolmentId === null
         ? await this.database.row(factsOfEdition, [editionId, null, kind])
@@ -94,9 +98,17 @@ export class MessagePreviews {
             countriesOf(actor),
             editionId,
           ]);
-    if (!row) return [];
+    if (!row) return null;
     const values = valuesOf(row, await this.outlines.get(row.version_id), locale, this.config);
-    return placeholdersOf(kind).map((name) => ({ name, value: values[name] }));
+    const { hasAction, ...filled } = fillIn(words, values);
+    const frame = frameWords[locale];
+    return {
+      ...filled,
+      notes: [...filled.notes, frame.why(values.edition ?? '')],
+      action: hasAction ? frame.action : null,
+      leave: frame.leave,
+      unknown: unknownIn(words, placeholdersOf(kind)),
+    };
   }
 }
 

@@ -155,13 +155,33 @@ export class MessageAudience {
   silencedCount: number;
 }
 
-@ObjectType({ description: 'What stands for a name in braces.' })
-export class PlaceholderValue {
+@ObjectType({ description: 'A mail as it would be read.' })
+export class MessagePreview {
   @Field()
-  name: string;
+  subject: string;
 
-  @Field(() => String, { nullable: true, description: 'Null: nothing; its paragraph is left out.' })
-  value: string | null;
+  @Field()
+  greeting: string;
+
+  @Field(() => [String])
+  paragraphs: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words of the link; null: the text has none of its own.',
+  })
+  action: string | null;
+
+  @Field(() => [String], { description: 'After the link.' })
+  notes: string[];
+
+  @Field({ description: 'The words of the link that ends reminders.' })
+  leave: string;
+
+  @Field(() => [String], {
+    description: 'Names in braces that nothing stands for: the text would be refused.',
+  })
+  unknown: string[];
 }
 
 @ObjectType({ description: 'A message to one person: planned, sent, or why not.' })

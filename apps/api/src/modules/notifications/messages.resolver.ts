@@ -3,7 +3,6 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
-import { Locale } from '../../platform/graphql/locale.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
 import { RosterFilter } from '../rosters/index.ts';
 import { type MessageKind as Kind, type RuleKind as Rule } from './message-kinds.ts';
@@ -61,18 +60,18 @@ export class MessagesResolver {
   }
 
   @Allow(maySeeMessages)
-  @Query(() => [types.PlaceholderValue], {
-    description:
-      'What stands for the names in braces: in the mail of one person, or of nobody in particular.',
+  @Query(() => types.MessagePreview, {
+    nullable: true,
+    description: 'What a text would say to one person, or to nobody in particular. Null: not to be seen.',
   })
-  messageValues(
+  messagePreview(
     @CurrentActor() actor: Actor,
     @Args('editionId', { type: () => ID }) editionId: string,
     @Args('kind', { type: () => types.MessageKind }) kind: Kind,
-    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('text', { type: () => types.MessageTextInput }) text: types.MessageTextInput,
     @Args('enrolmentId', { type: () => ID, nullable: true }) enrolmentId: string | null,
-  ): Promise<types.PlaceholderValue[]> {
-    return this.previews.values(actor, { editionId, kind, enrolmentId: enrolmentId ?? null }, locale);
+  ): Promise<types.MessagePreview | null> {
+    return this.previews.ofText(actor, { editionId, kind, enrolmentId: enrolmentId ?? null }, text);
   }
 
   @Allow(maySeeMessages)

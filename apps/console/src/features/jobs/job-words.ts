@@ -5,7 +5,9 @@ const tasks = [
   'people-import',
   'people-import-welcome',
   'request-password-reset',
+  'plan-messages',
   'send-mail',
+  'write-messages',
 ] as const;
 const errors = [
   'CODE',

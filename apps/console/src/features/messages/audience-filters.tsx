@@ -1,0 +1,70 @@
+import { Edition } from '@campus/api-client';
+import { Select } from '@campus/ui';
+import { go, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { bands, statuses, stuckKinds, writeAddress, type WishKey, type WriteWish } from './write-wish.ts';
+
+type Options = { value: string; label: string }[];
+
+/** Lists to choose from; one with a single choice is left out. */
+const useLists = (editionId: string): [WishKey, string, Options][] => {
+  const t = useText();
+  const formats = useFormats();
+  const locale = useLocale();
+  const groups = useQuery(Edition, { id: editionId, locale }).data?.edition?.groups ?? [];
+  const countries = groups.flatMap(({ country }) => country?.code ?? []);
+  const lists: [WishKey, string, Options][] = [
+    [
+      'status',
+      t('message.filter.status'),
+      statuses.map((value) => ({ value, label: t(`message.status.${value}`) })),
+    ],
+    [
+      'band',
+      t('message.filter.progress'),
+      bands.map((value) => ({ value, label: t(`message.band.${value}`) })),
+    ],
+    [
+      'stuck',
+      t('message.filter.stuck'),
+      [
+        { value: 'any', label: t('message.filter.stuck.any') },
+        ...stuckKinds.map((value) => ({ value, label: t(`message.stuck.${value}`) })),
+      ],
+    ],
+    [
+      'country',
+      t('message.column.country'),
+      countries.map((value) => ({ value, label: formats.country(value) })),
+    ],
+    ['group', t('message.filter.group'), groups.map(({ id, name }) => ({ value: id, label: name }))],
+  ];
+  return lists.filter(([, , options]) => options.length > 1);
+};
+
+/** Whom to write to; all of it stands in the address. */
+export const AudienceFilters = ({ editionId, wish }: { editionId: string; wish: WriteWish }) => {
+  const t = useText();
+  const lists = useLists(editionId);
+  const change = (part: WriteWish) => go(writeAddress(editionId, { ...wish, ...part }));
+  return (
+    <div className="row row--ends">
+      <SearchField
+        key={wish.search ?? ''}
+        label={t('message.search')}
+        value={wish.search ?? ''}
+        onSearch={(search) => change({ search })}
+      />
+      {lists.map(([name, label, options]) => (
+        <Select
+          key={name}
+          label={label}
+          value={wish[name] ?? ''}
+          options={[{ value: '', label: t('message.filter.all') }, ...options]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { MessagePreview } from '@campus/api-client';
+import { Notice, Select } from '@campus/ui';
+import { QueryView, useQuery } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import type { Locale, Reader, Words, messageKinds } from './message-data.ts';
+
+const PAUSE_MS = 400;
+
+/** A value once it has stood still for a moment. */
+const useSettled = <Value,>(value: Value): Value => {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+};
+
+const Unknown = ({ names }: { names: readonly string[] }) => {
+  const t = useText();
+  return names.map((name) => (
+    <Notice key={name} tone="warn" title={t('message.unknown', { name: `{${name}}` })} isLive />
+  ));
+};
+
+/** What a text will say, as it will be read: to somebody chosen from the edition, or to an invented person. */
+export const MailSample = ({
+  editionId,
+  kind,
+  locale,
+  words,
+  readers,
+}: {
+  editionId: string;
+  kind: (typeof messageKinds)[number];
+  locale: Locale;
+  words: Words;
+  readers: readonly Reader[];
+}) => {
+  const t = useText();
+  const [enrolmentId, setEnrolmentId] = useState('');
+  const subject = useSettled(words.subject);
+  const body = useSettled(words.body);
+  const query = useQuery(MessagePreview, {
+    editionId,
+    kind,
+    text: { locale, subject, body },
+    enrolmentId: enrolmentId || null,
+  });
+  return (
+    <section className="stack" aria-labelledby="sample">
+      <h3 id="sample">{t('message.sample')}</h3>
+      <Select
+        label={t('message.sample.who')}
+        value={enrolmentId}
+        options={[
+          { value: '', label: t('message.sample.nobody') },
+          ...readers.map((reader) => ({ value: reader.enrolmentId, label: reader.fullName })),
+        ]}
+        onChange={(event) => setEnrolmentId(event.target.value)}
+      />
+      <QueryView query={query}>
+        {({ messagePreview: mail }) =>
+          mail && (
+            <>
+              <Unknown names={mail.unknown} />
+              <div className="mail-sample stack" lang={locale}>
+                <p className="mail-sample__subject">{mail.subject}</p>
+                {[mail.greeting, ...mail.paragraphs].map((part, at) => (
+                  <p key={at} className="mail-words">
+                    {part}
+                  </p>
+                ))}
+                {mail.action && <p className="mail-sample__link">{mail.action}</p>}
+                {mail.notes.map((part, at) => (
+                  <p key={at} className="mail-words">
+                    {part}
+                  </p>
+                ))}
+                <p className="soft small">{mail.leave}</p>
+              </div>
+            </>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+};

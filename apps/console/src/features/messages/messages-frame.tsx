@@ -1,0 +1,41 @@
+import './messages.css';
+import { Tabs } from '@campus/ui';
+import { usePath } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { EditionFrame, type EditionHead } from '../../shared/edition-frame.tsx';
+import { messagePaths } from '../../shared/messages-paths.ts';
+import { useText } from '../../shared/text.ts';
+
+/** A page about the messages of an edition, with the way to the others. */
+export const MessagesFrame = ({
+  editionId,
+  children,
+}: {
+  editionId: string;
+  children: (edition: EditionHead) => ReactNode;
+}) => {
+  const t = useText();
+  const path = usePath();
+  const places = [
+    { href: messagePaths.rules(editionId), label: t('message.rules') },
+    { href: messagePaths.write(editionId), label: t('message.write') },
+    { href: messagePaths.log(editionId), label: t('message.log') },
+  ];
+  const isCurrent = (href: string) =>
+    href === messagePaths.rules(editionId)
+      ? path === href || path.startsWith(`${href}/rule/`)
+      : path === href;
+  return (
+    <EditionFrame editionId={editionId} part={t('message.title')}>
+      {(edition) => (
+        <>
+          <Tabs
+            label={t('message.parts')}
+            tabs={places.map((place) => ({ ...place, isCurrent: isCurrent(place.href) }))}
+          />
+          {children(edition)}
+        </>
+      )}
+    </EditionFrame>
+  );
+};

@@ -1,0 +1,227 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { edition } from '../../testing/edition.fixture.ts';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+import type { Audience, LogItem, Rule, RuleKind, Rules } from './message-data.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(60_000);
+
+const languages = ['es', 'en', 'fr'] as const;
+const path = '/console/editions/edition-1/messages';
+
+const rule = (kind: RuleKind, over: Partial<Rule> = {}): Rule => ({
+  kind,
+  isOn: false,
+  days: [],
+  hasDays: false,
+  isUsual: true,
+  placeholders: ['given', 'edition', 'deadline', 'next', 'link'],
+  texts: languages.map((locale) => ({
+    locale,
+    subject: `Asunto ${locale}`,
+    body: 'Hola, {given}:\n\nSiga aquí.\n\n{link}',
+  })),
+  ...over,
+});
+
+const rules = (over: Partial<Rules> = {}): Rules => ({
+  editionId: 'edition-1',
+  mayChange: true,
+  rules: [
+    rule('WELCOME', { isOn: true, isUsual: false }),
+    rule('BEFORE_DEADLINE', { hasDays: true, days: [7, 2] }),
+    rule('INACTIVE', { hasDays: true, days: [1] }),
+  ],
+  ...over,
+});
+
+const audience: Audience = {
+  totalCount: 3,
+  silencedCount: 1,
+  items: [
+    { enrolmentId: 'e-1', personId: 'p-1', fullName: 'Ana Hernández', countryCode: 'MX', why: null },
+    { enrolmentId: 'e-2', personId: 'p-2', fullName: 'Luis Peña', countryCode: 'CR', why: 'UNSUBSCRIBED' },
+  ],
+};
+
+const item = (over: Partial<LogItem> = {}): LogItem => ({
+  id: 'm-1',
+  enrolmentId: 'e-1',
+  personId: 'p-1',
+  fullName: 'Ana Hernández',
+  countryCode: 'MX',
+  kind: 'BEFORE_DEADLINE',
+  state: 'SENT',
+  why: null,
+  address: 'ana@example.org',
+  subject: 'Se acerca el cierre',
+  body: 'Hola, Ana:',
+  locale: 'es',
+  plannedAt: '2027-03-24T13:30:00.000Z',
+  settledAt: '2027-03-24T13:31:00.000Z',
+  ...over,
+});
+
+const answers = (over: Partial<Rules> = {}) => ({
+  EditionHead: () => ({ edition: edition() }),
+  Edition: () => ({ edition: edition() }),
+  MessageRules: () => ({ messageRules: rules(over) }),
+  MessageRulePreview: () => ({ messageRulePreview: audience }),
+  MessageAudience: () => ({ messageAudience: audience }),
+  MessagePreview: () => ({
+    messagePreview: {
+      subject: 'Ya puede empezar',
+      greeting: 'Hola, Ana:',
+      paragraphs: ['Siga aquí.'],
+      action: 'Ir al curso',
+      notes: ['Recibe este mensaje porque participa.'],
+      leave: 'No recibir más recordatorios',
+      unknown: [] as string[],
+    },
+  }),
+  MessageLog: () => ({
+    messageLog: {
+      items: [
+        item(),
+        item({
+          id: 'm-2',
+          fullName: 'Luis Peña',
+          state: 'FAILED',
+          why: 'NOT_WRITTEN',
+          subject: null,
+          body: null,
+        }),
+        item({ id: 'm-3', fullName: 'Eva Paz', state: 'BOUNCED', why: '5.1.1' }),
+      ],
+      totalCount: 3,
+      counts: [
+        { state: 'SENT' as const, count: 1 },
+        { state: 'FAILED' as const, count: 1 },
+        { state: 'BOUNCED' as const, count: 1 },
+      ],
+    },
+  }),
+  ChangeMessageRule: () => ({
+    changeMessageRule: { __typename: 'MessageRuleChanged' as const, rules: rules() },
+  }),
+  SendMessage: () => ({ sendMessage: { __typename: 'MessageSent' as const, sendingId: 's-1' } }),
+  RetryMessages: () => ({
+    retryMessages: { __typename: 'MessagesRetried' as const, editionId: 'edition-1' },
+  }),
+});
+const asked = (network: { requests: { name: string; variables: unknown }[] }, name: string) =>
+  network.requests.filter((request) => request.name === name).at(-1)?.variables as
+    { input: Record<string, unknown> } | undefined;
+
+describe('messages of an edition', () => {
+  it.each(languages)('are rules that are on or off, in %s', async (locale) => {
+    await renderApp(path, { locale, person: carla, answers: answers() });
+    expect((await screen.findAllByRole('listitem')).length).toBeGreaterThan(2);
+    await expectAccessible();
+  });
+
+  it('are switched on after a look at who would get one today', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(path, { person: carla, answers: answers() });
+    expect(await screen.findByText('7 y 2 días antes del último día.')).toBeTruthy();
+    expect(await screen.findByText('Tras 1 día sin trabajar en el curso.')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Activar (Antes del cierre)' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('Llega a 2 personas; a 1 no se le envía.')).toBeTruthy();
+    expect(within(dialog).getByText('No quiere recordatorios.')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Activar' }));
+    await waitFor(() =>
+      expect(asked(network, 'ChangeMessageRule')?.input).toMatchObject({
+        kind: 'BEFORE_DEADLINE',
+        isOn: true,
+        days: [7, 2],
+      }),
+    );
+  });
+
+  it('are only read by who does not plan the edition', async () => {
+    await renderApp(path, { person: carla, answers: answers({ mayChange: false }) });
+    expect(await screen.findByText(/Las reglas las cambia quien coordina todos los países/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Activar/ })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Leer (Bienvenida)' })).toBeTruthy();
+  });
+
+  it.each(languages)('are edited with what they will look like beside them, in %s', async (locale) => {
+    await renderApp(`${path}/rule/before_deadline`, { locale, person: carla, answers: answers() });
+    expect(await screen.findByText('Ya puede empezar')).toBeTruthy();
+    expect(await screen.findByText('Ana Hernández', { selector: 'th' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('are saved in each language with their days, and not with days that are none', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${path}/rule/before_deadline`, {
+      person: carla,
+      answers: answers(),
+    });
+    const days = await screen.findByLabelText('Días antes del último día');
+    await user.clear(days);
+    await user.type(days, '0');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(asked(network, 'ChangeMessageRule')).toBeUndefined();
+    await user.clear(days);
+    await user.type(days, '10, 3');
+    await user.selectOptions(screen.getByLabelText('Idioma del texto'), 'fr');
+    await user.clear(screen.getByLabelText('Asunto'));
+    await user.type(screen.getByLabelText('Asunto'), 'Bientôt la fin');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(asked(network, 'ChangeMessageRule')).toBeTruthy());
+    expect(asked(network, 'ChangeMessageRule')?.input).toMatchObject({
+      days: [10, 3],
+      texts: expect.arrayContaining([
+        expect.objectContaining({ locale: 'es', subject: 'Asunto es' }),
+        expect.objectContaining({ locale: 'fr', subject: 'Bientôt la fin' }),
+      ]),
+    });
+  });
+
+  it.each(languages)('are written by hand to people of a filter, in %s', async (locale) => {
+    await renderApp(`${path}/write?stuck=any`, { locale, person: carla, answers: answers() });
+    expect(await screen.findByText('Ya puede empezar')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('by hand leave after the number was confirmed, and never half written', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${path}/write?stuck=SILENT`, { person: carla, answers: answers() });
+    await user.type(await screen.findByLabelText('Asunto'), 'Cambio de sala');
+    await user.click(screen.getByRole('button', { name: 'Enviar a 2 personas' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await screen.findByText(/Escriba el asunto y el texto/)).toBeTruthy();
+    await user.type(screen.getByLabelText('Texto'), 'Hola');
+    await user.click(screen.getByRole('button', { name: 'Enviar a 2 personas' }));
+    const dialog = await screen.findByRole('dialog', { name: '¿Enviar el mensaje a 2 personas?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Enviar a 2 personas' }));
+    expect(await screen.findByText('El mensaje está en camino.')).toBeTruthy();
+    expect(asked(network, 'SendMessage')?.input).toMatchObject({
+      filter: { isStuck: true, stuck: 'SILENT' },
+      texts: [{ locale: 'es', subject: 'Cambio de sala', body: 'Hola' }],
+      expectedCount: 2,
+    });
+  });
+
+  it.each(languages)('stand in a log with what came back and why, in %s', async (locale) => {
+    await renderApp(`${path}/log`, { locale, person: carla, answers: answers() });
+    const row = await screen.findByRole('row', { name: /Eva Paz/ });
+    expect(within(row).getByText(/5\.1\.1/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('that failed are tried again', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${path}/log?state=FAILED`, { person: carla, answers: answers() });
+    const row = await screen.findByRole('row', { name: /Luis Peña/ });
+    await user.click(within(row).getByRole('button', { name: 'Intentarlo de nuevo' }));
+    await waitFor(() =>
+      expect(asked(network, 'RetryMessages')?.input).toMatchObject({ messageIds: ['m-2'] }),
+    );
+  });
+});

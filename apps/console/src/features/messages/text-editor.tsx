@@ -1,0 +1,97 @@
+import { MessageAudience } from '@campus/api-client';
+import { Field, Select, TextArea } from '@campus/ui';
+import { localeNames, locales, useLocale, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import { MailSample } from './mail-sample.tsx';
+import type { Locale, messageKinds, Texts } from './message-data.ts';
+
+/** People a text can be tried on. */
+const TRIED = 50;
+
+const names = ['given', 'edition', 'deadline', 'next', 'link', 'module', 'session'] as const;
+
+/** What may be named in braces, and what will stand there. */
+const Names = ({ placeholders }: { placeholders: readonly string[] }) => {
+  const t = useText();
+  return (
+    <div className="stack stack--tight">
+      <p className="field__label">{t('message.names')}</p>
+      <ul>
+        {names
+          .filter((name) => placeholders.includes(name))
+          .map((name) => (
+            <li key={name}>
+              <code>{`{${name}}`}</code> {t(`message.name.${name}`)}
+            </li>
+          ))}
+      </ul>
+      <p className="soft small prose">{t('message.names.note')}</p>
+    </div>
+  );
+};
+
+/** The words of a message in each language, with what they will look like beside them. */
+export const TextEditor = ({
+  editionId,
+  kind,
+  texts,
+  placeholders,
+  isReadOnly,
+  error,
+  onChange,
+}: {
+  editionId: string;
+  kind: (typeof messageKinds)[number];
+  texts: Texts;
+  placeholders: readonly string[];
+  isReadOnly?: boolean;
+  error?: string | false;
+  onChange: (texts: Texts) => void;
+}) => {
+  const t = useText();
+  const own = useLocale();
+  const [locale, setLocale] = useState<Locale>(own);
+  const people = useQuery(MessageAudience, { editionId, filter: null, limit: TRIED, offset: 0 });
+  const words = texts[locale];
+  const change = (part: Partial<typeof words>) => onChange({ ...texts, [locale]: { ...words, ...part } });
+  return (
+    <div className="message-editor">
+      <div className="stack">
+        <Select
+          label={t('message.language')}
+          value={locale}
+          options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
+          onChange={(event) => setLocale(locales.find((each) => each === event.target.value) ?? own)}
+        />
+        <Field
+          label={t('message.subject')}
+          lang={locale}
+          maxLength={150}
+          readOnly={isReadOnly}
+          value={words.subject}
+          onChange={(event) => change({ subject: event.target.value })}
+        />
+        <TextArea
+          label={t('message.body')}
+          hint={t('message.body.hint')}
+          error={error}
+          lang={locale}
+          rows={14}
+          maxLength={4000}
+          readOnly={isReadOnly}
+          value={words.body}
+          onChange={(event) => change({ body: event.target.value })}
+        />
+        <Names placeholders={placeholders} />
+      </div>
+      <MailSample
+        editionId={editionId}
+        kind={kind}
+        locale={locale}
+        words={words}
+        readers={people.data?.messageAudience.items ?? []}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+import type { MessageAudience, VariablesOf } from '@campus/api-client';
+import { useSearchValue } from '@campus/web-shell';
+import { messagePaths } from '../../shared/messages-paths.ts';
+
+export type AudienceFilter = NonNullable<VariablesOf<typeof MessageAudience>['filter']>;
+
+export const statuses = ['ACTIVE', 'COMPLETED', 'INVITED', 'ON_HOLD'] as const;
+export const stuckKinds = [
+  'ATTEMPTS_USED_UP',
+  'DEADLINE_PASSED',
+  'NEVER_BEGAN',
+  'SILENT',
+  'FAILING',
+  'DEADLINE_NEAR',
+  'COOLING_DOWN',
+  'WAITING_FOR_RELEASE',
+] as const;
+/** Per cent, from and to. */
+export const bands = ['0-0', '1-49', '50-99', '100-100'] as const;
+
+export const wishKeys = ['search', 'status', 'band', 'country', 'group', 'stuck'] as const;
+export type WishKey = (typeof wishKeys)[number];
+export type WriteWish = Partial<Record<WishKey, string>>;
+
+/** Whom the address says to write to: the same words as in the address of a roster. */
+export const useWriteWish = (): WriteWish => {
+  const wish = {
+    search: useSearchValue('search'),
+    status: useSearchValue('status'),
+    band: useSearchValue('band'),
+    country: useSearchValue('country'),
+    group: useSearchValue('group'),
+    stuck: useSearchValue('stuck'),
+  };
+  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value)) as WriteWish;
+};
+
+export const writeAddress = (editionId: string, wish: WriteWish): string => {
+  const query = new URLSearchParams(
+    Object.entries(wish).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  ).toString();
+  const path = messagePaths.write(editionId);
+  return query ? `${path}?${query}` : path;
+};
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
+  values.find((value) => value === text);
+
+/** What the server is asked; an address that somebody mistyped asks for less, never for nonsense. */
+export const filterOf = (wish: WriteWish): AudienceFilter => {
+  const [from, to] = oneOf(bands, wish.band)?.split('-').map(Number) ?? [];
+  return {
+    search: wish.search,
+    country: wish.country,
+    groupId: wish.group,
+    status: oneOf(statuses, wish.status),
+    percentFrom: from,
+    percentTo: to,
+    isStuck: wish.stuck ? true : undefined,
+    stuck: oneOf(stuckKinds, wish.stuck),
+  };
+};
