@@ -3,7 +3,7 @@ import { Notice, Select } from '@campus/ui';
 import { QueryView, useQuery } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import type { Locale, Reader, Words, messageKinds } from './message-data.ts';
+import type { Locale, Preview, Reader, Words, messageKinds } from './message-data.ts';
 
 const PAUSE_MS = 400;
 
@@ -23,6 +23,24 @@ const Unknown = ({ names }: { names: readonly string[] }) => {
     <Notice key={name} tone="warn" title={t('message.unknown', { name: `{${name}}` })} isLive />
   ));
 };
+
+const Mail = ({ mail, locale }: { mail: Preview; locale: Locale }) => (
+  <div className="mail-sample stack" lang={locale}>
+    <p className="mail-sample__subject">{mail.subject}</p>
+    {[mail.greeting, ...mail.paragraphs].map((part, at) => (
+      <p key={at} className="mail-words">
+        {part}
+      </p>
+    ))}
+    {mail.action && <p className="mail-sample__link">{mail.action}</p>}
+    {mail.notes.map((part, at) => (
+      <p key={at} className="mail-words">
+        {part}
+      </p>
+    ))}
+    <p className="soft small">{mail.leave}</p>
+  </div>
+);
 
 /** What a text will say, as it will be read: to somebody chosen from the edition, or to an invented person. */
 export const MailSample = ({
@@ -65,21 +83,7 @@ export const MailSample = ({
           mail && (
             <>
               <Unknown names={mail.unknown} />
-              <div className="mail-sample stack" lang={locale}>
-                <p className="mail-sample__subject">{mail.subject}</p>
-                {[mail.greeting, ...mail.paragraphs].map((part, at) => (
-                  <p key={at} className="mail-words">
-                    {part}
-                  </p>
-                ))}
-                {mail.action && <p className="mail-sample__link">{mail.action}</p>}
-                {mail.notes.map((part, at) => (
-                  <p key={at} className="mail-words">
-                    {part}
-                  </p>
-                ))}
-                <p className="soft small">{mail.leave}</p>
-              </div>
+              <Mail mail={mail} locale={locale} />
             </>
           )
         }

@@ -1,10 +1,11 @@
-import type { DataOf, MessageAudience, MessageLog, MessageRules } from '@campus/api-client';
+import type { DataOf, MessageAudience, MessageLog, MessagePreview, MessageRules } from '@campus/api-client';
 import { locales } from '@campus/web-shell';
 
 export type Rules = NonNullable<DataOf<typeof MessageRules>['messageRules']>;
 export type Rule = Rules['rules'][number];
 export type RuleKind = Rule['kind'];
 export type Audience = DataOf<typeof MessageAudience>['messageAudience'];
+export type Preview = NonNullable<DataOf<typeof MessagePreview>['messagePreview']>;
 export type Reader = Audience['items'][number];
 export type Log = DataOf<typeof MessageLog>['messageLog'];
 export type LogItem = Log['items'][number];

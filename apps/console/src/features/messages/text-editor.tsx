@@ -31,6 +31,19 @@ const Names = ({ placeholders }: { placeholders: readonly string[] }) => {
   );
 };
 
+/** Which language is edited: the reader's own first. */
+const LanguageChoice = ({ locale, onChange }: { locale: Locale; onChange: (locale: Locale) => void }) => {
+  const t = useText();
+  return (
+    <Select
+      label={t('message.language')}
+      value={locale}
+      options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
+      onChange={(event) => onChange(locales.find((each) => each === event.target.value) ?? locale)}
+    />
+  );
+};
+
 /** The words of a message in each language, with what they will look like beside them. */
 export const TextEditor = ({
   editionId,
@@ -50,20 +63,14 @@ export const TextEditor = ({
   onChange: (texts: Texts) => void;
 }) => {
   const t = useText();
-  const own = useLocale();
-  const [locale, setLocale] = useState<Locale>(own);
+  const [locale, setLocale] = useState<Locale>(useLocale());
   const people = useQuery(MessageAudience, { editionId, filter: null, limit: TRIED, offset: 0 });
   const words = texts[locale];
   const change = (part: Partial<typeof words>) => onChange({ ...texts, [locale]: { ...words, ...part } });
   return (
     <div className="message-editor">
       <div className="stack">
-        <Select
-          label={t('message.language')}
-          value={locale}
-          options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
-          onChange={(event) => setLocale(locales.find((each) => each === event.target.value) ?? own)}
-        />
+        <LanguageChoice locale={locale} onChange={setLocale} />
         <Field
           label={t('message.subject')}
           lang={locale}
