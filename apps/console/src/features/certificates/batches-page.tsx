@@ -113,10 +113,16 @@ export const BatchesPage = ({ editionId }: { editionId: string }) => {
               <EmptyState title={t('certificates.none.title')}>
                 <p>{t('certificates.none.text')}</p>
                 <Propose editionId={editionId} label={t('certificates.propose')} />
+                <p>
+                  <a href={certificatePaths.template(editionId)}>{t('certificates.template.link')}</a>
+                </p>
               </EmptyState>
             ) : (
               <>
                 <Propose editionId={editionId} label={t('certificates.propose')} />
+                <p>
+                  <a href={certificatePaths.template(editionId)}>{t('certificates.template.link')}</a>
+                </p>
                 <Table
                   caption={t('certificates.batches')}
                   columns={columns}

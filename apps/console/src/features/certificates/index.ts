@@ -1,2 +1,3 @@
 export { BatchesPage } from './batches-page.tsx';
 export { BatchPage } from './batch-page.tsx';
+export { TemplatePage } from './template-page.tsx';

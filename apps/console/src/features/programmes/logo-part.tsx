@@ -2,8 +2,11 @@ import { SetLogo } from '@campus/api-client';
 import { Button, FileDrop, Notice } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell, useUnsavedWarning } from '@campus/web-shell';
 import { useState } from 'react';
+import { drawPng } from '../../shared/draw-png.ts';
 import { useText } from '../../shared/text.ts';
-import { drawPng } from './draw-png.ts';
+
+/** As the server keeps logos. */
+const LIMITS = { longest: 1024, bytes: 300_000 };
 
 interface Owner {
   programmeId: string;
@@ -20,7 +23,7 @@ const useLogo = ({ programmeId, donorId }: Owner) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const [isBad, setBad] = useState(false);
   const choose = async (file: File) => {
-    const png = await drawPng(file);
+    const png = await drawPng(file, LIMITS);
     setBad(png === null);
     setChosen(png);
   };

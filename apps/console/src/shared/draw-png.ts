@@ -1,8 +1,8 @@
-/** As the server keeps it: the longest side of a logo, in pixels. */
-const LONGEST_SIDE = 1024;
-
-/** Of the file sent, in bytes. */
-export const LARGEST_BYTES = 300_000;
+/** What a drawing may be: its longest side in pixels, the bytes of the file sent. */
+export interface DrawingLimits {
+  longest: number;
+  bytes: number;
+}
 
 const sidesOf = ({ naturalWidth, naturalHeight }: HTMLImageElement, longest: number) => {
   // A drawing (SVG) may have no size of its own.
@@ -10,6 +10,15 @@ const sidesOf = ({ naturalWidth, naturalHeight }: HTMLImageElement, longest: num
   const scale = Math.min(1, longest / Math.max(width, height));
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))] as const;
 };
+
+/** As an address of its own: pages of the campus show no others. */
+const addressOf = (file: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error('unreadable'));
+    reader.readAsDataURL(file);
+  });
 
 const opened = (url: string): Promise<HTMLImageElement> =>
   new Promise((resolve, reject) => {
@@ -31,18 +40,15 @@ const pngOf = (image: HTMLImageElement, longest: number): string | null => {
  * Whatever picture the browser can show (PNG, JPEG, SVG), drawn anew as a PNG of a size papers need, as base64; smaller
  * when it would be too heavy. Null: it is no picture.
  */
-export async function drawPng(file: File): Promise<string | null> {
-  const url = URL.createObjectURL(file);
+export async function drawPng(file: Blob, limits: DrawingLimits): Promise<string | null> {
   try {
-    const image = await opened(url);
-    for (let longest = LONGEST_SIDE; longest >= 128; longest /= 2) {
-      const png = pngOf(image, longest);
-      if (!png || png.length <= (LARGEST_BYTES * 4) / 3) return png;
+    const image = await opened(await addressOf(file));
+    for (let { longest } = limits; longest >= 128; longest /= 2) {
+      const png = pngOf(image, Math.round(longest));
+      if (!png || png.length <= (limits.bytes * 4) / 3) return png;
     }
     return null;
   } catch {
     return null;
-  } finally {
-    URL.revokeObjectURL(url);
   }
 }
