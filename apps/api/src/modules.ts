@@ -63,7 +63,12 @@ import {
   ExportsModule,
   ExportsResolver,
 } from './modules/exports/index.ts';
-import { EnrolmentEntity, EnrolmentsModule, EnrolmentsResolver } from './modules/enrolments/index.ts';
+import {
+  EnrolmentCareResolver,
+  EnrolmentEntity,
+  EnrolmentsModule,
+  EnrolmentsResolver,
+} from './modules/enrolments/index.ts';
 import { FieldCardsModule, FieldCardsResolver } from './modules/field-cards/index.ts';
 import { JobQueueModule, JobQueueResolver } from './modules/job-queue/index.ts';
 import { JournalModule, JournalResolver } from './modules/journal/index.ts';
@@ -77,6 +82,7 @@ import {
   PeopleModule,
   PersonEmailEntity,
   PersonEntity,
+  PersonCareResolver,
   PersonSecretEntity,
   PostEntity,
   ProfilesResolver,
@@ -159,8 +165,20 @@ import {
   ScormSessionEntity,
 } from './modules/scorm/index.ts';
 import { ScormRecordsModule, ScormRecordsResolver } from './modules/scorm-records/index.ts';
-import { PersonNoteEntity } from './modules/dossiers/index.ts';
-import { RostersModule, RostersResolver, RosterViewEntity } from './modules/rosters/index.ts';
+import {
+  AccountMergeEntity,
+  DossiersModule,
+  DossiersResolver,
+  MergesResolver,
+  PersonNoteEntity,
+  TransfersResolver,
+} from './modules/dossiers/index.ts';
+import {
+  RostersModule,
+  RostersResolver,
+  RosterViewEntity,
+  RosterViewsResolver,
+} from './modules/rosters/index.ts';
 import {
   AnonymousSurveyResponseEntity,
   SurveyResponseEntity,
@@ -196,6 +214,7 @@ export const businessModules: Type[] = [
   JournalModule,
   CourseHomeModule,
   RostersModule,
+  DossiersModule,
   ExportsModule,
   NotificationsModule,
   AuditTrailModule,
@@ -283,6 +302,7 @@ export const entities: Type[] = [
   IssuerOriginEntity,
   RosterViewEntity,
   PersonNoteEntity,
+  AccountMergeEntity,
   DispatchEntity,
   DispatchLaunchEntity,
   MessageEntity,
@@ -298,10 +318,12 @@ export const resolvers: Type[] = [
   SignInResolver,
   ViewingsResolver,
   DirectoryResolver,
+  PersonCareResolver,
   ProgrammesResolver,
   EditionsResolver,
   EditionPlansResolver,
   EnrolmentsResolver,
+  EnrolmentCareResolver,
   JobQueueResolver,
   AttendanceResolver,
   WalkInsResolver,
@@ -327,6 +349,10 @@ export const resolvers: Type[] = [
   JournalResolver,
   CourseHomeResolver,
   RostersResolver,
+  RosterViewsResolver,
+  DossiersResolver,
+  TransfersResolver,
+  MergesResolver,
   ExportsResolver,
   DispatchesResolver,
   MessagesResolver,

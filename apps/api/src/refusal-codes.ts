@@ -5,6 +5,7 @@ import { jobQueueRefusals } from './modules/job-queue/job-queue.refusals.ts';
 import { peopleImportRefusals } from './modules/people-import/people-import.refusals.ts';
 import { peopleRefusals } from './modules/people/people.refusals.ts';
 import { editionsRefusals } from './modules/editions/editions.refusals.ts';
+import { dossiersRefusals } from './modules/dossiers/dossiers.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
 import { nominationsRefusals } from './modules/nominations/nominations.refusals.ts';
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
@@ -34,6 +35,7 @@ const codes = [
   ...certificatesRefusals,
   ...exportsRefusals,
   ...notificationsRefusals,
+  ...dossiersRefusals,
 ] as const;
 
 export const RefusalCode: Record<string, string> = Object.fromEntries(

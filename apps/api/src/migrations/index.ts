@@ -23,6 +23,7 @@ import { IssueCertificatesInBatches1763900019000 } from './1763900019000-issue-c
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
+import { MergePeople1763900023000 } from './1763900023000-merge-people.ts';
 import { CreateNotifications1763900024000 } from './1763900024000-create-notifications.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 
@@ -53,6 +54,7 @@ export const migrations = [
   CreateCertificateSeals1763900019500,
   ChainAudit1763900021000,
   CreateViewings1763900021500,
+  MergePeople1763900023000,
   CreateNotifications1763900024000,
   ClosePostsAndKeepAttendanceLists1763900028000,
 ];

@@ -11,6 +11,7 @@ import { course } from '../support/course.ts';
 import { auditCases } from '../support/audit-operations.ts';
 import { attendanceCases } from '../support/attendance-operations.ts';
 import { certificatesCases } from '../support/certificates-operations.ts';
+import { dossiersCases } from '../support/dossiers-operations.ts';
 import { editionsCases } from '../support/editions-operations.ts';
 import { importCases } from '../support/imports-operations.ts';
 import { messagesCases } from '../support/messages-operations.ts';
@@ -205,6 +206,7 @@ const cases: Case[] = [
     ...certificatesCases,
     ...programmesCases,
     ...rostersCases,
+    ...dossiersCases,
     ...viewingsCases,
     ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [

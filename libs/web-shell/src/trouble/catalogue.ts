@@ -6,6 +6,7 @@ export type TroubleCode = RefusalCode | FailureCode;
 
 /** Does doing the same again, later, help? Decides whether a screen offers it. */
 const retryHelps: Record<TroubleCode, boolean> = {
+  ACCOUNT_OF_STAFF: false,
   ALREADY_ISSUED: false,
   ANSWER_INVALID: false,
   ATTEMPTS_USED_UP: false,
@@ -40,6 +41,8 @@ const retryHelps: Record<TroubleCode, boolean> = {
   LIST_MOVED_ON: false,
   LIST_UNREADABLE: false,
   MADE_UP_BEFORE: false,
+  MERGE_BUILT_ON: false,
+  MERGE_TOO_OLD: false,
   MODULE_CLOSED: false,
   MODULE_NOT_RELEASED: false,
   NOTHING_TO_CORRECT: false,
@@ -64,6 +67,9 @@ const retryHelps: Record<TroubleCode, boolean> = {
   NOT_ELIGIBLE: false,
   NOT_FOUND: false,
   NOT_IN_FORCE: false,
+  NOT_MERGEABLE: false,
+  NOT_TRANSFERABLE: false,
+  NOT_WITHDRAWN: false,
   PACKAGE_ARCHIVED: false,
   PACKAGE_NOT_PUBLISHED: false,
   PASSWORD_TOO_WEAK: false,

@@ -21,4 +21,10 @@ export class PersonNoteEntity {
   /** Set: it is shown no more. */
   @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
   removedAt: Date | null;
+
+  @Column({ name: 'removed_by', type: 'uuid', nullable: true })
+  removedBy: string | null;
+
+  @Column({ name: 'removed_reason', type: 'text', nullable: true })
+  removedReason: string | null;
 }

@@ -22,8 +22,8 @@ const pinOfEnrolment = statement<EnrolmentPin>(
 );
 
 /**
- * Who an enrolment belongs to and which course version it is pinned to. The database refuses to change either,
- * so it is remembered: a write then needs one statement instead of two.
+ * Who an enrolment belongs to and which course version it is pinned to. The database refuses to change either but
+ * when accounts are merged, so it is remembered: a write then needs one statement instead of two.
  */
 @Injectable()
 export class EnrolmentPins {
@@ -35,6 +35,11 @@ export class EnrolmentPins {
     if (!isId(enrolmentId)) return null;
     const id = enrolmentId.toLowerCase();
     return this.kept.peek(id) ?? (await this.kept.load(id, () => this.database.row(pinOfEnrolment, [id])));
+  }
+
+  /** After accounts were merged or parted: whose it is now, the database is asked again. */
+  forget(enrolmentIds: readonly string[]): void {
+    for (const id of enrolmentIds) this.kept.forget(id.toLowerCase());
   }
 
   /** The pin when the actor may study in it; null also when there is no such enrolment. */

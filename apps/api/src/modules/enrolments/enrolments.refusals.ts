@@ -7,4 +7,6 @@ export const enrolmentsRefusals = [
   'MODULE_CLOSED',
   // The day on which the edition opens it has not come.
   'MODULE_NOT_RELEASED',
+  // Only what was withdrawn can be taken back.
+  'NOT_WITHDRAWN',
 ] as const;

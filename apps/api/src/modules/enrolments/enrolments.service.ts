@@ -30,6 +30,8 @@ export interface EnrolmentRequest {
   personId: string;
   editionId: string;
   source: EnrolmentEntity['source'];
+  /** A group of the edition that was chosen; else the one of the person's country, or the general one. */
+  groupId?: string | null;
 }
 
 @Injectable()
@@ -102,7 +104,9 @@ export class EnrolmentsService {
     if (!row) throw new Refused('NOT_FOUND');
     const before = await this.existing(tx, request);
     if (before) return before;
-    const group = groupFor(groups(row), row.country);
+    const group = request.groupId
+      ? (groups(row).find(({ id }) => id === request.groupId) ?? null)
+      : groupFor(groups(row), row.country);
     const refusal = refusalOfGroup(edition(row), group, source === 'self', new Date());
     if (refusal || !group) throw new Refused(refusal ?? 'EDITION_NOT_OPEN');
     const locked = await this.database.rowIn(tx, sql.lockGroup, [group.id]);

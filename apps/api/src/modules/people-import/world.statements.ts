@@ -30,7 +30,7 @@ const SERVES = `join person_email c on c.person_id = p.id and c.valid_to is null
 export const holdersOf = statement<KnownRow & { address_key: string; is_current: boolean }>(
   'people-by-addresses',
   `select e.address_key, e.valid_to is null as is_current, ${KNOWN}
-     from person_email e join person p on p.id = e.person_id ${SERVES}
+     from person_email e join person o on o.id = e.person_id join person p on p.id = coalesce(o.merged_into, o.id) ${SERVES}
     where e.address_key = any($1) order by e.valid_to desc nulls first, p.id`,
 );
 
@@ -39,7 +39,7 @@ export const namesakesOf = statement<KnownRow & { name_key: string }>(
   'people-by-names',
   `select named.name_key, ${KNOWN}
      from (select q.*, ${plainInSql(`q.given_names || ' ' || q.first_surname`)} as name_key from person q
-            where q.country_code = any($1)) named
+            where q.country_code = any($1) and q.merged_into is null) named
      join person p on p.id = named.id ${SERVES}
     where named.name_key = any($2) order by p.id`,
 );

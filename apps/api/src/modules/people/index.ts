@@ -1,5 +1,7 @@
+export { Accounts, type ClosedAccount } from './accounts.ts';
 export { AssignmentEntity } from './assignment.entity.ts';
 export { CampusResolver } from './campus.resolver.ts';
+export { PersonCareResolver } from './care.resolver.ts';
 export { CountryEntity } from './country.entity.ts';
 export { CountryRoleEntity } from './country-role.entity.ts';
 export { demoSignIns } from './demo-sign-ins.ts';
@@ -7,6 +9,7 @@ export { DirectoryResolver } from './directory.resolver.ts';
 export { dutyOf, sendingCountryOf } from './duty.sql.ts';
 export { InstitutionEntity } from './institution.entity.ts';
 export {
+  caresFor,
   coordinatedCountries,
   coordinates,
   coordinatesEverywhere,
@@ -16,6 +19,7 @@ export {
   isLearner,
   isStaff,
   isTrainer,
+  mayChangeAccount,
   Role,
   seesFigures,
 } from './people.access.ts';

@@ -52,3 +52,14 @@ export const coordinatesEverywhere: Permission = (actor) =>
 
 /** A role that only makes sense in a country or everywhere; learners and trainers have no scope. */
 export const takesScope = (role: Role) => role === Role.COORDINATOR;
+
+/** Whose record somebody may look after: never one's own. */
+export const caresFor = (actor: Actor, person: { id: string; country: string | null }): boolean =>
+  person.id !== actor.personId && coordinates(actor, person.country);
+
+/**
+ * May the actor change how a person signs in? Whoever holds a role of staff could be impersonated by it: then
+ * administrators only.
+ */
+export const mayChangeAccount = (actor: Actor, roles: readonly string[]): boolean =>
+  isAdministrator(actor) || roles.every((role) => role === Role.LEARNER);

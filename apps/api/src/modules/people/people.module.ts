@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Accounts } from './accounts.ts';
+import { PersonCareResolver } from './care.resolver.ts';
+import { PersonCare } from './care.ts';
 import { CampusResolver } from './campus.resolver.ts';
 import { DirectoryResolver } from './directory.resolver.ts';
 import { Directory } from './directory.service.ts';
@@ -23,10 +26,13 @@ import { SignIn } from './sign-in.service.ts';
     Passwords,
     Profiles,
     People,
+    Accounts,
+    PersonCare,
+    PersonCareResolver,
     PeopleInBulk,
     ResetTokens,
     RequestReset,
   ],
-  exports: [People, PeopleInBulk],
+  exports: [Accounts, People, PeopleInBulk],
 })
 export class PeopleModule {}

@@ -8,4 +8,6 @@ export const peopleRefusals = [
   'PASSWORD_TOO_WEAK',
   // Unknown, used or too old: never which.
   'RESET_LINK_INVALID',
+  // Whoever has a role of staff: only administrators change how they sign in, and take their account in.
+  'ACCOUNT_OF_STAFF',
 ] as const;

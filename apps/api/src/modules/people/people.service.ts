@@ -11,7 +11,7 @@ import { Role, takesScope } from './people.access.ts';
 import { cleanAddress, cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
 import { PersonEmailEntity } from './person-email.entity.ts';
 import { PersonEntity } from './person.entity.ts';
-import { contactByAddress, contactById, type ContactRow } from './person.statements.ts';
+import { contactByAddress, contactById, holderOfAddress, type ContactRow } from './person.statements.ts';
 import { ResetTokens } from './reset-tokens.ts';
 import { RoleGrantEntity } from './role-grant.entity.ts';
 
@@ -125,6 +125,7 @@ export class People {
     actorId: string | null,
     personId: string,
     to: string,
+    why: { reason: string | null; countryCode: string | null } = { reason: null, countryCode: null },
   ): Promise<void> {
     const address = valid(cleanAddress(to), 'email');
     await this.refuseTaken(tx, address, personId);
@@ -136,6 +137,7 @@ export class People {
       action: 'person.address-changed',
       subjectType: 'person',
       subjectId: personId,
+      ...why,
     });
   }
 
@@ -218,7 +220,7 @@ export class People {
   }
 
   private async refuseTaken(tx: EntityManager, address: string, except?: string): Promise<void> {
-    const holder = await this.database.rowIn(tx, contactByAddress, [address]);
+    const holder = await this.database.rowIn(tx, holderOfAddress, [address]);
     if (holder && holder.person_id !== except)
       throw new Refused('INPUT_INVALID', { field: 'email', reason: 'TAKEN' });
   }

@@ -54,4 +54,8 @@ export class PersonEntity {
   /** Set: cannot sign in, sessions are void; everything the person did stays. */
   @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true })
   disabledAt: Date | null;
+
+  /** The account that has taken this one in: sign-in and mails lead there. Null: it stands alone. */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true })
+  mergedInto: string | null;
 }

@@ -37,11 +37,15 @@ export interface CredentialsRow {
   is_disabled: boolean;
 }
 
-/** By the current address only: one that was given up may belong to somebody else. */
+/**
+ * By the current address only: one that was given up may belong to somebody else. The address of an account that was
+ * taken in by another leads there.
+ */
 export const credentialsByAddress = statement<CredentialsRow>(
   'credentials-by-address',
   `select p.id as person_id, s.password_hash, p.disabled_at is not null as is_disabled
-     from person_email e join person p on p.id = e.person_id left join person_secret s on s.person_id = p.id
+     from person_email e join person o on o.id = e.person_id join person p on p.id = coalesce(o.merged_into, o.id)
+       left join person_secret s on s.person_id = p.id
     where e.address_key = lower($1) and e.valid_to is null`,
 );
 
@@ -63,7 +67,14 @@ const CONTACT = `select p.id as person_id, p.given_names, p.first_surname, p.sec
 export const contactById = statement<ContactRow>('contact-by-id', `${CONTACT} where p.id = $1`);
 export const contactByAddress = statement<ContactRow>(
   'contact-by-address',
-  `${CONTACT} where e.address_key = lower($1)`,
+  `${CONTACT} where p.id = (select coalesce(o.merged_into, o.id) from person_email k join person o on o.id = k.person_id
+                             where k.address_key = lower($1) and k.valid_to is null)`,
+);
+
+/** Whose current address it is; that of a closed account stays its own. */
+export const holderOfAddress = statement<{ person_id: string }>(
+  'holder-of-address',
+  `select person_id from person_email where address_key = lower($1) and valid_to is null`,
 );
 
 export const passwordHashOf = statement<{ password_hash: string }>(

@@ -24,6 +24,10 @@ export class RosterViewEntity {
   @Column({ name: 'is_shared', type: 'boolean', default: false })
   isShared: boolean;
 
+  /** What its owner sees first there; at most one. */
+  @Column({ name: 'is_usual', type: 'boolean', default: false })
+  isUsual: boolean;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 }

@@ -5,12 +5,21 @@ import { ProgressGridReading } from './progress-grid.ts';
 import { RosterFile } from './roster-file.ts';
 import { RosterReading } from './roster-reading.ts';
 import { RostersController } from './rosters.controller.ts';
+import { RosterViewsResolver } from './views.resolver.ts';
+import { RosterViews } from './views.ts';
 import { RostersResolver } from './rosters.resolver.ts';
 
 @Module({
   imports: [AuditModule, CoursesModule],
   controllers: [RostersController],
-  providers: [RosterReading, RosterFile, ProgressGridReading, RostersResolver],
+  providers: [
+    RosterReading,
+    RosterFile,
+    ProgressGridReading,
+    RosterViews,
+    RostersResolver,
+    RosterViewsResolver,
+  ],
   exports: [RosterReading],
 })
 export class RostersModule {}

@@ -35,6 +35,14 @@ export class BoundedCache<Value> {
     return started;
   }
 
+  /** For the rare value that did change after all. */
+  forget(key: string): void {
+    const found = this.kept.get(key);
+    if (!found) return;
+    this.kept.delete(key);
+    this.total -= found.weight;
+  }
+
   private keep(key: string, value: Value): void {
     const weight = this.weigh(value);
     if (weight > this.limit) return;

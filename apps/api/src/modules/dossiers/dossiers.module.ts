@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/index.ts';
+import { EnrolmentsModule } from '../enrolments/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { DossierReading } from './dossier-reading.ts';
+import { DossiersResolver } from './dossiers.resolver.ts';
+import { Exchange } from './merge/exchange.ts';
+import { MergeAccounts } from './merge/merge-accounts.ts';
+import { MergeReading } from './merge/merge-preview.ts';
+import { MergesResolver } from './merge/merge.resolver.ts';
+import { MovedRows } from './merge/moved-rows.ts';
+import { UndoMerge } from './merge/undo-merge.ts';
+import { PersonNotes } from './notes.ts';
+import { TransferEnrolment } from './transfer-enrolment.ts';
+import { TransfersResolver } from './transfer.resolver.ts';
+
+@Module({
+  imports: [CoursesModule, EnrolmentsModule, PeopleModule],
+  providers: [
+    DossierReading,
+    PersonNotes,
+    TransferEnrolment,
+    MergeReading,
+    MergeAccounts,
+    UndoMerge,
+    MovedRows,
+    Exchange,
+    DossiersResolver,
+    TransfersResolver,
+    MergesResolver,
+  ],
+})
+export class DossiersModule {}

@@ -1,0 +1,11 @@
+/** Codes this module may refuse with, besides those of the modules below and NOT_FOUND, REASON_NEEDED, INPUT_INVALID. */
+export const dossiersRefusals = [
+  // {obstacle: TransferObstacle}
+  'NOT_TRANSFERABLE',
+  // {obstacle: MergeObstacle}
+  'NOT_MERGEABLE',
+  // Thirty days are over.
+  'MERGE_TOO_OLD',
+  // {what: MERGE | CERTIFICATE | WORK | CHANGE}
+  'MERGE_BUILT_ON',
+] as const;

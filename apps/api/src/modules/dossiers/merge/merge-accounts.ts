@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../../platform/auth/actor.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { once } from '../../../platform/database/idempotent.ts';
+import { isId, newId } from '../../../platform/database/uuid.ts';
+import { reasonIn } from '../../../platform/graphql/reason.ts';
+import { Refused } from '../../../platform/graphql/refused.ts';
+import { AuditService } from '../../audit/index.ts';
+import { EnrolmentPins } from '../../enrolments/index.ts';
+import { Accounts, type ClosedAccount } from '../../people/index.ts';
+import { AccountMergeEntity } from '../account-merge.entity.ts';
+import { Exchange } from './exchange.ts';
+import { MergeReading, type Pair } from './merge-preview.ts';
+import { goesOn } from './merge.rules.ts';
+import {
+  closeEnrolments,
+  joinAttendance,
+  joinEntries,
+  lockPeople,
+  saveChanges,
+  type EnrolmentBefore,
+} from './merge.statements.ts';
+import { type AccountsMerged, type MergeAccountsInput } from './merge.type.ts';
+import { MovedRows, type MovedRow } from './moved-rows.ts';
+
+/** Half days that one enrolment took over from another. */
+interface JoinedAttendance {
+  from: string;
+  to: string;
+  entries: string[];
+  halfDays: string[];
+}
+
+/** What a merge has done, in full: taking it back needs nothing else. */
+export interface MergeChanges {
+  account: ClosedAccount;
+  /** Enrolments that went to the survivor. */
+  gained: string[];
+  /** The survivor's own that went to the closed account, for another of the same edition goes on. */
+  given: string[];
+  /** Those that ended, as they were. */
+  closed: EnrolmentBefore[];
+  attendance: JoinedAttendance[];
+  rows: MovedRow[];
+}
+
+export const touchedBy = (changes: MergeChanges): string[] => [
+  ...new Set([
+    ...changes.gained,
+    ...changes.given,
+    ...changes.closed.map(({ id }) => id),
+    ...changes.attendance.flatMap(({ from, to }) => [from, to]),
+  ]),
+];
+
+/** Two accounts of one human become one. */
+@Injectable()
+export class MergeAccounts {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly reading: MergeReading,
+    private readonly accounts: Accounts,
+    private readonly rows: MovedRows,
+    private readonly exchange: Exchange,
+    private readonly pins: EnrolmentPins,
+  ) {}
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, NOT_MERGEABLE {obstacle}, INPUT_INVALID {field}. */
+  async merge(actor: Actor, input: MergeAccountsInput): Promise<AccountsMerged> {
+    const reason = reasonIn(input.reason);
+    const { survivorId, loserId } = input;
+    if (!isId(survivorId) || !isId(loserId)) throw new Refused('NOT_FOUND');
+    let touched: string[] = [];
+    const mergeId = await this.database.transaction((tx) =>
+      once(tx, actor.personId, input.idempotencyKey, 'mergeAccounts', async () => {
+        await this.database.rowsIn(tx, lockPeople, [[survivorId, loserId]]);
+        const pair = await this.reading.pair(actor, survivorId, loserId, tx);
+        if (!pair) throw new Refused('NOT_FOUND');
+        if (pair.obstacle) throw new Refused('NOT_MERGEABLE', { obstacle: pair.obstacle });
+        const id = newId();
+        const changes = await this.change(tx, { id, actor, reason }, pair, input.keepEnrolmentIds);
+        touched = touchedBy(changes);
+        await this.record(tx, actor, pair, reason, changes);
+        return id;
+      }),
+    );
+    this.pins.forget(touched);
+    return { mergeId };
+  }
+
+  private async change(
+    tx: EntityManager,
+    merge: { id: string; actor: Actor; reason: string },
+    pair: Pair,
+    keep: readonly string[],
+  ): Promise<MergeChanges> {
+    const [to, from] = [pair.survivor.id, pair.loser.id];
+    await tx.insert(AccountMergeEntity, {
+      id: merge.id,
+      survivorId: to,
+      loserId: from,
+      mergedBy: merge.actor.personId,
+      reason: merge.reason,
+      changes: {},
+    });
+    const settled = settle(pair, keep);
+    const given = settled.filter(({ on }) => on === 'loser').map(({ survivorOf }) => survivorOf);
+    const own = await this.ownOf(tx, from);
+    const stay = settled.filter(({ on }) => on === 'survivor').map(({ loserOf }) => loserOf);
+    const gained = own.filter((id) => !stay.includes(id));
+    await this.exchange.enrolments(tx, merge.id, [from, to], { gained, given });
+    const ending = settled.map(({ on, survivorOf, loserOf }) => (on === 'survivor' ? loserOf : survivorOf));
+    const attendance: JoinedAttendance[] = [];
+    for (const { on, survivorOf, loserOf } of settled)
+      attendance.push(
+        await this.join(
+          tx,
+          ...((on === 'survivor' ? [loserOf, survivorOf] : [survivorOf, loserOf]) as [string, string]),
+        ),
+      );
+    const changes: MergeChanges = {
+      gained,
+      given,
+      closed: await this.database.rowsIn(tx, closeEnrolments, [ending, merge.reason]),
+      attendance: attendance.filter(({ entries, halfDays }) => entries.length + halfDays.length > 0),
+      rows: await this.rows.move(tx, from, to),
+      account: await this.accounts.takeIn(tx, from, to),
+    };
+    await this.database.rowsIn(tx, saveChanges, [merge.id, JSON.stringify(changes)]);
+    return changes;
+  }
+
+  private async ownOf(tx: EntityManager, personId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select id from enrolment where person_id = $1 order by id`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async join(tx: EntityManager, from: string, to: string): Promise<JoinedAttendance> {
+    const halfDays = await this.database.rowsIn(tx, joinAttendance, [from, to]);
+    const entries = await this.database.rowsIn(tx, joinEntries, [from, to]);
+    return {
+      from,
+      to,
+      entries: entries.map(({ id }) => id),
+      halfDays: halfDays.map(({ half_day_id }) => half_day_id),
+    };
+  }
+
+  private record(tx: EntityManager, actor: Actor, pair: Pair, reason: string, changes: MergeChanges) {
+    const detail = {
+      survivorId: pair.survivor.id,
+      loserId: pair.loser.id,
+      enrolments: changes.gained.length,
+      closed: changes.closed.length,
+      rows: changes.rows.length,
+    };
+    return this.audit.recordAll(
+      tx,
+      [pair.survivor, pair.loser].map(({ id, country }) => ({
+        actorId: actor.personId,
+        action: 'accounts.merged',
+        subjectType: 'person',
+        subjectId: id,
+        countryCode: country,
+        reason,
+        detail,
+      })),
+    );
+  }
+}
+
+/** Of each edition both are in, whose enrolment goes on: as somebody chose, else as the rules say. */
+function settle({ collisions }: Pair, keep: readonly string[]) {
+  const known = collisions.flatMap(({ survivor, loser }) => [survivor.id, loser.id]);
+  const chosen = keep.map((id) => id.toLowerCase());
+  if (chosen.some((id) => !known.includes(id)))
+    throw new Refused('INPUT_INVALID', { field: 'keepEnrolmentIds' });
+  return collisions.map(({ survivor, loser }) => {
+    const named = [survivor, loser].filter(({ id }) => chosen.includes(id));
+    if (named.length > 1) throw new Refused('INPUT_INVALID', { field: 'keepEnrolmentIds' });
+    const winner = named[0] ?? goesOn(survivor, loser);
+    return {
+      on: winner.id === survivor.id ? ('survivor' as const) : ('loser' as const),
+      survivorOf: survivor.id,
+      loserOf: loser.id,
+    };
+  });
+}

@@ -1,0 +1,76 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../../platform/auth/actor.ts';
+import { Allow } from '../../../platform/auth/allow.ts';
+import { Command } from '../../../platform/graphql/command.ts';
+import { CurrentActor } from '../../../platform/graphql/context.ts';
+import { Locale } from '../../../platform/graphql/locale.ts';
+import { mayReadDossiers } from '../dossiers.access.ts';
+import { MergeAccounts } from './merge-accounts.ts';
+import { MergeReading } from './merge-preview.ts';
+import {
+  type AccountsMerged,
+  MergeAccountsInput,
+  MergeAccountsResult,
+  MergeCandidate,
+  MergePreview,
+  type MergeUndone,
+  UndoMergeInput,
+  UndoMergeResult,
+} from './merge.type.ts';
+import { UndoMerge } from './undo-merge.ts';
+
+@Resolver()
+export class MergesResolver {
+  constructor(
+    private readonly reading: MergeReading,
+    private readonly merging: MergeAccounts,
+    private readonly parting: UndoMerge,
+  ) {}
+
+  @Allow(mayReadDossiers)
+  @Query(() => [MergeCandidate], {
+    description: 'At most 20 accounts that may be the same human: found by words, or of the same name.',
+  })
+  mergeCandidates(
+    @CurrentActor() actor: Actor,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('search', { defaultValue: '' }) search: string,
+  ): Promise<MergeCandidate[]> {
+    return this.reading.candidates(actor, personId, search);
+  }
+
+  @Allow(mayReadDossiers)
+  @Query(() => MergePreview, {
+    nullable: true,
+    description: 'What merging two accounts would do; changes nothing.',
+  })
+  mergePreview(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('survivorId', { type: () => ID }) survivorId: string,
+    @Args('loserId', { type: () => ID }) loserId: string,
+  ): Promise<MergePreview | null> {
+    return this.reading.preview(actor, survivorId, loserId, locale);
+  }
+
+  @Allow(mayReadDossiers)
+  @Command(
+    MergeAccountsResult,
+    'One account takes in another: what is about the person moves, the other is closed.',
+  )
+  mergeAccounts(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: MergeAccountsInput,
+  ): Promise<AccountsMerged> {
+    return this.merging.merge(actor, input);
+  }
+
+  @Allow(mayReadDossiers)
+  @Command(
+    UndoMergeResult,
+    'Both accounts are as they were; within 30 days, and unless something was built on it.',
+  )
+  undoMerge(@CurrentActor() actor: Actor, @Args('input') input: UndoMergeInput): Promise<MergeUndone> {
+    return this.parting.undo(actor, input);
+  }
+}

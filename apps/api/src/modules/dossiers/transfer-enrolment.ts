@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { isId, newId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { AuditService } from '../audit/index.ts';
+import { titleIn } from '../editions/index.ts';
+import { EnrolmentCare, EnrolMany, STATES_WITHOUT_SEAT } from '../enrolments/index.ts';
+import { caresFor, coordinatesEverywhere } from '../people/index.ts';
+import { obstacleOf } from './transfer.rules.ts';
+import {
+  beginElsewhere,
+  endHere,
+  moveToGroup,
+  takeAlong,
+  transferFacts,
+  type TransferRow,
+} from './transfer.statements.ts';
+import {
+  type EnrolmentTransferred,
+  type TransferEnrolmentInput,
+  type TransferObstacle,
+  type TransferPreview,
+} from './transfer.type.ts';
+
+/** Somebody goes on in another group, of the same edition or of another. */
+@Injectable()
+export class TransferEnrolment {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly care: EnrolmentCare,
+    private readonly seats: EnrolMany,
+  ) {}
+
+  /** Null: no such enrolment or group, or a person of another country. */
+  async preview(
+    actor: Actor,
+    enrolmentId: string,
+    groupId: string,
+    locale: Locale,
+  ): Promise<TransferPreview | null> {
+    if (!isId(enrolmentId) || !isId(groupId)) return null;
+    const row = await this.database.row(transferFacts, [enrolmentId, groupId, STATES_WITHOUT_SEAT]);
+    if (!row || row.is_merged || !caresFor(actor, { id: row.person_id, country: row.person_country }))
+      return null;
+    return previewOf(row, actor, locale);
+  }
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_TRANSFERABLE {obstacle}. */
+  async transfer(actor: Actor, input: TransferEnrolmentInput): Promise<EnrolmentTransferred> {
+    const reason = reasonIn(input.reason);
+    if (!isId(input.groupId)) throw new Refused('NOT_FOUND');
+    const enrolmentId = await this.database.transaction((tx) =>
+      once(tx, actor.personId, input.idempotencyKey, 'transferEnrolment', async () => {
+        await this.care.locked(tx, actor, input.enrolmentId);
+        const row = await this.held(tx, input);
+        const obstacle = obstacleFor(row, actor);
+        if (obstacle) throw new Refused('NOT_TRANSFERABLE', { obstacle });
+        const goesOn = await this.move(tx, input.enrolmentId, row, reason);
+        await this.audit.record(tx, {
+          actorId: actor.personId,
+          action: 'enrolment.transferred',
+          subjectType: 'enrolment',
+          subjectId: input.enrolmentId,
+          countryCode: row.person_country,
+          reason,
+          detail: { personId: row.person_id, fromGroup: row.group_id, toGroup: row.to_group_id, goesOn },
+        });
+        return goesOn;
+      }),
+    );
+    return { enrolmentId };
+  }
+
+  /** From here on nobody else takes the last seat. */
+  private async held(tx: EntityManager, { enrolmentId, groupId }: TransferEnrolmentInput) {
+    const values = [enrolmentId, groupId, STATES_WITHOUT_SEAT];
+    const before = await this.database.rowIn(tx, transferFacts, values);
+    if (!before) throw new Refused('NOT_FOUND');
+    await this.seats.holdSeats(tx, before.to_edition_id);
+    return (await this.database.rowIn(tx, transferFacts, values)) ?? before;
+  }
+
+  private async move(tx: EntityManager, from: string, row: TransferRow, reason: string): Promise<string> {
+    if (row.edition_id === row.to_edition_id) {
+      await this.database.rowsIn(tx, moveToGroup, [from, row.to_group_id]);
+      return from;
+    }
+    const to = newId();
+    await this.database.rowsIn(tx, beginElsewhere, [from, to, row.to_group_id]);
+    if (row.version_id === row.to_version_id)
+      for (const copy of takeAlong) await this.database.rowsIn(tx, copy, [from, to]);
+    await this.database.rowsIn(tx, endHere, [from, to, reason]);
+    return to;
+  }
+}
+
+const obstacleFor = (row: TransferRow, actor: Actor): TransferObstacle | null =>
+  obstacleOf({
+    status: row.status,
+    isSameGroup: row.group_id === row.to_group_id,
+    isSameEdition: row.edition_id === row.to_edition_id,
+    isClosed: row.is_closed,
+    isInEdition: row.is_in_edition,
+    isOtherCountry:
+      row.to_country !== null && row.to_country !== row.person_country && !coordinatesEverywhere(actor),
+    seats: row.seats,
+    taken: row.taken,
+  });
+
+function previewOf(row: TransferRow, actor: Actor, locale: Locale): TransferPreview {
+  const isSameEdition = row.edition_id === row.to_edition_id;
+  const isSameVersion = row.version_id === row.to_version_id;
+  const share = (total: number, isKept: boolean) => ({ total, kept: isKept ? total : 0 });
+  return {
+    isSameEdition,
+    isSameVersion,
+    editionTitle: titleIn(row.to_titles, locale),
+    groupName: row.to_group_name,
+    endsOn: row.to_ends_on,
+    activities: share(row.activities, isSameVersion),
+    worksheets: share(row.worksheets, isSameVersion),
+    quizAttempts: share(row.quiz_attempts, isSameVersion),
+    otherAttempts: share(row.other_attempts, isSameEdition),
+    attendance: share(row.attendance, isSameEdition),
+    obstacle: obstacleFor(row, actor),
+  };
+}

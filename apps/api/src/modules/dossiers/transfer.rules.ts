@@ -1,0 +1,29 @@
+import { type EnrolmentState } from '../enrolments/index.ts';
+import { type TransferObstacle } from './transfer.type.ts';
+
+/** What decides about a transfer. */
+export interface TransferFacts {
+  status: EnrolmentState;
+  isSameGroup: boolean;
+  isSameEdition: boolean;
+  /** The edition left, or the one gone to, is frozen or over. */
+  isClosed: boolean;
+  /** The person has an enrolment in the other edition, in whatever state. */
+  isInEdition: boolean;
+  /** The group is another country's, and who transfers does not coordinate all. */
+  isOtherCountry: boolean;
+  seats: number | null;
+  taken: number;
+}
+
+/** Why somebody cannot be transferred, or null; what cannot be helped comes first. */
+export function obstacleOf(facts: TransferFacts): TransferObstacle | null {
+  if (facts.status !== 'active' && facts.status !== 'invited' && facts.status !== 'on_hold')
+    return 'NOT_ACTIVE';
+  if (facts.isClosed) return 'EDITION_CLOSED';
+  if (facts.isSameGroup) return 'SAME_GROUP';
+  if (facts.isOtherCountry) return 'GROUP_OF_COUNTRY';
+  if (!facts.isSameEdition && facts.isInEdition) return 'IN_EDITION';
+  if (facts.seats !== null && facts.taken >= facts.seats) return 'GROUP_FULL';
+  return null;
+}

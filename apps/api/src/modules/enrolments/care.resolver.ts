@@ -1,0 +1,78 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { pageOf } from '../../platform/graphql/page.ts';
+import { coordinatesSomewhere } from '../people/index.ts';
+import { EnrolmentCare } from './care.ts';
+import {
+  Enrollables,
+  type EnrolmentChanged,
+  EnrolPeopleInput,
+  EnrolPeopleResult,
+  ExtendEnrolmentInput,
+  ExtendEnrolmentResult,
+  type PeopleEnrolled,
+  ReinstateEnrolmentInput,
+  ReinstateEnrolmentResult,
+  WithdrawEnrolmentInput,
+  WithdrawEnrolmentResult,
+} from './care.type.ts';
+import { EnrolPeople } from './enrol-people.ts';
+
+@Resolver()
+export class EnrolmentCareResolver {
+  constructor(
+    private readonly care: EnrolmentCare,
+    private readonly enrolling: EnrolPeople,
+  ) {}
+
+  @Allow(coordinatesSomewhere)
+  @Query(() => Enrollables, { description: 'People of the countries I coordinate, to enrol in an edition.' })
+  enrollables(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('search', { defaultValue: '' }) search: string,
+    @Args('limit', { type: () => Int, defaultValue: 20 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<Enrollables> {
+    return this.enrolling.find(actor, editionId, search, pageOf(limit, offset));
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(EnrolPeopleResult, 'Enrols several people; says of each what happened.')
+  enrolPeople(@CurrentActor() actor: Actor, @Args('input') input: EnrolPeopleInput): Promise<PeopleEnrolled> {
+    return this.enrolling.enrol(actor, input);
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(ExtendEnrolmentResult, 'A later last day for one person, or the edition’s again.')
+  extendEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ExtendEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.extend(actor, input);
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(WithdrawEnrolmentResult, 'A person leaves an edition; the work stays, the seat is free.')
+  withdrawEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: WithdrawEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.withdraw(actor, input);
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(
+    ReinstateEnrolmentResult,
+    'A person who was withdrawn is back where they were, if there is a seat.',
+  )
+  reinstateEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ReinstateEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.reinstate(actor, input);
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { dayIn } from '../../platform/graphql/written.ts';
+import { AuditService } from '../audit/index.ts';
+import { caresFor } from '../people/index.ts';
+import { extendTo, lockEnrolment, reinstate, withdraw, type CaredEnrolment } from './care.statements.ts';
+import {
+  type EnrolmentChanged,
+  type ExtendEnrolmentInput,
+  type ReinstateEnrolmentInput,
+  type WithdrawEnrolmentInput,
+} from './care.type.ts';
+import { isFull, STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
+import { lockGroup, seatsTaken } from './enrolments.statements.ts';
+
+type Work = (tx: EntityManager, enrolment: CaredEnrolment) => Promise<Record<string, unknown>>;
+interface Asked {
+  enrolmentId: string;
+  reason: string;
+  idempotencyKey: string;
+}
+
+/** What a coordinator changes of one enrolment: each with a reason, each in the audit. */
+@Injectable()
+export class EnrolmentCare {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE, INPUT_INVALID {field: until}. */
+  extend(actor: Actor, input: ExtendEnrolmentInput): Promise<EnrolmentChanged> {
+    const until = input.until ? dayIn(input.until, 'until') : null;
+    return this.change(actor, input, ['extendEnrolment', 'enrolment.extended'], async (tx, enrolment) => {
+      if (enrolment.status !== 'active') throw new Refused('ENROLMENT_NOT_ACTIVE');
+      if (until !== null && (enrolment.ends_on === null || until <= enrolment.ends_on))
+        throw new Refused('INPUT_INVALID', { field: 'until', reason: 'NOT_LATER' });
+      await this.database.rowsIn(tx, extendTo, [enrolment.id, until]);
+      return { from: enrolment.extended_to, to: until };
+    });
+  }
+
+  /** The seat is free at once; the work stays. Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE. */
+  withdraw(actor: Actor, input: WithdrawEnrolmentInput): Promise<EnrolmentChanged> {
+    return this.change(actor, input, ['withdrawEnrolment', 'enrolment.withdrawn'], async (tx, enrolment) => {
+      if (!['active', 'invited', 'on_hold'].includes(enrolment.status))
+        throw new Refused('ENROLMENT_NOT_ACTIVE');
+      await this.database.rowsIn(tx, withdraw, [enrolment.id, input.reason.trim()]);
+      return { from: enrolment.status };
+    });
+  }
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_WITHDRAWN, GROUP_FULL. */
+  reinstate(actor: Actor, input: ReinstateEnrolmentInput): Promise<EnrolmentChanged> {
+    return this.change(
+      actor,
+      input,
+      ['reinstateEnrolment', 'enrolment.reinstated'],
+      async (tx, enrolment) => {
+        if (enrolment.status !== 'withdrawn') throw new Refused('NOT_WITHDRAWN');
+        const group = await this.database.rowIn(tx, lockGroup, [enrolment.group_id]);
+        const counted = await this.database.rowIn(tx, seatsTaken, [enrolment.group_id, STATES_WITHOUT_SEAT]);
+        if (isFull(group?.seats ?? null, counted?.taken ?? 0)) throw new Refused('GROUP_FULL');
+        await this.database.rowsIn(tx, reinstate, [enrolment.id]);
+        return {};
+      },
+    );
+  }
+
+  /** For modules above, in their transaction: the enrolment, locked, when the actor may change it. */
+  async locked(tx: EntityManager, actor: Actor, enrolmentId: string): Promise<CaredEnrolment> {
+    const row = isId(enrolmentId) ? await this.database.rowIn(tx, lockEnrolment, [enrolmentId]) : null;
+    if (!row || row.is_merged || !caresFor(actor, { id: row.person_id, country: row.country }))
+      throw new Refused('NOT_FOUND');
+    if (row.is_closed) throw new Refused('EDITION_CLOSED');
+    return row;
+  }
+
+  private async change(
+    actor: Actor,
+    asked: Asked,
+    [name, action]: [string, string],
+    work: Work,
+  ): Promise<EnrolmentChanged> {
+    const reason = reasonIn(asked.reason);
+    const enrolmentId = await this.database.transaction((tx) =>
+      once(tx, actor.personId, asked.idempotencyKey, name, async () => {
+        const enrolment = await this.locked(tx, actor, asked.enrolmentId);
+        const detail = await work(tx, enrolment);
+        await this.audit.record(tx, {
+          actorId: actor.personId,
+          action,
+          subjectType: 'enrolment',
+          subjectId: enrolment.id,
+          countryCode: enrolment.country,
+          reason,
+          detail: { ...detail, personId: enrolment.person_id, editionId: enrolment.edition_id },
+        });
+        return enrolment.id;
+      }),
+    );
+    return { enrolmentId };
+  }
+}

@@ -1,0 +1,48 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { PersonCare } from './care.ts';
+import {
+  ChangeAddressInput,
+  ChangeAddressResult,
+  ChangeDutyInput,
+  ChangeDutyResult,
+  type PersonChanged,
+  SetExtraTimeInput,
+  SetExtraTimeResult,
+} from './care.type.ts';
+import { coordinatesSomewhere } from './people.access.ts';
+
+@Resolver()
+export class PersonCareResolver {
+  constructor(private readonly care: PersonCare) {}
+
+  @Allow(coordinatesSomewhere)
+  @Command(
+    ChangeAddressResult,
+    'A person signs in with another address; both get a mail, the former is kept.',
+  )
+  changeAddress(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChangeAddressInput,
+  ): Promise<PersonChanged> {
+    return this.care.changeAddress(actor, input);
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(ChangeDutyResult, 'A person serves elsewhere from a day on; what was before stays as history.')
+  changeDuty(@CurrentActor() actor: Actor, @Args('input') input: ChangeDutyInput): Promise<PersonChanged> {
+    return this.care.changeDuty(actor, input);
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(SetExtraTimeResult, 'More time in every timed quiz, for a person who needs it.')
+  setExtraTime(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SetExtraTimeInput,
+  ): Promise<PersonChanged> {
+    return this.care.setExtraTime(actor, input);
+  }
+}

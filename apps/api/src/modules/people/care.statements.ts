@@ -1,0 +1,40 @@
+import { statement } from '../../platform/database/database.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { type Role } from './people.access.ts';
+
+export interface CaredPerson {
+  id: string;
+  country: string | null;
+  roles: Role[];
+  address: string;
+  given_names: string;
+  locale: Locale;
+  extra_time_percent: number;
+}
+
+/** Whoever changes a person has the row until it is done. */
+export const lockPerson = statement<CaredPerson>(
+  'person-lock',
+  `select p.id, p.country_code as country, m.address, p.given_names, p.locale, p.extra_time_percent,
+          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
+     from person p join person_email m on m.person_id = p.id and m.valid_to is null
+    where p.id = $1 and p.disabled_at is null for update of p`,
+);
+
+export const setExtraTime = statement(
+  'person-set-extra-time',
+  `update person set extra_time_percent = $2 where id = $1`,
+);
+
+/** $1 post or null · $2 institution or null: the country that would send the person, and whether all is known. */
+export const dutyCountry = statement<{ is_known: boolean; country: string | null }>(
+  'duty-country',
+  `select ($1::uuid is null or exists (select from post where id = $1))
+      and ($2::uuid is null or exists (select from institution where id = $2)) as is_known,
+          coalesce((select sending_country_code from post where id = $1), (select country_code from institution where id = $2)) as country`,
+);
+
+export const dutyOnDay = statement<{ id: string }>(
+  'duty-begun-on-or-after',
+  `select id from assignment where person_id = $1 and from_date >= $2 limit 1`,
+);

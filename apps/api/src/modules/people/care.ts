@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { isId, newId } from '../../platform/database/uuid.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { countIn, dayIn, optionalLineIn } from '../../platform/graphql/written.ts';
+import { Mailer } from '../../platform/mail/mailer.ts';
+import { AuditService } from '../audit/index.ts';
+import { dutyCountry, dutyOnDay, lockPerson, setExtraTime, type CaredPerson } from './care.statements.ts';
+import {
+  type ChangeAddressInput,
+  type ChangeDutyInput,
+  type PersonChanged,
+  type SetExtraTimeInput,
+} from './care.type.ts';
+import { addressChangedMail } from './care.mails.ts';
+import { caresFor, mayChangeAccount } from './people.access.ts';
+import { PeopleInBulk } from './people-in-bulk.ts';
+import { People } from './people.service.ts';
+import { cleanAddress } from './people.rules.ts';
+
+type Work = (tx: EntityManager, person: CaredPerson) => Promise<void>;
+interface Asked {
+  personId: string;
+  idempotencyKey: string;
+}
+
+/** What a coordinator changes of a person of the own countries: each with a reason, each in the audit. */
+@Injectable()
+export class PersonCare {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly people: People,
+    private readonly bulk: PeopleInBulk,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, ACCOUNT_OF_STAFF, INPUT_INVALID {field: email, reason: TAKEN | SAME}. */
+  changeAddress(actor: Actor, input: ChangeAddressInput): Promise<PersonChanged> {
+    const reason = reasonIn(input.reason);
+    const to = cleanAddress(input.email);
+    if (!to) throw new Refused('INPUT_INVALID', { field: 'email' });
+    return this.change(actor, input, 'changeAddress', async (tx, person) => {
+      if (!mayChangeAccount(actor, person.roles)) throw new Refused('ACCOUNT_OF_STAFF');
+      if (to.toLowerCase() === person.address.toLowerCase())
+        throw new Refused('INPUT_INVALID', { field: 'email', reason: 'SAME' });
+      await this.people.changeAddress(tx, actor.personId, person.id, to, {
+        reason,
+        countryCode: person.country,
+      });
+      const data = { name: person.given_names, from: person.address, to };
+      for (const mailbox of [person.address, to])
+        await this.mailer.queue(tx, {
+          to: mailbox,
+          locale: person.locale,
+          template: addressChangedMail,
+          data,
+        });
+    });
+  }
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, INPUT_INVALID {field}. */
+  changeDuty(actor: Actor, input: ChangeDutyInput): Promise<PersonChanged> {
+    const reason = reasonIn(input.reason);
+    const from = dayIn(input.from, 'from');
+    const position = optionalLineIn(input.position, 'position', 120) ?? '';
+    const [postId, institutionId] = [input.postId ?? null, input.institutionId ?? null];
+    if (postId === null && institutionId === null) throw new Refused('INPUT_INVALID', { field: 'postId' });
+    if (postId !== null && !isId(postId)) throw new Refused('INPUT_INVALID', { field: 'postId' });
+    if (institutionId !== null && !isId(institutionId))
+      throw new Refused('INPUT_INVALID', { field: 'institutionId' });
+    return this.change(actor, input, 'changeDuty', async (tx, person) => {
+      const place = await this.database.rowIn(tx, dutyCountry, [postId, institutionId]);
+      // A post of another country is another coordinator's to give; the regional ones move people between countries.
+      if (
+        !place?.is_known ||
+        (place.country !== null && !caresFor(actor, { id: person.id, country: place.country }))
+      )
+        throw new Refused('INPUT_INVALID', { field: postId === null ? 'institutionId' : 'postId' });
+      if (await this.database.rowIn(tx, dutyOnDay, [person.id, from]))
+        throw new Refused('INPUT_INVALID', { field: 'from', reason: 'LATER_DUTY' });
+      const assignment = { id: newId(), personId: person.id, institutionId, postId, position, since: from };
+      await this.bulk.move(tx, [assignment]);
+      await this.record(tx, actor, person, 'person.duty-changed', reason, { from, postId, institutionId });
+    });
+  }
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, INPUT_INVALID {field: percent}. */
+  setExtraTime(actor: Actor, input: SetExtraTimeInput): Promise<PersonChanged> {
+    const reason = reasonIn(input.reason);
+    const percent = countIn(input.percent, 'percent', 0, 300);
+    return this.change(actor, input, 'setExtraTime', async (tx, person) => {
+      await this.database.rowsIn(tx, setExtraTime, [person.id, percent]);
+      const detail = { from: person.extra_time_percent, to: percent };
+      await this.record(tx, actor, person, 'person.extra-time-set', reason, detail);
+    });
+  }
+
+  private async change(actor: Actor, asked: Asked, name: string, work: Work): Promise<PersonChanged> {
+    if (!isId(asked.personId)) throw new Refused('NOT_FOUND');
+    const personId = await this.database.transaction((tx) =>
+      once(tx, actor.personId, asked.idempotencyKey, name, async () => {
+        const person = await this.database.rowIn(tx, lockPerson, [asked.personId]);
+        if (!person || !caresFor(actor, person)) throw new Refused('NOT_FOUND');
+        await work(tx, person);
+        return person.id;
+      }),
+    );
+    return { personId };
+  }
+
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    person: CaredPerson,
+    action: string,
+    reason: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(tx, {
+      actorId: actor.personId,
+      action,
+      subjectType: 'person',
+      subjectId: person.id,
+      countryCode: person.country,
+      reason,
+      detail,
+    });
+  }
+}

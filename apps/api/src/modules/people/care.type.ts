@@ -1,0 +1,66 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '../../platform/graphql/refusal.type.ts';
+
+@ObjectType()
+export class PersonChanged {
+  @Field(() => ID)
+  personId: string;
+}
+
+@InputType()
+export class ChangeAddressInput {
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  email: string;
+
+  @Field()
+  reason: string;
+
+  @Field(() => ID, { description: 'Made by the client, a uuid: a repeat has no second effect.' })
+  idempotencyKey: string;
+}
+
+@InputType({ description: 'A post, an institution, or both.' })
+export class ChangeDutyInput {
+  @Field(() => ID)
+  personId: string;
+
+  @Field(() => ID, { nullable: true })
+  postId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  institutionId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the person is there.' })
+  position?: string | null;
+
+  @Field({ description: 'The first day, `YYYY-MM-DD`; what was served until then ends.' })
+  from: string;
+
+  @Field()
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class SetExtraTimeInput {
+  @Field(() => ID)
+  personId: string;
+
+  @Field(() => Int, { description: 'Per cent of each time limit, 0 to 300; for attempts begun from now on.' })
+  percent: number;
+
+  @Field()
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+export const ChangeAddressResult = resultOf('ChangeAddressResult', PersonChanged);
+export const ChangeDutyResult = resultOf('ChangeDutyResult', PersonChanged);
+export const SetExtraTimeResult = resultOf('SetExtraTimeResult', PersonChanged);

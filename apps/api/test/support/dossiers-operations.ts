@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { demoEditionId } from '../../src/seeds/editions.ts';
+import { personOf } from './personas.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const [ana, luis] = [personOf('ana').id, personOf('luis').id];
+const none = randomUUID();
+const reason = 'Lo pidió por escrito la persona.';
+const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });
+const page = { limit: 10, offset: 0 };
+
+/** What is asked and done about one person. */
+export const dossiersCases: StaffCase[] = [
+  ['PersonDossier', 'of the own country', 'carla', () => ({ id: ana, locale: 'fr' })],
+  ['PersonDossier', 'of another country', 'carla', () => ({ id: luis, locale: 'es' })],
+  ['PersonTimeline', 'of the own country', 'carla', () => ({ id: ana, locale: 'es', ...page })],
+  ['PersonTimeline', 'of nobody', 'lucia', () => ({ id: 'x', locale: 'es', ...page })],
+  ['AddPersonNote', 'empty', 'carla', command({ personId: ana, body: ' ' })],
+  ['StrikePersonNote', 'unknown', 'carla', command({ noteId: none, reason })],
+  ['ChangeAddress', 'of another country', 'carla', command({ personId: luis, email: 'l@x.example', reason })],
+  ['ChangeDuty', 'to nowhere', 'carla', command({ personId: ana, from: '2026-01-01', reason })],
+  ['SetExtraTime', 'too much', 'carla', command({ personId: ana, percent: 301, reason })],
+  ['ExtendEnrolment', 'unknown', 'carla', command({ enrolmentId: none, until: '2027-01-01', reason })],
+  ['WithdrawEnrolment', 'without a reason', 'carla', command({ enrolmentId: none, reason: '' })],
+  ['ReinstateEnrolment', 'unknown', 'carla', command({ enrolmentId: none, reason })],
+  ['TransferPreview', 'unknown', 'carla', () => ({ enrolmentId: none, groupId: none, locale: 'es' })],
+  ['TransferEnrolment', 'unknown', 'carla', command({ enrolmentId: none, groupId: none, reason })],
+  ['MergeCandidates', 'of a name', 'carla', () => ({ personId: ana, search: '' })],
+  ['MergeCandidates', 'by words', 'lucia', () => ({ personId: ana, search: 'luis' })],
+  ['MergePreview', 'of two', 'lucia', () => ({ survivorId: ana, loserId: luis, locale: 'en' })],
+  [
+    'MergeAccounts',
+    'with itself',
+    'lucia',
+    command({ survivorId: ana, loserId: ana, keepEnrolmentIds: [], reason }),
+  ],
+  ['UndoMerge', 'unknown', 'lucia', command({ mergeId: none, reason })],
+  ['Enrollables', 'by name', 'carla', () => ({ editionId: demoEditionId, search: 'ana', ...page })],
+  ['EnrolPeople', 'nobody', 'carla', command({ editionId: demoEditionId, personIds: [] })],
+  ['EnrolPeople', 'of another country', 'carla', command({ editionId: demoEditionId, personIds: [luis] })],
+  ['RosterViews', 'of all editions', 'carla', () => ({})],
+  [
+    'SaveRosterView',
+    'without a name',
+    'carla',
+    command({ name: '', wish: '', isShared: false, isUsual: false }),
+  ],
+  ['RemoveRosterView', 'unknown', 'carla', command({ viewId: none })],
+];
