@@ -7,7 +7,7 @@ import { isId } from '../../platform/database/uuid.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { dayIn } from '../../platform/graphql/written.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { caresFor } from '../people/index.ts';
 import { extendTo, lockEnrolment, reinstate, withdraw, type CaredEnrolment } from './care.statements.ts';
 import {
@@ -85,7 +85,7 @@ export class EnrolmentCare {
   private async change(
     actor: Actor,
     asked: Asked,
-    [name, action]: [string, string],
+    [name, action]: [string, AuditAction],
     work: Work,
   ): Promise<EnrolmentChanged> {
     const reason = reasonIn(asked.reason);

@@ -8,7 +8,7 @@ import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { countIn, dayIn, optionalLineIn } from '../../platform/graphql/written.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
-import { AuditService } from '../audit/index.ts';
+import { AuditService, type AuditAction } from '../audit/index.ts';
 import { dutyCountry, dutyOnDay, lockPerson, setExtraTime, type CaredPerson } from './care.statements.ts';
 import {
   type ChangeAddressInput,
@@ -117,7 +117,7 @@ export class PersonCare {
     tx: EntityManager,
     actor: Actor,
     person: CaredPerson,
-    action: string,
+    action: AuditAction,
     reason: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
