@@ -9,6 +9,7 @@ import {
   AttendanceResolver,
   MadeUpSessionEntity,
   WalkInEntity,
+  ListsResolver,
   WalkInsResolver,
 } from './modules/attendance/index.ts';
 import { AuditTrailModule, AuditTrailResolver } from './modules/audit-trail/index.ts';
@@ -326,6 +327,7 @@ export const resolvers: Type[] = [
   EnrolmentCareResolver,
   JobQueueResolver,
   AttendanceResolver,
+  ListsResolver,
   WalkInsResolver,
   PeopleImportResolver,
   CallsResolver,

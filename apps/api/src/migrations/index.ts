@@ -26,6 +26,7 @@ import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts'
 import { MergePeople1763900023000 } from './1763900023000-merge-people.ts';
 import { CreateNotifications1763900024000 } from './1763900024000-create-notifications.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
+import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   MergePeople1763900023000,
   CreateNotifications1763900024000,
   ClosePostsAndKeepAttendanceLists1763900028000,
+  KeepHeadingsOfAttendanceLists1763900028500,
 ];

@@ -71,5 +71,21 @@ export const attendanceCases: StaffCase[] = [
       locale: 'es',
     })),
   ],
+  ['AttendanceList', 'unknown', 'carla', () => ({ id: randomUUID() })],
+  ['AttendanceLists', 'of no session', 'carla', () => ({ sessionId: 'none', limit: 10, offset: 0 })],
+  ['AttendanceListRows', 'of none', 'carla', () => ({ listId: randomUUID(), limit: 10, offset: 0 })],
+  [
+    'CheckAttendanceList',
+    'of no half day',
+    'carla',
+    command(() => ({
+      halfDayId: randomUUID(),
+      evidence: 'WEBINAR_LOG',
+      fileName: 'log.csv',
+      content: Buffer.from('Name\nAna Rivas\n').toString('base64'),
+    })),
+  ],
+  ['ApplyAttendanceList', 'unknown', 'carla', command(() => ({ listId: randomUUID() }))],
+  ['UndoAttendanceList', 'unknown', 'carla', command(() => ({ listId: randomUUID(), reason }))],
   ['WithdrawMadeUp', 'of nobody', 'carla', command(() => ({ madeUpId: randomUUID(), reason }))],
 ];

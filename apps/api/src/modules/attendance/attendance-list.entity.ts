@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ListRow } from './decide-list.ts';
+import { type Columns } from './read-list.ts';
 
 /** A sheet or a log of a webinar as a file: what each row says, and whether it was recorded. */
 @Entity('attendance_list')
@@ -22,7 +23,14 @@ export class AttendanceListEntity {
   @Column('text')
   evidence: 'signature_sheet' | 'webinar_log';
 
-  /** As the dry run decided them. */
+  @Column('jsonb')
+  headings: string[];
+
+  /** As what each was read. */
+  @Column('jsonb')
+  columns: Columns;
+
+  /** As the dry run decided them. Names and addresses go after thirty days. */
   @Column('jsonb')
   rows: ListRow[];
 

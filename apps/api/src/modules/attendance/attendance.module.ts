@@ -3,11 +3,15 @@ import { AuditModule } from '../audit/index.ts';
 import { CoursesModule } from '../courses/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { PeopleModule } from '../people/index.ts';
+import { ApplyList } from './apply-list.ts';
 import { AttendanceController } from './attendance.controller.ts';
 import { AttendanceFiles } from './attendance-files.ts';
 import { AttendanceReading } from './attendance-reading.ts';
 import { AttendanceResolver } from './attendance.resolver.ts';
+import { CheckList } from './check-list.ts';
 import { CorrectAttendance } from './correct-attendance.ts';
+import { ListReading } from './list-reading.ts';
+import { ListsResolver } from './lists.resolver.ts';
 import { RecordAttendance } from './record-attendance.ts';
 import { WalkInsResolver } from './walk-ins.resolver.ts';
 import { WalkIns } from './walk-ins.service.ts';
@@ -17,10 +21,14 @@ import { WriteWalkIns } from './write-walk-ins.ts';
   imports: [AuditModule, CoursesModule, EnrolmentsModule, PeopleModule],
   controllers: [AttendanceController],
   providers: [
+    ApplyList,
     AttendanceFiles,
     AttendanceReading,
     AttendanceResolver,
+    CheckList,
     CorrectAttendance,
+    ListReading,
+    ListsResolver,
     RecordAttendance,
     WalkIns,
     WalkInsResolver,

@@ -6,6 +6,7 @@ export { AttendanceResolver } from './attendance.resolver.ts';
 export { type Presence } from './attendance.rules.ts';
 export { AttendancePresence } from './record.type.ts';
 export { attendanceMinutesOf, attendancePercentOf } from './attendance.sql.ts';
+export { ListsResolver } from './lists.resolver.ts';
 export { MadeUpSessionEntity } from './made-up-session.entity.ts';
 export { WalkInsResolver } from './walk-ins.resolver.ts';
 export { WalkInEntity } from './walk-in.entity.ts';

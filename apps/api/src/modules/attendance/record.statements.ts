@@ -103,9 +103,9 @@ export const placesOfWalkIns = statement<WalkInPlaceRow>(
 /** $1 walk-ins, $2 who says it. Gives those that are new. */
 export const writeWalkIns = statement<{ id: string }>(
   'walk-ins-write',
-  `insert into attendance_walk_in (id, half_day_id, group_id, name, email, institution, presence, minutes, recorded_by, said_at, device_id, device_at)
-   select id, "halfDayId", "groupId", name, email, institution, presence, minutes, $2::uuid, "saidAt", "deviceId", "deviceAt"
+  `insert into attendance_walk_in (id, half_day_id, group_id, name, email, institution, presence, minutes, recorded_by, said_at, device_id, device_at, list_id)
+   select id, "halfDayId", "groupId", name, email, institution, presence, minutes, $2::uuid, "saidAt", "deviceId", "deviceAt", "listId"
      from jsonb_to_recordset($1) as g (id uuid, "halfDayId" uuid, "groupId" uuid, name text, email text, institution text, presence text, minutes int,
-       "saidAt" timestamptz, "deviceId" uuid, "deviceAt" timestamptz) order by id
+       "saidAt" timestamptz, "deviceId" uuid, "deviceAt" timestamptz, "listId" uuid) order by id
    on conflict (id) do nothing returning id`,
 );

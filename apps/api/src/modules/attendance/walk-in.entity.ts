@@ -40,6 +40,10 @@ export class WalkInEntity {
   @Column('timestamptz', { name: 'device_at', nullable: true })
   deviceAt: Date | null;
 
+  /** Of one who stood on a list: which. */
+  @Column('uuid', { name: 'list_id', nullable: true })
+  listId: string | null;
+
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt: Date;
 

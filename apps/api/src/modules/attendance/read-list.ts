@@ -1,0 +1,181 @@
+import { type Table, type TableRow } from '@campus/tabular';
+
+/** What a column of a list can be. */
+export const COLUMN_KINDS = [
+  'email',
+  'minutes',
+  'arrived',
+  'left',
+  'presence',
+  'surnames',
+  'givenNames',
+  'name',
+] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+/** Indexes into the headings. */
+export type Columns = Partial<Record<ColumnKind, number>>;
+
+/** What one row says, whoever it is about. */
+export interface RowRead {
+  line: number;
+  name: string;
+  email: string;
+  /** `whole` when the list only names people. */
+  presence: 'whole' | 'part' | 'absent' | null;
+  minutes: number | null;
+  /** Why nothing is said: the cells are empty, or they make no sense. */
+  isEmpty: boolean;
+}
+
+/** Without accents, case and signs: "Correo electrónico (trabajo)" is `correo electronico trabajo`. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}@]+/gu, ' ')
+    .trim();
+
+/** As Zoom, Teams, Meet and the offices of the region head their columns. */
+const HEADINGS: Record<ColumnKind, RegExp> = {
+  email: /\b(e ?mail|mail|correo|courriel|upn)\b/,
+  minutes: /\b(minut\w*|duration|duracion|duree)\b/,
+  arrived: /\b(join\w*|entrada|ingreso|llegada|arrived|arrivee|conexion|connexion)\b/,
+  left: /\b(leave|left|exited|salida|depart|sortie|desconexion|deconnexion)\b/,
+  presence: /\b(asisti\w*|asistencia|present\w*|presencia|presence|attend\w*|firma\w*|sign\w*|emargement)\b/,
+  surnames: /\b(surnames?|last names?|family names?|apellidos?|noms? de famille)\b/,
+  givenNames: /^(first names?|given names?|nombres?( de pila)?|prenoms?)$/,
+  name: /\b(name|nombres?|nom|participant\w*)\b/,
+};
+
+const looksLike = {
+  email: (cell: string) => /^\S+@\S+\.\S+$/.test(cell.trim()),
+  name: (cell: string) => /\p{L}{2,}.*\s.*\p{L}{2,}/u.test(cell) && !/[@\d]/.test(cell),
+};
+
+/** The column most of whose cells look like it, where no heading said so. */
+function byContent(
+  table: Table,
+  kind: keyof typeof looksLike,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const sample = table.rows.slice(0, 50);
+  const columns = table.headers.map((_heading, column) => ({
+    column,
+    hits: sample.filter(({ cells }) => looksLike[kind](cells[column] ?? '')).length,
+  }));
+  const best = columns.filter(({ column }) => !taken.has(column)).toSorted((a, b) => b.hits - a.hits)[0];
+  return best && best.hits * 2 > sample.length ? best.column : undefined;
+}
+
+/** Which column is what, by its heading first; a person can say otherwise. */
+export function guessColumns(table: Table): Columns {
+  const headings = table.headers.map(plain);
+  const columns: Columns = {};
+  const taken = new Set<number>();
+  const take = (kind: ColumnKind, column: number | undefined) => {
+    if (column === undefined || column < 0) return;
+    columns[kind] = column;
+    taken.add(column);
+  };
+  for (const kind of COLUMN_KINDS) {
+    const found = headings.findIndex((heading, column) => !taken.has(column) && HEADINGS[kind].test(heading));
+    // "Nombre" beside "Apellidos" is a given name, alone it is the whole one; so is "Nom" beside "Prénom".
+    if (
+      kind === 'givenNames' &&
+      columns.surnames === undefined &&
+      !/prenom|first|given/.test(headings[found] ?? '')
+    )
+      continue;
+    take(kind, found);
+  }
+  if (columns.givenNames !== undefined && columns.surnames === undefined && columns.name !== undefined) {
+    columns.surnames = columns.name;
+    delete columns.name;
+  }
+  if (columns.email === undefined) take('email', byContent(table, 'email', taken));
+  const isNamed = columns.name !== undefined || columns.surnames !== undefined;
+  if (!isNamed) take('name', byContent(table, 'name', taken));
+  return columns;
+}
+
+/** "62", "62 min", "1 h 2 min", "1h 2m 30s", "1:02:30", "1:02": minutes, rounded. Null: none of these. */
+export function minutesIn(text: string): number | null {
+  const word = text.trim().toLowerCase().replace(',', '.');
+  if (/^\d+(\.\d+)?$/.test(word)) return Math.round(Number(word));
+  const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(word);
+  if (clock) return Math.round(Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60);
+  const spoken =
+    /^(?:(\d+)\s*h(?:\p{L}*)\.?\s*)?(?:(\d+)\s*m(?:\p{L}*)\.?\s*)?(?:(\d+)\s*s(?:\p{L}*)\.?)?$/u.exec(word);
+  if (!word || !spoken) return null;
+  const [, hours = 0, minutes = 0, seconds = 0] = spoken;
+  return Math.round(Number(hours) * 60 + Number(minutes) + Number(seconds) / 60);
+}
+
+const DAY = 24 * 60;
+
+/** The time in "20/01/2027 10:02:11 a. m.", as minutes of its day. */
+function clockIn(text: string): number | null {
+  const found = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([ap])\.?\s*m\b)?/i.exec(text);
+  if (!found) return null;
+  const [, hours, minutes, seconds = '0', half] = found;
+  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
+  return hour < 24 ? hour * 60 + Number(minutes) + Number(seconds) / 60 : null;
+}
+
+const YES = /^(1|x|s|si|y|yes|o|oui|v|p|present\w*|asistio|firmo|signe|attended|true|verdadero|vrai)$/;
+const NO = /^(0|n|no|non|a|aus\w*|absent\w*|falto|false|falso|faux)$/;
+
+type Spoken = Pick<RowRead, 'presence' | 'minutes' | 'isEmpty'>;
+const nothing = (isEmpty: boolean): Spoken => ({ presence: null, minutes: null, isEmpty });
+const forMinutes = (minutes: number): Spoken => ({
+  presence: minutes > 0 ? 'part' : 'absent',
+  minutes: minutes > 0 ? minutes : null,
+  isEmpty: false,
+});
+
+function bySign(text: string): Spoken {
+  if (!text.trim()) return nothing(true);
+  const word = /^[✓✔☑]$/u.test(text.trim()) ? 'x' : text.trim() === '-' ? 'no' : plain(text);
+  if (YES.test(word)) return { presence: 'whole', minutes: null, isEmpty: false };
+  if (NO.test(word)) return forMinutes(0);
+  const minutes = minutesIn(text);
+  return minutes === null ? nothing(false) : forMinutes(minutes);
+}
+
+function spokenIn(cell: (kind: ColumnKind) => string, columns: Columns): Spoken {
+  if (columns.minutes !== undefined && cell('minutes').trim()) {
+    const minutes = minutesIn(cell('minutes'));
+    return minutes === null ? nothing(false) : forMinutes(minutes);
+  }
+  if (columns.arrived !== undefined && columns.left !== undefined && cell('arrived').trim()) {
+    const [from, to] = [clockIn(cell('arrived')), clockIn(cell('left'))];
+    return from === null || to === null ? nothing(false) : forMinutes(Math.round((to - from + DAY) % DAY));
+  }
+  if (columns.presence !== undefined) return bySign(cell('presence'));
+  const isMeasured = columns.minutes !== undefined || columns.left !== undefined;
+  return isMeasured ? nothing(true) : { presence: 'whole', minutes: null, isEmpty: false };
+}
+
+/** Teams puts several tables under each other, each below a line such as "3. In-Meeting Activities". */
+const isNextPart = ({ cells }: TableRow) =>
+  /^\d+\.\s/.test(cells[0] ?? '') && cells.slice(1).every((cell) => !cell.trim());
+
+/** What each row of a list says. */
+export function readRows(table: Table, columns: Columns): RowRead[] {
+  const end = table.rows.findIndex(isNextPart);
+  return table.rows.slice(0, end < 0 ? undefined : end).map(({ line, cells }) => {
+    const cell = (kind: ColumnKind) => {
+      const column = columns[kind];
+      return column === undefined ? '' : (cells[column] ?? '');
+    };
+    const name = cell('name') || `${cell('givenNames')} ${cell('surnames')}`;
+    return {
+      line,
+      name: name.replaceAll(/\s+/g, ' ').trim().slice(0, 200),
+      email: cell('email').trim().toLowerCase().slice(0, 254),
+      ...spokenIn(cell, columns),
+    };
+  });
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { answerOf, board, plantWorkshop, record, rowOf, said, type Workshop } from '../support/attendance.ts';
+import { testCampus } from '../support/campus.ts';
+import { DEMO_DOMAIN, type DemoKey } from '../../src/seeds/demo-people.ts';
+import { personas, type Persona } from '../support/personas.ts';
+
+const addressOf = (key: DemoKey) => `${key}@${DEMO_DOMAIN}`;
+const reason = 'Era el registro de otro día.';
+
+interface Row {
+  result: string;
+  person: string | null;
+  presence: string | null;
+  minutes: number | null;
+}
+
+describe('a list of attendance', () => {
+  const campus = testCampus();
+  let shop: Workshop;
+
+  beforeEach(async () => {
+    shop = await plantWorkshop(campus.server);
+  });
+
+  const first = () => shop.opening.halfDays[0] ?? '';
+  const log = (...lines: string[]) => ['Name,User Email,Duration (Minutes)', ...lines].join('\n');
+  const input = (text: string, over: object = {}) => ({
+    halfDayId: first(),
+    evidence: 'WEBINAR_LOG',
+    fileName: 'registro.csv',
+    content: Buffer.from(text).toString('base64'),
+    idempotencyKey: randomUUID(),
+    ...over,
+  });
+  const check = async (persona: Persona, text: string, over: object = {}) =>
+    (
+      await answerOf<{ listId: string }>(campus.as(persona), 'CheckAttendanceList', {
+        input: input(text, over),
+      })
+    )?.listId ?? '';
+  const rows = async (persona: Persona, listId: string) =>
+    (
+      await answerOf<{ items: Row[] }>(campus.as(persona), 'AttendanceListRows', {
+        listId,
+        limit: 100,
+        offset: 0,
+      })
+    )?.items ?? [];
+  const apply = (persona: Persona, listId: string, strangersGroupId: string | null = null) =>
+    answerOf<{ recorded: number; walkIns: number; code?: string }>(
+      campus.as(persona),
+      'ApplyAttendanceList',
+      { input: { listId, strangersGroupId, idempotencyKey: randomUUID() } },
+    );
+  const marksOfAna = async () => (await rowOf(campus.as('carla'), shop, shop.ana)).marks;
+
+  it('is looked at before anything is recorded, then recorded once, strangers as walk-ins', async () => {
+    const listId = await check(
+      'carla',
+      log(
+        `whoever,${addressOf('ana')},100`,
+        `whoever,${addressOf('ana')},20`,
+        'Eva Paz,eva@example.org,90',
+        'Teo Gil,,0',
+      ),
+    );
+    expect(await rows('carla', listId)).toMatchObject([
+      { result: 'RECORD', person: expect.stringMatching(/^Ana /), presence: 'PART', minutes: 120 },
+      { result: 'TWICE' },
+      { result: 'UNKNOWN', person: null, minutes: 90 },
+      { result: 'UNKNOWN', presence: 'ABSENT' },
+    ]);
+    expect(await marksOfAna()).toEqual([]);
+    expect(await apply('carla', listId, shop.mexico)).toMatchObject({ recorded: 1, walkIns: 1 });
+    expect(await marksOfAna()).toMatchObject([{ presence: 'PART', minutes: 120, evidence: 'WEBINAR_LOG' }]);
+    expect(await board(campus.as('carla'), shop.editionId)).toMatchObject({ openWalkIns: 1 });
+    expect((await apply('carla', listId))?.code).toBe('LIST_MOVED_ON');
+  });
+
+  it('leaves what is recorded otherwise, and shows what is recorded like that already', async () => {
+    const twelve = [{ enrolmentId: shop.ana, halfDayId: first(), presence: 'PART', minutes: 120 }];
+    await record(campus.as('carla'), twelve);
+    const same = await check('carla', log(`x,${addressOf('ana')},120`));
+    expect(await rows('carla', same)).toMatchObject([{ result: 'SAME' }]);
+    const differs = await check('carla', log(`x,${addressOf('ana')},60`));
+    expect(await rows('carla', differs)).toMatchObject([{ result: 'DIFFERS' }]);
+    expect(await apply('carla', differs)).toMatchObject({ recorded: 0 });
+    expect(await marksOfAna()).toMatchObject([{ minutes: 120 }]);
+  });
+
+  it('is decided again when it is recorded: what came in between stays', async () => {
+    const listId = await check('carla', log(`x,${addressOf('ana')},60`));
+    await record(campus.as('tomas'), [{ enrolmentId: shop.ana, halfDayId: first() }]);
+    expect(await apply('carla', listId)).toMatchObject({ recorded: 0 });
+    expect(await marksOfAna()).toMatchObject([{ presence: 'WHOLE' }]);
+  });
+
+  it('is undone with a reason: corrections stay, its open walk-ins go, and it can be brought again', async () => {
+    const text = log(`x,${addressOf('ana')},60`, 'Eva Paz,eva@example.org,90');
+    const listId = await check('carla', text);
+    await apply('carla', listId, shop.mexico);
+    expect(await said(campus.as('carla'), 'UndoAttendanceList', { listId, reason: 'no' })).toBe(
+      'REASON_NEEDED',
+    );
+    expect(await said(campus.as('carla'), 'UndoAttendanceList', { listId, reason })).toBe(
+      'AttendanceListUndone',
+    );
+    expect(await marksOfAna()).toEqual([]);
+    expect(await board(campus.as('carla'), shop.editionId)).toMatchObject({ openWalkIns: 0 });
+    const again = await check('carla', text);
+    await apply('carla', again);
+    const correct = { enrolmentId: shop.ana, halfDayId: first(), presence: 'WHOLE', reason };
+    await said(campus.as('carla'), 'CorrectAttendance', correct);
+    await said(campus.as('carla'), 'UndoAttendanceList', { listId: again, reason });
+    expect(await marksOfAna()).toMatchObject([{ presence: 'WHOLE', isCorrected: true }]);
+  });
+
+  it('names nobody of another country: such a row is a stranger’s', async () => {
+    const text = log(`x,${addressOf('luis')},60`, `x,${addressOf('ana')},60`);
+    expect(await rows('carla', await check('carla', text))).toMatchObject([
+      { result: 'UNKNOWN', person: null },
+      { result: 'RECORD' },
+    ]);
+    expect(await rows('lucia', await check('lucia', text))).toMatchObject([
+      { result: 'RECORD' },
+      { result: 'RECORD' },
+    ]);
+  });
+
+  it('is seen, recorded and undone only by who brought it', async () => {
+    const listId = await check('carla', log(`x,${addressOf('ana')},60`));
+    expect(await answerOf(campus.as('lucia'), 'AttendanceList', { id: listId })).toBeNull();
+    expect(await rows('lucia', listId)).toEqual([]);
+    expect((await apply('lucia', listId))?.code).toBe('NOT_FOUND');
+    expect(await said(campus.as('lucia'), 'UndoAttendanceList', { listId, reason })).toBe('NOT_FOUND');
+  });
+
+  it.each(personas)('%s brings one only for groups that are the own', async (persona) => {
+    const answer = await said(campus.as(persona), 'CheckAttendanceList', input(log('x,x@example.org,1')));
+    const may: Persona[] = ['tomas', 'carla', 'marta', 'lucia', 'admin'];
+    expect(answer === 'AttendanceListChecked').toBe(may.includes(persona));
+    const ofMexico = { halfDayId: shop.exercise.halfDays[0] };
+    const mexican = await said(
+      campus.as(persona),
+      'CheckAttendanceList',
+      input(log('x,x@example.org,1'), ofMexico),
+    );
+    expect(mexican === 'AttendanceListChecked').toBe(may.includes(persona) && persona !== 'marta');
+  });
+
+  it.each<[string, string, object, string]>([
+    ['a picture', '\u0089PNG', {}, 'LIST_UNREADABLE'],
+    ['nothing', '', {}, 'LIST_UNREADABLE'],
+    ['columns nobody can make out', 'Uno;Dos\n1;2\n3;4\n', {}, 'LIST_UNREADABLE'],
+    ['a kind of evidence that is no file', 'Name\nAna Rivas\n', { evidence: 'QR' }, 'INPUT_INVALID'],
+    ['a half day nobody has planned', 'Name\nAna Rivas\n', { halfDayId: randomUUID() }, 'NOT_FOUND'],
+  ])('is refused: %s', async (_about, text, over, code) => {
+    expect(await said(campus.as('carla'), 'CheckAttendanceList', input(text, over))).toBe(code);
+  });
+
+  it('is read by other columns when a person says so', async () => {
+    const text = 'Quién;Cuánto\n' + `${addressOf('ana')};45\n`;
+    const columns = [
+      { kind: 'EMAIL', column: 0 },
+      { kind: 'MINUTES', column: 1 },
+    ];
+    const listId = await check('carla', text, { columns });
+    expect(await rows('carla', listId)).toMatchObject([{ result: 'RECORD', minutes: 45 }]);
+  });
+});
