@@ -5,6 +5,8 @@ const attendance = () => import('../features/attendance/index.ts');
 
 const SessionsPage = lazyPage(async () => (await attendance()).SessionsPage, 'attendance');
 const SessionPage = lazyPage(async () => (await attendance()).SessionPage, 'attendance');
+const ListsPage = lazyPage(async () => (await attendance()).ListsPage, 'attendance');
+const ListPage = lazyPage(async () => (await attendance()).ListPage, 'attendance');
 const BoardPage = lazyPage(async () => (await attendance()).BoardPage, 'attendance');
 const WalkInsPage = lazyPage(async () => (await attendance()).WalkInsPage, 'attendance');
 const CheckInPage = lazyPage(
@@ -16,6 +18,10 @@ const CheckInPage = lazyPage(
 export const attendanceRoutes = [
   route(attendancePaths.sessions, () => <SessionsPage />),
   route('/console/attendance/:sessionId', (params) => <SessionPage key={params.sessionId} {...params} />),
+  route('/console/attendance/:sessionId/lists', (params) => <ListsPage key={params.sessionId} {...params} />),
+  route('/console/attendance/:sessionId/lists/:listId', (params) => (
+    <ListPage key={params.listId} {...params} />
+  )),
   route('/console/check-in/:sessionId', (params) => <CheckInPage key={params.sessionId} {...params} />),
   route('/console/editions/:editionId/attendance', (params) => (
     <BoardPage key={params.editionId} {...params} />

@@ -3,6 +3,9 @@ export const attendancePaths = {
   /** Sessions of every edition, for whoever takes attendance. */
   sessions: '/console/attendance',
   session: (id: string) => `/console/attendance/${id}`,
+  /** Sheets and logs as files. */
+  lists: (sessionId: string) => `/console/attendance/${sessionId}/lists`,
+  list: (sessionId: string, listId: string) => `/console/attendance/${sessionId}/lists/${listId}`,
   /** Opens without a link. */
   checkIn: (id: string) => `/console/check-in/${id}`,
   board: (editionId: string) => `/console/editions/${editionId}/attendance`,

@@ -1,5 +1,7 @@
 import type {
   AttendanceBoard,
+  AttendanceListRows,
+  AttendanceLists,
   AttendancePeople,
   AttendanceSessions,
   DataOf,
@@ -13,6 +15,11 @@ export type BoardPerson = Board['people'][number];
 export type Mark = BoardPerson['marks'][number];
 export type Presence = Mark['presence'];
 export type WalkIn = DataOf<typeof WalkIns>['walkIns']['items'][number];
+
+export type List = DataOf<typeof AttendanceLists>['attendanceLists'][number];
+export type ListRow = DataOf<typeof AttendanceListRows>['attendanceListRows']['items'][number];
+export type ListResult = ListRow['result'];
+export type ColumnKind = List['columns'][number]['kind'];
 
 /** A whole number of the address; 0 when it says nothing. */
 export const pageIn = (text: string | null): number => {

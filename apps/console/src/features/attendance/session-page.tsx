@@ -156,9 +156,12 @@ export const SessionPage = ({ sessionId }: { sessionId: string }) => {
           >
             {session.isCancelled && <Notice tone="warn" title={t('attendance.session.cancelled')} />}
             {session.isClosed && <Notice icon="lock" title={t('attendance.closed')} />}
-            <p>
+            <p className="row">
               <LinkButton icon="device" href={attendancePaths.checkIn(session.id)}>
                 {t('attendance.checkIn')}
+              </LinkButton>
+              <LinkButton kind="quiet" icon="send" href={attendancePaths.lists(session.id)}>
+                {t('attendance.lists')}
               </LinkButton>
             </p>
             <Sheets session={session} />

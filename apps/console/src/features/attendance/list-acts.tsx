@@ -1,0 +1,120 @@
+import { ApplyAttendanceList, UndoAttendanceList } from '@campus/api-client';
+import { Button, Notice, Select } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { FormDialog } from '../../shared/form-dialog.tsx';
+import { isReason, ReasonField } from '../../shared/reason-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
+import type { List, ListResult, Session } from './attendance-data.ts';
+
+export const countOf = (list: List, result: ListResult): number =>
+  list.counts.find((each) => each.result === result)?.count ?? 0;
+
+/** Recording what was looked at; where those sat who are not expected, or that they are left out. */
+export const ApplyPart = ({ list, session }: { list: List; session: Session }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [groupId, setGroupId] = useState(session.groups.length === 1 ? (session.groups[0]?.id ?? '') : '');
+  const recorded = countOf(list, 'RECORD');
+  const hasStrangers = list.strangers > 0;
+  const apply = async () => {
+    const done = await act(
+      { listId: list.id, strangersGroupId: (hasStrangers && groupId) || null },
+      async (input) => (await client.run(ApplyAttendanceList, { input })).applyAttendanceList,
+    );
+    if (done) answers.invalidate();
+  };
+  const isNothing = recorded === 0 && !(hasStrangers && groupId);
+  return (
+    <section className="stack form-measure" aria-label={t('attendance.lists.apply.heading')}>
+      {hasStrangers && (
+        <Select
+          label={t('attendance.lists.strangers', { count: list.strangers })}
+          hint={t('attendance.lists.strangers.hint')}
+          value={groupId}
+          options={[
+            { value: '', label: t('attendance.lists.strangers.leave') },
+            ...session.groups.map(({ id, name }) => ({
+              value: id,
+              label: t('attendance.lists.strangers.group', { group: name }),
+            })),
+          ]}
+          onChange={(event) => setGroupId(event.target.value)}
+        />
+      )}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {isNothing ? (
+        <p>{t('attendance.lists.nothing')}</p>
+      ) : (
+        <div>
+          <Button isBusy={isRunning} onClick={() => void apply()}>
+            {t('attendance.lists.apply', {
+              people: recorded,
+              strangers: hasStrangers && groupId ? list.strangers : 0,
+            })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const UndoDialog = ({ list, onClose }: { list: List; onClose: () => void }) => {
+  const t = useText();
+  const { client } = useShell();
+  const form = useSavedForm({ reason: '' });
+  const { reason } = form.value;
+  const submit = async () => {
+    form.setChecked(true);
+    if (!isReason(reason)) return;
+    const done = await form.save(
+      { listId: list.id, reason: reason.trim() },
+      async (input) => (await client.run(UndoAttendanceList, { input })).undoAttendanceList,
+    );
+    if (done) onClose();
+  };
+  return (
+    <FormDialog
+      title={t('attendance.lists.undo.title', { file: list.fileName })}
+      submit={t('attendance.lists.undo')}
+      isUnsaved={form.isUnsaved}
+      intention={form.intention}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('attendance.lists.undo.text')}</p>
+      <ReasonField
+        value={reason}
+        isChecked={form.isChecked}
+        onChange={(next) => form.change({ reason: next })}
+      />
+    </FormDialog>
+  );
+};
+
+/** What a list brought, and taking it back. */
+export const AppliedPart = ({ list, session }: { list: List; session: Session & { isClosed: boolean } }) => {
+  const t = useText();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <Notice tone="done" title={t('attendance.lists.applied', { count: countOf(list, 'RECORD') })}>
+        <p className="row">
+          <a href={attendancePaths.board(session.editionId)}>{t('attendance.lists.seeBoard')}</a>
+          <a href={attendancePaths.walkIns(session.editionId)}>{t('attendance.walkIns.title')}</a>
+        </p>
+      </Notice>
+      {!session.isClosed && (
+        <div>
+          <Button kind="quiet" icon="back" onClick={() => setAsked(true)}>
+            {t('attendance.lists.undo')}
+          </Button>
+        </div>
+      )}
+      {isAsked && <UndoDialog list={list} onClose={() => setAsked(false)} />}
+    </>
+  );
+};

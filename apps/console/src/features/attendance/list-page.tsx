@@ -1,0 +1,193 @@
+import './attendance.css';
+import { AttendanceList, AttendanceListRows, AttendanceSession } from '@campus/api-client';
+import { EmptyState, Facts, Notice, Select, Table, Tag, type Column } from '@campus/ui';
+import { Page, QueryView, useLocale, useQuery, useTroubleWords } from '@campus/web-shell';
+import { useState } from 'react';
+import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { MissingPage } from '../../shared/missing-page.tsx';
+import { useText } from '../../shared/text.ts';
+import type { List, ListResult, ListRow, Session } from './attendance-data.ts';
+import { AppliedPart, ApplyPart, countOf } from './list-acts.tsx';
+import { ListColumns } from './list-columns.tsx';
+import { useHalfDayWords } from './lists-page.tsx';
+import { useMarkWords } from './mark-words.ts';
+
+const size = 50;
+
+/** What is to be looked at first comes first. */
+const results: readonly ListResult[] = [
+  'RECORD',
+  'UNKNOWN',
+  'SEVERAL',
+  'DIFFERS',
+  'REFUSED',
+  'UNREADABLE',
+  'EMPTY',
+  'TWICE',
+  'SAME',
+];
+
+const tones = {
+  RECORD: 'done',
+  SAME: 'quiet',
+  TWICE: 'quiet',
+  EMPTY: 'quiet',
+  UNKNOWN: 'warn',
+  SEVERAL: 'warn',
+  DIFFERS: 'warn',
+  UNREADABLE: 'warn',
+  REFUSED: 'warn',
+} as const;
+
+const RefusedWords = ({ code }: { code: NonNullable<ListRow['refusal']> }) =>
+  useTroubleWords({ code, params: {} }).title;
+
+const useColumns = (): Column<ListRow>[] => {
+  const t = useText();
+  const markWords = useMarkWords();
+  return [
+    { id: 'line', label: t('attendance.lists.column.line'), isNumber: true, cell: ({ line }) => line },
+    {
+      id: 'name',
+      label: t('attendance.lists.column.name'),
+      isName: true,
+      cell: ({ name, email }) => (
+        <>
+          {name || email || '—'}
+          {name && email && <span className="attendance-paper__from">{email}</span>}
+        </>
+      ),
+    },
+    { id: 'person', label: t('attendance.lists.column.person'), cell: ({ person }) => person ?? '—' },
+    {
+      id: 'presence',
+      label: t('attendance.title'),
+      cell: ({ presence, minutes }) => markWords({ presence: presence ?? 'NONE', minutes }),
+    },
+    {
+      id: 'result',
+      label: t('attendance.lists.column.result'),
+      cell: ({ result, refusal }) => (
+        <Tag tone={tones[result]}>
+          {refusal ? <RefusedWords code={refusal} /> : t(`attendance.lists.result.${result}`)}
+        </Tag>
+      ),
+    },
+  ];
+};
+
+const Rows = ({ list }: { list: List }) => {
+  const t = useText();
+  const columns = useColumns();
+  const [wish, setWish] = useState<{ result: ListResult | null; page: number }>({ result: null, page: 0 });
+  const query = useQuery(AttendanceListRows, {
+    listId: list.id,
+    result: wish.result,
+    limit: size,
+    offset: wish.page * size,
+  });
+  return (
+    <section className="stack" aria-labelledby="rows">
+      <h2 id="rows">{t('attendance.lists.rows')}</h2>
+      <Select
+        label={t('attendance.sessions.which')}
+        value={wish.result ?? ''}
+        options={[
+          { value: '', label: t('attendance.lists.rows.all') },
+          ...results
+            .filter((result) => countOf(list, result) > 0)
+            .map((value) => ({
+              value,
+              label: t('attendance.lists.rows.some', {
+                result: t(`attendance.lists.result.${value}`),
+                count: countOf(list, value),
+              }),
+            })),
+        ]}
+        onChange={(event) =>
+          setWish({ result: results.find((each) => each === event.target.value) ?? null, page: 0 })
+        }
+      />
+      <QueryView query={query}>
+        {({ attendanceListRows: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('attendance.nobody')} />
+          ) : (
+            <>
+              <Table
+                caption={t('attendance.lists.rows')}
+                columns={columns}
+                rows={items}
+                keyOf={({ line }) => String(line)}
+              />
+              <ListPager
+                page={wish.page}
+                size={size}
+                total={totalCount}
+                onPage={(page) => setWish({ ...wish, page })}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+};
+
+const Found = ({ list, session }: { list: List; session: Session & { isClosed: boolean } }) => {
+  const t = useText();
+  const halfDayWords = useHalfDayWords(session);
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('attendance.session'), value: session.title },
+          { label: t('attendance.halfDay'), value: halfDayWords(list.halfDayId) },
+          ...results
+            .filter((result) => countOf(list, result) > 0)
+            .map((result) => ({
+              label: t(`attendance.lists.result.${result}`),
+              value: countOf(list, result),
+            })),
+        ]}
+      />
+      {list.status === 'CHECKED' && !session.isClosed && <ApplyPart list={list} session={session} />}
+      {list.status === 'APPLIED' && <AppliedPart list={list} session={session} />}
+      {list.status === 'UNDONE' && <Notice title={t('attendance.lists.undone')} />}
+      {list.status === 'CHECKED' && <ListColumns list={list} />}
+      <Rows list={list} />
+    </>
+  );
+};
+
+/** A file that was read: what each row would record, recording it, taking it back. */
+export const ListPage = ({ sessionId, listId }: { sessionId: string; listId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const sessionQuery = useQuery(AttendanceSession, { id: sessionId, locale });
+  const listQuery = useQuery(AttendanceList, { id: listId });
+  const loading = <Page isWide title={t('attendance.lists')} children={null} />;
+  return (
+    <QueryView query={sessionQuery} loading={loading}>
+      {({ attendanceSession: session }) => (
+        <QueryView query={listQuery} loading={loading}>
+          {({ attendanceList: list }) =>
+            session && list ? (
+              <Page
+                isWide
+                title={list.fileName}
+                above={<a href={attendancePaths.lists(session.id)}>{t('attendance.lists')}</a>}
+                lead={t(`attendance.lists.lead.${list.status}`)}
+              >
+                <Found list={list} session={session} />
+              </Page>
+            ) : (
+              <MissingPage />
+            )
+          }
+        </QueryView>
+      )}
+    </QueryView>
+  );
+};

@@ -1,0 +1,153 @@
+import './attendance.css';
+import { AttendanceLists, AttendanceSession } from '@campus/api-client';
+import { EmptyState, FileDrop, Notice, RadioGroup, Select, Spinner, Table, type Column } from '@campus/ui';
+import { Page, QueryView, TroubleNotice, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { MissingPage } from '../../shared/missing-page.tsx';
+import { useText } from '../../shared/text.ts';
+import type { List, Session } from './attendance-data.ts';
+import { useSendList } from './use-send-list.ts';
+
+const MOST = 50;
+const evidences = ['WEBINAR_LOG', 'SIGNATURE_SHEET'] as const;
+
+type WholeSession = Session & { isClosed: boolean };
+
+/** "20 Jan 2027, 10:00": a half day by when it begins, on the clocks of its group. */
+export const useHalfDayWords = (session: WholeSession) => {
+  const formats = useFormats();
+  return (halfDayId: string) => {
+    const halfDay = session.halfDays.find(({ id }) => id === halfDayId);
+    return halfDay ? formats.dateTime(halfDay.startsAt, session.timeZone) : '—';
+  };
+};
+
+const Bring = ({ session }: { session: WholeSession }) => {
+  const t = useText();
+  const words = useHalfDayWords(session);
+  const [halfDayId, setHalfDayId] = useState(session.halfDays[0]?.id ?? '');
+  const [evidence, setEvidence] = useState<(typeof evidences)[number]>(
+    session.mode === 'WEBINAR' ? 'WEBINAR_LOG' : 'SIGNATURE_SHEET',
+  );
+  const { send, isRunning, trouble } = useSendList(session.id);
+  if (!halfDayId) return <EmptyState title={t('checkIn.noHalfDay')} />;
+  return (
+    <section className="stack form-measure" aria-labelledby="bring">
+      <h2 id="bring">{t('attendance.lists.bring')}</h2>
+      <Select
+        label={t('attendance.halfDay')}
+        value={halfDayId}
+        options={session.halfDays.map(({ id }) => ({ value: id, label: words(id) }))}
+        onChange={(event) => setHalfDayId(event.target.value)}
+      />
+      <RadioGroup
+        label={t('attendance.lists.what')}
+        name="evidence"
+        value={evidence}
+        options={evidences.map((value) => ({
+          value,
+          label: t(`attendance.lists.what.${value}`),
+          note: t(`attendance.lists.what.${value}.note`),
+        }))}
+        onChange={(value) => setEvidence(evidences.find((each) => each === value) ?? 'WEBINAR_LOG')}
+      />
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {isRunning ? (
+        <Spinner label={t('attendance.lists.reading')} />
+      ) : (
+        <FileDrop
+          label={t('attendance.lists.file')}
+          hint={t('attendance.lists.file.hint')}
+          button={t('attendance.lists.choose')}
+          accept=".csv,.tsv,.txt,.xlsx"
+          onFiles={([file]) => file && void send({ file, halfDayId, evidence, columns: null })}
+        />
+      )}
+    </section>
+  );
+};
+
+const useColumns = (session: WholeSession): Column<List>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useHalfDayWords(session);
+  return [
+    {
+      id: 'file',
+      label: t('attendance.lists.column.file'),
+      isName: true,
+      cell: ({ id, fileName }) => <a href={attendancePaths.list(session.id, id)}>{fileName}</a>,
+    },
+    { id: 'half-day', label: t('attendance.halfDay'), cell: ({ halfDayId }) => words(halfDayId) },
+    {
+      id: 'rows',
+      label: t('attendance.lists.column.rows'),
+      isNumber: true,
+      cell: ({ counts }) => formats.number(counts.reduce((sum, { count }) => sum + count, 0)),
+    },
+    {
+      id: 'status',
+      label: t('attendance.walkIns.status'),
+      cell: ({ status }) => t(`attendance.lists.status.${status}`),
+    },
+    {
+      id: 'when',
+      label: t('attendance.when'),
+      cell: ({ createdAt }) => formats.dateTime(createdAt),
+    },
+  ];
+};
+
+const Before = ({ session }: { session: WholeSession }) => {
+  const t = useText();
+  const columns = useColumns(session);
+  const query = useQuery(AttendanceLists, { sessionId: session.id, limit: MOST, offset: 0 });
+  return (
+    <section className="stack" aria-labelledby="before">
+      <h2 id="before">{t('attendance.lists.before')}</h2>
+      <QueryView query={query}>
+        {({ attendanceLists: lists }) =>
+          lists.length === 0 ? (
+            <p className="soft">{t('attendance.lists.none')}</p>
+          ) : (
+            <Table
+              caption={t('attendance.lists.before')}
+              columns={columns}
+              rows={lists}
+              keyOf={({ id }) => id}
+            />
+          )
+        }
+      </QueryView>
+    </section>
+  );
+};
+
+/** Attendance from a file: the log of a webinar, a sheet that somebody typed. */
+export const ListsPage = ({ sessionId }: { sessionId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(AttendanceSession, { id: sessionId, locale });
+  return (
+    <QueryView query={query} loading={<Page isWide title={t('attendance.lists')} children={null} />}>
+      {({ attendanceSession: session }) =>
+        session ? (
+          <Page
+            isWide
+            title={t('attendance.lists')}
+            above={<a href={attendancePaths.session(session.id)}>{session.title}</a>}
+            lead={t('attendance.lists.lead')}
+          >
+            {session.isClosed && <Notice icon="lock" title={t('attendance.closed')} />}
+            {session.isCancelled && <Notice tone="warn" title={t('attendance.session.cancelled')} />}
+            {!session.isClosed && !session.isCancelled && <Bring session={session} />}
+            <Before session={session} />
+          </Page>
+        ) : (
+          <MissingPage />
+        )
+      }
+    </QueryView>
+  );
+};
