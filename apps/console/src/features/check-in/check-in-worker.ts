@@ -1,6 +1,6 @@
 /** From the first visit on the page opens without a link. Only over https, or on this machine. */
 export const startCheckInWorker = () => {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   void navigator.serviceWorker.register('/console/sw.js', { scope: '/console/' }).catch(() => undefined);
   // The browser should not throw the list away when the phone is full.
   void navigator.storage?.persist?.().catch(() => false);

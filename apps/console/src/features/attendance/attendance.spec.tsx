@@ -1,0 +1,232 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { attendee, board, list, listRows, session, walkIn } from '../../testing/attendance.fixture.ts';
+import { edition } from '../../testing/edition.fixture.ts';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+import { presenceIn } from './paper-grid.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const languages = ['es', 'en', 'fr'] as const;
+
+const answers = {
+  EditionHead: () => ({ edition: edition() }),
+  AttendanceSessions: () => ({ attendanceSessions: { items: [session()], totalCount: 1 } }),
+  AttendanceSession: () => ({ attendanceSession: session() }),
+  AttendancePeople: () => ({ attendancePeople: { items: [attendee()], totalCount: 1 } }),
+  AttendanceBoard: () => ({ attendanceBoard: board() }),
+  AttendanceHistory: () => ({
+    attendanceHistory: [
+      {
+        id: 'entry-1',
+        presence: 'WHOLE' as const,
+        minutes: null,
+        evidence: 'QR' as const,
+        reason: null,
+        recordedBy: 'Tomás Rivas',
+        saidAt: '2027-01-20T15:05:00.000Z',
+        deviceAt: null,
+        recordedAt: '2027-01-20T15:05:00.000Z',
+        isCurrent: true,
+      },
+    ],
+  }),
+  WalkIns: () => ({ walkIns: { items: [walkIn()], totalCount: 1 } }),
+  AttendanceLists: () => ({ attendanceLists: [list()] }),
+  AttendanceList: () => ({ attendanceList: list() }),
+  AttendanceListRows: () => ({ attendanceListRows: { items: listRows(), totalCount: 2 } }),
+};
+const start = (path: string, more: object = {}) =>
+  renderApp(path, { person: carla, answers: { ...answers, ...more } });
+const inputOf = ({ network }: Awaited<ReturnType<typeof start>>, name: string) =>
+  network.requests.find((request) => request.name === name)?.variables;
+
+describe('the screens of attendance', () => {
+  it.each(
+    languages.flatMap((locale) => [
+      ['/console/attendance', locale, 'Taller en la capital'] as const,
+      ['/console/attendance/session-1', locale, 'Ana Hernández Núñez'] as const,
+      ['/console/editions/edition-1/attendance', locale, 'Ana Hernández Núñez'] as const,
+      ['/console/editions/edition-1/attendance/walk-ins', locale, 'Eva Paz'] as const,
+      ['/console/attendance/session-1/lists', locale, 'registro.csv'] as const,
+      ['/console/attendance/session-1/lists/list-1', locale, 'Ana Hernández Núñez'] as const,
+    ]),
+  )('%s opens in %s', async (path, locale, words) => {
+    await renderApp(path, { locale, person: carla, answers });
+    expect((await screen.findAllByText(new RegExp(words))).length).toBeGreaterThan(0);
+    await expectAccessible();
+  });
+
+  it('lead nowhere for a session nobody may see', async () => {
+    await start('/console/attendance/other', { AttendanceSession: () => ({ attendanceSession: null }) });
+    expect(await screen.findByRole('heading', { name: 'Esta página no existe' })).toBeTruthy();
+  });
+});
+
+describe('a signed sheet', () => {
+  it.each([
+    ['1', { presence: 'WHOLE', minutes: null }],
+    ['x', { presence: 'WHOLE', minutes: null }],
+    ['0', { presence: 'ABSENT', minutes: null }],
+    ['45', { presence: 'PART', minutes: 45 }],
+    ['180', { presence: 'WHOLE', minutes: null }],
+    ['181', null],
+    ['quizás', null],
+  ])('%j beside a name is %j', (text, what) => {
+    expect(presenceIn(text, 180)).toEqual(what);
+  });
+
+  it('is typed in line by line; what is recorded otherwise is named and left', async () => {
+    const user = userEvent.setup();
+    const app = await start('/console/attendance/session-1', {
+      RecordAttendance: ({ input }: { input: { entries: { id: string }[] } }) => ({
+        recordAttendance: {
+          __typename: 'AttendanceRecorded' as const,
+          receipts: input.entries.map(({ id }) => ({
+            id,
+            isRecorded: false,
+            isCurrent: false,
+            refusal: 'ATTENDANCE_DIFFERS' as const,
+          })),
+        },
+      }),
+    });
+    await user.type(await screen.findByRole('textbox', { name: 'Hoja: Ana Hernández Núñez' }), '45{Enter}');
+    expect(await screen.findByText(/De una persona ya consta|De 1 persona ya consta/)).toBeTruthy();
+    expect(inputOf(app, 'RecordAttendance')).toMatchObject({
+      input: { entries: [{ evidence: 'SIGNATURE_SHEET', presence: 'PART', minutes: 45 }] },
+    });
+  });
+});
+
+describe('a cell of the table', () => {
+  it('shows what was said of it, and is corrected with a reason', async () => {
+    const user = userEvent.setup();
+    const app = await start('/console/editions/edition-1/attendance', {
+      CorrectAttendance: () => ({
+        correctAttendance: { __typename: 'AttendanceChanged' as const, enrolmentId: 'enrolment-ana' },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: /Ana Hernández Núñez, .*: Presente/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText(/Tomás Rivas/)).toBeTruthy();
+    await user.selectOptions(dialog.getByLabelText('Lo correcto es'), 'Ausente');
+    await user.click(dialog.getByRole('button', { name: 'Corregir' }));
+    expect(dialog.getByText(/Escriba el motivo/)).toBeTruthy();
+    expect(inputOf(app, 'CorrectAttendance')).toBeUndefined();
+    await user.type(dialog.getByLabelText('Motivo'), 'La firma es de otra persona.');
+    await user.click(dialog.getByRole('button', { name: 'Corregir' }));
+    await waitFor(() =>
+      expect(inputOf(app, 'CorrectAttendance')).toMatchObject({
+        input: { presence: 'ABSENT', halfDayId: 'half-1', reason: 'La firma es de otra persona.' },
+      }),
+    );
+  });
+});
+
+describe('somebody who was not on the list', () => {
+  it('is said to be somebody of the edition', async () => {
+    const user = userEvent.setup();
+    const matches = [{ enrolmentId: 'enrolment-eva', name: 'Eva Paz Gil', groupName: 'México' }];
+    const app = await start('/console/editions/edition-1/attendance/walk-ins', {
+      WalkIns: () => ({ walkIns: { items: [walkIn({ matches })], totalCount: 1 } }),
+      LinkWalkIn: () => ({ linkWalkIn: { __typename: 'WalkInSettled' as const, walkInId: 'walk-in-1' } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Resolver: Eva Paz' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('radio', { name: /Eva Paz Gil/ }));
+    await user.click(dialog.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() =>
+      expect(inputOf(app, 'LinkWalkIn')).toMatchObject({
+        input: { walkInId: 'walk-in-1', enrolmentId: 'enrolment-eva' },
+      }),
+    );
+  });
+});
+
+describe('a file', () => {
+  const file = (size = 20) =>
+    new File(['Name,Duration\nAna,9\n'.padEnd(size)], 'registro.csv', { type: 'text/csv' });
+  const choose = () => screen.findByLabelText(/Elegir un archivo/);
+
+  it('is sent for one half day and opened as what it would record', async () => {
+    const user = userEvent.setup();
+    const app = await start('/console/attendance/session-1/lists', {
+      CheckAttendanceList: () => ({
+        checkAttendanceList: { __typename: 'AttendanceListChecked' as const, listId: 'list-1' },
+      }),
+    });
+    await user.selectOptions(await screen.findByLabelText('Media jornada'), 'half-2');
+    await user.click(screen.getByRole('radio', { name: /seminario web/ }));
+    await user.upload(await choose(), file());
+    await waitFor(() => expect(location.pathname).toBe('/console/attendance/session-1/lists/list-1'));
+    expect(inputOf(app, 'CheckAttendanceList')).toMatchObject({
+      input: {
+        halfDayId: 'half-2',
+        evidence: 'WEBINAR_LOG',
+        fileName: 'registro.csv',
+        content: btoa('Name,Duration\nAna,9\n'),
+        columns: null,
+      },
+    });
+    // What it was read as can be changed without choosing it again.
+    await user.click(await screen.findByText('Cómo se leyeron las columnas'));
+    await user.selectOptions(screen.getByLabelText('Name'), 'Correo electrónico');
+    await user.click(screen.getByRole('button', { name: 'Leer de nuevo' }));
+    await waitFor(() =>
+      expect(app.network.requests.filter(({ name }) => name === 'CheckAttendanceList')).toHaveLength(2),
+    );
+  });
+
+  it('that is too large is not sent', async () => {
+    const user = userEvent.setup();
+    const app = await start('/console/attendance/session-1/lists');
+    await user.upload(await choose(), file(1_000_001));
+    expect(await screen.findByText('No pudimos leer el archivo.')).toBeTruthy();
+    expect(inputOf(app, 'CheckAttendanceList')).toBeUndefined();
+  });
+
+  it('is recorded with its strangers, who sit at the one table there is', async () => {
+    const user = userEvent.setup();
+    const app = await start('/console/attendance/session-1/lists/list-1', {
+      ApplyAttendanceList: () => ({
+        applyAttendanceList: {
+          __typename: 'AttendanceListApplied' as const,
+          listId: 'list-1',
+          recorded: 1,
+          walkIns: 1,
+        },
+      }),
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Registrar a 1 persona y anotar a 1 fuera de la lista' }),
+    );
+    await waitFor(() =>
+      expect(inputOf(app, 'ApplyAttendanceList')).toMatchObject({
+        input: { listId: 'list-1', strangersGroupId: 'group-mx' },
+      }),
+    );
+  });
+
+  it('is undone with a reason', async () => {
+    const user = userEvent.setup();
+    const app = await start('/console/attendance/session-1/lists/list-1', {
+      AttendanceList: () => ({ attendanceList: list({ status: 'APPLIED' }) }),
+      UndoAttendanceList: () => ({
+        undoAttendanceList: { __typename: 'AttendanceListUndone' as const, listId: 'list-1' },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Motivo'), 'Era el registro de otro día.');
+    await user.click(dialog.getByRole('button', { name: 'Deshacer' }));
+    await waitFor(() =>
+      expect(inputOf(app, 'UndoAttendanceList')).toMatchObject({
+        input: { listId: 'list-1', reason: 'Era el registro de otro día.' },
+      }),
+    );
+  });
+});
