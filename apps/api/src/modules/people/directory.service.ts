@@ -45,6 +45,11 @@ export interface Wish<Sort> {
   isDescending: boolean;
 }
 
+const whereToAdd = (actor: Actor) => {
+  const countries = coordinatedCountries(actor);
+  return { mayAddAnywhere: countries === null, countries: countries ?? [] };
+};
+
 const valuesOf = ({ search, country, isOpen }: Wish<string>) => [
   searched(search),
   countryIn(country),
@@ -74,7 +79,7 @@ export class Directory {
       closedOn: closed_on,
       mayChange: coordinates(actor, row.country?.code ?? null),
     }));
-    return { items, countries: coordinatedCountries(actor), totalCount: counted?.count ?? 0 };
+    return { items, ...whereToAdd(actor), totalCount: counted?.count ?? 0 };
   }
 
   async posts(actor: Actor, wish: Wish<PostSort>, page: Page): Promise<PostList> {
@@ -91,7 +96,7 @@ export class Directory {
       closedOn: closed_on,
       mayChange: coordinates(actor, sending.code),
     }));
-    return { items, countries: coordinatedCountries(actor), totalCount: counted?.count ?? 0 };
+    return { items, ...whereToAdd(actor), totalCount: counted?.count ?? 0 };
   }
 
   /** A coordinator of a country changes what is of that country, and keeps it there. */

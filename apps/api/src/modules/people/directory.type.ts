@@ -39,11 +39,11 @@ export class InstitutionList {
   @Field(() => [Institution])
   items: Institution[];
 
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Countries for which the person asking may add some; null: any.',
-  })
-  countries: string[] | null;
+  @Field({ description: 'The person asking may add some of any country.' })
+  mayAddAnywhere: boolean;
+
+  @Field(() => [String], { description: 'Otherwise only of these.' })
+  countries: string[];
 
   @Field(() => Int)
   totalCount: number;
@@ -84,11 +84,11 @@ export class PostList {
   @Field(() => [Post])
   items: Post[];
 
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Countries for which the person asking may add some; null: any.',
-  })
-  countries: string[] | null;
+  @Field({ description: 'The person asking may add some of any country.' })
+  mayAddAnywhere: boolean;
+
+  @Field(() => [String], { description: 'Otherwise only of these.' })
+  countries: string[];
 
   @Field(() => Int)
   totalCount: number;

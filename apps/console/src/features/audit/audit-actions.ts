@@ -3,6 +3,7 @@ export const auditActions = [
   'accounts.merged',
   'accounts.parted',
   'attendance.corrected',
+  'attendance.list-undone',
   'attendance.recorded',
   'attendance.sheet-taken',
   'attendance.table-taken',

@@ -81,9 +81,9 @@ export const InstitutionsPage = () => {
         countryLabel={t('institutions.country')}
       />
       <QueryView query={query}>
-        {({ institutions: { items, totalCount, countries } }) => (
+        {({ institutions: { items, totalCount, mayAddAnywhere, countries } }) => (
           <>
-            {countries?.length !== 0 && (
+            {(mayAddAnywhere || countries.length > 0) && (
               <div>
                 <Button onClick={() => setChosen({ institution: null })}>{t('institutions.add')}</Button>
               </div>
@@ -104,7 +104,7 @@ export const InstitutionsPage = () => {
             {chosen && (
               <InstitutionDialog
                 institution={chosen.institution}
-                countries={countries}
+                countries={mayAddAnywhere ? null : countries}
                 onClose={() => setChosen(null)}
               />
             )}

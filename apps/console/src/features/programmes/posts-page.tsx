@@ -88,9 +88,9 @@ export const PostsPage = () => {
         countryLabel={t('posts.sending')}
       />
       <QueryView query={query}>
-        {({ posts: { items, totalCount, countries } }) => (
+        {({ posts: { items, totalCount, mayAddAnywhere, countries } }) => (
           <>
-            {countries?.length !== 0 && (
+            {(mayAddAnywhere || countries.length > 0) && (
               <div>
                 <Button onClick={() => setChosen({ post: null })}>{t('posts.add')}</Button>
               </div>
@@ -104,7 +104,11 @@ export const PostsPage = () => {
             )}
             <ListPager page={wish.page} size={size} total={totalCount} onPage={(page) => visit({ page })} />
             {chosen && (
-              <PostDialog post={chosen.post} countries={countries} onClose={() => setChosen(null)} />
+              <PostDialog
+                post={chosen.post}
+                countries={mayAddAnywhere ? null : countries}
+                onClose={() => setChosen(null)}
+              />
             )}
           </>
         )}

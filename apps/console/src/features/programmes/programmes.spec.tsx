@@ -47,6 +47,7 @@ const countryRoles = () => ({
 });
 const institutions = () => ({
   institutions: {
+    mayAddAnywhere: false,
     countries: ['MX'],
     totalCount: 1,
     items: [
@@ -64,6 +65,7 @@ const institutions = () => ({
 });
 const posts = () => ({
   posts: {
+    mayAddAnywhere: false,
     countries: ['MX'],
     totalCount: 1,
     items: [
