@@ -39,7 +39,7 @@ export const tiers = [
   ['courses', 'content-import', 'viewings', 'programmes', 'job-queue'],
   ['editions'],
   ['nominations', 'enrolments'],
-  ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance', 'field-cards', 'people-import'],
+  ['scorm', 'quizzes', 'surveys', 'scenarios', 'progress', 'attendance', 'field-cards', 'people-import', 'nominee-lists'],
   ['scorm-records', 'packages'],
   ['journal'],
   ['certificates', 'plans'],

@@ -23,6 +23,7 @@ const served = [
   '/people-imports',
   '/exports',
   '/nomination-files',
+  '/nominee-lists',
   '/attendance',
   '/outbox',
   '/icon.svg',

@@ -132,6 +132,11 @@ import {
   ReminderChoiceEntity,
   RemindersResolver,
 } from './modules/notifications/index.ts';
+import {
+  NomineeListEntity,
+  NomineeListsModule,
+  NomineeListsResolver,
+} from './modules/nominee-lists/index.ts';
 import { PlansModule, PlansResolver } from './modules/plans/index.ts';
 import {
   ProgrammeDonorEntity,
@@ -202,6 +207,7 @@ export const businessModules: Type[] = [
   AttendanceModule,
   PeopleImportModule,
   NominationsModule,
+  NomineeListsModule,
   ProgressModule,
   FieldCardsModule,
   SurveysModule,
@@ -268,6 +274,7 @@ export const entities: Type[] = [
   CallLinkEntity,
   NominationLetterEntity,
   NominationEntity,
+  NomineeListEntity,
   ActivityProgressEntity,
   JournalReceiptEntity,
   WorksheetValueEntity,
@@ -332,6 +339,7 @@ export const resolvers: Type[] = [
   PeopleImportResolver,
   CallsResolver,
   NominatingResolver,
+  NomineeListsResolver,
   SelectionResolver,
   LessonsResolver,
   FieldCardsResolver,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { plannedEditionId } from '../../src/seeds/planned-edition.ts';
 import { callFields, confirmInput, linkFields, nominee } from './nominations.ts';
+import { nomineePlan } from './nominee-lists.ts';
 import { type StaffCase } from './staff-operations.ts';
 
 const page = { limit: 10, offset: 0 };
@@ -83,4 +84,21 @@ export const nominationsCases: StaffCase[] = [
     'carla',
     input({ nominationIds: [none], isReminder: false, idempotencyKey: randomUUID() }),
   ],
+  ['NomineeLists', 'none', 'carla', () => ({ ...page, callId: none })],
+  ['NomineeLists', 'not for trainers', 'tomas', () => ({ ...page, callId: none })],
+  ['NomineeList', 'unknown', 'carla', () => ({ id: none })],
+  ['NomineeListRows', 'none', 'carla', () => ({ ...page, listId: none, result: 'SKIP' })],
+  [
+    'CheckNomineeList',
+    'unknown',
+    'carla',
+    input({ listId: none, plan: nomineePlan(), idempotencyKey: randomUUID() }),
+  ],
+  [
+    'ApplyNomineeList',
+    'unknown',
+    'carla',
+    input({ listId: none, mode: 'ALL', idempotencyKey: randomUUID() }),
+  ],
+  ['DiscardNomineeList', 'unknown', 'carla', input({ listId: none, idempotencyKey: randomUUID() })],
 ];

@@ -8,6 +8,8 @@ const CallsPage = lazyPage(async () => (await calls()).CallsPage, 'calls');
 const NewCallPage = lazyPage(async () => (await calls()).NewCallPage, 'calls');
 const CallPage = lazyPage(async () => (await calls()).CallPage, 'calls');
 const LinksPage = lazyPage(async () => (await calls()).LinksPage, 'calls');
+const ListsPage = lazyPage(async () => (await calls()).ListsPage, 'calls');
+const ListPage = lazyPage(async () => (await calls()).ListPage, 'calls');
 const NominationsPage = lazyPage(async () => (await calls()).NominationsPage, 'calls');
 const NominationPage = lazyPage(async () => (await calls()).NominationPage, 'calls');
 
@@ -23,6 +25,12 @@ export const callsRoutes = [
   )),
   route('/console/editions/:editionId/calls/:callId/links', (params) => (
     <LinksPage key={params.callId} {...params} />
+  )),
+  route('/console/editions/:editionId/calls/:callId/lists', (params) => (
+    <ListsPage key={params.callId} {...params} />
+  )),
+  route('/console/editions/:editionId/calls/:callId/lists/:listId', (params) => (
+    <ListPage key={params.listId} {...params} />
   )),
   route('/console/editions/:editionId/nominations', (params) => (
     <NominationsPage key={params.editionId} {...params} />

@@ -11,6 +11,11 @@ export const callPaths = {
   one,
   links: (editionId: string, callId: string) => `${one(editionId, callId)}/links`,
   lists: (editionId: string, callId: string) => `${one(editionId, callId)}/lists`,
+  oneList: (editionId: string, callId: string, id: string) => `${one(editionId, callId)}/lists/${id}`,
+  bringList: (callId: string, name: string) =>
+    `/nominee-lists?call=${callId}&name=${encodeURIComponent(name)}`,
+  resultOfList: (id: string, format: 'csv' | 'xlsx', locale: string) =>
+    `/nominee-lists/${id}/result.${format}?lang=${locale}`,
   nominations,
   nomination: (editionId: string, id: string) => `${nominations(editionId)}/${id}`,
   /** The document of a call, as a paper. */

@@ -5,6 +5,8 @@ import type {
   NominationCall,
   NominationCalls,
   Nominations,
+  NomineeList,
+  NomineeListRows,
   SeatQuotas,
   SelectionPreview,
 } from '@campus/api-client';
@@ -15,6 +17,8 @@ type Link = DataOf<typeof CallLinks>['callLinks']['items'][number];
 type Row = DataOf<typeof Nominations>['nominations']['items'][number];
 type Nomination = NonNullable<DataOf<typeof NominationQuery>['nomination']>;
 type Quota = DataOf<typeof SeatQuotas>['seatQuotas'][number];
+type List = NonNullable<DataOf<typeof NomineeList>['nomineeList']>;
+type ListRow = DataOf<typeof NomineeListRows>['nomineeListRows']['items'][number];
 type Preview = DataOf<typeof SelectionPreview>['selectionPreview'];
 
 export const callRow = (over: Partial<CallRow> = {}): CallRow => ({
@@ -156,3 +160,62 @@ export const preview = (over: Partial<Preview> = {}): Preview => ({
   needsReason: false,
   ...over,
 });
+
+export const nomineeList = (over: Partial<List> = {}): List => ({
+  list: {
+    id: 'list-1',
+    callId: 'call-1',
+    fileName: 'cancilleria.xlsx',
+    ownerName: 'Carla Mena',
+    status: 'OPEN',
+    rows: 2,
+    createdAt: '2026-11-10T15:00:00.000Z',
+    appliedAt: null,
+    expiredAt: null,
+  },
+  columns: [
+    { header: 'Nombre completo', samples: ['Uno Ibarra'], suggestion: 'FULL_NAME' },
+    { header: 'Correo', samples: ['uno@example.org'], suggestion: 'EMAIL' },
+  ],
+  plan: {
+    fields: ['FULL_NAME', 'EMAIL'],
+    linkId: null,
+    country: 'MX',
+    institutionName: 'Cancillería',
+    institutionKind: 'foreign_ministry',
+    audience: '',
+    nominatorName: '',
+    hasConsent: false,
+    locale: 'es',
+    surnames: 'BY_COUNTRY',
+    nameOrder: 'GIVEN_FIRST',
+  },
+  counts: [
+    { result: 'CREATE', count: 1 },
+    { result: 'UPDATE', count: 0 },
+    { result: 'KEEP', count: 0 },
+    { result: 'SKIP', count: 1 },
+  ],
+  ...over,
+});
+
+export const listRows: ListRow[] = [
+  {
+    line: 2,
+    result: 'CREATE',
+    name: 'Uno Ibarra',
+    address: 'uno@example.org',
+    country: 'MX',
+    institution: 'Cancillería',
+    notes: [],
+  },
+  {
+    line: 3,
+    result: 'SKIP',
+    name: 'Dos Ibarra',
+    address: 'dos@example.org',
+    country: null,
+    institution: '',
+    notes: [{ code: 'COUNTRY_UNKNOWN', params: { text: 'Atlántida' } }],
+  },
+];

@@ -7,6 +7,7 @@ import { CallsService } from './calls.service.ts';
 import { ConfirmingService } from './confirming.service.ts';
 import { LetterFiles } from './letter-files.ts';
 import { LettersService } from './letters.service.ts';
+import { ListedNominations } from './listed-nominations.ts';
 import { NominatingResolver } from './nominating.resolver.ts';
 import { NominatingService } from './nominating.service.ts';
 import { NominationFilesRoute } from './nomination-files.route.ts';
@@ -35,6 +36,8 @@ import { SelectionResolver } from './selection.resolver.ts';
     CallsResolver,
     NominatingResolver,
     SelectionResolver,
+    ListedNominations,
   ],
+  exports: [ListedNominations],
 })
 export class NominationsModule {}

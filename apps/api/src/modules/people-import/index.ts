@@ -1,4 +1,11 @@
 export { PeopleImportEntity } from './people-import.entity.ts';
+export { ImportMode, ImportNote } from './people-import.type.ts';
 export { PeopleImportModule } from './people-import.module.ts';
 export { PeopleImportResolver } from './people-import.resolver.ts';
 export { PeopleImportRowEntity } from './people-import-row.entity.ts';
+export { type ImportField, missingFields, suggestFields } from './reading/import-fields.ts';
+export { plainWords } from './reading/plain-words.ts';
+export { readerContext, readRow, type FileRow, type ReadingPlan, type Remark } from './reading/read-row.ts';
+export { NameOrder, SurnameRule } from './reading/split-names.ts';
+export { countryReader, type CountryNames } from './reading/word-values.ts';
+export { resultWords } from './result-words.ts';

@@ -14,12 +14,20 @@ import { CountWords } from './calls-page.tsx';
 const CallTabs = ({ call: { id, editionId } }: { call: Call }) => {
   const t = useText();
   const path = usePath();
+  const document = callPaths.one(editionId, id);
   const tabs = [
-    { href: callPaths.one(editionId, id), label: t('calls.tab.document') },
+    { href: document, label: t('calls.tab.document') },
     { href: callPaths.links(editionId, id), label: t('calls.tab.links') },
+    { href: callPaths.lists(editionId, id), label: t('calls.tab.lists') },
   ];
   return (
-    <Tabs label={t('calls.tabs')} tabs={tabs.map((tab) => ({ ...tab, isCurrent: path === tab.href }))} />
+    <Tabs
+      label={t('calls.tabs')}
+      tabs={tabs.map((tab) => ({
+        ...tab,
+        isCurrent: path === tab.href || (tab.href !== document && path.startsWith(`${tab.href}/`)),
+      }))}
+    />
   );
 };
 

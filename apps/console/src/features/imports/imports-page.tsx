@@ -14,14 +14,17 @@ import {
 import { useState } from 'react';
 import { importPaths } from '../../shared/imports-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { ListSender } from '../../shared/send-list.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { usePolling } from '../../shared/use-polling.ts';
 import { useSort } from '../../shared/use-sort.ts';
 import { isMoving, type ImportList, type ImportStatus } from './import-data.ts';
-import { LIMIT_BYTES, ListSender } from './send-list.ts';
 
 const size = 20;
+
+/** As the server has it: what is larger is not sent at all. */
+const LIMIT_BYTES = 20 * 1024 * 1024;
 
 const looks = {
   READING: { tone: 'info', icon: 'clock' },
@@ -87,7 +90,7 @@ const Send = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const formats = useFormats();
   const { isRunning, trouble, submit } = useSubmit();
-  const [sender] = useState(() => new ListSender());
+  const [sender] = useState(() => new ListSender(importPaths.bring));
   const [percent, setPercent] = useState(0);
   const [tooLarge, setTooLarge] = useState(false);
   const send = async (file: File | undefined) => {

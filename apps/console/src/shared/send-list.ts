@@ -1,9 +1,6 @@
 import { Failure } from '@campus/api-client';
 import { randomId } from '@campus/web-shell';
 
-/** As the server has it: what is larger is not sent at all. */
-export const LIMIT_BYTES = 20 * 1024 * 1024;
-
 /** What a list came to: its id, or why not. */
 export type Sent = { id: string } | { code: string; params: unknown };
 
@@ -22,14 +19,20 @@ const readJson = (
  * answer has the same key, so that the server keeps it once. Throws Failure when no answer comes.
  */
 export class ListSender {
+  readonly #addressOf: (name: string) => string;
   #last: { file: File; key: string } | null = null;
+
+  /** `addressOf`: where a list goes, by the name of its file. */
+  constructor(addressOf: (name: string) => string) {
+    this.#addressOf = addressOf;
+  }
 
   send(file: File, onProgress: (percent: number) => void): Promise<Sent> {
     const key = this.#last?.file === file ? this.#last.key : randomId();
     this.#last = { file, key };
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
-      request.open('POST', `/people-imports?name=${encodeURIComponent(file.name)}`);
+      request.open('POST', this.#addressOf(file.name));
       request.setRequestHeader('content-type', 'application/octet-stream');
       request.setRequestHeader('x-campus-request', '1');
       request.setRequestHeader('idempotency-key', key);

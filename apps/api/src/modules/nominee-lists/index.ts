@@ -1,0 +1,3 @@
+export { NomineeListEntity } from './nominee-list.entity.ts';
+export { NomineeListsModule } from './nominee-lists.module.ts';
+export { NomineeListsResolver } from './nominee-lists.resolver.ts';

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { type Page } from '../../platform/graphql/page.ts';
+import { ListedNominations, mayDecide, type ListLink } from '../nominations/index.ts';
+import { countryReader } from '../people-import/index.ts';
+import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
+import { suggestListFields } from './list-fields.ts';
+import {
+  type NomineeList,
+  type NomineeListDetail,
+  type NomineeListPage,
+  type NomineeRowList,
+  type NomineeRowResult,
+} from './nominee-list.type.ts';
+import { listsVisibleTo } from './nominee-lists.access.ts';
+import {
+  listById,
+  listCount,
+  listCountries,
+  listPage,
+  type ListRow,
+  type ListSummaryRow,
+} from './nominee-lists.statements.ts';
+
+const SAMPLES = 3;
+const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'skip'];
+
+/** Lists as coordinators see them. What would become of an open list is decided anew each time it is asked. */
+@Injectable()
+export class ListReading {
+  constructor(
+    private readonly database: Database,
+    private readonly nominations: ListedNominations,
+  ) {}
+
+  async list(actor: Actor, callId: string, page: Page): Promise<NomineeListPage> {
+    if (!isId(callId)) return { items: [], totalCount: 0 };
+    const values = [callId, listsVisibleTo(actor)];
+    const [rows, counted] = await Promise.all([
+      this.database.rows(listPage, [...values, page.limit, page.offset]),
+      this.database.row(listCount, values),
+    ]);
+    return { items: rows.map((row) => summaryOf(row, row.row_count)), totalCount: counted?.count ?? 0 };
+  }
+
+  /** Null: there is no such list, or it is somebody else's. */
+  async row(actor: Actor, id: string): Promise<ListRow | null> {
+    const row = isId(id) ? await this.database.row(listById, [id, listsVisibleTo(actor)]) : null;
+    return row?.status === 'discarded' ? null : row;
+  }
+
+  async find(actor: Actor, id: string): Promise<NomineeListDetail | null> {
+    const row = await this.row(actor, id);
+    return row && this.detail(actor, row);
+  }
+
+  async detail(actor: Actor, row: ListRow): Promise<NomineeListDetail> {
+    const { rows } = await this.decided(actor, row);
+    const suggested = suggestListFields(row.headers ?? []);
+    return {
+      list: summaryOf(row, row.rows?.length ?? 0),
+      columns: (row.headers ?? []).map((header, at) => ({
+        header,
+        samples: samplesOf(row, at),
+        suggestion: suggested[at] ?? 'none',
+      })),
+      plan: row.plan,
+      counts: results.map((result) => ({
+        result,
+        count: rows.filter((one) => one.result === result).length,
+      })),
+    };
+  }
+
+  async rows(
+    actor: Actor,
+    id: string,
+    wish: { result: NomineeRowResult | null },
+    page: Page,
+  ): Promise<NomineeRowList> {
+    const row = await this.row(actor, id);
+    if (!row) return { items: [], totalCount: 0 };
+    const { rows } = await this.decided(actor, row);
+    const found = rows.filter(({ result }) => wish.result === null || result === wish.result);
+    return { items: found.slice(page.offset, page.offset + page.limit), totalCount: found.length };
+  }
+
+  /** What became of the rows, or, of an open list, what would. */
+  async decided(
+    actor: Actor,
+    row: ListRow,
+    tx?: EntityManager,
+  ): Promise<{ rows: DecidedRow[]; good: GoodRow[] }> {
+    const { plan, rows } = row;
+    if (row.results) return { rows: row.results, good: [] };
+    if (!plan || !rows) return { rows: [], good: [] };
+    const column = plan.fields.indexOf('email');
+    const addresses = rows.map(({ cells }) => plainAddress(cells[column] ?? ''));
+    const countries = tx
+      ? await this.database.rowsIn(tx, listCountries)
+      : await this.database.rows(listCountries);
+    const known = await this.nominations.known(row.call_id, addresses, tx);
+    const link = await this.linkOf(actor, row.call_id, plan.linkId, tx);
+    if (plan.linkId !== null && !link) return { rows: [], good: [] };
+    return decideRows(rows, {
+      plan,
+      link,
+      known,
+      countryOf: countryReader(countries),
+      mayBring: (country) => mayDecide(actor, { country }),
+    });
+  }
+
+  /** Null also when the actor may not see the institution's link. */
+  async linkOf(
+    actor: Actor,
+    callId: string,
+    linkId: string | null,
+    tx?: EntityManager,
+  ): Promise<ListLink | null> {
+    const link = linkId !== null && isId(linkId) ? await this.nominations.link(callId, linkId, tx) : null;
+    return link && mayDecide(actor, link) ? link : null;
+  }
+}
+
+/** As the reader of rows will find it: without what mail programs put around it. */
+const plainAddress = (text: string): string =>
+  text
+    .trim()
+    .replace(/[;,.]+$/, '')
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^<>]+)>$/, '$1')
+    .trim()
+    .toLowerCase();
+
+const samplesOf = ({ rows }: ListRow, column: number): string[] =>
+  (rows ?? [])
+    .map(({ cells }) => cells[column]?.trim() ?? '')
+    .filter(Boolean)
+    .slice(0, SAMPLES)
+    .map((text) => text.slice(0, 80));
+
+const summaryOf = (row: Omit<ListSummaryRow, 'row_count'>, rows: number): NomineeList => ({
+  id: row.id,
+  callId: row.call_id,
+  fileName: row.file_name,
+  ownerName: row.owner_name,
+  status: row.status,
+  rows,
+  createdAt: row.created_at,
+  appliedAt: row.applied_at,
+  expiredAt: row.expired_at,
+});

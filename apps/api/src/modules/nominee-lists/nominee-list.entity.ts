@@ -1,0 +1,50 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type FileRow } from '../people-import/index.ts';
+import { type DecidedRow, type NomineePlan } from './decide-rows.ts';
+
+/** A spreadsheet of an institution on its way to nominations. It is emptied after a time. */
+@Entity('nominee_list')
+export class NomineeListEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'call_id' })
+  callId: string;
+
+  @Column('uuid', { name: 'owner_id' })
+  ownerId: string;
+
+  @Column('text', { name: 'file_name' })
+  fileName: string;
+
+  @Column('text')
+  status: 'open' | 'applied' | 'discarded';
+
+  /** The first line, a name per column; null: its time is over. */
+  @Column('jsonb', { nullable: true })
+  headers: string[] | null;
+
+  /** As they lie in the file. */
+  @Column('jsonb', { nullable: true })
+  rows: FileRow[] | null;
+
+  /** Null: the columns were not chosen yet. */
+  @Column('jsonb', { nullable: true })
+  plan: NomineePlan | null;
+
+  /** What became of every row, once the list was taken. */
+  @Column('jsonb', { nullable: true })
+  results: DecidedRow[] | null;
+
+  @Column('text', { nullable: true })
+  mode: 'all' | 'good_rows' | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'applied_at', nullable: true })
+  appliedAt: Date | null;
+
+  @Column('timestamptz', { name: 'expired_at', nullable: true })
+  expiredAt: Date | null;
+}

@@ -1,0 +1,236 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { ImportMode, ImportNote, NameOrder, SurnameRule } from '../people-import/index.ts';
+import { ListField } from './list-fields.ts';
+
+export const NomineeListStatus = { OPEN: 'open', APPLIED: 'applied', DISCARDED: 'discarded' } as const;
+export type NomineeListStatus = (typeof NomineeListStatus)[keyof typeof NomineeListStatus];
+export const NomineeRowResult = { CREATE: 'create', UPDATE: 'update', KEEP: 'keep', SKIP: 'skip' } as const;
+export type NomineeRowResult = (typeof NomineeRowResult)[keyof typeof NomineeRowResult];
+
+registerEnumType(ListField, { name: 'NomineeField', description: 'What a column of a list of nominees is.' });
+registerEnumType(NomineeListStatus, { name: 'NomineeListStatus' });
+registerEnumType(NomineeRowResult, {
+  name: 'NomineeRowResult',
+  description: 'What becomes of a row; KEEP: nominated already, nothing to change.',
+});
+
+@ObjectType({ description: 'A spreadsheet of nominees.' })
+export class NomineeList {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  callId: string;
+
+  @Field()
+  fileName: string;
+
+  @Field()
+  ownerName: string;
+
+  @Field(() => NomineeListStatus)
+  status: NomineeListStatus;
+
+  @Field(() => Int)
+  rows: number;
+
+  @Field(() => GraphQLISODateTime)
+  createdAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  appliedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Its rows were deleted after their time.' })
+  expiredAt: Date | null;
+}
+
+@ObjectType()
+export class NomineeListPage {
+  @Field(() => [NomineeList])
+  items: NomineeList[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@ObjectType()
+export class NomineeColumn {
+  @Field({ description: 'Empty when the file names none.' })
+  header: string;
+
+  @Field(() => [String], { description: 'What the first rows hold.' })
+  samples: string[];
+
+  @Field(() => ListField, { description: 'A guess by the heading.' })
+  suggestion: ListField;
+}
+
+@ObjectType({ description: 'How a list is read.' })
+export class NomineePlanType {
+  @Field(() => [ListField], { description: 'One per column.' })
+  fields: ListField[];
+
+  @Field(() => ID, { nullable: true, description: 'The personal link of the institution that sent it.' })
+  linkId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For rows that name no country.' })
+  country: string | null;
+
+  @Field()
+  institutionName: string;
+
+  @Field()
+  institutionKind: string;
+
+  @Field({ description: 'Of the vocabulary of audiences, or empty.' })
+  audience: string;
+
+  @Field()
+  nominatorName: string;
+
+  @Field()
+  hasConsent: boolean;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => SurnameRule)
+  surnames: SurnameRule;
+
+  @Field(() => NameOrder)
+  nameOrder: NameOrder;
+}
+
+@InputType()
+export class NomineePlanInput {
+  @Field(() => [ListField], { description: 'One per column.' })
+  fields: ListField[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A personal link of the call; null: the columns say whose.',
+  })
+  linkId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  country?: string | null;
+
+  @Field()
+  institutionName: string;
+
+  @Field()
+  institutionKind: string;
+
+  @Field()
+  audience: string;
+
+  @Field()
+  nominatorName: string;
+
+  @Field()
+  hasConsent: boolean;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => SurnameRule)
+  surnames: SurnameRule;
+
+  @Field(() => NameOrder)
+  nameOrder: NameOrder;
+}
+
+@ObjectType()
+export class NomineeResultCount {
+  @Field(() => NomineeRowResult)
+  result: NomineeRowResult;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType({
+  description: 'A list with its columns, and with what the dry run found, or what became of it.',
+})
+export class NomineeListDetail {
+  @Field(() => NomineeList)
+  list: NomineeList;
+
+  @Field(() => [NomineeColumn])
+  columns: NomineeColumn[];
+
+  @Field(() => NomineePlanType, { nullable: true, description: 'Null: the columns were not chosen yet.' })
+  plan: NomineePlanType | null;
+
+  @Field(() => [NomineeResultCount])
+  counts: NomineeResultCount[];
+}
+
+@ObjectType({ description: 'A row, and what becomes of it.' })
+export class NomineeRow {
+  @Field(() => Int, { description: 'Of the file, from 1.' })
+  line: number;
+
+  @Field(() => NomineeRowResult)
+  result: NomineeRowResult;
+
+  @Field()
+  name: string;
+
+  @Field()
+  address: string;
+
+  @Field(() => String, { nullable: true })
+  country: string | null;
+
+  @Field()
+  institution: string;
+
+  @Field(() => [ImportNote], { description: 'Why it is skipped, or what was odd in it.' })
+  notes: ImportNote[];
+}
+
+@ObjectType()
+export class NomineeRowList {
+  @Field(() => [NomineeRow])
+  items: NomineeRow[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@InputType({ isAbstract: true })
+class NomineeListInput {
+  @Field(() => ID)
+  listId: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class CheckNomineeListInput extends NomineeListInput {
+  @Field(() => NomineePlanInput)
+  plan: NomineePlanInput;
+}
+
+@InputType()
+export class ApplyNomineeListInput extends NomineeListInput {
+  @Field(() => ImportMode)
+  mode: 'all' | 'good_rows';
+}
+
+@InputType()
+export class DiscardNomineeListInput extends NomineeListInput {}
+
+@ObjectType()
+export class NomineeListChanged {
+  @Field(() => NomineeListDetail)
+  detail: NomineeListDetail;
+}
+
+export const CheckNomineeListResult = resultOf('CheckNomineeListResult', NomineeListChanged);
+export const ApplyNomineeListResult = resultOf('ApplyNomineeListResult', NomineeListChanged);
+export const DiscardNomineeListResult = resultOf('DiscardNomineeListResult', NomineeListChanged);

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { NominationsModule } from '../nominations/index.ts';
+import { NomineeListFiles } from './files.route.ts';
+import { ListReading } from './list-reading.ts';
+import { NomineeListsResolver } from './nominee-lists.resolver.ts';
+import { NomineeLists } from './nominee-lists.service.ts';
+
+@Module({
+  imports: [NominationsModule],
+  providers: [ListReading, NomineeLists, NomineeListFiles, NomineeListsResolver],
+})
+export class NomineeListsModule {}

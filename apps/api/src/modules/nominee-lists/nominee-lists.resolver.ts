@@ -1,0 +1,105 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Allow } from '../../platform/auth/allow.ts';
+import { Command } from '../../platform/graphql/command.ts';
+import { CurrentActor } from '../../platform/graphql/context.ts';
+import { pageOf } from '../../platform/graphql/page.ts';
+import { ListReading } from './list-reading.ts';
+import {
+  ApplyNomineeListInput,
+  ApplyNomineeListResult,
+  CheckNomineeListInput,
+  CheckNomineeListResult,
+  DiscardNomineeListInput,
+  DiscardNomineeListResult,
+  NomineeListChanged,
+  NomineeListDetail,
+  NomineeListPage,
+  NomineeRowList,
+  NomineeRowResult,
+} from './nominee-list.type.ts';
+import { mayBringLists } from './nominee-lists.access.ts';
+import { NomineeLists } from './nominee-lists.service.ts';
+
+const limit = { type: () => Int, defaultValue: 50 };
+const offset = { type: () => Int, defaultValue: 0 };
+
+@Resolver()
+export class NomineeListsResolver {
+  constructor(
+    private readonly reading: ListReading,
+    private readonly lists: NomineeLists,
+  ) {}
+
+  @Allow(mayBringLists)
+  @Query(() => NomineeListPage, {
+    description: 'Of a call, the actor’s own, newest first; who coordinates everywhere sees all.',
+  })
+  nomineeLists(
+    @CurrentActor() actor: Actor,
+    @Args('callId', { type: () => ID }) callId: string,
+    @Args('limit', limit) most: number,
+    @Args('offset', offset) from: number,
+  ): Promise<NomineeListPage> {
+    return this.reading.list(actor, callId, pageOf(most, from));
+  }
+
+  @Allow(mayBringLists)
+  @Query(() => NomineeListDetail, { nullable: true })
+  nomineeList(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<NomineeListDetail | null> {
+    return this.reading.find(actor, id);
+  }
+
+  @Allow(mayBringLists)
+  @Query(() => NomineeRowList, {
+    description: 'In the order of the file; none before the columns are chosen.',
+  })
+  nomineeListRows(
+    @CurrentActor() actor: Actor,
+    @Args('listId', { type: () => ID }) listId: string,
+    @Args('result', { type: () => NomineeRowResult, nullable: true }) result: NomineeRowResult | null,
+    @Args('limit', limit) most: number,
+    @Args('offset', offset) from: number,
+  ): Promise<NomineeRowList> {
+    return this.reading.rows(actor, listId, { result: result ?? null }, pageOf(most, from));
+  }
+
+  @Allow(mayBringLists)
+  @Command(
+    CheckNomineeListResult,
+    'The dry run; nothing is written. Refuses IMPORT_FIELDS_MISSING {fields}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
+  async checkNomineeList(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CheckNomineeListInput,
+  ): Promise<NomineeListChanged> {
+    return { detail: await this.lists.check(actor, input) };
+  }
+
+  @Allow(mayBringLists)
+  @Command(
+    ApplyNomineeListResult,
+    'All rows or none, or the good ones. Refuses IMPORT_ROWS_LEFT {count}, IMPORT_MOVED_ON, CALL_NOT_OPEN {state} for a draft, EDITION_CLOSED.',
+  )
+  async applyNomineeList(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ApplyNomineeListInput,
+  ): Promise<NomineeListChanged> {
+    return { detail: await this.lists.apply(actor, input) };
+  }
+
+  @Allow(mayBringLists)
+  @Command(
+    DiscardNomineeListResult,
+    'Forgets the rows of a list that was not taken. Refuses IMPORT_MOVED_ON.',
+  )
+  async discardNomineeList(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: DiscardNomineeListInput,
+  ): Promise<NomineeListChanged> {
+    return { detail: await this.lists.discard(actor, input) };
+  }
+}

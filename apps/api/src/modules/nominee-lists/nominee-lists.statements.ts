@@ -1,0 +1,67 @@
+import { statement } from '../../platform/database/database.ts';
+import { type CountryNames, type FileRow } from '../people-import/index.ts';
+import { type DecidedRow, type NomineePlan } from './decide-rows.ts';
+
+export interface ListRow {
+  id: string;
+  call_id: string;
+  owner_id: string;
+  owner_name: string;
+  file_name: string;
+  status: 'open' | 'applied' | 'discarded';
+  headers: string[] | null;
+  rows: FileRow[] | null;
+  plan: NomineePlan | null;
+  results: DecidedRow[] | null;
+  created_at: Date;
+  applied_at: Date | null;
+  expired_at: Date | null;
+}
+
+const columns = `l.id, l.call_id, l.owner_id, concat_ws(' ', p.given_names, p.first_surname) as owner_name, l.file_name, l.status,
+  l.created_at, l.applied_at, l.expired_at`;
+const from = `from nominee_list l join person p on p.id = l.owner_id`;
+
+/** $1 list · $2 owner, or null: anybody's. */
+export const listById = statement<ListRow>(
+  'nominee-list',
+  `select ${columns}, l.headers, l.rows, l.plan, l.results ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
+);
+
+/** The same, for who changes it. */
+export const lockList = statement<ListRow>(
+  'nominee-list-lock',
+  `select ${columns}, l.headers, l.rows, l.plan, l.results ${from} where l.id = $1 for no key update of l`,
+);
+
+export type ListSummaryRow = Omit<ListRow, 'headers' | 'rows' | 'plan' | 'results'> & { row_count: number };
+
+/** $1 call · $2 owner or null · $3 limit · $4 offset. */
+export const listPage = statement<ListSummaryRow>(
+  'nominee-list-page',
+  `select ${columns}, coalesce(jsonb_array_length(l.rows), 0) as row_count ${from}
+    where l.call_id = $1 and ($2::uuid is null or l.owner_id = $2) and l.status <> 'discarded'
+    order by l.created_at desc, l.id limit $3 offset $4`,
+);
+
+export const listCount = statement<{ count: number }>(
+  'nominee-list-count',
+  `select count(*)::int as count from nominee_list where call_id = $1 and ($2::uuid is null or owner_id = $2) and status <> 'discarded'`,
+);
+
+export const openListsOf = statement<{ count: number }>(
+  'nominee-lists-open',
+  `select count(*)::int as count from nominee_list where owner_id = $1 and status = 'open' and expired_at is null`,
+);
+
+export const listCountries = statement<CountryNames>(
+  'nominee-list-countries',
+  `select code, names from country`,
+);
+
+/** Their time is over: thirty days after they came. */
+export const expireLists = statement(
+  'nominee-lists-expire',
+  `update nominee_list set headers = null, rows = null, plan = null, results = null, expired_at = now()
+    where expired_at is null and created_at < now() - interval '30 days'`,
+);

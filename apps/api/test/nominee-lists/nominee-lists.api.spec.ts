@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { testCampus } from '../support/campus.ts';
+import { ask, decide, makeLink, nominate, openCall } from '../support/nominations.ts';
+import { HEADINGS, ListBringer, type ListDetail } from '../support/nominee-lists.ts';
+import { plantEdition } from '../support/plant.ts';
+
+const one = (name: string, over: Partial<{ address: string; country: string; consent: string }> = {}) => [
+  name,
+  'Ibarra',
+  over.address ?? `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`,
+  over.country ?? 'México',
+  'Analista',
+  over.consent ?? 'sí',
+  '2',
+];
+
+describe('spreadsheets of nominees', () => {
+  const campus = testCampus();
+  const carla = new ListBringer(campus, 'carla');
+  const lucia = new ListBringer(campus, 'lucia');
+  const marta = new ListBringer(campus, 'marta');
+  let callId: string;
+
+  const countOf = ({ counts }: ListDetail) =>
+    Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ result, count }) => [result, count]));
+  const sentIn = async (call: string) =>
+    (
+      await ask<{ nominations: { items: { id: string; name: string; institutionName: string }[] } }>(
+        campus,
+        'lucia',
+        'Nominations',
+        { locale: 'es', callId: call, sort: 'NAME', limit: 50, offset: 0 },
+      )
+    ).data.nominations.items;
+  const freshCall = async () => {
+    const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
+    return openCall(campus, editionId);
+  };
+
+  beforeAll(async () => {
+    callId = await freshCall();
+  });
+
+  it('guess the columns, and write nothing before the dry run was seen and taken', async () => {
+    const call = await freshCall();
+    const id = await carla.bring(call, [one('Uno'), one('Dos'), ['', 'Sin', 'nombre', '', '', '', '']]);
+    const checked = await carla.check(id);
+    expect(checked.detail.columns.map(({ suggestion }) => suggestion)).toEqual([
+      'GIVEN_NAMES',
+      'FIRST_SURNAME',
+      'EMAIL',
+      'COUNTRY',
+      'POSITION',
+      'CONSENT',
+      'PRIORITY',
+    ]);
+    expect(countOf(checked.detail)).toEqual({ CREATE: 2, SKIP: 1 });
+    expect(await sentIn(call)).toEqual([]);
+    expect(await carla.apply(id, 'ALL')).toMatchObject({ code: 'IMPORT_ROWS_LEFT', params: { count: 1 } });
+    expect(await sentIn(call)).toEqual([]);
+    expect((await carla.apply(id, 'GOOD_ROWS')).detail.list.status).toBe('APPLIED');
+    expect((await sentIn(call)).map(({ name }) => name)).toEqual(['Dos Ibarra', 'Uno Ibarra']);
+    expect(await carla.apply(id, 'GOOD_ROWS')).toMatchObject({ code: 'IMPORT_MOVED_ON' });
+  });
+
+  it('correct who is there already, keep who is the same, and leave alone what was decided', async () => {
+    const call = await freshCall();
+    const rows = ['Ana', 'Eva', 'Iris'].map((name) => one(name));
+    const first = await carla.bring(call, rows);
+    await carla.check(first);
+    await carla.apply(first, 'ALL');
+    const eva = (await sentIn(call)).find(({ name }) => name.startsWith('Eva'));
+    await decide(campus, 'carla', [eva?.id ?? ''], 'ACCEPT');
+    const again = rows.map((row) => (row[0] === 'Ana' ? row : [...row.slice(0, 4), 'Jefa', ...row.slice(5)]));
+    const id = await carla.bring(call, again);
+    expect(countOf((await carla.check(id)).detail)).toEqual({ KEEP: 1, UPDATE: 1, SKIP: 1 });
+    expect((await carla.rows(id)).at(1)?.notes).toEqual([{ code: 'DECIDED', params: { state: 'accepted' } }]);
+  });
+
+  it('skip a row with a formula, a repeated address, another country and an unknown one, each with why', async () => {
+    const address = `dos-${randomUUID().slice(0, 8)}@example.org`;
+    const rows = [
+      one('=HYPERLINK(A1)', { address: 'formula@example.org' }),
+      one('Uno', { address }),
+      one('Dos', { address }),
+      one('Tres', { country: 'Costa Rica' }),
+      one('Cuatro', { country: 'Atlántida' }),
+      one('Cinco', { consent: 'quizás' }),
+    ];
+    // Written as an office would: nothing guards the formula.
+    const csv = [HEADINGS, ...rows].map((cells) => cells.join(';')).join('\n');
+    const { id } = await carla.send(callId, Buffer.from(csv));
+    await carla.check(id);
+    expect((await carla.rows(id)).map(({ result, notes }) => [result, notes[0]?.code ?? null])).toEqual([
+      ['SKIP', 'FORMULA_IN_CELL'],
+      ['CREATE', null],
+      ['SKIP', 'ADDRESS_REPEATED'],
+      ['SKIP', 'COUNTRY_NOT_YOURS'],
+      ['SKIP', 'COUNTRY_UNKNOWN'],
+      ['CREATE', 'CONSENT_UNCLEAR'],
+    ]);
+    const taken = await carla.result(id, 'result.csv?lang=es');
+    expect(taken.status).toBe(200);
+    // What a spreadsheet program would run is taken home as text.
+    expect(taken.text).not.toMatch(/(^|[;,])"?=/m);
+    expect(taken.text).toContain('No hay ningún país llamado «Atlántida».');
+  });
+
+  it('say what is wrong with the columns, and with a file that is no list', async () => {
+    const id = await carla.bring(callId, [one('Uno')]);
+    const fields = Array.from({ length: 7 }, () => 'NONE');
+    expect(await carla.check(id, { fields })).toMatchObject({ code: 'IMPORT_FIELDS_MISSING' });
+    expect(await carla.check(id, { fields: ['EMAIL'] })).toMatchObject({ code: 'INPUT_INVALID' });
+    expect(await carla.send(callId, Buffer.from('%PDF-1.7'))).toMatchObject({ code: 'LIST_UNREADABLE' });
+    expect(await carla.send(randomUUID(), Buffer.from('a;b\n1;2'))).toMatchObject({ status: 404 });
+  });
+
+  it('nominate a person once when two coordinators take lists at the same moment', async () => {
+    const call = await freshCall();
+    const rows = ['Uno', 'Dos', 'Tres'].map((name) => one(name));
+    const [mine, hers] = await Promise.all(
+      [carla, lucia].map(async (who) => {
+        const id = await who.bring(call, rows);
+        await who.check(id);
+        return id;
+      }),
+    );
+    const answers = await Promise.all([carla.apply(mine ?? '', 'ALL'), lucia.apply(hers ?? '', 'ALL')]);
+    const counts = answers.map(({ detail }) => countOf(detail)).map((found) => JSON.stringify(found));
+    expect(counts.sort()).toEqual(['{"CREATE":3}', '{"KEEP":3}']);
+    expect(await sentIn(call)).toHaveLength(3);
+  });
+
+  it('are of one institution by its link, up to its seats, and tell nothing of another’s nominee', async () => {
+    const call = await freshCall();
+    const link = await makeLink(campus, call, { institutionName: 'Cancillería', maxNominations: 2 });
+    const other = await makeLink(campus, call, { institutionName: 'Defensoría' });
+    const address = `otra-${randomUUID().slice(0, 8)}@example.org`;
+    await nominate(campus, other.token, { address });
+    const id = await carla.bring(call, [one('Uno', { address }), one('Dos'), one('Tres'), one('Cuatro')]);
+    await carla.check(id, { linkId: link.id });
+    expect((await carla.rows(id)).map(({ result, notes }) => [result, notes[0]?.code ?? null])).toEqual([
+      ['SKIP', 'ADDRESS_TAKEN'],
+      ['CREATE', null],
+      ['CREATE', null],
+      ['SKIP', 'LINK_USED_UP'],
+    ]);
+    await carla.apply(id, 'GOOD_ROWS');
+    const made = (await sentIn(call)).filter(({ institutionName }) => institutionName === 'Cancillería');
+    expect(made).toHaveLength(2);
+  });
+
+  it('are their owner’s, whoever coordinates everywhere sees all, and are gone after thirty days', async () => {
+    const id = await carla.bring(callId, [one('Uno')]);
+    const seen = async (who: 'carla' | 'marta' | 'lucia') =>
+      (await ask<{ nomineeList: ListDetail | null }>(campus, who, 'NomineeList', { id })).data.nomineeList;
+    expect([await seen('marta'), (await seen('lucia'))?.list.id]).toEqual([null, id]);
+    expect(await marta.check(id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await marta.result(id, 'result.csv')).status).toBe(404);
+    const { NomineeLists } = await import('../../src/modules/nominee-lists/nominee-lists.service.ts');
+    await campus.server.sql.query(
+      `update nominee_list set created_at = now() - interval '31 days' where id = $1`,
+      [id],
+    );
+    await campus.server.app.get(NomineeLists).expire();
+    expect(await carla.check(id)).toMatchObject({ code: 'IMPORT_EXPIRED' });
+  });
+});

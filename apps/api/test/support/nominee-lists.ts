@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { writeCsv, type CellValue } from '@campus/tabular';
+import { type TestCampus } from './campus.ts';
+import { ask, command } from './nominations.ts';
+import { type Persona } from './personas.ts';
+
+export const HEADINGS = ['Nombres', 'Primer apellido', 'Correo', 'País', 'Cargo', 'Permiso', 'Prioridad'];
+
+const FIELDS = ['GIVEN_NAMES', 'FIRST_SURNAME', 'EMAIL', 'COUNTRY', 'POSITION', 'CONSENT', 'PRIORITY'];
+
+export const nomineePlan = (over: Record<string, unknown> = {}) => ({
+  fields: FIELDS,
+  linkId: null,
+  country: null,
+  institutionName: 'Dirección General de Migración',
+  institutionKind: 'migration_authority',
+  audience: '',
+  nominatorName: 'Rosario Méndez',
+  hasConsent: false,
+  locale: 'es',
+  surnames: 'BY_COUNTRY',
+  nameOrder: 'GIVEN_FIRST',
+  ...over,
+});
+
+export interface ListDetail {
+  list: { id: string; status: string; rows: number };
+  columns: { header: string; suggestion: string }[];
+  counts: { result: string; count: number }[];
+}
+
+export interface ListedRow {
+  line: number;
+  result: string;
+  name: string;
+  address: string;
+  notes: { code: string; params: Record<string, string> }[];
+}
+
+/** A coordinator with a spreadsheet of nominees. */
+export class ListBringer {
+  constructor(
+    private readonly campus: TestCampus,
+    private readonly persona: Persona,
+  ) {}
+
+  async send(callId: string, bytes: Uint8Array, key: string = randomUUID()) {
+    const answer = await this.campus.server.app.inject({
+      method: 'POST',
+      url: `/nominee-lists?call=${callId}&name=lista.csv`,
+      headers: {
+        ...(await this.campus.as(this.persona).headers()),
+        'content-type': 'application/octet-stream',
+        'idempotency-key': key,
+      },
+      payload: Buffer.from(bytes),
+    });
+    const body = answer.json<{ id?: string; errors?: { extensions: { code: string } }[] }>();
+    return { status: answer.statusCode, id: body.id ?? '', code: body.errors?.[0]?.extensions.code ?? null };
+  }
+
+  async bring(
+    callId: string,
+    rows: readonly (readonly CellValue[])[],
+    headings: string[] = HEADINGS,
+  ): Promise<string> {
+    return (await this.send(callId, writeCsv([headings, ...rows]))).id;
+  }
+
+  check(listId: string, plan: Record<string, unknown> = {}) {
+    return this.act('CheckNomineeList', { listId, plan: nomineePlan(plan) });
+  }
+
+  apply(listId: string, mode: 'ALL' | 'GOOD_ROWS') {
+    return this.act('ApplyNomineeList', { listId, mode });
+  }
+
+  async rows(listId: string): Promise<ListedRow[]> {
+    const { data } = await ask<{ nomineeListRows: { items: ListedRow[] } }>(
+      this.campus,
+      this.persona,
+      'NomineeListRows',
+      { listId, result: null, limit: 100, offset: 0 },
+    );
+    return data.nomineeListRows.items;
+  }
+
+  async result(listId: string, file: string): Promise<{ status: number; text: string }> {
+    const answer = await this.campus.server.app.inject({
+      method: 'GET',
+      url: `/nominee-lists/${listId}/${file}`,
+      headers: await this.campus.as(this.persona).headers(),
+    });
+    return { status: answer.statusCode, text: answer.body };
+  }
+
+  private act(operation: string, input: Record<string, unknown>) {
+    return command<{ detail: ListDetail }>(this.campus, this.persona, operation, {
+      ...input,
+      idempotencyKey: randomUUID(),
+    });
+  }
+}

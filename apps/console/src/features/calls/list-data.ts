@@ -1,0 +1,68 @@
+import type { DataOf, NomineeList, NomineeListRows } from '@campus/api-client';
+
+export type ListDetail = NonNullable<DataOf<typeof NomineeList>['nomineeList']>;
+export type ListPlan = NonNullable<ListDetail['plan']>;
+export type ListField = ListPlan['fields'][number];
+export type ListRow = DataOf<typeof NomineeListRows>['nomineeListRows']['items'][number];
+export type RowResult = ListRow['result'];
+
+export const results = ['CREATE', 'UPDATE', 'KEEP', 'SKIP'] as const satisfies readonly RowResult[];
+
+export const listFields = [
+  'NONE',
+  'FULL_NAME',
+  'GIVEN_NAMES',
+  'SURNAMES',
+  'FIRST_SURNAME',
+  'SECOND_SURNAME',
+  'EMAIL',
+  'COUNTRY',
+  'INSTITUTION',
+  'INSTITUTION_KIND',
+  'POSITION',
+  'POST',
+  'AUDIENCE',
+  'SEX',
+  'LOCALE',
+  'PRIORITY',
+  'CONSENT',
+  'NOMINATOR',
+  'NOMINATOR_TITLE',
+  'NEEDS',
+] as const satisfies readonly ListField[];
+
+/** Why a row is skipped, or what was odd in it: the codes that have a sentence here. */
+export const noteCodes = [
+  'ADDRESS_INVALID',
+  'ADDRESS_MISSING',
+  'ADDRESS_REPEATED',
+  'ADDRESS_TAKEN',
+  'AUDIENCE_UNKNOWN',
+  'CELL_REFUSED',
+  'CONSENT_UNCLEAR',
+  'COUNTRY_MISSING',
+  'COUNTRY_NOT_YOURS',
+  'COUNTRY_UNKNOWN',
+  'DECIDED',
+  'ERROR_VALUE',
+  'FORMULA',
+  'FORMULA_IN_CELL',
+  'FORMULA_WITHOUT_VALUE',
+  'INSTITUTION_MISSING',
+  'KIND_UNKNOWN',
+  'LINK_USED_UP',
+  'LOCALE_UNKNOWN',
+  'NAME_INVALID',
+  'NAME_MISSING',
+  'PRIORITY_UNREADABLE',
+  'SEX_UNCLEAR',
+] as const;
+
+export const countOf = ({ counts }: ListDetail, ...wanted: RowResult[]): number =>
+  counts.filter(({ result }) => wanted.includes(result)).reduce((sum, { count }) => sum + count, 0);
+
+/** Names and an address are needed: what of them no column has. */
+export const isWhole = (fields: readonly ListField[]): boolean =>
+  fields.includes('EMAIL') &&
+  (fields.includes('FULL_NAME') ||
+    (fields.includes('GIVEN_NAMES') && (fields.includes('SURNAMES') || fields.includes('FIRST_SURNAME'))));

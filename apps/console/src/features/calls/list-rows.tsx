@@ -1,0 +1,141 @@
+import { NomineeListRows } from '@campus/api-client';
+import { EmptyState, RadioGroup, Table, Tag, type Column } from '@campus/ui';
+import { QueryView, useFormats, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { useText } from '../../shared/text.ts';
+import { countOf, noteCodes, results, type ListDetail, type ListRow, type RowResult } from './list-data.ts';
+
+const size = 50;
+
+const looks = {
+  CREATE: { tone: 'done', icon: 'check' },
+  UPDATE: { tone: 'info', icon: 'saved' },
+  KEEP: { tone: 'quiet', icon: 'ring' },
+  SKIP: { tone: 'warn', icon: 'alert' },
+} as const;
+
+const useNoteWords = () => {
+  const t = useText();
+  const formats = useFormats();
+  return ({ code, params }: ListRow['notes'][number]): string => {
+    const known = noteCodes.find((each) => each === code);
+    if (!known) return t('calls.note.unknown', { code });
+    const given = params as Record<string, string>;
+    return t(`calls.note.${known}`, {
+      text: given['text'] ?? '',
+      line: given['line'] ?? '',
+      maximum: given['maximum'] ?? '',
+      country: given['country'] ? formats.country(given['country']) : '',
+    });
+  };
+};
+
+const useColumns = (): Column<ListRow>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useNoteWords();
+  return [
+    {
+      id: 'line',
+      label: t('calls.list.line'),
+      isNumber: true,
+      cell: ({ line }) => formats.number(line),
+    },
+    {
+      id: 'name',
+      label: t('calls.column.name'),
+      isName: true,
+      cell: ({ name, address }) => (
+        <>
+          {name || '—'}
+          <span className="calls-under">{address}</span>
+        </>
+      ),
+    },
+    {
+      id: 'institution',
+      label: t('calls.column.institution'),
+      cell: ({ institution, country }) => (
+        <>
+          {institution}
+          <span className="calls-under">{country && formats.country(country)}</span>
+        </>
+      ),
+    },
+    {
+      id: 'result',
+      label: t('calls.list.result'),
+      cell: ({ result }) => <Tag {...looks[result]}>{t(`calls.result.${result}`)}</Tag>,
+    },
+    {
+      id: 'notes',
+      label: t('calls.list.notes'),
+      cell: ({ notes }) => (
+        <ul className="plain-list">
+          {notes.map((note) => (
+            <li key={note.code}>{words(note)}</li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+};
+
+/** Every row of a list, with what becomes of it and why. */
+export const ListRows = ({ detail }: { detail: ListDetail }) => {
+  const t = useText();
+  const columns = useColumns();
+  const [result, setResult] = useState<RowResult | null>(null);
+  const [page, setPage] = useState(0);
+  const query = useQuery(NomineeListRows, {
+    listId: detail.list.id,
+    result,
+    limit: size,
+    offset: page * size,
+  });
+  const choose = (value: string) => {
+    setResult(results.find((each) => each === value) ?? null);
+    setPage(0);
+  };
+  return (
+    <section className="stack" aria-labelledby="list-rows">
+      <h3 id="list-rows">{t('calls.list.rows')}</h3>
+      <RadioGroup
+        name="list-result"
+        label={t('calls.list.show')}
+        value={result ?? ''}
+        options={[
+          { value: '', label: t('calls.all') },
+          ...results
+            .filter((value) => countOf(detail, value) > 0)
+            .map((value) => ({
+              value,
+              label: t('calls.list.counted', {
+                result: t(`calls.result.${value}`),
+                count: countOf(detail, value),
+              }),
+            })),
+        ]}
+        onChange={choose}
+      />
+      <QueryView query={query}>
+        {({ nomineeListRows: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('calls.list.rows.none')} />
+          ) : (
+            <>
+              <Table
+                caption={t('calls.list.rows')}
+                columns={columns}
+                rows={items}
+                keyOf={({ line }) => String(line)}
+              />
+              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+};
