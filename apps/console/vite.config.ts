@@ -25,6 +25,7 @@ const served = [
   '/nomination-files',
   '/nominee-lists',
   '/attendance',
+  '/figures',
   '/outbox',
   '/icon.svg',
 ];

@@ -185,6 +185,7 @@ import {
   RosterViewEntity,
   RosterViewsResolver,
 } from './modules/rosters/index.ts';
+import { ReportEntity, ReportsModule, ReportsResolver } from './modules/reports/index.ts';
 import {
   AnonymousSurveyResponseEntity,
   SurveyResponseEntity,
@@ -224,6 +225,7 @@ export const businessModules: Type[] = [
   DossiersModule,
   ExportsModule,
   NotificationsModule,
+  ReportsModule,
   AuditTrailModule,
 ];
 
@@ -317,6 +319,7 @@ export const entities: Type[] = [
   MessageRuleEntity,
   MessageSendingEntity,
   ReminderChoiceEntity,
+  ReportEntity,
 ];
 
 /** Every resolver: `./campus schema` builds the contract from them. */
@@ -367,5 +370,6 @@ export const resolvers: Type[] = [
   DispatchesResolver,
   MessagesResolver,
   RemindersResolver,
+  ReportsResolver,
   AuditTrailResolver,
 ];

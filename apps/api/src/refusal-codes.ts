@@ -12,6 +12,7 @@ import { certificatesRefusals } from './modules/certificates/certificates.refusa
 import { exportsRefusals } from './modules/exports/exports.refusals.ts';
 import { notificationsRefusals } from './modules/notifications/notifications.refusals.ts';
 import { quizzesRefusals } from './modules/quizzes/quizzes.refusals.ts';
+import { reportsRefusals } from './modules/reports/reports.refusals.ts';
 import { scormRefusals } from './modules/scorm/scorm.refusals.ts';
 import { surveysRefusals } from './modules/surveys/surveys.refusals.ts';
 
@@ -36,6 +37,7 @@ const codes = [
   ...exportsRefusals,
   ...notificationsRefusals,
   ...dossiersRefusals,
+  ...reportsRefusals,
 ] as const;
 
 export const RefusalCode: Record<string, string> = Object.fromEntries(

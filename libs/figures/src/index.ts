@@ -1,3 +1,4 @@
+export { anonymised } from './anonymised.ts';
 export {
   dimensions,
   GAINED,

@@ -23,12 +23,13 @@ export interface Indicator {
 }
 
 const everything = dimensions;
+const ofNominations = ['country', 'institution_kind', 'audience', 'sex', 'language', 'edition'] as const;
 const outcomesBy = ['country', 'audience', 'edition'] as const;
 
 const indicator = <Key extends string>(
   key: Key,
   unit: Unit,
-  by: readonly Dimension[],
+  by: readonly Dimension[] = [],
   hasEvidence = true,
 ) => ({ key, unit, dimensions: by, hasEvidence });
 
@@ -36,33 +37,52 @@ const indicator = <Key extends string>(
  * What is reported of a course, in the order it is told. The words of each (name, definition) are the clients' and
  * the papers', by its key:
  *
+ * - `nominated` nominations sent in the period, `accepted` those of people accepted in it;
  * - `enrolled` enrolments that began in the period, transferred ones only where they went;
  * - `started` those of which the first activity was opened in the period;
  * - `completed`, `achieved` those whose outcome in force, decided in the period, is completion or better, achievement
- *   or better; `completion_rate` completed for a hundred started;
+ *   or better; `completion_rate` of a hundred who started in the period, how many have completed by its end;
  * - `people_trained` persons with an outcome of participation or better in the period, each once for a year and course:
  *   in the period of the year's first;
  * - `paired` enrolments with a test before and one after, the latter in the period; `pre_mean`, `post_mean` their means
- *   in per cent, `gain_mean` the difference in points, `post_reached` how many reached `REACHED`, `gained` how many
- *   gained `GAINED` points;
- * - `hours_delivered` planned hours of the live sessions that took place in the period;
- * - `satisfaction` mean of the scales (1–5) of surveys other than follow-ups.
+ *   in per cent, `gain_mean` the difference in points, `post_reached` the share that reached `REACHED`, `gained` the
+ *   share that gained `GAINED` points;
+ * - `weakest_guideline` the guideline whose questions of the test after have the lowest mean;
+ * - `hours_delivered` planned hours of the live sessions that took place in the period, `hours_attended` what people
+ *   were there of it, added up, `attendance_rate` the latter of a hundred planned for them;
+ * - `satisfaction` mean of the scales (1–5) of the survey at the end;
+ * - `follow_up_3`, `follow_up_6` answers to the follow-up three and six months after; `moved_3` the share no longer at
+ *   the same post, `plan_3` the share whose post has a plan in use, sent or approved, `exercised_3`, `exercised_6` the
+ *   share that held an exercise, `used_6` that used the plan in an event, `passed_on_6` that passed on what they learned.
  */
 export const indicators = [
+  indicator('nominated', 'people', ofNominations),
+  indicator('accepted', 'people', ofNominations),
   indicator('enrolled', 'enrolments', everything),
   indicator('started', 'enrolments', everything),
   indicator('completed', 'enrolments', everything),
   indicator('achieved', 'enrolments', everything),
-  indicator('completion_rate', 'percent', []),
+  indicator('completion_rate', 'percent'),
   indicator('people_trained', 'people', everything),
   indicator('paired', 'enrolments', outcomesBy),
-  indicator('pre_mean', 'percent', outcomesBy, false),
-  indicator('post_mean', 'percent', outcomesBy, false),
-  indicator('gain_mean', 'points', outcomesBy, false),
-  indicator('post_reached', 'percent', []),
-  indicator('gained', 'percent', []),
-  indicator('hours_delivered', 'hours', [], false),
+  indicator('pre_mean', 'percent', outcomesBy),
+  indicator('post_mean', 'percent', outcomesBy),
+  indicator('gain_mean', 'points', outcomesBy),
+  indicator('post_reached', 'percent'),
+  indicator('gained', 'percent'),
+  indicator('weakest_guideline', 'percent', [], false),
+  indicator('hours_delivered', 'hours'),
+  indicator('hours_attended', 'hours'),
+  indicator('attendance_rate', 'percent'),
   indicator('satisfaction', 'scale', [], false),
+  indicator('follow_up_3', 'people'),
+  indicator('moved_3', 'percent', [], false),
+  indicator('plan_3', 'percent', [], false),
+  indicator('exercised_3', 'percent', [], false),
+  indicator('follow_up_6', 'people'),
+  indicator('exercised_6', 'percent', [], false),
+  indicator('used_6', 'percent', [], false),
+  indicator('passed_on_6', 'percent', [], false),
 ] as const satisfies readonly Indicator[];
 
 export type IndicatorKey = (typeof indicators)[number]['key'];

@@ -13,6 +13,7 @@ import { attendanceCases } from '../support/attendance-operations.ts';
 import { certificatesCases } from '../support/certificates-operations.ts';
 import { dossiersCases } from '../support/dossiers-operations.ts';
 import { editionsCases } from '../support/editions-operations.ts';
+import { figuresCases } from '../support/figures-operations.ts';
 import { importCases } from '../support/imports-operations.ts';
 import { messagesCases } from '../support/messages-operations.ts';
 import { Importer } from '../support/people-imports.ts';
@@ -204,6 +205,7 @@ const cases: Case[] = [
     ...attendanceCases,
     ...editionsCases,
     ...certificatesCases,
+    ...figuresCases,
     ...programmesCases,
     ...rostersCases,
     ...dossiersCases,

@@ -4,12 +4,13 @@ import { attendancePaths } from '../shared/attendance-paths.ts';
 import { auditPaths } from '../shared/audit-paths.ts';
 import { callPaths } from '../shared/calls-paths.ts';
 import { editionPaths } from '../shared/editions-paths.ts';
+import { figuresPaths } from '../shared/figures-paths.ts';
 import { importPaths } from '../shared/imports-paths.ts';
 import { jobPaths } from '../shared/jobs-paths.ts';
 import { paths } from '../shared/paths.ts';
 import { programmePaths } from '../shared/programmes-paths.ts';
 import { peoplePaths } from '../shared/people-paths.ts';
-import { hasRole, isCoordinator, isStaff } from '../shared/staff.ts';
+import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
 
 /** One place of a job. It is the current one on its own address and on those below it. */
@@ -92,7 +93,25 @@ export const jobs: readonly Job[] = [
     ],
   },
   { label: 'console.job.certificates', places: [] },
-  { label: 'console.job.figures', places: [] },
+  {
+    label: 'console.job.figures',
+    places: [
+      {
+        href: figuresPaths.home,
+        label: 'console.place.figures',
+        icon: 'list',
+        isCurrent: (path) => below(figuresPaths.home)(path) && !below(figuresPaths.reports)(path),
+        isFor: seesFigures,
+      },
+      {
+        href: figuresPaths.reports,
+        label: 'console.place.reports',
+        icon: 'saved',
+        isCurrent: below(figuresPaths.reports),
+        isFor: seesFigures,
+      },
+    ],
+  },
   {
     label: 'console.job.programme',
     places: [

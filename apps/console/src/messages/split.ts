@@ -5,6 +5,7 @@ export const splitBundles: readonly string[] = [
   'attendance',
   'audit',
   'editions',
+  'figures',
   'imports',
   'jobs',
   'messages',

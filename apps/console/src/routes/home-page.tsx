@@ -1,9 +1,12 @@
 import { Redirect, usePerson } from '@campus/web-shell';
 import { editionPaths } from '../shared/editions-paths.ts';
+import { figuresPaths } from '../shared/figures-paths.ts';
 import { paths } from '../shared/paths.ts';
-import { isCoordinator } from '../shared/staff.ts';
+import { isCoordinator, isStaff } from '../shared/staff.ts';
 
-/** Where work begins: with the editions for whoever coordinates, with the shelf for trainers. */
-export const HomePage = () => (
-  <Redirect to={isCoordinator(usePerson()) ? editionPaths.list : paths.packages} />
-);
+/** Where work begins: the editions for whoever coordinates, the shelf for trainers, figures for donors. */
+export const HomePage = () => {
+  const person = usePerson();
+  if (!isStaff(person)) return <Redirect to={figuresPaths.home} />;
+  return <Redirect to={isCoordinator(person) ? editionPaths.list : paths.packages} />;
+};

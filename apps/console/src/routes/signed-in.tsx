@@ -9,6 +9,7 @@ import { callsRoutes } from './calls-routes.tsx';
 import { certificatesRoutes } from './certificates-routes.tsx';
 import { contentRoutes } from './content-routes.tsx';
 import { editionsRoutes } from './editions-routes.tsx';
+import { figuresRoutes } from './figures-routes.tsx';
 import { HomePage } from './home-page.tsx';
 import { importsRoutes } from './imports-routes.tsx';
 import { jobsRoutes } from './jobs-routes.tsx';
@@ -25,6 +26,7 @@ const routes = [
   ...certificatesRoutes,
   ...contentRoutes,
   ...editionsRoutes,
+  ...figuresRoutes,
   ...importsRoutes,
   ...jobsRoutes,
   ...messagesRoutes,

@@ -3,6 +3,7 @@ import { attendancePaths } from './attendance-paths.ts';
 import { callPaths } from './calls-paths.ts';
 import { certificatePaths } from './certificates-paths.ts';
 import { editionPaths } from './editions-paths.ts';
+import { figuresPaths } from './figures-paths.ts';
 import { importPaths } from './imports-paths.ts';
 import { messagePaths } from './messages-paths.ts';
 import { peoplePaths } from './people-paths.ts';
@@ -30,5 +31,10 @@ export const editionPlaces: readonly EditionPlace[] = [
   { label: 'console.edition.messages', href: messagePaths.rules, isFor: isCoordinator },
   { label: 'console.edition.certificates', href: certificatePaths.list, isFor: isCoordinator },
   { label: 'console.edition.attendance', href: attendancePaths.board },
+  {
+    label: 'console.edition.figures',
+    href: (id) => figuresPaths.subject('edition', id),
+    isFor: isCoordinator,
+  },
   { label: 'console.place.imports', href: importPaths.list, isFor: isCoordinator },
 ];

@@ -16,5 +16,9 @@ export const isStaff = (person: Pick<Person, 'roles'>): boolean =>
 export const isCoordinator = (person: Pick<Person, 'roles'>): boolean =>
   hasRole(person, 'COORDINATOR', 'ADMINISTRATOR');
 
+/** Reads figures about groups of people. */
+export const seesFigures = (person: Pick<Person, 'roles'>): boolean =>
+  isCoordinator(person) || hasRole(person, 'DONOR');
+
 export const hasRole = (person: Pick<Person, 'roles'>, ...roles: Role[]): boolean =>
   person.roles.some((role) => roles.includes(role));

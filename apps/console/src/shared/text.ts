@@ -8,6 +8,7 @@ import type console from '../messages/es/console.json';
 import type editions from '../messages/es/editions.json';
 import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
+import type figures from '../messages/es/figures.json';
 import type imports from '../messages/es/imports.json';
 import type jobs from '../messages/es/jobs.json';
 import type messages from '../messages/es/messages.json';
@@ -31,6 +32,7 @@ export type MessageId =
   | keyof typeof editions
   | keyof typeof exported
   | keyof typeof faults
+  | keyof typeof figures
   | keyof typeof imports
   | keyof typeof jobs
   | keyof typeof messages

@@ -38,6 +38,8 @@ const retryHelps: Record<TroubleCode, boolean> = {
   ITEM_CLOSED: false,
   ITEM_NOT_LAUNCHABLE: false,
   JOB_RUNNING: true,
+  PERIOD_OPEN: true,
+  REPORT_SUBMITTED: false,
   LIST_MOVED_ON: false,
   LIST_UNREADABLE: false,
   MADE_UP_BEFORE: false,

@@ -5,7 +5,7 @@ export { AttendanceModule } from './attendance.module.ts';
 export { AttendanceResolver } from './attendance.resolver.ts';
 export { type Presence } from './attendance.rules.ts';
 export { AttendancePresence } from './record.type.ts';
-export { attendanceMinutesOf, attendancePercentOf } from './attendance.sql.ts';
+export { attendanceMinutesOf, attendancePercentOf, isExpectedAt, presentMinutes } from './attendance.sql.ts';
 export { ListsResolver } from './lists.resolver.ts';
 export { MadeUpSessionEntity } from './made-up-session.entity.ts';
 export { WalkInsResolver } from './walk-ins.resolver.ts';

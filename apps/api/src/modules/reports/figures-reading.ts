@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { indicators, isDay, type Period } from '@campus/figures';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { type WrittenInLocales } from '../../platform/graphql/written.ts';
+import { breakdownOf, publishedBreakdown, publishedTable, tableOf } from './breakdowns.rules.ts';
+import { dimensionsOf, type Scope } from './facts.sql.ts';
+import {
+  figureCounts,
+  figureGuidelines,
+  figureHours,
+  figureSubject,
+  figureSubjects,
+  figureSurveys,
+  type SubjectOfListRow,
+} from './figures.statements.ts';
+import { type FiguresData } from './figures-data.ts';
+import { asCounted, asPublished, figuresOf, type Counted } from './figures.rules.ts';
+import { countriesToAsk, maySubmitReports, viewOf } from './reports.access.ts';
+import { frozenReport } from './reports.statements.ts';
+
+/** What somebody asks figures of. */
+export interface Wish {
+  scope: Scope;
+  subjectId: string;
+  period: Period;
+  /** As donors are shown them, for whoever may look at both. */
+  asPublished?: boolean;
+}
+
+export interface FiguresFound extends Wish {
+  title: WrittenInLocales;
+  isExact: boolean;
+  /** Whose people; null: everybody's. */
+  countries: string[] | null;
+  reportId: string | null;
+  /** Nothing of it is still to come: the period is over, or the edition is closed. */
+  isSettled: boolean;
+  maySubmit: boolean;
+  data: FiguresData;
+}
+
+const keys = indicators.map(({ key }) => key);
+
+/** The day that has ended in every zone of the world when it is before this one. */
+export const dayBehind = (now = new Date()): string =>
+  new Date(now.getTime() - 12 * 3_600_000).toISOString().slice(0, 10);
+
+export const isPossible = ({ subjectId, period: { from, to } }: Wish): boolean =>
+  !subjectId.includes('\0') &&
+  (from === null || isDay(from)) &&
+  (to === null || isDay(to)) &&
+  (from === null || to === null || from <= to);
+
+const isSettled = ({ period: { to } }: Wish, isClosed: boolean): boolean =>
+  to === null ? isClosed : to < dayBehind();
+
+@Injectable()
+export class FiguresReading {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Null: there is no such thing, or it is not theirs to see. A donor is given what a report keeps, once one was
+   * handed in: a quarter then no longer changes.
+   */
+  async find(actor: Actor, wish: Wish): Promise<FiguresFound | null> {
+    if (!isPossible(wish)) return null;
+    const view = viewOf(actor, wish, dayBehind());
+    const subject = view && (await this.database.row(figureSubject[wish.scope], [wish.subjectId]));
+    if (!view || !subject) return null;
+    const countries = view.isExact ? view.countries : null;
+    const { from, to } = wish.period;
+    const kept = await this.database.row(frozenReport, [wish.scope, wish.subjectId, from, to, countries]);
+    const settled = isSettled(wish, subject.is_closed);
+    const found = {
+      ...wish,
+      title: subject.title,
+      countries,
+      reportId: kept?.id ?? null,
+      isExact: view.isExact,
+      isSettled: settled,
+      maySubmit: view.isExact && settled && !kept && maySubmitReports(actor),
+    };
+    if (!view.isExact && kept?.published) return { ...found, data: kept.published };
+    const counted = await this.count(wish, countries);
+    return {
+      ...found,
+      data: view.isExact ? exactOf(wish.scope, counted) : publishedOf(wish.scope, counted),
+    };
+  }
+
+  /** Programmes, and the countries somebody coordinates. */
+  subjects(actor: Actor): Promise<SubjectOfListRow[]> {
+    const countries = countriesToAsk(actor);
+    return this.database.rows(figureSubjects, [countries, countries === null || countries.length > 0]);
+  }
+
+  async count({ scope, subjectId, period }: Wish, countries: string[] | null): Promise<Counted> {
+    const values = [subjectId, countries, period.from, period.to];
+    const [rows, hours, surveys, guidelines] = await Promise.all([
+      this.database.rows(figureCounts[scope], values),
+      this.database.row(figureHours[scope], values),
+      this.database.row(figureSurveys[scope], values),
+      this.database.rows(figureGuidelines[scope], values),
+    ]);
+    if (!hours || !surveys) throw new Error('an aggregate answers with one row');
+    return { rows, hours, surveys, guidelines };
+  }
+}
+
+export function exactOf(scope: Scope, counted: Counted): FiguresData {
+  const figures = figuresOf(counted, keys, asCounted);
+  return {
+    figures,
+    breakdowns: dimensionsOf[scope].map((dimension) => breakdownOf(counted, dimension, figures)),
+    table: dimensionsOf[scope].includes('country') ? tableOf(counted) : null,
+  };
+}
+
+export function publishedOf(scope: Scope, counted: Counted): FiguresData {
+  const figures = figuresOf(counted, keys, asPublished);
+  const breakdowns = dimensionsOf[scope].map((dimension) => publishedBreakdown(counted, dimension, figures));
+  return { figures, breakdowns, table: publishedTable(counted, breakdowns) };
+}

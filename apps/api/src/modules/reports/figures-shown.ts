@@ -1,0 +1,47 @@
+import { indicators } from '@campus/figures';
+import { type Locale } from '../../platform/graphql/locale.ts';
+import { titleIn } from '../editions/index.ts';
+import { type FiguresFound } from './figures-reading.ts';
+import { type Figures } from './figures.type.ts';
+
+const cellOf = (value: number | null) => ({ value });
+
+/** Figures in the language of whoever asked. */
+export function figuresIn({ data, period, title, ...found }: FiguresFound, locale: Locale): Figures {
+  return {
+    scope: found.scope,
+    subjectId: found.subjectId,
+    title: titleIn(title, locale),
+    from: period.from,
+    to: period.to,
+    isExact: found.isExact,
+    countries: found.countries ?? [],
+    reportId: found.reportId,
+    maySubmit: found.maySubmit,
+    figures: data.figures.flatMap((figure) => {
+      const known = indicators.find(({ key }) => key === figure.indicator);
+      return known
+        ? [
+            {
+              ...figure,
+              unit: known.unit,
+              hasEvidence: found.isExact && known.hasEvidence && figure.state === 'known',
+            },
+          ]
+        : [];
+    }),
+    breakdowns: data.breakdowns.map((breakdown) => ({
+      ...breakdown,
+      parts: breakdown.parts.map(({ key, label, isHidden, values }) => ({
+        key,
+        label: label && titleIn(label, locale),
+        isHidden,
+        cells: values.map(cellOf),
+      })),
+    })),
+    table: data.table && {
+      columns: data.table.columns,
+      rows: data.table.rows.map((key, i) => ({ key, cells: (data.table?.cells[i] ?? []).map(cellOf) })),
+    },
+  };
+}

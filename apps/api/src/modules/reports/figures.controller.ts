@@ -1,0 +1,108 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Sessions } from '../../platform/auth/sessions.ts';
+import { coded } from '../../platform/graphql/answers.ts';
+import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { type Scope } from './facts.sql.ts';
+import { FiguresFiles, type FigureFormat, type RowsFile } from './figures-files.ts';
+import { type Wish } from './figures-reading.ts';
+import { maySeeEvidence, maySeeFigures } from './reports.access.ts';
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+} as const;
+
+const scopes: readonly Scope[] = ['edition', 'country', 'programme'];
+const formats: readonly FigureFormat[] = ['xlsx', 'csv', 'pdf'];
+const rowsFiles: readonly RowsFile[] = ['rows.xlsx', 'rows.csv', 'dictionary.csv'];
+
+type Asked = Record<string, unknown>;
+
+const textIn = (asked: Asked, name: string): string | null => {
+  const value = asked[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const localeOf = (actor: Actor, { lang }: Asked): Locale =>
+  isLocale(lang) ? lang : isLocale(actor.locale) ? actor.locale : 'es';
+
+const formatOf = (file: string): FigureFormat | null =>
+  formats.find((format) => file.endsWith(`.${format}`)) ?? null;
+
+/** Figures to take home: to whoever may see them on screen. */
+@Controller('figures')
+export class FiguresController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly files: FiguresFiles,
+  ) {}
+
+  @Get('reports/:id/:file')
+  async report(
+    @Param('id') id: string,
+    @Param('file') file: string,
+    @Query() asked: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.admit(request, reply);
+    if (!actor) return;
+    const format = file.startsWith('report.') ? formatOf(file) : null;
+    const bytes = format && (await this.files.ofReport(actor, id, format, localeOf(actor, asked)));
+    send(reply, bytes, file);
+  }
+
+  @Get(':scope/:subjectId/:file')
+  async figures(
+    @Param('scope') place: string,
+    @Param('subjectId') subjectId: string,
+    @Param('file') file: string,
+    @Query() asked: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.admit(request, reply);
+    if (!actor) return;
+    const scope = scopes.find((each) => each === place);
+    const bytes = scope && (await this.write(actor, scope, subjectId, file, asked));
+    send(reply, bytes ?? null, file);
+  }
+
+  private async write(actor: Actor, scope: Scope, subjectId: string, file: string, asked: Asked) {
+    const wish: Wish = {
+      scope,
+      subjectId,
+      period: { from: textIn(asked, 'from'), to: textIn(asked, 'to') },
+      asPublished: asked['published'] === '1',
+    };
+    const locale = localeOf(actor, asked);
+    const rows = rowsFiles.find((each) => each === file);
+    if (rows) return maySeeEvidence(actor) ? this.files.ofRows(actor, wish, rows, locale) : null;
+    const format = file.startsWith('figures.') ? formatOf(file) : null;
+    return format && this.files.ofFigures(actor, wish, format, locale);
+  }
+
+  private async admit(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    if (actor && maySeeFigures(actor)) return actor;
+    const code = actor ? 'FORBIDDEN' : 'SIGN_IN_NEEDED';
+    void reply.code(actor ? 403 : 401).send({ errors: [coded(code).toJSON()] });
+    return null;
+  }
+}
+
+function send(reply: FastifyReply, bytes: Uint8Array | null, file: string): void {
+  void reply.header('cache-control', 'private, no-store');
+  const format = formatOf(file);
+  if (!bytes || !format) {
+    void reply.code(404).send({ errors: [coded('NOT_FOUND').toJSON()] });
+    return;
+  }
+  void reply
+    .type(TYPES[format])
+    .header('content-disposition', `attachment; filename="${file}"`)
+    .send(Buffer.from(bytes));
+}

@@ -1,0 +1,210 @@
+import {
+  dimensions,
+  indicators,
+  type Dimension as DimensionKey,
+  type IndicatorKey,
+  type Unit,
+} from '@campus/figures';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type Scope } from './facts.sql.ts';
+import { type FigureState as State } from './figures-data.ts';
+
+const enumOf = <Key extends string>(keys: readonly Key[]): Record<string, Key> =>
+  Object.fromEntries(keys.map((key) => [key.toUpperCase(), key]));
+
+export const FiguresScope: Record<string, Scope> = enumOf<Scope>(['edition', 'country', 'programme']);
+registerEnumType(FiguresScope, { name: 'FiguresScope', description: 'What figures are about.' });
+
+export const Indicator: Record<string, IndicatorKey> = enumOf(indicators.map(({ key }) => key));
+registerEnumType(Indicator, { name: 'Indicator', description: 'What is reported of a course.' });
+
+export const Dimension: Record<string, DimensionKey> = enumOf(dimensions);
+registerEnumType(Dimension, { name: 'Dimension', description: 'What a figure may be broken down by.' });
+
+export const FigureState: Record<string, State> = enumOf<State>(['known', 'no_data', 'too_few']);
+registerEnumType(FigureState, {
+  name: 'FigureState',
+  description:
+    'Known, or why there is no number: nothing was recorded, or it would tell of one to four people.',
+});
+
+export const FigureUnit: Record<string, Unit> = enumOf<Unit>([
+  'enrolments',
+  'people',
+  'percent',
+  'points',
+  'scale',
+  'hours',
+]);
+registerEnumType(FigureUnit, { name: 'FigureUnit' });
+
+@ObjectType({ description: 'An indicator and its number.' })
+export class Figure {
+  @Field(() => Indicator)
+  indicator: IndicatorKey;
+
+  @Field(() => FigureUnit)
+  unit: Unit;
+
+  @Field(() => FigureState)
+  state: State;
+
+  @Field(() => Float, { nullable: true, description: 'Null: the state says why.' })
+  value: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of how many a share or a mean tells.' })
+  of: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the weakest guideline: which.' })
+  note: string | null;
+
+  @Field({ description: 'Whether `figureEvidence` has the rows behind it for whoever asks.' })
+  hasEvidence: boolean;
+}
+
+@ObjectType({ description: 'A number in a table.' })
+export class FigureCell {
+  @Field(() => Float, { nullable: true, description: 'Null: nothing to tell, or hidden.' })
+  value: number | null;
+}
+
+@ObjectType({ description: 'A part of a breakdown.' })
+export class BreakdownPart {
+  @Field({ description: 'A country, a kind, a sex, an id; empty: not stated.' })
+  key: string;
+
+  @Field(() => String, { nullable: true, description: 'The name of an edition or a group.' })
+  label: string | null;
+
+  @Field({ description: 'It would tell of one to four people, here or by subtracting.' })
+  isHidden: boolean;
+
+  @Field(() => [FigureCell], { description: 'In the order of the columns.' })
+  cells: FigureCell[];
+}
+
+@ObjectType({ description: 'Figures by parts.' })
+export class Breakdown {
+  @Field(() => Dimension)
+  dimension: DimensionKey;
+
+  @Field(() => [Indicator])
+  columns: IndicatorKey[];
+
+  @Field(() => [Indicator], { description: 'Figures that would give hidden parts away.' })
+  leftOut: IndicatorKey[];
+
+  @Field(() => [BreakdownPart])
+  parts: BreakdownPart[];
+}
+
+@ObjectType({ description: 'A line of the table of countries and sexes.' })
+export class CrossTableRow {
+  @Field({ description: 'A country; empty: not stated; `*`: those hidden together.' })
+  key: string;
+
+  @Field(() => [FigureCell])
+  cells: FigureCell[];
+}
+
+@ObjectType({ description: 'People trained by country and sex.' })
+export class CrossTable {
+  @Field(() => [String], { description: 'Sexes; empty: not stated; `*`: those hidden together.' })
+  columns: string[];
+
+  @Field(() => [CrossTableRow])
+  rows: CrossTableRow[];
+}
+
+@ObjectType({ description: 'Figures of an edition, a country or a programme.' })
+export class Figures {
+  @Field(() => FiguresScope)
+  scope: Scope;
+
+  @Field(() => ID)
+  subjectId: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => String, { nullable: true, description: 'The first day; null: from the beginning.' })
+  from: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The last day; null: until today.' })
+  to: string | null;
+
+  @Field({ description: 'Every number as it was counted; else without those that tell of few people.' })
+  isExact: boolean;
+
+  @Field(() => [String], { description: 'Only people of these countries; none: everybody.' })
+  countries: string[];
+
+  @Field(() => ID, { nullable: true, description: 'The report that keeps these figures.' })
+  reportId: string | null;
+
+  @Field({ description: 'Whether a report of it can be handed in now.' })
+  maySubmit: boolean;
+
+  @Field(() => [Figure])
+  figures: Figure[];
+
+  @Field(() => [Breakdown])
+  breakdowns: Breakdown[];
+
+  @Field(() => CrossTable, { nullable: true })
+  table: CrossTable | null;
+}
+
+@ObjectType({ description: 'What figures can be asked of.' })
+export class FiguresSubject {
+  @Field(() => FiguresScope)
+  scope: Scope;
+
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+}
+
+@ObjectType({ description: 'A row behind a figure.' })
+export class EvidenceRow {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID, { nullable: true })
+  personId: string | null;
+
+  @Field()
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  country: string | null;
+
+  @Field()
+  edition: string;
+
+  @Field(() => String, { nullable: true, description: 'The day that put it into the period.' })
+  day: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Per cent of the test before.' })
+  before: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Per cent of the test after.' })
+  after: number | null;
+
+  @Field(() => Int, { nullable: true })
+  minutes: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a share counts it.' })
+  isCounted: boolean | null;
+}
+
+@ObjectType()
+export class FigureEvidence {
+  @Field(() => [EvidenceRow])
+  items: EvidenceRow[];
+
+  @Field(() => Int)
+  totalCount: number;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.ts';
+import { Evidence } from './figure-evidence.ts';
+import { FiguresController } from './figures.controller.ts';
+import { FiguresFiles } from './figures-files.ts';
+import { FiguresReading } from './figures-reading.ts';
+import { ReportsReading } from './reports-reading.ts';
+import { ReportsResolver } from './reports.resolver.ts';
+import { SubmitReport } from './submit-report.ts';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [FiguresController],
+  providers: [FiguresReading, Evidence, ReportsReading, SubmitReport, FiguresFiles, ReportsResolver],
+})
+export class ReportsModule {}

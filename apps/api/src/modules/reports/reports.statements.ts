@@ -1,0 +1,47 @@
+import { statement } from '../../platform/database/database.ts';
+import { type WrittenInLocales } from '../../platform/graphql/written.ts';
+import { type Scope } from './facts.sql.ts';
+import { type FiguresData } from './figures-data.ts';
+
+/** The report that keeps the figures of a subject, a period and the people of some countries. */
+export const frozenReport = statement<{ id: string; published: FiguresData | null }>(
+  'report-of',
+  `select id, published from report
+    where scope = $1 and subject_id = $2 and from_day is not distinct from $3::date and to_day is not distinct from $4::date
+      and countries is not distinct from $5::text[]`,
+);
+
+/** $1: exact numbers; else only what was published. $2: of people of these countries only; null: all. */
+const isSeen = `case when $1::boolean then $2::text[] is null or r.countries <@ $2::text[] else r.published is not null end`;
+
+export interface ReportSummaryRow {
+  id: string;
+  scope: Scope;
+  title: WrittenInLocales;
+  from_day: string | null;
+  to_day: string | null;
+  countries: string[] | null;
+  submitted_at: Date;
+  total: number;
+}
+
+export const reportPage = statement<ReportSummaryRow>(
+  'report-page',
+  `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at, count(*) over ()::int as total
+     from report r where ${isSeen} order by r.submitted_at desc, r.id limit $3 offset $4`,
+);
+
+export interface ReportRow extends Omit<ReportSummaryRow, 'total'> {
+  subject_id: string;
+  figures: FiguresData;
+  published: FiguresData | null;
+  hash: string;
+  submitted_by: string;
+}
+
+export const reportById = statement<ReportRow>(
+  'report-by-id',
+  `select r.id, r.scope, r.subject_id, r.title, r.from_day::text, r.to_day::text, r.countries, r.figures, r.published, r.hash,
+          r.submitted_at, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as submitted_by
+     from report r join person p on p.id = r.submitted_by where r.id = $3 and ${isSeen}`,
+);

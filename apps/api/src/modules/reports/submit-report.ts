@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { isQuarter } from '@campus/figures';
+import { type Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { newId } from '../../platform/database/uuid.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
+import { AuditService } from '../audit/index.ts';
+import { exactOf, FiguresReading, publishedOf, type FiguresFound, type Wish } from './figures-reading.ts';
+import { hashOf } from './report-hash.ts';
+import { ReportEntity } from './report.entity.ts';
+
+/** Hands in figures: from then on they stand as they were. */
+@Injectable()
+export class SubmitReport {
+  constructor(
+    private readonly database: Database,
+    private readonly figures: FiguresReading,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Refuses NOT_FOUND, PERIOD_OPEN, REPORT_SUBMITTED. */
+  submit(actor: Actor, wish: Wish, idempotencyKey: string): Promise<string> {
+    return this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'submitReport', async () => {
+        const found = await this.figures.find(actor, wish);
+        if (!found?.isExact) throw new Refused('NOT_FOUND');
+        if (!found.isSettled) throw new Refused('PERIOD_OPEN');
+        const report = { id: newId(), ...(await this.contentOf(found)), submittedBy: actor.personId };
+        const { raw } = await tx
+          .createQueryBuilder()
+          .insert()
+          .into(ReportEntity)
+          .values({ ...report, hash: hashOf(report) })
+          .orIgnore()
+          .returning('id')
+          .execute();
+        if ((raw as unknown[]).length === 0) throw new Refused('REPORT_SUBMITTED');
+        await this.audit.record(tx, {
+          actorId: actor.personId,
+          action: 'report.submitted',
+          subjectType: 'report',
+          subjectId: report.id,
+          countryCode: report.countries?.length === 1 ? report.countries[0] : null,
+          detail: { scope: report.scope, subjectId: report.subjectId, from: report.from, to: report.to },
+        });
+        return report.id;
+      }),
+    );
+  }
+
+  /** Both readings of the same count: what is published cannot say more than what was counted then. */
+  private async contentOf({ scope, subjectId, period, title, countries }: FiguresFound) {
+    const counted = await this.figures.count({ scope, subjectId, period }, countries);
+    const isForEverybody = scope === 'programme' && countries === null && isQuarter(period);
+    return {
+      scope,
+      subjectId,
+      title,
+      ...period,
+      countries,
+      figures: exactOf(scope, counted),
+      published: isForEverybody ? publishedOf(scope, counted) : null,
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { type Dimension, type IndicatorKey, type Unit } from '@campus/figures';
+import { type Locale } from '../../../platform/graphql/locale.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+
+/** Columns of the rows without names. */
+export const rowColumns = [
+  'edition',
+  'country',
+  'institution_kind',
+  'sex',
+  'language',
+  'started',
+  'completed',
+  'achieved',
+  'pre',
+  'post',
+] as const;
+export type RowColumn = (typeof rowColumns)[number];
+
+type Plain =
+  | 'title'
+  | 'report'
+  | 'period'
+  | 'whole'
+  | 'people'
+  | 'everybody'
+  | 'published'
+  | 'by'
+  | 'part'
+  | 'figure'
+  | 'value'
+  | 'of'
+  | 'unit'
+  | 'remark'
+  | 'definition'
+  | 'definitions'
+  | 'table'
+  | 'noData'
+  | 'tooFew'
+  | 'hidden'
+  | 'notStated'
+  | 'together'
+  | 'page'
+  | 'rows'
+  | 'dictionary'
+  | 'column'
+  | 'yes'
+  | 'no'
+  | 'blank'
+  | 'span'
+  | 'since'
+  | 'until'
+  | 'rowsNote';
+
+/** What files of figures say. `{from}`, `{to}`, `{when}`, `{page}`, `{pages}` are filled in. */
+export interface FiguresWords extends Record<Plain, string> {
+  /** Name and definition. */
+  indicators: Record<IndicatorKey, [name: string, definition: string]>;
+  units: Record<Unit, string>;
+  dimensions: Record<Dimension, string>;
+  /** Name of the column, and what it holds. */
+  rowColumns: Record<RowColumn, [name: string, meaning: string]>;
+  /** Words for keys of parts; a key without one stands for itself. */
+  keys: Record<'sex' | 'language' | 'audience' | 'institution_kind', Record<string, string>>;
+}
+
+export const figuresWords: Record<Locale, FiguresWords> = { es, en, fr };
+
+/** Fills `{name}` in. */
+export const filled = (text: string, values: Record<string, string | number>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

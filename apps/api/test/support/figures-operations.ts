@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { demoEditionId } from '../../src/seeds/editions.ts';
+import { programmeId } from '../../src/seeds/programme.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const quarter = { from: '2025-01-01', to: '2025-03-31', locale: 'es' };
+const edition = { scope: 'EDITION', subjectId: demoEditionId, locale: 'fr' };
+const programme = { scope: 'PROGRAMME', subjectId: programmeId, ...quarter };
+const evidence = (over: object) => ({ ...edition, limit: 10, offset: 0, ...over });
+
+/** Figures, what is behind them, and reports. */
+export const figuresCases: StaffCase[] = [
+  ['FiguresSubjects', 'of every country', 'lucia', () => ({ locale: 'es' })],
+  ['FiguresSubjects', 'of a donor', 'dora', () => ({ locale: 'en' })],
+  ['FiguresSubjects', 'not for trainers', 'tomas', () => ({ locale: 'en' })],
+  ['Figures', 'of an edition', 'lucia', () => edition],
+  ['Figures', 'of a country', 'carla', () => ({ ...quarter, scope: 'COUNTRY', subjectId: 'MX' })],
+  ['Figures', 'published', 'dora', () => programme],
+  ['Figures', 'as donors see them', 'lucia', () => ({ ...programme, asPublished: true })],
+  ['Figures', 'not for donors', 'dora', () => edition],
+  ['FigureEvidence', 'of an edition', 'lucia', () => evidence({ indicator: 'ENROLLED' })],
+  [
+    'FigureEvidence',
+    'of a part, found',
+    'carla',
+    () => evidence({ indicator: 'STARTED', dimension: 'COUNTRY', key: 'MX', search: 'a' }),
+  ],
+  ['FigureEvidence', 'not for donors', 'dora', () => evidence({ indicator: 'ENROLLED' })],
+  ['FigureEvidence', 'of hours', 'lucia', () => evidence({ indicator: 'HOURS_DELIVERED' })],
+  [
+    'SubmitReport',
+    'of a period to come',
+    'lucia',
+    () => ({ input: { ...edition, locale: undefined, idempotencyKey: randomUUID() } }),
+  ],
+  [
+    'SubmitReport',
+    'not for donors',
+    'dora',
+    () => ({ input: { scope: 'COUNTRY', subjectId: 'MX', idempotencyKey: randomUUID() } }),
+  ],
+  ['Reports', 'theirs', 'carla', () => ({ locale: 'es', limit: 10, offset: 0 })],
+  ['Reports', 'published', 'dora', () => ({ locale: 'es', limit: 10, offset: 0 })],
+  ['Report', 'unknown', 'lucia', () => ({ id: randomUUID(), locale: 'es' })],
+];

@@ -1,0 +1,194 @@
+import './figures.css';
+import { Select, Table, type Column } from '@campus/ui';
+import { useState } from 'react';
+import { figuresPaths } from '../../shared/figures-paths.ts';
+import { useText } from '../../shared/text.ts';
+import {
+  isCount,
+  leadingOf,
+  placeOf,
+  type Breakdown,
+  type Figures,
+  type Indicator,
+  type Part,
+} from './figures-data.ts';
+import { useFigureWords } from './figures-words.ts';
+import { BarChart } from './lazy-charts.tsx';
+
+const evidenced: readonly Indicator[] = [
+  'NOMINATED',
+  'ACCEPTED',
+  'ENROLLED',
+  'STARTED',
+  'COMPLETED',
+  'ACHIEVED',
+  'PEOPLE_TRAINED',
+  'PAIRED',
+];
+
+/** A number of a breakdown: exact ones lead to the people behind them. */
+const Cell = ({
+  figures,
+  breakdown,
+  part,
+  indicator,
+}: {
+  figures: Figures;
+  breakdown: Breakdown;
+  part: Part;
+  indicator: Indicator;
+}) => {
+  const t = useText();
+  const words = useFigureWords();
+  if (part.isHidden) return <span className="figures__none">{t('figures.hidden')}</span>;
+  const value = part.cells[breakdown.columns.indexOf(indicator)]?.value;
+  if (typeof value !== 'number') return <span className="figures__none">—</span>;
+  const number = words.inColumn(indicator, value);
+  if (!figures.isExact || value === 0 || !evidenced.includes(indicator)) return number;
+  const { scope, subjectId, from, to } = figures;
+  const where = {
+    from,
+    to,
+    by: breakdown.dimension,
+    key: part.key || '-',
+    part: words.part(breakdown.dimension, part),
+  };
+  return (
+    <a
+      href={figuresPaths.evidence(placeOf(scope), subjectId, indicator, where)}
+      aria-label={`${number}. ${t('figures.evidence.label', { figure: words.name(indicator) })}`}
+    >
+      {number}
+    </a>
+  );
+};
+
+const BreakdownTable = ({ figures, breakdown }: { figures: Figures; breakdown: Breakdown }) => {
+  const t = useText();
+  const words = useFigureWords();
+  const { dimension, columns: shown, parts, leftOut } = breakdown;
+  const by = t(`figures.by.${dimension}`);
+  const columns: Column<Part>[] = [
+    { id: 'part', label: by, isName: true, cell: (part) => words.part(dimension, part) },
+    ...shown.map((indicator) => ({
+      id: indicator,
+      label: words.name(indicator),
+      isNumber: true,
+      cell: (part: Part) => (
+        <Cell figures={figures} breakdown={breakdown} part={part} indicator={indicator} />
+      ),
+    })),
+  ];
+  return (
+    <>
+      <div className="figures__scroll">
+        <Table
+          caption={t('figures.breakdown.caption', { by })}
+          columns={columns}
+          rows={parts}
+          keyOf={({ key }) => key}
+        />
+      </div>
+      {parts.some(({ isHidden }) => isHidden) && <p className="figures__note">{t('figures.hidden.why')}</p>}
+      {leftOut.length > 0 && (
+        <p className="figures__note">
+          {t('figures.leftOut', { figures: leftOut.map((each) => words.name(each)).join(', ') })}
+        </p>
+      )}
+    </>
+  );
+};
+
+const Drawing = ({ breakdown }: { breakdown: Breakdown }) => {
+  const words = useFigureWords();
+  const leading = leadingOf(breakdown);
+  if (!leading || !isCount(leading)) return null;
+  const column = breakdown.columns.indexOf(leading);
+  const lines = breakdown.parts.flatMap((part) => {
+    const value = part.cells[column]?.value;
+    return typeof value === 'number' && !part.isHidden
+      ? [
+          {
+            key: part.key || '-',
+            label: words.part(breakdown.dimension, part),
+            value,
+            words: words.inColumn(leading, value),
+          },
+        ]
+      : [];
+  });
+  if (!lines.some(({ value }) => value > 0)) return null;
+  return (
+    <figure className="stack stack--tight">
+      <figcaption>{words.name(leading)}</figcaption>
+      <BarChart lines={lines.sort((a, b) => b.value - a.value)} />
+    </figure>
+  );
+};
+
+/** Figures by country, kind, sex …: one breakdown at a time. */
+export const Breakdowns = ({ figures }: { figures: Figures }) => {
+  const t = useText();
+  const { breakdowns } = figures;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const breakdown = breakdowns.find(({ dimension }) => dimension === chosen) ?? breakdowns[0];
+  if (!breakdown) return null;
+  return (
+    <section className="stack" aria-labelledby="figures-breakdown">
+      <h2 id="figures-breakdown">{t('figures.breakdown')}</h2>
+      <Select
+        label={t('figures.breakdown.by')}
+        value={breakdown.dimension}
+        options={breakdowns.map(({ dimension }) => ({
+          value: dimension,
+          label: t(`figures.by.${dimension}`),
+        }))}
+        onChange={(event) => setChosen(event.target.value)}
+      />
+      {breakdown.parts.length === 0 ? (
+        <p>{t('figures.breakdown.none')}</p>
+      ) : (
+        <>
+          <Drawing breakdown={breakdown} />
+          <BreakdownTable figures={figures} breakdown={breakdown} />
+        </>
+      )}
+    </section>
+  );
+};
+
+type CrossRow = NonNullable<Figures['table']>['rows'][number];
+
+/** People trained by country and sex. */
+export const CrossTable = ({ table }: { table: NonNullable<Figures['table']> }) => {
+  const t = useText();
+  const words = useFigureWords();
+  const caption = t('figures.table');
+  const columns: Column<CrossRow>[] = [
+    {
+      id: 'country',
+      label: t('figures.by.COUNTRY'),
+      isName: true,
+      cell: ({ key }) => words.part('COUNTRY', { key, label: null }),
+    },
+    ...table.columns.map((sex, i) => ({
+      id: sex || '-',
+      label: words.part('SEX', { key: sex, label: null }),
+      isNumber: true,
+      cell: ({ cells }: CrossRow) => {
+        const value = cells[i]?.value;
+        return typeof value === 'number' ? (
+          words.inColumn('PEOPLE_TRAINED', value)
+        ) : (
+          <span className="figures__none">{t('figures.hidden')}</span>
+        );
+      },
+    })),
+  ];
+  return (
+    <section className="stack" aria-labelledby="figures-table">
+      <h2 id="figures-table">{caption}</h2>
+      <Table caption={caption} columns={columns} rows={table.rows} keyOf={({ key }) => key} />
+    </section>
+  );
+};

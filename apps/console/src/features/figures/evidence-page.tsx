@@ -1,0 +1,221 @@
+import { FigureEvidence, type DataOf } from '@campus/api-client';
+import { EmptyState, Table, type Column } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
+import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { MissingPage } from '../../shared/missing-page.tsx';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { indicators, placeIn, scopeOf, type Dimension, type Indicator } from './figures-data.ts';
+import { useFigureWords } from './figures-words.ts';
+
+type Evidence = NonNullable<DataOf<typeof FigureEvidence>['figureEvidence']>;
+type Row = Evidence['items'][number];
+
+const size = 50;
+
+const dimensions: readonly Dimension[] = [
+  'COUNTRY',
+  'INSTITUTION_KIND',
+  'AUDIENCE',
+  'SEX',
+  'LANGUAGE',
+  'GROUP',
+  'EDITION',
+];
+
+/** What is wished of the rows stands in the address. */
+const useWish = () => {
+  const [from, to] = [useSearchValue('from'), useSearchValue('to')];
+  const [by, key, part] = [useSearchValue('by'), useSearchValue('key'), useSearchValue('part')];
+  const search = useSearchValue('search') ?? '';
+  const page = Math.max(0, Math.floor(Number(useSearchValue('page') ?? 0)) || 0);
+  return { from, to, by, key, part, search, page };
+};
+
+type Needed = Column<Row> & { isNeeded: boolean };
+
+const useNames = (rows: readonly Row[]): Needed[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'name',
+      label: t('figures.evidence.name'),
+      isName: true,
+      isNeeded: true,
+      cell: ({ personId, name }) => (personId ? <a href={peoplePaths.person(personId)}>{name}</a> : name),
+    },
+    {
+      id: 'country',
+      label: t('figures.evidence.country'),
+      isNeeded: rows.some(({ country }) => country),
+      cell: ({ country }) => (country ? formats.country(country) : t('figures.notStated')),
+    },
+    {
+      id: 'edition',
+      label: t('figures.evidence.edition'),
+      isNeeded: true,
+      cell: ({ edition }) => edition,
+    },
+    {
+      id: 'day',
+      label: t('figures.evidence.day'),
+      isNeeded: rows.some(({ day }) => day),
+      cell: ({ day }) => (day ? formats.day(day) : ''),
+    },
+  ];
+};
+
+const useMeasures = (rows: readonly Row[]): Needed[] => {
+  const t = useText();
+  const formats = useFormats();
+  const percent = (value: number | null) =>
+    value === null ? '' : t('figures.unit.percent', { value: formats.number(value) });
+  return [
+    {
+      id: 'before',
+      label: t('figures.evidence.before'),
+      isNumber: true,
+      isNeeded: rows.some(({ before }) => before !== null),
+      cell: ({ before }) => percent(before),
+    },
+    {
+      id: 'after',
+      label: t('figures.evidence.after'),
+      isNumber: true,
+      isNeeded: rows.some(({ after }) => after !== null),
+      cell: ({ after }) => percent(after),
+    },
+    {
+      id: 'hours',
+      label: t('figures.evidence.hours'),
+      isNumber: true,
+      isNeeded: rows.some(({ minutes }) => minutes !== null),
+      cell: ({ minutes }) => (minutes === null ? '' : formats.number(minutes / 60)),
+    },
+    {
+      id: 'counted',
+      label: t('figures.evidence.counted'),
+      isNeeded: rows.some(({ isCounted }) => isCounted !== null),
+      cell: ({ isCounted }) => (isCounted === null ? '' : t(isCounted ? 'figures.yes' : 'figures.no')),
+    },
+  ];
+};
+
+/** Columns that say something of these rows. */
+const useColumns = (rows: readonly Row[]): Column<Row>[] => {
+  const [names, measures] = [useNames(rows), useMeasures(rows)];
+  return [...names, ...measures].filter(({ isNeeded }) => isNeeded);
+};
+
+const Rows = ({
+  evidence,
+  page,
+  caption,
+  onPage,
+}: {
+  evidence: Evidence;
+  page: number;
+  caption: string;
+  onPage: (page: number) => void;
+}) => {
+  const t = useText();
+  const columns = useColumns(evidence.items);
+  if (evidence.items.length === 0) return <EmptyState title={t('figures.evidence.none')} />;
+  return (
+    <>
+      <p role="status">{t('figures.evidence.count', { count: evidence.totalCount })}</p>
+      <Table caption={caption} columns={columns} rows={evidence.items} keyOf={({ id }) => id} />
+      <ListPager page={page} size={size} total={evidence.totalCount} onPage={onPage} />
+    </>
+  );
+};
+
+interface About {
+  place: FiguresPlace;
+  subjectId: string;
+  indicator: Indicator;
+}
+
+const useEvidence = ({ place, subjectId, indicator }: About, wish: ReturnType<typeof useWish>) => {
+  const locale = useLocale();
+  const { from, to, by, key, search, page } = wish;
+  return useQuery(FigureEvidence, {
+    scope: scopeOf(place),
+    subjectId,
+    from,
+    to,
+    indicator,
+    dimension: dimensions.find((each) => each === by) ?? null,
+    key: key === '-' ? '' : key,
+    search: search || null,
+    limit: size,
+    offset: page * size,
+    locale,
+  });
+};
+
+const EvidenceView = (about: About) => {
+  const t = useText();
+  const words = useFigureWords();
+  const { place, subjectId, indicator } = about;
+  const wish = useWish();
+  const { from, to, by, key, part, search, page } = wish;
+  const title = t('figures.evidence.title', { figure: words.name(indicator) });
+  const query = useEvidence(about, wish);
+  const visit = (next: { search?: string; page?: string | null }) =>
+    go(figuresPaths.evidence(place, subjectId, indicator, { from, to, by, key, part, search, ...next }));
+  return (
+    <Page
+      isWide
+      title={title}
+      above={<a href={figuresPaths.subject(place, subjectId, { from, to })}>{t('figures.evidence.back')}</a>}
+      lead={
+        <>
+          <p>{words.definition(indicator)}</p>
+          <p>{words.period({ from, to })}</p>
+          {part && <p>{t('figures.evidence.part', { part })}</p>}
+        </>
+      }
+    >
+      <SearchField
+        key={search}
+        label={t('figures.evidence.search')}
+        value={search}
+        onSearch={(text) => visit({ search: text })}
+      />
+      <QueryView query={query}>
+        {({ figureEvidence: evidence }) =>
+          evidence ? (
+            <Rows
+              evidence={evidence}
+              page={page}
+              caption={title}
+              onPage={(next) => visit({ page: String(next) })}
+            />
+          ) : (
+            <EmptyState title={t('figures.missing')} />
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+};
+
+/** The people and sessions behind a figure, for those who coordinate them. */
+export const EvidencePage = ({
+  place: text,
+  subjectId,
+  indicator: named,
+}: {
+  place: string;
+  subjectId: string;
+  indicator: string;
+}) => {
+  const place = placeIn(text);
+  const indicator = indicators.find((each) => each.toLowerCase() === named);
+  if (!place || !indicator) return <MissingPage />;
+  return <EvidenceView place={place} subjectId={subjectId} indicator={indicator} />;
+};

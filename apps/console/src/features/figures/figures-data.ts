@@ -1,0 +1,88 @@
+import type { DataOf, Figures as FiguresQuery } from '@campus/api-client';
+import type { FiguresPlace } from '../../shared/figures-paths.ts';
+
+/** Figures of one subject and period, as the server tells them. */
+export type Figures = NonNullable<DataOf<typeof FiguresQuery>['figures']>;
+export type Figure = Figures['figures'][number];
+export type Indicator = Figure['indicator'];
+export type Breakdown = Figures['breakdowns'][number];
+export type Part = Breakdown['parts'][number];
+export type Dimension = Breakdown['dimension'];
+export type Scope = Figures['scope'];
+
+const scopes = { edition: 'EDITION', country: 'COUNTRY', programme: 'PROGRAMME' } as const;
+export const scopeOf = (place: FiguresPlace): Scope => scopes[place];
+export const placeOf = (scope: Scope): FiguresPlace =>
+  (({ EDITION: 'edition', COUNTRY: 'country', PROGRAMME: 'programme' }) as const)[scope];
+
+/** A part of an address that names what figures are about; null: none does. */
+export const placeIn = (text: string): FiguresPlace | null =>
+  text === 'edition' || text === 'country' || text === 'programme' ? text : null;
+
+/** Figures in the order and the company in which they are told. */
+export const groups = [
+  {
+    key: 'people',
+    indicators: [
+      'NOMINATED',
+      'ACCEPTED',
+      'ENROLLED',
+      'STARTED',
+      'COMPLETED',
+      'ACHIEVED',
+      'PEOPLE_TRAINED',
+      'COMPLETION_RATE',
+    ],
+  },
+  {
+    key: 'tests',
+    indicators: [
+      'PAIRED',
+      'PRE_MEAN',
+      'POST_MEAN',
+      'GAIN_MEAN',
+      'POST_REACHED',
+      'GAINED',
+      'WEAKEST_GUIDELINE',
+    ],
+  },
+  { key: 'hours', indicators: ['HOURS_DELIVERED', 'HOURS_ATTENDED', 'ATTENDANCE_RATE'] },
+  {
+    key: 'after',
+    indicators: [
+      'SATISFACTION',
+      'FOLLOW_UP_3',
+      'MOVED_3',
+      'PLAN_3',
+      'EXERCISED_3',
+      'FOLLOW_UP_6',
+      'EXERCISED_6',
+      'USED_6',
+      'PASSED_ON_6',
+    ],
+  },
+] as const satisfies readonly { key: string; indicators: readonly Indicator[] }[];
+
+export const indicators: readonly Indicator[] = groups.flatMap((group) => [...group.indicators]);
+
+const means: readonly Indicator[] = ['PRE_MEAN', 'POST_MEAN', 'GAIN_MEAN'];
+
+/** Numbers that can be drawn side by side: people and enrolments. */
+export const isCount = (indicator: Indicator): boolean => !means.includes(indicator);
+
+export const figureOf = ({ figures }: Figures, indicator: Indicator): Figure | undefined =>
+  figures.find((figure) => figure.indicator === indicator);
+
+/** The figure a breakdown is drawn by: who was trained, until somebody is, who is enrolled. */
+export function leadingOf({ columns, parts }: Breakdown): Indicator | null {
+  const sumOf = (indicator: Indicator) => {
+    const column = columns.indexOf(indicator);
+    return parts.reduce((sum, { cells }) => sum + (cells[column]?.value ?? 0), 0);
+  };
+  const order: Indicator[] = ['PEOPLE_TRAINED', 'ENROLLED', 'STARTED', 'NOMINATED'];
+  return (
+    order.find((indicator) => columns.includes(indicator) && sumOf(indicator) > 0) ??
+    columns.find(isCount) ??
+    null
+  );
+}

@@ -1,0 +1,72 @@
+import { FiguresSubjects } from '@campus/api-client';
+import { EmptyState } from '@campus/ui';
+import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { editionPaths } from '../../shared/editions-paths.ts';
+import { figuresPaths } from '../../shared/figures-paths.ts';
+import { isCoordinator } from '../../shared/staff.ts';
+import { useText } from '../../shared/text.ts';
+import { placeOf, type Scope } from './figures-data.ts';
+
+interface Subject {
+  scope: Scope;
+  id: string;
+  title: string;
+}
+
+const Subjects = ({ id, heading, subjects }: { id: string; heading: string; subjects: Subject[] }) =>
+  subjects.length > 0 && (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ul className="stack stack--tight">
+        {subjects.map((subject) => (
+          <li key={subject.id}>
+            <a href={figuresPaths.subject(placeOf(subject.scope), subject.id)}>{subject.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** What figures can be asked of. */
+export const FiguresPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const coordinates = isCoordinator(usePerson());
+  const query = useQuery(FiguresSubjects, { locale });
+  const inOrder = (subjects: Subject[], scope: Scope) =>
+    subjects
+      .filter((subject) => subject.scope === scope)
+      .sort((a, b) => a.title.localeCompare(b.title, locale));
+  return (
+    <Page title={t('figures.title')} lead={t(coordinates ? 'figures.lead' : 'figures.lead.donor')}>
+      <QueryView query={query}>
+        {({ figuresSubjects: subjects }) =>
+          subjects.length === 0 ? (
+            <EmptyState title={t('figures.none')} />
+          ) : (
+            <>
+              <Subjects
+                id="figures-programmes"
+                heading={t('figures.programmes')}
+                subjects={inOrder(subjects, 'PROGRAMME')}
+              />
+              <Subjects
+                id="figures-countries"
+                heading={t('figures.countries')}
+                subjects={inOrder(subjects, 'COUNTRY')}
+              />
+            </>
+          )
+        }
+      </QueryView>
+      {coordinates && (
+        <p>
+          {t('figures.editions')} <a href={editionPaths.list}>{t('figures.editions.link')}</a>
+        </p>
+      )}
+      <p>
+        <a href={figuresPaths.reports}>{t('figures.reports')}</a>
+      </p>
+    </Page>
+  );
+};

@@ -1,0 +1,250 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { edition } from '../../testing/edition.fixture.ts';
+import { figures, publishedFigures } from '../../testing/figures.fixture.ts';
+import { carla, renderApp, tomas } from '../../testing/render-app.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(60_000);
+
+const languages = ['es', 'en', 'fr'] as const;
+const dora = { ...tomas, id: 'person-dora', fullName: 'Dora Quiel', roles: ['DONOR' as const] };
+const path = '/console/figures/programme/programme-1';
+
+const subjects = {
+  figuresSubjects: [
+    { scope: 'PROGRAMME' as const, id: 'programme-1', title: 'Programa regional' },
+    { scope: 'COUNTRY' as const, id: 'MX', title: 'México' },
+  ],
+};
+const answersOf = () => ({
+  FiguresSubjects: () => subjects,
+  Figures: () => ({ figures: figures() }),
+});
+const evidence = {
+  figureEvidence: {
+    totalCount: 1,
+    items: [
+      {
+        id: 'enrolment-1',
+        personId: 'person-1',
+        name: 'Ana Lucía Hernández',
+        country: 'MX',
+        edition: 'Cohorte regional',
+        day: '2026-08-12',
+        before: 40,
+        after: 80,
+        minutes: null,
+        isCounted: true,
+      },
+    ],
+  },
+};
+const report = (over: object = {}) => ({
+  report: {
+    id: 'report-1',
+    submittedAt: '2026-10-05T15:00:00.000Z',
+    submittedBy: 'Lucía Fernández',
+    hash: 'a'.repeat(64),
+    isIntact: true,
+    isCompared: true,
+    changes: [{ indicator: 'COMPLETED' as const, then: 25, now: 26 }],
+    figures: figures({ reportId: 'report-1', maySubmit: false }),
+    ...over,
+  },
+});
+
+describe('figures', () => {
+  it.each(languages)('of a programme: numbers, breakdowns, definitions, in %s', async (locale) => {
+    await renderApp(path, { locale, person: carla, answers: answersOf() });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Programa regional' })).toBeTruthy();
+    expect(await screen.findAllByRole('table')).toHaveLength(6);
+    await expectAccessible();
+  });
+
+  it.each(languages)('of an edition stand among its pages, in %s', async (locale) => {
+    await renderApp('/console/editions/edition-1/figures', {
+      locale,
+      person: carla,
+      answers: {
+        EditionHead: () => ({ edition: edition() }),
+        Figures: () => ({ figures: figures({ scope: 'EDITION', subjectId: 'edition-1' }) }),
+      },
+    });
+    expect(await screen.findAllByRole('table')).toHaveLength(6);
+    await expectAccessible();
+  });
+
+  it('say what is not known, and of how many a share tells', async () => {
+    await renderApp(path, { person: carla, answers: answersOf() });
+    const row = await screen.findByRole('row', { name: /Satisfacción/ });
+    expect(within(row).getByText('Sin datos')).toBeTruthy();
+    const rate = screen.getByRole('row', { name: /Tasa de finalización/ });
+    expect(within(rate).getByText('34')).toBeTruthy();
+    expect(within(rate).getByText(/73[.,]5/)).toBeTruthy();
+  });
+
+  it('lead to the people behind a number, of one part too', async () => {
+    await renderApp(path, { person: carla, answers: answersOf() });
+    const link = await screen.findByRole('link', { name: 'Ver quiénes: Completaron' });
+    expect(link.getAttribute('href')).toBe(`${path}/evidence/completed`);
+    const part = screen.getByRole('link', { name: '11. Ver quiénes: Personas capacitadas' });
+    expect(part.getAttribute('href')).toContain('by=COUNTRY&key=MX');
+  });
+
+  it('by another part, when it is chosen', async () => {
+    const user = userEvent.setup();
+    await renderApp(path, { person: carla, answers: answersOf() });
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Según' }), 'Sexo');
+    expect(screen.getByRole('rowheader', { name: 'Mujeres' })).toBeTruthy();
+  });
+
+  it('of a period: the choice stands in the address', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(path, {
+      person: carla,
+      answers: answersOf(),
+    });
+    const year = String(new Date().getUTCFullYear());
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Período' }), `Año ${year}`);
+    await waitFor(() => expect(location.search).toBe(`?from=${year}-01-01&to=${year}-12-31`));
+    expect(network.requests.filter(({ name }) => name === 'Figures').length).toBeGreaterThan(1);
+  });
+
+  describe('for a donor', () => {
+    const answers = {
+      FiguresSubjects: () => ({ figuresSubjects: subjects.figuresSubjects.slice(0, 1) }),
+      Figures: () => ({ figures: publishedFigures() }),
+    };
+
+    it.each(languages)('are all there is, from the first screen on, in %s', async (locale) => {
+      await renderApp('/console', { locale, person: dora, answers });
+      expect(await screen.findByRole('link', { name: 'Programa regional' })).toBeTruthy();
+      const navigation = screen.getAllByRole('navigation')[0] as HTMLElement;
+      const hrefs = within(navigation)
+        .getAllByRole('link', { hidden: true })
+        .map((link) => link.getAttribute('href'));
+      expect(hrefs.filter((href) => href?.startsWith('/console') && !href.includes('sign-out'))).toEqual([
+        '/console/figures',
+        '/console/figures/reports',
+      ]);
+      await expectAccessible();
+    });
+
+    it('hide what tells of few people, and say why', async () => {
+      await renderApp(path, { person: dora, answers });
+      const row = await screen.findByRole('row', { name: /Belice/ });
+      expect(within(row).getByText('Oculto')).toBeTruthy();
+      expect(screen.getByText(/Oculto: menos de cinco personas/)).toBeTruthy();
+      expect(screen.getByText('Menos de cinco')).toBeTruthy();
+      expect(screen.getByText(/revelarían filas ocultas: Comenzaron/)).toBeTruthy();
+      expect(screen.queryByRole('link', { name: /Ver quiénes/ })).toBeNull();
+      expect(screen.queryByRole('button', { name: 'Entregar informe' })).toBeNull();
+      await expectAccessible();
+    });
+
+    it('begin with the last quarter that is over', async () => {
+      const { network } = await renderApp(path, { person: dora, answers });
+      await screen.findByRole('row', { name: /Belice/ });
+      const asked = network.requests.find(({ name }) => name === 'Figures');
+      expect(asked?.variables).toMatchObject({ from: expect.stringMatching(/-(01|04|07|10)-01$/) as string });
+    });
+  });
+});
+
+describe('the people behind a figure', () => {
+  it.each(languages)('are listed with their tests, in %s', async (locale) => {
+    await renderApp(`${path}/evidence/gained`, {
+      locale,
+      person: carla,
+      answers: { FigureEvidence: () => evidence },
+    });
+    const row = await screen.findByRole('row', { name: /Ana Lucía/ });
+    expect(within(row).getByRole('link').getAttribute('href')).toBe('/console/people/person-1');
+    await expectAccessible();
+  });
+
+  it('are searched by name', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${path}/evidence/enrolled`, {
+      person: carla,
+      answers: { FigureEvidence: () => evidence },
+    });
+    await user.type(await screen.findByRole('searchbox'), 'ana');
+    await user.click(screen.getByRole('button', { name: 'Buscar' }));
+    await waitFor(() =>
+      expect(network.requests.at(-1)?.variables).toMatchObject({ search: 'ana', offset: 0 }),
+    );
+  });
+});
+
+describe('reports', () => {
+  it.each(languages)('show what was handed in and what differs today, in %s', async (locale) => {
+    await renderApp('/console/figures/reports/report-1', {
+      locale,
+      person: carla,
+      answers: { Report: () => report() },
+    });
+    expect(await screen.findByText(/Lucía Fernández/)).toBeTruthy();
+    expect(screen.getAllByRole('table')).toHaveLength(7);
+    await expectAccessible();
+  });
+
+  it('say so when what is kept is not what was handed in', async () => {
+    await renderApp('/console/figures/reports/report-1', {
+      person: carla,
+      answers: { Report: () => report({ isIntact: false }) },
+    });
+    expect(await screen.findByText(/no coincide con su huella/)).toBeTruthy();
+  });
+
+  it.each(languages)('are listed, or there are none yet, in %s', async (locale) => {
+    await renderApp('/console/figures/reports', {
+      locale,
+      person: dora,
+      answers: { Reports: () => ({ reports: { totalCount: 0, items: [] } }) },
+    });
+    await screen.findByRole('heading', { level: 1 });
+    await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+    await expectAccessible();
+  });
+
+  it('are handed in after a preview of their numbers', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(path, {
+      person: carla,
+      answers: {
+        ...answersOf(),
+        SubmitReport: () => ({
+          submitReport: { __typename: 'ReportSubmitted' as const, reportId: 'report-1' },
+        }),
+        Report: () => report(),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Entregar informe' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('row', { name: /Completaron/ })).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Entregar informe' }));
+    await waitFor(() => expect(location.pathname).toBe('/console/figures/reports/report-1'));
+    expect(network.requests.some(({ name }) => name === 'SubmitReport')).toBe(true);
+  });
+
+  it('are refused while their period is open, in words', async () => {
+    const user = userEvent.setup();
+    await renderApp(path, {
+      person: carla,
+      answers: {
+        ...answersOf(),
+        SubmitReport: () => ({
+          submitReport: { __typename: 'Refusal' as const, code: 'PERIOD_OPEN' as const, params: {} },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Entregar informe' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Entregar informe' }));
+    expect(await within(dialog).findByText('El período no ha terminado.')).toBeTruthy();
+  });
+});

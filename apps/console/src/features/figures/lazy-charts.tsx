@@ -1,0 +1,18 @@
+import { lazy, Suspense, type ComponentProps } from 'react';
+import type { BarChart as Bars, PairChart as Pairs } from './charts/index.ts';
+
+const LazyBars = lazy(async () => ({ default: (await import('./charts/index.ts')).BarChart }));
+const LazyPairs = lazy(async () => ({ default: (await import('./charts/index.ts')).PairChart }));
+
+/** Bars, fetched when there are some to draw. The table beside them is there from the first moment. */
+export const BarChart = (props: ComponentProps<typeof Bars>) => (
+  <Suspense fallback={null}>
+    <LazyBars {...props} />
+  </Suspense>
+);
+
+export const PairChart = (props: ComponentProps<typeof Pairs>) => (
+  <Suspense fallback={null}>
+    <LazyPairs {...props} />
+  </Suspense>
+);

@@ -1,0 +1,37 @@
+import { quartersBefore } from '@campus/figures';
+
+/** Days of a period as an address has them; null: open on that side. */
+export interface Period {
+  from: string | null;
+  to: string | null;
+}
+
+const COUNT = 8;
+const YEARS = 3;
+
+export interface NamedPeriod extends Period {
+  year: number;
+  quarter: number | null;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+const yearOf = (day: string) => Number(day.slice(0, 4));
+
+/** Quarters that are over, the latest first. */
+export const quarters = (): NamedPeriod[] =>
+  quartersBefore(today(), COUNT).map(({ from, to }) => ({
+    from,
+    to,
+    year: yearOf(from ?? today()),
+    quarter: Math.ceil(Number((to ?? today()).slice(5, 7)) / 3),
+  }));
+
+/** This year and those before it. */
+export const years = (): NamedPeriod[] =>
+  Array.from({ length: YEARS }, (_none, i) => {
+    const year = yearOf(today()) - i;
+    return { from: `${year}-01-01`, to: `${year}-12-31`, year, quarter: null };
+  });
+
+export const textOf = ({ from, to }: Period): string => `${from ?? ''}/${to ?? ''}`;

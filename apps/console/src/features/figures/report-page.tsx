@@ -1,0 +1,126 @@
+import { Report as ReportQuery, type DataOf } from '@campus/api-client';
+import { Disclosure, EmptyState, LinkButton, Notice, Table, type Column } from '@campus/ui';
+import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { figuresPaths } from '../../shared/figures-paths.ts';
+import { isCoordinator } from '../../shared/staff.ts';
+import { useText } from '../../shared/text.ts';
+import { figureOf } from './figures-data.ts';
+import { FiguresView } from './figures-view.tsx';
+import { useFigureWords } from './figures-words.ts';
+import { About } from './subject-figures.tsx';
+
+type Report = NonNullable<DataOf<typeof ReportQuery>['report']>;
+type Change = Report['changes'][number];
+
+/** What would be counted differently today. */
+const Changes = ({ report }: { report: Report }) => {
+  const t = useText();
+  const words = useFigureWords();
+  const number = (indicator: Change['indicator'], value: number | null) => {
+    const figure = figureOf(report.figures, indicator);
+    if (!figure) return '';
+    return words.value({ ...figure, note: null, value, state: value === null ? 'NO_DATA' : 'KNOWN' });
+  };
+  const columns: Column<Change>[] = [
+    {
+      id: 'figure',
+      label: t('figures.column.figure'),
+      isName: true,
+      cell: ({ indicator }) => words.name(indicator),
+    },
+    {
+      id: 'then',
+      label: t('figures.changes.then'),
+      isNumber: true,
+      cell: ({ indicator, then }) => number(indicator, then),
+    },
+    {
+      id: 'now',
+      label: t('figures.changes.now'),
+      isNumber: true,
+      cell: ({ indicator, now }) => number(indicator, now),
+    },
+  ];
+  return (
+    <section className="stack" aria-labelledby="figures-changes">
+      <h2 id="figures-changes">{t('figures.changes')}</h2>
+      {report.changes.length === 0 ? (
+        <p>{t('figures.changes.none')}</p>
+      ) : (
+        <Table
+          caption={t('figures.changes')}
+          columns={columns}
+          rows={report.changes}
+          keyOf={({ indicator }) => indicator}
+        />
+      )}
+    </section>
+  );
+};
+
+const files = ['xlsx', 'csv', 'pdf'] as const;
+
+const ReportView = ({ report }: { report: Report }) => {
+  const t = useText();
+  const formats = useFormats();
+  const locale = useLocale();
+  const isForDonors = !isCoordinator(usePerson());
+  const when = formats.dateTime(report.submittedAt);
+  return (
+    <Page
+      isWide
+      title={t('figures.report.title', { title: report.figures.title })}
+      above={<a href={figuresPaths.reports}>{t('figures.reports')}</a>}
+      lead={
+        report.submittedBy
+          ? t('figures.report.whenBy', { when, who: report.submittedBy })
+          : t('figures.report.when', { when })
+      }
+    >
+      {!report.isIntact && <Notice tone="danger" title={t('figures.report.broken')} />}
+      <About figures={report.figures} isForDonors={isForDonors} />
+      <p className="row">
+        {files.map((format) => (
+          <LinkButton
+            key={format}
+            kind="quiet"
+            icon="download"
+            href={figuresPaths.reportFile(report.id, format, locale)}
+          >
+            {t(`figures.download.${format}`)}
+          </LinkButton>
+        ))}
+      </p>
+      {report.isCompared && <Changes report={report} />}
+      <FiguresView figures={report.figures} />
+      <Disclosure summary={t('figures.report.hash')}>
+        <p className="figures__hash">{report.hash}</p>
+        {report.isIntact && <p>{t('figures.report.intact')}</p>}
+      </Disclosure>
+    </Page>
+  );
+};
+
+/** A report as it was handed in, and what differs today. */
+export const ReportPage = ({ reportId }: { reportId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(ReportQuery, { id: reportId, locale });
+  return (
+    <QueryView query={query} loading={<Page isWide title={t('figures.reports')} children={null} />}>
+      {({ report }) =>
+        report ? (
+          <ReportView report={report} />
+        ) : (
+          <Page title={t('figures.reports')}>
+            <EmptyState title={t('figures.report.missing')}>
+              <p>
+                <a href={figuresPaths.reports}>{t('figures.reports')}</a>
+              </p>
+            </EmptyState>
+          </Page>
+        )
+      }
+    </QueryView>
+  );
+};
