@@ -18,6 +18,9 @@ const LINE = '8A999E';
 const spelling: Record<Locale, string> = { es: 'es-MX', en: 'en-GB', fr: 'fr-FR' };
 
 type Library = typeof Docx;
+/** With more columns than these the longest words of a heading need smaller letters. */
+const ROOMY = 6;
+
 type Child = Docx.Paragraph | Docx.Table;
 
 /** Builds paragraphs and tables; the library comes with the first document, the server starts without it. */
@@ -78,7 +81,9 @@ class DocxWriter {
       columnWidths: widths,
       rows: rows.map((row, index) => {
         const isHeader = hasHeader && index === 0;
-        const cells = widths.map((width, column) => this.cell(row[column] ?? [], width, isHeader));
+        const cells = widths.map((width, column) =>
+          this.cell(row[column] ?? [], { width, isHeader, isNarrow: columns > ROOMY }),
+        );
         return new TableRow({
           tableHeader: isHeader,
           cantSplit: true,
@@ -100,13 +105,17 @@ class DocxWriter {
     });
   }
 
-  private cell(runs: Run[], width: number, isHeader: boolean): Docx.TableCell {
+  private cell(
+    runs: Run[],
+    { width, isHeader, isNarrow }: { width: number; isHeader: boolean; isNarrow: boolean },
+  ): Docx.TableCell {
     const { ShadingType, TableCell, WidthType } = this.lib;
+    const beside = isNarrow ? 40 : 100;
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
-      margins: { top: 60, bottom: 60, left: 100, right: 100 },
+      margins: { top: 60, bottom: 60, left: beside, right: beside },
       ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: 'EEF3F3', color: 'auto' } } : {}),
-      children: [this.paragraph(this.runs(runs), { spacing: { after: 0 } })],
+      children: [this.paragraph(this.runs(runs, isNarrow ? { size: 16 } : {}), { spacing: { after: 0 } })],
     });
   }
 }
