@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { askedQueries } from '../support/asked-queries.ts';
+import { propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue } from '../support/certificates.ts';
+import { makeLink, nominate, openCall } from '../support/nominations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { idsAround } from '../support/rows-of.ts';
@@ -23,8 +25,12 @@ describe('people of another country are seen by no route', () => {
     const { server } = campus;
     const planted = await plantEnrolment(server, 'luis');
     await earn(server, planted.enrolmentId);
+    await propose(campus.as('lucia'), planted.editionId);
     await issue(campus.as('lucia'), planted.enrolmentId);
-    ids = [...(await idsAround(server, luis.id)), planted.editionId, planted.groupId];
+    const link = await makeLink(campus, await openCall(campus, planted.editionId), { country: 'CR' });
+    const named = { givenNames: luis.givenNames, firstSurname: luis.firstSurname };
+    const nominationId = await nominate(campus, link.token, { ...named, address: 'luis@example.org' });
+    ids = [...(await idsAround(server, luis.id)), planted.editionId, planted.groupId, nominationId, link.id];
   });
 
   async function seenBy(persona: Persona): Promise<string[]> {
