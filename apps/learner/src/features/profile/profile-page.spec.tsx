@@ -26,6 +26,7 @@ const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
           },
         ],
       }),
+      ReminderChoice: () => ({ reminderChoice: { id: 'person-ana', isOn: true } }),
       Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2026-11-24T10:00:00.000Z' } }),
       ...options.answers,
     },
@@ -46,6 +47,26 @@ describe('my profile', () => {
     expect(screen.getByText((text) => text.startsWith(note))).toBeTruthy();
     expect(screen.getByText(country)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Recibir recordatorios de mis cursos', 'Guardado: no recibirá recordatorios.'],
+    ['en', 'Receive reminders of my courses', 'Saved: you will receive no reminders.'],
+    ['fr', 'Recevoir des rappels de mes cours', /vous ne recevrez pas de rappels/],
+  ] as const)('switches reminders off at once, in %s', async (locale, label, done) => {
+    const { user, network } = await open({
+      locale,
+      answers: {
+        ChooseReminders: () => ({
+          chooseReminders: { __typename: 'RemindersChosen', choice: { id: 'person-ana', isOn: false } },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('checkbox', { name: new RegExp(label) }));
+    expect(await screen.findByText(done)).toBeTruthy();
+    expect(network.requests.find(({ name }) => name === 'ChooseReminders')?.variables).toEqual({
+      input: { isOn: false },
+    });
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { DeviceSection } from './device-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PersonForm } from './person-form.tsx';
+import { ReminderSection } from './reminder-section.tsx';
 import { ViewingsSection } from './viewings-section.tsx';
 
 const ViewingsHeading = () => {
@@ -31,6 +32,10 @@ export const ProfilePage = () => {
         <section>
           <h2>{t('profile.language.title')}</h2>
           <LookSection />
+        </section>
+        <section>
+          <h2>{t('profile.reminders.title')}</h2>
+          <ReminderSection />
         </section>
         <section>
           <h2>{t('profile.device.title')}</h2>
