@@ -7,6 +7,7 @@ import { contentTable } from './content-table.ts';
 import { demoReset, demoSeed } from './demo.ts';
 import { editionsAdd, enrol } from './editions.ts';
 import { issuerKeys, issuerMove, issuerRotate } from './issuer.ts';
+import { mailBounce } from './mail-bounce.ts';
 import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
 import { schema } from './schema.ts';
@@ -33,6 +34,7 @@ export const commands: Command[] = [
   peopleDisable,
   editionsAdd,
   enrol,
+  mailBounce,
   auditVerify,
   auditAnchor,
   issuerKeys,

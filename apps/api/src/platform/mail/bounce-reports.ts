@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { CONFIG } from '../config/config.module.ts';
+import { type Config } from '../config/config.ts';
+import { Database, statement } from '../database/database.ts';
+import { mailOfBounce } from './bounce-address.ts';
+import { Bounces } from './bounces.ts';
+import { readDeliveryStatus } from './delivery-status.ts';
+import { isDeadAddress } from './mail-refusal.ts';
+import { MailOutcomes } from './mail-outcomes.ts';
+
+const addressOfMail = statement<{ to_address: string }>(
+  'bounce-address-of-mail',
+  `select to_address from mail where id = $1`,
+);
+
+/** `not-a-report`, `not-ours`: nothing was changed; `delayed`: the servers go on trying. */
+export type BounceReading = 'not-a-report' | 'not-ours' | 'delayed' | 'failed' | 'address-dead';
+
+/** Mails that came back to `bounceTo`: only the sign in that address says whose, for anybody can write a report. */
+@Injectable()
+export class BounceReports {
+  constructor(
+    private readonly database: Database,
+    private readonly bounces: Bounces,
+    private readonly outcomes: MailOutcomes,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The sign stands in the headers of the report, or where the mail server says (`recipient`) it was delivered to. */
+  async take(tx: EntityManager, source: string, recipient = ''): Promise<BounceReading> {
+    const recipients = readDeliveryStatus(source);
+    if (!recipients?.length) return 'not-a-report';
+    const headers = source.replaceAll('\r\n', '\n').split('\n\n', 1)[0] ?? '';
+    const mailId = mailOfBounce(this.config.secret, `${recipient}\n${headers}`);
+    const mail = mailId === null ? null : await this.database.rowIn(tx, addressOfMail, [mailId]);
+    if (mailId === null || !mail) return 'not-ours';
+    const failed = recipients.find(({ action, status }) => action === 'failed' && status.startsWith('5'));
+    if (!failed) return 'delayed';
+    const isDead = isDeadAddress({ status: failed.status, isOfAddress: true });
+    if (isDead) await this.bounces.record(tx, mail.to_address, failed.status, 'report');
+    await this.outcomes.tell(tx, { mailId, state: 'bounced', why: failed.status });
+    return isDead ? 'address-dead' : 'failed';
+  }
+}
