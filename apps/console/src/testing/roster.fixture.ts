@@ -11,6 +11,7 @@ export const rosterRow = (over: Partial<Row> = {}): Row => ({
   editionTitle: 'Cohorte regional',
   fullName: 'Ana Hernández',
   email: 'ana@example.org',
+  addressBounces: false,
   sex: 'FEMALE',
   country: { code: 'MX' },
   institution: null,

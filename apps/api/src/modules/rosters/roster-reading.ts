@@ -71,6 +71,7 @@ const rowOf = (row: RosterRowOfSql, outline: Outline, locale: Locale, now: Date)
     editionTitle: titleIn(row.edition_titles, locale),
     fullName: row.full_name,
     email: row.email,
+    addressBounces: row.address_bounces,
     sex: row.sex,
     country: row.country,
     institution: row.institution,

@@ -108,6 +108,9 @@ export class RosterRow {
   @Field(() => String, { nullable: true, description: 'The current address.' })
   email: string | null;
 
+  @Field({ description: 'Mails to that address come back: it gets none until it changes.' })
+  addressBounces: boolean;
+
   @Field(() => Sex, { nullable: true, description: 'Null: not stated.' })
   sex: Sex | null;
 

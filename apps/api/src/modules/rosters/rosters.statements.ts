@@ -27,6 +27,7 @@ export interface RosterRowOfSql extends StandingRow {
   edition_titles: Record<string, string>;
   full_name: string;
   email: string | null;
+  address_bounces: boolean;
   sex: Sex | null;
   country: { code: string; names: { es: string; en: string; fr: string } } | null;
   institution: string | null;
@@ -58,6 +59,7 @@ export const rosterPage = ({ name, where, order, values }: Choice): Statement<Ro
         order by ${order} limit $${values.length + 1} offset $${values.length + 2})
      select ${STANDING}, p.id as person_id, e.edition_id, ed.titles as edition_titles,
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
+            exists (select from mail_bounce b where b.address_key = m.address_key) as address_bounces,
             case when c.code is not null then json_build_object('code', c.code, 'names', c.names) end as country,
             w.institution, w.post, g.name as group_name, st.percent,
             coalesce(e.extended_to > ed.ends_on, false) as is_extended

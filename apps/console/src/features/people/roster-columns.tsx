@@ -55,7 +55,12 @@ export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean
     label: t('roster.name'),
     isName: true,
     sorting: sorting('name'),
-    cell: ({ personId, fullName }) => <a href={peoplePaths.person(personId)}>{fullName}</a>,
+    cell: ({ personId, fullName, addressBounces }) => (
+      <span className="row">
+        <a href={peoplePaths.person(personId)}>{fullName}</a>
+        {addressBounces && <Tag tone="warn">{t('roster.bounces')}</Tag>}
+      </span>
+    ),
   };
   const columns: Columns = {
     edition: {

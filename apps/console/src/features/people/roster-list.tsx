@@ -2,6 +2,7 @@ import './people.css';
 import { Roster } from '@campus/api-client';
 import { EmptyState, LinkButton, Table } from '@campus/ui';
 import { go, QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { messagePaths } from '../../shared/messages-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
 import { RosterFilters, type FilterChoices } from './roster-filters.tsx';
@@ -37,6 +38,18 @@ const Downloads = ({ editionId, wish }: { editionId: string | null; wish: Wish }
         </LinkButton>
       ))}
     </div>
+  );
+};
+
+/** To the same people by mail: of one edition, and by what a message can be addressed by. */
+const WriteLink = ({ editionId, wish }: { editionId: string; wish: Wish }) => {
+  const t = useText();
+  const { search, status, band, country, group, stuck } = wish;
+  const href = addressOf(messagePaths.write(editionId), { search, status, band, country, group, stuck });
+  return wish.kind || wish.sex ? null : (
+    <LinkButton kind="quiet" icon="send" href={href}>
+      {t('roster.write')}
+    </LinkButton>
   );
 };
 
@@ -83,6 +96,7 @@ export const RosterList = ({
                   onPage={(next) => go(addressOf(path, { ...wish, page: String(next + 1) }))}
                 />
                 <Downloads editionId={editionId} wish={wish} />
+                {editionId !== null && <WriteLink editionId={editionId} wish={wish} />}
               </div>
             </>
           )
