@@ -45,7 +45,7 @@ export const tiers = [
   ['certificates', 'plans'],
   ['course-home', 'rosters'],
   ['dossiers'],
-  ['lti', 'exports', 'reports', 'notifications', 'audit-trail'],
+  ['lti', 'exports', 'reports', 'notifications', 'audit-trail', 'personal-data', 'retention'],
 ];
 
 /** The folders of apps/api/src, lowest first: the platform knows no business words. Migrations stand alone. */

@@ -137,6 +137,11 @@ import {
   NomineeListsModule,
   NomineeListsResolver,
 } from './modules/nominee-lists/index.ts';
+  ErasureEntity,
+  PersonalDataExportEntity,
+  PersonalDataModule,
+  PersonalDataResolver,
+} from './modules/personal-data/index.ts';
 import { PlansModule, PlansResolver } from './modules/plans/index.ts';
 import {
   ProgrammeDonorEntity,
@@ -227,6 +232,7 @@ export const businessModules: Type[] = [
   NotificationsModule,
   ReportsModule,
   AuditTrailModule,
+  PersonalDataModule,
 ];
 
 /** Every entity: the data source is given classes, a bundled server has no folder to look into. */
@@ -320,6 +326,8 @@ export const entities: Type[] = [
   MessageSendingEntity,
   ReminderChoiceEntity,
   ReportEntity,
+  PersonalDataExportEntity,
+  ErasureEntity,
 ];
 
 /** Every resolver: `./campus schema` builds the contract from them. */
@@ -372,4 +380,5 @@ export const resolvers: Type[] = [
   RemindersResolver,
   ReportsResolver,
   AuditTrailResolver,
+  PersonalDataResolver,
 ];

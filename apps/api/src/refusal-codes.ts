@@ -11,6 +11,7 @@ import { nominationsRefusals } from './modules/nominations/nominations.refusals.
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
 import { exportsRefusals } from './modules/exports/exports.refusals.ts';
 import { notificationsRefusals } from './modules/notifications/notifications.refusals.ts';
+import { personalDataRefusals } from './modules/personal-data/personal-data.refusals.ts';
 import { quizzesRefusals } from './modules/quizzes/quizzes.refusals.ts';
 import { reportsRefusals } from './modules/reports/reports.refusals.ts';
 import { scormRefusals } from './modules/scorm/scorm.refusals.ts';
@@ -38,6 +39,7 @@ const codes = [
   ...notificationsRefusals,
   ...dossiersRefusals,
   ...reportsRefusals,
+  ...personalDataRefusals,
 ] as const;
 
 export const RefusalCode: Record<string, string> = Object.fromEntries(

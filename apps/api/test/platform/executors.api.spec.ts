@@ -21,6 +21,7 @@ import { nominationsCases } from '../support/nominations-operations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { rostersCases } from '../support/rosters-operations.ts';
+import { personalDataCases } from '../support/personal-data-operations.ts';
 import { programmesCases } from '../support/programmes-operations.ts';
 import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from '../support/quiz.ts';
 import { played, toDry } from '../support/scenario.ts';
@@ -206,6 +207,7 @@ const cases: Case[] = [
     ...editionsCases,
     ...certificatesCases,
     ...figuresCases,
+    ...personalDataCases,
     ...programmesCases,
     ...rostersCases,
     ...dossiersCases,

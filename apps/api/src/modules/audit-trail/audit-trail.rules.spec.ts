@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { anchorOf, anchorText, follow, hashAfter, type ChainedEvent } from './audit-trail.rules.ts';
 
@@ -24,6 +25,18 @@ const swapped = chain.map((link, i) => ({
 describe('following a chain', () => {
   it('ends at its last link', () => {
     expect(follow(null, chain)).toEqual({ head: { number: 4, hash: chain[3]?.hash } });
+  });
+
+  it('passes an event that lost its words, when a later one names it as it is now', () => {
+    const reduced = altered(chain, 2, { payload: '"—"' });
+    const named = new Map([[2, hash('sha256', '"—"', 'hex')]]);
+    expect(follow(null, reduced, named)).toMatchObject({ head: { number: 4 } });
+    expect(follow(null, altered(reduced, 2, { payload: '"otra"' }), named)).toMatchObject({
+      fault: { number: 2, kind: 'CHANGED' },
+    });
+    expect(follow(null, altered(reduced, 2, { hash: 'ff' }), named)).toMatchObject({
+      fault: { number: 3, kind: 'CHANGED' },
+    });
   });
 
   it('can go on from where it stopped', () => {

@@ -8,6 +8,7 @@ import {
   chainAfter,
   chainHead,
   chainLinkAt,
+  reducedLinks,
   unchained,
   type AuditRow,
 } from './audit-trail.statements.ts';
@@ -69,10 +70,13 @@ export class AuditTrail {
   /** Follows the whole chain, and looks for events outside it. An anchor must be one of its links. */
   async check(anchor: Anchor | null = null): Promise<ChainCheck> {
     let head: Head = null;
+    const reduced = new Map(
+      (await this.database.rows(reducedLinks)).map(({ number, hash }) => [number, hash]),
+    );
     for (;;) {
       const links = await this.database.rows(chainAfter, [head?.number ?? 0, PIECE]);
       if (!links.length) break;
-      const result = follow(head, links);
+      const result = follow(head, links, reduced);
       if ('fault' in result) return { links: result.fault.number - 1, head, fault: result.fault };
       head = result.head;
     }

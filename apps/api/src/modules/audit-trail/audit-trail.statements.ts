@@ -67,3 +67,10 @@ export const unchained = statement<{ id: string }>(
   'audit-trail-unchained',
   `select e.id from audit_event e where not exists (select from audit_link l where l.event_id = e.id) order by e.at, e.id limit 1`,
 );
+
+/** Links whose events lost their words, as the events of those erasures name them. */
+export const reducedLinks = statement<{ number: number; hash: string }>(
+  'audit-trail-reduced',
+  `select named.key::int as number, named.value as hash
+     from audit_event e, jsonb_each_text(e.detail -> 'reduced') named where e.action = 'person.erased'`,
+);

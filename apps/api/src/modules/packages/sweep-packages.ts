@@ -42,6 +42,7 @@ export const fileColumns = [
   'certificate_file.blob_hash',
   'media_file.hash',
   'nomination_letter.file_hash',
+  'personal_data_export.blob_hash',
   'scorm_file.blob_hash',
 ];
 

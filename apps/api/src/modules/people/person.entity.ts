@@ -58,4 +58,8 @@ export class PersonEntity {
   /** The account that has taken this one in: sign-in and mails lead there. Null: it stands alone. */
   @Column({ name: 'merged_into', type: 'uuid', nullable: true })
   mergedInto: string | null;
+
+  /** Set: forgotten; there is no name, no address and no way in any more. */
+  @Column({ name: 'erased_at', type: 'timestamptz', nullable: true })
+  erasedAt: Date | null;
 }

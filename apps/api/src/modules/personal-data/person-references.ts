@@ -1,0 +1,36 @@
+const STAFF =
+  'says which member of staff did it; what was done is in the audit, and the person is no part of it';
+const OTHER_OFFICE =
+  'an address or name that staff write for letters of a call; it belongs to an office, not to an account';
+
+/**
+ * Columns that name people and are no part of a person’s data, each with the reason. What is left of an account after
+ * an erasure has no name, so an id in such a column leads to nobody.
+ */
+export const personReferences: Readonly<Record<string, string>> = {
+  'attendance_list.owner_id': STAFF,
+  'attendance_list.rows':
+    'a sheet of many people; an erasure takes out the rows of the person, retention all of them',
+  'audit_event.actor_id': 'events about the person are in the export; those by the person concern others',
+  'call.contact_address': OTHER_OFFICE,
+  'call.contact_name': OTHER_OFFICE,
+  'call.created_by': STAFF,
+  'call_link.address': OTHER_OFFICE,
+  'call_link.created_by': STAFF,
+  'call_link.institution_name': OTHER_OFFICE,
+  'call_link.nominator_name': OTHER_OFFICE,
+  'certificate_batch.approved_by': STAFF,
+  'certificate_batch.proposed_by': STAFF,
+  'certificate_image.created_by': STAFF,
+  'certificate_template.created_by': STAFF,
+  'dispatch.created_by': STAFF,
+  'dispatch_launch.learner_hash':
+    'a learner of another platform, known by a hash that leads back to nobody here',
+  'library_package.created_by': STAFF,
+  'library_version.uploaded_by': STAFF,
+  'nomination_letter.link_id':
+    'letters are files: those of one person alone are in the export, and go with an erasure',
+  'package_upload.owner_id': STAFF,
+  'people_import.acting_id': STAFF,
+  'people_import.owner_id': STAFF,
+};

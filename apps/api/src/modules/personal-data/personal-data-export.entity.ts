@@ -1,0 +1,41 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** Somebody asked for all that the campus holds about a person; the file can be taken for some days. */
+@Entity('personal_data_export')
+export class PersonalDataExportEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  /** The person, or whoever coordinates their country: the only one who can take the file. */
+  @Column('uuid', { name: 'asked_by' })
+  askedBy: string;
+
+  /** Why somebody else asked. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('text')
+  status: 'waiting' | 'ready' | 'failed' | 'expired';
+
+  @CreateDateColumn({ name: 'asked_at', type: 'timestamptz' })
+  askedAt: Date;
+
+  @Column('timestamptz', { name: 'ready_at', nullable: true })
+  readyAt: Date | null;
+
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt: Date | null;
+
+  /** When the file was taken first. */
+  @Column('timestamptz', { name: 'taken_at', nullable: true })
+  takenAt: Date | null;
+
+  @Column('text', { name: 'blob_hash', nullable: true })
+  blobHash: string | null;
+
+  @Column('int', { nullable: true })
+  bytes: number | null;
+}

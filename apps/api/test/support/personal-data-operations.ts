@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { personOf } from './personas.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });
+const reason = 'La persona lo pidió por escrito.';
+const personId = personOf('luis').id;
+
+/** What is asked about the data of people. */
+export const personalDataCases: StaffCase[] = [
+  ['PersonalData', 'one’s own', 'ana', () => ({})],
+  ['PersonalData', 'of another country', 'carla', () => ({ personId })],
+  ['ErasurePreview', 'of oneself', 'ana', () => ({})],
+  ['AskForPersonalData', 'of another country', 'carla', command({ personId, reason })],
+  ['AskForErasure', 'with another name', 'ana', command({ typedName: 'x', reason })],
+  ['CancelErasure', 'unknown', 'ana', command({ erasureId: randomUUID() })],
+];
