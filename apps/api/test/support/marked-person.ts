@@ -98,6 +98,14 @@ async function plantCare(run: Run, care: Care): Promise<void> {
     words,
   );
   await run(
+    `insert into message (edition_id, enrolment_id, person_id, kind, occasion, local_day, state, address, subject, body)
+     values ($1, $2, $3, 'welcome', 'x', current_date, 'sent', '${MARK}@example.org', $4, $4)`,
+    editionId,
+    enrolmentId,
+    id,
+    words,
+  );
+  await run(
     `insert into session (token_hash, person_id, expires_at) values (sha256(gen_random_uuid()::text::bytea), $1, now() + interval '1 day')`,
     id,
   );

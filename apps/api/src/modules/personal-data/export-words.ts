@@ -86,6 +86,8 @@ export const tableWords: Record<string, Words> = {
   ),
   made_up_session: words('Sesiones recuperadas', 'Sessions made up for', 'Séances rattrapées'),
   mail: words('Correos', 'E-mails', 'Courriels'),
+  mail_bounce: words('Correos devueltos', 'Bounced e-mails', 'Courriels retournés'),
+  message: words('Mensajes del curso', 'Messages of the course', 'Messages du cours'),
   nomination: words('Postulaciones', 'Nominations', 'Candidatures'),
   outcome_decision: words('Resultados', 'Outcomes', 'Résultats'),
   outcome_override: words(
@@ -102,6 +104,7 @@ export const tableWords: Record<string, Words> = {
   personal_data_export: words('Copias de datos', 'Copies of data', 'Copies des données'),
   quiz_answer: words('Respuestas', 'Answers', 'Réponses'),
   quiz_attempt: words('Intentos de cuestionarios', 'Attempts at tests', 'Tentatives aux tests'),
+  reminder_choice: words('Recordatorios', 'Reminders', 'Rappels'),
   role_grant: words('Funciones', 'Roles', 'Rôles'),
   roster_view: words('Vistas guardadas', 'Saved views', 'Vues enregistrées'),
   scenario_attempt: words('Recorridos de simulaciones', 'Paths of simulations', 'Parcours de simulations'),
