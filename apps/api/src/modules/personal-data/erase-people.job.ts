@@ -50,7 +50,7 @@ const reduceSheets = statement(
 const reduceEvents = statement<{ id: string }>(
   'erase-events',
   `update audit_event e set reason = null, detail = '{}'
-    where ((e.subject_type = 'person' and e.subject_id = $1::text) or e.subject_id in (${SUBJECTS}))
+    where e.subject_id in (${SUBJECTS})
       and e.action <> 'person.erased' and (e.reason is not null or e.detail <> '{}')
    returning e.id`,
 );

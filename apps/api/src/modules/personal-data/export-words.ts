@@ -62,6 +62,7 @@ export const areaWords: Record<Area, Words> = {
 };
 
 export const tableWords: Record<string, Words> = {
+  account_merge: words('Cuentas reunidas', 'Accounts merged', 'Comptes réunis'),
   activity_progress: words('Actividades', 'Activities', 'Activités'),
   assignment: words('Destinos', 'Posts served', 'Affectations'),
   attempt_move: words('Traslados de intentos', 'Moves of attempts', 'Transferts de tentatives'),

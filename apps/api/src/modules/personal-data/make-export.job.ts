@@ -31,7 +31,7 @@ const rowsOf = ({ name, rows }: PersonTable) =>
 const eventsAbout = statement<{ row: Row }>(
   'personal-data-events',
   `select jsonb_build_object('at', e.at, 'action', e.action, 'reason', e.reason, 'country_code', e.country_code) as row
-     from audit_event e where (e.subject_type = 'person' and e.subject_id = $1::text) or e.subject_id in (${SUBJECTS})
+     from audit_event e where e.subject_id in (${SUBJECTS})
     order by e.at, e.id`,
 );
 

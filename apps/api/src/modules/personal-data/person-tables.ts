@@ -4,8 +4,10 @@ const gone: Fate = { act: 'delete' };
 const kept = (why: KeepReason): Fate => ({ act: 'keep', why });
 const reduced = (set: string, why: KeepReason = 'FIGURES'): Fate => ({ act: 'reduce', set, why });
 
-const OWN = 't.person_id = $1';
-const ENROLMENTS = 'select id from enrolment where person_id = $1';
+/** The account, and those it has taken in. */
+const ACCOUNTS = 'select id from person where id = $1 or merged_into = $1';
+const OWN = `t.person_id in (${ACCOUNTS})`;
+const ENROLMENTS = `select id from enrolment where person_id in (${ACCOUNTS})`;
 const ENROLLED = `t.enrolment_id in (${ENROLMENTS})`;
 const ofAttempt = (table: 'quiz_attempt' | 'scenario_attempt' | 'scorm_attempt') =>
   `t.attempt_id in (select id from ${table} where enrolment_id in (${ENROLMENTS}))`;
@@ -13,11 +15,11 @@ const CERTIFICATES = `select id from certificate where enrolment_id in (${ENROLM
 const WORDS = `'${FORGOTTEN}'`;
 
 /** An address had another holder before or after: only what was sent in the person’s time is theirs. */
-const SENT_TO_PERSON = `exists (select from person_email m where m.person_id = $1 and m.address_key = lower(t.to_address)
+const SENT_TO_PERSON = `exists (select from person_email m where m.person_id in (${ACCOUNTS}) and m.address_key = lower(t.to_address)
   and t.created_at >= m.valid_from - interval '1 day' and (m.valid_to is null or t.created_at <= m.valid_to))`;
 
-const NOMINATED = `(t.person_id = $1 or t.enrolment_id in (${ENROLMENTS}) or (t.person_id is null and t.address_key in
-  (select address_key from person_email where person_id = $1 and valid_to is null)))`;
+const NOMINATED = `(${OWN} or t.enrolment_id in (${ENROLMENTS}) or (t.person_id is null and t.address_key in
+  (select address_key from person_email where person_id in (${ACCOUNTS}) and valid_to is null)))`;
 
 /** Answers that are one of the options stay for the figures, words go. */
 const CLOSED_ANSWERS = `answers = coalesce((select jsonb_object_agg(given.key, given.value) from jsonb_each(t.answers) given
@@ -46,7 +48,7 @@ export const personTables: readonly PersonTable[] = [
   {
     name: 'mail_bounce',
     area: 'messages',
-    rows: 't.address_key in (select address_key from person_email where person_id = $1)',
+    rows: `t.address_key in (select address_key from person_email where person_id in (${ACCOUNTS}))`,
     without: [],
     fate: gone,
   },
@@ -56,8 +58,8 @@ export const personTables: readonly PersonTable[] = [
   { name: 'password_reset', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },
   { name: 'idempotency_key', area: 'signIn', rows: OWN, without: ['key', 'result_id'], fate: gone },
   { name: 'journal_receipt', area: 'signIn', rows: OWN, without: [], fate: gone },
-  { name: 'person_note', area: 'notes', rows: OWN, without: ['author_id'], fate: gone },
-  { name: 'roster_view', area: 'account', rows: 't.owner_id = $1', without: [], fate: gone },
+  { name: 'person_note', area: 'notes', rows: OWN, without: ['author_id', 'removed_by'], fate: gone },
+  { name: 'roster_view', area: 'account', rows: `t.owner_id in (${ACCOUNTS})`, without: [], fate: gone },
   { name: 'worksheet_value', area: 'plan', rows: ENROLLED, without: [], isPrivate: true, fate: gone },
   {
     name: 'survey_response',
@@ -243,11 +245,21 @@ export const personTables: readonly PersonTable[] = [
     fate: reduced('revoked_at = coalesce(revoked_at, now())', 'PROOF'),
   },
   { name: 'assignment', area: 'account', rows: OWN, without: [], fate: reduced(`position = ''`) },
+  {
+    name: 'account_merge',
+    area: 'record',
+    rows: `(t.survivor_id in (${ACCOUNTS}) or t.loser_id in (${ACCOUNTS}))`,
+    without: ['merged_by', 'undone_by', 'changes'],
+    fate: reduced(
+      `reason = ${WORDS}, changes = '{}', undone_reason = case when undone_at is not null then ${WORDS} end`,
+      'PROOF',
+    ),
+  },
   { name: 'person_email', area: 'account', rows: OWN, without: ['address_key'], fate: gone },
   {
     name: 'person',
     area: 'account',
-    rows: 't.id = $1',
+    rows: '(t.id = $1 or t.merged_into = $1)',
     without: ['search_key'],
     fate: reduced(
       `given_names = ${WORDS}, first_surname = ${WORDS}, second_surname = null, extra_time_percent = 0,
@@ -256,9 +268,11 @@ export const personTables: readonly PersonTable[] = [
   },
 ];
 
-/** Ids of things of the person that audit events are about. */
-export const SUBJECTS = `select $1::text union all ${[
-  'enrolment where person_id = $1::uuid',
+const SAME = 'select id from person where id = $1::uuid or merged_into = $1::uuid';
+
+/** Ids of things of the person, `$1` as text, that audit events are about. */
+export const SUBJECTS = `${SAME.replace('id', 'id::text')} union all ${[
+  `enrolment where person_id in (${SAME})`,
   ...[
     'certificate',
     'scorm_attempt',
@@ -267,8 +281,8 @@ export const SUBJECTS = `select $1::text union all ${[
     'made_up_session',
     'attendance_walk_in',
     'nomination',
-  ].map((table) => `${table} where enrolment_id in (select id from enrolment where person_id = $1::uuid)`),
-  'nomination where person_id = $1::uuid',
+  ].map((table) => `${table} where enrolment_id in (select id from enrolment where person_id in (${SAME}))`),
+  `nomination where person_id in (${SAME})`,
 ]
   .map((from) => `select id::text from ${from}`)
   .join(' union all ')}`;

@@ -12,14 +12,14 @@ export interface PersonRow {
   roles: string[];
 }
 
-/** Whoever was forgotten is nobody here. */
+/** Whoever was forgotten is nobody here; an account that another has taken in goes with that one. */
 export const personById = statement<PersonRow>(
   'personal-data-person',
   `select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names, p.locale, p.time_zone,
           p.country_code as country, m.address,
           coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
      from person p left join person_email m on m.person_id = p.id and m.valid_to is null
-    where p.id = $1 and p.erased_at is null`,
+    where p.id = $1 and p.erased_at is null and p.merged_into is null`,
 );
 
 export interface ExportRow {
