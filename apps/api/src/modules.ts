@@ -137,6 +137,7 @@ import {
   NomineeListsModule,
   NomineeListsResolver,
 } from './modules/nominee-lists/index.ts';
+import {
   ErasureEntity,
   PersonalDataExportEntity,
   PersonalDataModule,

@@ -30,6 +30,7 @@ import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
 import { CreatePersonalData1763900022000 } from './1763900022000-create-personal-data.ts';
 import { MergePeople1763900023000 } from './1763900023000-merge-people.ts';
 import { CreateNotifications1763900024000 } from './1763900024000-create-notifications.ts';
+import { CreateNominationLists1763900025000 } from './1763900025000-create-nomination-lists.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
 
@@ -67,6 +68,7 @@ export const migrations = [
   CreatePersonalData1763900022000,
   MergePeople1763900023000,
   CreateNotifications1763900024000,
+  CreateNominationLists1763900025000,
   ClosePostsAndKeepAttendanceLists1763900028000,
   KeepHeadingsOfAttendanceLists1763900028500,
 ];

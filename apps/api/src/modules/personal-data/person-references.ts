@@ -29,6 +29,7 @@ export const personReferences: Readonly<Record<string, string>> = {
   'library_package.created_by': STAFF,
   'library_version.uploaded_by': STAFF,
   'message_sending.sent_by': STAFF,
+  'nominee_list.owner_id': STAFF,
   'nomination_letter.link_id':
     'letters are files: those of one person alone are in the export, and go with an erasure',
   'package_upload.owner_id': STAFF,
