@@ -23,14 +23,11 @@ import { IssueCertificatesInBatches1763900019000 } from './1763900019000-issue-c
 import { CreateCertificateSeals1763900019500 } from './1763900019500-create-certificate-seals.ts';
 import { ChainAudit1763900021000 } from './1763900021000-chain-audit.ts';
 import { CreateViewings1763900021500 } from './1763900021500-create-viewings.ts';
-import { MergePeople1763900023000 } from './1763900023000-merge-people.ts';
-import { CreateNotifications1763900024000 } from './1763900024000-create-notifications.ts';
-import { CreateNominationLists1763900025000 } from './1763900025000-create-nomination-lists.ts';
-import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
 import { CreatePersonalData1763900022000 } from './1763900022000-create-personal-data.ts';
 import { MergePeople1763900023000 } from './1763900023000-merge-people.ts';
 import { CreateNotifications1763900024000 } from './1763900024000-create-notifications.ts';
 import { CreateNominationLists1763900025000 } from './1763900025000-create-nomination-lists.ts';
+import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
 
@@ -61,14 +58,11 @@ export const migrations = [
   CreateCertificateSeals1763900019500,
   ChainAudit1763900021000,
   CreateViewings1763900021500,
-  MergePeople1763900023000,
-  CreateNotifications1763900024000,
-  CreateNominationLists1763900025000,
-  CreateReports1763900027000,
   CreatePersonalData1763900022000,
   MergePeople1763900023000,
   CreateNotifications1763900024000,
   CreateNominationLists1763900025000,
+  CreateReports1763900027000,
   ClosePostsAndKeepAttendanceLists1763900028000,
   KeepHeadingsOfAttendanceLists1763900028500,
 ];

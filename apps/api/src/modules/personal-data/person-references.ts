@@ -30,6 +30,7 @@ export const personReferences: Readonly<Record<string, string>> = {
   'library_version.uploaded_by': STAFF,
   'message_sending.sent_by': STAFF,
   'nominee_list.owner_id': STAFF,
+  'nominee_list.rows': 'a sheet of many people on its way in; it is emptied when its days are over',
   'nomination_letter.link_id':
     'letters are files: those of one person alone are in the export, and go with an erasure',
   'package_upload.owner_id': STAFF,
