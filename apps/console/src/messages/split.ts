@@ -10,6 +10,7 @@ export const splitBundles: readonly string[] = [
   'jobs',
   'messages',
   'people',
+  'person',
   'programmes',
   'see-as',
 ];

@@ -4,5 +4,6 @@ export const peoplePaths = {
   person: (personId: string) => `/console/people/${personId}`,
   merge: (personId: string) => `/console/people/${personId}/merge`,
   roster: (editionId: string) => `/console/editions/${editionId}/roster`,
+  enrol: (editionId: string) => `/console/editions/${editionId}/roster?enrol=1`,
   progress: (editionId: string) => `/console/editions/${editionId}/progress`,
 } as const;

@@ -14,6 +14,7 @@ import type jobs from '../messages/es/jobs.json';
 import type messages from '../messages/es/messages.json';
 import type packages from '../messages/es/packages.json';
 import type people from '../messages/es/people.json';
+import type person from '../messages/es/person.json';
 import type programmes from '../messages/es/programmes.json';
 import type report from '../messages/es/report.json';
 import type seeAs from '../messages/es/see-as.json';
@@ -38,6 +39,7 @@ export type MessageId =
   | keyof typeof messages
   | keyof typeof packages
   | keyof typeof people
+  | keyof typeof person
   | keyof typeof programmes
   | keyof typeof report
   | keyof typeof seeAs

@@ -1,10 +1,12 @@
 import { ArchivePackage, PublishPackageVersion, RenamePackage, TryPackage } from '@campus/api-client';
 import { Button, Dialog, Field, LinkButton, Table, Tag, type Column } from '@campus/ui';
-import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { TroubleNotice, useFormats, useIntention, usePerson, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import type { LibraryPackage, LibraryVersion } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { learnerPaths, paths } from '../../shared/paths.ts';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { isCoordinator } from '../../shared/staff.ts';
 import { useStandard } from '../../shared/standard.ts';
 import { useText } from '../../shared/text.ts';
 
@@ -171,7 +173,8 @@ const Actions = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [isRenaming, setRenaming] = useState(false);
-  const { id, isArchived } = libraryPackage;
+  const { id, isArchived, editionId } = libraryPackage;
+  const person = usePerson();
   const archive = async () => {
     const done = await act(
       { libraryPackageId: id, isArchived: !isArchived },
@@ -185,6 +188,11 @@ const Actions = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
         {!isArchived && (
           <LinkButton kind="quiet" icon="send" href={paths.upload(id)}>
             {t('package.newVersion')}
+          </LinkButton>
+        )}
+        {editionId && isCoordinator(person) && (
+          <LinkButton kind="quiet" href={peoplePaths.enrol(editionId)}>
+            {t('package.enrol')}
           </LinkButton>
         )}
         <Button kind="quiet" onClick={() => setRenaming(true)}>

@@ -17,6 +17,7 @@ const answers = (over: Partial<Parameters<typeof rosterRow>[0]> = {}) => ({
   Edition: () => ({ edition: edition() }),
   Roster: () => ({ roster: { items: [rosterRow(over)], totalCount: 1 } }),
   ProgressGrid: () => ({ progressGrid: grid() }),
+  RosterViews: () => ({ rosterViews: [] as object[] }),
 });
 const roster = '/console/editions/edition-1/roster';
 
@@ -88,6 +89,105 @@ describe('the roster of an edition', () => {
     await renderApp('/console/people', { person: carla, answers: answers() });
     expect(await screen.findByRole('columnheader', { name: 'Edición' })).toBeTruthy();
     await expectAccessible();
+  });
+});
+
+describe('views of a roster', () => {
+  const view = (over: object = {}) => ({
+    id: 'view-1',
+    name: 'Sin avance',
+    wish: 'band=0-0&sort=progress',
+    isMine: true,
+    isShared: false,
+    isUsual: false,
+    owner: null,
+    ...over,
+  });
+
+  it.each(languages)('are links to what they keep, one’s own and those of others, in %s', async (locale) => {
+    const rosterViews = [view(), view({ id: 'view-2', name: 'Mujeres', isMine: false, owner: 'Lucía Mora' })];
+    await renderApp(roster, {
+      locale,
+      person: carla,
+      answers: { ...answers(), RosterViews: () => ({ rosterViews }) },
+    });
+    const link = await screen.findByRole('link', { name: 'Sin avance' });
+    expect(link.getAttribute('href')).toBe(`${roster}?band=0-0&sort=progress`);
+    expect(screen.getByText(/Lucía Mora/)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /Sin avance/ })).toHaveLength(1);
+    await expectAccessible();
+  });
+
+  it('keep what is filtered now under a name, and may be shared', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${roster}?sex=FEMALE&page=2`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        SaveRosterView: () => ({ saveRosterView: { __typename: 'RosterViewSaved', viewId: 'view-1' } }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Guardar esta vista' }));
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(screen.getByText('Escriba un nombre.')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Nombre' }), 'Mujeres');
+    await user.click(screen.getByRole('checkbox', { name: /Compartir/ }));
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(network.requests.find(({ name }) => name === 'SaveRosterView')?.variables).toMatchObject({
+      input: { viewId: null, editionId: 'edition-1', name: 'Mujeres', wish: 'sex=FEMALE', isShared: true },
+    });
+  });
+
+  it('open by themselves when one is the usual one, unless the address asks for something', async () => {
+    const rosterViews = [view({ isUsual: true })];
+    const given = { person: carla, answers: { ...answers(), RosterViews: () => ({ rosterViews }) } };
+    await renderApp(roster, given);
+    await waitFor(() => expect(location.search).toBe('?band=0-0&sort=progress'));
+  });
+});
+
+describe('enrolling from the roster', () => {
+  it.each(languages)('takes several, and says what happened to each, in %s', async (locale) => {
+    const user = userEvent.setup();
+    const one = (id: string, fullName: string, status: string | null) => ({
+      id,
+      fullName,
+      email: `${id}@example.org`,
+      country: 'MX',
+      place: null,
+      status,
+    });
+    const { network } = await renderApp(`${roster}?enrol=1`, {
+      locale,
+      person: carla,
+      answers: {
+        ...answers(),
+        Enrollables: () => ({
+          enrollables: {
+            items: [one('p1', 'Eva Paz', null), one('p2', 'Ana Sol', 'ACTIVE'), one('p3', 'Leo Ruiz', null)],
+            totalCount: 23,
+          },
+        }),
+        EnrolPeople: () => ({
+          enrolPeople: {
+            __typename: 'PeopleEnrolled',
+            people: [
+              { personId: 'p1', outcome: 'ENROLLED' },
+              { personId: 'p3', outcome: 'GROUP_FULL' },
+            ],
+          },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /Eva Paz/ }));
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Ana Sol/ }).disabled).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: /Leo Ruiz/ }));
+    await user.click(screen.getByRole('button', { name: /(Inscribir a|Enrol|Inscrire) 2/ }));
+    expect(await screen.findByText(/grupo está completo|group is full|groupe est complet/)).toBeTruthy();
+    expect(network.requests.find(({ name }) => name === 'EnrolPeople')?.variables).toMatchObject({
+      input: { editionId: 'edition-1', personIds: ['p1', 'p3'], groupId: null },
+    });
   });
 });
 

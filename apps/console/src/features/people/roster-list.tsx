@@ -7,6 +7,7 @@ import { ListPager } from '../../shared/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
 import { RosterFilters, type FilterChoices } from './roster-filters.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { addressOf, askOf, isFiltered, pageOf, useWish, type Wish } from './roster-wish.ts';
 
 const size = 50;
@@ -73,6 +74,7 @@ export const RosterList = ({
   const query = useQuery(Roster, { locale, editionId, ...askOf(wish), limit: size, offset: page * size });
   return (
     <>
+      <SavedViews path={path} editionId={editionId} wish={wish} />
       <RosterFilters path={path} wish={wish} choices={choices} isEverywhere={isEverywhere} />
       <QueryView query={query}>
         {({ roster: { items, totalCount } }) =>

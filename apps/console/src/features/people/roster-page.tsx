@@ -1,8 +1,11 @@
 import { Edition } from '@campus/api-client';
-import { useLocale, useQuery } from '@campus/web-shell';
+import { Button } from '@campus/ui';
+import { useLocale, useQuery, useSearchValue } from '@campus/web-shell';
+import { useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
+import { EnrolDialog } from './enrol-dialog.tsx';
 import { RosterList } from './roster-list.tsx';
 
 /** Groups and countries of an edition that the person signed in may see. */
@@ -17,15 +20,26 @@ export const useEditionChoices = (editionId: string) => {
 export const RosterPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const choices = useEditionChoices(editionId);
+  const [isEnrolling, setEnrolling] = useState(useSearchValue('enrol') === '1');
   return (
     <EditionFrame editionId={editionId} part={t('roster.title')}>
-      {() => (
-        <RosterList
-          path={peoplePaths.roster(editionId)}
-          editionId={editionId}
-          choices={choices}
-          title={t('roster.title')}
-        />
+      {({ closedAt }) => (
+        <>
+          {closedAt === null && (
+            <div className="row">
+              <Button onClick={() => setEnrolling(true)}>{t('enrol.button')}</Button>
+            </div>
+          )}
+          {isEnrolling && (
+            <EnrolDialog editionId={editionId} groups={choices.groups} onClose={() => setEnrolling(false)} />
+          )}
+          <RosterList
+            path={peoplePaths.roster(editionId)}
+            editionId={editionId}
+            choices={choices}
+            title={t('roster.title')}
+          />
+        </>
       )}
     </EditionFrame>
   );

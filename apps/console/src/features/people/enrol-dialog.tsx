@@ -1,0 +1,182 @@
+import { Enrollables, EnrolPeople, type DataOf } from '@campus/api-client';
+import { Button, Checkbox, Dialog, Select } from '@campus/ui';
+import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+
+type Person = DataOf<typeof Enrollables>['enrollables']['items'][number];
+type Outcome = Extract<
+  DataOf<typeof EnrolPeople>['enrolPeople'],
+  { __typename: 'PeopleEnrolled' }
+>['people'][number];
+type Chosen = ReadonlyMap<string, Person>;
+
+const size = 20;
+
+/** People of one's own countries; who is in the edition already cannot be ticked. */
+const Found = ({
+  editionId,
+  search,
+  chosen,
+  onChoose,
+}: {
+  editionId: string;
+  search: string;
+  chosen: Chosen;
+  onChoose: (person: Person, isChosen: boolean) => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const query = useQuery(Enrollables, { editionId, search, limit: size, offset: 0 });
+  const note = ({ email, country, place, status }: Person) =>
+    [
+      email,
+      country && formats.country(country),
+      place,
+      status && t('enrol.isIn', { status: t(`roster.status.${status}`) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <QueryView query={query}>
+      {({ enrollables: { items, totalCount } }) =>
+        items.length === 0 ? (
+          <p className="soft">{t('enrol.none')}</p>
+        ) : (
+          <div className="stack stack--tight">
+            {items.map((person) => (
+              <Checkbox
+                key={person.id}
+                label={person.fullName}
+                note={note(person)}
+                disabled={person.status !== null}
+                checked={person.status !== null || chosen.has(person.id)}
+                onChange={(event) => onChoose(person, event.target.checked)}
+              />
+            ))}
+            {totalCount > items.length && (
+              <p className="soft">{t('enrol.more', { count: totalCount - items.length })}</p>
+            )}
+          </div>
+        )
+      }
+    </QueryView>
+  );
+};
+
+/** What became of each. */
+const Outcomes = ({ outcomes, chosen }: { outcomes: readonly Outcome[]; chosen: Chosen }) => {
+  const t = useText();
+  return (
+    <section className="stack stack--tight" role="status">
+      <h3>{t('enrol.result')}</h3>
+      <ul>
+        {outcomes.map(({ personId, outcome }) => (
+          <li key={personId}>
+            <a href={peoplePaths.person(personId)}>{chosen.get(personId)?.fullName ?? personId}</a>
+            {' · '}
+            {t(`enrol.outcome.${outcome}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const useEnrolling = (editionId: string) => {
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [search, setSearch] = useState('');
+  const [groupId, setGroupId] = useState('');
+  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const [isChecked, setChecked] = useState(false);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
+  const choose = (person: Person, isChosen: boolean) => {
+    const next = new Map(chosen);
+    if (isChosen) next.set(person.id, person);
+    else next.delete(person.id);
+    setChosen(next);
+  };
+  const enrol = async () => {
+    setChecked(true);
+    if (chosen.size === 0) return;
+    const input = { editionId, personIds: [...chosen.keys()], groupId: groupId || null };
+    const run = async (whole: typeof input & { idempotencyKey: string }) =>
+      (await client.run(EnrolPeople, { input: whole })).enrolPeople;
+    const done = await act(input, run);
+    if (!done) return;
+    answers.invalidate();
+    setOutcomes(done.people);
+  };
+  return {
+    search,
+    setSearch,
+    groupId,
+    setGroupId,
+    chosen,
+    choose,
+    isChecked,
+    outcomes,
+    enrol,
+    isRunning,
+    trouble,
+  };
+};
+
+/** Several people of one's countries join an edition; of each it is said what happened. */
+export const EnrolDialog = ({
+  editionId,
+  groups,
+  onClose,
+}: {
+  editionId: string;
+  groups: readonly { id: string; name: string }[];
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const it = useEnrolling(editionId);
+  return (
+    <Dialog
+      isOpen
+      title={t('enrol.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {t('enrol.close')}
+          </Button>
+          {!it.outcomes && (
+            <Button isBusy={it.isRunning} onClick={() => void it.enrol()}>
+              {t('enrol.submit', { count: it.chosen.size })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {it.outcomes ? (
+        <Outcomes outcomes={it.outcomes} chosen={it.chosen} />
+      ) : (
+        <div className="stack">
+          <p>{t('enrol.lead')}</p>
+          <SearchField label={t('enrol.search')} value={it.search} onSearch={it.setSearch} />
+          <Found editionId={editionId} search={it.search} chosen={it.chosen} onChoose={it.choose} />
+          {groups.length > 1 && (
+            <Select
+              label={t('enrol.group')}
+              value={it.groupId}
+              options={[
+                { value: '', label: t('enrol.groupOwn') },
+                ...groups.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(event) => it.setGroupId(event.target.value)}
+            />
+          )}
+          {it.isChecked && it.chosen.size === 0 && <p role="alert">{t('enrol.choose')}</p>}
+          {it.trouble && <TroubleNotice trouble={it.trouble} />}
+        </div>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,180 @@
+import { RemoveRosterView, RosterViews, SaveRosterView, type DataOf } from '@campus/api-client';
+import { Button, Checkbox, Dialog, Field } from '@campus/ui';
+import { go, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useText } from '../../shared/text.ts';
+import { addressOf, type Wish } from './roster-wish.ts';
+
+type View = DataOf<typeof RosterViews>['rosterViews'][number];
+
+/** What a view keeps of an address: everything but the page. */
+const wordsOf = (wish: Wish): string => addressOf('', { ...wish, page: undefined }).slice(1);
+
+interface Place {
+  path: string;
+  editionId: string | null;
+  wish: Wish;
+}
+
+const useSaving = ({ editionId, wish }: Place, view: View | null, onClose: () => void) => {
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [name, setName] = useState(view?.name ?? '');
+  const [isShared, setShared] = useState(view?.isShared ?? false);
+  const [isUsual, setUsual] = useState(view?.isUsual ?? false);
+  const [isCurrent, setCurrent] = useState(view === null);
+  const [isChecked, setChecked] = useState(false);
+  const done = (result: object | null) => {
+    if (!result) return;
+    answers.invalidate();
+    onClose();
+  };
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!name.trim()) return;
+    const words = view && !isCurrent ? view.wish : wordsOf(wish);
+    const input = { viewId: view?.id ?? null, editionId, name: name.trim(), wish: words, isShared, isUsual };
+    done(
+      await act(input, async (whole) => (await client.run(SaveRosterView, { input: whole })).saveRosterView),
+    );
+  };
+  const remove = async () => {
+    if (!view) return;
+    const run = async (input: { viewId: string; idempotencyKey: string }) =>
+      (await client.run(RemoveRosterView, { input })).removeRosterView;
+    done(await act({ viewId: view.id }, run));
+  };
+  return {
+    name,
+    setName,
+    isShared,
+    setShared,
+    isUsual,
+    setUsual,
+    isCurrent,
+    setCurrent,
+    isChecked,
+    save,
+    remove,
+    isRunning,
+    trouble,
+  };
+};
+
+/** A view gets a name, or another; one's own may be removed. */
+const ViewDialog = ({ place, view, onClose }: { place: Place; view: View | null; onClose: () => void }) => {
+  const t = useText();
+  const it = useSaving(place, view, onClose);
+  return (
+    <Dialog
+      isOpen
+      title={view ? t('views.title.change') : t('views.title.new')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+          {view && (
+            <Button kind="danger" isBusy={it.isRunning} onClick={() => void it.remove()}>
+              {t('views.remove')}
+            </Button>
+          )}
+          <Button type="submit" form="roster-view" isBusy={it.isRunning}>
+            {t('views.submit')}
+          </Button>
+        </>
+      }
+    >
+      <form id="roster-view" className="stack" noValidate onSubmit={(event) => void it.save(event)}>
+        <Field
+          label={t('views.name')}
+          maxLength={80}
+          value={it.name}
+          error={it.isChecked && !it.name.trim() && t('views.nameMissing')}
+          onChange={(event) => it.setName(event.target.value)}
+        />
+        {view && (
+          <Checkbox
+            label={t('views.current')}
+            checked={it.isCurrent}
+            onChange={(event) => it.setCurrent(event.target.checked)}
+          />
+        )}
+        <Checkbox
+          label={t('views.usual')}
+          checked={it.isUsual}
+          onChange={(event) => it.setUsual(event.target.checked)}
+        />
+        {place.editionId !== null && (
+          <Checkbox
+            label={t('views.share')}
+            note={t('views.shareNote')}
+            checked={it.isShared}
+            onChange={(event) => it.setShared(event.target.checked)}
+          />
+        )}
+        {it.trouble && <TroubleNotice trouble={it.trouble} />}
+      </form>
+    </Dialog>
+  );
+};
+
+/** Opens the usual view once, when the list is reached by an address that asks for nothing. */
+const useUsualView = ({ path, wish }: Place, views: readonly View[] | undefined) => {
+  const isSettled = useRef(Object.keys(wish).length > 0);
+  useEffect(() => {
+    if (!views || isSettled.current) return;
+    isSettled.current = true;
+    const usual = views.find(({ isUsual }) => isUsual);
+    if (usual?.wish) go(`${path}?${usual.wish}`);
+  }, [views, path]);
+};
+
+/** Filters, order and columns that somebody comes back to. */
+export const SavedViews = (place: Place) => {
+  const t = useText();
+  const views = useQuery(RosterViews, { editionId: place.editionId }).data?.rosterViews;
+  const [open, setOpen] = useState<View | 'new' | null>(null);
+  useUsualView(place, views);
+  const now = wordsOf(place.wish);
+  const isOf = ({ wish }: View) => new URLSearchParams(wish).toString() === now;
+  return (
+    <nav className="row" aria-label={t('views')}>
+      {views && views.length > 0 && (
+        <ul className="roster__views">
+          <li>
+            <a href={place.path} aria-current={now === '' ? 'true' : undefined}>
+              {t('views.all')}
+            </a>
+          </li>
+          {views.map((view) => (
+            <li key={view.id}>
+              <a
+                href={view.wish ? `${place.path}?${view.wish}` : place.path}
+                aria-current={isOf(view) ? 'true' : undefined}
+              >
+                {view.name}
+              </a>{' '}
+              {view.owner && <span className="soft">{t('views.owner', { name: view.owner })}</span>}
+              {view.isMine && (
+                <Button
+                  kind="bare"
+                  aria-label={t('views.change', { name: view.name })}
+                  onClick={() => setOpen(view)}
+                >
+                  {t('views.edit')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button kind="quiet" onClick={() => setOpen('new')}>
+        {t('views.save')}
+      </Button>
+      {open && <ViewDialog place={place} view={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+    </nav>
+  );
+};

@@ -1,0 +1,205 @@
+import { ChangeAddress, ChangeDuty, Institutions, Posts, SetExtraTime } from '@campus/api-client';
+import { Field, Select } from '@campus/ui';
+import { useFormats, useQuery, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import { ActDialog } from './act-dialog.tsx';
+import type { Dossier } from './person-data.ts';
+
+interface DialogOf {
+  person: Dossier;
+  onClose: () => void;
+}
+
+/** The former address is kept; both get a mail. */
+export const AddressDialog = ({ person, onClose }: DialogOf) => {
+  const t = useText();
+  const { client } = useShell();
+  const [email, setEmail] = useState('');
+  const isReady = /^[^@\s]+@[^@\s]+$/.test(email.trim());
+  return (
+    <ActDialog
+      title={t('person.address.title', { name: person.fullName })}
+      submit={t('person.address.submit')}
+      isReady={isReady}
+      send={(act, reason) =>
+        act(
+          { personId: person.id, email: email.trim(), reason },
+          async (input) => (await client.run(ChangeAddress, { input })).changeAddress,
+        )
+      }
+      onClose={onClose}
+    >
+      {(isChecked) => (
+        <>
+          <p>{t('person.address.lead', { from: person.email ?? '' })}</p>
+          <Field
+            label={t('person.address.new')}
+            type="email"
+            autoComplete="off"
+            error={isChecked && !isReady && t('person.address.wrong')}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+};
+
+const useToday = () => new Date().toISOString().slice(0, 10);
+
+/** Posts and institutions of the person's country, to choose from. */
+const usePlaces = (country: string | null) => {
+  const t = useText();
+  const formats = useFormats();
+  const ask = { country, limit: 100, offset: 0 };
+  const posts = useQuery(Posts, ask).data?.posts.items ?? [];
+  const institutions = useQuery(Institutions, ask).data?.institutions.items ?? [];
+  const none = { value: '', label: t('person.duty.none') };
+  return {
+    posts: [
+      none,
+      ...posts.map(({ id, city, hostCountry }) => ({
+        value: id,
+        label: t('person.duty.at', { city, country: formats.country(hostCountry.code) }),
+      })),
+    ],
+    institutions: [none, ...institutions.map(({ id, name }) => ({ value: id, label: name }))],
+  };
+};
+
+interface Duty {
+  postId: string;
+  institutionId: string;
+  position: string;
+  from: string;
+}
+
+const isSomewhere = ({ postId, institutionId }: Duty): boolean => postId !== '' || institutionId !== '';
+
+const DutyFields = ({
+  person,
+  duty,
+  isChecked,
+  onChange,
+}: {
+  person: Dossier;
+  duty: Duty;
+  isChecked: boolean;
+  onChange: (duty: Duty) => void;
+}) => {
+  const t = useText();
+  const places = usePlaces(person.country?.code ?? null);
+  const change = (part: Partial<Duty>) => onChange({ ...duty, ...part });
+  return (
+    <>
+      <Select
+        label={t('person.duty.post')}
+        options={places.posts}
+        value={duty.postId}
+        error={isChecked && !isSomewhere(duty) && t('person.duty.missing')}
+        onChange={(event) => change({ postId: event.target.value })}
+      />
+      <Select
+        label={t('person.duty.institution')}
+        options={places.institutions}
+        value={duty.institutionId}
+        onChange={(event) => change({ institutionId: event.target.value })}
+      />
+      <Field
+        label={t('person.duty.position')}
+        value={duty.position}
+        maxLength={120}
+        onChange={(event) => change({ position: event.target.value })}
+      />
+      <Field
+        label={t('person.duty.from')}
+        type="date"
+        value={duty.from}
+        error={isChecked && duty.from === '' && t('person.dayMissing')}
+        onChange={(event) => change({ from: event.target.value })}
+      />
+    </>
+  );
+};
+
+/** A new post or institution from a day on; what was before ends then. */
+export const DutyDialog = ({ person, onClose }: DialogOf) => {
+  const t = useText();
+  const { client } = useShell();
+  const today = useToday();
+  const [duty, setDuty] = useState<Duty>({ postId: '', institutionId: '', position: '', from: today });
+  return (
+    <ActDialog
+      title={t('person.duty.title', { name: person.fullName })}
+      submit={t('person.duty.submit')}
+      isReady={isSomewhere(duty) && duty.from !== ''}
+      send={(act, reason) =>
+        act(
+          {
+            personId: person.id,
+            postId: duty.postId || null,
+            institutionId: duty.institutionId || null,
+            position: duty.position.trim() || null,
+            from: duty.from,
+            reason,
+          },
+          async (input) => (await client.run(ChangeDuty, { input })).changeDuty,
+        )
+      }
+      onClose={onClose}
+    >
+      {(isChecked) => (
+        <>
+          <p>{t('person.duty.lead')}</p>
+          <DutyFields person={person} duty={duty} isChecked={isChecked} onChange={setDuty} />
+        </>
+      )}
+    </ActDialog>
+  );
+};
+
+const percents = [0, 25, 50, 75, 100, 150, 200, 300];
+
+/** More time in every timed quiz that is begun from now on. */
+export const ExtraTimeDialog = ({ person, onClose }: DialogOf) => {
+  const t = useText();
+  const formats = useFormats();
+  const { client } = useShell();
+  const [percent, setPercent] = useState(person.extraTimePercent);
+  const choices = [...new Set([...percents, person.extraTimePercent])].sort((a, b) => a - b);
+  return (
+    <ActDialog
+      title={t('person.extraTime.title', { name: person.fullName })}
+      submit={t('person.extraTime.submit')}
+      isReady={percent !== person.extraTimePercent}
+      send={(act, reason) =>
+        act(
+          { personId: person.id, percent, reason },
+          async (input) => (await client.run(SetExtraTime, { input })).setExtraTime,
+        )
+      }
+      onClose={onClose}
+    >
+      {(isChecked) => (
+        <>
+          <p>{t('person.extraTime.lead')}</p>
+          <Select
+            label={t('person.extraTime.percent')}
+            value={String(percent)}
+            error={isChecked && percent === person.extraTimePercent && t('person.extraTime.same')}
+            options={choices.map((value) => ({
+              value: String(value),
+              label:
+                value === 0
+                  ? t('person.extraTime.none')
+                  : t('person.extraTime.more', { percent: formats.percent(value) }),
+            }))}
+            onChange={(event) => setPercent(Number(event.target.value))}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+};

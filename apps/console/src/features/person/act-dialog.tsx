@@ -1,0 +1,68 @@
+import { Button, Dialog } from '@campus/ui';
+import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { isReason, ReasonField } from '../../shared/reason-field.tsx';
+import { useText } from '../../shared/text.ts';
+
+export type Act = ReturnType<typeof useIntention>['act'];
+
+/** One act on somebody's record: what will be, why, and then it is done. */
+export const ActDialog = ({
+  title,
+  submit,
+  isReady = true,
+  needsReason = true,
+  isDanger = false,
+  send,
+  onClose,
+  children,
+}: {
+  title: string;
+  submit: string;
+  /** What is asked above the reason is answered; `isChecked` of `children` says when to show what is not. */
+  isReady?: boolean;
+  needsReason?: boolean;
+  isDanger?: boolean;
+  /** Null when the server refused. */
+  send: (act: Act, reason: string) => Promise<object | null>;
+  onClose: () => void;
+  children: (isChecked: boolean) => ReactNode;
+}) => {
+  const t = useText();
+  const form = useId();
+  const { answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isReady || (needsReason && !isReason(reason))) return;
+    if (!(await send(act, reason.trim()))) return;
+    answers.invalidate();
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+          <Button type="submit" form={form} kind={isDanger ? 'danger' : undefined} isBusy={isRunning}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className="stack" noValidate onSubmit={(event) => void save(event)}>
+        {children(isChecked)}
+        {needsReason && <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />}
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </form>
+    </Dialog>
+  );
+};

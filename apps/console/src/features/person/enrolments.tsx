@@ -1,0 +1,116 @@
+import { Button, Facts, Progress, Tag } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { useState } from 'react';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { ExtendDialog, ReinstateDialog, TransferDialog, WithdrawDialog } from './enrolment-dialogs.tsx';
+import type { Dossier, DossierEnrolment } from './person-data.ts';
+
+const dialogs = {
+  extend: ExtendDialog,
+  transfer: TransferDialog,
+  withdraw: WithdrawDialog,
+  reinstate: ReinstateDialog,
+} as const;
+type ActName = keyof typeof dialogs;
+
+/** What can be done with an enrolment as it stands. */
+export const actsOf = ({
+  status,
+  isClosed,
+  endsOn,
+}: Pick<DossierEnrolment, 'status' | 'isClosed' | 'endsOn'>): ActName[] => {
+  if (isClosed) return [];
+  if (status === 'WITHDRAWN') return ['reinstate'];
+  if (status === 'ACTIVE')
+    return endsOn === null ? ['transfer', 'withdraw'] : ['extend', 'transfer', 'withdraw'];
+  return status === 'INVITED' || status === 'ON_HOLD' ? ['transfer', 'withdraw'] : [];
+};
+
+const Acts = ({ enrolment, name }: { enrolment: DossierEnrolment; name: string }) => {
+  const t = useText();
+  const [open, setOpen] = useState<ActName | null>(null);
+  const Open = open && dialogs[open];
+  return (
+    <div className="row">
+      {actsOf(enrolment).map((act) => (
+        <Button
+          key={act}
+          kind="quiet"
+          aria-label={t('person.actIn', { act: t(`person.${act}.button`), edition: enrolment.editionTitle })}
+          onClick={() => setOpen(act)}
+        >
+          {t(`person.${act}.button`)}
+        </Button>
+      ))}
+      {Open && <Open enrolment={enrolment} name={name} onClose={() => setOpen(null)} />}
+    </div>
+  );
+};
+
+const Deadline = ({ enrolment: { endsOn, extendedTo } }: { enrolment: DossierEnrolment }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (endsOn === null) return t('person.noDeadline');
+  if (extendedTo === null || extendedTo <= endsOn) return formats.day(endsOn);
+  return (
+    <span className="row">
+      {formats.day(extendedTo)}
+      <Tag>{t('person.extended', { day: formats.day(endsOn, 'short') })}</Tag>
+    </span>
+  );
+};
+
+const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossier }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { percent, nextStep, lastWorkAt, endedAt, endedReason, goesOnIn } = enrolment;
+  return (
+    <li className="person__enrolment stack stack--tight">
+      <h3>
+        <a href={peoplePaths.roster(enrolment.editionId)}>{enrolment.editionTitle}</a>
+      </h3>
+      <p className="row">
+        <Tag tone={enrolment.status === 'ACTIVE' || enrolment.status === 'COMPLETED' ? 'done' : 'quiet'}>
+          {t(`person.status.${enrolment.status}`)}
+        </Tag>
+        <span>{enrolment.groupName}</span>
+      </p>
+      <Progress value={percent} label={t('person.progress')} words={formats.percent(percent)} />
+      <Facts
+        facts={[
+          { label: t('person.next'), value: nextStep ?? t('person.next.none') },
+          {
+            label: t('person.lastWork'),
+            value: lastWorkAt ? formats.dateTime(lastWorkAt) : t('person.never'),
+          },
+          { label: t('person.deadline'), value: <Deadline enrolment={enrolment} /> },
+          { label: t('person.enrolledOn'), value: formats.date(enrolment.enrolledAt) },
+          { label: t('person.endedOn'), value: endedAt && formats.date(endedAt) },
+          { label: t('person.reason'), value: endedReason },
+          { label: t('person.goesOnIn'), value: goesOnIn },
+        ]}
+      />
+      {person.canChange && <Acts enrolment={enrolment} name={person.fullName} />}
+    </li>
+  );
+};
+
+/** The editions somebody is or was in, and what can be done about each. */
+export const Enrolments = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  return (
+    <section className="stack">
+      <h2>{t('person.enrolments')}</h2>
+      {person.enrolments.length === 0 ? (
+        <p className="soft">{t('person.enrolments.none')}</p>
+      ) : (
+        <ul className="person__enrolments">
+          {person.enrolments.map((enrolment) => (
+            <One key={enrolment.id} enrolment={enrolment} person={person} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

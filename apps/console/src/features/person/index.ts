@@ -1,0 +1,2 @@
+export { MergePage } from './merge-page.tsx';
+export { PersonPage } from './person-page.tsx';

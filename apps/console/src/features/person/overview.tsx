@@ -1,0 +1,84 @@
+import { Facts, Tag } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+import { Enrolments } from './enrolments.tsx';
+import type { Dossier } from './person-data.ts';
+
+const Addresses = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <ul className="person__list">
+      {person.addresses.map(({ id, address, until, isOfMerged }) => (
+        <li key={id} className="row">
+          <span className="person__word">{address}</span>
+          {isOfMerged ? (
+            <Tag>{t('person.email.merged')}</Tag>
+          ) : until === null ? (
+            <Tag tone="done">{t('person.email.current')}</Tag>
+          ) : (
+            <Tag>{t('person.email.until', { day: formats.date(until) })}</Tag>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Duties = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (person.duties.length === 0) return t('person.duty.unknown');
+  return (
+    <ul className="person__list">
+      {person.duties.map(({ id, post, institution, position, from, until }) => (
+        <li key={id}>
+          {[position, post, institution].filter(Boolean).join(' · ')}{' '}
+          <span className="soft">
+            {until === null
+              ? t('person.duty.since', { from: formats.day(from, 'long') })
+              : t('person.duty.period', { from: formats.day(from), until: formats.day(until) })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Who somebody is, and the editions they are in. */
+export const Overview = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  const formats = useFormats();
+  const roles = person.roles.map(({ role, country }) =>
+    country
+      ? t('person.roleIn', { role: t(`person.role.${role}`), country: formats.country(country) })
+      : t(`person.role.${role}`),
+  );
+  return (
+    <>
+      <Enrolments person={person} />
+      <section className="stack">
+        <h2>{t('person.facts')}</h2>
+        <Facts
+          facts={[
+            { label: t('person.email'), value: <Addresses person={person} /> },
+            { label: t('person.country'), value: person.country && formats.country(person.country.code) },
+            { label: t('person.duty'), value: <Duties person={person} /> },
+            { label: t('person.roles'), value: roles.length > 0 && formats.list(roles) },
+            { label: t('person.language'), value: t(`person.language.${person.locale}`) },
+            { label: t('person.zone'), value: formats.zone(person.timeZone) },
+            { label: t('person.sex'), value: t(`person.sex.${person.sex ?? 'NONE'}`) },
+            {
+              label: t('person.extraTime'),
+              value:
+                person.extraTimePercent > 0
+                  ? t('person.extraTime.more', { percent: formats.percent(person.extraTimePercent) })
+                  : t('person.extraTime.none'),
+            },
+            { label: t('person.since'), value: formats.date(person.createdAt) },
+          ]}
+        />
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,8 @@
+import type { DataOf, MergePreview, PersonDossier, PersonTimeline } from '@campus/api-client';
+
+export type Dossier = NonNullable<DataOf<typeof PersonDossier>['personDossier']>;
+export type DossierEnrolment = Dossier['enrolments'][number];
+export type DossierNote = Dossier['notes'][number];
+export type DossierMerge = Dossier['merges'][number];
+export type TimelineEntry = NonNullable<DataOf<typeof PersonTimeline>['personTimeline']>['items'][number];
+export type Comparison = NonNullable<DataOf<typeof MergePreview>['mergePreview']>;

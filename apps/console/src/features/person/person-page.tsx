@@ -1,0 +1,111 @@
+import './person.css';
+import { PersonDossier } from '@campus/api-client';
+import { Button, LinkButton, Notice, Tabs } from '@campus/ui';
+import { Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
+import { useState } from 'react';
+import { MissingPage } from '../../shared/missing-page.tsx';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { SeeAsButton } from '../../shared/see-as.tsx';
+import { useText } from '../../shared/text.ts';
+import { AddressDialog, DutyDialog, ExtraTimeDialog } from './account-dialogs.tsx';
+import { MergedAccounts } from './merged-accounts.tsx';
+import { Notes } from './notes.tsx';
+import { Overview } from './overview.tsx';
+import type { Dossier } from './person-data.ts';
+import { Mails, Records } from './records.tsx';
+import { Timeline } from './timeline.tsx';
+
+const parts = ['overview', 'records', 'timeline', 'notes', 'mails'] as const;
+type Part = (typeof parts)[number];
+
+const dialogs = { address: AddressDialog, duty: DutyDialog, extraTime: ExtraTimeDialog } as const;
+type ActName = keyof typeof dialogs;
+
+/** What can be done about the account. */
+const Acts = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  const [open, setOpen] = useState<ActName | null>(null);
+  const Open = open && dialogs[open];
+  const isLearner = person.roles.every(({ role }) => role === 'LEARNER');
+  const acts: ActName[] = person.canChangeAccount ? ['address', 'duty', 'extraTime'] : ['duty', 'extraTime'];
+  return (
+    <div className="row">
+      {isLearner && !person.isDisabled && <SeeAsButton person={person} />}
+      {acts.map((act) => (
+        <Button key={act} kind="quiet" onClick={() => setOpen(act)}>
+          {t(`person.${act}.button`)}
+        </Button>
+      ))}
+      {person.canChangeAccount && (
+        <LinkButton kind="quiet" href={peoplePaths.merge(person.id)}>
+          {t('person.merge.button')}
+        </LinkButton>
+      )}
+      {Open && <Open person={person} onClose={() => setOpen(null)} />}
+    </div>
+  );
+};
+
+const Body = ({ person, part }: { person: Dossier; part: Part }) => {
+  switch (part) {
+    case 'overview':
+      return <Overview person={person} />;
+    case 'records':
+      return <Records person={person} />;
+    case 'timeline':
+      return <Timeline personId={person.id} />;
+    case 'notes':
+      return <Notes person={person} />;
+    case 'mails':
+      return <Mails person={person} />;
+  }
+};
+
+const PersonScreen = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  const formats = useFormats();
+  const asked = useSearchValue('part');
+  const part = parts.find((each) => each === asked) ?? 'overview';
+  const path = peoplePaths.person(person.id);
+  const place = person.duties.find(({ until }) => until === null);
+  const lead = [
+    place?.institution ?? place?.post,
+    person.country && formats.country(person.country.code),
+    person.email,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <Page
+      isWide
+      title={person.fullName}
+      lead={<span className="person__word">{lead}</span>}
+      above={<a href={peoplePaths.list}>{t('person.back')}</a>}
+    >
+      <MergedAccounts person={person} />
+      {person.isDisabled && !person.mergedInto && <Notice tone="warn" title={t('person.disabled')} />}
+      {person.canChange && <Acts person={person} />}
+      <Tabs
+        label={t('person.parts')}
+        tabs={parts.map((each) => ({
+          href: each === 'overview' ? path : `${path}?part=${each}`,
+          label: t(`person.part.${each}`, { count: person.notes.filter((note) => !note.removedAt).length }),
+          isCurrent: each === part,
+        }))}
+      />
+      <Body person={person} part={part} />
+    </Page>
+  );
+};
+
+/** Everything about one person, and what a coordinator can do about it. */
+export const PersonPage = ({ personId }: { personId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(PersonDossier, { id: personId, locale });
+  return (
+    <QueryView query={query} loading={<Page isWide title={t('person.loading')} children={null} />}>
+      {({ personDossier }) => (personDossier ? <PersonScreen person={personDossier} /> : <MissingPage />)}
+    </QueryView>
+  );
+};

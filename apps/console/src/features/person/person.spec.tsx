@@ -1,0 +1,299 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { edition } from '../../testing/edition.fixture.ts';
+import { comparison, dossier, enrolmentOf, entryOf } from '../../testing/person.fixture.ts';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+import { actsOf } from './enrolments.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const languages = ['es', 'en', 'fr'] as const;
+const page = '/console/people/person-ana';
+const reason = 'Lo pidió por escrito.';
+
+const answers = (over: Parameters<typeof dossier>[0] = {}) => ({
+  PersonDossier: () => ({ personDossier: dossier(over) }),
+  Edition: () => ({ edition: edition() }),
+});
+const refused = (field: string, code: string, params = {}) => ({
+  [field]: { __typename: 'Refusal', code, params },
+});
+
+describe('the page of a person', () => {
+  it.each(languages)('says who it is, where they serve and how they get on, in %s', async (locale) => {
+    await renderApp(page, { locale, person: carla, answers: answers() });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ana Hernández' })).toBeTruthy();
+    expect(screen.getAllByText(/Quetzaltenango/)).toHaveLength(2);
+    expect(screen.getByText('Prueba del módulo 2')).toBeTruthy();
+    expect(screen.getByText('ana.h@example.org')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each(languages)('has their work, mail and notes, each at its own address, in %s', async (locale) => {
+    await renderApp(`${page}?part=records`, { locale, person: carla, answers: answers() });
+    expect(await screen.findByRole('row', { name: /Prueba del módulo 1.*80/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /Apertura.*60 min/ })).toBeTruthy();
+    await expectAccessible();
+    await renderApp(`${page}?part=mails`, { locale, person: carla, answers: answers() });
+    expect(await screen.findByRole('row', { name: /Bienvenida/ })).toBeTruthy();
+  });
+
+  it.each(languages)('tells in sentences what happened, in %s', async (locale) => {
+    const items = [
+      entryOf({ kind: 'ACT', word: 'enrolment.extended', actor: 'Carla Mena', reason, editionTitle: null }),
+      entryOf({ kind: 'WORK', day: '2027-02-01', count: 7, editionTitle: null }),
+      entryOf({ kind: 'ATTEMPT', title: 'Prueba 1', count: 2, score: 60, word: 'quiz' }),
+      entryOf({ kind: 'ATTENDANCE', title: 'Apertura', word: 'absent' }),
+      entryOf({ kind: 'CERTIFICATE', word: 'MICIC-7' }),
+      entryOf({ kind: 'ENDED', word: 'withdrawn' }),
+      entryOf({ kind: 'ENROLLED' }),
+    ];
+    await renderApp(`${page}?part=timeline`, {
+      locale,
+      person: carla,
+      answers: { ...answers(), PersonTimeline: () => ({ personTimeline: { items, totalCount: 7 } }) },
+    });
+    expect(
+      await screen.findByText(/plazo de una persona|deadline of a person|échéance d’une personne/),
+    ).toBeTruthy();
+    expect(screen.getByText(new RegExp(reason))).toBeTruthy();
+    expect(screen.getByText(/7 (pasos|steps|étapes)/)).toBeTruthy();
+    expect(screen.getByText(/MICIC-7/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is nothing for a person of another country', async () => {
+    await renderApp(page, { person: carla, answers: { PersonDossier: () => ({ personDossier: null }) } });
+    expect(
+      await screen.findByRole('heading', { name: /no (existe|se encuentra|encontr)|no est/i }),
+    ).toBeTruthy();
+  });
+
+  it('has no buttons for one’s own record', async () => {
+    await renderApp(page, { person: carla, answers: answers({ canChange: false, canChangeAccount: false }) });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('button', { name: /Dar de baja|Cambiar/ })).toBeNull();
+  });
+});
+
+describe('what can be done with an enrolment', () => {
+  it.each([
+    ['ACTIVE', {}, ['extend', 'transfer', 'withdraw']],
+    ['ACTIVE', { endsOn: null }, ['transfer', 'withdraw']],
+    ['ACTIVE', { isClosed: true }, []],
+    ['WITHDRAWN', {}, ['reinstate']],
+    ['COMPLETED', {}, []],
+  ] as const)('when it is %s %j', (status, over, expected) => {
+    expect(actsOf(enrolmentOf({ status, ...over }))).toEqual(expected);
+  });
+});
+
+describe('acts on a person', () => {
+  it('need a reason, and are sent once', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(page, {
+      person: carla,
+      answers: {
+        ...answers(),
+        WithdrawEnrolment: () => ({
+          withdrawEnrolment: { __typename: 'EnrolmentChanged', enrolmentId: 'enrolment-1' },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Dar de baja: Cohorte regional' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Dar de baja' }));
+    expect(network.requests.some(({ name }) => name === 'WithdrawEnrolment')).toBe(false);
+    await user.type(within(dialog).getByRole('textbox'), reason);
+    await user.click(within(dialog).getByRole('button', { name: 'Dar de baja' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(network.requests.find(({ name }) => name === 'WithdrawEnrolment')?.variables).toMatchObject({
+      input: { enrolmentId: 'enrolment-1', reason },
+    });
+  });
+
+  it.each(languages)('show what the server refuses, in %s', async (locale) => {
+    const user = userEvent.setup();
+    await renderApp(page, {
+      locale,
+      person: carla,
+      answers: { ...answers(), ChangeAddress: () => refused('changeAddress', 'ACCOUNT_OF_STAFF') },
+    });
+    await user.click(
+      await screen.findByRole('button', { name: /Cambiar el correo|Change the e-mail|Changer l’adresse/ }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const [email, why] = within(dialog).getAllByRole('textbox');
+    if (!email || !why) throw new Error('the dialog has two fields');
+    await user.type(email, 'nueva@example.org');
+    await user.type(why, reason);
+    await user.click(
+      within(dialog).getByRole('button', { name: /Cambiar el correo|Change the e-mail|Changer l’adresse/ }),
+    );
+    expect(await within(dialog).findByText(/del equipo|member of staff|membre de l’équipe/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each(languages)('a transfer says before what goes along, in %s', async (locale) => {
+    const user = userEvent.setup();
+    const share = (total: number, kept: number) => ({ total, kept });
+    await renderApp(page, {
+      locale,
+      person: carla,
+      answers: {
+        ...answers(),
+        Editions: () => ({ editions: { items: [], totalCount: 0, mayPlan: false } }),
+        TransferPreview: () => ({
+          transferPreview: {
+            isSameEdition: false,
+            isSameVersion: true,
+            editionTitle: 'Otra',
+            groupName: 'General',
+            endsOn: null,
+            activities: share(4, 4),
+            worksheets: share(0, 0),
+            quizAttempts: share(2, 2),
+            otherAttempts: share(3, 0),
+            attendance: share(0, 0),
+            obstacle: null,
+          },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /^(Trasladar|Transfer|Transférer)/ }));
+    const group = await screen.findByRole('combobox', { name: /Grupo|Group|Groupe/ });
+    await waitFor(() => expect(within(group).getAllByRole('option').length).toBeGreaterThan(1));
+    const [, first] = within(group).getAllByRole<HTMLOptionElement>('option');
+    await user.selectOptions(group, first?.value ?? '');
+    expect(await screen.findByText(/misma versión|same version|même version/)).toBeTruthy();
+    expect(screen.getByText(/(simulaciones|simulations).*\(?3\)?/)).toBeTruthy();
+  });
+});
+
+describe('notes', () => {
+  it('are written, and struck with a reason', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${page}?part=notes`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        AddPersonNote: () => ({ addPersonNote: { __typename: 'NoteKept', noteId: 'n2' } }),
+        StrikePersonNote: () => ({ strikePersonNote: { __typename: 'NoteKept', noteId: 'n1' } }),
+      },
+    });
+    await user.type(await screen.findByRole('textbox', { name: 'Nota nueva' }), 'Prefiere el correo.');
+    await user.click(screen.getByRole('button', { name: 'Guardar la nota' }));
+    await waitFor(() => expect(network.requests.some(({ name }) => name === 'AddPersonNote')).toBe(true));
+    await user.click(await screen.findByRole('button', { name: /Tachar la nota/ }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox'), reason);
+    await user.click(within(dialog).getByRole('button', { name: 'Tachar' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(network.requests.find(({ name }) => name === 'StrikePersonNote')?.variables).toMatchObject({
+      input: { noteId: 'n1', reason },
+    });
+  });
+});
+
+describe('merging accounts', () => {
+  const merging = `${page}/merge`;
+
+  it.each(languages)('begins with accounts of the same name, in %s', async (locale) => {
+    await renderApp(merging, {
+      locale,
+      person: carla,
+      answers: {
+        ...answers(),
+        MergeCandidates: () => ({
+          mergeCandidates: [
+            {
+              id: 'person-ana2',
+              fullName: 'Ana L. Hernández',
+              email: 'a@example.org',
+              country: 'MX',
+              place: null,
+            },
+          ],
+        }),
+      },
+    });
+    const link = await screen.findByRole('link', { name: /Ana L\. Hernández/ });
+    expect(link.getAttribute('href')).toBe(`${merging}?with=person-ana2`);
+    await expectAccessible();
+  });
+
+  it.each(languages)('compares both, asks which enrolment goes on, and why, in %s', async (locale) => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${merging}?with=person-ana2`, {
+      locale,
+      person: carla,
+      answers: {
+        ...answers(),
+        MergePreview: () => ({ mergePreview: comparison() }),
+        MergeAccounts: () => ({ mergeAccounts: { __typename: 'AccountsMerged', mergeId: 'merge-1' } }),
+      },
+    });
+    const [ours, theirs] = await screen.findAllByRole<HTMLInputElement>('radio');
+    expect([ours?.checked, theirs?.checked]).toEqual([false, true]);
+    await expectAccessible();
+    if (ours) await user.click(ours);
+    await user.type(screen.getByRole('textbox'), reason);
+    await user.click(screen.getByRole('button', { name: /Unir las dos|Merge the two|Fusionner les deux/ }));
+    await waitFor(() => expect(location.pathname).toBe(page));
+    expect(network.requests.find(({ name }) => name === 'MergeAccounts')?.variables).toMatchObject({
+      input: { survivorId: 'person-ana', loserId: 'person-ana2', keepEnrolmentIds: ['s1'], reason },
+    });
+  });
+
+  it('says why it cannot be done, and offers no button', async () => {
+    await renderApp(`${merging}?with=person-ana2`, {
+      person: carla,
+      answers: { ...answers(), MergePreview: () => ({ mergePreview: comparison({ obstacle: 'STAFF' }) }) },
+    });
+    expect(await screen.findByText(/del equipo/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Unir las dos/ })).toBeNull();
+  });
+
+  it.each(languages)('is undone from the page of who stayed, in %s', async (locale) => {
+    const user = userEvent.setup();
+    const merge = {
+      id: 'merge-1',
+      personId: 'person-ana2',
+      fullName: 'Ana L. Hernández',
+      mergedBy: 'Carla Mena',
+      mergedAt: '2027-02-01T16:00:00.000Z',
+      undoUntil: '2999-03-03T16:00:00.000Z',
+    };
+    await renderApp(page, {
+      locale,
+      person: carla,
+      answers: {
+        ...answers({ merges: [merge] }),
+        UndoMerge: () => refused('undoMerge', 'MERGE_BUILT_ON', { what: 'CERTIFICATE' }),
+      },
+    });
+    const words = /Deshacer la unión|Undo the merge|Annuler la fusion/;
+    await user.click(await screen.findByRole('button', { name: words }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox'), reason);
+    await user.click(within(dialog).getByRole('button', { name: words }));
+    expect(
+      await within(dialog).findByText(
+        /se emitió un certificado|certificate was issued|certificat a été délivré/,
+      ),
+    ).toBeTruthy();
+  });
+
+  it('leads from the closed account to the one that stayed', async () => {
+    const mergedInto = { id: 'person-ana1', fullName: 'Ana Hernández Ruiz' };
+    await renderApp(page, {
+      person: carla,
+      answers: answers({ mergedInto, canChange: false, isDisabled: true }),
+    });
+    const link = await screen.findByRole('link', { name: 'Ana Hernández Ruiz' });
+    expect(link.getAttribute('href')).toBe('/console/people/person-ana1');
+  });
+});

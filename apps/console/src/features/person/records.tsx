@@ -1,0 +1,131 @@
+import { Table, type Column } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { useText } from '../../shared/text.ts';
+import type { Dossier } from './person-data.ts';
+
+const Section = <Row extends { id: string }>({
+  title,
+  none,
+  columns,
+  rows,
+}: {
+  title: string;
+  none: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+}): ReactNode => (
+  <section className="stack">
+    <h2>{title}</h2>
+    {rows.length === 0 ? (
+      <p className="soft">{none}</p>
+    ) : (
+      <Table caption={title} columns={columns} rows={rows} keyOf={({ id }) => id} />
+    )}
+  </section>
+);
+
+const useAttemptColumns = (): Column<Dossier['attempts'][number]>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'activity',
+      label: t('person.activity'),
+      isName: true,
+      cell: ({ activityTitle, number }) => t('person.attemptOf', { activity: activityTitle, number }),
+    },
+    { id: 'kind', label: t('person.kind'), cell: ({ kind }) => t(`person.attempt.${kind}`) },
+    { id: 'edition', label: t('person.edition'), cell: ({ editionTitle }) => editionTitle },
+    { id: 'begun', label: t('person.begun'), cell: ({ startedAt }) => formats.dateTime(startedAt) },
+    {
+      id: 'result',
+      label: t('person.result'),
+      cell: ({ finishedAt, score, isPassed }) => {
+        if (finishedAt === null) return t('person.result.open');
+        const words =
+          isPassed === null
+            ? 'person.result.done'
+            : isPassed
+              ? 'person.result.passed'
+              : 'person.result.failed';
+        return score === null
+          ? t(words)
+          : t('person.result.score', { result: t(words), score: formats.percent(score) });
+      },
+    },
+  ];
+};
+
+const useAttendanceColumns = (): Column<Dossier['attendance'][number]>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    { id: 'session', label: t('person.session'), isName: true, cell: ({ sessionTitle }) => sessionTitle },
+    { id: 'edition', label: t('person.edition'), cell: ({ editionTitle }) => editionTitle },
+    { id: 'when', label: t('person.when'), cell: ({ startsAt }) => formats.dateTime(startsAt) },
+    {
+      id: 'presence',
+      label: t('person.presence'),
+      cell: ({ presence, minutes }) => t(`person.presence.${presence}`, { minutes: minutes ?? 0 }),
+    },
+  ];
+};
+
+const useCertificateColumns = (): Column<Dossier['certificates'][number]>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    { id: 'serial', label: t('person.serial'), isName: true, cell: ({ serial }) => serial },
+    { id: 'outcome', label: t('person.outcome'), cell: ({ outcome }) => t(`person.outcome.${outcome}`) },
+    { id: 'edition', label: t('person.edition'), cell: ({ editionTitle }) => editionTitle },
+    { id: 'issued', label: t('person.issued'), cell: ({ issuedAt }) => formats.date(issuedAt) },
+    { id: 'state', label: t('person.state'), cell: ({ status }) => t(`person.certificate.${status}`) },
+  ];
+};
+
+/** What somebody has done: attempts, sessions, certificates. */
+export const Records = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  return (
+    <>
+      <Section
+        title={t('person.certificates')}
+        none={t('person.certificates.none')}
+        columns={useCertificateColumns()}
+        rows={person.certificates}
+      />
+      <Section
+        title={t('person.attempts')}
+        none={t('person.attempts.none')}
+        columns={useAttemptColumns()}
+        rows={person.attempts}
+      />
+      <Section
+        title={t('person.attendance')}
+        none={t('person.attendance.none')}
+        columns={useAttendanceColumns()}
+        rows={person.attendance}
+      />
+    </>
+  );
+};
+
+/** What the campus has written to somebody. */
+export const Mails = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  const formats = useFormats();
+  const columns: Column<Dossier['mails'][number]>[] = [
+    { id: 'subject', label: t('person.subject'), isName: true, cell: ({ subject }) => subject },
+    { id: 'to', label: t('person.to'), cell: ({ to }) => to },
+    { id: 'written', label: t('person.written'), cell: ({ writtenAt }) => formats.dateTime(writtenAt) },
+    {
+      id: 'sent',
+      label: t('person.sent'),
+      cell: ({ sentAt }) => (sentAt ? formats.dateTime(sentAt) : t('person.notSent')),
+    },
+  ];
+  return (
+    <Section title={t('person.mails')} none={t('person.mails.none')} columns={columns} rows={person.mails} />
+  );
+};

@@ -1,0 +1,96 @@
+import { PersonTimeline } from '@campus/api-client';
+import { QueryView, useFormats, useLocale, useQuery, WithMessages } from '@campus/web-shell';
+import { useState } from 'react';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { useText, type MessageId } from '../../shared/text.ts';
+import type { TimelineEntry } from './person-data.ts';
+
+const size = 30;
+
+const presences = ['whole', 'part', 'absent', 'none'] as const;
+
+/** What happened, in a sentence. */
+const useEntryWords = () => {
+  const t = useText();
+  const formats = useFormats();
+  return (entry: TimelineEntry): string => {
+    const edition = entry.editionTitle ?? '';
+    const title = entry.title ?? '';
+    switch (entry.kind) {
+      case 'ENROLLED':
+        return t('person.line.enrolled', { edition });
+      case 'ENDED':
+        return t('person.line.ended', { how: entry.word ?? '', edition });
+      case 'WORK':
+        return t('person.line.work', { count: entry.count ?? 0 });
+      case 'ATTEMPT': {
+        const values = { activity: title, number: entry.count ?? 1 };
+        if (entry.word === 'open') return t('person.line.attemptOpen', values);
+        return entry.score === null
+          ? t('person.line.attempt', values)
+          : t('person.line.attemptScore', { ...values, score: formats.percent(entry.score) });
+      }
+      case 'ATTENDANCE': {
+        const presence = presences.find((each) => each === entry.word) ?? 'none';
+        return t('person.line.attendance', { session: title, presence, minutes: entry.count ?? 0 });
+      }
+      case 'CERTIFICATE':
+        return t('person.line.certificate', { serial: entry.word ?? '', edition });
+      case 'ACT':
+        return t(`audit.did.${entry.word ?? ''}` as MessageId);
+    }
+  };
+};
+
+const Line = ({ entry }: { entry: TimelineEntry }) => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useEntryWords();
+  return (
+    <li>
+      <p className="soft numbers">
+        {entry.day === null ? formats.dateTime(entry.at) : formats.day(entry.day)}
+      </p>
+      <div>
+        <p>{words(entry)}</p>
+        {entry.actor && <p className="soft">{t('person.line.by', { name: entry.actor })}</p>}
+        {entry.reason && <p className="soft">{t('person.line.reason', { reason: entry.reason })}</p>}
+      </div>
+    </li>
+  );
+};
+
+/** Everything that happened to somebody, the newest first. */
+const TimelineWithWords = ({ personId }: { personId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const [page, setPage] = useState(0);
+  const query = useQuery(PersonTimeline, { id: personId, locale, limit: size, offset: page * size });
+  return (
+    <section className="stack">
+      <h2>{t('person.timeline')}</h2>
+      <QueryView query={query}>
+        {({ personTimeline }) =>
+          !personTimeline || personTimeline.items.length === 0 ? (
+            <p className="soft">{t('person.timeline.none')}</p>
+          ) : (
+            <>
+              <ol className="person__timeline">
+                {personTimeline.items.map((entry) => (
+                  <Line key={entry.id} entry={entry} />
+                ))}
+              </ol>
+              <ListPager page={page} size={size} total={personTimeline.totalCount} onPage={setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+};
+
+export const Timeline = ({ personId }: { personId: string }) => (
+  <WithMessages bundle="audit">
+    <TimelineWithWords personId={personId} />
+  </WithMessages>
+);

@@ -1,0 +1,172 @@
+import type { DataOf, MergePreview, PersonDossier, PersonTimeline } from '@campus/api-client';
+
+type Dossier = NonNullable<DataOf<typeof PersonDossier>['personDossier']>;
+type Enrolment = Dossier['enrolments'][number];
+type Entry = NonNullable<DataOf<typeof PersonTimeline>['personTimeline']>['items'][number];
+type Comparison = NonNullable<DataOf<typeof MergePreview>['mergePreview']>;
+
+export const enrolmentOf = (over: Partial<Enrolment> = {}): Enrolment => ({
+  id: 'enrolment-1',
+  editionId: 'edition-1',
+  editionTitle: 'Cohorte regional',
+  isClosed: false,
+  groupId: 'group-mx',
+  groupName: 'México',
+  status: 'ACTIVE',
+  percent: 40,
+  nextStep: 'Prueba del módulo 2',
+  enrolledAt: '2027-01-12T16:00:00.000Z',
+  lastWorkAt: '2027-02-01T16:00:00.000Z',
+  endedAt: null,
+  endedReason: null,
+  goesOnIn: null,
+  endsOn: '2027-03-14',
+  extendedTo: '2027-03-20',
+  ...over,
+});
+
+const records: Pick<Dossier, 'attempts' | 'attendance' | 'certificates' | 'mails' | 'notes'> = {
+  attempts: [
+    {
+      id: 't1',
+      kind: 'QUIZ',
+      editionTitle: 'Cohorte regional',
+      activityTitle: 'Prueba del módulo 1',
+      number: 1,
+      startedAt: '2027-01-20T16:00:00.000Z',
+      finishedAt: '2027-01-20T16:20:00.000Z',
+      score: 80,
+      isPassed: true,
+    },
+  ],
+  attendance: [
+    {
+      id: 'h1',
+      editionTitle: 'Cohorte regional',
+      sessionTitle: 'Apertura',
+      startsAt: '2027-01-13T16:00:00.000Z',
+      presence: 'PART',
+      minutes: 60,
+    },
+  ],
+  certificates: [],
+  mails: [
+    {
+      id: 'm1',
+      subject: 'Bienvenida',
+      to: 'ana@example.org',
+      writtenAt: '2026-11-02T16:00:00.000Z',
+      sentAt: null,
+    },
+  ],
+  notes: [
+    {
+      id: 'n1',
+      body: 'Llamar por la tarde.',
+      author: 'Carla Mena',
+      writtenAt: '2027-01-20T16:00:00.000Z',
+      removedAt: null,
+      removedBy: null,
+      removedReason: null,
+    },
+  ],
+};
+
+/** Ana, in the middle of her course. */
+export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
+  id: 'person-ana',
+  fullName: 'Ana Hernández',
+  email: 'ana@example.org',
+  country: { code: 'MX' },
+  sex: 'FEMALE',
+  locale: 'es',
+  timeZone: 'America/Mexico_City',
+  createdAt: '2026-11-02T16:00:00.000Z',
+  isDisabled: false,
+  mergedInto: null,
+  extraTimePercent: 25,
+  canChange: true,
+  canChangeAccount: true,
+  roles: [{ role: 'LEARNER', country: null }],
+  addresses: [
+    {
+      id: 'a1',
+      address: 'ana@example.org',
+      since: '2026-11-02T16:00:00.000Z',
+      until: null,
+      isOfMerged: false,
+    },
+    {
+      id: 'a2',
+      address: 'ana.h@example.org',
+      since: '2025-11-02T16:00:00.000Z',
+      until: '2026-11-02T16:00:00.000Z',
+      isOfMerged: false,
+    },
+  ],
+  duties: [
+    {
+      id: 'd1',
+      post: 'Quetzaltenango',
+      institution: null,
+      position: 'Cónsul',
+      from: '2026-01-01',
+      until: null,
+    },
+  ],
+  enrolments: [enrolmentOf()],
+  ...records,
+  merges: [],
+  ...over,
+});
+
+export const entryOf = (over: Partial<Entry>): Entry => ({
+  id: `e-${over.kind ?? ''}`,
+  kind: 'ENROLLED',
+  at: '2027-01-12T16:00:00.000Z',
+  day: null,
+  editionTitle: 'Cohorte regional',
+  title: null,
+  count: null,
+  score: null,
+  isPassed: null,
+  word: null,
+  actor: null,
+  reason: null,
+  ...over,
+});
+
+const side = (id: string, fullName: string): Comparison['survivor'] => ({
+  id,
+  fullName,
+  addresses: [`${id}@example.org`],
+  country: 'MX',
+  place: 'SRE',
+  roles: ['LEARNER'],
+  createdAt: '2026-11-02T16:00:00.000Z',
+  lastWorkAt: null,
+  enrolments: 2,
+  certificates: 1,
+  duties: 1,
+  notes: 0,
+});
+
+/** Two accounts that are both in one edition. */
+export const comparison = (over: Partial<Comparison> = {}): Comparison => ({
+  survivor: side('person-ana', 'Ana Hernández'),
+  loser: side('person-ana2', 'Ana L. Hernández'),
+  enrolmentsMoved: 1,
+  rolesEnding: [],
+  obstacle: null,
+  collisions: [
+    {
+      editionId: 'edition-1',
+      editionTitle: 'Cohorte regional',
+      survivor: { id: 's1', status: 'ACTIVE', percent: 40, lastWorkAt: null, certificates: 0, attendance: 1 },
+      loser: { id: 'l1', status: 'ACTIVE', percent: 80, lastWorkAt: null, certificates: 0, attendance: 2 },
+      suggestedId: 'l1',
+      attendanceJoined: 1,
+    },
+  ],
+  ...over,
+});
