@@ -9,6 +9,9 @@ const PEOPLE_OF_ONE = Math.round(CAMPUS_OF_A_REGION.people / CAMPUS_OF_A_REGION.
 /** Of the 48 activities of the course. */
 const DONE_BY_ONE = CAMPUS_OF_A_REGION.progress / CAMPUS_OF_A_REGION.people;
 
+/** The programme that every planted edition belongs to. */
+export const PROGRAMME = '48000000-0000-4900-8000-000000000001';
+
 export interface PlantedEdition {
   editionId: string;
   people: number;
@@ -21,9 +24,9 @@ const EDITION_SQL = `
       join course_version v on v.course_id = c.id and v.status = 'published'
      where c.key = $2 order by v.number desc limit 1
   ), added as (
-    insert into edition (id, course_id, version_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open)
+    insert into edition (id, course_id, version_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open, programme_id)
     select $1::uuid, v.course_id, v.id, 'many-' || $3, v.titles, 'A', 'consul_abroad', v.locales,
-           current_date - 30 - $3::int, current_date + 60 - $3::int, 'America/Mexico_City', false from version v
+           current_date - 30 - $3::int, current_date + 60 - $3::int, 'America/Mexico_City', false, $5::uuid from version v
     returning id, version_id
   ), groups as (
     insert into edition_group (id, edition_id, name, country_code, time_zone)
@@ -66,7 +69,7 @@ const WORK_SQL = `
 
 async function plantOne(client: pg.Client, number: number): Promise<PlantedEdition> {
   const editionId = randomUUID();
-  await client.query(EDITION_SQL, [editionId, LARGE_COURSE, number, PEOPLE_OF_ONE]);
+  await client.query(EDITION_SQL, [editionId, LARGE_COURSE, number, PEOPLE_OF_ONE, PROGRAMME]);
   // Where somebody stands is worked out once a person, not once a row.
   await client.query('set session_replication_role = replica');
   await client.query(WORK_SQL, [editionId, DONE_BY_ONE]);
@@ -84,6 +87,9 @@ export async function plantEditions(
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await client.query(`insert into programme (id, key) values ($1, 'bench') on conflict do nothing`, [
+      PROGRAMME,
+    ]);
     const planted: PlantedEdition[] = [];
     for (let i = 0; i < count; i++) planted.push(await plantOne(client, from + i));
     await client.query('vacuum analyze');
