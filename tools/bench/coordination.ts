@@ -7,6 +7,7 @@ import {
   CAMPUS_OF_A_REGION,
   plantCoordinator,
   plantEditions,
+  PROGRAMME,
   type PlantedEdition,
 } from './plant-editions.ts';
 import { registeredIds } from './prepare-world.ts';
@@ -45,6 +46,15 @@ const page = (turn: number, people: number) => ({
   isDescending: turn % 2 === 0,
   sort: (['NAME', 'PROGRESS', 'ACTIVITY'] as const)[turn % 3],
 });
+
+/** The one that runs now. */
+function quarter(): { from: string; to: string } {
+  const now = new Date();
+  const first = Math.floor(now.getUTCMonth() / 3) * 3;
+  const day = (month: number, date: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), month, date)).toISOString().slice(0, 10);
+  return { from: day(first, 1), to: day(first + 3, 0) };
+}
 
 export const screens: Screen[] = [
   {
@@ -98,6 +108,20 @@ export const screens: Screen[] = [
     mark: '"edition":{',
     isOfOne: true,
     variables: ({ editionId }) => ({ id: editionId, locale: 'es' }),
+  },
+  {
+    name: 'dashboard',
+    operation: 'Figures',
+    mark: '"figures":{',
+    isOfOne: true,
+    variables: ({ editionId }) => ({ scope: 'EDITION', subjectId: editionId, locale: 'es' }),
+  },
+  {
+    name: 'report',
+    operation: 'Figures',
+    mark: '"figures":{',
+    isOfOne: false,
+    variables: () => ({ scope: 'PROGRAMME', subjectId: PROGRAMME, ...quarter(), locale: 'es' }),
   },
 ];
 
