@@ -48,6 +48,19 @@ export const jobs: readonly Job[] = [
         isCurrent: below(editionPaths.list),
         isFor: isCoordinator,
       },
+      {
+        href: callPaths.all,
+        label: 'console.place.calls',
+        icon: 'send',
+        isCurrent: below(callPaths.all),
+        isFor: isCoordinator,
+      },
+      {
+        href: attendancePaths.sessions,
+        label: 'console.place.attendance',
+        icon: 'check',
+        isCurrent: below(attendancePaths.sessions),
+      },
     ],
   },
   {
@@ -70,30 +83,6 @@ export const jobs: readonly Job[] = [
     ],
   },
   {
-    label: 'console.job.calls',
-    places: [
-      {
-        href: callPaths.all,
-        label: 'console.place.calls',
-        icon: 'send',
-        isCurrent: below(callPaths.all),
-        isFor: isCoordinator,
-      },
-    ],
-  },
-  {
-    label: 'console.job.attendance',
-    places: [
-      {
-        href: attendancePaths.sessions,
-        label: 'console.place.attendance',
-        icon: 'check',
-        isCurrent: below(attendancePaths.sessions),
-      },
-    ],
-  },
-  { label: 'console.job.certificates', places: [] },
-  {
     label: 'console.job.figures',
     places: [
       {
@@ -109,6 +98,32 @@ export const jobs: readonly Job[] = [
         icon: 'saved',
         isCurrent: below(figuresPaths.reports),
         isFor: seesFigures,
+      },
+    ],
+  },
+  {
+    label: 'console.job.content',
+    places: [
+      {
+        href: paths.packages,
+        label: 'console.place.packages',
+        icon: 'box',
+        isCurrent: below(paths.packages),
+      },
+      { href: paths.upload(), label: 'console.place.upload', icon: 'send', isCurrent: below(paths.upload()) },
+      {
+        href: paths.exports,
+        label: 'console.place.exports',
+        icon: 'download',
+        isCurrent: below(paths.exports),
+        isFor: makesContent,
+      },
+      {
+        href: paths.dispatches,
+        label: 'console.place.dispatches',
+        icon: 'globe',
+        isCurrent: below(paths.dispatches),
+        isFor: makesContent,
       },
     ],
   },
@@ -157,32 +172,6 @@ export const jobs: readonly Job[] = [
         icon: 'clock',
         isCurrent: below(jobPaths.list),
         isFor: tendsJobs,
-      },
-    ],
-  },
-  {
-    label: 'console.job.content',
-    places: [
-      {
-        href: paths.packages,
-        label: 'console.place.packages',
-        icon: 'box',
-        isCurrent: below(paths.packages),
-      },
-      { href: paths.upload(), label: 'console.place.upload', icon: 'send', isCurrent: below(paths.upload()) },
-      {
-        href: paths.exports,
-        label: 'console.place.exports',
-        icon: 'download',
-        isCurrent: below(paths.exports),
-        isFor: makesContent,
-      },
-      {
-        href: paths.dispatches,
-        label: 'console.place.dispatches',
-        icon: 'globe',
-        isCurrent: below(paths.dispatches),
-        isFor: makesContent,
       },
     ],
   },

@@ -2,7 +2,7 @@ import { EditionHead, type DataOf } from '@campus/api-client';
 import { Notice, Tabs, Tag } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, usePath, usePerson, useQuery } from '@campus/web-shell';
 import type { ReactNode } from 'react';
-import { editionPlaces } from './edition-places.ts';
+import { editionStages } from './edition-places.ts';
 import { editionPaths } from './editions-paths.ts';
 import { MissingPage } from './missing-page.tsx';
 import { useText } from './text.ts';
@@ -37,12 +37,26 @@ const EditionTabs = ({ id }: { id: string }) => {
   const t = useText();
   const path = usePath();
   const person = usePerson();
-  const isCurrent = (href: string) =>
+  const isOpen = (href: string) =>
     path === href || (href !== editionPaths.overview(id) && path.startsWith(`${href}/`));
-  const tabs = editionPlaces
-    .filter(({ isFor }) => isFor?.(person) ?? true)
-    .map(({ label, href }) => ({ href: href(id), label: t(label), isCurrent: isCurrent(href(id)) }));
-  return <Tabs label={t('console.edition.parts')} tabs={tabs} />;
+  const stages = editionStages
+    .map(({ label, places }) => ({
+      label: t(label),
+      tabs: places
+        .filter(({ isFor }) => isFor?.(person) ?? true)
+        .map((place) => ({ label: t(place.label), href: place.href(id), isCurrent: isOpen(place.href(id)) })),
+    }))
+    .flatMap(({ label, tabs }) => {
+      const [first] = tabs;
+      return first ? [{ label, tabs, href: first.href, isCurrent: tabs.some((tab) => tab.isCurrent) }] : [];
+    });
+  const stage = stages.find(({ isCurrent }) => isCurrent);
+  return (
+    <>
+      <Tabs label={t('console.edition.parts')} tabs={stages} />
+      {stage && stage.tabs.length > 1 && <Tabs label={stage.label} tabs={stage.tabs} isBelow />}
+    </>
+  );
 };
 
 const Head = ({ edition }: { edition: EditionHead }) => {
