@@ -30,6 +30,7 @@ export const MessagesFrame = ({
       {(edition) => (
         <>
           <Tabs
+            isBelow
             label={t('message.parts')}
             tabs={places.map((place) => ({ ...place, isCurrent: isCurrent(place.href) }))}
           />
