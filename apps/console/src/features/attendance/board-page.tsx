@@ -4,11 +4,11 @@ import { Checkbox, EmptyState, LinkButton, Notice, Select } from '@campus/ui';
 import { go, QueryView, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
-import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { AttendanceFrame } from './attendance-frame.tsx';
 import { pageIn, withWishes, type Board, type BoardPerson } from './attendance-data.ts';
 import { BoardMatrix } from './board-matrix.tsx';
 import { CorrectDialog, type Cell } from './correct-dialog.tsx';
@@ -141,11 +141,8 @@ const BoardView = ({ editionId }: { editionId: string }) => {
 };
 
 /** Who was there, of everybody in an edition. */
-export const BoardPage = ({ editionId }: { editionId: string }) => {
-  const t = useText();
-  return (
-    <EditionFrame editionId={editionId} part={t('attendance.title')}>
-      {() => <BoardView editionId={editionId} />}
-    </EditionFrame>
-  );
-};
+export const BoardPage = ({ editionId }: { editionId: string }) => (
+  <AttendanceFrame editionId={editionId}>
+    <BoardView editionId={editionId} />
+  </AttendanceFrame>
+);

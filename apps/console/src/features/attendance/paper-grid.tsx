@@ -150,6 +150,7 @@ export const PaperGrid = ({
   useUnsavedWarning(sheet.count > 0);
   return (
     <form
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         void sheet.save();

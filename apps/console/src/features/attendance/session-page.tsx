@@ -20,10 +20,10 @@ const Sheets = ({ session }: { session: WholeSession }) => {
   const formats = useFormats();
   const locale = useLocale();
   return (
-    <section>
+    <section className="stack">
       <h2>{t('attendance.sheets')}</h2>
       <p>{t('attendance.sheets.note')}</p>
-      <ul>
+      <ul className="plain-list stack stack--tight">
         {session.halfDays.flatMap((halfDay) =>
           session.groups.map((group) => (
             <li key={`${halfDay.id} ${group.id}`} className="row">
@@ -108,7 +108,7 @@ const Paper = ({ session }: { session: WholeSession }) => {
   });
   const halfDay = session.halfDays.find(({ id }) => id === wish.halfDayId);
   return (
-    <section>
+    <section className="stack">
       <h2>{t('attendance.paper')}</h2>
       <p>{t('attendance.paper.note')}</p>
       <PaperChoices session={session} wish={wish} change={change} />
@@ -163,6 +163,7 @@ export const SessionPage = ({ sessionId }: { sessionId: string }) => {
               <LinkButton kind="quiet" icon="send" href={attendancePaths.lists(session.id)}>
                 {t('attendance.lists')}
               </LinkButton>
+              <a href={attendancePaths.board(session.editionId)}>{t('attendance.ofEdition')}</a>
             </p>
             <Sheets session={session} />
             <Paper session={session} />

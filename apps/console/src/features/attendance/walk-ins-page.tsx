@@ -3,10 +3,10 @@ import { Button, Checkbox, EmptyState, Table, type Column } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
-import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
 import type { WalkIn } from './attendance-data.ts';
+import { AttendanceFrame } from './attendance-frame.tsx';
 import { WalkInDialog } from './walk-in-dialog.tsx';
 
 const size = 50;
@@ -108,11 +108,8 @@ const View = ({ editionId }: { editionId: string }) => {
 };
 
 /** People who came without being on the list, and who they were. */
-export const WalkInsPage = ({ editionId }: { editionId: string }) => {
-  const t = useText();
-  return (
-    <EditionFrame editionId={editionId} part={t('attendance.title')}>
-      {() => <View editionId={editionId} />}
-    </EditionFrame>
-  );
-};
+export const WalkInsPage = ({ editionId }: { editionId: string }) => (
+  <AttendanceFrame editionId={editionId}>
+    <View editionId={editionId} />
+  </AttendanceFrame>
+);

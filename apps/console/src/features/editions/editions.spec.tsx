@@ -4,7 +4,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { edition, editionRow } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import { nextStepsOf } from './next-steps.ts';
+import { lifeStepsOf, type LifeFacts } from './life-steps.ts';
+import { closingStepsOf, planStepsOf } from './next-steps.ts';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
@@ -15,6 +16,9 @@ const answers = (over: Parameters<typeof edition>[0] = {}) => ({
   Editions: () => ({ editions: { items: [editionRow()], totalCount: 1, mayPlan: true } }),
   EditionHead: () => ({ edition: edition(over) }),
   Edition: () => ({ edition: edition(over) }),
+  NominationCalls: () => ({ nominationCalls: { items: [], totalCount: 0 } }),
+  AttendanceBoard: () => ({ attendanceBoard: null }),
+  CertificateBatches: () => ({ certificateBatches: [] }),
 });
 
 describe('the list of editions', () => {
@@ -82,7 +86,8 @@ describe('the overview of an edition', () => {
 });
 
 describe('what needs doing next', () => {
-  const steps = (over: Parameters<typeof edition>[0]) => nextStepsOf(edition(over)).map(({ label }) => label);
+  const steps = (over: Parameters<typeof edition>[0]) =>
+    [...planStepsOf(edition(over)), ...closingStepsOf(edition(over))].map(({ label }) => label);
 
   it.each([
     ['nothing when all is planned', {}, []],
@@ -105,6 +110,60 @@ describe('what needs doing next', () => {
     ['no plans of others', { mayPlan: false, quotas: [], sessions: [] }, []],
   ])('%s', (_about, over, expected) => {
     expect(steps(over as Parameters<typeof edition>[0])).toEqual(expected);
+  });
+});
+
+describe('what comes after planning', () => {
+  const now = Date.parse('2027-01-15T12:00:00Z');
+  const call = (over: object) => ({ id: 'call-1', phase: 'OPEN', links: 3, counts: [], ...over });
+  const steps = (over: Parameters<typeof edition>[0], facts: object) =>
+    lifeStepsOf(edition(over), { now: 0, ...facts } as LifeFacts).map(({ label }) => label);
+  const batch = { id: 'batch-1', status: 'PROPOSED', mayApprove: true, counts: { ready: 7 } };
+  const current = { phase: 'CURRENT', counts: [] } as const;
+
+  it.each<[string, Parameters<typeof edition>[0], object, string[]]>([
+    ['nothing before the others have answered', {}, {}, []],
+    ['a call, when there is none', {}, { calls: [] }, ['edition.next.call']],
+    ['no call, when people enrol themselves', { isOpen: true }, { calls: [] }, []],
+    ['a call that is a draft', {}, { calls: [call({ phase: 'DRAFT' })] }, ['edition.next.callDraft']],
+    ['a call nobody was sent', {}, { calls: [call({ links: 0 })] }, ['edition.next.links']],
+    [
+      'people to select',
+      {},
+      { calls: [call({ counts: [{ state: 'SUBMITTED', count: 4 }] })] },
+      ['edition.next.select'],
+    ],
+    ['people to bring in', { ...current, phase: 'CURRENT' }, { calls: [] }, ['edition.next.people']],
+    [
+      'who was invited and has not come',
+      { phase: 'CURRENT', counts: [{ status: 'invited', count: 3 }] },
+      {},
+      ['edition.next.invited'],
+    ],
+    [
+      'who falls behind',
+      { phase: 'CURRENT', counts: [{ status: 'active', count: 3 }] },
+      {},
+      ['edition.next.following'],
+    ],
+    ['the sheets of a session that is near', current, { now }, ['edition.next.sheets']],
+    [
+      'walk-ins',
+      current,
+      { board: { openWalkIns: 2, needed: null, totalCount: 0 } },
+      ['edition.next.walkIns'],
+    ],
+    [
+      'attendance that is missing, when it is over',
+      { phase: 'PAST' },
+      { board: { openWalkIns: 0, needed: 80, totalCount: 2 } },
+      ['edition.next.below'],
+    ],
+    ['certificates', { phase: 'PAST' }, { batches: [] }, ['edition.next.certificates']],
+    ['a proposal to approve', { phase: 'PAST' }, { batches: [batch] }, ['edition.next.approve']],
+    ['nothing when it is closed', { phase: 'CLOSED' }, { batches: [batch], calls: [] }, []],
+  ])('%s', (_about, over, facts, expected) => {
+    expect(steps(over, facts)).toEqual(expected);
   });
 });
 

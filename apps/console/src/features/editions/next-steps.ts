@@ -5,7 +5,7 @@ import type { Edition } from './edition-data.ts';
 /** Something that is still to be done, with where it is done. */
 export interface NextStep {
   label: MessageId;
-  values?: { count: number };
+  values?: Record<string, string | number>;
   href: string;
 }
 
@@ -47,6 +47,12 @@ const closing: Rule = ({ id, phase, mayPlan }) =>
     ? { label: 'edition.next.close', href: `${editionPaths.plan(id)}#close` }
     : null;
 
-/** What is still to be done for an edition by the person it is shown to. */
-export const nextStepsOf = (edition: Edition): NextStep[] =>
-  [...(isOver(edition) ? [] : rules), closing].flatMap((rule) => rule(edition) ?? []);
+/** What is still to be planned for an edition by the person it is shown to. */
+export const planStepsOf = (edition: Edition): NextStep[] =>
+  isOver(edition) ? [] : rules.flatMap((rule) => rule(edition) ?? []);
+
+/** The last step of all. */
+export const closingStepsOf = (edition: Edition): NextStep[] => {
+  const step = closing(edition);
+  return step ? [step] : [];
+};

@@ -1,15 +1,39 @@
+import { AttendanceBoard, CertificateBatches, NominationCalls } from '@campus/api-client';
 import { Stat } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
 import { EditionFacts } from './edition-facts.tsx';
-import { nextStepsOf } from './next-steps.ts';
+import { lifeStepsOf } from './life-steps.ts';
+import { closingStepsOf, planStepsOf } from './next-steps.ts';
 import { useStatusWords } from './status-words.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
+/** Each part of the campus is asked by itself: what one does not answer takes nothing from the others. */
+const useSteps = (edition: Edition) => {
+  const locale = useLocale();
+  const [now] = useState(Date.now);
+  const { id: editionId } = edition;
+  const few = { limit: 1, offset: 0 };
+  const calls = useQuery(NominationCalls, { locale, editionId, limit: 100, offset: 0 });
+  const board = useQuery(AttendanceBoard, { editionId, locale, search: '', isBelow: true, ...few });
+  const batches = useQuery(CertificateBatches, { editionId });
+  return [
+    ...planStepsOf(edition),
+    ...lifeStepsOf(edition, {
+      calls: calls.data?.nominationCalls.items,
+      board: board.data?.attendanceBoard,
+      batches: batches.data?.certificateBatches,
+      now,
+    }),
+    ...closingStepsOf(edition),
+  ];
+};
+
 const NextSteps = ({ edition }: { edition: Edition }) => {
   const t = useText();
-  const steps = nextStepsOf(edition);
+  const steps = useSteps(edition);
   return (
     <section className="stack">
       <h2>{t('edition.next')}</h2>

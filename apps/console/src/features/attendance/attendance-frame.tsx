@@ -1,0 +1,30 @@
+import { Page, usePerson } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { isCoordinator } from '../../shared/staff.ts';
+import { useText } from '../../shared/text.ts';
+
+/**
+ * Attendance of an edition among its other pages. Those who accompany a group and coordinate none see no editions:
+ * for them it stands under the sessions of their groups.
+ */
+export const AttendanceFrame = ({ editionId, children }: { editionId: string; children: ReactNode }) => {
+  const t = useText();
+  const person = usePerson();
+  if (isCoordinator(person))
+    return (
+      <EditionFrame editionId={editionId} part={t('attendance.title')}>
+        {() => children}
+      </EditionFrame>
+    );
+  return (
+    <Page
+      isWide
+      title={t('attendance.ofEdition')}
+      above={<a href={attendancePaths.sessions}>{t('attendance.sessions.title')}</a>}
+    >
+      {children}
+    </Page>
+  );
+};

@@ -1,0 +1,123 @@
+import type { AttendanceBoard, CertificateBatches, DataOf, NominationCalls } from '@campus/api-client';
+import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { callPaths } from '../../shared/calls-paths.ts';
+import { certificatePaths } from '../../shared/certificates-paths.ts';
+import { importPaths } from '../../shared/imports-paths.ts';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import type { Edition } from './edition-data.ts';
+import type { NextStep } from './next-steps.ts';
+
+/** What other parts of the campus know of an edition; what has not come yet is missing. */
+export interface LifeFacts {
+  calls?: DataOf<typeof NominationCalls>['nominationCalls']['items'];
+  /** Of those who have less attendance than is needed. */
+  board?: DataOf<typeof AttendanceBoard>['attendanceBoard'];
+  batches?: DataOf<typeof CertificateBatches>['certificateBatches'];
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+type Rule = (edition: Edition, facts: LifeFacts) => NextStep | null;
+
+const DAY = 86_400_000;
+const isTaught = ({ route }: Edition) => route !== 'A';
+const countOf = ({ counts }: Edition, status: string) =>
+  counts.find((each) => each.status === status)?.count ?? 0;
+
+const calling: readonly Rule[] = [
+  (edition, { calls }) =>
+    isTaught(edition) && edition.phase === 'COMING' && !edition.isOpen && calls?.length === 0
+      ? { label: 'edition.next.call', href: callPaths.list(edition.id) }
+      : null,
+  ({ id }, { calls }) =>
+    calls?.some(({ phase }) => phase === 'DRAFT')
+      ? { label: 'edition.next.callDraft', href: callPaths.list(id) }
+      : null,
+  ({ id }, { calls }) => {
+    const unsent = calls?.find(({ phase, links }) => phase === 'OPEN' && links === 0);
+    return unsent ? { label: 'edition.next.links', href: callPaths.links(id, unsent.id) } : null;
+  },
+  ({ id }, { calls }) => {
+    const waiting = (calls ?? [])
+      .flatMap(({ counts }) => counts)
+      .filter(({ state }) => state === 'SUBMITTED' || state === 'UNDER_REVIEW')
+      .reduce((sum, { count }) => sum + count, 0);
+    return waiting > 0
+      ? { label: 'edition.next.select', values: { count: waiting }, href: callPaths.nominations(id) }
+      : null;
+  },
+];
+
+const teaching: readonly Rule[] = [
+  (edition, { calls }) =>
+    isTaught(edition) && edition.counts.length === 0 && edition.groups.length > 0 && calls?.length === 0
+      ? { label: 'edition.next.people', href: importPaths.list(edition.id) }
+      : null,
+  (edition) =>
+    edition.phase === 'CURRENT' && countOf(edition, 'invited') > 0
+      ? {
+          label: 'edition.next.invited',
+          values: { count: countOf(edition, 'invited') },
+          href: peoplePaths.roster(edition.id),
+        }
+      : null,
+  (edition) =>
+    edition.phase === 'CURRENT' && countOf(edition, 'active') > 0
+      ? { label: 'edition.next.following', href: peoplePaths.progress(edition.id) }
+      : null,
+];
+
+const attending: readonly Rule[] = [
+  ({ sessions }, { now }) => {
+    const next = sessions.find(({ cancelledAt, halfDays }) => {
+      const begins = Date.parse(halfDays[0]?.startsAt ?? '');
+      return cancelledAt === null && begins > now && begins - now < 7 * DAY;
+    });
+    return next
+      ? {
+          label: 'edition.next.sheets',
+          values: { session: next.title },
+          href: attendancePaths.session(next.id),
+        }
+      : null;
+  },
+  ({ id }, { board }) =>
+    board && board.openWalkIns > 0
+      ? {
+          label: 'edition.next.walkIns',
+          values: { count: board.openWalkIns },
+          href: attendancePaths.walkIns(id),
+        }
+      : null,
+  ({ id, phase }, { board }) =>
+    phase === 'PAST' && board && board.needed !== null && board.totalCount > 0
+      ? {
+          label: 'edition.next.below',
+          values: { count: board.totalCount },
+          href: `${attendancePaths.board(id)}?below=1`,
+        }
+      : null,
+];
+
+const certifying: readonly Rule[] = [
+  (edition, { batches }) =>
+    batches?.length === 0 && (edition.phase === 'PAST' || countOf(edition, 'completed') > 0)
+      ? { label: 'edition.next.certificates', href: certificatePaths.list(edition.id) }
+      : null,
+  ({ id }, { batches }) => {
+    const proposed = batches?.find(({ status, mayApprove }) => status === 'PROPOSED' && mayApprove);
+    return proposed
+      ? {
+          label: 'edition.next.approve',
+          values: { count: proposed.counts.ready },
+          href: certificatePaths.batch(id, proposed.id),
+        }
+      : null;
+  },
+];
+
+/** What comes after planning, in the order of an edition's life: each as soon as its part of the campus has told. */
+export const lifeStepsOf = (edition: Edition, facts: LifeFacts): NextStep[] =>
+  edition.phase === 'CLOSED'
+    ? []
+    : [...calling, ...teaching, ...attending, ...certifying].flatMap((rule) => rule(edition, facts) ?? []);
