@@ -58,7 +58,7 @@ const useColumns = (
     label: t('programmes.change'),
     isQuiet: true,
     cell: (role) => (
-      <span className="row">
+      <span className="row directory__acts">
         <Button
           kind="quiet"
           aria-label={t('programmes.changeOf', { title: title(role) })}
