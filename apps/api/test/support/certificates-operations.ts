@@ -28,6 +28,12 @@ export const certificatesCases: StaffCase[] = [
     'lucia',
     () => items({ search: 'a', state: 'BLOCKED', blocker: 'LESSONS_LEFT', differs: false, sort: 'BLOCKERS' }),
   ],
+  [
+    'IssueEnrolmentStatements',
+    'of somebody unknown',
+    'ana',
+    () => ({ input: { enrolmentIds: [nobody], idempotencyKey: randomUUID() } }),
+  ],
   ['CertificateTemplate', 'plain', 'carla', () => ({ editionId: demoEditionId })],
   ['CertificateTemplate', 'of an unknown edition', 'lucia', () => ({ editionId: nobody })],
   [

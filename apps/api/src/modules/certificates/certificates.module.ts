@@ -36,6 +36,10 @@ import { TemplatePreviewController } from './templates/template-preview.controll
 import { TemplatePreview } from './templates/template-preview.ts';
 import { TemplatesResolver } from './templates/templates.resolver.ts';
 import { Templates } from './templates/templates.service.ts';
+import { IssueStatements } from './statements/issue-statements.ts';
+import { StatementReading } from './statements/statement-reading.ts';
+import { StatementsController } from './statements/statements.controller.ts';
+import { StatementsResolver } from './statements/statements.resolver.ts';
 import { WriteCertificate } from './write-certificate.ts';
 
 @Module({
@@ -45,6 +49,7 @@ import { WriteCertificate } from './write-certificate.ts';
     CredentialsController,
     BatchFilesController,
     TemplatePreviewController,
+    StatementsController,
   ],
   providers: [
     CertificateReading,
@@ -67,6 +72,9 @@ import { WriteCertificate } from './write-certificate.ts';
     AddImage,
     TemplatePreview,
     TemplatesResolver,
+    IssueStatements,
+    StatementReading,
+    StatementsResolver,
     ProposeCertificates,
     RunBatch,
     IssueBatchJob,

@@ -120,6 +120,8 @@ export interface HolderRow {
   ends_on: string | null;
   version_number: number;
   today: string;
+  /** The day the person was enrolled, where the group is. */
+  enrolled_on: string;
   progress: ProgressFact[];
   attendance: number | null;
   /** Minutes of live sessions. */
@@ -135,6 +137,7 @@ export const holderOfEnrolment = statement<HolderRow>(
           m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
           ed.titles as edition, ed.id as edition_id, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
           (now() at time zone g.time_zone)::date::text as today,
+          (e.enrolled_at at time zone g.time_zone)::date::text as enrolled_on,
           ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e')} as attendance, ${attendanceMinutesOf('e')} as sessions,
           (select serial from certificate f where f.enrolment_id = e.id and f.outcome <> 'enrolment' and f.status = 'issued'
             order by f.issued_at desc, f.id limit 1) as in_force
@@ -167,7 +170,7 @@ export const candidatesOfEdition = statement<CandidateRow>(
   `select n.id as enrolment_id, n.version_id, p.id as person_id, p.country_code as country,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
           ${progressFactsOf('n.id')} as progress, ${attendancePercentOf('n')} as attendance,
-          (select to_jsonb(x) from (${certificate} where c.enrolment_id = n.id and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
+          (select to_jsonb(x) from (${certificate} where c.enrolment_id = n.id and c.outcome <> 'enrolment' and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
           count(*) over ()::int as total
      from enrolment n join person p on p.id = n.person_id
     where n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and n.status in ('active', 'completed')

@@ -7,6 +7,7 @@ export { CertificateBatchItemEntity } from './batches/certificate-batch-item.ent
 export { CertificateFileEntity } from './batches/certificate-file.entity.ts';
 export { CertificateImageEntity } from './templates/certificate-image.entity.ts';
 export { CertificateTemplateEntity } from './templates/certificate-template.entity.ts';
+export { StatementsResolver } from './statements/statements.resolver.ts';
 export { TemplatesResolver } from './templates/templates.resolver.ts';
 export { OutcomeOverrideEntity } from './outcomes/outcome-override.entity.ts';
 export { OutcomesResolver } from './outcomes/outcomes.resolver.ts';

@@ -15,7 +15,7 @@ import { CertificateEntity } from './certificate.entity.ts';
 import { nameOfPerson, nextSerial, type HolderRow } from './certificates.statements.ts';
 import { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
 import { Proof } from './proof/proof.service.ts';
-import { lastDay, lengthOf, textsOf } from './snapshot-parts.ts';
+import { lastDay, lengthOf, REGISTER, STATEMENT_MONTHS, textsOf } from './snapshot-parts.ts';
 import { printOf, type ChosenTemplate } from './templates/templates.service.ts';
 
 /** The role printed beside the issuer's name; a coordinator of one country signs for that country. */
@@ -94,7 +94,10 @@ export class WriteCertificate {
     const next = await this.database.rowIn(tx, nextSerial);
     const named = await this.database.rowIn(tx, nameOfPerson, [issuer.personId]);
     const code = newCode();
-    const signatory = { name: named?.name ?? '', role: ROLES[isRegional ? 'regional' : 'national'] };
+    const isStatement = outcome === 'enrolment';
+    const signatory = isStatement
+      ? REGISTER
+      : { name: named?.name ?? '', role: ROLES[isRegional ? 'regional' : 'national'] };
     const course = textsOf(outline.titles);
     const length = lengthOf(
       holder.route === 'A' ? outline.effort.core : outline.effort.core + outline.effort.extended,
@@ -110,9 +113,10 @@ export class WriteCertificate {
       edition: holder.edition,
       route: holder.route,
       effort: { ...outline.effort },
-      ...(holder.sessions.planned > 0 && outcome !== 'enrolment'
+      ...(holder.sessions.planned > 0 && !isStatement
         ? { sessions: { attended: holder.sessions.present, planned: holder.sessions.planned } }
         : {}),
+      ...(isStatement ? { enrolledOn: holder.enrolled_on } : {}),
       startsOn: holder.starts_on,
       endsOn: holder.ends_on,
       locale: holder.locale,
@@ -120,7 +124,7 @@ export class WriteCertificate {
       version: outline.contentHash.slice(0, 12),
       versionNumber: holder.version_number,
       issuedOn: holder.today,
-      expiresOn: outcome === 'enrolment' ? null : lastDay(holder.today, validityMonths),
+      expiresOn: lastDay(holder.today, isStatement ? STATEMENT_MONTHS : validityMonths),
       signatory,
       ...(template.id === null && template.donor === null
         ? {}

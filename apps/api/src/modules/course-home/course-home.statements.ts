@@ -54,7 +54,7 @@ export const courseHome = statement<CourseHomeRow>(
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
                     'status', case when c.expires_on < current_date then 'expired' else c.status end)
-             from certificate c where c.enrolment_id = e.id and c.status = 'issued' order by c.issued_at desc limit 1) as certificate
+             from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment' and c.status = 'issued' order by c.issued_at desc limit 1) as certificate
      from enrolment e
      join person p on p.id = e.person_id
      join edition ed on ed.id = e.edition_id

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import PDFDocument from 'pdfkit';
 
 /** Both families cover Latin with every accent of the eleven countries, and more; they are embedded as subsets. */
 const FILES = {
@@ -20,13 +21,45 @@ function pathOf(file: string): string {
   return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/${weight}/${file}`));
 }
 
-let kept: Record<FontName, Buffer> | null = null;
+type Source = PDFKit.Mixins.PDFFontSource;
 
-export function fonts(): Record<FontName, Buffer> {
-  kept ??= {
-    serif: readFileSync(pathOf(FILES.serif)),
-    sans: readFileSync(pathOf(FILES.sans)),
-    sansBold: readFileSync(pathOf(FILES.sansBold)),
+interface Run {
+  glyphs: object[];
+  positions: object[];
+}
+
+/** NOTE: pdfkit takes a font that is open already, but its types know files and bytes only. */
+type OpenFont = Source & { layout(text: string, features?: unknown): Run };
+type WithFont = PDFKit.PDFDocument & { _font: { font: OpenFont } };
+
+/** Words kept laid out, for each font: papers say the same ones a thousand times. */
+const WORDS = 5_000;
+
+/** Lays a word out once. Whoever asks may change the positions it gets. */
+function remembering(font: OpenFont): OpenFont {
+  const layout = font.layout.bind(font);
+  const kept = new Map<string, Run>();
+  font.layout = (text, features) => {
+    if (features) return layout(text, features);
+    const run = kept.get(text) ?? layout(text);
+    if (kept.size < WORDS) kept.set(text, run);
+    // Of the same kind: its width is a getter.
+    const copy = Object.create(Object.getPrototypeOf(run) as object) as Run;
+    return Object.assign(copy, run, { positions: run.positions.map((position) => ({ ...position })) });
   };
+  return font;
+}
+
+function opened(file: string): Source {
+  const doc = new PDFDocument({ font: '', autoFirstPage: false }) as WithFont;
+  doc.font(readFileSync(pathOf(file)));
+  return remembering(doc._font.font);
+}
+
+let kept: Record<FontName, Source> | null = null;
+
+/** Opened once for all documents: reading the tables of a font takes longer than setting a page in it. */
+export function fonts(): Record<FontName, Source> {
+  kept ??= { serif: opened(FILES.serif), sans: opened(FILES.sans), sansBold: opened(FILES.sansBold) };
   return kept;
 }

@@ -85,6 +85,34 @@ describe('the roster of an edition', () => {
     expect(await screen.findByRole('link', { name: /Quitar|Clear|Retirer/ })).toBeTruthy();
   });
 
+  it('makes statements of enrolment of those on the page, once they are asked for', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(roster, {
+      person: carla,
+      answers: {
+        ...answers(),
+        IssueEnrolmentStatements: () => ({
+          issueEnrolmentStatements: {
+            __typename: 'EnrolmentStatementsIssued',
+            certificates: [],
+            leftOut: 1,
+            pdfA4Url: '/enrolment-statements/a4.pdf?ids=1',
+            pdfLetterUrl: '/enrolment-statements/letter.pdf?ids=1',
+          },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Constancias de inscripción' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Se prepara la constancia de 1 persona de esta página/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Preparar' }));
+    const link = await dialog.findByRole('link', { name: 'Un PDF con todas, A4' });
+    expect(link.getAttribute('href')).toBe('/enrolment-statements/a4.pdf?ids=1');
+    expect(dialog.getByText(/1 persona quedó fuera/)).toBeTruthy();
+    const [asked] = network.requests.filter(({ name }) => name === 'IssueEnrolmentStatements');
+    expect(asked?.variables).toMatchObject({ input: { enrolmentIds: [rosterRow({}).enrolmentId] } });
+  });
+
   it('of all editions names the edition of each', async () => {
     await renderApp('/console/people', { person: carla, answers: answers() });
     expect(await screen.findByRole('columnheader', { name: 'Edición' })).toBeTruthy();

@@ -1,13 +1,15 @@
 import './people.css';
 import { Roster } from '@campus/api-client';
 import { EmptyState, LinkButton, Table } from '@campus/ui';
-import { go, QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { go, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { messagePaths } from '../../shared/messages-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { RosterFilters, type FilterChoices } from './roster-filters.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { StatementsButton } from './statements-dialog.tsx';
 import { addressOf, askOf, isFiltered, pageOf, useWish, type Wish } from './roster-wish.ts';
 
 const size = 50;
@@ -68,6 +70,7 @@ export const RosterList = ({
 }) => {
   const locale = useLocale();
   const wish = useWish();
+  const person = usePerson();
   const isEverywhere = editionId === null;
   const columns = useRosterColumns(path, wish, isEverywhere);
   const page = pageOf(wish);
@@ -98,6 +101,9 @@ export const RosterList = ({
                   onPage={(next) => go(addressOf(path, { ...wish, page: String(next + 1) }))}
                 />
                 <Downloads editionId={editionId} wish={wish} />
+                {!isEverywhere && isCoordinator(person) && (
+                  <StatementsButton enrolmentIds={items.map(({ enrolmentId }) => enrolmentId)} />
+                )}
                 {editionId !== null && <WriteLink editionId={editionId} wish={wish} />}
               </div>
             </>

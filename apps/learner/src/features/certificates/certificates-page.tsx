@@ -36,6 +36,8 @@ const Facts = ({ certificate }: { certificate: Certificate }) => {
 /** The same certificate for other people's software: offered here and nowhere public, the holder passes it on. */
 const Credential = ({ certificate, titleId }: { certificate: Certificate; titleId: string }) => {
   const t = useText();
+  // A statement of enrolment is nothing to be proud of: no badge.
+  if (certificate.outcome === 'ENROLMENT') return null;
   if (certificate.credentialUrl === null || certificate.badgeUrl === null) return null;
   return (
     <div className="no-print">

@@ -10,6 +10,23 @@ jest.setTimeout(30_000);
 
 type Options = Omit<Parameters<typeof renderApp>[1] & object, 'answers'>;
 
+const statement = {
+  id: 's1',
+  serial: 'MICIC-2026-000007',
+  code: 'K7Q29FJM4TXB',
+  outcome: 'ENROLMENT' as const,
+  status: 'ISSUED' as const,
+  courseTitle: 'Protección consular',
+  printedName: 'Ana Hernández',
+  issuedAt: '2026-11-24T15:00:00.000Z',
+  expiresOn: '2027-02-24',
+  verifyUrl: 'https://campus.example.org/verify/K7Q29FJM4TXB',
+  pdfA4Url: '/certificates/s1/a4.pdf',
+  pdfLetterUrl: '/certificates/s1/letter.pdf',
+  credentialUrl: null,
+  badgeUrl: null,
+};
+
 const open = async (over: Parameters<typeof home>[0] | null = {}, options: Options = {}) => {
   const server = createWorkServer();
   const app = await renderApp('/course/e1', {
@@ -17,6 +34,15 @@ const open = async (over: Parameters<typeof home>[0] | null = {}, options: Optio
     answers: {
       CourseHome: ({ locale }) => ({ courseHome: over && home({ locale, ...over }) }),
       RecordWork: server.RecordWork,
+      IssueEnrolmentStatements: () => ({
+        issueEnrolmentStatements: {
+          __typename: 'EnrolmentStatementsIssued',
+          certificates: [statement],
+          leftOut: 0,
+          pdfA4Url: '/all/a4.pdf',
+          pdfLetterUrl: '/all/letter.pdf',
+        },
+      }),
     },
   });
   await screen.findByRole('heading', { level: 1 });
@@ -84,6 +110,23 @@ describe('the course home', () => {
       'Cumplido: Completar «Antes de empezar»',
     ]);
     expect(screen.getByText('Faltan 2 condiciones.')).toBeTruthy();
+  });
+});
+
+describe('a statement of enrolment', () => {
+  it.each([
+    ['es', 'Constancia de inscripción', 'Preparar la constancia', /^Descargar MICIC-2026-000007 en A4/],
+    ['en', 'Statement of enrolment', 'Prepare the statement', /^Download MICIC-2026-000007 on A4/],
+    ['fr', 'Attestation d’inscription', 'Préparer l’attestation', /^Télécharger MICIC-2026-000007 en A4/],
+  ] as const)('is made when it is asked for, and downloaded, in %s', async (locale, about, make, a4) => {
+    const { user, network } = await open({}, { locale });
+    await user.click(screen.getByText(about));
+    await user.click(screen.getByRole('button', { name: make }));
+    const link = await screen.findByRole('link', { name: a4 });
+    expect(link.getAttribute('href')).toBe('/certificates/s1/a4.pdf');
+    const asked = network.requests.filter(({ name }) => name === 'IssueEnrolmentStatements');
+    expect(asked.map(({ variables }) => variables)).toMatchObject([{ input: { enrolmentIds: ['e1'] } }]);
+    await expectAccessible();
   });
 });
 

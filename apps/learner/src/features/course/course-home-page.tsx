@@ -12,6 +12,7 @@ import { ModuleList } from './module-list.tsx';
 import { NextStepBox } from './next-step-box.tsx';
 import type { Home } from './overlay.ts';
 import { homeAt } from './releases.ts';
+import { StatementPart } from './statement-part.tsx';
 import { useKeptForLater } from './use-kept-for-later.ts';
 
 const Notices = ({ home }: { home: Home }) => {
@@ -102,6 +103,11 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
             <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
           </p>
         </Disclosure>
+        {!home.certificate && (
+          <Disclosure summary={t('course.statement')}>
+            <StatementPart enrolmentId={home.enrolmentId} />
+          </Disclosure>
+        )}
       </div>
     </Page>
   );
