@@ -25,7 +25,7 @@ export const silenced = (p: string, mail: string): string => `
 
 /** SQL condition: an enrolment is over, whatever its state says: certified, or held back, perhaps because somebody died. */
 export const isOver = (e: string): string => `
-  (exists (select from certificate paper where paper.enrolment_id = ${e}.id and paper.status = 'issued')
+  (exists (select from certificate paper where paper.enrolment_id = ${e}.id and paper.outcome <> 'enrolment' and paper.status = 'issued')
    or exists (select from outcome_override held where held.enrolment_id = ${e}.id and held.kind = 'hold' and held.withdrawn_at is null))`;
 
 /** SQL expression: that day, or the Friday before a weekend. */
