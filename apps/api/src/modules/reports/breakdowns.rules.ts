@@ -47,13 +47,21 @@ const LEADING: readonly CountKey[] = ['enrolled', 'started', 'completed', 'peopl
 /** Those of the larger number whom the smaller one leaves out are people too. */
 const WITHIN: Partial<Record<CountKey, CountKey>> = { accepted: 'nominated', achieved: 'completed' };
 
+/** By their keys; those who have not stated it, and those hidden together, stand last. */
+const inOrder = (a: string, b: string) => {
+  const place = (key: string) => (key === TOGETHER ? 2 : key === '' ? 1 : 0);
+  return place(a) - place(b) || (a < b ? -1 : Number(a > b));
+};
+
 const rowsOf = ({ rows }: Counted, dimension: CountRow['dimension']) =>
-  rows.filter(
-    (row) =>
-      row.dimension === dimension &&
-      Object.values(counts).some((countOf) => countOf(row) > 0) &&
-      (dimension !== 'group' || row.enrolments > 0),
-  );
+  rows
+    .filter(
+      (row) =>
+        row.dimension === dimension &&
+        Object.values(counts).some((countOf) => countOf(row) > 0) &&
+        (dimension !== 'group' || row.enrolments > 0),
+    )
+    .sort((a, b) => inOrder(a.key, b.key));
 
 const columnsFor = (dimension: Dimension, figures: readonly FigureData[]): IndicatorKey[] =>
   indicators
@@ -117,7 +125,7 @@ export function publishedBreakdown(
 }
 
 const keysOf = (rows: readonly CountRow[], pick: (row: CountRow) => string) =>
-  [...new Set(rows.map(pick))].sort();
+  [...new Set(rows.map(pick))].sort(inOrder);
 
 /** People trained by country and sex, every number. */
 export function tableOf(counted: Counted): CrossTableData | null {
@@ -164,9 +172,8 @@ export function publishedTable(
       trained,
     }));
   if (rows.length === 0) return null;
-  const last = (a: string, b: string) => Number(a === TOGETHER) - Number(b === TOGETHER) || (a < b ? -1 : 1);
-  const countries = [...new Set(rows.map(({ key }) => key))].sort(last);
-  const sexes = [...new Set(rows.map(({ second }) => second))].sort(last);
+  const countries = [...new Set(rows.map(({ key }) => key))].sort(inOrder);
+  const sexes = [...new Set(rows.map(({ second }) => second))].sort(inOrder);
   const cells = crossed(rows, countries, sexes);
   const isHidden = suppressTable(cells);
   return {

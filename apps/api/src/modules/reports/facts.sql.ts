@@ -9,7 +9,7 @@ export const PARAMETERS = 4;
 const conditions: Record<Scope, { enrolment: string; nomination: string }> = {
   edition: { enrolment: 'e.edition_id = $1::uuid', nomination: 'n.edition_id = $1::uuid' },
   programme: { enrolment: 'ed.programme_id = $1::uuid', nomination: 'ed.programme_id = $1::uuid' },
-  country: { enrolment: 'p.country_code = $1::text', nomination: 'n.country_code = $1::text' },
+  country: { enrolment: 'p.country_code = $1::bpchar', nomination: 'n.country_code = $1::bpchar' },
 };
 
 /** SQL condition: a day is one of the period. */
@@ -36,10 +36,12 @@ const offices = `
       from chosen c join assignment d on d.person_id = c.person_id join institution o on o.id = d.institution_id
      order by c.id, (d.from_date <= c.enrolled_on and coalesce(d.to_date >= c.enrolled_on, true)) desc, d.from_date desc, d.id)`;
 
+/** The index of the first work of each enrolment answers it: reading everything people have done would take seconds. */
 const begun = `
   begun as (
-    select c.id, min(a.started_at) as started_at
-      from chosen c join activity_progress a on a.enrolment_id = c.id group by c.id)`;
+    select c.id, first.started_at
+      from chosen c cross join lateral (
+        select a.started_at from activity_progress a where a.enrolment_id = c.id order by a.started_at limit 1) first)`;
 
 /** A decision whose certificate was revoked is no longer in force. */
 const outcomes = `

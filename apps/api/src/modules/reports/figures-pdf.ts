@@ -48,7 +48,8 @@ class FiguresWriter {
     const { title, about, figures, tables, definitions } = this.sheet;
     this.#line(figuresWords[this.locale].title, 10);
     this.#line(title, 17, 'sansBold');
-    for (const [label, text] of about) this.#line(`${label}: ${text}`, 10);
+    const colon = this.locale === 'fr' ? '\u00a0:' : ':';
+    for (const [label, text] of about) this.#line(`${label}${colon} ${text}`, 10);
     this.#table(figures, [0.34, 0.12, 0.18, 0.12, 0.24]);
     for (const table of tables) this.#table(table, sharesFor(table.head.length));
     this.#table(definitions, [0.28, 0.72]);

@@ -72,10 +72,13 @@ function ofTests({ paired, pre, post, reached, gained }: CountRow, telling: Tell
   } satisfies Partial<Record<IndicatorKey, Told>>;
 }
 
-function ofHours({ sessions, delivered, people, present, planned }: HoursRow, telling: Telling) {
+function ofHours(hours: HoursRow, telling: Telling) {
+  const { sessions, delivered, people, recorded, present, planned } = hours;
   if (sessions === 0) return {};
-  const told = (value: number) =>
-    telling.isTooFew(people) ? without('too_few') : known(rounded(value, 1), people);
+  const told = (value: number) => {
+    if (recorded === 0) return without('no_data');
+    return telling.isTooFew(people) ? without('too_few') : known(rounded(value, 1), people);
+  };
   return {
     hours_delivered: known(rounded(delivered / 60, 1)),
     hours_attended: told(present / 60),
@@ -101,7 +104,7 @@ function ofSurveys(surveys: SurveyRow, telling: Telling) {
 function weakest(guidelines: readonly GuidelineRow[], telling: Telling): Told {
   if (guidelines.length === 0) return without('no_data');
   const first = guidelines.find(({ people }) => !telling.isTooFew(people));
-  return first ? known(rounded(first.mean, 1), first.people, first.guideline) : without('too_few');
+  return first ? known(rounded(first.mean, 1), null, first.guideline) : without('too_few');
 }
 
 /** The numbers of the whole. What nobody recorded says so: it is not nought. */

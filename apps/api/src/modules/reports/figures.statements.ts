@@ -85,6 +85,8 @@ export interface HoursRow {
   sessions: number;
   delivered: number;
   people: number;
+  /** Half days of people of which anybody said whether they were there. */
+  recorded: number;
   present: number;
   planned: number;
 }
@@ -100,12 +102,12 @@ const hoursOf = (scope: Scope): Statement<HoursRow> =>
          join session_half_day hd on hd.session_id = ls.id
         where hd.starts_at + make_interval(mins => hd.planned_minutes) <= now() and ${isWithin('(hd.starts_at at time zone c.tz)::date')}),
      minutes as (
-       select h.enrolment_id, sum(h.planned_minutes)::int as planned, sum(${presentMinutes('att', 'h')})::int as present
+       select h.enrolment_id, sum(h.planned_minutes)::int as planned, count(att.enrolment_id) as recorded, sum(${presentMinutes('att', 'h')})::int as present
          from held h left join attendance att on att.half_day_id = h.id and att.enrolment_id = h.enrolment_id
         group by h.enrolment_id)
      select (select count(distinct session_id)::int from held) as sessions,
             (select coalesce(sum(planned_minutes), 0)::int from (select distinct id, planned_minutes from held) once) as delivered,
-            count(*) filter (where present > 0)::int as people, coalesce(sum(present), 0)::int as present,
+            count(*) filter (where present > 0)::int as people, coalesce(sum(recorded), 0)::int as recorded, coalesce(sum(present), 0)::int as present,
             coalesce(sum(planned), 0)::int as planned
        from minutes`,
   );
@@ -151,20 +153,25 @@ const surveysOf = (scope: Scope): Statement<SurveyRow> =>
 
 export interface GuidelineRow {
   guideline: string;
+  /** At least so many: those who answered its question that was asked most. */
   people: number;
   mean: number;
 }
 
-/** What the test after says of each guideline, the weakest first. */
+/** What the test after says of each guideline, the weakest first. Answers are added up by question before all else. */
 const guidelinesOf = (scope: Scope): Statement<GuidelineRow> =>
   statement(
     `figures-guidelines-${scope}`,
-    `with ${chosenEnrolments(scope)}
-     select guideline, count(distinct c.id)::int as people, (100 * avg(coalesce(n.points, 0) / q.points))::float8 as mean
-       from chosen c join activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key = '${POST_TEST}'
-       join quiz_attempt a on a.enrolment_id = c.id and a.activity_id = t.id and a.finished_at is not null
-        and ${isWithin('(a.finished_at at time zone c.tz)::date')}
-       join quiz_answer n on n.attempt_id = a.id join question q on q.version_id = n.version_id and q.id = n.question_id
+    `with ${chosenEnrolments(scope)},
+     asked as (
+       select n.version_id, n.question_id, count(*)::int as answers, sum(coalesce(n.points, 0)) as points
+         from chosen c join activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key = '${POST_TEST}'
+         join quiz_attempt a on a.enrolment_id = c.id and a.activity_id = t.id and a.finished_at is not null
+          and ${isWithin('(a.finished_at at time zone c.tz)::date')}
+         join quiz_answer n on n.attempt_id = a.id
+        group by n.version_id, n.question_id)
+     select guideline, max(asked.answers) as people, (100 * sum(asked.points / q.points) / sum(asked.answers))::float8 as mean
+       from asked join question q on q.version_id = asked.version_id and q.id = asked.question_id
        cross join unnest(q.guidelines) guideline
       group by guideline order by mean, guideline`,
   );

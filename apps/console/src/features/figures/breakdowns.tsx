@@ -81,7 +81,7 @@ const BreakdownTable = ({ figures, breakdown }: { figures: Figures; breakdown: B
   ];
   return (
     <>
-      <div className="figures__scroll">
+      <div className="figures__scroll" role="region" aria-label={by} tabIndex={0}>
         <Table
           caption={t('figures.breakdown.caption', { by })}
           columns={columns}

@@ -82,5 +82,9 @@ export const FigureTable = ({
 }) => {
   const columns = useColumns(figures);
   const rows = figures.figures.filter(({ indicator }) => of.includes(indicator));
-  return <Table caption={caption} columns={columns} rows={rows} keyOf={({ indicator }) => indicator} />;
+  return (
+    <div className="figures__table">
+      <Table caption={caption} columns={columns} rows={rows} keyOf={({ indicator }) => indicator} />
+    </div>
+  );
 };

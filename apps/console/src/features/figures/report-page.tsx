@@ -64,6 +64,7 @@ const ReportView = ({ report }: { report: Report }) => {
   const t = useText();
   const formats = useFormats();
   const locale = useLocale();
+  const words = useFigureWords();
   const isForDonors = !isCoordinator(usePerson());
   const when = formats.dateTime(report.submittedAt);
   return (
@@ -78,6 +79,7 @@ const ReportView = ({ report }: { report: Report }) => {
       }
     >
       {!report.isIntact && <Notice tone="danger" title={t('figures.report.broken')} />}
+      <p>{words.period(report.figures)}</p>
       <About figures={report.figures} isForDonors={isForDonors} />
       <p className="row">
         {files.map((format) => (

@@ -48,7 +48,6 @@ export const About = ({ figures, isForDonors }: { figures: Figures; isForDonors:
   const words = useFigureWords();
   return (
     <>
-      <p>{words.period(figures)}</p>
       {figures.countries.length > 0 && (
         <Notice title={t('figures.only', { countries: words.countries(figures.countries) })} />
       )}

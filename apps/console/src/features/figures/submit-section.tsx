@@ -4,7 +4,7 @@ import { go, TroubleNotice, useIntention, useLocale, useShell } from '@campus/we
 import { useState } from 'react';
 import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { groups, type Figures } from './figures-data.ts';
+import { indicators, type Figures } from './figures-data.ts';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureWords } from './figures-words.ts';
 import { quarters, textOf } from './periods.ts';
@@ -54,7 +54,7 @@ const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => v
         </p>
         <FigureTable
           figures={{ ...figures, isExact: false }}
-          of={groups[0].indicators}
+          of={indicators}
           caption={t('figures.submit.preview')}
         />
         {trouble && <TroubleNotice trouble={trouble} />}
