@@ -29,6 +29,7 @@ import { CreateNotifications1763900024000 } from './1763900024000-create-notific
 import { CreateNominationLists1763900025000 } from './1763900025000-create-nomination-lists.ts';
 import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
 import { IndexFirstWork1763900027500 } from './1763900027500-index-first-work.ts';
+import { NoteOpenedCallLinks1763900025500 } from './1763900025500-note-opened-call-links.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
 
@@ -65,6 +66,7 @@ export const migrations = [
   CreateNominationLists1763900025000,
   CreateReports1763900027000,
   IndexFirstWork1763900027500,
+  NoteOpenedCallLinks1763900025500,
   ClosePostsAndKeepAttendanceLists1763900028000,
   KeepHeadingsOfAttendanceLists1763900028500,
 ];

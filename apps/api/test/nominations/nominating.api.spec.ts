@@ -51,6 +51,26 @@ describe('nominating by personal link', () => {
       nominee: nominee(over),
     });
 
+  it('tells coordinators that a link was opened, before anything is sent by it', async () => {
+    const institutionName = `Abierta ${randomUUID().slice(0, 8)}`;
+    const { token } = await makeLink(campus, callId, { institutionName });
+    const openedAt = async () =>
+      (
+        await ask<{ callLinks: { items: { openedAt: string | null }[] } }>(campus, 'lucia', 'CallLinks', {
+          callId,
+          search: institutionName,
+          limit: 1,
+          offset: 0,
+        })
+      ).data.callLinks.items[0]?.openedAt;
+    expect(await openedAt()).toBeNull();
+    await form(token);
+    const first = await openedAt();
+    expect(first).not.toBeNull();
+    await form(token);
+    expect(await openedAt()).toBe(first);
+  });
+
   it('goes the whole way: call, link, form, selection, letter, confirmation, course', async () => {
     const address = `camino-${randomUUID().slice(0, 8)}@example.org`;
     const id = await nominate(campus, link.token, { address, givenNames: 'Camino' });

@@ -51,7 +51,7 @@ export const jobs: readonly Job[] = [
       {
         href: callPaths.all,
         label: 'console.place.calls',
-        icon: 'send',
+        icon: 'folder',
         isCurrent: below(callPaths.all),
         isFor: isCoordinator,
       },

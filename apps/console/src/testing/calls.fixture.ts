@@ -78,6 +78,7 @@ export const callLink = (over: Partial<Link> = {}): Link => ({
   expiresAt: null,
   revokedAt: null,
   sentAt: '2026-11-02T15:00:00.000Z',
+  openedAt: '2026-11-04T15:00:00.000Z',
   lastUsedAt: '2026-11-05T15:00:00.000Z',
   url: 'https://campus.example.org/nominate/token-1',
   ...over,

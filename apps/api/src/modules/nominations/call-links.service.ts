@@ -113,7 +113,9 @@ export class CallLinksService {
       await tx.update(
         CallLinkEntity,
         { id: link.id },
-        isRenewed ? { ...fresh, revokedAt: null } : { revokedAt: () => 'coalesce(revoked_at, now())' },
+        isRenewed
+          ? { ...fresh, revokedAt: null, openedAt: null }
+          : { revokedAt: () => 'coalesce(revoked_at, now())' },
       );
       const action = isRenewed ? 'call-link.renewed' : 'call-link.revoked';
       await this.record(tx, actor, action, link.id, link.country, { callId: link.call_id }, why);
@@ -198,6 +200,7 @@ export class CallLinksService {
       expiresAt: row.expires_at,
       revokedAt: row.revoked_at,
       sentAt: row.sent_at,
+      openedAt: row.opened_at,
       lastUsedAt: row.last_used_at,
       url: this.tokens.addressOf('nominate', row.id, row.generation),
     };

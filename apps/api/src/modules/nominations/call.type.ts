@@ -303,6 +303,9 @@ export class CallLink {
   @Field(() => GraphQLISODateTime, { nullable: true })
   sentAt: Date | null;
 
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When its form was first opened.' })
+  openedAt: Date | null;
+
   @Field(() => GraphQLISODateTime, { nullable: true })
   lastUsedAt: Date | null;
 

@@ -114,11 +114,12 @@ export interface LinkRow {
   expires_at: Date | null;
   revoked_at: Date | null;
   sent_at: Date | null;
+  opened_at: Date | null;
   last_used_at: Date | null;
 }
 
 const linkColumns = `l.id, l.call_id, l.generation, l.label, l.country_code as country, l.institution_name, l.institution_kind,
-  l.nominator_name, l.address, l.locale, l.max_nominations, l.expires_at, l.revoked_at, l.sent_at, l.last_used_at,
+  l.nominator_name, l.address, l.locale, l.max_nominations, l.expires_at, l.revoked_at, l.sent_at, l.opened_at, l.last_used_at,
   (select count(*)::int from nomination n where n.link_id = l.id) as nominations`;
 
 /** $1 call · $2 countries or null · $3 pattern or null. */

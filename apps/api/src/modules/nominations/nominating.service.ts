@@ -25,6 +25,7 @@ import {
   letterOfLink,
   lockLinkByToken,
   madeByLink,
+  noteOpening,
   noteUse,
   type FormRow,
   type LinkLockRow,
@@ -46,6 +47,7 @@ export class NominatingService {
   /** Null: no such link. A link that was revoked or has expired shows whom to ask, and no nominations. */
   async form(token: string, locale: Locale): Promise<NominationForm | null> {
     const row = isToken(token) ? await this.database.row(formByToken, [hashOf(token)]) : null;
+    if (row && !row.is_opened) await this.database.rows(noteOpening, [row.link_id]);
     return row && formOf(row, locale);
   }
 

@@ -31,6 +31,7 @@ export interface WrittenRow {
 
 export interface FormRow {
   link_id: string;
+  is_opened: boolean;
   call_id: string;
   edition_id: string;
   state: PersonalLinkState | 'draft';
@@ -69,7 +70,8 @@ const linkWithCall = `call_link l join call c on c.id = l.call_id join edition e
 /** $1 hash of the token. */
 export const formByToken = statement<FormRow>(
   'nomination-form',
-  `select l.id as link_id, c.id as call_id, c.edition_id, ${linkStateOf('l', 'c', 'ed')} as state, l.institution_name,
+  `select l.id as link_id, l.opened_at is not null as is_opened, c.id as call_id, c.edition_id,
+          ${linkStateOf('l', 'c', 'ed')} as state, l.institution_name,
           l.institution_kind, l.nominator_name, l.country_code as country, l.max_nominations, c.titles, c.texts,
           ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales, c.opens_on::text,
           ${closesAtOf('c')} as closes_at, c.time_zone, c.needs_letter, c.audiences, c.contact_name, c.contact_address,
@@ -106,6 +108,12 @@ export const madeByLink = statement<{ count: number }>(
 export const noteUse = statement(
   'nomination-link-noted',
   `update call_link set last_used_at = now() where id = $1`,
+);
+
+/** The first look at the form; later ones write nothing. */
+export const noteOpening = statement(
+  'nomination-link-opened',
+  `update call_link set opened_at = now() where id = $1 and opened_at is null`,
 );
 
 export const addressTaken = statement<{ id: string }>(

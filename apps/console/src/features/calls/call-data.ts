@@ -52,7 +52,7 @@ export const decisions = ['ACCEPT', 'WAITLIST', 'REVIEW', 'REJECT'] as const sat
 
 export const letterKinds = ['ACCEPTED', 'WAITLISTED', 'REJECTED', 'SUBSTITUTED', 'REMINDER'] as const;
 
-export type LinkState = 'REVOKED' | 'EXPIRED' | 'FULL' | 'USED' | 'SENT' | 'NEW';
+export type LinkState = 'REVOKED' | 'EXPIRED' | 'FULL' | 'USED' | 'OPENED' | 'SENT' | 'NEW';
 
 /** How far a personal link has come. */
 export const linkStateOf = (link: CallLink, now: number): LinkState => {
@@ -60,6 +60,7 @@ export const linkStateOf = (link: CallLink, now: number): LinkState => {
   if (link.expiresAt !== null && Date.parse(link.expiresAt) <= now) return 'EXPIRED';
   if (link.nominations >= link.maxNominations) return 'FULL';
   if (link.nominations > 0 || link.lastUsedAt !== null) return 'USED';
+  if (link.openedAt !== null) return 'OPENED';
   return link.sentAt === null ? 'NEW' : 'SENT';
 };
 

@@ -1,5 +1,6 @@
+import { locales } from '@campus/web-shell';
 import { hasAnyText, textsOf, type Texts } from '../../shared/texts-fields.tsx';
-import type { Call } from './call-data.ts';
+import { letterKinds, type Call } from './call-data.ts';
 
 export type Letter = Pick<Call['letters'][number], 'kind' | 'locale' | 'subject' | 'body'>;
 
@@ -34,6 +35,11 @@ export const blankCall = (contactName: string, contactAddress: string): CallDraf
   letters: [],
 });
 
+/** By kind, as they come; of a kind, in the order of the languages everywhere else. */
+const inOrder = (a: Letter, b: Letter) =>
+  letterKinds.indexOf(a.kind) - letterKinds.indexOf(b.kind) ||
+  locales.indexOf(a.locale) - locales.indexOf(b.locale);
+
 export const draftOf = (call: Call): CallDraft => ({
   titles: textsOf(call.titles),
   texts: textsOf(call.texts),
@@ -46,7 +52,9 @@ export const draftOf = (call: Call): CallDraft => ({
   needsLetter: call.needsLetter,
   contactName: call.contactName,
   contactAddress: call.contactAddress,
-  letters: call.letters.map(({ kind, locale, subject, body }) => ({ kind, locale, subject, body })),
+  letters: [...call.letters]
+    .sort(inOrder)
+    .map(({ kind, locale, subject, body }) => ({ kind, locale, subject, body })),
 });
 
 /** What is wrong with each field; nothing when it can be sent. */

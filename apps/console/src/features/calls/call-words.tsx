@@ -39,6 +39,7 @@ const linkLooks = {
   EXPIRED: { tone: 'warn', icon: 'clock' },
   FULL: { tone: 'done', icon: 'done' },
   USED: { tone: 'done', icon: 'check' },
+  OPENED: { tone: 'info', icon: 'eye' },
   SENT: { tone: 'info', icon: 'send' },
   NEW: { tone: 'quiet', icon: 'ring' },
 } as const;

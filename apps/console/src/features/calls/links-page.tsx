@@ -125,7 +125,7 @@ const Institution = ({ link }: { link: CallLink }) => {
 const Standing = ({ link }: { link: CallLink }) => {
   const formats = useFormats();
   const [now] = useState(() => Date.now());
-  const last = link.revokedAt ?? link.lastUsedAt ?? link.sentAt;
+  const last = link.revokedAt ?? link.lastUsedAt ?? link.openedAt ?? link.sentAt;
   return (
     <>
       <LinkTag state={linkStateOf(link, now)} />

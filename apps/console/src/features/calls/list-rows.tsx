@@ -101,24 +101,26 @@ export const ListRows = ({ detail }: { detail: ListDetail }) => {
   return (
     <section className="stack" aria-labelledby="list-rows">
       <h3 id="list-rows">{t('calls.list.rows')}</h3>
-      <RadioGroup
-        name="list-result"
-        label={t('calls.list.show')}
-        value={result ?? ''}
-        options={[
-          { value: '', label: t('calls.all') },
-          ...results
-            .filter((value) => countOf(detail, value) > 0)
-            .map((value) => ({
-              value,
-              label: t('calls.list.counted', {
-                result: t(`calls.result.${value}`),
-                count: countOf(detail, value),
-              }),
-            })),
-        ]}
-        onChange={choose}
-      />
+      <div className="calls-show">
+        <RadioGroup
+          name="list-result"
+          label={t('calls.list.show')}
+          value={result ?? ''}
+          options={[
+            { value: '', label: t('calls.all') },
+            ...results
+              .filter((value) => countOf(detail, value) > 0)
+              .map((value) => ({
+                value,
+                label: t('calls.list.counted', {
+                  result: t(`calls.result.${value}`),
+                  count: countOf(detail, value),
+                }),
+              })),
+          ]}
+          onChange={choose}
+        />
+      </div>
       <QueryView query={query}>
         {({ nomineeListRows: { items, totalCount } }) =>
           items.length === 0 ? (

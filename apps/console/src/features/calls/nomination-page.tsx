@@ -161,6 +161,9 @@ const Body = ({ nomination }: { nomination: Nomination }) => {
           <h3 id="checks">{t('calls.column.checks')}</h3>
           <Checks checks={summary.checks} />
           <p className="small soft">{t('calls.checks.note')}</p>
+          <QuotaBoard editionId={nomination.editionId}>
+            <h3>{t('calls.quotas')}</h3>
+          </QuotaBoard>
         </section>
       </div>
       <History nomination={nomination} />
@@ -183,7 +186,6 @@ export const NominationPage = ({ editionId, nominationId }: { editionId: string;
           <QueryView query={query}>
             {({ nomination }) => (nomination ? <Body nomination={nomination} /> : <MissingPage />)}
           </QueryView>
-          <QuotaBoard editionId={editionId} />
         </>
       )}
     </EditionFrame>

@@ -189,7 +189,9 @@ export const NominationsPage = ({ editionId }: { editionId: string }) => {
     <EditionFrame editionId={editionId} part={t('calls.nominations')}>
       {() => (
         <>
-          <QuotaBoard editionId={editionId} />
+          <QuotaBoard isSticky editionId={editionId}>
+            <h2>{t('calls.quotas')}</h2>
+          </QuotaBoard>
           <List editionId={editionId} />
         </>
       )}

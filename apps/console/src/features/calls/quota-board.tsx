@@ -1,6 +1,7 @@
 import { SeatQuotas } from '@campus/api-client';
-import { Icon } from '@campus/ui';
+import { classes, Icon } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import type { ReactNode } from 'react';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
@@ -48,9 +49,9 @@ const Cell = ({ quota }: { quota: Quota }) => {
         value={Math.min(quota.taken, quota.seats)}
         aria-label={t('calls.quota.bar', { name })}
       />
-      <p className="small soft">{t('calls.quota.rest', { waiting, undecided })}</p>
+      <p className="soft">{t('calls.quota.rest', { waiting, undecided })}</p>
       {(share !== null || womenPercent !== null) && (
-        <p className="small soft">
+        <p className="soft">
           {t('calls.quota.women', {
             share: share === null ? '–' : formats.percent(share),
             goal: womenPercent === null ? 'none' : formats.percent(womenPercent),
@@ -62,13 +63,26 @@ const Cell = ({ quota }: { quota: Quota }) => {
 };
 
 /** Seats by country and kind of institution, with who holds them: in sight while people are selected. */
-export const QuotaBoard = ({ editionId }: { editionId: string }) => {
+export const QuotaBoard = ({
+  editionId,
+  isSticky,
+  children,
+}: {
+  editionId: string;
+  /** It stays in sight under the edge of the screen. */
+  isSticky?: boolean;
+  /** Its heading. */
+  children: ReactNode;
+}) => {
   const t = useText();
   const locale = useLocale();
   const query = useQuery(SeatQuotas, { editionId, locale });
   return (
-    <section className="calls-board" aria-labelledby="quota-board">
-      <h2 id="quota-board">{t('calls.quotas')}</h2>
+    <section
+      className={classes('calls-board', isSticky && 'calls-board--sticky')}
+      aria-label={t('calls.quotas')}
+    >
+      {children}
       <QueryView query={query}>
         {({ seatQuotas }) =>
           seatQuotas.length === 0 ? (
