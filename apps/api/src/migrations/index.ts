@@ -30,6 +30,7 @@ import { CreateNominationLists1763900025000 } from './1763900025000-create-nomin
 import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
 import { IndexFirstWork1763900027500 } from './1763900027500-index-first-work.ts';
 import { NoteOpenedCallLinks1763900025500 } from './1763900025500-note-opened-call-links.ts';
+import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
 
@@ -67,6 +68,7 @@ export const migrations = [
   CreateReports1763900027000,
   IndexFirstWork1763900027500,
   NoteOpenedCallLinks1763900025500,
+  CreateReports1763900027000,
   ClosePostsAndKeepAttendanceLists1763900028000,
   KeepHeadingsOfAttendanceLists1763900028500,
 ];
