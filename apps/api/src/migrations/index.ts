@@ -27,10 +27,9 @@ import { CreatePersonalData1763900022000 } from './1763900022000-create-personal
 import { MergePeople1763900023000 } from './1763900023000-merge-people.ts';
 import { CreateNotifications1763900024000 } from './1763900024000-create-notifications.ts';
 import { CreateNominationLists1763900025000 } from './1763900025000-create-nomination-lists.ts';
-import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
-import { IndexFirstWork1763900027500 } from './1763900027500-index-first-work.ts';
 import { NoteOpenedCallLinks1763900025500 } from './1763900025500-note-opened-call-links.ts';
 import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
+import { IndexFirstWork1763900027500 } from './1763900027500-index-first-work.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
 
@@ -65,10 +64,9 @@ export const migrations = [
   MergePeople1763900023000,
   CreateNotifications1763900024000,
   CreateNominationLists1763900025000,
-  CreateReports1763900027000,
-  IndexFirstWork1763900027500,
   NoteOpenedCallLinks1763900025500,
   CreateReports1763900027000,
+  IndexFirstWork1763900027500,
   ClosePostsAndKeepAttendanceLists1763900028000,
   KeepHeadingsOfAttendanceLists1763900028500,
 ];
