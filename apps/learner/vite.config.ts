@@ -55,6 +55,7 @@ export default defineConfig({
         'scenario',
         'scorm',
         'survey',
+        'viewing',
       ],
     }),
     serviceWorker({

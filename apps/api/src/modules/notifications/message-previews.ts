@@ -104,7 +104,7 @@ export class MessagePreviews {
     const frame = frameWords[locale];
     return {
       ...filled,
-      notes: [...filled.notes, frame.why(values.edition ?? '')],
+      notes: [...filled.notes, frame.why.replace('{edition}', () => values.edition ?? '')],
       action: hasAction ? frame.action : null,
       leave: frame.leave,
       unknown: unknownIn(words, placeholdersOf(kind)),

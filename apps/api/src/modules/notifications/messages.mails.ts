@@ -18,7 +18,7 @@ const written = (locale: Locale, { filled, edition, link, leaveUrl }: WrittenMes
     greeting: filled.greeting,
     paragraphs: filled.paragraphs,
     ...(filled.hasAction ? { action: { label: words.action, url: link } } : {}),
-    notes: [...filled.notes, words.why(edition)],
+    notes: [...filled.notes, words.why.replace('{edition}', () => edition)],
     leave: { label: words.leave, url: leaveUrl },
   };
 };

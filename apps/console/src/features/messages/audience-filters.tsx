@@ -49,7 +49,7 @@ export const AudienceFilters = ({ editionId, wish }: { editionId: string; wish: 
   const lists = useLists(editionId);
   const change = (part: WriteWish) => go(writeAddress(editionId, { ...wish, ...part }));
   return (
-    <div className="row row--ends">
+    <div className="message-filters">
       <SearchField
         key={wish.search ?? ''}
         label={t('message.search')}

@@ -20,7 +20,7 @@ const Filters = ({ wish, counts, change }: { wish: LogWish; counts: Log['counts'
   const countOf = (state: string) => counts.find((each) => each.state === state)?.count ?? 0;
   const all = { value: '', label: t('message.filter.all') };
   return (
-    <div className="row row--ends">
+    <div className="message-filters">
       <SearchField
         key={wish.search}
         label={t('message.search')}

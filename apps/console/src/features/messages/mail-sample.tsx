@@ -80,11 +80,13 @@ export const MailSample = ({
       />
       <QueryView query={query}>
         {({ messagePreview: mail }) =>
-          mail && (
+          mail && (words.subject.trim() || words.body.trim()) ? (
             <>
               <Unknown names={mail.unknown} />
               <Mail mail={mail} locale={locale} />
             </>
+          ) : (
+            <p className="soft">{t('message.sample.empty')}</p>
           )
         }
       </QueryView>

@@ -13,11 +13,14 @@ import { RuleAudience } from './rule-audience.tsx';
 const useDaysWords = () => {
   const t = useText();
   const formats = useFormats();
+  // Towards the deadline the numbers fall, away from it they grow: in the order in which the messages come.
+  const ordered = (kind: RuleKind, days: readonly number[]) =>
+    [...days].sort((a, b) => (kind === 'BEFORE_DEADLINE' ? b - a : a - b));
   return (kind: RuleKind, days: readonly number[]) =>
     kind === 'BEFORE_DEADLINE' || kind === 'AFTER_DEADLINE' || kind === 'INACTIVE'
       ? t(`message.days.${kind}`, {
-          days: formats.list(days.map((day) => formats.number(day))),
-          last: days.at(-1) ?? 0,
+          days: formats.list(ordered(kind, days).map((day) => formats.number(day))),
+          last: ordered(kind, days).at(-1) ?? 0,
         })
       : t(`message.when.${kind}`);
 };
@@ -101,7 +104,7 @@ const RuleLine = ({ rules, rule, isFrozen }: { rules: Rules; rule: Rule; isFroze
           <span className="visually-hidden"> {t('message.of', { name })}</span>
         </LinkButton>
         {canChange && (
-          <Button kind={rule.isOn ? 'quiet' : undefined} onClick={() => setSwitching(true)}>
+          <Button kind="quiet" onClick={() => setSwitching(true)}>
             {t(rule.isOn ? 'message.switchOff' : 'message.switchOn')}
             <span className="visually-hidden"> {t('message.of', { name })}</span>
           </Button>
