@@ -127,6 +127,7 @@ export const nomination = (over: Partial<Nomination> = {}): Nomination => ({
   declinedAt: null,
   replaces: null,
   replacedBy: null,
+  personId: null,
   lookAlikes: [],
   history: [
     {

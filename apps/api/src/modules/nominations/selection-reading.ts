@@ -175,6 +175,7 @@ const detailOf = (actor: Actor, row: DetailRow, locale: Locale): Nomination => (
   reason: row.reason,
   confirmBy: row.confirm_by,
   toldAt: row.told_at,
+  personId: row.person && mayDecide(actor, row.person) ? row.person.id : null,
   confirmedAt: row.confirmed_at,
   declinedAt: row.declined_at,
   replaces: row.replaces,

@@ -108,6 +108,7 @@ export interface DetailRow extends NominationRow {
   reason: string | null;
   confirm_by: string | null;
   told_at: Date | null;
+  person: { id: string; country: string | null } | null;
   confirmed_at: Date | null;
   declined_at: Date | null;
   replaces: { id: string; name: string } | null;
@@ -136,7 +137,8 @@ export const nominationDetail = statement<DetailRow>(
   'nomination-detail',
   `select ${columns}, n.call_id, n.edition_id, ed.titles as edition_titles, n.given_names, n.address, n.sex, n.position, n.post,
           n.audience, n.locale, n.access_needs, n.device, n.connection, n.nominator_name, n.nominator_title, n.has_consent,
-          n.letter_id, n.reason, n.confirm_by::text, n.told_at, n.confirmed_at, n.declined_at,
+          n.letter_id, n.reason, n.confirm_by::text, n.told_at,
+          (select jsonb_build_object('id', known.id, 'country', known.country_code) from person known where known.id = n.person_id) as person, n.confirmed_at, n.declined_at,
           ${briefly('o.id = n.replaces_id')} as replaces, ${briefly('o.replaces_id = n.id')} as replaced_by,
           case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as look_alikes, (${history}) as history
      from ${around} where n.id = $1 and n.state <> 'draft'`,

@@ -140,6 +140,12 @@ export class Nomination {
   @Field(() => NominationSummary)
   summary: NominationSummary;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account, once it is known which, of a country the person asking coordinates.',
+  })
+  personId: string | null;
+
   @Field(() => ID)
   callId: string;
 

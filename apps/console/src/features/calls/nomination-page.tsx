@@ -7,6 +7,7 @@ import { callPaths } from '../../shared/calls-paths.ts';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
+import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { decisions, isUntold, type Decision, type Nomination } from './call-data.ts';
 import { Checks, StateTag } from './call-words.tsx';
@@ -143,7 +144,13 @@ const Body = ({ nomination }: { nomination: Nomination }) => {
   return (
     <>
       <div className="stack stack--tight">
-        <h2>{summary.name}</h2>
+        <h2>
+          {nomination.personId ? (
+            <a href={peoplePaths.person(nomination.personId)}>{summary.name}</a>
+          ) : (
+            summary.name
+          )}
+        </h2>
         <p className="row">
           <StateTag state={summary.state} />
           {isUntold(summary) && <Tag icon="send">{t('calls.untold')}</Tag>}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { expectDenied } from '../support/assertions.ts';
+import { command } from '../support/care.ts';
+import { testCampus } from '../support/campus.ts';
+import { type Persona } from '../support/personas.ts';
+import { plantEdition } from '../support/plant.ts';
+
+const VIEWS = `query ($editionId: ID) { rosterViews(editionId: $editionId) { id name wish isMine isShared isUsual owner } }`;
+
+interface View {
+  id: string;
+  name: string;
+  wish: string;
+  isMine: boolean;
+  isUsual: boolean;
+  owner: string | null;
+}
+
+describe('views of a roster', () => {
+  const campus = testCampus();
+  let editionId: string;
+  const list = async (persona: Persona, of: string | null = editionId) =>
+    (await campus.as(persona).query<{ rosterViews: View[] }>(VIEWS, { editionId: of })).data.rosterViews;
+  const save = (over: object = {}, persona: Persona = 'carla') =>
+    command(
+      campus.as(persona),
+      'saveRosterView',
+      { editionId, name: 'Mujeres', wish: 'sex=FEMALE', isShared: false, isUsual: false, ...over },
+      '... on RosterViewSaved { viewId }',
+    );
+
+  beforeEach(async () => {
+    ({ editionId } = await plantEdition(campus.server));
+  });
+
+  it.each<[Persona, 'FORBIDDEN' | 'SIGN_IN_NEEDED']>([
+    ['ana', 'FORBIDDEN'],
+    ['tomas', 'FORBIDDEN'],
+    ['dora', 'FORBIDDEN'],
+    ['nobody', 'SIGN_IN_NEEDED'],
+  ])('are not for %s', async (persona, code) => {
+    expectDenied(await campus.as(persona).query(VIEWS, { editionId }), code);
+  });
+
+  it('keep filters, order and columns, and nothing else of an address', async () => {
+    await save({ wish: 'sex=FEMALE&page=3&sort=progress&token=secret&status=' });
+    expect(await list('carla')).toMatchObject([
+      { name: 'Mujeres', wish: 'sex=FEMALE&sort=progress', isMine: true, owner: null },
+    ]);
+  });
+
+  it('are their owner’s, until they are shared with those who coordinate the edition', async () => {
+    const { viewId } = await save();
+    expect(await list('marta')).toEqual([]);
+    await save({ viewId, name: 'Todas', isShared: true });
+    expect(await list('marta')).toMatchObject([{ id: viewId, name: 'Todas', isMine: false, owner: /Carla/ }]);
+    expect(await list('marta', null)).toEqual([]);
+    expect(await save({ viewId, name: 'Mía' }, 'marta')).toMatchObject({ code: 'NOT_FOUND' });
+    const remove = (persona: Persona) => command(campus.as(persona), 'removeRosterView', { viewId }, '');
+    expect(await remove('marta')).toMatchObject({ code: 'NOT_FOUND' });
+    await remove('carla');
+    expect(await list('carla')).toEqual([]);
+  });
+
+  it('one of them is the usual one, for its owner alone', async () => {
+    await save({ isUsual: true, isShared: true });
+    await save({ name: 'Hombres', wish: 'sex=MALE', isUsual: true });
+    const usual = (views: View[]) => views.filter(({ isUsual }) => isUsual).map(({ name }) => name);
+    expect(usual(await list('carla'))).toEqual(['Hombres']);
+    expect(usual(await list('marta'))).toEqual([]);
+  });
+
+  it.each([
+    ['without a name', { name: ' ' }, 'INPUT_INVALID'],
+    ['with a name too long', { name: 'x'.repeat(81) }, 'INPUT_INVALID'],
+    ['with too many words', { wish: `search=${'x'.repeat(2000)}` }, 'INPUT_INVALID'],
+    ['of all editions that is shared', { editionId: null, isShared: true }, 'INPUT_INVALID'],
+    ['of no edition', { editionId: randomUUID() }, 'NOT_FOUND'],
+  ])('are not kept %s', async (_about, over, code) => {
+    expect(await save(over)).toMatchObject({ code });
+  });
+});
