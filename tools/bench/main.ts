@@ -8,12 +8,13 @@ import { root } from '../campus/paths.ts';
 import { Steps } from '../campus/steps.ts';
 import { CampusClient } from './campus-client.ts';
 import { cases } from './cases.ts';
+import { batchFigures } from './certificate-batch.ts';
 import { coordinationFigures } from './coordination.ts';
 import { LARGE_COURSE, writeLargeCourse } from './course.ts';
 import { makeHome, startDatabase, type BenchDatabase } from './database.ts';
 import { writeLaunchCourse } from './launch-course.ts';
 import { measure, median, type Bench, type CaseFigures } from './measure.ts';
-import { COORDINATION, optionsOf, PACKAGES, type BenchOptions } from './options.ts';
+import { CERTIFICATES, COORDINATION, optionsOf, PACKAGES, type BenchOptions } from './options.ts';
 import { packageFigures } from './package-figures.ts';
 import { plantLearners } from './plant.ts';
 import { prepareWorld, registeredIds } from './prepare-world.ts';
@@ -131,6 +132,9 @@ async function run(options: BenchOptions): Promise<Report> {
     const coordination = options.only.includes(COORDINATION)
       ? await steps.run(COORDINATION, () => coordinationFigures(home, campus, own))
       : null;
+    const certificates = options.only.includes(CERTIFICATES)
+      ? await steps.run(CERTIFICATES, () => batchFigures(campus, own.url, REAL_COURSE))
+      : null;
     const { connections, seconds, rounds } = options;
     return {
       at: new Date().toISOString(),
@@ -146,6 +150,7 @@ async function run(options: BenchOptions): Promise<Report> {
       start,
       packages,
       coordination,
+      certificates,
     };
   } finally {
     await leave();

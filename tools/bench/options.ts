@@ -8,8 +8,11 @@ export const PACKAGES = 'packages';
 /** And the screens of coordinators, with much data and with ten times as much. */
 export const COORDINATION = 'coordination';
 
+/** And a thousand certificates in one batch. */
+export const CERTIFICATES = 'certificates';
+
 export interface BenchOptions {
-  /** Names of the cases to measure, in order; packages and coordination among them. */
+  /** Names of the cases to measure, in order; packages, coordination and certificates among them. */
   only: string[];
   /** Seconds of one round, for each of the two servers. */
   seconds: number;
@@ -51,7 +54,7 @@ function parsed(words: string[]) {
 
 export function optionsOf(words: string[]): BenchOptions {
   const given = parsed(words);
-  const names = [...cases.map(({ name }) => name), PACKAGES, COORDINATION];
+  const names = [...cases.map(({ name }) => name), PACKAGES, COORDINATION, CERTIFICATES];
   const only = (given.only ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new Fault(`There is no "${unknown}". The cases: ${names.join(', ')}.`);

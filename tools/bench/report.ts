@@ -1,3 +1,4 @@
+import type { BatchFigures } from './certificate-batch.ts';
 import type { ScreenFigures } from './coordination.ts';
 import type { CaseFigures, Figures } from './measure.ts';
 import type { PackageFigures } from './package-figures.ts';
@@ -16,6 +17,8 @@ export interface Report {
   packages: PackageFigures | null;
   /** Null: not asked for. */
   coordination: ScreenFigures[] | null;
+  /** Null: not asked for. */
+  certificates: BatchFigures | null;
 }
 
 const whole = (value: number | null, width: number) =>
@@ -104,6 +107,13 @@ function linesOfPackages(packages: PackageFigures): string[] {
   ];
 }
 
+function linesOfBatch({ people, seconds, target, proposal, ceremony }: BatchFigures): string[] {
+  return [
+    `a batch of ${people} certificates ${tenth(seconds, 5)} s ${verdict(seconds <= target)} ≤ ${target} (decided before in ${proposal.toFixed(1)} s)`,
+    `document for the ceremony   ${tenth(ceremony.seconds, 5)} s (${ceremony.megabytes.toFixed(1)} MB)`,
+  ];
+}
+
 function linesOfScreens(screens: ScreenFigures[]): string[] {
   const line = ({ name, p50, p99, target }: ScreenFigures) => {
     const ratio = p50[1] / p50[0];
@@ -135,6 +145,7 @@ export function tableOf(report: Report): string {
     started,
     resident,
     ...(report.packages ? linesOfPackages(report.packages) : []),
+    ...(report.certificates ? linesOfBatch(report.certificates) : []),
     ...(report.coordination ? linesOfScreens(report.coordination) : []),
     '',
     ...warningOf(report.cases),
