@@ -29,11 +29,33 @@ interface Run {
 }
 
 /** NOTE: pdfkit takes a font that is open already, but its types know files and bytes only. */
-type OpenFont = Source & { layout(text: string, features?: unknown): Run };
+type OpenFont = Source & {
+  getGlyph(id: number, points?: number[]): { codePoints: number[] } | null;
+  glyphForCodePoint(point: number): object;
+  layout(text: string, features?: unknown): Run;
+};
 type WithFont = PDFKit.PDFDocument & { _font: { font: OpenFont } };
 
 /** Words kept laid out, for each font: papers say the same ones a thousand times. */
 const WORDS = 5_000;
+
+/** Of letters that two characters share, what papers mean: a plain space, a hyphen, an apostrophe. */
+const PLAIN = [...Array.from({ length: 95 }, (_, at) => 0x20 + at), 0x2019];
+
+/**
+ * Sees to it that every letter tells what it stands for. One that a font first meets as a part of another (the `g` of
+ * `ğ`) would else be nameless in all later documents: seen, but neither found nor read aloud.
+ */
+function named(font: OpenFont): OpenFont {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, points = []) => {
+    const glyph = getGlyph(id, points);
+    if (glyph && !glyph.codePoints.length) glyph.codePoints = points;
+    return glyph;
+  };
+  for (const point of PLAIN) font.glyphForCodePoint(point);
+  return font;
+}
 
 /** Lays a word out once. Whoever asks may change the positions it gets. */
 function remembering(font: OpenFont): OpenFont {
@@ -53,7 +75,7 @@ function remembering(font: OpenFont): OpenFont {
 function opened(file: string): Source {
   const doc = new PDFDocument({ font: '', autoFirstPage: false }) as WithFont;
   doc.font(readFileSync(pathOf(file)));
-  return remembering(doc._font.font);
+  return remembering(named(doc._font.font));
 }
 
 let kept: Record<FontName, Source> | null = null;
