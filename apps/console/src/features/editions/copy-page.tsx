@@ -36,6 +36,9 @@ const useColumns = (): Column<ShiftedDate>[] => {
   ];
 };
 
+/** Where the reader is, `YYYY-MM-DD`. */
+const today = () => new Date().toLocaleDateString('sv-SE');
+
 /** What the copy would be, with the day that keeps the days of the week. */
 const Shown = ({ preview, onDay }: { preview: Preview; onDay: (day: string) => void }) => {
   const t = useText();
@@ -58,6 +61,7 @@ const Shown = ({ preview, onDay }: { preview: Preview; onDay: (day: string) => v
           </Button>
         </Notice>
       )}
+      {preview.dates.some(({ to }) => to < today()) && <Notice tone="warn" title={t('copy.past')} />}
       <Table
         caption={t('copy.dates')}
         columns={columns}
@@ -130,6 +134,7 @@ const CopyForm = ({ edition }: { edition: Edition }) => {
           onChange={(next) => form.change({ titles: next })}
         />
       </div>
+      {!startsOn && <p className="soft">{t('copy.choose')}</p>}
       {startsOn && (
         <CopyPreview edition={edition} startsOn={startsOn} onDay={(day) => form.change({ startsOn: day })} />
       )}

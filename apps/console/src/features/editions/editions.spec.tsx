@@ -304,6 +304,7 @@ describe('the plan of an edition', () => {
   it('copied shows every date before and after, and the day that keeps the days of the week', async () => {
     const user = userEvent.setup();
     await open('copy');
+    expect(await screen.findByText(/verá todas las fechas antes de crear nada/)).toBeTruthy();
     const day = await screen.findByLabelText('Primer día');
     await user.type(day, '2027-03-02');
     expect(await screen.findByRole('row', { name: /Sesión «Bienvenida»/ })).toBeTruthy();
