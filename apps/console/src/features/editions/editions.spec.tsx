@@ -123,8 +123,14 @@ describe('what comes after planning', () => {
 
   it.each<[string, Parameters<typeof edition>[0], object, string[]]>([
     ['nothing before the others have answered', {}, {}, []],
-    ['a call, when there is none', {}, { calls: [] }, ['edition.next.call']],
-    ['no call, when people enrol themselves', { isOpen: true }, { calls: [] }, []],
+    [
+      'a call or a list, when there is neither',
+      { counts: [] },
+      { calls: [] },
+      ['edition.next.call', 'edition.next.people'],
+    ],
+    ['neither, when people enrol themselves', { counts: [], isOpen: true }, { calls: [] }, []],
+    ['neither, when somebody is there', {}, { calls: [] }, []],
     ['a call that is a draft', {}, { calls: [call({ phase: 'DRAFT' })] }, ['edition.next.callDraft']],
     ['a call nobody was sent', {}, { calls: [call({ links: 0 })] }, ['edition.next.links']],
     [

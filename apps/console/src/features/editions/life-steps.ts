@@ -24,9 +24,12 @@ const isTaught = ({ route }: Edition) => route !== 'A';
 const countOf = ({ counts }: Edition, status: string) =>
   counts.find((each) => each.status === status)?.count ?? 0;
 
+/** Nobody is in it, and nobody can come by themselves. */
+const isEmpty = ({ counts, isOpen }: Edition) => counts.length === 0 && !isOpen;
+
 const calling: readonly Rule[] = [
   (edition, { calls }) =>
-    isTaught(edition) && edition.phase === 'COMING' && !edition.isOpen && calls?.length === 0
+    isTaught(edition) && edition.phase === 'COMING' && isEmpty(edition) && calls?.length === 0
       ? { label: 'edition.next.call', href: callPaths.list(edition.id) }
       : null,
   ({ id }, { calls }) =>
@@ -50,7 +53,7 @@ const calling: readonly Rule[] = [
 
 const teaching: readonly Rule[] = [
   (edition, { calls }) =>
-    isTaught(edition) && edition.counts.length === 0 && edition.groups.length > 0 && calls?.length === 0
+    isTaught(edition) && edition.groups.length > 0 && isEmpty(edition) && calls?.length === 0
       ? { label: 'edition.next.people', href: importPaths.list(edition.id) }
       : null,
   (edition) =>
