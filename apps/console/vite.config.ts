@@ -16,6 +16,7 @@ const isOfNoCheckIn = (name: string) =>
   );
 const server = process.env['API_URL'] ?? 'http://localhost:3000';
 const served = [
+  '/personal-data',
   '/op',
   '/graphql',
   '/media',

@@ -26,6 +26,7 @@ const served = [
   '/exports',
   '/dispatch',
   '/nomination-files',
+  '/personal-data',
 ];
 
 /** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */
@@ -48,6 +49,7 @@ export default defineConfig({
         'certificates',
         'country',
         'help',
+        'my-data',
         'nomination',
         'plan',
         'profile',

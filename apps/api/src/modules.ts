@@ -144,6 +144,7 @@ import {
   PersonalDataModule,
   PersonalDataResolver,
 } from './modules/personal-data/index.ts';
+import { RetentionModule, RetentionResolver } from './modules/retention/index.ts';
 import { PlansModule, PlansResolver } from './modules/plans/index.ts';
 import {
   ProgrammeDonorEntity,
@@ -235,6 +236,7 @@ export const businessModules: Type[] = [
   ReportsModule,
   AuditTrailModule,
   PersonalDataModule,
+  RetentionModule,
 ];
 
 /** Every entity: the data source is given classes, a bundled server has no folder to look into. */
@@ -384,4 +386,5 @@ export const resolvers: Type[] = [
   ReportsResolver,
   AuditTrailResolver,
   PersonalDataResolver,
+  RetentionResolver,
 ];

@@ -22,7 +22,19 @@ export interface Arguments {
 }
 
 /** Options without a value. */
-const FLAGS = ['json', 'check', 'strict', 'prepare', 'yes', 'mail', 'revoke', 'enable', 'open', 'publish'];
+const FLAGS = [
+  'json',
+  'check',
+  'strict',
+  'prepare',
+  'yes',
+  'mail',
+  'revoke',
+  'enable',
+  'open',
+  'publish',
+  'dry-run',
+];
 
 export function parseArguments(words: string[], flags: readonly string[] = FLAGS): Arguments {
   const parsed: Arguments = { json: false, values: {}, flags: new Set(), rest: [] };

@@ -10,6 +10,7 @@ import { issuerKeys, issuerMove, issuerRotate } from './issuer.ts';
 import { mailBounce } from './mail-bounce.ts';
 import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
+import { retentionRun } from './retention.ts';
 import { schema } from './schema.ts';
 import { scormImport } from './scorm-import.ts';
 import { scormDispatch } from './scorm-dispatch.ts';
@@ -37,6 +38,7 @@ export const commands: Command[] = [
   mailBounce,
   auditVerify,
   auditAnchor,
+  retentionRun,
   issuerKeys,
   issuerRotate,
   issuerMove,

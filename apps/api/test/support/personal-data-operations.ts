@@ -8,6 +8,7 @@ const personId = personOf('luis').id;
 
 /** What is asked about the data of people. */
 export const personalDataCases: StaffCase[] = [
+  ['RetentionRules', 'read by everybody', 'ana', () => ({})],
   ['PersonalData', 'one’s own', 'ana', () => ({})],
   ['PersonalData', 'of another country', 'carla', () => ({ personId })],
   ['ErasurePreview', 'of oneself', 'ana', () => ({})],

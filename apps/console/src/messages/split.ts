@@ -11,6 +11,7 @@ export const splitBundles: readonly string[] = [
   'messages',
   'people',
   'person',
+  'personal-data',
   'programmes',
   'see-as',
 ];

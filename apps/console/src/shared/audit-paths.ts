@@ -2,5 +2,6 @@
 export const auditPaths = {
   list: '/console/audit',
   chain: '/console/audit/chain',
-  retention: '/console/audit/retention',
+  /** In the learner’s client, for everybody: how long what is kept. */
+  retention: '/my-data',
 } as const;

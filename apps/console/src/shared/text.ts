@@ -15,6 +15,7 @@ import type messages from '../messages/es/messages.json';
 import type packages from '../messages/es/packages.json';
 import type people from '../messages/es/people.json';
 import type person from '../messages/es/person.json';
+import type personalData from '../messages/es/personal-data.json';
 import type programmes from '../messages/es/programmes.json';
 import type report from '../messages/es/report.json';
 import type seeAs from '../messages/es/see-as.json';
@@ -40,6 +41,7 @@ export type MessageId =
   | keyof typeof packages
   | keyof typeof people
   | keyof typeof person
+  | keyof typeof personalData
   | keyof typeof programmes
   | keyof typeof report
   | keyof typeof seeAs

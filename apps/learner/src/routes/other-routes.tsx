@@ -14,6 +14,7 @@ const ProfilePage = lazyPage(
   async () => (await import('../features/profile/index.ts')).ProfilePage,
   'profile',
 );
+const MyDataPage = lazyPage(async () => (await import('../features/my-data/index.ts')).MyDataPage, 'my-data');
 const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
@@ -59,6 +60,7 @@ const routes = [
   )),
   route(paths.certificates, () => <CertificatesPage />),
   route(paths.profile, () => <ProfilePage />),
+  route('/my-data', () => <MyDataPage />),
   route(paths.help, () => <HelpPage />),
   route(paths.signOut, () => <SignOutPage signInHref={paths.signIn} />),
   route('/reset/:token', (params) => <ResetPage {...params} />),

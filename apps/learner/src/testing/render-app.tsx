@@ -13,6 +13,7 @@ const appBundles = [
   'country',
   'help',
   'lesson',
+  'my-data',
   'nomination',
   'plan',
   'profile',

@@ -36,4 +36,5 @@ export const personReferences: Readonly<Record<string, string>> = {
   'package_upload.owner_id': STAFF,
   'people_import.acting_id': STAFF,
   'people_import.owner_id': STAFF,
+  'report.submitted_by': STAFF,
 };

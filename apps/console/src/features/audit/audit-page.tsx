@@ -42,11 +42,10 @@ export const AuditPage = () => {
   const query = useQuery(AuditEvents, { ...askOf(wish, timeZone), limit: size });
   return (
     <Page isWide title={t('audit.title')} lead={t('audit.lead')}>
-      {isRegional && (
-        <p>
-          <a href={auditPaths.chain}>{t('audit.chain.link')}</a>
-        </p>
-      )}
+      <p className="row">
+        {isRegional && <a href={auditPaths.chain}>{t('audit.chain.link')}</a>}
+        <a href={auditPaths.retention}>{t('audit.retention.link')}</a>
+      </p>
       <AuditFilters key={addressOf(wish)} wish={wish} />
       <QueryView query={query}>
         {({ auditEvents: { items, hasMore } }) => (

@@ -1,6 +1,7 @@
 import type { AuditEvents, DataOf } from '@campus/api-client';
 import { Disclosure, Facts, Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
+import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { addressOf } from './audit-wish.ts';
 import { useAuditWords } from './audit-words.ts';
@@ -58,7 +59,7 @@ const useColumns = (): Column<Event>[] => {
       id: 'whom',
       label: t('audit.column.whom'),
       cell: ({ subjectId, subjectName }) =>
-        subjectName ? <a href={addressOf({ subject: subjectId })}>{subjectName}</a> : '—',
+        subjectName ? <a href={peoplePaths.data(subjectId)}>{subjectName}</a> : '—',
     },
     {
       id: 'country',

@@ -52,6 +52,9 @@ export const ProfilePage = () => {
           <h2>{t('profile.account.title')}</h2>
           <AccountFacts />
           <p>
+            <a href="/my-data">{t('profile.myData')}</a>
+          </p>
+          <p>
             <a href={paths.signOut}>{t('app.nav.signOut')}</a>
           </p>
         </section>

@@ -1,0 +1,21 @@
+import { Retention } from '../modules/retention/index.ts';
+import { optionsOf, say, type Command } from './command.ts';
+import { inCampus } from './in-campus.ts';
+
+export const retentionRun: Command = {
+  name: 'retention run',
+  usage: 'retention run [--dry-run]',
+  summary: 'take away what has been kept long enough; with --dry-run only say how much that would be',
+  needsDatabase: true,
+  async run(args) {
+    optionsOf(args, []);
+    const isDry = args.flags.has('dry-run');
+    const taken = await inCampus((_tx, app) => {
+      const retention = app.get(Retention);
+      return isDry ? retention.look() : retention.run();
+    });
+    const lines = taken.map(({ code, count }) => `${code}: ${count}`);
+    say(args, [...lines, isDry ? 'Nothing was changed.' : 'Done.'], { isDry, taken });
+    return 0;
+  },
+};

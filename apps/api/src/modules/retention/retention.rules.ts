@@ -1,0 +1,32 @@
+/**
+ * How long what is kept, and for what. `days` null: for ever. `isSwept`: the module that owns the rows drops them by a
+ * job of its own; the others are dropped by the nightly job of this module.
+ */
+export interface RetentionRule {
+  code: string;
+  days: number | null;
+  isSwept: boolean;
+}
+
+const swept = (code: string, days: number): RetentionRule => ({ code, days, isSwept: true });
+const nightly = (code: string, days: number): RetentionRule => ({ code, days, isSwept: false });
+const forEver = (code: string): RetentionRule => ({ code, days: null, isSwept: false });
+
+/** In the order they are shown. The words for each code are the clients’. */
+export const retentionRules = [
+  forEver('CERTIFICATES'),
+  forEver('AUDIT'),
+  forEver('PROGRESS'),
+  nightly('ATTENDANCE_SHEETS', 90),
+  nightly('WALK_INS', 90),
+  nightly('NOMINATIONS', 90),
+  nightly('MESSAGES', 730),
+  nightly('VIEWINGS', 730),
+  nightly('NOTES', 90),
+  swept('RECEIPTS', 730),
+  swept('CALLS', 183),
+  swept('MAILS', 90),
+  swept('LISTS', 30),
+  swept('SESSIONS', 30),
+  swept('COPIES', 7),
+] as const;

@@ -1,0 +1,67 @@
+import { statement, type Statement } from '../../platform/database/database.ts';
+
+/** What a rule would take now, and how it takes it. `$1`: days. Each may run at any time and any number of times. */
+export interface Retained {
+  code: string;
+  count: Statement<{ count: number }>;
+  drop: Statement<unknown>;
+}
+
+const GONE = `'—'`;
+
+const reduce = (code: string, name: string, from: string, where: string, set: string): Retained => ({
+  code,
+  count: statement(`retention-count-${name}`, `select count(*)::int as count from ${from} t where ${where}`),
+  drop: statement(`retention-drop-${name}`, `update ${from} t set ${set} where ${where}`),
+});
+
+const DAYS = `now() - make_interval(days => $1)`;
+const closedLongAgo = (edition: string) =>
+  `exists (select from edition d where d.id = ${edition} and d.closed_at < ${DAYS})`;
+
+export const retained: readonly Retained[] = [
+  reduce(
+    'ATTENDANCE_SHEETS',
+    'attendance-sheets',
+    'attendance_list',
+    `t.rows <> '[]' and ${closedLongAgo('t.edition_id')}`,
+    `rows = '[]'`,
+  ),
+  reduce(
+    'WALK_INS',
+    'walk-ins',
+    'attendance_walk_in',
+    `(t.name <> ${GONE} or t.email is not null) and exists (select from edition_group g where g.id = t.group_id and ${closedLongAgo('g.edition_id')})`,
+    `name = ${GONE}, email = null, institution = null, device_id = null, device_at = null`,
+  ),
+  reduce(
+    'NOMINATIONS',
+    'nominations',
+    'nomination',
+    `t.anonymised_at is null and t.enrolment_id is null and ${closedLongAgo('t.edition_id')}`,
+    `given_names = ${GONE}, first_surname = ${GONE}, second_surname = null, address = '', position = '', post = '', access_needs = '', device = '',
+     connection = '', nominator_name = '', nominator_title = '', letter_id = null, confirm_hash = null, reason = null, anonymised_at = now()`,
+  ),
+  reduce(
+    'MESSAGES',
+    'messages',
+    'message',
+    `t.planned_at < ${DAYS} and t.state <> 'planned' and num_nonnulls(t.address, t.subject, t.body) > 0`,
+    `address = null, subject = null, body = null`,
+  ),
+  reduce(
+    'VIEWINGS',
+    'viewings',
+    'viewing',
+    `t.begun_at < ${DAYS} and t.reason <> ${GONE}`,
+    `reason = ${GONE}`,
+  ),
+  {
+    code: 'NOTES',
+    count: statement(
+      'retention-count-notes',
+      `select count(*)::int as count from person_note t where t.removed_at < ${DAYS}`,
+    ),
+    drop: statement('retention-drop-notes', `delete from person_note t where t.removed_at < ${DAYS}`),
+  },
+];

@@ -1,0 +1,1 @@
+export { PersonDataPage } from './person-data-page.tsx';

@@ -1,0 +1,34 @@
+import { PersonalData } from '@campus/api-client';
+import { EmptyState } from '@campus/ui';
+import { Page, QueryView, useQuery } from '@campus/web-shell';
+import { auditPaths } from '../../shared/audit-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { CopySection } from './copy-section.tsx';
+import { ErasureSection } from './erasure-section.tsx';
+
+/** What the campus holds about a person, for who coordinates their country: a copy, and an erasure. */
+export const PersonDataPage = ({ personId }: { personId: string }) => {
+  const t = useText();
+  const query = useQuery(PersonalData, { personId });
+  return (
+    <Page title={t('personData.title')} lead={t('personData.lead')}>
+      <QueryView query={query}>
+        {({ personalData }) =>
+          personalData ? (
+            <>
+              <p>
+                <strong>{personalData.fullName}</strong>
+                <br />
+                <a href={`${auditPaths.list}?subject=${personId}`}>{t('personData.audit')}</a>
+              </p>
+              <CopySection data={personalData} />
+              <ErasureSection data={personalData} />
+            </>
+          ) : (
+            <EmptyState title={t('personData.nobody')} />
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+};
