@@ -1,5 +1,5 @@
 import { OverrideOutcome, RemindOfCertificate, WithdrawOverride } from '@campus/api-client';
-import { Button } from '@campus/ui';
+import { Button, Disclosure } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
@@ -66,9 +66,8 @@ const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
   return (
     <li>
       <span>{words(blocker)}</span> <small>{t(`certificates.remover.${blocker.remover}`)}</small>{' '}
-      {blocker.remover === 'LEARNER' && item.hasAddress && <Remind item={item} />}
       {(isDecided || overrideId !== null) && (
-        <Button kind="quiet" onClick={() => setOpen(true)}>
+        <Button kind="bare" onClick={() => setOpen(true)}>
           {t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
         </Button>
       )}
@@ -89,14 +88,32 @@ const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
   );
 };
 
-/** Everything that keeps somebody from the next outcome. */
+/** More than these fold: who has only just begun lacks nearly everything. */
+const MOST_SHOWN = 3;
+
+const BlockerList = ({ item, blockers }: { item: Item; blockers: readonly Blocker[] }) => (
+  <ul className="plain-list">
+    {blockers.map((blocker) => (
+      <BlockerLine key={`${blocker.code}/${blocker.activityId ?? ''}`} item={item} blocker={blocker} />
+    ))}
+  </ul>
+);
+
+/** Everything that keeps somebody from the next outcome, and one reminder for all that they can do themselves. */
 export const ItemBlockers = ({ item }: { item: Item }) => {
-  if (item.blockers.length === 0) return null;
+  const t = useText();
+  const { blockers, hasAddress } = item;
+  if (blockers.length === 0) return null;
+  const folded = blockers.slice(MOST_SHOWN);
   return (
-    <ul>
-      {item.blockers.map((blocker) => (
-        <BlockerLine key={`${blocker.code}/${blocker.activityId ?? ''}`} item={item} blocker={blocker} />
-      ))}
-    </ul>
+    <>
+      <BlockerList item={item} blockers={blockers.slice(0, MOST_SHOWN)} />
+      {folded.length > 0 && (
+        <Disclosure summary={t('certificates.moreBlockers', { count: folded.length })}>
+          <BlockerList item={item} blockers={folded} />
+        </Disclosure>
+      )}
+      {hasAddress && blockers.some(({ remover }) => remover === 'LEARNER') && <Remind item={item} />}
+    </>
   );
 };

@@ -38,7 +38,7 @@ export const FiguresPage = () => {
       .filter((subject) => subject.scope === scope)
       .sort((a, b) => a.title.localeCompare(b.title, locale));
   return (
-    <Page title={t('figures.title')} lead={t(coordinates ? 'figures.lead' : 'figures.lead.donor')}>
+    <Page isWide title={t('figures.title')} lead={t(coordinates ? 'figures.lead' : 'figures.lead.donor')}>
       <QueryView query={query}>
         {({ figuresSubjects: subjects }) =>
           subjects.length === 0 ? (
