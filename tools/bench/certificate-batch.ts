@@ -6,6 +6,7 @@ import { pngChunk } from '@campus/credentials';
 import { Fault } from '../campus/fault.ts';
 import { CampusClient } from './campus-client.ts';
 import { plantCoordinator } from './plant-editions.ts';
+import { cpuOf } from './programs.ts';
 import { registeredIds } from './prepare-world.ts';
 import { campusIsUp, startCampus, type Campus } from './servers.ts';
 
@@ -15,6 +16,8 @@ export interface BatchFigures {
   /** From approval to the last signed PDF in the storage. */
   seconds: number;
   target: number;
+  /** Seconds of a processor the server took for it, all its threads together; null where the system does not tell. */
+  cpuSeconds: number | null;
   /** Seconds of deciding everybody, before it. */
   proposal: number;
   /** Seconds of the document for the ceremony, to its last byte; megabytes (10⁶ bytes). */
@@ -167,14 +170,16 @@ export async function batchFigures(
     const proposal = secondsSince(asked);
     const { id: batchId, counts } = result.batch;
     if (counts.ready !== PEOPLE) throw new Fault(`of ${PEOPLE} people ${counts.ready} were ready`);
-    const approved = performance.now();
+    const [approved, cpuBefore] = [performance.now(), cpuOf(server.pid)];
     await client.call(token, 'ApproveCertificates', { input: { batchId, idempotencyKey: randomUUID() } });
     await untilDone(client, token, batchId);
     const seconds = secondsSince(approved);
+    const cpuAfter = cpuOf(server.pid);
     return {
       people: PEOPLE,
       seconds,
       target: 60,
+      cpuSeconds: cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / 1e6,
       proposal,
       ceremony: await timeCeremony(campus, token, batchId),
     };

@@ -107,9 +107,9 @@ function linesOfPackages(packages: PackageFigures): string[] {
   ];
 }
 
-function linesOfBatch({ people, seconds, target, proposal, ceremony }: BatchFigures): string[] {
+function linesOfBatch({ people, seconds, target, cpuSeconds, proposal, ceremony }: BatchFigures): string[] {
   return [
-    `a batch of ${people} certificates ${tenth(seconds, 5)} s ${verdict(seconds <= target)} ≤ ${target} (decided before in ${proposal.toFixed(1)} s)`,
+    `a batch of ${people} certificates ${tenth(seconds, 5)} s ${verdict(seconds <= target)} ≤ ${target} (${whole(cpuSeconds, 0)} s of a processor; decided before in ${proposal.toFixed(1)} s)`,
     `document for the ceremony   ${tenth(ceremony.seconds, 5)} s (${ceremony.megabytes.toFixed(1)} MB)`,
   ];
 }
