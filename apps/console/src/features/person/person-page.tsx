@@ -31,6 +31,9 @@ const Acts = ({ person }: { person: Dossier }) => {
   return (
     <div className="row">
       {isLearner && !person.isDisabled && <SeeAsButton person={person} />}
+      <LinkButton kind="quiet" href={peoplePaths.data(person.id)}>
+        {t('person.data.button')}
+      </LinkButton>
       {acts.map((act) => (
         <Button key={act} kind="quiet" onClick={() => setOpen(act)}>
           {t(`person.${act}.button`)}
