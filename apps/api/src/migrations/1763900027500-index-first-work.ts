@@ -5,7 +5,9 @@ export class IndexFirstWork1763900027500 implements MigrationInterface {
   name = 'IndexFirstWork1763900027500';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query('create index activity_progress_begun_idx on activity_progress (enrolment_id, started_at)');
+    await db.query(
+      'create index activity_progress_begun_idx on activity_progress (enrolment_id, started_at)',
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ComponentProps } from 'react';
-import type { BarChart as Bars, PairChart as Pairs } from './charts/index.ts';
+import type { BarChart as Bars, PairChart as Pairs } from './charts/charts.ts';
 
-const LazyBars = lazy(async () => ({ default: (await import('./charts/index.ts')).BarChart }));
-const LazyPairs = lazy(async () => ({ default: (await import('./charts/index.ts')).PairChart }));
+const LazyBars = lazy(async () => ({ default: (await import('./charts/charts.ts')).BarChart }));
+const LazyPairs = lazy(async () => ({ default: (await import('./charts/charts.ts')).PairChart }));
 
 /** Bars, fetched when there are some to draw. The table beside them is there from the first moment. */
 export const BarChart = (props: ComponentProps<typeof Bars>) => (

@@ -10,7 +10,6 @@ import {
   previewRows,
 } from '../../testing/imports.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import { importPaths } from '../../shared/imports-paths.ts';
 import { ListSender } from '../../shared/send-list.ts';
 
 // axe reads every screen several times.

@@ -18,6 +18,24 @@ const useIsOnline = (): boolean => {
   return isOnline;
 };
 
+/** What is only on this device goes first; then the same press is made again. */
+const useSendFirst = (onSettle: () => void) => {
+  const { journal } = useShell();
+  const { name } = useSaveState();
+  const isSending = useRef(false);
+  return (event: MouseEvent<HTMLAnchorElement>) => {
+    if (name === 'saved' || isSending.current) return;
+    event.preventDefault();
+    const link = event.currentTarget;
+    onSettle();
+    void journal.flush().then(() => {
+      isSending.current = true;
+      link.click();
+      isSending.current = false;
+    });
+  };
+};
+
 /** Paper sizes where A4 is not what lies in the printer. */
 const letterCountries = new Set(['US', 'CA', 'MX', 'GT', 'SV', 'HN', 'NI', 'CR', 'PA', 'BZ', 'DO', 'CO']);
 
@@ -43,25 +61,12 @@ export const PlanExport = ({
 }) => {
   const t = useText();
   const locale = useLocale();
-  const { journal } = useShell();
   const isOnline = useIsOnline();
-  const { name, waiting } = useSaveState();
-  const isSending = useRef(false);
+  const { waiting } = useSaveState();
   const size = country && letterCountries.has(country) ? 'letter' : 'a4';
   const href = (kind: string) =>
     `/plan/${enrolmentId}.${kind}?lang=${locale}&size=${size}${isShort ? '&fields=filled' : ''}`;
-  /** What is only here goes first; then the same press is made again. */
-  const send = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (name === 'saved' || isSending.current) return;
-    event.preventDefault();
-    const link = event.currentTarget;
-    onSettle();
-    void journal.flush().then(() => {
-      isSending.current = true;
-      link.click();
-      isSending.current = false;
-    });
-  };
+  const send = useSendFirst(onSettle);
   return (
     <section className="plan-export no-print" aria-labelledby="plan-export">
       <h2 id="plan-export">{t('plan.export.title')}</h2>
