@@ -145,6 +145,22 @@ describe('messages of an edition', () => {
     expect(items[0]?.body).toContain('Es en la sala 2.');
   });
 
+  it('by hand are in one language from the greeting to the last line, that of their words', async () => {
+    const { editionId, enrolmentId } = planted;
+    await m.sql(`update person set locale = 'fr' where id = $1`, [personOf('ana').id]);
+    try {
+      await m.act('sendMessage', { editionId, filter: { search: 'ana' }, texts: [text], expectedCount: 1 });
+      await m.write();
+      const [mail] = await m.sql<{ locale: string }>(
+        `select l.locale from mail l join message x on x.mail_id = l.id where x.enrolment_id = $1`,
+        [enrolmentId],
+      );
+      expect(mail?.locale).toBe('es');
+    } finally {
+      await m.sql(`update person set locale = 'es' where id = $1`, [personOf('ana').id]);
+    }
+  });
+
   it('carry what people are called as text, in the body and in the heading', async () => {
     const { editionId, enrolmentId } = planted;
     await m.sql(`update person set given_names = '<b>Ana</b> {link}' where id = $1`, [personOf('ana').id]);

@@ -6,14 +6,16 @@ import { usualTexts } from './usual-texts.ts';
 
 const LONGEST = { subject: 150, body: 4_000 } as const;
 
-/** What a message says in a language: the edition’s own words, else the usual ones; of one written by hand, any. */
+/** The language a message is written in: its reader’s; of one written by hand without that, one it has words in. */
+export const languageOf = (kind: MessageKind, texts: RuleTexts, reader: Locale): Locale =>
+  kind !== 'one_off' || texts[reader] ? reader : (locales.find((locale) => texts[locale]) ?? reader);
+
+/** What a message says in a language: the edition’s own words, else the usual ones; one written by hand has no others. */
 export function wordsOf(kind: MessageKind, texts: RuleTexts, locale: Locale): Words {
-  const own = texts[locale];
+  const own = texts[languageOf(kind, texts, locale)];
   if (own) return own;
   if (kind !== 'one_off') return usualTexts[kind][locale];
-  const any = texts.es ?? texts.en ?? texts.fr;
-  if (!any) throw new Error('a message without words');
-  return any;
+  throw new Error('a message without words');
 }
 
 const wrong = (field: string): never => {

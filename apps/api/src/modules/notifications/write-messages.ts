@@ -10,7 +10,7 @@ import { OutlineCache } from '../courses/index.ts';
 import { nationalZones } from '../editions/index.ts';
 import { unwritten, type UnwrittenRow } from './facts.statements.ts';
 import { leaveToken } from './leave-token.ts';
-import { wordsOf } from './message-words.ts';
+import { languageOf, wordsOf } from './message-words.ts';
 import { valuesOf } from './message-values.ts';
 import { messageMail } from './messages.mails.ts';
 import { fillIn } from './placeholders.ts';
@@ -57,7 +57,8 @@ export class WriteMessages {
     return this.database.transaction(async (tx) => {
       const rows = await this.database.rowsIn(tx, unwritten, [JSON.stringify(nationalZones), AT_ONCE]);
       for (const row of rows) {
-        if (row.why === null) await this.write(tx, row, row.address ?? '');
+        const locale = languageOf(row.kind, row.texts, row.locale);
+        if (row.why === null) await this.write(tx, { ...row, locale }, row.address ?? '');
         else await this.database.rowsIn(tx, settle, [row.id, 'skipped', row.why]);
       }
       return rows.length;
