@@ -119,9 +119,9 @@ describe('what comes after planning', () => {
   const steps = (over: Parameters<typeof edition>[0], facts: object) =>
     lifeStepsOf(edition(over), { now: 0, ...facts } as LifeFacts).map(({ label }) => label);
   const batch = { id: 'batch-1', status: 'PROPOSED', mayApprove: true, counts: { ready: 7 } };
-  const current = { phase: 'CURRENT', counts: [] } as const;
+  const current: Parameters<typeof edition>[0] = { phase: 'CURRENT', counts: [] };
 
-  it.each<[string, Parameters<typeof edition>[0], object, string[]]>([
+  const cases: [about: string, over: Parameters<typeof edition>[0], facts: object, expected: string[]][] = [
     ['nothing before the others have answered', {}, {}, []],
     [
       'a call or a list, when there is neither',
@@ -168,7 +168,9 @@ describe('what comes after planning', () => {
     ['certificates', { phase: 'PAST' }, { batches: [] }, ['edition.next.certificates']],
     ['a proposal to approve', { phase: 'PAST' }, { batches: [batch] }, ['edition.next.approve']],
     ['nothing when it is closed', { phase: 'CLOSED' }, { batches: [batch], calls: [] }, []],
-  ])('%s', (_about, over, facts, expected) => {
+  ];
+
+  it.each(cases)('%s', (_about, over, facts, expected) => {
     expect(steps(over, facts)).toEqual(expected);
   });
 });

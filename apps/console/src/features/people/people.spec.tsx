@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import type { DataOf, RosterViews } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -17,7 +18,7 @@ const answers = (over: Partial<Parameters<typeof rosterRow>[0]> = {}) => ({
   Edition: () => ({ edition: edition() }),
   Roster: () => ({ roster: { items: [rosterRow(over)], totalCount: 1 } }),
   ProgressGrid: () => ({ progressGrid: grid() }),
-  RosterViews: () => ({ rosterViews: [] as object[] }),
+  RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
 });
 const roster = '/console/editions/edition-1/roster';
 
@@ -178,7 +179,7 @@ describe('views of a roster', () => {
 describe('enrolling from the roster', () => {
   it.each(languages)('takes several, and says what happened to each, in %s', async (locale) => {
     const user = userEvent.setup();
-    const one = (id: string, fullName: string, status: string | null) => ({
+    const one = (id: string, fullName: string, status: 'ACTIVE' | null) => ({
       id,
       fullName,
       email: `${id}@example.org`,

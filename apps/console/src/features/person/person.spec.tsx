@@ -18,8 +18,10 @@ const answers = (over: Parameters<typeof dossier>[0] = {}) => ({
   PersonDossier: () => ({ personDossier: dossier(over) }),
   Edition: () => ({ edition: edition() }),
 });
-const refused = (field: string, code: string, params = {}) => ({
-  [field]: { __typename: 'Refusal', code, params },
+const refusal = <Code extends string>(code: Code, params = {}) => ({
+  __typename: 'Refusal' as const,
+  code,
+  params,
 });
 
 describe('the page of a person', () => {
@@ -120,7 +122,7 @@ describe('acts on a person', () => {
     await renderApp(page, {
       locale,
       person: carla,
-      answers: { ...answers(), ChangeAddress: () => refused('changeAddress', 'ACCOUNT_OF_STAFF') },
+      answers: { ...answers(), ChangeAddress: () => ({ changeAddress: refusal('ACCOUNT_OF_STAFF') }) },
     });
     await user.click(
       await screen.findByRole('button', { name: /Cambiar el correo|Change the e-mail|Changer l’adresse/ }),
@@ -272,7 +274,7 @@ describe('merging accounts', () => {
       person: carla,
       answers: {
         ...answers({ merges: [merge] }),
-        UndoMerge: () => refused('undoMerge', 'MERGE_BUILT_ON', { what: 'CERTIFICATE' }),
+        UndoMerge: () => ({ undoMerge: refusal('MERGE_BUILT_ON', { what: 'CERTIFICATE' }) }),
       },
     });
     const words = /Deshacer la unión|Undo the merge|Annuler la fusion/;
