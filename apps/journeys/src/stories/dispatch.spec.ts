@@ -168,7 +168,7 @@ test('a module hosted here is begun on a platform of somebody else and passed on
   campus,
   people,
 }) => {
-  const staff = await people.trainer(browser);
+  const staff = await people.staff(browser, 'tomas');
   const { id, content } = await byCommand(campus, 'M1');
   const book = await AnswerBook.open();
   const play = (page: Page) => quickPlay(hostedIn(page), book, 'en');
@@ -204,7 +204,7 @@ test('a simulation is finished there, counted here, and closed to everybody when
   browser,
   people,
 }) => {
-  const staff = await people.trainer(browser);
+  const staff = await people.staff(browser, 'tomas');
   const { id, content } = await byTrainer(staff.request);
   await onPlatform('2004-4', content, async (platform) => {
     const page = await openFresh(browser, platform);

@@ -6,7 +6,12 @@ import { expect, test } from '../support/test.ts';
 
 const kilobyte = 1000;
 /** What a visit may weigh over the wire, headers and all. */
-const budget = { firstLesson: 130 * kilobyte, script: 90 * kilobyte, laterLesson: 15 * kilobyte };
+const budget = {
+  console: 300 * kilobyte,
+  firstLesson: 130 * kilobyte,
+  script: 90 * kilobyte,
+  laterLesson: 15 * kilobyte,
+};
 
 interface Load {
   url: string;
@@ -88,4 +93,15 @@ test('a first lesson is light, a later one lighter, and the SCORM engine stays a
   const framed = page.waitForRequest((request) => !request.url().startsWith(campus.address));
   await page.getByTestId('scorm-start').click();
   await framed;
+});
+
+test('the first screen of the console is light enough for an office', async ({ browser, people }) => {
+  const page = await (await people.staff(browser, 'lucia')).newPage();
+  const { take } = await scales(page);
+  await page.goto('/console/');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const first = take();
+  expect(first.length).toBeGreaterThan(3);
+  expect(weigh(first), list(first)).toBeLessThanOrEqual(budget.console);
 });

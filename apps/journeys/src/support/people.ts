@@ -73,10 +73,11 @@ export class People {
     return token;
   }
 
-  /** A browser in which the trainer of the demo is signed in. */
-  async trainer(browser: Browser): Promise<BrowserContext> {
+  /** A browser in which somebody of the demo’s staff is signed in: the trainer, or who coordinates all countries. */
+  async staff(browser: Browser, name: 'tomas' | 'lucia'): Promise<BrowserContext> {
     const { rows } = await this.#campus.database.query<{ person_id: string }>(
-      `select person_id from person_email where address = 'tomas@demo.campus.example'`,
+      'select person_id from person_email where address = $1',
+      [`${name}@demo.campus.example`],
     );
     const context = await browser.newContext({ baseURL: this.#campus.address, locale: 'en' });
     await this.signIn(context, rows[0]?.person_id ?? '');
