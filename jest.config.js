@@ -2,6 +2,8 @@
 export default {
   // A machine may be busy with other things: a test that hangs is one that takes this long.
   testTimeout: 30_000,
+  // Modules of a spec stay in memory under native ESM: a worker that holds too much is replaced by a new one.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     '<rootDir>/apps/*/jest.config.js',
     '<rootDir>/libs/*/jest.config.js',

@@ -226,6 +226,7 @@ const hashesOfOtherThings = [
   'course_version.content_hash',
   'dispatch_launch.learner_hash',
   'person_secret.password_hash',
+  'report.hash',
   'scorm_package.content_hash',
 ];
 
