@@ -33,6 +33,8 @@ const served = [
 const sharedChunks: CodeSplittingGroup[] = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
   { name: 'base', tags: ['$initial'], priority: 2 },
+  // Parts of forms come with the first form that has them; what signs in is in `base`.
+  { name: 'forms', test: /\/ui\/src\/(choices|facts|file-drop|tag|text-area)\.tsx/, priority: 3 },
   // What sends kept SCORM work later needs part of the player: no screen before it does.
   { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
   { name: 'screens', minShareCount: 2, priority: 1 },

@@ -5,11 +5,12 @@ import './styles/print.css';
 
 export { Button, LinkButton } from './button.tsx';
 export type { ButtonKind } from './button.tsx';
+export { Checkbox, RadioGroup, Select } from './choices.tsx';
 export { classes } from './classes.ts';
 export { Dialog } from './dialog.tsx';
 export { Disclosure } from './disclosure.tsx';
 export { Facts, Stat } from './facts.tsx';
-export { Checkbox, Field, PasswordField, RadioGroup, Select, TextArea } from './field.tsx';
+export { Field, PasswordField } from './field.tsx';
 export { FileDrop } from './file-drop.tsx';
 export { Icon } from './icon.tsx';
 export type { IconName } from './icon.tsx';
@@ -25,3 +26,4 @@ export { Table } from './table.tsx';
 export type { Column } from './table.tsx';
 export { Tabs } from './tabs.tsx';
 export { Tag } from './tag.tsx';
+export { TextArea } from './text-area.tsx';

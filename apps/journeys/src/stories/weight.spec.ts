@@ -9,7 +9,7 @@ const kilobyte = 1000;
 const budget = {
   console: 300 * kilobyte,
   firstLesson: 130 * kilobyte,
-  script: 92.5 * kilobyte,
+  script: 90 * kilobyte,
   laterLesson: 15 * kilobyte,
 };
 
