@@ -31,7 +31,15 @@ const underNode = readProjects(root)
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/generated/**', '**/coverage/**', '**/test-results/**', 'content/**', '.*/**'],
+    ignores: [
+      '**/dist/**',
+      '**/dist-*/**',
+      '**/generated/**',
+      '**/coverage/**',
+      '**/test-results/**',
+      'content/**',
+      '.*/**',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

@@ -1,8 +1,13 @@
 import { project } from '../../jest.preset.js';
 
+// `./campus test` without paths has put the specs together in groups (tools/campus/specs-together.ts).
+const specs = process.env.CAMPUS_SPECS_TOGETHER
+  ? ['dist-specs/*.spec.ts', 'test/**/!(*.api).spec.ts']
+  : ['test/**/*.spec.ts'];
+
 export default project({
   displayName: 'api',
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testMatch: ['src/**/*.spec.ts', ...specs].map((path) => `<rootDir>/${path}`),
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // The first spec file of a run builds the template database.

@@ -8,6 +8,7 @@ import { Fault } from './fault.ts';
 import { apiProgram, root, tool } from './paths.ts';
 import { endInOrder, run, type Finished } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
+import { putSpecsTogether } from './specs-together.ts';
 import { Steps } from './steps.ts';
 import { add, judged, nothing, summary, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
 import { cleanEnvironment } from './test-environment.ts';
@@ -163,7 +164,9 @@ async function bringBrowser(): Promise<Finished> {
 async function jest(paths: string[], report: string): Promise<{ tally: Tally; output: string }> {
   const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2'];
-  const env = { ...cleanEnvironment(), NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
+  const together = paths.length === 0 ? { CAMPUS_SPECS_TOGETHER: '1' } : {};
+  if (paths.length === 0) putSpecsTogether();
+  const env = { ...cleanEnvironment(), ...together, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
   const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 25 });
   return counted(done, report, (text) => tallyOfJest(JSON.parse(text)));
 }
