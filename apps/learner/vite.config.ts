@@ -32,9 +32,14 @@ const served = [
 /** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */
 const sharedChunks: CodeSplittingGroup[] = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+  {
+    // Parts of forms that no screen on the way to the first lesson has: they come with the first form.
+    name: 'forms',
+    test: /\/ui\/src\/(choices|facts|file-drop|tag|text-area)\.tsx/,
+    includeDependenciesRecursively: false,
+    priority: 3,
+  },
   { name: 'base', tags: ['$initial'], priority: 2 },
-  // Parts of forms come with the first form that has them; what signs in is in `base`.
-  { name: 'forms', test: /\/ui\/src\/(choices|facts|file-drop|tag|text-area)\.tsx/, priority: 3 },
   // What sends kept SCORM work later needs part of the player: no screen before it does.
   { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
   { name: 'screens', minShareCount: 2, priority: 1 },
@@ -67,7 +72,8 @@ export default defineConfig({
       leaveOut: (name) => /^assets\/scorm/.test(name),
     }),
     precompress(),
-    budget({ what: 'the first lesson', chunks: ['study'], script: 90_000 }),
+    // Over the wire it may be 90,000 bytes: the rest is the headers of four answers.
+    budget({ what: 'the first lesson', chunks: ['study'], script: 88_400 }),
   ],
   build: {
     target: ['chrome107', 'firefox104', 'safari16'],

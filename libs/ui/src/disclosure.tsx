@@ -6,13 +6,20 @@ import { Icon } from './icon.tsx';
 export const Disclosure = ({
   summary,
   isOpen,
+  onOpen,
   children,
 }: {
   summary: ReactNode;
   isOpen?: boolean;
+  /** Hears when it is unfolded: what is inside may be fetched only then. */
+  onOpen?: () => void;
   children: ReactNode;
 }) => (
-  <details className="disclosure" open={isOpen}>
+  <details
+    className="disclosure"
+    open={isOpen}
+    onToggle={onOpen && ((event) => event.currentTarget.open && onOpen())}
+  >
     <summary className="disclosure__summary">
       <Icon name="down" />
       <span>{summary}</span>

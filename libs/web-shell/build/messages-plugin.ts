@@ -1,5 +1,6 @@
 // Compiles the ICU messages of an application and serves them as modules, one per bundle and language, so
 // that a page downloads one language and, of the split features, only those it opens.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
@@ -45,19 +46,37 @@ const messagesOf = (options: MessagesOptions, bundle: string, language: string) 
   return { paths: files.map(({ path }) => path), json: JSON.stringify(messages) };
 };
 
-const table = (bundles: string[], loader: (bundle: string, language: string) => string) => {
+/** The module of the development server: each bundle and language is a module, which reloads. */
+const modulesOf = (bundles: string[]) => {
   const rows = bundles.map((bundle) => {
-    const loaders = languages.map((language) => `${language}: ${loader(bundle, language)}`);
+    const loaders = languages.map(
+      (language) => `${language}: () => import('${entry}/${bundle}/${language}')`,
+    );
     return `${JSON.stringify(bundle)}: { ${loaders.join(', ')} }`;
   });
   return `export const bundles = { ${rows.join(', ')} };`;
 };
 
-const fetchJson = `const load = async (url) => {
+/**
+ * The module of a build. Everybody downloads it before anything else: of each bundle it has one mark for all
+ * languages, and the rest of the addresses is put together where they are needed.
+ */
+const filesByMark = (marks: Record<string, string>) => `const load = async (url) => {
   const response = await fetch(url);
   if (!response.ok) throw new Error(url);
   return { default: await response.json() };
-};`;
+};
+const bundleOf = ([bundle, mark]) => {
+  const loaderOf = (language) => [
+    language,
+    () => load(new URL(/* @vite-ignore */ \`messages-\${bundle}-\${language}-\${mark}.json\`, import.meta.url)),
+  ];
+  return [bundle, Object.fromEntries(${JSON.stringify(languages)}.map(loaderOf))];
+};
+export const bundles = Object.fromEntries(Object.entries(${JSON.stringify(marks)}).map(bundleOf));`;
+
+const markOf = (texts: string[]) =>
+  createHash('sha256').update(texts.join('\n')).digest('base64url').slice(0, 8);
 
 /**
  * The Vite plugin behind `virtual:campus-messages`. A build writes the messages as JSON files, which a phone
@@ -66,26 +85,27 @@ const fetchJson = `const load = async (url) => {
 export const campusMessages = (options: MessagesOptions): Plugin => {
   const bundles = ['main', ...options.split];
   let isBuild = true;
+  let assetsDir = '';
   return {
     name: 'campus-messages',
-    configResolved: ({ command }) => {
+    configResolved: ({ command, build }) => {
       isBuild = command === 'build';
+      assetsDir = build.assetsDir;
     },
     resolveId: (id) => (id.startsWith(entry) ? resolved(id) : null),
     load(id) {
-      if (id === resolved(entry) && isBuild) {
-        return `${fetchJson}\n${table(bundles, (bundle, language) => {
-          const source = messagesOf(options, bundle, language).json;
-          const reference = this.emitFile({
-            type: 'asset',
-            name: `messages-${bundle}-${language}.json`,
-            source,
-          });
-          return `() => load(import.meta.ROLLUP_FILE_URL_${reference})`;
-        })}`;
-      }
       if (id === resolved(entry)) {
-        return table(bundles, (bundle, language) => `() => import('${entry}/${bundle}/${language}')`);
+        if (!isBuild) return modulesOf(bundles);
+        const marks = bundles.map((bundle) => {
+          const texts = languages.map((language) => messagesOf(options, bundle, language).json);
+          const mark = markOf(texts);
+          for (const [at, source] of texts.entries()) {
+            const fileName = `${assetsDir}/messages-${bundle}-${languages[at]}-${mark}.json`;
+            this.emitFile({ type: 'asset', fileName, source });
+          }
+          return [bundle, mark];
+        });
+        return filesByMark(Object.fromEntries(marks));
       }
       if (!id.startsWith(resolved(`${entry}/`))) return null;
       const [bundle = '', language = ''] = id.slice(resolved(`${entry}/`).length).split('/');

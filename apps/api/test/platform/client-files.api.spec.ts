@@ -54,6 +54,7 @@ describe('the clients', () => {
         'cache-control': 'public, max-age=31536000, immutable',
         'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       });
+      expect(answer.headers).not.toHaveProperty('etag');
     },
   );
 

@@ -1,19 +1,23 @@
-import { Campus, type DataOf } from '@campus/api-client';
-import { useQuery, useShellText } from '../hooks.tsx';
+import type { Campus, DataOf } from '@campus/api-client';
+import { useShellText } from '../hooks.tsx';
 
-type DemoPerson = DataOf<typeof Campus>['campus']['demoPeople'][number];
+export type DemoPerson = DataOf<typeof Campus>['campus']['demoPeople'][number];
 
-/** In demo mode, the people to sign in as; one press fills the form. Nothing at all otherwise. */
-export const DemoPeople = ({ onChoose }: { onChoose: (person: DemoPerson) => void }) => {
+/** The people of the demo to sign in as; one press fills the form. */
+export const DemoPeople = ({
+  people,
+  onChoose,
+}: {
+  people: readonly DemoPerson[];
+  onChoose: (person: DemoPerson) => void;
+}) => {
   const t = useShellText();
-  const { data } = useQuery(Campus, {});
-  if (!data?.campus.isDemo || data.campus.demoPeople.length === 0) return null;
   return (
     <section className="demo" aria-labelledby="demo-title">
       <h2 id="demo-title">{t('signIn.demo.title')}</h2>
       <p>{t('signIn.demo.hint')}</p>
       <ul className="plain-list stack stack--tight">
-        {data.campus.demoPeople.map((person) => (
+        {people.map((person) => (
           <li key={person.email}>
             <button type="button" className="demo__person" onClick={() => onChoose(person)}>
               <span>{person.name}</span>

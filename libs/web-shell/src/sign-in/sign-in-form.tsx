@@ -1,10 +1,14 @@
 import './sign-in.css';
+import { Campus } from '@campus/api-client';
 import { Button, Field, Notice, PasswordField } from '@campus/ui';
-import { useRef, useState, type SubmitEvent } from 'react';
-import { useSession, useShell, useShellText } from '../hooks.tsx';
+import { Suspense, useRef, useState, type SubmitEvent } from 'react';
+import { useQuery, useSession, useShell, useShellText } from '../hooks.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
-import { DemoPeople } from './demo-people.tsx';
+import { lazyPage } from '../routing/lazy-page.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+
+// Real campuses have none.
+const DemoPeople = lazyPage(async () => (await import('./demo-people.tsx')).DemoPeople);
 
 const CurrentPassword = ({
   isMissing,
@@ -41,6 +45,7 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
   const t = useShellText();
   const { session } = useShell();
   const state = useSession();
+  const demoPeople = useQuery(Campus, {}).data?.campus.demoPeople ?? [];
   const was = state.status === 'signed-out' ? state.was : null;
   const form = useRef<HTMLFormElement>(null);
   const [email, setEmail] = useState(was?.email ?? '');
@@ -86,7 +91,11 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
           <a href={forgotHref}>{t('signIn.forgot')}</a>
         </p>
       </form>
-      <DemoPeople onChoose={fill} />
+      {demoPeople.length > 0 && (
+        <Suspense>
+          <DemoPeople people={demoPeople} onChoose={fill} />
+        </Suspense>
+      )}
     </>
   );
 };

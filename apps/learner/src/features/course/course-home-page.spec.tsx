@@ -121,7 +121,7 @@ describe('a statement of enrolment', () => {
   ] as const)('is made when it is asked for, and downloaded, in %s', async (locale, about, make, a4) => {
     const { user, network } = await open({}, { locale });
     await user.click(screen.getByText(about));
-    await user.click(screen.getByRole('button', { name: make }));
+    await user.click(await screen.findByRole('button', { name: make }));
     const link = await screen.findByRole('link', { name: a4 });
     expect(link.getAttribute('href')).toBe('/certificates/s1/a4.pdf');
     const asked = network.requests.filter(({ name }) => name === 'IssueEnrolmentStatements');

@@ -1,7 +1,17 @@
 import './course.css';
 import { CourseHome } from '@campus/api-client';
 import { Disclosure, LinkButton, Notice, Progress } from '@campus/ui';
-import { localeNames, Page, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import {
+  lazyPage,
+  localeNames,
+  Page,
+  QueryView,
+  useFormats,
+  useLocale,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
+import { Suspense, useState } from 'react';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -12,8 +22,10 @@ import { ModuleList } from './module-list.tsx';
 import { NextStepBox } from './next-step-box.tsx';
 import type { Home } from './overlay.ts';
 import { homeAt } from './releases.ts';
-import { StatementPart } from './statement-part.tsx';
 import { useKeptForLater } from './use-kept-for-later.ts';
+
+// Wanted once in a course, if at all.
+const StatementPart = lazyPage(async () => (await import('./statement-part.tsx')).StatementPart);
 
 const Notices = ({ home }: { home: Home }) => {
   const t = useText();
@@ -88,6 +100,7 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
   const { clock } = useShell();
   const home = homeAt(answered, clock.serverNow());
   useKeptForLater(home);
+  const [isStatementOpen, setStatementOpen] = useState(false);
   return (
     <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>
       <Notices home={home} />
@@ -104,8 +117,12 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
           </p>
         </Disclosure>
         {!home.certificate && (
-          <Disclosure summary={t('course.statement')}>
-            <StatementPart enrolmentId={home.enrolmentId} />
+          <Disclosure summary={t('course.statement')} onOpen={() => setStatementOpen(true)}>
+            {isStatementOpen && (
+              <Suspense>
+                <StatementPart enrolmentId={home.enrolmentId} />
+              </Suspense>
+            )}
           </Disclosure>
         )}
       </div>

@@ -1,10 +1,13 @@
 import './courses.css';
 import { MyEnrolments, type DataOf } from '@campus/api-client';
-import { EmptyState, LinkButton, Progress } from '@campus/ui';
-import { Page, QueryView, Redirect, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { LinkButton, Progress, Skeleton } from '@campus/ui';
+import { lazyPage, Page, QueryView, Redirect, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { Suspense } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
-import { OpenEditionList, useOpenEditions } from './open-editions.tsx';
+
+// Most officers have one course and go straight to it.
+const OpenEditionList = lazyPage(async () => (await import('./open-editions.tsx')).OpenEditionList);
 
 type Enrolment = DataOf<typeof MyEnrolments>['myEnrolments'][number];
 
@@ -39,32 +42,22 @@ const EnrolmentCard = ({ enrolment }: { enrolment: Enrolment }) => {
   );
 };
 
-const NoCourse = () => {
-  const t = useText();
-  const editions = useOpenEditions();
-  const hasEditions = (editions.data?.openEditions.length ?? 0) > 0;
-  return (
-    <EmptyState title={t('courses.none.title')}>
-      <p>{t(hasEditions ? 'courses.none.choose' : 'courses.none.text')}</p>
-    </EmptyState>
-  );
-};
-
 const Courses = ({ enrolments }: { enrolments: Enrolment[] }) => {
+  const t = useText();
   const [only] = enrolments;
   if (only && enrolments.length === 1 && isCurrent(only)) return <Redirect to={paths.course(only.id)} />;
   return (
     <>
-      {enrolments.length === 0 ? (
-        <NoCourse />
-      ) : (
+      {enrolments.length > 0 && (
         <ul className="plain-list stack">
           {enrolments.map((enrolment) => (
             <EnrolmentCard key={enrolment.id} enrolment={enrolment} />
           ))}
         </ul>
       )}
-      <OpenEditionList />
+      <Suspense fallback={<Skeleton label={t('courses.title')} lines={3} />}>
+        <OpenEditionList hasCourse={enrolments.length > 0} />
+      </Suspense>
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { EnrolMyself, OpenEditions, type DataOf } from '@campus/api-client';
-import { Button } from '@campus/ui';
+import { Button, EmptyState } from '@campus/ui';
 import {
   go,
   localeNames,
@@ -17,12 +17,6 @@ import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 
 type Edition = DataOf<typeof OpenEditions>['openEditions'][number];
-
-/** The editions a person may join without being invited. */
-export const useOpenEditions = () => {
-  const locale = useLocale();
-  return useQuery(OpenEditions, { locale });
-};
 
 const EditionCard = ({ edition }: { edition: Edition }) => {
   const t = useText();
@@ -64,19 +58,32 @@ const EditionCard = ({ edition }: { edition: Edition }) => {
   );
 };
 
-/** The open editions with a button to join each; nothing when there are none. */
-export const OpenEditionList = () => {
+/**
+ * The editions a person may join without being invited, with a button to join each. Who has no course is told
+ * so here, and whether there is one to choose.
+ */
+export const OpenEditionList = ({ hasCourse }: { hasCourse: boolean }) => {
   const t = useText();
-  const { data } = useOpenEditions();
-  if (!data || data.openEditions.length === 0) return null;
+  const locale = useLocale();
+  const { data } = useQuery(OpenEditions, { locale });
+  const editions = data?.openEditions ?? [];
   return (
-    <section className="stack" aria-labelledby="open-editions">
-      <h2 id="open-editions">{t('courses.editions.title')}</h2>
-      <ul className="plain-list stack">
-        {data.openEditions.map((edition) => (
-          <EditionCard key={edition.id} edition={edition} />
-        ))}
-      </ul>
-    </section>
+    <>
+      {!hasCourse && (
+        <EmptyState title={t('courses.none.title')}>
+          <p>{t(editions.length > 0 ? 'courses.none.choose' : 'courses.none.text')}</p>
+        </EmptyState>
+      )}
+      {editions.length > 0 && (
+        <section className="stack" aria-labelledby="open-editions">
+          <h2 id="open-editions">{t('courses.editions.title')}</h2>
+          <ul className="plain-list stack">
+            {editions.map((edition) => (
+              <EditionCard key={edition.id} edition={edition} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 };

@@ -13,12 +13,8 @@ export interface KeptSession {
   openedAt: number;
 }
 
-const sessionsName = 'campus.scorm.sessions';
-const leftName = (personId: string) => `campus.scorm.left.${personId}`;
-
-/** The address of a frame dies after two weeks; whose a session is should be known longer. */
-const keptForMs = 90 * 86_400_000;
-const keptAtMost = 200;
+export const sessionsName = 'campus.scorm.sessions';
+export const leftName = (personId: string) => `campus.scorm.left.${personId}`;
 
 const readList = <Item extends object>(name: string, property: keyof Item & string): Item[] => {
   try {
@@ -30,32 +26,7 @@ const readList = <Item extends object>(name: string, property: keyof Item & stri
   }
 };
 
-/** False when this browser would not keep it. */
-const writeList = (name: string, list: readonly object[]): boolean => {
-  try {
-    if (list.length === 0) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(list));
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 export const keptSessions = (): KeptSession[] => readList<KeptSession>(sessionsName, 'sessionId');
-
-export const keepSession = (session: KeptSession): void => {
-  const others = keptSessions().filter(
-    ({ sessionId, openedAt }) => sessionId !== session.sessionId && openedAt > session.openedAt - keptForMs,
-  );
-  writeList(sessionsName, [...others, session].slice(-keptAtMost));
-};
-
-export const forgetSession = (sessionId: string): void => {
-  writeList(
-    sessionsName,
-    keptSessions().filter((session) => session.sessionId !== sessionId),
-  );
-};
 
 /** Whose session it is; null when this device does not know. */
 export const ownerOf = (sessionId: string): string | null =>
@@ -64,19 +35,3 @@ export const ownerOf = (sessionId: string): string | null =>
 /** Commits of a person that came to light while another was signed in, oldest first. */
 export const leftCommits = (personId: string): ScormCommit[] =>
   readList<ScormCommit>(leftName(personId), 'sessionId');
-
-/** Puts a commit aside for its owner. A commit is the whole state: of one session the newest is enough. */
-export const leaveCommit = (personId: string, commit: ScormCommit): boolean =>
-  writeList(leftName(personId), [
-    ...leftCommits(personId).filter(({ sessionId }) => sessionId !== commit.sessionId),
-    commit,
-  ]);
-
-export const dropLeftCommit = (personId: string, { sessionId, commitNumber }: ScormCommit): void => {
-  writeList(
-    leftName(personId),
-    leftCommits(personId).filter(
-      (other) => other.sessionId !== sessionId || other.commitNumber > commitNumber,
-    ),
-  );
-};

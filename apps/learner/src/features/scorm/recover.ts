@@ -1,13 +1,8 @@
 import { attachPlayer } from '@campus/scorm-player';
 import type { Shell } from '@campus/web-shell';
 import { frameSandbox } from './frame-attributes.ts';
-import {
-  dropLeftCommit,
-  forgetSession,
-  keptSessions,
-  leftCommits,
-  type KeptSession,
-} from './kept-sessions.ts';
+import { dropLeftCommit, forgetSession } from './keep-sessions.ts';
+import { keptSessions, leftCommits, type KeptSession } from './kept-sessions.ts';
 import { ifNotPlaying } from './session-lock.ts';
 import { createCommitTaker, type CommitTaker } from './take-commits.ts';
 

@@ -1,6 +1,7 @@
 import type { Journal, Shell } from '@campus/web-shell';
 import type { ScormCommit } from '@campus/scorm-player';
-import { leaveCommit, ownerOf } from './kept-sessions.ts';
+import { leaveCommit } from './keep-sessions.ts';
+import { ownerOf } from './kept-sessions.ts';
 
 /** Makes commits of a frame durable, each for the person whose session it is. */
 export interface CommitTaker {

@@ -11,7 +11,7 @@ import {
 } from '@campus/scorm-player';
 import { useShell } from '@campus/web-shell';
 import { useCallback, useLayoutEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
-import { forgetSession } from './kept-sessions.ts';
+import { forgetSession } from './keep-sessions.ts';
 import { toLaunch, type ServedLaunch } from './scorm-data.ts';
 import { holdSession } from './session-lock.ts';
 import { createCommitTaker, type CommitTaker } from './take-commits.ts';
