@@ -193,7 +193,13 @@ import {
   RosterViewEntity,
   RosterViewsResolver,
 } from './modules/rosters/index.ts';
-import { ReportEntity, ReportsModule, ReportsResolver } from './modules/reports/index.ts';
+import {
+  EditionCostEntity,
+  EditionCostsResolver,
+  ReportEntity,
+  ReportsModule,
+  ReportsResolver,
+} from './modules/reports/index.ts';
 import {
   AnonymousSurveyResponseEntity,
   SurveyResponseEntity,
@@ -329,6 +335,7 @@ export const entities: Type[] = [
   MessageRuleEntity,
   MessageSendingEntity,
   ReminderChoiceEntity,
+  EditionCostEntity,
   ReportEntity,
   PersonalDataExportEntity,
   ErasureEntity,
@@ -383,6 +390,7 @@ export const resolvers: Type[] = [
   DispatchesResolver,
   MessagesResolver,
   RemindersResolver,
+  EditionCostsResolver,
   ReportsResolver,
   AuditTrailResolver,
   PersonalDataResolver,

@@ -5,6 +5,7 @@ export {
   indicators,
   isIndicator,
   REACHED,
+  units,
   type Dimension,
   type Indicator,
   type IndicatorKey,

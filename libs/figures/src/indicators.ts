@@ -11,7 +11,18 @@ export const dimensions = [
 export type Dimension = (typeof dimensions)[number];
 
 /** What the number of a figure counts or measures. */
-export type Unit = 'enrolments' | 'people' | 'percent' | 'points' | 'scale' | 'hours';
+export const units = [
+  'enrolments',
+  'people',
+  'percent',
+  'points',
+  'scale',
+  'hours',
+  'plans',
+  'posts',
+  'money',
+] as const;
+export type Unit = (typeof units)[number];
 
 export interface Indicator {
   key: string;
@@ -25,6 +36,7 @@ export interface Indicator {
 const everything = dimensions;
 const ofNominations = ['country', 'institution_kind', 'audience', 'sex', 'language', 'edition'] as const;
 const outcomesBy = ['country', 'audience', 'edition'] as const;
+const afterwards = ['country', 'edition'] as const;
 
 const indicator = <Key extends string>(
   key: Key,
@@ -37,7 +49,8 @@ const indicator = <Key extends string>(
  * What is reported of a course, in the order it is told. The words of each (name, definition) are the clients' and
  * the papers', by its key:
  *
- * - `nominated` nominations sent in the period, `accepted` those of people accepted in it;
+ * - `nominated` nominations sent in the period, `accepted` those of people accepted in it, `confirmed` those of accepted
+ *   people who said in it that they come;
  * - `enrolled` enrolments that began in the period, transferred ones only where they went;
  * - `started` those of which the first activity was opened in the period;
  * - `completed`, `achieved` those whose outcome in force, decided in the period, is completion or better, achievement
@@ -53,36 +66,50 @@ const indicator = <Key extends string>(
  * - `satisfaction` mean of the scales (1–5) of the survey at the end;
  * - `follow_up_3`, `follow_up_6` answers to the follow-up three and six months after; `moved_3` the share no longer at
  *   the same post, `plan_3` the share whose post has a plan in use, sent or approved, `exercised_3`, `exercised_6` the
- *   share that held an exercise, `used_6` that used the plan in an event, `passed_on_6` that passed on what they learned.
+ *   share that held an exercise, `used_6` that used the plan in an event, `passed_on_6` that passed on what they learned;
+ * - `turnover_6`, `turnover_12` of persons who completed and whose sixth or twelfth month afterwards ends in the period,
+ *   the share no longer assigned where they were on the day they completed; persons without an assignment that day are
+ *   not in it;
+ * - `plans_submitted`, `plans_approved`, `posts_covered` plans handed in and approved, posts with an approved plan: a
+ *   plan is its author's alone and nobody approves it here, so they are not collected;
+ * - `cost_per_completion` what the editions closed in the period cost, by the enrolments of theirs that completed by its
+ *   end; editions without a cost are not in it, and costs in several currencies are not added up.
  */
 export const indicators = [
   indicator('nominated', 'people', ofNominations),
   indicator('accepted', 'people', ofNominations),
+  indicator('confirmed', 'people', ofNominations),
   indicator('enrolled', 'enrolments', everything),
   indicator('started', 'enrolments', everything),
   indicator('completed', 'enrolments', everything),
   indicator('achieved', 'enrolments', everything),
-  indicator('completion_rate', 'percent'),
+  indicator('completion_rate', 'percent', everything),
   indicator('people_trained', 'people', everything),
   indicator('paired', 'enrolments', outcomesBy),
   indicator('pre_mean', 'percent', outcomesBy),
   indicator('post_mean', 'percent', outcomesBy),
   indicator('gain_mean', 'points', outcomesBy),
-  indicator('post_reached', 'percent'),
-  indicator('gained', 'percent'),
-  indicator('weakest_guideline', 'percent', [], false),
-  indicator('hours_delivered', 'hours'),
-  indicator('hours_attended', 'hours'),
-  indicator('attendance_rate', 'percent'),
-  indicator('satisfaction', 'scale', [], false),
-  indicator('follow_up_3', 'people'),
-  indicator('moved_3', 'percent', [], false),
-  indicator('plan_3', 'percent', [], false),
-  indicator('exercised_3', 'percent', [], false),
-  indicator('follow_up_6', 'people'),
-  indicator('exercised_6', 'percent', [], false),
-  indicator('used_6', 'percent', [], false),
-  indicator('passed_on_6', 'percent', [], false),
+  indicator('post_reached', 'percent', outcomesBy),
+  indicator('gained', 'percent', outcomesBy),
+  indicator('weakest_guideline', 'percent', ['country'], false),
+  indicator('hours_delivered', 'hours', ['group', 'edition']),
+  indicator('hours_attended', 'hours', everything),
+  indicator('attendance_rate', 'percent', everything),
+  indicator('satisfaction', 'scale', everything, false),
+  indicator('follow_up_3', 'people', afterwards),
+  indicator('moved_3', 'percent', afterwards, false),
+  indicator('plan_3', 'percent', afterwards, false),
+  indicator('exercised_3', 'percent', afterwards, false),
+  indicator('follow_up_6', 'people', afterwards),
+  indicator('exercised_6', 'percent', afterwards, false),
+  indicator('used_6', 'percent', afterwards, false),
+  indicator('passed_on_6', 'percent', afterwards, false),
+  indicator('turnover_6', 'percent', afterwards),
+  indicator('turnover_12', 'percent', afterwards),
+  indicator('plans_submitted', 'plans', [], false),
+  indicator('plans_approved', 'plans', [], false),
+  indicator('posts_covered', 'posts', [], false),
+  indicator('cost_per_completion', 'money', ['edition'], false),
 ] as const satisfies readonly Indicator[];
 
 export type IndicatorKey = (typeof indicators)[number]['key'];

@@ -32,6 +32,7 @@ import { CreateReports1763900027000 } from './1763900027000-create-reports.ts';
 import { IndexFirstWork1763900027500 } from './1763900027500-index-first-work.ts';
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
+import { CreateEditionCosts1764280000000 } from './1764280000000-create-edition-costs.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   IndexFirstWork1763900027500,
   ClosePostsAndKeepAttendanceLists1763900028000,
   KeepHeadingsOfAttendanceLists1763900028500,
+  CreateEditionCosts1764280000000,
 ];

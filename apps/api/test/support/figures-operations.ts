@@ -8,6 +8,14 @@ const edition = { scope: 'EDITION', subjectId: demoEditionId, locale: 'fr' };
 const programme = { scope: 'PROGRAMME', subjectId: programmeId, ...quarter };
 const evidence = (over: object) => ({ ...edition, limit: 10, offset: 0, ...over });
 
+const cost = (over: object) => ({
+  editionId: demoEditionId,
+  amount: 12_000,
+  currency: 'USD',
+  note: 'Salas y facilitación',
+  ...over,
+});
+
 /** Figures, what is behind them, and reports. */
 export const figuresCases: StaffCase[] = [
   ['FiguresSubjects', 'of every country', 'lucia', () => ({ locale: 'es' })],
@@ -38,6 +46,22 @@ export const figuresCases: StaffCase[] = [
     'not for donors',
     'dora',
     () => ({ input: { scope: 'COUNTRY', subjectId: 'MX', idempotencyKey: randomUUID() } }),
+  ],
+  ['EditionCost', 'of an edition', 'lucia', () => ({ editionId: demoEditionId })],
+  ['EditionCost', 'not of one country', 'carla', () => ({ editionId: demoEditionId })],
+  ['RecordEditionCost', 'of an edition', 'lucia', () => ({ input: cost({ idempotencyKey: randomUUID() }) })],
+  [
+    'RecordEditionCost',
+    'without what it covers',
+    'lucia',
+    () => ({ input: cost({ note: ' ', idempotencyKey: randomUUID() }) }),
+  ],
+  ['RecordEditionCost', 'not for donors', 'dora', () => ({ input: cost({ idempotencyKey: randomUUID() }) })],
+  [
+    'RemoveEditionCost',
+    'without a reason',
+    'lucia',
+    () => ({ input: { editionId: demoEditionId, reason: '', idempotencyKey: randomUUID() } }),
   ],
   ['Reports', 'theirs', 'carla', () => ({ locale: 'es', limit: 10, offset: 0 })],
   ['Reports', 'published', 'dora', () => ({ locale: 'es', limit: 10, offset: 0 })],

@@ -6,6 +6,8 @@ interface FigureRow {
   state: string;
   value: number | null;
   of: number | null;
+  note: string | null;
+  unit: string;
 }
 export interface FiguresData {
   title: string;
@@ -18,8 +20,9 @@ export interface FiguresData {
     dimension: string;
     columns: string[];
     leftOut: string[];
-    parts: { key: string; isHidden: boolean; cells: { value: number | null }[] }[];
+    parts: { key: string; isHidden: boolean; cells: { value: number | null; note: string | null }[] }[];
   }[];
+  acknowledgements: string[];
   table: { columns: string[]; rows: { key: string; cells: { value: number | null }[] }[] } | null;
 }
 export interface ReportData {
@@ -32,8 +35,8 @@ export interface ReportData {
   figures: FiguresData;
 }
 
-const FIELDS = `title isExact countries reportId maySubmit figures { indicator state value of }
-  breakdowns { dimension columns leftOut parts { key isHidden cells { value } } } table { columns rows { key cells { value } } }`;
+const FIELDS = `title isExact countries reportId maySubmit figures { indicator unit state value of note } acknowledgements
+  breakdowns { dimension columns leftOut parts { key isHidden cells { value note } } } table { columns rows { key cells { value } } }`;
 export const FIGURES = `query ($scope: FiguresScope!, $subjectId: ID!, $from: String, $to: String, $asPublished: Boolean) {
   figures(locale: es, scope: $scope, subjectId: $subjectId, from: $from, to: $to, asPublished: $asPublished) { ${FIELDS} } }`;
 export const EVIDENCE = `query ($scope: FiguresScope!, $subjectId: ID!, $from: String, $to: String, $indicator: Indicator!, $dimension: Dimension, $key: String, $search: String) {
@@ -58,8 +61,27 @@ export function figuresAsker(campus: TestCampus) {
   };
 }
 
+/** The numbers of an indicator by the parts of a breakdown; a part that is not published says so. */
+export function partsOf({ breakdowns }: FiguresData, dimension: string, indicator: string) {
+  const found = breakdowns.find((each) => each.dimension === dimension);
+  const column = found?.columns.indexOf(indicator) ?? -1;
+  if (!found || column < 0) return null;
+  return Object.fromEntries(
+    found.parts.map(({ key, isHidden, cells }) => [
+      key,
+      isHidden ? 'hidden' : (cells[column]?.value ?? null),
+    ]),
+  );
+}
+
 export const valueOf = ({ figures }: FiguresData, indicator: string) =>
   figures.find((figure) => figure.indicator === indicator)?.value;
 
 export const stateOf = ({ figures }: FiguresData, indicator: string) =>
   figures.find((figure) => figure.indicator === indicator)?.state;
+
+export const COST = `query ($editionId: ID!) { editionCost(editionId: $editionId) { amount currency note enteredBy } }`;
+export const RECORD_COST = `mutation ($input: RecordEditionCostInput!) { recordEditionCost(input: $input) {
+  __typename ... on EditionCostRecorded { editionId } ... on Refusal { code params } } }`;
+export const REMOVE_COST = `mutation ($input: RemoveEditionCostInput!) { removeEditionCost(input: $input) {
+  __typename ... on EditionCostRemoved { editionId } ... on Refusal { code params } } }`;

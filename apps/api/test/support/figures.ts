@@ -30,10 +30,15 @@ export const QUARTER = { from: '2025-01-01', to: '2025-03-31' };
 export interface FiguresPlanted {
   programmeId: string;
   editionId: string;
+  groupId: string;
+  versionId: string;
   enrolments: { id: string; personId: string; country: string }[];
 }
 
 const [PRE, POST, SURVEY, LATER] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+
+/** The test after, and its two questions: of preparing, and of what to tell people. */
+export const AFTER = { activity: POST, G4: randomUUID(), G12: randomUUID() };
 
 async function plantVersion({ sql }: TestServer): Promise<{ courseId: string; versionId: string }> {
   const [courseId, versionId, moduleId] = [randomUUID(), randomUUID(), randomUUID()];
@@ -55,6 +60,12 @@ async function plantVersion({ sql }: TestServer): Promise<{ courseId: string; ve
        from (values ($3::uuid, 0, 'quiz', 'pre-test'), ($4::uuid, 1, 'quiz', 'post-test'), ($5::uuid, 2, 'survey', 'feedback'),
                     ($6::uuid, 3, 'survey', 'follow-up-3')) as a (id, place, kind, key)`,
     [versionId, moduleId, PRE, POST, SURVEY, LATER],
+  );
+  await sql.query(
+    `insert into question (version_id, id, pool, type, outcome, guidelines, difficulty, points, bodies, answer_key, rationales)
+     select $1, id, 'p', 'true-false', '1.1', array[guideline], 1, 2, '{}', '{}', '{}'
+       from (values ($2::uuid, 'G4'), ($3::uuid, 'G12')) as q (id, guideline)`,
+    [versionId, AFTER.G4, AFTER.G12],
   );
   await sql.query(`update course_version set status = 'published', published_at = now() where id = $1`, [
     versionId,
@@ -80,7 +91,7 @@ export async function plantFigures(
     `insert into edition_group (id, edition_id, name, time_zone) values ($1, $2, 'General', 'America/Costa_Rica')`,
     [groupId, editionId],
   );
-  const planted: FiguresPlanted = { programmeId, editionId, enrolments: [] };
+  const planted: FiguresPlanted = { programmeId, editionId, groupId, versionId, enrolments: [] };
   for (const plan of plans)
     for (let i = 0; i < plan.count; i++) {
       const [id, personId] = [randomUUID(), randomUUID()];

@@ -14,7 +14,7 @@ const known = (indicator: Figure['indicator'], value: number, over: Partial<Figu
   ...over,
 });
 
-const cells = (...values: (number | null)[]) => values.map((value) => ({ value }));
+const cells = (...values: (number | null)[]) => values.map((value) => ({ value, note: null }));
 
 /** Figures of a programme with something of every kind. */
 export const figures = (over: Partial<Figures> = {}): Figures => ({
@@ -27,6 +27,7 @@ export const figures = (over: Partial<Figures> = {}): Figures => ({
   countries: [],
   reportId: null,
   maySubmit: true,
+  acknowledgements: ['Con el apoyo de quien lo financia.'],
   figures: [
     known('ENROLLED', 36),
     known('STARTED', 34),
@@ -36,17 +37,30 @@ export const figures = (over: Partial<Figures> = {}): Figures => ({
     known('PRE_MEAN', 44.2, { unit: 'PERCENT', of: 24 }),
     known('POST_MEAN', 75.4, { unit: 'PERCENT', of: 24 }),
     known('WEAKEST_GUIDELINE', 52, { unit: 'PERCENT', of: 24, note: 'G12', hasEvidence: false }),
+    known('HOURS_ATTENDED', 64.5, { unit: 'HOURS', of: 15 }),
     { ...known('SATISFACTION', 0), unit: 'SCALE', state: 'NO_DATA', value: null, hasEvidence: false },
+    { ...known('PLANS_APPROVED', 0), unit: 'PLANS', state: 'NOT_COLLECTED', value: null, hasEvidence: false },
+    known('COST_PER_COMPLETION', 400, { unit: 'MONEY', of: 11, note: 'USD', hasEvidence: false }),
   ],
   breakdowns: [
     {
       dimension: 'COUNTRY',
-      columns: ['ENROLLED', 'PEOPLE_TRAINED', 'PRE_MEAN', 'POST_MEAN'],
+      columns: ['ENROLLED', 'PEOPLE_TRAINED', 'PRE_MEAN', 'POST_MEAN', 'HOURS_ATTENDED', 'WEAKEST_GUIDELINE'],
       leftOut: [],
       parts: [
-        { key: 'MX', label: null, isHidden: false, cells: cells(12, 11, 48.3, 75.8) },
-        { key: 'CR', label: null, isHidden: false, cells: cells(8, 6, 50, 90) },
-        { key: '', label: null, isHidden: false, cells: cells(1, 0, null, null) },
+        {
+          key: 'MX',
+          label: null,
+          isHidden: false,
+          cells: [...cells(12, 11, 48.3, 75.8, 48), { value: 50, note: 'G12' }],
+        },
+        {
+          key: 'CR',
+          label: null,
+          isHidden: false,
+          cells: [...cells(8, 6, 50, 90, 16.5), { value: 20, note: 'G4' }],
+        },
+        { key: '', label: null, isHidden: false, cells: cells(1, 0, null, null, null, null) },
       ],
     },
     {

@@ -26,6 +26,7 @@ export const personReferences: Readonly<Record<string, string>> = {
   'dispatch.created_by': STAFF,
   'dispatch_launch.learner_hash':
     'a learner of another platform, known by a hash that leads back to nobody here',
+  'edition_cost.entered_by': STAFF,
   'library_package.created_by': STAFF,
   'library_version.uploaded_by': STAFF,
   'message_sending.sent_by': STAFF,

@@ -1,13 +1,11 @@
 import {
-  fitsBreakdown,
-  indicators,
-  rounded,
   suppressBreakdown,
   suppressTable,
+  indicators,
+  fitsBreakdown,
   type Dimension,
   type IndicatorKey,
 } from '@campus/figures';
-import { type CountRow } from './figures.statements.ts';
 import {
   TOGETHER,
   type BreakdownData,
@@ -16,36 +14,20 @@ import {
   type PartData,
 } from './figures-data.ts';
 import { type Counted } from './figures.rules.ts';
-
-type Measure = (row: CountRow) => number | null;
-
-const counts = {
-  nominated: ({ nominated }) => nominated,
-  accepted: ({ accepted }) => accepted,
-  enrolled: ({ enrolled }) => enrolled,
-  started: ({ started }) => started,
-  completed: ({ completed }) => completed,
-  achieved: ({ achieved }) => achieved,
-  people_trained: ({ trained }) => trained,
-  paired: ({ paired }) => paired,
-} as const satisfies Partial<Record<IndicatorKey, (row: CountRow) => number>>;
-type CountKey = keyof typeof counts;
-
-const means: Partial<Record<IndicatorKey, Measure>> = {
-  pre_mean: ({ pre }) => pre && rounded(pre, 1),
-  post_mean: ({ post }) => post && rounded(post, 1),
-  gain_mean: ({ pre, post }) => (pre === null || post === null ? null : rounded(post - pre, 1)),
-};
-
-const isCount = (key: IndicatorKey): key is CountKey => Object.hasOwn(counts, key);
-
-const measureOf = (key: IndicatorKey): Measure => (isCount(key) ? counts[key] : (means[key] ?? (() => null)));
+import { isTold, measures, partsIn, type Part } from './measures.rules.ts';
+import { asCounted, asPublished, type Telling } from './telling.ts';
 
 /** Those settle which parts are hidden; the others are shown where they need no more of it. */
-const LEADING: readonly CountKey[] = ['enrolled', 'started', 'completed', 'people_trained'];
+const LEADING: readonly IndicatorKey[] = ['enrolled', 'started', 'completed', 'people_trained'];
 
-/** Those of the larger number whom the smaller one leaves out are people too. */
-const WITHIN: Partial<Record<CountKey, CountKey>> = { accepted: 'nominated', achieved: 'completed' };
+/** In a period in which nobody began or ended: what came before, and what came after. */
+const OTHERS: readonly IndicatorKey[] = [
+  'nominated',
+  'hours_attended',
+  'satisfaction',
+  'follow_up_3',
+  'follow_up_6',
+];
 
 /** By their keys; those who have not stated it, and those hidden together, stand last. */
 const inOrder = (a: string, b: string) => {
@@ -53,14 +35,9 @@ const inOrder = (a: string, b: string) => {
   return place(a) - place(b) || (a < b ? -1 : Number(a > b));
 };
 
-const rowsOf = ({ rows }: Counted, dimension: CountRow['dimension']) =>
-  rows
-    .filter(
-      (row) =>
-        row.dimension === dimension &&
-        Object.values(counts).some((countOf) => countOf(row) > 0) &&
-        (dimension !== 'group' || row.enrolments > 0),
-    )
+const partsOf = (counted: Counted, dimension: Dimension): Part[] =>
+  partsIn(counted, dimension)
+    .filter((part) => isTold(part) && (dimension !== 'group' || part.counts.enrolments > 0))
     .sort((a, b) => inOrder(a.key, b.key));
 
 const columnsFor = (dimension: Dimension, figures: readonly FigureData[]): IndicatorKey[] =>
@@ -68,15 +45,27 @@ const columnsFor = (dimension: Dimension, figures: readonly FigureData[]): Indic
     .filter(
       ({ key, dimensions: by }) =>
         (by as readonly Dimension[]).includes(dimension) &&
-        figures.some(({ indicator, state }) => indicator === key && state === 'known'),
+        figures.some(({ indicator, state }) => indicator === key && (state === 'known' || state === 'mixed')),
     )
     .map(({ key }) => key);
 
-const partOf = (row: CountRow, columns: readonly IndicatorKey[], isHidden: boolean): PartData => ({
-  key: row.key,
-  label: row.label,
-  isHidden,
-  values: columns.map((column) => (isHidden ? null : measureOf(column)(row))),
+function partIn(part: Part, columns: readonly IndicatorKey[], telling: Telling): PartData {
+  const { key, label } = part;
+  const notes = columns.map((column) => measures[column]?.note?.(part) ?? null);
+  return {
+    key,
+    label,
+    isHidden: false,
+    values: columns.map((column) => measures[column]?.tell(part, telling) ?? null),
+    ...(notes.some((note) => note !== null) && { notes }),
+  };
+}
+
+const hiddenPart = ({ key, label }: Part, columns: readonly IndicatorKey[]): PartData => ({
+  key,
+  label,
+  isHidden: true,
+  values: columns.map(() => null),
 });
 
 /** A breakdown with every number. */
@@ -86,14 +75,19 @@ export function breakdownOf(
   figures: readonly FigureData[],
 ): BreakdownData {
   const columns = columnsFor(dimension, figures);
-  const parts = rowsOf(counted, dimension).map((row) => partOf(row, columns, false));
+  const parts = partsOf(counted, dimension).map((part) => partIn(part, columns, asCounted));
   return { dimension, columns, leftOut: [], parts };
 }
 
-function fits(rows: readonly CountRow[], key: CountKey, isHidden: readonly boolean[]): boolean {
-  const larger = WITHIN[key];
-  const rest = larger && rows.map((row) => Math.max(0, counts[larger](row) - counts[key](row)));
-  return fitsBreakdown(rows.map(counts[key]), isHidden) && (!rest || fitsBreakdown(rest, isHidden));
+/** How many people a figure tells of in each part; each group of people by itself. */
+const groupsOf = (key: IndicatorKey, parts: readonly Part[]): number[][] =>
+  (measures[key]?.groups ?? []).map((people) => parts.map((part) => Math.abs(people(part))));
+
+/** The figures that settle which parts are hidden. */
+function leadingIn(parts: readonly Part[], asked: readonly IndicatorKey[]): readonly IndicatorKey[] {
+  const isAsked = (key: IndicatorKey) =>
+    asked.includes(key) && groupsOf(key, parts).some((people) => people.some((count) => count > 0));
+  return [LEADING, OTHERS].map((keys) => keys.filter(isAsked)).find((keys) => keys.length > 0) ?? [];
 }
 
 /**
@@ -105,26 +99,25 @@ export function publishedBreakdown(
   dimension: Dimension,
   figures: readonly FigureData[],
 ): BreakdownData {
-  const rows = rowsOf(counted, dimension);
+  const parts = partsOf(counted, dimension);
   const asked = columnsFor(dimension, figures);
-  const leading = LEADING.filter((key) => asked.includes(key));
+  const leading = leadingIn(parts, asked);
   const isHidden = leading.length
-    ? suppressBreakdown(leading.map((key) => rows.map(counts[key])))
-    : rows.map(() => false);
-  const isShown = (key: IndicatorKey): boolean =>
-    isCount(key)
-      ? leading.includes(key) || fits(rows, key, isHidden)
-      : asked.includes('paired') && fits(rows, 'paired', isHidden);
-  const columns = asked.filter(isShown);
+    ? suppressBreakdown(leading.flatMap((key) => groupsOf(key, parts)))
+    : parts.map(() => false);
+  const fits = (key: IndicatorKey) => groupsOf(key, parts).every((people) => fitsBreakdown(people, isHidden));
+  const columns = asked.filter((key) => leading.includes(key) || fits(key));
   return {
     dimension,
     columns,
     leftOut: asked.filter((key) => !columns.includes(key)),
-    parts: rows.map((row, i) => partOf(row, columns, isHidden[i] ?? true)),
+    parts: parts.map((part, i) =>
+      isHidden[i] ? hiddenPart(part, columns) : partIn(part, columns, asPublished),
+    ),
   };
 }
 
-const keysOf = (rows: readonly CountRow[], pick: (row: CountRow) => string) =>
+const keysOf = <Row>(rows: readonly Row[], pick: (row: Row) => string) =>
   [...new Set(rows.map(pick))].sort(inOrder);
 
 /** People trained by country and sex, every number. */

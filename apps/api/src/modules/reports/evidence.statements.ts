@@ -2,7 +2,8 @@ import { GAINED, REACHED, type Dimension, type IndicatorKey } from '@campus/figu
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { isExpectedAt, presentMinutes } from '../attendance/index.ts';
-import { chosenEnrolments, columnOf, factsOf, isWithin, type Scope } from './facts.sql.ts';
+import { columnOf, factsOf, isWithin, outcomes, placedEnrolments, type Scope } from './facts.sql.ts';
+import { afterMonths, placesOf } from './turnover.sql.ts';
 
 export interface EvidenceRowOfSql {
   id: string;
@@ -31,6 +32,7 @@ const paired = { flag: 'is_paired', day: 'post_on' };
 const ofFacts: Partial<Record<IndicatorKey, Behind>> = {
   nominated: { flag: 'is_nominated', day: 'nominated_on' },
   accepted: { flag: 'is_accepted', day: 'accepted_on' },
+  confirmed: { flag: 'is_confirmed', day: 'confirmed_on' },
   enrolled: { flag: 'is_enrolled', day: 'enrolled_on' },
   started: { flag: 'is_started', day: 'started_on' },
   completed: { flag: 'is_completed', day: 'completed_on' },
@@ -54,8 +56,12 @@ const page = `
    where $6::text is null or position(search_key($6::text) in search_key(coalesce(name, ''))) > 0
    order by name, day, id limit $7 offset $8`;
 
+/** SQL condition: a row is of the part that is asked for; without one, of everybody. */
+const isOfPart = (alias: string, dimension: Dimension | null) =>
+  dimension ? `coalesce(${alias}.${columnOf[dimension]}::text, '') = $5::text` : '$5::text is null';
+
 function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Dimension | null): string {
-  const part = dimension ? `coalesce(f.${columnOf[dimension]}::text, '') = $5::text` : '$5::text is null';
+  const part = isOfPart('f', dimension);
   return `with ${factsOf(scope)},
     rows as (
       select coalesce(f.enrolment_id, f.nomination_id) as id, case when n.id is null then f.person_id end as person_id,
@@ -69,47 +75,65 @@ function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Di
 }
 
 const held = `
-  from chosen c join live_session ls on ${isExpectedAt('ls', 'c')}
+  from placed c join live_session ls on ${isExpectedAt('ls', 'c')}
   join session_half_day hd on hd.session_id = ls.id and hd.starts_at + make_interval(mins => hd.planned_minutes) <= now()
    and ${isWithin('(hd.starts_at at time zone c.tz)::date')}`;
 
 const person = `c.id, c.person_id, ${fullName('p')} as name, null::jsonb as titles, nullif(c.country, '') as country, ed.titles as edition`;
 
-const hoursBehind = (scope: Scope) => `with ${chosenEnrolments(scope)},
+type Others = (scope: Scope, dimension: Dimension | null) => string;
+
+const hoursBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
     rows as (
       select ${person}, null::text as day, null::float8 as before, null::float8 as after,
              sum(${presentMinutes('att', 'hd')})::int as minutes, null::boolean as is_counted
         ${held} join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
         left join attendance att on att.half_day_id = hd.id and att.enrolment_id = c.id
-       where $5::text is null
+       where ${isOfPart('c', dimension)}
        group by c.id, c.person_id, c.country, p.id, ed.titles)
     ${page}`;
 
-const sessionsBehind = (scope: Scope) => `with ${chosenEnrolments(scope)},
+const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
     rows as (
       select distinct hd.id, null::uuid as person_id, null::text as name, ls.titles, null::text as country, ed.titles as edition,
              (hd.starts_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
              hd.planned_minutes as minutes, null::boolean as is_counted
         ${held} join edition ed on ed.id = c.edition_id
-       where $5::text is null)
+       where ${isOfPart('c', dimension)})
     ${page}`;
 
-const answersBehind = (scope: Scope, survey: string) => `with ${chosenEnrolments(scope)},
+const answersBehind =
+  (survey: string): Others =>
+  (scope, dimension) => `with ${placedEnrolments(scope)},
     rows as (
       select ${person}, (r.occurred_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
              null::int as minutes, null::boolean as is_counted
-        from chosen c join survey_response r on r.enrolment_id = c.id
+        from placed c join survey_response r on r.enrolment_id = c.id
         join activity s on s.version_id = r.version_id and s.id = r.activity_id and s.key = '${survey}'
         join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
-       where $5::text is null and ${isWithin('(r.occurred_at at time zone c.tz)::date')})
+       where ${isOfPart('c', dimension)} and ${isWithin('(r.occurred_at at time zone c.tz)::date')})
     ${page}`;
 
-const others: Partial<Record<IndicatorKey, (scope: Scope) => string>> = {
+/** The day is the one on which they completed; a share counts who has left since. */
+const turnoverBehind =
+  (months: 6 | 12): Others =>
+  (scope, dimension) => `with ${placedEnrolments(scope)}, ${outcomes}, ${placesOf},
+    rows as (
+      select ${person}, later.completed_on::text as day, null::float8 as before, null::float8 as after,
+             null::int as minutes, later.has_moved as is_counted
+        from (${afterMonths(months)}) later join placed c on c.id = later.id
+        join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
+       where ${isOfPart('c', dimension)})
+    ${page}`;
+
+const others: Partial<Record<IndicatorKey, Others>> = {
   hours_delivered: sessionsBehind,
   hours_attended: hoursBehind,
   attendance_rate: hoursBehind,
-  follow_up_3: (scope) => answersBehind(scope, 'follow-up-3'),
-  follow_up_6: (scope) => answersBehind(scope, 'follow-up-6'),
+  follow_up_3: answersBehind('follow-up-3'),
+  follow_up_6: answersBehind('follow-up-6'),
+  turnover_6: turnoverBehind(6),
+  turnover_12: turnoverBehind(12),
 };
 
 /** The rows behind a figure, of everybody or of one part; null: nothing is shown behind it. */
@@ -119,6 +143,6 @@ export function figureEvidence(
   dimension: Dimension | null,
 ): Statement<EvidenceRowOfSql> | null {
   const behind = ofFacts[indicator];
-  const text = behind ? factsBehind(scope, behind, dimension) : others[indicator]?.(scope);
+  const text = behind ? factsBehind(scope, behind, dimension) : others[indicator]?.(scope, dimension);
   return text ? statement(`figure-evidence-${scope}-${indicator}-${dimension ?? 'whole'}`, text) : null;
 }

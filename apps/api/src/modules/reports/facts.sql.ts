@@ -30,7 +30,7 @@ export const chosenEnrolments = (scope: Scope): string => `
      where ${conditions[scope].enrolment} and ($2::text[] is null or p.country_code = any($2::text[])))`;
 
 /** Where somebody served when the enrolment began; failing that, where they serve last. */
-const offices = `
+export const offices = `
   offices as (
     select distinct on (c.id) c.id, o.kind
       from chosen c join assignment d on d.person_id = c.person_id join institution o on o.id = d.institution_id
@@ -44,7 +44,7 @@ const begun = `
         select a.started_at from activity_progress a where a.enrolment_id = c.id order by a.started_at limit 1) first)`;
 
 /** A decision whose certificate was revoked is no longer in force. */
-const outcomes = `
+export const outcomes = `
   outcomes as (
     select c.id, min(d.decided_at) as trained_at,
            min(d.decided_at) filter (where d.outcome <> 'participation') as completed_at,
@@ -78,8 +78,8 @@ const days = `
 const enrolmentFacts = `
   select d.id as enrolment_id, null::uuid as nomination_id, d.person_id, d.edition_id, d.group_id, d.country, d.institution_kind,
          d.audience, d.sex, d.language, d.enrolled_on, d.started_on, d.completed_on, d.achieved_on, d.trained_on, d.post_on,
-         null::date as nominated_on, null::date as accepted_on, d.pre, d.post,
-         false as is_nominated, false as is_accepted, d.is_here and ${isWithin('d.enrolled_on')} as is_enrolled,
+         null::date as nominated_on, null::date as accepted_on, null::date as confirmed_on, d.pre, d.post,
+         false as is_nominated, false as is_accepted, false as is_confirmed, d.is_here and ${isWithin('d.enrolled_on')} as is_enrolled,
          d.is_here and ${isWithin('d.started_on')} as is_started,
          d.is_here and ${isWithin('d.started_on')} and coalesce(d.completed_on <= coalesce($4::date, 'infinity'), false) as is_kept,
          ${isWithin('d.completed_on')} as is_completed, ${isWithin('d.achieved_on')} as is_achieved,
@@ -91,9 +91,11 @@ const enrolmentFacts = `
 const nominationFacts = (scope: Scope): string => `
   select null::uuid, n.id, n.person_id, n.edition_id, null::uuid, coalesce(n.country_code, ''), n.institution_kind,
          ed.audience, coalesce(n.sex, ''), n.locale, null::date, null::date, null::date, null::date, null::date, null::date,
-         (n.submitted_at at time zone ed.time_zone)::date, (n.decided_at at time zone ed.time_zone)::date, null::numeric, null::numeric,
+         (n.submitted_at at time zone ed.time_zone)::date, (n.decided_at at time zone ed.time_zone)::date,
+         (n.confirmed_at at time zone ed.time_zone)::date, null::numeric, null::numeric,
          ${isWithin('(n.submitted_at at time zone ed.time_zone)::date')},
          n.state in ('accepted', 'confirmed', 'enrolled', 'no_show') and ${isWithin('(n.decided_at at time zone ed.time_zone)::date')},
+         n.state in ('confirmed', 'enrolled', 'no_show') and ${isWithin('(n.confirmed_at at time zone ed.time_zone)::date')},
          false, false, false, false, false, false, false
     from nomination n join edition ed on ed.id = n.edition_id
    where n.state <> 'draft' and ${conditions[scope].nomination} and ($2::text[] is null or n.country_code = any($2::text[]))`;
@@ -106,7 +108,12 @@ export const factsOf = (scope: Scope): string => `
   ${[chosenEnrolments(scope), offices, begun, outcomes, tests, days].join(',')},
   facts as (${enrolmentFacts} union all ${nominationFacts(scope)})`;
 
-/** Columns of `facts` by what they break down. */
+/** CTEs that end in `placed`: enrolments with what they may be broken down by. */
+export const placedEnrolments = (scope: Scope): string => `
+  ${chosenEnrolments(scope)}, ${offices},
+  placed as (select c.*, coalesce(o.kind, '') as institution_kind from chosen c left join offices o on o.id = c.id)`;
+
+/** Columns of `facts` and of `placed` by what they break down. */
 export const columnOf: Record<Dimension, string> = {
   country: 'country',
   institution_kind: 'institution_kind',
@@ -123,3 +130,21 @@ export const dimensionsOf: Record<Scope, readonly Dimension[]> = {
   country: ['institution_kind', 'audience', 'sex', 'language', 'edition'],
   programme: ['country', 'institution_kind', 'audience', 'sex', 'language', 'edition'],
 };
+
+/** Group `facts` or `placed` into the whole and every part of every breakdown, each with its `dimension` and `key`. */
+export function partsOf(scope: Scope): { sets: string[]; dimension: string; key: string } {
+  const columns = dimensionsOf[scope].map((dimension) => ({ dimension, column: columnOf[dimension] }));
+  return {
+    sets: ['()', ...columns.map(({ column }) => `(${column})`)],
+    dimension: columns
+      .map(({ dimension, column }) => `when grouping(${column}) = 0 then '${dimension}'`)
+      .join(' '),
+    key: `coalesce(${columns.map(({ column }) => `${column}::text`).join(', ')}, '')`,
+  };
+}
+
+/** Which part of which breakdown a row is about. */
+export interface PartKey {
+  dimension: Dimension | 'whole';
+  key: string;
+}

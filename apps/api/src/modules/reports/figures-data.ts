@@ -1,8 +1,12 @@
 import { type Dimension, type IndicatorKey } from '@campus/figures';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 
-/** Known, or why there is no number: nothing was recorded, or it would tell of one to four people. */
-export type FigureState = 'known' | 'no_data' | 'too_few';
+/**
+ * Known, or why there is no number: nothing was recorded; it would tell of one to four people; the campus does not
+ * collect it; it is in several currencies.
+ */
+export const figureStates = ['known', 'no_data', 'too_few', 'not_collected', 'mixed'] as const;
+export type FigureState = (typeof figureStates)[number];
 
 export interface FigureData {
   indicator: IndicatorKey;
@@ -10,7 +14,7 @@ export interface FigureData {
   value: number | null;
   /** Of how many people or enrolments a share or a mean tells. */
   of: number | null;
-  /** Of the weakest guideline: which. */
+  /** Of the weakest guideline: which; of money: its currency. */
   note: string | null;
 }
 
@@ -21,6 +25,8 @@ export interface PartData {
   isHidden: boolean;
   /** By column; null: nothing to tell, or hidden. */
   values: (number | null)[];
+  /** By column, as `note` of a figure. Absent where no column has any. */
+  notes?: (string | null)[];
 }
 
 export interface BreakdownData {
@@ -43,6 +49,8 @@ export interface FiguresData {
   figures: FigureData[];
   breakdowns: BreakdownData[];
   table: CrossTableData | null;
+  /** The lines that thank the donors of the period. Absent in reports handed in before papers had them. */
+  acknowledgements?: WrittenInLocales[];
 }
 
 /** Those hidden together. */

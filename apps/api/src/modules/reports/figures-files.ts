@@ -48,14 +48,14 @@ export class FiguresFiles {
     const found = await this.figures.find(actor, wish);
     if (!found) return null;
     await this.record(actor, found, { format });
-    return write(found, format, locale, null);
+    return writeFigures(found, format, locale, null);
   }
 
   async ofReport(actor: Actor, id: string, format: FigureFormat, locale: Locale): Promise<Uint8Array | null> {
     const report = await this.reports.find(actor, id);
     if (!report) return null;
     await this.record(actor, report.found, { format, reportId: id });
-    return write(report.found, format, locale, report.submittedAt);
+    return writeFigures(report.found, format, locale, report.submittedAt);
   }
 
   /** A row for each enrolment without its name, for those who see exact numbers; and what the columns mean. */
@@ -85,7 +85,8 @@ export class FiguresFiles {
   }
 }
 
-async function write(
+/** Figures as a file. */
+export async function writeFigures(
   found: FiguresFound,
   format: FigureFormat,
   locale: Locale,
@@ -94,7 +95,10 @@ async function write(
   const sheet = sheetOf(found, locale, submittedAt);
   if (format === 'csv') return csvOf(sheet.long, locale);
   if (format === 'pdf') return figuresPdf(sheet, locale);
-  const about = { name: sheet.title, rows: [[sheet.title, ''], ...sheet.about] };
+  const about = {
+    name: sheet.title,
+    rows: [[sheet.title, ''], ...sheet.about, ...sheet.acknowledgements.map((line) => [line, ''])],
+  };
   const tables = [sheet.figures, ...sheet.tables, sheet.definitions].map(sheetFor);
   return writeXlsx([about, ...tables]);
 }

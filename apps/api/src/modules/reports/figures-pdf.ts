@@ -45,7 +45,7 @@ class FiguresWriter {
   ) {}
 
   write(): void {
-    const { title, about, figures, tables, definitions } = this.sheet;
+    const { title, about, figures, tables, definitions, acknowledgements } = this.sheet;
     this.#line(figuresWords[this.locale].title, 10);
     this.#line(title, 17, 'sansBold');
     const colon = this.locale === 'fr' ? '\u00a0:' : ':';
@@ -53,7 +53,15 @@ class FiguresWriter {
     this.#table(figures, [0.34, 0.12, 0.18, 0.12, 0.24]);
     for (const table of tables) this.#table(table, sharesFor(table.head.length));
     this.#table(definitions, [0.28, 0.72]);
+    this.#acknowledgements(acknowledgements);
     this.#numberPages();
+  }
+
+  /** Who paid for it, at the end and in one piece. */
+  #acknowledgements(lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    this.#y += 18;
+    for (const line of lines) this.#line(line, 10);
   }
 
   #line(text: string, size: number, font: 'sans' | 'sansBold' = 'sans'): void {

@@ -5,19 +5,21 @@ import { Database } from '../../platform/database/database.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { breakdownOf, publishedBreakdown, publishedTable, tableOf } from './breakdowns.rules.ts';
 import { dimensionsOf, type Scope } from './facts.sql.ts';
+import { figureCounts, figureSubject, figureSubjects, type SubjectOfListRow } from './figures.statements.ts';
+import { type FiguresData } from './figures-data.ts';
+import { figuresOf, type Counted } from './figures.rules.ts';
 import {
-  figureCounts,
+  figureCosts,
   figureGuidelines,
   figureHours,
-  figureSubject,
-  figureSubjects,
   figureSurveys,
-  type SubjectOfListRow,
-} from './figures.statements.ts';
-import { type FiguresData } from './figures-data.ts';
-import { asCounted, asPublished, figuresOf, type Counted } from './figures.rules.ts';
+  figureTurnover,
+  type CostRow,
+} from './measures.statements.ts';
 import { countriesToAsk, maySubmitReports, viewOf } from './reports.access.ts';
 import { frozenReport } from './reports.statements.ts';
+import { asCounted, asPublished } from './telling.ts';
+import { donorLines } from './donors.statements.ts';
 
 /** What somebody asks figures of. */
 export interface Wish {
@@ -95,16 +97,36 @@ export class FiguresReading {
     return this.database.rows(figureSubjects, [countries, countries === null || countries.length > 0]);
   }
 
-  async count({ scope, subjectId, period }: Wish, countries: string[] | null): Promise<Counted> {
+  async count(wish: Wish, countries: string[] | null): Promise<Counted> {
+    const { scope, subjectId, period } = wish;
     const values = [subjectId, countries, period.from, period.to];
-    const [rows, hours, surveys, guidelines] = await Promise.all([
+    const [rows, hours, surveys, guidelines, turnover, costs, acknowledgements] = await Promise.all([
       this.database.rows(figureCounts[scope], values),
-      this.database.row(figureHours[scope], values),
-      this.database.row(figureSurveys[scope], values),
+      this.database.rows(figureHours[scope], values),
+      this.database.rows(figureSurveys[scope], values),
       this.database.rows(figureGuidelines[scope], values),
+      this.database.rows(figureTurnover[scope], values),
+      this.costs(wish, countries),
+      this.database.rows(donorLines[scope], [subjectId, period.from, period.to]),
     ]);
-    if (!hours || !surveys) throw new Error('an aggregate answers with one row');
-    return { rows, hours, surveys, guidelines };
+    return {
+      rows,
+      hours,
+      surveys,
+      guidelines,
+      turnover,
+      costs,
+      acknowledgements: acknowledgements.map(({ line }) => line),
+    };
+  }
+
+  /** What editions cost is told of everybody only: a cost belongs to no country. */
+  private async costs(
+    { scope, subjectId, period }: Wish,
+    countries: string[] | null,
+  ): Promise<CostRow[] | null> {
+    if (scope === 'country' || countries !== null) return null;
+    return this.database.rows(figureCosts[scope], [subjectId, countries, period.from, period.to]);
   }
 }
 
@@ -114,11 +136,17 @@ export function exactOf(scope: Scope, counted: Counted): FiguresData {
     figures,
     breakdowns: dimensionsOf[scope].map((dimension) => breakdownOf(counted, dimension, figures)),
     table: dimensionsOf[scope].includes('country') ? tableOf(counted) : null,
+    acknowledgements: counted.acknowledgements,
   };
 }
 
 export function publishedOf(scope: Scope, counted: Counted): FiguresData {
   const figures = figuresOf(counted, keys, asPublished);
   const breakdowns = dimensionsOf[scope].map((dimension) => publishedBreakdown(counted, dimension, figures));
-  return { figures, breakdowns, table: publishedTable(counted, breakdowns) };
+  return {
+    figures,
+    breakdowns,
+    table: publishedTable(counted, breakdowns),
+    acknowledgements: counted.acknowledgements,
+  };
 }

@@ -21,6 +21,8 @@ export interface FiguresSheet {
   figures: SheetTable;
   tables: SheetTable[];
   definitions: SheetTable;
+  /** The lines of the donors. */
+  acknowledgements: string[];
   /** Everything in one long table: a figure of the whole or of a part to a row. */
   long: SheetTable;
 }
@@ -56,15 +58,24 @@ export function partIn(
 }
 
 const why = ({ state }: FigureData, words: FiguresWords): string | null =>
-  state === 'known' ? null : state === 'too_few' ? words.tooFew : words.noData;
+  state === 'known' ? null : words.states[state];
 
-const figureRow = (figure: FigureData, words: FiguresWords): CellValue[] => [
-  words.indicators[figure.indicator][0],
-  figure.value,
-  words.units[unitOf(figure.indicator)],
-  figure.of,
-  figure.note ?? why(figure, words),
-];
+/** What a number is in, and what is to be remarked of it: the note of money is its currency. */
+const unitAndRemark = (key: IndicatorKey, note: string | null | undefined, words: FiguresWords) =>
+  unitOf(key) === 'money' && note
+    ? { unit: note, remark: null }
+    : { unit: words.units[unitOf(key)], remark: note ?? null };
+
+const figureRow = (figure: FigureData, words: FiguresWords): CellValue[] => {
+  const { unit, remark } = unitAndRemark(figure.indicator, figure.note, words);
+  return [words.indicators[figure.indicator][0], figure.value, unit, figure.of, remark ?? why(figure, words)];
+};
+
+/** A number with what it is of: a guideline, a currency. */
+function withNote(value: number | null, note: string | null | undefined, locale: Locale): CellValue {
+  if (value === null || !note) return value;
+  return `${note} ${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value)}`;
+}
 
 function breakdownTable(breakdown: BreakdownData, locale: Locale): SheetTable {
   const words = figuresWords[locale];
@@ -74,7 +85,9 @@ function breakdownTable(breakdown: BreakdownData, locale: Locale): SheetTable {
     head: [words.dimensions[dimension], ...columns.map((key) => words.indicators[key][0])],
     rows: parts.map((part) => [
       partIn(dimension, part, locale),
-      ...part.values.map((value) => (part.isHidden ? words.hidden : value)),
+      ...part.values.map((value, i) =>
+        part.isHidden ? words.hidden : withNote(value, part.notes?.[i], locale),
+      ),
     ]),
   };
 }
@@ -103,13 +116,14 @@ function longTable({ data }: FiguresFound, locale: Locale): SheetTable {
     by: string,
     part: string,
     key: IndicatorKey,
-    rest: { value: number | null; of: number | null; note: string | null },
+    rest: { value: number | null; of: number | null; note: string | null; why: string | null },
   ): CellValue[] => {
     const [name, definition] = words.indicators[key];
-    return [by, part, name, rest.value, words.units[unitOf(key)], rest.of, rest.note, definition];
+    const { unit, remark } = unitAndRemark(key, rest.note, words);
+    return [by, part, name, rest.value, unit, rest.of, remark ?? rest.why, definition];
   };
   const whole = data.figures.map((figure) =>
-    line('', '', figure.indicator, { ...figure, note: figure.note ?? why(figure, words) }),
+    line('', '', figure.indicator, { ...figure, why: why(figure, words) }),
   );
   const parts = data.breakdowns.flatMap(({ dimension, columns, parts: all }) =>
     all.flatMap((part) =>
@@ -117,7 +131,8 @@ function longTable({ data }: FiguresFound, locale: Locale): SheetTable {
         line(words.dimensions[dimension], partIn(dimension, part, locale), key, {
           value: part.isHidden ? null : (part.values[i] ?? null),
           of: null,
-          note: part.isHidden ? words.hidden : null,
+          note: part.notes?.[i] ?? null,
+          why: part.isHidden ? words.hidden : null,
         }),
       ),
     ),
@@ -168,6 +183,7 @@ export function sheetOf(found: FiguresFound, locale: Locale, submittedAt: Date |
       head: [words.figure, words.definition],
       rows: data.figures.map(({ indicator }) => [...words.indicators[indicator]]),
     },
+    acknowledgements: (data.acknowledgements ?? []).map((line) => titleIn(line, locale)),
     long: longTable(found, locale),
   };
 }

@@ -4,7 +4,7 @@ import { titleIn } from '../editions/index.ts';
 import { type FiguresFound } from './figures-reading.ts';
 import { type Figures } from './figures.type.ts';
 
-const cellOf = (value: number | null) => ({ value });
+const cellOf = (value: number | null, note: string | null = null) => ({ value, note });
 
 /** Figures in the language of whoever asked. */
 export function figuresIn({ data, period, title, ...found }: FiguresFound, locale: Locale): Figures {
@@ -18,6 +18,7 @@ export function figuresIn({ data, period, title, ...found }: FiguresFound, local
     countries: found.countries ?? [],
     reportId: found.reportId,
     maySubmit: found.maySubmit,
+    acknowledgements: (data.acknowledgements ?? []).map((line) => titleIn(line, locale)),
     figures: data.figures.flatMap((figure) => {
       const known = indicators.find(({ key }) => key === figure.indicator);
       return known
@@ -32,16 +33,19 @@ export function figuresIn({ data, period, title, ...found }: FiguresFound, local
     }),
     breakdowns: data.breakdowns.map((breakdown) => ({
       ...breakdown,
-      parts: breakdown.parts.map(({ key, label, isHidden, values }) => ({
+      parts: breakdown.parts.map(({ key, label, isHidden, values, notes }) => ({
         key,
         label: label && titleIn(label, locale),
         isHidden,
-        cells: values.map(cellOf),
+        cells: values.map((value, i) => cellOf(value, notes?.[i])),
       })),
     })),
     table: data.table && {
       columns: data.table.columns,
-      rows: data.table.rows.map((key, i) => ({ key, cells: (data.table?.cells[i] ?? []).map(cellOf) })),
+      rows: data.table.rows.map((key, i) => ({
+        key,
+        cells: (data.table?.cells[i] ?? []).map((value) => cellOf(value)),
+      })),
     },
   };
 }

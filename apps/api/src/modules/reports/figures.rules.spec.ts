@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { breakdownOf, publishedBreakdown } from './breakdowns.rules.ts';
-import { asCounted, asPublished, figuresOf, type Counted } from './figures.rules.ts';
+import { figuresOf, type Counted } from './figures.rules.ts';
 import { type CountRow } from './figures.statements.ts';
+import { type CostRow, type HoursRow } from './measures.statements.ts';
+import { asCounted, asPublished } from './telling.ts';
 
 const nobody: CountRow = {
   dimension: 'whole',
@@ -12,6 +14,7 @@ const nobody: CountRow = {
   enrolments: 0,
   nominated: 0,
   accepted: 0,
+  confirmed: 0,
   enrolled: 0,
   started: 0,
   kept: 0,
@@ -27,19 +30,11 @@ const nobody: CountRow = {
 
 const counted = (whole: Partial<CountRow>, over: Partial<Counted> = {}, parts: CountRow[] = []): Counted => ({
   rows: [{ ...nobody, enrolments: whole.enrolled ?? 0, ...whole }, ...parts],
-  hours: { sessions: 0, delivered: 0, people: 0, recorded: 0, present: 0, planned: 0 },
-  surveys: {
-    people: 0,
-    satisfaction: null,
-    three: 0,
-    moved_3: 0,
-    plan_3: 0,
-    exercised_3: 0,
-    six: 0,
-    exercised_6: 0,
-    used_6: 0,
-    passed_on_6: 0,
-  },
+  hours: [],
+  surveys: [],
+  turnover: [],
+  costs: null,
+  acknowledgements: [],
   guidelines: [],
   ...over,
 });
@@ -70,20 +65,58 @@ describe('published figures', () => {
   });
 
   it('have no attendance where nobody has recorded any', () => {
-    const hours = { sessions: 2, delivered: 360, people: 0, recorded: 0, present: 0, planned: 3600 };
+    const nobodyThere = { expected: 10, people: 0, recorded: 0, present: 0, planned: 3600 };
+    const row: HoursRow = { dimension: 'whole', key: '', sessions: 2, delivered: 360, ...nobodyThere };
+    const hours = [row];
     expect(told(counted({ enrolled: 20 }, { hours }), 'hours_delivered')).toBe(6);
     expect(told(counted({ enrolled: 20 }, { hours }), 'attendance_rate', asCounted)).toBe('no_data');
-    const recorded = { ...hours, people: 10, recorded: 20, present: 1800 };
+    const recorded = [{ ...row, people: 10, recorded: 20, present: 1800 }];
     expect(told(counted({ enrolled: 20 }, { hours: recorded }), 'attendance_rate')).toBe(50);
   });
 
   it('name the weakest guideline that enough people answered about', () => {
+    const whole = { dimension: 'whole', key: '' } as const;
     const guidelines = [
-      { guideline: 'G4', people: 3, mean: 20 },
-      { guideline: 'G12', people: 9, mean: 41.26 },
+      { ...whole, guideline: 'G4', people: 3, mean: 20 },
+      { ...whole, guideline: 'G12', people: 9, mean: 41.26 },
     ];
     const [figure] = figuresOf(counted({ enrolled: 20 }, { guidelines }), ['weakest_guideline'], asPublished);
     expect(figure).toMatchObject({ value: 41.3, note: 'G12' });
+  });
+});
+
+describe('the cost of a completion', () => {
+  const cost = (over: Partial<CostRow> = {}): CostRow => ({
+    edition: 'edition-1',
+    amount: 1000,
+    currency: 'USD',
+    quarters: { '2025-1': 10 },
+    within: 10,
+    ...over,
+  });
+  const costs = (...rows: CostRow[]) => counted({ enrolled: 30, completed: 10 }, { costs: rows });
+
+  it.each<[string, CostRow[], exact: unknown, published: unknown]>([
+    ['one edition', [cost()], 100, 100],
+    ['two in one currency', [cost(), cost({ amount: 500, within: 0 })], 75, 75],
+    [
+      'one that nobody completed costs nothing by completion',
+      [cost({ quarters: {}, within: 0 })],
+      'no_data',
+      'no_data',
+    ],
+    ['none', [], 'no_data', 'no_data'],
+    ['several currencies', [cost(), cost({ currency: 'CRC' })], 'mixed', 'mixed'],
+    ['few completions', [cost({ quarters: { '2025-1': 4 }, within: 4 })], 250, 'too_few'],
+    ['few in a quarter before', [cost({ quarters: { '2024-4': 2, '2025-1': 10 } })], 83.33, 'too_few'],
+    ['few that are left of the period', [cost({ quarters: { '2025-1': 8 }, within: 8 })], 125, 'too_few'],
+  ])('%s', (_name, rows, exact, published) => {
+    expect(told(costs(...rows), 'cost_per_completion', asCounted)).toBe(exact);
+    expect(told(costs(...rows), 'cost_per_completion')).toBe(published);
+  });
+
+  it('is no figure at all for whom it is not', () => {
+    expect(figuresOf(counted({ enrolled: 20 }), ['cost_per_completion'], asCounted)).toEqual([]);
   });
 });
 

@@ -1,33 +1,30 @@
-import { isSmall, publishedShare, rounded, shareOf, type IndicatorKey } from '@campus/figures';
-import { type CountRow, type GuidelineRow, type HoursRow, type SurveyRow } from './figures.statements.ts';
+import { rounded, type IndicatorKey } from '@campus/figures';
+import { type WrittenInLocales } from '../../platform/graphql/written.ts';
+import { costOf } from './cost.rules.ts';
+import { type PartKey } from './facts.sql.ts';
+import { type CountRow } from './figures.statements.ts';
+import {
+  type CostRow,
+  type GuidelineRow,
+  type HoursRow,
+  type SurveyRow,
+  type TurnoverRow,
+} from './measures.statements.ts';
 import { type FigureData } from './figures-data.ts';
+import { known, without, type Telling, type Told } from './telling.ts';
 
 /** What the database counted. */
 export interface Counted {
   rows: readonly CountRow[];
-  hours: HoursRow;
-  surveys: SurveyRow;
+  hours: readonly HoursRow[];
+  surveys: readonly SurveyRow[];
   guidelines: readonly GuidelineRow[];
+  turnover: readonly TurnoverRow[];
+  /** Null: what editions cost is not for these figures. */
+  costs: readonly CostRow[] | null;
+  /** The lines of donors that papers print. */
+  acknowledgements: WrittenInLocales[];
 }
-
-/** How numbers are told: as they are to those who know the people, without small groups to everybody else. */
-export interface Telling {
-  isTooFew: (people: number) => boolean;
-  share: (part: number, whole: number) => number | null;
-}
-
-export const asCounted: Telling = { isTooFew: () => false, share: (part, whole) => shareOf(part, whole) };
-export const asPublished: Telling = { isTooFew: (people) => isSmall(people), share: publishedShare };
-
-type Told = Omit<FigureData, 'indicator'>;
-
-const known = (value: number, of: number | null = null, note: string | null = null): Told => ({
-  state: 'known',
-  value,
-  of,
-  note,
-});
-const without = (state: 'no_data' | 'too_few'): Told => ({ state, value: null, of: null, note: null });
 
 /** A number of people. `rest`: those of a larger published number whom it leaves out. */
 const count = (people: number, { isTooFew }: Telling, rest = 0): Told =>
@@ -72,7 +69,8 @@ function ofTests({ paired, pre, post, reached, gained }: CountRow, telling: Tell
   } satisfies Partial<Record<IndicatorKey, Told>>;
 }
 
-function ofHours(hours: HoursRow, telling: Telling) {
+function ofHours(hours: HoursRow | null, telling: Telling) {
+  if (!hours) return {};
   const { sessions, delivered, people, recorded, present, planned } = hours;
   if (sessions === 0) return {};
   const told = (value: number) => {
@@ -86,7 +84,8 @@ function ofHours(hours: HoursRow, telling: Telling) {
   } satisfies Partial<Record<IndicatorKey, Told>>;
 }
 
-function ofSurveys(surveys: SurveyRow, telling: Telling) {
+function ofSurveys(surveys: SurveyRow | null, telling: Telling) {
+  if (!surveys) return {};
   const { people, satisfaction, three, six } = surveys;
   return {
     satisfaction: mean(satisfaction, people, telling),
@@ -102,25 +101,57 @@ function ofSurveys(surveys: SurveyRow, telling: Telling) {
 }
 
 function weakest(guidelines: readonly GuidelineRow[], telling: Telling): Told {
-  if (guidelines.length === 0) return without('no_data');
-  const first = guidelines.find(({ people }) => !telling.isTooFew(people));
+  const all = guidelines.filter(isWhole);
+  if (all.length === 0) return without('no_data');
+  const first = all.find(({ people }) => !telling.isTooFew(people));
   return first ? known(rounded(first.mean, 1), null, first.guideline) : without('too_few');
+}
+
+function ofTurnover(turnover: TurnoverRow | null, telling: Telling) {
+  if (!turnover) return {};
+  return {
+    turnover_6: share(turnover.moved_6, turnover.known_6, telling),
+    turnover_12: share(turnover.moved_12, turnover.known_12, telling),
+  } satisfies Partial<Record<IndicatorKey, Told>>;
+}
+
+/** A plan is its author's alone, and nobody approves one here: that is no nought. */
+const PLANS = {
+  plans_submitted: without('not_collected'),
+  plans_approved: without('not_collected'),
+  posts_covered: without('not_collected'),
+} satisfies Partial<Record<IndicatorKey, Told>>;
+
+function ofNominations(whole: CountRow, telling: Telling): Partial<Record<IndicatorKey, Told>> {
+  if (whole.nominations === 0) return {};
+  const { nominated, accepted, confirmed } = whole;
+  return {
+    nominated: count(nominated, telling),
+    accepted: count(accepted, telling, Math.abs(nominated - accepted)),
+    confirmed: count(confirmed, telling, Math.abs(accepted - confirmed)),
+  };
 }
 
 /** The numbers of the whole. What nobody recorded says so: it is not nought. */
 export function figuresOf(counted: Counted, keys: readonly IndicatorKey[], telling: Telling): FigureData[] {
-  const whole = wholeOf(counted);
-  const told: Partial<Record<IndicatorKey, Told>> = whole
-    ? { ...ofEnrolments(whole, telling), ...ofTests(whole, telling) }
-    : {};
-  if (whole && whole.nominations > 0) {
-    told.nominated = count(whole.nominated, telling);
-    told.accepted = count(whole.accepted, telling, whole.nominated - whole.accepted);
-  }
-  Object.assign(told, ofHours(counted.hours, telling), ofSurveys(counted.surveys, telling));
-  told.weakest_guideline = weakest(counted.guidelines, telling);
-  return keys.map((indicator) => ({ indicator, ...(told[indicator] ?? without('no_data')) }));
+  const whole = wholeOf(counted.rows);
+  const told: Partial<Record<IndicatorKey, Told>> = {
+    ...(whole && { ...ofEnrolments(whole, telling), ...ofTests(whole, telling) }),
+    ...(whole && ofNominations(whole, telling)),
+    ...ofHours(wholeOf(counted.hours), telling),
+    ...ofSurveys(wholeOf(counted.surveys), telling),
+    ...ofTurnover(wholeOf(counted.turnover), telling),
+    ...PLANS,
+    weakest_guideline: weakest(counted.guidelines, telling),
+    ...(counted.costs && { cost_per_completion: costOf(counted.costs, whole?.completed ?? 0, telling) }),
+  };
+  return keys
+    .filter((key) => key !== 'cost_per_completion' || counted.costs !== null)
+    .map((indicator) => ({ indicator, ...(told[indicator] ?? without('no_data')) }));
 }
 
-export const wholeOf = ({ rows }: Counted): CountRow | null =>
-  rows.find(({ dimension }) => dimension === 'whole') ?? null;
+const isWhole = ({ dimension }: { dimension: PartKey['dimension'] | 'country_sex' }) => dimension === 'whole';
+
+const wholeOf = <Row extends { dimension: PartKey['dimension'] | 'country_sex' }>(
+  rows: readonly Row[],
+): Row | null => rows.find(isWhole) ?? null;

@@ -1,16 +1,7 @@
 import { GAINED, REACHED, type Dimension } from '@campus/figures';
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
-import { isExpectedAt, presentMinutes } from '../attendance/index.ts';
-import {
-  chosenEnrolments,
-  columnOf,
-  dimensionsOf,
-  factsOf,
-  isWithin,
-  POST_TEST,
-  type Scope,
-} from './facts.sql.ts';
+import { dimensionsOf, factsOf, partsOf, type Scope } from './facts.sql.ts';
 
 /** Counts of the whole, of a part of a breakdown, or of a country and a sex. */
 export interface CountRow {
@@ -23,6 +14,7 @@ export interface CountRow {
   enrolments: number;
   nominated: number;
   accepted: number;
+  confirmed: number;
   enrolled: number;
   started: number;
   kept: number;
@@ -44,6 +36,7 @@ const counts = [
   ...[
     'nominated',
     'accepted',
+    'confirmed',
     'enrolled',
     'started',
     'kept',
@@ -60,12 +53,10 @@ const counts = [
 
 function countsOf(scope: Scope): Statement<CountRow> {
   const dimensions = dimensionsOf[scope];
-  const columns = dimensions.map((each) => columnOf[each]);
+  const parts = partsOf(scope);
   const hasTable = dimensions.includes('country');
-  const sets = ['()', ...columns.map((column) => `(${column})`), ...(hasTable ? ['(country, sex)'] : [])];
-  const names = dimensions.map((each) => `when grouping(${columnOf[each]}) = 0 then '${each}'`).join(' ');
+  const sets = [...parts.sets, ...(hasTable ? ['(country, sex)'] : [])];
   const table = hasTable ? `when grouping(country) = 0 and grouping(sex) = 0 then 'country_sex'` : '';
-  const keys = columns.map((column) => `${column}::text`).join(', ');
   const label = dimensions.includes('edition')
     ? `case when dimension = 'edition' then (select ed.titles from edition ed where ed.id::text = counted.key) end`
     : `case when dimension = 'group' then
@@ -74,118 +65,18 @@ function countsOf(scope: Scope): Statement<CountRow> {
     `figures-counts-${scope}`,
     `with ${factsOf(scope)},
      counted as (
-       select case ${table} ${names} else 'whole' end as dimension, coalesce(${keys}, '') as key,
+       select case ${table} ${parts.dimension} else 'whole' end as dimension, ${parts.key} as key,
               ${hasTable ? `coalesce(case when grouping(country) = 0 then sex end, '')` : `''`} as second, ${counts}
          from facts group by grouping sets (${sets.join(', ')}))
      select counted.*, ${label} as label from counted order by dimension, key, second`,
   );
 }
 
-export interface HoursRow {
-  sessions: number;
-  delivered: number;
-  people: number;
-  /** Half days of people of which anybody said whether they were there. */
-  recorded: number;
-  present: number;
-  planned: number;
-}
-
-/** Sessions that took place, and minutes of the people who were expected at them. */
-const hoursOf = (scope: Scope): Statement<HoursRow> =>
-  statement(
-    `figures-hours-${scope}`,
-    `with ${chosenEnrolments(scope)},
-     held as (
-       select hd.id, hd.planned_minutes, ls.id as session_id, c.id as enrolment_id
-         from chosen c join live_session ls on ${isExpectedAt('ls', 'c')}
-         join session_half_day hd on hd.session_id = ls.id
-        where hd.starts_at + make_interval(mins => hd.planned_minutes) <= now() and ${isWithin('(hd.starts_at at time zone c.tz)::date')}),
-     minutes as (
-       select h.enrolment_id, sum(h.planned_minutes)::int as planned, count(att.enrolment_id) as recorded, sum(${presentMinutes('att', 'h')})::int as present
-         from held h left join attendance att on att.half_day_id = h.id and att.enrolment_id = h.enrolment_id
-        group by h.enrolment_id)
-     select (select count(distinct session_id)::int from held) as sessions,
-            (select coalesce(sum(planned_minutes), 0)::int from (select distinct id, planned_minutes from held) once) as delivered,
-            count(*) filter (where present > 0)::int as people, coalesce(sum(recorded), 0)::int as recorded, coalesce(sum(present), 0)::int as present,
-            coalesce(sum(planned), 0)::int as planned
-       from minutes`,
-  );
-
-export interface SurveyRow {
-  people: number;
-  satisfaction: number | null;
-  three: number;
-  moved_3: number;
-  plan_3: number;
-  exercised_3: number;
-  six: number;
-  exercised_6: number;
-  used_6: number;
-  passed_on_6: number;
-}
-
-const saysNot = (question: string, option: string) =>
-  `answers ->> '${question}' is not null and answers ->> '${question}' <> '${option}'`;
-
-/** Answers with a name only: those of an anonymous survey belong to no country. */
-const surveysOf = (scope: Scope): Statement<SurveyRow> =>
-  statement(
-    `figures-surveys-${scope}`,
-    `with ${chosenEnrolments(scope)},
-     given as materialized (
-       select s.key, r.answers from chosen c join survey_response r on r.enrolment_id = c.id
-         join activity s on s.version_id = r.version_id and s.id = r.activity_id
-        where s.key in ('feedback', 'follow-up-3', 'follow-up-6') and ${isWithin('(r.occurred_at at time zone c.tz)::date')}),
-     points as (
-       select avg(v.value::numeric)::float8 as mean from given g cross join jsonb_each(g.answers) v
-        where g.key = 'feedback' and jsonb_typeof(v.value) = 'number')
-     select ${countIf(`key = 'feedback'`, 'people')}, (select mean from points) as satisfaction,
-            ${countIf(`key = 'follow-up-3'`, 'three')}, ${countIf(`key = 'follow-up-6'`, 'six')},
-            ${countIf(`key = 'follow-up-3' and ${saysNot('post', 'same')}`, 'moved_3')},
-            ${countIf(`key = 'follow-up-3' and ${saysNot('plan', 'none')}`, 'plan_3')},
-            ${countIf(`key = 'follow-up-3' and answers -> 'done' ? 'exercise'`, 'exercised_3')},
-            ${countIf(`key = 'follow-up-6' and ${saysNot('exercised', 'never')}`, 'exercised_6')},
-            ${countIf(`key = 'follow-up-6' and answers ->> 'used' in ('partly', 'whole')`, 'used_6')},
-            ${countIf(`key = 'follow-up-6' and answers -> 'passed-on' ?| array['team', 'successor', 'honorary', 'community']`, 'passed_on_6')}
-       from given`,
-  );
-
-export interface GuidelineRow {
-  guideline: string;
-  /** At least so many: those who answered its question that was asked most. */
-  people: number;
-  mean: number;
-}
-
-/** What the test after says of each guideline, the weakest first. Answers are added up by question before all else. */
-const guidelinesOf = (scope: Scope): Statement<GuidelineRow> =>
-  statement(
-    `figures-guidelines-${scope}`,
-    `with ${chosenEnrolments(scope)},
-     asked as (
-       select n.version_id, n.question_id, count(*)::int as answers, sum(coalesce(n.points, 0)) as points
-         from chosen c join activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key = '${POST_TEST}'
-         join quiz_attempt a on a.enrolment_id = c.id and a.activity_id = t.id and a.finished_at is not null
-          and ${isWithin('(a.finished_at at time zone c.tz)::date')}
-         join quiz_answer n on n.attempt_id = a.id
-        group by n.version_id, n.question_id)
-     select guideline, max(asked.answers) as people, (100 * sum(asked.points / q.points) / sum(asked.answers))::float8 as mean
-       from asked join question q on q.version_id = asked.version_id and q.id = asked.question_id
-       cross join unnest(q.guidelines) guideline
-      group by guideline order by mean, guideline`,
-  );
-
-const each = <Row>(make: (scope: Scope) => Statement<Row>): Record<Scope, Statement<Row>> => ({
-  edition: make('edition'),
-  country: make('country'),
-  programme: make('programme'),
-});
-
-export const figureCounts = each(countsOf);
-export const figureHours = each(hoursOf);
-export const figureSurveys = each(surveysOf);
-export const figureGuidelines = each(guidelinesOf);
+export const figureCounts: Record<Scope, Statement<CountRow>> = {
+  edition: countsOf('edition'),
+  country: countsOf('country'),
+  programme: countsOf('programme'),
+};
 
 /** What figures are about, by its name. */
 export interface SubjectRow {

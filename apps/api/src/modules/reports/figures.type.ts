@@ -1,13 +1,14 @@
 import {
   dimensions,
   indicators,
+  units,
   type Dimension as DimensionKey,
   type IndicatorKey,
   type Unit,
 } from '@campus/figures';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Scope } from './facts.sql.ts';
-import { type FigureState as State } from './figures-data.ts';
+import { figureStates, type FigureState as State } from './figures-data.ts';
 
 const enumOf = <Key extends string>(keys: readonly Key[]): Record<string, Key> =>
   Object.fromEntries(keys.map((key) => [key.toUpperCase(), key]));
@@ -21,21 +22,14 @@ registerEnumType(Indicator, { name: 'Indicator', description: 'What is reported 
 export const Dimension: Record<string, DimensionKey> = enumOf(dimensions);
 registerEnumType(Dimension, { name: 'Dimension', description: 'What a figure may be broken down by.' });
 
-export const FigureState: Record<string, State> = enumOf<State>(['known', 'no_data', 'too_few']);
+export const FigureState: Record<string, State> = enumOf(figureStates);
 registerEnumType(FigureState, {
   name: 'FigureState',
   description:
-    'Known, or why there is no number: nothing was recorded, or it would tell of one to four people.',
+    'Known, or why there is no number: nothing was recorded, it would tell of one to four people, the campus does not collect it, or it is in several currencies.',
 });
 
-export const FigureUnit: Record<string, Unit> = enumOf<Unit>([
-  'enrolments',
-  'people',
-  'percent',
-  'points',
-  'scale',
-  'hours',
-]);
+export const FigureUnit: Record<string, Unit> = enumOf(units);
 registerEnumType(FigureUnit, { name: 'FigureUnit' });
 
 @ObjectType({ description: 'An indicator and its number.' })
@@ -55,7 +49,10 @@ export class Figure {
   @Field(() => Int, { nullable: true, description: 'Of how many a share or a mean tells.' })
   of: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Of the weakest guideline: which.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the weakest guideline: which; of money: its currency.',
+  })
   note: string | null;
 
   @Field({ description: 'Whether `figureEvidence` has the rows behind it for whoever asks.' })
@@ -66,6 +63,9 @@ export class Figure {
 export class FigureCell {
   @Field(() => Float, { nullable: true, description: 'Null: nothing to tell, or hidden.' })
   value: number | null;
+
+  @Field(() => String, { nullable: true, description: 'As of a figure.' })
+  note: string | null;
 }
 
 @ObjectType({ description: 'A part of a breakdown.' })
@@ -141,6 +141,9 @@ export class Figures {
 
   @Field(() => ID, { nullable: true, description: 'The report that keeps these figures.' })
   reportId: string | null;
+
+  @Field(() => [String], { description: 'The lines that thank the donors of the period.' })
+  acknowledgements: string[];
 
   @Field({ description: 'Whether a report of it can be handed in now.' })
   maySubmit: boolean;

@@ -16,6 +16,9 @@ export const maySeeFigures: Permission = seesFigures;
 export const maySeeEvidence: Permission = coordinatesSomewhere;
 export const maySubmitReports: Permission = coordinatesSomewhere;
 
+/** What an edition cost belongs to no country. Donors see what a completion cost, in what is published. */
+export const mayEnterCosts: Permission = coordinatesEverywhere;
+
 /** How somebody sees figures: exact ones of the people of some countries (null: all), or published ones of everybody. */
 export type View = { isExact: true; countries: string[] | null } | { isExact: false };
 

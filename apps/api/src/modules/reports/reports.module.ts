@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
+import { EditionCosts } from './edition-costs.ts';
+import { EditionCostsResolver } from './edition-costs.resolver.ts';
 import { Evidence } from './figure-evidence.ts';
 import { FiguresController } from './figures.controller.ts';
 import { FiguresFiles } from './figures-files.ts';
@@ -11,6 +13,15 @@ import { SubmitReport } from './submit-report.ts';
 @Module({
   imports: [AuditModule],
   controllers: [FiguresController],
-  providers: [FiguresReading, Evidence, ReportsReading, SubmitReport, FiguresFiles, ReportsResolver],
+  providers: [
+    FiguresReading,
+    Evidence,
+    ReportsReading,
+    SubmitReport,
+    FiguresFiles,
+    ReportsResolver,
+    EditionCosts,
+    EditionCostsResolver,
+  ],
 })
 export class ReportsModule {}

@@ -37,6 +37,8 @@ export const auditActions = [
   'edition.changed',
   'edition.closed',
   'edition.copied',
+  'edition.cost_recorded',
+  'edition.cost_removed',
   'edition.quotas_planned',
   'edition.releases_planned',
   'edition.reopened',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { figuresPaths } from '../../shared/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
 import {
+  figureOf,
   isCount,
   leadingOf,
   placeOf,
@@ -14,17 +15,6 @@ import {
 } from './figures-data.ts';
 import { useFigureWords } from './figures-words.ts';
 import { BarChart } from './lazy-charts.tsx';
-
-const evidenced: readonly Indicator[] = [
-  'NOMINATED',
-  'ACCEPTED',
-  'ENROLLED',
-  'STARTED',
-  'COMPLETED',
-  'ACHIEVED',
-  'PEOPLE_TRAINED',
-  'PAIRED',
-];
 
 /** A number of a breakdown: exact ones lead to the people behind them. */
 const Cell = ({
@@ -41,10 +31,12 @@ const Cell = ({
   const t = useText();
   const words = useFigureWords();
   if (part.isHidden) return <span className="figures__none">{t('figures.hidden')}</span>;
-  const value = part.cells[breakdown.columns.indexOf(indicator)]?.value;
+  const cell = part.cells[breakdown.columns.indexOf(indicator)];
+  const value = cell?.value;
   if (typeof value !== 'number') return <span className="figures__none">—</span>;
-  const number = words.inColumn(indicator, value);
-  if (!figures.isExact || value === 0 || !evidenced.includes(indicator)) return number;
+  const whole = figureOf(figures, indicator);
+  const number = words.inColumn(value, whole?.unit, cell?.note);
+  if (!whole?.hasEvidence || value === 0) return number;
   const { scope, subjectId, from, to } = figures;
   const where = {
     from,
@@ -112,7 +104,7 @@ const Drawing = ({ breakdown }: { breakdown: Breakdown }) => {
             key: part.key || '-',
             label: words.part(breakdown.dimension, part),
             value,
-            words: words.inColumn(leading, value),
+            words: words.inColumn(value),
           },
         ]
       : [];
@@ -178,7 +170,7 @@ export const CrossTable = ({ table }: { table: NonNullable<Figures['table']> }) 
       cell: ({ cells }: CrossRow) => {
         const value = cells[i]?.value;
         return typeof value === 'number' ? (
-          words.inColumn('PEOPLE_TRAINED', value)
+          words.inColumn(value)
         ) : (
           <span className="figures__none">{t('figures.hidden')}</span>
         );

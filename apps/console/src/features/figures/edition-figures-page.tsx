@@ -1,13 +1,21 @@
+import { usePerson } from '@campus/web-shell';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { useText } from '../../shared/text.ts';
+import { CostSection } from './cost-section.tsx';
 import { SubjectFigures } from './subject-figures.tsx';
 
-/** The figures of an edition, among its other pages. */
+/** The figures of an edition, among its other pages; and what it cost, for those who coordinate every country. */
 export const EditionFiguresPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
+  const { isRegional } = usePerson();
   return (
     <EditionFrame editionId={editionId} part={t('figures.title')}>
-      {() => <SubjectFigures place="edition" subjectId={editionId} />}
+      {({ closedAt }) => (
+        <>
+          <SubjectFigures place="edition" subjectId={editionId} />
+          {isRegional && <CostSection editionId={editionId} isClosed={closedAt !== null} />}
+        </>
+      )}
     </EditionFrame>
   );
 };

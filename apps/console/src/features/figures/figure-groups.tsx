@@ -49,8 +49,8 @@ const Gain = ({ figures }: { figures: Figures }) => {
         label: words.part('COUNTRY', part),
         before: pre,
         after: post,
-        beforeWords: words.inColumn('PRE_MEAN', pre),
-        afterWords: words.inColumn('POST_MEAN', post),
+        beforeWords: words.inColumn(pre, 'PERCENT'),
+        afterWords: words.inColumn(post, 'PERCENT'),
       },
     ];
   });
@@ -65,13 +65,14 @@ const Gain = ({ figures }: { figures: Figures }) => {
 /** Figures group by group: a drawing, the table with the same numbers, what they count. */
 export const FigureGroups = ({ figures }: { figures: Figures }) => {
   const t = useText();
-  return groups.map(({ key, indicators }) => (
+  const told = groups.filter(({ indicators }) => indicators.some((each) => figureOf(figures, each)));
+  return told.map(({ key, indicators }) => (
     <section key={key} className="stack" aria-labelledby={`figures-${key}`}>
       <h2 id={`figures-${key}`}>{t(`figures.group.${key}`)}</h2>
       {key === 'people' && <Steps figures={figures} />}
       {key === 'tests' && <Gain figures={figures} />}
       <FigureTable figures={figures} of={indicators} caption={t(`figures.group.${key}`)} />
-      <Definitions of={indicators} />
+      <Definitions of={indicators.filter((each) => figureOf(figures, each))} />
     </section>
   ));
 };

@@ -1,4 +1,4 @@
-import type { DataOf, Figures as FiguresQuery } from '@campus/api-client';
+import type { DataOf, EditionCost, Figures as FiguresQuery } from '@campus/api-client';
 import type { FiguresPlace } from '../../shared/figures-paths.ts';
 
 /** Figures of one subject and period, as the server tells them. */
@@ -9,6 +9,9 @@ export type Breakdown = Figures['breakdowns'][number];
 export type Part = Breakdown['parts'][number];
 export type Dimension = Breakdown['dimension'];
 export type Scope = Figures['scope'];
+
+/** What an edition cost, as somebody entered it. */
+export type Cost = NonNullable<DataOf<typeof EditionCost>['editionCost']>;
 
 const scopes = { edition: 'EDITION', country: 'COUNTRY', programme: 'PROGRAMME' } as const;
 export const scopeOf = (place: FiguresPlace): Scope => scopes[place];
@@ -26,6 +29,7 @@ export const groups = [
     indicators: [
       'NOMINATED',
       'ACCEPTED',
+      'CONFIRMED',
       'ENROLLED',
       'STARTED',
       'COMPLETED',
@@ -61,17 +65,34 @@ export const groups = [
       'PASSED_ON_6',
     ],
   },
+  { key: 'turnover', indicators: ['TURNOVER_6', 'TURNOVER_12'] },
+  {
+    key: 'plans',
+    indicators: ['PLANS_SUBMITTED', 'PLANS_APPROVED', 'POSTS_COVERED', 'COST_PER_COMPLETION'],
+  },
 ] as const satisfies readonly { key: string; indicators: readonly Indicator[] }[];
 
 export const indicators: readonly Indicator[] = groups.flatMap((group) => [...group.indicators]);
 
-const means: readonly Indicator[] = ['PRE_MEAN', 'POST_MEAN', 'GAIN_MEAN'];
-
-/** Numbers that can be drawn side by side: people and enrolments. */
-export const isCount = (indicator: Indicator): boolean => !means.includes(indicator);
-
 export const figureOf = ({ figures }: Figures, indicator: Indicator): Figure | undefined =>
   figures.find((figure) => figure.indicator === indicator);
+
+const counts: readonly Indicator[] = [
+  'NOMINATED',
+  'ACCEPTED',
+  'CONFIRMED',
+  'ENROLLED',
+  'STARTED',
+  'COMPLETED',
+  'ACHIEVED',
+  'PEOPLE_TRAINED',
+  'PAIRED',
+  'FOLLOW_UP_3',
+  'FOLLOW_UP_6',
+];
+
+/** Numbers that can be drawn side by side: people and enrolments. */
+export const isCount = (indicator: Indicator): boolean => counts.includes(indicator);
 
 /** The figure a breakdown is drawn by: who was trained, until somebody is, who is enrolled. */
 export function leadingOf({ columns, parts }: Breakdown): Indicator | null {

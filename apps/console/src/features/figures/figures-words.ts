@@ -1,4 +1,4 @@
-import { useFormats } from '@campus/web-shell';
+import { useFormats, useLocale } from '@campus/web-shell';
 import { useText, type MessageId } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import type { Dimension, Figure, Indicator } from './figures-data.ts';
@@ -6,16 +6,11 @@ import type { Dimension, Figure, Indicator } from './figures-data.ts';
 const sexes = ['female', 'male', 'other'] as const;
 const languages = ['es', 'en', 'fr'] as const;
 
-const UNITS: Partial<Record<Indicator, Figure['unit']>> = {
-  PRE_MEAN: 'PERCENT',
-  POST_MEAN: 'PERCENT',
-  GAIN_MEAN: 'POINTS',
-};
-
 /** Names and numbers of figures, in the language of the screen. */
 export const useFigureWords = () => {
   const t = useText();
   const formats = useFormats();
+  const locale = useLocale();
   const vocabulary = useVocabulary();
   const named = <Key extends string>(keys: readonly Key[], key: string, word: (key: Key) => string) => {
     const found = keys.find((each) => each === key);
@@ -30,25 +25,32 @@ export const useFigureWords = () => {
     GROUP: (key) => key,
     EDITION: (key) => key,
   };
-  const number = (value: number, unit: Figure['unit']): string => {
+  const money = (value: number, currency: string) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(value);
+  const number = (value: number, unit: Figure['unit'], note: string | null): string => {
+    if (unit === 'MONEY') return note ? money(value, note) : '';
     const words = formats.number(value);
     if (unit === 'PERCENT') return t('figures.unit.percent', { value: words });
     if (unit === 'POINTS') return t('figures.unit.points', { value: words });
     if (unit === 'SCALE') return t('figures.unit.scale', { value: words });
     return unit === 'HOURS' ? t('figures.unit.hours', { value: words }) : words;
   };
-  const stateOf = (state: 'NO_DATA' | 'TOO_FEW') => t(`figures.state.${state}`);
+  const told = (value: number, unit: Figure['unit'], note: string | null): string => {
+    const words = number(value, unit, note);
+    return note && unit !== 'MONEY' ? t('figures.guideline', { guideline: note, value: words }) : words;
+  };
   return {
     name: (indicator: Indicator) => t(`figures.indicator.${indicator}` satisfies MessageId),
     definition: (indicator: Indicator) => t(`figures.definition.${indicator}` satisfies MessageId),
     /** A number with its unit, or why there is none. */
     value: ({ state, value, unit, note }: Figure): string => {
-      if (state !== 'KNOWN' || value === null) return stateOf(state === 'TOO_FEW' ? 'TOO_FEW' : 'NO_DATA');
-      const words = number(value, unit);
-      return note ? t('figures.guideline', { guideline: note, value: words }) : words;
+      if (state === 'KNOWN') return value === null ? t('figures.state.NO_DATA') : told(value, unit, note);
+      return t(`figures.state.${state}`);
     },
-    /** A number in a column of a breakdown. */
-    inColumn: (indicator: Indicator, value: number) => number(value, UNITS[indicator] ?? 'PEOPLE'),
+    /** A number in a column of a breakdown, in the unit of its figure. */
+    inColumn: (value: number, unit: Figure['unit'] = 'PEOPLE', note: string | null = null) =>
+      told(value, unit, note),
+    money,
     part: (dimension: Dimension, { key, label }: { key: string; label: string | null }): string => {
       if (key === '') return t('figures.notStated');
       return key === '*' ? t('figures.together') : (label ?? partNames[dimension](key));

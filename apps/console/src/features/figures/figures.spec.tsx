@@ -60,7 +60,7 @@ describe('figures', () => {
   it.each(languages)('of a programme: numbers, breakdowns, definitions, in %s', async (locale) => {
     await renderApp(path, { locale, person: carla, answers: answersOf() });
     expect(await screen.findByRole('heading', { level: 1, name: 'Programa regional' })).toBeTruthy();
-    expect(await screen.findAllByRole('table')).toHaveLength(6);
+    expect(await screen.findAllByRole('table')).toHaveLength(7);
     await expectAccessible();
   });
 
@@ -73,7 +73,7 @@ describe('figures', () => {
         Figures: () => ({ figures: figures({ scope: 'EDITION', subjectId: 'edition-1' }) }),
       },
     });
-    expect(await screen.findAllByRole('table')).toHaveLength(6);
+    expect(await screen.findAllByRole('table')).toHaveLength(7);
     await expectAccessible();
   });
 
@@ -84,6 +84,27 @@ describe('figures', () => {
     const rate = screen.getByRole('row', { name: /Tasa de finalización/ });
     expect(within(rate).getByText('34')).toBeTruthy();
     expect(within(rate).getByText(/73[.,]5/)).toBeTruthy();
+  });
+
+  it('what is not collected, and what money is in, is said', async () => {
+    await renderApp(path, { person: carla, answers: answersOf() });
+    const plans = await screen.findByRole('row', { name: /Planes aprobados/ });
+    expect(within(plans).getByText('No se recoge')).toBeTruthy();
+    expect(
+      within(screen.getByRole('row', { name: /Costo por finalización/ })).getByText(/400,00.USD/),
+    ).toBeTruthy();
+  });
+
+  it('by part: hours in hours, the weakest guideline by its name', async () => {
+    await renderApp(path, { person: carla, answers: answersOf() });
+    const mexico = (await screen.findAllByRole('row', { name: /México/ }))[0] as HTMLElement;
+    expect(within(mexico).getByText(/48 h/)).toBeTruthy();
+    expect(within(mexico).getByText(/G12: 50/)).toBeTruthy();
+  });
+
+  it('thank the donors', async () => {
+    await renderApp(path, { person: carla, answers: answersOf() });
+    expect(await screen.findByText('Con el apoyo de quien lo financia.')).toBeTruthy();
   });
 
   it('lead to the people behind a number, of one part too', async () => {
@@ -189,7 +210,7 @@ describe('reports', () => {
       answers: { Report: () => report() },
     });
     expect(await screen.findByText(/Lucía Fernández/)).toBeTruthy();
-    expect(screen.getAllByRole('table')).toHaveLength(7);
+    expect(screen.getAllByRole('table')).toHaveLength(8);
     await expectAccessible();
   });
 

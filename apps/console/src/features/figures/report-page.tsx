@@ -19,7 +19,8 @@ const Changes = ({ report }: { report: Report }) => {
   const number = (indicator: Change['indicator'], value: number | null) => {
     const figure = figureOf(report.figures, indicator);
     if (!figure) return '';
-    return words.value({ ...figure, note: null, value, state: value === null ? 'NO_DATA' : 'KNOWN' });
+    const note = figure.unit === 'MONEY' ? figure.note : null;
+    return words.value({ ...figure, note, value, state: value === null ? 'NO_DATA' : 'KNOWN' });
   };
   const columns: Column<Change>[] = [
     {

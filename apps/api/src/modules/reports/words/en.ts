@@ -18,8 +18,6 @@ export const en: FiguresWords = {
   definition: 'Definition',
   definitions: 'Definitions',
   table: 'People trained by country and sex',
-  noData: 'No data',
-  tooFew: 'Fewer than five',
   hidden: 'Hidden',
   notStated: 'Not stated',
   together: 'Hidden, together',
@@ -38,6 +36,7 @@ export const en: FiguresWords = {
   indicators: {
     nominated: ['Nominations', 'Nominations sent in the period, without drafts.'],
     accepted: ['Nominations accepted', 'People nominated whose acceptance was decided in the period.'],
+    confirmed: ['Confirmed', 'Accepted people who confirmed in the period that they will take part.'],
     enrolled: [
       'Enrolments',
       'Enrolments that began in the period. Transferred ones count only where they went.',
@@ -114,6 +113,36 @@ export const en: FiguresWords = {
       'Passed it on after six months',
       'Of those who answered, how many passed on what they learned to somebody.',
     ],
+    turnover_6: [
+      'Turnover after six months',
+      'Of those who completed six months earlier and had an assignment recorded that day, how many have left it, according to the assignments recorded. The six months end in the period.',
+    ],
+    turnover_12: [
+      'Turnover after twelve months',
+      'Of those who completed twelve months earlier and had an assignment recorded that day, how many have left it, according to the assignments recorded. The twelve months end in the period.',
+    ],
+    plans_submitted: [
+      'Plans submitted',
+      'Contingency plans handed in for review. The campus does not collect this: a plan belongs to its author alone.',
+    ],
+    plans_approved: [
+      'Plans approved',
+      'Contingency plans reviewed and approved. The campus does not collect this: no plan is reviewed here. What people say of their own post is in the follow-up.',
+    ],
+    posts_covered: [
+      'Posts with an approved plan',
+      'Different posts with an approved plan. The campus does not collect this: no plan is approved here.',
+    ],
+    cost_per_completion: [
+      'Cost per completion',
+      'What the editions closed in the period cost, divided by their completions up to its last day. Editions without a recorded cost do not count; costs in different currencies are not added up.',
+    ],
+  },
+  states: {
+    no_data: 'No data',
+    too_few: 'Fewer than five',
+    not_collected: 'Not collected',
+    mixed: 'Several currencies',
   },
   units: {
     enrolments: 'enrolments',
@@ -122,6 +151,9 @@ export const en: FiguresWords = {
     points: 'points',
     scale: 'scale from 1 to 5',
     hours: 'hours',
+    plans: 'plans',
+    posts: 'posts',
+    money: 'money',
   },
   dimensions: {
     country: 'Country',

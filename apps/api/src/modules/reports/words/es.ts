@@ -18,8 +18,6 @@ export const es: FiguresWords = {
   definition: 'Definición',
   definitions: 'Definiciones',
   table: 'Personas capacitadas por país y sexo',
-  noData: 'Sin datos',
-  tooFew: 'Menos de cinco',
   hidden: 'Oculto',
   notStated: 'Sin declarar',
   together: 'Ocultos, juntos',
@@ -38,6 +36,7 @@ export const es: FiguresWords = {
   indicators: {
     nominated: ['Postulaciones', 'Postulaciones enviadas en el período, sin los borradores.'],
     accepted: ['Postulaciones aceptadas', 'Personas postuladas cuya aceptación se decidió en el período.'],
+    confirmed: ['Confirmaron', 'Personas aceptadas que confirmaron en el período que participarán.'],
     enrolled: [
       'Inscripciones',
       'Inscripciones que comenzaron en el período. Las trasladadas cuentan solo donde llegaron.',
@@ -123,6 +122,36 @@ export const es: FiguresWords = {
       'Transmitieron lo aprendido a los seis meses',
       'De quienes respondieron, cuántos transmitieron lo aprendido a alguien.',
     ],
+    turnover_6: [
+      'Rotación a los seis meses',
+      'De quienes completaron seis meses antes y tenían un destino registrado ese día, cuántos ya no están en él, según los destinos registrados. Los seis meses terminan en el período.',
+    ],
+    turnover_12: [
+      'Rotación a los doce meses',
+      'De quienes completaron doce meses antes y tenían un destino registrado ese día, cuántos ya no están en él, según los destinos registrados. Los doce meses terminan en el período.',
+    ],
+    plans_submitted: [
+      'Planes entregados',
+      'Planes de contingencia entregados para su revisión. El campus no lo recoge: un plan es solo de quien lo escribe.',
+    ],
+    plans_approved: [
+      'Planes aprobados',
+      'Planes de contingencia revisados y aprobados. El campus no lo recoge: aquí no se revisa ningún plan. Lo que cada persona cuenta de su representación está en el seguimiento.',
+    ],
+    posts_covered: [
+      'Representaciones con plan aprobado',
+      'Representaciones consulares distintas con un plan aprobado. El campus no lo recoge: aquí no se aprueba ningún plan.',
+    ],
+    cost_per_completion: [
+      'Costo por finalización',
+      'Lo que costaron las ediciones cerradas en el período, dividido entre sus inscripciones completadas hasta el último día. Las ediciones sin costo registrado no cuentan; los costos en monedas distintas no se suman.',
+    ],
+  },
+  states: {
+    no_data: 'Sin datos',
+    too_few: 'Menos de cinco',
+    not_collected: 'No se recoge',
+    mixed: 'Varias monedas',
   },
   units: {
     enrolments: 'inscripciones',
@@ -131,6 +160,9 @@ export const es: FiguresWords = {
     points: 'puntos',
     scale: 'escala de 1 a 5',
     hours: 'horas',
+    plans: 'planes',
+    posts: 'representaciones',
+    money: 'dinero',
   },
   dimensions: {
     country: 'País',

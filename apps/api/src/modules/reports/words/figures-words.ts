@@ -1,5 +1,6 @@
 import { type Dimension, type IndicatorKey, type Unit } from '@campus/figures';
 import { type Locale } from '../../../platform/graphql/locale.ts';
+import { type FigureState } from '../figures-data.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
@@ -37,8 +38,6 @@ type Plain =
   | 'definition'
   | 'definitions'
   | 'table'
-  | 'noData'
-  | 'tooFew'
   | 'hidden'
   | 'notStated'
   | 'together'
@@ -58,6 +57,8 @@ type Plain =
 export interface FiguresWords extends Record<Plain, string> {
   /** Name and definition. */
   indicators: Record<IndicatorKey, [name: string, definition: string]>;
+  /** Why there is no number. */
+  states: Record<Exclude<FigureState, 'known'>, string>;
   units: Record<Unit, string>;
   dimensions: Record<Dimension, string>;
   /** Name of the column, and what it holds. */

@@ -19,8 +19,6 @@ export const fr: FiguresWords = {
   definition: 'Définition',
   definitions: 'Définitions',
   table: 'Personnes formées par pays et sexe',
-  noData: 'Pas de données',
-  tooFew: 'Moins de cinq',
   hidden: 'Masqué',
   notStated: 'Non déclaré',
   together: 'Masqués, ensemble',
@@ -39,6 +37,10 @@ export const fr: FiguresWords = {
   indicators: {
     nominated: ['Candidatures', 'Candidatures envoyées pendant la période, sans les brouillons.'],
     accepted: ['Candidatures acceptées', 'Personnes dont la candidature a été acceptée pendant la période.'],
+    confirmed: [
+      'Ont confirmé',
+      'Personnes acceptées qui ont confirmé leur participation pendant la période.',
+    ],
     enrolled: [
       'Inscriptions',
       'Inscriptions commencées pendant la période. Celles qui ont été transférées ne comptent que là où elles sont arrivées.',
@@ -121,6 +123,36 @@ export const fr: FiguresWords = {
       'Ont transmis à six mois',
       'Parmi les personnes ayant répondu, combien ont transmis ce qu’elles ont appris.',
     ],
+    turnover_6: [
+      'Rotation à six mois',
+      'Parmi les personnes qui ont terminé six mois plus tôt et dont l’affectation était enregistrée ce jour-là, combien l’ont quittée, selon les affectations enregistrées. Les six mois s’achèvent pendant la période.',
+    ],
+    turnover_12: [
+      'Rotation à douze mois',
+      'Parmi les personnes qui ont terminé douze mois plus tôt et dont l’affectation était enregistrée ce jour-là, combien l’ont quittée, selon les affectations enregistrées. Les douze mois s’achèvent pendant la période.',
+    ],
+    plans_submitted: [
+      'Plans remis',
+      'Plans de contingence remis pour examen. Le campus ne recueille pas cette donnée : un plan n’appartient qu’à la personne qui l’écrit.',
+    ],
+    plans_approved: [
+      'Plans approuvés',
+      'Plans de contingence examinés et approuvés. Le campus ne recueille pas cette donnée : aucun plan n’est examiné ici. Ce que chaque personne dit de son poste figure dans le suivi.',
+    ],
+    posts_covered: [
+      'Postes dont le plan est approuvé',
+      'Postes consulaires différents dont le plan est approuvé. Le campus ne recueille pas cette donnée : aucun plan n’est approuvé ici.',
+    ],
+    cost_per_completion: [
+      'Coût par achèvement',
+      'Ce qu’ont coûté les sessions clôturées pendant la période, divisé par leurs inscriptions terminées jusqu’au dernier jour. Les sessions sans coût enregistré ne comptent pas ; les coûts en monnaies différentes ne sont pas additionnés.',
+    ],
+  },
+  states: {
+    no_data: 'Pas de données',
+    too_few: 'Moins de cinq',
+    not_collected: 'Non recueilli',
+    mixed: 'Plusieurs monnaies',
   },
   units: {
     enrolments: 'inscriptions',
@@ -129,6 +161,9 @@ export const fr: FiguresWords = {
     points: 'points',
     scale: 'échelle de 1 à 5',
     hours: 'heures',
+    plans: 'plans',
+    posts: 'postes',
+    money: 'argent',
   },
   dimensions: {
     country: 'Pays',

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Currency } from './cost.rules.ts';
+
+/** What an edition cost in all, as whoever coordinates every country entered it. No row: nobody has. */
+@Entity('edition_cost')
+export class EditionCostEntity {
+  @PrimaryColumn('uuid', { name: 'edition_id' })
+  editionId: string;
+
+  /** A decimal number with two decimals. */
+  @Column('numeric', { precision: 12, scale: 2 })
+  amount: string;
+
+  @Column('text')
+  currency: Currency;
+
+  /** What the amount covers, in the words of whoever entered it. */
+  @Column('text')
+  note: string;
+
+  @Column('uuid', { name: 'entered_by' })
+  enteredBy: string;
+
+  @Column('timestamptz', { name: 'entered_at' })
+  enteredAt: Date;
+}

@@ -1,0 +1,37 @@
+/** What costs are entered in. */
+export const currencies = [
+  'USD',
+  'EUR',
+  'CAD',
+  'CHF',
+  'MXN',
+  'GTQ',
+  'BZD',
+  'HNL',
+  'NIO',
+  'CRC',
+  'PAB',
+  'DOP',
+  'HTG',
+] as const;
+export type Currency = (typeof currencies)[number];
+
+export const currencyIn = (text: string): Currency => currencies.find((each) => each === text) ?? 'USD';
+
+const LARGEST = 9_999_999_999.99;
+
+/**
+ * The number that somebody means by "12 345,60", "12,345.60" or "12.345": whatever stands before one or two last digits
+ * is the decimal mark, every other mark groups. Null: no amount, or more decimals than money has.
+ */
+export function amountIn(text: string): number | null {
+  const plain = text.replaceAll(/[\s\u00a0\u202f'’]/g, '');
+  const [, whole, decimals] = /^(\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(plain) ?? [];
+  if (whole === undefined) return null;
+  const amount = Number(`${whole.replaceAll(/[.,]/g, '')}.${decimals ?? '0'}`);
+  return amount <= LARGEST ? amount : null;
+}
+
+/** An amount as it is written in a field. */
+export const amountText = (amount: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 }).format(amount);
