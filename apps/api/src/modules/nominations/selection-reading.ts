@@ -20,16 +20,9 @@ import {
   type DetailRow,
   type NominationRow,
 } from './selection.statements.ts';
-import {
-  type Nomination,
-  type NominationCheck,
-  type NominationDecision,
-  type NominationList,
-  type NominationSort,
-  type NominationSummary,
-  type SeatQuota,
-  type SelectionPreview,
-} from './selection.type.ts';
+import { type Nomination, type NominationCheck, type NominationDecision, type NominationList, type NominationSort, type NominationSummary } from './nomination.type.ts';
+import { type SeatQuota } from './seat-quota.type.ts';
+import { type SelectionPreview } from './selection.type.ts';
 
 /** Which nominations of the list, and in which order. */
 export interface NominationWish {

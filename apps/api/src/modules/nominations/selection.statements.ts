@@ -2,7 +2,7 @@ import { statement, type Statement } from '../../platform/database/database.ts';
 import { nameOf } from './calls.sql.ts';
 import { type CheckFacts } from './nomination-checks.ts';
 import { groupCountryOf } from './seats.statements.ts';
-import { type NominationSort } from './selection.type.ts';
+import { type NominationSort } from './nomination.type.ts';
 import { type NominationState } from './nomination-states.ts';
 
 /** Names as they are compared. */

@@ -7,7 +7,7 @@ import { AuditService, type AuditFact } from '../audit/index.ts';
 import { EnrolMany } from '../enrolments/index.ts';
 import { PeopleInBulk, type BulkAssignment, type BulkGaps, type BulkPerson } from '../people/index.ts';
 import { CheckRows } from './check-rows.ts';
-import { type DecidedRow, type PersonToWrite } from './decide-rows.ts';
+import { type DecidedRow, type PersonToWrite } from './decided-row.ts';
 import * as sql from './import.statements.ts';
 import { type Lease } from './lease.ts';
 import { type Before } from './people-import-row.entity.ts';

@@ -4,14 +4,8 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, type Statement } from '../../platform/database/database.ts';
 import { nationalZones, REGIONAL_ZONE } from '../editions/index.ts';
 import { EnrolMany } from '../enrolments/index.ts';
-import {
-  nameKey,
-  type AddressHolder,
-  type KnownPerson,
-  type Place,
-  type TargetEdition,
-  type World,
-} from './decide-rows.ts';
+import { nameKey } from './who-is.ts';
+import { type AddressHolder, type KnownPerson, type Place, type TargetEdition, type World } from './world.ts';
 import { mayImportInto } from './people-import.access.ts';
 import { plainWords } from './reading/plain-words.ts';
 import { type ReadPerson, type RowReading } from './reading/read-row.ts';

@@ -1,5 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
-import { type Decision, type DecidedRow } from './decide-rows.ts';
+import { type Decision, type DecidedRow } from './decided-row.ts';
 import { type FileFacts, type ImportPlan, type ImportStatus } from './people-import.entity.ts';
 import { type ImportRowSort, type ImportSort } from './people-import.type.ts';
 

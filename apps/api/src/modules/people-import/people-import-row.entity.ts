@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Decision, type DecidedRow } from './decide-rows.ts';
+import { type Decision, type DecidedRow } from './decided-row.ts';
 
 /** What a person was before a list changed it. */
 export interface Before {

@@ -1,5 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
-import { type DecidedRow } from './decide-rows.ts';
+import { type DecidedRow } from './decided-row.ts';
 import { type Before } from './people-import-row.entity.ts';
 
 export interface AppliedRow {

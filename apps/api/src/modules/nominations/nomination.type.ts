@@ -1,0 +1,222 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Locale } from '../../platform/graphql/locale.ts';
+import { NominationState, NomineeSex } from './nomination-form.type.ts';
+
+export const NominationCheck = {
+  COUNTRY_OUT_OF_SCOPE: 'country_out_of_scope',
+  AUDIENCE_OTHER: 'audience_other',
+  INSTITUTION_OTHER: 'institution_other',
+  LANGUAGE_NOT_OFFERED: 'language_not_offered',
+  CONSENT_MISSING: 'consent_missing',
+  LETTER_MISSING: 'letter_missing',
+  SAME_ADDRESS: 'same_address',
+  SAME_NAME: 'same_name',
+  IS_PERSON: 'is_person',
+  IS_ENROLLED: 'is_enrolled',
+  IS_CERTIFIED: 'is_certified',
+  LOOKS_LIKE_PERSON: 'looks_like_person',
+} as const;
+export type NominationCheck = (typeof NominationCheck)[keyof typeof NominationCheck];
+registerEnumType(NominationCheck, { name: 'NominationCheck', description: 'Why to look twice.' });
+
+export const NominationDecision = {
+  REVIEW: 'review',
+  ACCEPT: 'accept',
+  WAITLIST: 'waitlist',
+  REJECT: 'reject',
+} as const;
+export type NominationDecision = (typeof NominationDecision)[keyof typeof NominationDecision];
+registerEnumType(NominationDecision, { name: 'NominationDecision' });
+
+export const NominationSort = {
+  PRIORITY: 'priority',
+  NAME: 'name',
+  INSTITUTION: 'institution',
+  SUBMITTED: 'submitted',
+  WAITING: 'waiting',
+} as const;
+export type NominationSort = (typeof NominationSort)[keyof typeof NominationSort];
+registerEnumType(NominationSort, {
+  name: 'NominationSort',
+  description: 'PRIORITY: by country, institution and its own order; WAITING: the waiting list.',
+});
+
+@ObjectType({ description: 'A nomination in a list.' })
+export class NominationSummary {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => NominationState)
+  state: NominationState;
+
+  @Field(() => String, { nullable: true })
+  country: string | null;
+
+  @Field()
+  countryName: string;
+
+  @Field()
+  institutionName: string;
+
+  @Field()
+  institutionKind: string;
+
+  @Field(() => Int)
+  priority: number;
+
+  @Field(() => Int, { nullable: true })
+  waitingRank: number | null;
+
+  @Field({ description: 'The last letter told of the state it is in.' })
+  isTold: boolean;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  submittedAt: Date | null;
+
+  @Field(() => [NominationCheck])
+  checks: NominationCheck[];
+
+  @Field(() => [NominationDecision], { description: 'Open from its state.' })
+  decisions: NominationDecision[];
+}
+
+@ObjectType()
+export class NominationList {
+  @Field(() => [NominationSummary])
+  items: NominationSummary[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@ObjectType()
+export class NominationName {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+}
+
+@ObjectType({ description: 'Somebody here who has the same names and country.' })
+export class LookAlike {
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  address: string | null;
+}
+
+@ObjectType()
+export class NominationEvent {
+  @Field(() => GraphQLISODateTime)
+  at: Date;
+
+  @Field({ description: '`noun.verb`, as in the audit log.' })
+  action: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: by link, or by the campus.' })
+  actor: string | null;
+
+  @Field(() => String, { nullable: true, description: '`link`, `officer` or `campus`.' })
+  by: string | null;
+
+  @Field(() => String, { nullable: true })
+  reason: string | null;
+}
+
+@ObjectType({ description: 'A nomination with all that is known of it.' })
+export class Nomination {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => NominationSummary)
+  summary: NominationSummary;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account, once it is known which, of a country the person asking coordinates.',
+  })
+  personId: string | null;
+
+  @Field(() => ID)
+  callId: string;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field()
+  editionTitle: string;
+
+  @Field()
+  address: string;
+
+  @Field(() => NomineeSex, { nullable: true })
+  sex: NomineeSex | null;
+
+  @Field()
+  position: string;
+
+  @Field()
+  post: string;
+
+  @Field()
+  audience: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field()
+  accessNeeds: string;
+
+  @Field()
+  device: string;
+
+  @Field()
+  connection: string;
+
+  @Field()
+  nominatorName: string;
+
+  @Field()
+  nominatorTitle: string;
+
+  @Field()
+  hasConsent: boolean;
+
+  @Field()
+  hasLetter: boolean;
+
+  @Field(() => String, { nullable: true })
+  reason: string | null;
+
+  @Field(() => String, { nullable: true })
+  confirmBy: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  toldAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  confirmedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  declinedAt: Date | null;
+
+  @Field(() => NominationName, { nullable: true, description: 'Whose seat this person took.' })
+  replaces: NominationName | null;
+
+  @Field(() => NominationName, { nullable: true })
+  replacedBy: NominationName | null;
+
+  @Field(() => [LookAlike], { description: 'To be decided before the person is enrolled.' })
+  lookAlikes: LookAlike[];
+
+  @Field(() => [NominationEvent], { description: 'The last hundred, oldest first.' })
+  history: NominationEvent[];
+}

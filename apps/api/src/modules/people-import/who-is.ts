@@ -1,0 +1,67 @@
+import { type Decision } from './decided-row.ts';
+import { plainWords } from './reading/plain-words.ts';
+import { type ReadPerson } from './reading/read-row.ts';
+import { type KnownPerson, type World } from './world.ts';
+
+/** Given names and first surname, as compared: the second surname is often left out. */
+export const nameKey = (person: { givenNames: string; firstSurname: string }): string =>
+  plainWords(`${person.givenNames} ${person.firstSurname}`);
+
+export const fullName = (person: { givenNames: string; firstSurname: string; secondSurname: string | null }) =>
+  [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
+
+/** Do two names share a word of at least three letters? A shared office address has another name behind it. */
+function isSameName(one: string, other: string): boolean {
+  const words = new Set(plainWords(one).split(' '));
+  return plainWords(other)
+    .split(' ')
+    .some((word) => word.length > 2 && words.has(word));
+}
+
+export type Verdict = {
+  result: 'skip' | 'decide';
+  reason: string;
+  params?: Record<string, string | number>;
+  personId?: string;
+};
+
+/** By the address someone has, else by one someone had, else by name and country: the last two are for a person to say. */
+export function whoIs(
+  person: ReadPerson,
+  world: World,
+  decision: Decision | null,
+): Verdict | { known: KnownPerson | null } {
+  const holders = world.holdersOf(person.address);
+  const current = holders.find(({ isCurrent }) => isCurrent)?.person;
+  if (current) {
+    if (!world.mayImport(current.country)) return { result: 'skip', reason: 'ADDRESS_TAKEN_ELSEWHERE' };
+    if (decision === 'same' || isSameName(fullName(person), fullName(current))) return { known: current };
+    return {
+      result: 'decide',
+      reason: 'ADDRESS_OTHER_NAME',
+      params: { name: fullName(current) },
+      personId: current.id,
+    };
+  }
+  const former = holders.find(({ person: holder }) => world.mayImport(holder.country))?.person;
+  const namesake = world
+    .namesakesOf(person.country, nameKey(person))
+    .find((known) => mayBe(known, person, world));
+  const candidate = former ?? namesake;
+  if (!candidate || decision === 'new') return { known: null };
+  if (decision === 'same') return { known: candidate };
+  return {
+    result: 'decide',
+    reason: former ? 'FORMER_ADDRESS' : 'SAME_NAME',
+    params: { name: fullName(candidate), address: candidate.address },
+    personId: candidate.id,
+  };
+}
+
+/** Another second surname, or another institution, is another person. */
+function mayBe(known: KnownPerson, person: ReadPerson, world: World): boolean {
+  const [one, other] = [known.secondSurname, person.secondSurname];
+  if (one && other && plainWords(one) !== plainWords(other)) return false;
+  const institution = person.institution ? world.institutionOf(person.country, person.institution) : null;
+  return !institution || !known.institutionId || known.institutionId === institution.id;
+}

@@ -1,0 +1,72 @@
+import { type Sex } from './reading/word-values.ts';
+
+/** Somebody the campus knows already, as far as a list is compared with them. */
+export interface KnownPerson {
+  id: string;
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+  country: string | null;
+  sex: Sex | null;
+  address: string;
+  isDisabled: boolean;
+  /** Where the person serves today; null: nowhere known. */
+  assignmentId: string | null;
+  institutionId: string | null;
+  postId: string | null;
+  position: string | null;
+}
+
+/** A person who had an address once, or has it now. */
+export interface AddressHolder {
+  person: KnownPerson;
+  isCurrent: boolean;
+}
+
+export interface Place {
+  id: string;
+  /** Of institutions: kind; of posts: time zone. */
+  kind: string;
+  timeZone: string | null;
+}
+
+export interface GroupOfEdition {
+  id: string;
+  name: string;
+  country: string | null;
+  timeZone: string;
+  /** Null: no limit. */
+  seats: number | null;
+  taken: number;
+}
+
+/** Seats for a country, an institution type, or both; null: of any. */
+export interface Quota {
+  country: string | null;
+  kind: string | null;
+  seats: number;
+  taken: number;
+}
+
+/** The edition people are enrolled in. */
+export interface TargetEdition {
+  id: string;
+  /** Closed or past its end: takes nobody. */
+  isOver: boolean;
+  groups: GroupOfEdition[];
+  quotas: Quota[];
+  /** Enrolments of known people: person → status. */
+  enrolled: ReadonlyMap<string, string>;
+}
+
+/** What the campus knows at the moment of deciding. */
+export interface World {
+  holdersOf(address: string): readonly AddressHolder[];
+  /** People of a country by `nameKey`. */
+  namesakesOf(country: string, key: string): readonly KnownPerson[];
+  institutionOf(country: string, text: string): Place | null;
+  postOf(country: string, text: string): Place | null;
+  zoneOf(country: string): string;
+  mayImport(country: string | null): boolean;
+  edition: TargetEdition | null;
+}
