@@ -1,7 +1,6 @@
 import { Button, Dialog, Notice } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { isReason, ReasonField } from './reason-field.tsx';
 import { useText } from './text.ts';
 
 /** What is done by hand with somebody's certificate: it says what happens, asks why, and keeps both. */

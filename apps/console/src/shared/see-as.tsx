@@ -1,9 +1,15 @@
 import { SeeAsLearner } from '@campus/api-client';
 import { Button, Dialog } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell, WithMessages } from '@campus/web-shell';
+import {
+  isReason,
+  ReasonField,
+  TroubleNotice,
+  useIntention,
+  useShell,
+  WithMessages,
+} from '@campus/web-shell';
 import { Suspense, useState, type SubmitEvent } from 'react';
 import { learnerPaths } from './paths.ts';
-import { isReason, ReasonField } from './reason-field.tsx';
 import { useText } from './text.ts';
 
 /** Whose campus is to be seen. */
@@ -72,7 +78,7 @@ const SeeAsButtonWithWords = ({ person }: { person: Learner }) => {
 /** Opens the campus as a learner sees it: read-only, for a reason, recorded. */
 export const SeeAsButton = ({ person }: { person: Learner }) => (
   <Suspense>
-    <WithMessages bundle="see-as">
+    <WithMessages bundles={['see-as']}>
       <SeeAsButtonWithWords person={person} />
     </WithMessages>
   </Suspense>

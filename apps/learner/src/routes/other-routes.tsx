@@ -14,7 +14,11 @@ const ProfilePage = lazyPage(
   async () => (await import('../features/profile/index.ts')).ProfilePage,
   'profile',
 );
-const MyDataPage = lazyPage(async () => (await import('../features/my-data/index.ts')).MyDataPage, 'my-data');
+const MyDataPage = lazyPage(
+  async () => (await import('../features/my-data/index.ts')).MyDataPage,
+  'personal-data',
+  'reason',
+);
 const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');

@@ -8,7 +8,7 @@ import type course from '../messages/es/course.json';
 import type courses from '../messages/es/courses.json';
 import type glossary from '../messages/es/glossary.json';
 import type help from '../messages/es/help.json';
-import type myData from '../messages/es/my-data.json';
+import type myData from '../messages/es/personal-data.json';
 import type plan from '../messages/es/plan.json';
 import type profile from '../messages/es/profile.json';
 import type lesson from '../messages/es/lesson.json';

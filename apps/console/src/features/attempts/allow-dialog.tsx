@@ -1,10 +1,9 @@
 import { AllowScormAttempt } from '@campus/api-client';
 import { Button, Dialog, Notice } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempt-page.tsx';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 
 /** One attempt more for the learner of this attempt. */
 export const AllowDialog = ({ attempt, onClose }: { attempt: Attempt; onClose: () => void }) => {

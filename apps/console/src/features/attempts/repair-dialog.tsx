@@ -1,9 +1,8 @@
 import { RepairScormStatus } from '@campus/api-client';
 import { Button, Checkbox, Dialog, Field, Notice, RadioGroup } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
-import { ReasonField, isReason } from '../../shared/reason-field.tsx';
 
 /** What is repaired: an item, or the attempt as a whole (`itemId` null), as it stands now. */
 export interface RepairTarget {

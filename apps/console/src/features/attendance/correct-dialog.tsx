@@ -1,8 +1,16 @@
 import { AttendanceHistory, CorrectAttendance } from '@campus/api-client';
 import { Button, Dialog, Field, Select } from '@campus/ui';
-import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
+import {
+  isReason,
+  QueryView,
+  ReasonField,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
 import { useState } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { BoardPerson, Mark, Presence } from './attendance-data.ts';
 import { useMarkWords } from './mark-words.ts';

@@ -1,10 +1,9 @@
 import { ApplyAttendanceList, UndoAttendanceList } from '@campus/api-client';
 import { Button, Notice, Select } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { FormDialog } from '../../shared/form-dialog.tsx';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 import type { List, ListResult, Session } from './attendance-data.ts';

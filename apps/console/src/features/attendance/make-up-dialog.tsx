@@ -1,8 +1,7 @@
 import { MakeUpSession, WithdrawMadeUp } from '@campus/api-client';
 import { Button, Dialog, Select } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Board, BoardPerson } from './attendance-data.ts';
 

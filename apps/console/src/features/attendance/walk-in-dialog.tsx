@@ -1,8 +1,7 @@
 import { DismissWalkIn, EnrolWalkIn, LinkWalkIn } from '@campus/api-client';
 import { Button, Dialog, Field, RadioGroup } from '@campus/ui';
-import { TroubleNotice, useIntention, useLocale, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useIntention, useLocale, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { WalkIn } from './attendance-data.ts';
 

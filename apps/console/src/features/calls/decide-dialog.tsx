@@ -1,17 +1,18 @@
 import { DecideNominations, SelectionPreview, type DataOf } from '@campus/api-client';
 import { Button, Dialog, Notice } from '@campus/ui';
 import {
+  isReason,
   QueryView,
+  ReasonField,
+  type Trouble,
   TroubleNotice,
   useFormats,
   useIntention,
   useLocale,
   useQuery,
   useShell,
-  type Trouble,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Decision } from './call-data.ts';
 import { StateTag } from './call-words.tsx';

@@ -1,8 +1,15 @@
 import { Nominations, SubstituteNomination } from '@campus/api-client';
 import { Button, Dialog, EmptyState, Notice, RadioGroup } from '@campus/ui';
-import { QueryView, useIntention, useLocale, useQuery, useShell } from '@campus/web-shell';
+import {
+  isReason,
+  QueryView,
+  ReasonField,
+  useIntention,
+  useLocale,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Nomination, NominationRow } from './call-data.ts';

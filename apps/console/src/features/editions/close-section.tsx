@@ -1,8 +1,16 @@
 import { CloseEdition, EditionClosingPreview, ReopenEdition } from '@campus/api-client';
 import { Button, Dialog } from '@campus/ui';
-import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
+import {
+  isReason,
+  QueryView,
+  ReasonField,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
 import { useState } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
 

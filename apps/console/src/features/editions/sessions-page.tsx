@@ -1,9 +1,8 @@
 import './plan.css';
 import { CancelSession } from '@campus/api-client';
 import { Button, Dialog, Disclosure, EmptyState, Facts, Tag } from '@campus/ui';
-import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Edition, LiveSession } from './edition-data.ts';
 import { SessionForm } from './session-form.tsx';

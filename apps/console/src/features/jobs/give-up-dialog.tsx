@@ -1,8 +1,7 @@
 import { GiveUpJob } from '@campus/api-client';
 import { Button, Dialog } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useJobWords } from './job-words.ts';
 

@@ -1,7 +1,9 @@
 import { AttemptMove, MoveAttempts, type DataOf } from '@campus/api-client';
 import { Button, Checkbox, EmptyState, Notice, Table, Tag, type Column } from '@campus/ui';
 import {
+  isReason,
   QueryView,
+  ReasonField,
   TroubleNotice,
   useFormats,
   useIntention,
@@ -12,7 +14,6 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import type { LibraryPackage } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { hasRole } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 

@@ -1,7 +1,6 @@
 import { Button, Dialog } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 
 export type Act = ReturnType<typeof useIntention>['act'];

@@ -3,8 +3,10 @@ import { MergeAccounts, MergeCandidates, MergePreview, PersonDossier } from '@ca
 import { Button, EmptyState, Notice, RadioGroup, Table, type Column } from '@campus/ui';
 import {
   go,
+  isReason,
   Page,
   QueryView,
+  ReasonField,
   TroubleNotice,
   useFormats,
   useIntention,
@@ -16,7 +18,6 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { Sides } from './merge-sides.tsx';

@@ -90,7 +90,7 @@ const TimelineWithWords = ({ personId }: { personId: string }) => {
 };
 
 export const Timeline = ({ personId }: { personId: string }) => (
-  <WithMessages bundle="audit">
+  <WithMessages bundles={['audit']}>
     <TimelineWithWords personId={personId} />
   </WithMessages>
 );

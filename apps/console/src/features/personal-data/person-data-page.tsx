@@ -1,10 +1,8 @@
 import { PersonalData } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
-import { Page, QueryView, useQuery } from '@campus/web-shell';
+import { CopySection, ErasureSection, Page, QueryView, useQuery } from '@campus/web-shell';
 import { auditPaths } from '../../shared/audit-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { CopySection } from './copy-section.tsx';
-import { ErasureSection } from './erasure-section.tsx';
 
 /** What the campus holds about a person, for who coordinates their country: a copy, and an erasure. */
 export const PersonDataPage = ({ personId }: { personId: string }) => {
@@ -21,8 +19,8 @@ export const PersonDataPage = ({ personId }: { personId: string }) => {
                 <br />
                 <a href={`${auditPaths.list}?subject=${personId}`}>{t('personData.audit')}</a>
               </p>
-              <CopySection data={personalData} />
-              <ErasureSection data={personalData} />
+              <CopySection data={personalData} whose="other" />
+              <ErasureSection data={personalData} whose="other" />
             </>
           ) : (
             <EmptyState title={t('personData.nobody')} />

@@ -1,9 +1,8 @@
 import { RemoveProgrammeFact } from '@campus/api-client';
 import { Button } from '@campus/ui';
-import { useShell } from '@campus/web-shell';
+import { isReason, ReasonField, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { FormDialog } from '../../shared/form-dialog.tsx';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 

@@ -69,7 +69,7 @@ export const LessonEnd = ({
     <section className="lesson-step lesson-end" id={endStep} hidden={isAway}>
       {lesson.takesCountryUnit && (
         <Suspense>
-          <WithMessages bundle="country">
+          <WithMessages bundles={['country']}>
             <CountryUnit lesson={lesson} />
           </WithMessages>
         </Suspense>

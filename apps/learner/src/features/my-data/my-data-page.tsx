@@ -1,9 +1,7 @@
 import { PersonalData } from '@campus/api-client';
-import { Page, QueryView, useQuery } from '@campus/web-shell';
+import { CopySection, ErasureSection, Page, QueryView, useQuery } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
-import { CopySection } from './copy-section.tsx';
-import { ErasureSection } from './erasure-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
 
 /** What the campus holds about the person: a copy, an erasure, and how long what is kept. */
@@ -20,8 +18,8 @@ export const MyDataPage = () => {
         {({ personalData }) =>
           personalData && (
             <>
-              <CopySection data={personalData} />
-              <ErasureSection data={personalData} />
+              <CopySection data={personalData} whose="own" />
+              <ErasureSection data={personalData} whose="own" />
             </>
           )
         }

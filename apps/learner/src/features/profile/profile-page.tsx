@@ -45,7 +45,7 @@ export const ProfilePage = () => {
           <h2>{t('profile.password.title')}</h2>
           <PasswordForm />
         </section>
-        <WithMessages bundle="viewing">
+        <WithMessages bundles={['viewing']}>
           <ViewingsHeading />
         </WithMessages>
         <section>

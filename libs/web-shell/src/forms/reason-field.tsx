@@ -1,10 +1,13 @@
 import { TextArea } from '@campus/ui';
-import { useText } from './text.ts';
+import { createUseText } from '../i18n/text.tsx';
+import type reason from '../messages/es/reason.json';
+
+const useText = createUseText<keyof typeof reason>();
 
 /** As the server asks for it. */
 export const isReason = (text: string): boolean => text.trim().length >= 10 && text.trim().length <= 500;
 
-/** Why something of a person's record is changed by hand. */
+/** Why something of a person's record is changed by hand. Its words are the bundle `reason`. */
 export const ReasonField = ({
   value,
   isChecked,

@@ -1,30 +1,33 @@
 import { AskForErasure, ErasurePreview, type DataOf } from '@campus/api-client';
 import { Button, Field, Notice } from '@campus/ui';
-import { QueryView, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { isReason, ReasonField } from '../../shared/reason-field.tsx';
-import { useText } from '../../shared/text.ts';
+import { QueryView } from '../answers/query-view.tsx';
+import { isReason, ReasonField } from '../forms/reason-field.tsx';
+import { useIntention } from '../forms/use-intention.ts';
+import { useQuery, useShell } from '../hooks.tsx';
+import { TroubleNotice } from '../trouble/trouble-notice.tsx';
+import { subjectOf, useText, type Whose } from './personal-data.ts';
 
 type Preview = NonNullable<DataOf<typeof ErasurePreview>['erasurePreview']>;
 
 /** Part by part: what goes, what stays and why. */
-const Shares = ({ shares }: { shares: Preview['shares'] }) => {
+const Shares = ({ shares, whose }: { shares: Preview['shares']; whose: Whose }) => {
   const t = useText();
   return (
     <ul className="stack">
       {shares.map(({ area, gone, kept, keptFor }) => (
         <li key={area}>
-          <strong>{t(`personData.area.${area}`)}</strong>
+          <strong>{t(`personalData.area.${area}`, { whose })}</strong>
           <br />
-          {t('personData.erase.goes', { gone })} {kept > 0 && t('personData.erase.stays', { kept })}{' '}
-          {keptFor.map((why) => t(`personData.kept.${why}`)).join(' ')}
+          {t('personalData.erase.goes', { gone })} {kept > 0 && t('personalData.erase.stays', { kept })}{' '}
+          {keptFor.map((why) => t(`personalData.kept.${why}`)).join(' ')}
         </li>
       ))}
     </ul>
   );
 };
 
-const Form = ({ personId, preview }: { personId: string; preview: Preview }) => {
+const Form = ({ subject, preview }: { subject: { personId?: string }; preview: Preview }) => {
   const t = useText();
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
@@ -36,7 +39,7 @@ const Form = ({ personId, preview }: { personId: string; preview: Preview }) => 
     setChecked(true);
     if (!isReason(reason) || !typedName.trim()) return;
     const done = await act(
-      { personId, reason: reason.trim(), typedName: typedName.trim() },
+      { ...subject, reason: reason.trim(), typedName: typedName.trim() },
       async (input) => (await client.run(AskForErasure, { input })).askForErasure,
     );
     if (done) answers.invalidate();
@@ -45,8 +48,8 @@ const Form = ({ personId, preview }: { personId: string; preview: Preview }) => 
     <form className="stack" noValidate onSubmit={(event) => void erase(event)}>
       <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
       <Field
-        label={t('personData.erase.name', { name: preview.nameToType })}
-        error={isChecked && !typedName.trim() && t('personData.erase.name.missing')}
+        label={t('personalData.erase.name', { name: preview.nameToType })}
+        error={isChecked && !typedName.trim() && t('personalData.erase.name.missing')}
         autoComplete="off"
         value={typedName}
         onChange={({ target }) => setTypedName(target.value)}
@@ -54,7 +57,7 @@ const Form = ({ personId, preview }: { personId: string; preview: Preview }) => 
       {trouble && <TroubleNotice trouble={trouble} />}
       <p>
         <Button kind="danger" type="submit" isBusy={isRunning}>
-          {t('personData.erase.submit', { days: preview.graceDays })}
+          {t('personalData.erase.submit', { days: preview.graceDays })}
         </Button>
       </p>
     </form>
@@ -62,19 +65,20 @@ const Form = ({ personId, preview }: { personId: string; preview: Preview }) => 
 };
 
 /** What an erasure would do, and the way to ask for it. */
-export const ErasureForm = ({ personId }: { personId: string }) => {
+export const ErasureForm = ({ personId, whose }: { personId: string; whose: Whose }) => {
   const t = useText();
-  const query = useQuery(ErasurePreview, { personId });
+  const subject = subjectOf(whose, personId);
+  const query = useQuery(ErasurePreview, subject);
   return (
     <QueryView query={query}>
       {({ erasurePreview: preview }) =>
         preview && (
           <>
-            <Shares shares={preview.shares} />
+            <Shares shares={preview.shares} whose={whose} />
             {preview.blockers.map((blocker) => (
-              <Notice key={blocker} tone="warn" title={t(`personData.blocker.${blocker}`)} />
+              <Notice key={blocker} tone="warn" title={t(`personalData.blocker.${blocker}`)} />
             ))}
-            {preview.blockers.length === 0 && <Form personId={personId} preview={preview} />}
+            {preview.blockers.length === 0 && <Form subject={subject} preview={preview} />}
           </>
         )
       }
