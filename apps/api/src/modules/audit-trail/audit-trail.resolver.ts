@@ -2,6 +2,7 @@ import { Args, GraphQLISODateTime, ID, Int, Query, Resolver } from '@nestjs/grap
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
+import { auditActions } from '../audit/index.ts';
 import { mayCheckAudit, mayReadAudit } from './audit-trail.access.ts';
 import { anchorOf, anchorText } from './audit-trail.rules.ts';
 import { AuditTrail } from './audit-trail.service.ts';
@@ -61,6 +62,12 @@ export class AuditTrailResolver {
       until: until ?? null,
     });
     return { items: rows.map(eventOf), hasMore };
+  }
+
+  @Allow(mayReadAudit)
+  @Query(() => [String], { description: 'Every fact that an event may tell of: `certificate.issued`.' })
+  auditActions(): readonly string[] {
+    return auditActions;
   }
 
   @Allow(mayCheckAudit)

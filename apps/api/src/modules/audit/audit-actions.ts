@@ -1,6 +1,6 @@
 /**
- * Every fact that is recorded, `noun.verb` in the past tense. A closed list: the console has a sentence for each, and
- * its test reads this file. What was recorded once stays in it for ever.
+ * Every fact that is recorded, `noun.verb` in the past tense. A closed list, which the query `auditActions` tells: the
+ * console has a sentence for each. What was recorded once stays in it for ever.
  */
 export const auditActions = [
   'accounts.merged',

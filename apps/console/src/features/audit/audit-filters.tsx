@@ -1,16 +1,19 @@
+import { AuditActions } from '@campus/api-client';
 import { Button, Disclosure, Field, Select } from '@campus/ui';
-import { go, useLocale } from '@campus/web-shell';
+import { go, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { auditActions } from './audit-actions.ts';
 import { addressOf, isFiltered, type FilterKey, type Wish } from './audit-wish.ts';
-import { useAuditWords } from './audit-words.ts';
+import { useAuditWords } from '../../shared/audit-words.ts';
 
-const useActions = () => {
+/** What may be asked for; an action that the address names is among them before the server has told the others. */
+const useActions = (asked: string | undefined) => {
   const t = useText();
   const words = useAuditWords();
   const { compare } = new Intl.Collator(useLocale());
-  const actions = auditActions.map((value) => ({ value: value as string, label: words(value) }));
+  const { data } = useQuery(AuditActions, {});
+  const known = data?.auditActions ?? (asked ? [asked] : []);
+  const actions = known.map((value) => ({ value, label: words(value) }));
   return [
     { value: '', label: t('audit.filter.any') },
     ...actions.sort((one, other) => compare(one.label, other.label)),
@@ -20,7 +23,7 @@ const useActions = () => {
 /** Who, whom, what, when and which words; asked when the button is pressed, and kept in the address. */
 export const AuditFilters = ({ wish }: { wish: Wish }) => {
   const t = useText();
-  const actions = useActions();
+  const actions = useActions(wish.what);
   const [asked, setAsked] = useState(wish);
   const bind = (key: FilterKey) => ({
     value: asked[key] ?? '',

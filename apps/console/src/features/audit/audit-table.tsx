@@ -4,7 +4,7 @@ import { useFormats } from '@campus/web-shell';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { addressOf } from './audit-wish.ts';
-import { useAuditWords } from './audit-words.ts';
+import { useAuditWords } from '../../shared/audit-words.ts';
 
 export type Event = DataOf<typeof AuditEvents>['auditEvents']['items'][number];
 

@@ -6,7 +6,6 @@ import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import { auditActions } from './audit-actions.ts';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
@@ -30,7 +29,10 @@ const event = (over: Partial<Event> = {}): Event => ({
   detail: { role: 'trainer' },
   ...over,
 });
-const list = (...items: Event[]) => ({ AuditEvents: () => ({ auditEvents: { items, hasMore: true } }) });
+const actions = { AuditActions: () => ({ auditActions: ['role.granted', 'role.revoked'] }) };
+const list = (...items: Event[]) => ({
+  AuditEvents: () => ({ auditEvents: { items, hasMore: true } }),
+});
 const lucia = { ...carla, isRegional: true, fullName: 'Lucía Solano' };
 const chain = (over: Partial<Check> = {}) => ({
   AuditCheck: () => ({
@@ -43,16 +45,16 @@ const chain = (over: Partial<Check> = {}) => ({
   }),
 });
 const open = (answers: object, locale: Language = 'es', path = '/console/audit') =>
-  renderApp(path, { person: lucia, locale, answers: answers as ReturnType<typeof list> });
+  renderApp(path, { person: lucia, locale, answers: { ...actions, ...answers } as ReturnType<typeof list> });
 
-it('every fact the server records has a sentence', () => {
-  const source = readFileSync(
-    join(import.meta.dirname, '../../../../api/src/modules/audit/audit-actions.ts'),
-    'utf8',
-  );
+it('every fact the server records has a sentence, and every sentence a fact', () => {
+  const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
+  const source = read('../../../../api/src/modules/audit/audit-actions.ts');
   const recorded = [...source.matchAll(/^ {2}'([^']+)',$/gm)].map(([, action]) => action);
+  const words = Object.keys(JSON.parse(read('../../messages/es/audit.json')) as object);
+  const told = words.flatMap((id) => /^audit\.did\.(.+)$/.exec(id)?.[1] ?? []);
   expect(recorded.length).toBeGreaterThan(100);
-  expect([...auditActions].sort()).toEqual(recorded.sort());
+  expect(told.sort()).toEqual(recorded.sort());
 });
 
 describe('the record of who did what', () => {

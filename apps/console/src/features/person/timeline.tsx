@@ -2,7 +2,8 @@ import { PersonTimeline } from '@campus/api-client';
 import { QueryView, useFormats, useLocale, useQuery, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
-import { useText, type MessageId } from '../../shared/text.ts';
+import { useAuditWords } from '../../shared/audit-words.ts';
+import { useText } from '../../shared/text.ts';
 import type { TimelineEntry } from './person-data.ts';
 
 const size = 30;
@@ -13,6 +14,7 @@ const presences = ['whole', 'part', 'absent', 'none'] as const;
 const useEntryWords = () => {
   const t = useText();
   const formats = useFormats();
+  const acts = useAuditWords();
   return (entry: TimelineEntry): string => {
     const edition = entry.editionTitle ?? '';
     const title = entry.title ?? '';
@@ -37,7 +39,7 @@ const useEntryWords = () => {
       case 'CERTIFICATE':
         return t('person.line.certificate', { serial: entry.word ?? '', edition });
       case 'ACT':
-        return t(`audit.did.${entry.word ?? ''}` as MessageId);
+        return acts(entry.word ?? '');
     }
   };
 };
