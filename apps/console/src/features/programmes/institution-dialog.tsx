@@ -6,6 +6,7 @@ import { FormDialog } from '../../shared/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
+import type { EntryFormProps } from './directory-page.tsx';
 import { ClosedOnField } from './directory-parts.tsx';
 import type { Institution } from './programme-data.ts';
 
@@ -65,16 +66,12 @@ const Fields = ({
   );
 };
 
-/** An institution; without `institution` one more. `countries`: for which; null: any, and none. */
+/** An institution, or one more. */
 export const InstitutionDialog = ({
-  institution,
+  entry: institution,
   countries,
   onClose,
-}: {
-  institution: Institution | null;
-  countries: readonly string[] | null;
-  onClose: () => void;
-}) => {
+}: EntryFormProps<Institution>) => {
   const t = useText();
   const { client } = useShell();
   const form = useSavedForm(formOf(institution, countries));

@@ -1,27 +1,20 @@
-import './programmes.css';
 import { Institutions } from '@campus/api-client';
-import { Button, EmptyState, Table, type Column, type Sorting } from '@campus/ui';
-import { Page, QueryView, useFormats, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
-import { ListPager } from '../../shared/list-pager.tsx';
+import type { Column, Sorting } from '@campus/ui';
+import { useFormats, useQuery } from '@campus/web-shell';
 import { programmePaths } from '../../shared/programmes-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
-import { DirectoryFilters, Standing } from './directory-parts.tsx';
+import { DirectoryPage, size } from './directory-page.tsx';
 import { useDirectoryWish } from './directory-wish.ts';
 import { InstitutionDialog } from './institution-dialog.tsx';
 import type { Institution } from './programme-data.ts';
 
-const size = 50;
 const sorts = ['COUNTRY', 'NAME', 'KIND'] as const;
 
-const useColumns = (
-  sortingOf: (key: (typeof sorts)[number]) => Sorting,
-  onChange: (institution: Institution) => void,
-): Column<Institution>[] => {
+const useColumns = (sortingOf: (key: (typeof sorts)[number]) => Sorting): Column<Institution>[] => {
   const t = useText();
   const formats = useFormats();
-  const words = useVocabulary();
+  const vocabulary = useVocabulary();
   return [
     {
       id: 'name',
@@ -40,27 +33,7 @@ const useColumns = (
       id: 'kind',
       label: t('institutions.kind'),
       sorting: sortingOf('KIND'),
-      cell: ({ kind }) => words.institution(kind),
-    },
-    {
-      id: 'standing',
-      label: t('directory.standing'),
-      cell: ({ closedOn }) => <Standing closedOn={closedOn} />,
-    },
-    {
-      id: 'act',
-      label: t('programmes.change'),
-      isQuiet: true,
-      cell: (institution) =>
-        institution.mayChange && (
-          <Button
-            kind="quiet"
-            aria-label={t('programmes.changeOf', { title: institution.name })}
-            onClick={() => onChange(institution)}
-          >
-            {t('programmes.change')}
-          </Button>
-        ),
+      cell: ({ kind }) => vocabulary.institution(kind),
     },
   ];
 };
@@ -68,49 +41,26 @@ const useColumns = (
 /** Ministries, authorities and organisations people work for. */
 export const InstitutionsPage = () => {
   const t = useText();
-  const [chosen, setChosen] = useState<{ institution: Institution | null } | null>(null);
   const { wish, visit, sortingOf, variables } = useDirectoryWish(programmePaths.institutions, sorts);
-  const columns = useColumns(sortingOf, (institution) => setChosen({ institution }));
+  const columns = useColumns(sortingOf);
   const query = useQuery(Institutions, { ...variables, limit: size, offset: wish.page * size });
   return (
-    <Page isWide title={t('institutions.title')} lead={t('institutions.lead')}>
-      <DirectoryFilters
-        wish={wish}
-        visit={visit}
-        searchLabel={t('institutions.search')}
-        countryLabel={t('institutions.country')}
-      />
-      <QueryView query={query}>
-        {({ institutions: { items, totalCount, mayAddAnywhere, countries } }) => (
-          <>
-            {(mayAddAnywhere || countries.length > 0) && (
-              <div>
-                <Button onClick={() => setChosen({ institution: null })}>{t('institutions.add')}</Button>
-              </div>
-            )}
-            {items.length === 0 ? (
-              <EmptyState title={t('institutions.none')}>
-                <p>{t('directory.none.text')}</p>
-              </EmptyState>
-            ) : (
-              <Table
-                caption={t('institutions.title')}
-                columns={columns}
-                rows={items}
-                keyOf={({ id }) => id}
-              />
-            )}
-            <ListPager page={wish.page} size={size} total={totalCount} onPage={(page) => visit({ page })} />
-            {chosen && (
-              <InstitutionDialog
-                institution={chosen.institution}
-                countries={mayAddAnywhere ? null : countries}
-                onClose={() => setChosen(null)}
-              />
-            )}
-          </>
-        )}
-      </QueryView>
-    </Page>
+    <DirectoryPage
+      wish={wish}
+      visit={visit}
+      query={query}
+      foundIn={({ institutions }) => institutions}
+      columns={columns}
+      nameOf={({ name }) => name}
+      form={InstitutionDialog}
+      words={{
+        title: t('institutions.title'),
+        lead: t('institutions.lead'),
+        search: t('institutions.search'),
+        country: t('institutions.country'),
+        add: t('institutions.add'),
+        none: t('institutions.none'),
+      }}
+    />
   );
 };

@@ -7,6 +7,7 @@ import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { postKinds, useVocabulary } from '../../shared/vocabulary.ts';
 import { ZoneSelect } from '../../shared/zone-select.tsx';
+import type { EntryFormProps } from './directory-page.tsx';
 import { ClosedOnField } from './directory-parts.tsx';
 import type { Post } from './programme-data.ts';
 
@@ -93,16 +94,12 @@ const Place = ({ values, isChecked, change }: Parts) => {
   );
 };
 
-/** A consular post; without `post` one more. `countries`: that may send it; null: any. */
+/** A consular post, or one more. */
 export const PostDialog = ({
-  post,
+  entry: post,
   countries,
   onClose,
-}: {
-  post: Post | null;
-  countries: readonly string[] | null;
-  onClose: () => void;
-}) => {
+}: EntryFormProps<Post>) => {
   const t = useText();
   const { client } = useShell();
   const form = useSavedForm(formOf(post, countries));
