@@ -15,4 +15,5 @@ export {
   type TableRow,
 } from './table.ts';
 export { writeCsv, type CellValue } from './write-csv.ts';
+export { tableFormats, tableTypes, writeTable, type TableFormat } from './write-table.ts';
 export { writeXlsx, type SheetToWrite } from './write-xlsx.ts';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { writeCsv, writeXlsx, type CellValue } from '@campus/tabular';
+import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
@@ -84,7 +84,7 @@ export class AttendanceFiles {
     actor: Actor,
     editionId: string,
     locale: Locale,
-    format: 'csv' | 'xlsx',
+    format: TableFormat,
   ): Promise<Uint8Array | null> {
     const filter = { groupId: null, search: '', isBelow: false };
     const board = await this.reading.board(actor, editionId, filter, locale, { limit: PAGE, offset: 0 });
@@ -104,9 +104,7 @@ export class AttendanceFiles {
       detail: { format, people: people.length },
     });
     const rows = tableOf(board, people, locale);
-    return format === 'csv'
-      ? writeCsv(rows, { delimiter: locale === 'en' ? ',' : ';' })
-      : await writeXlsx([{ name: exportWords[locale].sheet, rows }]);
+    return writeTable({ name: exportWords[locale].sheet, rows }, format, locale);
   }
 
   private record(fact: AuditFact): Promise<void> {

@@ -1,20 +1,14 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { tableTypes } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Sessions } from '../../platform/auth/sessions.ts';
-import { coded } from '../../platform/graphql/answers.ts';
-import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { localeOf } from '../../platform/graphql/locale.ts';
+import { refuse } from '../../platform/http/refuse.ts';
 import { mayTakeAttendance } from './attendance.access.ts';
 import { AttendanceFiles } from './attendance-files.ts';
 
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-};
-
-const localeOf = (actor: Actor, lang: unknown): Locale =>
-  isLocale(lang) ? lang : isLocale(actor.locale) ? actor.locale : 'es';
+const TYPES = { ...tableTypes, pdf: 'application/pdf' };
 
 /** Sheets to print and tables to take home. */
 @Controller('attendance')
@@ -59,8 +53,8 @@ export class AttendanceController {
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     if (actor && mayTakeAttendance(actor)) return actor;
-    const code = actor ? 'FORBIDDEN' : 'SIGN_IN_NEEDED';
-    void reply.code(actor ? 403 : 401).send({ errors: [coded(code).toJSON()] });
+    if (actor) refuse(reply, 403, 'FORBIDDEN');
+    else refuse(reply, 401, 'SIGN_IN_NEEDED');
     return null;
   }
 }
@@ -73,5 +67,5 @@ function send(
 ): void {
   void reply.header('cache-control', 'private, no-store');
   if (bytes) void reply.type(TYPES[type]).header('content-disposition', disposition).send(Buffer.from(bytes));
-  else void reply.code(404).send({ errors: [coded('NOT_FOUND').toJSON()] });
+  else refuse(reply, 404, 'NOT_FOUND');
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { refuseFile } from '../../platform/http/refuse.ts';
 import { CertificateReading } from './certificate-reading.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
@@ -40,10 +41,7 @@ export class CertificatesController {
     const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
     const found = actor && paper && (await this.reading.pdf(actor, id, paper));
     if (!found) {
-      const code = actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED';
-      void reply
-        .code(actor ? 404 : 401)
-        .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
+      refuseFile(reply, actor);
       return;
     }
     void reply

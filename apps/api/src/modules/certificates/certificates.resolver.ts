@@ -3,7 +3,7 @@ import { signedIn, type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
-import { isLocale, Locale } from '../../platform/graphql/locale.ts';
+import { Locale, localeOf } from '../../platform/graphql/locale.ts';
 import { CertificateReading } from './certificate-reading.ts';
 import {
   Certificate,
@@ -23,7 +23,6 @@ import { IssueCertificate } from './issue-certificate.ts';
 import { RevokeCertificate } from './revoke-certificate.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
 
-const localeOf = (actor: Actor): Locale => (isLocale(actor.locale) ? actor.locale : 'es');
 
 @Resolver(() => Certificate)
 export class CertificatesResolver {

@@ -3,7 +3,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
-import { isLocale, Locale } from '../../platform/graphql/locale.ts';
+import { Locale, localeOf } from '../../platform/graphql/locale.ts';
 import { CloseEdition } from './close-edition.ts';
 import { CopyEdition } from './copy-edition.ts';
 import { EditionClosingPreview, EditionCopyPreview } from './copy.type.ts';
@@ -16,7 +16,6 @@ import { PlanSessions } from './plan-sessions.ts';
 import { PlanTables } from './plan-tables.ts';
 import * as types from './plan.type.ts';
 
-const localeOf = ({ locale }: Actor): Locale => (isLocale(locale) ? locale : 'es');
 
 @Resolver()
 export class EditionPlansResolver {

@@ -3,7 +3,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
-import { isLocale, Locale } from '../../platform/graphql/locale.ts';
+import { Locale, localeOf } from '../../platform/graphql/locale.ts';
 import {
   CreateDispatchInput,
   CreateDispatchResult,
@@ -17,7 +17,6 @@ import {
 import { DispatchesService } from './dispatches.service.ts';
 import { mayExport } from './exports.access.ts';
 
-const localeOf = ({ locale }: Actor): Locale => (isLocale(locale) ? locale : 'es');
 
 @Resolver(() => Dispatch)
 export class DispatchesResolver {

@@ -3,6 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
+import { refuse, refuseFile } from '../../platform/http/refuse.ts';
 import { isExportStandard, type ExportStandard } from './course-package.ts';
 import { mayExport } from './exports.access.ts';
 import { DispatchesService } from './dispatches.service.ts';
@@ -10,11 +11,6 @@ import { ExportsService, type FoundExport } from './exports.service.ts';
 import { type PageHome } from './page.ts';
 
 const FILE = /^([0-9a-f-]{36})\.zip$/;
-
-const refuse = (reply: FastifyReply, status: number, code: string) =>
-  void reply
-    .code(status)
-    .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
 
 /** Languages asked for that the course has, each once, in the order asked; null when one of them it has not. */
 export function localesAsked(lang: unknown, available: readonly string[]): string[] | null {
@@ -44,10 +40,10 @@ export class ExportsController {
     const id = await this.idFor(file, request, reply);
     if (id === null) return;
     const found = await this.exports.find(id);
-    if (!found) return refuse(reply, 404, 'NOT_FOUND');
+    if (!found) return void refuse(reply, 404, 'NOT_FOUND');
     const locales = localesAsked(lang, found.course.locales);
     const standard = version ?? '1.2';
-    if (!locales || !isExportStandard(standard)) return refuse(reply, 400, 'BAD_REQUEST');
+    if (!locales || !isExportStandard(standard)) return void refuse(reply, 400, 'BAD_REQUEST');
     await this.send(reply, found, standard, locales);
   }
 
@@ -61,7 +57,7 @@ export class ExportsController {
     if (id === null) return;
     const row = await this.dispatches.row(id);
     const found = row && (await this.exports.find(row.target_id, row.version_id));
-    if (!found) return refuse(reply, 404, 'NOT_FOUND');
+    if (!found) return void refuse(reply, 404, 'NOT_FOUND');
     const home = { dispatch: `${this.config.publicUrl}/dispatch/${id}` };
     await this.send(reply, found, row.standard, row.locales, home);
   }
@@ -72,7 +68,7 @@ export class ExportsController {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     const [, id] = FILE.exec(file) ?? [];
     if (actor && mayExport(actor) && id) return id;
-    refuse(reply, actor ? 404 : 401, actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED');
+    refuseFile(reply, actor);
     return null;
   }
 

@@ -5,9 +5,9 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
-import { coded } from '../../platform/graphql/answers.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
+import { refuse } from '../../platform/http/refuse.ts';
 import { isSameSite } from '../../platform/http/same-site.ts';
 import { LetterFiles } from './letter-files.ts';
 import { LettersService } from './letters.service.ts';
@@ -80,7 +80,7 @@ export class NominationFilesRoute implements OnModuleInit {
   /** A write by a page of ours; refusals come as they do elsewhere, with their code. */
   private async take(request: FastifyRequest, reply: FastifyReply, work: Work): Promise<FastifyReply> {
     if (!isSameSite(request, this.config.publicUrl))
-      return reply.code(403).send({ errors: [coded('CROSS_SITE_REQUEST').toJSON()] });
+      return refuse(reply, 403, 'CROSS_SITE_REQUEST');
     try {
       return await reply.send(await work(request));
     } catch (error) {
@@ -91,13 +91,11 @@ export class NominationFilesRoute implements OnModuleInit {
   }
 
   private async give(request: FastifyRequest, reply: FastifyReply, read: Reading): Promise<FastifyReply> {
-    const refuse = (status: number, code: string) =>
-      reply.code(status).send({ errors: [coded(code).toJSON()] });
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-    if (!actor) return refuse(401, 'SIGN_IN_NEEDED');
-    if (!maySeeCalls(actor)) return refuse(403, 'FORBIDDEN');
+    if (!actor) return refuse(reply, 401, 'SIGN_IN_NEEDED');
+    if (!maySeeCalls(actor)) return refuse(reply, 403, 'FORBIDDEN');
     const found = await read(actor, request);
-    if (!found) return refuse(404, 'NOT_FOUND');
+    if (!found) return refuse(reply, 404, 'NOT_FOUND');
     return reply
       .type(found.type)
       .header('content-disposition', `inline; filename="${found.name}"`)

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TableRoutes } from '../../platform/http/table-routes.ts';
 import { NominationsModule } from '../nominations/index.ts';
 import { NomineeListFiles } from './files.route.ts';
 import { ListReading } from './list-reading.ts';
@@ -7,6 +8,6 @@ import { NomineeLists } from './nominee-lists.service.ts';
 
 @Module({
   imports: [NominationsModule],
-  providers: [ListReading, NomineeLists, NomineeListFiles, NomineeListsResolver],
+  providers: [ListReading, NomineeLists, NomineeListFiles, NomineeListsResolver, TableRoutes],
 })
 export class NomineeListsModule {}

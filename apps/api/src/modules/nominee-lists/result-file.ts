@@ -1,29 +1,23 @@
-import { writeCsv, writeXlsx, type CellValue } from '@campus/tabular';
+import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { resultWords } from '../people-import/index.ts';
 import { type DecidedRow } from './decide-rows.ts';
 import { institutionHeading, ownNotes } from './result-words.ts';
 
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 /** What became of every row, to take home: the same words as on the screen, in the reader's language. */
 export async function writeResult(
   rows: readonly DecidedRow[],
   locale: Locale,
-  format: 'csv' | 'xlsx',
-): Promise<{ bytes: Uint8Array; type: string }> {
+  format: TableFormat,
+): Promise<Uint8Array> {
   const { sheet, headings } = resultWords[locale];
   const { line, name, address, country, result, notes } = headings;
   const first = [line, name, address, country, institutionHeading[locale], result, notes];
-  const table = [first, ...rows.map((row) => cellsOf(row, locale))];
-  // English spreadsheets part fields by commas, those of the other two languages by semicolons.
-  const delimiter = locale === 'en' ? ',' : ';';
-  const bytes =
-    format === 'csv' ? writeCsv(table, { delimiter }) : await writeXlsx([{ name: sheet, rows: table }]);
-  return { bytes, type: TYPES[format] };
+  return writeTable(
+    { name: sheet, rows: [first, ...rows.map((row) => cellsOf(row, locale))] },
+    format,
+    locale,
+  );
 }
 
 const cellsOf = (row: DecidedRow, locale: Locale): CellValue[] => [

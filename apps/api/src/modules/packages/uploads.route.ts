@@ -10,6 +10,7 @@ import { type Config } from '../../platform/config/config.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { coded } from '../../platform/graphql/answers.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
+import { refuse } from '../../platform/http/refuse.ts';
 import { isSameSite } from '../../platform/http/same-site.ts';
 import { log } from '../../platform/http/log.ts';
 import { UploadStore } from '../../platform/storage/upload-store.ts';
@@ -23,9 +24,7 @@ const OFFSET_STREAM = 'application/offset+octet-stream';
 
 /** The body of an answer that is no 2xx, in the shape of all others. */
 const bodyOf = (code: string, params: object = {}): string =>
-  JSON.stringify({
-    errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code, params } }],
-  });
+  JSON.stringify({ errors: [coded(code, params)] });
 
 /**
  * `/uploads`, resumable by the tus protocol (https://tus.io/protocols/resumable-upload, 1.0.0). The bytes go to the
@@ -83,14 +82,12 @@ export class UploadsRoute implements OnModuleInit {
   }
 
   private async handle(request: FastifyRequest, reply: FastifyReply, id?: string): Promise<FastifyReply> {
-    const refuse = (status: number, code: string) =>
-      reply.code(status).send({ errors: [coded(code).toJSON()] });
     if (request.method !== 'OPTIONS') {
-      if (!isSameSite(request, this.config.publicUrl)) return refuse(403, 'CROSS_SITE_REQUEST');
+      if (!isSameSite(request, this.config.publicUrl)) return refuse(reply, 403, 'CROSS_SITE_REQUEST');
       const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-      if (!actor) return refuse(401, 'SIGN_IN_NEEDED');
-      if (!mayUseLibrary(actor)) return refuse(403, 'FORBIDDEN');
-      if (id !== undefined && !(await this.uploads.isOpenTo(actor, id))) return refuse(404, 'NOT_FOUND');
+      if (!actor) return refuse(reply, 401, 'SIGN_IN_NEEDED');
+      if (!mayUseLibrary(actor)) return refuse(reply, 403, 'FORBIDDEN');
+      if (id !== undefined && !(await this.uploads.isOpenTo(actor, id))) return refuse(reply, 404, 'NOT_FOUND');
       this.actors.set(request.raw, actor);
     }
     reply.hijack();

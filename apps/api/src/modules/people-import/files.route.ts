@@ -1,124 +1,36 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LIMITS } from '@campus/tabular';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Actor } from '../../platform/auth/actor.ts';
-import { Sessions } from '../../platform/auth/sessions.ts';
-import { CONFIG } from '../../platform/config/config.module.ts';
-import { type Config } from '../../platform/config/config.ts';
-import { coded } from '../../platform/graphql/answers.ts';
-import { isLocale } from '../../platform/graphql/locale.ts';
-import { Refused } from '../../platform/graphql/refused.ts';
-import { log } from '../../platform/http/log.ts';
-import { isSameSite } from '../../platform/http/same-site.ts';
+import { TableRoutes } from '../../platform/http/table-routes.ts';
 import { ImportReading } from './import-reading.ts';
 import { mayImportPeople } from './people-import.access.ts';
 import { PeopleImports } from './people-imports.service.ts';
 import { ResultFile } from './result-file.ts';
 
-const MEGABYTE = 1024 * 1024;
-
-const refuse = (reply: FastifyReply, status: number, code: string, params: object = {}) =>
-  reply
-    .code(status)
-    .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code, params } }] });
-
-const isTooLarge = (error: unknown) =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
-
-const BRING = { url: '/people-imports', method: 'POST' } as const;
-const TAKE = { url: '/people-imports/:id/:file', method: 'GET' } as const;
-
-/** Lists as files: in as a body of bytes (`?name=` and the header `idempotency-key`), results out as CSV or workbook. */
+/** Lists as files: in with `?name=`, out as the result in words. */
 @Injectable()
-export class FilesRoute implements OnModuleInit {
-  private readonly actors = new WeakMap<FastifyRequest, Actor>();
-
+export class PeopleImportFiles implements OnModuleInit {
   constructor(
     private readonly imports: PeopleImports,
     private readonly reading: ImportReading,
     private readonly results: ResultFile,
-    private readonly sessions: Sessions,
-    private readonly host: HttpAdapterHost,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly routes: TableRoutes,
   ) {}
 
-  /** Commands have no HTTP server. */
   onModuleInit(): void {
-    const { httpAdapter } = this.host;
-    if (!httpAdapter) return;
-    void httpAdapter.getInstance<FastifyInstance>().register((scope, _options, done) => {
-      // A body that is too large is refused by its announced length, or as soon as it grows past the limit.
-      const asBytes = { parseAs: 'buffer', bodyLimit: LIMITS.bytes } as const;
-      scope.addContentTypeParser('application/octet-stream', asBytes, (_request, body, parsed) =>
-        parsed(null, body),
-      );
-      scope.setErrorHandler((error, _request, reply) => this.answer(error, reply));
-      scope.route<{ Querystring: { name?: string } }>({
-        ...BRING,
-        // Before the body: nobody sends megabytes for nothing.
-        onRequest: (request, reply) => this.admit(request, reply, true),
-        handler: (request, reply) => this.bring(request, reply, request.query.name ?? ''),
-      });
-      scope.route<{ Params: { id: string; file: string }; Querystring: { lang?: string } }>({
-        ...TAKE,
-        onRequest: (request, reply) => this.admit(request, reply, false),
-        handler: (request, reply) => this.take(request, reply, request.params, request.query.lang),
-      });
-      done();
+    const { imports, reading, results } = this;
+    this.routes.open({
+      url: '/people-imports',
+      may: mayImportPeople,
+      maxBytes: LIMITS.bytes,
+      tooLarge: 'IMPORT_TOO_LARGE',
+      take: (actor, key, word, bytes) => imports.bring(actor, key, word('name'), bytes),
+      give: async (actor, id, format, locale) => {
+        const row = await reading.row(actor, id);
+        if (!row || row.expired_at) return null;
+        const bytes = await results.write(row, locale, format);
+        await imports.tookResult(actor, id, format);
+        return { bytes, name: `${row.created_at.toISOString().slice(0, 10)}-import` };
+      },
     });
-  }
-
-  private async admit(request: FastifyRequest, reply: FastifyReply, isWrite: boolean): Promise<unknown> {
-    void reply.header('cache-control', 'no-store');
-    const code = (status: number, name: string) =>
-      reply.code(status).send({ errors: [coded(name).toJSON()] });
-    if (isWrite && !isSameSite(request, this.config.publicUrl)) return code(403, 'CROSS_SITE_REQUEST');
-    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-    if (!actor) return code(401, 'SIGN_IN_NEEDED');
-    if (!mayImportPeople(actor)) return code(403, 'FORBIDDEN');
-    this.actors.set(request, actor);
-    return undefined;
-  }
-
-  private async bring(request: FastifyRequest, reply: FastifyReply, name: string): Promise<FastifyReply> {
-    const actor = this.actors.get(request);
-    const key = request.headers['idempotency-key'];
-    if (!actor || !Buffer.isBuffer(request.body)) throw new Refused('INPUT_INVALID', { field: 'body' });
-    const id = await this.imports.bring(actor, typeof key === 'string' ? key : '', name, request.body);
-    return reply.code(201).send({ id });
-  }
-
-  private async take(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { id, file }: { id: string; file: string },
-    lang: string | undefined,
-  ): Promise<FastifyReply> {
-    const actor = this.actors.get(request);
-    const [, format] = /^result\.(csv|xlsx)$/.exec(file) ?? [];
-    const row = actor && format ? await this.reading.row(actor, id) : null;
-    if (!actor || !row || row.expired_at) return refuse(reply, 404, 'NOT_FOUND');
-    const locale = isLocale(lang) ? lang : isLocale(actor.locale) ? actor.locale : 'es';
-    const { bytes, type } = await this.results.write(row, locale, format === 'csv' ? 'csv' : 'xlsx');
-    await this.imports.tookResult(actor, id, format ?? '');
-    return reply
-      .type(type)
-      .header(
-        'content-disposition',
-        `attachment; filename="${row.created_at.toISOString().slice(0, 10)}-import.${format}"`,
-      )
-      .send(Buffer.from(bytes));
-  }
-
-  private answer(error: unknown, reply: FastifyReply): FastifyReply {
-    if (error instanceof Refused)
-      return refuse(reply, error.code === 'NOT_FOUND' ? 404 : 400, error.code, error.params);
-    if (isTooLarge(error)) return refuse(reply, 413, 'IMPORT_TOO_LARGE', { limit: LIMITS.bytes / MEGABYTE });
-    log.error('a list of people could not be taken', { error: String(error) });
-    return refuse(reply, 500, 'INTERNAL');
   }
 }

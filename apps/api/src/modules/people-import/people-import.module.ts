@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { TableRoutes } from '../../platform/http/table-routes.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ApplyImport } from './apply-import.ts';
 import { CheckRows } from './check-rows.ts';
-import { FilesRoute } from './files.route.ts';
+import { PeopleImportFiles } from './files.route.ts';
 import { GatherWorld } from './gather-world.ts';
 import { ImportJob } from './import.job.ts';
 import { ImportReading } from './import-reading.ts';
@@ -20,15 +21,16 @@ import { WelcomePeople } from './welcome-people.ts';
   providers: [
     ApplyImport,
     CheckRows,
-    FilesRoute,
     GatherWorld,
     ImportJob,
     ImportReading,
     Leases,
+    PeopleImportFiles,
     PeopleImportResolver,
     PeopleImports,
     ReadFile,
     ResultFile,
+    TableRoutes,
     UndoImport,
     WelcomePeople,
   ],

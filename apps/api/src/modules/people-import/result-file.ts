@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { writeCsv, writeXlsx, type CellValue } from '@campus/tabular';
+import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type ShownRow, type ImportRow } from './import.statements.ts';
@@ -10,30 +10,21 @@ const everyRow = statement<ShownRow>(
   `select line, result, decided, decision, undo from people_import_row where import_id = $1 order by line`,
 );
 
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 /** What became of every row, to take home: the same words as on the screen, in the reader's language. */
 @Injectable()
 export class ResultFile {
   constructor(private readonly database: Database) {}
 
-  async write(
-    list: ImportRow,
-    locale: Locale,
-    format: 'csv' | 'xlsx',
-  ): Promise<{ bytes: Uint8Array; type: string }> {
+  async write(list: ImportRow, locale: Locale, format: TableFormat): Promise<Uint8Array> {
     const rows = await this.database.rows(everyRow, [list.id]);
-    const table = [headings(locale), ...rows.map((row) => cellsOf(row, locale))];
-    // English spreadsheets part fields by commas, those of the other two languages by semicolons.
-    const delimiter = locale === 'en' ? ',' : ';';
-    const bytes =
-      format === 'csv'
-        ? writeCsv(table, { delimiter })
-        : await writeXlsx([{ name: resultWords[locale].sheet, rows: table }]);
-    return { bytes, type: TYPES[format] };
+    return writeTable(
+      {
+        name: resultWords[locale].sheet,
+        rows: [headings(locale), ...rows.map((row) => cellsOf(row, locale))],
+      },
+      format,
+      locale,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
+import { refuseFile } from '../../platform/http/refuse.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 import { PersonalDataService } from './personal-data.service.ts';
 
@@ -22,10 +23,7 @@ export class PersonalDataController {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     const file = actor && (await this.data.take(actor, /^(.*)\.zip$/.exec(name)?.[1] ?? ''));
     if (!file) {
-      const code = actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED';
-      void reply
-        .code(actor ? 404 : 401)
-        .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
+      refuseFile(reply, actor);
       return;
     }
     void reply

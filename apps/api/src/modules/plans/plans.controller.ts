@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
+import { refuseFile } from '../../platform/http/refuse.ts';
 import { onlyFilled } from './plan-assembly.ts';
 import { planDocx } from './plan-docx.ts';
 import { planPdf } from './plan-pdf.ts';
@@ -48,10 +49,7 @@ export class PlansController {
     const plan =
       actor && asked && (await this.plans.planOf(actor, asked.enrolmentId, isLocale(lang) ? lang : 'es'));
     if (!plan) {
-      const code = actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED';
-      void reply
-        .code(actor ? 404 : 401)
-        .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
+      refuseFile(reply, actor);
       return;
     }
     const { type, make } = kinds[asked.kind];

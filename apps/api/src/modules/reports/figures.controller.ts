@@ -1,19 +1,16 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { tableTypes } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Sessions } from '../../platform/auth/sessions.ts';
-import { coded } from '../../platform/graphql/answers.ts';
-import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { localeOf } from '../../platform/graphql/locale.ts';
+import { refuse } from '../../platform/http/refuse.ts';
 import { type Scope } from './facts.sql.ts';
 import { FiguresFiles, type FigureFormat, type RowsFile } from './figures-files.ts';
 import { type Wish } from './figures-reading.ts';
 import { maySeeEvidence, maySeeFigures } from './reports.access.ts';
 
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-} as const;
+const TYPES = { ...tableTypes, pdf: 'application/pdf' };
 
 const scopes: readonly Scope[] = ['edition', 'country', 'programme'];
 const formats: readonly FigureFormat[] = ['xlsx', 'csv', 'pdf'];
@@ -25,9 +22,6 @@ const textIn = (asked: Asked, name: string): string | null => {
   const value = asked[name];
   return typeof value === 'string' && value !== '' ? value : null;
 };
-
-const localeOf = (actor: Actor, { lang }: Asked): Locale =>
-  isLocale(lang) ? lang : isLocale(actor.locale) ? actor.locale : 'es';
 
 const formatOf = (file: string): FigureFormat | null =>
   formats.find((format) => file.endsWith(`.${format}`)) ?? null;
@@ -51,7 +45,7 @@ export class FiguresController {
     const actor = await this.admit(request, reply);
     if (!actor) return;
     const format = file.startsWith('report.') ? formatOf(file) : null;
-    const bytes = format && (await this.files.ofReport(actor, id, format, localeOf(actor, asked)));
+    const bytes = format && (await this.files.ofReport(actor, id, format, localeOf(actor, asked.lang)));
     send(reply, bytes, file);
   }
 
@@ -78,7 +72,7 @@ export class FiguresController {
       period: { from: textIn(asked, 'from'), to: textIn(asked, 'to') },
       asPublished: asked['published'] === '1',
     };
-    const locale = localeOf(actor, asked);
+    const locale = localeOf(actor, asked.lang);
     const rows = rowsFiles.find((each) => each === file);
     if (rows) return maySeeEvidence(actor) ? this.files.ofRows(actor, wish, rows, locale) : null;
     const format = file.startsWith('figures.') ? formatOf(file) : null;
@@ -88,8 +82,8 @@ export class FiguresController {
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     if (actor && maySeeFigures(actor)) return actor;
-    const code = actor ? 'FORBIDDEN' : 'SIGN_IN_NEEDED';
-    void reply.code(actor ? 403 : 401).send({ errors: [coded(code).toJSON()] });
+    if (actor) refuse(reply, 403, 'FORBIDDEN');
+    else refuse(reply, 401, 'SIGN_IN_NEEDED');
     return null;
   }
 }
@@ -98,7 +92,7 @@ function send(reply: FastifyReply, bytes: Uint8Array | null, file: string): void
   void reply.header('cache-control', 'private, no-store');
   const format = formatOf(file);
   if (!bytes || !format) {
-    void reply.code(404).send({ errors: [coded('NOT_FOUND').toJSON()] });
+    refuse(reply, 404, 'NOT_FOUND');
     return;
   }
   void reply

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { writeCsv, writeXlsx, type CellValue } from '@campus/tabular';
+import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
@@ -14,8 +14,6 @@ import { fileColumns, rosterWords, type FileColumn } from './roster-words.ts';
 const AT_ONCE = 1_000;
 const MOST = 50_000;
 
-export type FileKind = 'csv' | 'xlsx';
-
 /** A roster as a spreadsheet: the same people in the same order, in the language and with the columns of the screen. */
 @Injectable()
 export class RosterFile {
@@ -29,7 +27,7 @@ export class RosterFile {
     actor: Actor,
     wish: RosterWish,
     columns: readonly FileColumn[],
-    kind: FileKind,
+    kind: TableFormat,
   ): Promise<Uint8Array> {
     const people = await this.everybody(actor, wish);
     const words = rosterWords[wish.locale];
@@ -38,9 +36,7 @@ export class RosterFile {
       ...people.map((row) => [row.fullName, ...columns.map((column) => cellOf(row, column, wish.locale))]),
     ];
     await this.recordTaking(actor, wish, people.length);
-    return kind === 'csv'
-      ? writeCsv(rows, { delimiter: wish.locale === 'en' ? ',' : ';' })
-      : writeXlsx([{ name: words.sheet, rows }]);
+    return writeTable({ name: words.sheet, rows }, kind, wish.locale);
   }
 
   private async everybody(actor: Actor, wish: RosterWish): Promise<RosterRow[]> {

@@ -1,7 +1,9 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { tableTypes } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
+import { refuseFile } from '../../platform/http/refuse.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 import { columnsAsked, RosterFile } from './roster-file.ts';
 import { RosterSort, SexFilter, type RosterFilter } from './roster.type.ts';
@@ -10,10 +12,6 @@ import { maySeeRosters } from './rosters.access.ts';
 import { stuckKinds } from './stuck.rules.ts';
 
 const FILE = /^(all|[0-9a-fA-F-]{36})\.(csv|xlsx)$/;
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 type Asked = Record<string, unknown>;
 
@@ -72,17 +70,14 @@ export class RostersController {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     const [, place, kind] = FILE.exec(file) ?? [];
     if (!actor || !maySeeRosters(actor) || !place || (kind !== 'csv' && kind !== 'xlsx')) {
-      const code = actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED';
-      void reply
-        .code(actor ? 404 : 401)
-        .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
+      refuseFile(reply, actor);
       return;
     }
     const wish = wishIn(asked, place === 'all' ? null : place);
     const bytes = await this.files.write(actor, wish, columnsAsked(textIn(asked, 'columns')), kind);
     const day = new Date().toISOString().slice(0, 10);
     void reply
-      .type(TYPES[kind])
+      .type(tableTypes[kind])
       .header('content-disposition', `attachment; filename="roster-${day}.${kind}"`)
       .header('cache-control', 'no-store')
       .send(Buffer.from(bytes));

@@ -53,6 +53,8 @@ export function failure(cause: unknown): GraphQLFormattedError {
   return { message: 'internal error', extensions: { code: 'INTERNAL', requestId } };
 }
 
-/** An error that says no more than its code. */
-export const coded = (code: string) =>
-  new GraphQLError(code.toLowerCase().replaceAll('_', ' '), { extensions: { code } });
+/** An error that says no more than its code, with the parameters of a rule that said no. */
+export const coded = (code: string, params?: object) =>
+  new GraphQLError(code.toLowerCase().replaceAll('_', ' '), {
+    extensions: params ? { code, params } : { code },
+  });

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { failure } from '../graphql/answers.ts';
+import { coded, failure } from '../graphql/answers.ts';
 
 /** What Fastify and Nest throw before any code of ours runs: a body that is no JSON, one too large. */
 function statusOf(error: unknown): number {
@@ -30,7 +30,7 @@ export class ErrorAnswers implements ExceptionFilter {
     const answer =
       status >= 500
         ? failure(error)
-        : { message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } };
+        : coded(code).toJSON();
     void reply.code(status).send({ errors: [answer] });
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { type FastifyInstance, type FastifyRequest, type onRequestHookHandler } from 'fastify';
-import { coded } from '../graphql/answers.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * Was this write sent by a page of ours? The header cannot be set by a form or a foreign page without a
@@ -17,7 +17,7 @@ export function isSameSite(request: FastifyRequest, publicUrl: string): boolean 
 export function sameSiteGraphql(http: FastifyInstance, publicUrl: string): void {
   const check: onRequestHookHandler = (request, reply, done) => {
     if (request.method !== 'POST' || isSameSite(request, publicUrl)) return done();
-    void reply.code(403).send({ errors: [coded('CROSS_SITE_REQUEST').toJSON()] });
+    void refuse(reply, 403, 'CROSS_SITE_REQUEST');
   };
   http.addHook('onRoute', (route) => {
     if (route.url === '/graphql') route.onRequest = [check, ...[route.onRequest ?? []].flat()];

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../../platform/auth/sessions.ts';
+import { refuseFile } from '../../../platform/http/refuse.ts';
 import { mayIssue } from '../certificates.access.ts';
 import { BatchFiles } from './batch-files.ts';
 
@@ -26,10 +27,7 @@ export class BatchFilesController {
     const isFile = (kind === 'certificates') === (ending === 'zip') && (paper === 'a4' || paper === 'letter');
     const batch = actor && isFile && mayIssue(actor) ? await this.files.find(actor, id) : null;
     if (!actor || !batch || (paper !== 'a4' && paper !== 'letter')) {
-      const code = actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED';
-      void reply
-        .code(actor ? 404 : 401)
-        .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
+      refuseFile(reply, actor);
       return;
     }
     const isZip = kind === 'certificates';

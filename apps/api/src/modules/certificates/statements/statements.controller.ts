@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../../platform/auth/sessions.ts';
+import { refuseFile } from '../../../platform/http/refuse.ts';
 import { StatementReading } from './statement-reading.ts';
 
 /** Statements of enrolment of several people as one document to print. */
@@ -23,10 +24,7 @@ export class StatementsController {
     const wanted = typeof ids === 'string' ? ids.split(',') : [];
     const pdf = actor && paper && (await this.reading.pdf(actor, wanted, paper));
     if (!pdf) {
-      const code = actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED';
-      void reply
-        .code(actor ? 404 : 401)
-        .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code } }] });
+      refuseFile(reply, actor);
       return;
     }
     void reply

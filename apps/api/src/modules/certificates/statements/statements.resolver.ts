@@ -3,7 +3,7 @@ import { type Actor, signedIn } from '../../../platform/auth/actor.ts';
 import { Allow } from '../../../platform/auth/allow.ts';
 import { Command } from '../../../platform/graphql/command.ts';
 import { CurrentActor } from '../../../platform/graphql/context.ts';
-import { isLocale, type Locale } from '../../../platform/graphql/locale.ts';
+import { localeOf } from '../../../platform/graphql/locale.ts';
 import { IssueStatements } from './issue-statements.ts';
 import { StatementReading } from './statement-reading.ts';
 import {
@@ -12,7 +12,6 @@ import {
   IssueEnrolmentStatementsResult,
 } from './statement.type.ts';
 
-const localeOf = (actor: Actor): Locale => (isLocale(actor.locale) ? actor.locale : 'es');
 
 @Resolver(() => EnrolmentStatementsIssued)
 export class StatementsResolver {

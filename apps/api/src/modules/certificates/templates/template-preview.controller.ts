@@ -4,6 +4,7 @@ import { Sessions } from '../../../platform/auth/sessions.ts';
 import { CONFIG } from '../../../platform/config/config.module.ts';
 import { type Config } from '../../../platform/config/config.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
+import { refuse, refuseFile } from '../../../platform/http/refuse.ts';
 import { isSameSite } from '../../../platform/http/same-site.ts';
 import { mayIssue } from '../certificates.access.ts';
 import { TemplatePreview } from './template-preview.ts';
@@ -27,9 +28,10 @@ export class TemplatePreviewController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!isSameSite(request, this.config.publicUrl)) return refuse(reply, 403, 'CROSS_SITE_REQUEST');
+    if (!isSameSite(request, this.config.publicUrl))
+      return void refuse(reply, 403, 'CROSS_SITE_REQUEST');
     if (!(await this.admit(request, reply))) return;
-    if (kind !== 'page.svg' && kind !== 'page.pdf') return refuse(reply, 404, 'NOT_FOUND');
+    if (kind !== 'page.svg' && kind !== 'page.pdf') return void refuse(reply, 404, 'NOT_FOUND');
     try {
       const page = await (kind === 'page.pdf' ? this.preview.pdf(body) : this.preview.picture(body));
       void reply
@@ -51,7 +53,7 @@ export class TemplatePreviewController {
   ): Promise<void> {
     if (!(await this.admit(request, reply))) return;
     const found = await this.reading.picture(id);
-    if (!found) return refuse(reply, 404, 'NOT_FOUND');
+    if (!found) return void refuse(reply, 404, 'NOT_FOUND');
     void reply
       .type(found.mediaType)
       .header('cache-control', 'private, max-age=31536000, immutable')
@@ -61,14 +63,7 @@ export class TemplatePreviewController {
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     if (actor && mayIssue(actor)) return true;
-    refuse(reply, actor ? 404 : 401, actor ? 'NOT_FOUND' : 'SIGN_IN_NEEDED');
+    refuseFile(reply, actor);
     return false;
   }
-}
-
-function refuse(reply: FastifyReply, status: number, code: string, params: object = {}): void {
-  void reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .send({ errors: [{ message: code.toLowerCase().replaceAll('_', ' '), extensions: { code, params } }] });
 }
