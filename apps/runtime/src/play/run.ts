@@ -1,6 +1,6 @@
 import type { ExportCourse, ExportQuiz } from '@campus/export-format';
+import { wordsOf } from '@campus/players';
 import type { Response } from '@campus/quiz-grading';
-import { wordsOf } from '../text/words-of.ts';
 import type { Connection } from '../link/connection.ts';
 import type { Interaction, Report, Urgency } from '../lms/report.ts';
 import { textsOf } from '../content.ts';

@@ -1,14 +1,14 @@
 import type { ExportQuestion, ExportQuiz, ExportTexts } from '@campus/export-format';
 import type { Response } from '@campus/quiz-grading';
-import { useChoiceKeys } from '@campus/players';
+import { CourseHtml, QuestionInput, useChoiceKeys } from '@campus/players';
 import { Button, classes, Notice } from '@campus/ui';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { questionsOf } from '../state/draw.ts';
 import { secondsNow, type AttemptWork } from '../state/run-state.ts';
 import { useText, type MessageId } from '../text/text.ts';
-import { CourseHtml, CourseText } from './course-html.tsx';
+import { CourseText } from './course-text.tsx';
 import { Page } from './page.tsx';
-import { inputs } from './question-input.tsx';
+import { playedOf, useQuestionWords } from './played-question.ts';
 import { useRun } from './run-context.tsx';
 
 const hints: Record<ExportQuestion['type'], MessageId> = {
@@ -40,6 +40,7 @@ const QuestionCard = ({
 }: Attempting & { question: ExportQuestion; number: number; total: number }) => {
   const t = useText();
   const run = useRun();
+  const words = useQuestionWords();
   const promptId = useId();
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,7 +49,6 @@ const QuestionCard = ({
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const body = texts.quizzes[quiz.id]?.questions[question.id];
   if (!body) return null;
-  const Input = inputs[question.type];
   const answer = (response: Response | null) => {
     const seconds = (Date.now() - lookedAt.current) / 1000;
     lookedAt.current = Date.now();
@@ -65,11 +65,9 @@ const QuestionCard = ({
       <p className="soft small" id={`${promptId}-hint`}>
         {t(hints[question.type])}
       </p>
-      <Input
-        quiz={quiz}
-        question={question}
-        body={body}
-        seed={attempt.seed}
+      <QuestionInput
+        question={playedOf(question, body, { quiz, seed: attempt.seed })}
+        words={words}
         response={attempt.answers[question.id] ?? null}
         typedLimit={run.typedLimit}
         promptId={promptId}

@@ -1,7 +1,8 @@
 import type { ExportTexts } from '@campus/export-format';
+import { CourseHtml, CourseLine } from '@campus/players';
 import { Button } from '@campus/ui';
 import { useText } from '../text/text.ts';
-import { CourseHtml, CourseLine, CourseText } from './course-html.tsx';
+import { CourseText } from './course-text.tsx';
 import { Page } from './page.tsx';
 
 /** A field card: one page to print and take along. */

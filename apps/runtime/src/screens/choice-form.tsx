@@ -1,8 +1,8 @@
+import { CourseLine } from '@campus/players';
 import type { NodeTexts } from '@campus/scenario-engine';
 import { Button, Icon } from '@campus/ui';
 import { useId, useState } from 'react';
 import { useText } from '../text/text.ts';
-import { CourseLine } from './course-html.tsx';
 
 const Choices = ({
   name,

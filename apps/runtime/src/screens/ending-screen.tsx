@@ -1,9 +1,10 @@
+import { CourseHtml, CourseLine } from '@campus/players';
 import type { ScenarioTexts, Standing } from '@campus/scenario-engine';
 import { Button, Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
 import { readingsOf, type Told } from '../play/story.ts';
 import { useText } from '../text/text.ts';
-import { CourseHtml, CourseLine, CourseText } from './course-html.tsx';
+import { CourseText } from './course-text.tsx';
 import { GaugeList } from './gauges.tsx';
 import { NextActivity } from './next-activity.tsx';
 import { Page } from './page.tsx';

@@ -1,19 +1,8 @@
-import {
-  changeCheck,
-  drawChecks,
-  drawFields,
-  pressCheck,
-  typedIn,
-  type CheckStates,
-  type CheckWords,
-} from '@campus/players';
+import { CourseHtml, useLessonText, type CheckStates, type CheckWords } from '@campus/players';
 import { Notice } from '@campus/ui';
-import { useCallback, useMemo, type SyntheticEvent } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useText } from '../text/text.ts';
-import { CourseHtml } from './course-html.tsx';
 import { useRun } from './run-context.tsx';
-
-const elementOf = ({ target }: SyntheticEvent) => (target instanceof Element ? target : null);
 
 const useCheckWords = (): CheckWords => {
   const t = useText();
@@ -44,13 +33,9 @@ export const LessonHtml = ({
   const t = useText();
   const words = useCheckWords();
   const run = useRun();
-  const drawn = useCallback(
-    (root: HTMLElement) => {
-      drawChecks(root, checks, words);
-      drawFields(root, (field) => run.noteOf(`${lesson}/${field}`));
-    },
-    [checks, words, run, lesson],
-  );
+  const valueOf = useCallback((field: string) => run.noteOf(`${lesson}/${field}`), [run, lesson]);
+  const write = (field: string, value: string) => run.writeNote(`${lesson}/${field}`, value);
+  const { onDrawn, ...handlers } = useLessonText({ checks, words, valueOf, write });
   return (
     <>
       {html.includes('data-field="') && (
@@ -58,20 +43,7 @@ export const LessonHtml = ({
           <p>{t('field.text')}</p>
         </Notice>
       )}
-      <CourseHtml
-        html={html}
-        onDrawn={drawn}
-        onClick={(event) => {
-          const target = elementOf(event);
-          if (target) pressCheck(target, checks, words);
-        }}
-        onInput={(event) => {
-          const target = elementOf(event);
-          const typed = target && typedIn(target);
-          if (typed) run.writeNote(`${lesson}/${typed.fieldId}`, typed.value);
-          else if (target) changeCheck(target, checks, words);
-        }}
-      />
+      <CourseHtml html={html} onDrawn={onDrawn} {...handlers} />
     </>
   );
 };

@@ -1,9 +1,9 @@
 import type { ExportLesson, ExportLessonText, ExportTexts } from '@campus/export-format';
-import { useReaderKeys, useUnfoldedPrint, type CheckStates } from '@campus/players';
+import { type CheckStates, CourseHtml, useReaderKeys, useUnfoldedPrint } from '@campus/players';
 import { Button, classes, Disclosure, Notice, VisuallyHidden } from '@campus/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
-import { CourseHtml, CourseText } from './course-html.tsx';
+import { CourseText } from './course-text.tsx';
 import { LessonHtml } from './lesson-html.tsx';
 import { NextActivity } from './next-activity.tsx';
 import { Page } from './page.tsx';

@@ -6,6 +6,7 @@ import {
   type ExportQuiz,
   type ExportQuizText,
 } from '@campus/export-format';
+import { AnswerWords, CourseHtml, CourseLine } from '@campus/players';
 import { isPassed, reviewOf, rightAnswer, type Response, type Review } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
@@ -13,8 +14,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { keyOf, markAttempt, resultOf, scoresByOutcome, type MarkedQuestion } from '../play/results.ts';
 import type { AttemptWork } from '../state/run-state.ts';
 import { useText } from '../text/text.ts';
-import { AnswerWords } from './answer-words.tsx';
-import { CourseHtml, CourseLine } from './course-html.tsx';
+import { playedOf, useQuestionWords } from './played-question.ts';
 import { useRun } from './run-context.tsx';
 
 const chosenKeys = (response: Response | null): string[] => {
@@ -83,16 +83,20 @@ const Answers = ({
   review: Review;
 }) => {
   const t = useText();
+  const words = useQuestionWords();
   const { question, response, grade } = marked;
+  const played = playedOf(question, body);
   return (
     <>
       <h3>{t('quiz.answer')}</h3>
-      {response ? <AnswerWords body={body} response={response} /> : <p>{t('quiz.result.none')}</p>}
+      {response ? (
+        <AnswerWords question={played} words={words} response={response} />
+      ) : <p>{t('quiz.result.none')}</p>}
       {review.feedback && explanation && <Feedback explanation={explanation} response={response} />}
       {review.keys && !grade.correct && (
         <>
           <h3>{t('quiz.result.correct')}</h3>
-          <AnswerWords body={body} response={rightAnswer(keyOf(question))} />
+          <AnswerWords question={played} words={words} response={rightAnswer(keyOf(question))} />
         </>
       )}
     </>

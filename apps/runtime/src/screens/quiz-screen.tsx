@@ -1,4 +1,5 @@
 import type { ExportQuiz, ExportTexts } from '@campus/export-format';
+import { CourseHtml } from '@campus/players';
 import { Button, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
@@ -6,7 +7,7 @@ import { resultOf } from '../play/results.ts';
 import { minutesNow } from '../state/run-state.ts';
 import { useText } from '../text/text.ts';
 import { AttemptScreen } from './attempt-screen.tsx';
-import { CourseHtml, CourseText } from './course-html.tsx';
+import { CourseText } from './course-text.tsx';
 import { NextActivity } from './next-activity.tsx';
 import { Page } from './page.tsx';
 import { QuizResult } from './quiz-result.tsx';

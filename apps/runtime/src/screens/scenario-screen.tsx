@@ -1,12 +1,12 @@
 import type { ExportScenario, ExportTexts } from '@campus/export-format';
+import { CourseHtml, CourseLine, wordsOf } from '@campus/players';
 import { playPath, type ScenarioTexts, type Standing } from '@campus/scenario-engine';
 import { Button, Disclosure, Icon, Notice } from '@campus/ui';
 import { useEffect, useRef, useState } from 'react';
 import { pathOf, storyOf, type Told } from '../play/story.ts';
 import { useText } from '../text/text.ts';
-import { wordsOf } from '../text/words-of.ts';
 import { ChoiceForm } from './choice-form.tsx';
-import { CourseHtml, CourseLine, CourseText } from './course-html.tsx';
+import { CourseText } from './course-text.tsx';
 import { EndingScreen } from './ending-screen.tsx';
 import { GaugeLegend, GaugeList } from './gauges.tsx';
 import { Page } from './page.tsx';

@@ -1,10 +1,11 @@
 import '@campus/ui/course/cards.css';
 import { FieldCards } from '@campus/api-client';
+import { CourseHtml, CourseLine } from '@campus/players';
 import { Button, Notice } from '@campus/ui';
 import { Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useCallback } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
-import { CourseHtml, CourseLine, CourseText } from '../../shared/course-text/course-text.tsx';
+import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { densityOf, findCard, type Card, type Cards } from './cards-data.ts';

@@ -1,7 +1,7 @@
 import './country-unit.css';
+import { CourseHtml } from '@campus/players';
 import { Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { CourseHtml } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Lesson } from './lesson-data.ts';
 

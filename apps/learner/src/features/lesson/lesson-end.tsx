@@ -1,9 +1,8 @@
-import { type CheckStates } from '@campus/players';
+import { type CheckStates, CourseHtml } from '@campus/players';
 import { Disclosure, Notice } from '@campus/ui';
 import { lazy, Suspense } from 'react';
 import { WithMessages } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
-import { CourseHtml } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { endStep, type Lesson } from './lesson-data.ts';
 import { LessonHtml } from './lesson-html.tsx';

@@ -1,21 +1,9 @@
-import {
-  changeCheck,
-  drawChecks,
-  drawFields,
-  drawFieldState,
-  pressCheck,
-  typedIn,
-  type CheckStates,
-  type CheckWords,
-} from '@campus/players';
+import { CourseHtml, drawFields, drawFieldState, useLessonText, type CheckStates, type CheckWords } from '@campus/players';
 import { Notice } from '@campus/ui';
 import { useSaveState } from '@campus/web-shell';
-import { useCallback, useLayoutEffect, useMemo, useRef, type SyntheticEvent } from 'react';
-import { CourseHtml } from '../../shared/course-text/course-text.tsx';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Worksheet } from './use-worksheet.ts';
-
-const elementOf = ({ target }: SyntheticEvent) => (target instanceof Element ? target : null);
 
 const useCheckWords = (): CheckWords => {
   const t = useText();
@@ -49,13 +37,13 @@ export const LessonHtml = ({
   const root = useRef<HTMLElement>(null);
   const { valueOf, write, settle, edited, version } = worksheet;
 
+  const { onDrawn, ...handlers } = useLessonText({ checks, words, valueOf, write });
   const drawn = useCallback(
     (element: HTMLElement) => {
       root.current = element;
-      drawChecks(element, checks, words);
-      drawFields(element, valueOf);
+      onDrawn(element);
     },
-    [checks, words, valueOf],
+    [onDrawn],
   );
   useLayoutEffect(() => {
     if (root.current) drawFields(root.current, valueOf);
@@ -80,16 +68,7 @@ export const LessonHtml = ({
       <CourseHtml
         html={html}
         onDrawn={drawn}
-        onClick={(event) => {
-          const target = elementOf(event);
-          if (target) pressCheck(target, checks, words);
-        }}
-        onInput={(event) => {
-          const target = elementOf(event);
-          const typed = target && typedIn(target);
-          if (typed) write(typed.fieldId, typed.value);
-          else if (target) changeCheck(target, checks, words);
-        }}
+        {...handlers}
         onBlur={settle}
       />
     </>

@@ -1,10 +1,11 @@
 import './plan.css';
 import { Plan as PlanQuery } from '@campus/api-client';
+import { CourseHtml, CourseLine } from '@campus/players';
 import { classes, Notice, Progress } from '@campus/ui';
 import { Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
-import { CourseHtml, CourseLine, CourseText } from '../../shared/course-text/course-text.tsx';
+import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';

@@ -1,25 +1,20 @@
-import { useChoiceKeys } from '@campus/players';
+import { CourseHtml, QuestionInput, useChoiceKeys, type QuestionInputProps } from '@campus/players';
+import { responseLimits } from '@campus/quiz-grading';
 import { Button } from '@campus/ui';
-import { useId, useRef, type ComponentType } from 'react';
-import { CourseHtml } from '../../shared/course-text/course-text.tsx';
+import { useId, useRef } from 'react';
 import { useText, type MessageId } from '../../shared/text.ts';
-import { answerState, type Answer, type Question } from './quiz-data.ts';
-import { MultipleQuestion, SingleQuestion, TrueFalseQuestion } from './questions/choice-question.tsx';
-import { ClozeQuestion } from './questions/cloze-question.tsx';
-import { MatchQuestion } from './questions/match-question.tsx';
-import { OrderQuestion } from './questions/order-question.tsx';
-import type { QuestionProps } from './questions/question-props.ts';
-import { NumberQuestion, TextQuestion } from './questions/typed-question.tsx';
+import { answerState, playedOf, type Answer, type Question } from './quiz-data.ts';
+import { useQuestionWords } from './use-question-words.ts';
 
-const kinds: Record<Question['type'], { Input: ComponentType<QuestionProps>; hint: MessageId }> = {
-  SINGLE: { Input: SingleQuestion, hint: 'quiz.hint.single' },
-  MULTIPLE: { Input: MultipleQuestion, hint: 'quiz.hint.multiple' },
-  TRUE_FALSE: { Input: TrueFalseQuestion, hint: 'quiz.hint.single' },
-  MATCH: { Input: MatchQuestion, hint: 'quiz.hint.match' },
-  ORDER: { Input: OrderQuestion, hint: 'quiz.hint.order' },
-  SHORT_TEXT: { Input: TextQuestion, hint: 'quiz.hint.text' },
-  NUMERIC: { Input: NumberQuestion, hint: 'quiz.hint.number' },
-  CLOZE: { Input: ClozeQuestion, hint: 'quiz.hint.cloze' },
+const hints: Record<Question['type'], MessageId> = {
+  SINGLE: 'quiz.hint.single',
+  MULTIPLE: 'quiz.hint.multiple',
+  TRUE_FALSE: 'quiz.hint.single',
+  MATCH: 'quiz.hint.match',
+  ORDER: 'quiz.hint.order',
+  SHORT_TEXT: 'quiz.hint.text',
+  NUMERIC: 'quiz.hint.number',
+  CLOZE: 'quiz.hint.cloze',
 };
 
 const choicesOf = ({ type, options }: Question) =>
@@ -38,12 +33,12 @@ export const QuestionCard = ({
   number: number;
   total: number;
   answer: Answer;
-  onAnswer: QuestionProps['onAnswer'];
+  onAnswer: QuestionInputProps['onAnswer'];
   onFlag: (isFlagged: boolean) => void;
 }) => {
   const t = useText();
   const id = useId();
-  const { Input, hint } = kinds[question.type];
+  const words = useQuestionWords();
   const choices = choicesOf(question);
   const section = useRef<HTMLElement>(null);
   useChoiceKeys(section);
@@ -57,10 +52,17 @@ export const QuestionCard = ({
       </div>
       <CourseHtml id={id} html={question.promptHtml} />
       <p className="soft small" id={`${id}-hint`}>
-        {t(hint)}
+        {t(hints[question.type])}
         {choices > 0 && <span className="quiz-keys"> {t('quiz.keys', { last: choices })}</span>}
       </p>
-      <Input question={question} response={answer.response} promptId={id} onAnswer={onAnswer} />
+      <QuestionInput
+        question={playedOf(question)}
+        words={words}
+        response={answer.response}
+        typedLimit={responseLimits.characters}
+        promptId={id}
+        onAnswer={onAnswer}
+      />
       <div className="row">
         <Button kind="bare" icon="flag" onClick={() => onFlag(!answer.isFlagged)}>
           {t(answer.isFlagged ? 'quiz.unflag' : 'quiz.flag')}

@@ -1,9 +1,9 @@
+import { AnswerWords, CourseHtml, CourseLine } from '@campus/players';
 import { isAnswered } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon } from '@campus/ui';
-import { CourseHtml, CourseLine } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
-import { AnswerWords, chosenKeys } from './answer-words.tsx';
-import { responseTo, type Question } from './quiz-data.ts';
+import { chosenKeys, playedOf, responseTo, type Question } from './quiz-data.ts';
+import { useQuestionWords } from './use-question-words.ts';
 
 type Review = NonNullable<Question['review']>;
 
@@ -54,8 +54,10 @@ const Explanation = ({ review }: { review: Review }) => {
 /** One question of a finished attempt: open when there is something to learn from it. */
 export const QuestionResult = ({ question, number }: { question: Question; number: number }) => {
   const t = useText();
+  const words = useQuestionWords();
   const { review } = question;
   if (!review) return null;
+  const played = playedOf(question);
   const response = responseTo(question, question.response);
   const correct = responseTo(question, review.correct);
   const verdict = verdictOf(review);
@@ -73,7 +75,7 @@ export const QuestionResult = ({ question, number }: { question: Question; numbe
       <CourseHtml html={question.promptHtml} />
       <h3>{t('quiz.answer')}</h3>
       {response && isAnswered(response) ? (
-        <AnswerWords question={question} response={response} />
+        <AnswerWords question={played} words={words} response={response} />
       ) : (
         <p>{t('quiz.result.none')}</p>
       )}
@@ -81,7 +83,7 @@ export const QuestionResult = ({ question, number }: { question: Question; numbe
       {correct && verdict !== 'right' && (
         <>
           <h3>{t('quiz.result.correct')}</h3>
-          <AnswerWords question={question} response={correct} />
+          <AnswerWords question={played} words={words} response={correct} />
         </>
       )}
       <Explanation review={review} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Response } from '@campus/quiz-grading';
-import { answerState, countdown, moved, responseTo } from './quiz-data.ts';
+import { answerState, countdown, responseTo } from './quiz-data.ts';
 import { everyQuestion, question } from './quiz.fixture.ts';
 
 const byId = (id: string) => everyQuestion.find((each) => each.id === id) ?? question({ id, type: 'SINGLE' });
@@ -24,11 +24,6 @@ it('a response of another type is none', () => {
   expect(responseTo({ type: 'TRUE_FALSE' }, { type: 'true-false', choice: true })).not.toBeNull();
   expect(responseTo({ type: 'TRUE_FALSE' }, { type: 'single', choice: 'a' })).toBeNull();
   expect(responseTo({ type: 'TRUE_FALSE' }, 'nonsense')).toBeNull();
-});
-
-it('a line moves by one place', () => {
-  expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
-  expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
 });
 
 it.each([

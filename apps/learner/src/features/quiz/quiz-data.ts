@@ -1,4 +1,5 @@
 import type { DataOf, Quiz as QuizQuery, QuizAttempt as AttemptQuery } from '@campus/api-client';
+import { asType, type PlayedQuestion } from '@campus/players';
 import { isAnswered, parseResponse, type QuestionType, type Response } from '@campus/quiz-grading';
 
 /** A quiz with its rules and this person's attempts. */
@@ -30,12 +31,8 @@ const types: Record<Question['type'], QuestionType> = {
 export const responseTo = (question: Pick<Question, 'type'>, value: unknown): Response | null =>
   parseResponse(types[question.type], value);
 
-/** The response of one type, or nothing. */
-export const asType = <Type extends QuestionType>(
-  response: Response | null,
-  type: Type,
-): Extract<Response, { type: Type }> | null =>
-  response?.type === type ? (response as Extract<Response, { type: Type }>) : null;
+/** The question as it is played here and in packages. */
+export const playedOf = (question: Question): PlayedQuestion => ({ ...question, type: types[question.type] });
 
 export type AnswerState = 'none' | 'partly' | 'full';
 
@@ -53,12 +50,13 @@ export const answerState = (question: Question, response: Response | null): Answ
   return 'full';
 };
 
-/** Two keys change places; the list is a new one. */
-export const moved = (order: readonly string[], from: number, by: 1 | -1): string[] => {
-  const next = [...order];
-  const [key] = next.splice(from, 1);
-  if (key !== undefined) next.splice(from + by, 0, key);
-  return next;
+/** The keys of what was chosen, as feedback is filed under them. */
+export const chosenKeys = (response: Response | null): string[] => {
+  const single = asType(response, 'single')?.choice;
+  const truth = asType(response, 'true-false')?.choice;
+  if (single) return [single];
+  if (typeof truth === 'boolean') return [String(truth)];
+  return asType(response, 'multiple')?.choices ?? [];
 };
 
 /** "12:34", or "1:02:03" from an hour on. */

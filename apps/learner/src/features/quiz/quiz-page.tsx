@@ -1,9 +1,10 @@
 import '@campus/ui/course/quiz.css';
 import { Quiz as QuizQuery } from '@campus/api-client';
+import { CourseHtml } from '@campus/players';
 import { Notice } from '@campus/ui';
 import { Page, useLocale, useQuery } from '@campus/web-shell';
 import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
-import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Quiz } from './quiz-data.ts';
 import { QuizAttempts } from './quiz-attempts.tsx';

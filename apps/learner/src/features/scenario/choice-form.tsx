@@ -1,7 +1,7 @@
+import { CourseLine } from '@campus/players';
 import type { NodeTexts } from '@campus/scenario-engine';
 import { Button, Icon } from '@campus/ui';
 import { useId, useRef, useState, type FormEvent, type Ref } from 'react';
-import { CourseLine } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 
 interface Choosing {

@@ -1,7 +1,7 @@
+import { CourseHtml, CourseLine } from '@campus/players';
 import { gauges } from '@campus/scenario-engine';
 import { Button } from '@campus/ui';
 import type { Ref } from 'react';
-import { CourseHtml, CourseLine } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { GaugeList } from './gauges.tsx';
 import type { Told } from './story.ts';

@@ -1,5 +1,5 @@
+import { CourseHtml, CourseLine } from '@campus/players';
 import type { ScenarioTexts } from '@campus/scenario-engine';
-import { CourseHtml, CourseLine } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Comment, Reading } from './story.ts';
 

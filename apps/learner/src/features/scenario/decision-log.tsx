@@ -1,5 +1,5 @@
+import { CourseHtml, CourseLine } from '@campus/players';
 import { Disclosure } from '@campus/ui';
-import { CourseHtml, CourseLine } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Told } from './story.ts';
 

@@ -1,8 +1,9 @@
+import { CourseHtml } from '@campus/players';
 import { playPath, type NodeTexts, type Standing } from '@campus/scenario-engine';
 import { Icon, Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
 import { Page } from '@campus/web-shell';
-import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempts.ts';
 import { ChoiceForm } from './choice-form.tsx';

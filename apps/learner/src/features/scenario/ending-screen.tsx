@@ -1,9 +1,10 @@
+import { CourseHtml } from '@campus/players';
 import { playPath } from '@campus/scenario-engine';
 import { Button, Notice } from '@campus/ui';
 import { Page, useSaveState } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { NextActivity } from '../../shared/activity-view.tsx';
-import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempts.ts';
 import { Debrief, RealCase } from './debrief.tsx';

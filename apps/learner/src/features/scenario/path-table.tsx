@@ -1,6 +1,6 @@
+import { CourseLine } from '@campus/players';
 import { gauges, type Gauges } from '@campus/scenario-engine';
 import { Button } from '@campus/ui';
-import { CourseLine } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Told } from './story.ts';
 

@@ -1,8 +1,9 @@
 import type { Locale } from '@campus/api-client';
+import { CourseHtml } from '@campus/players';
 import { Button, Checkbox, Notice } from '@campus/ui';
 import { Page } from '@campus/web-shell';
 import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../shared/activity-view.tsx';
-import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import type { Attempt } from './attempts.ts';

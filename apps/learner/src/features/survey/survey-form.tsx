@@ -1,6 +1,6 @@
+import { wordsOf } from '@campus/players';
 import { Button, Notice } from '@campus/ui';
 import { useEffect, useId, useRef, useState, type FormEvent, type MouseEvent } from 'react';
-import { wordsOf } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { answersToSend, missingIn, type Question, type Survey, type SurveyAnswers } from './survey-data.ts';
 import { SurveyQuestion } from './survey-question.tsx';

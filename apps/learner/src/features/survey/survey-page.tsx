@@ -1,5 +1,6 @@
 import './survey.css';
 import { Survey as SurveyQuery } from '@campus/api-client';
+import { CourseHtml } from '@campus/players';
 import {
   Page,
   useJournal,
@@ -11,7 +12,7 @@ import {
 } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
-import { CourseHtml, CourseText } from '../../shared/course-text/course-text.tsx';
+import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { readAnswers, type Survey, type SurveyAnswers } from './survey-data.ts';
 import { SurveyForm } from './survey-form.tsx';

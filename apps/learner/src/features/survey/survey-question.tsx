@@ -1,5 +1,5 @@
+import { CourseLine } from '@campus/players';
 import { classes, Icon } from '@campus/ui';
-import { CourseLine } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { longestAnswer, scale, type Question, type SurveyAnswer } from './survey-data.ts';
 

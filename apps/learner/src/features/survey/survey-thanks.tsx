@@ -1,6 +1,6 @@
+import { CourseLine } from '@campus/players';
 import { Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
-import { CourseLine } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { isGiven, type Question, type Survey, type SurveyAnswer, type SurveyAnswers } from './survey-data.ts';
 

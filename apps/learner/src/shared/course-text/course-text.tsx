@@ -1,30 +1,12 @@
 import '@campus/ui/course/course-text.css';
 import type { Locale } from '@campus/api-client';
-import { TermBox } from '@campus/players';
-import { classes } from '@campus/ui';
+import { Surroundings, TermBox, type TextSurroundings } from '@campus/players';
 import { useFormats } from '@campus/web-shell';
-import {
-  createContext,
-  use,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ComponentProps,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
+import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { paths } from '../paths.ts';
 import { useText } from '../text.ts';
 import { enhanceText } from './enhance.ts';
 import { Definition, type Term } from './term-definition.tsx';
-
-const Around = createContext<{ enrolmentId: string; lang: Locale | undefined }>({
-  enrolmentId: '',
-  lang: undefined,
-});
 
 const noTerms: readonly Term[] = [];
 
@@ -46,9 +28,13 @@ export const CourseText = ({
   children: ReactNode;
 }) => {
   const t = useText();
+  const formats = useFormats();
   const [open, setOpen] = useState<{ anchor: HTMLElement; termKey: string } | null>(null);
   const close = useCallback(() => setOpen(null), []);
-  const around = useMemo(() => ({ enrolmentId, lang }), [enrolmentId, lang]);
+  const around = useMemo<TextSurroundings>(
+    () => ({ lang, enhance: (root) => enhanceText(root, { enrolmentId, t, formats }) }),
+    [lang, enrolmentId, t, formats],
+  );
   const openTerm = ({ target }: MouseEvent | KeyboardEvent) => {
     const anchor = target instanceof Element ? target.closest<HTMLElement>('.term') : null;
     const termKey = anchor?.dataset['term'];
@@ -61,7 +47,7 @@ export const CourseText = ({
     openTerm(event);
   };
   return (
-    <Around value={around}>
+    <Surroundings value={around}>
       <div className={className} onClick={openTerm} onKeyDown={pressTerm}>
         {children}
         {open && (
@@ -76,52 +62,6 @@ export const CourseText = ({
           </TermBox>
         )}
       </div>
-    </Around>
+    </Surroundings>
   );
-};
-
-/**
- * A text of the course, sanitised by the importer. `onDrawn` runs after its nodes are there, and again when
- * the language of the interface changes; everything added to the nodes must bear being added again.
- */
-export const CourseHtml = ({
-  html,
-  className,
-  onDrawn,
-  ...rest
-}: {
-  html: string;
-  onDrawn?: (root: HTMLElement) => void;
-} & Omit<ComponentProps<'div'>, 'children' | 'dangerouslySetInnerHTML' | 'ref'>) => {
-  const t = useText();
-  const formats = useFormats();
-  const { enrolmentId, lang } = use(Around);
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const root = ref.current;
-    if (!root) return;
-    enhanceText(root, { enrolmentId, t, formats });
-    onDrawn?.(root);
-  }, [html, enrolmentId, t, formats, onDrawn]);
-  return (
-    <div
-      lang={lang}
-      {...rest}
-      ref={ref}
-      className={classes('course-html', className)}
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
-  );
-};
-
-/** One line of HTML of the course, for a label or a sentence. */
-export const CourseLine = ({ html, ...rest }: { html: string } & ComponentProps<'span'>) => (
-  <span lang={use(Around).lang} {...rest} dangerouslySetInnerHTML={{ __html: html }} />
-);
-
-/** The words of a line of HTML, for places that hold no markup. */
-export const wordsOf = (html: string): string => {
-  const holder = document.createElement('template');
-  holder.innerHTML = html;
-  return (holder.content.textContent ?? '').trim();
 };

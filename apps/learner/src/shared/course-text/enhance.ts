@@ -1,3 +1,4 @@
+import { drawTerms } from '@campus/players';
 import type { Formats } from '@campus/web-shell';
 import { paths } from '../paths.ts';
 import type { MessageId } from '../text.ts';
@@ -37,8 +38,5 @@ export const enhanceText = (root: Element, around: TextSurroundings): void => {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a.download[data-bytes]')) {
     child(link, 'download-size').textContent = ` (${sizeWords(Number(link.dataset['bytes']), around)})`;
   }
-  for (const term of root.querySelectorAll('.term:not([aria-haspopup])')) {
-    term.setAttribute('aria-haspopup', 'dialog');
-    term.setAttribute('aria-expanded', 'false');
-  }
+  drawTerms(root);
 };

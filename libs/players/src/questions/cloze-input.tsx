@@ -1,0 +1,81 @@
+import { CourseLine, wordsOf } from '../course-html.tsx';
+import { asType, type PlayedQuestion, type QuestionInputProps } from './played-question.ts';
+
+const Blank = ({
+  part,
+  label,
+  choose,
+  value,
+  typedLimit,
+  onChange,
+}: {
+  part: PlayedQuestion['cloze'][number];
+  label: string;
+  choose: string;
+  value: string;
+  typedLimit: number;
+  onChange: (value: string, isTyped: boolean) => void;
+}) =>
+  part.options.length > 0 ? (
+    <select
+      className="input quiz-blank"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value, false)}
+    >
+      <option value="">{choose}</option>
+      {part.options.map(({ key, html }) => (
+        <option key={key} value={key}>
+          {wordsOf(html)}
+        </option>
+      ))}
+    </select>
+  ) : (
+    <input
+      className="input quiz-blank"
+      type="text"
+      inputMode={part.isNumeric ? 'decimal' : undefined}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={typedLimit}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value, true)}
+    />
+  );
+
+/** A sentence with gaps to choose or to type into. */
+export const ClozeInput = ({
+  question,
+  words,
+  response,
+  typedLimit,
+  promptId,
+  onAnswer,
+}: QuestionInputProps) => {
+  const blanks = asType(response, 'cloze')?.blanks ?? {};
+  const keys = question.cloze.flatMap(({ blank }) => blank ?? []);
+  const fill = (key: string, value: string, isTyped: boolean) => {
+    const { [key]: _, ...others } = blanks;
+    onAnswer({ type: 'cloze', blanks: value === '' ? others : { ...others, [key]: value } }, { isTyped });
+  };
+  return (
+    <div className="quiz-cloze" role="group" aria-labelledby={promptId} aria-describedby={`${promptId}-hint`}>
+      {question.cloze.map((part, index) =>
+        part.blank === null ? (
+          <CourseLine key={index} html={part.html ?? ''} />
+        ) : (
+          <Blank
+            key={index}
+            part={part}
+            label={words.blank(keys.indexOf(part.blank) + 1, keys.length)}
+            choose={words.choose}
+            value={blanks[part.blank] ?? ''}
+            typedLimit={typedLimit}
+            onChange={(value, isTyped) => fill(part.blank ?? '', value, isTyped)}
+          />
+        ),
+      )}
+    </div>
+  );
+};
