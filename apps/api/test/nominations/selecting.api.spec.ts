@@ -152,7 +152,7 @@ describe('selecting nominees', () => {
     const input = {
       nominationId: first,
       replacementId: second,
-      reason: 'Traslado',
+      reason: 'Traslado a otra sede.',
       idempotencyKey: randomUUID(),
     };
     expect(await command(campus, 'carla', 'SubstituteNomination', input)).toMatchObject({
@@ -235,7 +235,7 @@ describe('selecting nominees', () => {
     const { rows } = await campus.server.sql.query(`select person_id from nomination where id = $1`, [id]);
     expect(rows).toEqual([{ person_id: ana.id }]);
     expect(
-      await command(campus, 'carla', 'MarkNoShow', { nominationId: id, isNoShow: true, reason: 'No llegó' }),
+      await command(campus, 'carla', 'MarkNoShow', { nominationId: id, isNoShow: true, reason: 'No llegó al curso.' }),
     ).toMatchObject({ state: 'NO_SHOW' });
     expect(
       await command(campus, 'carla', 'MarkNoShow', {
@@ -354,7 +354,7 @@ describe('selecting nominees', () => {
         await command(campus, 'carla', 'ReplaceCallLink', {
           linkId: costaRica.id,
           isRenewed: false,
-          reason: 'x',
+          reason: 'Se perdió el enlace.',
         }),
       ).toMatchObject({ code: 'NOT_FOUND' });
     });

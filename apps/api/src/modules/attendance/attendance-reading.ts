@@ -4,6 +4,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { literal } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
@@ -22,9 +23,6 @@ import {
   type OwnAttendance,
 } from './attendance.type.ts';
 import * as sql from './reading.statements.ts';
-
-/** `%` and `_` of a search are letters. */
-export const literally = (text: string) => text.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const idOrNull = (id: string | null | undefined): string | null => (id && isId(id) ? id : null);
 
@@ -91,7 +89,7 @@ export class AttendanceReading {
     const rows = await this.database.rows(sql.sessionsSeen, [
       ...whoseAttendance(actor),
       idOrNull(filter.editionId),
-      literally(filter.search),
+      literal(filter.search.trim()),
       filter.isComing,
       page.limit,
       page.offset,
@@ -115,7 +113,7 @@ export class AttendanceReading {
       sessionId,
       ...whoseAttendance(actor),
       idOrNull(filter.groupId),
-      literally(filter.search),
+      literal(filter.search.trim()),
       page.limit,
       page.offset,
     ]);
@@ -174,7 +172,7 @@ export class AttendanceReading {
       editionId,
       ...whoseAttendance(actor),
       idOrNull(filter.groupId),
-      literally(filter.search),
+      literal(filter.search.trim()),
       filter.isBelow ? (needed ?? 100) : null,
       page.limit,
       page.offset,

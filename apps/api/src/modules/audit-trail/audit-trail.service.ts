@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { containing } from '../../platform/database/search.ts';
 import { auditedCountries } from './audit-trail.access.ts';
 import { follow, type Anchor, type ChainFault, type Head } from './audit-trail.rules.ts';
 import {
@@ -35,10 +36,6 @@ export interface ChainCheck {
 /** Links read at once. */
 const PIECE = 2_000;
 const LONGEST_PAGE = 100;
-
-/** PostgreSQL's pattern for *contains*, with what the reader typed taken literally. */
-const containing = (text: string | null) =>
-  text ? `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null;
 
 @Injectable()
 export class AuditTrail {

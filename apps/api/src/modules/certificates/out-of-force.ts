@@ -6,18 +6,6 @@ import { isSerial } from './certificate-code.ts';
 import { canIssue } from './certificates.access.ts';
 import { certificateToChange, type ChangeableRow } from './certificates.statements.ts';
 
-const REASON = { shortest: 5, longest: 500 };
-
-/** Why a certificate goes out of force, as it is kept. Refuses one that is no reason. */
-export function statusReason(given: string): string {
-  const reason = given.trim();
-  if (!reason.isWellFormed() || reason.includes('\0'))
-    throw new Refused('INPUT_INVALID', { field: 'reason' });
-  if (reason.length < REASON.shortest || reason.length > REASON.longest)
-    throw new Refused('REASON_NEEDED', REASON);
-  return reason;
-}
-
 /** The certificate of a serial that the actor may take out of force, locked: of two who try, one does. */
 export async function inForce(
   database: Database,

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { AuditService } from '../audit/index.ts';
 import { CertificateEntity } from './certificate.entity.ts';
-import { inForce, statusReason } from './out-of-force.ts';
+import { inForce } from './out-of-force.ts';
 import { Proof } from './proof/proof.service.ts';
 import { Publication } from './proof/publication.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
@@ -24,7 +25,7 @@ export class RevokeCertificate {
     actor: Actor,
     input: { serial: string; reason: string; idempotencyKey: string },
   ): Promise<string> {
-    const reason = statusReason(input.reason);
+    const reason = reasonIn(input.reason);
     const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'revokeCertificate', async () => {
         const row = await inForce(this.database, tx, actor, input.serial);

@@ -6,6 +6,7 @@ import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { newCode, serialOf } from './certificate-code.ts';
@@ -17,7 +18,7 @@ import {
   type ChangeableRow,
   type HolderRow,
 } from './certificates.statements.ts';
-import { inForce, statusReason } from './out-of-force.ts';
+import { inForce } from './out-of-force.ts';
 import { Proof } from './proof/proof.service.ts';
 import { Publication } from './proof/publication.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
@@ -57,7 +58,7 @@ export class SupersedeCertificate {
     actor: Actor,
     input: { serial: string; reason: string; idempotencyKey: string },
   ): Promise<string> {
-    const reason = statusReason(input.reason);
+    const reason = reasonIn(input.reason);
     const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'supersedeCertificate', async () => {
         const old = await inForce(this.database, tx, actor, input.serial);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { containing } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
@@ -29,19 +30,13 @@ export interface EditionWish {
   isDescending: boolean;
 }
 
-/** `%` and `_` in a search mean themselves. */
-const patternOf = (search: string | null): string | null => {
-  const text = search?.trim().slice(0, 100) ?? '';
-  return text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
-};
-
 /** Editions as those who coordinate see them: all of them, with the groups and people of their own countries. */
 @Injectable()
 export class EditionReading {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, wish: EditionWish, page: Page, locale: Locale): Promise<EditionList> {
-    const pattern = patternOf(wish.search);
+    const pattern = containing(wish.search);
     const statement = editionPage(wish.sort, wish.isDescending);
     const [rows, counted] = await Promise.all([
       this.database.rows(statement, [pattern, wish.phase, countriesOf(actor), page.limit, page.offset]),
@@ -70,7 +65,7 @@ export class EditionReading {
   }
 
   async facilitators(actor: Actor, search: string | null): Promise<Facilitator[]> {
-    const rows = await this.database.rows(facilitatorCandidates, [patternOf(search), countriesOf(actor)]);
+    const rows = await this.database.rows(facilitatorCandidates, [containing(search), countriesOf(actor)]);
     return rows.map(({ person_id, name }) => ({ personId: person_id, name }));
   }
 

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
@@ -42,10 +43,8 @@ export class EnrolPeople {
 
   /** People of the countries the actor coordinates, by name or address. */
   async find(actor: Actor, editionId: string, search: string, page: Page): Promise<Enrollables> {
-    if (!isId(editionId) || search.includes('\0')) return { items: [], totalCount: 0 };
-    const bare = search.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim().slice(0, 100);
-    const pattern = `%${bare.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    const values = [editionId, coordinatedCountries(actor), pattern];
+    if (!isId(editionId)) return { items: [], totalCount: 0 };
+    const values = [editionId, coordinatedCountries(actor), containingPlain(search) ?? '%'];
     const [items, counted] = await Promise.all([
       this.database.rows(enrollables, [...values, page.limit, page.offset, actor.personId]),
       this.database.row(enrollableCount, [...values, actor.personId]),

@@ -4,13 +4,13 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { type Page } from '../../platform/graphql/page.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { errorLine } from './error-line.ts';
 import * as sql from './job-queue.statements.ts';
 import { type QueuedJobList } from './job-queue.type.ts';
 
-const REASON = { shortest: 10, longest: 500 };
 
 /** A bigint as text; anything else is no job's. */
 const isJobId = (text: string) => /^\d{1,18}$/.test(text);
@@ -60,9 +60,7 @@ export class JobQueue {
 
   /** For good: what the job was to do is not done. */
   async giveUp(actor: Actor, input: Change & { reason: string }): Promise<string> {
-    const reason = input.reason.trim();
-    if (reason.length < REASON.shortest || reason.length > REASON.longest)
-      throw new Refused('REASON_NEEDED', REASON);
+    const reason = reasonIn(input.reason);
     return this.change(actor, input, 'giveUpJob', async (tx, job) => {
       if (!(await this.database.rowIn(tx, sql.dropJob, [job.id]))) throw new Refused('JOB_RUNNING');
       await this.record(tx, actor, 'job.given-up', job, reason);

@@ -3,8 +3,10 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { containing } from '../../platform/database/search.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
@@ -22,7 +24,7 @@ import {
   type CallRow,
   type LinkRow,
 } from './calls.statements.ts';
-import { line, needed, patternOf, reasonFor, wholeNumber, word } from './input-texts.ts';
+import { line, needed, wholeNumber, word } from './input-texts.ts';
 import { countriesOf, mayDecide } from './nominations.access.ts';
 import { nominationLinkMail } from './nominations.mails.ts';
 import { hashOf, PersonalTokens } from './personal-tokens.ts';
@@ -42,7 +44,7 @@ export class CallLinksService {
 
   async list(actor: Actor, callId: string, search: string | null, page: Page): Promise<CallLinkList> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
-    const values = [callId, countriesOf(actor), patternOf(search)];
+    const values = [callId, countriesOf(actor), containing(search)];
     const [rows, counted] = await Promise.all([
       this.database.rows(linkPage, [...values, page.limit, page.offset]),
       this.database.row(linkCount, values),
@@ -96,7 +98,7 @@ export class CallLinksService {
   }
 
   async replace(actor: Actor, { linkId, isRenewed, reason }: ReplaceCallLinkInput): Promise<number> {
-    const why = reasonFor(reason);
+    const why = reasonIn(reason);
     if (!isId(linkId)) throw new Refused('NOT_FOUND');
     await this.database.transaction(async (tx) => {
       const [link] = await this.database.rowsIn(tx, lockLinks, [[linkId]]);

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { containing } from '../../platform/database/search.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { locales, type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
@@ -20,7 +22,6 @@ import {
   zoneOfEdition,
   type CallRow,
 } from './calls.statements.ts';
-import { patternOf, reasonFor } from './input-texts.ts';
 import { letterKinds, letterOf, type Letters } from './letter-texts.ts';
 import { countriesOf, mayWriteCalls } from './nominations.access.ts';
 
@@ -40,7 +41,7 @@ export class CallsService {
 
   async list(actor: Actor, wish: CallWish, page: Page, locale: Locale): Promise<CallList> {
     if (wish.editionId !== null && !isId(wish.editionId)) return { items: [], totalCount: 0 };
-    const values = [wish.editionId, patternOf(wish.search), wish.phase];
+    const values = [wish.editionId, containing(wish.search), wish.phase];
     const [rows, counted] = await Promise.all([
       this.database.rows(callPage, [...values, countriesOf(actor), page.limit, page.offset]),
       this.database.row(callCount, values),
@@ -123,7 +124,7 @@ export class CallsService {
       const state = isOpen ? 'open' : 'closed';
       if (row.state === state) return;
       if (!isOpen && row.state === 'draft') throw new Refused('CALL_NOT_OPEN', { state: 'draft' });
-      const why = row.state === 'draft' ? null : reasonFor(reason);
+      const why = row.state === 'draft' ? null : reasonIn(reason ?? '');
       await tx.update(CallEntity, { id: callId }, { state, revision: row.revision + 1 });
       await this.audit.record(tx, {
         actorId: actor.personId,

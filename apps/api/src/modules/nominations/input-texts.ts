@@ -78,17 +78,3 @@ export function wholeNumber(value: number, field: string, least: number, most: n
     throw new Refused('INPUT_INVALID', { field, reason: 'RANGE', least, most });
   return value;
 }
-
-const REASON_LENGTH = 500;
-
-export function reasonFor(text: Maybe<string>): string {
-  const reason = line(text, 'reason', REASON_LENGTH);
-  if (!reason) throw new Refused('REASON_NEEDED');
-  return reason;
-}
-
-/** Search words as a pattern; `%` and `_` mean themselves. */
-export const patternOf = (search: Maybe<string>): string | null => {
-  const text = keepable((search ?? '').slice(0, 100)).trim();
-  return text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
-};

@@ -4,9 +4,10 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
-import { reasonFor } from './input-texts.ts';
+import { line } from './input-texts.ts';
 import { NominationEntity } from './nomination.entity.ts';
 import { after, needsReason, type NominationState, type NominationStep } from './nomination-states.ts';
 import { mayDecide } from './nominations.access.ts';
@@ -63,10 +64,8 @@ export class SelectingService {
       once(tx, actor.personId, idempotencyKey, 'decideNominations', async () => {
         const rows = await this.lock(tx, actor, ids);
         const reason = rows.some(({ state }) => needsReason(state, decision))
-          ? reasonFor(input.reason)
-          : input.reason?.trim()
-            ? reasonFor(input.reason)
-            : null;
+          ? reasonIn(input.reason ?? '')
+          : line(input.reason, 'reason', 500) || null;
         for (const { state } of rows)
           if (after(state, decision) === null) throw new Refused('NOMINATION_STATE', { state });
         if (decision === 'accept') await this.take(tx, rows);
@@ -80,7 +79,7 @@ export class SelectingService {
   /** The institution names somebody else: who was replaced stays on record, the seat goes on. */
   async substitute(actor: Actor, input: SubstituteNominationInput): Promise<NominationState> {
     const { nominationId, replacementId, idempotencyKey } = input;
-    const reason = reasonFor(input.reason);
+    const reason = reasonIn(input.reason);
     if (!isId(nominationId) || !isId(replacementId) || nominationId === replacementId)
       throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
@@ -105,7 +104,7 @@ export class SelectingService {
   }
 
   async markNoShow(actor: Actor, input: MarkNoShowInput): Promise<NominationState> {
-    const reason = reasonFor(input.reason);
+    const reason = reasonIn(input.reason);
     const step = input.isNoShow ? 'miss' : 'enrol';
     if (!isId(input.nominationId)) throw new Refused('NOT_FOUND');
     return this.database.transaction(async (tx) => {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { containing } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { titleIn } from '../editions/index.ts';
-import { patternOf } from './input-texts.ts';
 import { checksOf } from './nomination-checks.ts';
 import { after, decisionsFrom, needsReason, type NominationState } from './nomination-states.ts';
 import { countriesOf, mayDecide } from './nominations.access.ts';
@@ -55,7 +55,7 @@ export class SelectionReading {
       wish.editionId,
       wish.callId,
       countriesOf(actor),
-      patternOf(wish.search),
+      containing(wish.search),
       wish.state,
       wish.country?.replaceAll(/[^A-Z]/g, '') ?? null,
       wish.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
@@ -21,12 +22,6 @@ export interface LogWish {
 
 const MOST_AT_ONCE = 500;
 
-/** `%` and `_` mean themselves. */
-const patternOf = (search: string): string => {
-  const bare = search.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim().slice(0, 100);
-  return `%${bare.replaceAll(/[\\%_]/g, '\\$&')}%`;
-};
-
 /** What was sent, what came back, what waits; and trying again. */
 @Injectable()
 export class MessageLogReading {
@@ -44,7 +39,7 @@ export class MessageLogReading {
   ): Promise<MessageLog> {
     const isNone = !isId(editionId) || (filter.personId && !isId(filter.personId));
     if (isNone) return { items: [], totalCount: 0, counts: [] };
-    const search = filter.search?.trim() ? patternOf(filter.search) : null;
+    const search = containingPlain(filter.search);
     const found = [editionId, countriesOf(actor), search, filter.kind ?? null, filter.personId || null];
     const [rows, counts] = await Promise.all([
       this.database.rows(logPage(sort, isDescending), [

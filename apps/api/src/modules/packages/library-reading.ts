@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { containing } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { type LibraryPackage, type LibraryPackageList, type LibraryVersion } from './library.type.ts';
 import * as sql from './library.statements.ts';
 import { readReport } from './package-report.ts';
-
-/** `%` and `_` in a search mean themselves. */
-const patternOf = (search: string | null): string | null => {
-  const text = search?.trim().slice(0, 100) ?? '';
-  return text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
-};
 
 const currentOf = (versions: readonly sql.VersionRow[]): string | null => {
   const published = versions.flatMap(({ id, number, publishedAt }) =>
@@ -49,7 +44,7 @@ export class LibraryReading {
   constructor(private readonly database: Database) {}
 
   async list(limit: number, offset: number, search: string | null): Promise<LibraryPackageList> {
-    const pattern = patternOf(search);
+    const pattern = containing(search);
     const rows = await this.database.rows(sql.libraryList, [pattern, limit, offset]);
     const counted = await this.database.row(sql.libraryCount, [pattern]);
     return { items: rows.map(shown), totalCount: counted?.count ?? 0 };

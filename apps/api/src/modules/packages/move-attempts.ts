@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { coordinatedCountries, coordinates } from '../people/index.ts';
@@ -15,7 +16,6 @@ import { type AttemptMovePreview, type AttemptsMoved, type MoveAttemptsInput } f
 import * as sql from './move.statements.ts';
 
 const MOST = 100;
-const REASON = { shortest: 10, longest: 500 };
 
 const branch = ({ identifier, sequencing, children }: Item): object => [
   identifier,
@@ -94,9 +94,7 @@ export class MoveAttempts {
 
   async move(actor: Actor, input: MoveAttemptsInput): Promise<AttemptsMoved> {
     const { toVersionId, attemptIds, idempotencyKey } = input;
-    const reason = input.reason.trim();
-    if (reason.length < REASON.shortest || reason.length > REASON.longest)
-      throw new Refused('REASON_NEEDED', REASON);
+    const reason = reasonIn(input.reason);
     if (attemptIds.length > MOST) throw new Refused('INPUT_INVALID', { field: 'attemptIds' });
     if (!isId(toVersionId) || !attemptIds.every(isId)) throw new Refused('NOT_FOUND');
     const target = await this.database.row(sql.moveTarget, [toVersionId]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { literal } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { CheckRows } from './check-rows.ts';
@@ -70,9 +71,6 @@ const shownRow = ({ line, result, decided, decision, undo }: sql.ShownRow): Peop
   undo,
 });
 
-/** `%` and `_` of a search are letters. */
-const literally = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-
 /** What is shown of lists: to their owners, and to who coordinates everywhere. */
 @Injectable()
 export class ImportReading {
@@ -93,7 +91,7 @@ export class ImportReading {
     page: Page,
   ): Promise<PeopleImportList> {
     const edition = editionId !== null && isId(editionId) ? editionId : null;
-    const values = [importsVisibleTo(actor), literally(search.trim()), edition];
+    const values = [importsVisibleTo(actor), literal(search.trim()), edition];
     const statement = sql.importsOf(sort, isDescending);
     const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.importCountOf, values);
@@ -116,7 +114,7 @@ export class ImportReading {
 
   async rows(actor: Actor, id: string, filter: RowFilter, page: Page): Promise<PeopleImportRowList | null> {
     if (!(await this.row(actor, id))) return null;
-    const values = [id, filter.results, literally(wordsOf(filter.search)), filter.reason];
+    const values = [id, filter.results, literal(wordsOf(filter.search)), filter.reason];
     const statement = sql.rowsOf(filter.sort, filter.isDescending);
     const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.rowCountOf, values);

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { containing } from '../../platform/database/search.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
@@ -27,13 +28,6 @@ const wrong = (field: string): never => {
   throw new Refused('INPUT_INVALID', { field });
 };
 
-const searched = (search: string | null): string | null => {
-  const text = search?.trim().slice(0, 100) ?? '';
-  return text && text.isWellFormed() && !text.includes('\0')
-    ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-    : null;
-};
-
 const countryIn = (code: string | null): string | null => (code && /^[A-Z]{2}$/.test(code) ? code : null);
 
 /** What is wished of a list. `isOpen`: in service, closed, or null for either. */
@@ -51,7 +45,7 @@ const whereToAdd = (actor: Actor) => {
 };
 
 const valuesOf = ({ search, country, isOpen }: Wish<string>) => [
-  searched(search),
+  containing(search),
   countryIn(country),
   isOpen,
 ];

@@ -1,3 +1,4 @@
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type RosterFilter, type RosterSort } from './roster.type.ts';
@@ -18,15 +19,6 @@ export interface Choice {
   order: string;
   values: unknown[];
 }
-
-/** `%` and `_` mean themselves, accents and capitals nothing. */
-const patternOf = (search: string): string => {
-  const bare = search.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return `%${bare
-    .trim()
-    .slice(0, 100)
-    .replaceAll(/[\\%_]/g, '\\$&')}%`;
-};
 
 const orders: Record<RosterSort, (direction: string, locale: Locale) => string> = {
   name: (direction, locale) =>
@@ -60,7 +52,7 @@ function conditionsOf(
     ['e', editionId, (n) => `e.edition_id = ${n}::uuid`],
     ['c', countries, (n) => `p.country_code = any(${n}::text[])`],
     ['a', among, (n) => `e.id = any(${n}::uuid[])`],
-    ['s', filter.search?.trim() ? patternOf(filter.search) : null, SEARCH],
+    ['s', containingPlain(filter.search), SEARCH],
     ['l', filter.country?.toUpperCase(), (n) => `p.country_code = ${n}`],
     ['g', filter.groupId, (n) => `e.group_id = ${n}::uuid`],
     ['t', filter.status, (n) => `e.status = ${n}`],

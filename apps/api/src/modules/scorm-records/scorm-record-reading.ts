@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { attemptsLeft, flattenCmi, interactionsIn } from '@campus/scorm-format';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { containing } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { ActivityState, OutlineCache } from '../courses/index.ts';
 import { Packages, ScormAttemptStatus, ScormOffers, type KnownPackage } from '../scorm/index.ts';
@@ -23,7 +24,7 @@ import {
 } from './scorm-record.type.ts';
 
 const LONGEST_PAGE = 100;
-const MOST = { interactions: 500, comments: 100, search: 100 };
+const MOST = { interactions: 500, comments: 100 };
 
 export interface RecordSearch {
   activityId: string | null;
@@ -47,11 +48,7 @@ export class ScormRecordReading {
     const { activityId, libraryPackageId } = asked;
     const ids = [activityId, libraryPackageId].filter((id) => id !== null);
     if (ids.length !== 1 || !ids.every(isId)) return { items: [], totalCount: 0 };
-    const search = asked.search?.trim().slice(0, MOST.search) ?? '';
-    const pattern =
-      search && search.isWellFormed() && !search.includes('\0')
-        ? `%${search.replace(/[\\%_]/g, '\\$&')}%`
-        : null;
+    const pattern = containing(asked.search);
     const wanted = [activityId, libraryPackageId?.toLowerCase() ?? null, readableCountries(actor), pattern];
     const limit = Math.min(Math.max(asked.limit, 1), LONGEST_PAGE);
     const [rows, counted] = await Promise.all([

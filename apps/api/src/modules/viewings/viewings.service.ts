@@ -3,6 +3,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { ViewingEntity } from './viewing.entity.ts';
@@ -16,8 +17,6 @@ import { canView } from './viewings.access.ts';
 
 /** Minutes a viewing lasts when nobody ends it. */
 const MINUTES = 30;
-const SHORTEST_REASON = 10;
-const LONGEST_REASON = 500;
 
 const NAME = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
 
@@ -55,8 +54,7 @@ export class Viewings {
 
   /** Refuses NOT_FOUND (also for people one may not see so) and REASON_NEEDED. */
   async begin(actor: Actor, input: SeeAsLearnerInput): Promise<Viewing> {
-    const reason = input.reason.trim();
-    if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) throw new Refused('REASON_NEEDED');
+    const reason = reasonIn(input.reason);
     if (!isId(input.personId)) throw new Refused('NOT_FOUND');
     const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'seeAsLearner', async () => {

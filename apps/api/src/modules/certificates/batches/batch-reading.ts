@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { containing } from '../../../platform/database/search.ts';
 import { isId } from '../../../platform/database/uuid.ts';
 import { type Locale } from '../../../platform/graphql/locale.ts';
 import { type Page } from '../../../platform/graphql/page.ts';
@@ -30,17 +31,6 @@ export interface ItemWish {
 }
 
 const nothing: CertificateBatchItemPage = { items: [], totalCount: 0, blockers: [] };
-
-/** `%` and `_` of a search are letters. */
-const patternOf = (search: string | null): string | null => {
-  const words =
-    search
-      ?.trim()
-      .slice(0, 100)
-      .replace(/[\\%_]/g, '\\$&')
-      .replaceAll('\0', '') ?? '';
-  return words ? `%${words}%` : null;
-};
 
 /** Batches as coordinators see them: of each only the people of their countries. */
 @Injectable()
@@ -77,7 +67,7 @@ export class BatchReading {
   ): Promise<CertificateBatchItemPage> {
     if (!isId(batchId)) return nothing;
     const countries = countriesOf(actor);
-    const wanted = [batchId, countries, patternOf(wish.search), wish.state, wish.blocker, wish.differs];
+    const wanted = [batchId, countries, containing(wish.search), wish.state, wish.blocker, wish.differs];
     const [rows, counted, blockers] = await Promise.all([
       this.database.rows(itemPage(wish.sort, wish.isDescending), [...wanted, page.limit, page.offset]),
       this.database.row(itemCount, wanted),

@@ -5,6 +5,7 @@ import { type Actor } from '../../../platform/auth/actor.ts';
 import { Database, statement } from '../../../platform/database/database.ts';
 import { once } from '../../../platform/database/idempotent.ts';
 import { isId, newId } from '../../../platform/database/uuid.ts';
+import { reasonIn } from '../../../platform/graphql/reason.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
 import { AuditService, type AuditAction } from '../../audit/index.ts';
 import { OutlineCache } from '../../courses/index.ts';
@@ -13,8 +14,6 @@ import { canIssue } from '../certificates.access.ts';
 import { OutcomeOverrideEntity } from './outcome-override.entity.ts';
 import { type OverrideOutcomeInput, type WithdrawOverrideInput } from './override.type.ts';
 import { standingOfEnrolment, type StandingRow } from './standing-rows.ts';
-
-const REASON = { shortest: 10, longest: 500 };
 
 interface OpenOverride {
   id: string;
@@ -35,15 +34,6 @@ const sameOverride = statement<OpenOverride>(
       and activity_id is not distinct from $3 and outcome is not distinct from $4 and withdrawn_at is null`,
 );
 
-function reasonOf(given: string): string {
-  const reason = given.trim();
-  if (!reason.isWellFormed() || reason.includes('\0'))
-    throw new Refused('INPUT_INVALID', { field: 'reason' });
-  if (reason.length < REASON.shortest || reason.length > REASON.longest)
-    throw new Refused('REASON_NEEDED', REASON);
-  return reason;
-}
-
 const isRuled = (outcome: string | null): outcome is RuledOutcome => outcomes.some((one) => one === outcome);
 
 /** Decisions of people above the rules: with a reason, an author and an audit event; open proposals show them at once. */
@@ -58,7 +48,7 @@ export class OverrideOutcome {
 
   /** Gives the decision's id: of the same decision made twice, the first. */
   override(actor: Actor, input: OverrideOutcomeInput): Promise<string> {
-    const reason = reasonOf(input.reason);
+    const reason = reasonIn(input.reason);
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'overrideOutcome', async () => {
         const standing = await this.standing(tx, actor, input.enrolmentId);
@@ -87,7 +77,7 @@ export class OverrideOutcome {
   }
 
   withdraw(actor: Actor, input: WithdrawOverrideInput): Promise<string> {
-    const reason = reasonOf(input.reason);
+    const reason = reasonIn(input.reason);
     if (!isId(input.overrideId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'withdrawOverride', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { containingPlain } from '../../../platform/database/search.ts';
 import { isId } from '../../../platform/database/uuid.ts';
 import { type Locale } from '../../../platform/graphql/locale.ts';
 import { titleIn } from '../../editions/index.ts';
@@ -32,10 +33,9 @@ export class MergeReading {
 
   /** Without words: accounts of the same name. */
   async candidates(actor: Actor, personId: string, search: string): Promise<MergeCandidate[]> {
-    if (!isId(personId) || search.includes('\0')) return [];
-    const bare = search.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim().slice(0, 100);
-    const pattern = bare ? `%${bare.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
-    return this.database.rows(candidates, [personId, dossierCountries(actor), pattern, actor.personId]);
+    if (!isId(personId)) return [];
+    const values = [personId, dossierCountries(actor), containingPlain(search), actor.personId];
+    return this.database.rows(candidates, values);
   }
 
   /** Null when the actor may not see both. */
