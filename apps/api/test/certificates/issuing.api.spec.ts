@@ -294,7 +294,9 @@ describe('certificates', () => {
     it('once: again with the same key is the same, with another is told', async () => {
       const key = randomUUID();
       await revoke(campus.as('carla'), certificate.serial, 'It was a mistake.', key);
-      expect(resultOf(await revoke(campus.as('carla'), certificate.serial, 'It was a mistake.', key))).toMatchObject({
+      expect(
+        resultOf(await revoke(campus.as('carla'), certificate.serial, 'It was a mistake.', key)),
+      ).toMatchObject({
         certificate: { status: 'REVOKED' },
       });
       expectRefusal(await revoke(campus.as('carla'), certificate.serial), 'NOT_IN_FORCE');

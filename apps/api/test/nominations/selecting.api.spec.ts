@@ -235,7 +235,11 @@ describe('selecting nominees', () => {
     const { rows } = await campus.server.sql.query(`select person_id from nomination where id = $1`, [id]);
     expect(rows).toEqual([{ person_id: ana.id }]);
     expect(
-      await command(campus, 'carla', 'MarkNoShow', { nominationId: id, isNoShow: true, reason: 'No llegó al curso.' }),
+      await command(campus, 'carla', 'MarkNoShow', {
+        nominationId: id,
+        isNoShow: true,
+        reason: 'No llegó al curso.',
+      }),
     ).toMatchObject({ state: 'NO_SHOW' });
     expect(
       await command(campus, 'carla', 'MarkNoShow', {

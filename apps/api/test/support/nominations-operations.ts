@@ -43,7 +43,12 @@ export const nominationsCases: StaffCase[] = [
     input({ callId: none, links: [linkFields()], isSent: false, idempotencyKey: randomUUID() }),
   ],
   ['SendCallLinks', 'unknown', 'carla', input({ linkIds: [none], idempotencyKey: randomUUID() })],
-  ['ReplaceCallLink', 'unknown', 'carla', input({ linkId: none, isRenewed: false, reason: 'Se perdió el enlace.' })],
+  [
+    'ReplaceCallLink',
+    'unknown',
+    'carla',
+    input({ linkId: none, isRenewed: false, reason: 'Se perdió el enlace.' }),
+  ],
   ['NominationForm', 'unknown', 'nobody', () => ({ token, locale: 'es' })],
   ['SaveNomination', 'unknown', 'nobody', input({ token, key, isSubmitted: true, nominee: nominee() })],
   ['DiscardNomination', 'unknown', 'nobody', input({ token, key })],

@@ -91,7 +91,9 @@ const Answers = ({
       <h3>{t('quiz.answer')}</h3>
       {response ? (
         <AnswerWords question={played} words={words} response={response} />
-      ) : <p>{t('quiz.result.none')}</p>}
+      ) : (
+        <p>{t('quiz.result.none')}</p>
+      )}
       {review.feedback && explanation && <Feedback explanation={explanation} response={response} />}
       {review.keys && !grade.correct && (
         <>

@@ -23,7 +23,6 @@ import { IssueCertificate } from './issue-certificate.ts';
 import { RevokeCertificate } from './revoke-certificate.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
 
-
 @Resolver(() => Certificate)
 export class CertificatesResolver {
   constructor(

@@ -16,7 +16,6 @@ import { PlanSessions } from './plan-sessions.ts';
 import { PlanTables } from './plan-tables.ts';
 import * as types from './plan.type.ts';
 
-
 @Resolver()
 export class EditionPlansResolver {
   constructor(

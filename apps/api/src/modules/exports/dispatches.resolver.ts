@@ -17,7 +17,6 @@ import {
 import { DispatchesService } from './dispatches.service.ts';
 import { mayExport } from './exports.access.ts';
 
-
 @Resolver(() => Dispatch)
 export class DispatchesResolver {
   constructor(private readonly service: DispatchesService) {}

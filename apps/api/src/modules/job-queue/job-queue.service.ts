@@ -11,7 +11,6 @@ import { errorLine } from './error-line.ts';
 import * as sql from './job-queue.statements.ts';
 import { type QueuedJobList } from './job-queue.type.ts';
 
-
 /** A bigint as text; anything else is no job's. */
 const isJobId = (text: string) => /^\d{1,18}$/.test(text);
 

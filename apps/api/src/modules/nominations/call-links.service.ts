@@ -12,7 +12,14 @@ import { Mailer } from '../../platform/mail/mailer.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { cleanAddress } from '../people/index.ts';
-import { type CallLink, type CallLinkList, type CreateCallLinksInput, type NewCallLinkInput, type ReplaceCallLinkInput, type SendCallLinksInput } from './call-link.type.ts';
+import {
+  type CallLink,
+  type CallLinkList,
+  type CreateCallLinksInput,
+  type NewCallLinkInput,
+  type ReplaceCallLinkInput,
+  type SendCallLinksInput,
+} from './call-link.type.ts';
 import { CallLinkEntity } from './call-link.entity.ts';
 import {
   callDetail,

@@ -7,8 +7,29 @@ import { Locale } from '../../platform/graphql/locale.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
 import { CallLinksService } from './call-links.service.ts';
 import { LONGEST_TEXT, readCallText, type TextBlock } from './call-text.ts';
-import { CallLinkList, CallLinksDone, CreateCallLinksInput, CreateCallLinksResult, ReplaceCallLinkInput, ReplaceCallLinkResult, SendCallLinksInput, SendCallLinksResult } from './call-link.type.ts';
-import { Call, CallCreated, CallList, CallPhase, CallSaved, CreateCallInput, CreateCallResult, SwitchCallInput, SwitchCallResult, UpdateCallInput, UpdateCallResult } from './call.type.ts';
+import {
+  CallLinkList,
+  CallLinksDone,
+  CreateCallLinksInput,
+  CreateCallLinksResult,
+  ReplaceCallLinkInput,
+  ReplaceCallLinkResult,
+  SendCallLinksInput,
+  SendCallLinksResult,
+} from './call-link.type.ts';
+import {
+  Call,
+  CallCreated,
+  CallList,
+  CallPhase,
+  CallSaved,
+  CreateCallInput,
+  CreateCallResult,
+  SwitchCallInput,
+  SwitchCallResult,
+  UpdateCallInput,
+  UpdateCallResult,
+} from './call.type.ts';
 import { CallsService } from './calls.service.ts';
 import { maySeeCalls, mayWriteCalls } from './nominations.access.ts';
 import { TextBlockType } from './text-block.type.ts';

@@ -10,7 +10,15 @@ import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
-import { type Call, type CallLetter, type CallList, type CallPhase, type CreateCallInput, type SwitchCallInput, type UpdateCallInput } from './call.type.ts';
+import {
+  type Call,
+  type CallLetter,
+  type CallList,
+  type CallPhase,
+  type CreateCallInput,
+  type SwitchCallInput,
+  type UpdateCallInput,
+} from './call.type.ts';
 import { CallEntity } from './call.entity.ts';
 import { cleanCall } from './clean-call.ts';
 import {

@@ -79,8 +79,7 @@ export class NominationFilesRoute implements OnModuleInit {
 
   /** A write by a page of ours; refusals come as they do elsewhere, with their code. */
   private async take(request: FastifyRequest, reply: FastifyReply, work: Work): Promise<FastifyReply> {
-    if (!isSameSite(request, this.config.publicUrl))
-      return refuse(reply, 403, 'CROSS_SITE_REQUEST');
+    if (!isSameSite(request, this.config.publicUrl)) return refuse(reply, 403, 'CROSS_SITE_REQUEST');
     try {
       return await reply.send(await work(request));
     } catch (error) {

@@ -20,7 +20,12 @@ import {
   waitingOf,
   type LockedRow,
 } from './selection.statements.ts';
-import { type DecideNominationsInput, type MarkNoShowInput, type MoveOnWaitingListInput, type SubstituteNominationInput } from './selection.type.ts';
+import {
+  type DecideNominationsInput,
+  type MarkNoShowInput,
+  type MoveOnWaitingListInput,
+  type SubstituteNominationInput,
+} from './selection.type.ts';
 
 const MOST = 100;
 

@@ -20,7 +20,14 @@ import {
   type DetailRow,
   type NominationRow,
 } from './selection.statements.ts';
-import { type Nomination, type NominationCheck, type NominationDecision, type NominationList, type NominationSort, type NominationSummary } from './nomination.type.ts';
+import {
+  type Nomination,
+  type NominationCheck,
+  type NominationDecision,
+  type NominationList,
+  type NominationSort,
+  type NominationSummary,
+} from './nomination.type.ts';
 import { type SeatQuota } from './seat-quota.type.ts';
 import { type SelectionPreview } from './selection.type.ts';
 

@@ -11,9 +11,32 @@ import { NominationState } from './nomination-form.type.ts';
 import { maySeeCalls } from './nominations.access.ts';
 import { SelectingService } from './selecting.service.ts';
 import { SelectionReading } from './selection-reading.ts';
-import { Nomination, NominationCheck, NominationDecision, NominationList, NominationSort } from './nomination.type.ts';
+import {
+  Nomination,
+  NominationCheck,
+  NominationDecision,
+  NominationList,
+  NominationSort,
+} from './nomination.type.ts';
 import { SeatQuota } from './seat-quota.type.ts';
-import { DecideLookAlikeInput, DecideLookAlikeResult, DecideNominationsInput, DecideNominationsResult, MarkNoShowInput, MarkNoShowResult, MoveOnWaitingListInput, MoveOnWaitingListResult, NominationChanged, NominationLettersSent, NominationsDecided, SelectionPreview, SendNominationLettersInput, SendNominationLettersResult, SubstituteNominationInput, SubstituteNominationResult } from './selection.type.ts';
+import {
+  DecideLookAlikeInput,
+  DecideLookAlikeResult,
+  DecideNominationsInput,
+  DecideNominationsResult,
+  MarkNoShowInput,
+  MarkNoShowResult,
+  MoveOnWaitingListInput,
+  MoveOnWaitingListResult,
+  NominationChanged,
+  NominationLettersSent,
+  NominationsDecided,
+  SelectionPreview,
+  SendNominationLettersInput,
+  SendNominationLettersResult,
+  SubstituteNominationInput,
+  SubstituteNominationResult,
+} from './selection.type.ts';
 
 @Resolver()
 export class SelectionResolver {

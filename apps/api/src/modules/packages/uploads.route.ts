@@ -87,7 +87,8 @@ export class UploadsRoute implements OnModuleInit {
       const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
       if (!actor) return refuse(reply, 401, 'SIGN_IN_NEEDED');
       if (!mayUseLibrary(actor)) return refuse(reply, 403, 'FORBIDDEN');
-      if (id !== undefined && !(await this.uploads.isOpenTo(actor, id))) return refuse(reply, 404, 'NOT_FOUND');
+      if (id !== undefined && !(await this.uploads.isOpenTo(actor, id)))
+        return refuse(reply, 404, 'NOT_FOUND');
       this.actors.set(request.raw, actor);
     }
     reply.hijack();

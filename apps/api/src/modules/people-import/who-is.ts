@@ -7,8 +7,11 @@ import { type KnownPerson, type World } from './world.ts';
 export const nameKey = (person: { givenNames: string; firstSurname: string }): string =>
   plainWords(`${person.givenNames} ${person.firstSurname}`);
 
-export const fullName = (person: { givenNames: string; firstSurname: string; secondSurname: string | null }) =>
-  [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
+export const fullName = (person: {
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+}) => [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
 
 /** Do two names share a word of at least three letters? A shared office address has another name behind it. */
 function isSameName(one: string, other: string): boolean {

@@ -27,10 +27,7 @@ export class ErrorAnswers implements ExceptionFilter {
           : status === 401
             ? 'SIGN_IN_NEEDED'
             : 'BAD_REQUEST';
-    const answer =
-      status >= 500
-        ? failure(error)
-        : coded(code).toJSON();
+    const answer = status >= 500 ? failure(error) : coded(code).toJSON();
     void reply.code(status).send({ errors: [answer] });
     return undefined;
   }

@@ -124,12 +124,7 @@ export const DirectoryPage = <Data, Item extends Entry>({
   );
   return (
     <Page isWide title={words.title} lead={words.lead}>
-      <DirectoryFilters
-        wish={wish}
-        visit={visit}
-        searchLabel={words.search}
-        countryLabel={words.country}
-      />
+      <DirectoryFilters wish={wish} visit={visit} searchLabel={words.search} countryLabel={words.country} />
       <QueryView query={query}>{(data) => listOf(foundIn(data))}</QueryView>
     </Page>
   );

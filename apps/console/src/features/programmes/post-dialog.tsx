@@ -95,11 +95,7 @@ const Place = ({ values, isChecked, change }: Parts) => {
 };
 
 /** A consular post, or one more. */
-export const PostDialog = ({
-  entry: post,
-  countries,
-  onClose,
-}: EntryFormProps<Post>) => {
+export const PostDialog = ({ entry: post, countries, onClose }: EntryFormProps<Post>) => {
   const t = useText();
   const { client } = useShell();
   const form = useSavedForm(formOf(post, countries));

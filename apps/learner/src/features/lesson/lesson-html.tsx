@@ -1,4 +1,11 @@
-import { CourseHtml, drawFields, drawFieldState, useLessonText, type CheckStates, type CheckWords } from '@campus/players';
+import {
+  CourseHtml,
+  drawFields,
+  drawFieldState,
+  useLessonText,
+  type CheckStates,
+  type CheckWords,
+} from '@campus/players';
 import { Notice } from '@campus/ui';
 import { useSaveState } from '@campus/web-shell';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
@@ -65,12 +72,7 @@ export const LessonHtml = ({
           <p>{t('lesson.private.text')}</p>
         </Notice>
       )}
-      <CourseHtml
-        html={html}
-        onDrawn={drawn}
-        {...handlers}
-        onBlur={settle}
-      />
+      <CourseHtml html={html} onDrawn={drawn} {...handlers} onBlur={settle} />
     </>
   );
 };

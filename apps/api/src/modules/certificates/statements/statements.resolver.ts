@@ -12,7 +12,6 @@ import {
   IssueEnrolmentStatementsResult,
 } from './statement.type.ts';
 
-
 @Resolver(() => EnrolmentStatementsIssued)
 export class StatementsResolver {
   constructor(

@@ -28,8 +28,7 @@ export class TemplatePreviewController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (!isSameSite(request, this.config.publicUrl))
-      return void refuse(reply, 403, 'CROSS_SITE_REQUEST');
+    if (!isSameSite(request, this.config.publicUrl)) return void refuse(reply, 403, 'CROSS_SITE_REQUEST');
     if (!(await this.admit(request, reply))) return;
     if (kind !== 'page.svg' && kind !== 'page.pdf') return void refuse(reply, 404, 'NOT_FOUND');
     try {
