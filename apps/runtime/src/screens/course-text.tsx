@@ -27,13 +27,14 @@ export const CourseText = ({
 }) => {
   const t = useText();
   const run = useRun();
+  const lang = run.locale;
   const around = useMemo<TextSurroundings>(
     () => ({
-      lang: run.locale,
+      lang,
       enhance: (root) =>
         drawLinks(root, (lesson) => run.activities.some(({ activity }) => activity.id === lesson)),
     }),
-    [run, run.locale],
+    [run, lang],
   );
   const close = useCallback(() => setOpen(null), []);
   const [open, setOpen] = useState<{ anchor: HTMLElement; definition: string } | null>(null);
