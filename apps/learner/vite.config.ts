@@ -61,7 +61,6 @@ export default defineConfig({
         'plan',
         'profile',
         'quiz',
-        'reason',
         'scenario',
         'scorm',
         'survey',

@@ -61,5 +61,5 @@ export const CourseLine = ({ html, ...rest }: { html: string } & ComponentProps<
 export const wordsOf = (html: string): string => {
   const holder = document.createElement('template');
   holder.innerHTML = html;
-  return (holder.content.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return holder.content.textContent.trim();
 };

@@ -78,7 +78,7 @@ const SeeAsButtonWithWords = ({ person }: { person: Learner }) => {
 /** Opens the campus as a learner sees it: read-only, for a reason, recorded. */
 export const SeeAsButton = ({ person }: { person: Learner }) => (
   <Suspense>
-    <WithMessages bundles={['see-as']}>
+    <WithMessages bundle="see-as">
       <SeeAsButtonWithWords person={person} />
     </WithMessages>
   </Suspense>

@@ -17,7 +17,6 @@ const ProfilePage = lazyPage(
 const MyDataPage = lazyPage(
   async () => (await import('../features/my-data/index.ts')).MyDataPage,
   'personal-data',
-  'reason',
 );
 const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);

@@ -19,7 +19,6 @@ const appBundles = [
   'profile',
   'viewing',
   'quiz',
-  'reason',
   'scenario',
   'scorm',
   'survey',

@@ -190,7 +190,7 @@ export class Run {
   #promptOf(at: number, quiz: ExportQuiz, questionId: string): string {
     const module = this.activities[at]?.module;
     const body = module && textsOf(module.key, this.locale)?.quizzes[quiz.id]?.questions[questionId];
-    return body ? wordsOf(body.prompt) : '';
+    return body ? wordsOf(body.prompt).replace(/\s+/g, ' ') : '';
   }
 
   #with(at: number, work: Work): readonly Work[] {

@@ -7,7 +7,7 @@ const useText = createUseText<keyof typeof reason>();
 /** As the server asks for it. */
 export const isReason = (text: string): boolean => text.trim().length >= 10 && text.trim().length <= 500;
 
-/** Why something of a person's record is changed by hand. Its words are the bundle `reason`. */
+/** Why something of a person's record is changed by hand. */
 export const ReasonField = ({
   value,
   isChecked,

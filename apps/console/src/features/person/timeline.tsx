@@ -92,7 +92,7 @@ const TimelineWithWords = ({ personId }: { personId: string }) => {
 };
 
 export const Timeline = ({ personId }: { personId: string }) => (
-  <WithMessages bundles={['audit']}>
+  <WithMessages bundle="audit">
     <TimelineWithWords personId={personId} />
   </WithMessages>
 );

@@ -68,7 +68,7 @@ export const LessonEnd = ({
     <section className="lesson-step lesson-end" id={endStep} hidden={isAway}>
       {lesson.takesCountryUnit && (
         <Suspense>
-          <WithMessages bundles={['country']}>
+          <WithMessages bundle="country">
             <CountryUnit lesson={lesson} />
           </WithMessages>
         </Suspense>

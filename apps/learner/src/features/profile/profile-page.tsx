@@ -45,7 +45,7 @@ export const ProfilePage = () => {
           <h2>{t('profile.password.title')}</h2>
           <PasswordForm />
         </section>
-        <WithMessages bundles={['viewing']}>
+        <WithMessages bundle="viewing">
           <ViewingsHeading />
         </WithMessages>
         <section>
