@@ -62,7 +62,6 @@ export { useIntention } from './forms/use-intention.ts';
 export { useSubmit } from './forms/use-submit.ts';
 export { useUnsavedWarning } from './forms/use-unsaved-warning.ts';
 export { randomId } from './storage/ids.ts';
-export { troubleCodes, troubleWords } from './trouble/catalogue.ts';
 export type { TroubleCode } from './trouble/catalogue.ts';
 export { TroubleNotice, useTroubleWords } from './trouble/trouble-notice.tsx';
 export type { Trouble } from './trouble/trouble-notice.tsx';

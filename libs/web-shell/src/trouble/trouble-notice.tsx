@@ -4,7 +4,7 @@ import { useFormats } from '../i18n/text.tsx';
 import type { MessageValues } from '../i18n/interpret.ts';
 import type { Formats } from '../i18n/format.ts';
 import { useShellText } from '../hooks.tsx';
-import { troubleWords } from './catalogue.ts';
+import { retryHelps, sentenceOf } from './catalogue.ts';
 
 /** A refusal as the server sends it, or a failure. */
 export type Trouble = Failure | { code: RefusalCode; params?: unknown };
@@ -26,15 +26,20 @@ const valuesOf = (trouble: Trouble, formats: Formats): MessageValues => {
 export const useTroubleWords = (trouble: Trouble) => {
   const t = useShellText();
   const formats = useFormats();
-  const words = troubleWords(trouble.code);
   const values = valuesOf(trouble, formats);
-  return { title: t(words.title, values), whatToDo: t(words.whatToDo, values), retryHelps: words.retryHelps };
+  // A newer server may refuse with a code this page has never heard of.
+  const say = (part: 'title' | 'do') => {
+    const id = sentenceOf(trouble.code, part);
+    const said = t(id, values);
+    return said === id ? t(`trouble.unknown.${part}`) : said;
+  };
+  return { title: say('title'), whatToDo: say('do'), retryHelps: retryHelps(trouble.code) };
 };
 
 /** Says what happened and what to do; offers to do it again where that helps. */
 export const TroubleNotice = ({ trouble, onRetry }: { trouble: Trouble; onRetry?: () => void }) => {
   const t = useShellText();
-  const { title, whatToDo, retryHelps } = useTroubleWords(trouble);
+  const { title, whatToDo, retryHelps: isOffered } = useTroubleWords(trouble);
   const isOffline = trouble.code === 'NETWORK';
   return (
     <Notice
@@ -47,7 +52,7 @@ export const TroubleNotice = ({ trouble, onRetry }: { trouble: Trouble; onRetry?
       {trouble instanceof Failure && trouble.requestId && (
         <p className="small">{t('trouble.requestId', { id: trouble.requestId })}</p>
       )}
-      {onRetry && retryHelps && (
+      {onRetry && isOffered && (
         <Button kind="quiet" onClick={onRetry}>
           {t('trouble.retry')}
         </Button>
