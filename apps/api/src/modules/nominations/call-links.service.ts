@@ -39,6 +39,9 @@ import { institutionKinds } from './vocabulary.ts';
 
 const MOST = 100;
 
+const isMailable = (link: LinkRow): link is LinkRow & { address: string } =>
+  link.address !== null && link.revoked_at === null;
+
 /** Personal links: made for many institutions at once, mailed, renewed, revoked. */
 @Injectable()
 export class CallLinksService {
@@ -91,17 +94,17 @@ export class CallLinksService {
     return links.length;
   }
 
-  /** Mails each its address; those without one are passed over. Gives how many were mailed. */
+  /** Mails each its address; those without one are passed over. Gives how many were mailed, also to a repeat. */
   async send(actor: Actor, { linkIds, idempotencyKey }: SendCallLinksInput): Promise<number> {
     const ids = linkIds.filter(isId).slice(0, MOST);
-    let sent = 0;
-    await this.database.transaction((tx) =>
-      once(tx, actor.personId, idempotencyKey, 'sendCallLinks', async () => {
-        sent = await this.mail(tx, actor, ids);
+    return this.database.transaction(async (tx) => {
+      await once(tx, actor.personId, idempotencyKey, 'sendCallLinks', async () => {
+        await this.mail(tx, actor, ids);
         return newId();
-      }),
-    );
-    return sent;
+      });
+      const links = await this.database.rowsIn(tx, lockLinks, [ids]);
+      return links.filter((link) => isMailable(link) && mayDecide(actor, link)).length;
+    });
   }
 
   async replace(actor: Actor, { linkId, isRenewed, reason }: ReplaceCallLinkInput): Promise<number> {
@@ -125,14 +128,12 @@ export class CallLinksService {
     return 1;
   }
 
-  private async mail(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<number> {
+  private async mail(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<void> {
     const links = await this.database.rowsIn(tx, lockLinks, [ids]);
     if (links.length !== new Set(ids).size || links.some((link) => !mayDecide(actor, link)))
       throw new Refused('NOT_FOUND');
     const calls = new Map<string, CallRow>();
-    let sent = 0;
-    for (const link of links) {
-      if (link.address === null || link.revoked_at !== null) continue;
+    for (const link of links.filter(isMailable)) {
       const call =
         calls.get(link.call_id) ?? (await this.database.rowIn(tx, callDetail, [link.call_id, null]));
       if (!call) throw new Refused('NOT_FOUND');
@@ -155,9 +156,7 @@ export class CallLinksService {
       });
       await tx.update(CallLinkEntity, { id: link.id }, { sentAt: () => 'now()' });
       await this.record(tx, actor, 'call-link.sent', link.id, link.country, { callId: link.call_id });
-      sent += 1;
     }
-    return sent;
   }
 
   private record(
