@@ -39,7 +39,7 @@ export const contentTable: Command = {
 async function pageOf(): Promise<string> {
   const lines = [...INTRODUCTION];
   for (const { name, folder } of await courseFolders('content')) {
-    const { stats } = await readCourse(folder);
+    const { stats } = await readCourse(folder, { proves: false });
     lines.push('', `## ${name}`);
     for (const table of courseTables(stats))
       lines.push('', `### ${table.title}`, '', ...markdownTable(table));

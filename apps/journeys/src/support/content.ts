@@ -3,9 +3,14 @@ import { readCourse, type CourseBundle } from '@campus/content-format';
 
 const folder = join(import.meta.dirname, '../../../../content/micic-consular');
 
+/** Reading takes many seconds: once for all the stories of a worker. */
+let reading: Promise<CourseBundle> | undefined;
+
 /** The course folder of this repository, read as the importer reads it: stories know by it what is right. */
-export async function readBundle(): Promise<CourseBundle> {
-  const { bundle, problems } = await readCourse(folder);
+export const readBundle = (): Promise<CourseBundle> => (reading ??= read());
+
+async function read(): Promise<CourseBundle> {
+  const { bundle, problems } = await readCourse(folder, { proves: false });
   if (!bundle) throw new Error(`The course has faults: ${problems.map(({ reason }) => reason).join('; ')}`);
   return bundle;
 }

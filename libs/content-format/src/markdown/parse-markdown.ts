@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -11,9 +11,31 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).fr
  * A colon in running text (`12:30`, `Nota:sí`) is no directive: only one with brackets or braces is.
  */
 export function parseMarkdown(text: string): Root {
+  if (bareLine.test(text)) return bareParagraph(text);
   const root = parser.parse(text);
   restoreColons(root, text);
   return root;
+}
+
+/**
+ * One line of words that holds nothing Markdown could read otherwise. Most texts of questions and simulations are
+ * such, thousands of them, and setting a parser up takes longer than any of them.
+ */
+const bareLine = /^(?!.*www)[\p{L}¿¡«“](?:[\p{L}\p{N} ,.;?!¿¡«»“”‘’'()%/\u00a0\u202f–—…-]|:(?= ))*(?<! )$/iu;
+
+/** What the parser makes of a bare line. */
+function bareParagraph(text: string): Root {
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: text.length + 1, offset: text.length },
+  };
+  const copy = () => structuredClone(position);
+  const words: Text = { type: 'text', value: text, position: copy() };
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [words], position: copy() }],
+    position: copy(),
+  };
 }
 
 /** Without brackets these are slips, to be reported. */
