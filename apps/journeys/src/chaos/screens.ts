@@ -200,7 +200,7 @@ export async function runScreensSeed(parts: ChaosParts, seed: number): Promise<s
     const token = await people.signIn(context, learner.id);
     const weather = new Weather(context, createRandom(seed ^ 0x5eed));
     await weather.begin();
-    context.setDefaultTimeout(5_000);
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const book = await AnswerBook.open();
     const day = new ScreensDay(parts, learner, createRandom(seed), weather, book, token, page);

@@ -80,8 +80,12 @@ async function playOnBarePage(browser: Browser, standard: Standard, taken: Taken
   }
 }
 
+/** The course whole in both standards; of the rest, which differ in nothing else, every other one in each. */
+const playedHere = (standard: Standard) => (taken: Taken, at: number) =>
+  taken.kind === 'COURSE' || at % 2 === (standard === '1.2' ? 0 : 1);
+
 for (const standard of ['1.2', '2004-4'] as const)
-  test(`everything that can be taken along is left in the middle, taken up and finished, there and here: ${standard}`, async ({
+  test(`what can be taken along is left in the middle, taken up and finished, there and here: ${standard}`, async ({
     browser,
     campus,
     people,
@@ -90,7 +94,7 @@ for (const standard of ['1.2', '2004-4'] as const)
     const trainer = await people.staff(browser, 'tomas');
     const all = await takeAll(trainer, standard);
     expect(new Set(all.map(({ kind }) => kind)).size).toBe(3);
-    for (const taken of all)
+    for (const taken of all.filter(playedHere(standard)))
       await test.step(`${taken.key} in ${taken.locale}`, () => playOnBarePage(browser, standard, taken));
 
     const offered = await offerPackages(

@@ -31,51 +31,8 @@ describe('a line of words alone', () => {
   });
 
   it('is what the parser says, whatever it is made of', () => {
-    const piece = fc.constantFrom(
-      ...[
-        'a',
-        ': a',
-        ': ',
-        'É',
-        'ñ',
-        '𝐱',
-        '1',
-        ' ',
-        '.',
-        ',',
-        ';',
-        '?',
-        '!',
-        '¿',
-        '«',
-        '»',
-        '(',
-        ')',
-        '%',
-        '/',
-        '-',
-        '–',
-      ],
-      ...[
-        '…',
-        '\u00a0',
-        '\u202f',
-        '’',
-        "'",
-        'www.',
-        'www',
-        '1.',
-        '- ',
-        '*',
-        '_',
-        '`',
-        '<',
-        '&amp;',
-        '\\',
-        '~',
-        '|',
-      ],
-    );
+    const characters = [...'aÉñ𝐱1 .,;?!¿«»()%/-–…’*_`<~|\\', '\u00a0', '\u202f', "'"];
+    const piece = fc.constantFrom(...characters, ': ', ': a', 'www', 'www.', '1.', '- ', '&amp;');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
