@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { unzipSync } from 'fflate';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
-import { IssueBatchJob } from '../../src/modules/certificates/batches/issue-batch.job.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { act, batchesOf, itemsOf, propose, type BatchData } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
@@ -180,22 +179,6 @@ describe('certificates in batches', () => {
       await act(campus.as('admin'), 'RetryCertificates', { batchId: batch.id });
       await drain();
       expect(await find(batch.id)).toMatchObject({ status: 'DONE', counts: { issued: 2, failed: 0 } });
-    });
-
-    it('gives each person exactly one certificate, on however many servers the job runs', async () => {
-      const batch = await propose(campus.as('lucia'), editionId);
-      await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id });
-      const job = campus.server.app.get(IssueBatchJob);
-      await Promise.all([1, 2, 3].map(() => job.run({ batchId: batch.id })));
-      await job.run({ batchId: batch.id });
-      expect(await inForce()).toBe(2);
-      expect(
-        await rows(
-          'select from certificate_file f join certificate c on c.id = f.certificate_id where c.enrolment_id = any($1)',
-          [[ana, chloe]],
-        ),
-      ).toHaveLength(2);
-      expect(await find(batch.id)).toMatchObject({ status: 'DONE', counts: { issued: 2 } });
     });
 
     it('twice from two proposals gives one certificate too', async () => {

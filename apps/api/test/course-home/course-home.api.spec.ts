@@ -5,7 +5,7 @@ import { demoEnrolmentId } from '../../src/seeds/editions.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
-import { type Persona } from '../support/personas.ts';
+import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantVersion } from '../support/plant.ts';
 import { screenSeen, screensOf, TestDevice } from '../support/work.ts';
 
@@ -15,6 +15,7 @@ const HOME = `query ($enrolmentId: ID!, $locale: Locale!) {
     nextStep { activityId kind title moduleTitle minutes isResumed }
     modules { id key title summary minutes minutesExtended isOpen closedBy percent
       activities { id key kind title minutes isRequired state score isPassed isGraded passMark } }
+    reached missingFor
     missing { kind activityId title had needed isMet }
     certificate { id serial status }
   }
@@ -49,6 +50,8 @@ interface Home {
     percent: number;
     activities: Activity[];
   }[];
+  reached: string | null;
+  missingFor: string;
   missing: {
     kind: string;
     activityId: string | null;
@@ -152,6 +155,49 @@ describe('a course home', () => {
       { kind: 'PASSED', activityId: course.quiz, title: 'Quiz', had: 62.5, needed: 70, isMet: false },
       { kind: 'PASSED', activityId: course.final, title: 'Final test', had: null, needed: 80, isMet: false },
       { kind: 'DONE', activityId: course.feedback, title: 'Your opinion', had: 1, needed: 1, isMet: true },
+    ]);
+  });
+
+  it('leads from one outcome of the edition to the next: in a workshop the hours come before the course', async () => {
+    const versionId = await plantVersion(campus.server, ['es', 'en', 'fr'], {
+      further: [
+        {
+          outcome: 'participation',
+          routes: ['C'],
+          rule: { all: [{ attended: { atLeast: 80 } }, { done: course.feedback }] },
+        },
+      ],
+    });
+    const workshop = await plantEnrolment(campus.server, 'ana', { versionId });
+    enrolmentId = workshop.enrolmentId;
+    await rows(`update edition set route = 'C' where id = $1`, [workshop.editionId]);
+    const attended = { kind: 'ATTENDED', needed: 80, isMet: false };
+    const feedback = { kind: 'DONE', activityId: course.feedback };
+    expect(await read()).toMatchObject({
+      reached: null,
+      missingFor: 'PARTICIPATION',
+      missing: [attended, { ...feedback, isMet: false }],
+    });
+    await plantResult(course.feedback, null, null);
+    await rows(
+      `with session as (
+         insert into live_session (id, edition_id, titles, mode) values (gen_random_uuid(), $1, '{"es": "Taller"}', 'room') returning id),
+       half as (
+         insert into session_half_day (id, session_id, starts_at, planned_minutes) select gen_random_uuid(), id, now(), 90 from session returning id),
+       entry as (
+         insert into attendance_entry (id, enrolment_id, half_day_id, presence, evidence, recorded_by, said_at)
+         select gen_random_uuid(), $2, id, 'whole', 'manual', $3, now() from half returning id, half_day_id)
+       insert into attendance (enrolment_id, half_day_id, entry_id, presence, evidence, is_corrected, said_at)
+       select $2, half_day_id, id, 'whole', 'manual', false, now() from entry`,
+      [workshop.editionId, enrolmentId, personOf('carla').id],
+    );
+    const home = await read();
+    expect(home).toMatchObject({ reached: 'PARTICIPATION', missingFor: 'COMPLETION' });
+    expect(home?.missing.map(({ kind, isMet }) => [kind, isMet])).toEqual([
+      ['LESSONS', false],
+      ['PASSED', false],
+      ['PASSED', false],
+      ['DONE', true],
     ]);
   });
 

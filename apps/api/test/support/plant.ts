@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CompletionRule } from '@campus/course-rules';
+import { type CompletionRule, type OutcomeRule } from '@campus/course-rules';
 import { demoEditionId } from '../../src/seeds/editions.ts';
 import { type DemoKey } from '../../src/seeds/demo-people.ts';
 import { personOf } from './personas.ts';
@@ -86,16 +86,22 @@ export async function plantVersion(
     withoutPlan = false,
     unitsExpired = false,
     rule = null,
-  }: { withoutPlan?: boolean; unitsExpired?: boolean; rule?: CompletionRule | null } = {},
+    further = [],
+  }: {
+    withoutPlan?: boolean;
+    unitsExpired?: boolean;
+    rule?: CompletionRule | null;
+    further?: OutcomeRule[];
+  } = {},
 ): Promise<string> {
   const versionId = randomUUID();
   await sql.query(
     `insert into course_version (id, course_id, number, content_hash, source_locale, locales, titles, summaries,
-            effort_core_minutes, effort_extended_minutes, outcome, completion_rule, glossary, plan)
+            effort_core_minutes, effort_extended_minutes, outcome, completion_rule, further_outcomes, glossary, plan)
      select $1::uuid, v.course_id, (select max(number) + 1 from course_version where course_id = v.course_id), $1::uuid::text, ($2::text[])[1], $2::text[], v.titles,
-            v.summaries, v.effort_core_minutes, v.effort_extended_minutes, v.outcome, coalesce($5::jsonb, v.completion_rule), v.glossary, case when not $4::boolean then v.plan end
+            v.summaries, v.effort_core_minutes, v.effort_extended_minutes, v.outcome, coalesce($5::jsonb, v.completion_rule), $6::jsonb, v.glossary, case when not $4::boolean then v.plan end
        from course_version v join edition e on e.version_id = v.id where e.id = $3`,
-    [versionId, locales, demoEditionId, withoutPlan, rule && JSON.stringify(rule)],
+    [versionId, locales, demoEditionId, withoutPlan, rule && JSON.stringify(rule), JSON.stringify(further)],
   );
   const [{ from }] = (
     await sql.query<{ from: string }>(`select version_id as "from" from edition where id = $1`, [

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { interpret, type CompiledMessage, type MessageValues } from '@campus/web-shell/interpret';
 
 export const locales = ['es', 'en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
@@ -7,24 +9,28 @@ export type Locale = (typeof locales)[number];
 const root = join(import.meta.dirname, '../../../..');
 const rooms = ['apps/learner/src/messages', 'libs/web-shell/src/messages'];
 
-/** What a button or a heading says in a language: the catalogue's own words, without placeholders. */
-export function words(locale: Locale, id: string): string {
+/** A message as the client fills it; without values it stays as it is written. */
+const filled = (locale: Locale, message: string, values?: MessageValues): string =>
+  values ? interpret(compileMessageOrThrow(message) as CompiledMessage, locale, values) : message;
+
+/** What a button or a heading says in a language: the catalogue's own words, filled with `values`. */
+export function words(locale: Locale, id: string, values?: MessageValues): string {
   const [feature = ''] = id.split('.');
   for (const room of rooms) {
-    for (const file of [feature, 'app', 'shell', 'session', 'trouble']) {
+    for (const file of [feature, 'app', 'shell', 'session', 'trouble', 'nomination']) {
       const found = catalogue(join(root, room, locale, `${file}.json`))[id];
-      if (found) return found;
+      if (found) return filled(locale, found, values);
     }
   }
   throw new Error(`No catalogue of ${locale} has ${id}.`);
 }
 
 /** The same of the console, whose messages lie in a room of their own. */
-export function consoleWords(locale: Locale, id: string): string {
+export function consoleWords(locale: Locale, id: string, values?: MessageValues): string {
   const room = join(root, 'apps/console/src/messages', locale);
   for (const file of readdirSync(room)) {
     const found = catalogue(join(room, file))[id];
-    if (found) return found;
+    if (found) return filled(locale, found, values);
   }
   throw new Error(`No catalogue of the console in ${locale} has ${id}.`);
 }

@@ -73,13 +73,17 @@ export class People {
     return token;
   }
 
-  /** A browser in which somebody of the demo’s staff is signed in: the trainer, or who coordinates all countries. */
-  async staff(browser: Browser, name: 'tomas' | 'lucia'): Promise<BrowserContext> {
+  /** A browser in which somebody of the demo’s staff is signed in: the trainer, who coordinates all countries, or Mexico. */
+  async staff(
+    browser: Browser,
+    name: 'tomas' | 'lucia' | 'carla',
+    locale: Locale = 'en',
+  ): Promise<BrowserContext> {
     const { rows } = await this.#campus.database.query<{ person_id: string }>(
       'select person_id from person_email where address = $1',
       [`${name}@demo.campus.example`],
     );
-    const context = await browser.newContext({ baseURL: this.#campus.address, locale: 'en' });
+    const context = await browser.newContext({ baseURL: this.#campus.address, locale });
     await this.signIn(context, rows[0]?.person_id ?? '');
     return context;
   }

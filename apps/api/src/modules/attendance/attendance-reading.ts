@@ -8,7 +8,7 @@ import { literal } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
-import { OutlineCache } from '../courses/index.ts';
+import { OutlineCache, type Outline } from '../courses/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { canSee } from '../enrolments/index.ts';
 import { whoseAttendance } from './attendance.access.ts';
@@ -27,12 +27,21 @@ import * as sql from './reading.statements.ts';
 const idOrNull = (id: string | null | undefined): string | null => (id && isId(id) ? id : null);
 
 /** The share of live hours that a completion rule asks for, wherever in it; of alternatives the least. */
-export function neededIn(rule: CompletionRule): number | null {
+function neededIn(rule: CompletionRule): number | null {
   if ('attended' in rule) return rule.attended.atLeast;
   const parts = 'all' in rule ? rule.all : 'any' in rule ? rule.any : [];
   const needed = parts.map(neededIn).filter((each) => each !== null);
   if (needed.length === 0) return null;
   return 'any' in rule ? Math.min(...needed) : Math.max(...needed);
+}
+
+/** The least that any outcome of such an edition asks for; null: none asks for hours. */
+function neededFor(outline: Outline, route: string): number | null {
+  const asked = outline.outcomeRules
+    .filter(({ routes }) => routes.includes(route))
+    .map(({ rule }) => neededIn(rule))
+    .filter((each) => each !== null);
+  return asked.length > 0 ? Math.min(...asked) : null;
 }
 
 const halfDayOf = ({ startsAt, ...halfDay }: sql.HalfDayJson) => ({
@@ -144,7 +153,7 @@ export class AttendanceReading {
       ? await this.database.row(sql.boardFrame, [editionId, ...whoseAttendance(actor)])
       : null;
     if (!frame) return null;
-    const needed = neededIn((await this.outlines.get(frame.version_id)).rule);
+    const needed = neededFor(await this.outlines.get(frame.version_id), frame.route);
     const rows = await this.boardRows(actor, editionId, filter, needed, page);
     return {
       sessions: frame.sessions.map(({ titles, halfDays, ...session }) => ({
@@ -204,7 +213,7 @@ export class AttendanceReading {
     if (!canSee(actor, { personId: row.person_id, country: row.country })) return null;
     return {
       percent: percentOf(row.attendance.present, row.attendance.planned),
-      needed: neededIn((await this.outlines.get(row.version_id)).rule),
+      needed: neededFor(await this.outlines.get(row.version_id), row.route),
       code: checkInCode(this.config.secret, enrolmentId),
       sessions: row.sessions.map(({ titles, halfDays, ...session }) => ({
         ...session,

@@ -107,6 +107,7 @@ export const peopleOfSession = statement<PersonRow>(
 export interface BoardFrameRow {
   edition_id: string;
   version_id: string;
+  route: string;
   is_closed: boolean;
   sessions: {
     id: string;
@@ -123,7 +124,7 @@ export interface BoardFrameRow {
 /** $1 edition, $2 $3 the actor's countries and id. */
 export const boardFrame = statement<BoardFrameRow>(
   'attendance-board-frame',
-  `select ed.id as edition_id, ed.version_id, ed.closed_at is not null as is_closed,
+  `select ed.id as edition_id, ed.version_id, ed.route, ed.closed_at is not null as is_closed,
           (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'titles', s.titles, 'groupId', s.group_id, 'isCancelled', s.cancelled_at is not null,
                     'timeZone', coalesce(own.time_zone, ed.time_zone), 'halfDays', d.half_days) order by d.begins, s.id), '[]')
              from live_session s left join edition_group own on own.id = s.group_id,
@@ -198,6 +199,7 @@ export const historyOf = statement<HistoryRow>(
 export interface OwnRow {
   person_id: string;
   version_id: string;
+  route: string;
   country: string | null;
   attendance: { present: number; planned: number };
   sessions: {
@@ -212,7 +214,7 @@ export interface OwnRow {
 /** What a learner sees. $1 enrolment. */
 export const ownAttendance = statement<OwnRow>(
   'attendance-own',
-  `select e.person_id, e.version_id, p.country_code as country, ${attendanceMinutesOf('e')} as attendance,
+  `select e.person_id, e.version_id, ed.route, p.country_code as country, ${attendanceMinutesOf('e')} as attendance,
           (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'titles', s.titles, 'timeZone', g.time_zone,
                     'isMadeUp', exists (select from made_up_session u where u.enrolment_id = e.id and u.session_id = s.id and u.withdrawn_at is null),
                     'halfDays', d.half_days) order by d.begins, s.id), '[]')
@@ -223,5 +225,6 @@ export const ownAttendance = statement<OwnRow>(
                             where h.session_id = s.id) d
             where s.edition_id = e.edition_id and s.cancelled_at is null and (s.group_id is null or s.group_id = e.group_id)
               and d.half_days is not null) as sessions
-     from enrolment e join person p on p.id = e.person_id join edition_group g on g.id = e.group_id where e.id = $1`,
+     from enrolment e join person p on p.id = e.person_id join edition ed on ed.id = e.edition_id
+     join edition_group g on g.id = e.group_id where e.id = $1`,
 );

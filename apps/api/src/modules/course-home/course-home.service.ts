@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  decide,
+  decideOutcomes,
   followUpOpensAt,
   isFollowUpOpen,
+  nextOutcome,
   nextStep,
   progressOf,
+  reachedOutcome,
   releaseOf,
   type CourseProgress,
   type Facts,
@@ -117,8 +119,24 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     nextStep: stepOf(frame, facts, progress),
     modules: modulesOf(frame, standing, progress, facts, row),
     hasPlan: outline.plan !== null,
-    missing: linesOf(decide(outline.rule, facts), outline, locale),
+    ...outcomesOf(row, outline, facts, locale),
     certificate: row.certificate ? certificateView(row.certificate, locale) : null,
+  };
+}
+
+/** What the edition offers: the highest that is reached, and what is missing for the next; all is met when it was the last. */
+function outcomesOf(
+  { route }: sql.CourseHomeRow,
+  outline: Outline,
+  facts: Facts,
+  locale: Locale,
+): Pick<CourseHome, 'reached' | 'missingFor' | 'missing'> {
+  const decided = decideOutcomes(outline.outcomeRules, route, facts);
+  const aim = nextOutcome(decided) ?? decided.at(-1);
+  return {
+    reached: reachedOutcome(decided)?.outcome ?? null,
+    missingFor: aim?.outcome ?? outline.outcome,
+    missing: aim ? linesOf(aim.explanation, outline, locale) : [],
   };
 }
 

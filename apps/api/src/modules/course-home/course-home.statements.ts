@@ -26,6 +26,8 @@ export interface CourseHomeRow extends EnrolmentRow {
   person_id: string;
   country: string | null;
   is_frozen: boolean;
+  /** Which outcomes its edition offers. */
+  route: string;
   time_zone: string;
   /** [module, day, first moment of the day in the group’s zone] */
   releases: [moduleId: string, opensOn: string, opensAt: string][] | null;
@@ -49,7 +51,7 @@ const releasesOf = (edition: string, group: string): string => `
 export const courseHome = statement<CourseHomeRow>(
   'course-home',
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on,
-          ed.closed_at is not null as is_frozen, g.time_zone, ${progressOf('e.id')} as progress, ${releasesOf('ed', 'g')} as releases,
+          ed.closed_at is not null as is_frozen, ed.route, g.time_zone, ${progressOf('e.id')} as progress, ${releasesOf('ed', 'g')} as releases,
           ${attendancePercentOf('e')} as attendance,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),

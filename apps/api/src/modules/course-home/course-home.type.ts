@@ -1,6 +1,6 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Locale } from '../../platform/graphql/locale.ts';
-import { Certificate, MissingForCertificate } from '../certificates/index.ts';
+import { Certificate, MissingForCertificate, Outcome } from '../certificates/index.ts';
 import { ActivityKind, ActivityState } from '../courses/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 
@@ -221,7 +221,16 @@ export class CourseHome {
   @Field({ description: 'The worksheets add up to a plan.' })
   hasPlan: boolean;
 
-  @Field(() => [MissingForCertificate], { description: 'Every line of the completion rule, met ones too.' })
+  @Field(() => Outcome, {
+    nullable: true,
+    description: 'The highest that the rules of the edition say is reached.',
+  })
+  reached: Outcome | null;
+
+  @Field(() => Outcome, { description: 'What `missing` leads to: the next outcome that the edition offers.' })
+  missingFor: Outcome;
+
+  @Field(() => [MissingForCertificate], { description: 'Every line of its rule, met ones too.' })
   missing: MissingForCertificate[];
 
   @Field(() => Certificate, { nullable: true, description: 'The one in force.' })

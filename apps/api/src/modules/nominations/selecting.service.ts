@@ -192,7 +192,7 @@ export class SelectingService {
     return state;
   }
 
-  /** A new link by which the person confirms; an older one is void. */
+  /** A new link by which the person confirms: an older one is void, so that a letter is due again, whoever was told before. */
   private invitation(row: LockedRow): Partial<NominationEntity> {
     const confirmGeneration = row.confirm_generation + 1;
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: row.time_zone }).format(new Date());
@@ -203,6 +203,8 @@ export class SelectingService {
       confirmHash: hashOf(this.tokens.of('confirm', row.id, confirmGeneration)),
       confirmBy: last.toISOString().slice(0, 10),
       declinedAt: null,
+      toldState: null,
+      toldAt: null,
     };
   }
 

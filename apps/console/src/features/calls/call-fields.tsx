@@ -1,6 +1,7 @@
 import { CountryRoles } from '@campus/api-client';
 import { Checkbox, Disclosure, Field, TextArea } from '@campus/ui';
 import { localeNames, locales, useFormats, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
 import { TextsFields } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import { audiences, institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
@@ -86,26 +87,30 @@ const Some = ({
   options: readonly { value: string; label: string }[];
   chosen: readonly string[];
   onChange: (values: string[]) => void;
-}) => (
-  <Disclosure summary={legend} isOpen={chosen.length > 0}>
-    <fieldset className="stack stack--tight">
-      <legend className="visually-hidden">{legend}</legend>
-      <p className="field__hint">{hint}</p>
-      <div className="calls-choices">
-        {options.map(({ value, label }) => (
-          <Checkbox
-            key={value}
-            label={label}
-            checked={chosen.includes(value)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
-  </Disclosure>
-);
+}) => {
+  // Taking the last one away does not fold it under the hands of who does.
+  const [isOpen] = useState(chosen.length > 0);
+  return (
+    <Disclosure summary={legend} isOpen={isOpen}>
+      <fieldset className="stack stack--tight">
+        <legend className="visually-hidden">{legend}</legend>
+        <p className="field__hint">{hint}</p>
+        <div className="calls-choices">
+          {options.map(({ value, label }) => (
+            <Checkbox
+              key={value}
+              label={label}
+              checked={chosen.includes(value)}
+              onChange={(event) =>
+                onChange(event.target.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+    </Disclosure>
+  );
+};
 
 const Whom = ({ draft, change }: PartProps) => {
   const t = useText();

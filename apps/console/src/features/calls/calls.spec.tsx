@@ -97,6 +97,15 @@ describe('personal links', () => {
     if (locale === 'es') await expectAccessible();
   });
 
+  it('stand there to be copied by hand where the browser does not copy', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
+    const copying = jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(await screen.findByRole('button', { name: /^Copiar enlace/ }));
+    expect(await screen.findByText(callLink().url)).toBeTruthy();
+    copying.mockRestore();
+  });
+
   it('are made from pasted lines, one for each institution', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${base}/calls/call-1/links`, {
@@ -184,6 +193,23 @@ describe('lists of institutions', () => {
 });
 
 describe('nominations', () => {
+  it.each([
+    ['', 'Todavía no hay postulaciones.', 'Ir a las convocatorias', `${base}/calls`],
+    [
+      '?state=WAITLISTED',
+      'No hay postulaciones con estos filtros.',
+      'Ver todas las postulaciones',
+      `${base}/nominations`,
+    ],
+  ])('that are not there%s say why, and where to go', async (query, words, link, href) => {
+    await renderApp(`${base}/nominations${query}`, {
+      person: carla,
+      answers: answers({ Nominations: () => ({ nominations: { items: [], totalCount: 0 } }) }),
+    });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByRole('link', { name: link }).getAttribute('href')).toBe(href);
+  });
+
   it.each(languages)('are listed under the quotas, with their checks, in %s', async (locale) => {
     await renderApp(`${base}/nominations`, { locale, person: carla, answers: answers() });
     expect(await screen.findByRole('row', { name: /Rosa María Ibarra/ })).toBeTruthy();

@@ -45,17 +45,29 @@ type Send = (linkIds: string[]) => Promise<void>;
 
 const Copy = ({ link }: { link: CallLink }) => {
   const t = useText();
-  const [isCopied, setCopied] = useState(false);
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  // Only over https, and only while the page has the focus, does a browser let a page write there.
   const copy = async () => {
-    await navigator.clipboard.writeText(link.url);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(link.url);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
   };
   return (
     <>
       <Button kind="bare" onClick={() => void copy()}>
         {t('calls.links.copy')} <VisuallyHidden>{link.label}</VisuallyHidden>
       </Button>
-      <span role="status">{isCopied && t('calls.links.copied')}</span>
+      <span role="status">
+        {isCopied === true && t('calls.links.copied')}
+        {isCopied === false && (
+          <>
+            {t('calls.links.copy.failed')} <span className="calls-under">{link.url}</span>
+          </>
+        )}
+      </span>
     </>
   );
 };

@@ -59,3 +59,7 @@ export const addressOf = (editionId: string, wish: NominationWish): string => {
   const path = callPaths.nominations(editionId);
   return query ? `${path}?${query}` : path;
 };
+
+/** Less than all is asked for; the order leaves nobody out. */
+export const isFiltered = ({ search, callId, state, country, institutionKind, check }: NominationWish) =>
+  search !== '' || [callId, state, country, institutionKind, check].some((each) => each !== null);

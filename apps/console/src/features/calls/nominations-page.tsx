@@ -20,7 +20,7 @@ import { useVocabulary } from '../../shared/vocabulary.ts';
 import { isUntold, type NominationRow } from './call-data.ts';
 import { Checks, StateTag } from './call-words.tsx';
 import { Filters, type Change } from './nomination-filters.tsx';
-import { addressOf, useNominationWish } from './nomination-wish.ts';
+import { addressOf, isFiltered, useNominationWish } from './nomination-wish.ts';
 import { QuotaBoard } from './quota-board.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -133,6 +133,22 @@ const useChoice = () => {
   return { chosen, put, fresh, clear: () => setChosen([]) };
 };
 
+/** Nobody nominated yet, or nobody as the filters ask. */
+const Nobody = ({ editionId, isFiltered }: { editionId: string; isFiltered: boolean }) => {
+  const t = useText();
+  const words = isFiltered ? 'calls.nominations.none' : 'calls.nominations.empty';
+  return (
+    <EmptyState title={t(words)}>
+      <p>{t(`${words}.text`)}</p>
+      {isFiltered ? (
+        <a href={callPaths.nominations(editionId)}>{t('calls.nominations.none.all')}</a>
+      ) : (
+        <a href={callPaths.list(editionId)}>{t('calls.nominations.empty.calls')}</a>
+      )}
+    </EmptyState>
+  );
+};
+
 const List = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
@@ -156,9 +172,7 @@ const List = ({ editionId }: { editionId: string }) => {
         {({ nominations: { items, totalCount } }) => {
           const isAll = items.length > 0 && items.every(({ id }) => chosen.some((row) => row.id === id));
           return items.length === 0 ? (
-            <EmptyState title={t('calls.nominations.none')}>
-              <p>{t('calls.nominations.none.text')}</p>
-            </EmptyState>
+            <Nobody editionId={editionId} isFiltered={isFiltered(wish)} />
           ) : (
             <>
               <Checkbox

@@ -69,7 +69,17 @@ const useRun = (batch: Batch) => {
 };
 
 /** What approving and writing will do is said before it is done: neither can be taken back. */
-const Preview = ({ batch, act, onClose }: { batch: Batch; act: 'approve' | 'mail'; onClose: () => void }) => {
+const Preview = ({
+  batch,
+  act,
+  onDone,
+  onClose,
+}: {
+  batch: Batch;
+  act: 'approve' | 'mail';
+  onDone: () => void;
+  onClose: () => void;
+}) => {
   const t = useText();
   const { run, isRunning, trouble } = useRun(batch);
   const { ready, blocked, issued, mailed } = batch.counts;
@@ -80,7 +90,7 @@ const Preview = ({ batch, act, onClose }: { batch: Batch; act: 'approve' | 'mail
       onClose={onClose}
       actions={
         <>
-          <Button isBusy={isRunning} onClick={() => void run(act).then((isDone) => isDone && onClose())}>
+          <Button isBusy={isRunning} onClick={() => void run(act).then((isDone) => isDone && onDone())}>
             {t(`certificates.${act}`)}
           </Button>
           <Button kind="quiet" onClick={onClose}>
@@ -124,11 +134,16 @@ const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: (typeof orders)
   );
 };
 
-/** The buttons of a batch, and its files. */
-export const BatchActs = ({ batch }: { batch: Batch }) => {
+/** The buttons of a batch, and its files. `onMailing`: mails were asked for, and are written one after the other. */
+export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () => void }) => {
   const t = useText();
   const { run, order, isRunning, trouble } = useRun(batch);
   const [preview, setPreview] = useState<'approve' | 'mail' | null>(null);
+  const close = () => setPreview(null);
+  const done = () => {
+    if (preview === 'mail') onMailing();
+    close();
+  };
   return (
     <div className="stack">
       <p className="row">
@@ -145,7 +160,7 @@ export const BatchActs = ({ batch }: { batch: Batch }) => {
       </p>
       {batch.counts.issued > 0 && <Files batch={batch} onOrder={(by) => void order(by)} />}
       {trouble && <TroubleNotice trouble={trouble} />}
-      {preview && <Preview batch={batch} act={preview} onClose={() => setPreview(null)} />}
+      {preview && <Preview batch={batch} act={preview} onDone={done} onClose={close} />}
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { CertificateBatch } from '@campus/api-client';
 import { Facts, Notice, Progress } from '@campus/ui';
 import { QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
@@ -43,13 +44,28 @@ const Head = ({ batch }: { batch: Batch }) => {
   );
 };
 
+/** Milliseconds in which mails that were just asked for are waited for; somebody held back gets none. */
+const MAILS_TAKE = 60_000;
+
+/** Whether mails are on their way since somebody here asked for them. */
+const useMailing = ({ issued, mailed }: Pick<Batch['counts'], 'issued' | 'mailed'>) => {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!isAsked) return;
+    const timer = setTimeout(() => setAsked(false), MAILS_TAKE);
+    return () => clearTimeout(timer);
+  }, [isAsked]);
+  return { isMailing: isAsked && mailed < issued, wasAsked: isAsked, begin: () => setAsked(true) };
+};
+
 /** A batch: where it stands, what can be done with it, its people. */
 export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: string }) => {
   const t = useText();
   const { answers } = useShell();
   const query = useQuery(CertificateBatch, { id: batchId });
   const batch = query.data?.certificateBatch ?? null;
-  usePolling(async () => answers.invalidate(), batch?.status === 'APPROVED');
+  const mailing = useMailing(batch?.counts ?? { issued: 0, mailed: 0 });
+  usePolling(async () => answers.invalidate(), batch?.status === 'APPROVED' || mailing.isMailing);
   return (
     <EditionFrame editionId={editionId} part={t('certificates.title')}>
       {() => (
@@ -62,7 +78,19 @@ export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: 
                   found.needsSecondPerson &&
                   !found.mayApprove &&
                   found.mayChange && <Notice title={t('certificates.secondPerson')} />}
-                {found.mayChange || found.counts.issued > 0 ? <BatchActs batch={found} /> : null}
+                {mailing.wasAsked && (
+                  <Notice
+                    tone="done"
+                    isLive
+                    title={t('certificates.mail.going', {
+                      mailed: found.counts.mailed,
+                      issued: found.counts.issued,
+                    })}
+                  />
+                )}
+                {found.mayChange || found.counts.issued > 0 ? (
+                  <BatchActs batch={found} onMailing={mailing.begin} />
+                ) : null}
                 <ItemTable batch={found} />
               </>
             ) : (

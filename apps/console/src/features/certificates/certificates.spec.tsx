@@ -121,6 +121,28 @@ describe('certificates of an edition', () => {
     expect(screen.queryByRole('button', { name: 'Aprobar y emitir' })).toBeNull();
   });
 
+  it('are told by e-mail, and the page says how many are on their way', async () => {
+    const user = userEvent.setup();
+    const issued = { status: 'DONE' as const, counts: { ...batch().counts, issued: 2, files: 2 } };
+    const { network } = await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: {
+        ...answers(issued),
+        SendCertificateMails: () => ({
+          sendCertificateMails: { __typename: 'CertificateMailsQueued', batch: batch(issued) },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Enviar los correos' }));
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Enviar los correos' }),
+    );
+    expect(await screen.findByText('Los correos están saliendo: 0 de 2.')).toBeTruthy();
+    network.answer(answers({ ...issued, counts: { ...issued.counts, mailed: 2 } }));
+    expect(await screen.findByText('Los correos están saliendo: 2 de 2.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Enviar los correos' })).toBeNull();
+  });
+
   it('once issued are downloaded, for the ceremony too', async () => {
     await renderApp(`${path}/batch-1`, {
       person: carla,

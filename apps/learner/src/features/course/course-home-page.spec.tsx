@@ -66,6 +66,27 @@ describe('the course home', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['es', /^Ya cumplió lo que pide la constancia de participación\. .* al certificado de finalización\.$/],
+    ['en', /^You have met what the certificate of participation .* to the certificate of completion\.$/],
+    ['fr', /^Vous .* de l’attestation de participation\. .* au certificat d’achèvement\.$/],
+  ] as const)(
+    'says what is reached before what the next certificate asks for, in %s',
+    async (locale, words) => {
+      const attended = {
+        kind: 'ATTENDED' as const,
+        activityId: null,
+        title: null,
+        had: 90,
+        needed: 80,
+        isMet: true,
+      };
+      await open({ reached: 'PARTICIPATION', missingFor: 'COMPLETION', missing: [attended] }, { locale });
+      expect(screen.getByText(words)).toBeTruthy();
+      expect(screen.getByText(/: 90\s?% (de|of|sur) 80\s?%/)).toBeTruthy();
+    },
+  );
+
   it('tells the deadline on the clock of the edition, and on mine where it differs', async () => {
     await open();
     expect(

@@ -101,6 +101,8 @@ export const home = (over: Partial<Home> = {}): Home => ({
   },
   modules,
   hasPlan: false,
+  reached: null,
+  missingFor: 'COMPLETION',
   missing: [
     { kind: 'LESSONS', activityId: null, title: null, had: 12, needed: 40, isMet: false },
     {

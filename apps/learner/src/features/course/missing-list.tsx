@@ -12,10 +12,8 @@ const useConditionWords = (condition: Condition): string => {
   const { kind, had, needed } = condition;
   const title = condition.title ?? '';
   if (kind === 'LESSONS' || kind === 'ATTENDED') {
-    return t(`course.missing.${kind}`, {
-      had: formats.number(had ?? 0),
-      needed: formats.number(needed ?? 0),
-    });
+    const format = kind === 'LESSONS' ? formats.number : formats.percent;
+    return t(`course.missing.${kind}`, { had: format(had ?? 0), needed: format(needed ?? 0) });
   }
   if (kind === 'DONE') return t('course.missing.DONE', { title });
   if (needed === null) return t('course.missing.PASSED.plain', { title });
@@ -48,14 +46,16 @@ const ConditionLine = ({ home, condition }: { home: Home; condition: Condition }
   );
 };
 
-/** Every condition of the certificate in plain words, met or not. */
+/** Every condition of the next certificate in plain words, met or not. */
 export const MissingList = ({ home }: { home: Home }) => {
   const t = useText();
   if (home.missing.length === 0) return null;
   const count = home.missing.filter(({ isMet }) => !isMet).length;
+  const { reached, missingFor: next } = home;
   return (
     <section className="stack" aria-labelledby="missing">
       <h2 id="missing">{t('course.missing.title')}</h2>
+      {reached && reached !== next && <p>{t('course.missing.next', { reached, next })}</p>}
       <p>{t('course.missing.lead', { count })}</p>
       <ul className="plain-list">
         {home.missing.map((condition, index) => (

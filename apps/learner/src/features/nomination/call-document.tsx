@@ -41,9 +41,9 @@ export const CallDocument = ({ blocks, lang }: { blocks: readonly Block[]; lang:
           </ul>
         );
       return group.kind === 'HEADING' ? (
-        <h3 key={index}>
+        <h2 key={index}>
           <Runs runs={group.runs} />
-        </h3>
+        </h2>
       ) : (
         <p key={index}>
           <Runs runs={group.runs} />

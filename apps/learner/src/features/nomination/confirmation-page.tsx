@@ -13,9 +13,10 @@ import {
   useShell,
   useSubmit,
 } from '@campus/web-shell';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { Arrival } from './arrival.tsx';
 
 type Asked = NonNullable<DataOf<typeof Confirmation>['confirmation']>;
 
@@ -27,7 +28,7 @@ const Outcome = ({ confirmation }: { confirmation: Asked }) => {
   if (confirmation.state === 'OPEN') return null;
   const tone = confirmation.state === 'OVER' ? 'warn' : 'done';
   return (
-    <Notice tone={tone} isLive title={t(`confirmation.state.${confirmation.state}`)}>
+    <Notice tone={tone} title={t(`confirmation.state.${confirmation.state}`)}>
       <p>
         {t(`confirmation.next.${confirmation.state}`, {
           address: confirmation.address,
@@ -137,8 +138,13 @@ const Form = ({
   const { client } = useShell();
   const { submit, isRunning, trouble } = useSubmit();
   const [values, setValues] = useState<Values>(() => valuesOf(asked));
-  const [isChecked, setChecked] = useState(false);
+  const [tries, setTries] = useState(0);
   const [isDeclining, setDeclining] = useState(false);
+  const root = useRef<HTMLFormElement>(null);
+  // The first name that is missing, once a try to confirm has shown it.
+  useEffect(() => {
+    if (tries > 0) root.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [tries]);
   const answer = async (isAccepted: boolean) => {
     setDeclining(false);
     const input = { token, isAccepted, ...values, timeZone: deviceTimeZone() };
@@ -149,15 +155,15 @@ const Form = ({
   };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    setChecked(true);
+    setTries(tries + 1);
     if (needed.every((field) => values[field].trim())) void answer(true);
   };
   return (
-    <form className="form stack" noValidate onSubmit={send}>
+    <form ref={root} className="form stack" noValidate onSubmit={send}>
       <OwnFields
         asked={asked}
         values={values}
-        isChecked={isChecked}
+        isChecked={tries > 0}
         set={(change) => setValues({ ...values, ...change })}
       />
       <p className="soft">{t('confirmation.address', { address: asked.address })}</p>
@@ -185,6 +191,11 @@ export const ConfirmationPage = ({ token }: { token: string }) => {
   const locale = useLocale();
   const formats = useFormats();
   const query = useQuery(Confirmation, { token, locale });
+  const [isAnswered, setAnswered] = useState(false);
+  const answered = () => {
+    setAnswered(true);
+    return query.refetch();
+  };
   return (
     <QueryView
       query={query}
@@ -194,7 +205,11 @@ export const ConfirmationPage = ({ token }: { token: string }) => {
         <Page title={confirmation?.editionTitle ?? t('confirmation.title')} above={<LanguageRow />}>
           {confirmation ? (
             <div className="stack stack--loose">
-              <Outcome confirmation={confirmation} />
+              {confirmation.state !== 'OPEN' && (
+                <Arrival isHere={isAnswered}>
+                  <Outcome confirmation={confirmation} />
+                </Arrival>
+              )}
               {confirmation.state === 'OPEN' && (
                 <>
                   <p>
@@ -204,7 +219,7 @@ export const ConfirmationPage = ({ token }: { token: string }) => {
                       by: confirmation.confirmBy ? formats.day(confirmation.confirmBy) : '—',
                     })}
                   </p>
-                  <Form token={token} asked={confirmation} onAnswered={query.refetch} />
+                  <Form token={token} asked={confirmation} onAnswered={answered} />
                 </>
               )}
             </div>

@@ -3,6 +3,7 @@ import { Button, Disclosure, Notice } from '@campus/ui';
 import { LanguageRow, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
+import { Arrival } from './arrival.tsx';
 import { CallDocument } from './call-document.tsx';
 import { keepDraft, keptDraft } from './kept-draft.ts';
 import { NominationLines } from './nomination-lines.tsx';
@@ -57,24 +58,34 @@ const Facts = ({ form }: { form: Form }) => {
   );
 };
 
-const Open = ({ token, form, refetch }: { token: string; form: Form; refetch: () => Promise<void> }) => {
-  const t = useText();
-  const locale = useLocale();
+/** The nomination being written, and what was done last: both change what stands here, and who used it goes along. */
+const useWriting = (token: string, refetch: () => Promise<void>) => {
   const [draft, setDraft] = useState<Draft | null>(() => keptDraft(token));
-  const [wasSent, setWasSent] = useState<boolean | null>(null);
+  const [last, setLast] = useState<'begun' | 'sent' | 'drafted' | 'left' | null>(null);
   const change = (next: Draft | null) => {
     keepDraft(token, next);
     setDraft(next);
   };
   const begin = (next: Draft) => {
-    setWasSent(null);
+    setLast('begun');
     change(next);
   };
   const saved = (isSubmitted: boolean) => {
     change(null);
-    setWasSent(isSubmitted);
+    setLast(isSubmitted ? 'sent' : 'drafted');
     void refetch();
   };
+  const leave = () => {
+    change(null);
+    setLast('left');
+  };
+  return { draft, last, change, begin, saved, leave };
+};
+
+const Open = ({ token, form, refetch }: { token: string; form: Form; refetch: () => Promise<void> }) => {
+  const t = useText();
+  const locale = useLocale();
+  const { draft, last, change, begin, saved, leave } = useWriting(token, refetch);
   const isFull = form.nominations.length >= form.maxNominations;
   if (draft)
     return (
@@ -85,28 +96,31 @@ const Open = ({ token, form, refetch }: { token: string; form: Form; refetch: ()
           token={token}
           form={form}
           draft={draft}
+          isBegun={last === 'begun'}
           onChange={change}
           onSaved={saved}
-          onCancel={() => change(null)}
+          onCancel={leave}
         />
       </>
     );
   return (
     <>
-      {wasSent !== null && (
-        <Notice tone="done" isLive title={t(wasSent ? 'nomination.sent' : 'nomination.drafted')}>
-          <p>{t('nomination.sent.text')}</p>
-        </Notice>
+      {(last === 'sent' || last === 'drafted') && (
+        <Arrival isHere>
+          <Notice tone="done" title={t(`nomination.${last}`)}>
+            <p>{t('nomination.sent.text')}</p>
+          </Notice>
+        </Arrival>
       )}
       <NominationLines token={token} form={form} onEdit={(one) => begin(draftOf(one))} onChanged={refetch} />
       {isFull ? (
         <p>{t('nomination.full', { maximum: form.maxNominations })}</p>
       ) : (
-        <p>
+        <Arrival isHere={last === 'left'}>
           <Button kind="primary" onClick={() => begin(newDraft(form, locale))}>
             {t('nomination.add')}
           </Button>
-        </p>
+        </Arrival>
       )}
     </>
   );

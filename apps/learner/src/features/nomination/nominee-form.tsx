@@ -3,6 +3,7 @@ import { Button, Notice } from '@campus/ui';
 import { TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
+import { Arrival } from './arrival.tsx';
 import { LetterField } from './letter-field.tsx';
 import { missingIn, type Draft, type Form, type Nominee } from './nominee.ts';
 import { NominatorFields, PersonFields, StudyFields } from './nominee-fields.tsx';
@@ -32,37 +33,22 @@ const Actions = ({
   );
 };
 
-/** One nominee: whole to be sent, in any state as a draft. */
-export const NomineeForm = ({
-  token,
-  form,
-  draft,
-  onChange,
-  onSaved,
-  onCancel,
-}: {
-  token: string;
-  form: Form;
-  draft: Draft;
-  onChange: (draft: Draft) => void;
-  onSaved: (isSubmitted: boolean) => void;
-  onCancel: () => void;
-}) => {
+/** Saving a nominee, whole or as a draft; what is missing is said from the first try to send on. */
+const useSaving = (token: string, form: Form, draft: Draft, onSaved: (isSubmitted: boolean) => void) => {
   const t = useText();
   const { client } = useShell();
   const { submit, isRunning, trouble } = useSubmit();
-  const [isChecked, setChecked] = useState(false);
-  const { nominee } = draft;
-  const missing = isChecked ? missingIn(nominee, form) : [];
-  const set = (change: Partial<Nominee>) => onChange({ ...draft, nominee: { ...nominee, ...change } });
+  const [tries, setTries] = useState(0);
+  const { key, nominee } = draft;
+  const missing = tries > 0 ? missingIn(nominee, form) : [];
   const save = async (isSubmitted: boolean) => {
-    const input = { token, key: draft.key, isSubmitted, nominee };
+    const input = { token, key, isSubmitted, nominee };
     const saved = await submit(async () => (await client.run(SaveNomination, { input })).saveNomination);
     if (saved) onSaved(isSubmitted);
   };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    setChecked(true);
+    setTries(tries + 1);
     if (missingIn(nominee, form).length === 0) void save(true);
   };
   const errorOf = (field: keyof Nominee) => {
@@ -70,11 +56,41 @@ export const NomineeForm = ({
     if (wrong === field || (wrong === 'letter' && field === 'letterId')) return t('nomination.wrong');
     return missing.includes(field) ? t(`nomination.missing`) : null;
   };
+  return { isRunning, trouble, tries, missing, save, send, errorOf };
+};
+
+/** One nominee: whole to be sent, in any state as a draft. */
+export const NomineeForm = ({
+  token,
+  form,
+  draft,
+  isBegun,
+  onChange,
+  onSaved,
+  onCancel,
+}: {
+  token: string;
+  form: Form;
+  draft: Draft;
+  /** Just opened by who will fill it in, not found again on this device. */
+  isBegun: boolean;
+  onChange: (draft: Draft) => void;
+  onSaved: (isSubmitted: boolean) => void;
+  onCancel: () => void;
+}) => {
+  const t = useText();
+  const { isRunning, trouble, tries, missing, save, send, errorOf } = useSaving(token, form, draft, onSaved);
+  const { nominee } = draft;
+  const set = (change: Partial<Nominee>) => onChange({ ...draft, nominee: { ...nominee, ...change } });
   return (
     <form className="form stack" noValidate onSubmit={send} aria-labelledby="nominee-title">
-      <h2 id="nominee-title">{t('nomination.person')}</h2>
+      <Arrival isHere={isBegun}>
+        <h2 id="nominee-title">{t('nomination.person')}</h2>
+      </Arrival>
       {missing.length > 0 && (
-        <Notice tone="danger" isLive title={t('nomination.incomplete', { count: missing.length })} />
+        <Arrival key={tries} isHere>
+          <Notice tone="danger" isLive title={t('nomination.incomplete', { count: missing.length })} />
+        </Arrival>
       )}
       <PersonFields form={form} nominee={nominee} set={set} errorOf={errorOf} />
       <StudyFields form={form} nominee={nominee} set={set} errorOf={errorOf} />

@@ -222,3 +222,9 @@ export const mailed = statement<object>(
   'certificate-batch-mailed',
   `update certificate_batch_item set mailed_at = now() where batch_id = $1 and enrolment_id = any($2::uuid[])`,
 );
+
+/** Course versions that the people of a batch study. $1 batch. */
+export const versionsOfBatch = statement<{ version_id: string }>(
+  'certificate-batch-versions',
+  `select distinct e.version_id from certificate_batch_item i join enrolment e on e.id = i.enrolment_id where i.batch_id = $1`,
+);

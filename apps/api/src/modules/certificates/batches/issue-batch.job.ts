@@ -5,7 +5,9 @@ import { Database } from '../../../platform/database/database.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
 import { log } from '../../../platform/http/log.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
+import { OutlineCache } from '../../courses/index.ts';
 import { IssueCertificate } from '../issue-certificate.ts';
+import { IssuerKeys } from '../proof/issuer-keys.ts';
 import { Templates, type ChosenTemplate } from '../templates/templates.service.ts';
 import {
   finishBatch,
@@ -13,6 +15,7 @@ import {
   itemIssued,
   runningBatch,
   takeItem,
+  versionsOfBatch,
   waitingItems,
   type RunningBatchRow,
 } from './batch.statements.ts';
@@ -43,6 +46,8 @@ export class IssueBatchJob {
     private readonly issuing: IssueCertificate,
     private readonly templates: Templates,
     private readonly printing: PrintCertificates,
+    private readonly outlines: OutlineCache,
+    private readonly keys: IssuerKeys,
     jobs: Jobs,
   ) {
     jobs.registerJob(ISSUE_BATCH, (payload) => this.run(payload));
@@ -56,9 +61,20 @@ export class IssueBatchJob {
     const template = await this.database.transaction((tx) =>
       this.templates.chosen(tx, batch.edition_id, batch.template_id),
     );
+    await this.prepare(batch.id);
     await this.issueAll(batch, issuer, template);
     await this.printing.ofBatch(batch.id, template.content.paper);
     await this.database.rows(finishBatch, [batch.id]);
+  }
+
+  /**
+   * What comes into memory once, before the transactions that need it: each holds a connection, and would wait for
+   * another one that the others hold.
+   */
+  private async prepare(batchId: string): Promise<void> {
+    const versions = await this.database.rows(versionsOfBatch, [batchId]);
+    for (const { version_id } of versions) await this.outlines.get(version_id);
+    await this.database.transaction((tx) => this.keys.forCredentials(tx));
   }
 
   private async issueAll(batch: RunningBatchRow, issuer: Actor, template: ChosenTemplate): Promise<void> {

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { testCampus } from '../support/campus.ts';
+import {
+  ask,
+  command,
+  confirmInput,
+  confirmTokenOf,
+  decide,
+  makeLink,
+  nominate,
+  nominee,
+  openCall,
+  stateOf,
+  type MadeLink,
+} from '../support/nominations.ts';
+import { plantEdition } from '../support/plant.ts';
+
+interface Form {
+  state: string;
+  nominations: { givenNames: string }[];
+  text: unknown[];
+}
+
+interface Answered {
+  confirmation: { state: string; address: string };
+}
+
+describe('a personal link', () => {
+  const campus = testCampus();
+  let callId: string;
+  let link: MadeLink;
+  beforeAll(async () => {
+    const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
+    callId = await openCall(campus, editionId);
+    link = await makeLink(campus, callId);
+  });
+
+  const rows = async <Row>(text: string, values: unknown[]) =>
+    (await campus.server.sql.query(text, values)).rows as Row[];
+  const inCourse = async (address: string) =>
+    (
+      await rows<{ count: number }>(
+        `select count(*)::int from enrolment e join person_email m on m.person_id = e.person_id where m.address = $1`,
+        [address],
+      )
+    )[0]?.count;
+
+  describe('of an institution', () => {
+    const form = async (token: string) =>
+      (
+        await ask<{ nominationForm: Form | null }>(campus, 'nobody', 'NominationForm', {
+          token,
+          locale: 'es',
+        })
+      ).data.nominationForm;
+    const save = (token: string) =>
+      command(campus, 'nobody', 'SaveNomination', {
+        token,
+        key: randomUUID(),
+        isSubmitted: true,
+        nominee: nominee(),
+      });
+
+    it('that was changed is void at its old address, and holds at the new one what was sent by the old', async () => {
+      const institutionName = `Cambiada ${randomUUID().slice(0, 8)}`;
+      const old = await makeLink(campus, callId, { institutionName });
+      await nominate(campus, old.token, { givenNames: 'Antes' });
+      await command(campus, 'carla', 'ReplaceCallLink', {
+        linkId: old.id,
+        isRenewed: true,
+        reason: 'Lo reenviaron a otra oficina',
+      });
+      const { data } = await ask<{ callLinks: { items: { url: string }[] } }>(campus, 'lucia', 'CallLinks', {
+        callId,
+        search: institutionName,
+        limit: 1,
+        offset: 0,
+      });
+      const token = data.callLinks.items[0]?.url.split('/').at(-1) ?? '';
+      expect(token).not.toBe(old.token);
+      expect(await form(old.token)).toBeNull();
+      expect(await save(old.token)).toMatchObject({ code: 'LINK_INVALID', params: { state: 'unknown' } });
+      expect((await form(token))?.nominations).toMatchObject([{ givenNames: 'Antes' }]);
+      expect((await save(token)).code).toBeUndefined();
+    });
+
+    it('that expires while somebody writes shows nothing of what was sent, and takes nothing more', async () => {
+      const late = await makeLink(campus, callId);
+      await nominate(campus, late.token, { givenNames: 'Enviada' });
+      await rows(`update call_link set expires_at = now() - interval '1 second' where id = $1`, [late.id]);
+      expect(await form(late.token)).toMatchObject({ state: 'EXPIRED', nominations: [], text: [] });
+      expect(await save(late.token)).toMatchObject({ code: 'LINK_INVALID', params: { state: 'expired' } });
+      const sent = await campus.server.app.inject({
+        method: 'POST',
+        url: `/nomination-files/letter/${late.token}`,
+        headers: { ...(await campus.as('nobody').headers()), 'content-type': 'application/pdf' },
+        payload: '%PDF-1.7',
+      });
+      expect(sent.json()).toMatchObject({ refusal: { code: 'LINK_INVALID' } });
+    });
+  });
+
+  describe('of a nominee', () => {
+    const send = (nominationId: string, isReminder = false) =>
+      command(campus, 'carla', 'SendNominationLetters', {
+        nominationIds: [nominationId],
+        isReminder,
+        idempotencyKey: randomUUID(),
+      });
+    const accepted = async () => {
+      const givenNames = `Elia ${randomUUID().replaceAll(/[^a-f]/g, '')}`;
+      const address = `${randomUUID().slice(0, 8)}@example.org`;
+      const id = await nominate(campus, link.token, { givenNames, address });
+      await decide(campus, 'carla', [id], 'ACCEPT');
+      await send(id);
+      return { id, address, givenNames, token: await confirmTokenOf(campus, address) };
+    };
+    const answer = (token: string, over: Record<string, unknown>) =>
+      command<Answered>(campus, 'nobody', 'AnswerConfirmation', confirmInput(token, over));
+
+    it('that was answered says what was answered, and takes no other answer', async () => {
+      const [yes, no] = [await accepted(), await accepted()];
+      const { givenNames } = yes;
+      expect((await answer(yes.token, { givenNames })).confirmation.state).toBe('ENROLLED');
+      expect((await answer(yes.token, { isAccepted: false })).confirmation.state).toBe('ENROLLED');
+      expect((await answer(no.token, { isAccepted: false })).confirmation.state).toBe('DECLINED');
+      expect((await answer(no.token, { givenNames: no.givenNames })).confirmation.state).toBe('DECLINED');
+      expect([await stateOf(campus, yes.id), await stateOf(campus, no.id)]).toEqual(['ENROLLED', 'REJECTED']);
+      expect([await inCourse(yes.address), await inCourse(no.address)]).toEqual([1, 0]);
+    });
+
+    it('is the same in the reminder', async () => {
+      const { id, address, token } = await accepted();
+      await send(id, true);
+      expect(await confirmTokenOf(campus, address)).toBe(token);
+    });
+
+    it('is void once the seat was taken back, and stays so when it is given again', async () => {
+      const { id, address, token, givenNames } = await accepted();
+      await decide(campus, 'carla', [id], 'WAITLIST', 'El cupo cambió');
+      const find = async () =>
+        (
+          await ask<{ confirmation: object | null }>(campus, 'nobody', 'Confirmation', {
+            token,
+            locale: 'es',
+          })
+        ).data.confirmation;
+      expect(await find()).toBeNull();
+      expect(await answer(token, { givenNames })).toMatchObject({
+        code: 'LINK_INVALID',
+        params: { state: 'unknown' },
+      });
+      await decide(campus, 'carla', [id], 'ACCEPT');
+      await send(id);
+      const next = await confirmTokenOf(campus, address);
+      expect(next).not.toBe(token);
+      expect(await find()).toBeNull();
+      expect((await answer(next, { givenNames })).confirmation.state).toBe('ENROLLED');
+      expect(await inCourse(address)).toBe(1);
+    });
+
+    it('forwarded and answered by somebody else enrols the nominee: the account is of the address nominated', async () => {
+      const { address, token } = await accepted();
+      const stranger = { givenNames: 'Otra Persona', firstSurname: 'Desconocida', secondSurname: null };
+      const { confirmation } = await answer(token, stranger);
+      expect(confirmation).toMatchObject({ state: 'ENROLLED', address });
+      const mails = await rows<{ template: string }>(
+        `select template from mail where to_address = $1 order by created_at, id`,
+        [address],
+      );
+      expect(mails.map(({ template }) => template)).toEqual(['nomination-letter', 'welcome']);
+      expect(
+        await rows(`select from person_email where address = $1 and valid_to is null`, [address]),
+      ).toHaveLength(1);
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { consoleWords } from '../support/locales.ts';
+import { expect, test } from '../support/test.ts';
+import { watch } from '../support/watch.ts';
+import { attendanceOf, plantOfficers, plantSession, plantWorkshop } from '../support/workshop.ts';
+
+const say = (id: string, values?: Record<string, string | number>) => consoleWords('es', id, values);
+
+const late = 'Irma Zamora';
+const early = ['Abril Tzul', 'Bruno Quej', 'Celia Yáñez'];
+
+/** Nothing but the page itself answers from here on. */
+async function keepPage(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+}
+
+/** The server takes what is sent first, and its answer does not arrive. */
+async function loseFirstAnswer(context: BrowserContext): Promise<() => boolean> {
+  let isLost = false;
+  await context.route(/\/op\/RecordAttendance-/, async (route) => {
+    if (isLost) return route.continue();
+    isLost = true;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  return () => isLost;
+}
+
+test('at the door without a link: three people are checked in, the page is loaded anew, and each arrives once', async ({
+  browser,
+  campus: { address, course, database },
+  people,
+}) => {
+  const workshop = await plantWorkshop(database, course.editionId, 'Taller de la puerta');
+  await plantOfficers(database, workshop, [...early, late]);
+  const { sessionId, halfDayId } = await plantSession(database, workshop, 'Ejercicio de mesa');
+  const phone = await people.staff(browser, 'carla', 'es');
+  const { faults } = watch(phone, address);
+  const page = await phone.newPage();
+  const count = (here: number) => page.getByText(say('checkIn.count', { here, expected: 4 }));
+  const saved = page.getByText(say('checkIn.save.all'));
+  const waiting = page.getByText(say('checkIn.save.waiting', { count: 3 }));
+  const person = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+  await test.step('the list is taken along', async () => {
+    await page.goto(`/console/check-in/${sessionId}`);
+    await expect(
+      page.getByRole('heading', { level: 1, name: say('checkIn.title', { session: 'Ejercicio de mesa' }) }),
+    ).toBeVisible();
+    await expect(count(0)).toBeVisible();
+    await expect(saved).toBeVisible();
+    await keepPage(page);
+  });
+
+  await test.step('three come while there is no link', async () => {
+    await phone.setOffline(true);
+    for (const name of early)
+      await page.getByRole('button', { name: say('checkIn.presentOf', { name }) }).click();
+    await expect(count(3)).toBeVisible();
+    await expect(waiting).toContainText(say('checkIn.save.offline'));
+  });
+
+  await test.step('the page is loaded anew without a link', async () => {
+    await page.reload();
+    await expect(count(3)).toBeVisible();
+    await expect(waiting).toContainText(say('checkIn.save.offline'));
+    for (const name of early) await expect(person(name)).toContainText(say('checkIn.onDevice'));
+    await expect(person(late)).toContainText(say('checkIn.notYet'));
+    expect(await attendanceOf(database, halfDayId)).toEqual([]);
+  });
+
+  const once = early.map((name) => ({ name, presence: 'whole', entries: 1 }));
+  await test.step('the link is back, and the first answer is lost', async () => {
+    const isLost = await loseFirstAnswer(phone);
+    await phone.setOffline(false);
+    await expect.poll(() => attendanceOf(database, halfDayId)).toEqual(once);
+    expect(isLost()).toBe(true);
+    await expect(waiting).toBeVisible();
+  });
+
+  await test.step('sent again, each is there once', async () => {
+    await phone.setOffline(true);
+    await phone.setOffline(false);
+    await expect(saved).toBeVisible();
+    await expect(page.getByText(say('checkIn.onDevice'))).toHaveCount(0);
+    await expect(count(3)).toBeVisible();
+    expect(await attendanceOf(database, halfDayId)).toEqual(once);
+  });
+  await phone.close();
+  expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')).join('\n')).toBe('');
+});
