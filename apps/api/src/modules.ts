@@ -189,6 +189,7 @@ import {
 } from './modules/dossiers/index.ts';
 import {
   RostersModule,
+  GroupsResolver,
   RostersResolver,
   RosterViewEntity,
   RosterViewsResolver,
@@ -381,6 +382,7 @@ export const resolvers: Type[] = [
   CertificatesResolver,
   JournalResolver,
   CourseHomeResolver,
+  GroupsResolver,
   RostersResolver,
   RosterViewsResolver,
   DossiersResolver,

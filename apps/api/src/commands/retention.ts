@@ -10,12 +10,14 @@ export const retentionRun: Command = {
   async run(args) {
     optionsOf(args, []);
     const isDry = args.flags.has('dry-run');
-    const taken = await inCampus((_tx, app) => {
+    const { told, taken } = await inCampus(async (_tx, app) => {
       const retention = app.get(Retention);
-      return isDry ? retention.look() : retention.run();
+      const authors = await retention.authorsToTell();
+      return { told: authors, taken: await (isDry ? retention.look() : retention.run()) };
     });
     const lines = taken.map(({ code, count }) => `${code}: ${count}`);
-    say(args, [...lines, isDry ? 'Nothing was changed.' : 'Done.'], { isDry, taken });
+    const authors = `Authors ${isDry ? 'to tell' : 'told'} that their plan goes: ${told}`;
+    say(args, [...lines, authors, isDry ? 'Nothing was changed.' : 'Done.'], { isDry, told, taken });
     return 0;
   },
 };

@@ -33,6 +33,7 @@ import { IndexFirstWork1763900027500 } from './1763900027500-index-first-work.ts
 import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-close-posts-and-keep-attendance-lists.ts';
 import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
 import { CreateEditionCosts1764280000000 } from './1764280000000-create-edition-costs.ts';
+import { TakeBackListsAndTellOfPlans1764281000000 } from './1764281000000-take-back-lists-and-tell-of-plans.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   ClosePostsAndKeepAttendanceLists1763900028000,
   KeepHeadingsOfAttendanceLists1763900028500,
   CreateEditionCosts1764280000000,
+  TakeBackListsAndTellOfPlans1764281000000,
 ];

@@ -14,7 +14,7 @@ const DOSSIER = `query ($id: ID!) { personDossier(locale: es, id: $id) {
   attendance { presence } certificates { serial status } mails { subject to } notes { id body author removedAt removedBy removedReason }
   merges { id personId } } }`;
 const PREVIEW = `query ($enrolmentId: ID!, $groupId: ID!) { transferPreview(locale: es, enrolmentId: $enrolmentId, groupId: $groupId) {
-  isSameEdition isSameVersion activities { total kept } quizAttempts { total kept } attendance { total kept } obstacle } }`;
+  isSameEdition isSameVersion activities { total kept } quizAttempts { total kept } attendance { total kept } surveyAnswers { total kept } obstacle } }`;
 
 interface Dossier {
   fullName: string;
@@ -223,6 +223,11 @@ describe('what coordinators do for a person', () => {
     });
 
     it('to another edition of the same version takes work and attempts along, and says so before', async () => {
+      await sql(
+        `insert into survey_response (enrolment_id, version_id, activity_id, answers, occurred_at)
+         select id, version_id, $2, '{}', now() from enrolment where id = $1`,
+        [planted.enrolmentId, course.feedback],
+      );
       const there = await plantEdition(campus.server);
       expect(await preview(there.groupId)).toEqual({
         isSameEdition: false,
@@ -230,6 +235,7 @@ describe('what coordinators do for a person', () => {
         activities: { total: 1, kept: 1 },
         quizAttempts: { total: 1, kept: 1 },
         attendance: { total: 0, kept: 0 },
+        surveyAnswers: { total: 1, kept: 0 },
         obstacle: null,
       });
       expect(await preview(there.groupId, 'marta')).toBeNull();
@@ -310,6 +316,19 @@ describe('what coordinators do for a person', () => {
         'NOT_FOUND',
       ]);
       expect(await audited('learner.enrolled', await enrolmentOf(first))).toHaveLength(1);
+    });
+
+    it('and a retry with the same key is told what was told the first time', async () => {
+      const [one] = (await plantPeople(campus.server, 1, 'MX')) as [string];
+      const key = { idempotencyKey: randomUUID() };
+      const asked = [one, ana.id, randomUUID()];
+      const twice = await Promise.all([outcomes(asked, key), outcomes(asked, key)]);
+      expect(twice).toEqual([
+        ['ENROLLED', 'BEFORE', 'NOT_FOUND'],
+        ['ENROLLED', 'BEFORE', 'NOT_FOUND'],
+      ]);
+      expect(await outcomes([one])).toEqual(['BEFORE']);
+      expect(await audited('learner.enrolled', await enrolmentOf(one))).toHaveLength(1);
     });
 
     const enrolmentOf = async (personId: string) =>

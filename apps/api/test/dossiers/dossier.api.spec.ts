@@ -3,8 +3,17 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
 import { command, plantAccount, REASON } from '../support/care.ts';
 import { testCampus } from '../support/campus.ts';
+import {
+  ask,
+  confirmInput,
+  confirmTokenOf,
+  decide,
+  makeLink,
+  nominate,
+  openCall,
+} from '../support/nominations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
-import { plantCertificate, plantEnrolment, type Planted } from '../support/plant.ts';
+import { plantCertificate, plantEdition, plantEnrolment, type Planted } from '../support/plant.ts';
 
 const DOSSIER = `query ($id: ID!) { personDossier(locale: es, id: $id) {
   id fullName email country { code } canChange canChangeAccount extraTimePercent isDisabled mergedInto { id }
@@ -175,6 +184,115 @@ describe('the dossier of a person', () => {
       expect(await note('  ')).toMatchObject({ code: 'INPUT_INVALID' });
       expect(await note('x'.repeat(4001))).toMatchObject({ code: 'INPUT_INVALID' });
       expect(await note('Nada.', 'marta')).toMatchObject({ code: 'NOT_FOUND' });
+    });
+  });
+
+  describe('tells of letters and messages:', () => {
+    const MORE = `query ($id: ID!) { personDossier(locale: es, id: $id) {
+      addresses { address bouncesSince } mails { subject state }
+      nominations { id callTitle institution state steps { action letter actor by reason } } } }`;
+    const MESSAGES = `query ($id: ID!) { personMessages(locale: es, personId: $id) {
+      totalCount bouncedCount items { kind state why address subject } } }`;
+    interface More {
+      addresses: { address: string; bouncesSince: string | null }[];
+      mails: { subject: string; state: string }[];
+      nominations: {
+        id: string;
+        institution: string;
+        state: string;
+        steps: Record<string, string | null>[];
+      }[];
+    }
+    const more = async (persona: Persona, id: string) => {
+      const { data } = await campus.as(persona).query<{ personDossier: More | null }>(MORE, { id });
+      if (!data.personDossier) throw new Error('there is no dossier');
+      return data.personDossier;
+    };
+    const messages = async (persona: Persona, id: string) =>
+      (await campus.as(persona).query<{ personMessages: Record<string, unknown> }>(MESSAGES, { id })).data
+        .personMessages;
+
+    it('nominations with their steps, and the letters that were sent, of the reader’s countries', async () => {
+      const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
+      const callId = await openCall(campus, editionId);
+      const link = await makeLink(campus, callId, { institutionName: 'Cancillería' });
+      const address = `${randomUUID()}@letters.example`;
+      const nominationId = await nominate(campus, link.token, { address });
+      await decide(campus, 'carla', [nominationId], 'ACCEPT');
+      await ask(campus, 'carla', 'SendNominationLetters', {
+        input: { nominationIds: [nominationId], isReminder: false, idempotencyKey: randomUUID() },
+      });
+      const confirmed = confirmInput(await confirmTokenOf(campus, address));
+      await ask(campus, 'nobody', 'AnswerConfirmation', { input: confirmed });
+      const [row] = await sql<{ person_id: string }>(`select person_id from nomination where id = $1`, [
+        nominationId,
+      ]);
+      const id = row?.person_id ?? '';
+      const [nomination] = (await more('carla', id)).nominations;
+      expect(nomination).toMatchObject({ id: nominationId, institution: 'Cancillería', state: 'ENROLLED' });
+      expect(nomination?.steps.map(({ action, letter }) => [action, letter])).toEqual([
+        ['nomination.submitted', null],
+        ['nomination.accepted', null],
+        ['nomination.told', 'accepted'],
+        ['nomination.confirmed', null],
+        ['nomination.enrolled', null],
+      ]);
+      expect(nomination?.steps[2]).toMatchObject({ actor: expect.stringContaining('Carla') });
+      const list = await ask<{ nominations: { items: { personId: string | null }[] } }>(
+        campus,
+        'carla',
+        'Nominations',
+        { locale: 'es', editionId, sort: 'NAME', limit: 10, offset: 0 },
+      );
+      expect(list.data.nominations.items.map(({ personId }) => personId)).toEqual([id]);
+      // Proposed by another country: not for who coordinates the person's own, nor is a person of another one named.
+      await sql(`update nomination set country_code = 'CR' where id = $1`, [nominationId]);
+      expect((await more('carla', id)).nominations).toEqual([]);
+      expect((await more('lucia', id)).nominations).toHaveLength(1);
+      const seen = await ask<{ nominations: { items: { personId: string | null }[] } }>(
+        campus,
+        'marta',
+        'Nominations',
+        { locale: 'es', editionId, sort: 'NAME', limit: 10, offset: 0 },
+      );
+      expect(seen.data.nominations.items.map(({ personId }) => personId)).toEqual([null]);
+    });
+
+    it('messages of every edition and what came back; an address that refuses mail is marked', async () => {
+      const address = `${randomUUID()}@dead.example`;
+      const id = await plantAccount(campus.server, 'MX', address);
+      await sql(
+        `insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
+         select gen_random_uuid(), $1, id, $2, version_id, 'imported' from edition where id = $3`,
+        [id, planted.groupId, planted.editionId],
+      );
+      await sql(
+        `with m as (insert into mail (id, to_address, locale, template, subject, text_body, html_body, created_at, last_failure, sent_at)
+           values (gen_random_uuid(), $2, 'es', 'x', 'Devuelto', '', '', now() + interval '1 second', null, now()),
+                  (gen_random_uuid(), $2, 'es', 'x', 'Retenido', '', '', now() + interval '2 seconds', 'ADDRESS_BOUNCES', null) returning id, subject)
+         insert into message (edition_id, enrolment_id, person_id, kind, occasion, local_day, state, why, address, subject, mail_id)
+         select e.edition_id, e.id, $1, kind, kind, current_date, state, why, $2, 'Asunto', (select id from m where m.subject = 'Devuelto' and state = 'bounced')
+           from enrolment e, (values ('welcome', 'bounced', '5.1.1'), ('inactive', 'skipped', 'ADDRESS_BOUNCES')) v (kind, state, why) where e.person_id = $1`,
+        [id, address],
+      );
+      await sql(`insert into mail_bounce (address_key, status, reported_by) values ($1, '5.1.1', 'smtp')`, [
+        address,
+      ]);
+      expect(await messages('carla', id)).toMatchObject({ totalCount: 2, bouncedCount: 1 });
+      expect((await messages('carla', id)).items).toEqual(
+        expect.arrayContaining([
+          { kind: 'WELCOME', state: 'BOUNCED', why: '5.1.1', address, subject: 'Asunto' },
+          { kind: 'INACTIVE', state: 'SKIPPED', why: 'ADDRESS_BOUNCES', address, subject: 'Asunto' },
+        ]),
+      );
+      expect(await messages('marta', id)).toEqual({ totalCount: 0, bouncedCount: 0, items: [] });
+      expectDenied(await campus.as('tomas').query(MESSAGES, { id }), 'FORBIDDEN');
+      const { addresses, mails } = await more('carla', id);
+      expect(addresses).toEqual([{ address, bouncesSince: expect.any(String) }]);
+      expect(mails.map(({ subject, state }) => [subject, state])).toEqual([
+        ['Retenido', 'HELD'],
+        ['Devuelto', 'BOUNCED'],
+      ]);
     });
   });
 });

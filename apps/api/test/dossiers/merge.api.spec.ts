@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ErasePeopleJob } from '../../src/modules/personal-data/index.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { command, plantAccount, REASON } from '../support/care.ts';
 import { earn, issue } from '../support/certificates.ts';
@@ -253,6 +254,24 @@ describe('two accounts of one human', () => {
       const { mergeId } = await merge();
       await sql(`update account_merge set merged_at = now() - interval '31 days' where id = $1`, [mergeId]);
       expect(await undo(mergeId)).toMatchObject({ code: 'MERGE_TOO_OLD' });
+    });
+
+    it('not while the erasure of the one that stayed waits, and never after it', async () => {
+      const { mergeId } = await merge();
+      const erasureId = randomUUID();
+      await sql(
+        `insert into erasure (id, person_id, asked_by, reason, due_at) values ($1, $2, $2, 'Lo pido yo.', now() - interval '1 second')`,
+        [erasureId, survivor],
+      );
+      expect(await undo(mergeId)).toMatchObject({ code: 'MERGE_ERASED', params: { state: 'WAITING' } });
+      await campus.server.app.get(ErasePeopleJob).run();
+      const erased = await sql(`select id from person where id = any($1) and erased_at is not null`, [
+        [survivor, loser],
+      ]);
+      expect(erased).toHaveLength(2);
+      expect(await undo(mergeId)).toMatchObject({ code: 'MERGE_ERASED', params: { state: 'DONE' } });
+      const [kept] = await sql(`select merged_into from person where id = $1`, [loser]);
+      expect(kept).toEqual({ merged_into: survivor });
     });
 
     it.each<[string, string, (enrolment: string, editionId: string) => Promise<unknown>]>([

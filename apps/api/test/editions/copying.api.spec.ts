@@ -5,6 +5,7 @@ import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { editionPlans, groupOf, type Edition } from '../support/edition-plans.ts';
 import { details } from '../support/editions-operations.ts';
+import { messagesOf } from '../support/messages.ts';
 import { personOf } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { screenSeen, TestDevice } from '../support/work.ts';
@@ -39,7 +40,7 @@ describe('an edition', () => {
 
   describe('from an old one', () => {
     const PREVIEW = `query ($editionId: ID!, $startsOn: String!) { editionCopyPreview(editionId: $editionId, startsOn: $startsOn, locale: es) {
-      days keepsWeekdays sameWeekdayOn groups quotas dates { kind title from to toAt timeZone } } }`;
+      days keepsWeekdays sameWeekdayOn groups quotas messageRules dates { kind title from to toAt timeZone } } }`;
 
     it('moves every date by the same number of days, by the clocks of each zone, and says so before', async () => {
       // Toronto changes its clocks between the two: ten in the morning stays ten in the morning.
@@ -67,6 +68,7 @@ describe('an edition', () => {
         sameWeekdayOn: '2031-07-07',
         groups: 2,
         quotas: 1,
+        messageRules: 0,
       });
       const preview = await campus.as('lucia').query<{ editionCopyPreview: { dates: object[] } }>(PREVIEW, {
         editionId: source.id,
@@ -103,6 +105,30 @@ describe('an edition', () => {
         { localStart: '2031-07-09T10:00', startsAt: '2031-07-09T14:00:00.000Z' },
       ]);
       expectRefusal(await ask('lucia', 'copyEdition', input), 'EDITION_KEY_TAKEN');
+    });
+
+    it('writes what the old one wrote: rules of messages go along, with days and words, and the preview counts them', async () => {
+      const m = messagesOf(campus);
+      const texts = [{ locale: 'es', subject: 'Faltan días', body: 'Hola, {given}:' }];
+      await m.rule(edition.id, 'BEFORE_DEADLINE', [9, 3], { texts });
+      await m.rule(edition.id, 'WELCOME', [], { isOn: false });
+      const { data } = await campus
+        .as('lucia')
+        .query<{ editionCopyPreview: { messageRules: number } }>(PREVIEW, {
+          editionId: edition.id,
+          startsOn: '2031-06-02',
+        });
+      expect(data.editionCopyPreview.messageRules).toBe(2);
+      const copy = await done('lucia', 'copyEdition', {
+        editionId: edition.id,
+        key: details().key,
+        titles: { es: 'x' },
+        startsOn: '2031-06-02',
+      });
+      const kept = `select kind, is_on, days, texts from message_rule where edition_id = $1 order by kind`;
+      const copied = await rows(kept, [copy?.id]);
+      expect(copied).toHaveLength(2);
+      expect(copied).toEqual(await rows(kept, [edition.id]));
     });
 
     it('takes no session that was cancelled, and the facilitators of today', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Retention } from '../../src/modules/retention/index.ts';
 import { testCampus } from '../support/campus.ts';
+import { course } from '../support/course.ts';
 import { plantMarkedPerson } from '../support/marked-person.ts';
+import { plantEnrolment } from '../support/plant.ts';
 
 describe('what has been kept long enough', () => {
   const campus = testCampus();
@@ -33,6 +35,50 @@ describe('what has been kept long enough', () => {
     expect(await sql(`select given_names, address from nomination where edition_id = $1`, editionId)).toEqual(
       [{ given_names: '—', address: '' }],
     );
+  });
+
+  it('a plan goes ninety days after its edition was closed, its author told a month before, once', async () => {
+    const { editionId, enrolmentId } = await plantEnrolment(campus.server, 'ana');
+    await sql(
+      `insert into worksheet_value (enrolment_id, version_id, activity_id, field_id, value, occurred_at)
+       select id, version_id, $2, 'campo', 'Mi plan', now() from enrolment where id = $1`,
+      enrolmentId,
+      course.first,
+    );
+    const closed = (days: number) =>
+      sql(`update edition set closed_at = now() - make_interval(days => $2) where id = $1`, editionId, days);
+    const told = (days: number) =>
+      sql(
+        `update enrolment set plan_told_at = now() - make_interval(days => $2) where id = $1`,
+        enrolmentId,
+        days,
+      );
+    const letters = () =>
+      sql<{ text_body: string }>(
+        `select text_body from mail where template = 'plan-leaves' and text_body like '%' || $1 || '%'`,
+        enrolmentId,
+      );
+    const fields = () => sql(`select value from worksheet_value where enrolment_id = $1`, enrolmentId);
+    await closed(59);
+    await retention().run();
+    expect(await letters()).toEqual([]);
+    await closed(200);
+    expect(await retention().authorsToTell()).toBe(1);
+    await retention().run();
+    await retention().run();
+    const [letter, ...more] = await letters();
+    expect(more).toEqual([]);
+    expect(letter?.text_body).toContain(`/course/${enrolmentId}/plan`);
+    // Closed long ago and told only now: there is still a month to take it.
+    expect(countOf(await retention().look(), 'PLANS')).toBe(0);
+    await told(31);
+    expect(countOf(await retention().look(), 'PLANS')).toBe(1);
+    await closed(20);
+    expect(countOf(await retention().look(), 'PLANS')).toBe(0);
+    await closed(95);
+    await told(31);
+    expect(countOf(await retention().run(), 'PLANS')).toBe(1);
+    expect(await fields()).toEqual([]);
   });
 
   it('is said to everybody who is signed in', async () => {

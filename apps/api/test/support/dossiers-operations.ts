@@ -15,6 +15,7 @@ export const dossiersCases: StaffCase[] = [
   ['PersonDossier', 'of another country', 'carla', () => ({ id: luis, locale: 'es' })],
   ['PersonTimeline', 'of the own country', 'carla', () => ({ id: ana, locale: 'es', ...page })],
   ['PersonTimeline', 'of nobody', 'lucia', () => ({ id: 'x', locale: 'es', ...page })],
+  ['PersonMessages', 'of the own country', 'carla', () => ({ personId: ana, locale: 'es', ...page })],
   ['AddPersonNote', 'empty', 'carla', command({ personId: ana, body: ' ' })],
   ['StrikePersonNote', 'unknown', 'carla', command({ noteId: none, reason })],
   ['ChangeAddress', 'of another country', 'carla', command({ personId: luis, email: 'l@x.example', reason })],

@@ -105,5 +105,12 @@ export const nominationsCases: StaffCase[] = [
     'carla',
     input({ listId: none, mode: 'ALL', idempotencyKey: randomUUID() }),
   ],
+  ['NomineeListUndo', 'unknown', 'carla', () => ({ ...page, listId: none })],
+  [
+    'UndoNomineeList',
+    'unknown',
+    'carla',
+    input({ listId: none, expectedCount: 1, idempotencyKey: randomUUID() }),
+  ],
   ['DiscardNomineeList', 'unknown', 'carla', input({ listId: none, idempotencyKey: randomUUID() })],
 ];

@@ -35,6 +35,14 @@ export interface ListedRow {
   name: string;
   address: string;
   notes: { code: string; params: Record<string, string> }[];
+  undo: string | null;
+}
+
+export interface UndoPreview {
+  removedCount: number;
+  restoredCount: number;
+  keptCount: number;
+  items: { line: number; name: string; isNew: boolean; undo: string }[];
 }
 
 /** A coordinator with a spreadsheet of nominees. */
@@ -73,6 +81,24 @@ export class ListBringer {
 
   apply(listId: string, mode: 'ALL' | 'GOOD_ROWS') {
     return this.act('ApplyNomineeList', { listId, mode });
+  }
+
+  async preview(listId: string): Promise<UndoPreview | null> {
+    const { data } = await ask<{ nomineeListUndo: UndoPreview | null }>(
+      this.campus,
+      this.persona,
+      'NomineeListUndo',
+      { listId, limit: 100, offset: 0 },
+    );
+    return data.nomineeListUndo;
+  }
+
+  undo(listId: string, expectedCount: number, idempotencyKey: string = randomUUID()) {
+    return command<{ detail: ListDetail }>(this.campus, this.persona, 'UndoNomineeList', {
+      listId,
+      expectedCount,
+      idempotencyKey,
+    });
   }
 
   async rows(listId: string): Promise<ListedRow[]> {

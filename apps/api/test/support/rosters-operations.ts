@@ -1,4 +1,5 @@
 import { demoEditionId } from '../../src/seeds/editions.ts';
+import { plannedGroupId } from '../../src/seeds/planned-edition.ts';
 import { type StaffCase } from './staff-operations.ts';
 
 const list = {
@@ -27,5 +28,19 @@ export const rostersCases: StaffCase[] = [
   ['Roster', 'who is stuck', 'lucia', () => ({ ...list, filter: { isStuck: true }, sort: 'ACTIVITY' })],
   ['Roster', 'not for donors', 'dora', () => list],
   ['ProgressGrid', 'of an edition', 'lucia', () => list],
+  ['FacilitatedGroups', 'of a trainer', 'tomas', () => ({ locale: 'fr' })],
+  [
+    'GroupRoster',
+    'of a group that is not theirs',
+    'tomas',
+    () => ({
+      groupId: plannedGroupId('MX'),
+      locale: 'es',
+      sort: 'NAME',
+      isDescending: false,
+      limit: 10,
+      offset: 0,
+    }),
+  ],
   ['ProgressGrid', 'unknown', 'carla', () => ({ ...list, editionId: 'none' })],
 ];

@@ -34,6 +34,9 @@ const below = (href: string) => (path: string) => path === href || path.startsWi
 /** Who makes content. */
 const makesContent = (person: Person) => hasRole(person, 'TRAINER', 'ADMINISTRATOR');
 
+/** Who may accompany groups. */
+const mayAccompany = (person: Person) => hasRole(person, 'TRAINER', 'COORDINATOR');
+
 /** Who answers for the whole campus. */
 const tendsJobs = ({ isRegional }: Person) => isRegional;
 
@@ -72,6 +75,13 @@ export const jobs: readonly Job[] = [
         icon: 'user',
         isCurrent: below(peoplePaths.list),
         isFor: isCoordinator,
+      },
+      {
+        href: peoplePaths.groups,
+        label: 'console.place.groups',
+        icon: 'user',
+        isCurrent: below(peoplePaths.groups),
+        isFor: mayAccompany,
       },
       {
         href: importPaths.list(),

@@ -6,6 +6,7 @@ export const splitBundles: readonly string[] = [
   'audit',
   'editions',
   'figures',
+  'groups',
   'imports',
   'jobs',
   'messages',

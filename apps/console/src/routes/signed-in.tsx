@@ -10,6 +10,7 @@ import { certificatesRoutes } from './certificates-routes.tsx';
 import { contentRoutes } from './content-routes.tsx';
 import { editionsRoutes } from './editions-routes.tsx';
 import { figuresRoutes } from './figures-routes.tsx';
+import { groupsRoutes } from './groups-routes.tsx';
 import { HomePage } from './home-page.tsx';
 import { importsRoutes } from './imports-routes.tsx';
 import { jobsRoutes } from './jobs-routes.tsx';
@@ -27,6 +28,7 @@ const routes = [
   ...contentRoutes,
   ...editionsRoutes,
   ...figuresRoutes,
+  ...groupsRoutes,
   ...importsRoutes,
   ...jobsRoutes,
   ...messagesRoutes,

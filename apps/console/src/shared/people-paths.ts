@@ -2,8 +2,13 @@
 export const peoplePaths = {
   list: '/console/people',
   person: (personId: string) => `/console/people/${personId}`,
+  /** With the dialog open that gives the person another address. */
+  address: (personId: string) => `/console/people/${personId}?change=address`,
   /** A copy of what the campus holds, and an erasure. */
   data: (personId: string) => `/console/people/${personId}/data`,
+  /** Groups that somebody accompanies, and the people of one. */
+  groups: '/console/groups',
+  group: (groupId: string) => `/console/groups/${groupId}`,
   merge: (personId: string) => `/console/people/${personId}/merge`,
   roster: (editionId: string) => `/console/editions/${editionId}/roster`,
   enrol: (editionId: string) => `/console/editions/${editionId}/roster?enrol=1`,

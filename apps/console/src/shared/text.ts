@@ -9,6 +9,7 @@ import type editions from '../messages/es/editions.json';
 import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
 import type figures from '../messages/es/figures.json';
+import type groups from '../messages/es/groups.json';
 import type imports from '../messages/es/imports.json';
 import type jobs from '../messages/es/jobs.json';
 import type messages from '../messages/es/messages.json';
@@ -35,6 +36,7 @@ export type MessageId =
   | keyof typeof exported
   | keyof typeof faults
   | keyof typeof figures
+  | keyof typeof groups
   | keyof typeof imports
   | keyof typeof jobs
   | keyof typeof messages

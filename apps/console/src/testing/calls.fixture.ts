@@ -96,6 +96,7 @@ export const nominationRow = (over: Partial<Row> = {}): Row => ({
   waitingRank: null,
   isTold: false,
   submittedAt: '2026-11-05T15:00:00.000Z',
+  personId: null,
   checks: ['SAME_NAME'],
   decisions: ['REVIEW', 'ACCEPT', 'WAITLIST', 'REJECT'],
   ...over,
@@ -173,6 +174,7 @@ export const nomineeList = (over: Partial<List> = {}): List => ({
     rows: 2,
     createdAt: '2026-11-10T15:00:00.000Z',
     appliedAt: null,
+    undoneAt: null,
     expiredAt: null,
   },
   columns: [
@@ -209,6 +211,7 @@ export const listRows: ListRow[] = [
     address: 'uno@example.org',
     country: 'MX',
     institution: 'Cancillería',
+    undo: null,
     notes: [],
   },
   {
@@ -218,6 +221,7 @@ export const listRows: ListRow[] = [
     address: 'dos@example.org',
     country: null,
     institution: '',
+    undo: null,
     notes: [{ code: 'COUNTRY_UNKNOWN', params: { text: 'Atlántida' } }],
   },
 ];

@@ -1,8 +1,9 @@
-import type { DataOf, MergePreview, PersonDossier, PersonTimeline } from '@campus/api-client';
+import type { DataOf, MergePreview, PersonDossier, PersonMessages, PersonTimeline } from '@campus/api-client';
 
 type Dossier = NonNullable<DataOf<typeof PersonDossier>['personDossier']>;
 type Enrolment = Dossier['enrolments'][number];
 type Entry = NonNullable<DataOf<typeof PersonTimeline>['personTimeline']>['items'][number];
+type Message = DataOf<typeof PersonMessages>['personMessages']['items'][number];
 type Comparison = NonNullable<DataOf<typeof MergePreview>['mergePreview']>;
 
 export const enrolmentOf = (over: Partial<Enrolment> = {}): Enrolment => ({
@@ -25,52 +26,84 @@ export const enrolmentOf = (over: Partial<Enrolment> = {}): Enrolment => ({
   ...over,
 });
 
-const records: Pick<Dossier, 'attempts' | 'attendance' | 'certificates' | 'mails' | 'notes'> = {
-  attempts: [
-    {
-      id: 't1',
-      kind: 'QUIZ',
-      editionTitle: 'Cohorte regional',
-      activityTitle: 'Prueba del módulo 1',
-      number: 1,
-      startedAt: '2027-01-20T16:00:00.000Z',
-      finishedAt: '2027-01-20T16:20:00.000Z',
-      score: 80,
-      isPassed: true,
-    },
-  ],
-  attendance: [
-    {
-      id: 'h1',
-      editionTitle: 'Cohorte regional',
-      sessionTitle: 'Apertura',
-      startsAt: '2027-01-13T16:00:00.000Z',
-      presence: 'PART',
-      minutes: 60,
-    },
-  ],
-  certificates: [],
-  mails: [
-    {
-      id: 'm1',
-      subject: 'Bienvenida',
-      to: 'ana@example.org',
-      writtenAt: '2026-11-02T16:00:00.000Z',
-      sentAt: null,
-    },
-  ],
-  notes: [
-    {
-      id: 'n1',
-      body: 'Llamar por la tarde.',
-      author: 'Carla Mena',
-      writtenAt: '2027-01-20T16:00:00.000Z',
-      removedAt: null,
-      removedBy: null,
-      removedReason: null,
-    },
-  ],
-};
+const records: Pick<Dossier, 'attempts' | 'attendance' | 'certificates' | 'nominations' | 'mails' | 'notes'> =
+  {
+    attempts: [
+      {
+        id: 't1',
+        kind: 'QUIZ',
+        editionTitle: 'Cohorte regional',
+        activityTitle: 'Prueba del módulo 1',
+        number: 1,
+        startedAt: '2027-01-20T16:00:00.000Z',
+        finishedAt: '2027-01-20T16:20:00.000Z',
+        score: 80,
+        isPassed: true,
+      },
+    ],
+    attendance: [
+      {
+        id: 'h1',
+        editionTitle: 'Cohorte regional',
+        sessionTitle: 'Apertura',
+        startsAt: '2027-01-13T16:00:00.000Z',
+        presence: 'PART',
+        minutes: 60,
+      },
+    ],
+    certificates: [],
+    nominations: [
+      {
+        id: 'nomination-1',
+        editionId: 'edition-1',
+        editionTitle: 'Cohorte regional',
+        callTitle: 'Convocatoria regional',
+        institution: 'Secretaría de Relaciones Exteriores',
+        state: 'ENROLLED',
+        submittedAt: '2026-11-05T15:00:00.000Z',
+        hasLetter: true,
+        steps: [
+          {
+            at: '2026-11-05T15:00:00.000Z',
+            action: 'nomination.submitted',
+            letter: null,
+            by: 'link',
+            actor: null,
+            reason: null,
+          },
+          {
+            at: '2026-11-08T15:00:00.000Z',
+            action: 'nomination.told',
+            letter: 'accepted',
+            by: null,
+            actor: 'Carla Mena',
+            reason: null,
+          },
+        ],
+      },
+    ],
+    mails: [
+      {
+        id: 'm1',
+        subject: 'Bienvenida',
+        to: 'ana@example.org',
+        writtenAt: '2026-11-02T16:00:00.000Z',
+        sentAt: null,
+        state: 'WAITING',
+      },
+    ],
+    notes: [
+      {
+        id: 'n1',
+        body: 'Llamar por la tarde.',
+        author: 'Carla Mena',
+        writtenAt: '2027-01-20T16:00:00.000Z',
+        removedAt: null,
+        removedBy: null,
+        removedReason: null,
+      },
+    ],
+  };
 
 /** Ana, in the middle of her course. */
 export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
@@ -95,6 +128,7 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
       since: '2026-11-02T16:00:00.000Z',
       until: null,
       isOfMerged: false,
+      bouncesSince: null,
     },
     {
       id: 'a2',
@@ -102,6 +136,7 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
       since: '2025-11-02T16:00:00.000Z',
       until: '2026-11-02T16:00:00.000Z',
       isOfMerged: false,
+      bouncesSince: null,
     },
   ],
   duties: [
@@ -117,6 +152,22 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   enrolments: [enrolmentOf()],
   ...records,
   merges: [],
+  ...over,
+});
+
+export const messageOf = (over: Partial<Message> = {}): Message => ({
+  id: 'message-1',
+  editionId: 'edition-1',
+  editionTitle: 'Cohorte regional',
+  kind: 'WELCOME',
+  state: 'SENT',
+  why: null,
+  address: 'ana@example.org',
+  subject: 'Empieza el curso',
+  body: 'Hola, Ana:',
+  locale: 'es',
+  plannedAt: '2027-01-12T16:00:00.000Z',
+  settledAt: '2027-01-12T16:01:00.000Z',
   ...over,
 });
 

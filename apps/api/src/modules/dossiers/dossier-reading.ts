@@ -110,6 +110,13 @@ const records = (row: DossierRow, locale: Locale, titleOf: TitleOf) => ({
     editionTitle: titleIn(editionTitles, locale),
     issuedAt: moment(rest.issuedAt),
   })),
+  nominations: row.nominations.map(({ editionTitles, callTitles, steps, ...rest }) => ({
+    ...rest,
+    editionTitle: titleIn(editionTitles, locale),
+    callTitle: titleIn(callTitles, locale),
+    submittedAt: momentOrNull(rest.submittedAt),
+    steps: steps.map((step) => ({ ...step, at: moment(step.at) })),
+  })),
   mails: row.mails.map((mail) => ({
     ...mail,
     writtenAt: moment(mail.writtenAt),
@@ -132,6 +139,7 @@ function dossier(row: DossierRow, actor: Actor, locale: Locale, titleOf: TitleOf
     ...one,
     since: moment(one.since),
     until: momentOrNull(one.until),
+    bouncesSince: momentOrNull(one.bouncesSince),
   }));
   const canChange =
     row.merged_into === null && caresFor(actor, { id: row.id, country: row.country?.code ?? null });

@@ -5,7 +5,8 @@ import { type CertificateStatus, type Outcome } from '../certificates/index.ts';
 import { type EnrolmentState } from '../enrolments/index.ts';
 import { type Role } from '../people/index.ts';
 import { type Sex } from '../rosters/index.ts';
-import { type AttemptKind } from './dossier.type.ts';
+import { type AttemptKind, type MailState } from './dossier.type.ts';
+import { NOMINATIONS, type NominationOfPerson } from './nominations.statements.ts';
 
 type Texts = Record<string, string>;
 /** Moments come out of JSON as text. */
@@ -23,7 +24,14 @@ export interface DossierRow {
   merged_into: { id: string; fullName: string } | null;
   extra_time_percent: number;
   roles: { role: Role; country: string | null }[];
-  addresses: { id: string; address: string; since: Moment; until: Moment | null; isOfMerged: boolean }[];
+  addresses: {
+    id: string;
+    address: string;
+    since: Moment;
+    until: Moment | null;
+    isOfMerged: boolean;
+    bouncesSince: Moment | null;
+  }[];
   duties: {
     id: string;
     post: string | null;
@@ -79,7 +87,15 @@ export interface DossierRow {
     status: CertificateStatus;
     issuedAt: Moment;
   }[];
-  mails: { id: string; subject: string; to: string; writtenAt: Moment; sentAt: Moment | null }[];
+  nominations: NominationOfPerson[];
+  mails: {
+    id: string;
+    subject: string;
+    to: string;
+    writtenAt: Moment;
+    sentAt: Moment | null;
+    state: MailState;
+  }[];
   notes: {
     id: string;
     body: string;
@@ -125,7 +141,11 @@ export const ATTEMPTS = `
 
 /** An address counts while it was the person's: later it may have become somebody else's. */
 const MAILS = `
-  select m.id, m.subject, m.to_address as "to", m.created_at as "writtenAt", m.sent_at as "sentAt"
+  select m.id, m.subject, m.to_address as "to", m.created_at as "writtenAt", m.sent_at as "sentAt",
+         case when exists (select from message told where told.mail_id = m.id and told.state = 'bounced') then 'BOUNCED'
+              when m.sent_at is not null then 'SENT'
+              when m.last_failure = 'ADDRESS_BOUNCES' then 'HELD'
+              when m.failures > 0 then 'FAILED' else 'WAITING' end as state
     from mail m join person_email a on a.person_id = p.id and lower(m.to_address) = a.address_key
      and m.created_at >= a.valid_from and (a.valid_to is null or m.created_at <= a.valid_to + interval '1 minute')
    order by m.created_at desc, m.id limit 50`;
@@ -138,8 +158,9 @@ export const dossierOf = statement<DossierRow>(
           case when c.code is not null then jsonb_build_object('code', c.code, 'names', c.names) end as country,
           (select jsonb_build_object('id', s.id, 'fullName', ${nameOf('s')}) from person s where s.id = p.merged_into) as merged_into,
           ${list(`select g.role, g.country_code as country from role_grant g where g.person_id = p.id and g.revoked_at is null order by g.role, g.country_code`)} as roles,
-          ${list(`select m.id, m.address, m.valid_from as since, m.valid_to as until, m.person_id <> p.id as "isOfMerged"
-                    from person_email m join person o on o.id = m.person_id where p.id in (o.id, o.merged_into)
+          ${list(`select m.id, m.address, m.valid_from as since, m.valid_to as until, m.person_id <> p.id as "isOfMerged",
+                         case when m.valid_to is null then b.bounced_at end as "bouncesSince"
+                    from person_email m join person o on o.id = m.person_id left join mail_bounce b on b.address_key = m.address_key where p.id in (o.id, o.merged_into)
                    order by m.person_id <> p.id, m.valid_to desc nulls first, m.id`)} as addresses,
           ${list(`select a.id, o.city as post, i.name as institution, a.position, a.from_date as "from", a.to_date as until
                     from assignment a left join post o on o.id = a.post_id left join institution i on i.id = a.institution_id
@@ -161,6 +182,7 @@ export const dossierOf = statement<DossierRow>(
           ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, k.status, k.issued_at as "issuedAt"
                     from enrolment e join certificate k on k.enrolment_id = e.id join edition ed on ed.id = e.edition_id
                    where e.person_id = p.id order by k.issued_at desc, k.id`)} as certificates,
+          ${list(NOMINATIONS)} as nominations,
           ${list(MAILS)} as mails,
           ${list(`select n.id, case when n.removed_at is null then n.body else '' end as body, ${nameOf('w')} as author, n.written_at as "writtenAt",
                          n.removed_at as "removedAt", case when r.id is not null then ${nameOf('r')} end as "removedBy", n.removed_reason as "removedReason"
@@ -169,7 +191,7 @@ export const dossierOf = statement<DossierRow>(
           ${list(`select m.id, m.loser_id as "personId", ${nameOf('l')} as "fullName", ${nameOf('b')} as "mergedBy", m.merged_at as "mergedAt",
                          m.merged_at + interval '${UNDO_DAYS} days' as "undoUntil"
                     from account_merge m join person l on l.id = m.loser_id join person b on b.id = m.merged_by
-                   where m.survivor_id = p.id and m.undone_at is null order by m.merged_at desc, m.id`)} as merges
+                   where m.survivor_id = p.id and m.undone_at is null and p.erased_at is null order by m.merged_at desc, m.id`)} as merges
      from person p left join country c on c.code = p.country_code
     where p.id = $1 and ($2::text[] is null or p.country_code = any($2))`,
 );

@@ -5,6 +5,7 @@ import { EnrolmentStatus } from '../enrolments/index.ts';
 import { AttendancePresence, type Presence } from '../attendance/index.ts';
 import { Country, Role } from '../people/index.ts';
 import { Sex } from '../rosters/index.ts';
+import { DossierNomination } from './nominations.type.ts';
 
 @ObjectType({ description: 'An e-mail address somebody has or had.' })
 export class DossierAddress {
@@ -22,6 +23,12 @@ export class DossierAddress {
 
   @Field({ description: 'Of an account that was taken in; signing in with it leads here.' })
   isOfMerged: boolean;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Mails to it come back since then: it gets none until it changes.',
+  })
+  bouncesSince: Date | null;
 }
 
 @ObjectType({ description: 'Where somebody serves or served.' })
@@ -181,6 +188,20 @@ export class DossierCertificate {
   issuedAt: Date;
 }
 
+export const MailState = {
+  WAITING: 'WAITING',
+  SENT: 'SENT',
+  HELD: 'HELD',
+  FAILED: 'FAILED',
+  BOUNCED: 'BOUNCED',
+} as const;
+export type MailState = (typeof MailState)[keyof typeof MailState];
+registerEnumType(MailState, {
+  name: 'MailState',
+  description:
+    'What became of a mail. HELD: never sent, for the address refuses mail; FAILED: not sent so far.',
+});
+
 @ObjectType({ description: 'A mail the campus wrote to an address while it was this person’s.' })
 export class DossierMail {
   @Field(() => ID)
@@ -197,6 +218,9 @@ export class DossierMail {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null: not sent yet.' })
   sentAt: Date | null;
+
+  @Field(() => MailState)
+  state: MailState;
 }
 
 @ObjectType({ description: 'For coordinators alone.' })
@@ -319,6 +343,9 @@ export class PersonDossier {
 
   @Field(() => [DossierCertificate])
   certificates: DossierCertificate[];
+
+  @Field(() => [DossierNomination], { description: 'The last 50, the last first.' })
+  nominations: DossierNomination[];
 
   @Field(() => [DossierMail], { description: 'The last 50.' })
   mails: DossierMail[];

@@ -6,6 +6,8 @@ export const dossiersRefusals = [
   'NOT_MERGEABLE',
   // Thirty days are over.
   'MERGE_TOO_OLD',
+  // {state: DONE | WAITING}: nothing is left to part, or an erasure of both waits.
+  'MERGE_ERASED',
   // {what: MERGE | CERTIFICATE | WORK | CHANGE}
   'MERGE_BUILT_ON',
 ] as const;

@@ -128,6 +128,7 @@ function previewOf(row: TransferRow, actor: Actor, locale: Locale): TransferPrev
     quizAttempts: share(row.quiz_attempts, isSameVersion),
     otherAttempts: share(row.other_attempts, isSameEdition),
     attendance: share(row.attendance, isSameEdition),
+    surveyAnswers: share(row.survey_answers, isSameEdition),
     obstacle: obstacleFor(row, actor),
   };
 }

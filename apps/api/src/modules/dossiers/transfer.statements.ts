@@ -26,6 +26,7 @@ export interface TransferRow {
   quiz_attempts: number;
   other_attempts: number;
   attendance: number;
+  survey_answers: number;
 }
 
 /** $1 enrolment, $2 group, $3 states without a seat. */
@@ -42,7 +43,8 @@ export const transferFacts = statement<TransferRow>(
           (select count(*)::int from quiz_attempt q where q.enrolment_id = e.id and q.finished_at is not null) as quiz_attempts,
           (select count(*)::int from scorm_attempt s where s.enrolment_id = e.id)
             + (select count(*)::int from scenario_attempt s where s.enrolment_id = e.id) as other_attempts,
-          (select count(*)::int from attendance n where n.enrolment_id = e.id) as attendance
+          (select count(*)::int from attendance n where n.enrolment_id = e.id) as attendance,
+          (select count(*)::int from survey_response v where v.enrolment_id = e.id) as survey_answers
      from enrolment e join person p on p.id = e.person_id join edition was on was.id = e.edition_id
      join edition_group g on g.id = $2 join edition ed on ed.id = g.edition_id
     where e.id = $1`,

@@ -56,6 +56,11 @@ export class TransferPreview {
   @Field(() => TransferShare, { description: 'Half days of live sessions.' })
   attendance: TransferShare;
 
+  @Field(() => TransferShare, {
+    description: 'Answers to surveys: they belong to the edition they were given in.',
+  })
+  surveyAnswers: TransferShare;
+
   @Field(() => TransferObstacle, { nullable: true, description: 'Null: the person can go there.' })
   obstacle: TransferObstacle | null;
 }

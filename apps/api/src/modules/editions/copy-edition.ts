@@ -10,6 +10,7 @@ import { dayIn, isDay, writtenIn } from '../../platform/graphql/written.ts';
 import { AuditService } from '../audit/index.ts';
 import * as sql from './copy.statements.ts';
 import { type EditionCopyPreview, type ShiftedDate } from './copy.type.ts';
+import { EditionCopies, MESSAGE_RULES } from './edition-copies.ts';
 import { keyIn } from './edition-details.ts';
 import { EditionGroupEntity } from './edition-group.entity.ts';
 import { EditionQuotaEntity } from './edition-quota.entity.ts';
@@ -29,6 +30,7 @@ export class CopyEdition {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly copies: EditionCopies,
   ) {}
 
   /** Null when there is no such edition, or no such day. Nothing is made. */
@@ -36,9 +38,10 @@ export class CopyEdition {
     const source = isId(editionId) ? await this.database.row(sql.copySource, [editionId]) : null;
     if (!source || !isDay(startsOn)) return null;
     const days = daysBetween(source.starts_on, startsOn);
-    const [releases, halfDays] = await Promise.all([
+    const [releases, halfDays, messageRules] = await Promise.all([
       this.database.rows(sql.releasesToCopy, [editionId, source.version_id]),
       this.database.rows(sql.halfDaysToCopy, [editionId, days]),
+      this.copies.count(MESSAGE_RULES, editionId),
     ]);
     const moved = (kind: ShiftedDate['kind'], title: string, from: string): ShiftedDate => ({
       kind,
@@ -55,6 +58,7 @@ export class CopyEdition {
       versionNumber: source.version_number,
       groups: source.groups,
       quotas: source.quotas,
+      messageRules,
       dates: [
         moved('first_day', '', source.starts_on),
         ...releases.map((release) => moved('release', titleIn(release.titles, locale), release.opens_on)),
@@ -99,6 +103,7 @@ export class CopyEdition {
         const groups = await this.copyGroups(tx, source.id, id);
         await this.copyTables(tx, source, id, days);
         await this.copySessions(tx, source.id, id, days, groups);
+        await this.copies.copy(tx, source.id, id);
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: 'edition.copied',

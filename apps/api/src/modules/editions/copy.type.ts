@@ -50,6 +50,9 @@ export class EditionCopyPreview {
   @Field(() => Int)
   quotas: number;
 
+  @Field(() => Int, { description: 'Rules of messages, with their days and words, on or off as they are.' })
+  messageRules: number;
+
   @Field(() => [ShiftedDate], { description: 'In the order of an edition’s life.' })
   dates: ShiftedDate[];
 }

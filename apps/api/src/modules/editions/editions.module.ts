@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CloseEdition } from './close-edition.ts';
 import { CopyEdition } from './copy-edition.ts';
+import { EditionCopies } from './edition-copies.ts';
 import { EditionReading } from './edition-reading.ts';
 import { EditionsResolver } from './editions.resolver.ts';
 import { EditionsService } from './editions.service.ts';
@@ -21,8 +22,9 @@ import { EditionPlansResolver } from './plans.resolver.ts';
     PlanGroups,
     PlanSessions,
     CopyEdition,
+    EditionCopies,
     CloseEdition,
   ],
-  exports: [EditionsService],
+  exports: [EditionCopies, EditionsService],
 })
 export class EditionsModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
-import { once } from '../../platform/database/idempotent.ts';
+import { onceAnswered } from '../../platform/database/idempotent.ts';
 import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
@@ -52,19 +52,17 @@ export class EnrolPeople {
     return { items, totalCount: counted?.count ?? 0 };
   }
 
-  /** Refuses NOT_FOUND, EDITION_CLOSED, INPUT_INVALID {field}. A repeat says BEFORE of whoever is in it by then. */
+  /** Refuses NOT_FOUND, EDITION_CLOSED, INPUT_INVALID {field}. A repeat is told what was told the first time. */
   async enrol(actor: Actor, input: EnrolPeopleInput): Promise<PeopleEnrolled> {
     const ids = [...new Set(input.personIds)];
     if (ids.length === 0 || ids.length > MOST || !ids.every(isId))
       throw new Refused('INPUT_INVALID', { field: 'personIds' });
     if (!isId(input.editionId)) throw new Refused('NOT_FOUND');
-    const people = await this.database.transaction(async (tx) => {
-      await once(tx, actor.personId, input.idempotencyKey, 'enrolPeople', () =>
-        Promise.resolve(input.editionId),
-      );
-      return this.each(tx, actor, input, ids);
-    });
-    return { people };
+    return this.database.transaction((tx) =>
+      onceAnswered(tx, actor.personId, input.idempotencyKey, 'enrolPeople', async () => ({
+        people: await this.each(tx, actor, input, ids),
+      })),
+    );
   }
 
   private async each(

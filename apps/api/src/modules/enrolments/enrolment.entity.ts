@@ -45,4 +45,8 @@ export class EnrolmentEntity {
   /** The enrolment in another edition that goes on where this one ended. */
   @Column('uuid', { name: 'transferred_to', nullable: true })
   transferredTo: string | null;
+
+  /** When its author was told that the plan will not be kept much longer; null: not yet. */
+  @Column('timestamptz', { name: 'plan_told_at', nullable: true })
+  planToldAt: Date | null;
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService, type AuditFact } from '../audit/index.ts';
 import { NominationEntity } from './nomination.entity.ts';
+import { type WrittenNominee } from './undo-listed.rules.ts';
 import {
   callOfList,
   knownNominees,
@@ -37,6 +38,26 @@ export type ListedFields = Pick<
   | 'nominatorTitle'
   | 'hasConsent'
 >;
+
+export const listedFieldsOf = (row: NominationEntity): ListedFields => ({
+  priority: row.priority,
+  givenNames: row.givenNames,
+  firstSurname: row.firstSurname,
+  secondSurname: row.secondSurname,
+  address: row.address,
+  sex: row.sex,
+  countryCode: row.countryCode,
+  institutionName: row.institutionName,
+  institutionKind: row.institutionKind,
+  position: row.position,
+  post: row.post,
+  audience: row.audience,
+  locale: row.locale,
+  accessNeeds: row.accessNeeds,
+  nominatorName: row.nominatorName,
+  nominatorTitle: row.nominatorTitle,
+  hasConsent: row.hasConsent,
+});
 
 export interface ListedNominee {
   /** Of the nomination that is corrected; null: a new one. */
@@ -78,14 +99,18 @@ export class ListedNominations {
     return call;
   }
 
-  /** `actorId`: who brought the list; it stands in the audit log beside each nomination. */
+  /**
+   * `actorId`: who brought the list; it stands in the audit log beside each nomination. Gives, in the order of the
+   * nominees, what taking it back needs.
+   */
   async write(
     tx: EntityManager,
     actorId: string,
     list: { id: string; callId: string; editionId: string; linkId: string | null },
     nominees: readonly ListedNominee[],
-  ): Promise<void> {
+  ): Promise<WrittenNominee[]> {
     const now = new Date();
+    const before = await this.before(tx, nominees);
     const made = nominees.map(({ id, fields }) => ({ id: id ?? newId(), isNew: id === null, fields }));
     const fresh = made
       .filter(({ isNew }) => isNew)
@@ -114,5 +139,20 @@ export class ListedNominations {
         detail: { listId: list.id, callId: list.callId },
       })),
     );
+    return made.map(({ id, fields }) => ({
+      nominationId: id,
+      before: before.get(id) ?? null,
+      after: fields,
+    }));
+  }
+
+  /** Those that are corrected, as they are now. */
+  private async before(
+    tx: EntityManager,
+    nominees: readonly ListedNominee[],
+  ): Promise<Map<string, ListedFields>> {
+    const ids = nominees.flatMap(({ id }) => id ?? []);
+    const rows = ids.length ? await tx.find(NominationEntity, { where: { id: In(ids) } }) : [];
+    return new Map(rows.map((row) => [row.id, listedFieldsOf(row)]));
   }
 }

@@ -76,6 +76,12 @@ export class NominationSummary {
   @Field(() => GraphQLISODateTime, { nullable: true })
   submittedAt: Date | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account, once it is known which, of a country the person asking coordinates.',
+  })
+  personId: string | null;
+
   @Field(() => [NominationCheck])
   checks: NominationCheck[];
 

@@ -17,6 +17,7 @@ import { Seats } from './seats.ts';
 import { SelectingService } from './selecting.service.ts';
 import { SelectionReading } from './selection-reading.ts';
 import { SelectionResolver } from './selection.resolver.ts';
+import { UndoListed } from './undo-listed.ts';
 
 @Module({
   imports: [PeopleModule, EnrolmentsModule],
@@ -37,7 +38,8 @@ import { SelectionResolver } from './selection.resolver.ts';
     NominatingResolver,
     SelectionResolver,
     ListedNominations,
+    UndoListed,
   ],
-  exports: [ListedNominations],
+  exports: [ListedNominations, UndoListed],
 })
 export class NominationsModule {}

@@ -67,24 +67,25 @@ export class SelectionReading {
       wish.country?.replaceAll(/[^A-Z]/g, '') ?? null,
       wish.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
     ];
-    if (wish.check !== null) return this.listByCheck(wish.check, wish.sort, values, page, locale);
+    if (wish.check !== null) return this.listByCheck(actor, wish, wish.check, values, page, locale);
     const [rows, counted] = await Promise.all([
       this.database.rows(nominationPage(wish.sort), [...values, page.limit, page.offset]),
       this.database.row(nominationCount, values),
     ]);
-    return { items: rows.map((row) => summaryOf(row, locale)), totalCount: counted?.count ?? 0 };
+    return { items: rows.map((row) => summaryOf(actor, row, locale)), totalCount: counted?.count ?? 0 };
   }
 
   private async listByCheck(
+    actor: Actor,
+    wish: NominationWish,
     check: NominationCheck,
-    sort: NominationSort,
     values: readonly unknown[],
     { limit, offset }: Page,
     locale: Locale,
   ): Promise<NominationList> {
-    const rows = await this.database.rows(nominationPage(sort), [...values, MOST_CHECKED, 0]);
+    const rows = await this.database.rows(nominationPage(wish.sort), [...values, MOST_CHECKED, 0]);
     const found = rows.filter(({ facts }) => checksOf(facts).includes(check));
-    const items = found.slice(offset, offset + limit).map((row) => summaryOf(row, locale));
+    const items = found.slice(offset, offset + limit).map((row) => summaryOf(actor, row, locale));
     return { items, totalCount: found.length };
   }
 
@@ -103,7 +104,7 @@ export class SelectionReading {
     const known = ids.filter(isId).slice(0, 100);
     const rows = (await this.database.rows(nominationsByIds, [known])).filter((row) => mayDecide(actor, row));
     const items = rows.map((row) => ({
-      nomination: summaryOf(row, locale),
+      nomination: summaryOf(actor, row, locale),
       isPossible: after(row.state, decision) !== null,
     }));
     const possible = rows.filter((row) => after(row.state, decision) !== null);
@@ -137,7 +138,11 @@ export class SelectionReading {
   }
 }
 
-export const summaryOf = (row: NominationRow, locale: Locale): NominationSummary => ({
+/** The person, when the actor coordinates the country they are of by now. */
+const personSeen = (actor: Actor, { person }: NominationRow): string | null =>
+  person && mayDecide(actor, person) ? person.id : null;
+
+export const summaryOf = (actor: Actor, row: NominationRow, locale: Locale): NominationSummary => ({
   id: row.id,
   name: row.name,
   state: row.state,
@@ -149,13 +154,14 @@ export const summaryOf = (row: NominationRow, locale: Locale): NominationSummary
   waitingRank: row.state === 'waitlisted' ? row.waiting_rank : null,
   isTold: row.told_state === row.state,
   submittedAt: row.submitted_at,
+  personId: personSeen(actor, row),
   checks: checksOf(row.facts),
   decisions: decisionsFrom(row.state),
 });
 
 const detailOf = (actor: Actor, row: DetailRow, locale: Locale): Nomination => ({
   id: row.id,
-  summary: summaryOf(row, locale),
+  summary: summaryOf(actor, row, locale),
   callId: row.call_id,
   editionId: row.edition_id,
   editionTitle: titleIn(row.edition_titles, locale),
@@ -175,7 +181,7 @@ const detailOf = (actor: Actor, row: DetailRow, locale: Locale): Nomination => (
   reason: row.reason,
   confirmBy: row.confirm_by,
   toldAt: row.told_at,
-  personId: row.person && mayDecide(actor, row.person) ? row.person.id : null,
+  personId: personSeen(actor, row),
   confirmedAt: row.confirmed_at,
   declinedAt: row.declined_at,
   replaces: row.replaces,

@@ -49,11 +49,14 @@ export interface NominationRow {
   waiting_rank: number | null;
   told_state: string | null;
   submitted_at: Date | null;
+  /** Who it turned out to be. */
+  person: { id: string; country: string | null } | null;
   facts: CheckFacts;
 }
 
 const columns = `n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as country_names,
-  n.institution_name, n.institution_kind, n.priority, n.waiting_rank, n.told_state, n.submitted_at, ${facts} as facts`;
+  n.institution_name, n.institution_kind, n.priority, n.waiting_rank, n.told_state, n.submitted_at,
+  (select jsonb_build_object('id', known.id, 'country', known.country_code) from person known where known.id = n.person_id) as person, ${facts} as facts`;
 
 /** $1 edition or null · $2 call or null · $3 countries or null · $4 pattern · $5 state · $6 country · $7 institution kind. */
 const found = `n.state <> 'draft' and ($1::uuid is null or n.edition_id = $1) and ($2::uuid is null or n.call_id = $2)
@@ -108,7 +111,6 @@ export interface DetailRow extends NominationRow {
   reason: string | null;
   confirm_by: string | null;
   told_at: Date | null;
-  person: { id: string; country: string | null } | null;
   confirmed_at: Date | null;
   declined_at: Date | null;
   replaces: { id: string; name: string } | null;
@@ -138,7 +140,7 @@ export const nominationDetail = statement<DetailRow>(
   `select ${columns}, n.call_id, n.edition_id, ed.titles as edition_titles, n.given_names, n.address, n.sex, n.position, n.post,
           n.audience, n.locale, n.access_needs, n.device, n.connection, n.nominator_name, n.nominator_title, n.has_consent,
           n.letter_id, n.reason, n.confirm_by::text, n.told_at,
-          (select jsonb_build_object('id', known.id, 'country', known.country_code) from person known where known.id = n.person_id) as person, n.confirmed_at, n.declined_at,
+          n.confirmed_at, n.declined_at,
           ${briefly('o.id = n.replaces_id')} as replaces, ${briefly('o.replaces_id = n.id')} as replaced_by,
           case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as look_alikes, (${history}) as history
      from ${around} where n.id = $1 and n.state <> 'draft'`,

@@ -1,6 +1,12 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { cleanNominee, type KnownNominee, type ListedFields, type ListLink } from '../nominations/index.ts';
+import {
+  cleanNominee,
+  type KnownNominee,
+  type ListedFields,
+  type ListLink,
+  type UndoneNominee,
+} from '../nominations/index.ts';
 import {
   readerContext,
   readRow,
@@ -43,10 +49,13 @@ export interface DecidedRow {
   country: string | null;
   institution: string;
   notes: Remark[];
+  /** Once the list was undone: what became of what the row had written. */
+  undo?: UndoneNominee;
 }
 
 /** A row that is to be written. */
 export interface GoodRow {
+  line: number;
   id: string | null;
   fields: ListedFields;
 }
@@ -115,7 +124,7 @@ export function decideRows(rows: readonly FileRow[], world: ListWorld) {
       if (result === 'create' && left <= 0)
         throw skip('LINK_USED_UP', { maximum: String(world.link?.max_nominations ?? 0) });
       if (result === 'create') left -= 1;
-      if (result !== 'keep') good.push({ id: earlier?.id ?? null, fields });
+      if (result !== 'keep') good.push({ line: row.line, id: earlier?.id ?? null, fields });
       decided.push({ ...shown, result, notes });
     } catch (error) {
       if (!(error instanceof Skipped)) throw error;

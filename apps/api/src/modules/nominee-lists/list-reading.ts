@@ -4,7 +4,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
-import { ListedNominations, mayDecide, type ListLink } from '../nominations/index.ts';
+import { ListedNominations, mayDecide, UndoListed, type ListLink } from '../nominations/index.ts';
 import { countryReader } from '../people-import/index.ts';
 import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
 import { suggestListFields } from './list-fields.ts';
@@ -12,6 +12,7 @@ import {
   type NomineeList,
   type NomineeListDetail,
   type NomineeListPage,
+  type NomineeListUndo,
   type NomineeRowList,
   type NomineeRowResult,
 } from './nominee-list.type.ts';
@@ -34,6 +35,7 @@ export class ListReading {
   constructor(
     private readonly database: Database,
     private readonly nominations: ListedNominations,
+    private readonly undoing: UndoListed,
   ) {}
 
   async list(actor: Actor, callId: string, page: Page): Promise<NomineeListPage> {
@@ -86,6 +88,32 @@ export class ListReading {
     const { rows } = await this.decided(actor, row);
     const found = rows.filter(({ result }) => wish.result === null || result === wish.result);
     return { items: found.slice(page.offset, page.offset + page.limit), totalCount: found.length };
+  }
+
+  /** What taking an applied list back would do; null: there is none to take back. */
+  async undo(actor: Actor, id: string, { limit, offset }: Page): Promise<NomineeListUndo | null> {
+    const row = await this.row(actor, id);
+    if (row?.status !== 'applied' || !row.written) return null;
+    const codes = await this.undoing.look(row.written);
+    const names = new Map((row.results ?? []).map((one) => [one.line, one]));
+    const all = row.written.map(({ line, before, after }, at) => ({
+      line,
+      name: names.get(line)?.name ?? '',
+      address: after.address,
+      isNew: before === null,
+      undo: codes[at] ?? ('GONE' as const),
+    }));
+    const [kept, undone] = [
+      all.filter(({ undo }) => undo !== 'UNDONE'),
+      all.filter(({ undo }) => undo === 'UNDONE'),
+    ];
+    return {
+      removedCount: undone.filter(({ isNew }) => isNew).length,
+      restoredCount: undone.filter(({ isNew }) => !isNew).length,
+      keptCount: kept.length,
+      items: [...kept, ...undone].slice(offset, offset + limit),
+      totalCount: all.length,
+    };
   }
 
   /** What became of the rows, or, of an open list, what would. */
@@ -152,5 +180,6 @@ const summaryOf = (row: Omit<ListSummaryRow, 'row_count'>, rows: number): Nomine
   rows,
   createdAt: row.created_at,
   appliedAt: row.applied_at,
+  undoneAt: row.undone_at,
   expiredAt: row.expired_at,
 });

@@ -1,6 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type WrittenNominee } from '../nominations/index.ts';
 import { type FileRow } from '../people-import/index.ts';
 import { type DecidedRow, type NomineePlan } from './decide-rows.ts';
+
+/** A line of a list, and what it did to a nomination. */
+export type WrittenLine = WrittenNominee & { line: number };
 
 /** A spreadsheet of an institution on its way to nominations. It is emptied after a time. */
 @Entity('nominee_list')
@@ -18,7 +22,7 @@ export class NomineeListEntity {
   fileName: string;
 
   @Column('text')
-  status: 'open' | 'applied' | 'discarded';
+  status: 'open' | 'applied' | 'discarded' | 'undone';
 
   /** The first line, a name per column; null: its time is over. */
   @Column('jsonb', { nullable: true })
@@ -36,6 +40,10 @@ export class NomineeListEntity {
   @Column('jsonb', { nullable: true })
   results: DecidedRow[] | null;
 
+  /** What was written for which line, to take it back; null: not taken, or its time is over. */
+  @Column('jsonb', { nullable: true })
+  written: WrittenLine[] | null;
+
   @Column('text', { nullable: true })
   mode: 'all' | 'good_rows' | null;
 
@@ -44,6 +52,9 @@ export class NomineeListEntity {
 
   @Column('timestamptz', { name: 'applied_at', nullable: true })
   appliedAt: Date | null;
+
+  @Column('timestamptz', { name: 'undone_at', nullable: true })
+  undoneAt: Date | null;
 
   @Column('timestamptz', { name: 'expired_at', nullable: true })
   expiredAt: Date | null;

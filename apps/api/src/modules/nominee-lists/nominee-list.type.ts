@@ -1,13 +1,30 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { type UndoneNominee } from '../nominations/index.ts';
 import { ImportMode, ImportNote, NameOrder, SurnameRule } from '../people-import/index.ts';
 import { ListField } from './list-fields.ts';
 
-export const NomineeListStatus = { OPEN: 'open', APPLIED: 'applied', DISCARDED: 'discarded' } as const;
+export const NomineeListStatus = {
+  OPEN: 'open',
+  APPLIED: 'applied',
+  DISCARDED: 'discarded',
+  UNDONE: 'undone',
+} as const;
 export type NomineeListStatus = (typeof NomineeListStatus)[keyof typeof NomineeListStatus];
 export const NomineeRowResult = { CREATE: 'create', UPDATE: 'update', KEEP: 'keep', SKIP: 'skip' } as const;
 export type NomineeRowResult = (typeof NomineeRowResult)[keyof typeof NomineeRowResult];
+
+export const NomineeUndo = {
+  UNDONE: 'UNDONE',
+  GONE: 'GONE',
+  DECIDED: 'DECIDED',
+  CHANGED_SINCE: 'CHANGED_SINCE',
+} as const satisfies { [code in UndoneNominee]: code };
+registerEnumType(NomineeUndo, {
+  name: 'NomineeUndo',
+  description: 'What becomes of what a row wrote when its list is undone; all but UNDONE stays as it is.',
+});
 
 registerEnumType(ListField, { name: 'NomineeField', description: 'What a column of a list of nominees is.' });
 registerEnumType(NomineeListStatus, { name: 'NomineeListStatus' });
@@ -41,6 +58,9 @@ export class NomineeList {
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   appliedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  undoneAt: Date | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Its rows were deleted after their time.' })
   expiredAt: Date | null;
@@ -190,6 +210,48 @@ export class NomineeRow {
 
   @Field(() => [ImportNote], { description: 'Why it is skipped, or what was odd in it.' })
   notes: ImportNote[];
+
+  @Field(() => NomineeUndo, {
+    nullable: true,
+    description: 'Of a list that was undone, where the row had written something.',
+  })
+  undo?: UndoneNominee | null;
+}
+
+@ObjectType({ description: 'What a row wrote, and what would become of it.' })
+export class NomineeUndoRow {
+  @Field(() => Int)
+  line: number;
+
+  @Field()
+  name: string;
+
+  @Field()
+  address: string;
+
+  @Field({ description: 'The row made the nomination; false: it corrected one.' })
+  isNew: boolean;
+
+  @Field(() => NomineeUndo)
+  undo: UndoneNominee;
+}
+
+@ObjectType({ description: 'What undoing a list would do now; nothing was changed.' })
+export class NomineeListUndo {
+  @Field(() => Int, { description: 'Nominations that the list made and that would be removed.' })
+  removedCount: number;
+
+  @Field(() => Int, { description: 'Nominations that it corrected and that would be as before.' })
+  restoredCount: number;
+
+  @Field(() => Int, { description: 'Those that have moved on since: they stay.' })
+  keptCount: number;
+
+  @Field(() => [NomineeUndoRow], { description: 'What stays comes first.' })
+  items: NomineeUndoRow[];
+
+  @Field(() => Int)
+  totalCount: number;
 }
 
 @ObjectType()
@@ -223,6 +285,14 @@ export class ApplyNomineeListInput extends NomineeListInput {
 }
 
 @InputType()
+export class UndoNomineeListInput extends NomineeListInput {
+  @Field(() => Int, {
+    description: 'What the preview said would be taken back; refused when it is less or more by now.',
+  })
+  expectedCount: number;
+}
+
+@InputType()
 export class DiscardNomineeListInput extends NomineeListInput {}
 
 @ObjectType()
@@ -233,4 +303,5 @@ export class NomineeListChanged {
 
 export const CheckNomineeListResult = resultOf('CheckNomineeListResult', NomineeListChanged);
 export const ApplyNomineeListResult = resultOf('ApplyNomineeListResult', NomineeListChanged);
+export const UndoNomineeListResult = resultOf('UndoNomineeListResult', NomineeListChanged);
 export const DiscardNomineeListResult = resultOf('DiscardNomineeListResult', NomineeListChanged);

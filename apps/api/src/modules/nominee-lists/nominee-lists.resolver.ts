@@ -15,8 +15,11 @@ import {
   NomineeListChanged,
   NomineeListDetail,
   NomineeListPage,
+  NomineeListUndo,
   NomineeRowList,
   NomineeRowResult,
+  UndoNomineeListInput,
+  UndoNomineeListResult,
 } from './nominee-list.type.ts';
 import { mayBringLists } from './nominee-lists.access.ts';
 import { NomineeLists } from './nominee-lists.service.ts';
@@ -68,6 +71,20 @@ export class NomineeListsResolver {
   }
 
   @Allow(mayBringLists)
+  @Query(() => NomineeListUndo, {
+    nullable: true,
+    description: 'What undoing a list would do now; null: it was not taken, was undone, or its time is over.',
+  })
+  nomineeListUndo(
+    @CurrentActor() actor: Actor,
+    @Args('listId', { type: () => ID }) listId: string,
+    @Args('limit', limit) most: number,
+    @Args('offset', offset) from: number,
+  ): Promise<NomineeListUndo | null> {
+    return this.reading.undo(actor, listId, pageOf(most, from));
+  }
+
+  @Allow(mayBringLists)
   @Command(
     CheckNomineeListResult,
     'The dry run; nothing is written. Refuses IMPORT_FIELDS_MISSING {fields}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
@@ -89,6 +106,18 @@ export class NomineeListsResolver {
     @Args('input') input: ApplyNomineeListInput,
   ): Promise<NomineeListChanged> {
     return { detail: await this.lists.apply(actor, input) };
+  }
+
+  @Allow(mayBringLists)
+  @Command(
+    UndoNomineeListResult,
+    'Takes back what nobody has gone on with. Refuses UNDO_DIFFERS {count}, IMPORT_MOVED_ON, IMPORT_EXPIRED, EDITION_CLOSED.',
+  )
+  async undoNomineeList(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UndoNomineeListInput,
+  ): Promise<NomineeListChanged> {
+    return { detail: await this.lists.undo(actor, input) };
   }
 
   @Allow(mayBringLists)

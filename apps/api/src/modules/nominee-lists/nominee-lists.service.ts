@@ -8,7 +8,7 @@ import { isId, newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { AuditService, type AuditFact } from '../audit/index.ts';
-import { audiences, institutionKinds, isOneOf, ListedNominations } from '../nominations/index.ts';
+import { audiences, institutionKinds, isOneOf, ListedNominations, UndoListed } from '../nominations/index.ts';
 import { type FileRow } from '../people-import/index.ts';
 import { type NomineePlan } from './decide-rows.ts';
 import { missingListFields } from './list-fields.ts';
@@ -34,6 +34,7 @@ export class NomineeLists {
     private readonly database: Database,
     private readonly reading: ListReading,
     private readonly nominations: ListedNominations,
+    private readonly undoing: UndoListed,
     private readonly audit: AuditService,
     jobs: Jobs,
   ) {
@@ -74,7 +75,7 @@ export class NomineeLists {
 
   /** The dry run with these columns. */
   async check(actor: Actor, input: Change & { plan: NomineePlanInput }): Promise<NomineeListDetail> {
-    return this.change(actor, input, 'checkNomineeList', async (tx, row) => {
+    return this.change(actor, input, 'checkNomineeList', 'open', async (tx, row) => {
       const plan = cleanPlan(input.plan);
       if (plan.fields.length !== row.headers?.length) throw new Refused('INPUT_INVALID', { field: 'fields' });
       const missing = missingListFields(plan.fields);
@@ -87,26 +88,49 @@ export class NomineeLists {
 
   /** Rows are decided anew, with the call locked; all of them are written or, when asked so, the good ones. */
   async apply(actor: Actor, input: Change & { mode: 'all' | 'good_rows' }): Promise<NomineeListDetail> {
-    return this.change(actor, input, 'applyNomineeList', async (tx, row) => {
+    return this.change(actor, input, 'applyNomineeList', 'open', async (tx, row) => {
       if (!row.plan) throw new Refused('IMPORT_FIELDS_MISSING', { fields: 'email' });
       const call = await this.nominations.lock(tx, row.call_id, row.plan.linkId);
       const { rows, good } = await this.reading.decided(actor, row, tx);
       const left = rows.filter(({ result }) => result === 'skip').length;
       if (input.mode === 'all' && left > 0) throw new Refused('IMPORT_ROWS_LEFT', { count: left });
       const list = { id: row.id, callId: row.call_id, editionId: call.edition_id };
-      await this.nominations.write(tx, actor.personId, { ...list, linkId: row.plan.linkId }, good);
+      const target = { ...list, linkId: row.plan.linkId };
+      const written = await this.nominations.write(tx, actor.personId, target, good);
+      const lines = written.map((one, at) => ({ ...one, line: good[at]?.line ?? 0 }));
       await tx.update(
         NomineeListEntity,
         { id: row.id },
-        { status: 'applied', mode: input.mode, results: rows, appliedAt: new Date() },
+        { status: 'applied', mode: input.mode, results: rows, written: lines, appliedAt: new Date() },
       );
       await this.record(tx, actor, 'nominee-list.taken', row.id, { callId: row.call_id, rows: good.length });
     });
   }
 
+  /** What nobody has gone on with is taken back; the rest stays, with why. Refuses UNDO_DIFFERS {count}. */
+  async undo(actor: Actor, input: Change & { expectedCount: number }): Promise<NomineeListDetail> {
+    return this.change(actor, input, 'undoNomineeList', 'applied', async (tx, row) => {
+      await this.nominations.lock(tx, row.call_id, row.plan?.linkId ?? null);
+      const written = row.written ?? [];
+      const codes = await this.undoing.look(written, tx);
+      const undone = written.filter((_one, at) => codes[at] === 'UNDONE');
+      if (undone.length === 0 || undone.length !== input.expectedCount)
+        throw new Refused('UNDO_DIFFERS', { count: undone.length });
+      await this.undoing.take(tx, actor.personId, row.id, undone);
+      const byLine = new Map(written.map(({ line }, at) => [line, codes[at]]));
+      const results = (row.results ?? []).map((one) => ({ ...one, undo: byLine.get(one.line) }));
+      await tx.update(NomineeListEntity, { id: row.id }, { status: 'undone', results, undoneAt: new Date() });
+      await this.record(tx, actor, 'nominee-list.undone', row.id, {
+        callId: row.call_id,
+        undone: undone.length,
+        kept: written.length - undone.length,
+      });
+    });
+  }
+
   /** Nothing of the list stays, but that it was there. */
   async discard(actor: Actor, input: Change): Promise<NomineeListDetail> {
-    return this.change(actor, input, 'discardNomineeList', async (tx, row) => {
+    return this.change(actor, input, 'discardNomineeList', 'open', async (tx, row) => {
       await tx.update(
         NomineeListEntity,
         { id: row.id },
@@ -127,6 +151,7 @@ export class NomineeLists {
     actor: Actor,
     { listId, idempotencyKey }: Change,
     operation: string,
+    from: ListRow['status'],
     work: (tx: EntityManager, row: ListRow) => Promise<void>,
   ): Promise<NomineeListDetail> {
     if (!(await this.reading.row(actor, listId))) throw new Refused('NOT_FOUND');
@@ -135,7 +160,7 @@ export class NomineeLists {
         const row = await this.database.rowIn(tx, lockList, [listId]);
         if (!row) throw new Refused('NOT_FOUND');
         if (row.expired_at) throw new Refused('IMPORT_EXPIRED');
-        if (row.status !== 'open') throw new Refused('IMPORT_MOVED_ON');
+        if (row.status !== from) throw new Refused('IMPORT_MOVED_ON');
         await work(tx, row);
         return listId;
       }),

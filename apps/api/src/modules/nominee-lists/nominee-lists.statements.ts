@@ -1,6 +1,7 @@
 import { statement } from '../../platform/database/database.ts';
 import { type CountryNames, type FileRow } from '../people-import/index.ts';
 import { type DecidedRow, type NomineePlan } from './decide-rows.ts';
+import { type WrittenLine } from './nominee-list.entity.ts';
 
 export interface ListRow {
   id: string;
@@ -8,33 +9,37 @@ export interface ListRow {
   owner_id: string;
   owner_name: string;
   file_name: string;
-  status: 'open' | 'applied' | 'discarded';
+  status: 'open' | 'applied' | 'discarded' | 'undone';
   headers: string[] | null;
   rows: FileRow[] | null;
   plan: NomineePlan | null;
   results: DecidedRow[] | null;
+  written: WrittenLine[] | null;
   created_at: Date;
   applied_at: Date | null;
+  undone_at: Date | null;
   expired_at: Date | null;
 }
 
 const columns = `l.id, l.call_id, l.owner_id, concat_ws(' ', p.given_names, p.first_surname) as owner_name, l.file_name, l.status,
-  l.created_at, l.applied_at, l.expired_at`;
+  l.created_at, l.applied_at, l.undone_at, l.expired_at`;
 const from = `from nominee_list l join person p on p.id = l.owner_id`;
 
 /** $1 list · $2 owner, or null: anybody's. */
 export const listById = statement<ListRow>(
   'nominee-list',
-  `select ${columns}, l.headers, l.rows, l.plan, l.results ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
+  `select ${columns}, l.headers, l.rows, l.plan, l.results, l.written ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
 );
 
 /** The same, for who changes it. */
 export const lockList = statement<ListRow>(
   'nominee-list-lock',
-  `select ${columns}, l.headers, l.rows, l.plan, l.results ${from} where l.id = $1 for no key update of l`,
+  `select ${columns}, l.headers, l.rows, l.plan, l.results, l.written ${from} where l.id = $1 for no key update of l`,
 );
 
-export type ListSummaryRow = Omit<ListRow, 'headers' | 'rows' | 'plan' | 'results'> & { row_count: number };
+export type ListSummaryRow = Omit<ListRow, 'headers' | 'rows' | 'plan' | 'results' | 'written'> & {
+  row_count: number;
+};
 
 /** $1 call · $2 owner or null · $3 limit · $4 offset. */
 export const listPage = statement<ListSummaryRow>(
@@ -62,6 +67,6 @@ export const listCountries = statement<CountryNames>(
 /** Their time is over: thirty days after they came. */
 export const expireLists = statement(
   'nominee-lists-expire',
-  `update nominee_list set headers = null, rows = null, plan = null, results = null, expired_at = now()
+  `update nominee_list set headers = null, rows = null, plan = null, results = null, written = null, expired_at = now()
     where expired_at is null and created_at < now() - interval '30 days'`,
 );

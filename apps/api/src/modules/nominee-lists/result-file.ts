@@ -2,7 +2,7 @@ import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { resultWords } from '../people-import/index.ts';
 import { type DecidedRow } from './decide-rows.ts';
-import { institutionHeading, ownNotes } from './result-words.ts';
+import { institutionHeading, ownNotes, ownUndo } from './result-words.ts';
 
 /** What became of every row, to take home: the same words as on the screen, in the reader's language. */
 export async function writeResult(
@@ -13,11 +13,12 @@ export async function writeResult(
   const { sheet, headings } = resultWords[locale];
   const { line, name, address, country, result, notes } = headings;
   const first = [line, name, address, country, institutionHeading[locale], result, notes];
-  return writeTable(
-    { name: sheet, rows: [first, ...rows.map((row) => cellsOf(row, locale))] },
-    format,
-    locale,
-  );
+  const isUndone = rows.some(({ undo }) => undo);
+  const table = [
+    isUndone ? [...first, headings.undone] : first,
+    ...rows.map((row) => [...cellsOf(row, locale), ...(isUndone ? [undoIn(locale, row)] : [])]),
+  ];
+  return writeTable({ name: sheet, rows: table }, format, locale);
 }
 
 const cellsOf = (row: DecidedRow, locale: Locale): CellValue[] => [
@@ -29,6 +30,9 @@ const cellsOf = (row: DecidedRow, locale: Locale): CellValue[] => [
   resultWords[locale].results[row.result],
   row.notes.map(({ code, params }) => noteIn(locale, code, params)).join(' '),
 ];
+
+const undoIn = (locale: Locale, { undo }: DecidedRow): string =>
+  undo ? (ownUndo[locale][undo] ?? resultWords[locale].undo[undo] ?? undo) : '';
 
 const noteIn = (locale: Locale, code: string, params: Record<string, string>): string =>
   ownNotes[locale][code]?.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => params[name] ?? '') ??

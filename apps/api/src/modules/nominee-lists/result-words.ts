@@ -37,6 +37,13 @@ export const ownNotes: Record<Locale, Record<string, string>> = {
   },
 };
 
+/** What became of a row on undoing, beside what lists of people say of theirs. */
+export const ownUndo: Record<Locale, Record<string, string>> = {
+  es: { DECIDED: 'Se queda: ya se revisó o se decidió.', GONE: 'Ya no estaba.' },
+  en: { DECIDED: 'Stays: it was looked at or decided.', GONE: 'It was gone already.' },
+  fr: { DECIDED: 'Reste : elle a été examinée ou décidée.', GONE: 'Elle n’y était déjà plus.' },
+};
+
 export const institutionHeading: Record<Locale, string> = {
   es: 'Institución',
   en: 'Institution',

@@ -3,6 +3,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
+import { Locale } from '../../platform/graphql/locale.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
 import { RosterFilter } from '../rosters/index.ts';
 import { type MessageKind as Kind, type RuleKind as Rule } from './message-kinds.ts';
@@ -11,6 +12,8 @@ import { MessagePreviews } from './message-previews.ts';
 import { MessageRulesService } from './message-rules.ts';
 import * as types from './message.type.ts';
 import { mayChangeRules, maySeeMessages } from './notifications.access.ts';
+import { PersonMessagesReading } from './person-messages.ts';
+import { PersonMessages } from './person-messages.type.ts';
 import { SendOneOff } from './send-one-off.ts';
 
 @Resolver()
@@ -19,6 +22,7 @@ export class MessagesResolver {
     private readonly rules: MessageRulesService,
     private readonly previews: MessagePreviews,
     private readonly log: MessageLogReading,
+    private readonly ofPerson: PersonMessagesReading,
     private readonly sending: SendOneOff,
   ) {}
 
@@ -92,6 +96,20 @@ export class MessagesResolver {
       { editionId, filter: filter ?? {}, sort, isDescending },
       pageOf(limit, offset),
     );
+  }
+
+  @Allow(maySeeMessages)
+  @Query(() => PersonMessages, {
+    description: 'Messages to a person of a country that the person asking coordinates; of others, none.',
+  })
+  personMessages(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('limit', { type: () => Int, defaultValue: 20 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<PersonMessages> {
+    return this.ofPerson.list(actor, personId, locale, pageOf(limit, offset));
   }
 
   @Allow(mayChangeRules)

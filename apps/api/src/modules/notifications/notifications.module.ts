@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
 import { CoursesModule } from '../courses/index.ts';
+import { EditionsModule } from '../editions/index.ts';
 import { RostersModule } from '../rosters/index.ts';
+import { CopiedRules } from './copied-rules.ts';
 import { MailOutcomesListener } from './mail-outcomes.listener.ts';
 import { MessageLogReading } from './message-log.ts';
 import { MessagePreviews } from './message-previews.ts';
 import { MessageRulesService } from './message-rules.ts';
 import { MessagesResolver } from './messages.resolver.ts';
+import { PersonMessagesReading } from './person-messages.ts';
 import { PlanMessages } from './plan-messages.ts';
 import { RemindersResolver } from './reminders.resolver.ts';
 import { Reminders } from './reminders.service.ts';
@@ -15,13 +18,15 @@ import { UnsubscribeRoute } from './unsubscribe.route.ts';
 import { WriteMessages } from './write-messages.ts';
 
 @Module({
-  imports: [AuditModule, CoursesModule, RostersModule],
+  imports: [AuditModule, CoursesModule, EditionsModule, RostersModule],
   providers: [
+    CopiedRules,
     MailOutcomesListener,
     MessageLogReading,
     MessagePreviews,
     MessageRulesService,
     MessagesResolver,
+    PersonMessagesReading,
     PlanMessages,
     Reminders,
     RemindersResolver,

@@ -32,6 +32,8 @@ export const personReferences: Readonly<Record<string, string>> = {
   'message_sending.sent_by': STAFF,
   'nominee_list.owner_id': STAFF,
   'nominee_list.rows': 'a sheet of many people on its way in; it is emptied when its days are over',
+  'nominee_list.written':
+    'what a sheet of many people wrote, to take it back; it is emptied when its days are over',
   'nomination_letter.link_id':
     'letters are files: those of one person alone are in the export, and go with an erasure',
   'package_upload.owner_id': STAFF,

@@ -56,7 +56,7 @@ export const personTables: readonly PersonTable[] = [
   { name: 'session', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },
   { name: 'person_secret', area: 'signIn', rows: OWN, without: ['password_hash'], fate: gone },
   { name: 'password_reset', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },
-  { name: 'idempotency_key', area: 'signIn', rows: OWN, without: ['key', 'result_id'], fate: gone },
+  { name: 'idempotency_key', area: 'signIn', rows: OWN, without: ['key', 'result_id', 'answer'], fate: gone },
   { name: 'journal_receipt', area: 'signIn', rows: OWN, without: [], fate: gone },
   { name: 'person_note', area: 'notes', rows: OWN, without: ['author_id', 'removed_by'], fate: gone },
   { name: 'roster_view', area: 'account', rows: `t.owner_id in (${ACCOUNTS})`, without: [], fate: gone },

@@ -12,11 +12,18 @@ const swept = (code: string, days: number): RetentionRule => ({ code, days, isSw
 const nightly = (code: string, days: number): RetentionRule => ({ code, days, isSwept: false });
 const forEver = (code: string): RetentionRule => ({ code, days: null, isSwept: false });
 
+/** Plans and the worksheets they are made of, after the edition was closed. */
+export const planDays = 90;
+
+/** Authors are told this long before, and no plan goes before they have had as long to take it. */
+export const TELL_DAYS_BEFORE = 30;
+
 /** In the order they are shown. The words for each code are the clients’. */
 export const retentionRules = [
   forEver('CERTIFICATES'),
   forEver('AUDIT'),
   forEver('PROGRESS'),
+  nightly('PLANS', planDays),
   nightly('ATTENDANCE_SHEETS', 90),
   nightly('WALK_INS', 90),
   nightly('NOMINATIONS', 90),

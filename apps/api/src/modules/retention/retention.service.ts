@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { AuditService } from '../audit/index.ts';
+import { PlanAuthors } from './plan-authors.ts';
 import { retentionRules } from './retention.rules.ts';
 import { retained } from './retention.statements.ts';
 
@@ -22,6 +23,7 @@ export class Retention {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly authors: PlanAuthors,
     jobs: Jobs,
   ) {
     jobs.registerCron('retention', '11 4 * * *', async () => void (await this.run()));
@@ -37,9 +39,15 @@ export class Retention {
     return taken;
   }
 
+  /** Authors who would be told now that their plan goes. */
+  authorsToTell(): Promise<number> {
+    return this.authors.look();
+  }
+
   /** All or nothing; a run that finds nothing leaves no event. */
   run(): Promise<Taken[]> {
     return this.database.transaction(async (tx) => {
+      await this.authors.tell(tx);
       const taken: Taken[] = [];
       for (const { code, count, drop } of retained) {
         const row = await this.database.rowIn(tx, count, [daysOf(code)]);

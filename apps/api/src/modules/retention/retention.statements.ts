@@ -1,4 +1,5 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { TELL_DAYS_BEFORE } from './retention.rules.ts';
 
 /** What a rule would take now, and how it takes it. `$1`: days. Each may run at any time and any number of times. */
 export interface Retained {
@@ -19,7 +20,18 @@ const DAYS = `now() - make_interval(days => $1)`;
 const closedLongAgo = (edition: string) =>
   `exists (select from edition d where d.id = ${edition} and d.closed_at < ${DAYS})`;
 
+/** Written in an edition closed long ago, by somebody who was told since, in time to take it. */
+const PLANS = `worksheet_value t where exists (
+  select from enrolment e join edition d on d.id = e.edition_id
+   where e.id = t.enrolment_id and d.closed_at < ${DAYS}
+     and (t.value = '' or (e.plan_told_at >= d.closed_at and e.plan_told_at < now() - interval '${TELL_DAYS_BEFORE} days')))`;
+
 export const retained: readonly Retained[] = [
+  {
+    code: 'PLANS',
+    count: statement('retention-count-plans', `select count(*)::int as count from ${PLANS}`),
+    drop: statement('retention-drop-plans', `delete from ${PLANS}`),
+  },
   reduce(
     'ATTENDANCE_SHEETS',
     'attendance-sheets',

@@ -1,3 +1,4 @@
+export { GroupsResolver } from './groups.resolver.ts';
 export { RosterFilter } from './roster.type.ts';
 export { type Choice } from './roster-wish.ts';
 export { RosterReading } from './roster-reading.ts';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
 import { CoursesModule } from '../courses/index.ts';
+import { GroupRosters } from './group-rosters.ts';
+import { GroupsResolver } from './groups.resolver.ts';
 import { ProgressGridReading } from './progress-grid.ts';
 import { RosterFile } from './roster-file.ts';
 import { RosterReading } from './roster-reading.ts';
@@ -13,6 +15,8 @@ import { RostersResolver } from './rosters.resolver.ts';
   imports: [AuditModule, CoursesModule],
   controllers: [RostersController],
   providers: [
+    GroupRosters,
+    GroupsResolver,
     RosterReading,
     RosterFile,
     ProgressGridReading,

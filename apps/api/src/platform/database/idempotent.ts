@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { Refused } from '../graphql/refused.ts';
-import { isId } from './uuid.ts';
+import { isId, newId } from './uuid.ts';
 
 const NOT_YET = '00000000-0000-0000-0000-000000000000';
 
@@ -38,4 +38,33 @@ export async function once(
     result,
   ]);
   return result;
+}
+
+/** The same for work whose answer is more than an id: a repeat is told what was told the first time. */
+export async function onceAnswered<Answer extends object>(
+  tx: EntityManager,
+  personId: string,
+  key: string,
+  operation: string,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const made: { answer?: Answer } = {};
+  await once(tx, personId, key, operation, async () => {
+    made.answer = await work();
+    return newId();
+  });
+  if (made.answer) {
+    await tx.query(`update idempotency_key set answer = $3 where person_id = $1 and key = $2`, [
+      personId,
+      key,
+      JSON.stringify(made.answer),
+    ]);
+    return made.answer;
+  }
+  const [earlier]: { answer: Answer | null }[] = await tx.query(
+    `select answer from idempotency_key where person_id = $1 and key = $2`,
+    [personId, key],
+  );
+  if (!earlier?.answer) throw new Refused('INPUT_INVALID', { field: 'idempotencyKey' });
+  return earlier.answer;
 }

@@ -1,6 +1,6 @@
 import { Tag } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
-import type { LinkState, NominationRow, Phase, State } from './call-data.ts';
+import type { LinkState, NominationRow, Phase } from './call-data.ts';
 
 const phaseLooks = {
   DRAFT: { tone: 'quiet', icon: 'folder' },
@@ -13,25 +13,6 @@ const phaseLooks = {
 export const PhaseTag = ({ phase }: { phase: Phase }) => {
   const t = useText();
   return <Tag {...phaseLooks[phase]}>{t(`calls.phase.${phase}`)}</Tag>;
-};
-
-const stateLooks = {
-  DRAFT: { tone: 'quiet', icon: 'folder' },
-  SUBMITTED: { tone: 'info', icon: 'send' },
-  UNDER_REVIEW: { tone: 'info', icon: 'eye' },
-  ACCEPTED: { tone: 'done', icon: 'check' },
-  WAITLISTED: { tone: 'warn', icon: 'clock' },
-  REJECTED: { tone: 'quiet', icon: 'close' },
-  SUBSTITUTED: { tone: 'quiet', icon: 'next' },
-  CONFIRMED: { tone: 'done', icon: 'done' },
-  ENROLLED: { tone: 'done', icon: 'flag' },
-  NO_SHOW: { tone: 'danger', icon: 'alert' },
-} as const;
-
-/** Where a nomination stands. */
-export const StateTag = ({ state }: { state: State }) => {
-  const t = useText();
-  return <Tag {...stateLooks[state]}>{t(`calls.state.${state}`)}</Tag>;
 };
 
 const linkLooks = {

@@ -190,6 +190,91 @@ describe('lists of institutions', () => {
     expect(await screen.findByText(/1 fila/, { selector: '.notice p' })).toBeTruthy();
     expect(sent(network, 'ApplyNomineeList')[0]?.variables).toMatchObject({ input: { mode: 'ALL' } });
   });
+
+  const applied = (over: Parameters<typeof nomineeList>[0] = {}) =>
+    nomineeList({
+      list: { ...nomineeList().list, status: 'APPLIED', appliedAt: '2026-11-10T16:00:00.000Z' },
+      ...over,
+    });
+  const undoing = (keptCount: number) => ({
+    nomineeListUndo: {
+      removedCount: 1,
+      restoredCount: 0,
+      keptCount,
+      items: [
+        ...(keptCount > 0
+          ? [
+              {
+                line: 3,
+                name: 'Dos Ibarra',
+                address: 'dos@example.org',
+                isNew: true,
+                undo: 'DECIDED' as const,
+              },
+            ]
+          : []),
+        { line: 2, name: 'Uno Ibarra', address: 'uno@example.org', isNew: true, undo: 'UNDONE' as const },
+      ],
+      totalCount: 1 + keptCount,
+    },
+  });
+
+  it.each(languages)('are undone after a preview of what stays and why, in %s', async (locale) => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(path, {
+      locale,
+      person: carla,
+      answers: answers({
+        NominationCall: () => ({ nominationCall: call({ phase: 'OPEN' }) }),
+        NomineeList: () => ({ nomineeList: applied() }),
+        NomineeListUndo: () => undoing(1),
+        UndoNomineeList: () => ({
+          undoNomineeList: { __typename: 'Refusal', code: 'UNDO_DIFFERS', params: { count: 0 } },
+        }),
+      }),
+    });
+    await user.click(
+      await screen.findByRole('button', { name: /Deshacer la lista|Undo the list|Annuler la liste/ }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/^Dos Ibarra/)).toBeTruthy();
+    expect(within(dialog).getByText(/Se queda|Stays|Reste/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(within(dialog).getByRole('button', { name: /(Deshacer|Undo|Annuler) 1/ }));
+    expect(
+      await within(dialog).findByText(/nada que deshacer|nothing left to undo|rien à annuler/),
+    ).toBeTruthy();
+    expect(sent(network, 'UndoNomineeList')[0]?.variables).toMatchObject({
+      input: { listId: 'list-1', expectedCount: 1 },
+    });
+  });
+
+  it('that were undone say what became of each row, and are not undone again', async () => {
+    const [first, second] = listRows;
+    if (!first || !second) throw new Error('the list has two rows');
+    await renderApp(path, {
+      person: carla,
+      answers: answers({
+        NominationCall: () => ({ nominationCall: call({ phase: 'OPEN' }) }),
+        NomineeList: () => ({
+          nomineeList: applied({
+            list: {
+              ...nomineeList().list,
+              status: 'UNDONE',
+              appliedAt: '2026-11-10T16:00:00.000Z',
+              undoneAt: '2026-11-11T16:00:00.000Z',
+            },
+          }),
+        }),
+        NomineeListRows: () => ({
+          nomineeListRows: { items: [{ ...first, undo: 'CHANGED_SINCE' as const }, second], totalCount: 2 },
+        }),
+      }),
+    });
+    const row = await screen.findByRole('row', { name: /Uno Ibarra/ });
+    expect(within(row).getByText('Se queda: alguien la cambió después')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Deshacer la lista' })).toBeNull();
+  });
 });
 
 describe('nominations', () => {
@@ -280,6 +365,24 @@ describe('nominations', () => {
     expect((accept as HTMLButtonElement).disabled).toBe(true);
     expect(within(dialog).getByRole('textbox')).toBeTruthy();
     expect(sent(network, 'DecideNominations')).toHaveLength(0);
+  });
+
+  it('lead to the person once it is known who it is, and to the nomination beside', async () => {
+    await renderApp(`${base}/nominations`, {
+      person: carla,
+      answers: answers({
+        Nominations: () => ({
+          nominations: {
+            items: [nominationRow({ state: 'ENROLLED', personId: 'person-rosa' })],
+            totalCount: 1,
+          },
+        }),
+      }),
+    });
+    const name = await screen.findByRole('link', { name: 'Rosa María Ibarra Quintero' });
+    expect(name.getAttribute('href')).toBe('/console/people/person-rosa');
+    const beside = screen.getByRole('link', { name: 'Ver la postulación Rosa María Ibarra Quintero' });
+    expect(beside.getAttribute('href')).toBe(`${base}/nominations/nomination-1`);
   });
 
   it.each(languages)('show the person beside what speaks against, in %s', async (locale) => {

@@ -1,5 +1,5 @@
 import { DecideNominations, SelectionPreview, type DataOf } from '@campus/api-client';
-import { Button, Dialog, Notice } from '@campus/ui';
+import { Button, Dialog, Notice, VisuallyHidden } from '@campus/ui';
 import {
   isReason,
   QueryView,
@@ -13,9 +13,10 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Decision } from './call-data.ts';
-import { StateTag } from './call-words.tsx';
+import { StateTag } from '../../shared/nomination-words.tsx';
 import { useQuotaName } from './quota-board.tsx';
 
 type Preview = DataOf<typeof SelectionPreview>['selectionPreview'];
@@ -85,9 +86,14 @@ const Affected = ({ items }: { items: Preview['items'] }) => {
   return (
     <>
       <ul className="calls-names">
-        {possible.map(({ nomination: { id, name, institutionName, checks } }) => (
+        {possible.map(({ nomination: { id, name, institutionName, checks, personId } }) => (
           <li key={id}>
-            {t('calls.decide.who', { name, institution: institutionName })}
+            {t('calls.decide.who', { name, institution: institutionName })}{' '}
+            {personId && (
+              <a href={peoplePaths.person(personId)} target="_blank" rel="noreferrer">
+                {t('calls.toPerson')} <VisuallyHidden>{name}</VisuallyHidden>
+              </a>
+            )}
             {checks.length > 0 && (
               <span className="calls-under">{t('calls.decide.checks', { count: checks.length })}</span>
             )}
@@ -97,9 +103,16 @@ const Affected = ({ items }: { items: Preview['items'] }) => {
       {left.length > 0 && (
         <Notice title={t('calls.decide.left', { count: left.length })}>
           <ul className="calls-names">
-            {left.map(({ nomination: { id, name, state } }) => (
+            {left.map(({ nomination: { id, name, state, personId } }) => (
               <li key={id}>
-                {name} <StateTag state={state} />
+                {personId ? (
+                  <a href={peoplePaths.person(personId)} target="_blank" rel="noreferrer">
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}{' '}
+                <StateTag state={state} />
               </li>
             ))}
           </ul>

@@ -19,6 +19,7 @@ import { CallFrame } from './call-frame.tsx';
 import { countOf, type ListDetail } from './list-data.ts';
 import { ListMapping } from './list-mapping.tsx';
 import { ListRows } from './list-rows.tsx';
+import { UndoDialog } from './list-undo.tsx';
 
 /** All rows or none, or the good ones. */
 const Apply = ({ detail }: { detail: ListDetail }) => {
@@ -132,23 +133,37 @@ const Open = ({ call, detail }: { call: Call; detail: ListDetail }) => {
 const Taken = ({ call, detail }: { call: Call; detail: ListDetail }) => {
   const t = useText();
   const formats = useFormats();
-  const { appliedAt } = detail.list;
+  const [isUndoing, setUndoing] = useState(false);
+  const { appliedAt, undoneAt } = detail.list;
   return (
     <>
       <Notice
-        tone="done"
-        title={t('calls.list.taken', {
-          made: countOf(detail, 'CREATE'),
-          changed: countOf(detail, 'UPDATE'),
-          when: appliedAt === null ? '' : formats.dateTime(appliedAt),
-        })}
+        tone={undoneAt === null ? 'done' : 'info'}
+        isLive={undoneAt !== null}
+        title={
+          undoneAt === null
+            ? t('calls.list.taken', {
+                made: countOf(detail, 'CREATE'),
+                changed: countOf(detail, 'UPDATE'),
+                when: appliedAt === null ? '' : formats.dateTime(appliedAt),
+              })
+            : t('calls.list.undone', { when: formats.dateTime(undoneAt) })
+        }
       >
         <p>
           <a href={`${callPaths.nominations(call.editionId)}?call=${call.id}`}>{t('calls.toNominations')}</a>
         </p>
       </Notice>
       <Result detail={detail} />
-      <ListRows detail={detail} />
+      {undoneAt === null && (
+        <div>
+          <Button kind="quiet" icon="back" onClick={() => setUndoing(true)}>
+            {t('calls.list.undo')}
+          </Button>
+        </div>
+      )}
+      <ListRows key={detail.list.status} detail={detail} />
+      {isUndoing && <UndoDialog detail={detail} onClose={() => setUndoing(false)} />}
     </>
   );
 };

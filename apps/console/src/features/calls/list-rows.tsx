@@ -66,7 +66,12 @@ const useColumns = (): Column<ListRow>[] => {
     {
       id: 'result',
       label: t('calls.list.result'),
-      cell: ({ result }) => <Tag {...looks[result]}>{t(`calls.result.${result}`)}</Tag>,
+      cell: ({ result, undo }) => (
+        <>
+          <Tag {...looks[result]}>{t(`calls.result.${result}`)}</Tag>
+          {undo && <p className="small">{t(`calls.undo.${undo}`)}</p>}
+        </>
+      ),
     },
     {
       id: 'notes',

@@ -56,6 +56,13 @@ const Send = ({ call }: { call: Call }) => {
   );
 };
 
+const statusLooks = {
+  OPEN: { tone: 'warn', icon: 'question' },
+  APPLIED: { tone: 'done', icon: 'done' },
+  UNDONE: { tone: 'quiet', icon: 'back' },
+  DISCARDED: { tone: 'quiet', icon: 'close' },
+} as const;
+
 const useColumns = (call: Call): Column<ListSummary>[] => {
   const t = useText();
   const formats = useFormats();
@@ -69,18 +76,14 @@ const useColumns = (call: Call): Column<ListSummary>[] => {
     {
       id: 'status',
       label: t('calls.column.state'),
-      cell: ({ status }) => (
-        <Tag tone={status === 'APPLIED' ? 'done' : 'warn'} icon={status === 'APPLIED' ? 'done' : 'question'}>
-          {t(`calls.lists.status.${status}`)}
-        </Tag>
-      ),
+      cell: ({ status }) => <Tag {...statusLooks[status]}>{t(`calls.lists.status.${status}`)}</Tag>,
     },
     { id: 'rows', label: t('calls.lists.rows'), isNumber: true, cell: ({ rows }) => formats.number(rows) },
     { id: 'owner', label: t('calls.lists.owner'), cell: ({ ownerName }) => ownerName },
     {
       id: 'when',
       label: t('calls.lists.when'),
-      cell: ({ appliedAt, createdAt }) => formats.dateTime(appliedAt ?? createdAt),
+      cell: ({ undoneAt, appliedAt, createdAt }) => formats.dateTime(undoneAt ?? appliedAt ?? createdAt),
     },
   ];
 };

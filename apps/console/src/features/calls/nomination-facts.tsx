@@ -1,6 +1,7 @@
 import { Disclosure, Facts } from '@campus/ui';
 import { localeNames, useFormats } from '@campus/web-shell';
 import { callPaths } from '../../shared/calls-paths.ts';
+import { useEventWords } from '../../shared/nomination-words.tsx';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import type { Nomination } from './call-data.ts';
@@ -95,47 +96,17 @@ export const StandingFacts = ({ nomination }: { nomination: Nomination }) => {
   );
 };
 
-const actions = [
-  'drafted',
-  'submitted',
-  'corrected',
-  'taken-back',
-  'taken-up',
-  'accepted',
-  'waitlisted',
-  'rejected',
-  'substituted',
-  'moved',
-  'told',
-  'reminded',
-  'confirmed',
-  'declined',
-  'enrolled',
-  'missed',
-  'person-decided',
-  'listed',
-] as const;
-
-const hands = ['link', 'officer', 'campus'] as const;
-
 /** What was done to it, by whom, and why. */
 export const History = ({ nomination: { history } }: { nomination: Nomination }) => {
   const t = useText();
   const formats = useFormats();
-  const what = (action: string) => {
-    const known = actions.find((each) => `nomination.${each}` === action);
-    return known ? t(`calls.event.${known}`) : action;
-  };
-  const who = ({ actor, by }: (typeof history)[number]) => {
-    const hand = hands.find((each) => each === by);
-    return actor ?? (hand ? t(`calls.by.${hand}`) : t('calls.by.campus'));
-  };
+  const words = useEventWords();
   return (
     <Disclosure summary={t('calls.history', { count: history.length })}>
       <ol className="plain-list calls-history">
         {history.map((event, at) => (
           <li key={at}>
-            <p>{t('calls.history.line', { what: what(event.action), who: who(event) })}</p>
+            <p>{words(event)}</p>
             <p className="small soft">{formats.dateTime(event.at)}</p>
             {event.reason && <p className="small">{t('calls.history.reason', { reason: event.reason })}</p>}
           </li>

@@ -15,10 +15,12 @@ import { useState } from 'react';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import { isUntold, type NominationRow } from './call-data.ts';
-import { Checks, StateTag } from './call-words.tsx';
+import { Checks } from './call-words.tsx';
+import { StateTag } from '../../shared/nomination-words.tsx';
 import { Filters, type Change } from './nomination-filters.tsx';
 import { addressOf, isFiltered, useNominationWish } from './nomination-wish.ts';
 import { QuotaBoard } from './quota-board.tsx';
@@ -90,9 +92,16 @@ const useColumns = (
       id: 'name',
       label: t('calls.column.name'),
       isName: true,
-      cell: ({ id, name, priority }) => (
+      cell: ({ id, name, priority, personId }) => (
         <>
-          <a href={callPaths.nomination(editionId, id)}>{name}</a>
+          <a href={personId ? peoplePaths.person(personId) : callPaths.nomination(editionId, id)}>{name}</a>
+          {personId && (
+            <span className="calls-under">
+              <a href={callPaths.nomination(editionId, id)}>
+                {t('calls.toNomination')} <VisuallyHidden>{name}</VisuallyHidden>
+              </a>
+            </span>
+          )}
           <span className="calls-under">{t('calls.priority', { priority: formats.number(priority) })}</span>
         </>
       ),

@@ -54,6 +54,7 @@ const Shown = ({ preview, onDay }: { preview: Preview; onDay: (day: string) => v
           quotas: preview.quotas,
         })}
       </p>
+      <p>{t('copy.rules', { count: preview.messageRules })}</p>
       {!preview.keepsWeekdays && (
         <Notice tone="warn" title={t('copy.weekdays', { day: formats.day(preview.sameWeekdayOn) })}>
           <Button kind="quiet" onClick={() => onDay(preview.sameWeekdayOn)}>

@@ -192,6 +192,7 @@ describe('the plan of an edition', () => {
         versionNumber: 3,
         groups: 2,
         quotas: 2,
+        messageRules: 3,
         dates: [
           {
             kind: 'FIRST_DAY' as const,

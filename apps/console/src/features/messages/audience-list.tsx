@@ -3,7 +3,7 @@ import { useFormats } from '@campus/web-shell';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Audience, Reader } from './message-data.ts';
-import { useWhyWords } from './why-words.ts';
+import { useWhyWords } from '../../shared/why-words.ts';
 
 export const AUDIENCE_SIZE = 20;
 

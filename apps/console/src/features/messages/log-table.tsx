@@ -4,16 +4,14 @@ import { useText } from '../../shared/text.ts';
 import { logAddress, type LogWish, type sorts } from './log-wish.ts';
 import type { LogItem } from './message-data.ts';
 import { RetryButton } from './retry-button.tsx';
-import { useWhyWords } from './why-words.ts';
-
-const tones = { PLANNED: 'info', SENT: 'done', FAILED: 'danger', BOUNCED: 'warn', SKIPPED: 'quiet' } as const;
+import { messageTones, useWhyWords } from '../../shared/why-words.ts';
 
 const StateCell = ({ editionId, item }: { editionId: string; item: LogItem }) => {
   const t = useText();
   const whyWords = useWhyWords();
   return (
     <>
-      <Tag tone={tones[item.state]}>{t(`message.state.${item.state}`)}</Tag>
+      <Tag tone={messageTones[item.state]}>{t(`message.state.${item.state}`)}</Tag>
       {item.why !== null && <p className="small">{whyWords(item.why)}</p>}
       {item.state === 'FAILED' && (
         <RetryButton editionId={editionId} messageIds={[item.id]} label={t('message.retry')} />

@@ -21,17 +21,6 @@ export const ruleKinds = [
 export const messageKinds = [...ruleKinds, 'ONE_OFF'] as const;
 export const messageStates = ['PLANNED', 'SENT', 'FAILED', 'BOUNCED', 'SKIPPED'] as const;
 
-/** Reasons with a sentence of their own; anything else is a status of a mail server. */
-export const reasons = [
-  'UNSUBSCRIBED',
-  'ADDRESS_BOUNCES',
-  'NO_ADDRESS',
-  'LEFT',
-  'FINISHED',
-  'NOT_WRITTEN',
-  'MAIL_SERVER',
-] as const;
-
 export type Locale = (typeof locales)[number];
 export interface Words {
   subject: string;

@@ -33,6 +33,13 @@ describe('the roster of an edition', () => {
     await expectAccessible();
   });
 
+  it.each(languages)('marks whose mail comes back, and says where to mend it, in %s', async (locale) => {
+    await renderApp(roster, { locale, person: carla, answers: answers({ addressBounces: true }) });
+    const row = await screen.findByRole('row', { name: /Ana Hernández/ });
+    const mend = within(row).getByRole('link', { name: /(Corregir|Correct|Corriger).* Ana Hernández/ });
+    expect(mend.getAttribute('href')).toBe('/console/people/person-ana?change=address');
+  });
+
   it('asks the server for what is searched, filtered and sorted, and keeps it in the address', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(roster, { person: carla, answers: answers() });

@@ -1,4 +1,4 @@
-import { Tag, type Column, type Sorting } from '@campus/ui';
+import { Tag, VisuallyHidden, type Column, type Sorting } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -46,6 +46,26 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
   );
 };
 
+/** Whose mail comes back is marked, with the way to mend it. */
+const Name = ({ row: { personId, fullName, addressBounces } }: { row: RosterRow }) => {
+  const t = useText();
+  return (
+    <span className="row">
+      <a href={peoplePaths.person(personId)}>{fullName}</a>
+      {addressBounces && (
+        <>
+          <Tag tone="warn" icon="alert">
+            {t('roster.bounces')}
+          </Tag>
+          <a className="small" href={peoplePaths.address(personId)}>
+            {t('roster.bounces.do')} <VisuallyHidden>{fullName}</VisuallyHidden>
+          </a>
+        </>
+      )}
+    </span>
+  );
+};
+
 export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean): Column<RosterRow>[] => {
   const t = useText();
   const formats = useFormats();
@@ -55,12 +75,7 @@ export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean
     label: t('roster.name'),
     isName: true,
     sorting: sorting('name'),
-    cell: ({ personId, fullName, addressBounces }) => (
-      <span className="row">
-        <a href={peoplePaths.person(personId)}>{fullName}</a>
-        {addressBounces && <Tag tone="warn">{t('roster.bounces')}</Tag>}
-      </span>
-    ),
+    cell: (row) => <Name row={row} />,
   };
   const columns: Columns = {
     edition: {

@@ -110,7 +110,14 @@ export const ReinstateDialog = ({ enrolment, name, onClose }: DialogOf) => {
   );
 };
 
-const shares = ['activities', 'worksheets', 'quizAttempts', 'otherAttempts', 'attendance'] as const;
+const shares = [
+  'activities',
+  'worksheets',
+  'quizAttempts',
+  'otherAttempts',
+  'attendance',
+  'surveyAnswers',
+] as const;
 
 /** What goes along and what stays behind, before anything is done. */
 const Preview = ({ enrolmentId, groupId }: { enrolmentId: string; groupId: string }) => {

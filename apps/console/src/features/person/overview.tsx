@@ -9,7 +9,7 @@ const Addresses = ({ person }: { person: Dossier }) => {
   const formats = useFormats();
   return (
     <ul className="person__list">
-      {person.addresses.map(({ id, address, until, isOfMerged }) => (
+      {person.addresses.map(({ id, address, until, isOfMerged, bouncesSince }) => (
         <li key={id} className="row">
           <span className="person__word">{address}</span>
           {isOfMerged ? (
@@ -18,6 +18,11 @@ const Addresses = ({ person }: { person: Dossier }) => {
             <Tag tone="done">{t('person.email.current')}</Tag>
           ) : (
             <Tag>{t('person.email.until', { day: formats.date(until) })}</Tag>
+          )}
+          {bouncesSince && (
+            <Tag tone="warn" icon="alert">
+              {t('person.email.bounces', { day: formats.date(bouncesSince) })}
+            </Tag>
           )}
         </li>
       ))}

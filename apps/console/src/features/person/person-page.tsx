@@ -1,7 +1,7 @@
 import './person.css';
 import { PersonDossier } from '@campus/api-client';
 import { Button, LinkButton, Notice, Tabs } from '@campus/ui';
-import { Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
+import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
@@ -11,22 +11,29 @@ import { AddressDialog, DutyDialog, ExtraTimeDialog } from './account-dialogs.ts
 import { MergedAccounts } from './merged-accounts.tsx';
 import { Notes } from './notes.tsx';
 import { Overview } from './overview.tsx';
+import { Messages } from './messages.tsx';
+import { Nominations } from './nominations.tsx';
 import type { Dossier } from './person-data.ts';
-import { Mails, Records } from './records.tsx';
+import { Records } from './records.tsx';
 import { Timeline } from './timeline.tsx';
 
-const parts = ['overview', 'records', 'timeline', 'notes', 'mails'] as const;
+const parts = ['overview', 'records', 'nominations', 'timeline', 'notes', 'mails'] as const;
 type Part = (typeof parts)[number];
 
 const dialogs = { address: AddressDialog, duty: DutyDialog, extraTime: ExtraTimeDialog } as const;
 type ActName = keyof typeof dialogs;
 
-/** What can be done about the account. */
-const Acts = ({ person }: { person: Dossier }) => {
+/** What can be done about the account. `asked`: the dialog that an address opens. */
+const Acts = ({ person, asked }: { person: Dossier; asked: string | null }) => {
   const t = useText();
-  const [open, setOpen] = useState<ActName | null>(null);
+  const isAsked = asked === 'address' && person.canChangeAccount;
+  const [open, setOpen] = useState<ActName | null>(isAsked ? 'address' : null);
   const Open = open && dialogs[open];
   const isLearner = person.roles.every(({ role }) => role === 'LEARNER');
+  const close = () => {
+    setOpen(null);
+    if (isAsked) go(peoplePaths.person(person.id));
+  };
   const acts: ActName[] = person.canChangeAccount ? ['address', 'duty', 'extraTime'] : ['duty', 'extraTime'];
   return (
     <div className="row">
@@ -44,7 +51,7 @@ const Acts = ({ person }: { person: Dossier }) => {
           {t('person.merge.button')}
         </LinkButton>
       )}
-      {Open && <Open person={person} onClose={() => setOpen(null)} />}
+      {Open && <Open person={person} onClose={close} />}
     </div>
   );
 };
@@ -59,15 +66,37 @@ const Body = ({ person, part }: { person: Dossier; part: Part }) => {
       return <Timeline personId={person.id} />;
     case 'notes':
       return <Notes person={person} />;
+    case 'nominations':
+      return <Nominations person={person} />;
     case 'mails':
-      return <Mails person={person} />;
+      return <Messages person={person} />;
   }
+};
+
+/** Nothing reaches somebody whose address refuses mail: said on every part of the page, with what to do. */
+const Bounces = ({ person }: { person: Dossier }) => {
+  const t = useText();
+  const formats = useFormats();
+  const dead = person.addresses.find(({ bouncesSince, isOfMerged }) => bouncesSince !== null && !isOfMerged);
+  if (!dead?.bouncesSince) return null;
+  const values = { address: dead.address, day: formats.date(dead.bouncesSince) };
+  return (
+    <Notice tone="warn" title={<span className="person__word">{t('person.bounces', values)}</span>}>
+      <p>{t('person.bounces.do')}</p>
+      {person.canChangeAccount && (
+        <LinkButton kind="quiet" href={peoplePaths.address(person.id)}>
+          {t('person.address.button')}
+        </LinkButton>
+      )}
+    </Notice>
+  );
 };
 
 const PersonScreen = ({ person }: { person: Dossier }) => {
   const t = useText();
   const formats = useFormats();
   const asked = useSearchValue('part');
+  const change = useSearchValue('change');
   const part = parts.find((each) => each === asked) ?? 'overview';
   const path = peoplePaths.person(person.id);
   const place = person.duties.find(({ until }) => until === null);
@@ -87,7 +116,8 @@ const PersonScreen = ({ person }: { person: Dossier }) => {
     >
       <MergedAccounts person={person} />
       {person.isDisabled && !person.mergedInto && <Notice tone="warn" title={t('person.disabled')} />}
-      {person.canChange && <Acts person={person} />}
+      <Bounces person={person} />
+      {person.canChange && <Acts key={change ?? ''} person={person} asked={change} />}
       <Tabs
         label={t('person.parts')}
         tabs={parts.map((each) => ({

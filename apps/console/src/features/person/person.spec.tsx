@@ -3,7 +3,7 @@ import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { edition } from '../../testing/edition.fixture.ts';
-import { comparison, dossier, enrolmentOf, entryOf } from '../../testing/person.fixture.ts';
+import { comparison, dossier, enrolmentOf, entryOf, messageOf } from '../../testing/person.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { actsOf } from './enrolments.tsx';
 
@@ -34,13 +34,61 @@ describe('the page of a person', () => {
     await expectAccessible();
   });
 
-  it.each(languages)('has their work, mail and notes, each at its own address, in %s', async (locale) => {
+  it.each(languages)('has their work at an address of its own, in %s', async (locale) => {
     await renderApp(`${page}?part=records`, { locale, person: carla, answers: answers() });
     expect(await screen.findByRole('row', { name: /Prueba del módulo 1.*80/ })).toBeTruthy();
     expect(screen.getByRole('row', { name: /Apertura.*60 min/ })).toBeTruthy();
     await expectAccessible();
-    await renderApp(`${page}?part=mails`, { locale, person: carla, answers: answers() });
-    expect(await screen.findByRole('row', { name: /Bienvenida/ })).toBeTruthy();
+  });
+
+  it.each(languages)('says who proposed them, step by step, with the letters sent, in %s', async (locale) => {
+    await renderApp(`${page}?part=nominations`, { locale, person: carla, answers: answers() });
+    const link = await screen.findByRole('link', { name: 'Convocatoria regional' });
+    expect(link.getAttribute('href')).toBe('/console/editions/edition-1/nominations/nomination-1');
+    expect(screen.getByText('Secretaría de Relaciones Exteriores')).toBeTruthy();
+    expect(screen.getByText(/\((Aceptación|Acceptance|Acceptation)\).*Carla Mena/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each(languages)(
+    'tells which messages came back, and what to do about the address, in %s',
+    async (locale) => {
+      const dead = dossier();
+      const addresses = dead.addresses.map((one) =>
+        one.until === null ? { ...one, bouncesSince: '2027-01-12T16:00:00.000Z' } : one,
+      );
+      const items = [
+        messageOf({ state: 'BOUNCED', why: '5.1.1' }),
+        messageOf({
+          id: 'message-2',
+          kind: 'INACTIVE',
+          state: 'SKIPPED',
+          why: 'ADDRESS_BOUNCES',
+          subject: null,
+        }),
+      ];
+      await renderApp(`${page}?part=mails`, {
+        locale,
+        person: carla,
+        answers: {
+          ...answers({ addresses }),
+          PersonMessages: () => ({ personMessages: { items, totalCount: 2, bouncedCount: 1 } }),
+        },
+      });
+      expect(await screen.findByRole('row', { name: /5\.1\.1/ })).toBeTruthy();
+      expect(screen.getByText(/1 (mensaje volvió|message came back|message est revenu)/)).toBeTruthy();
+      expect(screen.getByRole('row', { name: /Bienvenida.*(Por enviar|Waiting|En attente)/ })).toBeTruthy();
+      const change = screen.getByRole('link', {
+        name: /Cambiar el correo|Change the e-mail|Changer l’adresse/,
+      });
+      expect(change.getAttribute('href')).toBe(`${page}?change=address`);
+      await expectAccessible();
+    },
+  );
+
+  it('opens the dialog for another address by a link, as the roster has it', async () => {
+    await renderApp(`${page}?change=address`, { person: carla, answers: answers() });
+    expect(await screen.findByRole('dialog', { name: 'Cambiar el correo de Ana Hernández' })).toBeTruthy();
   });
 
   it.each(languages)('tells in sentences what happened, in %s', async (locale) => {
@@ -160,6 +208,7 @@ describe('acts on a person', () => {
             quizAttempts: share(2, 2),
             otherAttempts: share(3, 0),
             attendance: share(0, 0),
+            surveyAnswers: share(1, 0),
             obstacle: null,
           },
         }),
@@ -172,6 +221,7 @@ describe('acts on a person', () => {
     await user.selectOptions(group, first?.value ?? '');
     expect(await screen.findByText(/misma versión|same version|même version/)).toBeTruthy();
     expect(screen.getByText(/(simulaciones|simulations).*\(?3\)?/)).toBeTruthy();
+    expect(screen.getByText(/(encuestas|surveys|enquêtes).*\(1\)/)).toBeTruthy();
   });
 });
 

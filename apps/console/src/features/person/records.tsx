@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Dossier } from './person-data.ts';
 
-const Section = <Row extends { id: string }>({
+/** A heading and a table, or that there is nothing. */
+export const Section = <Row extends { id: string }>({
   title,
   none,
   columns,
@@ -108,24 +109,5 @@ export const Records = ({ person }: { person: Dossier }) => {
         rows={person.attendance}
       />
     </>
-  );
-};
-
-/** What the campus has written to somebody. */
-export const Mails = ({ person }: { person: Dossier }) => {
-  const t = useText();
-  const formats = useFormats();
-  const columns: Column<Dossier['mails'][number]>[] = [
-    { id: 'subject', label: t('person.subject'), isName: true, cell: ({ subject }) => subject },
-    { id: 'to', label: t('person.to'), cell: ({ to }) => to },
-    { id: 'written', label: t('person.written'), cell: ({ writtenAt }) => formats.dateTime(writtenAt) },
-    {
-      id: 'sent',
-      label: t('person.sent'),
-      cell: ({ sentAt }) => (sentAt ? formats.dateTime(sentAt) : t('person.notSent')),
-    },
-  ];
-  return (
-    <Section title={t('person.mails')} none={t('person.mails.none')} columns={columns} rows={person.mails} />
   );
 };

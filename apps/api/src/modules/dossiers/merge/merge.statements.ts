@@ -142,6 +142,8 @@ export interface MergeRow {
   loser_id: string;
   is_undone: boolean;
   is_too_old: boolean;
+  /** Of either account: done, asked for and waiting, or null. */
+  erasure: 'DONE' | 'WAITING' | null;
   changes: unknown;
   survivor_country: string | null;
   loser_country: string | null;
@@ -150,7 +152,10 @@ export interface MergeRow {
 export const lockMerge = statement<MergeRow>(
   'merge-lock-one',
   `select m.id, m.survivor_id, m.loser_id, m.undone_at is not null as is_undone, m.changes,
-          now() > m.merged_at + interval '${UNDO_DAYS} days' as is_too_old, s.country_code as survivor_country, l.country_code as loser_country,
+          now() > m.merged_at + interval '${UNDO_DAYS} days' as is_too_old,
+          case when s.erased_at is not null or l.erased_at is not null then 'DONE'
+               when exists (select from erasure x where x.person_id in (s.id, l.id) and x.status = 'waiting') then 'WAITING' end as erasure,
+          s.country_code as survivor_country, l.country_code as loser_country,
           coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id in (s.id, l.id) and g.revoked_at is null), '{}') as roles
      from account_merge m join person s on s.id = m.survivor_id join person l on l.id = m.loser_id
     where m.id = $1 for update of m`,

@@ -36,7 +36,7 @@ export class UndoMerge {
     private readonly pins: EnrolmentPins,
   ) {}
 
-  /** Refuses NOT_FOUND, REASON_NEEDED, MERGE_TOO_OLD, MERGE_BUILT_ON {what: MERGE | CERTIFICATE | WORK | CHANGE}. */
+  /** Refuses NOT_FOUND, REASON_NEEDED, MERGE_TOO_OLD, MERGE_ERASED {state: DONE | WAITING}, MERGE_BUILT_ON {what: …}. */
   async undo(actor: Actor, input: UndoMergeInput): Promise<MergeUndone> {
     const reason = reasonIn(input.reason);
     if (!isId(input.mergeId)) throw new Refused('NOT_FOUND');
@@ -69,6 +69,7 @@ export class UndoMerge {
       !mayChangeAccount(actor, merge.roles)
     )
       throw new Refused('NOT_FOUND');
+    if (merge.erasure) throw new Refused('MERGE_ERASED', { state: merge.erasure });
     if (merge.is_too_old) throw new Refused('MERGE_TOO_OLD');
     return merge;
   }

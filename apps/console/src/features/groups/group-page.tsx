@@ -1,0 +1,127 @@
+import { GroupRoster, type DataOf } from '@campus/api-client';
+import { EmptyState, Table, type Column } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { usePeriod } from '../../shared/edition-frame.tsx';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { MissingPage } from '../../shared/missing-page.tsx';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { SearchField } from '../../shared/search-field.tsx';
+import { useText } from '../../shared/text.ts';
+import { addressOf, useGroupWish, type GroupWish, type Sort } from './group-wish.ts';
+
+type Whole = NonNullable<DataOf<typeof GroupRoster>['groupRoster']>;
+type Member = Whole['items'][number];
+
+const size = 50;
+
+const useColumns = (
+  { halfDays }: Whole['group'],
+  wish: GroupWish,
+  change: (part: Partial<GroupWish>) => void,
+): Column<Member>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const by = (sort: Sort) => ({
+    direction:
+      wish.sort === sort ? (wish.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
+    onSort: () =>
+      change({ sort, isDescending: wish.sort === sort ? !wish.isDescending : sort !== 'NAME', page: 0 }),
+  });
+  return [
+    {
+      id: 'name',
+      label: t('groups.name'),
+      isName: true,
+      sorting: by('NAME'),
+      cell: ({ fullName }) => fullName,
+    },
+    { id: 'status', label: t('groups.status'), cell: ({ status }) => t(`groups.status.${status}`) },
+    {
+      id: 'progress',
+      label: t('groups.progress'),
+      isNumber: true,
+      sorting: by('PROGRESS'),
+      cell: ({ percent }) => formats.percent(percent),
+    },
+    {
+      id: 'lastWork',
+      label: t('groups.lastWork'),
+      sorting: by('ACTIVITY'),
+      cell: ({ lastWorkAt }) =>
+        lastWorkAt ? formats.date(lastWorkAt, 'short') : <span className="soft">{t('groups.never')}</span>,
+    },
+    {
+      id: 'attendance',
+      label: t('groups.attendance'),
+      cell: ({ attended }) =>
+        halfDays === 0 ? (
+          <span className="soft">{t('groups.attendance.none')}</span>
+        ) : (
+          t('groups.attendance.of', { attended, total: halfDays })
+        ),
+    },
+  ];
+};
+
+const Members = ({ whole, wish }: { whole: Whole; wish: GroupWish }) => {
+  const t = useText();
+  const { group, items, totalCount } = whole;
+  const change = (part: Partial<GroupWish>) => go(addressOf(group.id, { ...wish, ...part }));
+  const columns = useColumns(group, wish, change);
+  return (
+    <>
+      {(wish.search !== '' || totalCount > 0) && (
+        <SearchField
+          key={wish.search}
+          label={t('groups.search')}
+          value={wish.search}
+          onSearch={(search) => change({ search, page: 0 })}
+        />
+      )}
+      {items.length === 0 ? (
+        <EmptyState title={t(wish.search ? 'groups.nobodyFound' : 'groups.nobody')} />
+      ) : (
+        <>
+          <Table caption={t('groups.members')} columns={columns} rows={items} keyOf={({ id }) => id} />
+          <ListPager page={wish.page} size={size} total={totalCount} onPage={(page) => change({ page })} />
+        </>
+      )}
+    </>
+  );
+};
+
+/** The people of one group for who accompanies it: names, progress and attendance, to be read. */
+export const GroupPage = ({ groupId }: { groupId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const period = usePeriod();
+  const wish = useGroupWish();
+  const { search, sort, isDescending, page } = wish;
+  const query = useQuery(GroupRoster, {
+    groupId,
+    locale,
+    search: search || null,
+    sort,
+    isDescending,
+    limit: size,
+    offset: page * size,
+  });
+  return (
+    <QueryView query={query} loading={<Page isWide title={t('groups.loading')} children={null} />}>
+      {({ groupRoster: whole }) =>
+        whole ? (
+          <Page
+            isWide
+            title={t('groups.of', { group: whole.group.name, edition: whole.group.editionTitle })}
+            lead={t('groups.of.lead', { period: period(whole.group) })}
+            above={<a href={peoplePaths.groups}>{t('groups.back')}</a>}
+          >
+            <Members whole={whole} wish={wish} />
+          </Page>
+        ) : (
+          <MissingPage />
+        )
+      }
+    </QueryView>
+  );
+};

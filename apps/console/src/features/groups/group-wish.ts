@@ -1,0 +1,34 @@
+import { useSearchValue } from '@campus/web-shell';
+import { peoplePaths } from '../../shared/people-paths.ts';
+
+export const sorts = ['NAME', 'PROGRESS', 'ACTIVITY'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What of a group is shown: it stands in the address. */
+export interface GroupWish {
+  search: string;
+  sort: Sort;
+  isDescending: boolean;
+  page: number;
+}
+
+export const useGroupWish = (): GroupWish => {
+  const sort = useSearchValue('sort');
+  const page = Number(useSearchValue('page') ?? 1);
+  return {
+    search: useSearchValue('search') ?? '',
+    sort: sorts.find((each) => each === sort) ?? 'NAME',
+    isDescending: useSearchValue('down') === '1',
+    page: Number.isInteger(page) && page > 0 ? page - 1 : 0,
+  };
+};
+
+export const addressOf = (groupId: string, { search, sort, isDescending, page }: GroupWish): string => {
+  const words = new URLSearchParams({
+    ...(search ? { search } : {}),
+    ...(sort === 'NAME' ? {} : { sort }),
+    ...(isDescending ? { down: '1' } : {}),
+    ...(page > 0 ? { page: String(page + 1) } : {}),
+  }).toString();
+  return words ? `${peoplePaths.group(groupId)}?${words}` : peoplePaths.group(groupId);
+};

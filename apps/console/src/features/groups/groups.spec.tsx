@@ -1,0 +1,101 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import type { DataOf, FacilitatedGroups, GroupRoster } from '@campus/api-client';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { renderApp, tomas } from '../../testing/render-app.tsx';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+type Group = DataOf<typeof FacilitatedGroups>['facilitatedGroups'][number];
+type Whole = NonNullable<DataOf<typeof GroupRoster>['groupRoster']>;
+
+const languages = ['es', 'en', 'fr'] as const;
+
+const group = (over: Partial<Group> = {}): Group => ({
+  id: 'group-mx',
+  name: 'México',
+  editionTitle: 'Cohorte regional',
+  startsOn: '2027-01-12',
+  endsOn: '2027-03-14',
+  isClosed: false,
+  people: 12,
+  halfDays: 3,
+  ...over,
+});
+
+const whole = (over: Partial<Whole> = {}): Whole => ({
+  group: group(),
+  items: [
+    {
+      id: 'enrolment-1',
+      fullName: 'Ana Hernández',
+      status: 'ACTIVE',
+      percent: 40,
+      lastWorkAt: '2027-02-01T16:00:00.000Z',
+      attended: 2,
+    },
+  ],
+  totalCount: 1,
+  ...over,
+});
+
+const answers = (
+  roster: Whole | null = whole(),
+  groups: Group[] = [group(), group({ id: 'g2', isClosed: true })],
+) => ({
+  FacilitatedGroups: () => ({ facilitatedGroups: groups }),
+  GroupRoster: () => ({ groupRoster: roster }),
+});
+
+describe('groups that a trainer accompanies', () => {
+  it.each(languages)('are listed, each with its people, in %s', async (locale) => {
+    await renderApp('/console/groups', { locale, person: tomas, answers: answers() });
+    const [link] = await screen.findAllByRole('link', { name: 'México' });
+    expect(link?.getAttribute('href')).toBe('/console/groups/group-mx');
+    expect(screen.getByText(/^(cerrada|closed|close)$/)).toBeTruthy();
+    expect(
+      within(screen.getByRole('navigation', { name: /./ })).getByRole('link', { current: 'page' }),
+    ).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('say who names them while there are none', async () => {
+    await renderApp('/console/groups', { person: tomas, answers: answers(null, []) });
+    expect(await screen.findByText('No acompaña ningún grupo')).toBeTruthy();
+  });
+
+  it.each(languages)(
+    'show names, progress and attendance, and lead to nobody’s record, in %s',
+    async (locale) => {
+      await renderApp('/console/groups/group-mx', { locale, person: tomas, answers: answers() });
+      const row = await screen.findByRole('row', { name: /Ana Hernández/ });
+      expect(within(row).getByText(/40/)).toBeTruthy();
+      expect(within(row).getByText(/^2 (de|of|sur) 3/)).toBeTruthy();
+      expect(within(row).queryByRole('link')).toBeNull();
+      await expectAccessible();
+    },
+  );
+
+  it('are searched and sorted, in the address', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/groups/group-mx', { person: tomas, answers: answers() });
+    await user.type(await screen.findByRole('searchbox'), 'ana{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Avance' }));
+    await waitFor(() => expect(location.search).toBe('?search=ana&sort=PROGRESS&down=1'));
+    await waitFor(() =>
+      expect(network.requests.filter(({ name }) => name === 'GroupRoster').at(-1)?.variables).toMatchObject({
+        groupId: 'group-mx',
+        search: 'ana',
+        sort: 'PROGRESS',
+        isDescending: true,
+      }),
+    );
+  });
+
+  it('are no page for a group that is somebody else’s', async () => {
+    await renderApp('/console/groups/group-cr', { person: tomas, answers: answers(null) });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Esta página no existe' })).toBeTruthy();
+  });
+});
