@@ -35,6 +35,25 @@ function columnsOf(shares: readonly number[]): { x: number; width: number }[] {
 const sharesFor = (count: number): number[] =>
   Array.from({ length: count }, (_none, i) => (i === 0 ? FIRST : (1 - FIRST) / Math.max(1, count - 1)));
 
+/** Columns beside the first that can be read on a page. */
+const COLUMNS = 7;
+
+/** A wide table as several, each with its first column. */
+function narrow(table: SheetTable): SheetTable[] {
+  const [first = '', ...rest] = table.head;
+  const count = Math.ceil(rest.length / COLUMNS);
+  if (count < 2) return [table];
+  const each = Math.ceil(rest.length / count);
+  return Array.from({ length: count }, (_none, i) => {
+    const [from, to] = [1 + i * each, 1 + (i + 1) * each];
+    return {
+      name: `${table.name} (${i + 1}/${count})`,
+      head: [first, ...table.head.slice(from, to)],
+      rows: table.rows.map((row) => [row[0] ?? '', ...row.slice(from, to)]),
+    };
+  });
+}
+
 class FiguresWriter {
   #y = MARGIN;
 
@@ -51,7 +70,7 @@ class FiguresWriter {
     const colon = this.locale === 'fr' ? '\u00a0:' : ':';
     for (const [label, text] of about) this.#line(`${label}${colon} ${text}`, 10);
     this.#table(figures, [0.34, 0.12, 0.18, 0.12, 0.24]);
-    for (const table of tables) this.#table(table, sharesFor(table.head.length));
+    for (const table of tables.flatMap(narrow)) this.#table(table, sharesFor(table.head.length));
     this.#table(definitions, [0.28, 0.72]);
     this.#acknowledgements(acknowledgements);
     this.#numberPages();

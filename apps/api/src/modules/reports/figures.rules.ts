@@ -71,11 +71,12 @@ function ofTests({ paired, pre, post, reached, gained }: CountRow, telling: Tell
 
 function ofHours(hours: HoursRow | null, telling: Telling) {
   if (!hours) return {};
-  const { sessions, delivered, people, recorded, present, planned } = hours;
+  const { sessions, delivered, expected, people, recorded, present, planned } = hours;
   if (sessions === 0) return {};
   const told = (value: number) => {
     if (recorded === 0) return without('no_data');
-    return telling.isTooFew(people) ? without('too_few') : known(rounded(value, 1), people);
+    // How many of those expected never came is not told: they may be few.
+    return telling.isTooFew(people) ? without('too_few') : known(rounded(value, 1), expected);
   };
   return {
     hours_delivered: known(rounded(delivered / 60, 1)),

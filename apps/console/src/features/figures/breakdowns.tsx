@@ -5,11 +5,14 @@ import { figuresPaths } from '../../shared/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
 import {
   figureOf,
-  isCount,
+  groupsOf,
+  isDrawn,
   leadingOf,
+  ofGroup,
   placeOf,
   type Breakdown,
   type Figures,
+  type GroupKey,
   type Indicator,
   type Part,
 } from './figures-data.ts';
@@ -91,10 +94,10 @@ const BreakdownTable = ({ figures, breakdown }: { figures: Figures; breakdown: B
   );
 };
 
-const Drawing = ({ breakdown }: { breakdown: Breakdown }) => {
+const Drawing = ({ figures, breakdown }: { figures: Figures; breakdown: Breakdown }) => {
   const words = useFigureWords();
   const leading = leadingOf(breakdown);
-  if (!leading || !isCount(leading)) return null;
+  if (!leading || !isDrawn(leading)) return null;
   const column = breakdown.columns.indexOf(leading);
   const lines = breakdown.parts.flatMap((part) => {
     const value = part.cells[column]?.value;
@@ -104,7 +107,7 @@ const Drawing = ({ breakdown }: { breakdown: Breakdown }) => {
             key: part.key || '-',
             label: words.part(breakdown.dimension, part),
             value,
-            words: words.inColumn(value),
+            words: words.inColumn(value, figureOf(figures, leading)?.unit),
           },
         ]
       : [];
@@ -118,16 +121,23 @@ const Drawing = ({ breakdown }: { breakdown: Breakdown }) => {
   );
 };
 
-/** Figures by country, kind, sex …: one breakdown at a time. */
-export const Breakdowns = ({ figures }: { figures: Figures }) => {
+/** Of which part, and of which figures: a table of all of them is too wide to read. */
+const Choices = ({
+  breakdowns,
+  breakdown,
+  group,
+  onPart,
+  onGroup,
+}: {
+  breakdowns: readonly Breakdown[];
+  breakdown: Breakdown;
+  group: GroupKey;
+  onPart: (dimension: string) => void;
+  onGroup: (key: string) => void;
+}) => {
   const t = useText();
-  const { breakdowns } = figures;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const breakdown = breakdowns.find(({ dimension }) => dimension === chosen) ?? breakdowns[0];
-  if (!breakdown) return null;
   return (
-    <section className="stack" aria-labelledby="figures-breakdown">
-      <h2 id="figures-breakdown">{t('figures.breakdown')}</h2>
+    <div className="row">
       <Select
         label={t('figures.breakdown.by')}
         value={breakdown.dimension}
@@ -135,13 +145,44 @@ export const Breakdowns = ({ figures }: { figures: Figures }) => {
           value: dimension,
           label: t(`figures.by.${dimension}`),
         }))}
-        onChange={(event) => setChosen(event.target.value)}
+        onChange={(event) => onPart(event.target.value)}
+      />
+      <Select
+        label={t('figures.breakdown.of')}
+        value={group}
+        options={groupsOf(breakdown).map((key) => ({ value: key, label: t(`figures.group.${key}`) }))}
+        onChange={(event) => onGroup(event.target.value)}
+      />
+    </div>
+  );
+};
+
+/** Figures by country, kind, sex …: one breakdown and one group of figures at a time. */
+export const Breakdowns = ({ figures }: { figures: Figures }) => {
+  const t = useText();
+  const { breakdowns } = figures;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [wished, setWished] = useState<string | null>(null);
+  const whole = breakdowns.find(({ dimension }) => dimension === chosen) ?? breakdowns[0];
+  if (!whole) return null;
+  const [first = 'people'] = groupsOf(whole);
+  const group = groupsOf(whole).find((key) => key === wished) ?? first;
+  const breakdown = ofGroup(whole, group);
+  return (
+    <section className="stack" aria-labelledby="figures-breakdown">
+      <h2 id="figures-breakdown">{t('figures.breakdown')}</h2>
+      <Choices
+        breakdowns={breakdowns}
+        breakdown={whole}
+        group={group}
+        onPart={setChosen}
+        onGroup={setWished}
       />
       {breakdown.parts.length === 0 ? (
         <p>{t('figures.breakdown.none')}</p>
       ) : (
         <>
-          <Drawing breakdown={breakdown} />
+          <Drawing figures={figures} breakdown={breakdown} />
           <BreakdownTable figures={figures} breakdown={breakdown} />
         </>
       )}

@@ -5,7 +5,7 @@ import { useText } from '../../shared/text.ts';
 import { indicators, placeOf, type Figure, type Figures, type Indicator } from './figures-data.ts';
 import { useFigureWords } from './figures-words.ts';
 
-const useColumns = (figures: Figures): Column<Figure>[] => {
+const useColumns = (figures: Figures, rows: readonly Figure[]): Column<Figure>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useFigureWords();
@@ -35,7 +35,7 @@ const useColumns = (figures: Figures): Column<Figure>[] => {
       cell: ({ of }) => (of === null ? '' : formats.number(of)),
     },
   ];
-  if (!figures.isExact) return columns;
+  if (!figures.isExact || !rows.some(({ hasEvidence }) => hasEvidence)) return columns;
   return [
     ...columns,
     {
@@ -80,8 +80,8 @@ export const FigureTable = ({
   of: readonly Indicator[];
   caption: string;
 }) => {
-  const columns = useColumns(figures);
   const rows = figures.figures.filter(({ indicator }) => of.includes(indicator));
+  const columns = useColumns(figures, rows);
   return (
     <div className="figures__table">
       <Table caption={caption} columns={columns} rows={rows} keyOf={({ indicator }) => indicator} />

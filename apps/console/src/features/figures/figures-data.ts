@@ -94,13 +94,37 @@ const counts: readonly Indicator[] = [
 /** Numbers that can be drawn side by side: people and enrolments. */
 export const isCount = (indicator: Indicator): boolean => counts.includes(indicator);
 
+/** What the bars of a breakdown may be: numbers that add up. */
+export const isDrawn = (indicator: Indicator): boolean =>
+  isCount(indicator) || indicator === 'HOURS_ATTENDED';
+
+export type GroupKey = (typeof groups)[number]['key'];
+
+/** Groups of which a breakdown says something. */
+export const groupsOf = ({ columns, leftOut }: Breakdown): GroupKey[] =>
+  groups
+    .filter(({ indicators: own }) => own.some((each) => columns.includes(each) || leftOut.includes(each)))
+    .map(({ key }) => key);
+
+/** What a breakdown says of the figures of one group. */
+export function ofGroup(breakdown: Breakdown, key: GroupKey): Breakdown {
+  const own: readonly Indicator[] = groups.find((group) => group.key === key)?.indicators ?? [];
+  const kept = breakdown.columns.map((column) => own.includes(column));
+  return {
+    ...breakdown,
+    columns: breakdown.columns.filter((_column, i) => kept[i]),
+    leftOut: breakdown.leftOut.filter((each) => own.includes(each)),
+    parts: breakdown.parts.map((part) => ({ ...part, cells: part.cells.filter((_cell, i) => kept[i]) })),
+  };
+}
+
 /** The figure a breakdown is drawn by: who was trained, until somebody is, who is enrolled. */
 export function leadingOf({ columns, parts }: Breakdown): Indicator | null {
   const sumOf = (indicator: Indicator) => {
     const column = columns.indexOf(indicator);
     return parts.reduce((sum, { cells }) => sum + (cells[column]?.value ?? 0), 0);
   };
-  const order: Indicator[] = ['PEOPLE_TRAINED', 'ENROLLED', 'STARTED', 'NOMINATED'];
+  const order: Indicator[] = ['PEOPLE_TRAINED', 'ENROLLED', 'STARTED', 'NOMINATED', 'HOURS_ATTENDED'];
   return (
     order.find((indicator) => columns.includes(indicator) && sumOf(indicator) > 0) ??
     columns.find(isCount) ??

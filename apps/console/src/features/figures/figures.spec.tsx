@@ -95,11 +95,16 @@ describe('figures', () => {
     ).toBeTruthy();
   });
 
-  it('by part: hours in hours, the weakest guideline by its name', async () => {
+  it('by part: one group of figures at a time; hours in hours, the weakest guideline by its name', async () => {
+    const user = userEvent.setup();
     await renderApp(path, { person: carla, answers: answersOf() });
-    const mexico = (await screen.findAllByRole('row', { name: /México/ }))[0] as HTMLElement;
-    expect(within(mexico).getByText(/48 h/)).toBeTruthy();
-    expect(within(mexico).getByText(/G12: 50/)).toBeTruthy();
+    const mexico = () => within(screen.getAllByRole('row', { name: /México/ })[0] as HTMLElement);
+    const group = await screen.findByRole('combobox', { name: 'Cifras' });
+    expect(mexico().queryByText('48 h')).toBeNull();
+    await user.selectOptions(group, 'Sesiones en vivo');
+    expect(mexico().getByText('48 h')).toBeTruthy();
+    await user.selectOptions(group, 'Conocimiento');
+    expect(mexico().getByText(/G12: 50/)).toBeTruthy();
   });
 
   it('thank the donors', async () => {
