@@ -17,7 +17,7 @@ export {
 export type { PendingWork, Query } from './hooks.tsx';
 export { createFormats, deviceTimeZone } from './i18n/format.ts';
 export type { Formats } from './i18n/format.ts';
-export { localeNames, locales } from './i18n/locales.ts';
+export { localeNames, locales, regionOf } from './i18n/locales.ts';
 export {
   createRich,
   createUseText,

@@ -69,18 +69,11 @@ class FiguresWriter {
     this.#line(title, 17, 'sansBold');
     const colon = this.locale === 'fr' ? '\u00a0:' : ':';
     for (const [label, text] of about) this.#line(`${label}${colon} ${text}`, 10);
+    for (const line of acknowledgements) this.#line(line, 10);
     this.#table(figures, [0.34, 0.12, 0.18, 0.12, 0.24]);
     for (const table of tables.flatMap(narrow)) this.#table(table, sharesFor(table.head.length));
     this.#table(definitions, [0.28, 0.72]);
-    this.#acknowledgements(acknowledgements);
     this.#numberPages();
-  }
-
-  /** Who paid for it, at the end and in one piece. */
-  #acknowledgements(lines: readonly string[]): void {
-    if (lines.length === 0) return;
-    this.#y += 18;
-    for (const line of lines) this.#line(line, 10);
   }
 
   #line(text: string, size: number, font: 'sans' | 'sansBold' = 'sans'): void {

@@ -42,7 +42,7 @@ const found: FiguresFound = {
 async function textOfPdf(locale: 'es' | 'en' | 'fr'): Promise<string> {
   const bytes = await writeFigures(found, 'pdf', locale, null);
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
-  const page = await pdf.getPage(pdf.numPages);
+  const page = await pdf.getPage(1);
   const { items } = await page.getTextContent();
   return items.map((item) => ('str' in item ? item.str : '')).join(' ');
 }

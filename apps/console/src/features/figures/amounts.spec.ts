@@ -20,7 +20,7 @@ describe('an amount', () => {
     expect(amountIn(text)).toBeNull();
   });
 
-  it.each(['es', 'en', 'fr'])('is read again as it was shown, in %s', (locale) => {
-    expect(amountIn(amountText(12_345.6, locale))).toBe(12_345.6);
+  it.each(['es-419', 'es', 'en-GB', 'fr-FR'])('is read again as it was shown, in %s', (region) => {
+    expect(amountIn(amountText(12_345.6, region))).toBe(12_345.6);
   });
 });

@@ -33,5 +33,5 @@ export function amountIn(text: string): number | null {
 }
 
 /** An amount as it is written in a field. */
-export const amountText = (amount: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 }).format(amount);
+export const amountText = (amount: number, region: string): string =>
+  new Intl.NumberFormat(region, { useGrouping: false, maximumFractionDigits: 2 }).format(amount);

@@ -1,6 +1,6 @@
 import { RecordEditionCost, RemoveEditionCost } from '@campus/api-client';
 import { Field, Select, TextArea } from '@campus/ui';
-import { useLocale, useShell } from '@campus/web-shell';
+import { regionOf, useLocale, useShell } from '@campus/web-shell';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { useText } from '../../shared/text.ts';
@@ -12,7 +12,7 @@ import type { Cost } from './figures-data.ts';
 const useFormOf = (cost: Cost | null) => {
   const locale = useLocale();
   return {
-    amount: cost ? amountText(cost.amount, locale) : '',
+    amount: cost ? amountText(cost.amount, regionOf[locale]) : '',
     currency: cost?.currency ?? 'USD',
     note: cost?.note ?? '',
   };
@@ -34,7 +34,7 @@ export const CostDialog = ({
   const form = useSavedForm(useFormOf(cost));
   const { currency, note } = form.value;
   const amount = amountIn(form.value.amount);
-  const names = new Intl.DisplayNames(locale, { type: 'currency' });
+  const names = new Intl.DisplayNames(regionOf[locale], { type: 'currency' });
   const submit = async () => {
     form.setChecked(true);
     if (amount === null || !note.trim()) return;

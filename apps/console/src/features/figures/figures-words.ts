@@ -1,4 +1,4 @@
-import { useFormats, useLocale } from '@campus/web-shell';
+import { regionOf, useFormats, useLocale } from '@campus/web-shell';
 import { useText, type MessageId } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import type { Dimension, Figure, Indicator } from './figures-data.ts';
@@ -26,7 +26,9 @@ export const useFigureWords = () => {
     EDITION: (key) => key,
   };
   const money = (value: number, currency: string) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(value);
+    new Intl.NumberFormat(regionOf[locale], { style: 'currency', currency, currencyDisplay: 'code' }).format(
+      value,
+    );
   const number = (value: number, unit: Figure['unit'], note: string | null): string => {
     if (unit === 'MONEY') return note ? money(value, note) : '';
     const words = formats.number(value);

@@ -91,7 +91,7 @@ describe('figures', () => {
     const plans = await screen.findByRole('row', { name: /Planes aprobados/ });
     expect(within(plans).getByText('No se recoge')).toBeTruthy();
     expect(
-      within(screen.getByRole('row', { name: /Costo por finalización/ })).getByText(/400,00.USD/),
+      within(screen.getByRole('row', { name: /Costo por finalización/ })).getByText(/USD.400\.00/),
     ).toBeTruthy();
   });
 
