@@ -105,7 +105,7 @@ describe('what an edition cost', () => {
     ['amount', { amount: 1e12 }],
     ['note', { note: '  ' }],
     ['note', { note: 'a'.repeat(501) }],
-  ])('is refused for its %s: %j', async (field, over) => {
+  ])('is refused when its %s says nothing or too much', async (field, over) => {
     expectRefusal(await record('lucia', planted.editionId, over), 'INPUT_INVALID', { field });
   });
 
