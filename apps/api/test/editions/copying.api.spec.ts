@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
-import { editionPlans, groupOf, type Edition } from '../support/edition-plans.ts';
+import {
+  type Edition,
+  editionPlans,
+  groupOf,
+  mexicanGroup,
+  mexicanSession,
+} from '../support/edition-plans.ts';
 import { details } from '../support/editions-operations.ts';
 import { messagesOf } from '../support/messages.ts';
 import { personOf } from '../support/personas.ts';
@@ -19,24 +25,8 @@ describe('an edition', () => {
   beforeEach(async () => {
     edition = await add();
   });
-  const group = (over: object = {}) => ({
-    editionId: edition.id,
-    groupId: groupOf(edition, 'MX'),
-    name: 'México',
-    timeZone: 'America/Mexico_City',
-    seats: 25,
-    facilitatorIds: [personOf('tomas').id],
-    ...over,
-  });
-  const session = (over: object = {}) => ({
-    editionId: edition.id,
-    groupId: groupOf(edition, 'MX'),
-    titles: { es: 'Taller' },
-    mode: 'ROOM',
-    place: 'Sala 2',
-    halfDays: [{ localStart: '2031-01-08T09:00', plannedMinutes: 180 }],
-    ...over,
-  });
+  const group = (over: object = {}) => mexicanGroup(edition, over);
+  const session = (over: object = {}) => mexicanSession(edition, over);
 
   describe('from an old one', () => {
     const PREVIEW = `query ($editionId: ID!, $startsOn: String!) { editionCopyPreview(editionId: $editionId, startsOn: $startsOn, locale: es) {

@@ -4,11 +4,13 @@ import { plannedEditionId } from '../../src/seeds/planned-edition.ts';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import {
+  type Edition,
   editionPlans,
   groupOf,
-  operations,
-  type Edition,
+  mexicanGroup,
+  mexicanSession,
   type OperationName,
+  operations,
 } from '../support/edition-plans.ts';
 import { details } from '../support/editions-operations.ts';
 import { personas, personOf, type Persona } from '../support/personas.ts';
@@ -24,24 +26,8 @@ describe('planning an edition', () => {
   beforeEach(async () => {
     edition = await add();
   });
-  const group = (over: object = {}) => ({
-    editionId: edition.id,
-    groupId: groupOf(edition, 'MX'),
-    name: 'México',
-    timeZone: 'America/Mexico_City',
-    seats: 25,
-    facilitatorIds: [personOf('tomas').id],
-    ...over,
-  });
-  const session = (over: object = {}) => ({
-    editionId: edition.id,
-    groupId: groupOf(edition, 'MX'),
-    titles: { es: 'Taller' },
-    mode: 'ROOM',
-    place: 'Sala 2',
-    halfDays: [{ localStart: '2031-01-08T09:00', plannedMinutes: 180 }],
-    ...over,
-  });
+  const group = (over: object = {}) => mexicanGroup(edition, over);
+  const session = (over: object = {}) => mexicanSession(edition, over);
 
   const inputs: Record<OperationName, () => object> = {
     addEdition: () => ({ courseId: randomUUID(), details: details(), countries: [] }),

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { resultOf } from './assertions.ts';
 import { type TestCampus } from './campus.ts';
 import { details } from './editions-operations.ts';
-import { type Persona } from './personas.ts';
+import { personOf, type Persona } from './personas.ts';
 
 const EDITION = `edition { id key phase startsOn endsOn isOpen route locales versionNumber releases { moduleId opensOn }
   quotas { country { code } institutionKind seats womenPercent }
@@ -48,6 +48,28 @@ const textOf = (name: OperationName) => {
 
 export const groupOf = (edition: Edition, code: string | null) =>
   edition.groups.find(({ country }) => (country?.code ?? null) === code)?.id ?? '';
+
+/** The national group of Mexico, as a coordinator would write it anew. */
+export const mexicanGroup = (edition: Edition, over: object = {}) => ({
+  editionId: edition.id,
+  groupId: groupOf(edition, 'MX'),
+  name: 'México',
+  timeZone: 'America/Mexico_City',
+  seats: 25,
+  facilitatorIds: [personOf('tomas').id],
+  ...over,
+});
+
+/** A morning in a room for that group. */
+export const mexicanSession = (edition: Edition, over: object = {}) => ({
+  editionId: edition.id,
+  groupId: groupOf(edition, 'MX'),
+  titles: { es: 'Taller' },
+  mode: 'ROOM',
+  place: 'Sala 2',
+  halfDays: [{ localStart: '2031-01-08T09:00', plannedMinutes: 180 }],
+  ...over,
+});
 
 /** Asks for changes of plans as a persona; `done` expects them to be made. */
 export function editionPlans(campus: TestCampus) {

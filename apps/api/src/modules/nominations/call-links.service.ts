@@ -11,7 +11,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
-import { cleanAddress } from '../people/index.ts';
+import { cleanAddress, institutionKinds } from '../people/index.ts';
 import {
   type CallLink,
   type CallLinkList,
@@ -35,7 +35,6 @@ import { line, needed, wholeNumber, word } from './input-texts.ts';
 import { countriesOf, mayDecide } from './nominations.access.ts';
 import { nominationLinkMail } from './nominations.mails.ts';
 import { hashOf, PersonalTokens } from './personal-tokens.ts';
-import { institutionKinds } from './vocabulary.ts';
 
 const MOST = 100;
 

@@ -1,10 +1,9 @@
 import { Refused } from '../../platform/graphql/refused.ts';
-import { cleanAddress } from '../people/index.ts';
+import { audiences, cleanAddress, institutionKinds } from '../people/index.ts';
 import { LONGEST_TEXT } from './call-text.ts';
 import { type CallFieldsInput, type CallLetterInput } from './call.type.ts';
 import { day, inLocales, line, lines, needed, wholeNumber, wordsOf } from './input-texts.ts';
 import { type Letters, standardLetters, unknownPlaceholder } from './letter-texts.ts';
-import { audiences, institutionKinds } from './vocabulary.ts';
 
 const LONGEST_LETTER = 5_000;
 

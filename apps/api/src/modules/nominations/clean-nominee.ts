@@ -1,9 +1,9 @@
 import { Refused } from '../../platform/graphql/refused.ts';
 import { isId } from '../../platform/database/uuid.ts';
-import { cleanAddress, cleanName } from '../people/index.ts';
+import { audiences, cleanAddress, cleanName, isOneOf } from '../people/index.ts';
 import { line, lines, needed, wholeNumber } from './input-texts.ts';
 import { type NomineeInput } from './nomination-form.type.ts';
-import { audiences, connections, devices, isOneOf } from './vocabulary.ts';
+import { connections, devices } from './vocabulary.ts';
 
 /** A name as it will stand on the certificate; a draft may still lack it. */
 function nameOr(text: string, field: string, isDraft: boolean): string {

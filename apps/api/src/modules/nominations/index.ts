@@ -13,4 +13,3 @@ export { NominationsModule } from './nominations.module.ts';
 export { SelectionResolver } from './selection.resolver.ts';
 export { UndoListed } from './undo-listed.ts';
 export { type UndoneNominee, type WrittenNominee } from './undo-listed.rules.ts';
-export { audiences, institutionKinds, isOneOf } from './vocabulary.ts';

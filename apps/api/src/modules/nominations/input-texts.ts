@@ -1,6 +1,6 @@
 import { Refused } from '../../platform/graphql/refused.ts';
 import { locales, type Locale } from '../../platform/graphql/locale.ts';
-import { isOneOf } from './vocabulary.ts';
+import { isOneOf } from '../people/index.ts';
 
 type Maybe<Text> = Text | null | undefined;
 

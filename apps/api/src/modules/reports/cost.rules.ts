@@ -2,30 +2,6 @@ import { isSmall } from '@campus/figures';
 import { type CostRow } from './measures.statements.ts';
 import { known, without, type Telling, type Told } from './telling.ts';
 
-/** What costs may be entered in: the money of the countries of the region, and of who pays. */
-export const currencies = [
-  'USD',
-  'EUR',
-  'CAD',
-  'CHF',
-  'MXN',
-  'GTQ',
-  'BZD',
-  'HNL',
-  'NIO',
-  'CRC',
-  'PAB',
-  'DOP',
-  'HTG',
-] as const;
-export type Currency = (typeof currencies)[number];
-
-const LARGEST = 9_999_999_999.99;
-
-/** Nought or more, with two decimals at most. */
-export const isAmount = (amount: number): boolean =>
-  amount >= 0 && amount <= LARGEST && Number(amount.toFixed(2)) === amount;
-
 /** What an amount covers; null: it says nothing, or more than five hundred characters. */
 export function costNote(text: string): string | null {
   const note = text.trim();

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Currency } from './cost.rules.ts';
+import { type Currency } from '@campus/figures';
 
 /** What an edition cost in all, as whoever coordinates every country entered it. No row: nobody has. */
 @Entity('edition_cost')

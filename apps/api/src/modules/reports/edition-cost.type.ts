@@ -1,3 +1,4 @@
+import { currencies, type Currency as Code } from '@campus/figures';
 import {
   Field,
   Float,
@@ -8,7 +9,6 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
-import { currencies, type Currency as Code } from './cost.rules.ts';
 
 export const Currency: Record<string, Code> = Object.fromEntries(currencies.map((code) => [code, code]));
 registerEnumType(Currency, { name: 'Currency', description: 'ISO 4217: what costs are entered in.' });

@@ -1,3 +1,4 @@
+import { isAmount } from '@campus/figures';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement } from '../../platform/database/database.ts';
@@ -6,7 +7,7 @@ import { isId } from '../../platform/database/uuid.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
-import { costNote, isAmount } from './cost.rules.ts';
+import { costNote } from './cost.rules.ts';
 import { EditionCostEntity } from './edition-cost.entity.ts';
 import {
   type EditionCost,

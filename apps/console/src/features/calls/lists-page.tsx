@@ -1,58 +1,35 @@
-import { NomineeLists, type DataOf, type RefusalCode } from '@campus/api-client';
-import { EmptyState, FileDrop, Notice, Progress, Table, Tag, type Column } from '@campus/ui';
-import { go, QueryView, TroubleNotice, useFormats, useQuery, useSubmit } from '@campus/web-shell';
+import { NomineeLists, type DataOf } from '@campus/api-client';
+import { EmptyState, Notice, Table, Tag, type Column } from '@campus/ui';
+import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { callPaths } from '../../shared/calls-paths.ts';
+import { ListDrop } from '../../shared/list-drop.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
-import { ListSender } from '../../shared/send-list.ts';
 import { useText } from '../../shared/text.ts';
 import type { Call } from './call-data.ts';
 import { CallFrame } from './call-frame.tsx';
 
 const size = 20;
-/** As the server has it: what is larger is not sent at all. */
+/** As the server has it. */
 const LIMIT_MEGABYTES = 5;
-const LIMIT_BYTES = LIMIT_MEGABYTES * 1024 * 1024;
 
 type ListSummary = DataOf<typeof NomineeLists>['nomineeLists']['items'][number];
 
-/** One file at a time: a list is looked at before the next one comes. */
 const Send = ({ call }: { call: Call }) => {
   const t = useText();
-  const formats = useFormats();
-  const { isRunning, trouble, submit } = useSubmit();
-  const [sender] = useState(() => new ListSender((name) => callPaths.bringList(call.id, name)));
-  const [percent, setPercent] = useState(0);
-  const [isTooLarge, setTooLarge] = useState(false);
-  const send = async (file: File | undefined) => {
-    setTooLarge(file !== undefined && file.size > LIMIT_BYTES);
-    if (!file || file.size > LIMIT_BYTES) return;
-    setPercent(0);
-    const sent = await submit(async () => {
-      const answer = await sender.send(file, setPercent);
-      return 'id' in answer
-        ? { __typename: 'Sent' as const, id: answer.id }
-        : { __typename: 'Refusal' as const, code: answer.code as RefusalCode, params: answer.params };
-    });
-    if (sent) go(callPaths.oneList(call.editionId, call.id, sent.id));
-  };
   return (
-    <section className="stack" aria-label={t('calls.lists.send')}>
-      <FileDrop
-        label={t('calls.lists.drop')}
-        hint={t('calls.lists.drop.hint')}
-        button={t('calls.lists.choose')}
-        accept=".csv,.txt,.tsv,.xlsx,.xlsm"
-        onFiles={([file]) => void send(file)}
-      />
-      {isRunning && (
-        <Progress label={t('calls.lists.sending')} words={formats.percent(percent)} value={percent} />
-      )}
-      {isTooLarge && (
-        <TroubleNotice trouble={{ code: 'IMPORT_TOO_LARGE', params: { limit: LIMIT_MEGABYTES } }} />
-      )}
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </section>
+    <ListDrop
+      limit={LIMIT_MEGABYTES}
+      addressOf={(name) => callPaths.bringList(call.id, name)}
+      onSent={(id) => go(callPaths.oneList(call.editionId, call.id, id))}
+      words={{
+        send: t('calls.lists.send'),
+        drop: t('calls.lists.drop'),
+        hint: t('calls.lists.drop.hint'),
+        choose: t('calls.lists.choose'),
+        sending: t('calls.lists.sending'),
+      }}
+    />
   );
 };
 

@@ -1,24 +1,6 @@
-/** What costs are entered in. */
-export const currencies = [
-  'USD',
-  'EUR',
-  'CAD',
-  'CHF',
-  'MXN',
-  'GTQ',
-  'BZD',
-  'HNL',
-  'NIO',
-  'CRC',
-  'PAB',
-  'DOP',
-  'HTG',
-] as const;
-export type Currency = (typeof currencies)[number];
+import { currencies, isAmount, type Currency } from '@campus/figures';
 
 export const currencyIn = (text: string): Currency => currencies.find((each) => each === text) ?? 'USD';
-
-const LARGEST = 9_999_999_999.99;
 
 /**
  * The number that somebody means by "12 345,60", "12,345.60" or "12.345": whatever stands before one or two last digits
@@ -29,7 +11,7 @@ export function amountIn(text: string): number | null {
   const [, whole, decimals] = /^(\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?$/.exec(plain) ?? [];
   if (whole === undefined) return null;
   const amount = Number(`${whole.replaceAll(/[.,]/g, '')}.${decimals ?? '0'}`);
-  return amount <= LARGEST ? amount : null;
+  return isAmount(amount) ? amount : null;
 }
 
 /** An amount as it is written in a field. */

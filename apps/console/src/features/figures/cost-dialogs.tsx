@@ -1,11 +1,12 @@
 import { RecordEditionCost, RemoveEditionCost } from '@campus/api-client';
+import { currencies } from '@campus/figures';
 import { Field, Select, TextArea } from '@campus/ui';
 import { regionOf, useLocale, useShell } from '@campus/web-shell';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
-import { amountIn, amountText, currencies, currencyIn } from './amounts.ts';
+import { amountIn, amountText, currencyIn } from './amounts.ts';
 import type { Cost } from './figures-data.ts';
 
 /** What a form of a cost begins with. */

@@ -1,20 +1,11 @@
 import './imports.css';
-import { PeopleImports, type RefusalCode } from '@campus/api-client';
-import { EmptyState, FileDrop, Notice, Progress, Table, Tag, type Column, type Sorting } from '@campus/ui';
-import {
-  go,
-  Page,
-  QueryView,
-  TroubleNotice,
-  useFormats,
-  useQuery,
-  useSearchValue,
-  useSubmit,
-} from '@campus/web-shell';
+import { PeopleImports } from '@campus/api-client';
+import { EmptyState, Notice, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { importPaths } from '../../shared/imports-paths.ts';
+import { ListDrop } from '../../shared/list-drop.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
-import { ListSender } from '../../shared/send-list.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { usePolling } from '../../shared/use-polling.ts';
@@ -23,8 +14,8 @@ import { isMoving, type ImportList, type ImportStatus } from './import-data.ts';
 
 const size = 20;
 
-/** As the server has it: what is larger is not sent at all. */
-const LIMIT_BYTES = 20 * 1024 * 1024;
+/** As the server has it. */
+const LIMIT_MEGABYTES = 20;
 
 const looks = {
   READING: { tone: 'info', icon: 'clock' },
@@ -85,41 +76,21 @@ const useColumns = (editionId: string, sortingOf: (sort: Sort) => Sorting): Colu
   ];
 };
 
-/** One file at a time: a list is looked at before the next one comes. */
 const Send = ({ editionId }: { editionId: string }) => {
   const t = useText();
-  const formats = useFormats();
-  const { isRunning, trouble, submit } = useSubmit();
-  const [sender] = useState(() => new ListSender(importPaths.bring));
-  const [percent, setPercent] = useState(0);
-  const [tooLarge, setTooLarge] = useState(false);
-  const send = async (file: File | undefined) => {
-    setTooLarge(file !== undefined && file.size > LIMIT_BYTES);
-    if (!file || file.size > LIMIT_BYTES) return;
-    setPercent(0);
-    const sent = await submit(async () => {
-      const answer = await sender.send(file, setPercent);
-      return 'id' in answer
-        ? { __typename: 'Sent' as const, id: answer.id }
-        : { __typename: 'Refusal' as const, code: answer.code as RefusalCode, params: answer.params };
-    });
-    if (sent) go(importPaths.one(sent.id, editionId));
-  };
   return (
-    <section className="stack" aria-label={t('imports.send')}>
-      <FileDrop
-        label={t('imports.drop')}
-        hint={t('imports.drop.hint')}
-        button={t('imports.choose')}
-        accept=".csv,.txt,.tsv,.xlsx,.xlsm"
-        onFiles={([file]) => void send(file)}
-      />
-      {isRunning && (
-        <Progress label={t('imports.sending')} words={formats.percent(percent)} value={percent} />
-      )}
-      {tooLarge && <TroubleNotice trouble={{ code: 'IMPORT_TOO_LARGE', params: { limit: 20 } }} />}
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </section>
+    <ListDrop
+      limit={LIMIT_MEGABYTES}
+      addressOf={importPaths.bring}
+      onSent={(id) => go(importPaths.one(id, editionId))}
+      words={{
+        send: t('imports.send'),
+        drop: t('imports.drop'),
+        hint: t('imports.drop.hint'),
+        choose: t('imports.choose'),
+        sending: t('imports.sending'),
+      }}
+    />
   );
 };
 

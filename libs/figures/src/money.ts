@@ -1,0 +1,23 @@
+/** What costs may be entered in (ISO 4217): the money of the countries of the region, and of who pays. */
+export const currencies = [
+  'USD',
+  'EUR',
+  'CAD',
+  'CHF',
+  'MXN',
+  'GTQ',
+  'BZD',
+  'HNL',
+  'NIO',
+  'CRC',
+  'PAB',
+  'DOP',
+  'HTG',
+] as const;
+export type Currency = (typeof currencies)[number];
+
+const LARGEST = 9_999_999_999.99;
+
+/** Nought or more, with two decimals at most. */
+export const isAmount = (amount: number): boolean =>
+  amount >= 0 && amount <= LARGEST && Number(amount.toFixed(2)) === amount;
