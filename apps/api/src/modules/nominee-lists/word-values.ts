@@ -1,4 +1,4 @@
-import { plainWords } from '../people-import/index.ts';
+import { wordReader } from '../people-import/index.ts';
 
 /** What keys of the vocabularies are called in the three languages, as `plainWords` writes it. The key itself is read, too. */
 const INSTITUTIONS: Record<string, readonly string[]> = {
@@ -61,24 +61,16 @@ const AUDIENCES: Record<string, readonly string[]> = {
   trainer: ['personas formadoras', 'trainers', 'formatrices et formateurs'],
 };
 
-const readerOf = (names: Record<string, readonly string[]>) => {
-  const keys = new Map(
-    Object.entries(names).flatMap(([key, words]) =>
-      [plainWords(key), ...words].map((word) => [word, key] as const),
-    ),
-  );
-  return (text: string): string | null => keys.get(plainWords(text)) ?? null;
-};
+export const readInstitutionKind = wordReader(INSTITUTIONS);
+export const readAudience = wordReader(AUDIENCES);
 
-export const readInstitutionKind = readerOf(INSTITUTIONS);
-export const readAudience = readerOf(AUDIENCES);
-
-const YES = new Set('si s yes y oui o x 1 true verdadero vrai'.split(' '));
-const NO = new Set('no n non 0 false falso faux'.split(' '));
+const readAnswer = wordReader({
+  yes: ['si', 's', 'y', 'oui', 'o', 'x', '1', 'true', 'verdadero', 'vrai'],
+  no: ['n', 'non', '0', 'false', 'falso', 'faux'],
+});
 
 /** Null: neither yes nor no. */
 export function readYesNo(text: string): boolean | null {
-  const word = plainWords(text);
-  if (YES.has(word)) return true;
-  return NO.has(word) ? false : null;
+  const answer = readAnswer(text);
+  return answer && answer === 'yes';
 }

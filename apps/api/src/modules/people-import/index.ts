@@ -7,5 +7,6 @@ export { type ImportField, missingFields, suggestFields } from './reading/import
 export { plainWords } from './reading/plain-words.ts';
 export { readerContext, readRow, type FileRow, type ReadingPlan, type Remark } from './reading/read-row.ts';
 export { NameOrder, SurnameRule } from './reading/split-names.ts';
+export { wordReader } from './reading/word-reader.ts';
 export { countryReader, type CountryNames } from './reading/word-values.ts';
 export { resultWords } from './result-words.ts';

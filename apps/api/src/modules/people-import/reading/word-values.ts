@@ -1,17 +1,14 @@
 import { type Locale } from '../../../platform/graphql/locale.ts';
 import { plainWords } from './plain-words.ts';
+import { wordReader } from './word-reader.ts';
 
 export type Sex = 'female' | 'male' | 'other';
 
-const FEMALE = new Set(
-  'f fem femenino femenina mujer female woman femme feminin feminine sra senora mme mrs ms'.split(' '),
-);
-const MALE = new Set(
-  'masc masculino masculina hombre h varon male man homme masculin sr senor mr'.split(' '),
-);
-const OTHER = new Set(
-  'x otro otra other autre nb'.split(' ').concat('no binario', 'no binaria', 'non binary', 'non binaire'),
-);
+const readSex = wordReader<Sex>({
+  female: 'f fem femenino femenina mujer woman femme feminin feminine sra senora mme mrs ms'.split(' '),
+  male: 'masc masculino masculina hombre h varon man homme masculin sr senor mr'.split(' '),
+  other: ['x', 'otro', 'otra', 'autre', 'nb', 'no binario', 'no binaria', 'non binary', 'non binaire'],
+});
 
 /**
  * Reads a column of sexes. `M` is a woman beside `H` and without `F` (hombre, mujer), a man beside `F`; alone it says
@@ -20,13 +17,7 @@ const OTHER = new Set(
 export function sexReader(column: readonly string[]): (text: string) => Sex | null {
   const words = new Set(column.map(plainWords));
   const m: Sex | null = words.has('f') ? 'male' : words.has('h') ? 'female' : null;
-  return (text) => {
-    const word = plainWords(text);
-    if (word === 'm') return m;
-    if (FEMALE.has(word)) return 'female';
-    if (MALE.has(word)) return 'male';
-    return OTHER.has(word) ? 'other' : null;
-  };
+  return (text) => (plainWords(text) === 'm' ? m : readSex(text));
 }
 
 const LOCALES: Record<Locale, RegExp> = {
