@@ -4,37 +4,12 @@ import { expectDenied } from '../support/assertions.ts';
 import { command, plantAccount, REASON } from '../support/care.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
+import { readDossier } from '../support/dossiers.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEdition, plantEnrolment, plantPeople, type Planted } from '../support/plant.ts';
 
-const DOSSIER = `query ($id: ID!) { personDossier(locale: es, id: $id) {
-  id fullName email country { code } canChange canChangeAccount extraTimePercent isDisabled mergedInto { id }
-  roles { role country } addresses { address until isOfMerged } duties { post institution position from until }
-  enrolments { id status percent groupName endsOn extendedTo endedReason goesOnIn } attempts { kind activityTitle number score }
-  attendance { presence } certificates { serial status } mails { subject to } notes { id body author removedAt removedBy removedReason }
-  merges { id personId } } }`;
 const PREVIEW = `query ($enrolmentId: ID!, $groupId: ID!) { transferPreview(locale: es, enrolmentId: $enrolmentId, groupId: $groupId) {
   isSameEdition isSameVersion activities { total kept } quizAttempts { total kept } attendance { total kept } surveyAnswers { total kept } obstacle } }`;
-
-interface Dossier {
-  fullName: string;
-  email: string;
-  canChange: boolean;
-  canChangeAccount: boolean;
-  extraTimePercent: number;
-  addresses: { address: string; until: string | null; isOfMerged: boolean }[];
-  duties: {
-    post: string | null;
-    institution: string | null;
-    position: string;
-    from: string;
-    until: string | null;
-  }[];
-  enrolments: Record<string, unknown>[];
-  certificates: { serial: string }[];
-  mails: { subject: string; to: string }[];
-  notes: { id: string; body: string; author: string; removedReason: string | null }[];
-}
 
 const ana = personOf('ana');
 const luis = personOf('luis');
@@ -44,8 +19,7 @@ describe('what coordinators do for a person', () => {
   let planted: Planted;
   const sql = <Row extends object>(text: string, values: unknown[] = []) =>
     campus.server.sql.query<Row>(text, values).then(({ rows }) => rows);
-  const read = async (persona: Persona, id: string = ana.id) =>
-    (await campus.as(persona).query<{ personDossier: Dossier | null }>(DOSSIER, { id })).data.personDossier;
+  const read = (persona: Persona, id?: string) => readDossier(campus, persona, id);
   const whole = async (persona: Persona, id?: string) => {
     const dossier = await read(persona, id);
     if (!dossier) throw new Error('there is no dossier');
