@@ -47,11 +47,11 @@ const useAnswerWriter = (attemptId: string) => {
   const locale = useLocale();
   const [local, setLocal] = useState<ReadonlyMap<string, LocalAnswer>>(new Map());
   const drafts = useRef(new Map<string, Answer>());
+  const writing = useRef(new Map<Answer, Promise<void>>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const settle = useCallback(async () => {
-    clearTimeout(timer.current);
-    const writing = [...drafts.current].map(async ([questionId, answer]) => {
+  const write = useCallback(
+    async (questionId: string, answer: Answer) => {
       await journal.record('questionAnswered', { attemptId, questionId, ...answer, locale });
       if (drafts.current.get(questionId) !== answer) return;
       drafts.current.delete(questionId);
@@ -60,9 +60,22 @@ const useAnswerWriter = (attemptId: string) => {
         const now = before.get(questionId);
         return now ? new Map(before).set(questionId, { ...now, isWritten: true }) : before;
       });
+    },
+    [journal, attemptId, locale],
+  );
+
+  const settle = useCallback(async () => {
+    clearTimeout(timer.current);
+    const all = [...drafts.current].map(([questionId, answer]) => {
+      // Who hands in while an answer is being written down waits for it, and writes no second.
+      const written =
+        writing.current.get(answer) ??
+        write(questionId, answer).finally(() => writing.current.delete(answer));
+      writing.current.set(answer, written);
+      return written;
     });
-    await Promise.all(writing);
-  }, [journal, attemptId, locale]);
+    await Promise.all(all);
+  }, [write]);
 
   const put = useCallback(
     (questionId: string, answer: Answer, isTyped: boolean) => {
@@ -73,9 +86,9 @@ const useAnswerWriter = (attemptId: string) => {
       );
       clearTimeout(timer.current);
       // A failure leaves the answer in the drafts: it is written down after signing in again.
-      const write = () => void settle().catch(() => undefined);
-      if (isTyped) timer.current = setTimeout(write, pauseMs);
-      else write();
+      const settleLater = () => void settle().catch(() => undefined);
+      if (isTyped) timer.current = setTimeout(settleLater, pauseMs);
+      else settleLater();
     },
     [journal, settle],
   );
