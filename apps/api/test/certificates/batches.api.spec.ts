@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { unzipSync } from 'fflate';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { IssueBatchJob } from '../../src/modules/certificates/batches/issue-batch.job.ts';
+import { createServer } from '../../src/server.ts';
+import { speakAs } from '../support/as.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { act, batchesOf, itemsOf, propose, type BatchData } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
@@ -179,6 +182,40 @@ describe('certificates in batches', () => {
       await act(campus.as('admin'), 'RetryCertificates', { batchId: batch.id });
       await drain();
       expect(await find(batch.id)).toMatchObject({ status: 'DONE', counts: { issued: 2, failed: 0 } });
+    });
+
+    it('on two servers at once gives each person one certificate, one seal and one file', async () => {
+      const second = await createServer(campus.server.config);
+      try {
+        const there = speakAs({ ...campus.server, app: second });
+        // With Ana and Chloé as many as a server issues at a time: all connections a test has.
+        const people = await plantPeople(campus.server, 2, 'MX');
+        const enrolments = [ana, chloe, ...(await Promise.all(people.map((id) => enrol(id))))];
+        for (const enrolment of enrolments.slice(2)) await earn(campus.server, enrolment);
+        const { id: batchId } = await propose(campus.as('lucia'), editionId);
+        const approvals = await Promise.all([
+          act(campus.as('admin'), 'ApproveCertificates', { batchId }),
+          act(there('admin'), 'ApproveCertificates', { batchId }),
+        ]);
+        expect(approvals.map(code).filter(Boolean)).toEqual(['BATCH_NOT_PROPOSED']);
+        const servers = [campus.server.app, second];
+        await Promise.all(servers.map((server) => server.get(IssueBatchJob).run({ batchId })));
+        const [counts] = await rows(
+          `select count(*)::int as certificates, count(distinct c.enrolment_id)::int as people, count(distinct c.serial)::int as serials,
+                  count(distinct s.status_index)::int as seals, count(f.*)::int as files,
+                  (select count(*)::int from audit_event a where a.action = 'certificate.issued' and a.subject_id = any(array_agg(c.id::text))) as events
+             from certificate c join certificate_seal s on s.certificate_id = c.id
+             left join certificate_file f on f.certificate_id = c.id where c.enrolment_id = any($1)`,
+          [enrolments],
+        );
+        expect(counts).toEqual({ certificates: 4, people: 4, serials: 4, seals: 4, files: 4, events: 4 });
+        expect(await find(batchId)).toMatchObject({
+          status: 'DONE',
+          counts: { issued: 4, failed: 0, waiting: 0 },
+        });
+      } finally {
+        await second.close();
+      }
     });
 
     it('twice from two proposals gives one certificate too', async () => {
