@@ -66,7 +66,9 @@ export function optionsOf<Required extends string, Optional extends string = nev
   const known: readonly string[] = [...required, ...optional];
   const strange = Object.keys(args.values).find((name) => !known.includes(name)) ?? args.rest[0];
   if (strange !== undefined)
-    throw new OperatorFault(`"${strange}" is not understood. This command takes --${known.join(', --')}.`);
+    throw new OperatorFault(
+      `"${strange}" is not understood. ${known.length ? `This command takes --${known.join(', --')}.` : './campus --help says what this command takes.'}`,
+    );
   const missing = required.filter((name) => !args.values[name]);
   if (missing.length) throw new OperatorFault(`Missing: --${missing.join(', --')}.`);
   return args.values as Record<Required, string> & Partial<Record<Optional, string>>;
