@@ -234,15 +234,15 @@ describe('lists of institutions', () => {
       }),
     });
     await user.click(
-      await screen.findByRole('button', { name: /Deshacer la lista|Undo the list|Annuler la liste/ }),
+      await screen.findByRole('button', { name: /Deshacer la lista|Undo the list|Défaire la liste/ }),
     );
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText(/^Dos Ibarra/)).toBeTruthy();
     expect(within(dialog).getByText(/Se queda|Stays|Reste/)).toBeTruthy();
     await expectAccessible();
-    await user.click(within(dialog).getByRole('button', { name: /(Deshacer|Undo|Annuler) 1/ }));
+    await user.click(within(dialog).getByRole('button', { name: /(Deshacer|Undo|Défaire) 1/ }));
     expect(
-      await within(dialog).findByText(/nada que deshacer|nothing left to undo|rien à annuler/),
+      await within(dialog).findByText(/nada que deshacer|nothing left to undo|rien à défaire/),
     ).toBeTruthy();
     expect(sent(network, 'UndoNomineeList')[0]?.variables).toMatchObject({
       input: { listId: 'list-1', expectedCount: 1 },

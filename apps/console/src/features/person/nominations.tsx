@@ -67,7 +67,7 @@ const NominationsWithWords = ({ person }: { person: Dossier }) => {
       {person.nominations.length === 0 ? (
         <p className="soft">{t('person.nominations.none')}</p>
       ) : (
-        <ul className="person__list stack">
+        <ul className="person__nominations stack">
           {person.nominations.map((nomination) => (
             <One key={nomination.id} nomination={nomination} />
           ))}
