@@ -15,7 +15,6 @@ import {
 } from '../../testing/calls.fixture.ts';
 import { edition } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import { readPastedLinks } from './pasted-links.ts';
 
 // axe reads every screen once: another language is other words in the same elements.
 jest.setTimeout(60_000);
@@ -86,55 +85,6 @@ describe('calls of an edition', () => {
     });
     expect(await screen.findByText('Tipos de institución')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Guardar' })).toBeNull();
-  });
-});
-
-describe('personal links', () => {
-  it.each(languages)('show how far each has come, in %s', async (locale) => {
-    await renderApp(`${base}/calls/call-1/links`, { locale, person: lucia, answers: answers() });
-    const row = await screen.findByRole('row', { name: /Rosario Méndez/ });
-    expect(within(row).getByText(/3 .* 10/)).toBeTruthy();
-    if (locale === 'es') await expectAccessible();
-  });
-
-  it('stand there to be copied by hand where the browser does not copy', async () => {
-    const user = userEvent.setup();
-    await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
-    const copying = jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
-    await user.click(await screen.findByRole('button', { name: /^Copiar enlace/ }));
-    expect(await screen.findByText(callLink().url)).toBeTruthy();
-    copying.mockRestore();
-  });
-
-  it('are made from pasted lines, one for each institution', async () => {
-    const user = userEvent.setup();
-    const { network } = await renderApp(`${base}/calls/call-1/links`, {
-      person: lucia,
-      answers: answers({
-        CreateCallLinks: () => ({ createCallLinks: { __typename: 'CallLinksDone', count: 2 } }),
-      }),
-    });
-    await user.click(await screen.findByText('Crear enlaces'));
-    await user.click(screen.getByRole('textbox', { name: 'Pegar una lista' }));
-    await user.paste('Cancillería; uno@example.org; 5\nDefensoría; dos@example.org; 3');
-    await user.click(screen.getByRole('button', { name: 'Añadir estas líneas' }));
-    await user.click(screen.getByRole('button', { name: 'Crear 2 enlaces' }));
-    expect(await screen.findByText('Se crearon 2 enlaces.')).toBeTruthy();
-    expect(sent(network, 'CreateCallLinks')[0]?.variables).toMatchObject({
-      input: {
-        links: [
-          { institutionName: 'Cancillería', address: 'uno@example.org', maxNominations: 5 },
-          { institutionName: 'Defensoría', address: 'dos@example.org', maxNominations: 3 },
-        ],
-      },
-    });
-  });
-
-  it('read a pasted line in any order, and leave out empty ones', () => {
-    expect(readPastedLinks('A\t7\ta@example.org\tRosa\n\nB')).toEqual([
-      { institutionName: 'A', address: 'a@example.org', seats: '7', nominatorName: 'Rosa' },
-      { institutionName: 'B', address: '', seats: '10', nominatorName: '' },
-    ]);
   });
 });
 
