@@ -29,11 +29,15 @@ export interface CertificateWords {
   languages: Readonly<Record<string, Texts>>;
 }
 
-/** `3 de diciembre de 2026`, from a day without a time: never moved by a zone. */
-export const longDate = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+/** `3 de diciembre de 2026`, `1er décembre 2026`, from a day without a time: never moved by a zone. */
+export function longDate(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  const words = format.format(new Date(`${day}T00:00:00Z`));
+  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
 
 /** `6 horas`, `28 heures`; half hours stay halves. */
 export const hours = (minutes: number, locale: Locale): string =>

@@ -32,8 +32,11 @@ const dateLength = {
 /** Formats for a language and the person's time zone (IANA name). */
 export const createFormats = (locale: Locale, timeZone: string): Formats => {
   const region = regionOf[locale];
-  const format = (moment: string | number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(region, options).format(new Date(moment));
+  const format = (moment: string | number, options: Intl.DateTimeFormatOptions) => {
+    const words = new Intl.DateTimeFormat(region, options).format(new Date(moment));
+    // The first of a month is an ordinal in French.
+    return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
+  };
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),

@@ -6,6 +6,7 @@ import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { dateInWords } from '../../platform/words/dates.ts';
 import { AuditService, type AuditFact } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { whoseAttendance } from './attendance.access.ts';
@@ -23,7 +24,7 @@ const hour = (at: Date, locale: Locale, timeZone: string) =>
 
 /** "martes, 12 de enero de 2027, 09:00–12:00", on the clocks of the group. */
 export function whenOf(startsAt: Date, minutes: number, locale: Locale, timeZone: string): string {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format(startsAt);
+  const day = dateInWords(startsAt, locale, timeZone, { dateStyle: 'full' });
   const end = new Date(startsAt.getTime() + minutes * 60_000);
   return `${day}, ${hour(startsAt, locale, timeZone)}–${hour(end, locale, timeZone)}`;
 }

@@ -1,4 +1,5 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { dayInWords } from '../../platform/words/dates.ts';
 import { titleIn } from '../editions/index.ts';
 import { fillIn, letterOf, type LetterKind, type Placeholder } from './letter-texts.ts';
 import { type LetterRow } from './letters.statements.ts';
@@ -23,12 +24,7 @@ const kinds: Partial<Record<NominationState, LetterKind>> = {
 /** The letter that tells of a state; null: there is none. */
 export const letterKindOf = (state: NominationState): LetterKind | null => kinds[state] ?? null;
 
-const dayIn = (locale: Locale, day: string | null): string =>
-  day === null
-    ? '—'
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${day}T12:00:00Z`),
-      );
+const dayIn = (locale: Locale, day: string | null): string => (day === null ? '—' : dayInWords(day, locale));
 
 const valuesOf = (row: LetterRow, locale: Locale): Record<Placeholder, string> => ({
   name: row.name,

@@ -7,6 +7,7 @@ import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
+import { dateInWords } from '../../platform/words/dates.ts';
 import { AuditService } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { readCallText, type TextBlock } from './call-text.ts';
@@ -135,9 +136,7 @@ function pageOf(row: LetterRow): PaperPage | null {
   const kind = letterKindOf(row.state);
   if (kind === null) return null;
   const { subject, paragraphs } = writeLetter(row, kind);
-  const today = new Intl.DateTimeFormat(row.locale, { dateStyle: 'long', timeZone: row.time_zone }).format(
-    new Date(),
-  );
+  const today = dateInWords(new Date(), row.locale, row.time_zone);
   return {
     above: `MICIC Campus · ${today}`,
     title: subject,

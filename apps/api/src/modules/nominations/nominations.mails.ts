@@ -1,5 +1,6 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type MailTemplate } from '../../platform/mail/mail-text.ts';
+import { dayInWords } from '../../platform/words/dates.ts';
 
 export interface NominationLinkMail {
   /** Who nominates: a name, else the institution's. */
@@ -13,11 +14,6 @@ export interface NominationLinkMail {
   url: string;
 }
 
-const dayIn = (locale: Locale, day: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
-
 /** To an institution: its personal link to the nomination form. */
 export const nominationLinkMail: MailTemplate<NominationLinkMail> = {
   name: 'nomination-link',
@@ -26,7 +22,7 @@ export const nominationLinkMail: MailTemplate<NominationLinkMail> = {
       subject: `Postulaciones: ${mail.callTitle}`,
       greeting: `Estimada institución ${mail.institution}:`,
       paragraphs: [
-        `Está abierta la convocatoria «${mail.callTitle}». Con este enlace ${mail.nominator} puede proponer hasta ${mail.maximum} personas, sin crear una cuenta, hasta el ${dayIn('es', mail.closesOn)}.`,
+        `Está abierta la convocatoria «${mail.callTitle}». Con este enlace ${mail.nominator} puede proponer hasta ${mail.maximum} personas, sin crear una cuenta, hasta el ${dayInWords(mail.closesOn, 'es')}.`,
       ],
       action: { label: 'Proponer personas', url: mail.url },
       notes: [
@@ -38,7 +34,7 @@ export const nominationLinkMail: MailTemplate<NominationLinkMail> = {
       subject: `Nominations: ${mail.callTitle}`,
       greeting: `Dear ${mail.institution},`,
       paragraphs: [
-        `The call “${mail.callTitle}” is open. With this link ${mail.nominator} can nominate up to ${mail.maximum} people, without an account, until ${dayIn('en', mail.closesOn)}.`,
+        `The call “${mail.callTitle}” is open. With this link ${mail.nominator} can nominate up to ${mail.maximum} people, without an account, until ${dayInWords(mail.closesOn, 'en')}.`,
       ],
       action: { label: 'Nominate people', url: mail.url },
       notes: [
@@ -50,7 +46,7 @@ export const nominationLinkMail: MailTemplate<NominationLinkMail> = {
       subject: `Candidatures : ${mail.callTitle}`,
       greeting: `À l’attention de ${mail.institution},`,
       paragraphs: [
-        `L’appel « ${mail.callTitle} » est ouvert. Avec ce lien, ${mail.nominator} peut proposer jusqu’à ${mail.maximum} personnes, sans créer de compte, jusqu’au ${dayIn('fr', mail.closesOn)}.`,
+        `L’appel « ${mail.callTitle} » est ouvert. Avec ce lien, ${mail.nominator} peut proposer jusqu’à ${mail.maximum} personnes, sans créer de compte, jusqu’au ${dayInWords(mail.closesOn, 'fr')}.`,
       ],
       action: { label: 'Proposer des personnes', url: mail.url },
       notes: [

@@ -9,6 +9,7 @@ import { isId, newId } from '../../platform/database/uuid.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
+import { dateInWords } from '../../platform/words/dates.ts';
 import { AuditService } from '../audit/index.ts';
 import { ErasureEntity } from './erasure.entity.ts';
 import { areas, type Area, type KeepReason } from './person-table.ts';
@@ -119,12 +120,15 @@ export class Erasures {
 
   private async tell(tx: EntityManager, person: PersonRow, dueAt: Date): Promise<void> {
     if (!person.address) return;
-    const format = new Intl.DateTimeFormat(person.locale, { dateStyle: 'long', timeZone: person.time_zone });
     await this.mailer.queue(tx, {
       to: person.address,
       locale: person.locale,
       template: erasureAskedMail,
-      data: { name: person.given_names, day: format.format(dueAt), url: `${this.config.publicUrl}/my-data` },
+      data: {
+        name: person.given_names,
+        day: dateInWords(dueAt, person.locale, person.time_zone),
+        url: `${this.config.publicUrl}/my-data`,
+      },
     });
   }
 

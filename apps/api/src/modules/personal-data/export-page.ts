@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../platform/mail/mail-text.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { dateInWords } from '../../platform/words/dates.ts';
 import { areaWords, columnWords, pageWords, tableWords } from './export-words.ts';
 import { type Area } from './person-table.ts';
 import { type PersonRow } from './personal-data.statements.ts';
@@ -28,11 +29,7 @@ export function exportPage(
 ): string {
   const { locale } = person;
   const moment = (value: string | Date) =>
-    new Intl.DateTimeFormat(locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: person.time_zone,
-    }).format(new Date(value));
+    dateInWords(new Date(value), locale, person.time_zone, { dateStyle: 'long', timeStyle: 'short' });
   const say = (key: keyof typeof pageWords) => escapeHtml(pageWords[key][locale]);
   const title = say(isOwn ? 'title' : 'titleOther');
   const sections = parts.map(({ area, tables }) => {

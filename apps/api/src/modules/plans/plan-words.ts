@@ -1,4 +1,5 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { dateInWords, dayInWords } from '../../platform/words/dates.ts';
 import { countFields } from './plan-assembly.ts';
 import { type PlanSection } from './plan.type.ts';
 import { type DatedPlan } from './plans.service.ts';
@@ -44,9 +45,7 @@ export const pageOf = (number: number, total: number, locale: Locale): string =>
 export const pageWords = (locale: Locale): string[] => page[locale].split(/\{[nm]\}/);
 
 export const longDay = (day: string | Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day,
-  );
+  typeof day === 'string' ? dayInWords(day, locale) : dateInWords(day, locale, 'UTC');
 
 const countryIn = (code: string | null, locale: Locale): string =>
   (code && new Intl.DisplayNames(locale, { type: 'region' }).of(code)) || planWord('unknown', locale);

@@ -1,6 +1,7 @@
 import { indicators, type Dimension, type IndicatorKey, type Unit } from '@campus/figures';
 import { type CellValue } from '@campus/tabular';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { dayInWords } from '../../platform/words/dates.ts';
 import { titleIn } from '../editions/index.ts';
 import { TOGETHER, type BreakdownData, type FigureData, type PartData } from './figures-data.ts';
 import { type FiguresFound } from './figures-reading.ts';
@@ -29,16 +30,11 @@ export interface FiguresSheet {
 
 const unitOf = (key: IndicatorKey): Unit => indicators.find((each) => each.key === key)?.unit ?? 'people';
 
-const dayIn = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
-
 function periodIn({ period: { from, to } }: FiguresFound, locale: Locale): string {
   const words = figuresWords[locale];
-  if (from && to) return filled(words.span, { from: dayIn(from, locale), to: dayIn(to, locale) });
-  if (from) return filled(words.since, { from: dayIn(from, locale) });
-  return to ? filled(words.until, { to: dayIn(to, locale) }) : words.whole;
+  if (from && to) return filled(words.span, { from: dayInWords(from, locale), to: dayInWords(to, locale) });
+  if (from) return filled(words.since, { from: dayInWords(from, locale) });
+  return to ? filled(words.until, { to: dayInWords(to, locale) }) : words.whole;
 }
 
 const countryIn = (code: string, locale: Locale): string =>
@@ -157,7 +153,7 @@ function longTable({ data }: FiguresFound, locale: Locale): SheetTable {
 export function sheetOf(found: FiguresFound, locale: Locale, submittedAt: Date | null): FiguresSheet {
   const words = figuresWords[locale];
   const { data, countries, isExact } = found;
-  const when = submittedAt && dayIn(submittedAt.toISOString().slice(0, 10), locale);
+  const when = submittedAt && dayInWords(submittedAt.toISOString().slice(0, 10), locale);
   return {
     title: titleIn(found.title, locale),
     about: [

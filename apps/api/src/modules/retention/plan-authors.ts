@@ -5,6 +5,7 @@ import { type Config } from '../../platform/config/config.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
+import { dateInWords } from '../../platform/words/dates.ts';
 import { titleIn } from '../editions/index.ts';
 import { planDays, TELL_DAYS_BEFORE } from './retention.rules.ts';
 import { planLeavesMail } from './retention.mails.ts';
@@ -77,7 +78,7 @@ export class PlanAuthors {
       data: {
         name: author.given_names,
         edition: titleIn(author.edition_titles, locale),
-        day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(author.day),
+        day: dateInWords(author.day, locale, timeZone),
         url: `${this.config.publicUrl}/course/${author.enrolment_id}/plan`,
       },
     });

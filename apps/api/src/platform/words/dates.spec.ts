@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { dateInWords, dayInWords } from './dates.ts';
+
+describe('dates in words', () => {
+  it.each([
+    ['es', '2027-01-01', '1 de enero de 2027'],
+    ['en', '2027-01-01', '1 January 2027'],
+    ['fr', '2027-01-01', '1er janvier 2027'],
+    ['fr', '2027-01-11', '11 janvier 2027'],
+    ['fr', '2027-08-21', '21 août 2027'],
+  ] as const)('in %s %s is %s', (locale, day, words) => {
+    expect(dayInWords(day, locale)).toBe(words);
+  });
+
+  it.each([
+    ['es', 'jueves, 31 de diciembre de 2026'],
+    ['en', 'Thursday, 31 December 2026'],
+    ['fr', 'jeudi 31 décembre 2026'],
+  ] as const)('a moment is on the clocks of its zone, in %s', (locale, words) => {
+    const at = new Date('2027-01-01T03:00:00Z');
+    expect(dateInWords(at, locale, 'America/Guatemala', { dateStyle: 'full' })).toBe(words);
+    expect(dateInWords(at, 'fr', 'UTC', { dateStyle: 'full' })).toBe('vendredi 1er janvier 2027');
+  });
+});

@@ -1,0 +1,23 @@
+import { type Locale } from '../graphql/locale.ts';
+
+type Lengths = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
+
+/** French says the first of a month as an ordinal, which no format of the platform does. */
+const firstOfMonth = /(?<!\d)1 (?=\p{Ll})/u;
+
+/** `3 de diciembre de 2026`, `3 December 2026`, `1er décembre 2026`: a moment on the clocks of a zone, in words. */
+export function dateInWords(
+  at: Date,
+  locale: Locale,
+  timeZone: string,
+  lengths: Lengths = { dateStyle: 'long' },
+): string {
+  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...lengths, timeZone }).format(
+    at,
+  );
+  return locale === 'fr' ? words.replace(firstOfMonth, '1er ') : words;
+}
+
+/** A calendar day (`2026-12-03`), the same day everywhere. */
+export const dayInWords = (day: string, locale: Locale): string =>
+  dateInWords(new Date(`${day}T12:00:00Z`), locale, 'UTC');
