@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
-import { once } from '../../platform/database/idempotent.ts';
+import { once, onceAnswered } from '../../platform/database/idempotent.ts';
 import { containing } from '../../platform/database/search.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
@@ -96,14 +96,12 @@ export class CallLinksService {
   /** Mails each its address; those without one are passed over. Gives how many were mailed, also to a repeat. */
   async send(actor: Actor, { linkIds, idempotencyKey }: SendCallLinksInput): Promise<number> {
     const ids = linkIds.filter(isId).slice(0, MOST);
-    return this.database.transaction(async (tx) => {
-      await once(tx, actor.personId, idempotencyKey, 'sendCallLinks', async () => {
-        await this.mail(tx, actor, ids);
-        return newId();
-      });
-      const links = await this.database.rowsIn(tx, lockLinks, [ids]);
-      return links.filter((link) => isMailable(link) && mayDecide(actor, link)).length;
-    });
+    const { sent } = await this.database.transaction((tx) =>
+      onceAnswered(tx, actor.personId, idempotencyKey, 'sendCallLinks', async () => ({
+        sent: await this.mail(tx, actor, ids),
+      })),
+    );
+    return sent;
   }
 
   async replace(actor: Actor, { linkId, isRenewed, reason }: ReplaceCallLinkInput): Promise<number> {
@@ -127,12 +125,13 @@ export class CallLinksService {
     return 1;
   }
 
-  private async mail(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<void> {
+  private async mail(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<number> {
     const links = await this.database.rowsIn(tx, lockLinks, [ids]);
     if (links.length !== new Set(ids).size || links.some((link) => !mayDecide(actor, link)))
       throw new Refused('NOT_FOUND');
     const calls = new Map<string, CallRow>();
-    for (const link of links.filter(isMailable)) {
+    const mailable = links.filter(isMailable);
+    for (const link of mailable) {
       const call =
         calls.get(link.call_id) ?? (await this.database.rowIn(tx, callDetail, [link.call_id, null]));
       if (!call) throw new Refused('NOT_FOUND');
@@ -156,6 +155,7 @@ export class CallLinksService {
       await tx.update(CallLinkEntity, { id: link.id }, { sentAt: () => 'now()' });
       await this.record(tx, actor, 'call-link.sent', link.id, link.country, { callId: link.call_id });
     }
+    return mailable.length;
   }
 
   private record(

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
-import { once } from '../../platform/database/idempotent.ts';
-import { isId, newId } from '../../platform/database/uuid.ts';
+import { onceAnswered } from '../../platform/database/idempotent.ts';
+import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
@@ -42,24 +42,24 @@ export class LettersService {
     private readonly tokens: PersonalTokens,
   ) {}
 
-  /** Gives how many were mailed; the mails leave when, and only when, this is committed. */
+  /** Gives how many were mailed, to a repeat as the first time; the mails leave when, and only when, this is committed. */
   async send(
     actor: Actor,
     { nominationIds, isReminder, idempotencyKey }: SendNominationLettersInput,
   ): Promise<number> {
     const ids = [...new Set(nominationIds.map((id) => id.toLowerCase()))];
     if (ids.length === 0 || ids.length > MOST || !ids.every(isId)) throw new Refused('NOT_FOUND');
-    let count = 0;
-    await this.database.transaction((tx) =>
-      once(tx, actor.personId, idempotencyKey, 'sendNominationLetters', async () => {
+    const { sent } = await this.database.transaction((tx) =>
+      onceAnswered(tx, actor.personId, idempotencyKey, 'sendNominationLetters', async () => {
         const rows = await this.database.rowsIn(tx, lettersToLock, [ids]);
         if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row)))
           throw new Refused('NOT_FOUND');
+        let count = 0;
         for (const row of rows) if (await this.sendOne(tx, actor, row, isReminder)) count += 1;
-        return newId();
+        return { sent: count };
       }),
     );
-    return count;
+    return sent;
   }
 
   /** The letter of one nominee on paper; null also when the actor may not see it. */
