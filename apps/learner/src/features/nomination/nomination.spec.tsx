@@ -9,8 +9,9 @@ jest.setTimeout(30_000);
 
 const token = 'a'.repeat(43);
 const saved = (state: 'DRAFT' | 'SUBMITTED') => () => ({
-  saveNomination: { __typename: 'NominationSaved', nomination: written({ state }) },
+  saveNomination: { __typename: 'NominationSaved' as const, nomination: written({ state }) },
 });
+
 /** The focus is here or inside: a reader goes on with these words. */
 const hasFocus = (element: HTMLElement) =>
   document.activeElement !== document.body && document.activeElement?.contains(element) === true;
