@@ -45,7 +45,11 @@ const chain = (over: Partial<Check> = {}) => ({
   }),
 });
 const open = (answers: object, locale: Language = 'es', path = '/console/audit') =>
-  renderApp(path, { person: lucia, locale, answers: { ...actions, ...answers } as typeof actions & ReturnType<typeof list> });
+  renderApp(path, {
+    person: lucia,
+    locale,
+    answers: { ...actions, ...answers } as typeof actions & ReturnType<typeof list>,
+  });
 
 it('every fact the server records has a sentence, and every sentence a fact', () => {
   const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
