@@ -84,7 +84,6 @@ describe('the demo at the command line', () => {
     expect(await count(`audit_event where action = 'test.happened'`)).toBe(0);
     expect(await count(`person where given_names = 'Otra'`)).toBe(0);
     expect(await count(`course_version where status = 'published'`)).toBe(1);
-    expect(await silent('demo', 'reset')).toBe(0);
     expect(await silent('demo', 'seed')).toBe(0);
     expect(await count('person')).toBe(10);
   }, 180_000);
