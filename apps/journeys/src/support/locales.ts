@@ -25,12 +25,14 @@ export function words(locale: Locale, id: string, values?: MessageValues): strin
   throw new Error(`No catalogue of ${locale} has ${id}.`);
 }
 
-/** The same of the console, whose messages lie in a room of their own. */
+/** The same of the console, whose own messages come first. */
 export function consoleWords(locale: Locale, id: string, values?: MessageValues): string {
-  const room = join(root, 'apps/console/src/messages', locale);
-  for (const file of readdirSync(room)) {
-    const found = catalogue(join(room, file))[id];
-    if (found) return filled(locale, found, values);
+  for (const room of ['apps/console/src/messages', 'libs/web-shell/src/messages']) {
+    const folder = join(root, room, locale);
+    for (const file of readdirSync(folder)) {
+      const found = catalogue(join(folder, file))[id];
+      if (found) return filled(locale, found, values);
+    }
   }
   throw new Error(`No catalogue of the console in ${locale} has ${id}.`);
 }
