@@ -10,19 +10,26 @@ import { run } from './run.ts';
  * most of what the journeys wait for.
  */
 const SHELL = 'chromium-headless-shell';
-const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The Chromium of this machine: the one CHROMIUM_PATH names, the system's, or Playwright's own. */
-export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<string | null> {
+export async function findChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  names: readonly string[] = [SHELL, ...WHOLE],
+): Promise<string | null> {
   if (env.CHROMIUM_PATH) {
     if (answers(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
     throw new Fault(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which does not run.`);
   }
   const folders = (env.PATH ?? '').split(delimiter);
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const { chromium } = await import('@playwright/test');
   return [...candidates, chromium.executablePath()].find((path) => existsSync(path) && answers(path)) ?? null;
 }
+
+/** The whole browser: whoever wants a profile that outlives a kill. Null where there is only the shell. */
+export const findWholeChromium = (): Promise<string | null> =>
+  findChromium({ PATH: process.env['PATH'] }, WHOLE);
 
 /** Under some systems `chromium` is only a signpost to another package manager. */
 const answers = (path: string) =>
@@ -47,8 +54,9 @@ async function installFromDebian(): Promise<void> {
   await run('apt-get', ['update'], { env });
   const install = (browser: string) =>
     run('apt-get', ['install', '--yes', '--no-install-recommends', browser, 'fonts-dejavu-core'], { env });
+  await install('chromium');
   // Older releases have no shell.
-  if ((await install(SHELL)).code !== 0) await install('chromium');
+  await install(SHELL);
 }
 
 const installFromPlaywright = () =>

@@ -1,3 +1,4 @@
+import { findWholeChromium } from '../../../../tools/campus/chromium.ts';
 import { chaosPackage, type ChaosStandard } from '../chaos/chaos-package.ts';
 import { ProfileMachine } from '../chaos/machine.ts';
 import { createRandom } from '../chaos/random.ts';
@@ -69,7 +70,11 @@ for (const standard of ['1.2', '2004-4'] satisfies ChaosStandard[]) {
     test.setTimeout(90_000 + seeds.length * 45_000);
     const key = `chaos-${standard.replace('.', '')}`;
     const offered = await offerPackages(campus, [{ key, zip: await chaosPackage(standard) }]);
-    const launchOptions = testInfo.project.use.launchOptions ?? {};
+    const whole = await findWholeChromium();
+    const launchOptions = {
+      ...testInfo.project.use.launchOptions,
+      ...(whole ? { executablePath: whole } : {}),
+    };
     const stories: string[] = [];
     for (const seed of seeds) {
       const story = await runDay({ campus, people, launchOptions, offered }, key, seed);
