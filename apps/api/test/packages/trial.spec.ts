@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isFault, readArchive } from '@campus/scorm-format';
@@ -159,9 +161,14 @@ describe('what should complete an item', () => {
   );
 });
 
-it('the browser is found by its name alone where one is named', async () => {
+it('the browser is the one that is named and no other, else the shell before the whole browser', async () => {
   expect(await findChromium('/nowhere/chromium')).toBeNull();
-  expect(await findChromium(null, '')).toBe(
-    existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : await findChromium(null, ''),
-  );
+  const folder = mkdtempSync(join(tmpdir(), 'campus-browsers-'));
+  try {
+    for (const name of ['chromium', 'chromium-headless-shell'])
+      writeFileSync(join(folder, name), '', { mode: 0o755 });
+    expect(await findChromium(null, folder)).toBe(join(folder, 'chromium-headless-shell'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
