@@ -3,12 +3,9 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { type MessageKind, type MessageState } from './message-kinds.ts';
 import { type MessageSort } from './message.type.ts';
 
-export interface MessageRow {
+/** A message and what became of it, wherever it is listed. */
+export interface SentRow {
   id: string;
-  enrolment_id: string;
-  person_id: string;
-  full_name: string;
-  country: string | null;
   kind: MessageKind;
   state: MessageState;
   why: string | null;
@@ -18,6 +15,26 @@ export interface MessageRow {
   locale: Locale | null;
   planned_at: Date;
   settled_at: Date | null;
+}
+
+export const sentOf = (row: SentRow) => ({
+  id: row.id,
+  kind: row.kind,
+  state: row.state,
+  why: row.why,
+  address: row.address,
+  subject: row.subject,
+  body: row.body,
+  locale: row.locale,
+  plannedAt: row.planned_at,
+  settledAt: row.settled_at,
+});
+
+export interface MessageRow extends SentRow {
+  enrolment_id: string;
+  person_id: string;
+  full_name: string;
+  country: string | null;
 }
 
 /** $1 edition, $2 countries or null, $3 pattern or null, $4 kind or null, $5 person or null. */

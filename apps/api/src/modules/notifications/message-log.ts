@@ -8,7 +8,7 @@ import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { openEdition } from '../editions/index.ts';
-import { logCounts, logPage, retryFailed, type MessageRow } from './log.statements.ts';
+import { logCounts, logPage, retryFailed, sentOf, type MessageRow } from './log.statements.ts';
 import { type Message, type MessageFilter, type MessageLog, type MessageSort } from './message.type.ts';
 import { countriesOf } from './notifications.access.ts';
 import { WriteMessages } from './write-messages.ts';
@@ -86,18 +86,9 @@ export class MessageLogReading {
 }
 
 const messageOf = (row: MessageRow): Message => ({
-  id: row.id,
+  ...sentOf(row),
   enrolmentId: row.enrolment_id,
   personId: row.person_id,
   fullName: row.full_name,
   countryCode: row.country,
-  kind: row.kind,
-  state: row.state,
-  why: row.why,
-  address: row.address,
-  subject: row.subject,
-  body: row.body,
-  locale: row.locale,
-  plannedAt: row.planned_at,
-  settledAt: row.settled_at,
 });

@@ -5,23 +5,13 @@ import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { titleIn } from '../editions/index.ts';
-import { type MessageKind, type MessageState } from './message-kinds.ts';
+import { sentOf, type SentRow } from './log.statements.ts';
 import { countriesOf } from './notifications.access.ts';
 import { type PersonMessages } from './person-messages.type.ts';
 
-interface PersonMessageRow {
-  id: string;
+interface PersonMessageRow extends SentRow {
   edition_id: string;
   edition_titles: Record<string, string>;
-  kind: MessageKind;
-  state: MessageState;
-  why: string | null;
-  address: string | null;
-  subject: string | null;
-  body: string | null;
-  locale: Locale | null;
-  planned_at: Date;
-  settled_at: Date | null;
   total: number;
   come_back: number;
 }
@@ -47,18 +37,9 @@ export class PersonMessagesReading {
     const rows = isId(personId) ? await this.database.rows(messagesOfPerson, values) : [];
     return {
       items: rows.map((row) => ({
-        id: row.id,
+        ...sentOf(row),
         editionId: row.edition_id,
         editionTitle: titleIn(row.edition_titles, locale),
-        kind: row.kind,
-        state: row.state,
-        why: row.why,
-        address: row.address,
-        subject: row.subject,
-        body: row.body,
-        locale: row.locale,
-        plannedAt: row.planned_at,
-        settledAt: row.settled_at,
       })),
       totalCount: rows[0]?.total ?? 0,
       bouncedCount: rows[0]?.come_back ?? 0,
