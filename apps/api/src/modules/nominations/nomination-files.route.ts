@@ -7,6 +7,7 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
+import { namedScope } from '../../platform/http/named-scope.ts';
 import { refuse } from '../../platform/http/refuse.ts';
 import { isSameSite } from '../../platform/http/same-site.ts';
 import { LetterFiles } from './letter-files.ts';
@@ -41,40 +42,42 @@ export class NominationFilesRoute implements OnModuleInit {
   onModuleInit(): void {
     const { httpAdapter } = this.host;
     if (!httpAdapter) return;
-    void httpAdapter.getInstance<FastifyInstance>().register((scope, _options, done) => {
-      scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser(
-        '*',
-        { parseAs: 'buffer', bodyLimit: LETTER_BYTES + 1024 },
-        (_request, body, parsed) => parsed(null, body),
-      );
-      scope.post('/nomination-files/letter/:token', (request, reply) =>
-        this.take(request, reply, (one) => this.files.take(parameter(one, 'token'), one.body, one.ip)),
-      );
-      scope.get('/nomination-files/letter/:id', (request, reply) =>
-        this.give(request, reply, (actor, one) => this.files.read(actor, parameter(one, 'id'))),
-      );
-      scope.get('/nomination-files/paper/:id', (request, reply) =>
-        this.give(request, reply, async (actor, one) =>
-          pdf(await this.letters.paperOf(actor, parameter(one, 'id')), 'letter'),
-        ),
-      );
-      scope.get('/nomination-files/papers/:linkId', (request, reply) =>
-        this.give(request, reply, async (actor, one) =>
-          pdf(await this.letters.papersOfLink(actor, parameter(one, 'linkId')), 'letters'),
-        ),
-      );
-      scope.get('/nomination-files/call/:id/:locale', (request, reply) =>
-        this.give(request, reply, async (_actor, one) => {
-          const locale = parameter(one, 'locale');
-          return pdf(
-            isLocale(locale) ? await this.letters.callPaper(parameter(one, 'id'), locale) : null,
-            'call',
-          );
-        }),
-      );
-      done();
-    });
+    void httpAdapter.getInstance<FastifyInstance>().register(
+      namedScope('nomination files', (scope, _options, done) => {
+        scope.removeAllContentTypeParsers();
+        scope.addContentTypeParser(
+          '*',
+          { parseAs: 'buffer', bodyLimit: LETTER_BYTES + 1024 },
+          (_request, body, parsed) => parsed(null, body),
+        );
+        scope.post('/nomination-files/letter/:token', (request, reply) =>
+          this.take(request, reply, (one) => this.files.take(parameter(one, 'token'), one.body, one.ip)),
+        );
+        scope.get('/nomination-files/letter/:id', (request, reply) =>
+          this.give(request, reply, (actor, one) => this.files.read(actor, parameter(one, 'id'))),
+        );
+        scope.get('/nomination-files/paper/:id', (request, reply) =>
+          this.give(request, reply, async (actor, one) =>
+            pdf(await this.letters.paperOf(actor, parameter(one, 'id')), 'letter'),
+          ),
+        );
+        scope.get('/nomination-files/papers/:linkId', (request, reply) =>
+          this.give(request, reply, async (actor, one) =>
+            pdf(await this.letters.papersOfLink(actor, parameter(one, 'linkId')), 'letters'),
+          ),
+        );
+        scope.get('/nomination-files/call/:id/:locale', (request, reply) =>
+          this.give(request, reply, async (_actor, one) => {
+            const locale = parameter(one, 'locale');
+            return pdf(
+              isLocale(locale) ? await this.letters.callPaper(parameter(one, 'id'), locale) : null,
+              'call',
+            );
+          }),
+        );
+        done();
+      }),
+    );
   }
 
   /** A write by a page of ours; refusals come as they do elsewhere, with their code. */

@@ -4,6 +4,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { namedScope } from '../../platform/http/named-scope.ts';
 import { personOfToken } from './leave-token.ts';
 import { Reminders } from './reminders.service.ts';
 import { UNSUBSCRIBE_POLICY, unsubscribePage, type UnsubscribeView } from './unsubscribe-page.ts';
@@ -40,18 +41,20 @@ export class UnsubscribeRoute implements OnModuleInit {
   onModuleInit(): void {
     const { httpAdapter } = this.host;
     if (!httpAdapter) return;
-    void httpAdapter.getInstance<FastifyInstance>().register((scope, _options, done) => {
-      scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser(
-        '*',
-        { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-        (_request, _body, parsed) => parsed(null),
-      );
-      scope.get<Asked>('/unsubscribe/:token', (request, reply) => this.show(request, reply, null));
-      scope.post<Asked>('/unsubscribe/:token', (request, reply) => this.show(request, reply, false));
-      scope.post<Asked>('/unsubscribe/:token/again', (request, reply) => this.show(request, reply, true));
-      done();
-    });
+    void httpAdapter.getInstance<FastifyInstance>().register(
+      namedScope('unsubscribe', (scope, _options, done) => {
+        scope.removeAllContentTypeParsers();
+        scope.addContentTypeParser(
+          '*',
+          { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+          (_request, _body, parsed) => parsed(null),
+        );
+        scope.get<Asked>('/unsubscribe/:token', (request, reply) => this.show(request, reply, null));
+        scope.post<Asked>('/unsubscribe/:token', (request, reply) => this.show(request, reply, false));
+        scope.post<Asked>('/unsubscribe/:token/again', (request, reply) => this.show(request, reply, true));
+        done();
+      }),
+    );
   }
 
   /** `isOn`: what the person chooses now; null: they only look. */

@@ -10,6 +10,7 @@ import { type Config } from '../../platform/config/config.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { coded } from '../../platform/graphql/answers.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
+import { namedScope } from '../../platform/http/named-scope.ts';
 import { refuse } from '../../platform/http/refuse.ts';
 import { isSameSite } from '../../platform/http/same-site.ts';
 import { log } from '../../platform/http/log.ts';
@@ -67,18 +68,20 @@ export class UploadsRoute implements OnModuleInit {
     const { httpAdapter } = this.host;
     if (!httpAdapter) return;
     const http = httpAdapter.getInstance<FastifyInstance>();
-    void http.register((scope, _options, done) => {
-      // The body is read by the tus server.
-      scope.addContentTypeParser(OFFSET_STREAM, (_request, _body, parsed) => parsed(null));
-      const handler = (request: FastifyRequest, reply: FastifyReply) => this.handle(request, reply);
-      scope.route({ method: ['POST', 'OPTIONS'], url: '/uploads', handler });
-      scope.route<{ Params: { id: string } }>({
-        method: ['HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
-        url: '/uploads/:id',
-        handler: (request, reply) => this.handle(request, reply, request.params.id),
-      });
-      done();
-    });
+    void http.register(
+      namedScope('uploads', (scope, _options, done) => {
+        // The body is read by the tus server.
+        scope.addContentTypeParser(OFFSET_STREAM, (_request, _body, parsed) => parsed(null));
+        const handler = (request: FastifyRequest, reply: FastifyReply) => this.handle(request, reply);
+        scope.route({ method: ['POST', 'OPTIONS'], url: '/uploads', handler });
+        scope.route<{ Params: { id: string } }>({
+          method: ['HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
+          url: '/uploads/:id',
+          handler: (request, reply) => this.handle(request, reply, request.params.id),
+        });
+        done();
+      }),
+    );
   }
 
   private async handle(request: FastifyRequest, reply: FastifyReply, id?: string): Promise<FastifyReply> {

@@ -35,6 +35,8 @@ export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriver
   return {
     autoSchemaFile: true,
     sortSchema: true,
+    // Apollo checks the schema; Nest's check, which asks it about itself, costs as much as to build it.
+    buildSchemaOptions: { skipCheck: true },
     transformSchema: withoutPropertyResolvers,
     path: '/graphql',
     graphiql: false,

@@ -9,6 +9,7 @@ import { type Config } from '../config/config.ts';
 import { localeOf, type Locale } from '../graphql/locale.ts';
 import { Refused } from '../graphql/refused.ts';
 import { log } from './log.ts';
+import { namedScope } from './named-scope.ts';
 import { refuse } from './refuse.ts';
 import { isSameSite } from './same-site.ts';
 
@@ -57,28 +58,30 @@ export class TableRoutes {
   open(files: TableFiles): void {
     const { httpAdapter } = this.host;
     if (!httpAdapter) return;
-    void httpAdapter.getInstance<FastifyInstance>().register((scope, _options, done) => {
-      // A body that is too large is refused by its announced length, or as soon as it grows past the limit.
-      const asBytes = { parseAs: 'buffer', bodyLimit: files.maxBytes } as const;
-      scope.addContentTypeParser('application/octet-stream', asBytes, (_request, body, parsed) =>
-        parsed(null, body),
-      );
-      scope.setErrorHandler((error, _request, reply) => answer(files, error, reply));
-      scope.route<{ Querystring: Words }>({
-        url: files.url,
-        method: 'POST',
-        // Before the body: nobody sends megabytes for nothing.
-        onRequest: (request, reply) => this.admit(files, request, reply, true),
-        handler: (request, reply) => this.take(files, request, reply, request.query),
-      });
-      scope.route<{ Params: { id: string; file: string }; Querystring: Words }>({
-        url: `${files.url}/:id/:file`,
-        method: 'GET',
-        onRequest: (request, reply) => this.admit(files, request, reply, false),
-        handler: (request, reply) => this.give(files, request, reply, request.params, request.query.lang),
-      });
-      done();
-    });
+    void httpAdapter.getInstance<FastifyInstance>().register(
+      namedScope(files.url, (scope, _options, done) => {
+        // A body that is too large is refused by its announced length, or as soon as it grows past the limit.
+        const asBytes = { parseAs: 'buffer', bodyLimit: files.maxBytes } as const;
+        scope.addContentTypeParser('application/octet-stream', asBytes, (_request, body, parsed) =>
+          parsed(null, body),
+        );
+        scope.setErrorHandler((error, _request, reply) => answer(files, error, reply));
+        scope.route<{ Querystring: Words }>({
+          url: files.url,
+          method: 'POST',
+          // Before the body: nobody sends megabytes for nothing.
+          onRequest: (request, reply) => this.admit(files, request, reply, true),
+          handler: (request, reply) => this.take(files, request, reply, request.query),
+        });
+        scope.route<{ Params: { id: string; file: string }; Querystring: Words }>({
+          url: `${files.url}/:id/:file`,
+          method: 'GET',
+          onRequest: (request, reply) => this.admit(files, request, reply, false),
+          handler: (request, reply) => this.give(files, request, reply, request.params, request.query.lang),
+        });
+        done();
+      }),
+    );
   }
 
   private async admit(
