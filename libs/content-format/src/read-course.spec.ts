@@ -74,7 +74,7 @@ describe('a valid course', () => {
     const text = activity(await bundleOf(validCourse), 'lesson', 'm1-hello').texts['en'];
     expect(text?.extended).toMatch(/^<h3>Read more<\/h3>/);
     expect(text?.plan).toContain('data-field="when"');
-    expect(text?.sources).toContain('A report</a>. IOM, 2011-12. See page 34.</li>');
+    expect(text?.sources).toContain('A report</a>. IOM, December 2011. See page 34.</li>');
     expect(text?.sources).toContain('<p>More in the library.</p>');
     expect(text?.fields).toEqual([
       { id: 'risks', label: 'Risks', kind: 'long', plan: '3' },

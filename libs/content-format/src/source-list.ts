@@ -2,13 +2,14 @@ import type { Locale } from './bundle.ts';
 import type { Source } from './markdown/render-context.ts';
 import { write } from './markdown/render.ts';
 import { sourceLink } from './markdown/text-directives.ts';
+import { sourceDate } from './source-date.ts';
 import { wordsOf } from './words.ts';
 
 /** The sources of a lesson as an HTML list; empty when it has none. */
 export function sourceList(sources: readonly Source[], locale: Locale): string {
   if (sources.length === 0) return '';
   const items = sources.map((source) => {
-    const when = source.date ?? wordsOf(locale).undated;
+    const when = source.date ? sourceDate(source.date, locale) : wordsOf(locale).undated;
     const origin = `. ${source.publisher}, ${when}${when.endsWith('.') ? '' : '.'}`;
     const entry = write({
       type: 'root',
