@@ -34,6 +34,7 @@ import { ClosePostsAndKeepAttendanceLists1763900028000 } from './1763900028000-c
 import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep-headings-of-attendance-lists.ts';
 import { CreateEditionCosts1764280000000 } from './1764280000000-create-edition-costs.ts';
 import { TakeBackListsAndTellOfPlans1764281000000 } from './1764281000000-take-back-lists-and-tell-of-plans.ts';
+import { QuickerFigures1764282000000 } from './1764282000000-quicker-figures.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   KeepHeadingsOfAttendanceLists1763900028500,
   CreateEditionCosts1764280000000,
   TakeBackListsAndTellOfPlans1764281000000,
+  QuickerFigures1764282000000,
 ];

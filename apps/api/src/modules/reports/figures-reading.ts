@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { indicators, isDay, type Period } from '@campus/figures';
 import { type Actor } from '../../platform/auth/actor.ts';
+import { SharedWork } from '../../platform/cache/shared-work.ts';
 import { Database } from '../../platform/database/database.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { breakdownOf, publishedBreakdown, publishedTable, tableOf } from './breakdowns.rules.ts';
@@ -59,6 +60,9 @@ const isSettled = ({ period: { to } }: Wish, isClosed: boolean): boolean =>
 
 @Injectable()
 export class FiguresReading {
+  /** Figures of a programme read everything there is of it: who looks at the same moment shares the work. */
+  private readonly counting = new SharedWork<Counted>();
+
   constructor(private readonly database: Database) {}
 
   /**
@@ -84,7 +88,8 @@ export class FiguresReading {
       maySubmit: view.isExact && settled && !kept && maySubmitReports(actor),
     };
     if (!view.isExact && kept?.published) return { ...found, data: kept.published };
-    const counted = await this.count(wish, countries);
+    const question = JSON.stringify([wish.scope, wish.subjectId, from, to, countries]);
+    const counted = await this.counting.of(question, () => this.count(wish, countries));
     return {
       ...found,
       data: view.isExact ? exactOf(wish.scope, counted) : publishedOf(wish.scope, counted),

@@ -6,7 +6,7 @@ import { type Page } from '../../platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '../courses/index.ts';
 import { type GridActivity, type GridRow, type ProgressGrid } from './progress-grid.type.ts';
 import { RosterReading } from './roster-reading.ts';
-import { type Choice, type RosterWish } from './roster-wish.ts';
+import { enrolmentsWith, type Choice, type RosterWish } from './roster-wish.ts';
 
 /** [activity, is it completed, score in per cent, is it passed] */
 type CellTuple = [activityId: string, isCompleted: boolean, score: number | null, isPassed: boolean | null];
@@ -20,23 +20,21 @@ interface GridRowOfSql {
   cells: CellTuple[] | null;
 }
 
-const FROM = `enrolment e
-  join person p on p.id = e.person_id
-  join enrolment_standing st on st.enrolment_id = e.id`;
-
 /** People, their number and all their cells at once. The last two parameters are limit and offset. */
 const gridPage = ({ name, where, order, values }: Choice): Statement<GridRowOfSql> =>
   statement(
     `progress-grid-${name}`,
     `with chosen as materialized (
-       select e.id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
-              st.percent, count(*) over ()::int as total, row_number() over (order by ${order}) as place
-         from ${FROM} where ${where}
+       select e.id, count(*) over ()::int as total, row_number() over (order by ${order}) as place
+         from ${enrolmentsWith(where, order)} where ${where}
         order by ${order} limit $${values.length + 1} offset $${values.length + 2})
-     select id as enrolment_id, person_id, full_name, percent, total,
+     select e.id as enrolment_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+            st.percent, chosen.total,
             (select json_agg(json_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
-               from activity_progress a where a.enrolment_id = chosen.id) as cells
-       from chosen order by place`,
+               from activity_progress a where a.enrolment_id = e.id) as cells
+       from chosen join enrolment e on e.id = chosen.id join person p on p.id = e.person_id
+       join enrolment_standing st on st.enrolment_id = e.id
+      order by chosen.place`,
   );
 
 const versionOfEdition = statement<{ version_id: string }>(

@@ -33,6 +33,17 @@ const orders: Record<RosterSort, (direction: string, locale: Locale) => string> 
 /** One condition: what the statement says of it when it is wished, and its value. */
 type Condition = [key: string, value: unknown, sql: (parameter: string) => string];
 
+const PERSON = 'join person p on p.id = e.person_id';
+const STANDING = 'join enrolment_standing st on st.enrolment_id = e.id';
+
+/** Every enrolment has a person and a standing: where nothing asks for them, they need not be looked up. */
+export const enrolmentsWith = (...conditions: string[]): string => {
+  const text = conditions.join(' ');
+  return ['enrolment e', /\bp\./.test(text) && PERSON, /\bst\./.test(text) && STANDING]
+    .filter(Boolean)
+    .join(' ');
+};
+
 const INSTITUTION = (parameter: string) => `exists (
   select from assignment duty join institution office on office.id = duty.institution_id
    where duty.person_id = p.id and office.kind = ${parameter} and duty.from_date <= current_date

@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
 import { dutyOf } from '../people/index.ts';
-import { type Choice } from './roster-wish.ts';
+import { enrolmentsWith, type Choice } from './roster-wish.ts';
 import { type Sex } from './roster.type.ts';
 
 /** What the rules about being stuck want to know of an enrolment. */
@@ -46,16 +46,13 @@ const STANDING = `e.id as enrolment_id, e.version_id, e.status, st.next_activity
             'lastFinishedAt', max(q.finished_at))
      from quiz_attempt q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) as attempts`;
 
-const FROM = `enrolment e
-  join person p on p.id = e.person_id
-  join enrolment_standing st on st.enrolment_id = e.id`;
-
 /** The page first, and only then all that is shown of it. The last two parameters are limit and offset. */
 export const rosterPage = ({ name, where, order, values }: Choice): Statement<RosterRowOfSql> =>
   statement(
     `roster-page-${name}`,
     `with chosen as materialized (
-       select e.id, row_number() over (order by ${order}) as place from ${FROM} where ${where}
+       select e.id, row_number() over (order by ${order}) as place
+         from ${enrolmentsWith(where, order)} where ${where}
         order by ${order} limit $${values.length + 1} offset $${values.length + 2})
      select ${STANDING}, p.id as person_id, e.edition_id, ed.titles as edition_titles,
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
@@ -76,12 +73,16 @@ export const rosterPage = ({ name, where, order, values }: Choice): Statement<Ro
   );
 
 export const rosterCount = ({ name, where }: Choice): Statement<{ count: number }> =>
-  statement(`roster-count-${name}`, `select count(*)::int as count from ${FROM} where ${where}`);
+  statement(
+    `roster-count-${name}`,
+    `select count(*)::int as count from ${enrolmentsWith(where)} where ${where}`,
+  );
 
 /** Everybody of an edition who is not done. $1 edition, $2 countries or null for all. */
 export const standingsOfEdition = statement<StandingRow>(
   'roster-standings',
-  `select ${STANDING} from ${FROM} join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
+  `select ${STANDING} from enrolment e join person p on p.id = e.person_id join enrolment_standing st on st.enrolment_id = e.id
+     join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
     where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
       and e.status = 'active' and st.next_activity_id is not null`,
 );

@@ -5,6 +5,12 @@ import { migrations } from '../../migrations/index.ts';
 /** Milliseconds that work waits for a free connection of the pool. */
 const CONNECTION_MS = 30_000;
 
+/**
+ * What is asked for lies in memory or on a disk without a head: a row found by an index costs little more than the next
+ * one, and what a screen shows must not read a table that grows. Compiling a statement takes longer than it runs.
+ */
+const PLANNER = '-c random_page_cost=1.1 -c jit=off';
+
 /** TypeORM is given its driver and its classes: a bundled server has no folder to look into. */
 export function dataSourceOptions(
   url: string,
@@ -22,6 +28,6 @@ export function dataSourceOptions(
     synchronize: false,
     logging: false,
     // A request that holds a connection and waits for another one fails, and lets go, before all wait for each other.
-    extra: { application_name: 'campus', connectionTimeoutMillis: CONNECTION_MS },
+    extra: { application_name: 'campus', connectionTimeoutMillis: CONNECTION_MS, options: PLANNER },
   };
 }
