@@ -83,6 +83,6 @@ export class Translator {
     const source = this.#bundles[bundle]?.[into];
     if (!source) throw new Error(`There are no messages "${bundle}" in "${into}".`);
     const { default: messages } = await source();
-    this.#messages[into] = { ...this.#messages[into], ...messages };
+    Object.assign(this.#messages[into], messages);
   }
 }

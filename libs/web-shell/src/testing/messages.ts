@@ -8,28 +8,49 @@ import type { CompiledMessages, MessageBundles } from '../i18n/translator.ts';
 /** The catalogue folder of the shell itself. */
 export const shellMessages = join(import.meta.dirname, '../messages');
 
-const compileFolder = (folder: string, locale: Locale): CompiledMessages => {
-  const entries = readdirSync(join(folder, locale)).flatMap((file) => {
-    const messages = JSON.parse(readFileSync(join(folder, locale, file), 'utf8')) as Record<string, string>;
+const compiled = new Map<string, CompiledMessages>();
+
+function compileFolder(folder: string): CompiledMessages {
+  const entries = readdirSync(folder).flatMap((file) => {
+    const messages = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>;
     return Object.entries(messages).map(
       ([id, message]) => [id, compileMessageOrThrow(message) as CompiledMessage] as const,
     );
   });
   return Object.fromEntries(entries);
-};
+}
 
-/** Bundles for tests: every message of the folders under each bundle name asked for, compiled on the spot. */
+/** A spec shows many applications, most of them in one language: each folder is compiled once, when it is wanted. */
+function messagesIn(folder: string): CompiledMessages {
+  const known = compiled.get(folder);
+  if (known) return known;
+  const made = compileFolder(folder);
+  compiled.set(folder, made);
+  return made;
+}
+
+/**
+ * Bundles for tests, all of them in use from the beginning: the first holds every message of the folders, the others
+ * hold none.
+ */
 export const bundlesOf = (
   folders: readonly string[],
   names: readonly string[] = ['main'],
 ): MessageBundles => {
-  const load = (locale: Locale) => {
-    const merged = Object.assign(
-      {},
-      ...folders.map((folder) => compileFolder(folder, locale)),
-    ) as CompiledMessages;
-    return () => Promise.resolve({ default: merged });
-  };
-  const bundle = { es: load('es'), en: load('en'), fr: load('fr') };
-  return Object.fromEntries(names.map((name) => [name, bundle]));
+  const every = (locale: Locale) => () =>
+    Promise.resolve({
+      default: Object.assign(
+        {},
+        ...folders.map((folder) => messagesIn(join(folder, locale))),
+      ) as CompiledMessages,
+    });
+  const nothing = () => Promise.resolve({ default: {} });
+  return Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      index === 0
+        ? { es: every('es'), en: every('en'), fr: every('fr') }
+        : { es: nothing, en: nothing, fr: nothing },
+    ]),
+  );
 };

@@ -51,7 +51,7 @@ export const createTestShell = async ({
   person?: Person | null;
   /** Catalogue folders beyond the shell's own. */
   messages?: readonly string[];
-  /** Names of bundles; each holds all messages. */
+  /** Names of bundles, all in use from the beginning. */
   bundles?: readonly string[];
   answers?: Handlers;
   /** Start without a link: only what this device has kept is there. */
