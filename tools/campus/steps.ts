@@ -19,13 +19,13 @@ export class Steps {
     }
   }
 
-  /** On a terminal, shows that a step has begun; a later line of the same step takes its place. */
+  /** On a terminal, shows that a step has begun; the line of the next one to end takes its place. */
   begin(name: string): void {
-    if (this.out.isTTY) this.out.write(`  ${name.padEnd(14)} …`);
+    if (this.out.isTTY) this.out.write(`\r  ${name.padEnd(18)} …`);
   }
 
   end(name: string, milliseconds: number, note = ''): void {
-    const line = `  ${name.padEnd(14)} ${seconds(milliseconds)} ${note}`.trimEnd();
+    const line = `  ${name.padEnd(18)} ${seconds(milliseconds)} ${note}`.trimEnd();
     this.out.write(`${this.out.isTTY ? '\r' : ''}${line}\n`);
   }
 }

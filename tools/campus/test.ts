@@ -48,7 +48,7 @@ export async function test(words: string[]): Promise<number> {
   }
   try {
     await course.check('build', buildAll);
-    if (!isNarrow) for (const [name, work] of wholeTree()) await course.check(name, work);
+    if (!isNarrow) await course.checkTogether(wholeTree());
     // Packages are tried in it by the server, too.
     if (!isNarrow && !request.isQuick) await course.check('browser', bringBrowser);
     if (!isNarrow || request.jestPaths.length > 0) {
@@ -76,6 +76,15 @@ class TestRun {
     });
   }
 
+  /** Most checks keep one core busy: two at a time, each begun as soon as there is room. */
+  async checkTogether(checks: [string, () => Promise<Finished>][]): Promise<void> {
+    const waiting = [...checks];
+    const lane = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await this.check(...next);
+    };
+    await Promise.all([lane(), lane()]);
+  }
+
   async suite(name: string, work: () => Promise<{ tally: Tally; output: string }>): Promise<void> {
     const started = performance.now();
     this.steps.begin(name);
@@ -98,40 +107,40 @@ const buildAll = () =>
     env: nxEnvironment(),
   });
 
-/** The checks that look at the whole tree, in the order in which they are quickest to fail. */
+/** The checks that look at the whole tree, the longest first: so two cores end at about the same time. */
 function wholeTree(): [string, () => Promise<Finished>][] {
   const env = cleanEnvironment();
   const inRoot = { cwd: root, env };
   const api = (...words: string[]) =>
     run(process.execPath, [apiProgram, ...words], { cwd: root, env: serverEnvironment(env, null) });
   return [
-    ['bundle', runAlone],
-    ['schema', () => api('schema', '--check')],
-    ['content', () => api('content', 'check', 'content')],
-    ['course table', () => api('content', 'table', '--check')],
-    ...checks.map(({ name, find }): [string, () => Promise<Finished>] => [name, () => asProgram(find)]),
-    ['format', () => run(tool('prettier'), ['--check', '--cache', '--log-level=warn', '.'], inRoot)],
-    ['lint', lint],
     [
       'types',
       () =>
-        run(tool('nx'), ['run-many', '-t', 'typecheck', '--parallel=2'], { cwd: root, env: nxEnvironment() }),
+        run(tool('nx'), ['run-many', '-t', 'typecheck', '--parallel=1'], { cwd: root, env: nxEnvironment() }),
     ],
+    ...linted(),
+    ['format', () => run(tool('prettier'), ['--check', '--cache', '--log-level=warn', '.'], inRoot)],
+    ['content', () => api('content', 'check', 'content')],
+    ['course table', () => api('content', 'table', '--check')],
+    ['schema', () => api('schema', '--check')],
+    ['bundle', runAlone],
+    ...checks.map(({ name, find }): [string, () => Promise<Finished>] => [name, () => asProgram(find)]),
   ];
 }
 
 /** Who knows the types of the whole tree at once runs out of memory: each program looks at one part of it. */
-async function lint(): Promise<Finished> {
+function linted(): [string, () => Promise<Finished>][] {
   const large = ['apps/api', 'apps/console', 'apps/learner'];
   const rest = ['.', ...large.map((folder) => `--ignore-pattern=${folder}/**`)];
-  const whole: Finished = { code: 0, output: '' };
-  for (const [i, part] of [...large.map((folder) => [folder]), rest].entries()) {
-    const options = ['--max-warnings=0', '--cache', `--cache-location=node_modules/.cache/eslint/part-${i}`];
-    const done = await run(tool('eslint'), [...options, ...part], { cwd: root, env: cleanEnvironment() });
-    whole.code = Math.max(whole.code, done.code);
-    whole.output += done.output;
-  }
-  return whole;
+  return [...large.map((folder) => [folder]), rest].map((part) => {
+    const [folder = '.'] = part;
+    const name = folder === '.' ? 'the rest' : folder;
+    const cache = ['--cache', `--cache-location=node_modules/.cache/eslint/${name.replace(/\W/g, '-')}`];
+    const work = () =>
+      run(tool('eslint'), ['--max-warnings=0', ...cache, ...part], { cwd: root, env: cleanEnvironment() });
+    return [`lint ${name}`, work];
+  });
 }
 
 /** The image holds the build and no node_modules: in an empty folder the program must find all it needs. */
