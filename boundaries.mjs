@@ -43,6 +43,7 @@ export const tiers = [
     'scorm',
     'quizzes',
     'surveys',
+    'comments',
     'scenarios',
     'progress',
     'attendance',

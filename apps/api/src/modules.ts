@@ -14,6 +14,7 @@ import {
 } from './modules/attendance/index.ts';
 import { AuditTrailModule, AuditTrailResolver } from './modules/audit-trail/index.ts';
 import { CourseHomeModule, CourseHomeResolver } from './modules/course-home/index.ts';
+import { CommentReadingEntity, CommentsModule, CommentsResolver } from './modules/comments/index.ts';
 import {
   ActivityEntity,
   CountryUnitEntity,
@@ -227,6 +228,7 @@ export const businessModules: Type[] = [
   ProgressModule,
   FieldCardsModule,
   SurveysModule,
+  CommentsModule,
   QuizzesModule,
   ScenariosModule,
   ScormModule,
@@ -338,6 +340,7 @@ export const entities: Type[] = [
   ReminderChoiceEntity,
   EditionCostEntity,
   ReportEntity,
+  CommentReadingEntity,
   PersonalDataExportEntity,
   ErasureEntity,
 ];
@@ -368,6 +371,7 @@ export const resolvers: Type[] = [
   FieldCardsResolver,
   PlansResolver,
   SurveysResolver,
+  CommentsResolver,
   QuizzesResolver,
   ScenariosResolver,
   ScormResolver,

@@ -16,3 +16,4 @@ export { isDay, isQuarter, quarterOf, quartersBefore, type Period } from './peri
 export { fitsBreakdown, suppressBreakdown, type Counts } from './suppress-breakdown.ts';
 export { suppressTable } from './suppress-table.ts';
 export { isSmall, publishedShare, rounded, shareOf, SMALLEST } from './threshold.ts';
+export { indicatorOf, themes, type Theme } from './themes.ts';

@@ -37,6 +37,7 @@ const everything = dimensions;
 const ofNominations = ['country', 'institution_kind', 'audience', 'sex', 'language', 'edition'] as const;
 const outcomesBy = ['country', 'audience', 'edition'] as const;
 const afterwards = ['country', 'edition'] as const;
+const ofComments = ['group', 'edition'] as const;
 
 const indicator = <Key extends string>(
   key: Key,
@@ -64,6 +65,8 @@ const indicator = <Key extends string>(
  * - `hours_delivered` planned hours of the live sessions that took place in the period, `hours_attended` what people
  *   were there of it, added up, `attendance_rate` the latter of a hundred planned for them;
  * - `satisfaction` mean of the scales (1–5) of the survey at the end;
+ * - `commented` people who wrote something in that survey which somebody has read, `theme_…` those of them who wrote about
+ *   that theme (`themes`): one may have written about several;
  * - `follow_up_3`, `follow_up_6` answers to the follow-up three and six months after; `moved_3` the share no longer at
  *   the same post, `plan_3` the share whose post has a plan in use, sent or approved, `exercised_3`, `exercised_6` the
  *   share that held an exercise, `used_6` that used the plan in an event, `passed_on_6` that passed on what they learned;
@@ -96,6 +99,17 @@ export const indicators = [
   indicator('hours_attended', 'hours', everything),
   indicator('attendance_rate', 'percent', everything),
   indicator('satisfaction', 'scale', everything, false),
+  indicator('commented', 'people', ofComments, false),
+  indicator('theme_content', 'people', ofComments, false),
+  indicator('theme_practice', 'people', ofComments, false),
+  indicator('theme_time', 'people', ofComments, false),
+  indicator('theme_platform', 'people', ofComments, false),
+  indicator('theme_language', 'people', ofComments, false),
+  indicator('theme_support', 'people', ofComments, false),
+  indicator('theme_relevance', 'people', ofComments, false),
+  indicator('theme_plan', 'people', ofComments, false),
+  indicator('theme_certificate', 'people', ofComments, false),
+  indicator('theme_other', 'people', ofComments, false),
   indicator('follow_up_3', 'people', afterwards),
   indicator('moved_3', 'percent', afterwards, false),
   indicator('plan_3', 'percent', afterwards, false),

@@ -35,6 +35,7 @@ import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep
 import { CreateEditionCosts1764280000000 } from './1764280000000-create-edition-costs.ts';
 import { TakeBackListsAndTellOfPlans1764281000000 } from './1764281000000-take-back-lists-and-tell-of-plans.ts';
 import { QuickerFigures1764282000000 } from './1764282000000-quicker-figures.ts';
+import { CreateCommentReadings1764283000000 } from './1764283000000-create-comment-readings.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   CreateEditionCosts1764280000000,
   TakeBackListsAndTellOfPlans1764281000000,
   QuickerFigures1764282000000,
+  CreateCommentReadings1764283000000,
 ];

@@ -16,6 +16,20 @@ const cost = (over: object) => ({
   ...over,
 });
 
+const comments = (over: object) => ({
+  editionId: demoEditionId,
+  limit: 10,
+  offset: 0,
+  locale: 'es',
+  ...over,
+});
+const reading = () => ({
+  editionId: demoEditionId,
+  commentId: randomUUID(),
+  themes: ['TIME'],
+  idempotencyKey: randomUUID(),
+});
+
 /** Figures, what is behind them, and reports. */
 export const figuresCases: StaffCase[] = [
   ['FiguresSubjects', 'of every country', 'lucia', () => ({ locale: 'es' })],
@@ -63,6 +77,11 @@ export const figuresCases: StaffCase[] = [
     'lucia',
     () => ({ input: { editionId: demoEditionId, reason: '', idempotencyKey: randomUUID() } }),
   ],
+  ['EditionComments', 'of an edition', 'lucia', () => comments({ state: 'UNREAD' })],
+  ['EditionComments', 'on a theme, of one country', 'carla', () => comments({ theme: 'TIME', search: 'a' })],
+  ['EditionComments', 'not for donors', 'dora', () => comments({})],
+  ['GiveCommentThemes', 'to none', 'lucia', () => ({ input: reading() })],
+  ['GiveCommentThemes', 'not for donors', 'dora', () => ({ input: reading() })],
   ['Reports', 'theirs', 'carla', () => ({ locale: 'es', limit: 10, offset: 0 })],
   ['Reports', 'published', 'dora', () => ({ locale: 'es', limit: 10, offset: 0 })],
   ['Report', 'unknown', 'lucia', () => ({ id: randomUUID(), locale: 'es' })],

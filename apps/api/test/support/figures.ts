@@ -37,6 +37,13 @@ export interface FiguresPlanted {
 
 const [PRE, POST, SURVEY, LATER] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 
+/** Questions of the survey at the end. */
+const FEEDBACK = [
+  { key: 'useful', type: 'scale', label: { es: '<p>Utilidad</p>' } },
+  { key: 'will-do', type: 'text', label: { es: '<p>¿Qué hará <em>distinto</em>?</p>' } },
+  { key: 'missing', type: 'text', label: { es: '<p>¿Qué faltó?</p>' } },
+];
+
 /** The test after, and its two questions: of preparing, and of what to tell people. */
 export const AFTER = { activity: POST, G4: randomUUID(), G12: randomUUID() };
 
@@ -55,11 +62,11 @@ async function plantVersion({ sql }: TestServer): Promise<{ courseId: string; ve
     [versionId, moduleId],
   );
   await sql.query(
-    `insert into activity (version_id, id, module_id, position, kind, key, titles, minutes, is_required)
-     select $1, id, $2, place, kind, key, '{"es": "A"}', 10, true
+    `insert into activity (version_id, id, module_id, position, kind, key, titles, minutes, is_required, settings)
+     select $1, id, $2, place, kind, key, '{"es": "A"}', 10, true, case when key = 'feedback' then $7::jsonb else '{}' end
        from (values ($3::uuid, 0, 'quiz', 'pre-test'), ($4::uuid, 1, 'quiz', 'post-test'), ($5::uuid, 2, 'survey', 'feedback'),
                     ($6::uuid, 3, 'survey', 'follow-up-3')) as a (id, place, kind, key)`,
-    [versionId, moduleId, PRE, POST, SURVEY, LATER],
+    [versionId, moduleId, PRE, POST, SURVEY, LATER, JSON.stringify({ questions: FEEDBACK })],
   );
   await sql.query(
     `insert into question (version_id, id, pool, type, outcome, guidelines, difficulty, points, bodies, answer_key, rationales)
@@ -139,5 +146,18 @@ export async function plantAnswers(
     `insert into survey_response (enrolment_id, version_id, activity_id, answers, occurred_at)
      select e.id, e.version_id, $2, $3, '2025-03-20T15:00Z' from enrolment e where e.id = any($1)`,
     [enrolmentIds, survey === 'feedback' ? SURVEY : LATER, JSON.stringify(answers)],
+  );
+}
+
+/** Anonymous answers to the survey at the end of an edition. */
+export async function plantAnonymousAnswers(
+  { sql }: TestServer,
+  { editionId, versionId }: FiguresPlanted,
+  all: readonly object[],
+): Promise<void> {
+  await sql.query(
+    `insert into anonymous_survey_response (version_id, activity_id, edition_id, answers, received_on)
+     select $1, $2, $3, answers, '2025-03-20' from jsonb_array_elements($4::jsonb) answers`,
+    [versionId, SURVEY, editionId, JSON.stringify(all)],
   );
 }

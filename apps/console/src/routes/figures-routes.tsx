@@ -7,6 +7,7 @@ const FiguresPage = lazyPage(async () => (await figures()).FiguresPage, 'figures
 const SubjectPage = lazyPage(async () => (await figures()).SubjectPage, 'figures');
 const EditionFiguresPage = lazyPage(async () => (await figures()).EditionFiguresPage, 'figures');
 const EvidencePage = lazyPage(async () => (await figures()).EvidencePage, 'figures');
+const CommentsPage = lazyPage(async () => (await figures()).CommentsPage, 'figures');
 const ReportsPage = lazyPage(async () => (await figures()).ReportsPage, 'figures');
 const ReportPage = lazyPage(async () => (await figures()).ReportPage, 'figures');
 
@@ -21,5 +22,8 @@ export const figuresRoutes = [
   )),
   route('/console/editions/:editionId/figures', (params) => (
     <EditionFiguresPage key={params.editionId} {...params} />
+  )),
+  route('/console/editions/:editionId/figures/comments', (params) => (
+    <CommentsPage key={params.editionId} {...params} />
   )),
 ];

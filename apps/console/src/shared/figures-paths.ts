@@ -17,6 +17,8 @@ export const figuresPaths = {
   subject: (place: FiguresPlace, id: string, query: Query = {}) => withQuery(subject(place, id), query),
   evidence: (place: FiguresPlace, id: string, indicator: string, query: Query = {}) =>
     withQuery(`/console/figures/${place}/${id}/evidence/${indicator.toLowerCase()}`, query),
+  comments: (editionId: string, query: Query = {}) =>
+    withQuery(`${subject('edition', editionId)}/comments`, query),
   reports: '/console/figures/reports',
   report: (id: string) => `/console/figures/reports/${id}`,
   file: (place: FiguresPlace, id: string, name: string, query: Query) =>

@@ -31,6 +31,7 @@ export const auditActions = [
   'certificates.mails_queued',
   'certificates.proposed',
   'certificates.retried',
+  'comment.themes_given',
   'country_role.saved',
   'course_version.published',
   'dispatch.closed',

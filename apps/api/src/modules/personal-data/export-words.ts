@@ -74,6 +74,7 @@ export const tableWords: Record<string, Words> = {
   certificate_batch_item: words('Lotes de certificados', 'Batches of certificates', 'Lots de certificats'),
   certificate_file: words('Archivos de certificados', 'Files of certificates', 'Fichiers de certificats'),
   certificate_seal: words('Sellos', 'Seals', 'Sceaux'),
+  comment_reading: words('Temas de sus comentarios', 'Themes of your comments', 'Thèmes de vos commentaires'),
   consent_record: words('Consentimientos', 'Consents', 'Consentements'),
   enrolment: words('Inscripciones', 'Enrolments', 'Inscriptions'),
   enrolment_standing: words('Avance', 'Progress', 'Progression'),

@@ -25,6 +25,7 @@ const OTHERS: readonly IndicatorKey[] = [
   'nominated',
   'hours_attended',
   'satisfaction',
+  'commented',
   'follow_up_3',
   'follow_up_6',
 ];

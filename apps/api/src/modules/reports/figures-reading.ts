@@ -20,6 +20,7 @@ import {
 import { countriesToAsk, maySubmitReports, viewOf } from './reports.access.ts';
 import { frozenReport } from './reports.statements.ts';
 import { asCounted, asPublished } from './telling.ts';
+import { figureThemes } from './themes.statements.ts';
 import { donorLines } from './donors.statements.ts';
 
 /** What somebody asks figures of. */
@@ -105,10 +106,11 @@ export class FiguresReading {
   async count(wish: Wish, countries: string[] | null): Promise<Counted> {
     const { scope, subjectId, period } = wish;
     const values = [subjectId, countries, period.from, period.to];
-    const [rows, hours, surveys, guidelines, turnover, costs, acknowledgements] = await Promise.all([
+    const [rows, hours, surveys, themes, guidelines, turnover, costs, acknowledgements] = await Promise.all([
       this.database.rows(figureCounts[scope], values),
       this.database.rows(figureHours[scope], values),
       this.database.rows(figureSurveys[scope], values),
+      this.database.rows(figureThemes[scope], values),
       this.database.rows(figureGuidelines[scope], values),
       this.database.rows(figureTurnover[scope], values),
       this.costs(wish, countries),
@@ -118,6 +120,7 @@ export class FiguresReading {
       rows,
       hours,
       surveys,
+      themes,
       guidelines,
       turnover,
       costs,

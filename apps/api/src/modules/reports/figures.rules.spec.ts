@@ -32,6 +32,7 @@ const counted = (whole: Partial<CountRow>, over: Partial<Counted> = {}, parts: C
   rows: [{ ...nobody, enrolments: whole.enrolled ?? 0, ...whole }, ...parts],
   hours: [],
   surveys: [],
+  themes: [],
   turnover: [],
   costs: null,
   acknowledgements: [],

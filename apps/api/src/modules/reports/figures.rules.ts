@@ -1,4 +1,4 @@
-import { rounded, type IndicatorKey } from '@campus/figures';
+import { indicatorOf, rounded, themes, type IndicatorKey } from '@campus/figures';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { costOf } from './cost.rules.ts';
 import { type PartKey } from './facts.sql.ts';
@@ -12,12 +12,14 @@ import {
 } from './measures.statements.ts';
 import { type FigureData } from './figures-data.ts';
 import { known, without, type Telling, type Told } from './telling.ts';
+import { type ThemesRow } from './themes.statements.ts';
 
 /** What the database counted. */
 export interface Counted {
   rows: readonly CountRow[];
   hours: readonly HoursRow[];
   surveys: readonly SurveyRow[];
+  themes: readonly ThemesRow[];
   guidelines: readonly GuidelineRow[];
   turnover: readonly TurnoverRow[];
   /** Null: what editions cost is not for these figures. */
@@ -101,6 +103,14 @@ function ofSurveys(surveys: SurveyRow | null, telling: Telling) {
   } satisfies Partial<Record<IndicatorKey, Told>>;
 }
 
+/** One person may have written about several themes, or about none: those who did not are people too. */
+function ofThemes(row: ThemesRow | null, telling: Telling): Partial<Record<IndicatorKey, Told>> {
+  if (!row) return {};
+  const { commented } = row;
+  const told = themes.map(indicatorOf).map((key) => [key, count(row[key], telling, commented - row[key])]);
+  return { commented: count(commented, telling), ...Object.fromEntries(told) };
+}
+
 function weakest(guidelines: readonly GuidelineRow[], telling: Telling): Told {
   const all = guidelines.filter(isWhole);
   if (all.length === 0) return without('no_data');
@@ -141,6 +151,7 @@ export function figuresOf(counted: Counted, keys: readonly IndicatorKey[], telli
     ...(whole && ofNominations(whole, telling)),
     ...ofHours(wholeOf(counted.hours), telling),
     ...ofSurveys(wholeOf(counted.surveys), telling),
+    ...ofThemes(wholeOf(counted.themes), telling),
     ...ofTurnover(wholeOf(counted.turnover), telling),
     ...PLANS,
     weakest_guideline: weakest(counted.guidelines, telling),

@@ -1,4 +1,4 @@
-import { rounded, type Dimension, type IndicatorKey } from '@campus/figures';
+import { indicatorOf, rounded, themes, type Dimension, type IndicatorKey } from '@campus/figures';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { costOfEdition, fewestTold } from './cost.rules.ts';
 import { type Counted } from './figures.rules.ts';
@@ -11,6 +11,7 @@ import {
   type TurnoverRow,
 } from './measures.statements.ts';
 import { type Telling } from './telling.ts';
+import { type ThemeKey, type ThemesRow } from './themes.statements.ts';
 
 /** All that was counted of one part of a breakdown. */
 export interface Part {
@@ -19,6 +20,7 @@ export interface Part {
   counts: CountRow;
   hours: HoursRow | null;
   surveys: SurveyRow | null;
+  themes: ThemesRow | null;
   turnover: TurnoverRow | null;
   /** The guideline that went worst. */
   weakest: GuidelineRow | null;
@@ -65,6 +67,10 @@ const surveyed =
   (name: Exclude<keyof SurveyRow, 'satisfaction' | 'dimension' | 'key'>): People =>
   ({ surveys }) =>
     surveys?.[name] ?? 0;
+const written =
+  (key: ThemeKey): People =>
+  ({ themes: row }) =>
+    row?.[key] ?? 0;
 const turned =
   (name: Exclude<keyof TurnoverRow, 'dimension' | 'key'>): People =>
   ({ turnover }) =>
@@ -81,6 +87,10 @@ const attended = (value: (hours: HoursRow) => number | null): Measure => ({
   },
   groups: [({ hours }) => hours?.expected ?? 0, ({ hours }) => hours?.people ?? 0],
 });
+
+const ofThemes = themes
+  .map(indicatorOf)
+  .map((key): [ThemeKey, Measure] => [key, within(written('commented'), written(key))]);
 
 /** What can be told of a part; of what is missing here only the whole is told. */
 export const measures: Partial<Record<IndicatorKey, Measure>> = {
@@ -111,6 +121,8 @@ export const measures: Partial<Record<IndicatorKey, Measure>> = {
   hours_attended: attended(({ present }) => present / 60),
   attendance_rate: attended(({ present, planned }) => (planned === 0 ? null : (100 * present) / planned)),
   satisfaction: mean(({ surveys }) => surveys?.satisfaction, surveyed('people')),
+  commented: count(written('commented')),
+  ...Object.fromEntries(ofThemes),
   follow_up_3: count(surveyed('three')),
   moved_3: share(surveyed('moved_3'), surveyed('three')),
   plan_3: share(surveyed('plan_3'), surveyed('three')),
@@ -150,6 +162,7 @@ export const partsIn = (counted: Counted, dimension: Dimension): Part[] =>
       counts,
       hours: find(counted.hours, dimension, counts.key),
       surveys: find(counted.surveys, dimension, counts.key),
+      themes: find(counted.themes, dimension, counts.key),
       turnover: find(counted.turnover, dimension, counts.key),
       weakest: find(counted.guidelines, dimension, counts.key),
       cost:

@@ -21,4 +21,8 @@ export class SurveyResponseEntity {
 
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
+
+  /** Random, never told: ids of what was written here are made of it, and lead back to nobody. */
+  @Column('uuid', { name: 'comments_key' })
+  commentsKey: string;
 }

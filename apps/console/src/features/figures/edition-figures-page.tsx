@@ -1,5 +1,6 @@
 import { usePerson } from '@campus/web-shell';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { figuresPaths } from '../../shared/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { CostSection } from './cost-section.tsx';
 import { SubjectFigures } from './subject-figures.tsx';
@@ -12,6 +13,9 @@ export const EditionFiguresPage = ({ editionId }: { editionId: string }) => {
     <EditionFrame editionId={editionId} part={t('figures.title')}>
       {({ closedAt }) => (
         <>
+          <p>
+            <a href={figuresPaths.comments(editionId)}>{t('figures.comments.read')}</a>
+          </p>
           <SubjectFigures place="edition" subjectId={editionId} />
           {isRegional && <CostSection editionId={editionId} isClosed={closedAt !== null} />}
         </>

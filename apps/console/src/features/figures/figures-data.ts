@@ -65,6 +65,22 @@ export const groups = [
       'PASSED_ON_6',
     ],
   },
+  {
+    key: 'themes',
+    indicators: [
+      'COMMENTED',
+      'THEME_CONTENT',
+      'THEME_PRACTICE',
+      'THEME_TIME',
+      'THEME_PLATFORM',
+      'THEME_LANGUAGE',
+      'THEME_SUPPORT',
+      'THEME_RELEVANCE',
+      'THEME_PLAN',
+      'THEME_CERTIFICATE',
+      'THEME_OTHER',
+    ],
+  },
   { key: 'turnover', indicators: ['TURNOVER_6', 'TURNOVER_12'] },
   {
     key: 'plans',
@@ -87,6 +103,7 @@ const counts: readonly Indicator[] = [
   'ACHIEVED',
   'PEOPLE_TRAINED',
   'PAIRED',
+  'COMMENTED',
   'FOLLOW_UP_3',
   'FOLLOW_UP_6',
 ];

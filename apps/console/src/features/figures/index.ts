@@ -1,3 +1,4 @@
+export { CommentsPage } from './comments-page.tsx';
 export { EditionFiguresPage } from './edition-figures-page.tsx';
 export { EvidencePage } from './evidence-page.tsx';
 export { FiguresPage } from './figures-page.tsx';

@@ -84,6 +84,47 @@ export const en: FiguresWords = {
       'Satisfaction',
       'Mean of the scales from 1 to 5 of the final survey. Anonymous surveys do not count: nobody knows from which country they are.',
     ],
+    commented: ['Comments read', 'People who wrote in the final survey and whose words somebody has read.'],
+    theme_content: [
+      'Theme: content',
+      'Of those whose comments were read, how many wrote about: texts, cases or sources of the course. One person may write about several themes.',
+    ],
+    theme_practice: [
+      'Theme: practice and simulations',
+      'Of those whose comments were read, how many wrote about: exercises, simulations or tests. One person may write about several themes.',
+    ],
+    theme_time: [
+      'Theme: time',
+      'Of those whose comments were read, how many wrote about: length, pace, deadlines or time at work. One person may write about several themes.',
+    ],
+    theme_platform: [
+      'Theme: platform and connection',
+      'Of those whose comments were read, how many wrote about: the campus itself, connection, power or devices. One person may write about several themes.',
+    ],
+    theme_language: [
+      'Theme: language and clarity',
+      'Of those whose comments were read, how many wrote about: language, translation or wording. One person may write about several themes.',
+    ],
+    theme_support: [
+      'Theme: support',
+      'Of those whose comments were read, how many wrote about: facilitators, coordination or live sessions. One person may write about several themes.',
+    ],
+    theme_relevance: [
+      'Theme: relevance to the post',
+      'Of those whose comments were read, how many wrote about: how well it fits their post and country. One person may write about several themes.',
+    ],
+    theme_plan: [
+      'Theme: action at the post',
+      'Of those whose comments were read, how many wrote about: what they do at their post (plan, team, exercises). One person may write about several themes.',
+    ],
+    theme_certificate: [
+      'Theme: certificate and follow-up',
+      'Of those whose comments were read, how many wrote about: certificate, recognition or what follows. One person may write about several themes.',
+    ],
+    theme_other: [
+      'Theme: other',
+      'Of those whose comments were read, how many wrote about: anything else. One person may write about several themes.',
+    ],
     follow_up_3: [
       'Answers after three months',
       'People who answered the follow-up after three months, in the period.',

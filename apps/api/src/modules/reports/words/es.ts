@@ -90,6 +90,50 @@ export const es: FiguresWords = {
       'Satisfacción',
       'Media de las escalas de 1 a 5 de la encuesta final. Las encuestas anónimas no cuentan: no se sabe de qué país son.',
     ],
+    commented: [
+      'Comentarios leídos',
+      'Personas que escribieron en la encuesta final y cuyas palabras alguien leyó.',
+    ],
+    theme_content: [
+      'Tema: contenido',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: textos, casos o fuentes del curso. Una persona puede escribir sobre varios temas.',
+    ],
+    theme_practice: [
+      'Tema: práctica y simulaciones',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: ejercicios, simulaciones o pruebas. Una persona puede escribir sobre varios temas.',
+    ],
+    theme_time: [
+      'Tema: tiempo',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: duración, ritmo, plazos u horas de trabajo. Una persona puede escribir sobre varios temas.',
+    ],
+    theme_platform: [
+      'Tema: plataforma y conexión',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: el campus mismo, la conexión, la luz o los equipos. Una persona puede escribir sobre varios temas.',
+    ],
+    theme_language: [
+      'Tema: idioma y claridad',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: idioma, traducción o redacción. Una persona puede escribir sobre varios temas.',
+    ],
+    theme_support: [
+      'Tema: acompañamiento',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: facilitación, coordinación o sesiones en vivo. Una persona puede escribir sobre varios temas.',
+    ],
+    theme_relevance: [
+      'Tema: relación con el puesto',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: la relación del curso con su puesto y su país. Una persona puede escribir sobre varios temas.',
+    ],
+    theme_plan: [
+      'Tema: acción en el puesto',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: lo que hacen en su puesto (plan, equipo, ejercicios). Una persona puede escribir sobre varios temas.',
+    ],
+    theme_certificate: [
+      'Tema: certificado y seguimiento',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: certificado, reconocimiento o lo que viene después. Una persona puede escribir sobre varios temas.',
+    ],
+    theme_other: [
+      'Tema: otro',
+      'De aquellas cuyos comentarios se leyeron, cuántas escribieron sobre: cualquier otra cosa. Una persona puede escribir sobre varios temas.',
+    ],
     follow_up_3: [
       'Respuestas a los tres meses',
       'Personas que respondieron la encuesta de seguimiento a los tres meses, en el período.',

@@ -94,6 +94,50 @@ export const fr: FiguresWords = {
       'Satisfaction',
       'Moyenne des échelles de 1 à 5 de l’enquête finale. Les enquêtes anonymes ne comptent pas : on ne sait pas de quel pays elles viennent.',
     ],
+    commented: [
+      'Commentaires lus',
+      'Personnes qui ont écrit dans l’enquête finale et dont quelqu’un a lu les mots.',
+    ],
+    theme_content: [
+      'Thème : contenu',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : textes, cas ou sources du cours. Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_practice: [
+      'Thème : pratique et simulations',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : exercices, simulations ou tests. Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_time: [
+      'Thème : temps',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : durée, rythme, délais ou temps de travail. Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_platform: [
+      'Thème : plateforme et connexion',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : le campus lui-même, la connexion, le courant ou les appareils. Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_language: [
+      'Thème : langue et clarté',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : langue, traduction ou rédaction. Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_support: [
+      'Thème : accompagnement',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : facilitation, coordination ou séances en direct. Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_relevance: [
+      'Thème : rapport avec le poste',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : le rapport du cours avec leur poste et leur pays. Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_plan: [
+      'Thème : action au poste',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : ce qu’elles font à leur poste (plan, équipe, exercices). Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_certificate: [
+      'Thème : certificat et suivi',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : certificat, reconnaissance ou suite. Une personne peut écrire sur plusieurs thèmes.',
+    ],
+    theme_other: [
+      'Thème : autre',
+      'Parmi celles dont les commentaires ont été lus, combien ont écrit sur : toute autre chose. Une personne peut écrire sur plusieurs thèmes.',
+    ],
     follow_up_3: [
       'Réponses à trois mois',
       'Personnes ayant répondu au suivi à trois mois, pendant la période.',

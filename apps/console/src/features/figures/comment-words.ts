@@ -1,0 +1,66 @@
+import type { DataOf, EditionComments } from '@campus/api-client';
+import { useSearchValue } from '@campus/web-shell';
+import { figuresPaths } from '../../shared/figures-paths.ts';
+import { useText } from '../../shared/text.ts';
+
+/** Comments of an edition, as the server tells them. */
+export type Comments = NonNullable<DataOf<typeof EditionComments>['editionComments']>;
+export type Comment = Comments['items'][number];
+export type Theme = Comment['themes'][number];
+
+/** What a comment may be about, in the order in which it is told. */
+export const themes: readonly Theme[] = [
+  'CONTENT',
+  'PRACTICE',
+  'TIME',
+  'PLATFORM',
+  'LANGUAGE',
+  'SUPPORT',
+  'RELEVANCE',
+  'PLAN',
+  'CERTIFICATE',
+  'OTHER',
+];
+
+const states = ['UNREAD', 'WITHOUT_THEME'] as const;
+
+/** Which comments a page shows. */
+export interface CommentsWish {
+  /** A theme, or how far the reading is; null: all. */
+  only: Theme | (typeof states)[number] | null;
+  search: string;
+  /** From 0. */
+  page: number;
+}
+
+export const choices: readonly NonNullable<CommentsWish['only']>[] = [...states, ...themes];
+
+/** What the address says the page should show. */
+export const useCommentsWish = (): CommentsWish => {
+  const [only, search, page] = [useSearchValue('only'), useSearchValue('search'), useSearchValue('page')];
+  return {
+    only: choices.find((each) => each.toLowerCase() === only) ?? null,
+    search: search ?? '',
+    page: Math.max(0, Math.floor(Number(page ?? 1)) - 1) || 0,
+  };
+};
+
+/** The other way round. */
+export const addressOf = (editionId: string, { only, search, page }: CommentsWish): string =>
+  figuresPaths.comments(editionId, {
+    only: only?.toLowerCase(),
+    search,
+    page: page > 0 ? String(page + 1) : null,
+  });
+
+/** What of a wish the server is asked. */
+export const askedOf = ({ only, search }: CommentsWish) => ({
+  theme: themes.find((theme) => theme === only) ?? null,
+  state: states.find((state) => state === only) ?? ('ALL' as const),
+  search: search || null,
+});
+
+export const useThemeWord = () => {
+  const t = useText();
+  return (theme: Theme) => t(`figures.theme.${theme}`);
+};
