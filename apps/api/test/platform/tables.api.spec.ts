@@ -12,6 +12,7 @@ const WITHOUT_ENTITY = [
   'mail_bounce',
   'migrations',
   'password_reset',
+  'retention_run',
   'session',
   'throttle',
   'upload_lock',

@@ -1,9 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { Retention } from '../../src/modules/retention/index.ts';
+import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { plantMarkedPerson } from '../support/marked-person.ts';
+import { personas, personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
+
+const DUE = `toTell toTake { code count }`;
+const RUN = `id told taken { code count }`;
+const BOARD = `{ retentionBoard { nextRunAt rules { code days isSwept } next { ${DUE} } last { ranAt ${RUN} } } }`;
+const NOW = `{ retentionDue { ${DUE} } }`;
+const RUN_NOW = `mutation M($input: RunRetentionInput!) { runRetention(input: $input) { __typename ... on RetentionRun { ${RUN} } ... on Refusal { code params } } }`;
+
+interface Count {
+  code: string;
+  count: number;
+}
+interface Board {
+  retentionBoard: {
+    nextRunAt: string;
+    rules: { code: string; days: number | null; isSwept: boolean }[];
+    next: { toTell: number; toTake: Count[] };
+    last: { id: string; taken: Count[] } | null;
+  };
+}
 
 describe('what has been kept long enough', () => {
   const campus = testCampus();
@@ -80,6 +102,57 @@ describe('what has been kept long enough', () => {
     expect(countOf(await retention().run(), 'PLANS')).toBe(1);
     expect(await fields()).toEqual([]);
   });
+
+  it('is shown before it goes and after it went, and goes by hand with a reason', async () => {
+    const run = (input: object) =>
+      campus.as('lucia').query(RUN_NOW, { input: { idempotencyKey: randomUUID(), ...input } });
+    const board = async () => (await campus.as('lucia').query<Board>(BOARD)).data.retentionBoard;
+    const reason = 'La persona titular lo pidió por escrito.';
+    await sql(`delete from person_note`);
+    await sql(
+      `insert into person_note (id, person_id, author_id, body, removed_at)
+       values ($1, $2, $2, 'Nota', now() - interval '90 days' + interval '30 hours')`,
+      randomUUID(),
+      personOf('lucia').id,
+    );
+    const { nextRunAt, next } = await board();
+    expect(new Date(nextRunAt).getTime()).toBeGreaterThan(Date.now());
+    // It will have been struck for ninety days after the next run only.
+    expect(countOf(next.toTake, 'NOTES')).toBe(0);
+    await sql(`update person_note set removed_at = $1::timestamptz - interval '90 days 1 minute'`, nextRunAt);
+    expect(countOf((await board()).next.toTake, 'NOTES')).toBe(1);
+    expectRefusal(await run({ reason: 'pronto' }), 'REASON_NEEDED');
+    await sql(`update person_note set removed_at = now() - interval '91 days'`);
+    const due = (await campus.as('lucia').query<{ retentionDue: { toTake: Count[] } }>(NOW)).data;
+    expect(countOf(due.retentionDue.toTake, 'NOTES')).toBe(1);
+    const input = { reason, idempotencyKey: randomUUID() };
+    const done = resultOf(await run(input));
+    expect(done.taken).toEqual(due.retentionDue.toTake);
+    expect(resultOf(await run(input))).toEqual(done);
+    expect((await board()).last).toMatchObject({ id: done.id, taken: done.taken });
+    const empty = 'Se comprueba que no queda nada.';
+    resultOf(await run({ reason: empty }));
+    expect(
+      await sql(
+        `select actor_id, reason, detail from audit_event where action = 'retention.run' and actor_id is not null order by detail desc`,
+      ),
+    ).toEqual([
+      { actor_id: personOf('lucia').id, reason, detail: { NOTES: 1 } },
+      { actor_id: personOf('lucia').id, reason: empty, detail: {} },
+    ]);
+  });
+
+  const tends: readonly Persona[] = ['lucia', 'admin'];
+  it.each(personas.filter((persona) => !tends.includes(persona)))(
+    'is neither shown nor run for %s',
+    async (persona) => {
+      const code = persona === 'nobody' ? 'SIGN_IN_NEEDED' : 'FORBIDDEN';
+      const input = { reason: 'Porque sí, y nada más.', idempotencyKey: randomUUID() };
+      expectDenied(await campus.as(persona).query(BOARD), code);
+      expectDenied(await campus.as(persona).query(NOW), code);
+      expectDenied(await campus.as(persona).query(RUN_NOW, { input }), code);
+    },
+  );
 
   it('is said to everybody who is signed in', async () => {
     const { data } = await campus

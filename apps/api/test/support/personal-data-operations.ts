@@ -9,6 +9,10 @@ const personId = personOf('luis').id;
 /** What is asked about the data of people. */
 export const personalDataCases: StaffCase[] = [
   ['RetentionRules', 'read by everybody', 'ana', () => ({})],
+  ['RetentionBoard', 'for all countries', 'lucia', () => ({})],
+  ['RetentionBoard', 'not for one country', 'carla', () => ({})],
+  ['RetentionDue', 'for all countries', 'lucia', () => ({})],
+  ['RunRetention', 'without a reason', 'lucia', command({ reason: '' })],
   ['PersonalData', 'one’s own', 'ana', () => ({})],
   ['PersonalData', 'of another country', 'carla', () => ({ personId })],
   ['ErasurePreview', 'of oneself', 'ana', () => ({})],

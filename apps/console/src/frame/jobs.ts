@@ -10,6 +10,7 @@ import { jobPaths } from '../shared/jobs-paths.ts';
 import { paths } from '../shared/paths.ts';
 import { programmePaths } from '../shared/programmes-paths.ts';
 import { peoplePaths } from '../shared/people-paths.ts';
+import { retentionPaths } from '../shared/retention-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
 
@@ -38,7 +39,7 @@ const makesContent = (person: Person) => hasRole(person, 'TRAINER', 'ADMINISTRAT
 const mayAccompany = (person: Person) => hasRole(person, 'TRAINER', 'COORDINATOR');
 
 /** Who answers for the whole campus. */
-const tendsJobs = ({ isRegional }: Person) => isRegional;
+const answersForAll = ({ isRegional }: Person) => isRegional;
 
 export const jobs: readonly Job[] = [
   {
@@ -181,7 +182,14 @@ export const jobs: readonly Job[] = [
         label: 'console.place.jobs',
         icon: 'clock',
         isCurrent: below(jobPaths.list),
-        isFor: tendsJobs,
+        isFor: answersForAll,
+      },
+      {
+        href: retentionPaths.board,
+        label: 'console.place.retention',
+        icon: 'lock',
+        isCurrent: below(retentionPaths.board),
+        isFor: answersForAll,
       },
     ],
   },

@@ -14,5 +14,6 @@ export const splitBundles: readonly string[] = [
   'person',
   'personal-data',
   'programmes',
+  'retention',
   'see-as',
 ];

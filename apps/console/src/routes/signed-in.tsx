@@ -18,6 +18,7 @@ import { messagesRoutes } from './messages-routes.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
+import { retentionRoutes } from './retention-routes.tsx';
 
 const routes = [
   route('/console', () => <HomePage />),
@@ -34,6 +35,7 @@ const routes = [
   ...messagesRoutes,
   ...peopleRoutes,
   ...programmesRoutes,
+  ...retentionRoutes,
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];
 

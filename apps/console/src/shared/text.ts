@@ -19,6 +19,7 @@ import type person from '../messages/es/person.json';
 import type personalData from '../messages/es/personal-data.json';
 import type programmes from '../messages/es/programmes.json';
 import type report from '../messages/es/report.json';
+import type retention from '../messages/es/retention.json';
 import type seeAs from '../messages/es/see-as.json';
 import type uploads from '../messages/es/uploads.json';
 import type vocabulary from '../messages/es/vocabulary.json';
@@ -46,6 +47,7 @@ export type MessageId =
   | keyof typeof personalData
   | keyof typeof programmes
   | keyof typeof report
+  | keyof typeof retention
   | keyof typeof seeAs
   | keyof typeof uploads
   | keyof typeof vocabulary;

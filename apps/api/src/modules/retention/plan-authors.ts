@@ -22,20 +22,20 @@ interface AuthorRow {
 }
 
 /** `e` and `d` are aliases of `enrolment` and `edition`. A plan that was told of before its edition was opened again is told of anew. */
-const UNTOLD = `d.closed_at < now() - make_interval(days => $1) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
+const UNTOLD = `d.closed_at < $2::timestamptz - make_interval(days => $1) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
     and exists (select from worksheet_value w where w.enrolment_id = e.id and w.value <> '')`;
 
-/** $1 days after closing on which authors are told. */
+/** $1 days after closing on which authors are told, $2 the moment of the run. */
 const countAuthors = statement<{ count: number }>(
   'retention-plan-authors-count',
   `select count(*)::int as count from enrolment e join edition d on d.id = e.edition_id where ${UNTOLD}`,
 );
 
-/** $2 days for which plans are kept, $3 days of notice. Whoever runs beside us passes by. */
+/** $3 days for which plans are kept, $4 days of notice. Whoever runs beside us passes by. */
 const authorsToTell = statement<AuthorRow>(
   'retention-plan-authors',
   `select e.id as enrolment_id, p.given_names, p.locale, p.time_zone, d.titles as edition_titles,
-          greatest(d.closed_at + make_interval(days => $2), now() + make_interval(days => $3)) as day,
+          greatest(d.closed_at + make_interval(days => $3), $2::timestamptz + make_interval(days => $4)) as day,
           (select m.address from person_email m where m.person_id = p.id and m.valid_to is null) as address
      from enrolment e join edition d on d.id = e.edition_id join person p on p.id = e.person_id
     where ${UNTOLD} order by e.id for update of e skip locked`,
@@ -54,14 +54,14 @@ export class PlanAuthors {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** How many would be told now. */
-  async look(): Promise<number> {
-    return (await this.database.row(countAuthors, [planDays - TELL_DAYS_BEFORE]))?.count ?? 0;
+  /** How many a run would tell. */
+  async look(at: Date): Promise<number> {
+    return (await this.database.row(countAuthors, [planDays - TELL_DAYS_BEFORE, at]))?.count ?? 0;
   }
 
   /** Once each. Who has no address any more counts as told: nothing else would reach them. */
-  async tell(tx: EntityManager): Promise<number> {
-    const values = [planDays - TELL_DAYS_BEFORE, planDays, TELL_DAYS_BEFORE];
+  async tell(tx: EntityManager, at: Date): Promise<number> {
+    const values = [planDays - TELL_DAYS_BEFORE, at, planDays, TELL_DAYS_BEFORE];
     const authors = await this.database.rowsIn(tx, authorsToTell, values);
     for (const author of authors)
       if (author.address !== null) await this.write(tx, { ...author, address: author.address });

@@ -18,6 +18,19 @@ export const planDays = 90;
 /** Authors are told this long before, and no plan goes before they have had as long to take it. */
 export const TELL_DAYS_BEFORE = 30;
 
+/** When the nightly job runs, UTC. */
+export const nightlyAt = { hour: 4, minute: 11 };
+
+export const nightlyPattern = `${nightlyAt.minute} ${nightlyAt.hour} * * *`;
+
+/** When the nightly job runs next after a moment. */
+export function nextRunAfter(moment: Date): Date {
+  const next = new Date(moment);
+  next.setUTCHours(nightlyAt.hour, nightlyAt.minute, 0, 0);
+  if (next <= moment) next.setUTCDate(next.getUTCDate() + 1);
+  return next;
+}
+
 /** In the order they are shown. The words for each code are the clients’. */
 export const retentionRules = [
   forEver('CERTIFICATES'),

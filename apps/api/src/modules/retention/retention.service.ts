@@ -1,14 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotent.ts';
+import { newId } from '../../platform/database/uuid.ts';
+import { reasonIn } from '../../platform/graphql/reason.ts';
+import { Refused } from '../../platform/graphql/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { AuditService } from '../audit/index.ts';
 import { PlanAuthors } from './plan-authors.ts';
-import { retentionRules } from './retention.rules.ts';
-import { retained } from './retention.statements.ts';
+import { nextRunAfter, nightlyPattern, retentionRules } from './retention.rules.ts';
+import * as sql from './retention.statements.ts';
+import {
+  type RetentionBoard,
+  type RetentionCount,
+  type RetentionDue,
+  type RetentionRun,
+} from './retention.type.ts';
 
-export interface Taken {
-  code: string;
-  count: number;
+/** Who runs it by hand, and why. */
+interface ByHand {
+  actor: Actor;
+  reason: string;
 }
 
 const daysOf = (code: string): number => {
@@ -16,6 +29,13 @@ const daysOf = (code: string): number => {
   if (!days) throw new Error(`no rule says how long ${code} is kept`);
   return days;
 };
+
+const runOf = ({ id, ran_at, told, taken }: sql.RunRow): RetentionRun => ({
+  id,
+  ranAt: ran_at,
+  told,
+  taken: sql.retained.map(({ code }) => ({ code, count: taken[code] ?? 0 })),
+});
 
 /** Takes away, night by night, what has been kept long enough; the audit knows how much of what. */
 @Injectable()
@@ -26,44 +46,84 @@ export class Retention {
     private readonly authors: PlanAuthors,
     jobs: Jobs,
   ) {
-    jobs.registerCron('retention', '11 4 * * *', async () => void (await this.run()));
+    jobs.registerCron('retention', nightlyPattern, async () => void (await this.run()));
   }
 
-  /** What a run would take now. */
-  async look(): Promise<Taken[]> {
-    const taken: Taken[] = [];
-    for (const { code, count } of retained) {
-      const row = await this.database.row(count, [daysOf(code)]);
+  /** What a run at that moment would take. */
+  async look(at = new Date()): Promise<RetentionCount[]> {
+    const taken: RetentionCount[] = [];
+    for (const { code, count } of sql.retained) {
+      const row = await this.database.row(count, [daysOf(code), at]);
       taken.push({ code, count: row?.count ?? 0 });
     }
     return taken;
   }
 
-  /** Authors who would be told now that their plan goes. */
-  authorsToTell(): Promise<number> {
-    return this.authors.look();
+  /** Authors who would be told at that moment that their plan goes. */
+  authorsToTell(at = new Date()): Promise<number> {
+    return this.authors.look(at);
   }
 
-  /** All or nothing; a run that finds nothing leaves no event. */
-  run(): Promise<Taken[]> {
+  async due(at = new Date()): Promise<RetentionDue> {
+    return { toTell: await this.authorsToTell(at), toTake: await this.look(at) };
+  }
+
+  /** When the next run is and what it would take, beside what the last one took. */
+  async board(): Promise<RetentionBoard> {
+    const nextRunAt = nextRunAfter(new Date());
+    const last = await this.database.row(sql.lastRun);
+    return {
+      rules: [...retentionRules],
+      nextRunAt,
+      next: await this.due(nextRunAt),
+      last: last && runOf(last),
+    };
+  }
+
+  /** All or nothing; a nightly run that finds nothing leaves no event. */
+  async run(): Promise<RetentionCount[]> {
+    return (await this.database.transaction((tx) => this.runIn(tx, null))).taken;
+  }
+
+  /** Now, because somebody wishes it: in the audit whatever it found. */
+  runByHand(actor: Actor, input: { reason: string; idempotencyKey: string }): Promise<RetentionRun> {
+    const reason = reasonIn(input.reason);
     return this.database.transaction(async (tx) => {
-      await this.authors.tell(tx);
-      const taken: Taken[] = [];
-      for (const { code, count, drop } of retained) {
-        const row = await this.database.rowIn(tx, count, [daysOf(code)]);
-        taken.push({ code, count: row?.count ?? 0 });
-        if (row?.count) await this.database.rowsIn(tx, drop, [daysOf(code)]);
-      }
-      const some = taken.filter(({ count }) => count > 0);
-      if (some.length)
-        await this.audit.record(tx, {
-          actorId: null,
-          action: 'retention.run',
-          subjectType: 'campus',
-          subjectId: 'retention',
-          detail: Object.fromEntries(some.map(({ code, count }) => [code, count])),
-        });
-      return taken;
+      const work = async () => (await this.runIn(tx, { actor, reason })).id;
+      const id = await once(tx, actor.personId, input.idempotencyKey, 'runRetention', work);
+      const run = await this.database.rowIn(tx, sql.runById, [id]);
+      if (!run) throw new Refused('NOT_FOUND');
+      return runOf(run);
     });
+  }
+
+  private async runIn(
+    tx: EntityManager,
+    byHand: ByHand | null,
+  ): Promise<{ id: string; taken: RetentionCount[] }> {
+    await this.database.rowsIn(tx, sql.runAlone);
+    const at = new Date();
+    const told = await this.authors.tell(tx, at);
+    const taken: RetentionCount[] = [];
+    for (const { code, count, drop } of sql.retained) {
+      const row = await this.database.rowIn(tx, count, [daysOf(code), at]);
+      taken.push({ code, count: row?.count ?? 0 });
+      if (row?.count) await this.database.rowsIn(tx, drop, [daysOf(code), at]);
+    }
+    const some = Object.fromEntries(
+      taken.filter(({ count }) => count > 0).map(({ code, count }) => [code, count]),
+    );
+    const id = newId();
+    await this.database.rowsIn(tx, sql.noteRun, [id, at, told, JSON.stringify(some)]);
+    if (byHand || Object.keys(some).length)
+      await this.audit.record(tx, {
+        actorId: byHand?.actor.personId ?? null,
+        action: 'retention.run',
+        subjectType: 'campus',
+        subjectId: 'retention',
+        reason: byHand?.reason ?? null,
+        detail: some,
+      });
+    return { id, taken };
   }
 }

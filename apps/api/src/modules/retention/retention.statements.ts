@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { TELL_DAYS_BEFORE } from './retention.rules.ts';
 
-/** What a rule would take now, and how it takes it. `$1`: days. Each may run at any time and any number of times. */
+/** What a rule would take, and how it takes it. `$1`: days; `$2`: the moment of the run. Each may run any number of times. */
 export interface Retained {
   code: string;
   count: Statement<{ count: number }>;
@@ -16,7 +16,7 @@ const reduce = (code: string, name: string, from: string, where: string, set: st
   drop: statement(`retention-drop-${name}`, `update ${from} t set ${set} where ${where}`),
 });
 
-const DAYS = `now() - make_interval(days => $1)`;
+const DAYS = `$2::timestamptz - make_interval(days => $1)`;
 const closedLongAgo = (edition: string) =>
   `exists (select from edition d where d.id = ${edition} and d.closed_at < ${DAYS})`;
 
@@ -24,7 +24,7 @@ const closedLongAgo = (edition: string) =>
 const PLANS = `worksheet_value t where exists (
   select from enrolment e join edition d on d.id = e.edition_id
    where e.id = t.enrolment_id and d.closed_at < ${DAYS}
-     and (t.value = '' or (e.plan_told_at >= d.closed_at and e.plan_told_at < now() - interval '${TELL_DAYS_BEFORE} days')))`;
+     and (t.value = '' or (e.plan_told_at >= d.closed_at and e.plan_told_at < $2::timestamptz - interval '${TELL_DAYS_BEFORE} days')))`;
 
 export const retained: readonly Retained[] = [
   {
@@ -52,7 +52,7 @@ export const retained: readonly Retained[] = [
     'nomination',
     `t.anonymised_at is null and t.enrolment_id is null and ${closedLongAgo('t.edition_id')}`,
     `given_names = ${GONE}, first_surname = ${GONE}, second_surname = null, address = '', position = '', post = '', access_needs = '', device = '',
-     connection = '', nominator_name = '', nominator_title = '', letter_id = null, confirm_hash = null, reason = null, anonymised_at = now()`,
+     connection = '', nominator_name = '', nominator_title = '', letter_id = null, confirm_hash = null, reason = null, anonymised_at = $2`,
   ),
   reduce(
     'MESSAGES',
@@ -77,3 +77,25 @@ export const retained: readonly Retained[] = [
     drop: statement('retention-drop-notes', `delete from person_note t where t.removed_at < ${DAYS}`),
   },
 ];
+
+export interface RunRow {
+  id: string;
+  ran_at: Date;
+  told: number;
+  taken: Partial<Record<string, number>>;
+}
+
+/** One run at a time: who comes second finds nothing left to count. */
+export const runAlone = statement('retention-alone', `select pg_advisory_xact_lock(hashtext('retention'))`);
+
+export const noteRun = statement(
+  'retention-note-run',
+  `insert into retention_run (id, ran_at, told, taken) values ($1, $2, $3, $4)`,
+);
+
+const RUN = `select id, ran_at, told, taken from retention_run`;
+export const runById = statement<RunRow>('retention-run', `${RUN} where id = $1`);
+export const lastRun = statement<RunRow>(
+  'retention-last-run',
+  `${RUN} order by ran_at desc, id desc limit 1`,
+);

@@ -3,6 +3,7 @@ import { AuditEvents } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
 import { Page, QueryView, usePerson, useQuery } from '@campus/web-shell';
 import { auditPaths } from '../../shared/audit-paths.ts';
+import { retentionPaths } from '../../shared/retention-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
@@ -44,7 +45,7 @@ export const AuditPage = () => {
     <Page isWide title={t('audit.title')} lead={t('audit.lead')}>
       <p className="row">
         {isRegional && <a href={auditPaths.chain}>{t('audit.chain.link')}</a>}
-        <a href={auditPaths.retention}>{t('audit.retention.link')}</a>
+        <a href={isRegional ? retentionPaths.board : auditPaths.retention}>{t('audit.retention.link')}</a>
       </p>
       <AuditFilters key={addressOf(wish)} wish={wish} />
       <QueryView query={query}>

@@ -1,0 +1,10 @@
+import { lazyPage, route } from '@campus/web-shell';
+import { retentionPaths } from '../shared/retention-paths.ts';
+
+const RetentionPage = lazyPage(
+  async () => (await import('../features/retention/index.ts')).RetentionPage,
+  'retention',
+);
+
+/** What the campus keeps, and what goes next. */
+export const retentionRoutes = [route(retentionPaths.board, () => <RetentionPage />)];
