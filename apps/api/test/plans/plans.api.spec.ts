@@ -9,7 +9,7 @@ import { fieldWritten, TestDevice } from '../support/work.ts';
 
 const PLAN = `query ($enrolmentId: ID!, $locale: Locale!) {
   plan(enrolmentId: $enrolmentId, locale: $locale) {
-    enrolmentId title warning courseTitle versionNumber locale askedLocale
+    enrolmentId title warning courseTitle versionNumber locale askedLocale keptDays keptUntil
     place { post hostCountry sendingCountry }
     parts { ...section } annexes { ...section }
   }
@@ -30,6 +30,8 @@ interface Plan {
   warning: string;
   locale: string;
   askedLocale: string | null;
+  keptDays: number;
+  keptUntil: string | null;
   place: { post: string | null; hostCountry: string | null; sendingCountry: string | null };
   parts: Section[];
   annexes: Section[];
@@ -72,6 +74,15 @@ describe('the plan', () => {
       ['9', 'part-9', '', true],
       ['A', 'first-call', '', false],
     ]);
+  });
+
+  it('says until when it is kept, once its edition is closed', async () => {
+    expect(await read()).toMatchObject({ keptDays: 90, keptUntil: null });
+    await campus.server.sql.query(
+      `update edition set closed_at = '2099-01-01T06:00:00Z' where id = (select edition_id from enrolment where id = $1)`,
+      [enrolmentId],
+    );
+    expect((await read())?.keptUntil).toBe('2099-04-01T06:00:00.000Z');
   });
 
   it('shows what was written into the worksheets, the last text of each', async () => {

@@ -66,6 +66,8 @@ export const planFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}
   publishedOn: '2026-11-20',
   locale,
   askedLocale: null,
+  keptDays: 90,
+  keptUntil: null,
   place: { post: 'Quetzaltenango', hostCountry: 'GT', sendingCountry: 'MX' },
   madeOn: '2026-11-24',
   parts: partTitles.map((title, index) =>

@@ -99,4 +99,13 @@ export class Plan {
 
   @Field(() => [PlanSection])
   annexes: PlanSection[];
+
+  @Field(() => Int, { description: 'Days for which it is kept after its edition was closed.' })
+  keptDays: number;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'From when on it may be gone; null while the edition is open.',
+  })
+  keptUntil: Date | null;
 }

@@ -8,6 +8,7 @@ import { EnrolmentPins } from '../enrolments/index.ts';
 import { dutyOf, sendingCountryOf } from '../people/index.ts';
 import { standingIn, standingOf, isActivityOpen } from '../progress/index.ts';
 import { fillIn, layOut, type PlanLayout, type WrittenField } from './plan-assembly.ts';
+import { keptUntil, PLAN_DAYS } from './plan-keeping.rules.ts';
 import { type Plan } from './plan.type.ts';
 
 /** Layouts kept in memory, one for each version and language: about 100 KB each. */
@@ -29,6 +30,8 @@ interface PlanRow {
   sending: string | null;
   today: string;
   published: string;
+  closed_at: Date | null;
+  told_at: Date | null;
   standing: string | null;
   written: WrittenField[] | null;
 }
@@ -38,10 +41,11 @@ const planOfEnrolment = statement<PlanRow>(
   'plan-of-enrolment',
   `select w.post, w.host, ${sendingCountryOf('p.id')} as sending, (now() at time zone p.time_zone)::date::text as today,
           (cv.published_at at time zone p.time_zone)::date::text as published,
-          ${standingOf('e.id')} as standing,
+          d.closed_at, e.plan_told_at as told_at, ${standingOf('e.id')} as standing,
           (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id, 'value', v.value))
              from worksheet_value v where v.enrolment_id = e.id) as written
-     from enrolment e join person p on p.id = e.person_id join course_version cv on cv.id = e.version_id left join ${dutyOf('p.id', 'w')} on true
+     from enrolment e join person p on p.id = e.person_id join course_version cv on cv.id = e.version_id
+     join edition d on d.id = e.edition_id left join ${dutyOf('p.id', 'w')} on true
     where e.id = $1`,
 );
 
@@ -85,6 +89,8 @@ export class PlansService {
       locale,
       askedLocale: locale === asked ? null : asked,
       place: { post: row.post, hostCountry: row.host, sendingCountry: row.sending },
+      keptDays: PLAN_DAYS,
+      keptUntil: keptUntil(row.closed_at, row.told_at, new Date()),
       madeOn: row.today,
       publishedOn: row.published,
     };

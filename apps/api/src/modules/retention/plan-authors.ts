@@ -7,7 +7,7 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { dateInWords } from '../../platform/words/dates.ts';
 import { titleIn } from '../editions/index.ts';
-import { planDays, TELL_DAYS_BEFORE } from './retention.rules.ts';
+import { PLAN_DAYS, TELL_DAYS_BEFORE } from '../plans/index.ts';
 import { planLeavesMail } from './retention.mails.ts';
 
 interface AuthorRow {
@@ -56,12 +56,12 @@ export class PlanAuthors {
 
   /** How many a run would tell. */
   async look(at: Date): Promise<number> {
-    return (await this.database.row(countAuthors, [planDays - TELL_DAYS_BEFORE, at]))?.count ?? 0;
+    return (await this.database.row(countAuthors, [PLAN_DAYS - TELL_DAYS_BEFORE, at]))?.count ?? 0;
   }
 
   /** Once each. Who has no address any more counts as told: nothing else would reach them. */
   async tell(tx: EntityManager, at: Date): Promise<number> {
-    const values = [planDays - TELL_DAYS_BEFORE, at, planDays, TELL_DAYS_BEFORE];
+    const values = [PLAN_DAYS - TELL_DAYS_BEFORE, at, PLAN_DAYS, TELL_DAYS_BEFORE];
     const authors = await this.database.rowsIn(tx, authorsToTell, values);
     for (const author of authors)
       if (author.address !== null) await this.write(tx, { ...author, address: author.address });

@@ -1,3 +1,5 @@
+import { PLAN_DAYS } from '../plans/index.ts';
+
 /**
  * How long what is kept, and for what. `days` null: for ever. `isSwept`: the module that owns the rows drops them by a
  * job of its own; the others are dropped by the nightly job of this module.
@@ -11,12 +13,6 @@ export interface RetentionRule {
 const swept = (code: string, days: number): RetentionRule => ({ code, days, isSwept: true });
 const nightly = (code: string, days: number): RetentionRule => ({ code, days, isSwept: false });
 const forEver = (code: string): RetentionRule => ({ code, days: null, isSwept: false });
-
-/** Plans and the worksheets they are made of, after the edition was closed. */
-export const planDays = 90;
-
-/** Authors are told this long before, and no plan goes before they have had as long to take it. */
-export const TELL_DAYS_BEFORE = 30;
 
 /** When the nightly job runs, UTC. */
 export const nightlyAt = { hour: 4, minute: 11 };
@@ -36,7 +32,7 @@ export const retentionRules = [
   forEver('CERTIFICATES'),
   forEver('AUDIT'),
   forEver('PROGRESS'),
-  nightly('PLANS', planDays),
+  nightly('PLANS', PLAN_DAYS),
   nightly('ATTENDANCE_SHEETS', 90),
   nightly('WALK_INS', 90),
   nightly('NOMINATIONS', 90),

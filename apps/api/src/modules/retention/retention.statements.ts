@@ -1,5 +1,5 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
-import { TELL_DAYS_BEFORE } from './retention.rules.ts';
+import { TELL_DAYS_BEFORE } from '../plans/index.ts';
 
 /** What a rule would take, and how it takes it. `$1`: days; `$2`: the moment of the run. Each may run any number of times. */
 export interface Retained {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, LinkButton } from '@campus/ui';
 import { useLocale, useSaveState, useShell } from '@campus/web-shell';
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../../shared/text.ts';
 
 /** Whether the browser has a link at all; being told so does not mean that the server can be reached. */
@@ -46,6 +46,7 @@ const letterCountries = new Set(['US', 'CA', 'MX', 'GT', 'SV', 'HN', 'NI', 'CR',
 export const PlanExport = ({
   enrolmentId,
   country,
+  kept,
   isShort,
   onShorten,
   onSettle,
@@ -53,6 +54,8 @@ export const PlanExport = ({
   enrolmentId: string;
   /** Where the post is. */
   country: string | null;
+  /** Until when the campus has it. */
+  kept: ReactNode;
   /** Only what is filled in. */
   isShort: boolean;
   onShorten: (isShort: boolean) => void;
@@ -70,6 +73,7 @@ export const PlanExport = ({
   return (
     <section className="plan-export no-print" aria-labelledby="plan-export">
       <h2 id="plan-export">{t('plan.export.title')}</h2>
+      {kept}
       {!isOnline && <p role="status">{t('plan.export.offline')}</p>}
       {isOnline && waiting > 0 && <p role="status">{t('plan.export.waiting')}</p>}
       <Checkbox

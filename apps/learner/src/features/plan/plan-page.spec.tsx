@@ -42,6 +42,19 @@ describe('the plan', () => {
     await expectAccessible();
   });
 
+  it.each([
+    [
+      'its rule while the edition is open',
+      null,
+      /mientras la edición esté abierta y 90 días más\. Descárguelo/,
+    ],
+    ['its last day in words', '2099-03-03T18:00:00Z', /hasta el 3 de marzo de 2099; después lo borra/],
+    ['that its time is over', '2026-01-05T18:00:00Z', /terminó el 5 de enero de 2026/],
+  ] as const)('says %s, and how to keep a copy', async (_, keptUntil, words) => {
+    await open({ keptUntil });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
   it('is put right in place, the way the worksheets are', async () => {
     const { user, server } = await open();
     const field = screen.getByLabelText('Peligros');

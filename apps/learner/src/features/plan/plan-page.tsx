@@ -54,6 +54,17 @@ const Place = ({ plan }: { plan: Plan }) => {
   );
 };
 
+/** Until when the campus keeps it, and how to keep it oneself. A copy from an earlier visit may not say. */
+const Kept = ({ plan: { keptDays, keptUntil } }: { plan: Plan }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (!keptUntil)
+    return keptDays > 0 && <p className="small soft">{t('plan.kept.rule', { days: keptDays })}</p>;
+  const isOver = new Date(keptUntil) < new Date();
+  const words = isOver ? 'plan.kept.over' : 'plan.kept.until';
+  return <p className="small soft">{t(words, { date: formats.date(keptUntil) })}</p>;
+};
+
 const useSectionTitle = (kind: 'part' | 'annex') => {
   const t = useText();
   return ({ key, title }: Section) => t(`plan.${kind}`, { key, title });
@@ -159,6 +170,7 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
         <PlanExport
           enrolmentId={plan.enrolmentId}
           country={plan.place.hostCountry}
+          kept={<Kept plan={plan} />}
           isShort={isShort}
           onShorten={setShort}
           onSettle={texts.settle}

@@ -30,6 +30,8 @@ export const planOf = (over: Partial<Plan> = {}): Plan => ({
   publishedAt: '2026-11-20T15:00:00Z',
   locale: 'es',
   askedLocale: null,
+  keptDays: 90,
+  keptUntil: null,
   place: { post: 'Quetzaltenango', hostCountry: 'GT', sendingCountry: 'MX' },
   parts: [
     section('1', 'El puesto'),
