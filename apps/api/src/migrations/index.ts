@@ -35,8 +35,8 @@ import { KeepHeadingsOfAttendanceLists1763900028500 } from './1763900028500-keep
 import { CreateEditionCosts1764280000000 } from './1764280000000-create-edition-costs.ts';
 import { TakeBackListsAndTellOfPlans1764281000000 } from './1764281000000-take-back-lists-and-tell-of-plans.ts';
 import { QuickerFigures1764282000000 } from './1764282000000-quicker-figures.ts';
-import { CreateCommentReadings1764283000000 } from './1764283000000-create-comment-readings.ts';
 import { NoteRunsOfRetention1764282400000 } from './1764282400000-note-runs-of-retention.ts';
+import { CreateCommentReadings1764283000000 } from './1764283000000-create-comment-readings.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -77,6 +77,6 @@ export const migrations = [
   CreateEditionCosts1764280000000,
   TakeBackListsAndTellOfPlans1764281000000,
   QuickerFigures1764282000000,
-  CreateCommentReadings1764283000000,
   NoteRunsOfRetention1764282400000,
+  CreateCommentReadings1764283000000,
 ];
