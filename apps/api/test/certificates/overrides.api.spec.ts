@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, itemsOf, propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
-import { earn } from '../support/certificates.ts';
+import { CANDIDATES, earn, type CandidateData } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
 import { personOf } from '../support/personas.ts';
 import { plantEdition } from '../support/plant.ts';
@@ -56,6 +56,31 @@ describe('decisions above the rules of certificates', () => {
           luis,
         ]),
       ).toEqual([{ action: 'outcome.overridden', reason: REASON }]);
+    });
+
+    it('is seen in the list of candidates as in the proposal: whole courses, single activities, holds', async () => {
+      const candidate = async () =>
+        (
+          await campus.as('marta').query<{ certificateCandidates: { items: CandidateData[] } }>(CANDIDATES, {
+            editionId,
+            locale: 'es',
+          })
+        ).data.certificateCandidates.items.find(({ enrolmentId }) => enrolmentId === luis);
+      const batch = await propose(campus.as('lucia'), editionId);
+      const decide = (input: object) =>
+        act(campus.as('marta'), 'OverrideOutcome', { enrolmentId: luis, reason: REASON, ...input });
+      expect(await candidate()).toMatchObject({ isEligible: false });
+      await decide({ kind: 'ACTIVITY', activityId: course.second });
+      expect(await candidate()).toMatchObject({
+        isEligible: false,
+        missing: [{ kind: 'PASSED', activityId: course.final }],
+      });
+      await decide({ kind: 'OUTCOME', outcome: 'COMPLETION' });
+      expect(await luisIn(batch.id)).toMatchObject({ state: 'READY' });
+      expect(await candidate()).toMatchObject({ isEligible: true, missing: [] });
+      await decide({ kind: 'HOLD' });
+      expect(await luisIn(batch.id)).toMatchObject({ state: 'BLOCKED' });
+      expect(await candidate()).toMatchObject({ isEligible: false });
     });
 
     it('gives an outcome as a whole, and is taken back', async () => {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { decide } from '@campus/course-rules';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -15,17 +14,12 @@ import {
   type CertificateCandidatePage,
 } from './certificate.type.ts';
 import { canRead } from './certificates.access.ts';
-import {
-  candidatesOfEdition,
-  certificateById,
-  certificatesOfPerson,
-  countCandidates,
-  type CandidateRow,
-  type CertificateRow,
-} from './certificates.statements.ts';
+import { certificateById, certificatesOfPerson, type CertificateRow } from './certificates.statements.ts';
+import { judge } from './outcomes/proposed-item.ts';
+import { candidatesOfEdition, countCandidates, type CandidateRow } from './outcomes/standing-rows.ts';
 import { Proof } from './proof/proof.service.ts';
 import { Images } from './templates/images.ts';
-import { factsOf, linesOf } from './standing.ts';
+import { linesOf } from './standing.ts';
 
 /** A snapshot never changes, nor does its PDF: about 30 KB each are kept for those who download again. */
 const PDFS = 50;
@@ -92,17 +86,15 @@ export class CertificateReading {
 
   private async candidate(row: CandidateRow, locale: Locale): Promise<CertificateCandidate> {
     const outline = await this.outlines.get(row.version_id);
-    const explanation = decide(
-      outline.rule,
-      factsOf(outline, new Map(row.progress.map((fact) => [fact.activityId, fact])), row.attendance),
-    );
+    const { item, next } = judge(row, outline);
+    const lines = next ? linesOf(next.explanation, outline, outline.localeFor(locale)) : [];
     return {
       enrolmentId: row.enrolment_id,
       personId: row.person_id,
       fullName: row.name,
       countryCode: row.country,
-      isEligible: explanation.met,
-      missing: linesOf(explanation, outline, outline.localeFor(locale)).filter(({ isMet }) => !isMet),
+      isEligible: item.state !== 'blocked',
+      missing: lines.filter(({ isMet }) => !isMet),
       certificate: row.certificate && certificateView(row.certificate, locale),
     };
   }

@@ -83,10 +83,10 @@ export class CertificateCandidate {
   @Field(() => String, { nullable: true })
   countryCode: string | null;
 
-  @Field()
+  @Field({ description: 'An outcome is reached and nothing holds it back; judged as a proposal is.' })
   isEligible: boolean;
 
-  @Field(() => [MissingForCertificate])
+  @Field(() => [MissingForCertificate], { description: 'For the next outcome that the edition offers.' })
   missing: MissingForCertificate[];
 
   @Field(() => Certificate, { nullable: true })

@@ -16,7 +16,8 @@ export interface CertificateRow {
   country: string | null;
 }
 
-const certificate = `
+/** Certificates, as `c`, in the columns of `CertificateRow`. */
+export const certificateRows = `
   select c.id, c.snapshot, c.issued_at, s.credential_id, e.person_id, p.country_code as country,
          case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status
     from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
@@ -24,7 +25,7 @@ const certificate = `
 
 export const certificateById = statement<CertificateRow>(
   'certificate-by-id',
-  `${certificate} where c.id = $1`,
+  `${certificateRows} where c.id = $1`,
 );
 
 export interface CheckedRow {
@@ -91,7 +92,7 @@ export const expireCertificates = statement<{
 
 export const certificatesOfPerson = statement<CertificateRow>(
   'certificates-of-person',
-  `${certificate} where e.person_id = $1 order by c.issued_at desc, c.id limit 100`,
+  `${certificateRows} where e.person_id = $1 order by c.issued_at desc, c.id limit 100`,
 );
 
 /** A learner's progress as a JSON list of `ProgressFact`, for the enrolment that `enrolment` is an expression of. */
@@ -150,39 +151,6 @@ export const holderOfEnrolment = statement<HolderRow>(
      join course_version v on v.id = e.version_id
      left join ${dutyOf('p.id', 'w')} on true
     where e.id = $1`,
-);
-
-export interface CandidateRow {
-  enrolment_id: string;
-  version_id: string;
-  person_id: string;
-  name: string;
-  country: string | null;
-  progress: ProgressFact[];
-  attendance: number | null;
-  certificate: (Omit<CertificateRow, 'issued_at'> & { issued_at: string }) | null;
-  total: number;
-}
-
-/** $1 edition, $2 countries or null for all, $3 limit, $4 offset. `n`, because `e` is taken inside. */
-export const candidatesOfEdition = statement<CandidateRow>(
-  'certificate-candidates',
-  `select n.id as enrolment_id, n.version_id, p.id as person_id, p.country_code as country,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-          ${progressFactsOf('n.id')} as progress, ${attendancePercentOf('n')} as attendance,
-          (select to_jsonb(x) from (${certificate} where c.enrolment_id = n.id and c.outcome <> 'enrolment' and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
-          count(*) over ()::int as total
-     from enrolment n join person p on p.id = n.person_id
-    where n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and n.status in ('active', 'completed')
-    order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", n.id
-    limit $3 offset $4`,
-);
-
-/** How many there are when a page lies beyond the last. $1 edition, $2 countries or null for all. */
-export const countCandidates = statement<{ total: number }>(
-  'certificate-candidates-count',
-  `select count(*)::int as total from enrolment e join person p on p.id = e.person_id
-    where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and e.status in ('active', 'completed')`,
 );
 
 /** $1 edition. The line its programme's donor is thanked with today; none where there is no donor. */

@@ -1,4 +1,10 @@
-import { outcomes, reachedOutcome, type DecidedOutcome, type RuledOutcome } from '@campus/course-rules';
+import {
+  nextOutcome,
+  outcomes,
+  reachedOutcome,
+  type DecidedOutcome,
+  type RuledOutcome,
+} from '@campus/course-rules';
 import { type Outline } from '../../courses/index.ts';
 import { blockersOf, outcomeLines, type Blocker, type OutcomeLines } from './blockers.ts';
 import { decideStanding, holdOf, type StandingRow } from './standing-rows.ts';
@@ -22,6 +28,8 @@ export interface JudgedStanding {
   item: ProposedItem;
   /** The outcome to certify, with the whole explanation; null: nothing may be issued now. */
   certifiable: DecidedOutcome | null;
+  /** What comes after what is reached; null: nothing is left. */
+  next: DecidedOutcome | null;
 }
 
 /** What one person of an edition has reached, what is missing, and whether a certificate may be issued. */
@@ -33,6 +41,7 @@ export function judge(row: StandingRow, outline: Outline): JudgedStanding {
   const certifiable = reached && !isStopped && !isAlready ? reached : null;
   return {
     certifiable,
+    next: nextOutcome(decided),
     item: {
       enrolmentId: row.enrolment_id,
       state: certifiable ? 'ready' : isAlready ? 'already' : 'blocked',

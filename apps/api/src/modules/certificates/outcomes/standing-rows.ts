@@ -2,7 +2,7 @@ import { decideOutcomes, type DecidedOutcome, type Override, type RuledOutcome }
 import { statement } from '../../../platform/database/database.ts';
 import { attendancePercentOf } from '../../attendance/index.ts';
 import { type Outline } from '../../courses/index.ts';
-import { progressFactsOf } from '../certificates.statements.ts';
+import { certificateRows, progressFactsOf, type CertificateRow } from '../certificates.statements.ts';
 import { factsOf, type ProgressFact } from '../standing.ts';
 import { type Hold } from './blockers.ts';
 
@@ -37,13 +37,17 @@ const overrides = (enrolment: string) => `
       'reason', o.reason, 'by', o.decided_by) order by o.decided_at, o.id)
     from outcome_override o where o.enrolment_id = ${enrolment} and o.withdrawn_at is null), '[]')`;
 
-const standing = `
-  select n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, ed.route,
+const columns = `
+         n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, ed.route,
          ${progressFactsOf('n.id')} as progress, ${overrides('n.id')} as overrides, ${attendancePercentOf('n')} as attendance,
          array(select c.outcome from certificate c where c.enrolment_id = n.id and c.status = 'issued') as in_force,
-         coalesce(g.country_code <> p.country_code, false) as differs
+         coalesce(g.country_code <> p.country_code, false) as differs`;
+
+const from = `
     from enrolment n join person p on p.id = n.person_id join edition ed on ed.id = n.edition_id
     join edition_group g on g.id = n.group_id`;
+
+const standing = `select ${columns} ${from}`;
 
 /** $1 edition · $2 countries, or null for all · $3 the last enrolment already read, or null · $4 how many. */
 export const standingOfEdition = statement<StandingRow>(
@@ -56,6 +60,32 @@ export const standingOfEdition = statement<StandingRow>(
 export const standingOfEnrolment = statement<StandingRow>(
   'certificate-standing-of-enrolment',
   `${standing} where n.id = $1`,
+);
+
+/** Somebody a coordinator may certify, with the certificate in force. */
+export interface CandidateRow extends StandingRow {
+  name: string;
+  certificate: (Omit<CertificateRow, 'issued_at'> & { issued_at: string }) | null;
+  total: number;
+}
+
+const CANDIDATES = `n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and n.status in ('active', 'completed')`;
+
+/** $1 edition, $2 countries or null for all, $3 limit, $4 offset. */
+export const candidatesOfEdition = statement<CandidateRow>(
+  'certificate-candidates',
+  `select ${columns}, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+          (select to_jsonb(x) from (${certificateRows} where c.enrolment_id = n.id and c.outcome <> 'enrolment' and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
+          count(*) over ()::int as total
+     ${from} where ${CANDIDATES}
+    order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", n.id
+    limit $3 offset $4`,
+);
+
+/** How many there are when a page lies beyond the last. $1 edition, $2 countries or null for all. */
+export const countCandidates = statement<{ total: number }>(
+  'certificate-candidates-count',
+  `select count(*)::int as total from enrolment n join person p on p.id = n.person_id where ${CANDIDATES}`,
 );
 
 const overrideOf = ({ by, reason }: OverrideFact): Override => ({ by, reason });
