@@ -1,5 +1,5 @@
 // All dependencies in one program and the few parts it loads when they are needed: production needs no node_modules, and starts in half the time.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -44,6 +44,9 @@ const thread = await rolldown({
   logLevel: 'warn',
 });
 await thread.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: true });
+
+// Wherever the folder is copied to: without it Node reads the program twice to find out that these are modules.
+writeFileSync('dist/package.json', `${JSON.stringify({ type: 'module' })}\n`);
 
 // What PDFs are set in; see src/platform/documents/fonts.ts.
 mkdirSync('dist/fonts', { recursive: true });

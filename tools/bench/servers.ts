@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { freePair, freePort } from '../campus/ports.ts';
 import {
+  apiFlags,
   apiProgram,
   consoleFolder,
   frameFolder,
@@ -76,7 +77,10 @@ export function startCampus(
   profile: string | null = null,
 ): Program {
   const node = profile === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profile];
-  return startProgram([process.execPath, ...node, campus.program, 'serve'], { core, env: campus.env });
+  return startProgram([process.execPath, ...apiFlags, ...node, campus.program, 'serve'], {
+    core,
+    env: campus.env,
+  });
 }
 
 export const campusIsUp = (campus: Campus, program: Program): Promise<void> =>

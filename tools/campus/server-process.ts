@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Fault } from './fault.ts';
-import { apiProgram } from './paths.ts';
+import { apiFlags, apiProgram } from './paths.ts';
 import { endWithUs } from './run.ts';
 
 export interface DemoPerson {
@@ -61,7 +61,8 @@ export interface RunningServer {
 
 /** Starts the built API and resolves when it answers; a server that ends before that is a fault with its last words. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--enable-source-maps', apiProgram, 'serve', '--prepare'], {
+  const words = [...apiFlags, '--enable-source-maps', apiProgram, 'serve', '--prepare'];
+  const child = spawn(process.execPath, words, {
     env: options.env,
     detached: true, // Ctrl-C is ours: the server ends first, then the database.
     stdio: ['ignore', 'pipe', 'pipe'],
