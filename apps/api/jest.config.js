@@ -8,8 +8,6 @@ const specs = process.env.CAMPUS_SPECS_TOGETHER
 export default project({
   displayName: 'api',
   testMatch: ['src/**/*.spec.ts', ...specs].map((path) => `<rootDir>/${path}`),
-  // Libraries check less in production, and some of them much less: GraphQL takes half of the time.
-  setupFiles: ['<rootDir>/test/support/as-in-production.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // The first spec file of a run builds the template database.

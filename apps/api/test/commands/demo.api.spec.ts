@@ -1,13 +1,26 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
+import { DEMO_COURSE } from '../../src/seeds/editions.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { TEST_COURSE } from '../support/template.ts';
 
-const content = fileURLToPath(new URL('../../../../content', import.meta.url));
+/** A small course under the key of the demo's: the whole one takes half a minute to read. */
+async function smallCourse(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'campus-demo-'));
+  await cp(TEST_COURSE, folder, { recursive: true });
+  const course = join(folder, 'course.yaml');
+  const text = await readFile(course, 'utf8');
+  await writeFile(course, text.replace('key: test-course', `key: ${DEMO_COURSE}`));
+  return folder;
+}
 
 describe('the demo at the command line', () => {
   let server: TestServer;
+  let content: string;
   const before = { ...process.env };
   const silent = async (...words: string[]) => {
     const spy = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -21,7 +34,7 @@ describe('the demo at the command line', () => {
     (await server.sql.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;
 
   beforeAll(async () => {
-    server = await startTestServer();
+    [server, content] = await Promise.all([startTestServer(), smallCourse()]);
     Object.assign(process.env, {
       DATABASE_URL: server.databaseUrl,
       STORAGE_DIR: server.config.storageDir,
@@ -30,7 +43,7 @@ describe('the demo at the command line', () => {
   });
   afterAll(async () => {
     process.env = before;
-    await server.close();
+    await Promise.all([server.close(), rm(content, { recursive: true })]);
   });
 
   it('is not reset under a running campus', async () => {
@@ -84,7 +97,8 @@ describe('the demo at the command line', () => {
     expect(await count(`audit_event where action = 'test.happened'`)).toBe(0);
     expect(await count(`person where given_names = 'Otra'`)).toBe(0);
     expect(await count(`course_version where status = 'published'`)).toBe(1);
+    expect(await count('enrolment')).toBe(3);
     expect(await silent('demo', 'seed')).toBe(0);
     expect(await count('person')).toBe(10);
-  }, 180_000);
+  });
 });
