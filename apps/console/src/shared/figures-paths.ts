@@ -23,6 +23,5 @@ export const figuresPaths = {
   report: (id: string) => `/console/figures/reports/${id}`,
   file: (place: FiguresPlace, id: string, name: string, query: Query) =>
     withQuery(`/figures/${place}/${id}/${name}`, query),
-  reportFile: (id: string, format: 'xlsx' | 'csv' | 'pdf', locale: string) =>
-    `/figures/reports/${id}/report.${format}?lang=${locale}`,
+  reportFile: (id: string, name: string, locale: string) => `/figures/reports/${id}/${name}?lang=${locale}`,
 } as const;

@@ -1,34 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { SaxesParser } from 'saxes';
-import yauzl from 'yauzl';
+import { unpack } from '../../platform/documents/unpack.fixture.ts';
 import { type Paper } from './pdf-flow.ts';
 import { planDocx } from './plan-docx.ts';
 import { planFixture } from './plan.fixture.ts';
 import { type DatedPlan } from './plans.service.ts';
-
-/** The text of every XML part, by its name in the package. */
-function unpack(bytes: Buffer): Promise<Map<string, string>> {
-  const parts = new Map<string, string>();
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true }, (fault, zip) => {
-      if (!zip) return reject(fault ?? new Error('no archive'));
-      zip.on('end', () => resolve(parts));
-      zip.on('error', reject);
-      zip.on('entry', (entry: yauzl.Entry) => {
-        zip.openReadStream(entry, (broken, stream) => {
-          if (!stream) return reject(broken ?? new Error('no entry'));
-          const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('end', () => {
-            parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-            zip.readEntry();
-          });
-        });
-      });
-      zip.readEntry();
-    });
-  });
-}
 
 interface Paragraph {
   style: string | null;

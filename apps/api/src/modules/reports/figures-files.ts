@@ -6,14 +6,16 @@ import { Database } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { AuditService } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
+import { figuresDocx } from './figures-docx.ts';
 import { figuresPdf } from './figures-pdf.ts';
 import { FiguresReading, type FiguresFound, type Wish } from './figures-reading.ts';
 import { partIn, sheetOf, type SheetTable } from './figures-sheet.ts';
+import { onePagePdf } from './one-page-pdf.ts';
 import { ReportsReading } from './reports-reading.ts';
 import { figureRows, type FactRow } from './rows.statements.ts';
 import { figuresWords, rowColumns } from './words/figures-words.ts';
 
-export type FigureFormat = 'xlsx' | 'csv' | 'pdf';
+export type FigureFormat = 'xlsx' | 'csv' | 'pdf' | 'docx' | 'page' | 'page-letter';
 export type RowsFile = 'rows.xlsx' | 'rows.csv' | 'dictionary.csv';
 
 /** Scores to the nearest ten: a rare one could be known to a colleague. */
@@ -95,6 +97,9 @@ export async function writeFigures(
   const sheet = sheetOf(found, locale, submittedAt);
   if (format === 'csv') return csvOf(sheet.long, locale);
   if (format === 'pdf') return figuresPdf(sheet, locale);
+  if (format === 'docx') return figuresDocx(sheet, locale);
+  if (format === 'page') return onePagePdf(found, sheet, locale, 'a4');
+  if (format === 'page-letter') return onePagePdf(found, sheet, locale, 'letter');
   const about = {
     name: sheet.title,
     rows: [[sheet.title, ''], ...sheet.about, ...sheet.acknowledgements.map((line) => [line, ''])],

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
-import { type CellValue } from '@campus/tabular';
 import { fonts } from '../../platform/documents/fonts.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type FiguresSheet, type SheetTable } from './figures-sheet.ts';
+import { DEFINITION_SHARES, FIGURE_SHARES, narrow, printed, sharesFor } from './printed-table.ts';
 import { filled, figuresWords } from './words/figures-words.ts';
 
 type Doc = PDFKit.PDFDocument;
@@ -14,12 +14,6 @@ const WIDTH = SIZE[0] - 2 * MARGIN;
 const BOTTOM = SIZE[1] - 48;
 const PAD = 4;
 const FONT = 9;
-const FIRST = 0.3;
-
-const shown = (value: CellValue, locale: Locale): string =>
-  typeof value === 'number'
-    ? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
-    : String(value ?? '');
 
 /** Where each column begins, and how wide it is; `shares` of all of it. */
 function columnsOf(shares: readonly number[]): { x: number; width: number }[] {
@@ -29,28 +23,6 @@ function columnsOf(shares: readonly number[]): { x: number; width: number }[] {
     const column = { x, width: (WIDTH * share) / all };
     x += column.width;
     return column;
-  });
-}
-
-const sharesFor = (count: number): number[] =>
-  Array.from({ length: count }, (_none, i) => (i === 0 ? FIRST : (1 - FIRST) / Math.max(1, count - 1)));
-
-/** Columns beside the first that can be read on a page. */
-const COLUMNS = 7;
-
-/** A wide table as several, each with its first column. */
-function narrow(table: SheetTable): SheetTable[] {
-  const [first = '', ...rest] = table.head;
-  const count = Math.ceil(rest.length / COLUMNS);
-  if (count < 2) return [table];
-  const each = Math.ceil(rest.length / count);
-  return Array.from({ length: count }, (_none, i) => {
-    const [from, to] = [1 + i * each, 1 + (i + 1) * each];
-    return {
-      name: `${table.name} (${i + 1}/${count})`,
-      head: [first, ...table.head.slice(from, to)],
-      rows: table.rows.map((row) => [row[0] ?? '', ...row.slice(from, to)]),
-    };
   });
 }
 
@@ -70,9 +42,9 @@ class FiguresWriter {
     const colon = this.locale === 'fr' ? '\u00a0:' : ':';
     for (const [label, text] of about) this.#line(`${label}${colon} ${text}`, 10);
     for (const line of acknowledgements) this.#line(line, 10);
-    this.#table(figures, [0.34, 0.12, 0.18, 0.12, 0.24]);
+    this.#table(figures, FIGURE_SHARES);
     for (const table of tables.flatMap(narrow)) this.#table(table, sharesFor(table.head.length));
-    this.#table(definitions, [0.28, 0.72]);
+    this.#table(definitions, DEFINITION_SHARES);
     this.#numberPages();
   }
 
@@ -100,7 +72,7 @@ class FiguresWriter {
     const heading = () => this.#row(columns, head, 'sansBold');
     heading();
     for (const row of rows) {
-      const texts = row.map((value) => shown(value, this.locale));
+      const texts = row.map((value) => printed(value, this.locale));
       if (this.#room(this.#heightOf(columns, texts, 'sans'))) heading();
       this.#row(columns, texts, 'sans');
     }

@@ -10,10 +10,18 @@ import { FiguresFiles, type FigureFormat, type RowsFile } from './figures-files.
 import { type Wish } from './figures-reading.ts';
 import { maySeeEvidence, maySeeFigures } from './reports.access.ts';
 
-const TYPES = { ...tableTypes, pdf: 'application/pdf' };
+const TYPES = {
+  ...tableTypes,
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
 
 const scopes: readonly Scope[] = ['edition', 'country', 'programme'];
-const formats: readonly FigureFormat[] = ['xlsx', 'csv', 'pdf'];
+const endings = ['xlsx', 'csv', 'pdf', 'docx'] as const;
+const pages: Readonly<Record<string, FigureFormat>> = {
+  'one-page.pdf': 'page',
+  'one-page-letter.pdf': 'page-letter',
+};
 const rowsFiles: readonly RowsFile[] = ['rows.xlsx', 'rows.csv', 'dictionary.csv'];
 
 type Asked = Record<string, unknown>;
@@ -23,8 +31,11 @@ const textIn = (asked: Asked, name: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
-const formatOf = (file: string): FigureFormat | null =>
-  formats.find((format) => file.endsWith(`.${format}`)) ?? null;
+const endingOf = (file: string) => endings.find((ending) => file.endsWith(`.${ending}`)) ?? null;
+
+/** Files of figures and of a report are named alike, the whole of them by `name`. */
+const formatOf = (file: string, name: 'figures' | 'report'): FigureFormat | null =>
+  pages[file] ?? (file.startsWith(`${name}.`) ? endingOf(file) : null);
 
 /** Figures to take home: to whoever may see them on screen. */
 @Controller('figures')
@@ -44,7 +55,7 @@ export class FiguresController {
   ): Promise<void> {
     const actor = await this.admit(request, reply);
     if (!actor) return;
-    const format = file.startsWith('report.') ? formatOf(file) : null;
+    const format = formatOf(file, 'report');
     const bytes = format && (await this.files.ofReport(actor, id, format, localeOf(actor, asked.lang)));
     send(reply, bytes, file);
   }
@@ -75,7 +86,7 @@ export class FiguresController {
     const locale = localeOf(actor, asked.lang);
     const rows = rowsFiles.find((each) => each === file);
     if (rows) return maySeeEvidence(actor) ? this.files.ofRows(actor, wish, rows, locale) : null;
-    const format = file.startsWith('figures.') ? formatOf(file) : null;
+    const format = formatOf(file, 'figures');
     return format && this.files.ofFigures(actor, wish, format, locale);
   }
 
@@ -90,13 +101,13 @@ export class FiguresController {
 
 function send(reply: FastifyReply, bytes: Uint8Array | null, file: string): void {
   void reply.header('cache-control', 'private, no-store');
-  const format = formatOf(file);
-  if (!bytes || !format) {
+  const ending = endingOf(file);
+  if (!bytes || !ending) {
     refuse(reply, 404, 'NOT_FOUND');
     return;
   }
   void reply
-    .type(TYPES[format])
+    .type(TYPES[ending])
     .header('content-disposition', `attachment; filename="${file}"`)
     .send(Buffer.from(bytes));
 }

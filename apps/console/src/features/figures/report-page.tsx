@@ -5,6 +5,7 @@ import { figuresPaths } from '../../shared/figures-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { figureOf } from './figures-data.ts';
+import { fileFormats, pages } from './files.ts';
 import { FiguresView } from './figures-view.tsx';
 import { useFigureWords } from './figures-words.ts';
 import { About } from './subject-figures.tsx';
@@ -59,8 +60,6 @@ const Changes = ({ report }: { report: Report }) => {
   );
 };
 
-const files = ['xlsx', 'csv', 'pdf'] as const;
-
 const ReportView = ({ report }: { report: Report }) => {
   const t = useText();
   const formats = useFormats();
@@ -83,15 +82,22 @@ const ReportView = ({ report }: { report: Report }) => {
       <p>{words.period(report.figures)}</p>
       <About figures={report.figures} isForDonors={isForDonors} />
       <p className="row">
-        {files.map((format) => (
+        {fileFormats.map((format) => (
           <LinkButton
             key={format}
             kind="quiet"
             icon="download"
-            href={figuresPaths.reportFile(report.id, format, locale)}
+            href={figuresPaths.reportFile(report.id, `report.${format}`, locale)}
           >
             {t(`figures.download.${format}`)}
           </LinkButton>
+        ))}
+      </p>
+      <p className="row">
+        {pages.map(({ name, label }) => (
+          <a key={name} href={figuresPaths.reportFile(report.id, name, locale)}>
+            {t(label)}
+          </a>
         ))}
       </p>
       {report.isCompared && <Changes report={report} />}

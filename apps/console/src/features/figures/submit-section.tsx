@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { indicators, type Figures } from './figures-data.ts';
+import { fileFormats, pages } from './files.ts';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureWords } from './figures-words.ts';
 import { quarters, textOf } from './periods.ts';
@@ -63,8 +64,6 @@ const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => v
   );
 };
 
-const formats = ['xlsx', 'csv', 'pdf'] as const;
-
 /** Files of the figures; for those who see exact ones, of their rows without names too. */
 const Downloads = ({
   figures,
@@ -79,21 +78,24 @@ const Downloads = ({
   const locale = useLocale();
   const { subjectId, from, to } = figures;
   const query = { from, to, lang: locale };
+  const published = { published: isPublished ? '1' : null };
   const file = (name: string, more: Record<string, string | null> = {}) =>
     figuresPaths.file(place, subjectId, name, { ...query, ...more });
   return (
     <section className="stack stack--tight" aria-labelledby="figures-downloads">
       <h2 id="figures-downloads">{t('figures.downloads')}</h2>
       <p className="row">
-        {formats.map((format) => (
-          <LinkButton
-            key={format}
-            kind="quiet"
-            icon="download"
-            href={file(`figures.${format}`, { published: isPublished ? '1' : null })}
-          >
+        {fileFormats.map((format) => (
+          <LinkButton key={format} kind="quiet" icon="download" href={file(`figures.${format}`, published)}>
             {t(`figures.download.${format}`)}
           </LinkButton>
+        ))}
+      </p>
+      <p className="row">
+        {pages.map(({ name, label }) => (
+          <a key={name} href={file(name, published)}>
+            {t(label)}
+          </a>
         ))}
       </p>
       {figures.isExact && (

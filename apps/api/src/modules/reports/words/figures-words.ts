@@ -1,4 +1,4 @@
-import { type Dimension, type IndicatorKey, type Unit } from '@campus/figures';
+import { type Dimension, type IndicatorKey, type Theme, type Unit } from '@campus/figures';
 import { type Locale } from '../../../platform/graphql/locale.ts';
 import { type FigureState } from '../figures-data.ts';
 import { en } from './en.ts';
@@ -51,15 +51,27 @@ type Plain =
   | 'span'
   | 'since'
   | 'until'
-  | 'rowsNote';
+  | 'rowsNote'
+  | 'breakdowns'
+  | 'onePage'
+  | 'compare'
+  | 'moreRows'
+  | 'wroteMost'
+  | 'refEdition'
+  | 'refCountry'
+  | 'refProgramme'
+  | 'refLevel'
+  | 'refGain'
+  | 'refAttendance';
 
-/** What files of figures say. `{from}`, `{to}`, `{when}`, `{page}`, `{pages}` are filled in. */
+/** What files of figures say. `{from}`, `{to}`, `{when}`, `{page}`, `{pages}`, `{count}`, `{themes}` are filled in. */
 export interface FiguresWords extends Record<Plain, string> {
   /** Name and definition. */
   indicators: Record<IndicatorKey, [name: string, definition: string]>;
   /** Why there is no number. */
   states: Record<Exclude<FigureState, 'known'>, string>;
   units: Record<Unit, string>;
+  themes: Record<Theme, string>;
   dimensions: Record<Dimension, string>;
   /** Name of the column, and what it holds. */
   rowColumns: Record<RowColumn, [name: string, meaning: string]>;
