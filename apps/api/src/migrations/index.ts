@@ -36,6 +36,7 @@ import { CreateEditionCosts1764280000000 } from './1764280000000-create-edition-
 import { TakeBackListsAndTellOfPlans1764281000000 } from './1764281000000-take-back-lists-and-tell-of-plans.ts';
 import { QuickerFigures1764282000000 } from './1764282000000-quicker-figures.ts';
 import { NoteRunsOfRetention1764282400000 } from './1764282400000-note-runs-of-retention.ts';
+import { CountDecisionsInStanding1764282500000 } from './1764282500000-count-decisions-in-standing.ts';
 import { CreateCommentReadings1764283000000 } from './1764283000000-create-comment-readings.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
@@ -78,5 +79,6 @@ export const migrations = [
   TakeBackListsAndTellOfPlans1764281000000,
   QuickerFigures1764282000000,
   NoteRunsOfRetention1764282400000,
+  CountDecisionsInStanding1764282500000,
   CreateCommentReadings1764283000000,
 ];

@@ -14,7 +14,7 @@ const HOME = `query ($enrolmentId: ID!, $locale: Locale!) {
     enrolmentId courseTitle courseSummary editionTitle locale askedLocale deadline { at localDate timeZone } isClosed percent minutesLeft
     nextStep { activityId kind title moduleTitle minutes isResumed }
     modules { id key title summary minutes minutesExtended isOpen closedBy percent
-      activities { id key kind title minutes isRequired state score isPassed isGraded passMark } }
+      activities { id key kind title minutes isRequired state isCounted score isPassed isGraded passMark } }
     reached missingFor
     missing { kind activityId title had needed isMet }
     certificate { id serial status }
@@ -28,6 +28,7 @@ interface Activity {
   key: string;
   kind: string;
   state: string;
+  isCounted: boolean;
   score: number | null;
   isPassed: boolean | null;
   isGraded: boolean;
@@ -249,6 +250,56 @@ describe('a course home', () => {
   ])('is closed when %s: %p', async (_name, plan, isClosed) => {
     const planted = await plantEnrolment(campus.server, 'ana', plan);
     expect((await read(planted.enrolmentId))?.isClosed).toBe(isClosed);
+  });
+
+  it('shows what a coordinator counts as done, opens what comes after it, and agrees with the list of participants', async () => {
+    const count = (activityId: string) =>
+      rows(
+        `insert into outcome_override (id, enrolment_id, kind, activity_id, reason, decided_by, decided_at)
+         values ($1, $2, 'activity', $3, 'Lo hizo en papel.', $4, now())`,
+        [randomUUID(), enrolmentId, activityId, personOf('carla').id],
+      );
+    const inRoster = async () =>
+      (
+        await rows('select percent, next_activity_id from enrolment_standing where enrolment_id = $1', [
+          enrolmentId,
+        ])
+      )[0];
+    const before = await read();
+    await plantResult(course.quiz, 40, false);
+    await count(course.first);
+    await count(course.quiz);
+    const home = await read();
+    const of = (id: string) =>
+      home?.modules.flatMap(({ activities }) => activities).find((one) => one.id === id);
+    expect(of(course.first)).toMatchObject({ state: 'COMPLETED', isCounted: true, score: null });
+    expect(of(course.quiz)).toMatchObject({ state: 'COMPLETED', isCounted: true, score: 40 });
+    expect(of(course.second)).toMatchObject({ isCounted: false });
+    expect(home?.percent).toBeGreaterThan(before?.percent ?? 100);
+    expect(home?.nextStep?.activityId).not.toBe(course.first);
+    expect(await inRoster()).toEqual({
+      percent: home?.percent,
+      next_activity_id: home?.nextStep?.activityId,
+    });
+    const { data } = await campus
+      .as('ana')
+      .query<{ myEnrolments: { id: string; percent: number }[] }>(MINE, { locale: 'es' });
+    expect(data.myEnrolments.find(({ id }) => id === enrolmentId)?.percent).toBe(home?.percent);
+    for (const id of [course.hopes, course.second]) await count(id);
+    expect((await read())?.modules[1]).toMatchObject({ isOpen: true, closedBy: null });
+    const opened = await campus
+      .as('ana')
+      .query<{ lesson: { title: string } | null }>(
+        'query ($e: ID!, $a: ID!) { lesson(enrolmentId: $e, activityId: $a, locale: es) { title } }',
+        { e: enrolmentId, a: course.only },
+      );
+    expect(opened.data.lesson).not.toBeNull();
+    await rows(
+      `update outcome_override set withdrawn_by = decided_by, withdrawn_at = now() where enrolment_id = $1`,
+      [enrolmentId],
+    );
+    expect((await read())?.nextStep?.activityId).toBe(course.first);
+    expect(await inRoster()).toMatchObject({ next_activity_id: course.first });
   });
 
   it('is shown in another language when there is none in the one asked for, and says so', async () => {

@@ -25,4 +25,11 @@ export { Certificate, CertificateStatus, Outcome } from './certificate.type.ts';
 export { certificateView } from './certificate-view.ts';
 export { certificatesRefusals } from './certificates.refusals.ts';
 export { MissingForCertificate, MissingKind } from './missing.type.ts';
-export { factsOf, linesOf, type ProgressFact } from './standing.ts';
+export {
+  decidedFacts,
+  decisionsOf,
+  factsOf,
+  linesOf,
+  type DecisionFact,
+  type ProgressFact,
+} from './standing.ts';

@@ -1,4 +1,10 @@
-import { type ActivityFact, type Explanation, type Facts } from '@campus/course-rules';
+import {
+  type ActivityFact,
+  type Explanation,
+  type Facts,
+  type Override,
+  type RuledOutcome,
+} from '@campus/course-rules';
 import { monthsAfterOf, passMarkOf, type Outline } from '../courses/index.ts';
 import { type MissingForCertificate, type MissingKind } from './missing.type.ts';
 
@@ -54,6 +60,37 @@ export function factsOf(
     );
   }
   return { activities, attendance, ...(certified ? { certified } : {}) };
+}
+
+/** What a person decided above the rule; holds decide nothing of an outcome. */
+export interface DecisionFact {
+  id: string;
+  kind: 'activity' | 'outcome' | 'hold';
+  activityId: string | null;
+  outcome: RuledOutcome | null;
+  reason: string;
+  by: string;
+}
+
+/** A learner's decisions in force as a JSON list of `DecisionFact`; `enrolment` is an expression for its id. */
+export const decisionsOf = (enrolment: string): string => `
+  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'activityId', o.activity_id, 'outcome', o.outcome,
+      'reason', o.reason, 'by', o.decided_by) order by o.decided_at, o.id)
+    from outcome_override o where o.enrolment_id = ${enrolment} and o.withdrawn_at is null), '[]')`;
+
+/** The same facts with what was decided above them, and the outcomes that were granted as a whole. */
+export function decidedFacts(
+  facts: Facts,
+  decisions: readonly DecisionFact[],
+): { facts: Facts; granted: ReadonlyMap<RuledOutcome, Override> } {
+  const granted = new Map<RuledOutcome, Override>();
+  const activities = new Map(facts.activities);
+  for (const { activityId, outcome, by, reason } of decisions) {
+    if (outcome) granted.set(outcome, { by, reason });
+    const fact = activityId === null ? undefined : activities.get(activityId);
+    if (activityId !== null && fact) activities.set(activityId, { ...fact, overridden: { by, reason } });
+  }
+  return { facts: decisions.length > 0 ? { ...facts, activities } : facts, granted };
 }
 
 const isLine = (kind: Explanation['kind']): kind is MissingKind => kind !== 'all' && kind !== 'any';

@@ -23,6 +23,7 @@ const untouched = (activity: OutlineActivity, locale: Locale): CourseActivity =>
   minutes: activity.minutes,
   isRequired: activity.isRequired,
   state: 'not_started',
+  isCounted: false,
   score: null,
   isPassed: null,
   isGraded: activity.kind === 'quiz' && activity.settings.graded,

@@ -9,13 +9,14 @@ import {
   reachedOutcome,
   releaseOf,
   type CourseProgress,
+  type DecidedOutcome,
   type Facts,
 } from '@campus/course-rules';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
-import { certificateView, factsOf, linesOf, type ProgressFact } from '../certificates/index.ts';
+import { certificateView, decidedFacts, factsOf, linesOf, type ProgressFact } from '../certificates/index.ts';
 import { glossaryIn, OutlineCache, type GlossaryTerm, type Outline } from '../courses/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { canSee, EnrolmentPins } from '../enrolments/index.ts';
@@ -75,7 +76,10 @@ export class CourseHomeService {
           editionTitle: titleIn(row.edition_titles, asked),
           status: row.status,
           percent: percentOf(
-            progressOf(frame.course, factsOf(outline, progressIn(row.progress), null)).share,
+            progressOf(
+              frame.course,
+              decidedFacts(factsOf(outline, progressIn(row.progress), null), row.decisions).facts,
+            ).share,
           ),
           endsOn: row.ends_on,
           locales: row.locales.filter(isLocale),
@@ -98,10 +102,10 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
   const frame = frameOf(outline, locale);
   const progress = progressIn(row.progress);
   const certified = row.certificate ? { at: new Date(row.certificate.issued_at), now } : undefined;
-  const facts: Facts = {
-    ...factsOf(outline, progress, row.attendance, certified),
-    releases: releasesIn(row, now),
-  };
+  const { facts, granted } = decidedFacts(
+    { ...factsOf(outline, progress, row.attendance, certified), releases: releasesIn(row, now) },
+    row.decisions,
+  );
   const standing = progressOf(frame.course, facts);
   const deadline = deadlineFor(row);
   const isActive = row.status === 'active' || row.status === 'completed';
@@ -119,19 +123,17 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     nextStep: stepOf(frame, facts, progress),
     modules: modulesOf(frame, standing, progress, facts, row),
     hasPlan: outline.plan !== null,
-    ...outcomesOf(row, outline, facts, locale),
+    ...outcomesOf(decideOutcomes(outline.outcomeRules, row.route, facts, granted), outline, locale),
     certificate: row.certificate ? certificateView(row.certificate, locale) : null,
   };
 }
 
 /** What the edition offers: the highest that is reached, and what is missing for the next; all is met when it was the last. */
 function outcomesOf(
-  { route }: sql.CourseHomeRow,
+  decided: readonly DecidedOutcome[],
   outline: Outline,
-  facts: Facts,
   locale: Locale,
 ): Pick<CourseHome, 'reached' | 'missingFor' | 'missing'> {
-  const decided = decideOutcomes(outline.outcomeRules, route, facts);
   const aim = nextOutcome(decided) ?? decided.at(-1);
   return {
     reached: reachedOutcome(decided)?.outcome ?? null,
@@ -188,14 +190,25 @@ function modulesOf(
       release: releaseFor(module.id, facts, row),
       percent: percentOf(standing.modules[at]?.share ?? 0),
       activities: module.activities.map((activity) => {
-        const known = progress.get(activity.id);
         const due = activity.followUp && certified ? dueIn(activity, activity.followUp, certified) : activity;
-        if (!known) return due;
-        const state = known.isCompleted ? ('completed' as const) : ('started' as const);
-        return { ...due, state, score: known.score, isPassed: known.isPassed };
+        const isDecided = facts.activities.get(activity.id)?.overridden !== undefined;
+        return standingIn(due, progress.get(activity.id), isDecided);
       }),
     };
   });
+}
+
+/** What was decided is said where the work itself does not say as much. */
+function standingIn(
+  activity: CourseActivity,
+  known: ProgressFact | undefined,
+  isDecided: boolean,
+): CourseActivity {
+  const isDone = known?.isCompleted ?? false;
+  const isCounted = isDecided && !(isDone && known?.isPassed !== false);
+  if (!known && !isCounted) return activity;
+  const state = isDone || isCounted ? ('completed' as const) : ('started' as const);
+  return { ...activity, state, score: known?.score ?? null, isPassed: known?.isPassed ?? null, isCounted };
 }
 
 function dueIn(

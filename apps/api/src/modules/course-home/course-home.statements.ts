@@ -1,7 +1,7 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { attendancePercentOf } from '../attendance/index.ts';
-import { type certificateView } from '../certificates/index.ts';
+import { decisionsOf, type certificateView, type DecisionFact } from '../certificates/index.ts';
 import { opensOf } from '../editions/index.ts';
 import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
 
@@ -20,6 +20,7 @@ interface EnrolmentRow {
   edition_titles: Record<string, string>;
   ends_on: string | null;
   progress: ProgressTuple[] | null;
+  decisions: DecisionFact[];
 }
 
 export interface CourseHomeRow extends EnrolmentRow {
@@ -51,7 +52,7 @@ const releasesOf = (edition: string, group: string): string => `
 export const courseHome = statement<CourseHomeRow>(
   'course-home',
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on,
-          ed.closed_at is not null as is_frozen, ed.route, g.time_zone, ${progressOf('e.id')} as progress, ${releasesOf('ed', 'g')} as releases,
+          ed.closed_at is not null as is_frozen, ed.route, g.time_zone, ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions, ${releasesOf('ed', 'g')} as releases,
           ${attendancePercentOf('e')} as attendance,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
@@ -67,7 +68,8 @@ export const courseHome = statement<CourseHomeRow>(
 /** $1 person; the newest first. */
 export const myEnrolments = statement<MyEnrolmentRow>(
   'my-enrolments',
-  `select e.id, e.version_id, e.status, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on, ed.locales, ${progressOf('e.id')} as progress
+  `select e.id, e.version_id, e.status, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on, ed.locales,
+          ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions
      from enrolment e join edition ed on ed.id = e.edition_id
     where e.person_id = $1 order by e.enrolled_at desc, e.id limit 100`,
 );

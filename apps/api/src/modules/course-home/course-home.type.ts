@@ -119,6 +119,9 @@ export class CourseActivity {
   @Field(() => ActivityState)
   state: ActivityState;
 
+  @Field({ description: 'A coordinator counts it as done; the work itself is not, or not passed.' })
+  isCounted: boolean;
+
   @Field(() => Float, { nullable: true, description: 'Per cent: the score that counts.' })
   score: number | null;
 

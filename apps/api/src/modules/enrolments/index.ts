@@ -12,6 +12,7 @@ export { EnrolmentsResolver } from './enrolments.resolver.ts';
 export { EnrolmentsService } from './enrolments.service.ts';
 export {
   certifiedAt,
+  countedActivities,
   endOfEnrolment,
   enrolmentWithGroup,
   followUpRefusal,

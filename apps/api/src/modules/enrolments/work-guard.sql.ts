@@ -41,6 +41,10 @@ export const workRefusal = (e: string, ed: string, g: string, occurredAt: string
     when ${occurredAt} >= (${endOfEnrolment(e, ed, g)}) or now() >= (${endOfEnrolment(e, ed, g)}) + interval '${GRACE_DAYS} days' then 'EDITION_CLOSED'
   end`;
 
+/** SQL query: the activities that count as done by decision of a coordinator; `enrolment` is an expression for its id. */
+export const countedActivities = (enrolment: string): string =>
+  `select o.activity_id from outcome_override o where o.enrolment_id = ${enrolment} and o.kind = 'activity' and o.withdrawn_at is null`;
+
 /**
  * SQL condition: a gate is in the way. `enrolment` is an expression for the enrolment's id, `required` one for
  * the uuid[] that `Outline.requiredBefore` gives.
@@ -48,7 +52,8 @@ export const workRefusal = (e: string, ed: string, g: string, occurredAt: string
 const gateClosed = (enrolment: string, required: string): string => `
   exists (select from unnest(${required}) as needed (id)
            where not exists (select from activity_progress d
-                              where d.enrolment_id = ${enrolment} and d.activity_id = needed.id and d.status = 'completed'))`;
+                              where d.enrolment_id = ${enrolment} and d.activity_id = needed.id and d.status = 'completed')
+             and needed.id not in (${countedActivities(enrolment)}))`;
 
 /**
  * SQL expression: why a module takes no work that was done at a moment, or null: a gate is in the way, or the day on

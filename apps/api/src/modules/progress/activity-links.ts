@@ -1,10 +1,11 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { monthsAfterOf, type ActivityLink, type Outline, type OutlineActivity } from '../courses/index.ts';
 import { opensOf } from '../editions/index.ts';
+import { countedActivities } from '../enrolments/index.ts';
 
 /** What decides whether an activity is open to a learner today. */
 export interface Standing {
-  /** Activities. */
+  /** Activities, by work or because a coordinator counts them as done. */
   completed: ReadonlySet<string>;
   /** Modules whose day in the edition has not come. */
   unreleased: ReadonlySet<string>;
@@ -14,6 +15,8 @@ export interface Standing {
 export const standingOf = (enrolment: string): string => `
   (select string_agg(word.text, ',') from (
      select d.activity_id::text as text from activity_progress d where d.enrolment_id = ${enrolment} and d.status = 'completed'
+     union all
+     select c.activity_id::text from (${countedActivities(enrolment)}) c
      union all
      select '!' || r.module_id::text
        from enrolment own join edition_group zone on zone.id = own.group_id join edition_release r on r.edition_id = own.edition_id

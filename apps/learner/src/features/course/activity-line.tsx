@@ -22,6 +22,7 @@ const useStateWords = (activity: ShownActivity): string => {
       ? t('course.followUp.day', { date: formats.date(opensAt) })
       : t('course.followUp.months', { months });
   }
+  if (activity.isCounted) return t('course.state.counted');
   if (score !== null && activity.kind === 'QUIZ') {
     const percent = formats.percent(score);
     if (activity.isPassed) return t('course.state.passed', { score: percent });

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { activity, home } from './course.fixture.ts';
+import type { Home } from './overlay.ts';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
@@ -64,6 +65,24 @@ describe('the course home', () => {
     expect(screen.getByRole('region', { name: missing })).toBeTruthy();
     expect(document.title).toContain('MICIC para personal consular');
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Contada como hecha por su coordinación'],
+    ['en', 'Counted as done by your coordinator'],
+    ['fr', 'Comptée comme faite par votre coordination'],
+  ] as const)('says what a coordinator counts as done, whatever the score, in %s', async (locale, words) => {
+    const [first, ...others] = home().modules;
+    const counted = activity({
+      kind: 'QUIZ',
+      state: 'COMPLETED',
+      isCounted: true,
+      score: 40,
+      isPassed: false,
+      passMark: 70,
+    });
+    await open({ modules: [{ ...first, activities: [counted] }, ...others] as Home['modules'] }, { locale });
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   it.each([

@@ -9,6 +9,7 @@ export const activity = (over: Partial<Activity> = {}): Activity => ({
   minutes: 6,
   isRequired: true,
   state: 'NOT_STARTED',
+  isCounted: false,
   score: null,
   isPassed: null,
   isGraded: false,

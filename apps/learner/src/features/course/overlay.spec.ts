@@ -9,6 +9,7 @@ const activity = (state: Activity['state']): Activity => ({
   minutes: 6,
   isRequired: true,
   state,
+  isCounted: false,
   score: null,
   isPassed: null,
   isGraded: false,

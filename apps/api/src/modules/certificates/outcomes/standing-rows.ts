@@ -1,19 +1,10 @@
-import { decideOutcomes, type DecidedOutcome, type Override, type RuledOutcome } from '@campus/course-rules';
+import { decideOutcomes, type DecidedOutcome } from '@campus/course-rules';
 import { statement } from '../../../platform/database/database.ts';
 import { attendancePercentOf } from '../../attendance/index.ts';
 import { type Outline } from '../../courses/index.ts';
 import { certificateRows, progressFactsOf, type CertificateRow } from '../certificates.statements.ts';
-import { factsOf, type ProgressFact } from '../standing.ts';
+import { decidedFacts, decisionsOf, factsOf, type DecisionFact, type ProgressFact } from '../standing.ts';
 import { type Hold } from './blockers.ts';
-
-interface OverrideFact {
-  id: string;
-  kind: 'activity' | 'outcome' | 'hold';
-  activityId: string | null;
-  outcome: RuledOutcome | null;
-  reason: string;
-  by: string;
-}
 
 /** All that decides what somebody may be certified for. */
 export interface StandingRow {
@@ -24,7 +15,7 @@ export interface StandingRow {
   country: string | null;
   route: string;
   progress: ProgressFact[];
-  overrides: OverrideFact[];
+  overrides: DecisionFact[];
   /** Per cent of the planned minutes; null: none is planned. */
   attendance: number | null;
   /** Outcomes of certificates in force. */
@@ -32,14 +23,9 @@ export interface StandingRow {
   differs: boolean;
 }
 
-const overrides = (enrolment: string) => `
-  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'activityId', o.activity_id, 'outcome', o.outcome,
-      'reason', o.reason, 'by', o.decided_by) order by o.decided_at, o.id)
-    from outcome_override o where o.enrolment_id = ${enrolment} and o.withdrawn_at is null), '[]')`;
-
 const columns = `
          n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, ed.route,
-         ${progressFactsOf('n.id')} as progress, ${overrides('n.id')} as overrides, ${attendancePercentOf('n')} as attendance,
+         ${progressFactsOf('n.id')} as progress, ${decisionsOf('n.id')} as overrides, ${attendancePercentOf('n')} as attendance,
          array(select c.outcome from certificate c where c.enrolment_id = n.id and c.status = 'issued') as in_force,
          coalesce(g.country_code <> p.country_code, false) as differs`;
 
@@ -88,24 +74,11 @@ export const countCandidates = statement<{ total: number }>(
   `select count(*)::int as total from enrolment n join person p on p.id = n.person_id where ${CANDIDATES}`,
 );
 
-const overrideOf = ({ by, reason }: OverrideFact): Override => ({ by, reason });
-
 /** Every outcome of the person's edition, decided, with what people decided above the rules. */
 export function decideStanding(row: StandingRow, outline: Outline): DecidedOutcome[] {
-  const facts = factsOf(
-    outline,
-    new Map(row.progress.map((fact) => [fact.activityId, fact])),
-    row.attendance,
-  );
-  const activities = new Map(facts.activities);
-  const granted = new Map<RuledOutcome, Override>();
-  for (const one of row.overrides) {
-    if (one.outcome) granted.set(one.outcome, overrideOf(one));
-    const fact = one.activityId === null ? undefined : activities.get(one.activityId);
-    if (one.activityId !== null && fact)
-      activities.set(one.activityId, { ...fact, overridden: overrideOf(one) });
-  }
-  return decideOutcomes(outline.outcomeRules, row.route, { ...facts, activities }, granted);
+  const progress = new Map(row.progress.map((fact) => [fact.activityId, fact]));
+  const { facts, granted } = decidedFacts(factsOf(outline, progress, row.attendance), row.overrides);
+  return decideOutcomes(outline.outcomeRules, row.route, facts, granted);
 }
 
 export const holdOf = (row: StandingRow): Hold | null => {
