@@ -65,7 +65,7 @@ const Themes = ({ comment }: { comment: Comment }) => {
   if (!comment.isRead)
     return (
       <Tag tone="info" icon="clock">
-        {t('figures.comments.unread')}
+        {t('figures.comments.isUnread')}
       </Tag>
     );
   if (comment.themes.length === 0) return <Tag>{t('figures.comments.withoutTheme')}</Tag>;
