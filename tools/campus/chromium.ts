@@ -51,9 +51,15 @@ export async function ensureChromium(): Promise<string> {
 
 async function installFromDebian(): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env });
+  // Somebody may be installing already: .ci/run is.
+  const patience = ['-o', 'DPkg::Lock::Timeout=300'];
+  await run('apt-get', [...patience, 'update'], { env });
   const install = (browser: string) =>
-    run('apt-get', ['install', '--yes', '--no-install-recommends', browser, 'fonts-dejavu-core'], { env });
+    run(
+      'apt-get',
+      [...patience, 'install', '--yes', '--no-install-recommends', browser, 'fonts-dejavu-core'],
+      { env },
+    );
   await install('chromium');
   // Older releases have no shell.
   await install(SHELL);
