@@ -14,7 +14,7 @@ function engine(): ApiFunctions {
   return { ...functions, LMSGetLastError: () => '0', GetLastError: () => '0' };
 }
 
-const guarded = (standard: '1.2' | '2004', answer: Events['answer'] = () => null) => {
+const guarded = (standard: '1.2' | '2004', answer: Events['answer'] = () => null, isBegun = true) => {
   const inner = engine();
   const events = {
     onStart: jest.fn<() => void>(),
@@ -26,24 +26,52 @@ const guarded = (standard: '1.2' | '2004', answer: Events['answer'] = () => null
   const dialect = dialects[standard];
   const api = guardedApi(inner, dialect, events);
   const call = (name: string, ...parameters: string[]) => api[name]?.(...parameters);
-  call(dialect.initialize, '');
+  if (isBegun) call(dialect.initialize, '');
   return { inner, events, dialect, api, call };
 };
 
-describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
-  it.each([
-    'cmi.core.lesson_status',
-    'cmi.interactions.0.id',
-    'cmi.suspend_data',
-    'cmi.core._children',
-    'adl.nav.request',
-    'adl.nav.request_valid.choice.{target=item 1}',
-  ])('lets content read %s', (element) => {
+describe.each([
+  [
+    '1.2',
+    [
+      'cmi.core.lesson_status',
+      'cmi.core.score.raw',
+      'cmi.interactions.0.student_response',
+      'cmi.interactions.12.correct_responses.0.pattern',
+      'cmi.objectives.0.score.max',
+      'cmi.suspend_data',
+      'cmi.comments',
+      'cmi.core._children',
+      'cmi.interactions.0.objectives._count',
+      'cmi._version',
+    ],
+  ],
+  [
+    '2004',
+    [
+      'cmi.completion_status',
+      'cmi.score.scaled',
+      'cmi.interactions.0.learner_response',
+      'cmi.objectives.0.progress_measure',
+      'cmi.comments_from_learner.0.comment',
+      'cmi.suspend_data',
+      'cmi._children',
+      'cmi.interactions.0.correct_responses._count',
+      'adl.data.0.store',
+      'adl.nav.request',
+      'adl.nav.request_valid.continue',
+      'adl.nav.request_valid.choice.{target=item 1.2}',
+    ],
+  ],
+] as const)('the data model of %s', (standard, elements) => {
+  it.each(elements)('lets content read %s', (element) => {
     const { call, inner, dialect } = guarded(standard);
     expect(call(dialect.getValue, element)).toBe('true');
     expect(inner[dialect.getValue]).toHaveBeenCalledWith(element);
   });
+});
 
+describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
   it.each([
     'settings.xhrHeaders.Authorization',
     'settings.lmsCommitUrl',
@@ -52,10 +80,27 @@ describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
     'cmi.score',
     'cmi.interactions.0',
     'cmi.interactions.0.objectives',
+    'cmi.interactions.#.id',
+    'cmi.interactions.-1.id',
+    'cmi.session',
+    'cmi.content',
+    'cmi.status',
+    'cmi.settings',
+    'cmi.thresholds',
+    'cmi.toJSON',
+    'cmi.score.toJSON',
+    'cmi.core.score.toJSON',
+    'cmi.constructor',
+    'cmi.constructor._children',
+    'cmi.reset',
+    'cmi.hasOwnProperty',
+    'cmi.__proto__._count',
     'adl.data.0',
     'adl.nav',
     'adl.nav.request_valid.choice',
     'constructor.prototype',
+    'toJSON',
+    '_children',
     'cmi.',
     'cmi.core[settings]',
   ])('keeps %s of the engine from content', (element) => {
@@ -63,16 +108,42 @@ describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
     expect(call(dialect.getValue, element)).toBe('');
     expect(call(dialect.errors[0])).toBe('401');
     expect(call(dialect.setValue, element, 'x')).toBe('false');
+    expect(call(dialect.errors[0])).toBe('401');
+    call(dialect.terminate, '');
+    expect(call(dialect.getValue, element)).toBe('');
+    expect(call(dialect.setValue, element, 'x')).toBe('false');
     expect(inner[dialect.getValue]).not.toHaveBeenCalled();
     expect(inner[dialect.setValue]).not.toHaveBeenCalled();
   });
 
+  it('keeps them before the beginning and after the end too, and says which it is', () => {
+    const codes = {
+      '1.2': { before: ['301', '301'], after: ['301', '301'] },
+      '2004': { before: ['122', '132'], after: ['123', '133'] },
+    }[standard];
+    const { call, inner, dialect } = guarded(standard, () => null, false);
+    const errors = () => {
+      const said = [
+        [dialect.getValue, 'settings.lmsCommitUrl'],
+        [dialect.setValue, 'settings.lmsCommitUrl', 'https://elsewhere.example'],
+      ].map(([name = '', ...parameters]) => {
+        call(name, ...parameters);
+        return call(dialect.errors[0]);
+      });
+      expect(inner[dialect.getValue]).not.toHaveBeenCalled();
+      expect(inner[dialect.setValue]).not.toHaveBeenCalled();
+      return said;
+    };
+    expect(errors()).toEqual(codes.before);
+    call(dialect.initialize, '');
+    call(dialect.terminate, '');
+    expect(errors()).toEqual(codes.after);
+  });
+
   it('answers itself what is not the engine’s to know', () => {
-    const { call, dialect } = guarded(standard, (element) =>
-      element.includes('request_valid') ? 'false' : null,
-    );
-    expect(call(dialect.getValue, 'adl.nav.request_valid.continue')).toBe('false');
-    expect(call(dialect.getValue, 'cmi.location')).toBe('true');
+    const { call, dialect } = guarded(standard, (element) => (element.endsWith('_count') ? '7' : null));
+    expect(call(dialect.getValue, 'cmi.objectives._count')).toBe('7');
+    expect(call(dialect.getValue, 'cmi.suspend_data')).toBe('true');
   });
 
   it('ends once, and tells it once', () => {

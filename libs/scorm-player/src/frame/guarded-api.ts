@@ -1,20 +1,14 @@
+import { isElement12, isElement2004 } from './data-model.ts';
+
 /**
  * The API object an item finds. scorm-again lets content read and rewrite the API's own settings through
  * GetValue and SetValue, destroy whole branches by setting a parent, and go on setting after LMSFinish; this
  * wrapper closes all three.
  */
 
-/** An element of the data model: never `settings.…`. Of navigation there are those that name a target. */
-const ELEMENT =
-  /^(?:(?:cmi|adl|nav)\.[a-z_0-9.]*[a-z_0-9]|adl\.nav\.request_valid\.(?:choice|jump)\.\{target=[^{}]+\})$/i;
-
-/** Names of what has elements below it: such a one is neither read nor set itself, only `cmi.core._children` is. */
-const branches =
-  'core|score|student_data|student_preference|learner_preference|objectives|interactions|correct_responses|suspend|nav|data|request_valid|choice|jump|\\d+';
-/** In 1.2 comments are a text. */
-const branches2004 = `${branches}|comments_from_learner|comments_from_lms`;
-
 export type ApiFunctions = Record<string, (...parameters: string[]) => string>;
+
+type State = 'before' | 'running' | 'after';
 
 /** The names of one standard, and the codes it has for what we refuse. */
 export interface Dialect {
@@ -25,9 +19,10 @@ export interface Dialect {
   setValue: string;
   commit: string;
   errors: readonly [lastError: string, errorString: string, diagnostic: string];
-  /** A whole branch. */
-  branch: RegExp;
-  undefinedElement: string;
+  /** Whether the data model has an element; anything else is the engine's own and stays so. */
+  isElement(name: string): boolean;
+  /** What is answered to a name the data model does not have, before, while and after the item runs. */
+  undefinedElement: Record<'get' | 'set', Record<State, string>>;
   /** What the engine lets pass after the end and must not; null: it refuses by itself. */
   afterEnd: string | null;
 }
@@ -41,8 +36,11 @@ export const dialects: Record<'1.2' | '2004', Dialect> = {
     setValue: 'LMSSetValue',
     commit: 'LMSCommit',
     errors: ['LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'],
-    branch: new RegExp(`^(?:cmi|adl|nav)(?:\\.(?:${branches}))*$`, 'i'),
-    undefinedElement: '401',
+    isElement: isElement12,
+    undefinedElement: {
+      get: { before: '301', running: '401', after: '301' },
+      set: { before: '301', running: '401', after: '301' },
+    },
     afterEnd: '301',
   },
   '2004': {
@@ -53,8 +51,11 @@ export const dialects: Record<'1.2' | '2004', Dialect> = {
     setValue: 'SetValue',
     commit: 'Commit',
     errors: ['GetLastError', 'GetErrorString', 'GetDiagnostic'],
-    branch: new RegExp(`^(?:cmi|adl|nav)(?:\\.(?:${branches2004}))*$`, 'i'),
-    undefinedElement: '401',
+    isElement: isElement2004,
+    undefinedElement: {
+      get: { before: '122', running: '401', after: '123' },
+      set: { before: '132', running: '401', after: '133' },
+    },
     afterEnd: null,
   },
 };
@@ -74,7 +75,7 @@ const text = (value: unknown): string => (value === undefined || value === null 
 /** The functions with their checks; the error they answer with themselves, null when the engine's stands. */
 function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
   let ownError: string | null = null;
-  let state: 'before' | 'running' | 'after' = 'before';
+  let state: State = 'before';
 
   const call = (name: string, ...parameters: string[]): string => {
     ownError = null;
@@ -84,8 +85,7 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
     ownError = code;
     return answer;
   };
-  const isForbidden = (element: string) =>
-    state === 'running' && element !== '' && (!ELEMENT.test(element) || dialect.branch.test(element));
+  const isForbidden = (element: string) => element !== '' && !dialect.isElement(element);
   /** After the end, where the engine would go on. */
   const isOver = () => state === 'after' && dialect.afterEnd !== null;
   const over = () => refuse(dialect.afterEnd ?? '', 'false');
@@ -107,13 +107,13 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
       return answer;
     },
     [dialect.getValue]: (element = '') => {
-      if (isForbidden(element)) return refuse(dialect.undefinedElement, '');
+      if (isForbidden(element)) return refuse(dialect.undefinedElement.get[state], '');
       const own = state === 'running' ? events.answer(element) : null;
       return own === null ? call(dialect.getValue, element) : refuse('0', own);
     },
     [dialect.setValue]: (element = '', value = '') => {
       if (isOver()) return over();
-      if (isForbidden(element)) return refuse(dialect.undefinedElement, 'false');
+      if (isForbidden(element)) return refuse(dialect.undefinedElement.set[state], 'false');
       const answer = call(dialect.setValue, element, value);
       if (answer === 'true') events.onSet(element, value);
       return answer;
