@@ -17,8 +17,8 @@ export interface StandingRow {
   starts_on: string;
   ends_on: string | null;
   opens_on: string | null;
-  /** At the activity that comes next. */
-  attempts: { finished: number; failed: number; lastFinishedAt: string | null };
+  /** At the quiz that comes next; null: what comes next is none. */
+  attempts: { finished: number; failed: number; lastFinishedAt: string | null } | null;
 }
 
 export interface RosterRowOfSql extends StandingRow {
@@ -39,12 +39,20 @@ export interface RosterRowOfSql extends StandingRow {
 
 const STANDING = `e.id as enrolment_id, e.version_id, e.status, st.next_activity_id, e.enrolled_at, st.last_work_at,
   (now() at time zone g.time_zone)::date::text as today, ed.starts_on::text as starts_on, ${lastDayOf('e', 'ed')}::text as ends_on,
-  (select r.opens_on::text from activity a join edition_release r on r.module_id = a.module_id
-    where a.version_id = e.version_id and a.id = st.next_activity_id and r.edition_id = e.edition_id
+  (select r.opens_on::text from edition_release r
+    where r.edition_id = e.edition_id and r.module_id = next.module_id
       and r.opens_on > (now() at time zone g.time_zone)::date) as opens_on,
-  (select json_build_object('finished', count(q.finished_at), 'failed', count(*) filter (where q.is_passed is false),
-            'lastFinishedAt', max(q.finished_at))
-     from quiz_attempt q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) as attempts`;
+  case when next.kind = 'quiz' then
+    (select json_build_object('finished', count(q.finished_at), 'failed', count(*) filter (where q.is_passed is false),
+              'lastFinishedAt', max(q.finished_at))
+       from quiz_attempt q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) end as attempts`;
+
+/** Joins that `STANDING` tells of, beside the enrolment `e`. */
+const STANDS = `join person p on p.id = e.person_id
+  join enrolment_standing st on st.enrolment_id = e.id
+  join edition ed on ed.id = e.edition_id
+  join edition_group g on g.id = e.group_id
+  left join activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;
 
 /** The page first, and only then all that is shown of it. The last two parameters are limit and offset. */
 export const rosterPage = ({ name, where, order, values }: Choice): Statement<RosterRowOfSql> =>
@@ -62,10 +70,7 @@ export const rosterPage = ({ name, where, order, values }: Choice): Statement<Ro
             coalesce(e.extended_to > ed.ends_on, false) as is_extended
        from chosen
        join enrolment e on e.id = chosen.id
-       join person p on p.id = e.person_id
-       join enrolment_standing st on st.enrolment_id = e.id
-       join edition ed on ed.id = e.edition_id
-       join edition_group g on g.id = e.group_id
+       ${STANDS}
        left join person_email m on m.person_id = p.id and m.valid_to is null
        left join country c on c.code = p.country_code
        left join ${dutyOf('p.id', 'w')} on true
@@ -81,8 +86,7 @@ export const rosterCount = ({ name, where }: Choice): Statement<{ count: number 
 /** Everybody of an edition who is not done. $1 edition, $2 countries or null for all. */
 export const standingsOfEdition = statement<StandingRow>(
   'roster-standings',
-  `select ${STANDING} from enrolment e join person p on p.id = e.person_id join enrolment_standing st on st.enrolment_id = e.id
-     join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
+  `select ${STANDING} from enrolment e ${STANDS}
     where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
       and e.status = 'active' and st.next_activity_id is not null`,
 );

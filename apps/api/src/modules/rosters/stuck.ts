@@ -33,7 +33,7 @@ function quizOf(
   now: Date,
 ): StuckFacts['quiz'] {
   const activity = next_activity_id === null ? undefined : outline.find(next_activity_id)?.activity;
-  if (activity?.kind !== 'quiz') return null;
+  if (activity?.kind !== 'quiz' || !attempts) return null;
   const { max, cooldown } = activity.settings.attempts;
   const ended = attempts.lastFinishedAt === null ? null : Date.parse(attempts.lastFinishedAt);
   const cools = ended === null ? null : new Date(ended + cooldown * 60_000);
