@@ -130,6 +130,37 @@ describe('a personal link', () => {
       expect([await inCourse(yes.address), await inCourse(no.address)]).toEqual([1, 0]);
     });
 
+    it('is closed when its day is over where the call is, for a yes and for a no', async () => {
+      const { id, token, givenNames } = await accepted();
+      const zoneOfCall = (zone: string) =>
+        rows<{ before: string }>(
+          `with place as (select call_id, c.time_zone as before from nomination n join call c on c.id = n.call_id where n.id = $1)
+           update call set time_zone = $2 from place where id = place.call_id returning place.before`,
+          [id, zone],
+        );
+      const state = async () =>
+        (
+          await ask<{ confirmation: { state: string } }>(campus, 'nobody', 'Confirmation', {
+            token,
+            locale: 'es',
+          })
+        ).data.confirmation.state;
+      // It is never the same day in both: the last day of the one is over in the other.
+      await rows(
+        `update nomination set confirm_by = (now() at time zone 'Pacific/Pago_Pago')::date where id = $1`,
+        [id],
+      );
+      const [call] = await zoneOfCall('Pacific/Kiritimati');
+      expect(await state()).toBe('LATE');
+      expect((await answer(token, { givenNames })).confirmation.state).toBe('LATE');
+      expect((await answer(token, { isAccepted: false })).confirmation.state).toBe('LATE');
+      expect(await stateOf(campus, id)).toBe('ACCEPTED');
+      await zoneOfCall('Pacific/Pago_Pago');
+      expect(await state()).toBe('OPEN');
+      expect((await answer(token, { givenNames })).confirmation.state).toBe('ENROLLED');
+      await zoneOfCall(call?.before ?? '');
+    });
+
     it('is the same in the reminder', async () => {
       const { id, address, token } = await accepted();
       await send(id, true);

@@ -43,7 +43,7 @@ export class ConfirmingService {
     return row && confirmationOf(row, locale);
   }
 
-  /** Answered already: what was answered. Refuses LINK_INVALID when the link is no longer good. */
+  /** Answered already: what was answered; too late: that it is. Refuses LINK_INVALID when the link is no longer good. */
   async answer(input: AnswerConfirmationInput, address: string): Promise<Confirmation> {
     await this.throttle.try([{ key: `confirm:${networkOf(address)}`, ...WRITES }]);
     const { token, locale } = input;
@@ -52,7 +52,7 @@ export class ConfirmingService {
     await this.database.transaction(async (tx) => {
       await this.seats.lock(tx, [known.edition_id]);
       const row = await this.database.rowIn(tx, lockConfirmation, [known.id]);
-      if (row?.state !== 'accepted') return;
+      if (row?.state !== 'accepted' || row.is_late) return;
       await (input.isAccepted ? this.accept(tx, row, input) : this.decline(tx, row));
     });
     const after = await this.database.row(confirmationByToken, [hashOf(token)]);
@@ -154,8 +154,11 @@ const states: Partial<Record<NominationState, ConfirmationState>> = {
   waitlisted: 'waiting',
 };
 
-const stateOf = (row: ConfirmationRow): ConfirmationState =>
-  row.state === 'rejected' && row.declined_at !== null ? 'declined' : (states[row.state] ?? 'over');
+function stateOf(row: ConfirmationRow): ConfirmationState {
+  if (row.state === 'rejected' && row.declined_at !== null) return 'declined';
+  if (row.state === 'accepted' && row.is_late) return 'late';
+  return states[row.state] ?? 'over';
+}
 
 const confirmationOf = (row: ConfirmationRow, locale: Locale): Confirmation => ({
   state: stateOf(row),

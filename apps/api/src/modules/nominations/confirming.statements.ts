@@ -26,6 +26,8 @@ export interface ConfirmationRow {
   locales: string[];
   time_zone: string;
   confirm_by: string | null;
+  /** The last day to confirm is over where the call is. */
+  is_late: boolean;
   contact_name: string;
   contact_address: string;
 }
@@ -33,6 +35,7 @@ export interface ConfirmationRow {
 const columns = `n.id, n.edition_id, n.state, n.declined_at, n.given_names, n.first_surname, n.second_surname, n.address, n.locale,
   n.position, n.post, n.country_code as country, n.institution_name, n.institution_kind, n.person_id, n.same_person, n.sex,
   ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales, ed.time_zone, n.confirm_by::text,
+  coalesce(n.confirm_by < (now() at time zone c.time_zone)::date, false) as is_late,
   c.contact_name, c.contact_address`;
 const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id`;
 

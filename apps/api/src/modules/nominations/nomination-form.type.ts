@@ -269,13 +269,14 @@ export const ConfirmationState = {
   ENROLLED: 'enrolled',
   WAITING: 'waiting',
   DECLINED: 'declined',
+  LATE: 'late',
   OVER: 'over',
 } as const;
 export type ConfirmationState = (typeof ConfirmationState)[keyof typeof ConfirmationState];
 registerEnumType(ConfirmationState, {
   name: 'ConfirmationState',
   description:
-    'Where an accepted person stands: still to answer, being looked at, in the course, waiting, declined; over: the link leads nowhere.',
+    'Where an accepted person stands: still to answer, being looked at, in the course, waiting, declined; late: the last day to confirm is over; over: the link leads nowhere.',
 });
 
 @ObjectType({ description: 'What an officer sees behind the link of the letter.' })

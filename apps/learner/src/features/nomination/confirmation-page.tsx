@@ -25,14 +25,17 @@ const needed = ['givenNames', 'firstSurname'] as const;
 
 const Outcome = ({ confirmation }: { confirmation: Asked }) => {
   const t = useText();
+  const formats = useFormats();
   if (confirmation.state === 'OPEN') return null;
-  const tone = confirmation.state === 'OVER' ? 'warn' : 'done';
+  const tone = confirmation.state === 'OVER' || confirmation.state === 'LATE' ? 'warn' : 'done';
+  const by = confirmation.confirmBy ? formats.day(confirmation.confirmBy) : '—';
   return (
-    <Notice tone={tone} title={t(`confirmation.state.${confirmation.state}`)}>
+    <Notice tone={tone} title={t(`confirmation.state.${confirmation.state}`, { by })}>
       <p>
         {t(`confirmation.next.${confirmation.state}`, {
           address: confirmation.address,
           contact: confirmation.contactAddress,
+          name: confirmation.contactName,
         })}
       </p>
       {confirmation.state === 'ENROLLED' && (

@@ -145,6 +145,18 @@ describe('the link in the letter to a nominee', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['es', 'El plazo para confirmar terminó el 28 de diciembre de 2026.'],
+    ['en', 'The time to confirm ended on 28 December 2026.'],
+    ['fr', 'Le délai pour confirmer a pris fin le 28 décembre 2026.'],
+  ] as const)('says in %s after its day that it is too late, and whom to write to', async (locale, words) => {
+    await open({ state: 'LATE' }, locale);
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByText(/Lucía Fernández.*convocatoria@example\.org/)).toBeTruthy();
+    expect(screen.queryByLabelText('Nombres')).toBeNull();
+    await expectAccessible();
+  });
+
   it('takes the name put right, and tells what comes next where the form was', async () => {
     const user = userEvent.setup();
     const { network } = await open();
