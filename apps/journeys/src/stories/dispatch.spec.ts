@@ -120,6 +120,25 @@ async function onPlatform(
   }
 }
 
+const switchOff = (request: APIRequestContext, dispatchId: string) =>
+  run(request, SwitchDispatch, { input: { dispatchId, isOpen: false, idempotencyKey: randomUUID() } });
+
+/** A learner who is new there meets a closed door, and has completed nothing by it. */
+const countsForNothing = (browser: Browser, standard: Standard, content: ExportedPackage) =>
+  onPlatform(standard, content, async (platform) => {
+    const page = await openFresh(browser, platform);
+    await expect(packageIn(page).getByRole('heading', { name: words('dispatch.closed') })).toBeVisible();
+    await page.goto('about:blank');
+    const is12 = standard === '1.2';
+    await expect
+      .poll(() => platform.cmi)
+      .toEqual({
+        [is12 ? 'cmi.core.lesson_status' : 'cmi.completion_status']: 'incomplete',
+        [is12 ? 'cmi.core.exit' : 'cmi.exit']: 'suspend',
+      });
+    await page.context().close();
+  });
+
 /** What the hosted player could get at, were it to try. */
 const reach = (page: Page, campus: Campus) =>
   hostedIn(page)
@@ -197,6 +216,8 @@ test('a module hosted here is begun on a platform of somebody else and passed on
     });
     await expect.poll(() => counts(staff.request, id)).toEqual([2, 1, 1]);
   });
+  await switchOff(staff.request, id);
+  await countsForNothing(browser, '1.2', content);
   await staff.close();
 });
 
@@ -213,9 +234,7 @@ test('a simulation is finished there, counted here, and closed to everybody when
     await expect.poll(() => counts(staff.request, id)).toEqual([1, 1, 1]);
     await page.context().close();
 
-    await run(staff.request, SwitchDispatch, {
-      input: { dispatchId: id, isOpen: false, idempotencyKey: randomUUID() },
-    });
+    await switchOff(staff.request, id);
     for (const locale of ['es', 'en', 'fr'] as const) {
       const closed = await openFresh(browser, platform, locale);
       await expect(
@@ -223,7 +242,9 @@ test('a simulation is finished there, counted here, and closed to everybody when
       ).toBeVisible();
       await closed.context().close();
     }
+    expect(platform.cmi['cmi.completion_status']).toBe('completed');
   });
+  await countsForNothing(browser, '2004-4', content);
   await staff.close();
 });
 

@@ -105,6 +105,24 @@ test('a platform that says "true" to what it loses gets it all at the next launc
   });
 });
 
+test('what got lost while the connection was away is told again as soon as it is back', async ({ page }) => {
+  await onPlatform('1.2', packages['1.2'], async (platform) => {
+    await page.goto(platform.address);
+    const play = playIn(page);
+    await play.do(0);
+    await play.items.nth(1).click();
+    await play.toMenu();
+    await page.context().setOffline(true);
+    await play.doAll(1);
+    await expect(play.at.locator('.menu-state--done')).toHaveCount(await play.items.count());
+    expect(platform.cmi['cmi.core.lesson_status']).toBe('incomplete');
+    await page.context().setOffline(false);
+    await expect.poll(() => platform.cmi).toMatchObject(passed);
+    expect(platform.cmi['cmi.interactions.0.result']).toBe('correct');
+    expect(platform.cmi['cmi.interactions.0.id']).not.toMatch(/_$/);
+  });
+});
+
 test('a simulation plays to its debrief and is completed without a mark', async ({ page }) => {
   await onPlatform('1.2', packages.scenario, async (platform) => {
     await page.goto(platform.address);

@@ -28,8 +28,10 @@ declare global {
 }
 
 /**
- * Runs in the page. The engine alone answers the package; as Moodle does, a commit sends what was set since the one
- * before, in one blocking request, and says "true" whether it arrived or not.
+ * Runs in the page. The engine alone answers the package; as Moodle does, a commit sends in one blocking request what
+ * differs from what the page takes for sent, and says "true" whether it arrived or not. In 1.2 whatever it tried to
+ * send is taken for sent, and an end without a status is a completion; in 2004 it takes for sent what the launch began
+ * with, to the end.
  */
 const platform = ({ standard, cmi }: Launch): void => {
   const is12 = standard === '1.2';
@@ -38,9 +40,12 @@ const platform = ({ standard, cmi }: Launch): void => {
   if (!Made) return;
   const engine = new Made({ autocommit: false, logLevel: 5 });
   engine['loadFromFlattenedJSON']?.(cmi);
-  let set: Record<string, string> = {};
+  const known = { ...cmi };
+  const page: Record<string, string> = {};
   let faults: string[] = [];
   const send = () => {
+    const set = Object.fromEntries(Object.entries(page).filter(([name, value]) => known[name] !== value));
+    if (is12) Object.assign(known, set);
     const body = JSON.stringify({ set, faults });
     const request = new XMLHttpRequest();
     request.open('POST', '/commit', false);
@@ -50,15 +55,17 @@ const platform = ({ standard, cmi }: Launch): void => {
       // A page that goes away may not block; where the network is down, nobody hears of it.
       navigator.sendBeacon('/commit', body);
     }
-    [set, faults] = [{}, []];
+    faults = [];
   };
   const call =
     (name: string) =>
     (...parameters: string[]) => {
+      const status = name === 'Finish' ? engine['LMSGetValue']?.('cmi.core.lesson_status') : null;
+      if (status === 'not attempted') page['cmi.core.lesson_status'] = 'completed';
       const answer = engine[prefix + name]?.(...parameters);
       const code = String(engine[`${prefix}GetLastError`]?.());
       if (!name.startsWith('Get') && code !== '0') faults.push(`${name} ${parameters.join(' ')}: ${code}`);
-      if (name === 'SetValue' && code === '0') set[parameters[0] ?? ''] = parameters[1] ?? '';
+      if (name === 'SetValue' && code === '0') page[parameters[0] ?? ''] = parameters[1] ?? '';
       if (name === 'Commit' || name === 'Terminate' || name === 'Finish') send();
       return answer;
     };

@@ -137,3 +137,50 @@ export const interaction = (standard: Standard, at: number, told: Interaction): 
   if (!is12) all.push([`${path}.description`, cut(told.description, 250)]);
   return all;
 };
+
+const statuses = ['passed', 'completed', 'failed', 'incomplete', 'browsed'];
+
+const otherDigit = (text: string) => text.slice(0, -1) + (text.endsWith('0') ? '1' : '0');
+
+/**
+ * Another value than this one that an element of 1.2 may take: the one that is stored, where content may say it, else
+ * one that claims nothing.
+ */
+export const otherThan = (element: string, value: string, stored: string): string => {
+  const name = element.slice(element.lastIndexOf('.') + 1);
+  switch (name) {
+    case 'lesson_status':
+    case 'status':
+      if (statuses.includes(stored)) return stored;
+      return value === 'incomplete' ? 'browsed' : 'incomplete';
+    case 'raw':
+    case 'min':
+    case 'max':
+    case 'weighting':
+      return stored || rounded(Number(value) + (Number(value) < 50 ? 0.01 : -0.01));
+    case 'id':
+      return `${value}_`;
+    case 'type':
+      return 'performance';
+    case 'result':
+      return value === 'neutral' ? 'unanticipated' : 'neutral';
+    case 'time':
+    case 'latency':
+      return otherDigit(value);
+    default:
+      return stored;
+  }
+};
+
+const unsaid = ['', 'not attempted', 'unknown'];
+
+/**
+ * What is said on leaving when nothing was done: silence would count as completed, and an end that is not suspended
+ * would give up the attempt and its bookmark.
+ */
+export const untouched = (standard: Standard, read: (element: string) => string): Assignment[] => {
+  const core = standard === '1.2' ? 'cmi.core' : 'cmi';
+  const status = standard === '1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
+  const isUnsaid = unsaid.includes(read(status));
+  return [...(isUnsaid ? [[status, 'incomplete'] as const] : []), [`${core}.exit`, exit]];
+};

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { findLms } from './find-api.ts';
 import { Recorder, type Surroundings } from './recorder.ts';
-import type { Report } from './report.ts';
+import type { Interaction, Report } from './report.ts';
 
 const report = (over: Partial<Report> = {}): Report => ({
   suspend: 'state-1',
@@ -14,27 +14,63 @@ const report = (over: Partial<Report> = {}): Report => ({
   ...over,
 });
 
-/** A platform like Moodle: keeps in the page what it is told, sends it on a commit, and says "true" either way. */
+/**
+ * A platform like Moodle: a commit sends what differs from what the page takes for sent, and says "true" either way.
+ * In 1.2 whatever it tried to send is taken for sent; in 2004 what the launch began with, to the end.
+ */
 class Platform {
   stored: Record<string, string> = {};
-  page: Record<string, string> = {};
   isDown = false;
   commits = 0;
+  finishes = 0;
+  /** Every commit that arrived. */
+  readonly arrived: Record<string, string>[] = [];
+  #page: Record<string, string> = {};
+  #known: Record<string, string> = {};
+
+  readonly #initialize = () => {
+    this.#known = { ...this.stored };
+    this.#page = {};
+    return 'true';
+  };
+  readonly #get = (element: string) => this.#page[element] ?? this.stored[element] ?? '';
+  readonly #set = (element: string, value: string) => {
+    this.#page[element] = value;
+    return 'true';
+  };
+  readonly #send = (is12: boolean) => {
+    const changed = Object.entries(this.#page).filter(([element, value]) => this.#known[element] !== value);
+    if (is12) for (const [element, value] of changed) this.#known[element] = value;
+    if (this.isDown) return 'true';
+    this.arrived.push(Object.fromEntries(changed));
+    this.stored = { ...this.stored, ...Object.fromEntries(changed) };
+    return 'true';
+  };
 
   readonly API = {
-    LMSInitialize: () => 'true',
-    LMSGetValue: (element: string) => this.stored[element] ?? '',
-    LMSSetValue: (element: string, value: string) => {
-      this.page[element] = value;
-      return 'true';
-    },
+    LMSInitialize: this.#initialize,
+    LMSGetValue: this.#get,
+    LMSSetValue: this.#set,
     LMSCommit: () => {
       this.commits++;
-      if (!this.isDown) this.stored = { ...this.stored, ...this.page };
-      this.page = {};
-      return 'true';
+      return this.#send(true);
     },
-    LMSFinish: () => 'true',
+    LMSFinish: () => {
+      this.finishes++;
+      if (this.#get('cmi.core.lesson_status') === '') this.#set('cmi.core.lesson_status', 'completed');
+      return this.#send(true);
+    },
+  };
+
+  /** The same platform with content of 2004. */
+  readonly of2004 = {
+    API_1484_11: {
+      Initialize: this.#initialize,
+      GetValue: this.#get,
+      SetValue: this.#set,
+      Commit: () => this.#send(false),
+      Terminate: () => this.#send(false),
+    },
   };
 }
 
@@ -45,8 +81,40 @@ const around: Surroundings = {
   now: () => 0,
   later: () => () => {},
 };
-const open = (platform: Platform | null) =>
-  new Recorder({ lms: platform && findLms(platform), packageId: 'p', around });
+const open = (page: object | null) => new Recorder({ lms: page && findLms(page), packageId: 'p', around });
+
+/** What is lost once, and what the recorder does about it when the connection is back. */
+const loseOnce = (recorder: Recorder, platform: Platform, lose: () => void) => {
+  isOnline = false;
+  platform.isDown = true;
+  lose();
+  expect(recorder.saving).toBe('kept');
+  isOnline = true;
+  platform.isDown = false;
+  platform.arrived.length = 0;
+  recorder.commit();
+  expect(recorder.saving).toBe('saved');
+};
+
+const answered: Interaction = {
+  revision: 2,
+  id: 'question-1',
+  type: 'choice',
+  response: [1],
+  description: 'Which?',
+  share: 1,
+  weight: 1,
+  objective: 'outcome-1',
+  at: 0,
+  seconds: 12,
+};
+const passed = report({
+  suspend: 'state-2',
+  isDone: true,
+  isPassed: true,
+  score: 100,
+  objectives: [{ id: 'outcome-1', description: 'Knows', score: 100 }],
+});
 
 beforeEach(() => {
   localStorage.clear();
@@ -68,21 +136,78 @@ describe('telling the platform', () => {
     });
   });
 
-  it('without a connection says so, and tells everything again with the next commit', () => {
+  it('what got lost without a connection arrives, all of it, though the platform takes it for sent', () => {
     const platform = new Platform();
     const recorder = open(platform);
-    isOnline = false;
-    platform.isDown = true;
-    recorder.report(report({ isDone: true, isPassed: true, score: 90 }), [], false, 'now');
-    expect(recorder.saving).toBe('kept');
-    isOnline = true;
-    platform.isDown = false;
-    recorder.commit();
-    expect(recorder.saving).toBe('saved');
+    recorder.report(report(), [], false, 'now');
+    loseOnce(recorder, platform, () => recorder.report(passed, [answered], false, 'now'));
     expect(platform.stored).toMatchObject({
       'cmi.core.lesson_status': 'passed',
-      'cmi.core.score.raw': '90',
+      'cmi.core.score.min': '0',
+      'cmi.core.score.max': '100',
+      'cmi.core.score.raw': '100',
+      'cmi.core.exit': 'suspend',
+      'cmi.suspend_data': 'state-2',
+      'cmi.objectives.0.id': 'outcome-1',
+      'cmi.objectives.0.score.raw': '100',
+      'cmi.objectives.0.status': 'completed',
+      'cmi.interactions.0.id': 'question-1',
+      'cmi.interactions.0.type': 'choice',
+      'cmi.interactions.0.objectives.0.id': 'outcome-1',
+      'cmi.interactions.0.student_response': '1',
+      'cmi.interactions.0.result': 'correct',
+      'cmi.interactions.0.weighting': '1',
+      'cmi.interactions.0.latency': '0000:00:12.00',
+    });
+  });
+
+  it('on the way there, the platform is told nothing it did not have, and is never without a state', () => {
+    const platform = new Platform();
+    const recorder = open(platform);
+    recorder.report(report(), [], false, 'now');
+    loseOnce(recorder, platform, () => recorder.report(passed, [answered], false, 'now'));
+    expect(platform.arrived).toHaveLength(2);
+    expect(platform.arrived[0]).toMatchObject({
+      'cmi.core.lesson_status': 'incomplete',
+      'cmi.core.score.raw': '99.99',
       'cmi.suspend_data': 'state-1',
+      'cmi.interactions.0.result': 'neutral',
+    });
+    recorder.commit();
+    expect(platform.arrived).toHaveLength(2);
+  });
+
+  it('several commits may get lost after each other, the first of a learner among them', () => {
+    const platform = new Platform();
+    const recorder = open(platform);
+    loseOnce(recorder, platform, () => {
+      recorder.report(report(), [], false, 'now');
+      recorder.report(passed, [answered], false, 'now');
+      recorder.commit();
+    });
+    expect(platform.stored).toMatchObject({
+      'cmi.core.lesson_status': 'passed',
+      'cmi.core.exit': 'suspend',
+      'cmi.suspend_data': 'state-2',
+      'cmi.interactions.0.id': 'question-1',
+    });
+  });
+
+  it('in 2004 nothing takes a detour: the platform sends what differs from the launch by itself', () => {
+    const platform = new Platform();
+    platform.stored['cmi.success_status'] = 'unknown';
+    const recorder = open(platform.of2004);
+    recorder.report(report(), [], false, 'now');
+    loseOnce(recorder, platform, () =>
+      recorder.report({ ...passed, isPassed: null }, [answered], false, 'now'),
+    );
+    expect(platform.arrived).toHaveLength(1);
+    expect(platform.stored).toMatchObject({
+      'cmi.completion_status': 'completed',
+      'cmi.success_status': 'unknown',
+      'cmi.suspend_data': 'state-2',
+      'cmi.score.scaled': '1',
+      'cmi.interactions.0.learner_response': 'o2',
     });
   });
 
@@ -104,13 +229,39 @@ describe('telling the platform', () => {
     expect(open(platform).start.kept).toBeNull();
   });
 
+  it('leaves with one request, which carries what was not told yet', () => {
+    const platform = new Platform();
+    const recorder = open(platform);
+    recorder.report(report(), [], false, 'later');
+    recorder.finish();
+    expect([platform.commits, platform.finishes, platform.arrived.length]).toEqual([0, 1, 1]);
+    expect(platform.stored).toMatchObject({ 'cmi.suspend_data': 'state-1', 'cmi.core.exit': 'suspend' });
+  });
+
+  it('nothing done is not completed, and keeps the attempt', () => {
+    const platform = new Platform();
+    open(platform).finish();
+    expect(platform.stored).toEqual({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.exit': 'suspend' });
+    const other = new Platform();
+    other.stored['cmi.completion_status'] = 'unknown';
+    open(other.of2004).finish();
+    expect(other.stored).toEqual({ 'cmi.completion_status': 'incomplete', 'cmi.exit': 'suspend' });
+  });
+
+  it('nothing done takes nothing back', () => {
+    const platform = new Platform();
+    platform.stored['cmi.core.lesson_status'] = 'passed';
+    open(platform).finish();
+    expect(platform.stored).toEqual({ 'cmi.core.lesson_status': 'passed', 'cmi.core.exit': 'suspend' });
+  });
+
   it('records nothing in review, and says so', () => {
     const platform = new Platform();
     platform.stored['cmi.core.lesson_mode'] = 'review';
     const recorder = open(platform);
     recorder.report(report(), [], false, 'now');
     recorder.finish();
-    expect([platform.commits, recorder.saving]).toEqual([0, 'review']);
+    expect([platform.commits, platform.finishes, recorder.saving]).toEqual([0, 0, 'review']);
   });
 
   it('goes on without a platform, and says that results are not recorded', () => {

@@ -1,6 +1,7 @@
 import { deviceOf, type Device } from './device.ts';
-import { interaction, objective, sessionTime, standing, type Assignment } from './elements.ts';
+import { interaction, objective, sessionTime, standing, untouched, type Assignment } from './elements.ts';
 import type { Lms } from './find-api.ts';
+import { Ledger } from './ledger.ts';
 import type { Interaction, Report, Saving, Start, Urgency } from './report.ts';
 
 /** Seconds that a report may wait: a commit freezes the page on some platforms, so several share one. */
@@ -26,8 +27,8 @@ export interface RecorderOptions {
 
 /**
  * Tells the platform how things stand. Keeps a copy on the device first; commits seldom, everything that changed at
- * once; after a commit that may have been lost it tells everything again, for some platforms answer "true" to what
- * they never send.
+ * once; after a commit that may have been lost it tells everything again, in a way that makes the platform send it
+ * again ({@link Ledger}), for some answer "true" to what they never send.
  */
 export class Recorder {
   readonly start: Start;
@@ -38,7 +39,7 @@ export class Recorder {
   readonly #objectives = new Map<string, number>();
   readonly #places = new Map<Interaction['id'], number>();
   #interactions = 0;
-  #sent = new Map<string, string>();
+  readonly #ledger: Ledger;
   #report: Report | null = null;
   #pending: Interaction[] = [];
   #isDirty = false;
@@ -62,6 +63,7 @@ export class Recorder {
     const isReview = mode === 'review' || mode === 'browse';
     this.#isLive = hasLms && !isReview;
     if (hasLms && lms) this.#readLists(lms);
+    this.#ledger = new Ledger(this.#isLive ? lms : null);
     this.start = {
       hasLms,
       isReview,
@@ -106,11 +108,17 @@ export class Recorder {
     this.#cancel();
     const { lms, around } = this.#options;
     if (!lms || !this.#isLive || this.#isOver || !this.#report || !this.#isDirty) return;
-    const isTaken = this.#write(lms, this.#report) && lms.commit();
-    const isSure = isTaken && around.isOnline();
+    const isOnline = around.isOnline();
+    const truth = this.#assignments(lms, this.#report);
+    const detours = isOnline ? this.#ledger.detours(truth) : [];
+    if (detours.length > 0) {
+      for (const [element, value] of detours) lms.set(element, value);
+      lms.commit();
+    }
+    const isTaken = this.#write(lms, truth) && lms.commit();
+    const isSure = isTaken && isOnline && around.isOnline();
     this.#isDirty = !isSure;
-    // What may be lost is told again, all of it.
-    if (!isSure) this.#sent = new Map();
+    this.#ledger.settle(isSure);
     this.#tell(isSure ? 'saved' : 'kept');
     if (!isSure) this.#plan(retryAfter);
   };
@@ -120,8 +128,10 @@ export class Recorder {
     this.#cancel();
     const { lms } = this.#options;
     if (!lms || !this.#isLive || this.#isOver) return;
-    if (this.#report) this.#write(lms, this.#report);
-    lms.commit();
+    const last = this.#report
+      ? this.#assignments(lms, this.#report)
+      : untouched(lms.standard, (element) => lms.get(element));
+    this.#write(lms, last);
     lms.terminate();
     this.#isOver = true;
   };
@@ -133,29 +143,26 @@ export class Recorder {
     this.#visibleSince = isVisible ? now : null;
   }
 
-  #write(lms: Lms, report: Report): boolean {
+  #assignments({ standard }: Lms, report: Report): Assignment[] {
     this.shown(this.#visibleSince !== null);
-    const assignments = [
-      ...this.#pending.flatMap((told) => this.#changed(interaction(lms.standard, this.#placeOf(told), told))),
-      ...report.objectives.flatMap((one) =>
-        this.#changed(objective(lms.standard, this.#objectiveAt(one.id), one)),
-      ),
-      ...this.#changed(standing(lms.standard, report)),
-      sessionTime(lms.standard, this.#seconds),
+    const told = [
+      ...this.#pending.flatMap((one) => interaction(standard, this.#placeOf(one), one)),
+      ...report.objectives.flatMap((one) => objective(standard, this.#objectiveAt(one.id), one)),
+      ...standing(standard, report),
     ];
+    return [...this.#ledger.changed(told), sessionTime(standard, this.#seconds)];
+  }
+
+  #write(lms: Lms, assignments: readonly Assignment[]): boolean {
     let isTaken = true;
     for (const [element, value] of assignments) {
       const isSet = lms.set(element, value);
-      if (isSet) this.#sent.set(element, value);
+      if (isSet) this.#ledger.said(element, value);
       // Lists are optional in 1.2, and some platforms cut them: work is saved all the same.
       else if (element === 'cmi.suspend_data' || element.includes('status'))
         isTaken &&= element.includes('objectives');
     }
     return isTaken;
-  }
-
-  #changed(assignments: Assignment[]): Assignment[] {
-    return assignments.filter(([element, value]) => this.#sent.get(element) !== value);
   }
 
   #readLists(lms: Lms): void {

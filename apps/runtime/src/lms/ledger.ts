@@ -1,0 +1,62 @@
+import { otherThan, type Assignment } from './elements.ts';
+import type { Lms } from './find-api.ts';
+
+/** What 1.2 lets content read back, of what it is told. */
+const readable = [
+  'cmi.suspend_data',
+  'cmi.core.lesson_location',
+  'cmi.core.lesson_status',
+  ...['raw', 'min', 'max'].map((name) => `cmi.core.score.${name}`),
+];
+
+/**
+ * What the platform was told in this page: what it surely has, and what may have got lost on the way.
+ *
+ * Moodle takes an element of 1.2 for sent once it has tried to, and leaves it out of every later commit as long as it
+ * stays the same. So what got lost takes a detour: first another value, best the one the platform has anyway, in a
+ * commit of its own, then the true one. In 2004 Moodle sends everything that differs from the launch with each
+ * commit; a detour there could end at a value that is never sent again.
+ */
+export class Ledger {
+  readonly #takesDetours: boolean;
+  /** Set since the beginning, or since the last commit in doubt. */
+  #said = new Map<string, string>();
+  readonly #stored = new Map<string, string>();
+  readonly #lost = new Map<string, string>();
+
+  constructor(lms: Lms | null) {
+    this.#takesDetours = lms?.standard === '1.2';
+    if (!lms || !this.#takesDetours) return;
+    for (const element of readable) this.#stored.set(element, lms.get(element));
+  }
+
+  changed(assignments: readonly Assignment[]): Assignment[] {
+    return assignments.filter(([element, value]) => this.#said.get(element) !== value);
+  }
+
+  said(element: string, value: string): void {
+    this.#said.set(element, value);
+  }
+
+  /** After a commit. What may be lost is told again, all of it. */
+  settle(isSure: boolean): void {
+    const heap = isSure ? this.#stored : this.#lost;
+    for (const [element, value] of this.#said) heap.set(element, value);
+    if (isSure) this.#lost.clear();
+    else this.#said = new Map();
+  }
+
+  /** What to commit before the truth, so that the platform sends the truth again. */
+  detours(truth: readonly Assignment[]): Assignment[] {
+    if (!this.#takesDetours) return [];
+    return truth
+      .filter(([element, value]) => this.#isMissing(element, value))
+      .map(([element, value]) => [element, otherThan(element, value, this.#stored.get(element) ?? '')]);
+  }
+
+  /** Time moves by itself, and counts at the end alone. */
+  #isMissing(element: string, value: string): boolean {
+    if (element === 'cmi.core.session_time') return false;
+    return this.#lost.get(element) === value && this.#stored.get(element) !== value;
+  }
+}
