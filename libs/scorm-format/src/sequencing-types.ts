@@ -78,6 +78,8 @@ export type Timing = 'never' | 'once' | 'onEachNewAttempt';
 export interface ActivityDefinition {
   id: string;
   title: string;
+  /** In the table of contents. */
+  isVisible: boolean;
   children: ActivityDefinition[];
   control: {
     choice: boolean;

@@ -80,7 +80,7 @@ const randomizationOf = (part: SequencingPart): Pick<ActivityDefinition, 'select
 };
 
 type Source = Pick<Item, 'title' | 'sequencing'> &
-  Partial<Pick<Item, 'completionThreshold' | 'progressWeight' | 'hideLmsUi' | 'sharedData'>> & {
+  Partial<Pick<Item, 'isVisible' | 'completionThreshold' | 'progressWeight' | 'hideLmsUi' | 'sharedData'>> & {
     identifier: string;
   };
 
@@ -95,6 +95,7 @@ const activityOf = (
   return {
     id: source.identifier,
     title: source.title,
+    isVisible: source.isVisible ?? true,
     children,
     control: controlOf(part),
     rules: readRules(part('sequencingrules')),

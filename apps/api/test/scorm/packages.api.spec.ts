@@ -185,6 +185,16 @@ describe('packages', () => {
       ]);
     });
 
+    it('hidden by the manifest are not listed; the learner still comes to them on the way', async () => {
+      const zip = await zipOf([{ id: 'ONE' }, { id: 'TWO', isHidden: true }, { id: 'THREE' }]);
+      const enrolmentId = await enrolmentWith(campus.server, ana(), await importPackage(campus.server, zip));
+      const listed = (await readActivity(ana(), enrolmentId)).items.map(({ id }) => id);
+      expect(listed).toEqual(['HEADING', 'ONE', 'THREE']);
+      const one = await launch(ana(), enrolmentId);
+      await new TestDevice(ana()).record(committed(one, 1, says('completed', 80)));
+      expect((await launch(ana(), enrolmentId)).itemId).toBe('TWO');
+    });
+
     it('open the first item that is not completed, or the one asked for', async () => {
       const { enrolmentId, phone } = await begin();
       const one = await launch(ana(), enrolmentId);

@@ -148,6 +148,7 @@ export interface TestItem {
   type?: 'sco' | 'asset';
   mastery?: number;
   prerequisites?: string;
+  isHidden?: boolean;
 }
 
 const manifest12 = (items: readonly TestItem[]) => `<?xml version="1.0"?>
@@ -156,8 +157,8 @@ const manifest12 = (items: readonly TestItem[]) => `<?xml version="1.0"?>
   <organizations default="ORG"><organization identifier="ORG"><title>Package of the tests</title>
     <item identifier="HEADING"><title>Part one</title>${items
       .map(
-        ({ id, mastery, prerequisites }) => `
-      <item identifier="${id}" identifierref="R-${id}"><title>Item ${id}</title>${prerequisites ? `<adlcp:prerequisites type="aicc_script">${prerequisites}</adlcp:prerequisites>` : ''}${mastery === undefined ? '' : `<adlcp:masteryscore>${mastery}</adlcp:masteryscore>`}</item>`,
+        ({ id, mastery, prerequisites, isHidden }) => `
+      <item identifier="${id}" identifierref="R-${id}"${isHidden ? ' isvisible="false"' : ''}><title>Item ${id}</title>${prerequisites ? `<adlcp:prerequisites type="aicc_script">${prerequisites}</adlcp:prerequisites>` : ''}${mastery === undefined ? '' : `<adlcp:masteryscore>${mastery}</adlcp:masteryscore>`}</item>`,
       )
       .join('')}
     </item>

@@ -98,6 +98,16 @@ describe('flow and choice (CM)', () => {
     expect(sitting.go('jump', 'nowhere')).toBe('NB.2.1-11');
   });
 
+  it('offers no choice of an item that is hidden; flow and content still come to it', () => {
+    const hidden = sco('B').replace('<item ', '<item isvisible="false" ');
+    const sitting = play(flow, sco('A'), hidden, sco('C'));
+    sitting.open();
+    expect(sitting.sequencer.offer().choices).toEqual({ A: true, C: true, O: true });
+    expect(sitting.go('continue')).toBe('B');
+    expect(sitting.go('choice', 'A')).toBe('A');
+    expect(sitting.go('choice', 'B')).toBe('B');
+  });
+
   it('a choice of the current item begins it anew', () => {
     const sitting = play(flow, sco('A', sequencing('', limit(2) + told)), sco('B'));
     sitting.open();

@@ -35,7 +35,7 @@ export interface Offer {
   isOpen: boolean;
   continue: boolean;
   previous: boolean;
-  /** Item → whether it may be chosen. */
+  /** Item of the table of contents → whether it may be chosen. */
   choices: Record<string, boolean>;
   /** Controls that content asks to hide while it plays: `continue`, `previous`, `exit` … */
   hidden: readonly string[];
@@ -171,7 +171,8 @@ export class Sequencer {
           !pathUp(target).includes(activity),
       );
     if (current && stateOf(after, current).isActive) endAttempt(after, current);
-    const entries = [...after.activities.values()].map((activity): [string, boolean] => [
+    const listed = [...after.activities.values()].filter(({ definition }) => definition.isVisible);
+    const entries = listed.map((activity): [string, boolean] => [
       activity.id,
       !holdsBack(activity) && canChoose(after, activity),
     ]);

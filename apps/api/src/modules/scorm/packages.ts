@@ -15,8 +15,10 @@ import { packageById, type PackageRow } from './scorm.statements.ts';
 
 /** A package as launches and reading need it. Shared by all requests: nobody changes it. */
 export interface KnownPackage extends PackageRow {
-  /** Items of the organization to play, in reading order, hidden ones left out. */
+  /** Items of the organization to play, in reading order; headings that are hidden are left out. */
   items: PlacedItem[];
+  /** Those a table of contents has: an item that the manifest hides plays its part, but nobody sees it. */
+  listed: PlacedItem[];
   launchable: Item[];
   /** The organization to play; null when the manifest has none, which import does not let through. */
   organization: Organization | null;
@@ -50,6 +52,7 @@ export class Packages {
     return {
       ...row,
       items,
+      listed: items.filter(({ item }) => item.isVisible),
       organization: organization ?? null,
       isCourse: needsCourseRun(row.manifest),
       learnerWide: learnerWideOf(row.manifest),

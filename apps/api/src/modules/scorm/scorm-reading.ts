@@ -73,7 +73,7 @@ function itemsOf(known: KnownPackage, situation: ScormSituationRow): ScormActivi
   const states = new Map(situation.items.map((item) => [item.itemId, item]));
   const activities = new Map(situation.activities.map((activity) => [activity.id, activity]));
   const open = openItems(known, situation.items);
-  return known.items.map(({ item, depth }) => {
+  return known.listed.map(({ item, depth }) => {
     const [state, activity] = [states.get(item.identifier), activities.get(item.identifier)];
     return {
       id: item.identifier,
