@@ -78,6 +78,8 @@ export type Timing = 'never' | 'once' | 'onEachNewAttempt';
 export interface ActivityDefinition {
   id: string;
   title: string;
+  /** Id of the child that is the page of an item with items below it; the item goes by it, not by the group. */
+  entry: string | null;
   /** In the table of contents. */
   isVisible: boolean;
   children: ActivityDefinition[];

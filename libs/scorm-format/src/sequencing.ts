@@ -96,6 +96,7 @@ const activityOf = (
     id: source.identifier,
     title: source.title,
     isVisible: source.isVisible ?? true,
+    entry: null,
     children,
     control: controlOf(part),
     rules: readRules(part('sequencingrules')),
@@ -122,6 +123,32 @@ const activityOf = (
 };
 
 /**
+ * An item that opens a page of its own and has items below it: the standard has no such thing, tools write it all the
+ * same. Its page is the first activity of a group, and keeps the identifier, for that is what is launched, listed and
+ * recorded; rules about all of it stay with the group. Where it says nothing about how it is gone through, it is gone
+ * through like what it is in.
+ */
+const groupOf = (item: Item, group: ActivityDefinition, isModeGiven: boolean, flow: boolean) => {
+  const [{ maps: _ofGroup, ...primary }, ...others] = group.objectives;
+  const page: ActivityDefinition = {
+    ...activityOf({ ...item, sequencing: null, progressWeight: 1 }, [], new Map()),
+    objectives: [{ ...primary, maps: [] }, ...others],
+    delivery: group.delivery,
+  };
+  return {
+    ...group,
+    id: `${item.identifier}~group`,
+    entry: item.identifier,
+    isVisible: false,
+    children: [page, ...group.children],
+    control: isModeGiven ? group.control : { ...group.control, flow },
+    completionThreshold: null,
+    hideLmsUi: [],
+    sharedData: [],
+  };
+};
+
+/**
  * The activity tree of an organization, its root the organization itself. Nothing is refused: what cannot be read
  * has its default.
  *
@@ -132,6 +159,24 @@ export const readSequencing = (
   collection: readonly XmlElement[],
 ): ActivityDefinition => {
   const byId: Collection = new Map(collection.map((shared) => [attributeOf(shared, 'id'), shared]));
-  const ofItem = (item: Item): ActivityDefinition => activityOf(item, item.children.map(ofItem), byId);
-  return activityOf(organization, organization.items.map(ofItem), byId);
+  const modeOf = (source: Source, outer: boolean): [isGiven: boolean, flow: boolean] => {
+    const mode = partsOf(source.sequencing, byId)('controlmode');
+    return [mode !== undefined, flag(mode, 'flow', mode === undefined && outer)];
+  };
+  const ofItem = (item: Item, outer: boolean): ActivityDefinition => {
+    const isGroup = item.launch !== null && item.children.length > 0;
+    const [isModeGiven, flow] = modeOf(item, isGroup && outer);
+    const activity = activityOf(
+      item,
+      item.children.map((child) => ofItem(child, flow)),
+      byId,
+    );
+    return isGroup ? groupOf(item, activity, isModeGiven, flow) : activity;
+  };
+  const [, flow] = modeOf(organization, false);
+  return activityOf(
+    organization,
+    organization.items.map((item) => ofItem(item, flow)),
+    byId,
+  );
 };

@@ -96,6 +96,12 @@ const isReachable = (course: Course, target: Activity): void => {
   else acrossTree(course, current, target, ancestor);
 };
 
+/** What is meant by a choice: with the page of a group the group itself, where none may choose among what is in it. */
+export const meantBy = (target: Activity): Activity => {
+  const group = target.parent;
+  return group && group.definition.entry === target.id && !group.definition.control.choice ? group : target;
+};
+
 /**
  * SB.2.9 Choice Sequencing Request: what to deliver when an activity is chosen; of a cluster what flow finds in it.
  *

@@ -116,6 +116,47 @@ describe('flow and choice (CM)', () => {
   });
 });
 
+describe('an item with a page of its own and items below it', () => {
+  const chapter = (id: string, own: string, ...children: string[]) =>
+    cluster(id, own, ...children).replace('<item ', '<item identifierref="R" ');
+
+  it('is listed, chosen and gone through like any other, and counts', () => {
+    const sitting = play(flow, sco('A'), chapter('B', '', sco('B1'), chapter('B2', '', sco('B3'))), sco('C'));
+    expect(sitting.open()).toBe('A');
+    expect(sitting.choices()).toEqual(['A', 'B', 'B1', 'B2', 'B3', 'C', 'O']);
+    expect(sitting.go('choice', 'B')).toBe('B');
+    expect(sitting.go('continue')).toBe('B1');
+    expect(sitting.go('continue')).toBe('B2');
+    expect(sitting.says(passed).go('continue')).toBe('B3');
+    expect(sitting.standing('B2')).toMatchObject({ isCompleted: true, isSatisfied: true });
+    expect(sitting.go('continue')).toBe('C');
+    expect(sitting.go('choice', 'B2')).toBe('B2');
+  });
+
+  it('can be chosen in a course that only lets choose', () => {
+    const sitting = play(sequencing('flow="false" choice="true"'), sco('A'), chapter('B', '', sco('B1')));
+    expect(sitting.open('B')).toBe('B');
+    expect(sitting.go('choice', 'B1')).toBe('B1');
+    expect(sitting.go('continue')).toBe('NB.2.1-4');
+  });
+
+  it('is where its chapter begins when what is in it may not be chosen', () => {
+    const closed = sequencing('flow="true" choice="false"');
+    const sitting = play(flow, sco('A'), chapter('B', closed, sco('B1')));
+    sitting.open();
+    expect(sitting.choices()).toEqual(['A', 'B', 'O']);
+    expect(sitting.go('choice', 'B')).toBe('B');
+    expect(sitting.go('continue')).toBe('B1');
+  });
+
+  it('goes on where it was left on another day', () => {
+    const sitting = play(flow, sco('A'), chapter('B', '', sco('B1')));
+    sitting.open('B');
+    sitting.go('suspendAll');
+    expect(sitting.later().open()).toBe('B resumed');
+  });
+});
+
 describe('constrained choice (CO)', () => {
   const constrained = `<imsss:sequencing><imsss:controlMode flow="true" choice="true"/><adlseq:constrainedChoiceConsiderations constrainChoice="true"/></imsss:sequencing>`;
   const prevented = `<imsss:sequencing><imsss:controlMode flow="true" choice="true"/><adlseq:constrainedChoiceConsiderations preventActivation="true"/></imsss:sequencing>`;

@@ -1,4 +1,4 @@
-import { chosen } from './choice.ts';
+import { chosen, meantBy } from './choice.ts';
 import { deliver, endAttempt, endAttemptsUpTo, prepareRetry } from './attempts.ts';
 import {
   activityOf,
@@ -161,7 +161,8 @@ const carryOut = (course: Course, request: Plan['request'], target: Activity | n
  * ended the current attempt all the same.
  */
 export const navigate = (course: Course, navigation: Navigation, targetId: string | null = null): Outcome => {
-  const target = activityOf(course, targetId);
+  const asked = activityOf(course, targetId);
+  const target = asked && navigation === 'choice' ? meantBy(asked) : asked;
   try {
     const plan = planOf(course, navigation, target);
     const instead = plan.termination && terminate(course, plan.termination);

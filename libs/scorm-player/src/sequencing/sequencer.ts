@@ -1,6 +1,6 @@
 import { readSequencing, type FlatCmi, type Organization, type XmlElement } from '@campus/scorm-format';
 import { arrangeChildren, endAttempt } from './attempts.ts';
-import { chosen } from './choice.ts';
+import { chosen, meantBy } from './choice.ts';
 import {
   activityOf,
   copyOf,
@@ -172,10 +172,10 @@ export class Sequencer {
       );
     if (current && stateOf(after, current).isActive) endAttempt(after, current);
     const listed = [...after.activities.values()].filter(({ definition }) => definition.isVisible);
-    const entries = listed.map((activity): [string, boolean] => [
-      activity.id,
-      !holdsBack(activity) && canChoose(after, activity),
-    ]);
+    const entries = listed.map((activity): [string, boolean] => {
+      const target = meantBy(activity);
+      return [activity.id, !holdsBack(target) && canChoose(after, target)];
+    });
     return Object.fromEntries(entries);
   }
 
