@@ -11,6 +11,7 @@ const fine: CheckFacts = {
   isAddressTwice: false,
   isNameTwice: false,
   isPerson: false,
+  personCountry: null,
   isEnrolled: false,
   isCertified: false,
   looksLikePerson: false,

@@ -29,6 +29,8 @@ export interface CheckFacts {
   isNameTwice: boolean;
   /** A person has or had the address. */
   isPerson: boolean;
+  /** Where that person is of; null: of no country, or nobody. */
+  personCountry: string | null;
   isEnrolled: boolean;
   /** Has a certificate in force of the same course. */
   isCertified: boolean;

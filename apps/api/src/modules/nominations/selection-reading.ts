@@ -84,7 +84,7 @@ export class SelectionReading {
     locale: Locale,
   ): Promise<NominationList> {
     const rows = await this.database.rows(nominationPage(wish.sort), [...values, MOST_CHECKED, 0]);
-    const found = rows.filter(({ facts }) => checksOf(facts).includes(check));
+    const found = rows.filter((row) => checksSeen(actor, row).includes(check));
     const items = found.slice(offset, offset + limit).map((row) => summaryOf(actor, row, locale));
     return { items, totalCount: found.length };
   }
@@ -142,6 +142,18 @@ export class SelectionReading {
 const personSeen = (actor: Actor, { person }: NominationRow): string | null =>
   person && mayDecide(actor, person) ? person.id : null;
 
+/** The checks; whether the address belongs to somebody, only when the actor coordinates that person. */
+const checksSeen = (actor: Actor, { facts }: NominationRow): NominationCheck[] =>
+  checksOf(
+    mayDecide(actor, { country: facts.personCountry })
+      ? facts
+      : { ...facts, isPerson: false, isEnrolled: false, isCertified: false },
+  );
+
+/** Another nomination, when the actor may see it too: a substitute may be of another country. */
+const nominationSeen = (actor: Actor, other: DetailRow['replaces']) =>
+  other && mayDecide(actor, other) ? { id: other.id, name: other.name } : null;
+
 export const summaryOf = (actor: Actor, row: NominationRow, locale: Locale): NominationSummary => ({
   id: row.id,
   name: row.name,
@@ -155,7 +167,7 @@ export const summaryOf = (actor: Actor, row: NominationRow, locale: Locale): Nom
   isTold: row.told_state === row.state,
   submittedAt: row.submitted_at,
   personId: personSeen(actor, row),
-  checks: checksOf(row.facts),
+  checks: checksSeen(actor, row),
   decisions: decisionsFrom(row.state),
 });
 
@@ -184,8 +196,8 @@ const detailOf = (actor: Actor, row: DetailRow, locale: Locale): Nomination => (
   personId: personSeen(actor, row),
   confirmedAt: row.confirmed_at,
   declinedAt: row.declined_at,
-  replaces: row.replaces,
-  replacedBy: row.replaced_by,
+  replaces: nominationSeen(actor, row.replaces),
+  replacedBy: nominationSeen(actor, row.replaced_by),
   lookAlikes: row.look_alikes
     .filter((one) => mayDecide(actor, one))
     .map(({ personId, name, address }) => ({ personId, name, address })),

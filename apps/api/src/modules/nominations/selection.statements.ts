@@ -24,6 +24,7 @@ const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audie
   'isAddressTwice', ${otherNomination('n', 'o.address_key = n.address_key')},
   'isNameTwice', ${otherNomination('n', `${sameName('o', 'n')} and o.address_key <> n.address_key`)},
   'isPerson', who.id is not null,
+  'personCountry', (select p.country_code from person p where p.id = who.id),
   'isEnrolled', exists (select from enrolment e where e.person_id = who.id and e.edition_id = n.edition_id
      and e.id is distinct from n.enrolment_id),
   'isCertified', exists (select from enrolment e join edition o on o.id = e.edition_id join certificate k on k.enrolment_id = e.id
@@ -90,6 +91,12 @@ export const nominationsByIds = statement<NominationRow>(
   `select ${columns} from ${around} where n.id = any($1) and n.state <> 'draft' order by n.id`,
 );
 
+interface BriefNomination {
+  id: string;
+  name: string;
+  country: string | null;
+}
+
 export interface DetailRow extends NominationRow {
   call_id: string;
   edition_id: string;
@@ -113,8 +120,8 @@ export interface DetailRow extends NominationRow {
   told_at: Date | null;
   confirmed_at: Date | null;
   declined_at: Date | null;
-  replaces: { id: string; name: string } | null;
-  replaced_by: { id: string; name: string } | null;
+  replaces: BriefNomination | null;
+  replaced_by: BriefNomination | null;
   look_alikes: { personId: string; name: string; country: string | null; address: string | null }[];
   history: { at: string; action: string; actor: string | null; by: string | null; reason: string | null }[];
 }
@@ -131,7 +138,9 @@ const lookAlikes = `select coalesce(jsonb_agg(jsonb_build_object('personId', s.i
                (select e.address from person_email e where e.person_id = p.id and e.valid_to is null) as address
           from person p where ${sameName('p', 'n')} and p.disabled_at is null order by p.id limit 10) s`;
 
-const briefly = (condition: string) => `(select jsonb_build_object('id', o.id, 'name', ${nameOf('o')})
+const briefly = (
+  condition: string,
+) => `(select jsonb_build_object('id', o.id, 'name', ${nameOf('o')}, 'country', o.country_code)
   from nomination o where ${condition} limit 1)`;
 
 /** $1 nomination. */

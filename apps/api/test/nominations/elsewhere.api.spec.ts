@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_DOMAIN } from '../../src/seeds/demo-people.ts';
+import { testCampus } from '../support/campus.ts';
+import { ask, command, decide, makeLink, nominate, openCall, type MadeLink } from '../support/nominations.ts';
+import { type Persona } from '../support/personas.ts';
+import { plantEdition } from '../support/plant.ts';
+
+interface Line {
+  id: string;
+  checks: string[];
+}
+
+/** Carla coordinates Mexico, Marta Costa Rica, Lucía every country. */
+describe('what a nomination tells of other countries', () => {
+  const campus = testCampus();
+  let callId: string;
+  let mexico: MadeLink;
+  let costaRica: MadeLink;
+
+  const list = async (persona: Persona, check: string | null = null) => {
+    const wish = { locale: 'es', callId, check, sort: 'PRIORITY', limit: 50, offset: 0 };
+    const { data } = await ask<{ nominations: { items: Line[] } }>(campus, persona, 'Nominations', wish);
+    return data.nominations.items;
+  };
+
+  beforeAll(async () => {
+    const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
+    callId = await openCall(campus, editionId);
+    mexico = await makeLink(campus, callId);
+    costaRica = await makeLink(campus, callId, { country: 'CR' });
+  });
+
+  it('does not name a substitute of another country', async () => {
+    const [first, second] = [await nominate(campus, mexico.token), await nominate(campus, costaRica.token)];
+    await decide(campus, 'lucia', [first], 'ACCEPT');
+    const input = {
+      nominationId: first,
+      replacementId: second,
+      reason: 'Traslado a otra sede.',
+      idempotencyKey: randomUUID(),
+    };
+    await command(campus, 'lucia', 'SubstituteNomination', input);
+    const seen = async (persona: Persona, id: string) => {
+      const { data } = await ask<{ nomination: object }>(campus, persona, 'Nomination', {
+        id,
+        locale: 'es',
+      });
+      return data.nomination;
+    };
+    expect(await seen('lucia', first)).toMatchObject({ replacedBy: { id: second } });
+    expect(await seen('carla', first)).toMatchObject({ replacedBy: null });
+    expect(await seen('lucia', second)).toMatchObject({ replaces: { id: first } });
+    expect(await seen('marta', second)).toMatchObject({ replaces: null });
+  });
+
+  it('tells whether an address is known only to who coordinates the person it belongs to', async () => {
+    const nominated = (key: 'ana' | 'luis') =>
+      nominate(campus, mexico.token, { address: `${key}@${DEMO_DOMAIN}` });
+    const [ana, luis] = [await nominated('ana'), await nominated('luis')];
+    const known = async (persona: Persona) => {
+      const items = (await list(persona, 'IS_PERSON')).map(({ id }) => id);
+      return [ana, luis].filter((id) => items.includes(id));
+    };
+    const marked = async (persona: Persona, id: string) =>
+      (await list(persona)).find((line) => line.id === id)?.checks.includes('IS_PERSON');
+    expect(await known('lucia')).toEqual([ana, luis]);
+    expect(await known('carla')).toEqual([ana]);
+    expect([await marked('lucia', luis), await marked('carla', luis)]).toEqual([true, false]);
+  });
+});
