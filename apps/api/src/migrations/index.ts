@@ -38,6 +38,7 @@ import { QuickerFigures1764282000000 } from './1764282000000-quicker-figures.ts'
 import { NoteRunsOfRetention1764282400000 } from './1764282400000-note-runs-of-retention.ts';
 import { CountDecisionsInStanding1764282500000 } from './1764282500000-count-decisions-in-standing.ts';
 import { CreateCommentReadings1764283000000 } from './1764283000000-create-comment-readings.ts';
+import { ForgetSearchesOfSharedViews1764292000000 } from './1764292000000-forget-searches-of-shared-views.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   NoteRunsOfRetention1764282400000,
   CountDecisionsInStanding1764282500000,
   CreateCommentReadings1764283000000,
+  ForgetSearchesOfSharedViews1764292000000,
 ];

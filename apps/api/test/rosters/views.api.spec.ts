@@ -63,6 +63,14 @@ describe('views of a roster', () => {
     expect(await list('carla')).toEqual([]);
   });
 
+  it('that are shared keep nothing of what was searched for, which is often a name', async () => {
+    const wish = 'sex=FEMALE&search=Ibarra';
+    const { viewId } = await save({ wish });
+    expect(await list('carla')).toMatchObject([{ wish }]);
+    await save({ viewId, wish, isShared: true });
+    expect(await list('marta')).toMatchObject([{ id: viewId, wish: 'sex=FEMALE' }]);
+  });
+
   it('one of them is the usual one, for its owner alone', async () => {
     await save({ isUsual: true, isShared: true });
     await save({ name: 'Hombres', wish: 'sex=MALE', isUsual: true });

@@ -31,6 +31,9 @@ const KEYS = [
 ];
 const MOST = 50;
 
+/** What is searched for is often somebody's name or address: it goes to nobody else. */
+const OWN_KEYS = ['search'];
+
 const viewsFor = statement<Omit<RosterView, 'wish'> & { wish: Record<string, string> }>(
   'roster-views',
   `select v.id, v.name, v.wish, v.owner_id = $1 as "isMine", v.is_shared as "isShared", v.is_usual and v.owner_id = $1 as "isUsual",
@@ -41,12 +44,12 @@ const viewsFor = statement<Omit<RosterView, 'wish'> & { wish: Record<string, str
 );
 const editionKnown = statement<{ id: string }>('roster-view-edition', `select id from edition where id = $1`);
 
-function wishIn(text: string): Record<string, string> {
+function wishIn(text: string, isShared: boolean): Record<string, string> {
   if (text.length > 2000) throw new Refused('INPUT_INVALID', { field: 'wish' });
   const words = [...new URLSearchParams(text)].filter(([key, value]) => KEYS.includes(key) && value !== '');
   if (words.some(([, value]) => value.includes('\0') || !value.isWellFormed()))
     throw new Refused('INPUT_INVALID', { field: 'wish' });
-  return Object.fromEntries(words);
+  return Object.fromEntries(words.filter(([key]) => !isShared || !OWN_KEYS.includes(key)));
 }
 
 /** What coordinators come back to. Nothing of a person is in a view: it shows each reader their own people. */
@@ -64,7 +67,7 @@ export class RosterViews {
   /** Refuses NOT_FOUND, INPUT_INVALID {field}. Of a view of all editions nobody else knows. */
   async save(actor: Actor, input: SaveRosterViewInput): Promise<RosterViewSaved> {
     const name = lineIn(input.name, 'name', 80);
-    const wish = wishIn(input.wish);
+    const wish = wishIn(input.wish, input.isShared);
     const viewId = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'saveRosterView', async () => {
         const view = await this.viewFor(tx, actor, input);
