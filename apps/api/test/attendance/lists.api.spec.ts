@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answerOf, board, plantWorkshop, record, rowOf, said, type Workshop } from '../support/attendance.ts';
 import { testCampus } from '../support/campus.ts';
 import { DEMO_DOMAIN, type DemoKey } from '../../src/seeds/demo-people.ts';
-import { personas, type Persona } from '../support/personas.ts';
+import { personOf, personas, type Persona } from '../support/personas.ts';
 
 const addressOf = (key: DemoKey) => `${key}@${DEMO_DOMAIN}`;
 const reason = 'Era el registro de otro día.';
@@ -76,6 +76,31 @@ describe('a list of attendance', () => {
     expect(await marksOfAna()).toMatchObject([{ presence: 'PART', minutes: 120, evidence: 'WEBINAR_LOG' }]);
     expect(await board(campus.as('carla'), shop.editionId)).toMatchObject({ openWalkIns: 1 });
     expect((await apply('carla', listId))?.code).toBe('LIST_MOVED_ON');
+  });
+
+  it('names a walk-in’s likely people only to who may see them, whatever their group', async () => {
+    const name = 'Luis Ángel Mora';
+    await campus.server.sql.query(`update enrolment set group_id = $1 where id = $2`, [
+      shop.mexico,
+      shop.luis,
+    ]);
+    await campus.server.sql.query(
+      `insert into attendance_walk_in (id, half_day_id, group_id, name, email, presence, recorded_by, said_at, device_at)
+       values ($1, $2, $3, $4, $5, 'whole', $6, now(), now())`,
+      [randomUUID(), first(), shop.mexico, name, addressOf('luis'), personOf('tomas').id],
+    );
+    const matches = async (persona: Persona) => {
+      const variables = { editionId: shop.editionId, locale: 'es', isOpenOnly: true, limit: 10, offset: 0 };
+      const list = await answerOf<{ items: { matches: { enrolmentId: string }[] }[] }>(
+        campus.as(persona),
+        'WalkIns',
+        variables,
+      );
+      return list?.items.map((one) => one.matches.map(({ enrolmentId }) => enrolmentId));
+    };
+    expect(await matches('lucia')).toEqual([[shop.luis]]);
+    expect(await matches('tomas')).toEqual([[shop.luis]]);
+    expect(await matches('carla')).toEqual([[]]);
   });
 
   it('leaves what is recorded otherwise, and shows what is recorded like that already', async () => {

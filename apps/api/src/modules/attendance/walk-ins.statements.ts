@@ -1,5 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
-import { groupVisible } from './attendance.access.ts';
+import { attendanceVisible, groupVisible } from './attendance.access.ts';
 
 export interface WalkInRow {
   id: string;
@@ -22,7 +22,7 @@ export interface WalkInRow {
   status: 'open' | 'linked' | 'dismissed';
   reason: string | null;
   linked_to: string | null;
-  /** Enrolments in the edition of people whose address or name is the same. */
+  /** Enrolments in the group, of people the reader may see, whose address or name is the same. */
   matches: { enrolmentId: string; name: string; groupName: string }[];
 }
 
@@ -31,10 +31,11 @@ const fullName = (p: string) => `concat_ws(' ', ${p}.given_names, ${p}.first_sur
 const walkIn = `
   select w.id, w.half_day_id, w.group_id, g.name as group_name, g.country_code as country, g.time_zone, g.edition_id, ed.closed_at is not null as is_closed,
          s.titles as session_titles, h.starts_at, w.name, w.email, w.institution, w.presence, w.minutes, ${fullName('by')} as recorded_by, w.said_at,
-         w.status, w.reason, ${fullName('lp')} as linked_to,
+         w.status, w.reason, case when ${attendanceVisible('lp', 'le.group_id', 2)} then ${fullName('lp')} end as linked_to,
          (select coalesce(jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', ${fullName('p')}, 'groupName', eg.name) order by e.id), '[]')
             from enrolment e join person p on p.id = e.person_id join edition_group eg on eg.id = e.group_id
            where w.status = 'open' and e.edition_id = g.edition_id and e.group_id = w.group_id and e.status not in ('withdrawn', 'transferred')
+             and ${attendanceVisible('p', 'e.group_id', 2)}
              and (exists (select from person_email m where m.person_id = p.id and lower(m.address) = lower(w.email))
                   or lower(${fullName('p')}) = lower(w.name) or lower(concat_ws(' ', p.given_names, p.first_surname)) = lower(w.name))) as matches
     from attendance_walk_in w join edition_group g on g.id = w.group_id join edition ed on ed.id = g.edition_id
