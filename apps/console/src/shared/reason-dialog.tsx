@@ -2,6 +2,7 @@ import { Button, Dialog, Notice } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useText } from './text.ts';
+import { useMayClose } from './use-may-close.ts';
 
 /** What is done by hand with somebody's certificate: it says what happens, asks why, and keeps both. */
 export const ReasonDialog = <Result extends { __typename: string }>({
@@ -22,11 +23,13 @@ export const ReasonDialog = <Result extends { __typename: string }>({
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
+  const { mayClose, release } = useMayClose(reason.trim() !== '');
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
     if (!isReason(reason)) return;
     if (!(await act({ reason: reason.trim() }, run))) return;
+    release();
     answers.invalidate();
     onClose();
   };
@@ -34,13 +37,14 @@ export const ReasonDialog = <Result extends { __typename: string }>({
     <Dialog
       isOpen
       title={title}
+      mayClose={mayClose}
       onClose={onClose}
       actions={
         <>
           <Button type="submit" form="reason" isBusy={isRunning}>
             {submit}
           </Button>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={() => mayClose() && onClose()}>
             {t('console.cancel')}
           </Button>
         </>

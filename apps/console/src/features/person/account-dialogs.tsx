@@ -22,6 +22,7 @@ export const AddressDialog = ({ person, onClose }: DialogOf) => {
       title={t('person.address.title', { name: person.fullName })}
       submit={t('person.address.submit')}
       isReady={isReady}
+      isUnsaved={email !== ''}
       send={(act, reason) =>
         act(
           { personId: person.id, email: email.trim(), reason },
@@ -134,6 +135,7 @@ export const DutyDialog = ({ person, onClose }: DialogOf) => {
     <ActDialog
       title={t('person.duty.title', { name: person.fullName })}
       submit={t('person.duty.submit')}
+      isUnsaved={isSomewhere(duty) || duty.position !== '' || duty.from !== today}
       isReady={isSomewhere(duty) && duty.from !== ''}
       send={(act, reason) =>
         act(
@@ -173,6 +175,7 @@ export const ExtraTimeDialog = ({ person, onClose }: DialogOf) => {
     <ActDialog
       title={t('person.extraTime.title', { name: person.fullName })}
       submit={t('person.extraTime.submit')}
+      isUnsaved={percent !== person.extraTimePercent}
       isReady={percent !== person.extraTimePercent}
       send={(act, reason) =>
         act(

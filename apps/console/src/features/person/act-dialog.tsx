@@ -2,8 +2,35 @@ import { Button, Dialog } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
+import { useMayClose } from '../../shared/use-may-close.ts';
 
 export type Act = ReturnType<typeof useIntention>['act'];
+
+interface Answered {
+  isReady: boolean;
+  needsReason: boolean;
+  isUnsaved: boolean;
+  send: (act: Act, reason: string) => Promise<object | null>;
+  onClose: () => void;
+}
+
+const useActing = ({ isReady, needsReason, isUnsaved, send, onClose }: Answered) => {
+  const { answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const { mayClose, release } = useMayClose(isUnsaved || reason.trim() !== '');
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isReady || (needsReason && !isReason(reason))) return;
+    if (!(await send(act, reason.trim()))) return;
+    release();
+    answers.invalidate();
+    onClose();
+  };
+  return { reason, setReason, isChecked, mayClose, save, isRunning, trouble };
+};
 
 /** One act on somebody's record: what will be, why, and then it is done. */
 export const ActDialog = ({
@@ -12,6 +39,7 @@ export const ActDialog = ({
   isReady = true,
   needsReason = true,
   isDanger = false,
+  isUnsaved = false,
   send,
   onClose,
   children,
@@ -22,6 +50,8 @@ export const ActDialog = ({
   isReady?: boolean;
   needsReason?: boolean;
   isDanger?: boolean;
+  /** Something above the reason is chosen or written; the reason itself counts in any case. */
+  isUnsaved?: boolean;
   /** Null when the server refused. */
   send: (act: Act, reason: string) => Promise<object | null>;
   onClose: () => void;
@@ -29,26 +59,17 @@ export const ActDialog = ({
 }) => {
   const t = useText();
   const form = useId();
-  const { answers } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  const [reason, setReason] = useState('');
-  const [isChecked, setChecked] = useState(false);
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (!isReady || (needsReason && !isReason(reason))) return;
-    if (!(await send(act, reason.trim()))) return;
-    answers.invalidate();
-    onClose();
-  };
+  const acting = useActing({ isReady, needsReason, isUnsaved, send, onClose });
+  const { reason, setReason, isChecked, mayClose, save, isRunning, trouble } = acting;
   return (
     <Dialog
       isOpen
       title={title}
+      mayClose={mayClose}
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={() => mayClose() && onClose()}>
             {t('console.cancel')}
           </Button>
           <Button type="submit" form={form} kind={isDanger ? 'danger' : undefined} isBusy={isRunning}>

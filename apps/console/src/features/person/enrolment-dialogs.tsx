@@ -34,6 +34,7 @@ export const ExtendDialog = ({ enrolment, name, onClose }: DialogOf) => {
       title={t('person.extend.title', { name })}
       submit={t('person.extend.submit')}
       isReady={isReady}
+      isUnsaved={isBack || until !== (enrolment.extendedTo ?? '')}
       send={(act, reason) =>
         act(
           { enrolmentId: enrolment.id, until: isBack ? null : until, reason },
@@ -188,6 +189,7 @@ export const TransferDialog = ({ enrolment, name, onClose }: DialogOf) => {
       title={t('person.transfer.title', { name })}
       submit={t('person.transfer.submit')}
       isReady={groupId !== ''}
+      isUnsaved={groupId !== ''}
       send={(act, reason) =>
         act(
           { enrolmentId: enrolment.id, groupId, reason },

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { edition } from '../../testing/edition.fixture.ts';
 import { comparison, dossier, enrolmentOf, entryOf, messageOf } from '../../testing/person.fixture.ts';
@@ -163,6 +163,24 @@ describe('acts on a person', () => {
     expect(network.requests.find(({ name }) => name === 'WithdrawEnrolment')?.variables).toMatchObject({
       input: { enrolmentId: 'enrolment-1', reason },
     });
+  });
+
+  it('keep what was written, unless leaving it is confirmed', async () => {
+    const user = userEvent.setup();
+    const ask = jest.spyOn(window, 'confirm').mockReturnValue(false);
+    await renderApp(page, { person: carla, answers: answers() });
+    await user.click(await screen.findByRole('button', { name: 'Dar de baja: Cohorte regional' }));
+    const dialog = await screen.findByRole<HTMLDialogElement>('dialog');
+    await user.type(within(dialog).getByRole('textbox'), reason);
+    const cancel = within(dialog).getByRole('button', { name: 'Cancelar' });
+    await user.click(cancel);
+    expect(fireEvent(dialog, new Event('cancel', { cancelable: true }))).toBe(false);
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(within(dialog).getByRole<HTMLTextAreaElement>('textbox').value).toBe(reason);
+    ask.mockReturnValue(true);
+    await user.click(cancel);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    ask.mockRestore();
   });
 
   it.each(languages)('show what the server refuses, in %s', async (locale) => {

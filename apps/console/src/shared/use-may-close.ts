@@ -1,0 +1,11 @@
+import { useShellText, useUnsavedWarning } from '@campus/web-shell';
+
+/**
+ * Whether a dialog may close: with something unsaved in it the person is asked first, as when the page is left. `release`
+ * ends that once it is saved.
+ */
+export const useMayClose = (isUnsaved: boolean): { mayClose: () => boolean; release: () => void } => {
+  const shellText = useShellText();
+  const release = useUnsavedWarning(isUnsaved);
+  return { mayClose: () => !isUnsaved || window.confirm(shellText('leaving.unsaved')), release };
+};
