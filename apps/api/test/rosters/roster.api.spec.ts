@@ -238,6 +238,17 @@ describe('the roster of an edition', () => {
     );
   });
 
+  it('as a grid shows as done what a coordinator counts as done', async () => {
+    await sql(
+      `insert into outcome_override (id, enrolment_id, kind, activity_id, reason, decided_by)
+       select gen_random_uuid(), $1, 'activity', $2, 'Ya lo había hecho en otra edición.', $3`,
+      [enrolments.get('ana'), course.final, personOf('lucia').id],
+    );
+    const { data } = await campus.as('carla').query<GridData>(GRID, { editionId: edition.editionId });
+    const column = data.progressGrid?.activities.findIndex(({ id }) => id === course.final);
+    expect(data.progressGrid?.rows[0]?.cells.find((cell) => cell.column === column)?.state).toBe('COMPLETED');
+  });
+
   it('as a grid of no edition is nothing', async () => {
     for (const editionId of ['x', '', randomUUID()])
       expect((await campus.as('lucia').query<GridData>(GRID, { editionId })).data.progressGrid).toBeNull();

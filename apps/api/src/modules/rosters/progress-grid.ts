@@ -20,7 +20,7 @@ interface GridRowOfSql {
   cells: CellTuple[] | null;
 }
 
-/** People, their number and all their cells at once. The last two parameters are limit and offset. */
+/** People, their number and all their cells at once; what a coordinator counts as done is done. The last two parameters are limit and offset. */
 const gridPage = ({ name, where, order, values }: Choice): Statement<GridRowOfSql> =>
   statement(
     `progress-grid-${name}`,
@@ -30,8 +30,11 @@ const gridPage = ({ name, where, order, values }: Choice): Statement<GridRowOfSq
         order by ${order} limit $${values.length + 1} offset $${values.length + 2})
      select e.id as enrolment_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
             st.percent, chosen.total,
-            (select json_agg(json_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
-               from activity_progress a where a.enrolment_id = e.id) as cells
+            (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.status = 'completed',
+                      a.score, case when o.activity_id is not null and a.is_passed is false then true else a.is_passed end))
+               from (select w.* from activity_progress w where w.enrolment_id = e.id) a
+               full join (select d.activity_id from outcome_override d
+                           where d.enrolment_id = e.id and d.kind = 'activity' and d.withdrawn_at is null) o using (activity_id)) as cells
        from chosen join enrolment e on e.id = chosen.id join person p on p.id = e.person_id
        join enrolment_standing st on st.enrolment_id = e.id
       order by chosen.place`,
