@@ -165,6 +165,11 @@ describe.each(['1.2', '2004'] as const)('the API object of %s', (standard) => {
     ]);
   });
 
+  it('says its version where the standard asks for it', () => {
+    const version = (guarded(standard).api as Record<string, unknown>).version;
+    expect(version).toBe({ '1.2': undefined, '2004': '1.0' }[standard]);
+  });
+
   it('cannot be changed by content', () => {
     expect(Object.isFrozen(guarded(standard).api)).toBe(true);
   });

@@ -13,6 +13,8 @@ type State = 'before' | 'running' | 'after';
 /** The names of one standard, and the codes it has for what we refuse. */
 export interface Dialect {
   windowName: 'API' | 'API_1484_11';
+  /** What the API object says of itself (IEEE 1484.11.2); null: the standard has nothing for it. */
+  version: string | null;
   initialize: string;
   terminate: string;
   getValue: string;
@@ -30,6 +32,7 @@ export interface Dialect {
 export const dialects: Record<'1.2' | '2004', Dialect> = {
   '1.2': {
     windowName: 'API',
+    version: null,
     initialize: 'LMSInitialize',
     terminate: 'LMSFinish',
     getValue: 'LMSGetValue',
@@ -45,6 +48,7 @@ export const dialects: Record<'1.2' | '2004', Dialect> = {
   },
   '2004': {
     windowName: 'API_1484_11',
+    version: '1.0',
     initialize: 'Initialize',
     terminate: 'Terminate',
     getValue: 'GetValue',
@@ -123,7 +127,7 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
   return { functions, ownError: () => ownError };
 }
 
-/** Wraps an API of scorm-again. Every function takes and gives strings, as the standards say. */
+/** Wraps an API of scorm-again. Every function takes and gives strings, as the standards say; 2004 has a `version`. */
 export function guardedApi(api: ApiFunctions, dialect: Dialect, events: Events): ApiFunctions {
   const [lastError, errorString, diagnostic] = dialect.errors;
   const { functions, ownError } = checked(api, dialect, events);
@@ -137,10 +141,13 @@ export function guardedApi(api: ApiFunctions, dialect: Dialect, events: Events):
       return answer;
     },
   ]);
-  return Object.freeze({
+  const offered: ApiFunctions = {
     ...(Object.fromEntries(told) as ApiFunctions),
     [lastError]: errorOf,
     [errorString]: (code: string) => text(api[errorString]?.(text(code))),
     [diagnostic]: (code: string) => text(api[diagnostic]?.(text(code))),
-  });
+  };
+  if (dialect.version !== null)
+    Object.defineProperty(offered, 'version', { value: dialect.version, enumerable: true });
+  return Object.freeze(offered);
 }
