@@ -116,6 +116,24 @@ describe('flow and choice (CM)', () => {
   });
 });
 
+describe('a root that wants its parent left (OB)', () => {
+  const always = 'condition="always"';
+  it.each(['post', 'exit'] as const)('ends the course, by a rule after %s', (kind) => {
+    const leave = rules(
+      rule('post', 'exitParent', always),
+      kind === 'exit' ? rule('exit', 'exit', always) : '',
+    );
+    const up = rules(rule('post', 'exitParent', always));
+    const item = sco('A', sequencing('', kind === 'post' ? up + told : told));
+    const sitting = play(sequencing('flow="true" choice="true"', leave), item, sco('B'));
+    expect(sitting.open()).toBe('A');
+    expect(sitting.says(passed).go('exit')).toBe('ended');
+    expect(sitting.sequencer.isOpen).toBe(false);
+    expect(sitting.standing('A')).toMatchObject({ isCompleted: true, isSatisfied: true });
+    expect(sitting.later().open()).toBe('A');
+  });
+});
+
 describe('an item with a page of its own and items below it', () => {
   const chapter = (id: string, own: string, ...children: string[]) =>
     cluster(id, own, ...children).replace('<item ', '<item identifierref="R" ');

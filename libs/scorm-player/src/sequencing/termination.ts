@@ -79,7 +79,8 @@ const exit = (course: Course): SequencingRequest | null => {
       return request ?? 'exit';
     }
     if (termination === 'exitParent') {
-      if (!current.parent) throw new SequencingException('TB.2.3-4');
+      // The root has nothing above it to leave: with it everything is left.
+      if (!current.parent) return 'exit';
       course.state.current = current.parent.id;
       endAttempt(course, current.parent);
       continue;
