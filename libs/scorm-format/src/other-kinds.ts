@@ -35,8 +35,8 @@ export type OtherKind =
 
 const byFile: [RegExp, OtherKind][] = [
   [/^h5p\.json$/, 'h5p'],
-  [/(^|^[^/]+\/)cmi5\.xml$/, 'cmi5'],
-  [/(^|^[^/]+\/)tincan\.xml$/, 'tin-can'],
+  [/(^|\/)cmi5\.xml$/, 'cmi5'],
+  [/(^|\/)tincan\.xml$/, 'tin-can'],
   [/^word\/document\.xml$/, 'word'],
   [/^xl\/workbook\.xml$/, 'excel'],
   [/^ppt\/presentation\.xml$/, 'powerpoint'],
@@ -45,15 +45,32 @@ const byFile: [RegExp, OtherKind][] = [
   [/^(assessment|items)\/.*\.qti\.xml$/, 'qti'],
   [/^contentv\d\.xml$/, 'exelearning-source'],
   [/^meta-inf\/manifest\.mf$/, 'java'],
-  [/(^|^[^/]+\/)[^/]+\.au$/, 'aicc'],
 ];
+
+/** The files that describe a course of AICC. `.au` is also a format of sound: two of them side by side make a course. */
+const isAicc = (lower: readonly string[]): boolean => {
+  const kinds = new Map<string, Set<string>>();
+  for (const path of lower) {
+    const [, folder = '', kind] = /^(.*\/)?[^/]+\.(au|crs|des|cst)$/.exec(path) ?? [];
+    if (kind !== undefined) kinds.set(folder, (kinds.get(folder) ?? new Set()).add(kind));
+  }
+  return [...kinds.values()].some(({ size }) => size > 1);
+};
+
+/** An H5P activity in a folder; with pages around it, it is those that are opened, and they play it. */
+const isH5pInside = (lower: readonly string[]): boolean => {
+  const folders = lower.filter((path) => path.endsWith('/h5p.json')).map((path) => path.slice(0, -8));
+  const pages = lower.filter((path) => /\.x?html?$/.test(path));
+  return folders.some((folder) => pages.every((page) => page.startsWith(folder)));
+};
 
 /** What a zip without a SCORM manifest is, by the files in it; null when nothing tells. */
 export const kindOfArchive = (paths: readonly string[]): OtherKind | null => {
   const lower = paths.map((path) => path.toLowerCase());
   const found = byFile.find(([pattern]) => lower.some((path) => pattern.test(path)));
-  // `.au` is also a sound format; a course in AICC has its `.crs` beside it.
-  if (found && (found[1] !== 'aicc' || lower.some((path) => path.endsWith('.crs')))) return found[1];
+  if (found) return found[1];
+  if (isAicc(lower)) return 'aicc';
+  if (isH5pInside(lower)) return 'h5p';
   if (lower.includes('mimetype') && lower.includes('content.xml')) return 'opendocument';
   return lower.some((path) => path.endsWith('.zip')) ? 'package-inside' : null;
 };

@@ -88,6 +88,18 @@ describe('what is no SCORM package', () => {
     ['tin can', file('tincan.xml', 'index.html'), { code: 'NOT_SCORM', params: { kind: 'tin-can' } }],
     ['tin can in a folder', file('c/tincan.xml'), { code: 'NOT_SCORM', params: { kind: 'tin-can' } }],
     ['AICC', file('c.crs', 'c.au', 'c.des', 'c.cst'), { code: 'NOT_SCORM', params: { kind: 'aicc' } }],
+    ...[
+      ['AICC without its .crs', ['c.au', 'c.des', 'c.cst', 'index.html'], 'aicc'],
+      ['AICC two folders down', ['a/b/C.AU', 'a/b/C.CRS', 'a/b/index.html'], 'aicc'],
+      ['cmi5 two folders down', ['a/b/cmi5.xml', 'a/b/index.html'], 'cmi5'],
+      ['tin can two folders down', ['a/b/tincan.xml', 'a/b/story.html'], 'tin-can'],
+      ['h5p in a folder', ['a/h5p.json', 'a/content/content.json'], 'h5p'],
+      ['h5p two folders down, with a page of its own', ['a/b/h5p.json', 'a/b/lib/help.html'], 'h5p'],
+    ].map(([name, names, kind]): [string, RawEntry[], Fault] => [
+      name as string,
+      file(...(names as string[])),
+      { code: 'NOT_SCORM', params: { kind: kind as string } },
+    ]),
     [
       'Word',
       file('[Content_Types].xml', 'word/document.xml'),
