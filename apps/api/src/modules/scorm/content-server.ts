@@ -9,7 +9,7 @@ import { Storage } from '../../platform/storage/storage.ts';
 import { byteRange } from '../content-import/index.ts';
 import { encodingFor, isText } from './compression.ts';
 import { isContentHost, readContentTicket } from './content-address.ts';
-import { contentTypeFor } from './content-type.ts';
+import { contentTypeFor, isNameOpen } from './content-type.ts';
 import { FrameFiles } from './frame-files.ts';
 import { PackageTexts } from './package-texts.ts';
 import { Packages } from './packages.ts';
@@ -25,6 +25,8 @@ interface PackageFile {
   bytes: string;
   /** An item of the package opens it. */
   isLaunch: boolean;
+  /** Its name says nothing of what it is. */
+  isNameOpen: boolean;
 }
 
 /** About 400 bytes each. */
@@ -151,7 +153,8 @@ export class ContentServer implements OnApplicationShutdown {
     const row = await this.database.row(fileOfPackage, [packageId, path]);
     if (!row) return null;
     const { launchable } = await this.packages.get(packageId);
-    return { ...row, isLaunch: launchable.some(({ launch }) => launch?.path === path) };
+    const isLaunch = launchable.some(({ launch }) => launch?.path === path);
+    return { ...row, isLaunch, isNameOpen: isNameOpen(path) };
   }
 
   /** Texts compressed; the rest whole or in part: some browsers play no video that they cannot ask for in parts. */
@@ -161,6 +164,7 @@ export class ContentServer implements OnApplicationShutdown {
     const type = contentTypeFor(file.media_type, {
       destination: typeof destination === 'string' ? destination : undefined,
       isLaunch: file.isLaunch,
+      isNameOpen: file.isNameOpen,
     });
     const wanted = byteRange(request.headers.range, size);
     reply.header('accept-ranges', 'bytes').type(type);

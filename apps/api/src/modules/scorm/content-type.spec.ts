@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodingFor, isText } from './compression.ts';
-import { contentTypeFor, withCharset } from './content-type.ts';
+import { contentTypeFor, isNameOpen, withCharset } from './content-type.ts';
 
 describe('contentTypeFor', () => {
   it.each<[string, string | undefined, boolean, string]>([
@@ -16,7 +16,21 @@ describe('contentTypeFor', () => {
     ['font/woff2', 'font', false, 'font/woff2'],
     ['text/plain', undefined, false, 'text/plain'],
   ])('of %s asked for as %s, opened by an item: %p', (mediaType, destination, isLaunch, type) => {
-    expect(contentTypeFor(mediaType, { destination, isLaunch })).toBe(type);
+    expect(contentTypeFor(mediaType, { destination, isLaunch, isNameOpen: false })).toBe(type);
+  });
+
+  it.each<[string, string, string | undefined, string]>([
+    ['menu.aspx', 'application/octet-stream', 'iframe', 'text/html'],
+    ['menu.do', 'application/octet-stream', 'frame', 'text/html'],
+    ['menu', 'application/octet-stream', 'document', 'text/html'],
+    ['menu.php', 'application/x-httpd-php', 'iframe', 'text/html'],
+    ['menu.aspx', 'application/octet-stream', 'empty', 'application/octet-stream'],
+    ['menu.aspx', 'application/octet-stream', undefined, 'application/octet-stream'],
+    ['viewer.exe', 'application/octet-stream', 'iframe', 'application/octet-stream'],
+    ['plan.pdf', 'application/pdf', 'iframe', 'application/pdf'],
+  ])('of %s, kept as %s, asked for as %s: %s', (path, mediaType, destination, type) => {
+    const use = { destination, isLaunch: false, isNameOpen: isNameOpen(path) };
+    expect(contentTypeFor(mediaType, use)).toBe(type);
   });
 });
 

@@ -1,24 +1,36 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import mime from 'mime';
 
 const SCRIPT = /^(text|application)\/(x-)?(java|ecma)script$/;
 const UNKNOWN = 'application/octet-stream';
+/** Pages that a server once put together, and saved as it sent them. */
+const SERVER_PAGE = 'application/x-httpd-php';
+
+/** Whether a name says nothing of what is in the file (`.aspx`, `.do`); that of a program or a disc image does. */
+export const isNameOpen = (path: string): boolean => [null, SERVER_PAGE].includes(mime.getType(path));
 
 /** What a request is for, as far as the browser says (`Sec-Fetch-Dest`). */
 export interface ContentUse {
   destination: string | undefined;
   /** An item of the package opens this file. */
   isLaunch: boolean;
+  isNameOpen: boolean;
 }
+
+const frames: readonly (string | undefined)[] = ['iframe', 'frame', 'document'];
 
 /**
  * The type to send. By the name's extension, and never guessed by the browser (`nosniff`); but packages name their
- * files as they like, and a browser that asks for a script or a style sheet by a name of another kind is to get one.
+ * files as they like, and a browser that asks for a script, a style sheet or a page by a name of another kind is to
+ * get one.
  */
-export function contentTypeFor(mediaType: string, { destination, isLaunch }: ContentUse): string {
+export function contentTypeFor(mediaType: string, use: ContentUse): string {
+  const { destination } = use;
   if (destination === 'script' || destination === 'worker' || destination === 'sharedworker')
     return SCRIPT.test(mediaType) ? mediaType : 'text/javascript';
   if (destination === 'style') return 'text/css';
-  return mediaType === UNKNOWN && isLaunch ? 'text/html' : mediaType;
+  const isPage = use.isLaunch || (use.isNameOpen && frames.includes(destination));
+  return isPage && (mediaType === UNKNOWN || mediaType === SERVER_PAGE) ? 'text/html' : mediaType;
 }
 
 const SAYS_ITS_ENCODING = /<meta[^>]{0,200}charset|<\?xml[^>]{0,200}encoding/i;
