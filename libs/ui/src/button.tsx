@@ -28,7 +28,8 @@ const Face = ({ icon, iconAtEnd, children }: Look) => (
 
 /**
  * A button. `isBusy` keeps its place and its focus while something runs: it stays focusable and ignores
- * further presses, where `disabled` would drop the keyboard user back to the top of the page.
+ * further presses, where `disabled` would drop the keyboard user back to the top of the page. `aria-disabled={false}`
+ * has it said of a button that can be pressed, too.
  */
 export const Button = ({
   kind,
@@ -48,7 +49,7 @@ export const Button = ({
       {...rest}
       type={type}
       className={look(face, className)}
-      aria-disabled={isBusy || undefined}
+      aria-disabled={isBusy || rest['aria-disabled']}
       onClick={(event) => (isBusy ? event.preventDefault() : onClick?.(event))}
     >
       <Face {...face} />

@@ -10,6 +10,7 @@ export const Dialog = ({
   title,
   actions,
   mayClose,
+  isKept = false,
   onClose,
   children,
 }: {
@@ -20,6 +21,8 @@ export const Dialog = ({
   onClose: () => void;
   /** Asked when the Escape key would close it: false keeps it, with what was written in it. */
   mayClose?: () => boolean;
+  /** What is in it is in the page, unseen, while it is closed. */
+  isKept?: boolean;
   children: ReactNode;
 }) => {
   const ref = useRef<HTMLDialogElement>(null);
@@ -42,7 +45,7 @@ export const Dialog = ({
       onClose={onClose}
       onCancel={(event) => mayClose?.() === false && event.preventDefault()}
     >
-      {isOpen && (
+      {(isOpen || isKept) && (
         <>
           <h2 id={id}>{title}</h2>
           {children}

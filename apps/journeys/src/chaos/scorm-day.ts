@@ -1,5 +1,6 @@
 import { expect, type BrowserContext, type Frame, type Page } from '@playwright/test';
 import { words } from '../support/locales.ts';
+import { scormLeave } from '../support/study.ts';
 import type { Campus } from '../support/test.ts';
 import type { Random } from './random.ts';
 import { ScormModel, type Found } from './scorm-model.ts';
@@ -95,7 +96,7 @@ export class ScormDay {
     this.note('leaves and comes back');
     await this.setOffline(false);
     const page = this.onScreen();
-    await page.getByTestId('scorm-exit').click();
+    await scormLeave(page).click();
     await expect(page.getByTestId('scorm-start')).toBeVisible({ timeout: 20_000 });
     await this.open();
   }
@@ -164,7 +165,7 @@ export class ScormDay {
     this.storm(0);
     await this.setOffline(false);
     await this.leave();
-    await this.onScreen().getByTestId('scorm-exit').click();
+    await scormLeave(this.onScreen()).click();
     await expect(this.onScreen().getByTestId('scorm-start')).toBeVisible({ timeout: 20_000 });
     const { enrolmentId, activityId } = this.ground.attemptsOf;
     const { rows } = await this.ground.campus.database.query<Found>(stored, [enrolmentId, activityId]);

@@ -4,7 +4,7 @@ import { inspect } from '@campus/scorm-format';
 import { answeringPackage } from '../support/answering-package.ts';
 import { consoleWords, words } from '../support/locales.ts';
 import { signIn } from '../support/sign-in.ts';
-import { scormContent } from '../support/study.ts';
+import { scormContent, scormLeave } from '../support/study.ts';
 import { expect, test, type Campus } from '../support/test.ts';
 
 const title = 'La alerta de prueba';
@@ -63,7 +63,7 @@ async function answerWrongly(page: Page): Promise<void> {
   await content.getByLabel('A la embajada').check();
   await content.getByRole('button', { name: 'Responder' }).click();
   await expect(content.locator('output')).toHaveText('true');
-  await page.getByTestId('scorm-exit').click();
+  await scormLeave(page).click();
   await expect(page.getByTestId('scorm-start')).toBeVisible();
 }
 

@@ -18,6 +18,7 @@ import {
   passQuiz,
   readLesson,
   scormContent,
+  scormLeave,
 } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
@@ -51,7 +52,7 @@ async function doActivity(page: Page, { id, key, kind }: Activity, book: AnswerB
     await page.getByTestId('scorm-start').click();
     await openCards(scormContent(page), 0, 14);
     await doExercise(scormContent(page));
-    await page.getByTestId('scorm-exit').click();
+    await scormLeave(page).click();
   } else throw new Error(`No way to do ${kind} ${key}.`);
 }
 

@@ -7,7 +7,7 @@ import { openPackage, type ExportedPackage } from '../support/exported-package.t
 import { locales, type Locale } from '../support/locales.ts';
 import { offerPackages } from '../support/package-course.ts';
 import { quickPage, quickPlay } from '../support/quick-play.ts';
-import { scormContent } from '../support/study.ts';
+import { scormContent, scormLeave } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
 interface Taken {
@@ -112,7 +112,7 @@ for (const standard of ['1.2', '2004-4'] as const)
       return quickPlay(scormContent(page), book, locale);
     };
     const leave = async () => {
-      await page.getByTestId('scorm-exit').click();
+      await scormLeave(page).click();
       await expect(page.getByTestId('scorm-start')).toBeVisible();
     };
     const here = (['MODULE', 'SCENARIO'] as const).map(

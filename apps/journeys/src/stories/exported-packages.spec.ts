@@ -9,7 +9,7 @@ import { BarePlatform, packageIn, type Standard } from '../support/bare-platform
 import { writtenPackage, type ExportedPackage } from '../support/exported-package.ts';
 import { ExportedPlay } from '../support/exported-play.ts';
 import { offerPackages } from '../support/package-course.ts';
-import { scormContent } from '../support/study.ts';
+import { scormContent, scormLeave } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Lessons, field cards and a test, no simulation: the quickest module to play. */
@@ -154,7 +154,7 @@ test('imported here, a module goes on on a second device and counts as passed', 
     return { page, play: new ExportedPlay(scormContent(page), book, 'en') };
   };
   const leave = async (page: Page) => {
-    await page.getByTestId('scorm-exit').click();
+    await scormLeave(page).click();
     await expect(page.getByTestId('scorm-start')).toBeVisible();
     await page.context().close();
   };

@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { hasPackages, packages } from '../support/golf-packages.ts';
 import { words } from '../support/locales.ts';
 import { offerPackages } from '../support/package-course.ts';
-import { scormContent } from '../support/study.ts';
+import { scormContent, scormLeave } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
 test.skip(() => !hasPackages(), 'the packages lie beside the repository');
@@ -70,7 +70,7 @@ test('packages made elsewhere play to their end and go on on a second device', a
       const first = await device();
       const golf = await open(first, path);
       await turn(golf, 4);
-      await first.getByTestId('scorm-exit').click();
+      await scormLeave(first).click();
       await expect(first.getByTestId('scorm-start')).toHaveText(words('en', 'scorm.continue'));
       await first.context().close();
 
@@ -79,7 +79,7 @@ test('packages made elsewhere play to their end and go on on a second device', a
       await expect(again.locator('#contentFrame')).toHaveAttribute('src', /RulesOfGolf/);
       await turn(again, pages - 5);
       await passTest(again);
-      await second.getByTestId('scorm-exit').click();
+      await scormLeave(second).click();
       await expect(second.getByTestId('scorm-start')).toHaveText(words('en', opensDone[key]));
       await second.context().close();
 

@@ -1,6 +1,6 @@
 import { hostilePackage } from '../support/hostile-package.ts';
 import { offerPackages } from '../support/package-course.ts';
-import { scormContent } from '../support/study.ts';
+import { scormContent, scormLeave } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
 test('a package that attacks reaches nothing of the campus, and the learner keeps the screen', async ({
@@ -41,9 +41,9 @@ test('a package that attacks reaches nothing of the campus, and the learner keep
   expect(Object.entries(tries).filter(([, isReached]) => isReached)).toEqual([]);
   expect(Object.keys(tries)).toHaveLength(11);
   expect(new URL(page.url()).pathname).toBe(path);
-  await expect(page.getByTestId('scorm-exit')).toBeVisible();
+  await expect(scormLeave(page)).toBeVisible();
   expect(work.filter((entry) => entry.includes('"itemId":"x"'))).toEqual([]);
-  await page.getByTestId('scorm-exit').click();
+  await scormLeave(page).click();
   await expect(page.getByTestId('scorm-start')).toBeVisible();
   await context.close();
 });

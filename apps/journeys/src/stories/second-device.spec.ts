@@ -8,6 +8,7 @@ import {
   handIn,
   openCards,
   scormContent,
+  scormLeave,
   takeFirstChoice,
 } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
@@ -63,14 +64,14 @@ test('what is begun on one device goes on on another: a quiz, a SCORM package, a
     await office.goto(at('guideline-map'));
     await office.getByTestId('scorm-start').click();
     await openCards(scormContent(office), 0, 5);
-    await office.getByTestId('scorm-exit').click();
+    await scormLeave(office).click();
     await expect(office.getByTestId('scorm-start')).toHaveText(en('scorm.continue'));
     await phone.goto(at('guideline-map'));
     await phone.getByTestId('scorm-start').click();
     await expect(scormContent(phone).locator('.card[data-read="true"]')).toHaveCount(6);
     await openCards(scormContent(phone), 6, 14);
     await doExercise(scormContent(phone));
-    await phone.getByTestId('scorm-exit').click();
+    await scormLeave(phone).click();
     await expect(phone.getByTestId('scorm-start')).toHaveText(en('scorm.openAgain'));
     const { rows } = await database.query(
       `select p.status, count(s.id)::int as sessions, bool_and(s.seconds > 0) as "hasTime"

@@ -42,7 +42,7 @@ export class SequencedPlay {
   /** Looks into the table of contents: what of it can be opened. */
   async offers(ids: readonly string[]): Promise<void> {
     await this.control('contents').click();
-    const entries = this.page.locator('[data-testid="scorm-toc-entry"]:not([aria-disabled])');
+    const entries = this.page.locator('[data-testid="scorm-toc-entry"][aria-disabled="false"]');
     await expect
       .poll(() => entries.evaluateAll((all) => all.map((entry) => entry.getAttribute('data-item'))))
       .toEqual(ids);

@@ -1,4 +1,4 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { give, questionOn, rightAnswer, type AnswerBook } from './answers.ts';
 import { words, type Locale } from './locales.ts';
 
@@ -80,6 +80,10 @@ export async function goOn(page: Page, locale: Locale): Promise<void> {
 /** The content inside the player. */
 export const scormContent = (page: Page): FrameLocator =>
   page.getByTestId('scorm-frame').contentFrame().locator('iframe').contentFrame();
+
+/** Puts the work aside: the one way out of a package that plays by itself, the gentlest of a sequenced course. */
+export const scormLeave = (page: Page): Locator =>
+  page.locator('[data-testid="scorm-suspend-all"], [data-testid="scorm-exit"]').first();
 
 /** Opens every card of the guideline map, `from` the first or a later one. */
 export async function openCards(map: FrameLocator, from: number, to: number): Promise<void> {

@@ -104,25 +104,36 @@ const More = ({ isOpenAtFirst, children }: { isOpenAtFirst: boolean; children: R
       >
         {t('scorm.more')}
       </Button>
-      {isShown && <div className="scorm-bar__more">{children}</div>}
+      <div className="scorm-bar__more" hidden={!isShown}>
+        {children}
+      </div>
     </>
   );
 };
 
 /** Saving and leaving is always possible; what the content asks to hide is only its name for it. */
-const Leave = ({ isCourse, course, isFinished, isLeaving, onExit }: BarProps & { isCourse: boolean }) => {
+const Leave = ({
+  isSequenced,
+  hasParts,
+  course,
+  isFinished,
+  isLeaving,
+  onExit,
+}: BarProps & { hasParts: boolean }) => {
   const t = useText();
   const isNamed = !course?.offer.hidden.includes('suspendAll');
-  const hook = isCourse ? (isNamed ? 'scorm-suspend-all' : 'scorm-leave') : 'scorm-exit';
+  const hook = isSequenced ? (isNamed ? 'scorm-suspend-all' : 'scorm-leave') : 'scorm-exit';
+  const words = t(isLeaving ? 'scorm.leaving' : 'scorm.exit');
   return (
     <Button
-      kind={isFinished && !isCourse ? 'primary' : 'quiet'}
+      kind={isFinished && !(isSequenced && hasParts) ? 'primary' : 'quiet'}
       icon="close"
       data-testid={hook}
       isBusy={isLeaving}
+      aria-disabled={isLeaving}
       onClick={onExit}
     >
-      {t(isLeaving ? 'scorm.leaving' : 'scorm.exit')}
+      {isSequenced && isNamed ? <span data-testid="suspend-all">{words}</span> : words}
     </Button>
   );
 };
@@ -133,19 +144,18 @@ export const ScormBar = (props: BarProps) => {
   const isWide = useIsWide();
   const { items, current, course, isSequenced, isLeaving, scale, stage, onOpen, onNavigate, onZoom } = props;
   const hasParts = items.filter(({ isLaunchable }) => isLaunchable).length > 1;
-  const isCourse = isSequenced && hasParts;
   const offer = course?.offer ?? null;
   /** On a narrow screen the way through a course needs the room. */
-  const isRoomy = isWide || !isCourse;
+  const isRoomy = isWide || !isSequenced;
   return (
     <div className="scorm-bar" role="region" aria-label={t('scorm.tools')}>
       <Words {...props} />
       <div className="scorm-bar__tools">
-        {isCourse && <CourseSteps offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
+        {isSequenced && <CourseSteps offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
         {hasParts && !isSequenced && (
           <Steps items={items} current={current} isOff={isLeaving} onOpen={onOpen} />
         )}
-        {hasParts && (
+        {(hasParts || isSequenced) && (
           <ContentsButton
             items={items}
             current={current}
@@ -154,9 +164,9 @@ export const ScormBar = (props: BarProps) => {
           />
         )}
         {isRoomy && <FullScreen stage={stage} />}
-        <Leave {...props} isCourse={isCourse} />
-        <More isOpenAtFirst={isWide ? isCourse : false}>
-          {isCourse && <CourseMore offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
+        <Leave {...props} hasParts={hasParts} />
+        <More isOpenAtFirst={isWide && isSequenced}>
+          {isSequenced && <CourseMore offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
           {!isRoomy && <FullScreen stage={stage} />}
           <ScormZoom scale={scale} onZoom={onZoom} />
         </More>

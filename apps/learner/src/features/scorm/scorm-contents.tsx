@@ -39,7 +39,7 @@ const Part = ({
       data-testid="scorm-toc-entry"
       data-item={item.id}
       aria-current={isCurrent ? 'step' : undefined}
-      aria-disabled={cannot || undefined}
+      aria-disabled={cannot}
       onClick={() => {
         if (!cannot) onOpen();
       }}
@@ -67,7 +67,7 @@ export const ScormContents = ({ items, current, canOpen, onOpen }: ContentsProps
   </ol>
 );
 
-/** The table of contents while something plays. */
+/** The table of contents while something plays; its entries are in the page before it is opened. */
 export const ContentsButton = ({ onOpen, ...contents }: ContentsProps) => {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
@@ -79,6 +79,7 @@ export const ContentsButton = ({ onOpen, ...contents }: ContentsProps) => {
       </Button>
       <Dialog
         isOpen={isOpen}
+        isKept={contents.current !== null}
         title={t('scorm.contents')}
         onClose={close}
         actions={

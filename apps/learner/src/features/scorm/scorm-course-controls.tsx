@@ -10,12 +10,12 @@ interface ControlsProps {
 }
 
 const names = {
-  previous: { hook: 'scorm-previous', text: 'scorm.previous', icon: 'back' },
-  continue: { hook: 'scorm-continue', text: 'scorm.next', icon: 'next' },
-  exit: { hook: 'scorm-exit', text: 'scorm.course.exit', icon: 'check' },
-  exitAll: { hook: 'scorm-exit-all', text: 'scorm.course.exitAll', icon: 'done' },
-  abandon: { hook: 'scorm-abandon', text: 'scorm.course.abandon', icon: 'stop' },
-  abandonAll: { hook: 'scorm-abandon-all', text: 'scorm.course.abandonAll', icon: 'stop' },
+  previous: { hook: 'previous', text: 'scorm.previous', icon: 'back' },
+  continue: { hook: 'continue', text: 'scorm.next', icon: 'next' },
+  exit: { hook: 'exit', text: 'scorm.course.exit', icon: 'check' },
+  exitAll: { hook: 'exit-all', text: 'scorm.course.exitAll', icon: 'done' },
+  abandon: { hook: 'abandon', text: 'scorm.course.abandon', icon: 'stop' },
+  abandonAll: { hook: 'abandon-all', text: 'scorm.course.abandonAll', icon: 'stop' },
 } as const;
 
 type Control = keyof typeof names;
@@ -35,18 +35,23 @@ const Controls = ({
   const t = useText();
   return controls
     .filter((control) => !offer?.hidden.includes(control))
-    .map((control) => (
-      <Button
-        key={control}
-        kind="bare"
-        icon={names[control].icon}
-        data-testid={names[control].hook}
-        isBusy={isOff || !offer || !may(control, offer)}
-        onClick={() => onNavigate(control)}
-      >
-        {t(names[control].text)}
-      </Button>
-    ));
+    .map((control) => {
+      const { hook, icon, text } = names[control];
+      const cannot = isOff || !offer || !may(control, offer);
+      return (
+        <Button
+          key={control}
+          kind="bare"
+          icon={icon}
+          data-testid={`scorm-${hook}`}
+          isBusy={cannot}
+          aria-disabled={cannot}
+          onClick={() => onNavigate(control)}
+        >
+          <span data-testid={hook}>{t(text)}</span>
+        </Button>
+      );
+    });
 };
 
 /** Back and on through a sequenced course, as far as it lets go. */

@@ -64,9 +64,37 @@ describe('a sequenced course', () => {
     const entries = within(screen.getByRole('dialog')).getAllByTestId('scorm-toc-entry');
     expect(entries.map((entry) => [entry.dataset['item'], entry.getAttribute('aria-disabled')])).toEqual([
       ['head', 'true'],
-      ['one', null],
+      ['one', 'false'],
       ['two', 'true'],
     ]);
+  });
+
+  it('has every hook before anything is opened, each with whether it can be pressed', async () => {
+    const { tell } = await play();
+    tell('one');
+    const said = (hook: string) =>
+      screen.getByTestId(hook).closest('[aria-disabled]')?.getAttribute('aria-disabled');
+    const hooks = ['continue', 'previous', 'exit', 'exit-all', 'abandon', 'abandon-all', 'suspend-all'];
+    expect(hooks.map((hook) => said(`scorm-${hook}`))).toEqual(
+      hooks.map((hook) => String(hook === 'previous')),
+    );
+    expect(hooks.map(said)).toEqual(hooks.map((hook) => String(hook === 'previous')));
+    const entries = screen.getAllByTestId('scorm-toc-entry');
+    expect(entries.map((entry) => [entry.dataset['item'], entry.getAttribute('aria-disabled')])).toEqual([
+      ['head', 'true'],
+      ['one', 'false'],
+      ['two', 'true'],
+    ]);
+  });
+
+  it('with one part alone has its controls and its contents all the same', async () => {
+    const items = activity().items.filter(({ id }) => id === 'one');
+    const { tell } = await play({ items });
+    tell('one', { continue: false });
+    for (const hook of ['continue', 'previous', 'exit', 'exit-all', 'abandon', 'abandon-all', 'suspend-all'])
+      expect(screen.getByTestId(`scorm-${hook}`)).toBeTruthy();
+    expect(screen.getAllByTestId('scorm-toc-entry')).toHaveLength(1);
+    await expectAccessible();
   });
 
   it('asks the frame, and shows what it opened', async () => {
@@ -111,7 +139,7 @@ describe('a sequenced course', () => {
     act(() => void frame.say({ type: 'closed' }));
     expect(await screen.findByTestId('scorm-start')).toBeTruthy();
     const entries = screen.getAllByTestId('scorm-toc-entry');
-    expect(entries.map((entry) => entry.getAttribute('aria-disabled'))).toEqual(['true', null, 'true']);
+    expect(entries.map((entry) => entry.getAttribute('aria-disabled'))).toEqual(['true', 'false', 'true']);
   });
 
   it('goes back when it is over', async () => {
