@@ -9,7 +9,7 @@ import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
-import { EnrolmentCare, EnrolMany, STATES_WITHOUT_SEAT } from '../enrolments/index.ts';
+import { EnrolmentCare, EnrolMany, Seats } from '../enrolments/index.ts';
 import { caresFor, coordinatesEverywhere } from '../people/index.ts';
 import { obstacleOf } from './transfer.rules.ts';
 import {
@@ -34,7 +34,8 @@ export class TransferEnrolment {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly care: EnrolmentCare,
-    private readonly seats: EnrolMany,
+    private readonly enrolMany: EnrolMany,
+    private readonly seats: Seats,
   ) {}
 
   /** Null: no such enrolment or group, or a person of another country. */
@@ -45,10 +46,10 @@ export class TransferEnrolment {
     locale: Locale,
   ): Promise<TransferPreview | null> {
     if (!isId(enrolmentId) || !isId(groupId)) return null;
-    const row = await this.database.row(transferFacts, [enrolmentId, groupId, STATES_WITHOUT_SEAT]);
+    const row = await this.database.row(transferFacts, [enrolmentId, groupId]);
     if (!row || row.is_merged || !caresFor(actor, { id: row.person_id, country: row.person_country }))
       return null;
-    return previewOf(row, actor, locale);
+    return previewOf(row, await this.obstacle(row, actor), locale);
   }
 
   /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_TRANSFERABLE {obstacle}. */
@@ -57,9 +58,8 @@ export class TransferEnrolment {
     if (!isId(input.groupId)) throw new Refused('NOT_FOUND');
     const enrolmentId = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'transferEnrolment', async () => {
-        await this.care.locked(tx, actor, input.enrolmentId);
-        const row = await this.held(tx, input);
-        const obstacle = obstacleFor(row, actor);
+        const row = await this.held(tx, actor, input);
+        const obstacle = await this.obstacle(row, actor, tx);
         if (obstacle) throw new Refused('NOT_TRANSFERABLE', { obstacle });
         const goesOn = await this.move(tx, input.enrolmentId, row, reason);
         await this.audit.record(tx, {
@@ -77,13 +77,30 @@ export class TransferEnrolment {
     return { enrolmentId };
   }
 
-  /** From here on nobody else takes the last seat. */
-  private async held(tx: EntityManager, { enrolmentId, groupId }: TransferEnrolmentInput) {
-    const values = [enrolmentId, groupId, STATES_WITHOUT_SEAT];
-    const before = await this.database.rowIn(tx, transferFacts, values);
+  /** From here on nobody else takes the last seat, nor changes the enrolment: the edition first, as everywhere. */
+  private async held(tx: EntityManager, actor: Actor, { enrolmentId, groupId }: TransferEnrolmentInput) {
+    const values = [enrolmentId, groupId];
+    const before = isId(enrolmentId) ? await this.database.rowIn(tx, transferFacts, values) : null;
     if (!before) throw new Refused('NOT_FOUND');
-    await this.seats.holdSeats(tx, before.to_edition_id);
+    await this.enrolMany.holdSeats(tx, before.to_edition_id);
+    await this.care.locked(tx, actor, enrolmentId);
     return (await this.database.rowIn(tx, transferFacts, values)) ?? before;
+  }
+
+  private async obstacle(row: TransferRow, actor: Actor, tx?: EntityManager) {
+    const wanted = { editionId: row.to_edition_id, personId: row.person_id, groupId: row.to_group_id };
+    const shortages = await this.seats.shortagesFor(wanted, tx);
+    return obstacleOf({
+      status: row.status,
+      isSameGroup: row.group_id === row.to_group_id,
+      isSameEdition: row.edition_id === row.to_edition_id,
+      isClosed: row.is_closed,
+      isInEdition: row.is_in_edition,
+      isOtherCountry:
+        row.to_country !== null && row.to_country !== row.person_country && !coordinatesEverywhere(actor),
+      isGroupFull: shortages.some(({ isGroup }) => isGroup),
+      isQuotaFull: shortages.some(({ isGroup }) => !isGroup),
+    });
   }
 
   private async move(tx: EntityManager, from: string, row: TransferRow, reason: string): Promise<string> {
@@ -100,20 +117,7 @@ export class TransferEnrolment {
   }
 }
 
-const obstacleFor = (row: TransferRow, actor: Actor): TransferObstacle | null =>
-  obstacleOf({
-    status: row.status,
-    isSameGroup: row.group_id === row.to_group_id,
-    isSameEdition: row.edition_id === row.to_edition_id,
-    isClosed: row.is_closed,
-    isInEdition: row.is_in_edition,
-    isOtherCountry:
-      row.to_country !== null && row.to_country !== row.person_country && !coordinatesEverywhere(actor),
-    seats: row.seats,
-    taken: row.taken,
-  });
-
-function previewOf(row: TransferRow, actor: Actor, locale: Locale): TransferPreview {
+function previewOf(row: TransferRow, obstacle: TransferObstacle | null, locale: Locale): TransferPreview {
   const isSameEdition = row.edition_id === row.to_edition_id;
   const isSameVersion = row.version_id === row.to_version_id;
   const share = (total: number, isKept: boolean) => ({ total, kept: isKept ? total : 0 });
@@ -129,6 +133,6 @@ function previewOf(row: TransferRow, actor: Actor, locale: Locale): TransferPrev
     otherAttempts: share(row.other_attempts, isSameEdition),
     attendance: share(row.attendance, isSameEdition),
     surveyAnswers: share(row.survey_answers, isSameEdition),
-    obstacle: obstacleFor(row, actor),
+    obstacle,
   };
 }

@@ -8,8 +8,8 @@ const free: TransferFacts = {
   isClosed: false,
   isInEdition: false,
   isOtherCountry: false,
-  seats: null,
-  taken: 40,
+  isGroupFull: false,
+  isQuotaFull: false,
 };
 
 describe('a transfer', () => {
@@ -17,10 +17,11 @@ describe('a transfer', () => {
     ['is possible to another edition', {}, null],
     ['is possible to another group of the edition', { isSameEdition: true, isInEdition: true }, null],
     ['is possible from on hold', { status: 'on_hold' }, null],
-    ['takes the last seat', { seats: 41 }, null],
-    ['needs a seat', { seats: 40 }, 'GROUP_FULL'],
+    ['needs a seat in the group', { isGroupFull: true, isQuotaFull: true }, 'GROUP_FULL'],
+    ['needs a seat of its quota in another edition', { isQuotaFull: true }, 'QUOTA_FULL'],
+    ['takes no second seat of a quota within the edition', { isSameEdition: true, isQuotaFull: true }, null],
     ['leads to another group', { isSameGroup: true, isSameEdition: true }, 'SAME_GROUP'],
-    ['does not lead where the person is already', { isInEdition: true, seats: 1 }, 'IN_EDITION'],
+    ['does not lead where the person is already', { isInEdition: true, isGroupFull: true }, 'IN_EDITION'],
     ['stays within the country', { isOtherCountry: true }, 'GROUP_OF_COUNTRY'],
     ['touches no closed edition', { isClosed: true, isOtherCountry: true }, 'EDITION_CLOSED'],
     ['does not bring back who left', { status: 'withdrawn' }, 'NOT_ACTIVE'],

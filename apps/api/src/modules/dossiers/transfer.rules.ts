@@ -12,8 +12,9 @@ export interface TransferFacts {
   isInEdition: boolean;
   /** The group is another country's, and who transfers does not coordinate all. */
   isOtherCountry: boolean;
-  seats: number | null;
-  taken: number;
+  isGroupFull: boolean;
+  /** A quota of the other edition; within one edition nobody takes a second seat. */
+  isQuotaFull: boolean;
 }
 
 /** Why somebody cannot be transferred, or null; what cannot be helped comes first. */
@@ -24,6 +25,7 @@ export function obstacleOf(facts: TransferFacts): TransferObstacle | null {
   if (facts.isSameGroup) return 'SAME_GROUP';
   if (facts.isOtherCountry) return 'GROUP_OF_COUNTRY';
   if (!facts.isSameEdition && facts.isInEdition) return 'IN_EDITION';
-  if (facts.seats !== null && facts.taken >= facts.seats) return 'GROUP_FULL';
+  if (facts.isGroupFull) return 'GROUP_FULL';
+  if (!facts.isSameEdition && facts.isQuotaFull) return 'QUOTA_FULL';
   return null;
 }

@@ -19,8 +19,6 @@ export interface TransferRow {
   is_closed: boolean;
   is_in_edition: boolean;
   is_merged: boolean;
-  seats: number | null;
-  taken: number;
   activities: number;
   worksheets: number;
   quiz_attempts: number;
@@ -29,15 +27,14 @@ export interface TransferRow {
   survey_answers: number;
 }
 
-/** $1 enrolment, $2 group, $3 states without a seat. */
+/** $1 enrolment, $2 group. */
 export const transferFacts = statement<TransferRow>(
   'transfer-facts',
   `select e.person_id, p.country_code as person_country, e.status, e.edition_id, e.version_id, e.group_id, p.merged_into is not null as is_merged,
           g.id as to_group_id, g.name as to_group_name, g.country_code as to_country, g.edition_id as to_edition_id, ed.version_id as to_version_id,
-          ed.titles as to_titles, ed.ends_on::text as to_ends_on, g.seats,
+          ed.titles as to_titles, ed.ends_on::text as to_ends_on,
           was.closed_at is not null or ed.closed_at is not null or coalesce(${endOf('ed', 'g')} <= now(), false) as is_closed,
           exists (select from enrolment o where o.person_id = e.person_id and o.edition_id = g.edition_id) as is_in_edition,
-          (select count(*)::int from enrolment o where o.group_id = g.id and o.status <> all($3)) as taken,
           (select count(*)::int from activity_progress a where a.enrolment_id = e.id) as activities,
           (select count(*)::int from worksheet_value w where w.enrolment_id = e.id) as worksheets,
           (select count(*)::int from quiz_attempt q where q.enrolment_id = e.id and q.finished_at is not null) as quiz_attempts,

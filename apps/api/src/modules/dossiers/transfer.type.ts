@@ -7,6 +7,7 @@ export const TransferObstacle = {
   EDITION_CLOSED: 'EDITION_CLOSED',
   IN_EDITION: 'IN_EDITION',
   GROUP_FULL: 'GROUP_FULL',
+  QUOTA_FULL: 'QUOTA_FULL',
   GROUP_OF_COUNTRY: 'GROUP_OF_COUNTRY',
 } as const;
 export type TransferObstacle = (typeof TransferObstacle)[keyof typeof TransferObstacle];

@@ -16,8 +16,7 @@ import {
   type ReinstateEnrolmentInput,
   type WithdrawEnrolmentInput,
 } from './care.type.ts';
-import { isFull, STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
-import { lockGroup, seatsTaken } from './enrolments.statements.ts';
+import { Seats } from './seats.ts';
 
 type Work = (tx: EntityManager, enrolment: CaredEnrolment) => Promise<Record<string, unknown>>;
 interface Asked {
@@ -32,6 +31,7 @@ export class EnrolmentCare {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly seats: Seats,
   ) {}
 
   /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE, INPUT_INVALID {field: until}. */
@@ -56,7 +56,7 @@ export class EnrolmentCare {
     });
   }
 
-  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_WITHDRAWN, GROUP_FULL. */
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_WITHDRAWN, GROUP_FULL, QUOTA_FULL. */
   reinstate(actor: Actor, input: ReinstateEnrolmentInput): Promise<EnrolmentChanged> {
     return this.change(
       actor,
@@ -64,9 +64,8 @@ export class EnrolmentCare {
       ['reinstateEnrolment', 'enrolment.reinstated'],
       async (tx, enrolment) => {
         if (enrolment.status !== 'withdrawn') throw new Refused('NOT_WITHDRAWN');
-        const group = await this.database.rowIn(tx, lockGroup, [enrolment.group_id]);
-        const counted = await this.database.rowIn(tx, seatsTaken, [enrolment.group_id, STATES_WITHOUT_SEAT]);
-        if (isFull(group?.seats ?? null, counted?.taken ?? 0)) throw new Refused('GROUP_FULL');
+        const { edition_id: editionId, person_id: personId, group_id: groupId } = enrolment;
+        await this.seats.requireFor(tx, { editionId, personId, groupId });
         await this.database.rowsIn(tx, reinstate, [enrolment.id]);
         return {};
       },
@@ -91,6 +90,9 @@ export class EnrolmentCare {
     const reason = reasonIn(asked.reason);
     const enrolmentId = await this.database.transaction((tx) =>
       once(tx, actor.personId, asked.idempotencyKey, name, async () => {
+        // Whoever takes a seat has the edition before anything in it.
+        if (name === 'reinstateEnrolment' && isId(asked.enrolmentId))
+          await this.seats.lockOf(tx, asked.enrolmentId);
         const enrolment = await this.locked(tx, actor, asked.enrolmentId);
         const detail = await work(tx, enrolment);
         await this.audit.record(tx, {

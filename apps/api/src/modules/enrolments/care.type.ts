@@ -73,6 +73,7 @@ export const EnrolOutcome = {
   BEFORE: 'BEFORE',
   ENDED: 'ENDED',
   GROUP_FULL: 'GROUP_FULL',
+  QUOTA_FULL: 'QUOTA_FULL',
   NO_GROUP: 'NO_GROUP',
   NOT_FOUND: 'NOT_FOUND',
 } as const;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
 import { endOf } from '../editions/index.ts';
-import { STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
+import { countsInQuota, seatHolders } from './seats.sql.ts';
+import { lockEditions } from './seats.statements.ts';
 
 export interface GroupSeats {
   id: string;
@@ -20,17 +21,12 @@ export interface BulkEnrolment {
   groupId: string;
 }
 
-/** In the order of their ids, so that two lists at once wait for each other and never in a ring. */
-const lockGroups = statement(
-  'groups-lock',
-  `select id from edition_group where edition_id = $1 order by id for update`,
-);
-
-/** $1 edition, $2 states without a seat. */
+/** $1 edition. */
 const groupSeats = statement<GroupSeats>(
   'groups-with-seats',
-  `select g.id, g.name, g.country_code as country, g.time_zone, g.seats, coalesce(${endOf('ed', 'g')} <= now(), false) as has_ended,
-          (select count(*)::int from enrolment e where e.group_id = g.id and e.status <> all($2)) as taken
+  `with holder as (${seatHolders('$1')})
+   select g.id, g.name, g.country_code as country, g.time_zone, g.seats, coalesce(${endOf('ed', 'g')} <= now(), false) as has_ended,
+          (select count(*)::int from holder h where h.group_id = g.id) as taken
      from edition_group g join edition ed on ed.id = g.edition_id where g.edition_id = $1 order by g.name, g.id`,
 );
 
@@ -42,17 +38,12 @@ export interface QuotaSeats {
   taken: number;
 }
 
-/** $1 edition, $2 states without a seat. The institution is where the person serves today. */
+/** $1 edition. */
 const quotaSeats = statement<QuotaSeats>(
   'quotas-with-seats',
-  `select q.country_code as country, q.institution_kind as kind, q.seats,
-          (select count(*)::int from enrolment e join person p on p.id = e.person_id
-            where e.edition_id = q.edition_id and e.status <> all($2)
-              and (q.country_code is null or p.country_code = q.country_code)
-              and (q.institution_kind is null or exists (
-                select from assignment a join institution o on o.id = a.institution_id
-                 where a.person_id = p.id and o.kind = q.institution_kind
-                   and a.from_date <= current_date and (a.to_date is null or a.to_date > current_date)))) as taken
+  `with holder as (${seatHolders('$1')})
+   select q.country_code as country, q.institution_kind as kind, q.seats,
+          (select count(*)::int from holder h where ${countsInQuota('h', 'q')}) as taken
      from edition_quota q where q.edition_id = $1 order by q.id`,
 );
 
@@ -70,18 +61,18 @@ const enrolPeople = statement(
 export class EnrolMany {
   constructor(private readonly database: Database) {}
 
-  /** Until the end of the transaction nobody else takes a seat in any group of the edition. */
+  /** Until the end of the transaction nobody else takes a seat of the edition, by whatever way. */
   async holdSeats(tx: EntityManager, editionId: string): Promise<void> {
-    await this.database.rowsIn(tx, lockGroups, [editionId]);
+    await this.database.rowsIn(tx, lockEditions, [[editionId]]);
   }
 
   async seatsOf(editionId: string, tx?: EntityManager): Promise<GroupSeats[]> {
-    const values = [editionId, STATES_WITHOUT_SEAT];
+    const values = [editionId];
     return tx ? this.database.rowsIn(tx, groupSeats, values) : this.database.rows(groupSeats, values);
   }
 
   async quotasOf(editionId: string, tx?: EntityManager): Promise<QuotaSeats[]> {
-    const values = [editionId, STATES_WITHOUT_SEAT];
+    const values = [editionId];
     return tx ? this.database.rowsIn(tx, quotaSeats, values) : this.database.rows(quotaSeats, values);
   }
 

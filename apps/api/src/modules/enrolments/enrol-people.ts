@@ -28,6 +28,7 @@ const MOST = 100;
 
 const outcomes: Record<string, EnrolOutcome> = {
   GROUP_FULL: EnrolOutcome.GROUP_FULL,
+  QUOTA_FULL: EnrolOutcome.QUOTA_FULL,
   EDITION_NOT_OPEN: EnrolOutcome.NO_GROUP,
   ENROLMENT_NOT_ACTIVE: EnrolOutcome.ENDED,
   NOT_FOUND: EnrolOutcome.NOT_FOUND,

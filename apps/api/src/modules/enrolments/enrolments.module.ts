@@ -7,11 +7,13 @@ import { EnrolMany } from './enrol-many.ts';
 import { EnrolmentPins } from './enrolment-pins.ts';
 import { EnrolmentsResolver } from './enrolments.resolver.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
+import { Seats } from './seats.ts';
 
 @Module({
   imports: [CoursesModule],
   providers: [
     EnrolMany,
+    Seats,
     EnrolmentPins,
     EnrolmentsService,
     EnrolmentsResolver,
@@ -19,6 +21,6 @@ import { EnrolmentsService } from './enrolments.service.ts';
     EnrolPeople,
     EnrolmentCareResolver,
   ],
-  exports: [EnrolMany, EnrolmentCare, EnrolmentPins, EnrolmentsService],
+  exports: [EnrolMany, EnrolmentCare, EnrolmentPins, EnrolmentsService, Seats],
 })
 export class EnrolmentsModule {}

@@ -2,6 +2,8 @@
 export const enrolmentsRefusals = [
   'EDITION_NOT_OPEN',
   'GROUP_FULL',
+  // {country, kind, seats, taken, asked}: country and kind may be null, the group's own seats have kind `group`.
+  'QUOTA_FULL',
   'EDITION_CLOSED',
   'ENROLMENT_NOT_ACTIVE',
   'MODULE_CLOSED',

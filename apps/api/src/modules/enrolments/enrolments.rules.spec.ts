@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupFor, isFull, refusalOfGroup, type GroupChoice } from './enrolments.rules.ts';
+import { groupFor, refusalOfGroup, type GroupChoice } from './enrolments.rules.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const group = (over: Partial<GroupChoice> = {}): GroupChoice => ({
@@ -49,14 +49,5 @@ describe('enrolling in an edition', () => {
     ],
   ])('%s', (_name, edition, choice, isSelf, expected) => {
     expect(refusalOfGroup(edition, choice, isSelf, now)).toBe(expected);
-  });
-
-  it.each([
-    [null, 1000, false],
-    [2, 1, false],
-    [2, 2, true],
-    [2, 3, true],
-  ])('with %p seats and %p taken is full: %p', (seats, taken, expected) => {
-    expect(isFull(seats, taken)).toBe(expected);
   });
 });

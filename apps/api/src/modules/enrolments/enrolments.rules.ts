@@ -28,5 +28,3 @@ export function refusalOfGroup(
   if (group === null || (group.endsAt !== null && group.endsAt <= now)) return 'EDITION_NOT_OPEN';
   return null;
 }
-
-export const isFull = (seats: number | null, taken: number): boolean => seats !== null && taken >= seats;

@@ -17,14 +17,9 @@ import {
 } from './enrolment.type.ts';
 import { titleIn } from '../editions/index.ts';
 import { coordinates } from '../people/index.ts';
-import {
-  groupFor,
-  isFull,
-  refusalOfGroup,
-  STATES_WITHOUT_SEAT,
-  type GroupChoice,
-} from './enrolments.rules.ts';
+import { groupFor, refusalOfGroup, type GroupChoice } from './enrolments.rules.ts';
 import * as sql from './enrolments.statements.ts';
+import { Seats } from './seats.ts';
 
 export interface EnrolmentRequest {
   personId: string;
@@ -40,6 +35,7 @@ export class EnrolmentsService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly outlines: OutlineCache,
+    private readonly seats: Seats,
   ) {}
 
   async openEditions(actor: Actor, asked: Locale): Promise<OpenEdition[]> {
@@ -109,12 +105,11 @@ export class EnrolmentsService {
       : groupFor(groups(row), row.country);
     const refusal = refusalOfGroup(edition(row), group, source === 'self', new Date());
     if (refusal || !group) throw new Refused(refusal ?? 'EDITION_NOT_OPEN');
-    const locked = await this.database.rowIn(tx, sql.lockGroup, [group.id]);
-    // The same person may have enrolled while this request waited for the group.
+    await this.seats.lock(tx, [editionId]);
+    // The same person may have enrolled while this request waited for the edition.
     const meanwhile = await this.existing(tx, request);
     if (meanwhile) return meanwhile;
-    const counted = await this.database.rowIn(tx, sql.seatsTaken, [group.id, STATES_WITHOUT_SEAT]);
-    if (isFull(locked?.seats ?? null, counted?.taken ?? 0)) throw new Refused('GROUP_FULL');
+    await this.takeSeat(tx, request, group.id);
     const id = newId();
     await tx.insert(EnrolmentEntity, {
       id,
@@ -126,6 +121,18 @@ export class EnrolmentsService {
       source,
     });
     return { enrolmentId: id, isNew: true };
+  }
+
+  /** Quotas are none of an officer's business: who enrols themselves is told that it is full. */
+  private async takeSeat(tx: EntityManager, request: EnrolmentRequest, groupId: string): Promise<void> {
+    const { editionId, personId, source } = request;
+    try {
+      await this.seats.requireFor(tx, { editionId, personId, groupId });
+    } catch (error) {
+      if (source === 'self' && error instanceof Refused && error.code === 'QUOTA_FULL')
+        throw new Refused('GROUP_FULL');
+      throw error;
+    }
   }
 
   private async existing(tx: EntityManager, { personId, editionId }: EnrolmentRequest) {

@@ -41,17 +41,6 @@ export const enrolmentInEdition = statement<{ id: string; status: EnrolmentState
   `select id, status from enrolment where person_id = $1 and edition_id = $2`,
 );
 
-/** Whoever holds the row counts and takes the next seat; the others wait. */
-export const lockGroup = statement<{ seats: number | null }>(
-  'group-lock',
-  `select seats from edition_group where id = $1 for update`,
-);
-
-export const seatsTaken = statement<{ taken: number }>(
-  'group-seats-taken',
-  `select count(*)::int as taken from enrolment where group_id = $1 and status <> all($2)`,
-);
-
 export const countryOfPerson = statement<{ country: string | null }>(
   'country-of-person',
   `select country_code as country from person where id = $1 and disabled_at is null`,

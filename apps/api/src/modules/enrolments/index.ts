@@ -1,7 +1,15 @@
 export { EnrolmentCareResolver } from './care.resolver.ts';
 export { EnrolmentCare } from './care.ts';
 export { type CaredEnrolment } from './care.statements.ts';
-export { isFull, STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
+export { STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
+export { Seats } from './seats.ts';
+export {
+  countsInQuota,
+  groupCountryOf,
+  nominationHolds,
+  nomineeIsEnrolled,
+  seatHolders,
+} from './seats.sql.ts';
 export { EnrolMany, type BulkEnrolment, type GroupSeats } from './enrol-many.ts';
 export { EnrolmentsModule } from './enrolments.module.ts';
 export { EnrolmentEntity, type EnrolmentState } from './enrolment.entity.ts';

@@ -9,6 +9,7 @@ import { networkOf } from '../../platform/throttle/network.ts';
 import { Throttle } from '../../platform/throttle/throttle.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
+import { Seats } from '../enrolments/index.ts';
 import { cleanName } from '../people/index.ts';
 import { confirmationByToken, lockConfirmation, type ConfirmationRow } from './confirming.statements.ts';
 import { line } from './input-texts.ts';
@@ -22,7 +23,6 @@ import { type NominationState } from './nomination-states.ts';
 import { mayDecide } from './nominations.access.ts';
 import { NomineeEnrolment } from './nominee-enrolment.ts';
 import { hashOf, isToken } from './personal-tokens.ts';
-import { Seats } from './seats.ts';
 import { type DecideLookAlikeInput } from './selection.type.ts';
 
 const WRITES = { limit: 60, seconds: 600 };

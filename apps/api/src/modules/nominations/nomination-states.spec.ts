@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import {
   after,
   decisionsFrom,
-  isSeated,
   needsReason,
   nominationStates,
   nominationSteps,
@@ -40,10 +39,6 @@ describe('the life of a nomination', () => {
     ),
   )('%s, %s: %s', (state, step, expected) => {
     expect(after(state, step)).toBe(expected);
-  });
-
-  it('holds a seat from being accepted until somebody else takes it', () => {
-    expect(nominationStates.filter(isSeated)).toEqual(['accepted', 'confirmed', 'enrolled']);
   });
 
   it.each<[NominationState, NominationStep, boolean]>([

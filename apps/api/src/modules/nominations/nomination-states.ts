@@ -36,11 +36,6 @@ export type NominationStep = keyof typeof nominationSteps;
 export const decisions = ['review', 'accept', 'waitlist', 'reject'] as const satisfies NominationStep[];
 export type Decision = (typeof decisions)[number];
 
-/** Nominations in these states hold a seat. */
-export const SEATED: readonly NominationState[] = ['accepted', 'confirmed', 'enrolled'];
-
-export const isSeated = (state: NominationState): boolean => SEATED.includes(state);
-
 /** The state after a step, or null when the step is not open from there. */
 export function after(state: NominationState, step: NominationStep): NominationState | null {
   const { from, to }: { from: readonly NominationState[]; to: NominationState } = nominationSteps[step];

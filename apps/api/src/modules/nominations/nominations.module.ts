@@ -13,7 +13,6 @@ import { NominatingService } from './nominating.service.ts';
 import { NominationFilesRoute } from './nomination-files.route.ts';
 import { NomineeEnrolment } from './nominee-enrolment.ts';
 import { PersonalTokens } from './personal-tokens.ts';
-import { Seats } from './seats.ts';
 import { SelectingService } from './selecting.service.ts';
 import { SelectionReading } from './selection-reading.ts';
 import { SelectionResolver } from './selection.resolver.ts';
@@ -27,7 +26,6 @@ import { UndoListed } from './undo-listed.ts';
     CallLinksService,
     NominatingService,
     LetterFiles,
-    Seats,
     SelectionReading,
     SelectingService,
     NomineeEnrolment,

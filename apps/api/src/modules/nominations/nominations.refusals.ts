@@ -1,4 +1,4 @@
-/** Codes this module may refuse with, besides NOT_FOUND, INPUT_INVALID {field, reason}, TOO_MANY_TRIES and REASON_NEEDED. */
+/** Codes this module may refuse with, besides NOT_FOUND, QUOTA_FULL, INPUT_INVALID {field, reason}, TOO_MANY_TRIES and REASON_NEEDED. */
 export const nominationsRefusals = [
   // {state: draft | coming | open | closed}: the call takes nothing now.
   'CALL_NOT_OPEN',
@@ -10,8 +10,6 @@ export const nominationsRefusals = [
   'LINK_USED_UP',
   // {state}: the step is not open from there.
   'NOMINATION_STATE',
-  // {country, kind, seats, taken, asked}: country and kind may be null, the group's own seats have kind `group`.
-  'QUOTA_FULL',
   // The letter or the sheet. {reason: EMPTY | TOO_LARGE | KIND, megabytes}
   'FILE_REFUSED',
 ] as const;

@@ -48,7 +48,7 @@ export class NomineeEnrolment {
 
   /**
    * Enrols who has confirmed. Stays `confirmed` when somebody here looks like the nominee, until a coordinator has
-   * said who it is; goes to the waiting list when the group has no seat.
+   * said who it is; goes to the waiting list when there is no seat any more.
    */
   async enrol(
     tx: EntityManager,
@@ -69,7 +69,7 @@ export class NomineeEnrolment {
       return 'enrolled';
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      if (error.code !== 'GROUP_FULL') {
+      if (error.code !== 'GROUP_FULL' && error.code !== 'QUOTA_FULL') {
         await tx.update(NominationEntity, { id }, { personId, reason: error.code });
         return 'confirmed';
       }

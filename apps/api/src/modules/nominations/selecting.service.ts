@@ -7,16 +7,17 @@ import { isId, newId } from '../../platform/database/uuid.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
+import { Seats } from '../enrolments/index.ts';
 import { line } from './input-texts.ts';
 import { NominationEntity } from './nomination.entity.ts';
 import { after, needsReason, type NominationState, type NominationStep } from './nomination-states.ts';
 import { mayDecide } from './nominations.access.ts';
 import { hashOf, PersonalTokens } from './personal-tokens.ts';
-import { Seats } from './seats.ts';
 import {
   lastRank,
   lockNominations,
   nominationPlaces,
+  seatsAsked,
   waitingOf,
   type LockedRow,
 } from './selection.statements.ts';
@@ -156,11 +157,7 @@ export class SelectingService {
 
   private async take(tx: EntityManager, rows: readonly LockedRow[]): Promise<void> {
     for (const [editionId, ofEdition] of Map.groupBy(rows, ({ edition_id }) => edition_id))
-      await this.seats.require(
-        tx,
-        editionId,
-        ofEdition.map(({ country, kind, group_country }) => ({ country, kind, groupCountry: group_country })),
-      );
+      await this.seats.require(tx, editionId, seatsAsked(ofEdition));
   }
 
   private async step(

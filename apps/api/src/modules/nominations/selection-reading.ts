@@ -6,10 +6,10 @@ import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { titleIn } from '../editions/index.ts';
+import { Seats } from '../enrolments/index.ts';
 import { checksOf } from './nomination-checks.ts';
 import { after, decisionsFrom, needsReason, type NominationState } from './nomination-states.ts';
 import { countriesOf, mayDecide } from './nominations.access.ts';
-import { Seats } from './seats.ts';
 import { quotaBoard } from './seats.statements.ts';
 import {
   lockedLike,
@@ -17,6 +17,7 @@ import {
   nominationDetail,
   nominationPage,
   nominationsByIds,
+  seatsAsked,
   type DetailRow,
   type NominationRow,
 } from './selection.statements.ts';
@@ -127,12 +128,7 @@ export class SelectionReading {
   private async shortages(ids: readonly string[]) {
     const asked = Map.groupBy(await this.database.rows(lockedLike, [ids]), ({ edition_id }) => edition_id);
     const found = await Promise.all(
-      [...asked].map(([editionId, rows]) =>
-        this.seats.shortages(
-          editionId,
-          rows.map((row) => ({ country: row.country, kind: row.kind, groupCountry: row.group_country })),
-        ),
-      ),
+      [...asked].map(([editionId, rows]) => this.seats.shortages(editionId, seatsAsked(rows))),
     );
     return found.flat().map(({ kind, ...shortage }) => ({ ...shortage, institutionKind: kind }));
   }

@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { groupCountryOf, nomineeIsEnrolled } from '../enrolments/index.ts';
 import { nameOf } from './calls.sql.ts';
 import { type CheckFacts } from './nomination-checks.ts';
-import { groupCountryOf } from './seats.statements.ts';
 import { type NominationSort } from './nomination.type.ts';
 import { type NominationState } from './nomination-states.ts';
 
@@ -168,13 +168,16 @@ export interface LockedRow {
   country: string | null;
   kind: string;
   group_country: string | null;
+  /** By another way: accepting them takes no further seat. */
+  is_enrolled: boolean;
   confirm_generation: number;
   confirm_days: number;
   time_zone: string;
 }
 
 const lockedColumns = `select n.id, n.edition_id, n.call_id, n.state, n.country_code as country, n.institution_kind as kind,
-          ${groupCountryOf('n')} as group_country, n.confirm_generation, c.confirm_days, c.time_zone
+          ${groupCountryOf('n')} as group_country, n.state <> 'no_show' and ${nomineeIsEnrolled('n')} as is_enrolled,
+          n.confirm_generation, c.confirm_days, c.time_zone
      from nomination n join call c on c.id = n.call_id
     where n.id = any($1) and n.state <> 'draft' order by n.id`;
 
@@ -186,6 +189,12 @@ export const lockNominations = statement<LockedRow>(
 
 /** The same rows, for a preview. */
 export const lockedLike = statement<LockedRow>('nominations-unlocked', lockedColumns);
+
+/** Seats that these would take: who is enrolled already has one. */
+export const seatsAsked = (rows: readonly LockedRow[]) =>
+  rows
+    .filter((row) => !row.is_enrolled)
+    .map(({ country, kind, group_country }) => ({ country, kind, groupCountry: group_country }));
 
 export const lastRank = statement<{ rank: number }>(
   'nomination-last-rank',

@@ -30,11 +30,14 @@ export class Seats {
     const group = this.groupOf(person, row.country);
     if (!group)
       return no(person.group ? 'GROUP_UNKNOWN' : 'NO_GROUP', { text: person.group ?? row.country ?? '' });
+    const isHeld = this.edition.held.has(person.address.toLowerCase());
+    // Who was accepted keeps the seat; another group than that of their country must have one of its own.
+    if (isHeld && group === this.groupFor(row.country)) return { ...row, enrol: 'enrol', groupId: group.id };
     if (group.seats !== null && group.taken >= group.seats) {
       return no('GROUP_FULL', { group: group.name, seats: group.seats });
     }
     const quotas = this.quotas.filter(
-      (quota) => (quota.country ?? row.country) === row.country && (quota.kind ?? kind) === kind,
+      (quota) => !isHeld && (quota.country ?? row.country) === row.country && (quota.kind ?? kind) === kind,
     );
     const full = quotas.find(({ seats, taken }) => taken >= seats);
     if (full) return no('QUOTA_FULL', { seats: full.seats });
@@ -52,6 +55,10 @@ export class Seats {
         ) ?? null
       );
     }
+    return this.groupFor(country);
+  }
+
+  private groupFor(country: string | null): GroupOfEdition | null {
     const own = this.groups.find((group) => group.country !== null && group.country === country);
     return own ?? this.groups.find((group) => group.country === null) ?? null;
   }

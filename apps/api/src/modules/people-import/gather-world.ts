@@ -139,6 +139,7 @@ export class GatherWorld {
         .filter(({ has_ended }) => !has_ended)
         .map(({ time_zone, ...group }) => ({ ...group, timeZone: time_zone })),
       quotas: await this.enrolMany.quotasOf(editionId, tx),
+      held: new Set(state.held),
       enrolled: new Map(enrolled.map(({ person_id, status }) => [person_id, status])),
     };
   }

@@ -1,5 +1,6 @@
 import { type Actor } from '../../platform/auth/actor.ts';
 import { statement } from '../../platform/database/database.ts';
+import { nominationHolds } from '../enrolments/index.ts';
 import { plainInSql } from './reading/plain-words.ts';
 import { type CountryNames, type Sex } from './reading/word-values.ts';
 
@@ -75,9 +76,12 @@ export const enrolledIn = statement<{ person_id: string; status: string }>(
   'enrolled-in-edition',
   `select person_id, status from enrolment where edition_id = $1 and person_id = any($2)`,
 );
-export const editionState = statement<{ id: string; closed_at: Date | null }>(
+/** `held`: the addresses for which a nomination keeps a seat. */
+export const editionState = statement<{ id: string; closed_at: Date | null; held: string[] }>(
   'edition-state',
-  `select id, closed_at from edition where id = $1`,
+  `select ed.id, ed.closed_at, array(
+            select n.address_key from nomination n where n.edition_id = ed.id and ${nominationHolds('n')}) as held
+     from edition ed where ed.id = $1`,
 );
 
 /** Who asked for the import still has which roles: they may have changed since. */

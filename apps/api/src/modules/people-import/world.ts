@@ -57,6 +57,8 @@ export interface TargetEdition {
   quotas: Quota[];
   /** Enrolments of known people: person → status. */
   enrolled: ReadonlyMap<string, string>;
+  /** Addresses for which a nomination keeps a seat. */
+  held: ReadonlySet<string>;
 }
 
 /** What the campus knows at the moment of deciding. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exceededBy, type QuotaTaken } from './quota-rules.ts';
+import { exceededBy, type QuotaTaken } from './seat.rules.ts';
 
 const quota = (over: Partial<QuotaTaken>): QuotaTaken => ({
   country: null,

@@ -9,7 +9,7 @@ export interface Quota {
 /** Somebody who holds or asks for a seat. */
 export interface SeatAsked {
   country: string | null;
-  kind: string;
+  kind: string | null;
   /** The country of the group the person would be in; null: the general one. */
   groupCountry: string | null;
 }
