@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { unzipSync } from 'fflate';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { IssueBatchJob } from '../../src/modules/certificates/batches/issue-batch.job.ts';
 import { createServer } from '../../src/server.ts';
@@ -246,74 +244,6 @@ describe('certificates in batches', () => {
     });
   });
 
-  describe('the files', () => {
-    const file = async (persona: Persona, batchId: string, name: string) => {
-      const url = `/certificate-batches/${batchId}/${name}`;
-      return campus.server.app.inject({ url, headers: await campus.as(persona).headers() });
-    };
-    const pagesOf = async (bytes: Uint8Array): Promise<string[]> => {
-      const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-      const document = await loading.promise;
-      const texts = [];
-      for (let page = 1; page <= document.numPages; page++) {
-        const { items } = await (await document.getPage(page)).getTextContent();
-        texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-      }
-      await loading.destroy();
-      return texts;
-    };
-
-    it.each<[Persona, number]>([
-      ['lucia', 2],
-      ['admin', 2],
-      ['carla', 1],
-      ['marta', 0],
-    ])('hold the certificates of the countries of %s: %p', async (persona, count) => {
-      const batch = await issued();
-      const zip = await file(persona, batch.id, 'certificates-a4.zip');
-      const names = Object.keys(unzipSync(new Uint8Array(zip.rawPayload)));
-      expect(names).toHaveLength(count);
-      if (persona === 'carla')
-        expect(names[0]).toMatch(/^MX\/Ana-Lucia-Hernandez-Quinonez-de-la-Pena-MICIC-\d{4}-\d{6}\.pdf$/);
-      if (count > 0) {
-        const pages = await pagesOf((await file(persona, batch.id, 'ceremony-letter.pdf')).rawPayload);
-        expect(pages).toHaveLength(count);
-        expect(pages.join(' ').includes('Chloé')).toBe(count === 2);
-      }
-    });
-
-    it.each<[Persona, number]>([
-      ['ana', 404],
-      ['tomas', 404],
-      ['dora', 404],
-      ['nobody', 401],
-    ])('are not for %s', async (persona, status) => {
-      const batch = await issued();
-      for (const name of ['certificates-a4.zip', 'ceremony-a4.pdf'])
-        expect((await file(persona, batch.id, name)).statusCode).toBe(status);
-      expect((await file('lucia', batch.id, 'certificates-a4.pdf')).statusCode).toBe(404);
-    });
-
-    it('of the ceremony come by country, by name, or as somebody wants them', async () => {
-      const batch = await issued();
-      const firstOf = async () =>
-        (await pagesOf((await file('lucia', batch.id, 'ceremony-a4.pdf')).rawPayload))[0]?.includes(
-          'Ana Lucía',
-        )
-          ? 'ana'
-          : 'chloe';
-      expect(await firstOf()).toBe('chloe');
-      await act(campus.as('lucia'), 'OrderCeremony', { batchId: batch.id, order: 'NAME', enrolmentIds: [] });
-      const byName = await firstOf();
-      await act(campus.as('lucia'), 'OrderCeremony', {
-        batchId: batch.id,
-        order: 'CUSTOM',
-        enrolmentIds: byName === 'ana' ? [chloe, ana] : [ana, chloe],
-      });
-      expect(await firstOf()).not.toBe(byName);
-    });
-  });
-
   describe('who may', () => {
     const operations = [
       'ProposeCertificates',
@@ -321,6 +251,7 @@ describe('certificates in batches', () => {
       'RetryCertificates',
       'SendCertificateMails',
       'OrderCeremony',
+      'PlaceInCeremony',
       'OverrideOutcome',
       'RemindOfCertificate',
     ] as const;
@@ -328,6 +259,7 @@ describe('certificates in batches', () => {
       ({
         ProposeCertificates: { editionId },
         OrderCeremony: { batchId, order: 'NAME', enrolmentIds: [] },
+        PlaceInCeremony: { batchId, enrolmentId: ana, place: 1 },
         OverrideOutcome: { enrolmentId: chloe, kind: 'HOLD', reason: REASON },
         RemindOfCertificate: { enrolmentId: chloe },
       })[name] ?? { batchId };

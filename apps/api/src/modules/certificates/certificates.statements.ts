@@ -59,6 +59,12 @@ export const certificateToChange = statement<ChangeableRow>(
     where c.serial = $1 for update of c`,
 );
 
+/** $1 old · $2 new. Files of a batch hold the corrected one, and its mails go out again to who has it. */
+export const replaceInBatches = statement<object>(
+  'certificate-replace-in-batches',
+  `update certificate_batch_item set certificate_id = $2, mailed_at = null where certificate_id = $1`,
+);
+
 /** Older than seals. `email`: the holder's of today. */
 export const certificatesWithoutSeal = statement<{
   id: string;

@@ -15,6 +15,7 @@ import { CertificateEntity } from './certificate.entity.ts';
 import {
   holderOfEnrolment,
   nextSerial,
+  replaceInBatches,
   type ChangeableRow,
   type HolderRow,
 } from './certificates.statements.ts';
@@ -115,6 +116,7 @@ export class SupersedeCertificate {
       expiresOn,
     });
     await tx.update(CertificateEntity, old.id, { supersededBy: id });
+    await this.database.rowsIn(tx, replaceInBatches, [old.id, id]);
     await this.proof.setStatus(tx, old.id);
     await this.proof.seal(tx, { id, snapshot, email, issuedAt: now });
     await this.audit.record(tx, {
