@@ -28,6 +28,8 @@ export interface ItemData {
   outcome: string | null;
   differs: boolean;
   problem: string | null;
+  place: number | null;
+  mailedAt: string | null;
   blockers: {
     code: string;
     remover: string;

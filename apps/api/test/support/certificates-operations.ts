@@ -72,6 +72,12 @@ export const certificatesCases: StaffCase[] = [
     () => ({ input: { batchId: nobody, order: 'NAME', enrolmentIds: [], idempotencyKey: randomUUID() } }),
   ],
   [
+    'PlaceInCeremony',
+    'unknown',
+    'lucia',
+    () => ({ input: { batchId: nobody, enrolmentId: nobody, place: 1, idempotencyKey: randomUUID() } }),
+  ],
+  [
     'OverrideOutcome',
     'of somebody unknown',
     'lucia',

@@ -6,11 +6,12 @@ import {
   SendCertificateMails,
 } from '@campus/api-client';
 import { Button, Dialog, LinkButton, Select } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { go, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Batch } from './batch-data.ts';
+import { addressOf, noWish } from './list-wish.ts';
 
 type Act = 'refresh' | 'approve' | 'retry' | 'mail';
 
@@ -112,6 +113,7 @@ const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: (typeof orders)
       {batch.mayChange && (
         <Select
           label={t('certificates.order')}
+          hint={t('certificates.order.hint')}
           value={batch.ceremonyOrder}
           options={orders.map((value) => ({ value, label: t(`certificates.order.${value}`) }))}
           onChange={(event) => onOrder(orders.find((each) => each === event.target.value) ?? 'COUNTRY')}
@@ -139,6 +141,11 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
   const t = useText();
   const { run, order, isRunning, trouble } = useRun(batch);
   const [preview, setPreview] = useState<'approve' | 'mail' | null>(null);
+  /** A list of one’s own is made in the table below: it shows who has a place, the first first. */
+  const choose = async (by: (typeof orders)[number]) => {
+    if ((await order(by)) && by === 'CUSTOM')
+      go(addressOf(batch.editionId, batch.id, { ...noWish, state: 'ISSUED', sort: 'PLACE' }));
+  };
   const close = () => setPreview(null);
   const done = () => {
     if (preview === 'mail') onMailing();
@@ -158,7 +165,7 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
           </Button>
         ))}
       </p>
-      {batch.counts.issued > 0 && <Files batch={batch} onOrder={(by) => void order(by)} />}
+      {batch.counts.issued > 0 && <Files batch={batch} onOrder={(by) => void choose(by)} />}
       {trouble && <TroubleNotice trouble={trouble} />}
       {preview && <Preview batch={batch} act={preview} onDone={done} onClose={close} />}
     </div>

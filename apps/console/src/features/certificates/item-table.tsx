@@ -7,6 +7,7 @@ import { useText } from '../../shared/text.ts';
 import { blockerCodes, states, type Batch, type Item, type ItemPage } from './batch-data.ts';
 import { ItemBlockers } from './item-blockers.tsx';
 import { Explanations, ItemActs } from './item-details.tsx';
+import { hasPlaces, ItemPlace } from './item-place.tsx';
 import { addressOf, useItemWish, type ItemWish, type sorts } from './list-wish.ts';
 
 const size = 25;
@@ -21,7 +22,23 @@ const tones = {
 
 type Change = (part: Partial<ItemWish>) => void;
 
-const useColumns = (wish: ItemWish, change: Change): Column<Item>[] => {
+type Sorted = (sort: (typeof sorts)[number]) => Column<Item>['sorting'];
+
+/** Of a list of one’s own only. */
+const usePlaceColumn = (batch: Batch, by: Sorted): Column<Item>[] => {
+  const t = useText();
+  if (!hasPlaces(batch)) return [];
+  return [
+    {
+      id: 'place',
+      label: t('certificates.column.place'),
+      cell: (item) => <ItemPlace batch={batch} item={item} />,
+      sorting: by('PLACE'),
+    },
+  ];
+};
+
+const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[] => {
   const t = useText();
   const formats = useFormats();
   const by = (sort: (typeof sorts)[number]) => ({
@@ -29,6 +46,7 @@ const useColumns = (wish: ItemWish, change: Change): Column<Item>[] => {
       wish.sort === sort ? (wish.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
     onSort: () => change({ sort, isDescending: wish.sort === sort && !wish.isDescending }),
   });
+  const placeColumn = usePlaceColumn(batch, by);
   return [
     {
       id: 'name',
@@ -37,6 +55,7 @@ const useColumns = (wish: ItemWish, change: Change): Column<Item>[] => {
       cell: ({ fullName }) => fullName,
       sorting: by('NAME'),
     },
+    ...placeColumn,
     {
       id: 'country',
       label: t('certificates.column.country'),
@@ -139,7 +158,7 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
   const locale = useLocale();
   const wish = useItemWish();
   const change: Change = (part) => go(addressOf(batch.editionId, batch.id, { ...wish, page: 0, ...part }));
-  const columns = useColumns(wish, change);
+  const columns = useColumns(batch, wish, change);
   const query = useQuery(CertificateBatchItems, {
     batchId: batch.id,
     locale,

@@ -2,7 +2,7 @@ import { useSearchValue } from '@campus/web-shell';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { blockerCodes, states } from './batch-data.ts';
 
-export const sorts = ['NAME', 'COUNTRY', 'STATE', 'BLOCKERS'] as const;
+export const sorts = ['NAME', 'COUNTRY', 'STATE', 'BLOCKERS', 'PLACE'] as const;
 
 export interface ItemWish {
   search: string;
@@ -35,6 +35,17 @@ export const useItemWish = (): ItemWish => {
     isDescending: order === 'desc',
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
+};
+
+/** Everything, by name. */
+export const noWish: ItemWish = {
+  search: '',
+  state: null,
+  blocker: null,
+  differs: false,
+  sort: 'NAME',
+  isDescending: false,
+  page: 0,
 };
 
 /** The other way round: the address of a list. */

@@ -17,6 +17,7 @@ export interface BatchItemRow {
   differs: boolean;
   problem: string | null;
   mailed_at: Date | null;
+  place: number | null;
   has_address: boolean;
   certificate: {
     id: string;
@@ -52,12 +53,13 @@ const orders: Record<BatchItemSort, string> = {
   name: `p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first, p.given_names collate "es-x-icu" $dir`,
   country: `p.country_code $dir nulls last, p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu"`,
   state: `array_position(array['failed','waiting','ready','blocked','already','issued'], i.state) $dir, p.first_surname collate "es-x-icu"`,
+  place: `i.place $dir nulls last, p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu"`,
   blockers: `cardinality(i.blocker_codes) $dir, p.first_surname collate "es-x-icu"`,
 };
 
 const columns = `
   select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country, g.country_code as group_country,
-         i.state, i.outcome, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, ${certificate} as certificate,
+         i.state, i.outcome, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
          exists (select from person_email m where m.person_id = p.id and m.valid_to is null) as has_address`;
 
 /** $7 limit · $8 offset. */

@@ -155,6 +155,7 @@ const itemView = (row: BatchItemRow, outline: Outline, locale: Locale): Certific
   problem: row.problem,
   hasAddress: row.has_address,
   mailedAt: row.mailed_at,
+  place: row.place,
   certificate: row.certificate && {
     id: row.certificate.id,
     serial: row.certificate.serial,

@@ -47,6 +47,7 @@ export const BatchItemSort = {
   COUNTRY: 'country',
   STATE: 'state',
   BLOCKERS: 'blockers',
+  PLACE: 'place',
 } as const;
 export type BatchItemSort = (typeof BatchItemSort)[keyof typeof BatchItemSort];
 registerEnumType(BatchItemSort, { name: 'CertificateBatchItemSort' });
@@ -220,6 +221,11 @@ export class CertificateBatchItem {
   problem: string | null;
   @Field()
   hasAddress: boolean;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The place in the ceremony, from 1, where there is a list of one’s own.',
+  })
+  place: number | null;
   @Field(() => GraphQLISODateTime, { nullable: true })
   mailedAt: Date | null;
   @Field(() => BatchItemCertificate, { nullable: true })
@@ -267,9 +273,22 @@ export class OrderCeremonyInput {
   @Field(() => CeremonyOrder)
   order: CeremonyOrder;
   @Field(() => [ID], {
-    description: 'For a list of one’s own: enrolments in their order; the others follow by name.',
+    description:
+      'For a list of one’s own: enrolments in their order; the others follow as they were, then by name.',
   })
   enrolmentIds: string[];
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class PlaceInCeremonyInput {
+  @Field(() => ID)
+  batchId: string;
+  @Field(() => ID)
+  enrolmentId: string;
+  @Field(() => Int, { description: 'From 1; beyond the last is last.' })
+  place: number;
   @Field(() => ID)
   idempotencyKey: string;
 }
@@ -304,3 +323,4 @@ export const ApproveCertificatesResult = resultOf('ApproveCertificatesResult', C
 export const RetryCertificatesResult = resultOf('RetryCertificatesResult', CertificatesRetried);
 export const SendCertificateMailsResult = resultOf('SendCertificateMailsResult', CertificateMailsQueued);
 export const OrderCeremonyResult = resultOf('OrderCeremonyResult', CeremonyOrdered);
+export const PlaceInCeremonyResult = resultOf('PlaceInCeremonyResult', CeremonyOrdered);

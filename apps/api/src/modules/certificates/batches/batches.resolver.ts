@@ -23,6 +23,8 @@ import {
   CeremonyOrdered,
   OrderCeremonyInput,
   OrderCeremonyResult,
+  PlaceInCeremonyInput,
+  PlaceInCeremonyResult,
   ProposeCertificatesInput,
   ProposeCertificatesResult,
   RetryCertificatesResult,
@@ -128,5 +130,14 @@ export class BatchesResolver {
     @Args('input') input: OrderCeremonyInput,
   ): Promise<CeremonyOrdered> {
     return { batch: await this.reading.get(actor, await this.running.order(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(PlaceInCeremonyResult, 'Gives somebody a place in the ceremony; its order is a list of one’s own.')
+  async placeInCeremony(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PlaceInCeremonyInput,
+  ): Promise<CeremonyOrdered> {
+    return { batch: await this.reading.get(actor, await this.running.place(actor, input)) };
   }
 }

@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { once } from '../../../platform/database/idempotent.ts';
 import { isId } from '../../../platform/database/uuid.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
+import { countIn } from '../../../platform/graphql/written.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { AuditService, type AuditAction } from '../../audit/index.ts';
 import { Templates } from '../templates/templates.service.ts';
@@ -12,6 +13,8 @@ import {
   approveBatch,
   awaitItems,
   lockBatch,
+  moveToPlace,
+  numberPlaces,
   orderCeremony,
   placeItems,
   reopenBatch,
@@ -22,6 +25,9 @@ import { canRun } from './batches.access.ts';
 import { type CeremonyOrder } from './batch.type.ts';
 import { ISSUE_BATCH } from './issue-batch.job.ts';
 import { MAIL_BATCH } from './mail-batch.job.ts';
+
+/** No ceremony is longer. */
+const MOST_PLACES = 100_000;
 
 export interface BatchAct {
   batchId: string;
@@ -78,9 +84,28 @@ export class RunBatch {
     if (!input.enrolmentIds.every(isId)) throw new Refused('NOT_FOUND');
     return this.act(actor, input, 'orderCeremony', async (tx, batch) => {
       await this.database.rowsIn(tx, orderCeremony, [batch.id, input.order]);
-      const places = input.order === 'custom' ? input.enrolmentIds : [];
-      await this.database.rowsIn(tx, placeItems, [batch.id, places]);
+      if (input.order === 'custom') {
+        if (input.enrolmentIds.length)
+          await this.database.rowsIn(tx, placeItems, [batch.id, input.enrolmentIds]);
+        await this.database.rowsIn(tx, numberPlaces, [batch.id]);
+      }
       return { action: 'certificates.ceremony_ordered', detail: { order: input.order } };
+    });
+  }
+
+  /** From then on the order is a list of one's own. */
+  place(actor: Actor, input: BatchAct & { enrolmentId: string; place: number }): Promise<string> {
+    if (!isId(input.enrolmentId)) throw new Refused('NOT_FOUND');
+    const place = countIn(input.place, 'place', 1, MOST_PLACES);
+    return this.act(actor, input, 'placeInCeremony', async (tx, batch) => {
+      await this.database.rowsIn(tx, numberPlaces, [batch.id]);
+      const moved = await this.database.rowsIn(tx, moveToPlace, [batch.id, input.enrolmentId, place]);
+      if (!moved.length) throw new Refused('NOT_FOUND');
+      await this.database.rowsIn(tx, orderCeremony, [batch.id, 'custom']);
+      return {
+        action: 'certificates.ceremony_ordered',
+        detail: { order: 'custom', enrolmentId: input.enrolmentId, place },
+      };
     });
   }
 
