@@ -41,6 +41,10 @@ describe('what coordinators do for a person', () => {
     const commands: [string, (at: Planted) => Record<string, unknown>][] = [
       ['changeAddress', () => ({ personId: ana.id, email: 'ana.nueva@x.example' })],
       ['changeDuty', () => ({ personId: ana.id, from: '2090-01-01', postId: randomUUID() })],
+      [
+        'changePerson',
+        () => ({ personId: ana.id, givenNames: 'Ana', firstSurname: 'Ríos', sex: 'FEMALE', country: 'MX' }),
+      ],
       ['setExtraTime', () => ({ personId: ana.id, percent: 50 })],
       ['extendEnrolment', ({ enrolmentId }) => ({ enrolmentId, until: '2090-07-31' })],
       ['withdrawEnrolment', ({ enrolmentId }) => ({ enrolmentId })],
@@ -117,6 +121,40 @@ describe('what coordinators do for a person', () => {
       });
       expect(await to(foreign?.id, '2026-01-01')).toMatchObject({ params: { field: 'institutionId' } });
       expect(await to(randomUUID(), '2026-01-01')).toMatchObject({ params: { field: 'institutionId' } });
+    });
+
+    it('a name, a sex and a country, with what changed in the audit, and no name there', async () => {
+      const id = await plantAccount(campus.server, 'MX');
+      const named = {
+        personId: id,
+        givenNames: ' Ana  Luz ',
+        firstSurname: 'Ríos',
+        secondSurname: '',
+        sex: 'FEMALE',
+      };
+      const correct = (over: object, persona: Persona = 'carla') =>
+        act('changePerson', { ...named, country: 'MX', ...over }, persona);
+      expect(await correct({})).toMatchObject({ __typename: 'PersonChanged' });
+      expect(await whole('carla', id)).toMatchObject({ fullName: 'Ana Luz Ríos' });
+      expect(await correct({})).toMatchObject({ params: { field: 'givenNames', reason: 'SAME' } });
+      expect(await correct({ firstSurname: '<b>' })).toMatchObject({ params: { field: 'firstSurname' } });
+      for (const country of ['CR', 'ZZ', null])
+        expect(await correct({ country })).toMatchObject({
+          code: 'INPUT_INVALID',
+          params: { field: 'country' },
+        });
+      expect(await correct({ country: 'CR' }, 'marta')).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await correct({ country: 'CR' }, 'lucia')).toMatchObject({ __typename: 'PersonChanged' });
+      expect(await read('carla', id)).toBeNull();
+      expect(await whole('marta', id)).toMatchObject({ fullName: 'Ana Luz Ríos' });
+      expect(await audited('person.corrected', id)).toMatchObject([
+        {
+          reason: REASON,
+          country_code: 'MX',
+          detail: { fields: expect.arrayContaining(['givenNames', 'sex']) },
+        },
+        { country_code: 'MX', detail: { fields: ['country'], from: 'MX', to: 'CR' } },
+      ]);
     });
 
     it('extra time, within bounds', async () => {

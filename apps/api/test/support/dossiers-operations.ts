@@ -20,6 +20,12 @@ export const dossiersCases: StaffCase[] = [
   ['StrikePersonNote', 'unknown', 'carla', command({ noteId: none, reason })],
   ['ChangeAddress', 'of another country', 'carla', command({ personId: luis, email: 'l@x.example', reason })],
   ['ChangeDuty', 'to nowhere', 'carla', command({ personId: ana, from: '2026-01-01', reason })],
+  [
+    'ChangePerson',
+    'of another country',
+    'carla',
+    command({ personId: luis, givenNames: 'Luis', firstSurname: 'Mora', reason }),
+  ],
   ['SetExtraTime', 'too much', 'carla', command({ personId: ana, percent: 301, reason })],
   ['ExtendEnrolment', 'unknown', 'carla', command({ enrolmentId: none, until: '2027-01-01', reason })],
   ['WithdrawEnrolment', 'without a reason', 'carla', command({ enrolmentId: none, reason: '' })],

@@ -109,6 +109,9 @@ const records: Pick<Dossier, 'attempts' | 'attendance' | 'certificates' | 'nomin
 export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   id: 'person-ana',
   fullName: 'Ana Hernández',
+  givenNames: 'Ana',
+  firstSurname: 'Hernández',
+  secondSurname: null,
   email: 'ana@example.org',
   country: { code: 'MX' },
   sex: 'FEMALE',
@@ -120,6 +123,7 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   extraTimePercent: 25,
   canChange: true,
   canChangeAccount: true,
+  mayMoveTo: ['MX', 'CR'],
   roles: [{ role: 'LEARNER', country: null }],
   addresses: [
     {

@@ -109,6 +109,7 @@ export const auditActions = [
   'person-note.struck',
   'person.added',
   'person.address-changed',
+  'person.corrected',
   'person.disabled',
   'person.duty-changed',
   'person.enabled',

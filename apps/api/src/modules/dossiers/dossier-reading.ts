@@ -6,7 +6,7 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { OutlineCache } from '../courses/index.ts';
 import { titleIn } from '../editions/index.ts';
-import { caresFor, mayChangeAccount } from '../people/index.ts';
+import { caresFor, coordinatedCountries, mayChangeAccount } from '../people/index.ts';
 import { dossierOf, type DossierRow } from './dossier.statements.ts';
 import { type PersonDossier } from './dossier.type.ts';
 import { dossierCountries } from './dossiers.access.ts';
@@ -146,6 +146,9 @@ function dossier(row: DossierRow, actor: Actor, locale: Locale, titleOf: TitleOf
   return {
     id: row.id,
     fullName: row.full_name,
+    givenNames: row.given_names,
+    firstSurname: row.first_surname,
+    secondSurname: row.second_surname,
     email: addresses.find(({ until, isOfMerged }) => until === null && !isOfMerged)?.address ?? null,
     country: row.country,
     sex: row.sex,
@@ -162,6 +165,7 @@ function dossier(row: DossierRow, actor: Actor, locale: Locale, titleOf: TitleOf
         actor,
         row.roles.map(({ role }) => role),
       ),
+    mayMoveTo: coordinatedCountries(actor),
     roles: row.roles,
     addresses,
     duties: row.duties,

@@ -3,8 +3,7 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Presence } from '../attendance/index.ts';
 import { type CertificateStatus, type Outcome } from '../certificates/index.ts';
 import { type EnrolmentState } from '../enrolments/index.ts';
-import { type Role } from '../people/index.ts';
-import { type Sex } from '../rosters/index.ts';
+import { type Role, type Sex } from '../people/index.ts';
 import { type AttemptKind, type MailState } from './dossier.type.ts';
 import { NOMINATIONS, type NominationOfPerson } from './nominations.statements.ts';
 
@@ -15,6 +14,9 @@ type Moment = string;
 export interface DossierRow {
   id: string;
   full_name: string;
+  given_names: string;
+  first_surname: string;
+  second_surname: string | null;
   country: { code: string; names: { es: string; en: string; fr: string } } | null;
   sex: Sex | null;
   locale: Locale;
@@ -153,7 +155,7 @@ const MAILS = `
 /** $1 person, $2 countries or null for all. */
 export const dossierOf = statement<DossierRow>(
   'person-dossier',
-  `select p.id, ${nameOf('p')} as full_name, p.sex, p.locale, p.time_zone, p.created_at, p.disabled_at is not null as is_disabled,
+  `select p.id, ${nameOf('p')} as full_name, p.given_names, p.first_surname, p.second_surname, p.sex, p.locale, p.time_zone, p.created_at, p.disabled_at is not null as is_disabled,
           p.extra_time_percent,
           case when c.code is not null then jsonb_build_object('code', c.code, 'names', c.names) end as country,
           (select jsonb_build_object('id', s.id, 'fullName', ${nameOf('s')}) from person s where s.id = p.merged_into) as merged_into,

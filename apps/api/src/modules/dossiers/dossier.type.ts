@@ -3,8 +3,7 @@ import { Locale } from '../../platform/graphql/locale.ts';
 import { CertificateStatus, Outcome } from '../certificates/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 import { AttendancePresence, type Presence } from '../attendance/index.ts';
-import { Country, Role } from '../people/index.ts';
-import { Sex } from '../rosters/index.ts';
+import { Country, Role, Sex } from '../people/index.ts';
 import { DossierNomination } from './nominations.type.ts';
 
 @ObjectType({ description: 'An e-mail address somebody has or had.' })
@@ -290,6 +289,15 @@ export class PersonDossier {
   @Field()
   fullName: string;
 
+  @Field()
+  givenNames: string;
+
+  @Field()
+  firstSurname: string;
+
+  @Field(() => String, { nullable: true })
+  secondSurname: string | null;
+
   @Field(() => String, { nullable: true, description: 'The current address.' })
   email: string | null;
 
@@ -322,6 +330,13 @@ export class PersonDossier {
 
   @Field({ description: 'And how the person signs in, and merge the account.' })
   canChangeAccount: boolean;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Countries the person asking may move the person to, ISO 3166-1 alpha-2; null: every one, and none.',
+  })
+  mayMoveTo: string[] | null;
 
   @Field(() => [DossierRole])
   roles: DossierRole[];

@@ -9,6 +9,8 @@ import {
   ChangeAddressResult,
   ChangeDutyInput,
   ChangeDutyResult,
+  ChangePersonInput,
+  ChangePersonResult,
   type PersonChanged,
   SetExtraTimeInput,
   SetExtraTimeResult,
@@ -35,6 +37,15 @@ export class PersonCareResolver {
   @Command(ChangeDutyResult, 'A person serves elsewhere from a day on; what was before stays as history.')
   changeDuty(@CurrentActor() actor: Actor, @Args('input') input: ChangeDutyInput): Promise<PersonChanged> {
     return this.care.changeDuty(actor, input);
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(ChangePersonResult, 'A person is named, or serves a country, otherwise than was written down.')
+  changePerson(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChangePersonInput,
+  ): Promise<PersonChanged> {
+    return this.care.changePerson(actor, input);
   }
 
   @Allow(coordinatesSomewhere)

@@ -1,6 +1,7 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Role } from './people.access.ts';
+import { type Sex } from './person.type.ts';
 
 export interface CaredPerson {
   id: string;
@@ -8,6 +9,9 @@ export interface CaredPerson {
   roles: Role[];
   address: string;
   given_names: string;
+  first_surname: string;
+  second_surname: string | null;
+  sex: Sex | null;
   locale: Locale;
   extra_time_percent: number;
 }
@@ -15,10 +19,21 @@ export interface CaredPerson {
 /** Whoever changes a person has the row until it is done. */
 export const lockPerson = statement<CaredPerson>(
   'person-lock',
-  `select p.id, p.country_code as country, m.address, p.given_names, p.locale, p.extra_time_percent,
+  `select p.id, p.country_code as country, m.address, p.given_names, p.first_surname, p.second_surname, p.sex, p.locale, p.extra_time_percent,
           coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
      from person p join person_email m on m.person_id = p.id and m.valid_to is null
     where p.id = $1 and p.disabled_at is null for update of p`,
+);
+
+/** $1 person · $2 given names · $3 first · $4 second surname · $5 sex · $6 country. */
+export const correctPerson = statement(
+  'person-correct',
+  `update person set given_names = $2, first_surname = $3, second_surname = $4, sex = $5, country_code = $6 where id = $1`,
+);
+
+export const countryOfCode = statement<{ code: string }>(
+  'country-of-code',
+  `select code from country where code = $1`,
 );
 
 export const setExtraTime = statement(

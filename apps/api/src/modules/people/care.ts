@@ -9,17 +9,27 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { countIn, dayIn, optionalLineIn } from '../../platform/graphql/written.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
-import { dutyCountry, dutyOnDay, lockPerson, setExtraTime, type CaredPerson } from './care.statements.ts';
+import {
+  correctPerson,
+  countryOfCode,
+  dutyCountry,
+  dutyOnDay,
+  lockPerson,
+  setExtraTime,
+  type CaredPerson,
+} from './care.statements.ts';
 import {
   type ChangeAddressInput,
   type ChangeDutyInput,
+  type ChangePersonInput,
   type PersonChanged,
   type SetExtraTimeInput,
 } from './care.type.ts';
 import { addressChangedMail } from './care.mails.ts';
-import { caresFor, mayChangeAccount } from './people.access.ts';
+import { caresFor, coordinates, mayChangeAccount } from './people.access.ts';
 import { PeopleInBulk } from './people-in-bulk.ts';
 import { People } from './people.service.ts';
+import { nameIn } from './name-in.ts';
 import { cleanAddress } from './people.rules.ts';
 
 type Work = (tx: EntityManager, person: CaredPerson) => Promise<void>;
@@ -27,6 +37,24 @@ interface Asked {
   personId: string;
   idempotencyKey: string;
 }
+
+type Named = Pick<CaredPerson, 'sex' | 'country'> & {
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+};
+
+/** What is not as it was. */
+const changedIn = (person: CaredPerson, to: Named): (keyof Named)[] => {
+  const was: Named = {
+    givenNames: person.given_names,
+    firstSurname: person.first_surname,
+    secondSurname: person.second_surname,
+    sex: person.sex,
+    country: person.country,
+  };
+  return (Object.keys(was) as (keyof Named)[]).filter((field) => was[field] !== to[field]);
+};
 
 /** What a coordinator changes of a person of the own countries: each with a reason, each in the audit. */
 @Injectable()
@@ -87,6 +115,38 @@ export class PersonCare {
       await this.bulk.move(tx, [assignment]);
       await this.record(tx, actor, person, 'person.duty-changed', reason, { from, postId, institutionId });
     });
+  }
+
+  /**
+   * Names go into certificates issued from now on; those of before are corrected one by one. What a certificate or a
+   * list calls them stays out of the audit, which nobody can correct. Refuses NOT_FOUND, REASON_NEEDED,
+   * INPUT_INVALID {field; reason: SAME where nothing changes}.
+   */
+  changePerson(actor: Actor, input: ChangePersonInput): Promise<PersonChanged> {
+    const reason = reasonIn(input.reason);
+    const to = {
+      givenNames: nameIn(input.givenNames, 'givenNames'),
+      firstSurname: nameIn(input.firstSurname, 'firstSurname'),
+      secondSurname: input.secondSurname?.trim() ? nameIn(input.secondSurname, 'secondSurname') : null,
+      sex: input.sex ?? null,
+      country: input.country ?? null,
+    };
+    return this.change(actor, input, 'changePerson', async (tx, person) => {
+      const changed = changedIn(person, to);
+      if (!changed.length) throw new Refused('INPUT_INVALID', { field: 'givenNames', reason: 'SAME' });
+      if (changed.includes('country')) await this.checkCountry(tx, actor, to.country);
+      const { givenNames, firstSurname, secondSurname, sex, country } = to;
+      const values = [person.id, givenNames, firstSurname, secondSurname, sex, country];
+      await this.database.rowsIn(tx, correctPerson, values);
+      const move = changed.includes('country') ? { from: person.country, to: country } : {};
+      await this.record(tx, actor, person, 'person.corrected', reason, { fields: changed, ...move });
+    });
+  }
+
+  /** Whoever sends a person to another country coordinates that one too. */
+  private async checkCountry(tx: EntityManager, actor: Actor, country: string | null): Promise<void> {
+    const isKnown = country === null || (await this.database.rowIn(tx, countryOfCode, [country])) !== null;
+    if (!isKnown || !coordinates(actor, country)) throw new Refused('INPUT_INVALID', { field: 'country' });
   }
 
   /** Refuses NOT_FOUND, REASON_NEEDED, INPUT_INVALID {field: percent}. */

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { Sex } from './person.type.ts';
 
 @ObjectType()
 export class PersonChanged {
@@ -46,6 +47,33 @@ export class ChangeDutyInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: 'How the person is named and where they serve, whole: what stays is said again.' })
+export class ChangePersonInput {
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  givenNames: string;
+
+  @Field()
+  firstSurname: string;
+
+  @Field(() => String, { nullable: true })
+  secondSurname?: string | null;
+
+  @Field(() => Sex, { nullable: true, description: 'Null: not stated.' })
+  sex?: Sex | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null: none.' })
+  country?: string | null;
+
+  @Field()
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
 @InputType()
 export class SetExtraTimeInput {
   @Field(() => ID)
@@ -63,4 +91,5 @@ export class SetExtraTimeInput {
 
 export const ChangeAddressResult = resultOf('ChangeAddressResult', PersonChanged);
 export const ChangeDutyResult = resultOf('ChangeDutyResult', PersonChanged);
+export const ChangePersonResult = resultOf('ChangePersonResult', PersonChanged);
 export const SetExtraTimeResult = resultOf('SetExtraTimeResult', PersonChanged);

@@ -31,7 +31,7 @@ export { People, type Contact, type NewPerson } from './people.service.ts';
 export { PersonEmailEntity } from './person-email.entity.ts';
 export { PersonEntity } from './person.entity.ts';
 export { PersonSecretEntity } from './person-secret.entity.ts';
-export { Country, Me, NamesInLocales } from './person.type.ts';
+export { Country, Me, NamesInLocales, Sex } from './person.type.ts';
 export { PostEntity } from './post.entity.ts';
 export { ProfilesResolver } from './profiles.resolver.ts';
 export { RoleGrantEntity } from './role-grant.entity.ts';

@@ -5,6 +5,10 @@ import { Role } from './people.access.ts';
 
 registerEnumType(Role, { name: 'Role', description: 'What a person may be on this campus.' });
 
+export const Sex = { FEMALE: 'female', MALE: 'male', OTHER: 'other' } as const;
+export type Sex = (typeof Sex)[keyof typeof Sex];
+registerEnumType(Sex, { name: 'Sex', description: 'As the person says.' });
+
 @ObjectType({ description: 'A name in the three languages of the campus.' })
 export class NamesInLocales {
   @Field()

@@ -4,7 +4,8 @@ import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { type Me, type UpdateProfileInput } from './person.type.ts';
-import { cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
+import { nameIn } from './name-in.ts';
+import { fullNameOf, isTimeZone } from './people.rules.ts';
 import { meById, type MeRow } from './person.statements.ts';
 
 const setLocale = statement('person-set-locale', `update person set locale = $2 where id = $1`);
@@ -35,12 +36,6 @@ function meOf(row: MeRow): Me {
   };
 }
 
-function validName(text: string, field: string): string {
-  const name = cleanName(text);
-  if (!name) throw new Refused('INPUT_INVALID', { field });
-  return name;
-}
-
 /** What people see and say of themselves. */
 @Injectable()
 export class Profiles {
@@ -58,9 +53,9 @@ export class Profiles {
   }
 
   async update(actor: Actor, input: UpdateProfileInput): Promise<Me> {
-    const given = validName(input.givenNames, 'givenNames');
-    const first = validName(input.firstSurname, 'firstSurname');
-    const second = input.secondSurname?.trim() ? validName(input.secondSurname, 'secondSurname') : null;
+    const given = nameIn(input.givenNames, 'givenNames');
+    const first = nameIn(input.firstSurname, 'firstSurname');
+    const second = input.secondSurname?.trim() ? nameIn(input.secondSurname, 'secondSurname') : null;
     if (!isTimeZone(input.timeZone)) throw new Refused('INPUT_INVALID', { field: 'timeZone' });
     await this.database.rows(setProfile, [actor.personId, given, first, second, input.timeZone]);
     return this.me(actor.personId);

@@ -4,7 +4,6 @@ export { type Choice } from './roster-wish.ts';
 export { RosterReading } from './roster-reading.ts';
 export { RostersModule } from './rosters.module.ts';
 export { RostersResolver } from './rosters.resolver.ts';
-export { Sex } from './roster.type.ts';
 export { RosterViewsResolver } from './views.resolver.ts';
 export { RosterViewEntity } from './roster-view.entity.ts';
 export { stuckKinds, type StuckKind } from './stuck.rules.ts';

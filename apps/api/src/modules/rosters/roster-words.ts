@@ -1,6 +1,6 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type EnrolmentState } from '../enrolments/index.ts';
-import { type Sex } from './roster.type.ts';
+import { type Sex } from '../people/index.ts';
 import { type StuckKind } from './stuck.rules.ts';
 
 /** Columns of a roster as a file, in the order in which they stand; the name always leads. */

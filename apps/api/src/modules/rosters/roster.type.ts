@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ActivityKind } from '../courses/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
-import { Country } from '../people/index.ts';
+import { Country, Sex } from '../people/index.ts';
 import { stuckKinds, type StuckAction as Action, type StuckKind as Kind } from './stuck.rules.ts';
 
 export const StuckKind = Object.fromEntries(stuckKinds.map((kind) => [kind, kind])) as Record<Kind, Kind>;
@@ -19,10 +19,6 @@ registerEnumType(StuckAction, { name: 'StuckAction', description: 'What to do ab
 export const RosterSort = { NAME: 'name', PROGRESS: 'progress', ACTIVITY: 'activity' } as const;
 export type RosterSort = (typeof RosterSort)[keyof typeof RosterSort];
 registerEnumType(RosterSort, { name: 'RosterSort' });
-
-export const Sex = { FEMALE: 'female', MALE: 'male', OTHER: 'other' } as const;
-export type Sex = (typeof Sex)[keyof typeof Sex];
-registerEnumType(Sex, { name: 'Sex', description: 'As the person says.' });
 
 export const SexFilter = { ...Sex, NOT_STATED: 'not_stated' } as const;
 export type SexFilter = (typeof SexFilter)[keyof typeof SexFilter];

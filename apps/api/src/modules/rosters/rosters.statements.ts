@@ -2,7 +2,7 @@ import { statement, type Statement } from '../../platform/database/database.ts';
 import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
 import { dutyOf } from '../people/index.ts';
 import { enrolmentsWith, type Choice } from './roster-wish.ts';
-import { type Sex } from './roster.type.ts';
+import { type Sex } from '../people/index.ts';
 
 /** What the rules about being stuck want to know of an enrolment. */
 export interface StandingRow {

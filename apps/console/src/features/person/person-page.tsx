@@ -8,6 +8,7 @@ import { peoplePaths } from '../../shared/people-paths.ts';
 import { SeeAsButton } from '../../shared/see-as.tsx';
 import { useText } from '../../shared/text.ts';
 import { AddressDialog, DutyDialog, ExtraTimeDialog } from './account-dialogs.tsx';
+import { DetailsDialog } from './details-dialog.tsx';
 import { MergedAccounts } from './merged-accounts.tsx';
 import { Notes } from './notes.tsx';
 import { Overview } from './overview.tsx';
@@ -20,7 +21,12 @@ import { Timeline } from './timeline.tsx';
 const parts = ['overview', 'records', 'nominations', 'timeline', 'notes', 'mails'] as const;
 type Part = (typeof parts)[number];
 
-const dialogs = { address: AddressDialog, duty: DutyDialog, extraTime: ExtraTimeDialog } as const;
+const dialogs = {
+  details: DetailsDialog,
+  address: AddressDialog,
+  duty: DutyDialog,
+  extraTime: ExtraTimeDialog,
+} as const;
 type ActName = keyof typeof dialogs;
 
 /** What can be done about the account. `asked`: the dialog that an address opens. */
@@ -34,7 +40,9 @@ const Acts = ({ person, asked }: { person: Dossier; asked: string | null }) => {
     setOpen(null);
     if (isAsked) go(peoplePaths.person(person.id));
   };
-  const acts: ActName[] = person.canChangeAccount ? ['address', 'duty', 'extraTime'] : ['duty', 'extraTime'];
+  const acts = (Object.keys(dialogs) as ActName[]).filter(
+    (act) => act !== 'address' || person.canChangeAccount,
+  );
   return (
     <div className="row">
       {isLearner && !person.isDisabled && <SeeAsButton person={person} />}

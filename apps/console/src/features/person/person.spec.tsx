@@ -183,6 +183,44 @@ describe('acts on a person', () => {
     ask.mockRestore();
   });
 
+  it.each(languages)(
+    'put a name right, with a reason; nothing is sent while nothing changed, in %s',
+    async (locale) => {
+      const user = userEvent.setup();
+      const { network } = await renderApp(page, {
+        locale,
+        person: carla,
+        answers: {
+          ...answers(),
+          CountryRoles: () => ({ countryRoles: [] }),
+          ChangePerson: () => ({ changePerson: { __typename: 'PersonChanged', personId: 'person-ana' } }),
+        },
+      });
+      await user.click(
+        await screen.findByRole('button', {
+          name: /Corregir los datos|Correct the details|Corriger les données/,
+        }),
+      );
+      const dialog = await screen.findByRole('dialog');
+      const submit = within(dialog).getByRole('button', { name: /Guardar|Save|Enregistrer/ });
+      const [, surname, second] = within(dialog).getAllByRole('textbox');
+      const why = within(dialog).getAllByRole('textbox').at(-1);
+      if (!surname || !second || !why) throw new Error('the dialog has four fields to write in');
+      await user.type(why, reason);
+      await user.click(submit);
+      expect(within(dialog).getByRole('alert')).toBeTruthy();
+      expect(network.requests.some(({ name }) => name === 'ChangePerson')).toBe(false);
+      await expectAccessible();
+      await user.type(second, 'Quiroga');
+      await user.selectOptions(within(dialog).getByRole('combobox', { name: /^(País|Country|Pays)/ }), 'CR');
+      await user.click(submit);
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(network.requests.find(({ name }) => name === 'ChangePerson')?.variables).toMatchObject({
+        input: { firstSurname: 'Hernández', secondSurname: 'Quiroga', country: 'CR', sex: 'FEMALE', reason },
+      });
+    },
+  );
+
   it.each(languages)('show what the server refuses, in %s', async (locale) => {
     const user = userEvent.setup();
     await renderApp(page, {
