@@ -36,6 +36,8 @@ export interface Player {
   zoom(zoom: Zoom): void;
   /** Lets the item save and leave; resolves with whether it has, at the latest after `closingMs`. */
   close(): Promise<boolean>;
+  /** Has the content's origin forget what content keeps in it. `close` resolves after it. */
+  forget(): void;
   /** Stops listening. */
   detach(): void;
 }
@@ -129,6 +131,7 @@ export function attachPlayer(
     navigate: (navigation, target = null) =>
       say({ campus: 'scorm', type: 'navigate', nonce, navigation, target }),
     zoom: (zoom) => say({ campus: 'scorm', type: 'zoom', nonce, zoom }),
+    forget: () => say({ campus: 'scorm', type: 'forget', nonce }),
     close: () =>
       new Promise<boolean>((resolve) => {
         onClosed = resolve;

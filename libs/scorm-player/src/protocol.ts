@@ -130,6 +130,8 @@ export type PageMessage =
   | { campus: 'scorm'; type: 'journalled'; nonce: string; sessionId: string; commitNumber: number }
   | { campus: 'scorm'; type: 'navigate'; nonce: string; navigation: Navigation; target: string | null }
   | { campus: 'scorm'; type: 'zoom'; nonce: string; zoom: Zoom }
+  /** Whose this was has signed out: what content keeps in its origin goes. `closed` comes after it. */
+  | { campus: 'scorm'; type: 'forget'; nonce: string }
   | { campus: 'scorm'; type: 'close'; nonce: string };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

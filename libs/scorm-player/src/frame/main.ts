@@ -7,6 +7,7 @@ import {
   type TimeNews,
   type Trouble,
 } from '../protocol.ts';
+import { clearContent, clearForeign, learnerOf, storesOfWindow } from './foreign-data.ts';
 import { ItemFrame } from './item-frame.ts';
 import { askServer, outbox, type Outbox } from './outbox.ts';
 import { playCourse, playItem, type Play } from './play.ts';
@@ -24,6 +25,7 @@ const PATIENCE = 30_000;
 let nonce = '';
 let play: Play | null = null;
 let isOpening = false;
+let forgetting: Promise<void> = Promise.resolve();
 let patience: ReturnType<typeof setTimeout> | undefined;
 
 type WithoutNonce<Message> = Message extends { nonce: string } ? Omit<Message, 'nonce' | 'campus'> : never;
@@ -89,6 +91,7 @@ async function open(launch: Launch, title: string): Promise<void> {
       tell({ type: 'ended' });
     },
   };
+  await clearForeign(kept, storesOfWindow, learnerOf(launch.cmi));
   play = await (launch.course ? playCourse : playItem)(launch, title, frame, out, events);
 }
 
@@ -99,6 +102,7 @@ async function close(): Promise<void> {
   await frame?.clear();
   play?.end();
   out?.flush();
+  await forgetting;
   tell({ type: 'closed' });
 }
 
@@ -113,6 +117,9 @@ function obey(message: PageMessage): void {
       break;
     case 'zoom':
       frame?.setZoom(message.zoom);
+      break;
+    case 'forget':
+      forgetting = clearContent(kept, storesOfWindow);
       break;
     case 'close':
       void close();

@@ -2,6 +2,9 @@ import type { ScormCommit } from '../protocol.ts';
 
 const PREFIX = 'campus-scorm/';
 
+/** Whether a name in the store is that of a commit, and not of something content keeps. */
+export const isKeptCommit = (name: string): boolean => name.startsWith(PREFIX);
+
 /**
  * Commits that the journal does not have yet, in a store that outlives the tab and answers at once. SCORM's
  * Commit is synchronous and IndexedDB is not, so this is what "true" rests on. A commit is the whole state of an
@@ -28,10 +31,7 @@ function readCommit(text: string | null): ScormCommit | null {
 }
 
 export function writeAhead(store: Storage): WriteAhead {
-  const keys = () =>
-    Array.from({ length: store.length }, (_, i) => store.key(i) ?? '').filter((key) =>
-      key.startsWith(PREFIX),
-    );
+  const keys = () => Array.from({ length: store.length }, (_, i) => store.key(i) ?? '').filter(isKeptCommit);
   return {
     keep(commit) {
       try {

@@ -1,5 +1,13 @@
 import type { ScormCommit } from '@campus/scorm-player';
-import { keptSessions, leftCommits, leftName, sessionsName, type KeptSession } from './kept-sessions.ts';
+import {
+  keptSessions,
+  leftCommits,
+  leftName,
+  openedOrigins,
+  originsName,
+  sessionsName,
+  type KeptSession,
+} from './kept-sessions.ts';
 
 /** The address of a frame dies after two weeks; whose a session is should be known longer. */
 const keptForMs = 90 * 86_400_000;
@@ -21,6 +29,16 @@ export const keepSession = (session: KeptSession): void => {
     ({ sessionId, openedAt }) => sessionId !== session.sessionId && openedAt > session.openedAt - keptForMs,
   );
   writeList(sessionsName, [...others, session].slice(-keptAtMost));
+  const origins = openedOrigins().filter(({ origin }) => origin !== session.origin);
+  writeList(originsName, [...origins, session].slice(-keptAtMost));
+};
+
+/** What content kept there is gone. */
+export const forgetOrigin = (origin: string): void => {
+  writeList(
+    originsName,
+    openedOrigins().filter((opened) => opened.origin !== origin),
+  );
 };
 
 export const forgetSession = (sessionId: string): void => {

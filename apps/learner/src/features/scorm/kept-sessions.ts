@@ -14,6 +14,7 @@ export interface KeptSession {
 }
 
 export const sessionsName = 'campus.scorm.sessions';
+export const originsName = 'campus.scorm.origins';
 export const leftName = (personId: string) => `campus.scorm.left.${personId}`;
 
 const readList = <Item extends object>(name: string, property: keyof Item & string): Item[] => {
@@ -27,6 +28,9 @@ const readList = <Item extends object>(name: string, property: keyof Item & stri
 };
 
 export const keptSessions = (): KeptSession[] => readList<KeptSession>(sessionsName, 'sessionId');
+
+/** Content origins that were opened on this device since somebody signed out last, one session of each. */
+export const openedOrigins = (): KeptSession[] => readList<KeptSession>(originsName, 'origin');
 
 /** Whose session it is; null when this device does not know. */
 export const ownerOf = (sessionId: string): string | null =>

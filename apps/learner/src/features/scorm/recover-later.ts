@@ -1,19 +1,36 @@
 import type { Shell } from '@campus/web-shell';
-import { keptSessions, leftCommits } from './kept-sessions.ts';
+import { keptSessions, leftCommits, openedOrigins } from './kept-sessions.ts';
 
 const hasWork = (personId: string) =>
   keptSessions().some((session) => session.personId === personId) || leftCommits(personId).length > 0;
 
 /**
  * Looks, whenever somebody is signed in and there is a link, for SCORM work that a closed window left in a
- * content origin. The code that fetches it is loaded only when there is some.
+ * content origin; and, once somebody has signed out, for what content keeps there. The code that fetches and
+ * clears it is loaded only when there is some.
  */
 export const recoverScormLater = (shell: Shell): void => {
   let isRunning = false;
   let recoveredFor: string | null = null;
-  const look = async () => {
+  const clear = async () => {
+    recoveredFor = null;
+    if (!navigator.onLine || openedOrigins().length === 0) return;
+    isRunning = true;
+    try {
+      await (await import('./recover.ts')).clearScorm();
+    } catch {
+      // As above.
+    } finally {
+      isRunning = false;
+    }
+    // Somebody may have signed in meanwhile.
+    if (shell.session.state.status === 'signed-in') await look();
+  };
+  const look = async (): Promise<void> => {
     const { state } = shell.session;
-    if (isRunning || state.status !== 'signed-in' || state.person.id === recoveredFor) return;
+    if (isRunning) return;
+    if (state.status === 'signed-out' && state.was === null) return clear();
+    if (state.status !== 'signed-in' || state.person.id === recoveredFor) return;
     const personId = state.person.id;
     if (!navigator.onLine || !hasWork(personId)) return;
     isRunning = true;

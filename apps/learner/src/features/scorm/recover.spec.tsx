@@ -4,7 +4,7 @@ import { ana, clearDevice, createTestShell } from '@campus/web-shell/testing';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { fakeFrame } from './fake-frame.ts';
 import { keepSession, leaveCommit } from './keep-sessions.ts';
-import { keptSessions, leftCommits } from './kept-sessions.ts';
+import { keptSessions, leftCommits, openedOrigins } from './kept-sessions.ts';
 import { recoverScormLater } from './recover-later.ts';
 import { recoverScorm } from './recover.ts';
 import { commit, origin } from './scorm.fixture.ts';
@@ -51,6 +51,22 @@ describe('work that a closed window left behind', () => {
     await recoverScorm(shell, ana.id);
     expect(document.querySelector('iframe')).toBeNull();
     expect(keptSessions()).toHaveLength(1);
+  });
+
+  it('signing out clears the content origin, and puts aside what it holds', async () => {
+    const { shell } = await start();
+    keepSession(kept('session-two', ana.id));
+    recoverScormLater(shell);
+    await shell.session.signOut({ dropWork: false });
+    const frame = await hiddenFrame();
+    frame.say({ type: 'ready' });
+    frame.say({ type: 'pending', commits: [commit('two', 4)] });
+    await waitFor(() => expect(frame.types()).toContain('close'));
+    expect(frame.types()).toEqual(['open', 'journalled', 'forget', 'close']);
+    expect(leftCommits(ana.id)).toEqual([commit('two', 4)]);
+    expect(openedOrigins()).toHaveLength(1);
+    frame.say({ type: 'closed' });
+    await waitFor(() => expect(openedOrigins()).toEqual([]));
   });
 
   it('that was put aside is journalled when its owner is back, without any frame', async () => {

@@ -1,8 +1,8 @@
 import { attachPlayer } from '@campus/scorm-player';
 import type { Shell } from '@campus/web-shell';
 import { frameSandbox } from './frame-attributes.ts';
-import { dropLeftCommit, forgetSession } from './keep-sessions.ts';
-import { keptSessions, leftCommits, type KeptSession } from './kept-sessions.ts';
+import { dropLeftCommit, forgetOrigin, forgetSession, leaveCommit } from './keep-sessions.ts';
+import { keptSessions, leftCommits, openedOrigins, ownerOf, type KeptSession } from './kept-sessions.ts';
 import { ifNotPlaying } from './session-lock.ts';
 import { createCommitTaker, type CommitTaker } from './take-commits.ts';
 
@@ -29,7 +29,11 @@ const whenReady = (frame: HTMLIFrameElement, origin: string) =>
   });
 
 /** Lets a hidden frame of the content origin hand over what it holds. */
-const handOver = async ({ origin, frameUrl }: KeptSession, taker: CommitTaker): Promise<boolean> => {
+const handOver = async (
+  { origin, frameUrl }: KeptSession,
+  taker: CommitTaker,
+  isForgotten = false,
+): Promise<boolean> => {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.setAttribute('sandbox', frameSandbox);
@@ -46,9 +50,10 @@ const handOver = async ({ origin, frameUrl }: KeptSession, taker: CommitTaker): 
     document.body.append(frame);
     if (!(await ready)) return false;
     await pause(handOverMs);
-    await player.close();
+    if (isForgotten) player.forget();
+    const isClosed = await player.close();
     await taker.settled();
-    return true;
+    return isForgotten ? isClosed : true;
   } finally {
     player.detach();
     frame.remove();
@@ -67,4 +72,20 @@ export const recoverScorm = async (shell: Shell, personId: string): Promise<void
       if (await handOver(session, taker)) forgetSession(session.sessionId);
     });
   }
+};
+
+/** Nobody is signed in: a commit is put aside for its owner, or stays where it is. */
+const setAside: CommitTaker = {
+  take: async (commit) => {
+    const owner = ownerOf(commit.launchId ?? commit.sessionId);
+    // Never taken, it stays where it is.
+    if (owner === null || !leaveCommit(owner, commit)) await new Promise(() => undefined);
+  },
+  settled: () => Promise.resolve(),
+};
+
+/** Content keeps things in its origin that the next person at a shared computer is not to find. */
+export const clearScorm = async (): Promise<void> => {
+  for (const opened of openedOrigins())
+    if (await handOver(opened, setAside, true)) forgetOrigin(opened.origin);
 };
