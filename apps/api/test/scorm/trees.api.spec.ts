@@ -154,7 +154,7 @@ describe('a tree of 2004', () => {
     ['that is a list', []],
     ['without a state', { ...treeState('s'), state: 5 }],
     ['whose objectives are no object', { ...treeState('s'), objectives: [1] }],
-    ['of more than 700,000 characters', treeState('x'.repeat(700_001))],
+    ['of more than 1,000,000 characters', treeState('x'.repeat(1_000_001))],
   ])('is refused %s', async (_name, sequencing) => {
     const first = await launch(ana(), enrolmentId);
     const commit = treeCommit(first, 1, at('x'), { sequencing: sequencing as object });

@@ -14,12 +14,43 @@ import {
 import { flowFrom, type Direction } from './flow.ts';
 import { hasPreAction } from './rules.ts';
 
-/** SB.2.4 Choice Activity Traversal. */
-const passThrough = (activity: Activity, direction: Direction, course: Course): void => {
-  if (direction === 'forward') {
-    if (hasPreAction(course, activity, 'stopForwardTraversal')) throw new SequencingException('SB.2.4-1');
-  } else if (!activity.parent) throw new SequencingException('SB.2.4-3');
-  else if (activity.parent.definition.control.forwardOnly) throw new SequencingException('SB.2.4-2');
+/** Children of one activity: where each stands, and for each place the next at which the way forward stops. */
+interface Row {
+  places: ReadonlyMap<Activity, number>;
+  stops: readonly number[];
+}
+
+/**
+ * What a choice looks at, kept while a course stays as it is: whoever asks about every activity of a long row looks at
+ * the row once.
+ */
+export class Sight {
+  private readonly rows = new Map<Activity, Row>();
+
+  constructor(readonly course: Course) {}
+
+  rowOf(parent: Activity): Row {
+    const known = this.rows.get(parent);
+    if (known) return known;
+    const children = availableChildren(this.course, parent);
+    const stops = new Array<number>(children.length).fill(Infinity);
+    children.forEach((child, at) => {
+      if (isStop(this.course, child)) stops[at] = at;
+    });
+    for (let at = stops.length - 2; at >= 0; at -= 1)
+      stops[at] = Math.min(stops[at] ?? at, stops[at + 1] ?? at);
+    const row = { places: new Map(children.map((child, at) => [child, at])), stops };
+    this.rows.set(parent, row);
+    return row;
+  }
+}
+
+const isStop = (course: Course, activity: Activity): boolean =>
+  hasPreAction(course, activity, 'stopForwardTraversal');
+
+/** SB.2.4 Choice Activity Traversal, forward; backward it is only a cluster's `forwardOnly` that stops. */
+const passThrough = (activity: Activity, course: Course): void => {
+  if (isStop(course, activity)) throw new SequencingException('SB.2.4-1');
 };
 
 /** A cluster that is not open must not be opened by a choice from outside, when it says so. */
@@ -32,9 +63,10 @@ const mayLeave = (activity: Activity): void => {
   if (!activity.definition.control.choiceExit) throw new SequencingException('SB.2.9-7');
 };
 
-const isOffered = (course: Course, target: Activity): void => {
+const isOffered = (sight: Sight, target: Activity): void => {
+  const { course } = sight;
   for (const activity of pathDown(target)) {
-    if (activity.parent && !availableChildren(course, activity.parent).includes(activity))
+    if (activity.parent && !sight.rowOf(activity.parent).places.has(activity))
       throw new SequencingException('SB.2.9-2');
     if (hasPreAction(course, activity, 'hiddenFromChoice')) throw new SequencingException('SB.2.9-3');
   }
@@ -51,19 +83,21 @@ const neighbourOf = (course: Course, activity: Activity, direction: Direction): 
   return activity;
 };
 
-const amongSiblings = (course: Course, current: Activity, target: Activity): void => {
-  const children = target.parent ? availableChildren(course, target.parent) : [];
-  const [from, to] = [children.indexOf(current), children.indexOf(target)];
-  const direction = to > from ? 'forward' : 'backward';
-  const between =
-    direction === 'forward' ? children.slice(from, to) : children.slice(to + 1, from + 1).reverse();
-  for (const activity of between) passThrough(activity, direction, course);
+const amongSiblings = (sight: Sight, current: Activity, target: Activity): void => {
+  const { parent } = target;
+  if (!parent) throw new SequencingException('SB.2.4-3');
+  const { places, stops } = sight.rowOf(parent);
+  const [from, to] = [places.get(current), places.get(target)];
+  // What is not among the selected children is passed by nobody.
+  if (from === undefined || to === undefined) return;
+  if (to > from && to > (stops[from] ?? Infinity)) throw new SequencingException('SB.2.4-1');
+  if (to < from && parent.definition.control.forwardOnly) throw new SequencingException('SB.2.4-2');
 };
 
 const downFrom = (course: Course, ancestor: Activity, target: Activity, isForward: boolean): void => {
   const path = pathDown(target);
   for (const activity of path.slice(path.indexOf(ancestor), -1)) {
-    if (isForward) passThrough(activity, 'forward', course);
+    if (isForward) passThrough(activity, course);
     mayActivate(course, activity, ancestor);
   }
 };
@@ -85,11 +119,12 @@ const acrossTree = (course: Course, current: Activity, target: Activity, ancesto
   downFrom(course, ancestor, target, isAfter(course, target, current));
 };
 
-const isReachable = (course: Course, target: Activity): void => {
+const isReachable = (sight: Sight, target: Activity): void => {
+  const { course } = sight;
   const current = currentOf(course);
   if (current === target) return;
   const ancestor = current ? commonAncestor(course, current, target) : course.root;
-  if (current && current.parent === target.parent) amongSiblings(course, current, target);
+  if (current && current.parent === target.parent) amongSiblings(sight, current, target);
   else if (!current || current === ancestor) {
     if (target !== ancestor) downFrom(course, ancestor, target, true);
   } else if (target === ancestor) pathUp(current).slice(0, pathUp(current).indexOf(target)).forEach(mayLeave);
@@ -107,9 +142,9 @@ export const meantBy = (target: Activity): Activity => {
  *
  * @throws {SequencingException} when it may not be chosen, or leads to nothing
  */
-export const chosen = (course: Course, target: Activity): Activity => {
-  isOffered(course, target);
-  isReachable(course, target);
+export const chosen = (course: Course, target: Activity, sight = new Sight(course)): Activity => {
+  isOffered(sight, target);
+  isReachable(sight, target);
   if (isLeaf(target)) return target;
   try {
     return flowFrom(course, target, 'forward', true);

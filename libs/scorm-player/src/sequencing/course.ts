@@ -35,7 +35,6 @@ export interface ActivityState {
 
 /** Everything about a course that outlives a sitting. Plain data. */
 export interface CourseState {
-  version: 1;
   current: string | null;
   suspended: string | null;
   activities: Record<string, ActivityState>;
@@ -126,7 +125,6 @@ export const newCourse = (definition: ActivityDefinition, random: () => number =
     unknownActivity(activity.definition),
   ]);
   const state: CourseState = {
-    version: 1,
     current: null,
     suspended: null,
     activities: Object.fromEntries(states) as CourseState['activities'],
@@ -134,11 +132,20 @@ export const newCourse = (definition: ActivityDefinition, random: () => number =
   return { root, activities, state, globals: {}, random };
 };
 
+const copyOfActivity = (state: ActivityState): ActivityState => ({
+  ...state,
+  objectives: state.objectives.map((objective) => ({ ...objective })),
+  children: state.children && [...state.children],
+});
+
+const each = <Value>(values: Record<string, Value>, copy: (value: Value) => Value): Record<string, Value> =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [id, copy(value)]));
+
 /** The same course with a state of its own: what happens to one does not happen to the other. */
 export const copyOf = (course: Course): Course => ({
   ...course,
-  state: JSON.parse(JSON.stringify(course.state)) as CourseState,
-  globals: JSON.parse(JSON.stringify(course.globals)) as GlobalObjectives,
+  state: { ...course.state, activities: each(course.state.activities, copyOfActivity) },
+  globals: each(course.globals, (objective) => ({ ...objective })),
 });
 
 export const stateOf = (course: Course, activity: Activity): ActivityState => {
@@ -162,7 +169,8 @@ export const isLeaf = (activity: Activity): boolean => activity.children.length 
 export const availableChildren = (course: Course, activity: Activity): Activity[] => {
   const order = stateOf(course, activity).children;
   if (order === null) return activity.children;
-  return order.flatMap((id) => activity.children.find((child) => child.id === id) ?? []);
+  const byId = new Map(activity.children.map((child) => [child.id, child]));
+  return order.flatMap((id) => byId.get(id) ?? []);
 };
 
 /** From an activity up to the root, both included. */
@@ -188,6 +196,8 @@ export const isAfter = (course: Course, one: Activity, other: Activity): boolean
   if (ancestor === other) return true;
   const below = (activity: Activity) => pathUp(activity).find(({ parent }) => parent === ancestor);
   const children = availableChildren(course, ancestor);
-  const place = (activity: Activity) => children.findIndex((child) => child === below(activity));
-  return place(one) > place(other);
+  const [branch, otherBranch] = [below(one), below(other)];
+  return (
+    children.findIndex((child) => child === branch) > children.findIndex((child) => child === otherBranch)
+  );
 };

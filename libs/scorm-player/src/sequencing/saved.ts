@@ -1,4 +1,12 @@
-import { activityOf, currentOf, stateOf, unknownActivity, unknownObjective, type Course } from './course.ts';
+import {
+  activityOf,
+  currentOf,
+  pathUp,
+  stateOf,
+  unknownActivity,
+  unknownObjective,
+  type Course,
+} from './course.ts';
 import type { ActivityState, GlobalObjectives, ObjectiveState } from './course.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -24,6 +32,71 @@ const objectiveIn = (value: unknown): ObjectiveState =>
 const childrenIn = (value: unknown): string[] | null =>
   Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : null;
 
+/*
+ * As it is kept a state is short: a course has thousands of activities, and all that were begun travel with every
+ * commit. Yes and no are bits of one number; what is not known at the end of a list is left out.
+ */
+
+type Flag = boolean | null;
+
+/** A flag that may be unknown takes two bits: known, and yes. */
+const bitsOf = (flags: readonly boolean[], known: readonly Flag[]): number =>
+  [...flags, ...known.flatMap((flag) => [flag !== null, flag === true])].reduce(
+    (sum, isSet, at) => sum + (isSet ? 2 ** at : 0),
+    0,
+  );
+
+const bit = (bits: unknown, at: number): boolean => Math.trunc((amount(bits) ?? 0) / 2 ** at) % 2 === 1;
+const flagAt = (bits: unknown, at: number): Flag => (bit(bits, at) ? bit(bits, at + 1) : null);
+
+const short = (values: readonly unknown[]): unknown[] =>
+  values.slice(0, values.findLastIndex((value) => value !== null) + 1);
+
+const packedObjective = ({ satisfied, completion, ...rest }: ObjectiveState): unknown[] =>
+  short([bitsOf([], [satisfied, completion]), rest.measure, rest.progress, rest.raw, rest.min, rest.max]);
+
+const packedActivity = (state: ActivityState): unknown[] => {
+  const { isActive, isSuspended, isObjectiveOld, isProgressOld, isSatisfactionTold } = state;
+  return short([
+    bitsOf([isActive, isSuspended, isObjectiveOld, isProgressOld, isSatisfactionTold], [state.completion]),
+    state.attempts,
+    state.progress,
+    state.objectives.map(packedObjective),
+    state.children,
+  ]);
+};
+
+const unpackedObjective = (value: unknown): ObjectiveState => {
+  const [bits, measure, progress, raw, min, max] = Array.isArray(value) ? (value as unknown[]) : [];
+  return {
+    satisfied: flagAt(bits, 0),
+    completion: flagAt(bits, 2),
+    measure: amount(measure),
+    progress: amount(progress),
+    raw: text(raw),
+    min: text(min),
+    max: text(max),
+  };
+};
+
+const unpackedActivity = (value: readonly unknown[], fresh: ActivityState): ActivityState => {
+  const [bits, attempts, progress, packed, children] = value;
+  const objectives = Array.isArray(packed) ? (packed as unknown[]) : [];
+  return {
+    isActive: bit(bits, 0),
+    isSuspended: bit(bits, 1),
+    isObjectiveOld: bit(bits, 2),
+    isProgressOld: bit(bits, 3),
+    isSatisfactionTold: bit(bits, 4),
+    completion: flagAt(bits, 5),
+    attempts: Math.max(0, Math.trunc(amount(attempts) ?? 0)),
+    progress: amount(progress),
+    objectives: fresh.objectives.map((_, at) => unpackedObjective(objectives[at])),
+    children: childrenIn(children),
+  };
+};
+
+/** As states were kept at first, in words. */
 const activityIn = (value: Record<string, unknown>, fresh: ActivityState): ActivityState => {
   const objectives = Array.isArray(value.objectives) ? (value.objectives as unknown[]) : [];
   return {
@@ -63,36 +136,35 @@ const pointer = (course: Course, value: unknown): string | null =>
  */
 export const restore = (course: Course, saved: string): boolean => {
   const state = parse(saved);
-  if (!isRecord(state) || state.version !== 1 || !isRecord(state.activities)) return false;
+  if (!isRecord(state) || (state.version !== 1 && state.version !== 2) || !isRecord(state.activities))
+    return false;
   for (const activity of course.activities.values()) {
     const known = state.activities[activity.id];
     const fresh = unknownActivity(activity.definition);
-    course.state.activities[activity.id] = isRecord(known) ? activityIn(known, fresh) : fresh;
+    course.state.activities[activity.id] = Array.isArray(known)
+      ? unpackedActivity(known, fresh)
+      : isRecord(known)
+        ? activityIn(known, fresh)
+        : fresh;
   }
   course.state.current = pointer(course, state.current);
   course.state.suspended = pointer(course, state.suspended);
+  // Only what lies between the root and the current activity can be open.
   const current = currentOf(course);
-  for (const activity of course.activities.values()) {
-    const mayBeOpen = current !== null && isAbove(course, activity.id, current.id);
-    if (!mayBeOpen) stateOf(course, activity).isActive = false;
-  }
+  const mayBeOpen = new Set(current ? pathUp(current) : []);
+  for (const activity of course.activities.values())
+    if (!mayBeOpen.has(activity)) stateOf(course, activity).isActive = false;
   return true;
-};
-
-/** Only what lies between the root and the current activity can be open. */
-const isAbove = (course: Course, id: string, currentId: string): boolean => {
-  for (let at = activityOf(course, currentId); at; at = at.parent) if (at.id === id) return true;
-  return false;
 };
 
 /** Activities that nobody has begun, and that are as the manifest has them, are left out. */
 export const serialise = (course: Course): string => {
   const touched = [...course.activities.values()].flatMap((activity) => {
     const state = stateOf(course, activity);
-    return isUntouched(state) ? [] : [[activity.id, state] as const];
+    return isUntouched(state) ? [] : [[activity.id, packedActivity(state)] as const];
   });
-  const { version, current, suspended } = course.state;
-  return JSON.stringify({ version, current, suspended, activities: Object.fromEntries(touched) });
+  const { current, suspended } = course.state;
+  return JSON.stringify({ version: 2, current, suspended, activities: Object.fromEntries(touched) });
 };
 
 const isUntouched = ({ objectives, ...state }: ActivityState): boolean =>

@@ -1,6 +1,6 @@
 import { readSequencing, type FlatCmi, type Organization, type XmlElement } from '@campus/scorm-format';
 import { arrangeChildren, endAttempt } from './attempts.ts';
-import { chosen, meantBy } from './choice.ts';
+import { chosen, meantBy, Sight } from './choice.ts';
 import {
   activityOf,
   copyOf,
@@ -171,10 +171,11 @@ export class Sequencer {
           !pathUp(target).includes(activity),
       );
     if (current && stateOf(after, current).isActive) endAttempt(after, current);
+    const sight = new Sight(after);
     const listed = [...after.activities.values()].filter(({ definition }) => definition.isVisible);
     const entries = listed.map((activity): [string, boolean] => {
       const target = meantBy(activity);
-      return [activity.id, !holdsBack(target) && canChoose(after, target)];
+      return [activity.id, !holdsBack(target) && canChoose(sight, target)];
     });
     return Object.fromEntries(entries);
   }
@@ -212,9 +213,10 @@ export class Sequencer {
   }
 }
 
-const canChoose = (course: Course, target: Activity): boolean => {
+const canChoose = (sight: Sight, target: Activity): boolean => {
+  const { course } = sight;
   try {
-    const found = chosen(course, target);
+    const found = chosen(course, target, sight);
     return !pathDown(found).some((step) => isBarred(course, step));
   } catch (error) {
     if (error instanceof SequencingException) return false;

@@ -91,7 +91,7 @@ export class ScormCommittedInput {
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Where an engine runs the tree, its state after this commit: { state, objectives, sharedData, activities: [{ id, isCompleted, isSatisfied, measure, progress }], isEnded }. At most 700,000 characters of JSON.',
+      'Where an engine runs the tree, its state after this commit: { state, objectives, sharedData, activities: [{ id, isCompleted, isSatisfied, measure, progress }], isEnded }. At most 1,000,000 characters of JSON.',
   })
   sequencing?: unknown;
 
