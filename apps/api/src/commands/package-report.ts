@@ -81,7 +81,10 @@ export function valueOf(file: string, found: Inspection, language: Language) {
 }
 
 /** The same shape when there is nothing to report on. */
-export function refusedValue(file: string, { kind, ...refusal }: Refusal) {
+export function refusedValue(
+  file: string | null,
+  { kind, ...refusal }: Omit<Refusal, 'file'> & { file: string | null },
+) {
   return {
     accepted: false,
     file,

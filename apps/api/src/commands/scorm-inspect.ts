@@ -45,22 +45,34 @@ async function lookAt(path: string, language: Language) {
   }
 }
 
+async function inspectFile(args: Arguments): Promise<number> {
+  const language = languageOf(args);
+  const [file, ...more] = args.rest;
+  if (!file || more.length) throw new OperatorFault('Name one file: scorm inspect FILE');
+  const found = await lookAt(resolve(file), language);
+  if ('message' in found) {
+    const { refused } = wordsIn(language);
+    say(args, [`${file}: ${refused} ${found.message}`], refusedValue(file, found));
+    return 1;
+  }
+  say(args, linesOf(file, found, language), valueOf(file, found, language));
+  return 0;
+}
+
 export const scormInspect: Command = {
   name: 'scorm inspect',
   usage: 'scorm inspect FILE [--lang en|es|fr]',
   summary: 'say what a SCORM package is, what it opens, calls and lacks, and what is wrong with it',
   needsDatabase: false,
   async run(args) {
-    const language = languageOf(args);
-    const [file, ...more] = args.rest;
-    if (!file || more.length) throw new OperatorFault('Name one file: scorm inspect FILE');
-    const found = await lookAt(resolve(file), language);
-    if ('message' in found) {
-      const { refused } = wordsIn(language);
-      say(args, [`${file}: ${refused} ${found.message}`], refusedValue(file, found));
+    try {
+      return await inspectFile(args);
+    } catch (error) {
+      if (!args.json || !(error instanceof OperatorFault)) throw error;
+      // Whoever asks for JSON reads nothing else.
+      const refusal = { code: 'NOT_UNDERSTOOD', file: null, message: error.message };
+      say(args, [], refusedValue(args.rest[0] ?? null, refusal));
       return 1;
     }
-    say(args, linesOf(file, found, language), valueOf(file, found, language));
-    return 0;
   },
 };

@@ -141,13 +141,22 @@ describe('scorm inspect', () => {
   });
 
   it.each([
-    [[]],
-    [['a.zip', 'b.zip']],
-    [['a.zip', '--colour', 'red']],
-    [['a.zip', '--lang', 'de']],
-    [['a.zip', '--lang', 'toString']],
-  ])('asks for one file and a language it knows: %j', async (words) => {
+    [[], 'Name one file'],
+    [['a.zip', 'b.zip'], 'Name one file'],
+    [['a.zip', '--colour', 'red'], '"--colour" is not understood'],
+    [['a.zip', '--lang', 'de'], 'not "de"'],
+    [['a.zip', '--lang', 'toString'], 'not "toString"'],
+  ])('asks for one file and a language it knows, in JSON too: %j', async (words: string[], why) => {
     await expect(told(...words)).rejects.toThrow(OperatorFault);
+    const { exit, text } = await told(...words, '--json');
+    expect(exit).toBe(1);
+    expect(JSON.parse(text)).toMatchObject({
+      accepted: false,
+      file: words[0] ?? null,
+      kind: null,
+      items: [],
+      refusal: { code: 'NOT_UNDERSTOOD', file: null, message: expect.stringContaining(why) },
+    });
   });
 
   (existsSync(GOLF) ? it : it.skip)('takes packages of other tools', async () => {
