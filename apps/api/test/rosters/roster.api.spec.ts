@@ -223,6 +223,23 @@ describe('the roster of an edition', () => {
       expect(rows).toEqual([{ actor_id: personOf('carla').id, country_code: 'MX' }]);
     });
 
+    it.each(['status=ASLEEP', 'sex=X', 'stuck=SOMEHOW', 'band=half', 'sort=height', 'sex=MALE&sex=FEMALE'])(
+      'never of everybody for words it does not know: %s',
+      async (query) => {
+        const answer = await take('lucia', `${edition.editionId}.csv?${query}`);
+        expect([answer.status, answer.body.includes('Ana')]).toEqual([400, false]);
+      },
+    );
+
+    it('with the clock of who takes it', async () => {
+      const at = '2026-12-04T03:05:00Z';
+      await work('ana', course.first);
+      const ofAna = [at, enrolments.get('ana')];
+      await sql(`update enrolment_standing set last_work_at = $1 where enrolment_id = $2`, ofAna);
+      const { body } = await take('lucia', `${edition.editionId}.csv?lang=es&columns=lastWork`);
+      expect(body).toContain('2026-12-03 21:05');
+    });
+
     it.each(['x.csv', 'all.pdf', `${randomUUID()}.doc`])('never as %s', async (file) => {
       expect((await take('lucia', file)).status).toBe(404);
     });

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/uuid.ts';
+import { todayIn } from '../../platform/words/days.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { AuditService } from '../audit/index.ts';
@@ -134,7 +135,7 @@ export class NomineeEnrolment {
       scope: null,
     });
     if (row.sex !== null) await tx.update(PersonEntity, { id: personId }, { sex: row.sex });
-    await this.assign(tx, personId, row);
+    await this.assign(tx, personId, row, zone);
     await this.mailer.queue(tx, {
       to: row.address,
       locale: row.locale,
@@ -145,7 +146,12 @@ export class NomineeEnrolment {
   }
 
   /** Where the person serves, as far as the nomination says it: the institution, by name. */
-  private async assign(tx: EntityManager, personId: string, row: ConfirmationRow): Promise<void> {
+  private async assign(
+    tx: EntityManager,
+    personId: string,
+    row: ConfirmationRow,
+    zone: string,
+  ): Promise<void> {
     if (await this.database.rowIn(tx, servesSomewhere, [personId])) return;
     const known = await this.database.rowIn(tx, institutionLike, [row.institution_name, row.country]);
     const institutionId = known?.id ?? newId();
@@ -157,7 +163,7 @@ export class NomineeEnrolment {
         name: row.institution_name,
       });
     const position = [row.position, row.post].filter(Boolean).join(', ');
-    const fromDate = new Date().toISOString().slice(0, 10);
+    const fromDate = todayIn(zone);
     await tx.insert(AssignmentEntity, { id: newId(), personId, institutionId, position, fromDate });
   }
 }

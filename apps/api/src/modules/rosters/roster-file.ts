@@ -3,6 +3,7 @@ import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { minuteIn } from '../../platform/words/days.ts';
 import { AuditService } from '../audit/index.ts';
 import { coordinatedCountries } from '../people/index.ts';
 import { RosterReading } from './roster-reading.ts';
@@ -33,7 +34,10 @@ export class RosterFile {
     const words = rosterWords[wish.locale];
     const rows: CellValue[][] = [
       [words.columns.name, ...columns.map((column) => words.columns[column])],
-      ...people.map((row) => [row.fullName, ...columns.map((column) => cellOf(row, column, wish.locale))]),
+      ...people.map((row) => [
+        row.fullName,
+        ...columns.map((column) => cellOf(row, column, wish.locale, actor.timeZone)),
+      ]),
     ];
     await this.recordTaking(actor, wish, people.length);
     return writeTable({ name: words.sheet, rows }, kind, wish.locale);
@@ -67,9 +71,7 @@ export class RosterFile {
   }
 }
 
-const minute = (moment: Date) => moment.toISOString().slice(0, 16).replace('T', ' ');
-
-function cellOf(row: RosterRow, column: FileColumn, locale: Locale): CellValue {
+function cellOf(row: RosterRow, column: FileColumn, locale: Locale, timeZone: string): CellValue {
   const words = rosterWords[locale];
   const cells: Record<FileColumn, () => CellValue> = {
     edition: () => row.editionTitle,
@@ -79,7 +81,7 @@ function cellOf(row: RosterRow, column: FileColumn, locale: Locale): CellValue {
     group: () => row.groupName,
     status: () => words.status[row.status],
     progress: () => row.percent,
-    lastWork: () => row.lastWorkAt && minute(row.lastWorkAt),
+    lastWork: () => row.lastWorkAt && minuteIn(timeZone, row.lastWorkAt),
     next: () => row.nextStep?.title ?? null,
     stuck: () => row.stuck.map(({ kind }) => words.stuck[kind]).join('; ') || null,
     email: () => row.email,

@@ -3,7 +3,8 @@ import { tableTypes } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
-import { refuseFile } from '../../platform/http/refuse.ts';
+import { refuse, refuseFile } from '../../platform/http/refuse.ts';
+import { todayIn } from '../../platform/words/days.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 import { columnsAsked, RosterFile } from './roster-file.ts';
 import { RosterSort, SexFilter, type RosterFilter } from './roster.type.ts';
@@ -12,6 +13,9 @@ import { maySeeRosters } from './rosters.access.ts';
 import { stuckKinds } from './stuck.rules.ts';
 
 const FILE = /^(all|[0-9a-fA-F-]{36})\.(csv|xlsx)$/;
+
+/** Stuck in whatever way. */
+const ANY_STUCK = 'any';
 
 type Asked = Record<string, unknown>;
 
@@ -25,7 +29,7 @@ const choiceIn = <Value extends string>(values: Record<string, Value>, name: str
   name !== null && Object.hasOwn(values, name) ? (values[name] ?? null) : null;
 
 const filterIn = (asked: Asked): RosterFilter => {
-  const [, from, to] = /^(\d{1,3})-(\d{1,3})$/.exec(textIn(asked, 'band') ?? '') ?? [];
+  const [, from, to] = BAND.exec(textIn(asked, 'band') ?? '') ?? [];
   const stuck = textIn(asked, 'stuck');
   return {
     search: textIn(asked, 'search')?.replaceAll('\0', ''),
@@ -39,6 +43,26 @@ const filterIn = (asked: Asked): RosterFilter => {
     isStuck: stuck !== null,
     stuck: stuckKinds.find((kind) => kind === stuck) ?? null,
   };
+};
+
+const BAND = /^(\d{1,3})-(\d{1,3})$/;
+
+/** The first filter or order that is no word of ours: a file of everybody would be worse than none. */
+const unknownIn = (asked: Asked): string | null => {
+  const text = (name: string) => textIn(asked, name);
+  const known: Record<string, (value: string) => boolean> = {
+    status: (value) => Object.hasOwn(EnrolmentStatus, value),
+    sex: (value) => Object.hasOwn(SexFilter, value),
+    sort: (value) => Object.hasOwn(RosterSort, value.toUpperCase()),
+    band: (value) => BAND.test(value),
+    stuck: (value) => value === ANY_STUCK || stuckKinds.some((kind) => kind === value),
+  };
+  return (
+    Object.entries(known).find(([name, isKnown]) => {
+      const value = text(name);
+      return value === null ? asked[name] !== undefined && asked[name] !== '' : !isKnown(value);
+    })?.[0] ?? null
+  );
 };
 
 const wishIn = (asked: Asked, editionId: string | null): RosterWish => {
@@ -73,9 +97,14 @@ export class RostersController {
       refuseFile(reply, actor);
       return;
     }
+    const unknown = unknownIn(asked);
+    if (unknown) {
+      refuse(reply, 400, 'INPUT_INVALID', { field: unknown });
+      return;
+    }
     const wish = wishIn(asked, place === 'all' ? null : place);
     const bytes = await this.files.write(actor, wish, columnsAsked(textIn(asked, 'columns')), kind);
-    const day = new Date().toISOString().slice(0, 10);
+    const day = todayIn(actor.timeZone);
     void reply
       .type(tableTypes[kind])
       .header('content-disposition', `attachment; filename="roster-${day}.${kind}"`)

@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@campus/ui';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { quarters, textOf, years, type NamedPeriod, type Period } from './periods.ts';
+import { quarters, textOf, useToday, years, type NamedPeriod, type Period } from './periods.ts';
 
 const CUSTOM = 'custom';
 
@@ -49,7 +49,8 @@ export const PeriodPicker = ({
   onChange: (period: Period) => void;
 }) => {
   const t = useText();
-  const named: NamedPeriod[] = isForDonors ? quarters() : [...quarters(), ...years()];
+  const today = useToday();
+  const named: NamedPeriod[] = isForDonors ? quarters(today) : [...quarters(today), ...years(today)];
   const all = { value: textOf({ from: null, to: null }), label: t('figures.period.all') };
   const options = [
     ...(isForDonors ? [] : [all]),

@@ -1,4 +1,6 @@
 import { quartersBefore } from '@campus/figures';
+import { usePerson } from '@campus/web-shell';
+import { todayIn } from '../../shared/today.ts';
 
 /** Days of a period as an address has them; null: open on that side. */
 export interface Period {
@@ -14,24 +16,25 @@ export interface NamedPeriod extends Period {
   quarter: number | null;
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
-
 const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** Quarters that are over, the latest first. */
-export const quarters = (): NamedPeriod[] =>
-  quartersBefore(today(), COUNT).map(({ from, to }) => ({
+export const quarters = (today: string): NamedPeriod[] =>
+  quartersBefore(today, COUNT).map(({ from, to }) => ({
     from,
     to,
-    year: yearOf(from ?? today()),
-    quarter: Math.ceil(Number((to ?? today()).slice(5, 7)) / 3),
+    year: yearOf(from ?? today),
+    quarter: Math.ceil(Number((to ?? today).slice(5, 7)) / 3),
   }));
 
 /** This year and those before it. */
-export const years = (): NamedPeriod[] =>
+export const years = (today: string): NamedPeriod[] =>
   Array.from({ length: YEARS }, (_none, i) => {
-    const year = yearOf(today()) - i;
+    const year = yearOf(today) - i;
     return { from: `${year}-01-01`, to: `${year}-12-31`, year, quarter: null };
   });
+
+/** Today where the reader is. */
+export const useToday = (): string => todayIn(usePerson().timeZone);
 
 export const textOf = ({ from, to }: Period): string => `${from ?? ''}/${to ?? ''}`;

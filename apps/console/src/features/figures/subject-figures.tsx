@@ -8,13 +8,13 @@ import { scopeOf, type Figures } from './figures-data.ts';
 import { FiguresView } from './figures-view.tsx';
 import { useFigureWords } from './figures-words.ts';
 import { PeriodPicker } from './period-picker.tsx';
-import { quarters, textOf, type Period } from './periods.ts';
+import { quarters, textOf, useToday, type Period } from './periods.ts';
 import { SubmitSection } from './submit-section.tsx';
 
 /** Which days are wished stands in the address; a donor begins with the last quarter. */
 const usePeriodWish = (isForDonors: boolean): Period => {
   const [from, to] = [useSearchValue('from'), useSearchValue('to')];
-  const [latest] = quarters();
+  const [latest] = quarters(useToday());
   if (isForDonors && !from && !to) return { from: latest?.from ?? null, to: latest?.to ?? null };
   return { from, to };
 };
@@ -31,7 +31,7 @@ const Views = ({
   const t = useText();
   const person = usePerson();
   const { from, to, subjectId } = figures;
-  const isQuarter = quarters().some((quarter) => textOf(quarter) === textOf({ from, to }));
+  const isQuarter = quarters(useToday()).some((quarter) => textOf(quarter) === textOf({ from, to }));
   if (place !== 'programme' || !isQuarter || !person.isRegional) return null;
   return (
     <p>

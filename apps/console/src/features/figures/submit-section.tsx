@@ -8,7 +8,7 @@ import { indicators, type Figures } from './figures-data.ts';
 import { fileFormats, pages } from './files.ts';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureWords } from './figures-words.ts';
-import { quarters, textOf } from './periods.ts';
+import { quarters, textOf, useToday } from './periods.ts';
 
 /** What handing in does, and the numbers it keeps: both are said before it is done. */
 const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => void }) => {
@@ -17,10 +17,11 @@ const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => v
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { scope, subjectId, from, to, countries } = figures;
+  const today = useToday();
   const isForDonors =
     scope === 'PROGRAMME' &&
     countries.length === 0 &&
-    quarters().some((quarter) => textOf(quarter) === textOf({ from, to }));
+    quarters(today).some((quarter) => textOf(quarter) === textOf({ from, to }));
   const submit = async () => {
     const done = await act(
       { scope, subjectId, from, to },

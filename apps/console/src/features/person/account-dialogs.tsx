@@ -1,8 +1,9 @@
 import { ChangeAddress, ChangeDuty, Institutions, Posts, SetExtraTime } from '@campus/api-client';
 import { Field, Select } from '@campus/ui';
-import { useFormats, useQuery, useShell } from '@campus/web-shell';
+import { useFormats, usePerson, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
+import { todayIn } from '../../shared/today.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { Dossier } from './person-data.ts';
 
@@ -48,7 +49,7 @@ export const AddressDialog = ({ person, onClose }: DialogOf) => {
   );
 };
 
-const useToday = () => new Date().toISOString().slice(0, 10);
+const useToday = () => todayIn(usePerson().timeZone);
 
 /** Posts and institutions of the person's country, to choose from. */
 const usePlaces = (country: string | null) => {
