@@ -1,6 +1,6 @@
 import './imports.css';
 import { DiscardPeopleImport, PeopleImport, RetryPeopleImport } from '@campus/api-client';
-import { Button, LinkButton, Notice, Progress } from '@campus/ui';
+import { Button, Dialog, LinkButton, Notice, Progress } from '@campus/ui';
 import {
   go,
   Page,
@@ -12,6 +12,7 @@ import {
   useSearchValue,
   useShell,
 } from '@campus/web-shell';
+import { useState } from 'react';
 import { importPaths } from '../../shared/imports-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
@@ -75,6 +76,7 @@ const Discard = ({ list }: { list: ImportList }) => {
   const t = useText();
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
+  const [isAsking, setAsking] = useState(false);
   const discard = async () => {
     const run = async (input: { importId: string; idempotencyKey: string }) =>
       (await client.run(DiscardPeopleImport, { input })).discardPeopleImport;
@@ -85,10 +87,27 @@ const Discard = ({ list }: { list: ImportList }) => {
   return (
     <div className="stack stack--tight">
       <p className="soft">{t('imports.discard.text')}</p>
-      <Button kind="quiet" icon="close" isBusy={isRunning} onClick={() => void discard()}>
+      <Button kind="quiet" icon="close" onClick={() => setAsking(true)}>
         {t('imports.discard')}
       </Button>
-      {trouble && <TroubleNotice trouble={trouble} />}
+      <Dialog
+        isOpen={isAsking}
+        title={t('imports.discard.title', { name: list.fileName })}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button kind="quiet" onClick={() => setAsking(false)}>
+              {t('console.cancel')}
+            </Button>
+            <Button kind="danger" isBusy={isRunning} onClick={() => void discard()}>
+              {t('imports.discard')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('imports.discard.what')}</p>
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </Dialog>
     </div>
   );
 };

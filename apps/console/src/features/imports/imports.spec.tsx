@@ -159,6 +159,17 @@ describe('a list', () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
+  it('is discarded after a question', async () => {
+    const { network } = await open(importDetail({ status: 'CHECKED' }, checkedCounts));
+    network.answer({ DiscardPeopleImport: () => ({ discardPeopleImport: changed }) });
+    const discards = () => network.requests.filter(({ name }) => name === 'DiscardPeopleImport');
+    await userEvent.click(await screen.findByRole('button', { name: 'Descartar esta lista' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(discards()).toEqual([]);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Descartar esta lista' }));
+    await waitFor(() => expect(discards()).toHaveLength(1));
+  });
+
   it.each(languages)('that was imported can be taken home and undone, in %s', async (locale) => {
     const { network } = await open(
       importDetail(

@@ -175,6 +175,26 @@ describe('views of a roster', () => {
     });
   });
 
+  it('are removed after a question, which says whom else it concerns', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(roster, {
+      person: carla,
+      answers: {
+        ...answers(),
+        RosterViews: () => ({ rosterViews: [view({ isShared: true })] }),
+        RemoveRosterView: () => ({ removeRosterView: { __typename: 'RosterViewRemoved', viewId: 'view-1' } }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /Sin avance/ }));
+    await user.click(screen.getByRole('button', { name: 'Quitar la vista' }));
+    expect(await screen.findByText(/Quienes coordinan esta edición también la pierden/)).toBeTruthy();
+    const removals = () => network.requests.filter(({ name }) => name === 'RemoveRosterView');
+    expect(removals()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Quitar la vista' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(removals()).toHaveLength(1);
+  });
+
   it('open by themselves when one is the usual one, unless the address asks for something', async () => {
     const rosterViews = [view({ isUsual: true })];
     const given = { person: carla, answers: { ...answers(), RosterViews: () => ({ rosterViews }) } };

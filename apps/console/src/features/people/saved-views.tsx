@@ -39,12 +39,6 @@ const useSaving = ({ editionId, wish }: Place, view: View | null, onClose: () =>
       await act(input, async (whole) => (await client.run(SaveRosterView, { input: whole })).saveRosterView),
     );
   };
-  const remove = async () => {
-    if (!view) return;
-    const run = async (input: { viewId: string; idempotencyKey: string }) =>
-      (await client.run(RemoveRosterView, { input })).removeRosterView;
-    done(await act({ viewId: view.id }, run));
-  };
   return {
     name,
     setName,
@@ -56,14 +50,84 @@ const useSaving = ({ editionId, wish }: Place, view: View | null, onClose: () =>
     setCurrent,
     isChecked,
     save,
-    remove,
     isRunning,
     trouble,
   };
 };
 
+/** Asked before a view goes: nobody gets it back, and those it was shared with lose it too. */
+const RemoveDialog = ({ view, onClose }: { view: View; onClose: () => void }) => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const remove = async () => {
+    const run = async (input: { viewId: string; idempotencyKey: string }) =>
+      (await client.run(RemoveRosterView, { input })).removeRosterView;
+    if (!(await act({ viewId: view.id }, run))) return;
+    answers.invalidate();
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('views.remove.title', { name: view.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+          <Button kind="danger" isBusy={isRunning} onClick={() => void remove()}>
+            {t('views.remove')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(view.isShared ? 'views.remove.shared' : 'views.remove.own')}</p>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Dialog>
+  );
+};
+
+const ViewButtons = ({
+  isBusy,
+  onRemove,
+  onClose,
+}: {
+  isBusy: boolean;
+  onRemove: (() => void) | null;
+  onClose: () => void;
+}) => {
+  const t = useText();
+  return (
+    <>
+      <Button kind="quiet" onClick={onClose}>
+        {t('console.cancel')}
+      </Button>
+      {onRemove && (
+        <Button kind="danger" isBusy={isBusy} onClick={onRemove}>
+          {t('views.remove')}
+        </Button>
+      )}
+      <Button type="submit" form="roster-view" isBusy={isBusy}>
+        {t('views.submit')}
+      </Button>
+    </>
+  );
+};
+
 /** A view gets a name, or another; one's own may be removed. */
-const ViewDialog = ({ place, view, onClose }: { place: Place; view: View | null; onClose: () => void }) => {
+const ViewDialog = ({
+  place,
+  view,
+  onRemove,
+  onClose,
+}: {
+  place: Place;
+  view: View | null;
+  onRemove: () => void;
+  onClose: () => void;
+}) => {
   const t = useText();
   const it = useSaving(place, view, onClose);
   return (
@@ -71,21 +135,7 @@ const ViewDialog = ({ place, view, onClose }: { place: Place; view: View | null;
       isOpen
       title={view ? t('views.title.change') : t('views.title.new')}
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('console.cancel')}
-          </Button>
-          {view && (
-            <Button kind="danger" isBusy={it.isRunning} onClick={() => void it.remove()}>
-              {t('views.remove')}
-            </Button>
-          )}
-          <Button type="submit" form="roster-view" isBusy={it.isRunning}>
-            {t('views.submit')}
-          </Button>
-        </>
-      }
+      actions={<ViewButtons isBusy={it.isRunning} onRemove={view && onRemove} onClose={onClose} />}
     >
       <form id="roster-view" className="stack" noValidate onSubmit={(event) => void it.save(event)}>
         <Field
@@ -137,6 +187,11 @@ export const SavedViews = (place: Place) => {
   const t = useText();
   const views = useQuery(RosterViews, { editionId: place.editionId }).data?.rosterViews;
   const [open, setOpen] = useState<View | 'new' | null>(null);
+  const [isRemoving, setRemoving] = useState(false);
+  const close = () => {
+    setOpen(null);
+    setRemoving(false);
+  };
   useUsualView(place, views);
   const now = wordsOf(place.wish);
   const isOf = ({ wish }: View) => new URLSearchParams(wish).toString() === now;
@@ -174,7 +229,15 @@ export const SavedViews = (place: Place) => {
       <Button kind="quiet" onClick={() => setOpen('new')}>
         {t('views.save')}
       </Button>
-      {open && <ViewDialog place={place} view={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open && !isRemoving && (
+        <ViewDialog
+          place={place}
+          view={open === 'new' ? null : open}
+          onRemove={() => setRemoving(true)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open && open !== 'new' && isRemoving && <RemoveDialog view={open} onClose={close} />}
     </nav>
   );
 };
