@@ -1,5 +1,6 @@
 import { Broken, Opening, route, Routes, SignOutPage, usePath, usePerson } from '@campus/web-shell';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
+import { hasBeenAtDoor } from '../shared/check-in-device.ts';
 import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths.ts';
 import { hasWork } from '../shared/staff.ts';
@@ -19,6 +20,14 @@ import { NotStaffPage } from './not-staff-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 import { retentionRoutes } from './retention-routes.tsx';
+
+/** Fetched only where somebody has stood at a door; without it the screens work all the same. */
+const KeptCheckIns = lazy(() =>
+  import('../features/check-in/kept-check-ins.tsx').then(
+    (feature) => ({ default: feature.KeptCheckIns }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const routes = [
   route('/console', () => <HomePage />),
@@ -45,10 +54,17 @@ export const SignedInRoutes = () => {
   const person = usePerson();
   if (!hasWork(person)) return <NotStaffPage />;
   return (
-    <Broken key={path}>
-      <Suspense fallback={<Opening />}>
-        <Routes routes={routes} otherwise={<MissingPage />} />
-      </Suspense>
-    </Broken>
+    <>
+      {hasBeenAtDoor() && (
+        <Suspense fallback={null}>
+          <KeptCheckIns />
+        </Suspense>
+      )}
+      <Broken key={path}>
+        <Suspense fallback={<Opening />}>
+          <Routes routes={routes} otherwise={<MissingPage />} />
+        </Suspense>
+      </Broken>
+    </>
   );
 };

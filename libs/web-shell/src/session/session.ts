@@ -14,6 +14,7 @@ import type { Translator } from '../i18n/translator.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createEmitter } from '../storage/emitter.ts';
 import type { Facts } from '../storage/facts.ts';
+import { forgetTakenAlong } from '../storage/taken-along.ts';
 
 /** The person who is signed in. */
 export type Person = NonNullable<DataOf<typeof Me>['me']>;
@@ -105,7 +106,7 @@ export class Session {
   }
 
   /**
-   * Ends the session and takes this person's answers off the device. Work that still waits is kept for the
+   * Ends the session and takes this person's answers, and lists of people, off the device. Work that still waits is kept for the
    * next time they sign in here, unless `dropWork` says otherwise. Call `journal.flush()` before.
    * Without a link the device forgets at once, and tells the server before it asks anything else of it.
    */
@@ -117,6 +118,8 @@ export class Session {
     if (person) {
       if (dropWork) await journal.forget(person.id);
       await answers.forget(person.id);
+      // Without storage there is nothing to forget either.
+      await forgetTakenAlong().catch(() => undefined);
     }
     await facts.remove(personFact);
     await this.#leave(null);

@@ -7,6 +7,9 @@ interface CheckInSchema extends DBSchema {
   kept: { key: number; value: Kept & { order?: number }; indexes: { byId: string } };
 }
 
+/** A list that was not fetched anew for so long is of a workshop that is over. */
+const LIST_DAYS = 7;
+
 let open: Promise<IDBPDatabase<CheckInSchema>> | null = null;
 
 const database = () => {
@@ -35,11 +38,13 @@ export const checkInStore = {
   async takeAlong(taken: TakenAlong): Promise<void> {
     await (await database()).put('sessions', taken);
   },
-  /** Lists of others who used this phone before go; what they said and is not sent yet stays for them. */
+  /** Lists of others who used this phone before go, and old ones; what was said and is not sent yet stays for who said it. */
   async forgetOthers(personId: string): Promise<void> {
     const db = await database();
-    const keys = await db.getAllKeys('sessions');
-    await Promise.all(keys.filter(([owner]) => owner !== personId).map((key) => db.delete('sessions', key)));
+    const since = Date.now() - LIST_DAYS * 86_400_000;
+    const lists = await db.getAll('sessions');
+    const gone = lists.filter((list) => list.personId !== personId || list.fetchedAt < since);
+    await Promise.all(gone.map((list) => db.delete('sessions', [list.personId, list.sessionId])));
   },
   /** In the order it was said. */
   async keptOf(personId: string): Promise<Kept[]> {

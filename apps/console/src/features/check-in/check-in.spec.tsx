@@ -109,6 +109,66 @@ describe('the door', () => {
     expect(new Set(received.map(({ id }) => id)).size).toBe(received.length);
   });
 
+  it('says on other screens what waits on this phone, and sends it from there', async () => {
+    const user = userEvent.setup();
+    const { received, answers } = server();
+    const door = await renderApp(path, { answers });
+    await screen.findByText('Ana Hernández Núñez');
+    await waitFor(async () => expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeTruthy());
+    door.network.isOnline = false;
+    await user.click(screen.getByRole('button', { name: 'Presente: Ana Hernández Núñez' }));
+    await screen.findByText(/1 anotación está guardada/);
+    door.view.unmount();
+
+    const other = await renderApp('/console/sign-out', { answers, isSameDevice: true, isOffline: true });
+    expect(await screen.findByText(/1 anotación de asistencia está solo en este teléfono/)).toBeTruthy();
+    expect(screen.getByText(/Si sale ahora/)).toBeTruthy();
+    await expectAccessible();
+    other.network.isOnline = true;
+    window.dispatchEvent(new Event('online'));
+    await waitFor(() => expect(screen.queryByText(/solo en este teléfono/)).toBeNull());
+    expect(received.map(({ enrolmentId }) => enrolmentId)).toEqual(['enrolment-ana']);
+  });
+
+  it('leaves no list of people on a phone where somebody signs out, nor an old one', async () => {
+    const { shell } = await renderApp(path, { answers: server().answers });
+    await screen.findByText('Ana Hernández Núñez');
+    const taken = await waitFor(async () => {
+      const found = await checkInStore.takenAlong(tomas.id, 'session-1');
+      if (!found) throw new Error('not yet');
+      return found;
+    });
+    await checkInStore.takeAlong({ ...taken, sessionId: 'old', fetchedAt: Date.now() - 8 * 86_400_000 });
+    await checkInStore.forgetOthers(tomas.id);
+    expect(await checkInStore.takenAlong(tomas.id, 'old')).toBeUndefined();
+    expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeTruthy();
+    await shell.session.signOut({ dropWork: false });
+    expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeUndefined();
+  });
+
+  it('says that somebody is present only when the phone has kept it', async () => {
+    jest.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+    const detect = jest.fn(() => Promise.resolve([{ rawValue: ana.code }]));
+    Object.assign(window, {
+      BarcodeDetector: class {
+        detect = detect;
+      },
+    });
+    const camera = { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) };
+    Object.defineProperty(navigator, 'mediaDevices', { value: camera, configurable: true });
+    const keep = jest.spyOn(checkInStore, 'keep').mockRejectedValueOnce(new Error('full'));
+    const user = userEvent.setup();
+    await renderApp(path, { answers: server().answers });
+    await user.click(await screen.findByRole('button', { name: 'Leer códigos con la cámara' }));
+    expect(await screen.findByText(/Este teléfono no pudo guardarlo/)).toBeTruthy();
+    expect(
+      await screen.findByText('Presente: Ana Hernández Núñez', { selector: '[role=status]' }),
+    ).toBeTruthy();
+    expect(keep).toHaveBeenCalledTimes(2);
+    Reflect.deleteProperty(window, 'BarcodeDetector');
+    jest.restoreAllMocks();
+  });
+
   it('shows what the server did not take, and why', async () => {
     const user = userEvent.setup();
     const { answers } = server();

@@ -20,7 +20,7 @@ import { useScanner } from './use-scanner.ts';
 type CheckIn = ReturnType<typeof useCheckIn>;
 type HalfDay = Session['halfDays'][number];
 
-const Scanner = ({ onRead }: { onRead: (text: string) => string }) => {
+const Scanner = ({ onRead }: { onRead: (text: string) => Promise<string | null> }) => {
   const t = useText();
   const [isOn, setOn] = useState(false);
   const [said, setSaid] = useState('');
@@ -28,7 +28,11 @@ const Scanner = ({ onRead }: { onRead: (text: string) => string }) => {
   const { video, isRefused } = useScanner(isOn, (text) => {
     if (text === last) return;
     setLast(text);
-    setSaid(onRead(text));
+    void onRead(text).then((words) => {
+      // What the phone could not keep may be shown to the camera again.
+      if (words === null) setLast('');
+      setSaid(words ?? t('checkIn.scan.notKept'));
+    });
   });
   return (
     <section className="check-in__scan" aria-label={t('checkIn.scan')}>
@@ -135,13 +139,13 @@ export const Door = ({ taken, checkIn }: { taken: TakenAlong; checkIn: CheckIn }
   if (!halfDay) return <EmptyState title={t('checkIn.noHalfDay')} />;
   const isHere = (mark: ReturnType<typeof markOf>) => mark !== null && mark.presence !== 'ABSENT';
   const here = people.filter((each) => isHere(markOf(each, halfDayId, checkIn.kept))).length;
-  const scan = (text: string) => {
+  const scan = async (text: string): Promise<string | null> => {
     const attendee = byCode(people, text);
     if (!attendee) return t('checkIn.scan.unknown');
     const { name, code, enrolmentId } = attendee;
     if (isHere(markOf(attendee, halfDayId, checkIn.kept))) return t('checkIn.scan.before', { name });
-    void checkIn.keep({ ...tick(enrolmentId, halfDayId, 'QR', code), presence: 'WHOLE', minutes: null });
-    return t('checkIn.scan.done', { name });
+    const said = { ...tick(enrolmentId, halfDayId, 'QR', code), presence: 'WHOLE', minutes: null } as const;
+    return (await checkIn.keep(said)) ? t('checkIn.scan.done', { name }) : null;
   };
   return (
     <>

@@ -1,22 +1,13 @@
 import { AttendancePeople, AttendanceSession, Failure, type Client, type Locale } from '@campus/api-client';
 import { randomId, useLocale, usePerson, useShell } from '@campus/web-shell';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { deviceId } from '../../shared/check-in-device.ts';
 import { sendKept } from './check-in-journal.ts';
 import type { Attendee, Kept, Stranger, TakenAlong, Tick } from './check-in-rules.ts';
 import { checkInStore } from './check-in-store.ts';
 
 const PAGE = 100;
 const AGAIN_MS = 15_000;
-const DEVICE = 'campus-check-in-device';
-
-/** One for each browser, so that entries of two phones are told apart. */
-const deviceId = () => {
-  const known = localStorage.getItem(DEVICE);
-  if (known) return known;
-  const made = randomId();
-  localStorage.setItem(DEVICE, made);
-  return made;
-};
 
 export type SaveWord = 'all' | 'waiting' | 'sending' | 'broken';
 
@@ -123,8 +114,8 @@ export const useCheckIn = (sessionId: string) => {
 
   useBeginning(person.id, sessionId, { send, reload, setTaken, setBroken, setState });
 
-  /** Resolves when the device has it. */
-  const keep = async (said: Without<Tick> | Without<Stranger>) => {
+  /** Resolves when the device has it, to true; to false when it keeps nothing. */
+  const keep = async (said: Without<Tick> | Without<Stranger>): Promise<boolean> => {
     const whole = {
       ...said,
       ...clock.stamp(),
@@ -135,11 +126,13 @@ export const useCheckIn = (sessionId: string) => {
     };
     try {
       await checkInStore.keep(whole);
-      await reload();
     } catch {
       setBroken(true);
+      return false;
     }
+    await reload().catch(() => setBroken(true));
     void send();
+    return true;
   };
 
   const waiting = kept.filter(({ refusal }) => refusal === null).length;

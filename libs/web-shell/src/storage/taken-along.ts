@@ -1,0 +1,20 @@
+import { openDB } from 'idb';
+
+/** The browser's database in which a door takes lists of people along; `sessions` holds them, `kept` what was said there. */
+export const TAKEN_ALONG = 'campus-check-in';
+
+/**
+ * Takes the lists of people off this device, whoever took them along and in whichever application they sign out. What
+ * was said at a door and is not sent yet stays for who said it. Does nothing where no list was ever taken along.
+ */
+export async function forgetTakenAlong(): Promise<void> {
+  const database = await openDB(TAKEN_ALONG, undefined, {
+    upgrade: (_database, _old, _new, transaction) => transaction.abort(),
+  }).catch(() => null);
+  if (!database) return;
+  try {
+    if (database.objectStoreNames.contains('sessions')) await database.clear('sessions');
+  } finally {
+    database.close();
+  }
+}
