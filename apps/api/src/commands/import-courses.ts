@@ -30,7 +30,7 @@ export async function importCourses(
       if (error instanceof CourseFaults) throw new CourseRefused(name, error);
       if (error instanceof PackageRefused) {
         throw new OperatorFault(
-          `${name} was not imported: a SCORM package was refused. ${faultSentence(error.fault)}`,
+          `${name} was not imported: a SCORM package was refused: ${faultSentence(error.fault)}`,
         );
       }
       throw error;

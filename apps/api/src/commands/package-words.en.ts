@@ -1,7 +1,7 @@
 import { type PackageWords } from './package-words.ts';
 
 const megabytes = (bytes: unknown): string => `${Math.round(Number(bytes) / 1_048_576)} MB`;
-const again = 'Export or download the package again.';
+const again = 'export or download the package again.';
 const asZip = 'pack it again as a zip';
 
 export const english: PackageWords = {
@@ -39,31 +39,31 @@ export const english: PackageWords = {
     'old-office': 'an old Office document',
     empty: 'an empty file, perhaps a download that broke off',
   },
-  seemsToBe: (kind) => `It seems to be ${kind}.`,
-  file: (name) => `File: ${name}`,
-  refused: 'refused.',
+  seemsToBe: (kind) => `; it seems to be ${kind}.`,
+  about: (name, reason) => `${name}: ${reason}`,
+  refused: 'refused:',
   troubles: {
     FILE_NOT_FOUND: 'There is no such file.',
-    FILE_NOT_A_FILE: 'This is a folder or a device, not a file. Name the zip file itself.',
+    FILE_NOT_A_FILE: 'This is a folder or a device, not a file; name the zip file itself.',
     FILE_FORBIDDEN: 'The file may not be read: ask its owner for permission.',
     FILE_UNREADABLE: 'The file cannot be read.',
   },
   sentences: {
     NOT_A_ZIP: () => 'This is not a zip file, as SCORM packages are.',
-    ARCHIVE_CORRUPT: () => `The zip file is damaged or incomplete. ${again}`,
-    ARCHIVE_ENCRYPTED: () => 'The zip file is protected by a password. Pack it without one.',
+    ARCHIVE_CORRUPT: () => `The zip file is damaged or incomplete; ${again}`,
+    ARCHIVE_ENCRYPTED: () => 'The zip file is protected by a password; pack it without one.',
     ARCHIVE_JUNK: ({ where }) =>
-      `Something lies ${where === 'before' ? 'before' : 'after'} the zip archive in the file: it was not downloaded properly, or is more than a zip. ${again}`,
-    ARCHIVE_SPLIT: () => 'This is one part of a zip that was split. Pack it again as one file.',
+      `Something lies ${where === 'before' ? 'before' : 'after'} the zip archive in the file: it was not downloaded properly, or is more than a zip; ${again}`,
+    ARCHIVE_SPLIT: () => 'This is one part of a zip that was split; pack it again as one file.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
-      `The zip file uses a kind of compression that few programs read (${name ?? `number ${method}`}). Pack it again with the ordinary one (deflate).`,
-    ARCHIVE_PATH_UNSAFE: () => 'A file in the zip has a name that could write outside its folder. Rename it.',
-    ARCHIVE_PATH_TOO_LONG: () => 'A file in the zip has a name that is too long. Shorten names or folders.',
+      `The zip file uses a kind of compression that few programs read (${name ?? `number ${method}`}); pack it again with the ordinary one (deflate).`,
+    ARCHIVE_PATH_UNSAFE: () => 'A file in the zip has a name that could write outside its folder; rename it.',
+    ARCHIVE_PATH_TOO_LONG: () => 'A file in the zip has a name that is too long; shorten names or folders.',
     ARCHIVE_SPECIAL_FILE: () =>
-      'The zip holds a link or another special file. Replace it by the file it stands for.',
+      'The zip holds a link or another special file; replace it by the file it stands for.',
     ARCHIVE_DUPLICATE: ({ other }) =>
-      `Two files in the zip have the same name${other === undefined ? '' : ` (the other is ${other})`}; capitals and small letters do not tell names apart. Rename one.`,
-    ARCHIVE_OVERLAPPING: () => `Files in the zip share their bytes, as in a malicious archive. ${again}`,
+      `Two files in the zip have the same name${other === undefined ? '' : ` (the other is ${other})`}; capitals and small letters do not tell names apart; rename one.`,
+    ARCHIVE_OVERLAPPING: () => `Files in the zip share their bytes, as in a malicious archive; ${again}`,
     ARCHIVE_TOO_MANY_FILES: ({ limit }) => `The zip holds more than ${limit} files.`,
     ARCHIVE_TOO_LARGE: ({ limit }) => `Unpacked, the package is larger than ${megabytes(limit)}.`,
     ARCHIVE_RATIO: ({ limit }) =>
@@ -72,12 +72,12 @@ export const english: PackageWords = {
     MANIFEST_MISSING: ({ found }) =>
       found === undefined
         ? 'There is no imsmanifest.xml in the zip, and no web page: it is not a SCORM package, or the wrong folder was packed.'
-        : `imsmanifest.xml lies too deep, in ${found}. Pack the folder that holds it, not the one above.`,
+        : `imsmanifest.xml lies too deep, in ${found}; pack the folder that holds it, not the one above.`,
     MANIFEST_AMBIGUOUS: () => 'Several folders hold an imsmanifest.xml: bring one package at a time.',
     MANIFEST_TOO_LARGE: () =>
-      'imsmanifest.xml is larger than any real one. The file is damaged or malicious.',
+      'imsmanifest.xml is larger than any real one; the file is damaged or malicious.',
     MANIFEST_ENCODING: ({ encoding }) =>
-      `imsmanifest.xml is not written in the encoding it names${encoding === undefined ? '' : ` (${encoding})`}. Save it as UTF-8.`,
+      `imsmanifest.xml is not written in the encoding it names${encoding === undefined ? '' : ` (${encoding})`}; save it as UTF-8.`,
     MANIFEST_NOT_XML: ({ line, column }) =>
       `imsmanifest.xml is not well-formed XML${line === undefined ? '' : `, at line ${line}, column ${column}`}.`,
     MANIFEST_ENTITIES: () => 'imsmanifest.xml declares entities, which no manifest needs and attacks use.',
@@ -86,7 +86,7 @@ export const english: PackageWords = {
       `imsmanifest.xml is not a manifest: it begins with <${root}> instead of <manifest>.`,
     NOTHING_TO_LAUNCH: () => 'Nothing in the package can be opened: no item of its manifest names a page.',
     HREF_EXTERNAL: ({ item, href }) =>
-      `The item ${item} opens another site (${href}). Everything a package shows must be inside it.`,
+      `The item ${item} opens another site (${href}); everything a package shows must be inside it.`,
     HREF_UNSAFE: ({ item, href }) =>
       `The item ${item} opens code or a local file (${href}), which is not safe.`,
     HREF_OUTSIDE: ({ item, href }) => `The item ${item} opens something outside the package (${href}).`,

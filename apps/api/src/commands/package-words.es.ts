@@ -1,7 +1,7 @@
 import { type PackageWords } from './package-words.ts';
 
 const megabytes = (bytes: unknown): string => `${Math.round(Number(bytes) / 1_048_576)} MB`;
-const again = 'Exporte o descargue el paquete de nuevo.';
+const again = 'exporte o descargue el paquete de nuevo.';
 const asZip = 'vuelva a comprimirlo como zip';
 
 export const spanish: PackageWords = {
@@ -39,34 +39,34 @@ export const spanish: PackageWords = {
     'old-office': 'un documento de Office antiguo',
     empty: 'un archivo vacío, quizá una descarga que se interrumpió',
   },
-  seemsToBe: (kind) => `Parece ser ${kind}.`,
-  file: (name) => `Archivo: ${name}`,
-  refused: 'no se acepta.',
+  seemsToBe: (kind) => `; parece ser ${kind}.`,
+  about: (name, reason) => `${name}: ${reason}`,
+  refused: 'no se acepta:',
   troubles: {
     FILE_NOT_FOUND: 'No existe ese archivo.',
-    FILE_NOT_A_FILE: 'Es una carpeta o un dispositivo, no un archivo. Indique el propio archivo zip.',
+    FILE_NOT_A_FILE: 'Es una carpeta o un dispositivo, no un archivo; indique el propio archivo zip.',
     FILE_FORBIDDEN: 'No hay permiso para leer el archivo: pídaselo a su propietario.',
     FILE_UNREADABLE: 'No se puede leer el archivo.',
   },
   sentences: {
     NOT_A_ZIP: () => 'No es un archivo zip, como lo son los paquetes SCORM.',
-    ARCHIVE_CORRUPT: () => `El archivo zip está dañado o incompleto. ${again}`,
-    ARCHIVE_ENCRYPTED: () => 'El archivo zip está protegido con contraseña. Comprímalo sin ella.',
+    ARCHIVE_CORRUPT: () => `El archivo zip está dañado o incompleto; ${again}`,
+    ARCHIVE_ENCRYPTED: () => 'El archivo zip está protegido con contraseña; comprímalo sin ella.',
     ARCHIVE_JUNK: ({ where }) =>
-      `Hay algo ${where === 'before' ? 'antes' : 'después'} del zip en el archivo: no se descargó bien o es algo más que un zip. ${again}`,
-    ARCHIVE_SPLIT: () => 'Es una parte de un zip dividido. Vuelva a comprimirlo en un solo archivo.',
+      `Hay algo ${where === 'before' ? 'antes' : 'después'} del zip en el archivo: no se descargó bien o es algo más que un zip; ${again}`,
+    ARCHIVE_SPLIT: () => 'Es una parte de un zip dividido; vuelva a comprimirlo en un solo archivo.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
-      `El archivo zip usa un tipo de compresión que pocos programas leen (${name ?? `número ${method}`}). Vuelva a comprimirlo con el habitual (deflate).`,
+      `El archivo zip usa un tipo de compresión que pocos programas leen (${name ?? `número ${method}`}); vuelva a comprimirlo con el habitual (deflate).`,
     ARCHIVE_PATH_UNSAFE: () =>
-      'Un archivo del zip tiene un nombre que podría escribir fuera de su carpeta. Cámbiele el nombre.',
+      'Un archivo del zip tiene un nombre que podría escribir fuera de su carpeta; cámbiele el nombre.',
     ARCHIVE_PATH_TOO_LONG: () =>
-      'Un archivo del zip tiene un nombre demasiado largo. Acorte los nombres o las carpetas.',
+      'Un archivo del zip tiene un nombre demasiado largo; acorte los nombres o las carpetas.',
     ARCHIVE_SPECIAL_FILE: () =>
-      'El zip contiene un enlace u otro archivo especial. Sustitúyalo por el archivo al que representa.',
+      'El zip contiene un enlace u otro archivo especial; sustitúyalo por el archivo al que representa.',
     ARCHIVE_DUPLICATE: ({ other }) =>
-      `Dos archivos del zip tienen el mismo nombre${other === undefined ? '' : ` (el otro es ${other})`}; mayúsculas y minúsculas no los distinguen. Cambie el nombre de uno.`,
+      `Dos archivos del zip tienen el mismo nombre${other === undefined ? '' : ` (el otro es ${other})`}; mayúsculas y minúsculas no los distinguen; cambie el nombre de uno.`,
     ARCHIVE_OVERLAPPING: () =>
-      `Hay archivos del zip que comparten sus bytes, como en un archivo malicioso. ${again}`,
+      `Hay archivos del zip que comparten sus bytes, como en un archivo malicioso; ${again}`,
     ARCHIVE_TOO_MANY_FILES: ({ limit }) => `El zip contiene más de ${limit} archivos.`,
     ARCHIVE_TOO_LARGE: ({ limit }) => `Descomprimido, el paquete ocupa más de ${megabytes(limit)}.`,
     ARCHIVE_RATIO: ({ limit }) =>
@@ -75,13 +75,13 @@ export const spanish: PackageWords = {
     MANIFEST_MISSING: ({ found }) =>
       found === undefined
         ? 'No hay imsmanifest.xml en el zip, ni ninguna página web: no es un paquete SCORM o se comprimió otra carpeta.'
-        : `imsmanifest.xml está demasiado adentro, en ${found}. Comprima la carpeta que lo contiene, no la de encima.`,
+        : `imsmanifest.xml está demasiado adentro, en ${found}; comprima la carpeta que lo contiene, no la de encima.`,
     MANIFEST_AMBIGUOUS: () =>
       'Varias carpetas contienen un imsmanifest.xml: traiga los paquetes de uno en uno.',
     MANIFEST_TOO_LARGE: () =>
-      'imsmanifest.xml es mayor que cualquier manifiesto real. El archivo está dañado o es malicioso.',
+      'imsmanifest.xml es mayor que cualquier manifiesto real; el archivo está dañado o es malicioso.',
     MANIFEST_ENCODING: ({ encoding }) =>
-      `imsmanifest.xml no está escrito en la codificación que indica${encoding === undefined ? '' : ` (${encoding})`}. Guárdelo como UTF-8.`,
+      `imsmanifest.xml no está escrito en la codificación que indica${encoding === undefined ? '' : ` (${encoding})`}; guárdelo como UTF-8.`,
     MANIFEST_NOT_XML: ({ line, column }) =>
       `imsmanifest.xml no es XML bien formado${line === undefined ? '' : `: línea ${line}, columna ${column}`}.`,
     MANIFEST_ENTITIES: () =>
@@ -92,7 +92,7 @@ export const spanish: PackageWords = {
     NOTHING_TO_LAUNCH: () =>
       'Nada del paquete se puede abrir: ningún elemento de su manifiesto indica una página.',
     HREF_EXTERNAL: ({ item, href }) =>
-      `El elemento ${item} abre otro sitio (${href}). Todo lo que muestra un paquete debe estar dentro de él.`,
+      `El elemento ${item} abre otro sitio (${href}); todo lo que muestra un paquete debe estar dentro de él.`,
     HREF_UNSAFE: ({ item, href }) =>
       `El elemento ${item} abre código o un archivo local (${href}), lo que no es seguro.`,
     HREF_OUTSIDE: ({ item, href }) => `El elemento ${item} abre algo que está fuera del paquete (${href}).`,

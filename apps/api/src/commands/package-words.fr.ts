@@ -1,7 +1,7 @@
 import { type PackageWords } from './package-words.ts';
 
 const megabytes = (bytes: unknown): string => `${Math.round(Number(bytes) / 1_048_576)} Mo`;
-const again = 'Exportez ou téléchargez de nouveau le paquet.';
+const again = 'exportez ou téléchargez de nouveau le paquet.';
 const asZip = 'compressez-la de nouveau en zip';
 
 export const french: PackageWords = {
@@ -40,35 +40,36 @@ export const french: PackageWords = {
     'old-office': 'un ancien document Office',
     empty: 'un fichier vide, peut-être un téléchargement interrompu',
   },
-  seemsToBe: (kind) => `Il semble que ce soit ${kind}.`,
-  file: (name) => `Fichier : ${name}`,
-  refused: 'refusé.',
+  seemsToBe: (kind) => ` ; il semble que ce soit ${kind}.`,
+  about: (name, reason) => `${name} : ${reason}`,
+  refused: 'refusé :',
   troubles: {
     FILE_NOT_FOUND: 'Ce fichier n’existe pas.',
-    FILE_NOT_A_FILE: 'C’est un dossier ou un périphérique, pas un fichier. Indiquez le fichier zip lui-même.',
+    FILE_NOT_A_FILE:
+      'C’est un dossier ou un périphérique, pas un fichier ; indiquez le fichier zip lui-même.',
     FILE_FORBIDDEN: 'Le fichier ne peut pas être lu : demandez l’autorisation à son propriétaire.',
     FILE_UNREADABLE: 'Le fichier ne peut pas être lu.',
   },
   sentences: {
     NOT_A_ZIP: () => 'Ce n’est pas un fichier zip, comme le sont les paquets SCORM.',
-    ARCHIVE_CORRUPT: () => `Le fichier zip est endommagé ou incomplet. ${again}`,
+    ARCHIVE_CORRUPT: () => `Le fichier zip est endommagé ou incomplet ; ${again}`,
     ARCHIVE_ENCRYPTED: () =>
-      'Le fichier zip est protégé par un mot de passe. Compressez-le sans mot de passe.',
+      'Le fichier zip est protégé par un mot de passe ; compressez-le sans mot de passe.',
     ARCHIVE_JUNK: ({ where }) =>
-      `Il y a quelque chose ${where === 'before' ? 'avant' : 'après'} l’archive zip dans le fichier : il a été mal téléchargé, ou n’est pas seulement un zip. ${again}`,
-    ARCHIVE_SPLIT: () => 'C’est une partie d’un zip découpé. Compressez-le de nouveau en un seul fichier.',
+      `Il y a quelque chose ${where === 'before' ? 'avant' : 'après'} l’archive zip dans le fichier : il a été mal téléchargé, ou n’est pas seulement un zip ; ${again}`,
+    ARCHIVE_SPLIT: () => 'C’est une partie d’un zip découpé ; compressez-le de nouveau en un seul fichier.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
-      `Le fichier zip utilise une compression que peu de programmes lisent (${name ?? `numéro ${method}`}). Compressez-le de nouveau avec la méthode ordinaire (deflate).`,
+      `Le fichier zip utilise une compression que peu de programmes lisent (${name ?? `numéro ${method}`}) ; compressez-le de nouveau avec la méthode ordinaire (deflate).`,
     ARCHIVE_PATH_UNSAFE: () =>
-      'Un fichier du zip porte un nom qui permettrait d’écrire hors de son dossier. Renommez-le.',
+      'Un fichier du zip porte un nom qui permettrait d’écrire hors de son dossier ; renommez-le.',
     ARCHIVE_PATH_TOO_LONG: () =>
-      'Un fichier du zip porte un nom trop long. Raccourcissez les noms ou les dossiers.',
+      'Un fichier du zip porte un nom trop long ; raccourcissez les noms ou les dossiers.',
     ARCHIVE_SPECIAL_FILE: () =>
-      'Le zip contient un lien ou un autre fichier spécial. Remplacez-le par le fichier qu’il représente.',
+      'Le zip contient un lien ou un autre fichier spécial ; remplacez-le par le fichier qu’il représente.',
     ARCHIVE_DUPLICATE: ({ other }) =>
-      `Deux fichiers du zip portent le même nom${other === undefined ? '' : ` (l’autre est ${other})`} ; les majuscules ne les distinguent pas. Renommez-en un.`,
+      `Deux fichiers du zip portent le même nom${other === undefined ? '' : ` (l’autre est ${other})`} ; les majuscules ne les distinguent pas ; renommez-en un.`,
     ARCHIVE_OVERLAPPING: () =>
-      `Des fichiers du zip partagent leurs octets, comme dans une archive malveillante. ${again}`,
+      `Des fichiers du zip partagent leurs octets, comme dans une archive malveillante ; ${again}`,
     ARCHIVE_TOO_MANY_FILES: ({ limit }) => `Le zip contient plus de ${limit} fichiers.`,
     ARCHIVE_TOO_LARGE: ({ limit }) => `Décompressé, le paquet dépasse ${megabytes(limit)}.`,
     ARCHIVE_RATIO: ({ limit }) =>
@@ -77,13 +78,13 @@ export const french: PackageWords = {
     MANIFEST_MISSING: ({ found }) =>
       found === undefined
         ? 'Le zip ne contient ni imsmanifest.xml ni page web : ce n’est pas un paquet SCORM, ou un autre dossier a été compressé.'
-        : `imsmanifest.xml se trouve trop profondément, dans ${found}. Compressez le dossier qui le contient, pas celui du dessus.`,
+        : `imsmanifest.xml se trouve trop profondément, dans ${found} ; compressez le dossier qui le contient, pas celui du dessus.`,
     MANIFEST_AMBIGUOUS: () =>
       'Plusieurs dossiers contiennent un imsmanifest.xml : apportez un paquet à la fois.',
     MANIFEST_TOO_LARGE: () =>
-      'imsmanifest.xml est plus grand que tout manifeste réel. Le fichier est endommagé ou malveillant.',
+      'imsmanifest.xml est plus grand que tout manifeste réel ; le fichier est endommagé ou malveillant.',
     MANIFEST_ENCODING: ({ encoding }) =>
-      `imsmanifest.xml n’est pas écrit dans l’encodage qu’il indique${encoding === undefined ? '' : ` (${encoding})`}. Enregistrez-le en UTF-8.`,
+      `imsmanifest.xml n’est pas écrit dans l’encodage qu’il indique${encoding === undefined ? '' : ` (${encoding})`} ; enregistrez-le en UTF-8.`,
     MANIFEST_NOT_XML: ({ line, column }) =>
       `imsmanifest.xml n’est pas du XML bien formé${line === undefined ? '' : ` : ligne ${line}, colonne ${column}`}.`,
     MANIFEST_ENTITIES: () =>
@@ -94,7 +95,7 @@ export const french: PackageWords = {
     NOTHING_TO_LAUNCH: () =>
       'Rien dans le paquet ne peut être ouvert : aucun élément de son manifeste n’indique une page.',
     HREF_EXTERNAL: ({ item, href }) =>
-      `L’élément ${item} ouvre un autre site (${href}). Tout ce qu’un paquet montre doit s’y trouver.`,
+      `L’élément ${item} ouvre un autre site (${href}) ; tout ce qu’un paquet montre doit s’y trouver.`,
     HREF_UNSAFE: ({ item, href }) =>
       `L’élément ${item} ouvre du code ou un fichier local (${href}), ce qui n’est pas sûr.`,
     HREF_OUTSIDE: ({ item, href }) =>

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Fault } from '@campus/scorm-format';
-import { faultSentence } from './package-words.ts';
+import { type Fault, type FaultCode } from '@campus/scorm-format';
+import { faultSentence, wordsIn } from './package-words.ts';
 
 describe('the words for a fault', () => {
   it.each<[Fault, string]>([
     [{ code: 'NOT_A_ZIP' }, 'This is not a zip file, as SCORM packages are.'],
     [
       { code: 'NOT_A_ZIP', params: { kind: 'pdf' } },
-      'This is not a zip file, as SCORM packages are. It seems to be a PDF.',
+      'This is not a zip file, as SCORM packages are; it seems to be a PDF.',
     ],
     [
       { code: 'NOT_SCORM', params: { kind: 'h5p' } },
-      'This is not a SCORM package. It seems to be an H5P activity.',
+      'This is not a SCORM package; it seems to be an H5P activity.',
     ],
     [{ code: 'NOT_SCORM', params: { kind: 'toString' } }, 'This is not a SCORM package.'],
     [
@@ -20,23 +20,23 @@ describe('the words for a fault', () => {
     ],
     [
       { code: 'ARCHIVE_PATH_UNSAFE', file: '../x.html' },
-      'A file in the zip has a name that could write outside its folder. Rename it. File: ../x.html',
+      '../x.html: a file in the zip has a name that could write outside its folder; rename it.',
     ],
     [
       { code: 'FILE_MISSING', file: 'a/b.html', params: { item: 'ITEM-1' } },
-      'The item ITEM-1 names a file that is not in the package. File: a/b.html',
+      'a/b.html: the item ITEM-1 names a file that is not in the package.',
     ],
     [
       { code: 'FILE_MISSING', file: 'c.js', params: { resource: 'RES' } },
-      'The resource RES names a file that is not in the package. File: c.js',
+      'c.js: the resource RES names a file that is not in the package.',
     ],
     [
       { code: 'MANIFEST_MISSING', params: { found: 'a/b/imsmanifest.xml' } },
-      'imsmanifest.xml lies too deep, in a/b/imsmanifest.xml. Pack the folder that holds it, not the one above.',
+      'imsmanifest.xml lies too deep, in a/b/imsmanifest.xml; pack the folder that holds it, not the one above.',
     ],
     [
       { code: 'MANIFEST_NOT_XML', file: 'imsmanifest.xml', params: { line: 3, column: 9 } },
-      'imsmanifest.xml is not well-formed XML, at line 3, column 9. File: imsmanifest.xml',
+      'imsmanifest.xml is not well-formed XML, at line 3, column 9.',
     ],
     [
       { code: 'VERSION_UNKNOWN', params: { declared: '' } },
@@ -44,5 +44,13 @@ describe('the words for a fault', () => {
     ],
   ])('%j', (fault, sentence) => {
     expect(faultSentence(fault)).toBe(sentence);
+  });
+
+  it.each(['en', 'es', 'fr'] as const)('are one sentence each, in %s', (language) => {
+    const { sentences, troubles } = wordsIn(language);
+    const codes = Object.keys(sentences) as FaultCode[];
+    const said = codes.map((code) => faultSentence({ code, file: 'a', params: { kind: 'pdf' } }, language));
+    for (const sentence of [...said, ...Object.values(troubles)])
+      expect(sentence.match(/[.!?](?=\s|$)/g)).toEqual(['.']);
   });
 });

@@ -14,9 +14,10 @@ export interface PackageWords {
   sentences: Record<FaultCode, (params: Params) => string>;
   troubles: Record<FileTrouble, string>;
   kinds: Record<OtherKind, string>;
-  /** Two sentences: the first, and what it seems to be. */
+  /** The end of a sentence: what it seems to be. */
   seemsToBe: (kind: string) => string;
-  file: (name: string) => string;
+  /** One sentence: the file, and what is wrong with it. */
+  about: (name: string, reason: string) => string;
   refused: string;
   report: ReportWords;
 }
@@ -60,10 +61,19 @@ const displayedParams = (params: Params): Params =>
 const isKind = (kinds: PackageWords['kinds'], kind: unknown): kind is OtherKind =>
   typeof kind === 'string' && Object.hasOwn(kinds, kind);
 
-/** A fault as a sentence or two, with the file where one is to blame. */
+/** A sentence as it goes on after a colon; names keep their capitals. */
+const goingOn = (sentence: string): string =>
+  sentence.replace(/^\p{Lu}(?=[\p{Ll}’ ])/u, (letter) => letter.toLowerCase());
+
+/** One sentence that names a file and says what is wrong with it. */
+export const about = (name: string, reason: string, language: Language): string =>
+  reason.startsWith(displayed(name)) ? reason : wordsIn(language).about(displayed(name), goingOn(reason));
+
+/** A fault as one sentence, which begins with the file where one is to blame. */
 export function faultSentence({ code, file, params = {} }: Fault, language: Language = 'en'): string {
   const words = wordsIn(language);
   const said = words.sentences[code](displayedParams(params));
-  const kind = isKind(words.kinds, params.kind) ? ` ${words.seemsToBe(words.kinds[params.kind])}` : '';
-  return `${said}${kind}${file === undefined ? '' : ` ${words.file(displayed(file))}`}`;
+  const kind = isKind(words.kinds, params.kind) ? words.seemsToBe(words.kinds[params.kind]) : '';
+  const reason = kind === '' ? said : said.replace(/\.$/, '') + kind;
+  return file === undefined ? reason : about(file, reason, language);
 }

@@ -10,7 +10,8 @@ import { type Config } from '../platform/config/config.ts';
 import { inCampus } from './in-campus.ts';
 import { OperatorFault, say, type Arguments, type Command } from './command.ts';
 import { refusalOf, refusedValue } from './package-report.ts';
-import { wordsIn } from './package-words.ts';
+import { wordsIn, type Language } from './package-words.ts';
+import { readerLanguage } from './reader-language.ts';
 
 interface Wishes {
   path: string;
@@ -20,9 +21,11 @@ interface Wishes {
   /** Who is enrolled. */
   learner: string | null;
   isPublished: boolean;
+  /** Of a refusal. */
+  language: Language;
 }
 
-const KNOWN = ['title', 'library', 'owner', 'enrol'];
+const KNOWN = ['title', 'library', 'owner', 'enrol', 'lang'];
 
 async function wishesOf({ values, flags, rest }: Arguments): Promise<Wishes> {
   const strange = Object.keys(values).find((name) => !KNOWN.includes(name));
@@ -43,6 +46,7 @@ async function wishesOf({ values, flags, rest }: Arguments): Promise<Wishes> {
     owner,
     learner,
     isPublished: flags.has('publish') || learner !== null,
+    language: readerLanguage(values.lang),
   };
 }
 
@@ -61,7 +65,7 @@ interface Placed {
 
 async function bring(wishes: Wishes): Promise<{ brought: Brought; placed: Placed | null }> {
   return inCampus(async (tx, app) => {
-    const { path, owner, learner, ...how } = wishes;
+    const { path, owner, learner, language: _, ...how } = wishes;
     const personId = owner === null ? null : await personBy(app, tx, owner);
     const learnerId = learner === null ? null : await personBy(app, tx, learner);
     const brought = await app
@@ -89,7 +93,7 @@ function linesOf({ library, version, isNew }: Brought, placed: Placed | null): s
 
 export const scormImport: Command = {
   name: 'scorm import',
-  usage: `scorm import FILE [--title T] [--publish] [--library ID] [--owner EMAIL] [--enrol EMAIL]`,
+  usage: `scorm import FILE [--title T] [--publish] [--library ID] [--owner EMAIL] [--enrol EMAIL] [--lang en|es|fr]`,
   summary:
     'bring a SCORM package into the library as an upload would; --library: as the next version of one that is there; --enrol: publish it and enrol a person',
   needsDatabase: true,
@@ -116,10 +120,11 @@ export const scormImport: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof PackageRefused)) throw error;
-      const refusal = refusalOf(error.fault, basename(wishes.path), 'en');
+      const { language } = wishes;
+      const refusal = refusalOf(error.fault, basename(wishes.path), language);
       say(
         args,
-        [`${wishes.path}: ${wordsIn('en').refused} ${refusal.message}`],
+        [`${wishes.path}: ${wordsIn(language).refused} ${refusal.message}`],
         refusedValue(wishes.path, refusal),
       );
       return 1;

@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path';
 import { inspect, isFault } from '@campus/scorm-format';
 import { OperatorFault, say, type Arguments, type Command } from './command.ts';
 import { linesOf, refusalOf, refusedValue, valueOf, type Refusal } from './package-report.ts';
-import { isLanguage, wordsIn, type FileTrouble, type Language } from './package-words.ts';
+import { about, wordsIn, type FileTrouble, type Language } from './package-words.ts';
+import { readerLanguage } from './reader-language.ts';
 
 const troubleByCode: Record<string, FileTrouble> = {
   ENOENT: 'FILE_NOT_FOUND',
@@ -21,17 +22,14 @@ const troubleOf = (error: unknown): FileTrouble => {
 
 /** A refusal before anything of the file was understood. */
 const troubled = (trouble: FileTrouble, file: string, language: Language): Refusal => {
-  const words = wordsIn(language);
   const name = basename(file);
-  return { code: trouble, file: name, message: `${words.troubles[trouble]} ${words.file(name)}` };
+  return { code: trouble, file: name, message: about(name, wordsIn(language).troubles[trouble], language) };
 };
 
 function languageOf({ values }: Arguments): Language {
   const strange = Object.keys(values).find((name) => name !== 'lang');
   if (strange !== undefined) throw new OperatorFault(`"--${strange}" is not understood.`);
-  const language = values.lang ?? 'en';
-  if (!isLanguage(language)) throw new OperatorFault(`--lang takes en, es or fr, not "${language}".`);
-  return language;
+  return readerLanguage(values.lang);
 }
 
 /** Looks at the file; whatever stands in the way is a refusal. */

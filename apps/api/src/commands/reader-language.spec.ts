@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { readerLanguage } from './reader-language.ts';
+
+describe('the language of an answer at the terminal', () => {
+  it.each([
+    ['es', { LANG: 'fr_FR.UTF-8' }, 'es'],
+    [undefined, { LANG: 'es_MX.UTF-8' }, 'es'],
+    [undefined, { LANG: 'es_MX.UTF-8', LC_ALL: 'fr_CA.UTF-8' }, 'fr'],
+    [undefined, { LANG: 'C.UTF-8' }, 'en'],
+    [undefined, {}, 'en'],
+  ] as const)('asked for %s, in %j: %s', (asked, terminal, language) => {
+    expect(readerLanguage(asked, terminal)).toBe(language);
+  });
+
+  it('refuses another', () => {
+    expect(() => readerLanguage('de', {})).toThrow('--lang takes en, es or fr, not "de".');
+  });
+});
