@@ -182,6 +182,39 @@ describe('figures leave the campus', () => {
       expect(resultOf(await submit('lucia', whole)).code).toBeUndefined();
     });
 
+    it('of an edition is handed in by closing it, and later changes of people and certificates do not touch it', async () => {
+      const own = await plantFigures(campus.server);
+      const about = { scope: 'EDITION', subjectId: own.editionId };
+      const before = await figures('lucia', about);
+      const close = (name: 'close' | 'reopen') =>
+        campus.as('lucia').query(
+          `mutation ($input: ${name === 'close' ? 'Close' : 'Reopen'}EditionInput!) {
+             ${name}Edition(input: $input) { __typename ... on Refusal { code } } }`,
+          {
+            input: { editionId: own.editionId, reason: 'Informe del donante', idempotencyKey: randomUUID() },
+          },
+        );
+      expect(resultOf(await close('close')).code).toBeUndefined();
+      const { reportId } = await figures('lucia', about);
+      expect(reportId).toEqual(expect.any(String));
+      await campus.server.sql.query(
+        `update person set locale = 'fr', sex = null where id in (select person_id from enrolment where edition_id = $1)`,
+        [own.editionId],
+      );
+      await campus.server.sql.query(
+        `insert into outcome_decision (id, enrolment_id, outcome, explanation, decided_at)
+         select gen_random_uuid(), id, 'completion', '{}', '2025-03-20' from unnest($1::uuid[]) as id`,
+        [own.enrolments.filter(({ country }) => country === 'HT').map(({ id }) => id)],
+      );
+      const kept = await report('lucia', reportId ?? '');
+      expect(kept?.figures).toMatchObject({ figures: before.figures, breakdowns: before.breakdowns });
+      expect(kept?.changes.map(({ indicator }) => indicator)).toContain('COMPLETED');
+      expectRefusal(await submit('lucia', about), 'REPORT_SUBMITTED');
+      await close('reopen');
+      expect(resultOf(await close('close')).code).toBeUndefined();
+      expect((await figures('lucia', about)).reportId).toBe(reportId);
+    });
+
     it('is refused where there is nothing to see, and forbidden to whoever coordinates nobody', async () => {
       expectRefusal(await submit('carla', { scope: 'COUNTRY', subjectId: 'CR', ...QUARTER }), 'NOT_FOUND');
       for (const persona of ['dora', 'tomas', 'ana'] as const)

@@ -9,6 +9,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { closingPreview } from './copy.statements.ts';
 import { type EditionClosingPreview } from './copy.type.ts';
+import { EditionClosings } from './edition-closings.ts';
 import { EditionEntity } from './edition.entity.ts';
 import { lockedEdition, openEdition } from './locked-edition.ts';
 import { type CloseEditionInput } from './plan.type.ts';
@@ -19,6 +20,7 @@ export class CloseEdition {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly closings: EditionClosings,
   ) {}
 
   async preview(editionId: string): Promise<EditionClosingPreview | null> {
@@ -28,11 +30,12 @@ export class CloseEdition {
     return { unfinished, completed, sessionsToCome: sessions, endsOn: ends_on };
   }
 
-  /** From here on no work is recorded. Refuses EDITION_FROZEN when it is closed already. */
+  /** From here on no work is recorded, and its figures are kept as they are. Refuses EDITION_FROZEN when it is closed already. */
   close(actor: Actor, input: CloseEditionInput): Promise<string> {
     return this.decide(actor, input, 'closeEdition', async (tx) => {
       await openEdition(this.database, tx, input.editionId);
       await tx.update(EditionEntity, { id: input.editionId }, { closedAt: new Date() });
+      await this.closings.tell(tx, actor, input.editionId);
     });
   }
 

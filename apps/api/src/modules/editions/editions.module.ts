@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CloseEdition } from './close-edition.ts';
 import { CopyEdition } from './copy-edition.ts';
+import { EditionClosings } from './edition-closings.ts';
 import { EditionCopies } from './edition-copies.ts';
 import { EditionReading } from './edition-reading.ts';
 import { EditionsResolver } from './editions.resolver.ts';
@@ -24,7 +25,8 @@ import { EditionPlansResolver } from './plans.resolver.ts';
     CopyEdition,
     EditionCopies,
     CloseEdition,
+    EditionClosings,
   ],
-  exports: [EditionCopies, EditionsService],
+  exports: [EditionClosings, EditionCopies, EditionsService],
 })
 export class EditionsModule {}

@@ -1,6 +1,7 @@
 export { SessionMode } from './edition.type.ts';
 export { EditionsModule } from './editions.module.ts';
 export { EditionsService, type NewEdition } from './editions.service.ts';
+export { EditionClosings } from './edition-closings.ts';
 export { EditionCopies, MESSAGE_RULES } from './edition-copies.ts';
 export { EditionEntity } from './edition.entity.ts';
 export { EditionGroupEntity } from './edition-group.entity.ts';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { indicators, isDay, type Period } from '@campus/figures';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { SharedWork } from '../../platform/cache/shared-work.ts';
-import { Database } from '../../platform/database/database.ts';
+import { Database, type Statement } from '../../platform/database/database.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { breakdownOf, publishedBreakdown, publishedTable, tableOf } from './breakdowns.rules.ts';
 import { dimensionsOf, type Scope } from './facts.sql.ts';
@@ -15,7 +16,6 @@ import {
   figureHours,
   figureSurveys,
   figureTurnover,
-  type CostRow,
 } from './measures.statements.ts';
 import { countriesToAsk, maySubmitReports, viewOf } from './reports.access.ts';
 import { frozenReport } from './reports.statements.ts';
@@ -103,18 +103,22 @@ export class FiguresReading {
     return this.database.rows(figureSubjects, [countries, countries === null || countries.length > 0]);
   }
 
-  async count(wish: Wish, countries: string[] | null): Promise<Counted> {
+  /** With `tx`, as that transaction sees it. */
+  async count(wish: Wish, countries: string[] | null, tx?: EntityManager): Promise<Counted> {
     const { scope, subjectId, period } = wish;
     const values = [subjectId, countries, period.from, period.to];
+    const read = <Row>(query: Statement<Row>, given: readonly unknown[] = values): Promise<Row[]> =>
+      tx ? this.database.rowsIn(tx, query, given) : this.database.rows(query, given);
+    // What editions cost is told of everybody only: a cost belongs to no country.
     const [rows, hours, surveys, themes, guidelines, turnover, costs, acknowledgements] = await Promise.all([
-      this.database.rows(figureCounts[scope], values),
-      this.database.rows(figureHours[scope], values),
-      this.database.rows(figureSurveys[scope], values),
-      this.database.rows(figureThemes[scope], values),
-      this.database.rows(figureGuidelines[scope], values),
-      this.database.rows(figureTurnover[scope], values),
-      this.costs(wish, countries),
-      this.database.rows(donorLines[scope], [subjectId, period.from, period.to]),
+      read(figureCounts[scope]),
+      read(figureHours[scope]),
+      read(figureSurveys[scope]),
+      read(figureThemes[scope]),
+      read(figureGuidelines[scope]),
+      read(figureTurnover[scope]),
+      scope !== 'country' && countries === null ? read(figureCosts[scope]) : null,
+      read(donorLines[scope], [subjectId, period.from, period.to]),
     ]);
     return {
       rows,
@@ -126,15 +130,6 @@ export class FiguresReading {
       costs,
       acknowledgements: acknowledgements.map(({ line }) => line),
     };
-  }
-
-  /** What editions cost is told of everybody only: a cost belongs to no country. */
-  private async costs(
-    { scope, subjectId, period }: Wish,
-    countries: string[] | null,
-  ): Promise<CostRow[] | null> {
-    if (scope === 'country' || countries !== null) return null;
-    return this.database.rows(figureCosts[scope], [subjectId, countries, period.from, period.to]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
+import { EditionsModule } from '../editions/index.ts';
 import { EditionCosts } from './edition-costs.ts';
 import { EditionCostsResolver } from './edition-costs.resolver.ts';
 import { Evidence } from './figure-evidence.ts';
@@ -11,7 +12,7 @@ import { ReportsResolver } from './reports.resolver.ts';
 import { SubmitReport } from './submit-report.ts';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, EditionsModule],
   controllers: [FiguresController],
   providers: [
     FiguresReading,

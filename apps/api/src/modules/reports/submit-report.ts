@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { isQuarter } from '@campus/figures';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -6,18 +7,25 @@ import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
-import { exactOf, FiguresReading, publishedOf, type FiguresFound, type Wish } from './figures-reading.ts';
+import { EditionClosings } from '../editions/index.ts';
+import { exactOf, FiguresReading, publishedOf, type Wish } from './figures-reading.ts';
 import { hashOf } from './report-hash.ts';
+import { figureSubject } from './figures.statements.ts';
 import { ReportEntity } from './report.entity.ts';
 
-/** Hands in figures: from then on they stand as they were. */
+type About = Pick<ReportEntity, 'title' | 'countries'> & Wish;
+
+/** Hands in figures: from then on they stand as they were. Those of an edition are handed in with its closing. */
 @Injectable()
 export class SubmitReport {
   constructor(
     private readonly database: Database,
     private readonly figures: FiguresReading,
     private readonly audit: AuditService,
-  ) {}
+    closings: EditionClosings,
+  ) {
+    closings.listen((tx, actor, editionId) => this.ofClosing(tx, actor, editionId));
+  }
 
   /** Refuses NOT_FOUND, PERIOD_OPEN, REPORT_SUBMITTED. */
   submit(actor: Actor, wish: Wish, idempotencyKey: string): Promise<string> {
@@ -26,32 +34,47 @@ export class SubmitReport {
         const found = await this.figures.find(actor, wish);
         if (!found?.isExact) throw new Refused('NOT_FOUND');
         if (!found.isSettled) throw new Refused('PERIOD_OPEN');
-        const report = { id: newId(), ...(await this.contentOf(found)), submittedBy: actor.personId };
-        const { raw } = await tx
-          .createQueryBuilder()
-          .insert()
-          .into(ReportEntity)
-          .values({ ...report, hash: hashOf(report) })
-          .orIgnore()
-          .returning('id')
-          .execute();
-        if ((raw as unknown[]).length === 0) throw new Refused('REPORT_SUBMITTED');
-        await this.audit.record(tx, {
-          actorId: actor.personId,
-          action: 'report.submitted',
-          subjectType: 'report',
-          subjectId: report.id,
-          countryCode: report.countries?.length === 1 ? report.countries[0] : null,
-          detail: { scope: report.scope, subjectId: report.subjectId, from: report.from, to: report.to },
-        });
-        return report.id;
+        const id = await this.keep(tx, actor, found);
+        if (id === null) throw new Refused('REPORT_SUBMITTED');
+        return id;
       }),
     );
   }
 
+  /** An edition that was opened again and is closed once more keeps its report: what differs stands beside it. */
+  private async ofClosing(tx: EntityManager, actor: Actor, subjectId: string): Promise<void> {
+    const subject = await this.database.rowIn(tx, figureSubject.edition, [subjectId]);
+    if (!subject) return;
+    const wish: Wish = { scope: 'edition', subjectId, period: { from: null, to: null } };
+    await this.keep(tx, actor, { ...wish, title: subject.title, countries: null });
+  }
+
+  /** Null: there is a report of just this. */
+  private async keep(tx: EntityManager, actor: Actor, about: About): Promise<string | null> {
+    const report = { id: newId(), ...(await this.contentOf(tx, about)), submittedBy: actor.personId };
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(ReportEntity)
+      .values({ ...report, hash: hashOf(report) })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((raw as unknown[]).length === 0) return null;
+    await this.audit.record(tx, {
+      actorId: actor.personId,
+      action: 'report.submitted',
+      subjectType: 'report',
+      subjectId: report.id,
+      countryCode: report.countries?.length === 1 ? report.countries[0] : null,
+      detail: { scope: report.scope, subjectId: report.subjectId, from: report.from, to: report.to },
+    });
+    return report.id;
+  }
+
   /** Both readings of the same count: what is published cannot say more than what was counted then. */
-  private async contentOf({ scope, subjectId, period, title, countries }: FiguresFound) {
-    const counted = await this.figures.count({ scope, subjectId, period }, countries);
+  private async contentOf(tx: EntityManager, { scope, subjectId, period, title, countries }: About) {
+    const counted = await this.figures.count({ scope, subjectId, period }, countries, tx);
     const isForEverybody = scope === 'programme' && countries === null && isQuarter(period);
     return {
       scope,
