@@ -67,6 +67,7 @@ describe('a personal link', () => {
       const old = await makeLink(campus, callId, { institutionName });
       await nominate(campus, old.token, { givenNames: 'Antes' });
       await command(campus, 'carla', 'ReplaceCallLink', {
+        idempotencyKey: randomUUID(),
         linkId: old.id,
         isRenewed: true,
         reason: 'Lo reenviaron a otra oficina',

@@ -206,6 +206,7 @@ describe('nominating by personal link', () => {
     const revoked = await makeLink(campus, callId);
     await nominate(campus, revoked.token);
     await command(campus, 'carla', 'ReplaceCallLink', {
+      idempotencyKey: randomUUID(),
       linkId: revoked.id,
       isRenewed: false,
       reason: 'Enviado por error',
@@ -213,6 +214,7 @@ describe('nominating by personal link', () => {
     expect(await form(revoked.token)).toMatchObject({ state: 'REVOKED', nominations: [], text: [] });
     expect(await save(revoked.token)).toMatchObject({ code: 'LINK_INVALID', params: { state: 'revoked' } });
     await command(campus, 'carla', 'ReplaceCallLink', {
+      idempotencyKey: randomUUID(),
       linkId: revoked.id,
       isRenewed: true,
       reason: 'Era correcto',

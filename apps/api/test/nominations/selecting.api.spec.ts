@@ -139,9 +139,20 @@ describe('selecting nominees', () => {
       (await list('carla', { callId: call, sort: 'WAITING' })).items.map(({ name }) => name.split(' ')[0]);
     expect(await order()).toEqual(['Uno', 'Dos', 'Tres']);
     expect(
-      await command(campus, 'carla', 'MoveOnWaitingList', { nominationId: ids[2], isUp: true }),
+      await command(campus, 'carla', 'MoveOnWaitingList', {
+        idempotencyKey: randomUUID(),
+        nominationId: ids[2],
+        isUp: true,
+      }),
     ).toMatchObject({ state: 'WAITLISTED' });
     expect(await order()).toEqual(['Uno', 'Tres', 'Dos']);
+    // The answer was lost on the way: the same again moves nobody further.
+    const again = { nominationId: ids[1], isUp: true, idempotencyKey: randomUUID() };
+    for (const _time of [1, 2])
+      expect(await command(campus, 'carla', 'MoveOnWaitingList', again)).toMatchObject({
+        state: 'WAITLISTED',
+      });
+    expect(await order()).toEqual(['Uno', 'Dos', 'Tres']);
   });
 
   it('passes a seat on to a substitute; who was replaced stays on record', async () => {
@@ -227,15 +238,24 @@ describe('selecting nominees', () => {
     expect(data.nomination.summary.checks).toEqual(['LOOKS_LIKE_PERSON']);
     expect(data.nomination.lookAlikes.map(({ personId }) => personId)).toEqual([ana.id]);
     expect(
-      await command(campus, 'carla', 'DecideLookAlike', { nominationId: id, personId: personOf('luis').id }),
+      await command(campus, 'carla', 'DecideLookAlike', {
+        idempotencyKey: randomUUID(),
+        nominationId: id,
+        personId: personOf('luis').id,
+      }),
     ).toMatchObject({ code: 'NOT_FOUND' });
     expect(
-      await command(campus, 'carla', 'DecideLookAlike', { nominationId: id, personId: ana.id }),
+      await command(campus, 'carla', 'DecideLookAlike', {
+        idempotencyKey: randomUUID(),
+        nominationId: id,
+        personId: ana.id,
+      }),
     ).toMatchObject({ state: 'ENROLLED' });
     const { rows } = await campus.server.sql.query(`select person_id from nomination where id = $1`, [id]);
     expect(rows).toEqual([{ person_id: ana.id }]);
     expect(
       await command(campus, 'carla', 'MarkNoShow', {
+        idempotencyKey: randomUUID(),
         nominationId: id,
         isNoShow: true,
         reason: 'No llegó al curso.',
@@ -243,11 +263,21 @@ describe('selecting nominees', () => {
     ).toMatchObject({ state: 'NO_SHOW' });
     expect(
       await command(campus, 'carla', 'MarkNoShow', {
+        idempotencyKey: randomUUID(),
         nominationId: id,
         isNoShow: false,
         reason: 'Llegó tarde',
       }),
     ).toMatchObject({ state: 'ENROLLED' });
+    // Told again by the same act: the answer of the first time, not a refusal of what is done.
+    const absent = {
+      nominationId: id,
+      isNoShow: true,
+      reason: 'No llegó al curso.',
+      idempotencyKey: randomUUID(),
+    };
+    for (const _time of [1, 2])
+      expect(await command(campus, 'carla', 'MarkNoShow', absent)).toMatchObject({ state: 'NO_SHOW' });
   });
 
   it('frees the seat of who declines', async () => {
@@ -356,6 +386,7 @@ describe('selecting nominees', () => {
         });
       expect(
         await command(campus, 'carla', 'ReplaceCallLink', {
+          idempotencyKey: randomUUID(),
           linkId: costaRica.id,
           isRenewed: false,
           reason: 'Se perdió el enlace.',

@@ -126,6 +126,9 @@ export class ReplaceCallLinkInput {
 
   @Field()
   reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
 }
 
 @ObjectType()

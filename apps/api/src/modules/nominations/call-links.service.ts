@@ -104,10 +104,11 @@ export class CallLinksService {
     return sent;
   }
 
-  async replace(actor: Actor, { linkId, isRenewed, reason }: ReplaceCallLinkInput): Promise<number> {
+  async replace(actor: Actor, input: ReplaceCallLinkInput): Promise<number> {
+    const { linkId, isRenewed, reason, idempotencyKey } = input;
     const why = reasonIn(reason);
     if (!isId(linkId)) throw new Refused('NOT_FOUND');
-    await this.database.transaction(async (tx) => {
+    const replaceIn = async (tx: EntityManager): Promise<string> => {
       const [link] = await this.database.rowsIn(tx, lockLinks, [[linkId]]);
       if (!link || !mayDecide(actor, link)) throw new Refused('NOT_FOUND');
       const generation = link.generation + 1;
@@ -121,7 +122,11 @@ export class CallLinksService {
       );
       const action = isRenewed ? 'call-link.renewed' : 'call-link.revoked';
       await this.record(tx, actor, action, link.id, link.country, { callId: link.call_id }, why);
-    });
+      return link.id;
+    };
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'replaceCallLink', () => replaceIn(tx)),
+    );
     return 1;
   }
 

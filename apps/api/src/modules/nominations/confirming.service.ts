@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { onceAnswered } from '../../platform/database/idempotent.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
@@ -66,7 +67,7 @@ export class ConfirmingService {
     if (!isId(nominationId) || (personId !== null && !isId(personId))) throw new Refused('NOT_FOUND');
     const place = await this.database.row(lockConfirmation, [nominationId]);
     if (!place || !mayDecide(actor, place)) throw new Refused('NOT_FOUND');
-    return this.database.transaction(async (tx) => {
+    const decideIn = async (tx: EntityManager): Promise<NominationState> => {
       await this.seats.lock(tx, [place.edition_id]);
       const row = await this.database.rowIn(tx, lockConfirmation, [nominationId]);
       if (row?.state !== 'confirmed') throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
@@ -79,7 +80,13 @@ export class ConfirmingService {
         same_person: samePerson,
         person_id: personId,
       });
-    });
+    };
+    const { state } = await this.database.transaction((tx) =>
+      onceAnswered(tx, actor.personId, input.idempotencyKey, 'decideLookAlike', async () => ({
+        state: await decideIn(tx),
+      })),
+    );
+    return state;
   }
 
   private async accept(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
-import { once } from '../../platform/database/idempotent.ts';
+import { once, onceAnswered } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
@@ -113,7 +113,7 @@ export class SelectingService {
     const reason = reasonIn(input.reason);
     const step = input.isNoShow ? 'miss' : 'enrol';
     if (!isId(input.nominationId)) throw new Refused('NOT_FOUND');
-    return this.database.transaction(async (tx) => {
+    return this.stateOnce(actor, input.idempotencyKey, 'markNoShow', async (tx) => {
       const [row] = await this.lock(tx, actor, [input.nominationId]);
       if (!row || row.state === 'confirmed' || after(row.state, step) === null)
         throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
@@ -123,9 +123,10 @@ export class SelectingService {
   }
 
   /** One place up or down among those of the same country who wait. */
-  async move(actor: Actor, { nominationId, isUp }: MoveOnWaitingListInput): Promise<NominationState> {
+  async move(actor: Actor, input: MoveOnWaitingListInput): Promise<NominationState> {
+    const { nominationId, isUp } = input;
     if (!isId(nominationId)) throw new Refused('NOT_FOUND');
-    return this.database.transaction(async (tx) => {
+    return this.stateOnce(actor, input.idempotencyKey, 'moveOnWaitingList', async (tx) => {
       const [row] = await this.lock(tx, actor, [nominationId]);
       if (row?.state !== 'waitlisted')
         throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
@@ -153,6 +154,19 @@ export class SelectingService {
     if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row)))
       throw new Refused('NOT_FOUND');
     return rows;
+  }
+
+  /** A repeat is told the state of the first time. */
+  private async stateOnce(
+    actor: Actor,
+    key: string,
+    operation: string,
+    work: (tx: EntityManager) => Promise<NominationState>,
+  ): Promise<NominationState> {
+    const { state } = await this.database.transaction((tx) =>
+      onceAnswered(tx, actor.personId, key, operation, async () => ({ state: await work(tx) })),
+    );
+    return state;
   }
 
   private async take(tx: EntityManager, rows: readonly LockedRow[]): Promise<void> {

@@ -68,6 +68,9 @@ export class MoveOnWaitingListInput {
 
   @Field({ description: 'One place up, else one place down, among those of its country.' })
   isUp: boolean;
+
+  @Field(() => ID)
+  idempotencyKey: string;
 }
 
 @InputType()
@@ -80,6 +83,9 @@ export class MarkNoShowInput {
 
   @Field()
   reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
 }
 
 @InputType()
@@ -92,6 +98,9 @@ export class DecideLookAlikeInput {
     description: 'Who it is; null: somebody else, with an account of their own.',
   })
   personId?: string | null;
+
+  @Field(() => ID)
+  idempotencyKey: string;
 }
 
 @ObjectType()

@@ -364,7 +364,11 @@ describe('nominations', () => {
     await user.click(screen.getByRole('button', { name: 'Inscribir' }));
     await waitFor(() =>
       expect(sent(network, 'DecideLookAlike')[0]?.variables).toEqual({
-        input: { nominationId: 'nomination-1', personId: 'person-ana' },
+        input: {
+          nominationId: 'nomination-1',
+          personId: 'person-ana',
+          idempotencyKey: expect.any(String),
+        },
       }),
     );
   });

@@ -105,10 +105,10 @@ const LinkActs = ({ link, mayMail, send }: { link: CallLink; mayMail: boolean; s
           title={t(`calls.links.${asking}.title`, { institution: link.institutionName })}
           what={t(`calls.links.${asking}.what`)}
           submit={t(`calls.links.${asking}`)}
-          run={async ({ reason }) =>
+          run={async (given) =>
             (
               await client.run(ReplaceCallLink, {
-                input: { linkId: link.id, isRenewed: asking === 'renew', reason },
+                input: { linkId: link.id, isRenewed: asking === 'renew', ...given },
               })
             ).replaceCallLink
           }

@@ -32,8 +32,7 @@ export const LookAlikes = ({ nomination }: { nomination: Nomination }) => {
     if (who === null) return;
     const done = await act(
       { nominationId: nomination.id, personId: who === OTHER ? null : who },
-      async ({ nominationId, personId }) =>
-        (await client.run(DecideLookAlike, { input: { nominationId, personId } })).decideLookAlike,
+      async (input) => (await client.run(DecideLookAlike, { input })).decideLookAlike,
     );
     if (done) answers.invalidate();
   };

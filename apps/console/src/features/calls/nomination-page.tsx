@@ -33,8 +33,8 @@ const NoShowDialog = ({ nomination, onClose }: { nomination: Nomination; onClose
       title={t(`${words}.title`, { name: nomination.summary.name })}
       what={t(`${words}.what`)}
       submit={t(words)}
-      run={async ({ reason }) =>
-        (await client.run(MarkNoShow, { input: { nominationId: nomination.id, isNoShow, reason } }))
+      run={async (given) =>
+        (await client.run(MarkNoShow, { input: { nominationId: nomination.id, isNoShow, ...given } }))
           .markNoShow
       }
       onClose={onClose}

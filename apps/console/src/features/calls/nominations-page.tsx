@@ -38,8 +38,7 @@ const Waiting = ({ row }: { row: NominationRow }) => {
   const move = async (isUp: boolean) => {
     const done = await act(
       { nominationId: row.id, isUp },
-      async ({ nominationId }) =>
-        (await client.run(MoveOnWaitingList, { input: { nominationId, isUp } })).moveOnWaitingList,
+      async (input) => (await client.run(MoveOnWaitingList, { input })).moveOnWaitingList,
     );
     if (done) answers.invalidate();
   };
