@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { plannedEditionId } from '../../src/seeds/planned-edition.ts';
-import { expectDenied, expectRefusal } from '../support/assertions.ts';
+import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import {
   type Edition,
@@ -156,6 +156,37 @@ describe('planning an edition', () => {
     expectRefusal(await wrong([{ ...cell, seats: -1 }]), 'INPUT_INVALID', { field: 'seats' });
     expectRefusal(await wrong([{ ...cell, institutionKind: 'circus' }]), 'INPUT_INVALID', {
       field: 'institutionKind',
+    });
+  });
+
+  it('keeps what somebody else saved in a table meanwhile', async () => {
+    const own = (
+      await done('lucia', 'planQuotas', { editionId: edition.id, quotas: [{ country: 'CA', seats: 5 }] })
+    ).quotas;
+    expect(own).toHaveLength(1);
+    const basedOn = [{ country: 'CA', institutionKind: null, seats: 5, womenPercent: null }];
+    const save = (seats: number) =>
+      ask('lucia', 'planQuotas', { editionId: edition.id, quotas: [{ country: 'CA', seats }], basedOn });
+    const answers = await Promise.all([save(6), save(7)]);
+    expect(answers.map((answer) => resultOf(answer).code ?? 'saved').sort()).toEqual([
+      'PLAN_CHANGED',
+      'saved',
+    ]);
+    const [first] = edition.releases;
+    const opens = (opensOn: string | null) => [{ moduleId: first?.moduleId, opensOn }];
+    await done('lucia', 'planReleases', { editionId: edition.id, releases: opens('2031-01-06') });
+    expectRefusal(
+      await ask('lucia', 'planReleases', {
+        editionId: edition.id,
+        releases: opens('2031-01-13'),
+        basedOn: opens(null),
+      }),
+      'PLAN_CHANGED',
+    );
+    await done('lucia', 'planReleases', {
+      editionId: edition.id,
+      releases: opens('2031-01-13'),
+      basedOn: opens('2031-01-06'),
     });
   });
 

@@ -31,5 +31,5 @@ export const useSavedForm = <Value extends object>(initial: Value) => {
     answers.invalidate();
     return done;
   };
-  return { value, change, intention, isUnsaved, isSaved, isChecked, setChecked, save };
+  return { value, base, change, intention, isUnsaved, isSaved, isChecked, setChecked, save };
 };

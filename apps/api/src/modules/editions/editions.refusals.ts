@@ -2,6 +2,8 @@
 export const editionsRefusals = [
   // Another edition has this key.
   'EDITION_KEY_TAKEN',
+  // Somebody else has saved this table in between.
+  'PLAN_CHANGED',
   // It is closed for reporting: nothing of its plan changes.
   'EDITION_FROZEN',
   // It is not closed, so it cannot be opened again.

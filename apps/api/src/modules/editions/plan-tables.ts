@@ -21,6 +21,18 @@ const wrong = (field: string): never => {
   throw new Refused('INPUT_INVALID', { field });
 };
 
+const releaseLine = ({ moduleId, opensOn }: { moduleId: string; opensOn?: string | null }) =>
+  `${moduleId} ${opensOn ?? ''}`;
+
+const quotaLine = (quota: ReturnType<typeof quotaIn>) =>
+  [quota.countryCode, quota.institutionKind, quota.seats, quota.womenPercent].join(' ');
+
+/** A table is written whole: who began with another one would undo what somebody else has saved. */
+function requireSame(basedOn: readonly string[] | undefined, now: readonly string[]): void {
+  if (basedOn && [...basedOn].sort().join('\n') !== [...now].sort().join('\n'))
+    throw new Refused('PLAN_CHANGED');
+}
+
 /** The two tables of a plan that are written whole: when modules open, and who has how many places. */
 @Injectable()
 export class PlanTables {
@@ -44,6 +56,8 @@ export class PlanTables {
         if (edition.ends_on !== null && day > edition.ends_on) wrong('opensOn');
         days.set(moduleId, day);
       }
+      const before = await tx.findBy(EditionReleaseEntity, { editionId: edition.id });
+      requireSame(input.basedOn?.filter(({ opensOn }) => opensOn).map(releaseLine), before.map(releaseLine));
       await tx.delete(EditionReleaseEntity, { editionId: edition.id });
       const rows = [...days].map(([moduleId, opensOn]) => ({ editionId: edition.id, moduleId, opensOn }));
       if (rows.length) await tx.insert(EditionReleaseEntity, rows);
@@ -62,6 +76,11 @@ export class PlanTables {
       const codes = [...new Set(rows.flatMap(({ countryCode }) => countryCode ?? []))];
       const countries = await this.database.rowsIn(tx, sql.countriesAmong, [codes]);
       if (countries.length < codes.length) wrong('country');
+      const before = await tx.findBy(EditionQuotaEntity, { editionId: edition.id });
+      requireSame(
+        input.basedOn?.map((quota) => quotaLine(quotaIn(quota))),
+        before.map(quotaLine),
+      );
       await tx.delete(EditionQuotaEntity, { editionId: edition.id });
       if (rows.length) await tx.insert(EditionQuotaEntity, rows);
       await this.note(tx, actor, edition, 'edition.quotas_planned', {

@@ -103,6 +103,12 @@ export class PlanReleasesInput {
   @Field(() => [ReleaseInput], { description: 'The whole plan: what is not named opens from the first day.' })
   releases: ReleaseInput[];
 
+  @Field(() => [ReleaseInput], {
+    nullable: true,
+    description: 'The table as it was when the change was begun; null: whatever it holds by now.',
+  })
+  basedOn?: ReleaseInput[] | null;
+
   @Field(() => ID)
   idempotencyKey: string;
 }
@@ -129,6 +135,12 @@ export class PlanQuotasInput {
 
   @Field(() => [QuotaInput], { description: 'The whole table.' })
   quotas: QuotaInput[];
+
+  @Field(() => [QuotaInput], {
+    nullable: true,
+    description: 'The table as it was when the change was begun; null: whatever it holds by now.',
+  })
+  basedOn?: QuotaInput[] | null;
 
   @Field(() => ID)
   idempotencyKey: string;

@@ -62,13 +62,16 @@ export class EditionPlansResolver {
   }
 
   @Allow(mayPlanEditions)
-  @Command(types.PlanReleasesResult, 'When each module opens. Learners cannot work in it before.')
+  @Command(
+    types.PlanReleasesResult,
+    'When each module opens. Learners cannot work in it before. Refuses PLAN_CHANGED.',
+  )
   planReleases(@CurrentActor() actor: Actor, @Args('input') input: types.PlanReleasesInput) {
     return this.shown(actor, this.tables.releases(actor, input));
   }
 
   @Allow(mayPlanEditions)
-  @Command(types.PlanQuotasResult, 'Places by country and kind of institution.')
+  @Command(types.PlanQuotasResult, 'Places by country and kind of institution. Refuses PLAN_CHANGED.')
   planQuotas(@CurrentActor() actor: Actor, @Args('input') input: types.PlanQuotasInput) {
     return this.shown(actor, this.tables.quotas(actor, input));
   }

@@ -129,7 +129,7 @@ const inputOf = ({ country, institutionKind, seats, women }: Row) => ({
 export const QuotasSection = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const { client } = useShell();
-  const { value, change, save, ...form } = useSavedForm(rowsOf(edition));
+  const { value, base, change, save, ...form } = useSavedForm(rowsOf(edition));
   const { rows } = value;
   const isDoubled = new Set(rows.map(cellOf)).size < rows.length;
   const isWrong = rows.some((row) => !isRight(row));
@@ -140,7 +140,7 @@ export const QuotasSection = ({ edition }: { edition: Edition }) => {
     form.setChecked(true);
     if (isDoubled || isWrong) return;
     await save(
-      { editionId: edition.id, quotas: rows.map(inputOf) },
+      { editionId: edition.id, quotas: rows.map(inputOf), basedOn: base.rows.map(inputOf) },
       async (input) => (await client.run(PlanQuotas, { input })).planQuotas,
     );
   };

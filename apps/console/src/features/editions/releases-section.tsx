@@ -15,15 +15,16 @@ export const ReleasesSection = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const formats = useFormats();
   const { client } = useShell();
-  const { value: days, change, save, ...form } = useSavedForm(daysOf(edition));
+  const { value: days, base, change, save, ...form } = useSavedForm(daysOf(edition));
   const isLate = (day = '') => day !== '' && edition.endsOn !== null && day > edition.endsOn;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
     if (Object.values(days).some(isLate)) return;
-    const releases = edition.releases.map(({ moduleId }) => ({ moduleId, opensOn: days[moduleId] || null }));
+    const plan = (of: Record<string, string>) =>
+      edition.releases.map(({ moduleId }) => ({ moduleId, opensOn: of[moduleId] || null }));
     await save(
-      { editionId: edition.id, releases },
+      { editionId: edition.id, releases: plan(days), basedOn: plan(base) },
       async (input) => (await client.run(PlanReleases, { input })).planReleases,
     );
   };
