@@ -184,6 +184,15 @@ describe('an edition counted by hand', () => {
     expect(await behind('HOURS_ATTENDED', { dimension: 'SEX', key: 'male' })).toEqual([7, 0]);
     expect(await behind('HOURS_ATTENDED', { dimension: 'INSTITUTION_KIND', key: '' })).toEqual([1, 0]);
     expect(await behind('TURNOVER_6', {}, AFTER_SIX)).toEqual([10, 3]);
+    // Six answered after three months: a share counts the same people as the figure.
+    for (const indicator of ['MOVED_3', 'PLAN_3', 'EXERCISED_3']) {
+      const figure = exact.figures.find((each) => each.indicator === indicator);
+      const [answered, counted] = await behind(indicator);
+      expect([answered, Math.round(((counted ?? 0) / 6) * 100)]).toEqual([
+        6,
+        Math.round(figure?.value ?? -1),
+      ]);
+    }
     expect(await behind('TURNOVER_12', { dimension: 'COUNTRY', key: 'CR' }, AFTER_TWELVE)).toEqual([4, 1]);
   });
 

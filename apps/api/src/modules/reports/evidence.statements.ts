@@ -3,6 +3,7 @@ import { statement, type Statement } from '../../platform/database/database.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { isExpectedAt, presentMinutes } from '../attendance/index.ts';
 import { columnOf, factsOf, isWithin, outcomes, placedEnrolments, type Scope } from './facts.sql.ts';
+import { followUpShares } from './follow-ups.sql.ts';
 import { afterMonths, placesOf } from './turnover.sql.ts';
 
 export interface EvidenceRowOfSql {
@@ -103,11 +104,11 @@ const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(sc
     ${page}`;
 
 const answersBehind =
-  (survey: string): Others =>
+  (survey: string, counts: (answers: string) => string = () => 'null::boolean'): Others =>
   (scope, dimension) => `with ${placedEnrolments(scope)},
     rows as (
       select ${person}, (r.occurred_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
-             null::int as minutes, null::boolean as is_counted
+             null::int as minutes, ${counts('r.answers')} as is_counted
         from placed c join survey_response r on r.enrolment_id = c.id
         join activity s on s.version_id = r.version_id and s.id = r.activity_id and s.key = '${survey}'
         join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
@@ -132,6 +133,9 @@ const others: Partial<Record<IndicatorKey, Others>> = {
   attendance_rate: hoursBehind,
   follow_up_3: answersBehind('follow-up-3'),
   follow_up_6: answersBehind('follow-up-6'),
+  ...Object.fromEntries(
+    Object.entries(followUpShares).map(([key, { survey, counts }]) => [key, answersBehind(survey, counts)]),
+  ),
   turnover_6: turnoverBehind(6),
   turnover_12: turnoverBehind(12),
 };

@@ -10,6 +10,7 @@ import {
   type PartKey,
   type Scope,
 } from './facts.sql.ts';
+import { followUpShares } from './follow-ups.sql.ts';
 import { afterMonths, placesOf } from './turnover.sql.ts';
 
 const each = <Row>(make: (scope: Scope) => Statement<Row>): Record<Scope, Statement<Row>> => ({
@@ -76,8 +77,10 @@ export interface SurveyRow extends PartKey {
   passed_on_6: number;
 }
 
-const saysNot = (question: string, option: string) =>
-  `answers ->> '${question}' is not null and answers ->> '${question}' <> '${option}'`;
+/** How many answers each share counts, by its name. */
+const shares = Object.entries(followUpShares)
+  .map(([name, { survey, counts }]) => countIf(`survey = '${survey}' and ${counts('answers')}`, name))
+  .join(',\n            ');
 
 /** Answers with a name only: those of an anonymous survey belong to no country. */
 const surveysOf = (scope: Scope): Statement<SurveyRow> => {
@@ -95,12 +98,7 @@ const surveysOf = (scope: Scope): Statement<SurveyRow> => {
      select case ${dimension} else 'whole' end as dimension, ${key} as key,
             ${countIf('scales > 0', 'people')}, (sum(points) / nullif(sum(scales), 0))::float8 as satisfaction,
             ${countIf(`survey = 'follow-up-3'`, 'three')}, ${countIf(`survey = 'follow-up-6'`, 'six')},
-            ${countIf(`survey = 'follow-up-3' and ${saysNot('post', 'same')}`, 'moved_3')},
-            ${countIf(`survey = 'follow-up-3' and ${saysNot('plan', 'none')}`, 'plan_3')},
-            ${countIf(`survey = 'follow-up-3' and answers -> 'done' ? 'exercise'`, 'exercised_3')},
-            ${countIf(`survey = 'follow-up-6' and ${saysNot('exercised', 'never')}`, 'exercised_6')},
-            ${countIf(`survey = 'follow-up-6' and answers ->> 'used' in ('partly', 'whole')`, 'used_6')},
-            ${countIf(`survey = 'follow-up-6' and answers -> 'passed-on' ?| array['team', 'successor', 'honorary', 'community']`, 'passed_on_6')}
+            ${shares}
        from given group by grouping sets (${sets.join(', ')}) order by dimension, key`,
   );
 };
