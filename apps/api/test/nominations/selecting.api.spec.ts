@@ -237,47 +237,20 @@ describe('selecting nominees', () => {
     );
     expect(data.nomination.summary.checks).toEqual(['LOOKS_LIKE_PERSON']);
     expect(data.nomination.lookAlikes.map(({ personId }) => personId)).toEqual([ana.id]);
-    expect(
-      await command(campus, 'carla', 'DecideLookAlike', {
-        idempotencyKey: randomUUID(),
-        nominationId: id,
-        personId: personOf('luis').id,
-      }),
-    ).toMatchObject({ code: 'NOT_FOUND' });
-    expect(
-      await command(campus, 'carla', 'DecideLookAlike', {
-        idempotencyKey: randomUUID(),
-        nominationId: id,
-        personId: ana.id,
-      }),
-    ).toMatchObject({ state: 'ENROLLED' });
+    const key = () => ({ nominationId: id, idempotencyKey: randomUUID() });
+    const decideIsPerson = (personId: string) =>
+      command(campus, 'carla', 'DecideLookAlike', { ...key(), personId });
+    expect(await decideIsPerson(personOf('luis').id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await decideIsPerson(ana.id)).toMatchObject({ state: 'ENROLLED' });
     const { rows } = await campus.server.sql.query(`select person_id from nomination where id = $1`, [id]);
     expect(rows).toEqual([{ person_id: ana.id }]);
-    expect(
-      await command(campus, 'carla', 'MarkNoShow', {
-        idempotencyKey: randomUUID(),
-        nominationId: id,
-        isNoShow: true,
-        reason: 'No llegó al curso.',
-      }),
-    ).toMatchObject({ state: 'NO_SHOW' });
-    expect(
-      await command(campus, 'carla', 'MarkNoShow', {
-        idempotencyKey: randomUUID(),
-        nominationId: id,
-        isNoShow: false,
-        reason: 'Llegó tarde',
-      }),
-    ).toMatchObject({ state: 'ENROLLED' });
+    const mark = (isNoShow: boolean, given = key()) =>
+      command(campus, 'carla', 'MarkNoShow', { ...given, isNoShow, reason: 'Llegó tarde' });
+    expect(await mark(true)).toMatchObject({ state: 'NO_SHOW' });
+    expect(await mark(false)).toMatchObject({ state: 'ENROLLED' });
     // Told again by the same act: the answer of the first time, not a refusal of what is done.
-    const absent = {
-      nominationId: id,
-      isNoShow: true,
-      reason: 'No llegó al curso.',
-      idempotencyKey: randomUUID(),
-    };
-    for (const _time of [1, 2])
-      expect(await command(campus, 'carla', 'MarkNoShow', absent)).toMatchObject({ state: 'NO_SHOW' });
+    const again = key();
+    for (const _time of [1, 2]) expect(await mark(true, again)).toMatchObject({ state: 'NO_SHOW' });
   });
 
   it('frees the seat of who declines', async () => {
