@@ -12,6 +12,7 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { useText } from '../../shared/text.ts';
+import { SearchedSelect } from '../../shared/searched-select.tsx';
 import { audiences, institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
 import { isWhole, listFields, type ListDetail, type ListField, type ListPlan } from './list-data.ts';
 
@@ -77,19 +78,23 @@ const Columns = ({ detail, plan, change }: ChoicesProps & { detail: ListDetail }
 const Institution = ({ callId, plan, change }: ChoicesProps & { callId: string }) => {
   const t = useText();
   const { institution } = useVocabulary();
-  const query = useQuery(CallLinks, { callId, search: null, limit: 100, offset: 0 });
-  const links = (query.data?.callLinks.items ?? []).filter(({ revokedAt }) => revokedAt === null);
+  const [search, setSearch] = useState('');
+  const query = useQuery(CallLinks, { callId, search: search || null, limit: 100, offset: 0 });
+  const found = query.data?.callLinks;
+  const revoked = (found?.items ?? []).filter(({ revokedAt }) => revokedAt !== null).length;
+  const links = (found?.items ?? []).filter(({ revokedAt }) => revokedAt === null);
   return (
     <>
-      <Select
+      <SearchedSelect
         label={t('calls.list.link')}
         hint={t('calls.list.link.hint')}
+        none={t('calls.list.link.none')}
+        choices={links.map(({ id, label }) => ({ value: id, label }))}
+        total={(found?.totalCount ?? 0) - revoked}
+        search={search}
         value={plan.linkId ?? ''}
-        options={[
-          { value: '', label: t('calls.list.link.none') },
-          ...links.map(({ id, label }) => ({ value: id, label })),
-        ]}
-        onChange={({ target }) => change({ linkId: target.value || null })}
+        onSearch={setSearch}
+        onChange={(linkId) => change({ linkId: linkId || null })}
       />
       {plan.linkId === null && (
         <>

@@ -36,7 +36,8 @@ const useCandidates = (nomination: Nomination, search: string) => {
   const candidates = (query.data?.nominations.items ?? [])
     .filter(({ id, decisions }) => id !== nomination.id && decisions.includes('ACCEPT'))
     .sort((a, b) => isNear(a.institutionName) - isNear(b.institutionName));
-  return { query, candidates };
+  const found = query.data?.nominations;
+  return { query, candidates, left: (found?.totalCount ?? 0) - (found?.items.length ?? 0) };
 };
 
 /** What the form holds, and sending it. */
@@ -102,7 +103,7 @@ export const SubstituteDialog = ({
 }) => {
   const t = useText();
   const [search, setSearch] = useState('');
-  const { query, candidates } = useCandidates(nomination, search);
+  const { query, candidates, left } = useCandidates(nomination, search);
   const form = useSubstitution(nomination, onClose);
   const isWrong = form.isChecked && form.replacementId === null;
   return (
@@ -135,6 +136,7 @@ export const SubstituteDialog = ({
               />
             )}
           </QueryView>
+          {left > 0 && <p className="soft">{t('console.choice.more', { count: left })}</p>}
           <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
           {form.trouble && <SeatTrouble trouble={form.trouble} />}
         </form>

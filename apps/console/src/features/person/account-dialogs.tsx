@@ -2,10 +2,17 @@ import { ChangeAddress, ChangeDuty, Institutions, Posts, SetExtraTime } from '@c
 import { Field, Select } from '@campus/ui';
 import { useFormats, usePerson, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { SearchedSelect } from '../../shared/searched-select.tsx';
 import { useText } from '../../shared/text.ts';
 import { todayIn } from '../../shared/today.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { Dossier } from './person-data.ts';
+
+interface PlaceChoice {
+  country: string | null;
+  value: string;
+  onChange: (id: string) => void;
+}
 
 interface DialogOf {
   person: Dossier;
@@ -51,24 +58,47 @@ export const AddressDialog = ({ person, onClose }: DialogOf) => {
 
 const useToday = () => todayIn(usePerson().timeZone);
 
-/** Posts and institutions of the person's country, to choose from. */
-const usePlaces = (country: string | null) => {
+/** Posts of a country, to choose from. */
+const PostChoice = ({ country, value, error, onChange }: PlaceChoice & { error: string | false }) => {
   const t = useText();
   const formats = useFormats();
-  const ask = { country, limit: 100, offset: 0 };
-  const posts = useQuery(Posts, ask).data?.posts.items ?? [];
-  const institutions = useQuery(Institutions, ask).data?.institutions.items ?? [];
-  const none = { value: '', label: t('person.duty.none') };
-  return {
-    posts: [
-      none,
-      ...posts.map(({ id, city, hostCountry }) => ({
+  const [search, setSearch] = useState('');
+  const found = useQuery(Posts, { country, search: search || null, limit: 100, offset: 0 }).data?.posts;
+  return (
+    <SearchedSelect
+      label={t('person.duty.post')}
+      none={t('person.duty.none')}
+      choices={(found?.items ?? []).map(({ id, city, hostCountry }) => ({
         value: id,
         label: t('person.duty.at', { city, country: formats.country(hostCountry.code) }),
-      })),
-    ],
-    institutions: [none, ...institutions.map(({ id, name }) => ({ value: id, label: name }))],
-  };
+      }))}
+      total={found?.totalCount ?? 0}
+      search={search}
+      value={value}
+      error={error}
+      onSearch={setSearch}
+      onChange={onChange}
+    />
+  );
+};
+
+const InstitutionChoice = ({ country, value, onChange }: PlaceChoice) => {
+  const t = useText();
+  const [search, setSearch] = useState('');
+  const ask = { country, search: search || null, limit: 100, offset: 0 };
+  const found = useQuery(Institutions, ask).data?.institutions;
+  return (
+    <SearchedSelect
+      label={t('person.duty.institution')}
+      none={t('person.duty.none')}
+      choices={(found?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      total={found?.totalCount ?? 0}
+      search={search}
+      value={value}
+      onSearch={setSearch}
+      onChange={onChange}
+    />
+  );
 };
 
 interface Duty {
@@ -92,22 +122,20 @@ const DutyFields = ({
   onChange: (duty: Duty) => void;
 }) => {
   const t = useText();
-  const places = usePlaces(person.country?.code ?? null);
+  const country = person.country?.code ?? null;
   const change = (part: Partial<Duty>) => onChange({ ...duty, ...part });
   return (
     <>
-      <Select
-        label={t('person.duty.post')}
-        options={places.posts}
+      <PostChoice
+        country={country}
         value={duty.postId}
         error={isChecked && !isSomewhere(duty) && t('person.duty.missing')}
-        onChange={(event) => change({ postId: event.target.value })}
+        onChange={(postId) => change({ postId })}
       />
-      <Select
-        label={t('person.duty.institution')}
-        options={places.institutions}
+      <InstitutionChoice
+        country={country}
         value={duty.institutionId}
-        onChange={(event) => change({ institutionId: event.target.value })}
+        onChange={(institutionId) => change({ institutionId })}
       />
       <Field
         label={t('person.duty.position')}

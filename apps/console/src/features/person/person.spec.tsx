@@ -243,6 +243,43 @@ describe('acts on a person', () => {
     await expectAccessible();
   });
 
+  it('a new duty is chosen among more institutions than a list shows, by searching', async () => {
+    const user = userEvent.setup();
+    const institution = (id: string, name: string) => ({
+      id,
+      name,
+      country: { code: 'MX' },
+      kind: 'foreign_ministry',
+      acronym: null,
+      closedOn: null,
+      mayChange: false,
+    });
+    const all = Array.from({ length: 130 }, (_none, at) => institution(`institution-${at}`, `Oficina ${at}`));
+    const list = { mayAddAnywhere: false, countries: [] };
+    const { network } = await renderApp(page, {
+      person: carla,
+      answers: {
+        ...answers(),
+        Posts: () => ({ posts: { ...list, items: [], totalCount: 0 } }),
+        Institutions: ({ search }) => {
+          const found = all.filter(({ name }) => name.includes(search ?? ''));
+          return { institutions: { ...list, items: found.slice(0, 100), totalCount: found.length } };
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Cambiar el destino/ }));
+    expect(await screen.findByText(/Hay 30 más que no se muestran/)).toBeTruthy();
+    await user.type(screen.getByRole('searchbox', { name: /^Buscar/ }), 'Oficina 129{Enter}');
+    await screen.findByRole('option', { name: 'Oficina 129' });
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: /^Institución/ });
+    await user.selectOptions(choice, 'Oficina 129');
+    await user.clear(screen.getByRole('searchbox', { name: /^Buscar/ }));
+    await user.type(screen.getByRole('searchbox', { name: /^Buscar/ }), 'Oficina 7{Enter}');
+    await screen.findByRole('option', { name: 'Oficina 7' });
+    expect(choice.value).toBe('institution-129');
+    expect(network.requests.some(({ name }) => name === 'ChangeDuty')).toBe(false);
+  });
+
   it.each(languages)('a transfer says before what goes along, in %s', async (locale) => {
     const user = userEvent.setup();
     const share = (total: number, kept: number) => ({ total, kept });
