@@ -245,6 +245,13 @@ describe('a certificate is proved', () => {
       const events = await sql.query(`select action, actor_id from audit_event where subject_id = $1`, [id]);
       expect(events.rows).toEqual([{ action: 'certificate.expired', actor_id: null }]);
       expect(stateOf((await visit('/verify/DDDDDDDDDDDD?lang=en')).body)).toBe('Expired certificate');
+      // Out of force for good, where it was never earned; there is nothing to replace.
+      expectRefusal(await supersede(campus.as('lucia'), 'MICIC-2020-777777'), 'NOT_IN_FORCE');
+      expect(resultOf(await revoke(campus.as('lucia'), 'MICIC-2020-777777'))).toMatchObject({
+        certificate: { status: 'REVOKED' },
+      });
+      expect(stateOf((await visit('/verify/DDDDDDDDDDDD?lang=en')).body)).toBe('Revoked certificate');
+      expectRefusal(await revoke(campus.as('lucia'), 'MICIC-2020-777777'), 'NOT_IN_FORCE');
     });
   });
 

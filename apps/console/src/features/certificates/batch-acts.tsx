@@ -13,7 +13,7 @@ import { useText } from '../../shared/text.ts';
 import type { Batch } from './batch-data.ts';
 import { addressOf, noWish } from './list-wish.ts';
 
-type Act = 'refresh' | 'approve' | 'retry' | 'mail';
+type Act = 'refresh' | 'approve' | 'retry' | 'resume' | 'mail';
 
 const papers = ['a4', 'letter'] as const;
 const orders = ['COUNTRY', 'NAME', 'CUSTOM'] as const;
@@ -22,6 +22,8 @@ const orders = ['COUNTRY', 'NAME', 'CUSTOM'] as const;
 const actsOf = ({ status, mayChange, mayApprove, counts }: Batch): Act[] => {
   if (!mayChange) return [];
   if (status === 'PROPOSED') return mayApprove ? ['approve', 'refresh'] : ['refresh'];
+  // What stopped on its way, at the printing say, goes on where it stopped; one that has not stopped is not disturbed.
+  if (status === 'APPROVED') return ['resume'];
   if (status !== 'DONE') return [];
   return [
     ...(counts.failed > 0 ? (['retry'] as const) : []),
@@ -33,6 +35,8 @@ const useRun = (batch: Batch) => {
   const { client, answers } = useShell();
   const { act, ...state } = useIntention();
   const input = { batchId: batch.id };
+  const retry = () =>
+    act(input, async (wish) => (await client.run(RetryCertificates, { input: wish })).retryCertificates);
   const runs = {
     refresh: () =>
       act(
@@ -44,8 +48,8 @@ const useRun = (batch: Batch) => {
         input,
         async (wish) => (await client.run(ApproveCertificates, { input: wish })).approveCertificates,
       ),
-    retry: () =>
-      act(input, async (wish) => (await client.run(RetryCertificates, { input: wish })).retryCertificates),
+    retry,
+    resume: retry,
     mail: () =>
       act(
         input,
@@ -157,7 +161,7 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
         {actsOf(batch).map((act, at) => (
           <Button
             key={act}
-            kind={at === 0 ? undefined : 'quiet'}
+            kind={at === 0 && act !== 'resume' ? undefined : 'quiet'}
             isBusy={isRunning}
             onClick={() => (act === 'approve' || act === 'mail' ? setPreview(act) : void run(act))}
           >

@@ -33,7 +33,10 @@ const Head = ({ batch }: { batch: Batch }) => {
         )}
       </p>
       {status === 'APPROVED' && (
-        <Progress label={t('certificates.issuing')} words={formats.percent(share)} value={share * 100} />
+        <>
+          <Progress label={t('certificates.issuing')} words={formats.percent(share)} value={share * 100} />
+          {batch.mayChange && <p className="soft">{t('certificates.resume.what')}</p>}
+        </>
       )}
       <Facts
         facts={(['ready', 'blocked', 'already', 'waiting', 'issued', 'failed', 'mailed'] as const)

@@ -116,6 +116,51 @@ describe('certificates of an edition', () => {
     );
   });
 
+  it('that stopped on their way go on when somebody says so', async () => {
+    const user = userEvent.setup();
+    const stopped = {
+      status: 'APPROVED' as const,
+      counts: { ...batch().counts, ready: 0, issued: 2, files: 1 },
+    };
+    const { network } = await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: {
+        ...answers(stopped),
+        RetryCertificates: () => ({
+          retryCertificates: { __typename: 'CertificatesRetried', batch: batch(stopped) },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Reanudar' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'RetryCertificates')?.variables).toMatchObject({
+        input: { batchId: 'batch-1' },
+      }),
+    );
+  });
+
+  it('that have expired can still be revoked', async () => {
+    const certificate = {
+      id: 'certificate-1',
+      serial: 'MICIC-2020-000001',
+      outcome: 'COMPLETION' as const,
+      status: 'EXPIRED' as const,
+      printedName: 'Ana Lucía Hernández',
+      verifyUrl: '/verify/x',
+    };
+    await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        CertificateBatchItems: () => ({
+          certificateBatchItems: { items: [{ ...item, certificate }], totalCount: 1, blockers: [] },
+        }),
+      },
+    });
+    expect(await screen.findByRole('button', { name: 'Revocar' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Corregir y reemplazar' })).toBeNull();
+  });
+
   it('may not be approved by the one who proposed them, and says so', async () => {
     await renderApp(`${path}/batch-1`, { person: carla, answers: answers({ mayApprove: false }) });
     expect(await screen.findByText(/Otra persona de la coordinación/)).toBeTruthy();

@@ -59,7 +59,13 @@ export const ItemActs = ({ item }: { item: Item }) => {
       (await client.run(SupersedeCertificate, { input: { ...input, serial } })).supersedeCertificate,
   };
   const isHeld = item.blockers.some(({ code }) => code === 'HELD');
-  const acts: Act[] = certificate?.status === 'ISSUED' ? ['supersede', 'revoke'] : isHeld ? [] : ['hold'];
+  const acts: Act[] =
+    certificate?.status === 'ISSUED'
+      ? ['supersede', 'revoke']
+      : [
+          ...(certificate?.status === 'EXPIRED' ? (['revoke'] as const) : []),
+          ...(isHeld ? [] : (['hold'] as const)),
+        ];
   return (
     <>
       {certificate && (
