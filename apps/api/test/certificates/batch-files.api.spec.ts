@@ -88,7 +88,7 @@ describe('of a batch of certificates', () => {
       120_000,
     );
 
-    it('hold a corrected certificate in the place of the wrong one, and its mail is still to be sent', async () => {
+    it('hold a corrected certificate in the place of the wrong one, whose holder is told of both', async () => {
       const batch = await issued();
       await act(campus.as('lucia'), 'SendCertificateMails', { batchId: batch.id });
       await drain();
@@ -103,8 +103,28 @@ describe('of a batch of certificates', () => {
       const pages = await pagesOf((await file('lucia', batch.id, 'ceremony-a4.pdf')).rawPayload);
       expect(pages.filter((page) => page.includes('Quiroga'))).toHaveLength(1);
       expect((await itemsOf(campus.as('lucia'), batch.id, { search: 'Ana' })).items).toMatchObject([
-        { certificate: { serial, status: 'ISSUED' }, mailedAt: null },
+        { certificate: { serial, status: 'ISSUED' }, mailedAt: expect.any(String) },
       ]);
+      const told = await rows<{ text_body: string }>(
+        `select text_body from mail where template = 'certificate-replaced' and text_body like '%' || $1 || '%'`,
+        [serial],
+      );
+      expect(told).toMatchObject([{ text_body: expect.stringContaining(wrong?.serial ?? '?') }]);
+    }, 120_000);
+
+    it('hold a corrected certificate also when nobody was written to yet: one mail tells of the right one', async () => {
+      const batch = await issued();
+      const item = (await itemsOf(campus.as('lucia'), batch.id, { search: 'Chlo' })).items[0];
+      await rows(`update person set second_surname = 'Gagnon' where id = $1`, [personOf('chloe').id]);
+      const answer = await supersede(campus.as('lucia'), item?.certificate?.serial ?? '');
+      const { serial } = answer.data.supersedeCertificate.certificate;
+      await act(campus.as('lucia'), 'SendCertificateMails', { batchId: batch.id });
+      await drain();
+      const told = await rows<{ template: string }>(
+        `select template from mail where text_body like '%' || $1 || '%' or text_body like '%' || $2 || '%'`,
+        [serial, item?.certificate?.serial ?? '?'],
+      );
+      expect(told).toEqual([{ template: 'certificate-issued' }]);
     });
 
     it.each<[Persona, number]>([

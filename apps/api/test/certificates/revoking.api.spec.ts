@@ -27,6 +27,21 @@ describe('a certificate that is being verified', () => {
     };
   };
 
+  it('and revoked tells its holder, in their language, and never why', async () => {
+    const { enrolmentId } = await plantEnrolment(campus.server, 'chloe');
+    await earn(campus.server, enrolmentId);
+    const { certificate } = (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate;
+    await revoke(campus.as('lucia'), certificate.serial, 'Somebody else sat the test.');
+    const { rows } = await campus.server.sql.query<{ locale: string; text_body: string }>(
+      `select locale, text_body from mail where template = 'certificate-revoked' and text_body like '%' || $1 || '%'`,
+      [certificate.serial],
+    );
+    expect(rows).toEqual([
+      { locale: 'fr', text_body: expect.stringContaining('a révoqué votre certificat') },
+    ]);
+    expect(rows[0]?.text_body).not.toContain('Somebody else');
+  });
+
   it.each([
     ['and known to the server', true],
     ['for the first time', false],

@@ -15,6 +15,7 @@ import { Publication } from './proof/publication.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
 import { SealCertificates } from './seal-certificates.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
+import { TellHolder } from './tell-holder.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 import { BatchFiles } from './batches/batch-files.ts';
 import { BatchFilesController } from './batches/batch-files.controller.ts';
@@ -62,6 +63,7 @@ import { WriteCertificate } from './write-certificate.ts';
     ExpireCertificates,
     SealCertificates,
     SupersedeCertificate,
+    TellHolder,
     VerifyCertificate,
     CertificatesResolver,
     WriteCertificate,

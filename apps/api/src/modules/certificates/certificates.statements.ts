@@ -59,10 +59,16 @@ export const certificateToChange = statement<ChangeableRow>(
     where c.serial = $1 for update of c`,
 );
 
-/** $1 old · $2 new. Files of a batch hold the corrected one, and its mails go out again to who has it. */
+/** $1 certificate. A row: the mails of its batch are still to be sent. */
+export const isStillToBeTold = statement<{ enrolment_id: string }>(
+  'certificate-still-to-be-told',
+  `select enrolment_id from certificate_batch_item where certificate_id = $1 and mailed_at is null limit 1`,
+);
+
+/** $1 old · $2 new. Files of a batch hold the corrected one; whoever was told of the old one is told of it now. */
 export const replaceInBatches = statement<object>(
   'certificate-replace-in-batches',
-  `update certificate_batch_item set certificate_id = $2, mailed_at = null where certificate_id = $1`,
+  `update certificate_batch_item set certificate_id = $2, mailed_at = case when mailed_at is not null then now() end where certificate_id = $1`,
 );
 
 /** Older than seals. `email`: the holder's of today. */

@@ -22,6 +22,7 @@ import {
 import { inForce } from './out-of-force.ts';
 import { Proof } from './proof/proof.service.ts';
 import { Publication } from './proof/publication.ts';
+import { TellHolder } from './tell-holder.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 
 type Corrected = Pick<CertificateSnapshot, 'name' | 'country' | 'institution' | 'post'>;
@@ -49,6 +50,7 @@ export class SupersedeCertificate {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly proof: Proof,
+    private readonly telling: TellHolder,
     private readonly publication: Publication,
     private readonly verifying: VerifyCertificate,
     @Inject(CONFIG) private readonly config: Config,
@@ -116,6 +118,7 @@ export class SupersedeCertificate {
       expiresOn,
     });
     await tx.update(CertificateEntity, old.id, { supersededBy: id });
+    await this.telling.ofReplacement(tx, old, snapshot);
     await this.database.rowsIn(tx, replaceInBatches, [old.id, id]);
     await this.proof.setStatus(tx, old.id);
     await this.proof.seal(tx, { id, snapshot, email, issuedAt: now });
