@@ -167,6 +167,7 @@ test('imported here, a module goes on on a second device and counts as passed', 
   await second.play.doAll(1);
   await leave(second.page);
   const third = await device('module');
+  await expect(third.play.items.first()).toBeVisible();
   await expect(third.play.at.locator('.menu-state--done')).toHaveCount(await third.play.items.count());
   await leave(third.page);
   const other = await device('simulation');
