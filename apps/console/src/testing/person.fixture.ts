@@ -123,6 +123,7 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   extraTimePercent: 25,
   canChange: true,
   canChangeAccount: true,
+  mayMoveAnywhere: false,
   mayMoveTo: ['MX', 'CR'],
   roles: [{ role: 'LEARNER', country: null }],
   addresses: [

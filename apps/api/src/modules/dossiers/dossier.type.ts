@@ -331,12 +331,11 @@ export class PersonDossier {
   @Field({ description: 'And how the person signs in, and merge the account.' })
   canChangeAccount: boolean;
 
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'Countries the person asking may move the person to, ISO 3166-1 alpha-2; null: every one, and none.',
-  })
-  mayMoveTo: string[] | null;
+  @Field({ description: 'Whether the person asking may move the person to any country, and to none.' })
+  mayMoveAnywhere: boolean;
+
+  @Field(() => [String], { description: 'Else the countries they may move to, ISO 3166-1 alpha-2.' })
+  mayMoveTo: string[];
 
   @Field(() => [DossierRole])
   roles: DossierRole[];

@@ -41,8 +41,8 @@ const CountryChoice = ({
   const t = useText();
   const formats = useFormats();
   const known = useQuery(CountryRoles, { limit: 100, offset: 0 }).data?.countryRoles ?? [];
-  const isEverywhere = person.mayMoveTo === null;
-  const codes = person.mayMoveTo ?? known.map(({ country }) => country.code);
+  const isEverywhere = person.mayMoveAnywhere;
+  const codes = isEverywhere ? known.map(({ country }) => country.code) : person.mayMoveTo;
   const own = person.country?.code ?? '';
   const choices = [...new Set([...codes, ...(own === '' ? [] : [own])])]
     .map((code) => ({ value: code, label: formats.country(code) }))
