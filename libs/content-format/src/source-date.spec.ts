@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { sourceDate } from './source-date.ts';
 
 describe('the date of a source', () => {
