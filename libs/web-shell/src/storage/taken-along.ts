@@ -9,7 +9,11 @@ export const TAKEN_ALONG = 'campus-check-in';
  */
 export async function forgetTakenAlong(): Promise<void> {
   const database = await openDB(TAKEN_ALONG, undefined, {
-    upgrade: (_database, _old, _new, transaction) => transaction.abort(),
+    upgrade(_database, _old, _new, transaction) {
+      // There is none yet, and none shall be made: what the promise of an aborted upgrade says is known.
+      void transaction.done.catch(() => undefined);
+      transaction.abort();
+    },
   }).catch(() => null);
   if (!database) return;
   try {
