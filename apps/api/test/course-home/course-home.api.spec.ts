@@ -21,7 +21,6 @@ const HOME = `query ($enrolmentId: ID!, $locale: Locale!) {
   }
 }`;
 const MINE = `query ($locale: Locale!) { myEnrolments(locale: $locale) { id courseTitle editionTitle status percent endsOn locales } }`;
-const GLOSSARY = `query ($enrolmentId: ID!, $locale: Locale!) { glossary(enrolmentId: $enrolmentId, locale: $locale) { key term definitionHtml } }`;
 
 interface Activity {
   id: string;
@@ -334,11 +333,10 @@ describe('a course home', () => {
     expect(await read("' or true --")).toBeNull();
   });
 
-  it('asks for a sign-in first, like the list of courses and the glossary', async () => {
+  it('asks for a sign-in first, like the list of courses', async () => {
     for (const [text, variables] of [
       [HOME, { enrolmentId, locale: 'es' }],
       [MINE, { locale: 'es' }],
-      [GLOSSARY, { enrolmentId, locale: 'es' }],
     ] as const) {
       expectDenied(await campus.as('nobody').query(text, variables), 'SIGN_IN_NEEDED');
     }
@@ -376,45 +374,6 @@ describe('a course home', () => {
       await plantEnrolment(campus.server, 'ana');
       await mine('ana');
       await campus.expectQueries(2, () => mine('ana'));
-    });
-  });
-
-  describe('and the glossary', () => {
-    const glossary = async (persona: Persona, locale: string) =>
-      (
-        await campus
-          .as(persona)
-          .query<{ glossary: { key: string; term: string; definitionHtml: string }[] }>(GLOSSARY, {
-            enrolmentId,
-            locale,
-          })
-      ).data.glossary;
-
-    it('is sorted by the alphabet of its language', async () => {
-      expect((await glossary('ana', 'es')).map(({ term }) => term)).toEqual(['alerta', 'registro consular']);
-      expect((await glossary('ana', 'en')).map(({ term }) => term)).toEqual(['alert', 'consular register']);
-    });
-
-    it('explains', async () => {
-      expect((await glossary('ana', 'fr'))[0]).toEqual({
-        key: 'alert',
-        term: 'alerte',
-        definitionHtml: 'Un avis.',
-      });
-    });
-
-    it.each<[Persona, number]>([
-      ['ana', 2],
-      ['luis', 0],
-      ['tomas', 0],
-      ['carla', 0],
-    ])('is for who is enrolled: %s sees %p', async (persona, count) => {
-      expect(await glossary(persona, 'es')).toHaveLength(count);
-    });
-
-    it('needs no statement beside the session', async () => {
-      await glossary('ana', 'es');
-      await campus.expectQueries(1, () => glossary('ana', 'es'));
     });
   });
 });

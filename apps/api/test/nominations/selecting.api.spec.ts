@@ -368,24 +368,6 @@ describe('selecting nominees', () => {
     });
   });
 
-  it('prints letters and the call, and mails links', async () => {
-    const id = await nominate(campus, mexico.token);
-    await decide(campus, 'carla', [id], 'ACCEPT');
-    for (const path of [`paper/${id}`, `papers/${mexico.id}`, `call/${callId}/es`]) {
-      const answer = await campus.as('carla').get(`/nomination-files/${path}`);
-      expect([path, answer.status, answer.body.slice(0, 5)]).toEqual([path, 200, '%PDF-']);
-    }
-    const send = { linkIds: [mexico.id], idempotencyKey: randomUUID() };
-    for (const _time of ['once', 'again'])
-      expect(await command(campus, 'carla', 'SendCallLinks', send)).toMatchObject({ count: 1 });
-    const { rows } = await campus.server.sql.query<{ text_body: string }>(
-      `select text_body from mail where template = 'nomination-link'`,
-    );
-    expect(rows.map(({ text_body }) => text_body)).toEqual([
-      expect.stringContaining(`/nominate/${mexico.token}`),
-    ]);
-  });
-
   it('refuses to overwrite what somebody else has saved, and letters with unknown placeholders', async () => {
     const update = { callId, revision: 1, fields: callFields(), locale: 'es' };
     expect(await command(campus, 'lucia', 'UpdateCall', update)).toMatchObject({

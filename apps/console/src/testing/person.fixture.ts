@@ -1,4 +1,5 @@
 import type { DataOf, MergePreview, PersonDossier, PersonMessages, PersonTimeline } from '@campus/api-client';
+import { edition } from './edition.fixture.ts';
 
 type Dossier = NonNullable<DataOf<typeof PersonDossier>['personDossier']>;
 type Enrolment = Dossier['enrolments'][number];
@@ -225,4 +226,16 @@ export const comparison = (over: Partial<Comparison> = {}): Comparison => ({
     },
   ],
   ...over,
+});
+
+/** What the server answers to the page of a person. */
+export const answers = (over: Parameters<typeof dossier>[0] = {}) => ({
+  PersonDossier: () => ({ personDossier: dossier(over) }),
+  Edition: () => ({ edition: edition() }),
+});
+
+export const refusal = <Code extends string>(code: Code, params = {}) => ({
+  __typename: 'Refusal' as const,
+  code,
+  params,
 });

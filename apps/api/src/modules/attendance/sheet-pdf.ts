@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import { fonts } from '../../platform/documents/fonts.ts';
+import { pdfBytes } from '../../platform/documents/pdf-bytes.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { sheetWords } from './sheet-words.ts';
 
@@ -204,13 +205,5 @@ export function sheetPdf(sheet: Sheet, paper: SheetPaper): Promise<Buffer> {
     info: { Title: title, Author: 'MICIC Campus' },
   });
   for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
-  new SheetWriter(doc, sheet, size).write();
-  doc.end();
-  return done;
+  return pdfBytes(doc, () => new SheetWriter(doc, sheet, size).write());
 }

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { fonts } from '../../platform/documents/fonts.ts';
+import { pdfBytes } from '../../platform/documents/pdf-bytes.ts';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
 import { titles } from './certificate-words.ts';
 import { check } from './printing/page-check.ts';
@@ -96,16 +97,10 @@ export function certificatePdf(
     },
     snapshot.locale,
   );
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
+  return pdfBytes(doc, () => {
+    drawPage(doc, snapshot, paper, { qrText: sealed?.qrText ?? snapshot.verifyUrl, images });
+    if (sealed) attach(doc, snapshot, sealed.credential);
   });
-  drawPage(doc, snapshot, paper, { qrText: sealed?.qrText ?? snapshot.verifyUrl, images });
-  if (sealed) attach(doc, snapshot, sealed.credential);
-  doc.end();
-  return done;
 }
 
 /** What one page of a ceremony's PDF is made of. */

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { fonts } from '../../platform/documents/fonts.ts';
+import { pdfBytes } from '../../platform/documents/pdf-bytes.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type FiguresSheet, type SheetTable } from './figures-sheet.ts';
 import { DEFINITION_SHARES, FIGURE_SHARES, narrow, printed, sharesFor } from './printed-table.ts';
@@ -127,13 +128,5 @@ export function figuresPdf(sheet: FiguresSheet, locale: Locale): Promise<Buffer>
     info: { Title: `${figuresWords[locale].title}: ${sheet.title}`, Author: 'MICIC Campus' },
   });
   for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
-  new FiguresWriter(doc, sheet, locale).write();
-  doc.end();
-  return done;
+  return pdfBytes(doc, () => new FiguresWriter(doc, sheet, locale).write());
 }

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { type IndicatorKey } from '@campus/figures';
 import { fonts, type FontName } from '../../platform/documents/fonts.ts';
+import { pdfBytes } from '../../platform/documents/pdf-bytes.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type FigureData } from './figures-data.ts';
 import { type FiguresFound } from './figures-reading.ts';
@@ -215,13 +216,5 @@ export function onePagePdf(
     info: { Title: `${figuresWords[locale].onePage}: ${sheet.title}`, Author: 'MICIC Campus' },
   });
   for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
-  new OnePage(doc, found, sheet, locale).write();
-  doc.end();
-  return done;
+  return pdfBytes(doc, () => new OnePage(doc, found, sheet, locale).write());
 }

@@ -2,8 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { edition } from '../../testing/edition.fixture.ts';
-import { dossier, enrolmentOf, entryOf, messageOf } from '../../testing/person.fixture.ts';
+import { answers, dossier, enrolmentOf, entryOf, messageOf, refusal } from '../../testing/person.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { actsOf } from './enrolments.tsx';
 
@@ -13,16 +12,6 @@ jest.setTimeout(30_000);
 const languages = ['es', 'en', 'fr'] as const;
 const page = '/console/people/person-ana';
 const reason = 'Lo pidió por escrito.';
-
-const answers = (over: Parameters<typeof dossier>[0] = {}) => ({
-  PersonDossier: () => ({ personDossier: dossier(over) }),
-  Edition: () => ({ edition: edition() }),
-});
-const refusal = <Code extends string>(code: Code, params = {}) => ({
-  __typename: 'Refusal' as const,
-  code,
-  params,
-});
 
 describe('the page of a person', () => {
   it.each(languages)('says who it is, where they serve and how they get on, in %s', async (locale) => {

@@ -3,6 +3,7 @@ import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { SPECIMEN, titles } from '../certificate-words.ts';
 import { watchPage } from './page-picture.ts';
 import { type Doc } from './page-text.ts';
+import { pdfBytes } from '../../../platform/documents/pdf-bytes.ts';
 
 const draw = (doc: Doc, snapshot: CertificateSnapshot, paper: Paper, images: Images): void =>
   drawPage(doc, snapshot, paper, { qrText: snapshot.verifyUrl, images, isSpecimen: true });
@@ -18,15 +19,7 @@ export async function specimenPdf(
   images: Images,
 ): Promise<Buffer> {
   const doc = openDocument(paper, infoOf(snapshot), snapshot.locale);
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
-  draw(doc, snapshot, paper, images);
-  doc.end();
-  return done;
+  return pdfBytes(doc, () => draw(doc, snapshot, paper, images));
 }
 
 /** The same page as SVG. */
