@@ -1,4 +1,5 @@
 import type { Locale } from './bundle.ts';
+import type { CoreLayer } from './core-layer.ts';
 import type { CourseFiles } from './course-files.ts';
 import type { Identities } from './identities.ts';
 import type { Source } from './markdown/render-context.ts';
@@ -26,6 +27,8 @@ export interface CourseContext {
   outcomes: Set<string>;
   /** Parts and annexes of the plan; null when the course has none. */
   plan: ReadonlySet<string> | null;
+  /** How long the core layer of every lesson is; null where the course does not say. */
+  coreLayer: CoreLayer | null;
   /** Whether simulations are proved. */
   proves: boolean;
 }

@@ -76,3 +76,28 @@ describe('a module lacks', () => {
     expect(await gapsOf(gone)).toEqual([]);
   });
 });
+
+describe('the core layer of a lesson', () => {
+  const lesson = 'modules/01-first/lessons/01-hello/es.md';
+  const promised = (text: string): Record<string, Change> => ({
+    'course.yaml': replace('modules:', `lessons: ${text}\nmodules:`),
+  });
+
+  it('may be of any length where the course does not say', async () => {
+    expect(await gapsOf({ [lesson]: (text) => text.replace(/^minutes: .*$/m, 'minutes: 90') })).toEqual([]);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['too few words', '{ words: [400, 800], minutes: [1, 240] }', /have \d+ words in "(es|en)"; 400 to 800/],
+    ['too many words', '{ words: [1, 2], minutes: [1, 240] }', /have \d+ words in "(es|en)"; 1 to 2/],
+    ['too many minutes', '{ words: [1, 9999], minutes: [1, 1] }', /takes \d+ minutes; 1 to 1/],
+  ])('has %s', async (_name, text, reason) => {
+    const gaps = await gapsOf(promised(text));
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) expect(gap).toMatchObject({ code: 'gap', reason: expect.stringMatching(reason) });
+  });
+
+  it('keeps to what the course says', async () => {
+    expect(await gapsOf(promised('{ words: [1, 9999], minutes: [1, 240] }'))).toEqual([]);
+  });
+});

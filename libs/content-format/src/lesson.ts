@@ -1,4 +1,5 @@
 import type { BundleLesson, LessonText, Locale } from './bundle.ts';
+import { reportLength, reportMinutes } from './core-layer.ts';
 import type { CourseContext } from './course-context.ts';
 import { type LessonParts, type Section, splitLesson, wordsIn } from './lesson-structure.ts';
 import { readMarkdown, renderNodes } from './markdown/render.ts';
@@ -33,16 +34,19 @@ export function buildLesson(
     const context = textContext(source, 'lesson', sourceKeys, course);
     const cut = cutLesson(source, context);
     parts.set(locale, cut);
+    reportLength(cut.screens, context.place(1), locale, course);
     if (source === original) ids.push(...screenIds(cut.screens));
     else compareWithSource(cut, parts.get(course.source), source, course);
     texts[locale] = renderLesson(source, cut, { context, sourceKeys, ids, stale: isStale }, course);
   }
+  const minutes = front.at('minutes').number({ min: 1, max: 240, whole: true });
+  reportMinutes(minutes, front.at('minutes').place, course);
   return {
     kind: 'lesson',
     uuid: front.at('uuid').uuid(),
     key: front.at('key').key(),
     title: Object.fromEntries([...sources].map(([locale, source]) => [locale, source.title])),
-    minutes: front.at('minutes').number({ min: 1, max: 240, whole: true }),
+    minutes,
     required,
     tags: readTags(front, course),
     texts,

@@ -4,6 +4,7 @@ import { buildCard } from './cards.ts';
 import { reportGaps } from './completeness.ts';
 import { readCountryUnits } from './country-units.ts';
 import { readCompletion } from './completion.ts';
+import { readCoreLayer } from './core-layer.ts';
 import type { CourseContext } from './course-context.ts';
 import { CourseFiles } from './course-files.ts';
 import { bundleHash } from './hash.ts';
@@ -123,17 +124,10 @@ function openCourse(files: CourseFiles, problems: Problems): YamlFields | null {
     if (root) root.fault('yaml', 'course.yaml must be a map of fields');
     return null;
   }
-  return root.fields([
-    'uuid',
-    'key',
-    'source',
-    'locales',
-    'title',
-    'summary',
-    'effort',
-    'modules',
-    'completion',
-  ]);
+  return root.fields(
+    ['uuid', 'key', 'source', 'locales', 'title', 'summary', 'effort', 'modules', 'completion'],
+    ['lessons'],
+  );
 }
 
 function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): Omit<CourseContext, 'proves'> {
@@ -166,6 +160,7 @@ function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): O
     lessons: new Map(),
     outcomes: new Set(),
     plan: null,
+    coreLayer: fields.optional('lessons', null, readCoreLayer),
   };
 }
 
