@@ -96,6 +96,11 @@ describe('the rules themselves', () => {
     ['no title', xml2004.replace(/(<item [^>]*>)\s*<title>.*?<\/title>/, '$1')],
     ['a measure above one', xml2004.replace('>0.8<', '>80<')],
     ['a yes that is no boolean', xml2004.replace('flow="true"', 'flow="yes"')],
+    ['a control that is none', xml2004.replace('>continue<', '>next<')],
+    [
+      'presentation before sequencing',
+      moved(xml2004, /<adlnav:pres[^]*?<\/adlnav:presentation>/, '<imsss:sequencing>'),
+    ],
   ])('2004: see %s', (_, xml) => {
     expect(manifestFaults(xml2004, scorm2004, ['index.html'])).toEqual([]);
     expect(manifestFaults(xml, scorm2004, ['index.html'])).not.toEqual([]);

@@ -22,13 +22,24 @@ export interface PackageMetadata {
   descriptions: Readonly<Record<string, string>>;
 }
 
-/** Text as XML holds it; characters XML knows no way to write are dropped. */
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/**
+ * Text as XML holds it; characters XML knows no way to write are dropped. By name: Moodle takes the ampersand of a
+ * reference by number for one that was forgotten, and shows the number.
+ */
 const escapeXml = (text: string): string =>
   text
     .toWellFormed()
     // eslint-disable-next-line no-control-regex -- not allowed in XML 1.0
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 /** An xs:ID: no digit first, no other signs than these. */
 const identifierFrom = (text: string): string => `CAMPUS-${text.replace(/[^A-Za-z0-9._-]/g, '-')}`;
@@ -92,7 +103,10 @@ const metadataOf = ({ metadata, standard }: PackageManifest): string => {
     </lom>`;
 };
 
-/** Content sets status and score; with a mark, the score decides. */
+/**
+ * Content sets status and score; with a mark, the score decides. There is nothing before or after the one item:
+ * platforms need not offer to go there.
+ */
 const sequencing2004 = (mastery: number | null) => `
         <imsss:sequencing>${
           mastery === null
@@ -105,7 +119,13 @@ const sequencing2004 = (mastery: number | null) => `
           </imsss:objectives>`
         }
           <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
-        </imsss:sequencing>`;
+        </imsss:sequencing>
+        <adlnav:presentation>
+          <adlnav:navigationInterface>
+            <adlnav:hideLMSUI>previous</adlnav:hideLMSUI>
+            <adlnav:hideLMSUI>continue</adlnav:hideLMSUI>
+          </adlnav:navigationInterface>
+        </adlnav:presentation>`;
 
 const control2004 = `
       <imsss:sequencing>

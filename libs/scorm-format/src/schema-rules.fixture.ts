@@ -187,6 +187,11 @@ export const scorm2004: SchemaRules = {
       attributes: { objectiveID: { form: ncName }, satisfiedByMeasure: bool },
     },
     'imsss:minNormalizedMeasure': { text: /^(-?0(\.\d{1,4})?|-?1(\.0{1,4})?)$/ },
+    'adlnav:presentation': { children: [['adlnav:navigationInterface', '?']] },
+    'adlnav:navigationInterface': { children: [['adlnav:hideLMSUI', '*']] },
+    'adlnav:hideLMSUI': {
+      text: /^(abandon|continue|exit|previous|abandonAll|exitAll|suspendAll)$/,
+    },
     resources: { children: [['resource', '*']] },
     resource: {
       children: [

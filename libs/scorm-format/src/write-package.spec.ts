@@ -44,6 +44,25 @@ describe('writePackage', () => {
     expect(await itemOf('2004-4')).toMatchObject({ masteryScore: null, scaledPassingScore: 0.8 });
   });
 
+  it('writes no reference by number: Moodle would show the number', async () => {
+    const tricky = `l'une & l'autre <"…">`;
+    for (const standard of ['1.2', '2004-4'] as const) {
+      const named = [...files, { path: "it's & that.txt", bytes: Buffer.from('x') }];
+      const zip = await writePackage({ files: named, manifest: { ...manifest, standard, title: tricky } });
+      const archive = await opened(zip);
+      expect(archive.manifest.title).toBe(tricky);
+      const xml = await textIn(archive, 'imsmanifest.xml');
+      expect(xml.match(/&(?!\w{2,6};)/g)).toBeNull();
+    }
+  });
+
+  it('2004: asks for no way to what is before or after, for there is nothing', async () => {
+    const { manifest: read } = await opened(
+      await writePackage({ files, manifest: { ...manifest, standard: '2004-4' } }),
+    );
+    expect(read.organizations[0]?.items[0]?.hideLmsUi).toEqual(['previous', 'continue']);
+  });
+
   it('has the manifest first, and the same bytes for the same input in any order and zone', async () => {
     const zip = await writePackage({ files, manifest });
     expect(zip.subarray(30, 45).toString()).toBe('imsmanifest.xml');
