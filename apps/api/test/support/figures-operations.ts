@@ -39,6 +39,7 @@ export const figuresCases: StaffCase[] = [
   ['Figures', 'of a country', 'carla', () => ({ ...quarter, scope: 'COUNTRY', subjectId: 'MX' })],
   ['Figures', 'published', 'dora', () => programme],
   ['Figures', 'as donors see them', 'lucia', () => ({ ...programme, asPublished: true })],
+  ['Figures', 'as of today', 'lucia', () => ({ ...edition, asOfToday: true })],
   ['Figures', 'not for donors', 'dora', () => edition],
   ['FigureEvidence', 'of an edition', 'lucia', () => evidence({ indicator: 'ENROLLED' })],
   [
@@ -85,4 +86,5 @@ export const figuresCases: StaffCase[] = [
   ['Reports', 'theirs', 'carla', () => ({ locale: 'es', limit: 10, offset: 0 })],
   ['Reports', 'published', 'dora', () => ({ locale: 'es', limit: 10, offset: 0 })],
   ['Report', 'unknown', 'lucia', () => ({ id: randomUUID(), locale: 'es' })],
+  ['ReportChanges', 'unknown', 'lucia', () => ({ id: randomUUID(), locale: 'es' })],
 ];

@@ -14,6 +14,7 @@ export interface FiguresData {
   isExact: boolean;
   countries: string[];
   reportId: string | null;
+  keptAt: string | null;
   maySubmit: boolean;
   figures: FigureRow[];
   breakdowns: {
@@ -35,10 +36,10 @@ export interface ReportData {
   figures: FiguresData;
 }
 
-const FIELDS = `title isExact countries reportId maySubmit figures { indicator unit state value of note } acknowledgements
+const FIELDS = `title isExact countries reportId keptAt maySubmit figures { indicator unit state value of note } acknowledgements
   breakdowns { dimension columns leftOut parts { key isHidden cells { value note } } } table { columns rows { key cells { value } } }`;
-export const FIGURES = `query ($scope: FiguresScope!, $subjectId: ID!, $from: String, $to: String, $asPublished: Boolean) {
-  figures(locale: es, scope: $scope, subjectId: $subjectId, from: $from, to: $to, asPublished: $asPublished) { ${FIELDS} } }`;
+export const FIGURES = `query ($scope: FiguresScope!, $subjectId: ID!, $from: String, $to: String, $asPublished: Boolean, $asOfToday: Boolean) {
+  figures(locale: es, scope: $scope, subjectId: $subjectId, from: $from, to: $to, asPublished: $asPublished, asOfToday: $asOfToday) { ${FIELDS} } }`;
 export const EVIDENCE = `query ($scope: FiguresScope!, $subjectId: ID!, $from: String, $to: String, $indicator: Indicator!, $dimension: Dimension, $key: String, $search: String) {
   figureEvidence(locale: es, scope: $scope, subjectId: $subjectId, from: $from, to: $to, indicator: $indicator, dimension: $dimension, key: $key, search: $search, limit: 100) {
     totalCount items { personId name country before after isCounted } } }`;

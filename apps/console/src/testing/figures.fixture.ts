@@ -26,6 +26,7 @@ export const figures = (over: Partial<Figures> = {}): Figures => ({
   isExact: true,
   countries: [],
   reportId: null,
+  keptAt: null,
   maySubmit: true,
   acknowledgements: ['Con el apoyo de quien lo financia.'],
   figures: [

@@ -50,14 +50,14 @@ export class FiguresFiles {
     const found = await this.figures.find(actor, wish);
     if (!found) return null;
     await this.record(actor, found, { format });
-    return writeFigures(found, format, locale, null);
+    return writeFigures(found, format, locale);
   }
 
   async ofReport(actor: Actor, id: string, format: FigureFormat, locale: Locale): Promise<Uint8Array | null> {
     const report = await this.reports.find(actor, id);
     if (!report) return null;
     await this.record(actor, report.found, { format, reportId: id });
-    return writeFigures(report.found, format, locale, report.submittedAt);
+    return writeFigures(report.found, format, locale);
   }
 
   /** A row for each enrolment without its name, for those who see exact numbers; and what the columns mean. */
@@ -92,9 +92,8 @@ export async function writeFigures(
   found: FiguresFound,
   format: FigureFormat,
   locale: Locale,
-  submittedAt: Date | null,
 ): Promise<Uint8Array> {
-  const sheet = sheetOf(found, locale, submittedAt);
+  const sheet = sheetOf(found, locale);
   if (format === 'csv') return csvOf(sheet.long, locale);
   if (format === 'pdf') return figuresPdf(sheet, locale);
   if (format === 'docx') return figuresDocx(sheet, locale);

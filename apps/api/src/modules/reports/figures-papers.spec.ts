@@ -55,6 +55,7 @@ const found: FiguresFound = {
   isExact: false,
   countries: null,
   reportId: null,
+  keptAt: null,
   isSettled: true,
   maySubmit: false,
   data: {
@@ -92,7 +93,7 @@ const found: FiguresFound = {
 };
 
 async function readDocx(locale: 'es' | 'en' | 'fr') {
-  const parts = await unpack(Buffer.from(await writeFigures(found, 'docx', locale, null)));
+  const parts = await unpack(Buffer.from(await writeFigures(found, 'docx', locale)));
   const xml = parts.get('word/document.xml') ?? '';
   const textOf = (piece: string) =>
     [...piece.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text ?? '').join('');
@@ -110,7 +111,7 @@ async function readDocx(locale: 'es' | 'en' | 'fr') {
 }
 
 async function readPdf(format: FigureFormat, locale: 'es' | 'en' | 'fr') {
-  const bytes = await writeFigures(found, format, locale, null);
+  const bytes = await writeFigures(found, format, locale);
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
   const page = await pdf.getPage(1);
   const { items } = await page.getTextContent();

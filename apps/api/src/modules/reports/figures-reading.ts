@@ -18,7 +18,7 @@ import {
   figureTurnover,
 } from './measures.statements.ts';
 import { countriesToAsk, maySubmitReports, viewOf } from './reports.access.ts';
-import { frozenReport } from './reports.statements.ts';
+import { frozenReport, type FrozenReportRow } from './reports.statements.ts';
 import { asCounted, asPublished } from './telling.ts';
 import { figureThemes } from './themes.statements.ts';
 import { donorLines } from './donors.statements.ts';
@@ -30,6 +30,8 @@ export interface Wish {
   period: Period;
   /** As donors are shown them, for whoever may look at both. */
   asPublished?: boolean;
+  /** Of a closed edition: as counted now, in place of what was kept when it was closed. */
+  asOfToday?: boolean;
 }
 
 export interface FiguresFound extends Wish {
@@ -38,6 +40,8 @@ export interface FiguresFound extends Wish {
   /** Whose people; null: everybody's. */
   countries: string[] | null;
   reportId: string | null;
+  /** When they were handed in, if they are told as a report keeps them; null: counted now. */
+  keptAt: Date | null;
   /** Nothing of it is still to come: the period is over, or the edition is closed. */
   isSettled: boolean;
   maySubmit: boolean;
@@ -59,6 +63,10 @@ export const isPossible = ({ subjectId, period: { from, to } }: Wish): boolean =
 const isSettled = ({ period: { to } }: Wish, isClosed: boolean): boolean =>
   to === null ? isClosed : to < dayBehind();
 
+/** Exact figures are told as they were kept where nothing is to change any more: those of a whole edition, once closed. */
+const keptOf = ({ asOfToday }: Wish, isClosed: boolean, kept: FrozenReportRow | null): FiguresData | null =>
+  isClosed && !asOfToday ? (kept?.figures ?? null) : null;
+
 @Injectable()
 export class FiguresReading {
   /** Figures of a programme read everything there is of it: who looks at the same moment shares the work. */
@@ -68,7 +76,7 @@ export class FiguresReading {
 
   /**
    * Null: there is no such thing, or it is not theirs to see. A donor is given what a report keeps, once one was
-   * handed in: a quarter then no longer changes.
+   * handed in: a quarter then no longer changes. Nor does a closed edition, for anybody.
    */
   async find(actor: Actor, wish: Wish): Promise<FiguresFound | null> {
     if (!isPossible(wish)) return null;
@@ -84,11 +92,13 @@ export class FiguresReading {
       title: subject.title,
       countries,
       reportId: kept?.id ?? null,
+      keptAt: null,
       isExact: view.isExact,
       isSettled: settled,
       maySubmit: view.isExact && settled && !kept && maySubmitReports(actor),
     };
-    if (!view.isExact && kept?.published) return { ...found, data: kept.published };
+    const data = view.isExact ? keptOf(wish, subject.is_closed, kept) : kept?.published;
+    if (kept && data) return { ...found, keptAt: kept.submitted_at, data };
     const question = JSON.stringify([wish.scope, wish.subjectId, from, to, countries]);
     const counted = await this.counting.of(question, () => this.count(wish, countries));
     return {

@@ -18,6 +18,7 @@ const found: FiguresFound = {
   isExact: true,
   countries: null,
   reportId: null,
+  keptAt: null,
   isSettled: true,
   maySubmit: false,
   data: {
@@ -40,7 +41,7 @@ const found: FiguresFound = {
 };
 
 async function textOfPdf(locale: 'es' | 'en' | 'fr'): Promise<string> {
-  const bytes = await writeFigures(found, 'pdf', locale, null);
+  const bytes = await writeFigures(found, 'pdf', locale);
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
   const page = await pdf.getPage(1);
   const { items } = await page.getTextContent();
@@ -52,13 +53,13 @@ describe('figures on paper', () => {
     'thank the donors in the language of the paper: %s',
     async (locale) => {
       expect(await textOfPdf(locale)).toContain(line[locale]);
-      const about = await readTable(await writeFigures(found, 'xlsx', locale, null));
+      const about = await readTable(await writeFigures(found, 'xlsx', locale));
       expect(JSON.stringify(about)).toContain(line[locale]);
     },
   );
 
   it('say what is not collected, what money is in and which guideline is the weakest', async () => {
-    const csv = Buffer.from(await writeFigures(found, 'csv', 'es', null)).toString();
+    const csv = Buffer.from(await writeFigures(found, 'csv', 'es')).toString();
     expect(csv).toContain(';Planes aprobados;;planes;;No se recoge;');
     expect(csv).toContain(';Costo por finalización;200,5;USD;12;;');
     expect(csv).toContain('País;México;Directriz más débil;52,3;por ciento;;G12;');

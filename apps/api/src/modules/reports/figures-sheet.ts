@@ -149,11 +149,10 @@ function longTable({ data }: FiguresFound, locale: Locale): SheetTable {
   };
 }
 
-/** @param submittedAt of a report: when it was handed in; null: figures of today */
-export function sheetOf(found: FiguresFound, locale: Locale, submittedAt: Date | null): FiguresSheet {
+export function sheetOf(found: FiguresFound, locale: Locale): FiguresSheet {
   const words = figuresWords[locale];
-  const { data, countries, isExact } = found;
-  const when = submittedAt && dayInWords(submittedAt.toISOString().slice(0, 10), locale);
+  const { data, countries, isExact, keptAt } = found;
+  const when = keptAt && dayInWords(keptAt.toISOString().slice(0, 10), locale);
   return {
     title: titleIn(found.title, locale),
     about: [

@@ -17,6 +17,7 @@ export function figuresIn({ data, period, title, ...found }: FiguresFound, local
     isExact: found.isExact,
     countries: found.countries ?? [],
     reportId: found.reportId,
+    keptAt: found.keptAt,
     maySubmit: found.maySubmit,
     acknowledgements: (data.acknowledgements ?? []).map((line) => titleIn(line, locale)),
     figures: data.figures.flatMap((figure) => {

@@ -82,6 +82,7 @@ export class FiguresController {
       subjectId,
       period: { from: textIn(asked, 'from'), to: textIn(asked, 'to') },
       asPublished: asked['published'] === '1',
+      asOfToday: asked['today'] === '1',
     };
     const locale = localeOf(actor, asked.lang);
     const rows = rowsFiles.find((each) => each === file);

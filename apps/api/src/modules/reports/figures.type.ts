@@ -6,7 +6,7 @@ import {
   type IndicatorKey,
   type Unit,
 } from '@campus/figures';
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Scope } from './facts.sql.ts';
 import { figureStates, type FigureState as State } from './figures-data.ts';
 
@@ -141,6 +141,12 @@ export class Figures {
 
   @Field(() => ID, { nullable: true, description: 'The report that keeps these figures.' })
   reportId: string | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When a report kept them, if they are told as they were then; null: as counted today.',
+  })
+  keptAt: Date | null;
 
   @Field(() => [String], { description: 'The lines that thank the donors of the period.' })
   acknowledgements: string[];

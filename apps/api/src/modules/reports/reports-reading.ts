@@ -83,6 +83,7 @@ const foundIn = (row: ReportRow, data: FiguresData, isExact: boolean): FiguresFo
   isExact,
   countries: row.countries,
   reportId: row.id,
+  keptAt: row.submitted_at,
   isSettled: true,
   maySubmit: false,
   data,

@@ -87,14 +87,16 @@ export class ReportsResolver {
   @Query(() => Figures, {
     nullable: true,
     description:
-      'Donors: a programme and a quarter that is over. Who coordinates: people of their countries.',
+      'Donors: a programme and a quarter that is over. Who coordinates: people of their countries; of a closed edition, as they were kept when it was closed.',
   })
   async figures(
     @CurrentActor() actor: Actor,
     @Args() args: FiguresArgs,
     @Args('asPublished', { nullable: true, description: 'As donors are shown them.' }) asPublished?: boolean,
+    @Args('asOfToday', { nullable: true, description: 'Of a closed edition: as counted today.' })
+    asOfToday?: boolean,
   ): Promise<Figures | null> {
-    const found = await this.reading.find(actor, { ...wishOf(args), asPublished });
+    const found = await this.reading.find(actor, { ...wishOf(args), asPublished, asOfToday });
     return found && figuresIn(found, args.locale);
   }
 

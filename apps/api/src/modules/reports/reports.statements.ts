@@ -3,12 +3,40 @@ import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { type Scope } from './facts.sql.ts';
 import { type FiguresData } from './figures-data.ts';
 
+export interface FrozenReportRow {
+  id: string;
+  /** Of a whole edition only. */
+  figures: FiguresData | null;
+  published: FiguresData | null;
+  submitted_at: Date;
+}
+
 /** The report that keeps the figures of a subject, a period and the people of some countries. */
-export const frozenReport = statement<{ id: string; published: FiguresData | null }>(
+export const frozenReport = statement<FrozenReportRow>(
   'report-of',
-  `select id, published from report
+  `select id, case when scope = 'edition' and from_day is null and to_day is null then figures end as figures, published, submitted_at
+     from report
     where scope = $1 and subject_id = $2 and from_day is not distinct from $3::date and to_day is not distinct from $4::date
       and countries is not distinct from $5::text[]`,
+);
+
+/**
+ * Whose figures are kept when an edition ($1) is closed, beside everybody's: those of each country it has people of, and
+ * of countries that somebody coordinates together. Codes stand in the order of the alphabet.
+ */
+export const closingCountries = statement<{ countries: string[] }>(
+  'report-closing-countries',
+  `with here as (
+     select p.country_code::text as code from enrolment e join person p on p.id = e.person_id where e.edition_id = $1::uuid
+     union select n.country_code::text from nomination n where n.edition_id = $1::uuid and n.state <> 'draft'),
+   wards as (
+     select array_agg(code order by code collate "C") as countries
+       from (select distinct r.person_id, r.country_code::text as code from role_grant r
+              where r.role = 'coordinator' and r.revoked_at is null) r
+      group by person_id having count(*) > 1 and count(*) = count(code))
+   select array[code] as countries from here where code is not null
+   union select countries from wards where exists (select from here where code = any(countries))
+   order by countries`,
 );
 
 /** $1: exact numbers; else only what was published. $2: of people of these countries only; null: all. */

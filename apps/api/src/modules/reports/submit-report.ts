@@ -12,6 +12,7 @@ import { exactOf, FiguresReading, publishedOf, type Wish } from './figures-readi
 import { hashOf } from './report-hash.ts';
 import { figureSubject } from './figures.statements.ts';
 import { ReportEntity } from './report.entity.ts';
+import { closingCountries } from './reports.statements.ts';
 
 type About = Pick<ReportEntity, 'title' | 'countries'> & Wish;
 
@@ -41,12 +42,17 @@ export class SubmitReport {
     );
   }
 
-  /** An edition that was opened again and is closed once more keeps its report: what differs stands beside it. */
+  /**
+   * What everybody who may look at the edition is told stands from now on. An edition that was opened again and is
+   * closed once more keeps its reports: what differs stands beside them.
+   */
   private async ofClosing(tx: EntityManager, actor: Actor, subjectId: string): Promise<void> {
     const subject = await this.database.rowIn(tx, figureSubject.edition, [subjectId]);
     if (!subject) return;
     const wish: Wish = { scope: 'edition', subjectId, period: { from: null, to: null } };
-    await this.keep(tx, actor, { ...wish, title: subject.title, countries: null });
+    const shares = await this.database.rowsIn(tx, closingCountries, [subjectId]);
+    for (const countries of [null, ...shares.map((share) => share.countries)])
+      await this.keep(tx, actor, { ...wish, title: subject.title, countries });
   }
 
   /** Null: there is a report of just this. */

@@ -90,6 +90,9 @@ export const groups = [
 
 export const indicators: readonly Indicator[] = groups.flatMap((group) => [...group.indicators]);
 
+/** Told as they were kept when an edition was closed. */
+export const isOfClosed = ({ scope, keptAt }: Figures): boolean => scope === 'EDITION' && keptAt !== null;
+
 export const figureOf = ({ figures }: Figures, indicator: Indicator): Figure | undefined =>
   figures.find((figure) => figure.indicator === indicator);
 

@@ -77,6 +77,38 @@ describe('figures', () => {
     await expectAccessible();
   });
 
+  it.each(languages)('of a closed edition are those kept at closing, in %s', async (locale) => {
+    const kept = {
+      scope: 'EDITION' as const,
+      subjectId: 'edition-1',
+      reportId: 'report-1',
+      maySubmit: false,
+    };
+    const { network } = await renderApp('/console/editions/edition-1/figures', {
+      locale,
+      person: carla,
+      answers: {
+        EditionHead: () => ({ edition: edition({ closedAt: '2026-10-05T15:00:00.000Z' }) }),
+        Figures: ({ asOfToday }) => ({
+          figures: figures({ ...kept, keptAt: asOfToday ? null : '2026-10-05T15:00:00.000Z' }),
+        }),
+        ReportChanges: () => ({
+          report: { id: 'report-1', changes: [{ indicator: 'COMPLETED' as const, then: 25, now: 24 }] },
+        }),
+      },
+    });
+    // What differs today is a table too.
+    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(8));
+    await expectAccessible();
+    const today = document.querySelector<HTMLAnchorElement>('a[href$="figures?today=1"]');
+    await userEvent.click(today as HTMLElement);
+    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(7));
+    expect(network.requests.findLast(({ name }) => name === 'Figures')?.variables).toMatchObject({
+      asOfToday: true,
+    });
+    expect(document.querySelector('a[href*="figures.csv"]')?.getAttribute('href')).toContain('today=1');
+  });
+
   it('say what is not known, and of how many a share tells', async () => {
     await renderApp(path, { person: carla, answers: answersOf() });
     const row = await screen.findByRole('row', { name: /Satisfacción/ });

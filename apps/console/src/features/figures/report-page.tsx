@@ -1,64 +1,16 @@
 import { Report as ReportQuery, type DataOf } from '@campus/api-client';
-import { Disclosure, EmptyState, LinkButton, Notice, Table, type Column } from '@campus/ui';
+import { Disclosure, EmptyState, LinkButton, Notice } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { figuresPaths } from '../../shared/figures-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
-import { figureOf } from './figures-data.ts';
+import { Changes } from './changes.tsx';
 import { fileFormats, pages } from './files.ts';
 import { FiguresView } from './figures-view.tsx';
 import { useFigureWords } from './figures-words.ts';
 import { About } from './subject-figures.tsx';
 
 type Report = NonNullable<DataOf<typeof ReportQuery>['report']>;
-type Change = Report['changes'][number];
-
-/** What would be counted differently today. */
-const Changes = ({ report }: { report: Report }) => {
-  const t = useText();
-  const words = useFigureWords();
-  const number = (indicator: Change['indicator'], value: number | null) => {
-    const figure = figureOf(report.figures, indicator);
-    if (!figure) return '';
-    const note = figure.unit === 'MONEY' ? figure.note : null;
-    return words.value({ ...figure, note, value, state: value === null ? 'NO_DATA' : 'KNOWN' });
-  };
-  const columns: Column<Change>[] = [
-    {
-      id: 'figure',
-      label: t('figures.column.figure'),
-      isName: true,
-      cell: ({ indicator }) => words.name(indicator),
-    },
-    {
-      id: 'then',
-      label: t('figures.changes.then'),
-      isNumber: true,
-      cell: ({ indicator, then }) => number(indicator, then),
-    },
-    {
-      id: 'now',
-      label: t('figures.changes.now'),
-      isNumber: true,
-      cell: ({ indicator, now }) => number(indicator, now),
-    },
-  ];
-  return (
-    <section className="stack" aria-labelledby="figures-changes">
-      <h2 id="figures-changes">{t('figures.changes')}</h2>
-      {report.changes.length === 0 ? (
-        <p>{t('figures.changes.none')}</p>
-      ) : (
-        <Table
-          caption={t('figures.changes')}
-          columns={columns}
-          rows={report.changes}
-          keyOf={({ indicator }) => indicator}
-        />
-      )}
-    </section>
-  );
-};
 
 const ReportView = ({ report }: { report: Report }) => {
   const t = useText();
@@ -100,7 +52,7 @@ const ReportView = ({ report }: { report: Report }) => {
           </a>
         ))}
       </p>
-      {report.isCompared && <Changes report={report} />}
+      {report.isCompared && <Changes figures={report.figures} changes={report.changes} />}
       <FiguresView figures={report.figures} />
       <Disclosure summary={t('figures.report.hash')}>
         <p className="figures__hash">{report.hash}</p>

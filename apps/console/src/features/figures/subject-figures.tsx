@@ -1,10 +1,11 @@
 import { Figures as FiguresQuery } from '@campus/api-client';
 import { EmptyState, Notice } from '@campus/ui';
-import { go, QueryView, useLocale, usePerson, useQuery, useSearchValue } from '@campus/web-shell';
+import { go, QueryView, useFormats, useLocale, usePerson, useQuery, useSearchValue } from '@campus/web-shell';
 import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
-import { scopeOf, type Figures } from './figures-data.ts';
+import { ChangesSince } from './changes.tsx';
+import { isOfClosed, scopeOf, type Figures } from './figures-data.ts';
 import { FiguresView } from './figures-view.tsx';
 import { useFigureWords } from './figures-words.ts';
 import { PeriodPicker } from './period-picker.tsx';
@@ -42,6 +43,40 @@ const Views = ({
   );
 };
 
+/** Figures of a closed edition stand as they were; what is counted now is one link away, and back. */
+const OfClosed = ({
+  figures,
+  place,
+  isOfToday,
+}: {
+  figures: Figures;
+  place: FiguresPlace;
+  isOfToday: boolean;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const { keptAt, reportId, subjectId } = figures;
+  if (isOfClosed(figures) && keptAt && reportId)
+    return (
+      <Notice title={t('figures.closed', { when: formats.date(keptAt) })}>
+        <p>{t('figures.closed.text')}</p>
+        <p className="row">
+          <a href={figuresPaths.report(reportId)}>{t('figures.kept.see')}</a>
+          <a href={figuresPaths.subject(place, subjectId, { today: '1' })}>{t('figures.closed.today')}</a>
+        </p>
+      </Notice>
+    );
+  if (!isOfToday || !reportId) return null;
+  return (
+    <Notice title={t('figures.today')}>
+      <p>{t('figures.today.text')}</p>
+      <p>
+        <a href={figuresPaths.subject(place, subjectId)}>{t('figures.closed.back')}</a>
+      </p>
+    </Notice>
+  );
+};
+
 /** Whose people are counted, and how exactly: what one must know before reading a number. */
 export const About = ({ figures, isForDonors }: { figures: Figures; isForDonors: boolean }) => {
   const t = useText();
@@ -63,11 +98,13 @@ export const SubjectFigures = ({ place, subjectId }: { place: FiguresPlace; subj
   const isForDonors = !isCoordinator(usePerson());
   const period = usePeriodWish(isForDonors);
   const isPublished = useSearchValue('published') === '1';
+  const isOfToday = useSearchValue('today') === '1';
   const query = useQuery(FiguresQuery, {
     scope: scopeOf(place),
     subjectId,
     ...period,
     asPublished: isPublished,
+    asOfToday: isOfToday,
     locale,
   });
   return (
@@ -83,7 +120,16 @@ export const SubjectFigures = ({ place, subjectId }: { place: FiguresPlace; subj
             <>
               <About figures={figures} isForDonors={isForDonors} />
               <Views figures={figures} place={place} isPublished={isPublished} />
-              <SubmitSection figures={figures} place={place} isPublished={isPublished} />
+              <OfClosed figures={figures} place={place} isOfToday={isOfToday} />
+              <SubmitSection
+                figures={figures}
+                place={place}
+                isPublished={isPublished}
+                isOfToday={isOfToday}
+              />
+              {isOfClosed(figures) && figures.reportId && (
+                <ChangesSince figures={figures} reportId={figures.reportId} />
+              )}
               <FiguresView figures={figures} />
             </>
           ) : (

@@ -4,7 +4,7 @@ import { go, TroubleNotice, useIntention, useLocale, useShell } from '@campus/we
 import { useState } from 'react';
 import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { indicators, type Figures } from './figures-data.ts';
+import { indicators, isOfClosed, type Figures } from './figures-data.ts';
 import { fileFormats, pages } from './files.ts';
 import { FigureTable } from './figure-table.tsx';
 import { useFigureWords } from './figures-words.ts';
@@ -65,21 +65,20 @@ const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => v
   );
 };
 
-/** Files of the figures; for those who see exact ones, of their rows without names too. */
-const Downloads = ({
-  figures,
-  place,
-  isPublished,
-}: {
+interface Shown {
   figures: Figures;
   place: FiguresPlace;
   isPublished: boolean;
-}) => {
+  isOfToday: boolean;
+}
+
+/** Files of the figures; for those who see exact ones, of their rows without names too. */
+const Downloads = ({ figures, place, isPublished, isOfToday }: Shown) => {
   const t = useText();
   const locale = useLocale();
   const { subjectId, from, to } = figures;
   const query = { from, to, lang: locale };
-  const published = { published: isPublished ? '1' : null };
+  const reading = { published: isPublished ? '1' : null, today: isOfToday ? '1' : null };
   const file = (name: string, more: Record<string, string | null> = {}) =>
     figuresPaths.file(place, subjectId, name, { ...query, ...more });
   return (
@@ -87,14 +86,14 @@ const Downloads = ({
       <h2 id="figures-downloads">{t('figures.downloads')}</h2>
       <p className="row">
         {fileFormats.map((format) => (
-          <LinkButton key={format} kind="quiet" icon="download" href={file(`figures.${format}`, published)}>
+          <LinkButton key={format} kind="quiet" icon="download" href={file(`figures.${format}`, reading)}>
             {t(`figures.download.${format}`)}
           </LinkButton>
         ))}
       </p>
       <p className="row">
         {pages.map(({ name, label }) => (
-          <a key={name} href={file(name, published)}>
+          <a key={name} href={file(name, reading)}>
             {t(label)}
           </a>
         ))}
@@ -106,26 +105,20 @@ const Downloads = ({
           <a href={file('dictionary.csv')}>{t('figures.download.dictionary')}</a>
         </p>
       )}
+      {isOfClosed(figures) && <p className="figures__note">{t('figures.closed.rows')}</p>}
     </section>
   );
 };
 
 /** What is done with figures: files, and the report that keeps them. */
-export const SubmitSection = ({
-  figures,
-  place,
-  isPublished,
-}: {
-  figures: Figures;
-  place: FiguresPlace;
-  isPublished: boolean;
-}) => {
+export const SubmitSection = (shown: Shown) => {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
+  const { figures, isOfToday } = shown;
   return (
     <>
-      <Downloads figures={figures} place={place} isPublished={isPublished} />
-      {figures.reportId && (
+      <Downloads {...shown} />
+      {figures.reportId && !isOfClosed(figures) && !isOfToday && (
         <Notice title={t('figures.kept')}>
           <a href={figuresPaths.report(figures.reportId)}>{t('figures.kept.see')}</a>
         </Notice>
