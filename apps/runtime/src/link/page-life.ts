@@ -8,14 +8,22 @@ export const browserSurroundings: Surroundings = {
     const timer = setTimeout(work, seconds * 1000);
     return () => clearTimeout(timer);
   },
+  reachesSite: () =>
+    fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
 };
 
-/** Commits when the page is put away or gets its connection back, finishes when it goes. */
+/**
+ * Commits when the page is put away or gets its connection back, finishes when it goes. Where the page was put away the
+ * commit may have been too large for what a platform can send then: it is made again when the page is back.
+ */
 export const followPage = (recorder: Recorder): void => {
   document.addEventListener('visibilitychange', () => {
     const isVisible = document.visibilityState === 'visible';
     recorder.shown(isVisible);
-    if (!isVisible) recorder.commit();
+    recorder.commit();
   });
   window.addEventListener('online', recorder.commit);
   window.addEventListener('pagehide', recorder.finish);

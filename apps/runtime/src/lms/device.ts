@@ -20,7 +20,7 @@ const parse = (text: string | null): unknown => {
   }
 };
 
-const isKept = (value: unknown): value is Kept =>
+const isKept = (value: unknown): value is Omit<Kept, 'isHandedIn'> =>
   typeof value === 'object' &&
   value !== null &&
   'suspend' in value &&
@@ -65,7 +65,7 @@ export const deviceOf = (storage: () => Storage, name: string): Device => {
     },
     kept: () => {
       const value = read(keys.work);
-      return isKept(value) ? value : null;
+      return isKept(value) ? { isHandedIn: false, ...value } : null;
     },
     keep: (kept) => write(keys.work, kept),
     notes: () => notesIn(read(keys.notes)),

@@ -9,6 +9,14 @@ type Standard = '1.2' | '2004';
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
 const cut = (text: string, length: number) => text.slice(0, length).toWellFormed();
 
+/** Characters of a text in 2004 that may name its language. */
+const mostCharacters = 250;
+/** Such a text, of one line: a brace in front would begin the name of a language. */
+const localized = (text: string) =>
+  cut(text.replace(/\s+/g, ' ').trim().replace(/^\{/, ' {'), mostCharacters);
+/** Fields that 2004 has room for in one typed answer. */
+const mostFields = 10;
+
 /** Always suspended, when all is done too: another launch goes on in the same attempt, where bookmark and answers can still be read. */
 const exit = 'suspend';
 
@@ -62,7 +70,7 @@ export const objective = (
 ): Assignment[] => {
   const path = `cmi.objectives.${at}`;
   const named: Assignment[] = [[`${path}.id`, id]];
-  if (standard === '2004') named.push([`${path}.description`, cut(description, 250)]);
+  if (standard === '2004') named.push([`${path}.description`, localized(description)]);
   if (score === null) return named;
   const measured: Assignment[] = [
     [`${path}.score.min`, '0'],
@@ -94,10 +102,10 @@ const response12 = ({ type, response }: Interaction): string => {
   return cut(parts.join(type === 'fill-in' ? '; ' : ','), 255);
 };
 
-const response2004 = ({ type, response }: Interaction): string =>
-  response
-    .map((value) => pairOf(value, '[.]', (place) => `o${place + 1}`))
-    .join(type === 'fill-in' || response.length > 1 ? '[,]' : '');
+const response2004 = ({ type, response }: Interaction): string => {
+  const parts = response.map((value) => pairOf(value, '[.]', (place) => `o${place + 1}`));
+  return type === 'fill-in' ? parts.slice(0, mostFields).map(localized).join('[,]') : parts.join('[,]');
+};
 
 const result = (standard: Standard, share: number | null): string =>
   share === null
@@ -134,7 +142,7 @@ export const interaction = (standard: Standard, at: number, told: Interaction): 
     [`${path}.result`, result(standard, told.share)],
   ];
   if (told.seconds !== null) all.push([`${path}.latency`, duration(standard, told.seconds)]);
-  if (!is12) all.push([`${path}.description`, cut(told.description, 250)]);
+  if (!is12) all.push([`${path}.description`, localized(told.description)]);
   return all;
 };
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { findLms } from './find-api.ts';
+import { Platform } from './platform.fixture.ts';
 import { Recorder, type Surroundings } from './recorder.ts';
 import type { Interaction, Report } from './report.ts';
 
@@ -14,72 +15,14 @@ const report = (over: Partial<Report> = {}): Report => ({
   ...over,
 });
 
-/**
- * A platform like Moodle: a commit sends what differs from what the page takes for sent, and says "true" either way.
- * In 1.2 whatever it tried to send is taken for sent; in 2004 what the launch began with, to the end.
- */
-class Platform {
-  stored: Record<string, string> = {};
-  isDown = false;
-  commits = 0;
-  finishes = 0;
-  /** Every commit that arrived. */
-  readonly arrived: Record<string, string>[] = [];
-  #page: Record<string, string> = {};
-  #known: Record<string, string> = {};
-
-  readonly #initialize = () => {
-    this.#known = { ...this.stored };
-    this.#page = {};
-    return 'true';
-  };
-  readonly #get = (element: string) => this.#page[element] ?? this.stored[element] ?? '';
-  readonly #set = (element: string, value: string) => {
-    this.#page[element] = value;
-    return 'true';
-  };
-  readonly #send = (is12: boolean) => {
-    const changed = Object.entries(this.#page).filter(([element, value]) => this.#known[element] !== value);
-    if (is12) for (const [element, value] of changed) this.#known[element] = value;
-    if (this.isDown) return 'true';
-    this.arrived.push(Object.fromEntries(changed));
-    this.stored = { ...this.stored, ...Object.fromEntries(changed) };
-    return 'true';
-  };
-
-  readonly API = {
-    LMSInitialize: this.#initialize,
-    LMSGetValue: this.#get,
-    LMSSetValue: this.#set,
-    LMSCommit: () => {
-      this.commits++;
-      return this.#send(true);
-    },
-    LMSFinish: () => {
-      this.finishes++;
-      if (this.#get('cmi.core.lesson_status') === '') this.#set('cmi.core.lesson_status', 'completed');
-      return this.#send(true);
-    },
-  };
-
-  /** The same platform with content of 2004. */
-  readonly of2004 = {
-    API_1484_11: {
-      Initialize: this.#initialize,
-      GetValue: this.#get,
-      SetValue: this.#set,
-      Commit: () => this.#send(false),
-      Terminate: () => this.#send(false),
-    },
-  };
-}
-
 let isOnline = true;
+let isReached = true;
 const around: Surroundings = {
   storage: () => localStorage,
   isOnline: () => isOnline,
   now: () => 0,
   later: () => () => {},
+  reachesSite: () => Promise.resolve(isReached),
 };
 const open = (page: object | null) => new Recorder({ lms: page && findLms(page), packageId: 'p', around });
 
@@ -119,6 +62,7 @@ const passed = report({
 beforeEach(() => {
   localStorage.clear();
   isOnline = true;
+  isReached = true;
 });
 
 describe('telling the platform', () => {
@@ -219,6 +163,20 @@ describe('telling the platform', () => {
       suspend: '',
       kept: { suspend: 'state-1', isConfirmed: false },
     });
+  });
+
+  it('remembers that a run was handed in once its platform took it, could be reached, and all was done', async () => {
+    const handedIn = async (told: Report) => {
+      const platform = new Platform();
+      open(platform).report(told, [], false, 'now');
+      await Promise.resolve();
+      platform.beginAnew();
+      return open(platform).start.kept?.isHandedIn;
+    };
+    expect(await handedIn(report())).toBe(false);
+    expect(await handedIn(passed)).toBe(true);
+    isReached = false;
+    expect(await handedIn(passed)).toBe(false);
   });
 
   it('keeps apart what two learners did at one machine', () => {

@@ -65,6 +65,8 @@ export interface Kept {
   suspend: string;
   /** The platform once gave this run back: it cannot have lost it since, so an empty start is a new attempt. */
   isConfirmed: boolean;
+  /** The platform took the run when it was done, and could be reached then: an empty start is a new attempt, too. */
+  isHandedIn: boolean;
   interactions: Interaction[];
 }
 

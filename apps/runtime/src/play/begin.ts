@@ -17,15 +17,16 @@ export interface Beginning {
 
 /**
  * Brings together what the platform gives and what this device kept, so that a commit that got lost is told again.
- * When the platform gives nothing although it once gave this run back, it has begun a new attempt: then so do we.
+ * When the platform gives nothing although it once gave this run back, or took it as done, it has begun a new attempt:
+ * then so do we.
  */
 export const beginRun = (course: ExportCourse, start: Start, random: () => number): Beginning => {
   const platform = decodeState(course, start.suspend);
   const device = start.kept && decodeState(course, start.kept.suspend);
   const fresh = { isConfirmed: false, interactions: [], isBehind: true };
   if (platform === null) {
-    const isNewAttempt = start.hasLms && start.kept?.isConfirmed === true;
-    if (device === null || isNewAttempt) return { ...fresh, state: newRun(course, random) };
+    const wasThere = start.kept !== null && (start.kept.isConfirmed || start.kept.isHandedIn);
+    if (device === null || (start.hasLms && wasThere)) return { ...fresh, state: newRun(course, random) };
     return { ...fresh, state: device, interactions: start.kept?.interactions ?? [] };
   }
   const merged = device ? mergeStates(platform, device) : platform;

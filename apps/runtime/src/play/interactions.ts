@@ -14,11 +14,14 @@ const pairs = (question: ExportQuestion, chosen: Readonly<Record<string, string>
     question.targets.indexOf(target),
   ]);
 
+/** Numbers as every platform takes them: Moodle refuses more digits. */
+const plainNumber = /^-?\d{1,5}(\.\d{1,7})?$/;
+
 const typedNumber = (text: string): Told => {
   const [value] = readNumber(text);
-  return value === undefined
-    ? { type: 'fill-in', response: [text] }
-    : { type: 'numeric', response: [String(value)] };
+  return value !== undefined && plainNumber.test(String(value))
+    ? { type: 'numeric', response: [String(value)] }
+    : { type: 'fill-in', response: [text] };
 };
 
 /** A response as SCORM tells it: options by their place, never by words, which differ from language to language. */

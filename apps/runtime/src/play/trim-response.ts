@@ -2,7 +2,7 @@ import { isAnswered, type Response } from '@campus/quiz-grading';
 
 const plain = (text: string, limit: number): string =>
   text
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .slice(0, limit)
     .toWellFormed();
 

@@ -1,0 +1,78 @@
+import { refusal } from './platform-forms.fixture.ts';
+
+/**
+ * A platform as strict and as forgetful as Moodle: it refuses what has another form; a commit sends what differs from
+ * what the page takes for sent, and says "true" either way. In 1.2 whatever it tried to send is taken for sent; in 2004
+ * what the launch began with, to the end.
+ */
+export class Platform {
+  stored: Record<string, string> = {};
+  isDown = false;
+  commits = 0;
+  finishes = 0;
+  /** Every commit that arrived. */
+  readonly arrived: Record<string, string>[] = [];
+  /** What was not taken, and why. */
+  readonly refused: string[] = [];
+  #page: Record<string, string> = {};
+  #known: Record<string, string> = {};
+
+  /** The learner asks for another attempt: the platform shows nothing of the first. */
+  beginAnew(): void {
+    this.stored = {};
+  }
+
+  readonly #initialize = () => {
+    this.#known = { ...this.stored };
+    this.#page = {};
+    return 'true';
+  };
+  readonly #has = (element: string) => this.#page[element] ?? this.stored[element] ?? '';
+  readonly #get = (element: string) => {
+    const [, list] = /^(cmi\.\w+)\._count$/.exec(element) ?? [];
+    if (!list) return this.#has(element);
+    let count = 0;
+    while (this.#has(`${list}.${count}.id`)) count += 1;
+    return String(count);
+  };
+  readonly #setter = (standard: '1.2' | '2004') => (element: string, value: string) => {
+    const reason = refusal(standard, element, value, this.#has);
+    if (reason) this.refused.push(`${element}=${value}: ${reason}`);
+    else this.#page[element] = value;
+    return String(reason === null);
+  };
+  readonly #send = (is12: boolean) => {
+    const changed = Object.entries(this.#page).filter(([element, value]) => this.#known[element] !== value);
+    if (is12) for (const [element, value] of changed) this.#known[element] = value;
+    if (this.isDown) return 'true';
+    this.arrived.push(Object.fromEntries(changed));
+    this.stored = { ...this.stored, ...Object.fromEntries(changed) };
+    return 'true';
+  };
+
+  readonly API = {
+    LMSInitialize: this.#initialize,
+    LMSGetValue: this.#get,
+    LMSSetValue: this.#setter('1.2'),
+    LMSCommit: () => {
+      this.commits++;
+      return this.#send(true);
+    },
+    LMSFinish: () => {
+      this.finishes++;
+      if (this.#has('cmi.core.lesson_status') === '') this.#page['cmi.core.lesson_status'] = 'completed';
+      return this.#send(true);
+    },
+  };
+
+  /** The same platform with content of 2004. */
+  readonly of2004 = {
+    API_1484_11: {
+      Initialize: this.#initialize,
+      GetValue: this.#get,
+      SetValue: this.#setter('2004'),
+      Commit: () => this.#send(false),
+      Terminate: () => this.#send(false),
+    },
+  };
+}
