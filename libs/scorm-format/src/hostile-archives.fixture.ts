@@ -311,6 +311,11 @@ const structure: HostileCase[] = [
     () => rawZip(packageWith().map((one) => ({ ...one, name: `c/d/${String(one.name)}` }))),
   ],
   ['plain pages', 'plays', () => rawZip([{ name: 'index.html', data: 'x' }])],
+  [
+    'a page whose title has zeros in it',
+    'plays',
+    () => rawZip([{ name: 'index.html', data: '<title>a\0b\ud83d</title>' }]),
+  ],
 ];
 
 /** One line for each class of archive that somebody may bring by mistake or with intent. */

@@ -133,6 +133,14 @@ const attacks: HostileCase[] = [
     manifest12({ items: '<item identifier="I" identifierref="R1"/>'.repeat(10_000) }),
   ),
   xml('script in a title', 'plays', titled('&lt;script&gt;alert(1)&lt;/script&gt;')),
+  xml(
+    'a description that is cut within a character',
+    'plays',
+    manifest12().replace(
+      '</schemaversion>',
+      `</schemaversion><lom><general><description><langstring>x${'😀'.repeat(4000)}</langstring></description></general></lom>`,
+    ),
+  ),
   xml('elements in a title', 'plays', titled('<b onclick="x">y</b>')),
   xml(
     'templates in a title',
@@ -173,6 +181,8 @@ const references: HostileCase[] = [
   pointing('..%2f..%2fa.html', 'HREF_OUTSIDE'),
   pointing('/index.html', 'plays'),
   pointing('none.html', 'FILE_MISSING'),
+  pointing('a%00b.html', 'FILE_MISSING'),
+  pointing('%ed%a0%80.html', 'FILE_MISSING'),
   pointing('', 'NOTHING_TO_LAUNCH'),
   xml(
     'an external page beside one of its own',
@@ -187,6 +197,14 @@ const references: HostileCase[] = [
     'a dangling resource',
     'NOTHING_TO_LAUNCH',
     manifest12({ items: '<item identifier="A" identifierref="gone"/>' }),
+  ),
+  xml(
+    'files it names with zeros in them',
+    'plays',
+    manifest12({
+      resources:
+        '<resource identifier="R1" href="index.html"><file href="a%00b.js"/><file href="c%00.js"/></resource>',
+    }),
   ),
   xml(
     'a dangling dependency',

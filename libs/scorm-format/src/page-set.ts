@@ -45,9 +45,10 @@ export const titleOfPage = (html: string): string => {
   const [, title = ''] = /<title(?:\s[^<>]*)?>([^<]{0,2000})/i.exec(html) ?? [];
   return title
     .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/\s+/gu, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .slice(0, 300);
+    .slice(0, 300)
+    .toWellFormed();
 };
 
 const pageItem = (path: string, at: number, title: string): Item =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { readdir, rm, utimes } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -11,6 +11,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { Storage } from '../../src/platform/storage/storage.ts';
 import { UploadStore } from '../../src/platform/storage/upload-store.ts';
 import { testCampus } from '../support/campus.ts';
+import { tracesOf } from '../support/package-traces.ts';
 import { zipOf } from '../support/scorm.ts';
 import { bring, command, library, readUpload, TusClient } from '../support/uploads.ts';
 
@@ -33,19 +34,7 @@ describe('a package that cannot be taken', () => {
   const app = () => campus.server.app;
   const rows = async (text: string, values: unknown[] = []) =>
     (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
-  const filesIn = async (folder: string) =>
-    existsSync(join(STORAGE_DIR, folder))
-      ? (await readdir(join(STORAGE_DIR, folder), { recursive: true })).sort()
-      : [];
-  /** All of the campus that a package touches. */
-  const everything = async () => ({
-    rows: await rows(
-      'select (select count(*)::int from scorm_package) as packages, (select count(*)::int from scorm_file) as files',
-    ),
-    storage: (await filesIn('.')).filter((path) => !path.startsWith('uploads')).length,
-    uploads: await filesIn('uploads'),
-    scratch: await filesIn('scratch'),
-  });
+  const everything = () => tracesOf(campus.server, STORAGE_DIR);
   const good = async () => new Uint8Array(await zipOf([{ id: 'A' }], { 'note.txt': randomUUID() }));
 
   beforeAll(() => bring(campus.server, tomas(), new Uint8Array([1])));

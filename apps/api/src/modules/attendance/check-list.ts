@@ -4,6 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { storable } from '../../platform/database/storable.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { lineIn } from '../../platform/graphql/written.ts';
@@ -51,9 +52,6 @@ function columnsIn(table: Table, given: readonly AttendanceListColumnInput[] | n
   );
   return isAboutPeople ? columns : unreadable('NO_NAMES');
 }
-
-/** PostgreSQL keeps neither U+0000 nor half a pair of surrogates. */
-const storable = (text: string) => text.replaceAll('\0', '').toWellFormed();
 
 /** What a sheet or a log of a webinar would record, before anything is. */
 @Injectable()

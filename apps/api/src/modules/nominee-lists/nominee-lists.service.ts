@@ -4,6 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { storable } from '../../platform/database/storable.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
@@ -197,9 +198,6 @@ const cleanFileName = (text: string): string =>
     .at(-1)
     ?.trim()
     .slice(0, 200) || 'lista';
-
-/** PostgreSQL keeps neither U+0000 nor half a pair of surrogates. */
-const storable = (text: string) => text.replaceAll('\0', '').toWellFormed();
 
 function rowsOf({ rows, remarks }: Table): FileRow[] {
   const byLine = Map.groupBy(remarks, ({ line }) => line);

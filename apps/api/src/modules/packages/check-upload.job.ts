@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { storableJson } from '../../platform/database/storable.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { log } from '../../platform/http/log.ts';
@@ -57,7 +58,7 @@ export class CheckUpload {
     const { packageId, report } = await this.store.withFile(uploadId, (path) =>
       this.packages.check(path, this.progressOf(uploadId, runId)),
     );
-    const ready = [uploadId, runId, packageId, JSON.stringify(report)];
+    const ready = [uploadId, runId, packageId, storableJson(report)];
     if (!(await this.database.row(sql.uploadReady, ready))) return;
     await this.store.remove(uploadId);
   }
@@ -80,7 +81,7 @@ export class CheckUpload {
 
   private async end(uploadId: string, runId: string, error: unknown): Promise<void> {
     if (error instanceof PackageRefused) {
-      const fault = JSON.stringify(faultOf(error.fault));
+      const fault = storableJson(faultOf(error.fault));
       await this.database.rows(sql.uploadEnded, [uploadId, runId, 'refused', fault]);
       await this.store.remove(uploadId);
       return;

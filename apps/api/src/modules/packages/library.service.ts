@@ -4,6 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { storableJson } from '../../platform/database/storable.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
@@ -96,7 +97,7 @@ export class Library {
       id,
       content.packageId,
       content.fileName,
-      JSON.stringify(content.report),
+      storableJson(content.report),
       personId,
     ]);
     if (version)

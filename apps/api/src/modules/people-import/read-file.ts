@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isFault, readTable, type Table } from '@campus/tabular';
 import { Database } from '../../platform/database/database.ts';
+import { storable } from '../../platform/database/storable.ts';
 import * as sql from './import.statements.ts';
 import { type Lease } from './lease.ts';
 import { type FileFacts } from './people-import.entity.ts';
@@ -53,9 +54,6 @@ export class ReadFile {
     });
   }
 }
-
-/** PostgreSQL keeps neither U+0000 nor half a pair of surrogates. */
-const storable = (text: string) => text.replaceAll('\0', '').toWellFormed();
 
 function remarksByLine({ remarks }: Table): Map<number, { column: number; code: string }[]> {
   const byLine = new Map<number, { column: number; code: string }[]>();

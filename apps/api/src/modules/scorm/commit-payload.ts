@@ -1,3 +1,4 @@
+import { storable } from '../../platform/database/storable.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { isRecord } from '../progress/index.ts';
 import { type ApiCall } from './scorm-calls.entity.ts';
@@ -28,13 +29,6 @@ const MOST = { commits: 2_000_000_000, activities: 6_000, calls: 200, parameters
 /** Of the tree, as text: five thousand activities with long names, all of them begun, fit. */
 export const LONGEST_TREE = 1_000_000;
 
-/** Text that a database takes. */
-const tidy = (text: string): string => text.toWellFormed().replaceAll('\0', '');
-
-/** JSON whose texts a database takes. */
-export const tidyJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? tidy(inner) : inner));
-
 const booleanOrNull = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 const numberOrNull = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -44,7 +38,7 @@ const activityIn = (value: unknown): RolledUpActivity[] => {
   const { id, isCompleted, isSatisfied, measure, progress } = value;
   return [
     {
-      id: tidy(id),
+      id: storable(id),
       isCompleted: booleanOrNull(isCompleted),
       isSatisfied: booleanOrNull(isSatisfied),
       measure: numberOrNull(measure),
@@ -61,7 +55,7 @@ function treeIn(value: unknown): CommittedTree | null | undefined {
   if (typeof state !== 'string' || !isRecord(objectives) || !isRecord(sharedData)) return undefined;
   if (!Array.isArray(activities) || activities.length > MOST.activities) return undefined;
   return {
-    state: tidy(state),
+    state: storable(state),
     objectives,
     sharedData,
     activities: activities.flatMap(activityIn),
@@ -71,7 +65,7 @@ function treeIn(value: unknown): CommittedTree | null | undefined {
 
 const short = (value: unknown): string =>
   typeof value === 'string'
-    ? tidy(value.slice(0, MOST.text))
+    ? storable(value.slice(0, MOST.text))
     : typeof value === 'number'
       ? String(value)
       : '';

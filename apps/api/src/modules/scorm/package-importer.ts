@@ -5,6 +5,7 @@ import { type ScormSource } from '@campus/content-format';
 import { isFault, readArchive, writePackage, type Archive, type Fault } from '@campus/scorm-format';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { storable, storableJson } from '../../platform/database/storable.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { shareStorage } from '../../platform/storage/storage-lock.ts';
 import { Storage } from '../../platform/storage/storage.ts';
@@ -90,8 +91,8 @@ export class PackageImporter implements ScormImporter {
       id,
       contentHash,
       manifest.standard,
-      manifest.title,
-      JSON.stringify(manifest),
+      storable(manifest.title),
+      storableJson(manifest),
       files.length,
       bytes,
     ]);

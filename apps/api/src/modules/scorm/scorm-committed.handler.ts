@@ -11,6 +11,7 @@ import {
 } from '@campus/scorm-format';
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
 import { Database } from '../../platform/database/database.ts';
+import { storableJson } from '../../platform/database/storable.ts';
 import {
   Receipts,
   receiptValues,
@@ -20,13 +21,7 @@ import {
   type WorkEntry,
   type WorkHandler,
 } from '../progress/index.ts';
-import {
-  commitIn,
-  LONGEST_TREE,
-  tidyJson,
-  type CommittedTree,
-  type ScormCommitted,
-} from './commit-payload.ts';
+import { commitIn, LONGEST_TREE, type CommittedTree, type ScormCommitted } from './commit-payload.ts';
 import {
   pinOfSession,
   recordCommit,
@@ -197,7 +192,9 @@ function commitValues(placed: Placed, cmi: string, flat: FlatCmi): unknown[] {
 
 const only = (values: Record<string, unknown>, names: ReadonlySet<string>): string | null => {
   const kept = Object.entries(values).filter(([name]) => names.has(name.trim()));
-  return kept.length ? tidyJson(Object.fromEntries(kept.map(([name, value]) => [name.trim(), value]))) : null;
+  return kept.length
+    ? storableJson(Object.fromEntries(kept.map(([name, value]) => [name.trim(), value])))
+    : null;
 };
 
 /** $22 to $24: the tree, and what of it outlives the attempt. */
@@ -209,7 +206,7 @@ function treeValues(tree: CommittedTree | null, { known, pin }: Placed): unknown
     root ?? { isCompleted: null, isSatisfied: null, measure: null },
     pin.policy ?? defaultAttemptPolicy,
   );
-  const text = tidyJson({ ...tree, ...result });
+  const text = storableJson({ ...tree, ...result });
   if (text.length > LONGEST_TREE) return 'too large';
   return [
     text,
