@@ -1,4 +1,6 @@
 import { certificateRows, longDate, type Locale } from '@campus/credentials';
+import { badgeRows } from './badge/badge-rows.ts';
+import { askOfBadge } from './badge/published.ts';
 import { type VerifierData } from './data.ts';
 import { element } from './element.ts';
 import { type Finding } from './finding.ts';
@@ -13,8 +15,6 @@ export interface Result {
   /** Null: being asked. */
   answer: Answer | null;
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Of which moment the page is: what happened later it cannot know by itself. */
 export function madeOn({ madeAt }: VerifierData, locale: Locale): string {
@@ -53,10 +53,15 @@ export function resultView(
   { finding, answer }: Result,
   { data, locale, serial }: { data: VerifierData; locale: Locale; serial: string | null },
 ): HTMLElement {
-  const verdict = verdictOf(finding, answer, today());
-  const { printed } = verdict;
-  const rows = printed ? certificateRows(printed, data.words, locale) : [];
-  const isOther = serial !== null && printed !== null && printed.serial !== serial;
+  const verdict = verdictOf(finding, answer, Date.now());
+  const { printed, badge } = verdict;
+  const signed = printed ?? badge;
+  const rows = printed
+    ? certificateRows(printed, data.words, locale)
+    : badge
+      ? badgeRows(badge, data.words, locale)
+      : [];
+  const isOther = serial !== null && signed !== null && signed.serial !== serial;
   return element(
     'div',
     {},
@@ -66,9 +71,9 @@ export function resultView(
       ? element('p', { class: 'unsure' }, `${words.notAsked[locale]} ${madeOn(data, locale)}`)
       : null,
     afterwards(answer, data.origin, locale),
-    printed ? element('h2', {}, words.fields[locale]) : null,
-    printed ? element('p', {}, words.compare[locale]) : null,
-    printed
+    signed ? element('h2', {}, words.fields[locale]) : null,
+    signed ? element('p', {}, words.compare[locale]) : null,
+    signed
       ? element(
           'dl',
           {},
@@ -83,11 +88,17 @@ export function resultView(
 /** Shows at once what the signatures say, then what the campus says. */
 export async function follow(
   finding: Finding,
-  origin: string,
+  data: VerifierData,
   show: (result: Result) => void,
 ): Promise<void> {
   const { tone, printed } = signatureVerdict(finding);
-  if (tone !== 'good' || !printed) return show({ finding, answer: 'unasked' });
+  const check = finding.badge;
+  if (tone !== 'good') return show({ finding, answer: 'unasked' });
+  if (check?.state === 'genuine') {
+    show({ finding, answer: null });
+    return show({ finding, answer: await askOfBadge(check.badge, data, Date.now()) });
+  }
+  if (!printed) return show({ finding, answer: 'unasked' });
   show({ finding, answer: null });
-  show({ finding, answer: await askStanding(origin, printed.code) });
+  show({ finding, answer: await askStanding(data.origin, printed.code) });
 }

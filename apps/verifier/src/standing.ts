@@ -1,6 +1,7 @@
 /** What the campus says of a certificate now. */
 export interface Standing {
-  status: 'issued' | 'superseded' | 'revoked' | 'expired';
+  /** `outOfForce`: revoked or superseded, and it could not be asked which. */
+  status: 'issued' | 'superseded' | 'revoked' | 'expired' | 'outOfForce';
   /** A day. */
   changedOn: string | null;
   successor: { serial: string; code: string } | null;

@@ -32,7 +32,7 @@ const genuine: SealCheck = { state: 'genuine', printed: printed(), key };
 const ended: SealCheck = { state: 'genuine', printed: printed('2027-01-01'), key };
 const late: SealCheck = { state: 'out-of-time', printed: printed(), key };
 const standing = (status: Standing['status']): Standing => ({ status, changedOn: null, successor: null });
-const TODAY = '2027-05-01';
+const NOW = Date.parse('2027-05-01T10:00:00Z');
 
 describe('the verdict', () => {
   it.each<[string, Finding, Answer | null, string, string]>([
@@ -101,14 +101,14 @@ describe('the verdict', () => {
     ['another code', { pdf: null, seal: { state: 'unreadable' } }, 'unasked', 'unsure', 'unreadable'],
     ['a picture without a code', { pdf: null, seal: null }, 'unasked', 'unsure', 'nothingFound'],
   ])('on %s', (_what, finding, answer, tone, saying) => {
-    expect(verdictOf(finding, answer, TODAY)).toMatchObject({ tone, saying });
+    expect(verdictOf(finding, answer, NOW)).toMatchObject({ tone, saying });
   });
 
   it('is never good for what is not in force, whatever was found', () => {
     for (const pdf of ['intact', 'edited', 'foreign', 'unsigned', null] as const)
       for (const seal of [genuine, ended, late])
         for (const status of ['revoked', 'superseded', 'expired'] as const)
-          expect(verdictOf({ pdf, seal }, standing(status), TODAY).tone).toBe('bad');
+          expect(verdictOf({ pdf, seal }, standing(status), NOW).tone).toBe('bad');
   });
 
   it('has words in three languages, each of its own', () => {

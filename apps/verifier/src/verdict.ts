@@ -1,4 +1,5 @@
 import type { PrintedCertificate } from '@campus/credentials';
+import type { BadgeCheck, BadgeFields } from './badge/check-badge.ts';
 import type { Finding } from './finding.ts';
 import type { Answer } from './standing.ts';
 
@@ -8,6 +9,11 @@ export type Saying =
   | 'intact'
   | 'intactWithoutSeal'
   | 'inForce'
+  | 'badgeGenuine'
+  | 'badgeInForce'
+  | 'badgeAltered'
+  | 'notABadge'
+  | 'outOfForce'
   | 'fileInForce'
   | 'revoked'
   | 'superseded'
@@ -28,7 +34,11 @@ export interface Verdict {
   saying: Saying;
   /** To be compared with the paper; null when nothing signed could be read. */
   printed: PrintedCertificate | null;
+  /** The same for a badge, which says less than the paper. */
+  badge: BadgeFields | null;
 }
+
+const NOTHING = { printed: null, badge: null };
 
 const unsealed: Record<NonNullable<Finding['pdf']>, Pick<Verdict, 'tone' | 'saying'>> = {
   intact: { tone: 'good', saying: 'intactWithoutSeal' },
@@ -37,36 +47,58 @@ const unsealed: Record<NonNullable<Finding['pdf']>, Pick<Verdict, 'tone' | 'sayi
   unsigned: { tone: 'bad', saying: 'notOurs' },
 };
 
-/** What the signatures say, before the campus is asked. */
-export function signatureVerdict({ pdf, seal }: Finding): Verdict {
-  if (!seal)
-    return pdf
-      ? { ...unsealed[pdf], printed: null }
-      : { tone: 'unsure', saying: 'nothingFound', printed: null };
-  if (seal.state === 'altered') return { tone: 'bad', saying: 'altered', printed: null };
-  if (seal.state === 'unknown-key') return { tone: 'unsure', saying: 'unknownKey', printed: null };
-  if (seal.state === 'unreadable') return { tone: 'unsure', saying: 'unreadable', printed: null };
-  const { printed } = seal;
-  if (seal.state === 'out-of-time') return { tone: 'bad', saying: 'outOfTime', printed };
-  if (pdf === 'edited') return { tone: 'bad', saying: 'edited', printed };
-  if (pdf === 'foreign' || pdf === 'unsigned') return { tone: 'bad', saying: 'notTheFile', printed };
-  return { tone: 'good', saying: pdf === 'intact' ? 'intact' : 'genuine', printed };
+function badgeVerdict(check: BadgeCheck): Verdict {
+  if (!('badge' in check)) {
+    if (check.state === 'altered') return { tone: 'bad', saying: 'badgeAltered', ...NOTHING };
+    return { tone: 'unsure', saying: check.state === 'unreadable' ? 'notABadge' : 'unknownKey', ...NOTHING };
+  }
+  const { fields: badge } = check.badge;
+  return check.state === 'out-of-time'
+    ? { tone: 'bad', saying: 'outOfTime', printed: null, badge }
+    : { tone: 'good', saying: 'badgeGenuine', printed: null, badge };
 }
+
+/** What the signatures say, before the campus is asked. */
+export function signatureVerdict({ pdf, seal, badge: check }: Finding): Verdict {
+  if (check) return badgeVerdict(check);
+  if (!seal)
+    return pdf ? { ...unsealed[pdf], ...NOTHING } : { tone: 'unsure', saying: 'nothingFound', ...NOTHING };
+  if (seal.state === 'altered') return { tone: 'bad', saying: 'altered', ...NOTHING };
+  if (seal.state === 'unknown-key') return { tone: 'unsure', saying: 'unknownKey', ...NOTHING };
+  if (seal.state === 'unreadable') return { tone: 'unsure', saying: 'unreadable', ...NOTHING };
+  const { printed } = seal;
+  const found = { printed, badge: null };
+  if (seal.state === 'out-of-time') return { tone: 'bad', saying: 'outOfTime', ...found };
+  if (pdf === 'edited') return { tone: 'bad', saying: 'edited', ...found };
+  if (pdf === 'foreign' || pdf === 'unsigned') return { tone: 'bad', saying: 'notTheFile', ...found };
+  return { tone: 'good', saying: pdf === 'intact' ? 'intact' : 'genuine', ...found };
+}
+
+const LAST_ZONE_MS = 12 * 3_600_000;
+
+/**
+ * Over by its own date. A printed day has no zone: it is over once it is over everywhere, so that nobody is told so
+ * while it is still that day where the certificate was given. A badge names the moment.
+ */
+function isOver({ printed, badge }: Verdict, now: number): boolean {
+  if (badge) return badge.validUntil !== null && Date.parse(badge.validUntil) < now;
+  const day = new Date(now - LAST_ZONE_MS).toISOString().slice(0, 10);
+  return printed !== null && printed.expiresOn !== null && printed.expiresOn < day;
+}
+
+const IN_FORCE: Partial<Record<Saying, Saying>> = { intact: 'fileInForce', badgeGenuine: 'badgeInForce' };
 
 /**
  * Signatures and standing as one verdict: a signature stays genuine for ever, and what is revoked is never shown as
- * good for it. `today`: a day, for an expiry that needs no asking. `answer` null: being asked.
+ * good for it. `now`: milliseconds, for an expiry that needs no asking. `answer` null: being asked.
  */
-export function verdictOf(finding: Finding, answer: Answer | null, today: string): Verdict {
+export function verdictOf(finding: Finding, answer: Answer | null, now: number): Verdict {
   const signed = signatureVerdict(finding);
-  const { printed } = signed;
-  if (signed.tone !== 'good' || !printed) return signed;
+  if (signed.tone !== 'good' || !(signed.printed ?? signed.badge)) return signed;
   if (answer === null) return { ...signed, tone: 'wait' };
-  if (answer === 'unknown') return { tone: 'bad', saying: 'unknownToCampus', printed };
+  if (answer === 'unknown') return { ...signed, tone: 'bad', saying: 'unknownToCampus' };
   if (answer !== 'unasked' && answer.status !== 'issued')
-    return { tone: 'bad', saying: answer.status, printed };
-  if (printed.expiresOn !== null && printed.expiresOn < today)
-    return { tone: 'bad', saying: 'expired', printed };
-  if (answer === 'unasked') return signed;
-  return { tone: 'good', saying: signed.saying === 'intact' ? 'fileInForce' : 'inForce', printed };
+    return { ...signed, tone: 'bad', saying: answer.status };
+  if (isOver(signed, now)) return { ...signed, tone: 'bad', saying: 'expired' };
+  return answer === 'unasked' ? signed : { ...signed, saying: IN_FORCE[signed.saying] ?? 'inForce' };
 }

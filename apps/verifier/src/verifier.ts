@@ -106,7 +106,7 @@ export class Verifier {
     const input = element('input', {
       type: 'file',
       id: 'verifier-file',
-      accept: 'image/*,application/pdf,.pdf',
+      accept: 'image/*,application/pdf,.pdf,application/json,.json',
       onchange: () => {
         take(input.files);
         input.value = '';
@@ -209,7 +209,7 @@ export class Verifier {
     const turn = ++this.turn;
     this.live.replaceChildren(element('p', {}, words.checking[this.setting.locale]));
     const nothing: Finding = { pdf: null, seal: null };
-    await follow(await reading.catch(() => nothing), this.setting.data.origin, (result) => {
+    await follow(await reading.catch(() => nothing), this.setting.data, (result) => {
       if (turn !== this.turn) return;
       this.result = result;
       this.showResult();

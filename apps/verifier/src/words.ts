@@ -59,6 +59,58 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
       fr: 'Rien n’a été modifié dans le fichier depuis sa signature, et le certificat est en vigueur.',
     },
   },
+  badgeGenuine: {
+    title: {
+      es: 'La insignia es auténtica',
+      en: 'The badge is genuine',
+      fr: 'Le badge est authentique',
+    },
+    means: {
+      es: 'Este campus la firmó con los datos que siguen, y no se han cambiado. Sin conexión no se sabe si el certificado fue revocado después.',
+      en: 'This campus signed it with the details below, and they have not been changed. Without a network it is not known whether the certificate was revoked later.',
+      fr: 'Ce campus l’a signé avec les données ci-dessous, qui n’ont pas été modifiées. Sans réseau, on ne sait pas si le certificat a été révoqué depuis.',
+    },
+  },
+  badgeInForce: {
+    title: { es: 'Insignia válida', en: 'Valid badge', fr: 'Badge valide' },
+    means: {
+      es: 'La firma es auténtica y el certificado está en vigor. El dibujo no prueba nada: cuentan los datos de abajo.',
+      en: 'The signature is genuine and the certificate is in force. The picture proves nothing: the details below are what counts.',
+      fr: 'La signature est authentique et le certificat est en vigueur. L’image ne prouve rien : seules comptent les données ci-dessous.',
+    },
+  },
+  badgeAltered: {
+    title: { es: 'La insignia fue alterada', en: 'The badge was altered', fr: 'Le badge a été altéré' },
+    means: {
+      es: 'Dice ser de este campus, pero lo que dice no es lo que se firmó. No se fíe de ella: pida el archivo original.',
+      en: 'It claims to be from this campus, but what it says is not what was signed. Do not rely on it: ask for the original file.',
+      fr: 'Il prétend venir de ce campus, mais ce qu’il dit n’est pas ce qui a été signé. Ne vous y fiez pas : demandez le fichier d’origine.',
+    },
+  },
+  notABadge: {
+    title: {
+      es: 'No es una insignia de certificado',
+      en: 'Not the badge of a certificate',
+      fr: 'Ce n’est pas le badge d’un certificat',
+    },
+    means: {
+      es: 'El archivo no contiene una credencial Open Badges que se pueda leer. Elija el archivo tal como se descargó.',
+      en: 'The file holds no Open Badges credential that can be read. Choose the file as it was downloaded.',
+      fr: 'Le fichier ne contient aucune attestation Open Badges lisible. Choisissez le fichier tel qu’il a été téléchargé.',
+    },
+  },
+  outOfForce: {
+    title: {
+      es: 'Certificado fuera de vigor',
+      en: 'Certificate no longer in force',
+      fr: 'Certificat qui n’est plus en vigueur',
+    },
+    means: {
+      es: 'Fue emitido por este campus y después revocado o sustituido. No se pudo preguntar cuál de las dos cosas.',
+      en: 'It was issued by this campus and later revoked or superseded. Which of the two could not be asked.',
+      fr: 'Il a été délivré par ce campus, puis révoqué ou remplacé. Il n’a pas été possible de savoir lequel des deux.',
+    },
+  },
   revoked: {
     title: { es: 'Certificado revocado', en: 'Revoked certificate', fr: 'Certificat révoqué' },
     means: {
@@ -193,20 +245,20 @@ export const words = {
   campus: { es: 'Campus MICIC', en: 'MICIC Campus', fr: 'Campus MICIC' },
   title: { es: 'Verificar un certificado', en: 'Check a certificate', fr: 'Vérifier un certificat' },
   intro: {
-    es: 'Muestre a la cámara el código QR del certificado, o elija una foto del código o el archivo PDF. Nada de ello sale de este dispositivo.',
-    en: 'Show the certificate’s QR code to the camera, or choose a photo of it or the PDF file. None of it leaves this device.',
-    fr: 'Présentez à la caméra le code QR du certificat, ou choisissez une photo du code ou le fichier PDF. Rien de tout cela ne quitte cet appareil.',
+    es: 'Muestre a la cámara el código QR del certificado, o elija una foto del código, el archivo PDF o la insignia (PNG o JSON). Nada de ello sale de este dispositivo.',
+    en: 'Show the certificate’s QR code to the camera, or choose a photo of it, the PDF file or the badge (PNG or JSON). None of it leaves this device.',
+    fr: 'Présentez à la caméra le code QR du certificat, ou choisissez une photo du code, le fichier PDF ou le badge (PNG ou JSON). Rien de tout cela ne quitte cet appareil.',
   },
   fileTitle: { es: '¿Tiene el archivo?', en: 'Do you have the file?', fr: 'Vous avez le fichier ?' },
   fileIntro: {
-    es: 'El PDF, o una foto del código QR, se comprueba en este dispositivo y no se envía.',
-    en: 'The PDF, or a photo of the QR code, is checked on this device and not sent.',
-    fr: 'Le PDF, ou une photo du code QR, est vérifié sur cet appareil et n’est pas envoyé.',
+    es: 'El PDF, la insignia o una foto del código QR se comprueban en este dispositivo y no se envían.',
+    en: 'The PDF, the badge or a photo of the QR code is checked on this device and not sent.',
+    fr: 'Le PDF, le badge ou une photo du code QR sont vérifiés sur cet appareil et ne sont pas envoyés.',
   },
   file: {
-    es: 'Elegir un archivo PDF o una foto',
-    en: 'Choose a PDF file or a photo',
-    fr: 'Choisir un fichier PDF ou une photo',
+    es: 'Elegir un PDF, una insignia o una foto',
+    en: 'Choose a PDF, a badge or a photo',
+    fr: 'Choisir un PDF, un badge ou une photo',
   },
   drop: { es: 'o suéltelo aquí', en: 'or drop it here', fr: 'ou déposez-le ici' },
   notAsked: {
@@ -256,9 +308,9 @@ export const words = {
   },
   madeOn: { es: 'Página escrita el', en: 'Page written on', fr: 'Page écrite le' },
   limits: {
-    es: 'Sin conexión comprueba la firma, pero no puede saber qué certificados se revocaron. Con conexión lo pregunta al campus, solo con el código de verificación.',
-    en: 'Without a network it checks the signature but cannot know which certificates were revoked. With one it asks the campus, by the verification code alone.',
-    fr: 'Sans réseau, elle vérifie la signature mais ne peut pas savoir quels certificats ont été révoqués. Avec un réseau, elle interroge le campus, par le seul code de vérification.',
+    es: 'Sin conexión comprueba la firma, pero no puede saber qué certificados se revocaron. Con conexión lo pregunta al campus, solo con el código de verificación; de una insignia, con la lista que el campus publica de todas.',
+    en: 'Without a network it checks the signature but cannot know which certificates were revoked. With one it asks the campus, by the verification code alone; of a badge, by the list the campus publishes of all of them.',
+    fr: 'Sans réseau, elle vérifie la signature mais ne peut pas savoir quels certificats ont été révoqués. Avec un réseau, elle interroge le campus, par le seul code de vérification ; pour un badge, par la liste que le campus publie pour tous.',
   },
   keep: {
     es: 'Guardar esta página en el dispositivo',

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { baked, credentialIn, pngChunk } from './badge-png.ts';
 import { openBadge, type Badge } from './open-badge.ts';
-import { encodedBits, STATUS_BITS } from './status-list.ts';
+import { bitOf, encodedBits, STATUS_BITS } from './status-list.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -104,6 +104,15 @@ describe('a status list', () => {
       (i) => (bits[i >> 3] ?? 0) & (128 >> (i & 7)),
     );
     expect([bits.length, found]).toEqual([16_384, set]);
+  });
+
+  it('is read bit by bit, and what is no list says nothing', () => {
+    const list = encodedBits([7, 4_711]);
+    expect([6, 7, 8, 4_711].map((index) => bitOf(list, index))).toEqual([false, true, false, true]);
+    expect([bitOf(list, STATUS_BITS), bitOf(list, -1)]).toEqual([null, null]);
+    expect(['', 'u', list.slice(1), list.slice(0, 20)].map((text) => bitOf(text, 7))).toEqual(
+      Array.from({ length: 4 }, () => null),
+    );
   });
 
   it('has no other places', () => {

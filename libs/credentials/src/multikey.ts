@@ -10,12 +10,18 @@ export function toMultikey(publicKey: Uint8Array): string {
   return `z${text}`;
 }
 
+/** So many bytes from base58btc behind its multibase sign `z`; null when the text is none, or says more. */
+export function fromBase58(text: string, length: number): Uint8Array<ArrayBuffer> | null {
+  if (!/^z[1-9A-HJ-NP-Za-km-z]+$/.test(text) || text.length > length * 2) return null;
+  let number = 0n;
+  for (const character of text.slice(1)) number = number * 58n + BigInt(ALPHABET.indexOf(character));
+  const bytes = new Uint8Array(length);
+  for (let i = length - 1; i >= 0; i--, number /= 256n) bytes[i] = Number(number % 256n);
+  return number === 0n ? bytes : null;
+}
+
 /** The 32 bytes of an Ed25519 key; null for anything else. */
 export function fromMultikey(multikey: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^z[1-9A-HJ-NP-Za-km-z]{47}$/.test(multikey)) return null;
-  let number = 0n;
-  for (const character of multikey.slice(1)) number = number * 58n + BigInt(ALPHABET.indexOf(character));
-  const bytes = new Uint8Array(34);
-  for (let i = 33; i >= 0; i--, number /= 256n) bytes[i] = Number(number % 256n);
-  return bytes[0] === ED25519[0] && bytes[1] === ED25519[1] ? bytes.slice(2) : null;
+  const bytes = multikey.length === 48 ? fromBase58(multikey, 34) : null;
+  return bytes && bytes[0] === ED25519[0] && bytes[1] === ED25519[1] ? bytes.slice(2) : null;
 }

@@ -67,8 +67,9 @@ function read(bytes: Uint8Array): PrintedCertificate | null {
   }
 }
 
-function wasInUse(key: IssuerKey, printed: PrintedCertificate): boolean {
-  const day = Date.parse(printed.issuedOn);
+/** Whether a key was in use on a day, or at a moment: an old one vouches for nothing dated later. */
+export function wasInUse(key: IssuerKey, when: string): boolean {
+  const day = Date.parse(when);
   return (
     day > Date.parse(key.validFrom) - 2 * DAY &&
     (key.validUntil === null || day < Date.parse(key.validUntil) + DAY)
@@ -93,7 +94,7 @@ export async function checkSeal(text: string, keys: readonly IssuerKey[]): Promi
       continue;
     const printed = read(body);
     if (!printed) return { state: 'unreadable' };
-    return { state: wasInUse(key, printed) ? 'genuine' : 'out-of-time', printed, key };
+    return { state: wasInUse(key, printed.issuedOn) ? 'genuine' : 'out-of-time', printed, key };
   }
   return { state: 'altered' };
 }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'fflate';
+import { gunzipSync, gzipSync } from 'fflate';
 import { type BadgeIssuer } from './open-badge.ts';
 
 /** Bits of a list: the least that Bitstring Status List allows, so that one entry hides among many. */
@@ -18,6 +18,19 @@ export function encodedBits(set: readonly number[]): string {
     bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (128 >> (index & 7));
   }
   return `u${base64url(gzipSync(bytes, { level: 9, mtime: 0 }))}`;
+}
+
+/** Whether a bit of an `encodedList` is set. Null: it is no list of this length, or has no such place. */
+export function bitOf(encodedList: string, index: number): boolean | null {
+  try {
+    const binary = atob(encodedList.slice(1).replace(/-/g, '+').replace(/_/g, '/'));
+    const packed = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const bits = gunzipSync(packed, { out: new Uint8Array(STATUS_BITS / 8) });
+    const byte = bits.length === STATUS_BITS / 8 ? bits[index >> 3] : undefined;
+    return encodedList.startsWith('u') && byte !== undefined ? (byte & (128 >> (index & 7))) !== 0 : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A `BitstringStatusListCredential`, without its proof. `id` is its address; moments with a zone. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkPdf, checkSeal, credentialIn } from '@campus/credentials';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -103,7 +104,7 @@ describe('a certificate is proved', () => {
       });
       const page = (await visit(`/verify/${certificate.code}`)).body;
       expect(page).not.toContain(/[0-9a-f-]{36}/.exec(certificate.credentialUrl ?? '')?.[0] ?? 'none');
-      for (const path of [certificate.code, certificate.id, 'x', 'x.png', '%00', '../x'])
+      for (const path of [certificate.code, certificate.id, 'x', 'x.png', '%00', '../x', 'x/status'])
         expect([400, 404]).toContain((await visit(`/credentials/${path}`)).status);
     });
 
@@ -312,6 +313,9 @@ describe('a certificate is proved', () => {
         status: 'superseded',
         successor: { serial: done.serial, code: done.code },
       });
+      // Whoever holds the badge asks by what it says of itself.
+      const badgeAsks = `${String((await credentialOf(old)).id).slice('http://campus.test'.length)}/status`;
+      expect(await json(badgeAsks)).toEqual(await json(`/verify/${old.code}/status`));
       expect([await isSet(await credentialOf(old)), await isSet(await credentialOf(done))]).toEqual([
         true,
         false,
@@ -357,6 +361,21 @@ describe('a certificate is proved', () => {
         expect(body).toContain('void "<\\/script>";');
       },
     );
+
+    it('packed for the way to who can unpack it', async () => {
+      const get = (url: string) =>
+        campus.server.app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+      const script = (await campus.server.app.inject({ url: `/verify/${certificate.code}` })).body;
+      const scriptUrl = /src="(\/verify\/verifier-\w+\.js)"/.exec(script)?.[1] ?? '';
+      for (const [url, words] of [
+        ['/v', 'id="verifier"'],
+        [scriptUrl, 'void "'],
+      ] as const) {
+        const { headers, rawPayload } = await get(url);
+        expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+        expect(gunzipSync(rawPayload).toString()).toContain(words);
+      }
+    });
 
     it('offered as a file', async () => {
       expect((await visit('/verify/offline?keep')).headers['content-disposition']).toBe(

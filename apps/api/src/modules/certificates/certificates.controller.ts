@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
@@ -5,7 +7,7 @@ import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { refuseFile } from '../../platform/http/refuse.ts';
 import { CertificateReading } from './certificate-reading.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
-import { VerifyCertificate } from './verify-certificate.ts';
+import { VerifyCertificate, type Standing } from './verify-certificate.ts';
 import { VERIFY_POLICY } from './verify-page.ts';
 
 /** `?lang`, else what the browser asks for first that we have, else Spanish. */
@@ -19,6 +21,25 @@ function localeOf(request: FastifyRequest, lang: unknown): Locale {
 
 /** A parameter that comes twice is a list: nobody has typed that. */
 const oneText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function tell(reply: FastifyReply, standing: Standing | 'busy' | null): void {
+  if (standing === 'busy') void reply.header('retry-after', '60');
+  void reply
+    .code(standing === 'busy' ? 429 : standing ? 200 : 404)
+    // A kept page asks from a folder, which is an origin of its own.
+    .header('access-control-allow-origin', '*')
+    .header('cache-control', 'no-store')
+    .send(standing && standing !== 'busy' ? standing : { status: null });
+}
+
+const GZIP = promisify(gzip);
+
+/** A page and a script of some size, most often asked for by a phone: sent packed to who can unpack. */
+async function sendPacked(request: FastifyRequest, reply: FastifyReply, text: string): Promise<void> {
+  const isPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (isPacked) void reply.header('content-encoding', 'gzip');
+  void reply.header('vary', 'accept-encoding').send(isPacked ? await GZIP(text) : text);
+}
 
 /** Files and the public page: the two places where a certificate leaves GraphQL. */
 @Controller()
@@ -53,7 +74,11 @@ export class CertificatesController {
 
   /** One page, at two addresses: what QR codes open, and what people keep. `?keep` sends it as a file. */
   @Get(['v', 'verify/offline'])
-  async offline(@Query('keep') keep: unknown, @Res() reply: FastifyReply): Promise<void> {
+  async offline(
+    @Query('keep') keep: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const page = await this.verifier.offlinePage();
     if (!page) return void reply.redirect('/verify');
     if (keep !== undefined)
@@ -62,8 +87,8 @@ export class CertificatesController {
       .type('text/html; charset=utf-8')
       .header('content-security-policy', page.policy)
       .header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=()')
-      .header('cache-control', 'no-cache')
-      .send(page.html);
+      .header('cache-control', 'no-cache');
+    await sendPacked(request, reply, page.html);
   }
 
   @Get('verify/:code/status')
@@ -72,14 +97,16 @@ export class CertificatesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const standing = await this.verifying.standing(code, request.ip);
-    if (standing === 'busy') void reply.header('retry-after', '60');
-    void reply
-      .code(standing === 'busy' ? 429 : standing ? 200 : 404)
-      // A kept page asks from a folder, which is an origin of its own.
-      .header('access-control-allow-origin', '*')
-      .header('cache-control', 'no-store')
-      .send(standing && standing !== 'busy' ? standing : { status: null });
+    tell(reply, await this.verifying.standing(code, request.ip));
+  }
+
+  @Get('credentials/:id/status')
+  async standingOfBadge(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    tell(reply, await this.verifying.standingOfBadge(id, request.ip));
   }
 
   @Get(['verify', 'verify/:code'])
@@ -91,11 +118,12 @@ export class CertificatesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const script = code?.startsWith('verifier-') ? await this.verifier.script(`/verify/${code}`) : null;
-    if (script !== null)
-      return void reply
+    if (script !== null) {
+      void reply
         .type('text/javascript; charset=utf-8')
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .send(script);
+        .header('cache-control', 'public, max-age=31536000, immutable');
+      return sendPacked(request, reply, script);
+    }
     const locale = localeOf(request, lang);
     const page = await this.verifying.page(code ?? oneText(typed), locale, request.ip);
     if (page.status === 429) void reply.header('retry-after', '60');

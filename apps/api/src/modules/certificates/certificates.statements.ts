@@ -37,12 +37,18 @@ export interface CheckedRow {
 }
 
 /** What the public page tells. The snapshot alone: it answers also when nothing else is known of the person any more. */
-export const certificateByCode = statement<CheckedRow>(
-  'certificate-by-code',
-  `select c.snapshot, (c.status_changed_at at time zone 'UTC')::date::text as changed_on,
-          case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status,
-          (select jsonb_build_object('serial', s.serial, 'code', s.code) from certificate s where s.id = c.superseded_by) as successor
-     from certificate c where c.code = $1`,
+const checked = `
+  select c.snapshot, (c.status_changed_at at time zone 'UTC')::date::text as changed_on,
+         case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status,
+         (select jsonb_build_object('serial', s.serial, 'code', s.code) from certificate s where s.id = c.superseded_by) as successor
+    from certificate c`;
+
+export const certificateByCode = statement<CheckedRow>('certificate-by-code', `${checked} where c.code = $1`);
+
+/** $1 the id of its credential, which whoever holds the badge has. */
+export const certificateByCredential = statement<CheckedRow>(
+  'certificate-by-credential',
+  `${checked} join certificate_seal b on b.certificate_id = c.id where b.credential_id = $1`,
 );
 
 export interface ChangeableRow extends Omit<CertificateRow, 'credential_id'> {

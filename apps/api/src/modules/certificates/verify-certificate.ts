@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { isId } from '../../platform/database/uuid.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { readCode } from './certificate-code.ts';
-import { certificateByCode, type CheckedRow } from './certificates.statements.ts';
+import { certificateByCode, certificateByCredential, type CheckedRow } from './certificates.statements.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
 import { askPage, busyPage, certificatePage, unknownPage } from './verify-page.ts';
 
@@ -25,6 +26,12 @@ const KEPT = 500;
 /** Checks per network and minute: plenty for a registry office, too few to guess one of 30^12 codes. */
 const CHECKS = 60;
 const ADDRESSES = 10_000;
+
+const standingOf = (row: CheckedRow): Standing => ({
+  status: row.status,
+  changedOn: row.changed_on,
+  successor: row.successor,
+});
 
 /** The public check: from memory when asked again, throttled per network, the same answer for wrong and unknown codes. */
 @Injectable()
@@ -55,8 +62,14 @@ export class VerifyCertificate {
   /** Null: no such code. */
   async standing(typed: string, address: string): Promise<Standing | 'busy' | null> {
     const row = await this.find(typed, address);
-    if (!row || row === 'busy') return row;
-    return { status: row.status, changedOn: row.changed_on, successor: row.successor };
+    return row && row !== 'busy' ? standingOf(row) : row;
+  }
+
+  /** The same for a badge, which names its certificate by the id of the credential. */
+  async standingOfBadge(credentialId: string, address: string): Promise<Standing | 'busy' | null> {
+    if (!this.mayCheck(address, Date.now())) return 'busy';
+    const row = isId(credentialId) ? await this.database.row(certificateByCredential, [credentialId]) : null;
+    return row && standingOf(row);
   }
 
   /** A revocation shows at once where it was made; elsewhere when what is kept is no longer fresh. */

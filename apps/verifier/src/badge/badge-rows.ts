@@ -1,0 +1,29 @@
+import { hours, longDate, type CertificateWords, type Locale } from '@campus/credentials';
+import { type BadgeFields } from './check-badge.ts';
+
+const DAY = 10;
+
+/** Every signed field as label and value: the labels in the reader's language, the values as they were signed. */
+export function badgeRows(
+  badge: BadgeFields,
+  { labels, languages }: CertificateWords,
+  locale: Locale,
+): [label: string, value: string][] {
+  const day = (moment: string) => longDate(moment.slice(0, DAY), locale);
+  const starts = day(badge.startsAt);
+  const rows: [label: string, value: string | null][] = [
+    [labels.name[locale], badge.name],
+    [labels.outcome[locale], [badge.title, badge.criteria].filter(Boolean).join(' — ')],
+    [labels.edition[locale], badge.description],
+    [
+      labels.dates[locale],
+      badge.endsAt ? `${starts} – ${day(badge.endsAt)}` : `${labels.since[locale]} ${starts}`,
+    ],
+    [labels.effort[locale], hours(badge.hours * 60, locale)],
+    [labels.language[locale], languages[badge.language]?.[locale] ?? badge.language],
+    [labels.issued[locale], day(badge.awardedAt)],
+    [labels.expires[locale], badge.validUntil && day(badge.validUntil)],
+    [labels.serial[locale], badge.serial],
+  ];
+  return rows.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
+}
