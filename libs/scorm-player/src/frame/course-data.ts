@@ -19,6 +19,32 @@ const learners = ['cmi.learner_id', 'cmi.learner_name', 'cmi.mode', 'cmi.credit'
 const only = (cmi: FlatCmi, names: readonly string[]): FlatCmi =>
   Object.fromEntries(names.flatMap((name) => (cmi[name] === undefined ? [] : [[name, cmi[name]]])));
 
+const objectiveId = /^cmi\.objectives\.(\d+)\.id$/;
+
+/** Places of objectives by their ids. */
+const placesIn = (cmi: FlatCmi): Map<string, string> =>
+  new Map(
+    Object.entries(cmi).flatMap(([name, id]) => {
+      const place = objectiveId.exec(name)?.[1];
+      return place === undefined ? [] : [[id, place]];
+    }),
+  );
+
+/** What an item was left with, and what has become known of its objectives since: others may have said more. */
+const withObjectives = (left: FlatCmi, objectives: FlatCmi): FlatCmi => {
+  const places = placesIn(left);
+  if (places.size === 0) return { ...objectives, ...left };
+  const renamed = [...placesIn(objectives)].flatMap(([id, from]) => {
+    const to = places.get(id);
+    const prefix = `cmi.objectives.${from}.`;
+    const known = Object.entries(objectives).filter(([name]) => name.startsWith(prefix));
+    return to === undefined
+      ? []
+      : known.map(([name, value]) => [`cmi.objectives.${to}.${name.slice(prefix.length)}`, value] as const);
+  });
+  return { ...left, ...Object.fromEntries(renamed) };
+};
+
 /** Run-time data of every item of a course, as far as this sitting knows it. */
 export class CourseData {
   /** What items were left with in this sitting. */
@@ -67,10 +93,8 @@ export class CourseData {
   resumed(itemId: string, objectives: FlatCmi): FlatCmi {
     const left = this.left.get(itemId);
     const { 'cmi.session_time': session = '', 'cmi.exit': _exit, ...rest } = left ?? this.given(itemId);
-    const names = Object.keys(rest).some((name) => name.startsWith('cmi.objectives.'));
     return {
-      ...(names ? {} : objectives),
-      ...rest,
+      ...withObjectives(rest, objectives),
       ...only(flattenCmi(this.launch.cmi), learners),
       ...only(this.given(itemId), owned),
       'cmi.entry': 'resume',

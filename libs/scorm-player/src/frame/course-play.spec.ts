@@ -325,4 +325,50 @@ describe('a course in the frame', () => {
     expect(urls()).toHaveLength(1);
     expect(news()?.offer).toMatchObject({ current: 'A', previous: false });
   });
+
+  const known = (id: string, target = 'g') =>
+    objectives(
+      `objectiveID="${id}"`,
+      `<imsss:mapInfo targetObjectiveID="${target}" writeSatisfiedStatus="true" writeNormalizedMeasure="true"/>`,
+    );
+
+  it('an item that is resumed hears what others have said of its objectives since', async () => {
+    const own = `${known('first')}${told}`;
+    const items = [sco('A', sequencing('', own)), sco('B', sequencing('', `${known('second')}${told}`))];
+    const { play, says, get } = await sitting(course(manifest(items)));
+    says({
+      'cmi.objectives.0.success_status': 'failed',
+      'cmi.objectives.1.id': 'extra',
+      'cmi.exit': 'suspend',
+    });
+    await play.ask('continue', null);
+    says({ 'cmi.objectives.0.success_status': 'passed', 'cmi.objectives.0.score.scaled': '0.6' });
+    await play.ask('previous', null);
+    says({});
+    expect(get('cmi.entry')).toBe('resume');
+    expect([get('cmi.objectives.0.id'), get('cmi.objectives.1.id')]).toEqual(['first', 'extra']);
+    expect([get('cmi.objectives.0.success_status'), get('cmi.objectives.0.score.scaled')]).toEqual([
+      'passed',
+      '0.6',
+    ]);
+  });
+
+  it('an objective that content leaves alone is taken as done like any other', async () => {
+    const items = [sco('A', sequencing('', known('first'))), sco('B')];
+    const { play, says, saved } = await sitting(course(manifest(items)));
+    says({ 'cmi.score.scaled': '0.2' });
+    await play.ask('continue', null);
+    expect(saved().objectives).toMatchObject({ g: { satisfied: true, measure: 0.2 } });
+  });
+
+  it.each([
+    ['normal', true],
+    ['suspend', false],
+  ])('leaving it all by "%s" ends the attempt: %s', async (exit, isEnded) => {
+    const { says, api, commits } = await sitting();
+    says({ 'cmi.exit': exit, 'adl.nav.request': 'exitAll' });
+    api('Terminate', '');
+    await pause();
+    expect(commits.at(-1)?.sequencing?.isEnded).toBe(isEnded);
+  });
 });

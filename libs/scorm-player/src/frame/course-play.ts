@@ -275,7 +275,7 @@ export class CoursePlay {
       objectives,
       sharedData: this.sharedData,
       activities: this.sequencer.standings(),
-      isEnded: outcome?.kind === 'ended' && navigation !== 'suspendAll',
+      isEnded: outcome?.kind === 'ended' && navigation !== 'suspendAll' && !this.sequencer.isPutAside,
     };
   }
 

@@ -14,7 +14,15 @@ import {
 } from './course.ts';
 import { overallRollup } from './rollup.ts';
 import { isBarred } from './rules.ts';
-import { forget, objectiveState, publish, setCompletion, setSatisfied } from './tracking.ts';
+import {
+  completionOf,
+  forget,
+  forgetGlobals,
+  publish,
+  satisfactionOf,
+  setCompletion,
+  setField,
+} from './tracking.ts';
 
 const shuffled = <Value>(values: readonly Value[], random: () => number): Value[] => {
   const left = [...values];
@@ -44,13 +52,13 @@ const assumeDone = (course: Course, activity: Activity): void => {
   const { delivery } = activity.definition;
   const state = stateOf(course, activity);
   if (!delivery.isTracked || state.isSuspended) return;
-  if (!delivery.completionSetByContent && state.completion === null) setCompletion(course, activity, true);
-  const primary = objectiveState(course, activity, 0);
+  const isProgressOpen = completionOf(course, activity) === null && !state.isCompletionTold;
+  if (!delivery.completionSetByContent && isProgressOpen) setCompletion(course, activity, true);
   const isOpen =
-    primary.satisfied === null &&
+    satisfactionOf(course, activity) === null &&
     !state.isSatisfactionTold &&
     !activity.definition.objectives[0].satisfiedByMeasure;
-  if (!delivery.objectiveSetByContent && isOpen) setSatisfied(course, activity, true);
+  if (!delivery.objectiveSetByContent && isOpen) setField(course, activity, 0, 'satisfied', true);
 };
 
 /** UP.4 End Attempt. */
@@ -99,6 +107,7 @@ const leaveBehind = (course: Course, activity: Activity): void => {
 
 /** Before a retry looks for what to deliver, rules see the cluster as its new attempt will. */
 export const prepareRetry = (course: Course, activity: Activity): void => {
+  if (activity === course.root && course.isEachAttemptAlone) forgetGlobals(course);
   leaveBehind(course, activity);
   for (const child of activity.children) if (!isLeaf(child)) prepareRetry(course, child);
 };

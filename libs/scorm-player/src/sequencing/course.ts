@@ -29,8 +29,9 @@ export interface ActivityState {
   /** The parent has begun a new attempt since: what is known does not count for it. */
   isObjectiveOld: boolean;
   isProgressOld: boolean;
-  /** Content said how it went, be it that it does not know. */
+  /** Content said how it went, or how far it got, be it that it does not know. */
   isSatisfactionTold: boolean;
+  isCompletionTold: boolean;
 }
 
 /** Everything about a course that outlives a sitting. Plain data. */
@@ -57,6 +58,8 @@ export interface Course {
   activities: ReadonlyMap<string, Activity>;
   state: CourseState;
   globals: GlobalObjectives;
+  /** Global objectives are those of one attempt on the whole: the next begins without them. */
+  isEachAttemptAlone: boolean;
   /** 0 to 1, for selection and randomization. */
   random: () => number;
 }
@@ -94,6 +97,7 @@ export const unknownActivity = ({ objectives }: ActivityDefinition): ActivitySta
   isObjectiveOld: false,
   isProgressOld: false,
   isSatisfactionTold: false,
+  isCompletionTold: false,
 });
 
 const grow = (
@@ -129,7 +133,7 @@ export const newCourse = (definition: ActivityDefinition, random: () => number =
     suspended: null,
     activities: Object.fromEntries(states) as CourseState['activities'],
   };
-  return { root, activities, state, globals: {}, random };
+  return { root, activities, state, globals: {}, isEachAttemptAlone: false, random };
 };
 
 const copyOfActivity = (state: ActivityState): ActivityState => ({

@@ -101,6 +101,7 @@ describe('a state that was kept', () => {
     isObjectiveOld: true,
     isProgressOld: false,
     isSatisfactionTold: true,
+    isCompletionTold: false,
   };
   const root = { ...begun, objectives: [{ ...nothing, raw: 'x' }], children: ['I2', 'I0'], completion: null };
   /** As states were kept at first. */
@@ -122,6 +123,7 @@ describe('a state that was kept', () => {
   it('is the same after it was made short and read again', () => {
     const [first, second] = [courseOf(manifest), courseOf(manifest)];
     restore(first, inWords);
+    Object.assign(first.state.activities.I0 ?? {}, { isCompletionTold: true });
     expect(restore(second, serialise(first))).toBe(true);
     expect(second.state).toEqual(first.state);
     expect(serialise(second)).toBe(serialise(first));

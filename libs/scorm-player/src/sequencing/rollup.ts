@@ -1,7 +1,7 @@
 import type { RollupRule } from '@campus/scorm-format';
 import { availableChildren, isLeaf, pathUp, stateOf, type Activity, type Course } from './course.ts';
 import { combine, hasPreAction, holds } from './rules.ts';
-import { measureOf, progressOf, setCompletion, setField, setProgress, setSatisfied } from './tracking.ts';
+import { measureOf, progressOf, renew, setCompletion, setField, setProgress } from './tracking.ts';
 
 const isTracked = ({ definition }: Activity) => definition.delivery.isTracked;
 
@@ -43,7 +43,7 @@ const counts = (course: Course, child: Activity, action: RollupRule['action']): 
   }
 };
 
-/** RB.1.4 for one rule. A rule about no child at all is never met. */
+/** RB.1.4 for one rule. Of no child at all it holds that all are, and that none is. */
 const isMet = (course: Course, activity: Activity, rule: RollupRule): boolean => {
   const values = availableChildren(course, activity)
     .filter((child) => isTracked(child) && counts(course, child, rule.action))
@@ -53,7 +53,6 @@ const isMet = (course: Course, activity: Activity, rule: RollupRule): boolean =>
         rule.combination,
       ),
     );
-  if (values.length === 0) return false;
   const met = values.filter((value) => value === true).length;
   switch (rule.children) {
     case 'all':
@@ -65,7 +64,7 @@ const isMet = (course: Course, activity: Activity, rule: RollupRule): boolean =>
     case 'atLeastCount':
       return met >= rule.minimumCount;
     case 'atLeastPercent':
-      return met / values.length >= rule.minimumPercent;
+      return values.length > 0 && met / values.length >= rule.minimumPercent;
   }
 };
 
@@ -104,6 +103,7 @@ const byRules = (course: Course, activity: Activity, pair: Pair): boolean | null
 const rollUp = (course: Course, activity: Activity): void => {
   const { definition } = activity;
   if (!definition.delivery.isTracked) return;
+  renew(course, activity);
   const measure = weightedMean(
     course,
     activity,
@@ -120,7 +120,7 @@ const rollUp = (course: Course, activity: Activity): void => {
   setProgress(course, activity, progress);
   if (!definition.objectives[0].satisfiedByMeasure) {
     const satisfied = byRules(course, activity, ['notSatisfied', 'satisfied']);
-    if (satisfied !== null) setSatisfied(course, activity, satisfied);
+    if (satisfied !== null) setField(course, activity, 0, 'satisfied', satisfied);
   }
   if (definition.completionThreshold === null) {
     const completed = byRules(course, activity, ['incomplete', 'completed']);
@@ -128,7 +128,50 @@ const rollUp = (course: Course, activity: Activity): void => {
   }
 };
 
-/** RB.1.5 Overall Rollup: from an activity up to the root. */
+/** Clusters by the global objectives that what is in them may read. */
+const readersOf = (course: Course): ReadonlyMap<string, readonly Activity[]> => {
+  const readers = new Map<string, Activity[]>();
+  for (const { parent, definition } of course.activities.values()) {
+    if (!parent) continue;
+    const targets = definition.objectives[0].maps.flatMap(({ target, read }) =>
+      read.length ? [target] : [],
+    );
+    for (const target of targets) {
+      const known = readers.get(target) ?? [];
+      if (!known.includes(parent)) readers.set(target, [...known, parent]);
+    }
+  }
+  return readers;
+};
+
+const readers = new WeakMap<Activity, ReadonlyMap<string, readonly Activity[]>>();
+
+const readersIn = (course: Course): ReadonlyMap<string, readonly Activity[]> => {
+  const known = readers.get(course.root) ?? readersOf(course);
+  readers.set(course.root, known);
+  return known;
+};
+
+/**
+ * What may have changed with an activity: everything above it, and above whatever reads a global objective that one of
+ * these writes; the deepest first.
+ */
+const affected = (course: Course, activity: Activity): Activity[] => {
+  const all = new Set<Activity>();
+  const next = pathUp(activity);
+  for (let step = next.pop(); step; step = next.pop()) {
+    if (all.has(step)) continue;
+    all.add(step);
+    for (const { maps } of step.definition.objectives)
+      for (const { target, write } of maps)
+        if (write.length) next.push(...(readersIn(course).get(target) ?? []).flatMap(pathUp));
+  }
+  const clusters = [...all].filter((step) => !isLeaf(step));
+  const depths = new Map(clusters.map((step) => [step, pathUp(step).length]));
+  return clusters.sort((one, other) => (depths.get(other) ?? 0) - (depths.get(one) ?? 0));
+};
+
+/** RB.1.5 Overall Rollup: from an activity up to the root, and wherever else it can be felt. */
 export const overallRollup = (course: Course, activity: Activity): void => {
-  for (const step of pathUp(activity)) if (!isLeaf(step)) rollUp(course, step);
+  for (const step of affected(course, activity)) rollUp(course, step);
 };

@@ -29,31 +29,24 @@ const objectiveIndexes = (cmi: FlatCmi): [index: string, id: string][] =>
     return index === undefined ? [] : [[index, id]];
   });
 
-const takeScores = (course: Course, activity: Activity, at: number, cmi: FlatCmi, prefix: string): void => {
-  const scaled = numberIn(cmi, `${prefix}.scaled`);
+const takeScores = (course: Course, activity: Activity, at: number, told: FlatCmi, prefix: string): void => {
+  const scaled = numberIn(told, `${prefix}.scaled`);
   if (scaled !== null) setField(course, activity, at, 'measure', scaled);
   for (const field of ['raw', 'min', 'max'] as const) {
-    const score = cmi[`${prefix}.${field}`];
+    const score = told[`${prefix}.${field}`];
     if (score !== undefined) setField(course, activity, at, field, score);
   }
 };
 
-/** Of an objective that content knows by its id; only what has changed since the launch is content's word. */
-const takeObjective = (
-  course: Course,
-  activity: Activity,
-  at: number,
-  now: FlatCmi,
-  then: FlatCmi,
-  n: string,
-) => {
+/** What is read of an element that nobody has set. */
+const unsaid = (name: string): string => (name.endsWith('_status') ? 'unknown' : '');
+
+/** Of an objective that content knows by its id. */
+const takeObjective = (course: Course, activity: Activity, at: number, told: FlatCmi, n: string) => {
   const prefix = `cmi.objectives.${n}.`;
-  const told = Object.fromEntries(
-    Object.entries(now).filter(([name, value]) => name.startsWith(prefix) && then[name] !== value),
-  );
   const success = told[`${prefix}success_status`];
   if (success !== undefined) {
-    setField(course, activity, at, 'satisfied', successes[success] ?? null);
+    setField(course, activity, at, 'satisfied', successes[success] ?? null, true);
     if (at === 0) stateOf(course, activity).isSatisfactionTold = true;
   }
   takeScores(course, activity, at, told, `${prefix}score`);
@@ -64,13 +57,16 @@ const takeObjective = (
   }
   const completion = told[`${prefix}completion_status`];
   if (completion === undefined) return;
-  if (at === 0) setCompletion(course, activity, completions[completion] ?? null);
-  else setField(course, activity, at, 'completion', completions[completion] ?? null);
+  const isCompleted = completions[completion] ?? null;
+  if (at === 0) stateOf(course, activity).isCompletionTold = true;
+  if (at === 0) setCompletion(course, activity, isCompleted, true);
+  else setField(course, activity, at, 'completion', isCompleted, true);
 };
 
 /**
  * Takes an item's run-time data into its activity: objectives by their ids, then what the item says of itself, which
- * is about the primary objective.
+ * is about the primary objective. Only what content has set, or what has changed since the launch, is its word: the
+ * rest may be older than what others have said since.
  *
  * @param then the data it was launched with
  * @param set names of elements that content set since
@@ -83,23 +79,29 @@ export const takeRunTime = (
   set: ReadonlySet<string>,
 ): void => {
   if (!activity.definition.delivery.isTracked) return;
+  const told = Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => set.has(name) || (then[name] ?? unsaid(name)) !== value),
+  );
   let isPrimaryNamed = false;
   for (const [index, id] of objectiveIndexes(now)) {
     const at = objectiveAt(activity, id);
     if (at === undefined) continue;
     isPrimaryNamed ||= at === 0;
-    takeObjective(course, activity, at, now, then, index);
+    takeObjective(course, activity, at, told, index);
   }
   const state = stateOf(course, activity);
-  const success = successes[now['cmi.success_status'] ?? ''] ?? null;
-  if (set.has('cmi.success_status')) state.isSatisfactionTold = true;
-  if (success !== null || (set.has('cmi.success_status') && !isPrimaryNamed))
-    setField(course, activity, 0, 'satisfied', success);
-  takeScores(course, activity, 0, now, 'cmi.score');
-  const completion = completions[now['cmi.completion_status'] ?? ''] ?? null;
-  if (completion !== null || (set.has('cmi.completion_status') && !isPrimaryNamed))
-    setCompletion(course, activity, completion);
-  const progress = numberIn(now, 'cmi.progress_measure');
+  const success = successes[told['cmi.success_status'] ?? ''] ?? null;
+  const isSuccessSet = set.has('cmi.success_status');
+  if (isSuccessSet) state.isSatisfactionTold = true;
+  if (success !== null || (isSuccessSet && !isPrimaryNamed))
+    setField(course, activity, 0, 'satisfied', success, isSuccessSet);
+  takeScores(course, activity, 0, told, 'cmi.score');
+  const completion = completions[told['cmi.completion_status'] ?? ''] ?? null;
+  const isCompletionSet = set.has('cmi.completion_status');
+  if (isCompletionSet) state.isCompletionTold = true;
+  if (completion !== null || (isCompletionSet && !isPrimaryNamed))
+    setCompletion(course, activity, completion, isCompletionSet);
+  const progress = numberIn(told, 'cmi.progress_measure');
   if (progress !== null) setProgress(course, activity, progress);
 };
 

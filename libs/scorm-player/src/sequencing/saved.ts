@@ -57,8 +57,12 @@ const packedObjective = ({ satisfied, completion, ...rest }: ObjectiveState): un
 
 const packedActivity = (state: ActivityState): unknown[] => {
   const { isActive, isSuspended, isObjectiveOld, isProgressOld, isSatisfactionTold } = state;
+  const bits = bitsOf(
+    [isActive, isSuspended, isObjectiveOld, isProgressOld, isSatisfactionTold],
+    [state.completion],
+  );
   return short([
-    bitsOf([isActive, isSuspended, isObjectiveOld, isProgressOld, isSatisfactionTold], [state.completion]),
+    bits + (state.isCompletionTold ? 2 ** 7 : 0),
     state.attempts,
     state.progress,
     state.objectives.map(packedObjective),
@@ -89,6 +93,7 @@ const unpackedActivity = (value: readonly unknown[], fresh: ActivityState): Acti
     isProgressOld: bit(bits, 3),
     isSatisfactionTold: bit(bits, 4),
     completion: flagAt(bits, 5),
+    isCompletionTold: bit(bits, 7),
     attempts: Math.max(0, Math.trunc(amount(attempts) ?? 0)),
     progress: amount(progress),
     objectives: fresh.objectives.map((_, at) => unpackedObjective(objectives[at])),
@@ -110,6 +115,7 @@ const activityIn = (value: Record<string, unknown>, fresh: ActivityState): Activ
     isObjectiveOld: value.isObjectiveOld === true,
     isProgressOld: value.isProgressOld === true,
     isSatisfactionTold: value.isSatisfactionTold === true,
+    isCompletionTold: false,
   };
 };
 

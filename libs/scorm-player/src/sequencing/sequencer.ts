@@ -64,6 +64,7 @@ export class Sequencer {
   ) {
     this.course = newCourse(readSequencing(organization, collection), random);
     this.course.globals = globalsIn(saved?.objectives);
+    this.course.isEachAttemptAlone = !organization.objectivesGlobalToSystem;
     if (saved && restore(this.course, saved.state)) this.settle();
     else for (const activity of this.course.activities.values()) arrangeChildren(this.course, activity);
   }
@@ -132,6 +133,11 @@ export class Sequencer {
   get isOpen(): boolean {
     const current = currentOf(this.course);
     return current !== null && stateOf(this.course, current).isActive;
+  }
+
+  /** Something was left in order to go on with it, and with it the attempt on the whole: it goes on next time. */
+  get isPutAside(): boolean {
+    return stateOf(this.course, this.course.root).isSuspended;
   }
 
   navigate(navigation: Navigation, target: string | null = null): Outcome {

@@ -9,8 +9,8 @@ import {
 } from './course.ts';
 
 /**
- * What is known about objectives and progress, local first, then by the read maps; and what becomes known, which the
- * write maps carry on (SN 3.10.3, 4.2).
+ * What is known about objectives and progress, by the read maps first, then by the activity's own word; and what
+ * becomes known, which the write maps carry on (SN 3.10.3, 4.2).
  */
 
 /** Place of an objective by id; null or an unknown primary id: the primary one; undefined: there is none. */
@@ -32,55 +32,70 @@ export const objectiveState = (course: Course, activity: Activity, at: number): 
   return fresh;
 };
 
+const isOfProgress = (field: ObjectiveField) => field === 'completion' || field === 'progress';
+
+/** What is known here is of an earlier attempt on what the activity is in, and that looks at its present one alone. */
 const isOld = (course: Course, activity: Activity, field: ObjectiveField): boolean => {
-  const state = stateOf(course, activity);
-  return field === 'completion' || field === 'progress' ? state.isProgressOld : state.isObjectiveOld;
+  for (let at: Activity | null = activity; at; at = at.parent) {
+    const { isProgressOld, isObjectiveOld } = stateOf(course, at);
+    if (isOfProgress(field) ? isProgressOld : isObjectiveOld) return true;
+    const { useCurrentAttemptProgressInfo, useCurrentAttemptObjectiveInfo } =
+      at.parent?.definition.control ?? {};
+    if (!(isOfProgress(field) ? useCurrentAttemptProgressInfo : useCurrentAttemptObjectiveInfo)) break;
+  }
+  return false;
 };
 
-/** A field of an objective: its own, else that of a global objective it may read. */
+/** A field of an objective: that of a global objective it may read, where that is known, else its own. */
 export const fieldOf = <Field extends ObjectiveField>(
   course: Course,
   activity: Activity,
   at: number,
   field: Field,
 ): ObjectiveState[Field] => {
-  const own = isOld(course, activity, field) ? null : objectiveState(course, activity, at)[field];
-  if (own !== null) return own;
   for (const map of definitionAt(activity, at).maps) {
     const mapped = map.read.includes(field) ? course.globals[map.target]?.[field] : undefined;
     if (mapped !== null && mapped !== undefined) return mapped;
   }
-  return own;
+  return isOld(course, activity, field) ? null : objectiveState(course, activity, at)[field];
 };
 
 export const measureOf = (course: Course, activity: Activity, at = 0): number | null =>
   fieldOf(course, activity, at, 'measure');
 
-/** Whether an objective is satisfied; by its measure, where that decides. */
-export const satisfactionOf = (course: Course, activity: Activity, at = 0): boolean | null => {
-  const { satisfiedByMeasure, minNormalizedMeasure } = definitionAt(activity, at);
-  if (!satisfiedByMeasure) return fieldOf(course, activity, at, 'satisfied');
-  const measure = measureOf(course, activity, at);
+/** What a measure says of an objective that is satisfied by it. */
+const byMeasure = (
+  course: Course,
+  activity: Activity,
+  at: number,
+  measure: number | null,
+): boolean | null => {
   const isOpen =
     stateOf(course, activity).isActive && !activity.definition.rollup.measureSatisfactionIfActive;
-  return measure === null || isOpen ? null : measure >= minNormalizedMeasure;
+  return measure === null || isOpen ? null : measure >= definitionAt(activity, at).minNormalizedMeasure;
 };
+
+/** Whether an objective is satisfied; by its measure, where that decides. */
+export const satisfactionOf = (course: Course, activity: Activity, at = 0): boolean | null =>
+  definitionAt(activity, at).satisfiedByMeasure
+    ? byMeasure(course, activity, at, measureOf(course, activity, at))
+    : fieldOf(course, activity, at, 'satisfied');
 
 /** Whether an activity is completed; by its progress, where a threshold decides. */
 export const completionOf = (course: Course, activity: Activity, at = 0): boolean | null => {
   if (at > 0) return fieldOf(course, activity, at, 'completion');
   const state = stateOf(course, activity);
   const threshold = activity.definition.completionThreshold;
-  const own = state.isProgressOld ? null : state.completion;
+  const isKnown = !isOld(course, activity, 'completion');
+  const own = isKnown ? state.completion : null;
   const byProgress =
-    threshold === null || state.progress === null || state.isProgressOld ? null : state.progress >= threshold;
+    threshold === null || state.progress === null || !isKnown ? null : state.progress >= threshold;
   const local = threshold === null ? own : (byProgress ?? (isLeaf(activity) ? own : null));
   return local ?? fieldOf(course, activity, 0, 'completion');
 };
 
 export const progressOf = (course: Course, activity: Activity): number | null => {
-  const state = stateOf(course, activity);
-  const own = state.isProgressOld ? null : state.progress;
+  const own = isOld(course, activity, 'progress') ? null : stateOf(course, activity).progress;
   return own ?? fieldOf(course, activity, 0, 'progress');
 };
 
@@ -97,33 +112,35 @@ const write = <Field extends ObjectiveField>(
   }
 };
 
-/** Sets a field; write maps carry what is known, and that it no longer is. */
+/** Sets a field; write maps carry what is known, and what is no longer known or said not to be. */
 export const setField = <Field extends ObjectiveField>(
   course: Course,
   activity: Activity,
   at: number,
   field: Field,
   value: ObjectiveState[Field],
+  isTold = false,
 ): void => {
   const own = objectiveState(course, activity, at);
   const isChanged = own[field] !== value;
   own[field] = value;
   const objective = definitionAt(activity, at);
-  if (value === null ? !isChanged : objective.satisfiedByMeasure && field === 'satisfied') return;
+  if (objective.satisfiedByMeasure && field === 'satisfied') return;
+  if (value === null && !isChanged && !isTold) return;
   write(course, objective, field, value);
   if (field === 'measure' && objective.satisfiedByMeasure)
-    write(course, objective, 'satisfied', satisfactionOf(course, activity, at));
-};
-
-export const setSatisfied = (course: Course, activity: Activity, value: boolean, at = 0): void => {
-  stateOf(course, activity).isObjectiveOld = false;
-  setField(course, activity, at, 'satisfied', value);
+    write(course, objective, 'satisfied', byMeasure(course, activity, at, own.measure));
 };
 
 /** Completion and progress of an activity are those of its primary objective as far as maps go. */
-export const setCompletion = (course: Course, activity: Activity, value: boolean | null): void => {
+export const setCompletion = (
+  course: Course,
+  activity: Activity,
+  value: boolean | null,
+  isTold = false,
+): void => {
   stateOf(course, activity).completion = value;
-  setField(course, activity, 0, 'completion', value);
+  setField(course, activity, 0, 'completion', value, isTold);
 };
 
 export const setProgress = (course: Course, activity: Activity, value: number | null): void => {
@@ -152,4 +169,46 @@ export const forget = (course: Course, activity: Activity): void => {
   state.isObjectiveOld = false;
   state.isProgressOld = false;
   state.isSatisfactionTold = false;
+  state.isCompletionTold = false;
+};
+
+/** The next attempt on the whole begins without global objectives, and without what is their mirror here. */
+export const forgetGlobals = (course: Course): void => {
+  course.globals = {};
+  for (const activity of course.activities.values()) {
+    const state = stateOf(course, activity);
+    activity.definition.objectives.forEach(({ maps }, at) => {
+      const shared = maps.flatMap(({ read, write: written }) => [...read, ...written]);
+      Object.assign(
+        objectiveState(course, activity, at),
+        Object.fromEntries(shared.map((field) => [field, null])),
+      );
+      if (at === 0 && shared.includes('completion')) state.completion = null;
+      if (at === 0 && shared.includes('progress')) state.progress = null;
+    });
+  }
+};
+
+/**
+ * What is known of a cluster is of an earlier attempt, and it is about to be known anew although its own next attempt
+ * has not begun: what is in it stays as old as it was.
+ */
+export const renew = (course: Course, activity: Activity): void => {
+  const state = stateOf(course, activity);
+  const { isObjectiveOld, isProgressOld } = state;
+  if (!isObjectiveOld && !isProgressOld) return;
+  const { useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo } = activity.definition.control;
+  for (const child of activity.children) {
+    const below = stateOf(course, child);
+    below.isObjectiveOld ||= isObjectiveOld && useCurrentAttemptObjectiveInfo;
+    below.isProgressOld ||= isProgressOld && useCurrentAttemptProgressInfo;
+  }
+  for (const objective of state.objectives)
+    Object.assign(
+      objective,
+      isObjectiveOld && { satisfied: null, measure: null, raw: null, min: null, max: null },
+      isProgressOld && { completion: null, progress: null },
+    );
+  if (isProgressOld) Object.assign(state, { completion: null, progress: null });
+  Object.assign(state, { isObjectiveOld: false, isProgressOld: false });
 };
