@@ -133,6 +133,8 @@ describe('attendance', () => {
         {
           sessionId: shop.opening.id,
           search: '',
+          sort: 'NAME',
+          isDescending: false,
           limit: 10,
           offset: 0,
         },
@@ -215,6 +217,33 @@ describe('attendance', () => {
       const correct = { enrolmentId: shop.ana, halfDayId: first(), presence: 'ABSENT', reason };
       const corrected = await said(speaker, 'CorrectAttendance', correct);
       expect(corrected === 'AttendanceChanged').toBe(seesMexico.includes(persona));
+    });
+
+    it('the board is in the order wished', async () => {
+      const namesOf = async (order: object) =>
+        (await board(campus.as('lucia'), shop.editionId, order))?.people.map(
+          ({ enrolmentId }) => enrolmentId,
+        );
+      await record(campus.as('lucia'), [at(first())]);
+      expect(await namesOf({ sort: 'SHARE' })).toEqual([shop.luis, shop.ana]);
+      expect(await namesOf({ sort: 'SHARE', isDescending: true })).toEqual([shop.ana, shop.luis]);
+    });
+
+    it('people of a session are in the order wished: of whom nothing is recorded yet, first', async () => {
+      await record(campus.as('lucia'), [at(first())]);
+      const people = async (order: object) => {
+        const variables = { sessionId: shop.opening.id, search: '', limit: 10, offset: 0, ...order };
+        const list = await answerOf<{ items: { enrolmentId: string }[] }>(
+          campus.as('lucia'),
+          'AttendancePeople',
+          variables,
+        );
+        return list?.items.map(({ enrolmentId }) => enrolmentId);
+      };
+      expect(await people({ sort: 'RECORDED', isDescending: false })).toEqual([shop.luis, shop.ana]);
+      expect(await people({ sort: 'RECORDED', isDescending: true })).toEqual([shop.ana, shop.luis]);
+      expect(await people({ sort: 'NAME', isDescending: false })).toEqual([shop.luis, shop.ana]);
+      expect(await people({ sort: 'NAME', isDescending: true })).toEqual([shop.ana, shop.luis]);
     });
 
     it('one statement for the frame and one for the people, however many', async () => {

@@ -9,6 +9,7 @@ const addressOf = (key: DemoKey) => `${key}@${DEMO_DOMAIN}`;
 const reason = 'Era el registro de otro día.';
 
 interface Row {
+  line: number;
   result: string;
   person: string | null;
   presence: string | null;
@@ -39,12 +40,15 @@ describe('a list of attendance', () => {
         input: input(text, over),
       })
     )?.listId ?? '';
-  const rows = async (persona: Persona, listId: string) =>
+  const rows = async (persona: Persona, listId: string, wish: object = {}) =>
     (
       await answerOf<{ items: Row[] }>(campus.as(persona), 'AttendanceListRows', {
         listId,
+        sort: 'LINE',
+        isDescending: false,
         limit: 100,
         offset: 0,
+        ...wish,
       })
     )?.items ?? [];
   const apply = (persona: Persona, listId: string, strangersGroupId: string | null = null) =>
@@ -90,7 +94,8 @@ describe('a list of attendance', () => {
       [randomUUID(), first(), shop.mexico, name, addressOf('luis'), personOf('tomas').id],
     );
     const matches = async (persona: Persona) => {
-      const variables = { editionId: shop.editionId, locale: 'es', isOpenOnly: true, limit: 10, offset: 0 };
+      const order = { sort: 'SAID', isDescending: true, limit: 10, offset: 0 };
+      const variables = { editionId: shop.editionId, locale: 'es', isOpenOnly: true, ...order };
       const list = await answerOf<{ items: { matches: { enrolmentId: string }[] }[] }>(
         campus.as(persona),
         'WalkIns',
@@ -101,6 +106,33 @@ describe('a list of attendance', () => {
     expect(await matches('lucia')).toEqual([[shop.luis]]);
     expect(await matches('tomas')).toEqual([[shop.luis]]);
     expect(await matches('carla')).toEqual([[]]);
+  });
+
+  it('is found by its name, and its rows by theirs, in the order wished', async () => {
+    const listId = await check('carla', log('Eva Paz,,9', 'Ángel Mora,,9', `,${addressOf('ana')},9`));
+    await check('carla', log('Eva Paz,,9'), { fileName: 'Otra lista.csv' });
+    const lines = async (wish: object) => (await rows('carla', listId, wish)).map(({ line }) => line);
+    expect(await lines({ sort: 'NAME' })).toEqual([4, 3, 2]);
+    expect(await lines({ sort: 'RESULT', isDescending: true })).toEqual([3, 2, 4]);
+    expect(await lines({ search: 'angel' })).toEqual([3]);
+    const files = async (wish: object) => {
+      const variables = {
+        sessionId: shop.opening.id,
+        sort: 'FILE',
+        isDescending: false,
+        limit: 1,
+        offset: 0,
+      };
+      const page = await answerOf<{ items: { fileName: string }[]; totalCount: number }>(
+        campus.as('carla'),
+        'AttendanceLists',
+        { ...variables, ...wish },
+      );
+      return [page?.items[0]?.fileName, page?.totalCount];
+    };
+    expect(await files({})).toEqual(['Otra lista.csv', 2]);
+    expect(await files({ isDescending: true })).toEqual(['registro.csv', 2]);
+    expect(await files({ search: 'REGÍS' })).toEqual(['registro.csv', 1]);
   });
 
   it('leaves what is recorded otherwise, and shows what is recorded like that already', async () => {

@@ -3,18 +3,36 @@ import { plannedEditionId } from '../../src/seeds/planned-edition.ts';
 import { type StaffCase } from './staff-operations.ts';
 
 const page = { search: '', limit: 10, offset: 0 };
+const byName = { sort: 'NAME', isDescending: false, ...page };
+const byDay = { sort: 'BEGINS', isDescending: true, ...page };
 const reason = 'A reason that is long enough.';
 const command = (input: () => object) => () => ({ input: { ...input(), idempotencyKey: randomUUID() } });
-const board = { editionId: plannedEditionId, locale: 'es', isBelow: false, ...page };
+const board = { editionId: plannedEditionId, locale: 'es', isBelow: false, ...byName };
 
 /** What is asked and done about attendance. */
 export const attendanceCases: StaffCase[] = [
-  ['AttendanceSessions', 'to come', 'lucia', () => ({ locale: 'fr', isComing: true, ...page })],
-  ['AttendanceSessions', 'of groups facilitated', 'tomas', () => ({ locale: 'es', ...page, search: 'mesa' })],
-  ['AttendanceSessions', 'not for learners', 'ana', () => ({ locale: 'es', ...page })],
+  [
+    'AttendanceSessions',
+    'to come',
+    'lucia',
+    () => ({ locale: 'fr', isComing: true, ...byDay, isDescending: false }),
+  ],
+  [
+    'AttendanceSessions',
+    'of groups facilitated',
+    'tomas',
+    () => ({ locale: 'es', ...byDay, sort: 'EDITION', search: 'mesa' }),
+  ],
+  ['AttendanceSessions', 'not for learners', 'ana', () => ({ locale: 'es', ...byDay })],
   ['AttendanceSession', 'unknown', 'carla', () => ({ id: 'none', locale: 'es' })],
-  ['AttendancePeople', 'of no session', 'carla', () => ({ sessionId: randomUUID(), ...page })],
+  [
+    'AttendancePeople',
+    'of no session',
+    'carla',
+    () => ({ sessionId: randomUUID(), ...byName, sort: 'RECORDED' }),
+  ],
   ['AttendanceBoard', 'planned', 'lucia', () => board],
+  ['AttendanceBoard', 'by share', 'lucia', () => ({ ...board, sort: 'SHARE', isDescending: true })],
   ['AttendanceBoard', 'not for donors', 'dora', () => board],
   ['AttendanceHistory', 'of nobody', 'carla', () => ({ enrolmentId: randomUUID(), halfDayId: randomUUID() })],
   ['OwnAttendance', 'of nobody', 'ana', () => ({ enrolmentId: randomUUID(), locale: 'es' })],
@@ -55,9 +73,10 @@ export const attendanceCases: StaffCase[] = [
     'WalkIns',
     'none yet',
     'carla',
-    () => ({ editionId: plannedEditionId, locale: 'fr', isOpenOnly: true, limit: 10, offset: 0 }),
+    () => ({ editionId: plannedEditionId, locale: 'fr', isOpenOnly: true, ...byName }),
   ],
   ['LinkWalkIn', 'unknown', 'carla', command(() => ({ walkInId: randomUUID(), enrolmentId: randomUUID() }))],
+  ['ReopenWalkIn', 'unknown', 'carla', command(() => ({ walkInId: randomUUID(), reason }))],
   ['DismissWalkIn', 'unknown', 'lucia', command(() => ({ walkInId: randomUUID(), reason }))],
   [
     'EnrolWalkIn',
@@ -72,8 +91,18 @@ export const attendanceCases: StaffCase[] = [
     })),
   ],
   ['AttendanceList', 'unknown', 'carla', () => ({ id: randomUUID() })],
-  ['AttendanceLists', 'of no session', 'carla', () => ({ sessionId: 'none', limit: 10, offset: 0 })],
-  ['AttendanceListRows', 'of none', 'carla', () => ({ listId: randomUUID(), limit: 10, offset: 0 })],
+  [
+    'AttendanceLists',
+    'of no session',
+    'carla',
+    () => ({ sessionId: 'none', ...page, sort: 'CREATED', isDescending: true }),
+  ],
+  [
+    'AttendanceListRows',
+    'of none',
+    'carla',
+    () => ({ listId: randomUUID(), ...page, sort: 'LINE', isDescending: false }),
+  ],
   [
     'CheckAttendanceList',
     'of no half day',

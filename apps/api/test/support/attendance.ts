@@ -202,6 +202,8 @@ export const board = (speaker: Speaker, editionId: string, filter: object = {}):
     locale: 'es',
     search: '',
     isBelow: false,
+    sort: 'NAME',
+    isDescending: false,
     limit: 50,
     offset: 0,
     ...filter,

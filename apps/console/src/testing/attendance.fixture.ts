@@ -133,11 +133,13 @@ export const walkIn = (over: Partial<WalkIn> = {}): WalkIn => ({
   timeZone: 'America/Mexico_City',
   presence: 'WHOLE',
   minutes: null,
+  saidAt: '2027-01-20T15:10:00.000Z',
   recordedBy: 'Carla Mena',
   status: 'OPEN',
   reason: null,
   linkedTo: null,
   matches: [],
   mayResolve: true,
+  mayReopen: false,
   ...over,
 });

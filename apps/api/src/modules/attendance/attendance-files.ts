@@ -11,7 +11,7 @@ import { AuditService, type AuditFact } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { whoseAttendance } from './attendance.access.ts';
 import { AttendanceReading } from './attendance-reading.ts';
-import { type AttendanceBoard, type BoardPerson } from './attendance.type.ts';
+import { BoardSort, type AttendanceBoard, type BoardPerson } from './attendance.type.ts';
 import { checkInCode } from './attendance.rules.ts';
 import { exportWords } from './export-words.ts';
 import { sheetPdf, type SheetPaper } from './sheet-pdf.ts';
@@ -87,7 +87,13 @@ export class AttendanceFiles {
     locale: Locale,
     format: TableFormat,
   ): Promise<Uint8Array | null> {
-    const filter = { groupId: null, search: '', isBelow: false };
+    const filter = {
+      groupId: null,
+      search: '',
+      isBelow: false,
+      sort: BoardSort.NAME,
+      isDescending: false,
+    };
     const board = await this.reading.board(actor, editionId, filter, locale, { limit: PAGE, offset: 0 });
     if (!board) return null;
     const people = [...board.people];

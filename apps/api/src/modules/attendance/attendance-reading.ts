@@ -4,6 +4,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { literal } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
@@ -17,9 +18,12 @@ import {
   type AttendanceBoard,
   type AttendanceHistoryEntry,
   type AttendancePersonList,
+  type AttendancePersonSort,
   type AttendanceSession,
   type AttendanceSessionList,
+  type AttendanceSessionSort,
   type BoardPerson,
+  type BoardSort,
   type OwnAttendance,
 } from './attendance.type.ts';
 import * as sql from './reading.statements.ts';
@@ -74,7 +78,18 @@ export const boardPersonOf = (row: sql.BoardPersonRow): BoardPerson => ({
   marks: row.marks,
 });
 
-export interface BoardFilter {
+export interface SessionFilter extends Order<AttendanceSessionSort> {
+  editionId: string | null;
+  search: string;
+  isComing: boolean | null;
+}
+
+export interface PersonFilter extends Order<AttendancePersonSort> {
+  groupId: string | null;
+  search: string;
+}
+
+export interface BoardFilter extends Order<BoardSort> {
   groupId: string | null;
   search: string;
   isBelow: boolean;
@@ -91,11 +106,11 @@ export class AttendanceReading {
 
   async sessions(
     actor: Actor,
-    filter: { editionId: string | null; search: string; isComing: boolean | null },
+    filter: SessionFilter,
     locale: Locale,
     page: Page,
   ): Promise<AttendanceSessionList> {
-    const rows = await this.database.rows(sql.sessionsSeen, [
+    const rows = await this.database.rows(sql.sessionsSeen(filter, locale), [
       ...whoseAttendance(actor),
       idOrNull(filter.editionId),
       literal(filter.search.trim()),
@@ -114,11 +129,11 @@ export class AttendanceReading {
   async people(
     actor: Actor,
     sessionId: string,
-    filter: { groupId: string | null; search: string },
+    filter: PersonFilter,
     page: Page,
   ): Promise<AttendancePersonList> {
     if (!isId(sessionId)) return { items: [], totalCount: 0 };
-    const rows = await this.database.rows(sql.peopleOfSession, [
+    const rows = await this.database.rows(sql.peopleOfSession(filter), [
       sessionId,
       ...whoseAttendance(actor),
       idOrNull(filter.groupId),
@@ -177,7 +192,7 @@ export class AttendanceReading {
     needed: number | null,
     page: Page,
   ): Promise<sql.BoardPersonRow[]> {
-    return this.database.rows(sql.boardPeople, [
+    return this.database.rows(sql.boardPeople(filter), [
       editionId,
       ...whoseAttendance(actor),
       idOrNull(filter.groupId),

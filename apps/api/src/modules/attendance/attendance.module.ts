@@ -13,6 +13,7 @@ import { CorrectAttendance } from './correct-attendance.ts';
 import { ListReading } from './list-reading.ts';
 import { ListsResolver } from './lists.resolver.ts';
 import { RecordAttendance } from './record-attendance.ts';
+import { ReopenWalkIn } from './reopen-walk-in.ts';
 import { WalkInsResolver } from './walk-ins.resolver.ts';
 import { WalkIns } from './walk-ins.service.ts';
 import { WriteWalkIns } from './write-walk-ins.ts';
@@ -30,6 +31,7 @@ import { WriteWalkIns } from './write-walk-ins.ts';
     ListReading,
     ListsResolver,
     RecordAttendance,
+    ReopenWalkIn,
     WalkIns,
     WalkInsResolver,
     WriteWalkIns,

@@ -11,8 +11,11 @@ import {
   AttendanceBoard,
   AttendanceHistoryEntry,
   AttendancePersonList,
+  AttendancePersonSort,
   AttendanceSession,
   AttendanceSessionList,
+  AttendanceSessionSort,
+  BoardSort,
   OwnAttendance,
 } from './attendance.type.ts';
 import { CorrectAttendance } from './correct-attendance.ts';
@@ -24,6 +27,7 @@ const id = { type: () => ID };
 const optionalId = { type: () => ID, nullable: true };
 const locale = { type: () => Locale };
 const search = { type: () => String, defaultValue: '' };
+const ascending = { defaultValue: false };
 const limit = { type: () => Int, defaultValue: 50 };
 const offset = { type: () => Int, defaultValue: 0 };
 
@@ -37,8 +41,7 @@ export class AttendanceResolver {
 
   @Allow(mayTakeAttendance)
   @Query(() => AttendanceSessionList, {
-    description:
-      'Of groups the person asking coordinates or facilitates; those to come in their order, others newest first.',
+    description: 'Of groups the person asking coordinates or facilitates.',
   })
   attendanceSessions(
     @CurrentActor() actor: Actor,
@@ -47,10 +50,14 @@ export class AttendanceResolver {
     @Args('isComing', { type: () => Boolean, nullable: true, description: 'Null: all.' })
     isComing: boolean | null,
     @Args('search', search) words: string,
+    @Args('sort', { type: () => AttendanceSessionSort, defaultValue: AttendanceSessionSort.BEGINS })
+    sort: AttendanceSessionSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<AttendanceSessionList> {
-    const filter = { editionId: editionId ?? null, search: words, isComing: isComing ?? null };
+    const order = { sort, isDescending };
+    const filter = { editionId: editionId ?? null, search: words, isComing: isComing ?? null, ...order };
     return this.reading.sessions(actor, filter, language, pageOf(most, from));
   }
 
@@ -65,23 +72,26 @@ export class AttendanceResolver {
   }
 
   @Allow(mayTakeAttendance)
-  @Query(() => AttendancePersonList, { description: 'Who is expected at a session, by surname.' })
+  @Query(() => AttendancePersonList, { description: 'Who is expected at a session.' })
   attendancePeople(
     @CurrentActor() actor: Actor,
     @Args('sessionId', id) sessionId: string,
     @Args('groupId', optionalId) groupId: string | null,
     @Args('search', search) words: string,
+    @Args('sort', { type: () => AttendancePersonSort, defaultValue: AttendancePersonSort.NAME })
+    sort: AttendancePersonSort,
+    @Args('isDescending', ascending) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<AttendancePersonList> {
-    const filter = { groupId: groupId ?? null, search: words };
+    const filter = { groupId: groupId ?? null, search: words, sort, isDescending };
     return this.reading.people(actor, sessionId, filter, pageOf(most, from));
   }
 
   @Allow(mayTakeAttendance)
   @Query(() => AttendanceBoard, {
     nullable: true,
-    description: 'Sessions and people of an edition, by surname.',
+    description: 'Sessions and people of an edition.',
   })
   attendanceBoard(
     @CurrentActor() actor: Actor,
@@ -91,10 +101,12 @@ export class AttendanceResolver {
     @Args('search', search) words: string,
     @Args('isBelow', { defaultValue: false, description: 'Only who has less than is needed.' })
     isBelow: boolean,
+    @Args('sort', { type: () => BoardSort, defaultValue: BoardSort.NAME }) sort: BoardSort,
+    @Args('isDescending', ascending) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<AttendanceBoard | null> {
-    const filter = { groupId: groupId ?? null, search: words, isBelow };
+    const filter = { groupId: groupId ?? null, search: words, isBelow, sort, isDescending };
     return this.reading.board(actor, editionId, filter, language, pageOf(most, from));
   }
 

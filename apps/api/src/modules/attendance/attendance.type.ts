@@ -1,7 +1,25 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SessionMode } from '../editions/index.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
 import { AttendanceEvidence, AttendancePresence } from './record.type.ts';
+
+export const AttendanceSessionSort = { BEGINS: 'begins', TITLE: 'title', EDITION: 'edition' } as const;
+export type AttendanceSessionSort = (typeof AttendanceSessionSort)[keyof typeof AttendanceSessionSort];
+registerEnumType(AttendanceSessionSort, { name: 'AttendanceSessionSort' });
+
+export const AttendancePersonSort = { NAME: 'name', RECORDED: 'recorded' } as const;
+export type AttendancePersonSort = (typeof AttendancePersonSort)[keyof typeof AttendancePersonSort];
+registerEnumType(AttendancePersonSort, {
+  name: 'AttendancePersonSort',
+  description: 'RECORDED: of how many half days something is recorded.',
+});
+
+export const BoardSort = { NAME: 'name', SHARE: 'share' } as const;
+export type BoardSort = (typeof BoardSort)[keyof typeof BoardSort];
+registerEnumType(BoardSort, {
+  name: 'AttendanceBoardSort',
+  description: 'SHARE: minutes present of those planned.',
+});
 
 @ObjectType({ description: 'A part of a live session, as attendance knows it.' })
 export class AttendanceHalfDay {

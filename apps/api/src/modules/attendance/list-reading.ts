@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { isStranger } from './apply-list.ts';
 import { whoseAttendance } from './attendance.access.ts';
 import { type ListRow } from './decide-list.ts';
 import * as sql from './list.statements.ts';
-import { type AttendanceList, type AttendanceListRows } from './list.type.ts';
-import { COLUMN_KINDS } from './read-list.ts';
+import {
+  AttendanceListResult,
+  type AttendanceList,
+  type AttendanceListPage,
+  type AttendanceListRows,
+  type AttendanceListRowSort,
+  type AttendanceListSort,
+} from './list.type.ts';
+import { COLUMN_KINDS, plain } from './read-list.ts';
+
+const RESULTS = Object.values(AttendanceListResult);
+const byWords = new Intl.Collator('es');
 
 function listFrom(row: sql.ListRowOf): AttendanceList {
   const counts = Map.groupBy(row.rows, ({ result }) => result);
@@ -30,6 +42,30 @@ function listFrom(row: sql.ListRowOf): AttendanceList {
   };
 }
 
+export interface ListWish extends Order<AttendanceListSort> {
+  search: string | null;
+}
+
+export interface RowWish extends Order<AttendanceListRowSort> {
+  result: ListRow['result'] | null;
+  search: string | null;
+}
+
+/** A list is a thousand rows at most, kept as one value: they are searched and ordered here. */
+function rowsWished(rows: readonly ListRow[], { result, search, sort, isDescending }: RowWish): ListRow[] {
+  const words = plain(search ?? '');
+  const found = rows.filter(
+    (row) => (result === null || row.result === result) && plain(`${row.name} ${row.email}`).includes(words),
+  );
+  const compare: Record<AttendanceListRowSort, (a: ListRow, b: ListRow) => number> = {
+    line: () => 0,
+    name: (a, b) => byWords.compare(a.name || a.email, b.name || b.email),
+    result: (a, b) => RESULTS.indexOf(a.result) - RESULTS.indexOf(b.result),
+  };
+  const way = isDescending ? -1 : 1;
+  return found.sort((a, b) => way * (compare[sort](a, b) || a.line - b.line));
+}
+
 /** Lists of attendance for whoever brought them. */
 @Injectable()
 export class ListReading {
@@ -40,20 +76,26 @@ export class ListReading {
     return row && listFrom(row);
   }
 
-  async lists(actor: Actor, sessionId: string, { limit, offset }: Page): Promise<AttendanceList[]> {
-    if (!isId(sessionId)) return [];
-    const rows = await this.database.rows(sql.listsOf, [sessionId, actor.personId, limit, offset]);
-    return rows.map(listFrom);
+  async lists(
+    actor: Actor,
+    sessionId: string,
+    wish: ListWish,
+    { limit, offset }: Page,
+  ): Promise<AttendanceListPage> {
+    if (!isId(sessionId)) return { items: [], totalCount: 0 };
+    const values = [sessionId, actor.personId, containingPlain(wish.search), limit, offset];
+    const rows = await this.database.rows(sql.listsOf(wish), values);
+    return { items: rows.map(listFrom), totalCount: rows[0]?.total ?? 0 };
   }
 
   async rows(
     actor: Actor,
     listId: string,
-    result: ListRow['result'] | null,
+    wish: RowWish,
     { limit, offset }: Page,
   ): Promise<AttendanceListRows> {
     const list = isId(listId) ? await this.database.row(sql.listOf, [listId, actor.personId]) : null;
-    const found = (list?.rows ?? []).filter((row) => result === null || row.result === result);
+    const found = rowsWished(list?.rows ?? [], wish);
     const page = found.slice(offset, offset + limit);
     const about = page.flatMap(({ enrolmentId }) => enrolmentId ?? []);
     const names = await this.database.rows(sql.namesOf, [about, ...whoseAttendance(actor)]);

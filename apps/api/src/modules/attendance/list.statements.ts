@@ -1,6 +1,8 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
 import { type Expected, type ListRow } from './decide-list.ts';
+import { type AttendanceListSort } from './list.type.ts';
 import { type Columns } from './read-list.ts';
 
 /** A half day of a session that the actor sees. $1 half day, $2 $3 the actor's countries and id. */
@@ -62,12 +64,22 @@ export const lockList = statement<ListRowOf>(
   `${list} where l.id = $1 and l.owner_id = $2 for update of l`,
 );
 
-/** The newest first. $1 session, $2 owner · limit, offset. */
-export const listsOf = statement<ListRowOf & { total: number }>(
-  'attendance-lists',
-  `select x.*, count(*) over ()::int as total from (${list} where h.session_id = $1 and l.owner_id = $2) x
-    order by x.created_at desc, x.id limit $3 offset $4`,
-);
+const orders: Record<AttendanceListSort, string> = {
+  created: 'x.created_at $dir',
+  file: `x.file_name collate "es-x-icu" $dir`,
+  status: `array_position(array['checked','applied','undone'], x.status) $dir, x.created_at desc`,
+};
+
+/** $1 session, $2 owner, $3 a pattern of the file's name or null · limit, offset. */
+export const listsOf = (order: Order<AttendanceListSort>): Statement<ListRowOf & { total: number }> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `attendance-lists-${suffix}`,
+    `select x.*, count(*) over ()::int as total
+       from (${list} where h.session_id = $1 and l.owner_id = $2 and ($3::text is null or search_key(l.file_name) like $3)) x
+      order by ${text}, x.id limit $4 offset $5`,
+  );
+};
 
 /** $1 enrolments, $2 $3 the actor's countries and id. */
 export const namesOf = statement<{ enrolment_id: string; name: string }>(

@@ -25,6 +25,14 @@ registerEnumType(AttendanceListResult, {
 export const AttendanceListStatus = { CHECKED: 'checked', APPLIED: 'applied', UNDONE: 'undone' } as const;
 registerEnumType(AttendanceListStatus, { name: 'AttendanceListStatus' });
 
+export const AttendanceListSort = { CREATED: 'created', FILE: 'file', STATUS: 'status' } as const;
+export type AttendanceListSort = (typeof AttendanceListSort)[keyof typeof AttendanceListSort];
+registerEnumType(AttendanceListSort, { name: 'AttendanceListSort' });
+
+export const AttendanceListRowSort = { LINE: 'line', NAME: 'name', RESULT: 'result' } as const;
+export type AttendanceListRowSort = (typeof AttendanceListRowSort)[keyof typeof AttendanceListRowSort];
+registerEnumType(AttendanceListRowSort, { name: 'AttendanceListRowSort' });
+
 export const AttendanceColumn = {
   EMAIL: 'email',
   MINUTES: 'minutes',
@@ -89,6 +97,15 @@ export class AttendanceList {
 
   @Field(() => GraphQLISODateTime)
   createdAt: Date;
+}
+
+@ObjectType()
+export class AttendanceListPage {
+  @Field(() => [AttendanceList])
+  items: AttendanceList[];
+
+  @Field(() => Int)
+  totalCount: number;
 }
 
 @ObjectType()

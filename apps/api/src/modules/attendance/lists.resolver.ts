@@ -12,6 +12,7 @@ import { ListReading } from './list-reading.ts';
 import * as types from './list.type.ts';
 
 const id = { type: () => ID };
+const search = { type: () => String, nullable: true };
 const limit = { type: () => Int, defaultValue: 50 };
 const offset = { type: () => Int, defaultValue: 0 };
 
@@ -33,29 +34,37 @@ export class ListsResolver {
   }
 
   @Allow(mayTakeAttendance)
-  @Query(() => [types.AttendanceList], {
-    description: 'Those the person asking brought for a session, the newest first.',
-  })
+  @Query(() => types.AttendanceListPage, { description: 'Those the person asking brought for a session.' })
   attendanceLists(
     @CurrentActor() actor: Actor,
     @Args('sessionId', id) sessionId: string,
+    @Args('search', search) words: string | null,
+    @Args('sort', { type: () => types.AttendanceListSort, defaultValue: types.AttendanceListSort.CREATED })
+    sort: types.AttendanceListSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
-  ): Promise<types.AttendanceList[]> {
-    return this.reading.lists(actor, sessionId, pageOf(most, from));
+  ): Promise<types.AttendanceListPage> {
+    const wish = { search: words, sort, isDescending };
+    return this.reading.lists(actor, sessionId, wish, pageOf(most, from));
   }
 
   @Allow(mayTakeAttendance)
-  @Query(() => types.AttendanceListRows, { description: 'In the order of the file.' })
+  @Query(() => types.AttendanceListRows)
   attendanceListRows(
     @CurrentActor() actor: Actor,
     @Args('listId', id) listId: string,
     @Args('result', { type: () => types.AttendanceListResult, nullable: true })
     result: ListRow['result'] | null,
+    @Args('search', search) words: string | null,
+    @Args('sort', { type: () => types.AttendanceListRowSort, defaultValue: types.AttendanceListRowSort.LINE })
+    sort: types.AttendanceListRowSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<types.AttendanceListRows> {
-    return this.reading.rows(actor, listId, result ?? null, pageOf(most, from));
+    const wish = { result: result ?? null, search: words, sort, isDescending };
+    return this.reading.rows(actor, listId, wish, pageOf(most, from));
   }
 
   @Allow(mayTakeAttendance)

@@ -1,8 +1,11 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
 import { dutyOf } from '../people/index.ts';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
 import { attendanceMinutesOf } from './attendance.sql.ts';
+import { type AttendancePersonSort, type AttendanceSessionSort, type BoardSort } from './attendance.type.ts';
 
 type Texts = Record<string, string>;
 
@@ -44,16 +47,31 @@ const session = (first: number) => `
 const isSeen = (first: number) => `exists (
   select from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible('g', first)})`;
 
+const titleOf = (titles: string, locale: Locale) =>
+  `coalesce(nullif(${titles} ->> '${locale}', ''), ${titles} ->> 'es') collate "${locale}-x-icu" $dir`;
+
+const sessionOrders = (locale: Locale): Record<AttendanceSessionSort, string> => ({
+  begins: 'seen.begins $dir nulls last',
+  title: `${titleOf('seen.titles', locale)}, seen.begins`,
+  edition: `${titleOf('seen.edition_titles', locale)}, seen.begins`,
+});
+
 /** $1 $2 the actor's countries and id, $3 edition or null, $4 words, $5 true: yet to come, false: begun, null: all · limit, offset. */
-export const sessionsSeen = statement<SessionRow & { total: number }>(
-  'attendance-sessions',
-  `select seen.*, count(*) over ()::int as total from (
-     select x.*, (select min(h.starts_at) from session_half_day h where h.session_id = x.id) as begins
-       from (${session(1)} where ${isSeen(1)} and ($3::uuid is null or s.edition_id = $3)
-         and ($4 = '' or s.titles::text ilike '%' || $4 || '%' or ed.titles::text ilike '%' || $4 || '%')) x) seen
-    where $5::boolean is null or (seen.begins > now() + interval '12 hours') = $5
-    order by case when $5 then seen.begins end, seen.begins desc nulls last, seen.id limit $6 offset $7`,
-);
+export const sessionsSeen = (
+  order: Order<AttendanceSessionSort>,
+  locale: Locale,
+): Statement<SessionRow & { total: number }> => {
+  const { suffix, text } = orderBy(sessionOrders(locale), order);
+  return statement(
+    `attendance-sessions-${locale}-${suffix}`,
+    `select seen.*, count(*) over ()::int as total from (
+       select x.*, (select min(h.starts_at) from session_half_day h where h.session_id = x.id) as begins
+         from (${session(1)} where ${isSeen(1)} and ($3::uuid is null or s.edition_id = $3)
+           and ($4 = '' or s.titles::text ilike '%' || $4 || '%' or ed.titles::text ilike '%' || $4 || '%')) x) seen
+      where $5::boolean is null or (seen.begins > now() + interval '12 hours') = $5
+      order by ${text}, seen.id limit $6 offset $7`,
+  );
+};
 
 /** $1 session, $2 $3 the actor's countries and id. */
 export const sessionSeen = statement<SessionRow>(
@@ -86,23 +104,35 @@ const marks = (where: string) => `
     from attendance a join session_half_day h on h.id = a.half_day_id where a.enrolment_id = e.id and a.presence <> 'none' and ${where}`;
 
 const fullName = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
-const byName = `p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu", e.id`;
+const byName = `p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first, p.given_names collate "es-x-icu" $dir`;
+const byNameUp = byName.replaceAll('$dir', 'asc');
 const isThere = `e.status not in ('withdrawn', 'transferred')`;
 const matches = (n: number) =>
   `($${n} = '' or ${fullName} ilike '%' || $${n} || '%' or exists (select from person_email m where m.person_id = p.id and m.address ilike '%' || $${n} || '%'))`;
 
+const recorded = `(select count(*) from attendance a join session_half_day h on h.id = a.half_day_id
+  where a.enrolment_id = e.id and h.session_id = $1 and a.presence <> 'none')`;
+
+const personOrders: Record<AttendancePersonSort, string> = {
+  name: byName,
+  recorded: `${recorded} $dir, ${byNameUp}`,
+};
+
 /** People expected at a session. $1 session, $2 $3 the actor's countries and id, $4 group or null, $5 words · limit, offset. */
-export const peopleOfSession = statement<PersonRow>(
-  'attendance-people',
-  `select page.*, w.institution, w.post from (
-     select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id, g.name as group_name, (${marks('h.session_id = $1')}) as marks,
-            count(*) over ()::int as total, row_number() over (order by ${byName}) as place
-       from live_session s join enrolment e on e.edition_id = s.edition_id and (s.group_id is null or s.group_id = e.group_id)
-       join person p on p.id = e.person_id join edition_group g on g.id = e.group_id
-      where s.id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}
-      order by place limit $6 offset $7) page
-     left join ${dutyOf('page.person_id', 'w')} on true order by page.place`,
-);
+export const peopleOfSession = (order: Order<AttendancePersonSort>): Statement<PersonRow> => {
+  const { suffix, text } = orderBy(personOrders, order);
+  return statement(
+    `attendance-people-${suffix}`,
+    `select page.*, w.institution, w.post from (
+       select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id, g.name as group_name, (${marks('h.session_id = $1')}) as marks,
+              count(*) over ()::int as total, row_number() over (order by ${text}, e.id) as place
+         from live_session s join enrolment e on e.edition_id = s.edition_id and (s.group_id is null or s.group_id = e.group_id)
+         join person p on p.id = e.person_id join edition_group g on g.id = e.group_id
+        where s.id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}
+        order by place limit $6 offset $7) page
+       left join ${dutyOf('page.person_id', 'w')} on true order by page.place`,
+  );
+};
 
 export interface BoardFrameRow {
   edition_id: string;
@@ -150,25 +180,34 @@ export interface BoardPersonRow {
   total: number;
 }
 
+const boardOrders: Record<BoardSort, string> = {
+  name: 'by_name $dir',
+  share: `(attendance ->> 'present')::numeric / nullif((attendance ->> 'planned')::numeric, 0) $dir nulls last, by_name`,
+};
+
 /**
  * People of an edition with their marks. $1 edition, $2 $3 the actor's countries and id, $4 group or null, $5 words,
  * $6 only those below so many per cent, or null · limit, offset.
  */
-export const boardPeople = statement<BoardPersonRow>(
-  'attendance-board-people',
-  `with seen as (
-     select e.*, ${fullName} as name, g.name as group_name, ${attendanceMinutesOf('e')} as attendance, row_number() over (order by ${byName}) as place
-       from enrolment e join person p on p.id = e.person_id join edition_group g on g.id = e.group_id
-      where e.edition_id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}),
-   page as (
-     select seen.*, count(*) over ()::int as total from seen
-      where $6::int is null or 100 * (attendance ->> 'present')::int < $6 * (attendance ->> 'planned')::int
-      order by place limit $7 offset $8)
-   select e.id as enrolment_id, e.name, e.group_name, e.attendance, e.total, (${marks('true')}) as marks,
-          (select jsonb_build_object('id', u.id, 'sessionId', u.session_id, 'reason', u.reason)
-             from made_up_session u where u.enrolment_id = e.id and u.withdrawn_at is null) as made_up
-     from page e order by e.place`,
-);
+export const boardPeople = (order: Order<BoardSort>): Statement<BoardPersonRow> => {
+  const { suffix, text } = orderBy(boardOrders, order);
+  return statement(
+    `attendance-board-people-${suffix}`,
+    `with seen as (
+       select e.*, ${fullName} as name, g.name as group_name, ${attendanceMinutesOf('e')} as attendance,
+              row_number() over (order by ${byNameUp}, e.id) as by_name
+         from enrolment e join person p on p.id = e.person_id join edition_group g on g.id = e.group_id
+        where e.edition_id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}),
+     page as (
+       select seen.*, count(*) over ()::int as total, row_number() over (order by ${text}, id) as place from seen
+        where $6::int is null or 100 * (attendance ->> 'present')::int < $6 * (attendance ->> 'planned')::int
+        order by place limit $7 offset $8)
+     select e.id as enrolment_id, e.name, e.group_name, e.attendance, e.total, (${marks('true')}) as marks,
+            (select jsonb_build_object('id', u.id, 'sessionId', u.session_id, 'reason', u.reason)
+               from made_up_session u where u.enrolment_id = e.id and u.withdrawn_at is null) as made_up
+       from page e order by e.place`,
+  );
+};
 
 export interface HistoryRow {
   id: string;

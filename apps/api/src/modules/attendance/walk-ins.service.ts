@@ -3,6 +3,8 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { type Order } from '../../platform/database/order.ts';
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
@@ -17,11 +19,16 @@ import { refusalOf } from './attendance.rules.ts';
 import { placeOf } from './record-attendance.ts';
 import { placesOfEntries, writeEntries } from './record.statements.ts';
 import * as sql from './walk-ins.statements.ts';
-import { type EnrolWalkInInput, type WalkInList } from './walk-ins.type.ts';
+import { type EnrolWalkInInput, type WalkInList, type WalkInSort } from './walk-ins.type.ts';
 
 interface Decision {
   walkInId: string;
   idempotencyKey: string;
+}
+
+export interface WalkInWish extends Order<WalkInSort> {
+  isOpenOnly: boolean;
+  search: string | null;
 }
 
 /** Finding out who came without being on the list: somebody of the edition, somebody new, or nobody of ours. */
@@ -37,13 +44,14 @@ export class WalkIns {
   async list(
     actor: Actor,
     editionId: string,
-    isOpenOnly: boolean,
+    wish: WalkInWish,
     locale: Locale,
     page: Page,
   ): Promise<WalkInList> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const values = [editionId, ...whoseAttendance(actor), isOpenOnly, page.limit, page.offset];
-    const rows = await this.database.rows(sql.walkInsOf, values);
+    const { isOpenOnly, search } = wish;
+    const filter = [editionId, ...whoseAttendance(actor), isOpenOnly, containingPlain(search)];
+    const rows = await this.database.rows(sql.walkInsOf(wish), [...filter, page.limit, page.offset]);
     return {
       items: rows.map((row) => ({
         id: row.id,
@@ -56,12 +64,14 @@ export class WalkIns {
         timeZone: row.time_zone,
         presence: row.presence,
         minutes: row.minutes,
+        saidAt: row.said_at,
         recordedBy: row.recorded_by,
         status: row.status,
         reason: row.reason,
         linkedTo: row.linked_to || null,
         matches: row.matches,
         mayResolve: row.status === 'open' && !row.is_closed && coordinates(actor, row.country),
+        mayReopen: row.status !== 'open' && !row.is_closed && coordinates(actor, row.country),
       })),
       totalCount: rows[0]?.total ?? 0,
     };
@@ -150,6 +160,8 @@ export class WalkIns {
     // Known already: the door wrote somebody down who had been ticked.
     if (refusal === 'ATTENDANCE_DIFFERS') return;
     if (refusal) throw new Refused(refusal);
+    // Said twice it would be the walk-in's, and go with it when that is taken back.
+    if (row?.current && row.current.presence !== 'none') return;
     const entry = {
       ...what,
       ...given[0],

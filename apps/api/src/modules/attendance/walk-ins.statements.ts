@@ -1,5 +1,7 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
+import { type WalkInSort } from './walk-ins.type.ts';
 
 export interface WalkInRow {
   id: string;
@@ -42,12 +44,24 @@ const walkIn = `
     join session_half_day h on h.id = w.half_day_id join live_session s on s.id = h.session_id join person by on by.id = w.recorded_by
     left join enrolment le on le.id = w.enrolment_id left join person lp on lp.id = le.person_id`;
 
-/** $1 edition, $2 $3 the actor's countries and id, $4 only open ones · limit, offset. Newest first. */
-export const walkInsOf = statement<WalkInRow & { total: number }>(
-  'walk-ins',
-  `select x.*, (count(*) over ())::int as total from (${walkIn} where g.edition_id = $1 and ${groupVisible('g', 2)} and (not $4::boolean or w.status = 'open')) x
-    order by x.said_at desc, x.id limit $5 offset $6`,
-);
+const orders: Record<WalkInSort, string> = {
+  said: 'x.said_at $dir',
+  name: `x.name collate "es-x-icu" $dir`,
+  session: 'x.starts_at $dir',
+  status: `array_position(array['open','linked','dismissed'], x.status) $dir, x.said_at desc`,
+};
+
+/** $1 edition, $2 $3 the actor's countries and id, $4 only open ones, $5 a pattern or null · limit, offset. */
+export const walkInsOf = (order: Order<WalkInSort>): Statement<WalkInRow & { total: number }> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `walk-ins-${suffix}`,
+    `select x.*, (count(*) over ())::int as total
+       from (${walkIn} where g.edition_id = $1 and ${groupVisible('g', 2)} and (not $4::boolean or w.status = 'open')
+               and ($5::text is null or search_key(concat_ws(' ', w.name, w.email, w.institution)) like $5)) x
+      order by ${text}, x.id limit $6 offset $7`,
+  );
+};
 
 /** $1 walk-in, $2 $3 the actor's countries and id. */
 export const walkInSeen = statement<WalkInRow>(
@@ -60,6 +74,25 @@ export const settleWalkIn = statement<{ id: string }>(
   'walk-in-settle',
   `update attendance_walk_in set status = $3, enrolment_id = $4, reason = $5, resolved_by = $2, resolved_at = now()
     where id = $1 and status = 'open' returning id`,
+);
+
+/**
+ * The presence that settling a walk-in gave to somebody, when it still holds: written with it, at the same moment.
+ * $1 walk-in.
+ */
+export const givenByWalkIn = statement<{ enrolment_id: string }>(
+  'walk-in-given',
+  `select a.enrolment_id from attendance_walk_in w
+     join attendance_entry n on n.enrolment_id = w.enrolment_id and n.half_day_id = w.half_day_id and n.recorded_at = w.resolved_at and n.reason is null
+     join attendance a on a.entry_id = n.id
+    where w.id = $1`,
+);
+
+/** Of two who take it back at once the second gets nothing. $1 walk-in. */
+export const reopenWalkIn = statement<{ id: string }>(
+  'walk-in-reopen',
+  `update attendance_walk_in set status = 'open', enrolment_id = null, reason = null, resolved_by = null, resolved_at = null
+    where id = $1 and status <> 'open' returning id`,
 );
 
 /** The person in force with an address. */

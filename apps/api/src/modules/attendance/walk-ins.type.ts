@@ -6,6 +6,10 @@ import { AttendancePresence } from './record.type.ts';
 export const WalkInStatus = { OPEN: 'open', LINKED: 'linked', DISMISSED: 'dismissed' } as const;
 registerEnumType(WalkInStatus, { name: 'WalkInStatus' });
 
+export const WalkInSort = { SAID: 'said', NAME: 'name', SESSION: 'session', STATUS: 'status' } as const;
+export type WalkInSort = (typeof WalkInSort)[keyof typeof WalkInSort];
+registerEnumType(WalkInSort, { name: 'WalkInSort', description: 'SAID: when they were written down.' });
+
 @ObjectType({ description: 'Somebody of the edition who may be the walk-in.' })
 export class WalkInMatch {
   @Field(() => ID)
@@ -50,6 +54,9 @@ export class WalkIn {
   @Field(() => Int, { nullable: true })
   minutes: number | null;
 
+  @Field(() => GraphQLISODateTime, { description: 'When it was written down.' })
+  saidAt: Date;
+
   @Field({ description: 'The name of who wrote it down.' })
   recordedBy: string;
 
@@ -67,6 +74,9 @@ export class WalkIn {
 
   @Field({ description: 'The person asking may say who it was.' })
   mayResolve: boolean;
+
+  @Field({ description: 'The person asking may take back what was said of it.' })
+  mayReopen: boolean;
 }
 
 @ObjectType()
@@ -117,6 +127,12 @@ export class DismissWalkInInput extends WalkInDecision {
   reason: string;
 }
 
+@InputType()
+export class ReopenWalkInInput extends WalkInDecision {
+  @Field({ description: 'At least ten letters.' })
+  reason: string;
+}
+
 @ObjectType()
 export class WalkInSettled {
   @Field(() => ID)
@@ -126,3 +142,4 @@ export class WalkInSettled {
 export const LinkWalkInResult = resultOf('LinkWalkInResult', WalkInSettled);
 export const EnrolWalkInResult = resultOf('EnrolWalkInResult', WalkInSettled);
 export const DismissWalkInResult = resultOf('DismissWalkInResult', WalkInSettled);
+export const ReopenWalkInResult = resultOf('ReopenWalkInResult', WalkInSettled);

@@ -145,6 +145,7 @@ export const auditActions = [
   'walk-in.dismissed',
   'walk-in.linked',
   'walk-in.recorded',
+  'walk-in.reopened',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -16,7 +16,7 @@ export type Mark = BoardPerson['marks'][number];
 export type Presence = Mark['presence'];
 export type WalkIn = DataOf<typeof WalkIns>['walkIns']['items'][number];
 
-export type List = DataOf<typeof AttendanceLists>['attendanceLists'][number];
+export type List = DataOf<typeof AttendanceLists>['attendanceLists']['items'][number];
 export type ListRow = DataOf<typeof AttendanceListRows>['attendanceListRows']['items'][number];
 export type ListResult = ListRow['result'];
 export type ColumnKind = List['columns'][number]['kind'];

@@ -35,7 +35,7 @@ const answers = {
     ],
   }),
   WalkIns: () => ({ walkIns: { items: [walkIn()], totalCount: 1 } }),
-  AttendanceLists: () => ({ attendanceLists: [list()] }),
+  AttendanceLists: () => ({ attendanceLists: { items: [list()], totalCount: 1 } }),
   AttendanceList: () => ({ attendanceList: list() }),
   AttendanceListRows: () => ({ attendanceListRows: { items: listRows(), totalCount: 2 } }),
 };
@@ -144,6 +144,89 @@ describe('somebody who was not on the list', () => {
         input: { walkInId: 'walk-in-1', enrolmentId: 'enrolment-eva' },
       }),
     );
+  });
+});
+
+describe('somebody who was said to be the wrong person', () => {
+  it('is open again with a reason', async () => {
+    const user = userEvent.setup();
+    const linked = walkIn({ status: 'LINKED', linkedTo: 'Eva Paz Gil', mayResolve: false, mayReopen: true });
+    const app = await start('/console/editions/edition-1/attendance/walk-ins', {
+      WalkIns: () => ({ walkIns: { items: [linked], totalCount: 1 } }),
+      ReopenWalkIn: () => ({ reopenWalkIn: { __typename: 'WalkInSettled' as const, walkInId: 'walk-in-1' } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Corregir: Eva Paz' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/La asistencia que se dio a Eva Paz Gil se retira/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Corregir' }));
+    expect(inputOf(app, 'ReopenWalkIn')).toBeUndefined();
+    await user.type(dialog.getByLabelText('Motivo'), 'Era otra Eva Paz.');
+    await user.click(dialog.getByRole('button', { name: 'Corregir' }));
+    await waitFor(() =>
+      expect(inputOf(app, 'ReopenWalkIn')).toMatchObject({
+        input: { walkInId: 'walk-in-1', reason: 'Era otra Eva Paz.' },
+      }),
+    );
+  });
+});
+
+describe('lists of attendance', () => {
+  const last = ({ network }: Awaited<ReturnType<typeof start>>, name: string) =>
+    network.requests.findLast((request) => request.name === name)?.variables;
+
+  it.each([
+    ['/console/attendance', 'AttendanceSessions', 'Edición', { sort: 'EDITION', isDescending: false }],
+    [
+      '/console/attendance/session-1',
+      'AttendancePeople',
+      'Consta',
+      { sort: 'RECORDED', isDescending: false },
+    ],
+    [
+      '/console/editions/edition-1/attendance',
+      'AttendanceBoard',
+      'Asistencia',
+      { sort: 'SHARE', isDescending: false },
+    ],
+    [
+      '/console/editions/edition-1/attendance/walk-ins',
+      'WalkIns',
+      'Nombre',
+      { sort: 'NAME', isDescending: false },
+    ],
+    [
+      '/console/attendance/session-1/lists',
+      'AttendanceLists',
+      'Archivo',
+      { sort: 'FILE', isDescending: false },
+    ],
+    [
+      '/console/attendance/session-1/lists/list-1',
+      'AttendanceListRows',
+      'Qué pasa',
+      { sort: 'RESULT', isDescending: false },
+    ],
+  ])('%s is searched and sorted by the server', async (path, operation, heading, order) => {
+    const user = userEvent.setup();
+    const app = await start(path);
+    await user.click(await screen.findByRole('button', { name: heading }));
+    await waitFor(() => expect(last(app, operation)).toMatchObject(order));
+    await user.type(await screen.findByRole('searchbox'), 'eva{Enter}');
+    await waitFor(() => expect(last(app, operation)).toMatchObject({ search: 'eva', offset: 0, ...order }));
+  });
+
+  it('say that nothing was found, and lead back to everything', async () => {
+    const user = userEvent.setup();
+    const app = await start('/console/editions/edition-1/attendance/walk-ins', {
+      WalkIns: ({ search }: { search: string | null }) => ({
+        walkIns: { items: search ? [] : [walkIn()], totalCount: search ? 0 : 1 },
+      }),
+    });
+    await user.type(await screen.findByRole('searchbox'), 'nadie{Enter}');
+    expect(await screen.findByText('No hay nada que contenga «nadie».')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ver toda la lista' }));
+    await waitFor(() => expect(last(app, 'WalkIns')).toMatchObject({ search: null }));
+    expect(await screen.findByText('Eva Paz')).toBeTruthy();
   });
 });
 

@@ -1,4 +1,4 @@
-import { Button, Tag } from '@campus/ui';
+import { ariaSortOf, Button, SortHeader, Tag, type Sorting } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -8,14 +8,22 @@ import { useMarkWords } from './mark-words.ts';
 
 type Columns = (Board['sessions'][number]['halfDays'][number] & { session: Board['sessions'][number] })[];
 
-const Head = ({ columns }: { columns: Columns }) => {
+export type BoardSort = 'NAME' | 'SHARE';
+type SortingOf = (sort: BoardSort) => Sorting;
+
+const Head = ({ columns, sortingOf }: { columns: Columns; sortingOf: SortingOf }) => {
   const t = useText();
   const formats = useFormats();
+  const [byName, byShare] = [sortingOf('NAME'), sortingOf('SHARE')];
   return (
     <thead>
       <tr>
-        <th scope="col">{t('attendance.name')}</th>
-        <th scope="col">{t('attendance.share')}</th>
+        <th scope="col" aria-sort={ariaSortOf(byName)}>
+          <SortHeader label={t('attendance.name')} sorting={byName} />
+        </th>
+        <th scope="col" aria-sort={ariaSortOf(byShare)}>
+          <SortHeader label={t('attendance.share')} sorting={byShare} />
+        </th>
         {columns.map(({ id, startsAt, session }) => (
           <th key={id} scope="col">
             <a href={attendancePaths.session(session.id)}>{session.title}</a>
@@ -90,10 +98,12 @@ const Marks = ({
 /** Sessions across, people down; each cell opens what was said of it. */
 export const BoardMatrix = ({
   board,
+  sortingOf,
   onCell,
   onMakeUp,
 }: {
   board: Board;
+  sortingOf: SortingOf;
   onCell: (cell: Cell) => void;
   onMakeUp: (person: BoardPerson) => void;
 }) => {
@@ -104,7 +114,7 @@ export const BoardMatrix = ({
   return (
     <div className="attendance-scroll" tabIndex={0} role="region" aria-label={t('attendance.board')}>
       <table className="attendance-board">
-        <Head columns={columns} />
+        <Head columns={columns} sortingOf={sortingOf} />
         <tbody>
           {board.people.map((person) => (
             <tr key={person.enrolmentId}>

@@ -8,9 +8,10 @@ import { ListPager } from '../../shared/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { sortingBy, type Order } from '../../shared/use-sort.ts';
 import { AttendanceFrame } from './attendance-frame.tsx';
 import { pageIn, withWishes, type Board, type BoardPerson } from './attendance-data.ts';
-import { BoardMatrix } from './board-matrix.tsx';
+import { BoardMatrix, type BoardSort } from './board-matrix.tsx';
 import { CorrectDialog, type Cell } from './correct-dialog.tsx';
 import { MakeUpDialog } from './make-up-dialog.tsx';
 
@@ -21,10 +22,14 @@ const useWish = (editionId: string) => {
   const search = useSearchValue('search') ?? '';
   const group = useSearchValue('group') ?? '';
   const below = useSearchValue('below') ?? '';
+  const sort: BoardSort = useSearchValue('sort') === 'SHARE' ? 'SHARE' : 'NAME';
+  const down = useSearchValue('down') ?? '';
   const page = pageIn(useSearchValue('page'));
+  const order = { sort, isDescending: down !== '' };
   const visit = (wish: object) =>
-    go(withWishes(attendancePaths.board(editionId), { search, group, below, page: 0, ...wish }));
-  return { search, group, below, page, visit };
+    go(withWishes(attendancePaths.board(editionId), { search, group, below, sort, down, page: 0, ...wish }));
+  const onOrder = (next: Order<BoardSort>) => visit({ sort: next.sort, down: next.isDescending ? '1' : '' });
+  return { search, group, below, page, visit, order, sortingOf: sortingBy(order, onOrder) };
 };
 type Wish = ReturnType<typeof useWish>;
 
@@ -98,7 +103,7 @@ const Rows = ({ board, wish }: { board: Board; wish: Wish }) => {
   if (board.people.length === 0) return <EmptyState title={t('attendance.nobody')} />;
   return (
     <>
-      <BoardMatrix board={board} onCell={setCell} onMakeUp={setMaking} />
+      <BoardMatrix board={board} sortingOf={wish.sortingOf} onCell={setCell} onMakeUp={setMaking} />
       <ListPager
         page={wish.page}
         size={size}
@@ -120,6 +125,7 @@ const BoardView = ({ editionId }: { editionId: string }) => {
     groupId: wish.group || null,
     search: wish.search,
     isBelow: wish.below !== '',
+    ...wish.order,
     limit: size,
     offset: wish.page * size,
   });

@@ -1,12 +1,14 @@
 import './attendance.css';
 import { AttendanceList, AttendanceListRows, AttendanceSession } from '@campus/api-client';
-import { EmptyState, Facts, Notice, Select, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, Facts, Notice, Select, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery, useTroubleWords } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import type { List, ListResult, ListRow, Session } from './attendance-data.ts';
 import { AppliedPart, ApplyPart, countOf } from './list-acts.tsx';
 import { ListColumns } from './list-columns.tsx';
@@ -43,15 +45,24 @@ const tones = {
 const RefusedWords = ({ code }: { code: NonNullable<ListRow['refusal']> }) =>
   useTroubleWords({ code, params: {} }).title;
 
-const useColumns = (): Column<ListRow>[] => {
+type Sort = 'LINE' | 'NAME' | 'RESULT';
+
+const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
   const t = useText();
   const markWords = useMarkWords();
   return [
-    { id: 'line', label: t('attendance.lists.column.line'), isNumber: true, cell: ({ line }) => line },
+    {
+      id: 'line',
+      label: t('attendance.lists.column.line'),
+      isNumber: true,
+      sorting: sortingOf('LINE'),
+      cell: ({ line }) => line,
+    },
     {
       id: 'name',
       label: t('attendance.lists.column.name'),
       isName: true,
+      sorting: sortingOf('NAME'),
       cell: ({ name, email }) => (
         <>
           {name || email || '—'}
@@ -68,6 +79,7 @@ const useColumns = (): Column<ListRow>[] => {
     {
       id: 'result',
       label: t('attendance.lists.column.result'),
+      sorting: sortingOf('RESULT'),
       cell: ({ result, refusal }) => (
         <Tag tone={tones[result]}>
           {refusal ? <RefusedWords code={refusal} /> : t(`attendance.lists.result.${result}`)}
@@ -79,36 +91,43 @@ const useColumns = (): Column<ListRow>[] => {
 
 const Rows = ({ list }: { list: List }) => {
   const t = useText();
-  const columns = useColumns();
-  const [wish, setWish] = useState<{ result: ListResult | null; page: number }>({ result: null, page: 0 });
+  const [result, setResult] = useState<ListResult | null>(null);
+  const { search, find, page, setPage, order, sortingOf } = useList<Sort>('LINE');
+  const columns = useColumns(sortingOf);
   const query = useQuery(AttendanceListRows, {
     listId: list.id,
-    result: wish.result,
+    result,
+    search: search || null,
+    ...order,
     limit: size,
-    offset: wish.page * size,
+    offset: page * size,
   });
   return (
     <section className="stack" aria-labelledby="rows">
       <h2 id="rows">{t('attendance.lists.rows')}</h2>
-      <Select
-        label={t('attendance.sessions.which')}
-        value={wish.result ?? ''}
-        options={[
-          { value: '', label: t('attendance.lists.rows.all') },
-          ...results
-            .filter((result) => countOf(list, result) > 0)
-            .map((value) => ({
-              value,
-              label: t('attendance.lists.rows.some', {
-                result: t(`attendance.lists.result.${value}`),
-                count: countOf(list, value),
-              }),
-            })),
-        ]}
-        onChange={(event) =>
-          setWish({ result: results.find((each) => each === event.target.value) ?? null, page: 0 })
-        }
-      />
+      <div className="row row--ends">
+        <SearchField key={search} label={t('attendance.lists.rows.search')} value={search} onSearch={find} />
+        <Select
+          label={t('attendance.sessions.which')}
+          value={result ?? ''}
+          options={[
+            { value: '', label: t('attendance.lists.rows.all') },
+            ...results
+              .filter((each) => countOf(list, each) > 0)
+              .map((value) => ({
+                value,
+                label: t('attendance.lists.rows.some', {
+                  result: t(`attendance.lists.result.${value}`),
+                  count: countOf(list, value),
+                }),
+              })),
+          ]}
+          onChange={(event) => {
+            setResult(results.find((each) => each === event.target.value) ?? null);
+            setPage(0);
+          }}
+        />
+      </div>
       <QueryView query={query}>
         {({ attendanceListRows: { items, totalCount } }) =>
           items.length === 0 ? (
@@ -121,12 +140,7 @@ const Rows = ({ list }: { list: List }) => {
                 rows={items}
                 keyOf={({ line }) => String(line)}
               />
-              <ListPager
-                page={wish.page}
-                size={size}
-                total={totalCount}
-                onPage={(page) => setWish({ ...wish, page })}
-              />
+              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
             </>
           )
         }

@@ -1,15 +1,29 @@
 import './attendance.css';
 import { AttendanceLists, AttendanceSession } from '@campus/api-client';
-import { EmptyState, FileDrop, Notice, RadioGroup, Select, Spinner, Table, type Column } from '@campus/ui';
+import {
+  EmptyState,
+  FileDrop,
+  Notice,
+  RadioGroup,
+  Select,
+  Spinner,
+  Table,
+  type Column,
+  type Sorting,
+} from '@campus/ui';
 import { Page, QueryView, TroubleNotice, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { ListPager } from '../../shared/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import type { List, Session } from './attendance-data.ts';
 import { useSendList } from './use-send-list.ts';
 
-const MOST = 50;
+const size = 20;
 const evidences = ['WEBINAR_LOG', 'SIGNATURE_SHEET'] as const;
 
 type WholeSession = Session & { isClosed: boolean };
@@ -68,7 +82,9 @@ const Bring = ({ session }: { session: WholeSession }) => {
   );
 };
 
-const useColumns = (session: WholeSession): Column<List>[] => {
+type Sort = 'CREATED' | 'FILE' | 'STATUS';
+
+const useColumns = (session: WholeSession, sortingOf: (sort: Sort) => Sorting): Column<List>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useHalfDayWords(session);
@@ -76,6 +92,7 @@ const useColumns = (session: WholeSession): Column<List>[] => {
     {
       id: 'file',
       label: t('attendance.lists.column.file'),
+      sorting: sortingOf('FILE'),
       isName: true,
       cell: ({ id, fileName }) => <a href={attendancePaths.list(session.id, id)}>{fileName}</a>,
     },
@@ -89,11 +106,13 @@ const useColumns = (session: WholeSession): Column<List>[] => {
     {
       id: 'status',
       label: t('attendance.walkIns.status'),
+      sorting: sortingOf('STATUS'),
       cell: ({ status }) => t(`attendance.lists.status.${status}`),
     },
     {
       id: 'when',
       label: t('attendance.when'),
+      sorting: sortingOf('CREATED'),
       cell: ({ createdAt }) => formats.dateTime(createdAt),
     },
   ];
@@ -101,22 +120,40 @@ const useColumns = (session: WholeSession): Column<List>[] => {
 
 const Before = ({ session }: { session: WholeSession }) => {
   const t = useText();
-  const columns = useColumns(session);
-  const query = useQuery(AttendanceLists, { sessionId: session.id, limit: MOST, offset: 0 });
+  const list = useList<Sort>('CREATED', true);
+  const columns = useColumns(session, list.sortingOf);
+  const query = useQuery(AttendanceLists, {
+    sessionId: session.id,
+    search: list.search || null,
+    ...list.order,
+    limit: size,
+    offset: list.page * size,
+  });
   return (
     <section className="stack" aria-labelledby="before">
       <h2 id="before">{t('attendance.lists.before')}</h2>
+      <SearchField
+        key={list.search}
+        label={t('attendance.lists.search')}
+        value={list.search}
+        onSearch={list.find}
+      />
       <QueryView query={query}>
-        {({ attendanceLists: lists }) =>
-          lists.length === 0 ? (
+        {({ attendanceLists: { items, totalCount } }) =>
+          items.length === 0 && list.search ? (
+            <NothingFound search={list.search} onAll={() => list.find('')} />
+          ) : items.length === 0 ? (
             <p className="soft">{t('attendance.lists.none')}</p>
           ) : (
-            <Table
-              caption={t('attendance.lists.before')}
-              columns={columns}
-              rows={lists}
-              keyOf={({ id }) => id}
-            />
+            <>
+              <Table
+                caption={t('attendance.lists.before')}
+                columns={columns}
+                rows={items}
+                keyOf={({ id }) => id}
+              />
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
+            </>
           )
         }
       </QueryView>

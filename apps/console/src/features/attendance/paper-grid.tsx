@@ -1,9 +1,10 @@
 import './attendance.css';
 import { RecordAttendance } from '@campus/api-client';
-import { Button, Notice } from '@campus/ui';
-import { randomId, TroubleNotice, useShell, useSubmit, useUnsavedWarning } from '@campus/web-shell';
+import { ariaSortOf, Button, Notice, SortHeader, type Sorting } from '@campus/ui';
+import { randomId, TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../../shared/text.ts';
+import { useMayClose } from '../../shared/use-may-close.ts';
 import type { Attendee, Presence } from './attendance-data.ts';
 import { useMarkWords } from './mark-words.ts';
 
@@ -133,21 +134,49 @@ const Saved = ({ recorded, left }: { recorded: number; left: string[] }) => {
   );
 };
 
+export type PaperSort = 'NAME' | 'RECORDED';
+type SortingOf = (sort: PaperSort) => Sorting;
+
+/** Another order is another page of people: what was typed is saved first, or it is asked for. */
+const Head = ({ sortingOf, mayLeave }: { sortingOf: SortingOf; mayLeave: () => boolean }) => {
+  const t = useText();
+  const asked = (sort: PaperSort): Sorting => {
+    const { direction, onSort } = sortingOf(sort);
+    return { direction, onSort: () => mayLeave() && onSort() };
+  };
+  const [byName, byRecorded] = [asked('NAME'), asked('RECORDED')];
+  return (
+    <thead>
+      <tr>
+        <th scope="col" aria-sort={ariaSortOf(byName)}>
+          <SortHeader label={t('attendance.name')} sorting={byName} />
+        </th>
+        <th scope="col" aria-sort={ariaSortOf(byRecorded)}>
+          <SortHeader label={t('attendance.recorded')} sorting={byRecorded} />
+        </th>
+        <th scope="col">{t('attendance.sign')}</th>
+      </tr>
+    </thead>
+  );
+};
+
 /** From a signed sheet, by keyboard: a sign and Enter, line after line. What is recorded already is shown, not changed. */
 export const PaperGrid = ({
   people,
+  sortingOf,
   halfDay,
   isWebinar,
   isReadOnly,
 }: {
   people: readonly Attendee[];
+  sortingOf: SortingOf;
   halfDay: HalfDay;
   isWebinar: boolean;
   isReadOnly: boolean;
 }) => {
   const t = useText();
   const sheet = useTypedSheet(people, halfDay, isWebinar ? 'WEBINAR_LOG' : 'SIGNATURE_SHEET');
-  useUnsavedWarning(sheet.count > 0);
+  const { mayClose } = useMayClose(sheet.count > 0);
   return (
     <form
       className="stack"
@@ -158,13 +187,7 @@ export const PaperGrid = ({
     >
       <table className="attendance-paper">
         <caption className="visually-hidden">{t('attendance.paper')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('attendance.name')}</th>
-            <th scope="col">{t('attendance.recorded')}</th>
-            <th scope="col">{t('attendance.sign')}</th>
-          </tr>
-        </thead>
+        <Head sortingOf={sortingOf} mayLeave={mayClose} />
         <tbody>
           {people.map((person) => (
             <Line

@@ -7,8 +7,9 @@ import { ListPager } from '../../shared/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useSort } from '../../shared/use-sort.ts';
 import type { Session } from './attendance-data.ts';
-import { PaperGrid } from './paper-grid.tsx';
+import { PaperGrid, type PaperSort } from './paper-grid.tsx';
 
 const size = 50;
 
@@ -99,10 +100,13 @@ const PaperChoices = ({ session, wish, change }: PaperWish & { session: WholeSes
 const Paper = ({ session }: { session: WholeSession }) => {
   const t = useText();
   const { wish, change } = usePaperWish(session);
+  const { sort, isDescending, sortingOf } = useSort<PaperSort>('NAME', false, () => change({}));
   const query = useQuery(AttendancePeople, {
     sessionId: session.id,
     groupId: wish.groupId || null,
     search: wish.search,
+    sort,
+    isDescending,
     limit: size,
     offset: wish.page * size,
   });
@@ -119,8 +123,9 @@ const Paper = ({ session }: { session: WholeSession }) => {
           ) : (
             <>
               <PaperGrid
-                key={`${wish.halfDayId} ${wish.page}`}
+                key={`${wish.halfDayId} ${wish.page} ${sort} ${isDescending}`}
                 people={items}
+                sortingOf={sortingOf}
                 halfDay={halfDay}
                 isWebinar={session.mode === 'WEBINAR'}
                 isReadOnly={session.isClosed || session.isCancelled}

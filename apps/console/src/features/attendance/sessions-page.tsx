@@ -1,15 +1,20 @@
 import { AttendanceSessions } from '@campus/api-client';
-import { EmptyState, Select, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, Select, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { sortingBy, type Order } from '../../shared/use-sort.ts';
 import { pageIn, withWishes, type Session } from './attendance-data.ts';
 
 const size = 50;
 
-const useColumns = (): Column<Session>[] => {
+const sorts = ['BEGINS', 'TITLE', 'EDITION'] as const;
+type Sort = (typeof sorts)[number];
+
+const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Session>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -17,6 +22,7 @@ const useColumns = (): Column<Session>[] => {
       id: 'title',
       label: t('attendance.session'),
       isName: true,
+      sorting: sortingOf('TITLE'),
       cell: ({ id, title, isCancelled }) => (
         <span className="row">
           <a href={attendancePaths.session(id)}>{title}</a>
@@ -27,10 +33,16 @@ const useColumns = (): Column<Session>[] => {
     {
       id: 'when',
       label: t('attendance.when'),
+      sorting: sortingOf('BEGINS'),
       cell: ({ halfDays, timeZone }) =>
         halfDays[0] ? formats.dateTime(halfDays[0].startsAt, timeZone) : t('attendance.notPlanned'),
     },
-    { id: 'edition', label: t('attendance.edition'), cell: ({ editionTitle }) => editionTitle },
+    {
+      id: 'edition',
+      label: t('attendance.edition'),
+      sorting: sortingOf('EDITION'),
+      cell: ({ editionTitle }) => editionTitle,
+    },
     {
       id: 'groups',
       label: t('attendance.groups'),
@@ -52,10 +64,24 @@ const useColumns = (): Column<Session>[] => {
 const useWish = () => {
   const search = useSearchValue('search') ?? '';
   const when = useSearchValue('when') ?? '';
+  const by = useSearchValue('sort');
+  const way = useSearchValue('way');
   const page = pageIn(useSearchValue('page'));
+  const sort: Sort = sorts.find((each) => each === by) ?? 'BEGINS';
+  // What is to come is read from now on, everything else backwards.
+  const isDescending = way ? way === 'down' : sort === 'BEGINS' && when !== 'coming';
   const visit = (wish: object) =>
-    go(withWishes(attendancePaths.sessions, { search, when, page: 0, ...wish }));
-  return { search, when, page, visit };
+    go(withWishes(attendancePaths.sessions, { search, when, sort: by, way, page: 0, ...wish }));
+  const onOrder = (order: Order<Sort>) =>
+    visit({ sort: order.sort, way: order.isDescending ? 'down' : 'up' });
+  return {
+    search,
+    when,
+    page,
+    visit,
+    order: { sort, isDescending },
+    sortingOf: sortingBy({ sort, isDescending }, onOrder),
+  };
 };
 
 const Filters = ({ search, when, visit }: ReturnType<typeof useWish>) => {
@@ -76,7 +102,7 @@ const Filters = ({ search, when, visit }: ReturnType<typeof useWish>) => {
           { value: 'coming', label: t('attendance.sessions.coming') },
           { value: 'past', label: t('attendance.sessions.past') },
         ]}
-        onChange={(event) => visit({ when: event.target.value })}
+        onChange={(event) => visit({ when: event.target.value, sort: '', way: '' })}
       />
     </div>
   );
@@ -86,13 +112,14 @@ const Filters = ({ search, when, visit }: ReturnType<typeof useWish>) => {
 export const SessionsPage = () => {
   const t = useText();
   const locale = useLocale();
-  const columns = useColumns();
   const wish = useWish();
+  const columns = useColumns(wish.sortingOf);
   const query = useQuery(AttendanceSessions, {
     locale,
     editionId: null,
     isComing: wish.when === 'coming' ? true : wish.when === 'past' ? false : null,
     search: wish.search,
+    ...wish.order,
     limit: size,
     offset: wish.page * size,
   });
@@ -101,7 +128,9 @@ export const SessionsPage = () => {
       <Filters {...wish} />
       <QueryView query={query}>
         {({ attendanceSessions: { items, totalCount } }) =>
-          items.length === 0 ? (
+          items.length === 0 && wish.search ? (
+            <NothingFound search={wish.search} onAll={() => wish.visit({ search: '' })} />
+          ) : items.length === 0 ? (
             <EmptyState title={t('attendance.sessions.none.title')}>
               <p>{t('attendance.sessions.none.text')}</p>
             </EmptyState>

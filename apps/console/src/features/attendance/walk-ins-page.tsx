@@ -1,21 +1,52 @@
-import { WalkIns } from '@campus/api-client';
-import { Button, Checkbox, EmptyState, Table, type Column } from '@campus/ui';
-import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { ReopenWalkIn, WalkIns } from '@campus/api-client';
+import { Button, Checkbox, EmptyState, Table, type Column, type Sorting } from '@campus/ui';
+import { QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
+import { ReasonDialog } from '../../shared/reason-dialog.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import type { WalkIn } from './attendance-data.ts';
 import { AttendanceFrame } from './attendance-frame.tsx';
 import { WalkInDialog } from './walk-in-dialog.tsx';
 
 const size = 50;
 
-const useColumns = (onOpen: (walkIn: WalkIn) => void): Column<WalkIn>[] => {
+type Sort = 'SAID' | 'NAME' | 'SESSION' | 'STATUS';
+
+/** What can be done with one: say who it was, or take that back. */
+const Act = ({ walkIn, onOpen }: { walkIn: WalkIn; onOpen: (walkIn: WalkIn) => void }) => {
+  const t = useText();
+  const act = walkIn.mayResolve ? 'resolve' : 'reopen';
+  if (!walkIn.mayResolve && !walkIn.mayReopen) return null;
+  return (
+    <Button
+      kind="quiet"
+      aria-label={t(`attendance.walkIns.${act}Of`, { name: walkIn.name })}
+      onClick={() => onOpen(walkIn)}
+    >
+      {t(`attendance.walkIns.${act}`)}
+    </Button>
+  );
+};
+
+const useColumns = (
+  sortingOf: (sort: Sort) => Sorting,
+  onOpen: (walkIn: WalkIn) => void,
+): Column<WalkIn>[] => {
   const t = useText();
   const formats = useFormats();
   return [
-    { id: 'name', label: t('attendance.name'), isName: true, cell: ({ name }) => name },
+    {
+      id: 'name',
+      label: t('attendance.name'),
+      isName: true,
+      sorting: sortingOf('NAME'),
+      cell: ({ name }) => name,
+    },
     {
       id: 'from',
       label: t('attendance.walkIns.from'),
@@ -24,13 +55,21 @@ const useColumns = (onOpen: (walkIn: WalkIn) => void): Column<WalkIn>[] => {
     {
       id: 'where',
       label: t('attendance.session'),
+      sorting: sortingOf('SESSION'),
       cell: ({ sessionTitle, startsAt, timeZone, groupName }) =>
         [sessionTitle, formats.dateTime(startsAt, timeZone), groupName].join(' · '),
     },
     { id: 'by', label: t('attendance.walkIns.by'), cell: ({ recordedBy }) => recordedBy },
     {
+      id: 'said',
+      label: t('attendance.walkIns.said'),
+      sorting: sortingOf('SAID'),
+      cell: ({ saidAt }) => formats.dateTime(saidAt),
+    },
+    {
       id: 'status',
       label: t('attendance.walkIns.status'),
+      sorting: sortingOf('STATUS'),
       cell: ({ status, linkedTo, reason }) =>
         status === 'LINKED'
           ? t('attendance.walkIns.linked', { name: linkedTo ?? '' })
@@ -42,33 +81,79 @@ const useColumns = (onOpen: (walkIn: WalkIn) => void): Column<WalkIn>[] => {
       id: 'act',
       label: t('attendance.walkIns.resolve'),
       isQuiet: true,
-      cell: (walkIn) =>
-        walkIn.mayResolve && (
-          <Button
-            kind="quiet"
-            aria-label={t('attendance.walkIns.resolveOf', { name: walkIn.name })}
-            onClick={() => onOpen(walkIn)}
-          >
-            {t('attendance.walkIns.resolve')}
-          </Button>
-        ),
+      cell: (walkIn) => <Act walkIn={walkIn} onOpen={onOpen} />,
     },
   ];
+};
+
+/** What was said of somebody is taken back, with a reason. */
+const ReopenDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () => void }) => {
+  const t = useText();
+  const { client } = useShell();
+  const linked = walkIn.linkedTo ?? t('attendance.walkIns.somebody');
+  return (
+    <ReasonDialog
+      title={t('attendance.walkIns.reopen.title', { name: walkIn.name })}
+      what={
+        walkIn.status === 'LINKED'
+          ? t('attendance.walkIns.reopen.linked', { linked })
+          : t('attendance.walkIns.reopen.dismissed')
+      }
+      submit={t('attendance.walkIns.reopen')}
+      run={async (given) =>
+        (await client.run(ReopenWalkIn, { input: { walkInId: walkIn.id, ...given } })).reopenWalkIn
+      }
+      onClose={onClose}
+    />
+  );
+};
+
+const Filters = ({
+  list,
+  isAll,
+  onAll,
+}: {
+  list: ReturnType<typeof useList<Sort>>;
+  isAll: boolean;
+  onAll: (isAll: boolean) => void;
+}) => {
+  const t = useText();
+  return (
+    <div className="row row--ends">
+      <SearchField
+        key={list.search}
+        label={t('attendance.walkIns.search')}
+        value={list.search}
+        onSearch={list.find}
+      />
+      <Checkbox
+        label={t('attendance.walkIns.all')}
+        checked={isAll}
+        onChange={(event) => {
+          onAll(event.target.checked);
+          list.setPage(0);
+        }}
+      />
+    </div>
+  );
 };
 
 const View = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
   const [isAll, setAll] = useState(false);
-  const [page, setPage] = useState(0);
+  const list = useList<Sort>('SAID', true);
   const [current, setCurrent] = useState<WalkIn | null>(null);
-  const columns = useColumns(setCurrent);
+  const columns = useColumns(list.sortingOf, setCurrent);
+  const close = () => setCurrent(null);
   const query = useQuery(WalkIns, {
     editionId,
     locale,
     isOpenOnly: !isAll,
+    search: list.search || null,
+    ...list.order,
     limit: size,
-    offset: page * size,
+    offset: list.page * size,
   });
   return (
     <>
@@ -77,18 +162,15 @@ const View = ({ editionId }: { editionId: string }) => {
       </p>
       <h2>{t('attendance.walkIns.title')}</h2>
       <p>{t('attendance.walkIns.lead')}</p>
-      <Checkbox
-        label={t('attendance.walkIns.all')}
-        checked={isAll}
-        onChange={(event) => {
-          setAll(event.target.checked);
-          setPage(0);
-        }}
-      />
+      <Filters list={list} isAll={isAll} onAll={setAll} />
       <QueryView query={query}>
         {({ walkIns: { items, totalCount } }) =>
           items.length === 0 ? (
-            <EmptyState title={t('attendance.walkIns.none')} />
+            list.search ? (
+              <NothingFound search={list.search} onAll={() => list.find('')} />
+            ) : (
+              <EmptyState title={t('attendance.walkIns.none')} />
+            )
           ) : (
             <>
               <Table
@@ -97,12 +179,13 @@ const View = ({ editionId }: { editionId: string }) => {
                 rows={items}
                 keyOf={({ id }) => id}
               />
-              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
             </>
           )
         }
       </QueryView>
-      {current && <WalkInDialog walkIn={current} onClose={() => setCurrent(null)} />}
+      {current?.mayResolve && <WalkInDialog walkIn={current} onClose={close} />}
+      {current?.mayReopen && <ReopenDialog walkIn={current} onClose={close} />}
     </>
   );
 };

@@ -27,7 +27,8 @@ async function fetchSession(
   if (!session) return null;
   const people: Attendee[] = [];
   for (let total = 1; people.length < total;) {
-    const variables = { sessionId, groupId: null, search: '', limit: PAGE, offset: people.length };
+    const window = { sort: 'NAME', isDescending: false, limit: PAGE, offset: people.length } as const;
+    const variables = { sessionId, groupId: null, search: '', ...window };
     const { attendancePeople } = await client.run(AttendancePeople, variables);
     people.push(...attendancePeople.items);
     total = attendancePeople.items.length === 0 ? 0 : attendancePeople.totalCount;

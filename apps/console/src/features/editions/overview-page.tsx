@@ -15,7 +15,7 @@ const useSteps = (edition: Edition) => {
   const locale = useLocale();
   const [now] = useState(Date.now);
   const { id: editionId } = edition;
-  const few = { limit: 1, offset: 0 };
+  const few = { sort: 'NAME', isDescending: false, limit: 1, offset: 0 } as const;
   const calls = useQuery(NominationCalls, { locale, editionId, limit: 100, offset: 0 });
   const board = useQuery(AttendanceBoard, { editionId, locale, search: '', isBelow: true, ...few });
   const batches = useQuery(CertificateBatches, { editionId });
