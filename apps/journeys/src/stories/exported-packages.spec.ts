@@ -123,14 +123,27 @@ test('what got lost while the connection was away is told again as soon as it is
   });
 });
 
-test('a simulation plays to its debrief and is completed without a mark', async ({ page }) => {
+test('a simulation plays to its debrief, is completed without a mark, looked at and begun anew', async ({
+  page,
+}) => {
   await onPlatform('1.2', packages.scenario, async (platform) => {
     await page.goto(platform.address);
-    await playIn(page).doAll();
+    const play = playIn(page);
+    const isHandedIn = page.waitForResponse((response) => response.request().method() === 'HEAD');
+    await play.doAll();
+    await isHandedIn;
     await page.goto('about:blank');
     expect(platform.cmi['cmi.core.lesson_status']).toBe('completed');
     expect(platform.cmi['cmi.core.score.raw']).toBeUndefined();
     expect(platform.cmi['cmi.interactions.0.result']).toBe('neutral');
+
+    await page.goto(platform.address);
+    const done = play.at.locator('.menu-state--done');
+    await expect(done).toHaveCount(1);
+    platform.beginAnew();
+    await page.goto(platform.address);
+    await expect(play.items.first()).toBeVisible();
+    await expect(done).toHaveCount(0);
   });
 });
 

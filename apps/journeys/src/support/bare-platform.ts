@@ -29,9 +29,10 @@ declare global {
 
 /**
  * Runs in the page. The engine alone answers the package; as Moodle does, a commit sends in one blocking request what
- * differs from what the page takes for sent, and says "true" whether it arrived or not. In 1.2 whatever it tried to
- * send is taken for sent, and an end without a status is a completion; in 2004 it takes for sent what the launch began
- * with, to the end.
+ * differs from what the page takes for sent, and with each launch the lists anew. In 1.2 whatever it tried to send is
+ * taken for sent, and an end without a status is a completion; in 2004 it takes for sent what the launch began with, to
+ * the end, and the lists never. Where the page is put away or the request gets lost, it says "true" to whatever a
+ * beacon takes: 64 KiB, of which each element needs its own and 130 bytes more.
  */
 const platform = ({ standard, cmi }: Launch): void => {
   const is12 = standard === '1.2';
@@ -40,22 +41,35 @@ const platform = ({ standard, cmi }: Launch): void => {
   if (!Made) return;
   const engine = new Made({ autocommit: false, logLevel: 5 });
   engine['loadFromFlattenedJSON']?.(cmi);
-  const known = { ...cmi };
-  const page: Record<string, string> = {};
+  const isOfList = ([name]: [string, string]) => /^cmi\.(interactions|objectives)\.\d+\./.test(name);
+  const page: Record<string, string> = Object.fromEntries(Object.entries(cmi).filter(isOfList));
+  const known = Object.fromEntries(Object.entries(cmi).filter((entry) => !isOfList(entry)));
+  let isAway = false;
+  for (const name of ['beforeunload', 'pagehide']) window.addEventListener(name, () => (isAway = true));
+  window.addEventListener('pageshow', () => (isAway = false));
+  window.addEventListener('visibilitychange', () => (isAway = document.visibilityState === 'hidden'));
   let faults: string[] = [];
-  const send = () => {
-    const set = Object.fromEntries(Object.entries(page).filter(([name, value]) => known[name] !== value));
-    if (is12) Object.assign(known, set);
-    const body = JSON.stringify({ set, faults });
+  const whisper = (set: Record<string, string>): boolean => {
+    const weights = Object.entries(set).map((entry) => new Blob(entry).size + 130);
+    const isTaken = weights.reduce((sum, weight) => sum + weight, 0) <= 65_536;
+    return navigator.sendBeacon('/commit', JSON.stringify({ set: isTaken ? set : {}, faults })) && isTaken;
+  };
+  const speak = (set: Record<string, string>): boolean => {
     const request = new XMLHttpRequest();
     request.open('POST', '/commit', false);
     try {
-      request.send(body);
+      request.send(JSON.stringify({ set, faults }));
     } catch {
-      // A page that goes away may not block; where the network is down, nobody hears of it.
-      navigator.sendBeacon('/commit', body);
+      return whisper(set);
     }
+    return request.status < 300;
+  };
+  const send = (): boolean => {
+    const set = Object.fromEntries(Object.entries(page).filter(([name, value]) => known[name] !== value));
+    if (is12) Object.assign(known, set);
+    const isSaid = isAway ? whisper(set) : speak(set);
     faults = [];
+    return isSaid;
   };
   const call =
     (name: string) =>
@@ -66,8 +80,8 @@ const platform = ({ standard, cmi }: Launch): void => {
       const code = String(engine[`${prefix}GetLastError`]?.());
       if (!name.startsWith('Get') && code !== '0') faults.push(`${name} ${parameters.join(' ')}: ${code}`);
       if (name === 'SetValue' && code === '0') page[parameters[0] ?? ''] = parameters[1] ?? '';
-      if (name === 'Commit' || name === 'Terminate' || name === 'Finish') send();
-      return answer;
+      const isSent = ['Commit', 'Terminate', 'Finish'].includes(name) ? send() : true;
+      return isSent ? answer : 'false';
     };
   const names = ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString'];
   const all = [...names, 'GetDiagnostic', is12 ? 'Finish' : 'Terminate'];
@@ -125,6 +139,11 @@ export class BarePlatform {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
   }
 
+  /** The learner asks for another attempt. */
+  beginAnew(): void {
+    this.cmi = {};
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -158,9 +177,13 @@ export class BarePlatform {
   #launchCmi(): Cmi {
     const is12 = this.#standard === '1.2';
     const isSuspended = this.cmi[is12 ? 'cmi.core.exit' : 'cmi.exit'] === 'suspend';
+    const status = this.cmi[is12 ? 'cmi.core.lesson_status' : 'cmi.completion_status'];
+    const isOver = ['passed', 'completed', 'failed'].includes(status ?? '');
     const kept = Object.entries(this.cmi).filter(([element]) => !/\.(exit|session_time)$/.test(element));
     return {
       ...Object.fromEntries(kept),
+      // Whoever comes back to an attempt that is over looks at it.
+      [is12 ? 'cmi.core.lesson_mode' : 'cmi.mode']: isOver ? 'review' : 'normal',
       [is12 ? 'cmi.core.student_id' : 'cmi.learner_id']: 'learner-1',
       [is12 ? 'cmi.core.entry' : 'cmi.entry']: isSuspended ? 'resume' : 'ab-initio',
     };
