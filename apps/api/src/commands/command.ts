@@ -1,3 +1,5 @@
+import { wordsIn, type UsageWords } from './package-words.ts';
+
 /** Said to the operator as it is: what is wrong and what to do. */
 export class OperatorFault extends Error {}
 
@@ -62,14 +64,13 @@ export function optionsOf<Required extends string, Optional extends string = nev
   args: Arguments,
   required: readonly Required[],
   optional: readonly Optional[] = [],
+  { notUnderstood, missing: lacking }: Pick<UsageWords, 'notUnderstood' | 'missing'> = wordsIn('en').usage,
 ): Record<Required, string> & Partial<Record<Optional, string>> {
   const known: readonly string[] = [...required, ...optional];
   const strange = Object.keys(args.values).find((name) => !known.includes(name)) ?? args.rest[0];
-  if (strange !== undefined)
-    throw new OperatorFault(
-      `"${strange}" is not understood. ${known.length ? `This command takes --${known.join(', --')}.` : './campus --help says what this command takes.'}`,
-    );
+  const typed = (name: string) => `--${name}`;
+  if (strange !== undefined) throw new OperatorFault(notUnderstood(strange, known.map(typed)));
   const missing = required.filter((name) => !args.values[name]);
-  if (missing.length) throw new OperatorFault(`Missing: --${missing.join(', --')}.`);
+  if (missing.length) throw new OperatorFault(lacking(missing.map(typed)));
   return args.values as Record<Required, string> & Partial<Record<Optional, string>>;
 }

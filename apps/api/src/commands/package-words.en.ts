@@ -48,6 +48,24 @@ export const english: PackageWords = {
     FILE_FORBIDDEN: 'The file may not be read: ask its owner for permission.',
     FILE_UNREADABLE: 'The file cannot be read.',
   },
+  usage: {
+    notUnderstood: (word, known) =>
+      `"${word}" is not understood${known.length === 0 ? '.' : `; this command takes ${known.join(', ')}.`}`,
+    missing: (options) => `Missing: ${options.join(', ')}.`,
+    nameOneFile: (command) => `Name one file: ${command} FILE.`,
+    unknownLanguage: (given) => `--lang takes en, es or fr, not "${given}".`,
+    unknownVersion: (known, given) => `--version must be ${known.join(' or ')}, not "${given}".`,
+    chooseOne: 'Say what to export, one of: --module M3, --scenario S4, --route A.',
+    onlyRouteA: '--route must be A: only the self-paced route stands without a tutor.',
+    noSuchContent: (wanted) =>
+      `No course has "${wanted}": name a module by its code (M3), key or uuid, a simulation likewise (S4).`,
+    notPublished: (wanted) =>
+      `No published course has "${wanted}": name a module by its code (M3), key or uuid, a simulation likewise (S4); ./campus content import publishes the course folder.`,
+    notInLanguage: (what, given, known) => `${what} is not in "${given}": it is in ${known.join(', ')}.`,
+    courseHasFaults: (folder, count) =>
+      `${folder} has ${count === 1 ? 'one fault' : `${count} faults`}: ./campus content check names what is wrong.`,
+    playerNotBuilt: (folder) => `The player of exported packages is not built: ${folder} has no runtime.js.`,
+  },
   sentences: {
     NOT_A_ZIP: () => 'This is not a zip file, as SCORM packages are.',
     ARCHIVE_CORRUPT: () => `The zip file is damaged or incomplete; ${again}`,

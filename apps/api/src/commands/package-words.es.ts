@@ -48,6 +48,25 @@ export const spanish: PackageWords = {
     FILE_FORBIDDEN: 'No hay permiso para leer el archivo: pídaselo a su propietario.',
     FILE_UNREADABLE: 'No se puede leer el archivo.',
   },
+  usage: {
+    notUnderstood: (word, known) =>
+      `No se entiende "${word}"${known.length === 0 ? '.' : `; esta orden admite ${known.join(', ')}.`}`,
+    missing: (options) => `Falta: ${options.join(', ')}.`,
+    nameOneFile: (command) => `Indique un solo archivo: ${command} ARCHIVO.`,
+    unknownLanguage: (given) => `--lang admite en, es o fr, no "${given}".`,
+    unknownVersion: (known, given) => `--version debe ser ${known.join(' o ')}, no "${given}".`,
+    chooseOne: 'Indique qué exportar, una sola cosa: --module M3, --scenario S4 o --route A.',
+    onlyRouteA: '--route debe ser A: solo el itinerario autónomo se sostiene sin tutor.',
+    noSuchContent: (wanted) =>
+      `Ningún curso tiene "${wanted}": indique un módulo por su código (M3), clave o uuid, o una simulación de igual modo (S4).`,
+    notPublished: (wanted) =>
+      `Ningún curso publicado tiene "${wanted}": indique un módulo por su código (M3), clave o uuid, o una simulación de igual modo (S4); ./campus content import publica la carpeta del curso.`,
+    notInLanguage: (what, given, known) => `${what} no está en "${given}": está en ${known.join(', ')}.`,
+    courseHasFaults: (folder, count) =>
+      `${folder} tiene ${count === 1 ? 'un error' : `${count} errores`}: ./campus content check dice qué está mal.`,
+    playerNotBuilt: (folder) =>
+      `El reproductor de los paquetes exportados no está compilado: ${folder} no tiene runtime.js.`,
+  },
   sentences: {
     NOT_A_ZIP: () => 'No es un archivo zip, como lo son los paquetes SCORM.',
     ARCHIVE_CORRUPT: () => `El archivo zip está dañado o incompleto; ${again}`,

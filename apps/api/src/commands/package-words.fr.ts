@@ -50,6 +50,26 @@ export const french: PackageWords = {
     FILE_FORBIDDEN: 'Le fichier ne peut pas être lu : demandez l’autorisation à son propriétaire.',
     FILE_UNREADABLE: 'Le fichier ne peut pas être lu.',
   },
+  usage: {
+    notUnderstood: (word, known) =>
+      `« ${word} » n’est pas compris${known.length === 0 ? '.' : ` ; cette commande accepte ${known.join(', ')}.`}`,
+    missing: (options) => `Il manque : ${options.join(', ')}.`,
+    nameOneFile: (command) => `Indiquez un seul fichier : ${command} FICHIER.`,
+    unknownLanguage: (given) => `--lang accepte en, es ou fr, pas « ${given} ».`,
+    unknownVersion: (known, given) => `--version doit être ${known.join(' ou ')}, pas « ${given} ».`,
+    chooseOne: 'Indiquez ce qu’il faut exporter, une seule chose : --module M3, --scenario S4 ou --route A.',
+    onlyRouteA: '--route doit être A : seul le parcours autonome tient sans tuteur.',
+    noSuchContent: (wanted) =>
+      `Aucun cours n’a « ${wanted} » : indiquez un module par son code (M3), sa clé ou son uuid, ou une simulation de même (S4).`,
+    notPublished: (wanted) =>
+      `Aucun cours publié n’a « ${wanted} » : indiquez un module par son code (M3), sa clé ou son uuid, ou une simulation de même (S4) ; ./campus content import publie le dossier du cours.`,
+    notInLanguage: (what, given, known) =>
+      `${what} n’existe pas en « ${given} » : il existe en ${known.join(', ')}.`,
+    courseHasFaults: (folder, count) =>
+      `${folder} a ${count === 1 ? 'une erreur' : `${count} erreurs`} : ./campus content check dit ce qui ne va pas.`,
+    playerNotBuilt: (folder) =>
+      `Le lecteur des paquets exportés n’est pas compilé : ${folder} n’a pas de runtime.js.`,
+  },
   sentences: {
     NOT_A_ZIP: () => 'Ce n’est pas un fichier zip, comme le sont les paquets SCORM.',
     ARCHIVE_CORRUPT: () => `Le fichier zip est endommagé ou incomplet ; ${again}`,

@@ -47,10 +47,26 @@ describe('the words for a fault', () => {
   });
 
   it.each(['en', 'es', 'fr'] as const)('are one sentence each, in %s', (language) => {
-    const { sentences, troubles } = wordsIn(language);
+    const { sentences, troubles, usage } = wordsIn(language);
     const codes = Object.keys(sentences) as FaultCode[];
     const said = codes.map((code) => faultSentence({ code, file: 'a', params: { kind: 'pdf' } }, language));
-    for (const sentence of [...said, ...Object.values(troubles)])
+    const wrong = [
+      usage.notUnderstood('--a', ['--b', '--c']),
+      usage.notUnderstood('--a', []),
+      usage.missing(['--out']),
+      usage.nameOneFile('scorm inspect'),
+      usage.unknownLanguage('de'),
+      usage.unknownVersion(['1-2', '2004-4'], '3'),
+      usage.chooseOne,
+      usage.onlyRouteA,
+      usage.noSuchContent('M99'),
+      usage.notPublished('M99'),
+      usage.notInLanguage('M3', 'de', ['es', 'en']),
+      usage.courseHasFaults('content', 2),
+      usage.playerNotBuilt('dist'),
+    ];
+    expect(wrong).toHaveLength(Object.keys(usage).length + 1);
+    for (const sentence of [...said, ...Object.values(troubles), ...wrong])
       expect(sentence.match(/[.!?](?=\s|$)/g)).toEqual(['.']);
   });
 });

@@ -19,7 +19,24 @@ export interface PackageWords {
   /** One sentence: the file, and what is wrong with it. */
   about: (name: string, reason: string) => string;
   refused: string;
+  usage: UsageWords;
   report: ReportWords;
+}
+
+/** What a command says when it was typed wrongly, or what it names is not there. One sentence each. */
+export interface UsageWords {
+  notUnderstood: (word: string, known: readonly string[]) => string;
+  missing: (options: readonly string[]) => string;
+  nameOneFile: (command: string) => string;
+  unknownLanguage: (given: string) => string;
+  unknownVersion: (known: readonly string[], given: string) => string;
+  chooseOne: string;
+  onlyRouteA: string;
+  noSuchContent: (wanted: string) => string;
+  notPublished: (wanted: string) => string;
+  notInLanguage: (what: string, given: string, known: readonly string[]) => string;
+  courseHasFaults: (folder: string, count: number) => string;
+  playerNotBuilt: (folder: string) => string;
 }
 
 /** The lines of the report. Numbers and sizes come as text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readerLanguage } from './reader-language.ts';
+import { readerLanguage, usageWords } from './reader-language.ts';
 
 describe('the language of an answer at the terminal', () => {
   it.each([
@@ -14,5 +14,15 @@ describe('the language of an answer at the terminal', () => {
 
   it('refuses another', () => {
     expect(() => readerLanguage('de', {})).toThrow('--lang takes en, es or fr, not "de".');
+    expect(() => readerLanguage('de', { LANG: 'es_GT' })).toThrow('--lang admite en, es o fr, no "de".');
+  });
+
+  it.each([
+    ['fr', { LANG: 'es_MX' }, 'Il manque : --out.'],
+    ['de', { LANG: 'es_MX' }, 'Falta: --out.'],
+    [undefined, { LANG: 'es_MX' }, 'Falta: --out.'],
+    [undefined, { LANG: 'de_DE' }, 'Missing: --out.'],
+  ])('is that of what is said about a mistake, too: %s, in %j', (asked, terminal, sentence) => {
+    expect(usageWords(asked, terminal).missing(['--out'])).toBe(sentence);
   });
 });

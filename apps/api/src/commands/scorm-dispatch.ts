@@ -14,7 +14,8 @@ import { OperatorFault, say, type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
 import { prepareContent } from './prepare.ts';
 import { inCampus } from './in-campus.ts';
-import { exportOrder } from './scorm-export.ts';
+import { usageWords } from './reader-language.ts';
+import { exportOrder, named } from './scorm-export.ts';
 
 const FOR = 'Made at the command line';
 
@@ -40,10 +41,7 @@ export const scormDispatch: Command = {
     const made = await inCampus(async (tx, app) => {
       const exports = app.get(ExportsService);
       const found = await published(app, wish);
-      if (!found)
-        throw new OperatorFault(
-          'No published course has that: name a module by its code (M3), key or uuid, a simulation likewise (S4); ./campus content import publishes the course folder.',
-        );
+      if (!found) throw new OperatorFault(usageWords().notPublished(named(wish)));
       const locales = (asked.length ? asked : found.course.locales).filter(isLocale);
       const id = await app.get(DispatchesService).add(tx, null, {
         targetId: found.target.id,

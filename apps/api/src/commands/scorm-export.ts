@@ -18,6 +18,7 @@ import {
 } from '../modules/exports/index.ts';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
+import { usageWords } from './reader-language.ts';
 
 /** What the command line asks for. */
 export interface ExportOrder {
@@ -39,12 +40,10 @@ function wishOf({
   route?: string;
 }): ExportWish {
   const given = [module, scenario, route].filter((each) => each !== undefined);
-  if (given.length !== 1)
-    throw new OperatorFault('Say what to export, one of: --module M3, --scenario S4, --route A.');
+  if (given.length !== 1) throw new OperatorFault(usageWords().chooseOne);
   if (module !== undefined) return { module };
   if (scenario !== undefined) return { scenario };
-  if (route?.toUpperCase() !== 'A')
-    throw new OperatorFault('--route must be A: only the self-paced route stands without a tutor.');
+  if (route?.toUpperCase() !== 'A') throw new OperatorFault(usageWords().onlyRouteA);
   return { route: 'A' };
 }
 
@@ -53,15 +52,17 @@ export function exportOrder(args: Arguments): ExportOrder {
     args,
     ['out'],
     ['module', 'scenario', 'route', 'version', 'lang'],
+    usageWords(),
   );
   const standard = version ?? '1.2';
   if (!isExportStandard(standard))
-    throw new OperatorFault(`--version must be ${exportStandards.join(' or ')}, not "${standard}".`);
+    throw new OperatorFault(usageWords().unknownVersion(exportStandards, standard));
   const locales = [...new Set((lang ?? '').split(',').filter(Boolean))];
   return { wish: wishOf(what), standard, locales, out };
 }
 
-const named = (wish: ExportWish): string => Object.values(wish).join('');
+/** As it was typed. */
+export const named = (wish: ExportWish): string => Object.values(wish).join('');
 
 interface Found {
   course: ExportableCourse;
@@ -73,28 +74,25 @@ async function findIn(folders: { folder: string }[], wish: ExportWish): Promise<
   const overlays = await overlayFolders();
   for (const { folder } of folders) {
     const { bundle, problems } = await readCourse(folder, { overlays, proves: false });
-    if (!bundle)
-      throw new OperatorFault(`${folder} has ${problems.length} faults: ./campus content check names them.`);
+    if (!bundle) throw new OperatorFault(usageWords().courseHasFaults(folder, problems.length));
     const course = exportableFromBundle(bundle);
     const target = findTarget(course, wish);
     if (target) return { course, target };
   }
-  throw new OperatorFault(
-    `No course has "${named(wish)}": name a module by its code (M3), key or uuid, a simulation likewise (S4).`,
-  );
+  throw new OperatorFault(usageWords().noSuchContent(named(wish)));
 }
 
 function localesOf({ course, target }: Found, asked: readonly string[]): string[] {
   const strange = asked.find((locale) => !course.locales.includes(locale));
   if (strange !== undefined)
-    throw new OperatorFault(`${target.key} is not in "${strange}": it is in ${course.locales.join(', ')}.`);
+    throw new OperatorFault(usageWords().notInLanguage(target.key, strange, course.locales));
   return asked.length ? [...asked] : [...course.locales];
 }
 
 async function playerFiles() {
   const folder = resolve(process.env.RUNTIME_DIR ?? 'apps/runtime/dist');
   return runtimeFiles(folder).catch(() => {
-    throw new OperatorFault(`The player of exported packages is not built: ${folder} has no runtime.js.`);
+    throw new OperatorFault(usageWords().playerNotBuilt(folder));
   });
 }
 

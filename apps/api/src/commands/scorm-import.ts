@@ -10,8 +10,8 @@ import { type Config } from '../platform/config/config.ts';
 import { inCampus } from './in-campus.ts';
 import { OperatorFault, say, type Arguments, type Command } from './command.ts';
 import { refusalOf, refusedValue } from './package-report.ts';
-import { wordsIn, type Language } from './package-words.ts';
-import { readerLanguage } from './reader-language.ts';
+import { about, wordsIn, type Language } from './package-words.ts';
+import { readerLanguage, usageWords } from './reader-language.ts';
 
 interface Wishes {
   path: string;
@@ -26,17 +26,24 @@ interface Wishes {
 }
 
 const KNOWN = ['title', 'library', 'owner', 'enrol', 'lang'];
+const FLAGS = ['publish', 'json'];
 
 async function wishesOf({ values, flags, rest }: Arguments): Promise<Wishes> {
   const strange = Object.keys(values).find((name) => !KNOWN.includes(name));
   if (strange !== undefined)
     throw new OperatorFault(
-      `"--${strange}" is not understood. This command takes --${KNOWN.join(', --')}, --publish.`,
+      usageWords(values.lang).notUnderstood(
+        `--${strange}`,
+        [...KNOWN, ...FLAGS].map((name) => `--${name}`),
+      ),
     );
+  const language = readerLanguage(values.lang);
+  const words = wordsIn(language);
   const [file, ...more] = rest;
-  if (!file || more.length) throw new OperatorFault('Name one file: scorm import FILE');
+  if (!file || more.length) throw new OperatorFault(words.usage.nameOneFile('scorm import'));
   const path = resolve(file);
-  if (!(await stat(path).catch(() => null))?.isFile()) throw new OperatorFault(`There is no file ${path}.`);
+  if (!(await stat(path).catch(() => null))?.isFile())
+    throw new OperatorFault(about(basename(path), words.troubles.FILE_NOT_FOUND, language));
   const { title = null, library: libraryPackageId = null, owner = null, enrol: learner = null } = values;
   // Nobody can be enrolled in what is not published.
   return {
@@ -46,7 +53,7 @@ async function wishesOf({ values, flags, rest }: Arguments): Promise<Wishes> {
     owner,
     learner,
     isPublished: flags.has('publish') || learner !== null,
-    language: readerLanguage(values.lang),
+    language,
   };
 }
 

@@ -4,7 +4,7 @@ import { inspect, isFault } from '@campus/scorm-format';
 import { OperatorFault, say, type Arguments, type Command } from './command.ts';
 import { linesOf, refusalOf, refusedValue, valueOf, type Refusal } from './package-report.ts';
 import { about, wordsIn, type FileTrouble, type Language } from './package-words.ts';
-import { readerLanguage } from './reader-language.ts';
+import { readerLanguage, usageWords } from './reader-language.ts';
 
 const troubleByCode: Record<string, FileTrouble> = {
   ENOENT: 'FILE_NOT_FOUND',
@@ -28,7 +28,8 @@ const troubled = (trouble: FileTrouble, file: string, language: Language): Refus
 
 function languageOf({ values }: Arguments): Language {
   const strange = Object.keys(values).find((name) => name !== 'lang');
-  if (strange !== undefined) throw new OperatorFault(`"--${strange}" is not understood.`);
+  if (strange !== undefined)
+    throw new OperatorFault(usageWords(values.lang).notUnderstood(`--${strange}`, ['--lang', '--json']));
   return readerLanguage(values.lang);
 }
 
@@ -46,7 +47,7 @@ async function lookAt(path: string, language: Language) {
 async function inspectFile(args: Arguments): Promise<number> {
   const language = languageOf(args);
   const [file, ...more] = args.rest;
-  if (!file || more.length) throw new OperatorFault('Name one file: scorm inspect FILE');
+  if (!file || more.length) throw new OperatorFault(wordsIn(language).usage.nameOneFile('scorm inspect'));
   const found = await lookAt(resolve(file), language);
   if ('message' in found) {
     const { refused } = wordsIn(language);

@@ -79,7 +79,7 @@ describe('scorm import', () => {
   });
 
   it.each([
-    ['nowhere.zip', [], 'There is no file'],
+    ['nowhere.zip', [], 'there is no such file'],
     ['one.zip', ['--titel', 'x'], '"--titel" is not understood'],
     ['one.zip', ['--owner', 'nobody@example.org'], 'There is no such person'],
   ])('%s %j: says what is wrong', async (file, words, said) => {

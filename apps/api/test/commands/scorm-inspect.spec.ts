@@ -158,13 +158,18 @@ describe('scorm inspect', () => {
     [['a.zip', '--colour', 'red'], '"--colour" is not understood'],
     [['a.zip', '--lang', 'de'], 'not "de"'],
     [['a.zip', '--lang', 'toString'], 'not "toString"'],
+    [['--lang', 'es'], 'Indique un solo archivo: scorm inspect ARCHIVO.'],
+    [
+      ['a.zip', '--couleur', 'rouge', '--lang=fr'],
+      '« --couleur » n’est pas compris ; cette commande accepte --lang, --json.',
+    ],
   ])('asks for one file and a language it knows, in JSON too: %j', async (words: string[], why) => {
     await expect(told(...words)).rejects.toThrow(OperatorFault);
     const { exit, text } = await told(...words, '--json');
     expect(exit).toBe(1);
     expect(JSON.parse(text)).toMatchObject({
       accepted: false,
-      file: words[0] ?? null,
+      file: words.find((word) => word.endsWith('.zip')) ?? null,
       kind: null,
       items: [],
       refusal: { code: 'NOT_UNDERSTOOD', file: null, message: expect.stringContaining(why) },
