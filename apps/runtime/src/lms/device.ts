@@ -20,12 +20,14 @@ const parse = (text: string | null): unknown => {
   }
 };
 
-const isKept = (value: unknown): value is Omit<Kept, 'isHandedIn'> =>
+const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&
   value !== null &&
   'suspend' in value &&
   typeof value.suspend === 'string' &&
   'isConfirmed' in value &&
+  'isHandedIn' in value &&
+  'place' in value &&
   'interactions' in value &&
   Array.isArray(value.interactions);
 
@@ -65,7 +67,7 @@ export const deviceOf = (storage: () => Storage, name: string): Device => {
     },
     kept: () => {
       const value = read(keys.work);
-      return isKept(value) ? { isHandedIn: false, ...value } : null;
+      return isKept(value) ? value : null;
     },
     keep: (kept) => write(keys.work, kept),
     notes: () => notesIn(read(keys.notes)),

@@ -19,6 +19,7 @@ let isOnline = true;
 let isReached = true;
 const around: Surroundings = {
   storage: () => localStorage,
+  place: '/content/1/index.html',
   isOnline: () => isOnline,
   now: () => 0,
   later: () => () => {},

@@ -17,6 +17,8 @@ const mostInteractions = 250;
 /** What the recorder needs of the page it runs in; a test brings its own. */
 export interface Surroundings {
   storage: () => Storage;
+  /** Where the page lies. */
+  place: string;
   isOnline: () => boolean;
   now: () => number;
   later: (work: () => void, seconds: number) => () => void;
@@ -79,6 +81,7 @@ export class Recorder {
       isReview,
       suspend: read('cmi.suspend_data', 'cmi.suspend_data'),
       kept: this.#device.kept(),
+      place: `${lms?.standard ?? ''} ${around.place}`,
       language: read('cmi.student_preference.language', 'cmi.learner_preference.language'),
       notes: this.#device.notes(),
     };
@@ -160,6 +163,7 @@ export class Recorder {
       suspend,
       isConfirmed: this.#isConfirmed,
       isHandedIn: this.#isHandedIn,
+      place: this.start.place,
       interactions: this.#pending,
     });
   }

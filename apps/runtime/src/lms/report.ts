@@ -67,6 +67,8 @@ export interface Kept {
   isConfirmed: boolean;
   /** The platform took the run when it was done, and could be reached then: an empty start is a new attempt, too. */
   isHandedIn: boolean;
+  /** Where the page lay: the same package at another place is another activity. */
+  place: string;
   interactions: Interaction[];
 }
 
@@ -77,6 +79,8 @@ export interface Start {
   /** suspend_data as the platform gave it. */
   suspend: string;
   kept: Kept | null;
+  /** Where the page lies, and how it speaks with its platform. */
+  place: string;
   /** The language the learner chose on the platform; empty when it does not say. */
   language: string;
   /** Worksheets, by field; on this device only. */

@@ -55,6 +55,7 @@ const open = (page: object) =>
     packageId: 'p',
     around: {
       storage: () => localStorage,
+      place: '/content/1/index.html',
       isOnline: () => true,
       now: () => 0,
       later: () => () => {},

@@ -34,30 +34,58 @@ const done = encodeState(course, {
   revision: 7,
   work: [{ kind: 'lesson', seen: [true, true] }],
 });
-const kept: Kept = { suspend: done, isConfirmed: false, isHandedIn: false, interactions: [] };
-const start: Start = { hasLms: true, isReview: false, suspend: '', kept, language: '', notes: {} };
+const place = '1.2 /content/1/index.html';
+const kept: Kept = { suspend: done, isConfirmed: false, isHandedIn: false, place, interactions: [] };
+const start: Start = { hasLms: true, isReview: false, suspend: '', kept, place, language: '', notes: {} };
 const revisionAt = (over: Partial<Start>) => beginRun(course, { ...start, ...over }, random).state.revision;
+
+/** Why what is kept may be another attempt. */
+const others: [string, Kept][] = [
+  ['was given back once', { ...kept, isConfirmed: true }],
+  ['was taken as done', { ...kept, isHandedIn: true }],
+  ['was done in another activity', { ...kept, place: '2004 /content/2/index.html' }],
+];
 
 describe('an empty platform', () => {
   it('has lost what only this device knows of', () => {
     expect(revisionAt({})).toBe(7);
   });
 
-  it('has begun a new attempt when it once gave this run back, or took it as done', () => {
-    expect(revisionAt({ kept: { ...kept, isConfirmed: true } })).toBe(0);
-    expect(revisionAt({ kept: { ...kept, isHandedIn: true } })).toBe(0);
+  it.each(others)('has begun anew when what is kept %s', (_, another) => {
+    expect(revisionAt({ kept: another })).toBe(0);
   });
 
-  it('is none at all in a folder: what was done is still there', () => {
-    expect(revisionAt({ hasLms: false, kept: { ...kept, isHandedIn: true } })).toBe(7);
+  it.each(others)('is none at all in a folder: there is still what %s', (_, another) => {
+    expect(revisionAt({ hasLms: false, kept: another })).toBe(7);
   });
 });
 
 describe('a platform that has something', () => {
-  it('has its run go on, with what this device knows beyond it', () => {
-    const suspend = encodeState(course, { ...begun, revision: 3 });
-    const { state, isConfirmed, isBehind } = beginRun(course, { ...start, suspend }, random);
-    expect(state.work).toEqual([{ kind: 'lesson', seen: [true, true] }]);
-    expect([isConfirmed, isBehind]).toEqual([true, true]);
+  const given = (over: Partial<Start>, run = begun.run) =>
+    beginRun(
+      course,
+      { ...start, suspend: encodeState(course, { ...begun, run, revision: 3 }), ...over },
+      random,
+    );
+  const all = [{ kind: 'lesson', seen: [true, true] }];
+  const nothing = [{ kind: 'lesson', seen: [false, false] }];
+
+  it.each([['is not confirmed', kept] as [string, Kept], ...others])(
+    'has its run go on, with what this device knows beyond it, though that %s',
+    (_, each) => {
+      const { state, isConfirmed, isBehind } = given({ kept: each });
+      expect(state.work).toEqual(all);
+      expect([isConfirmed, isBehind]).toEqual([true, true]);
+    },
+  );
+
+  it('takes a first session that got lost into the run that was begun elsewhere since', () => {
+    expect(given({}, 'zzzz').state).toMatchObject({ run: 'zzzz', work: all });
+  });
+
+  it.each(others)('has another run: nothing is added of what %s', (_, another) => {
+    const { state, interactions, isBehind } = given({ kept: another }, 'zzzz');
+    expect(state).toMatchObject({ run: 'zzzz', revision: 3, work: nothing });
+    expect([interactions, isBehind]).toEqual([[], false]);
   });
 });

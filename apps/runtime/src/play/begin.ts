@@ -16,21 +16,31 @@ export interface Beginning {
 }
 
 /**
- * Brings together what the platform gives and what this device kept, so that a commit that got lost is told again.
- * When the platform gives nothing although it once gave this run back, or took it as done, it has begun a new attempt:
- * then so do we.
+ * Whether what the device kept may be another attempt, or of another activity with the same package: the platform once
+ * gave it back, or took it as done, or the page lay at another place.
+ */
+const mayBeAnother = ({ hasLms, kept, place }: Start): boolean =>
+  hasLms && kept !== null && (kept.isConfirmed || kept.isHandedIn || kept.place !== place);
+
+/**
+ * Brings together what the platform gives and what this device kept, so that a commit that got lost is told again. What
+ * may be another attempt counts only where the platform gives the same run: an empty platform has begun anew, and then
+ * so do we.
  */
 export const beginRun = (course: ExportCourse, start: Start, random: () => number): Beginning => {
   const platform = decodeState(course, start.suspend);
-  const device = start.kept && decodeState(course, start.kept.suspend);
-  const fresh = { isConfirmed: false, interactions: [], isBehind: true };
-  if (platform === null) {
-    const wasThere = start.kept !== null && (start.kept.isConfirmed || start.kept.isHandedIn);
-    if (device === null || (start.hasLms && wasThere)) return { ...fresh, state: newRun(course, random) };
-    return { ...fresh, state: device, interactions: start.kept?.interactions ?? [] };
-  }
+  const kept = start.kept && decodeState(course, start.kept.suspend);
+  const device = kept && (kept.run === platform?.run || !mayBeAnother(start)) ? kept : null;
+  const interactions = (device && start.kept?.interactions) ?? [];
+  if (platform === null)
+    return {
+      state: device ?? newRun(course, random),
+      isConfirmed: false,
+      interactions,
+      isBehind: true,
+    };
   const merged = device ? mergeStates(platform, device) : platform;
-  const lost = (start.kept?.interactions ?? []).filter(({ revision }) => revision > platform.revision);
+  const lost = interactions.filter(({ revision }) => revision > platform.revision);
   const isMore = encodeState(course, merged) !== start.suspend;
   const revision = isMore ? Math.max(merged.revision, platform.revision + 1) : merged.revision;
   return {
