@@ -16,6 +16,8 @@ export interface Override {
   /** The person who decided. */
   by: string;
   reason: string;
+  /** Of the decision itself, so that it can be found again and taken back. */
+  id?: string;
 }
 
 /** What is known of one learner and one activity. */

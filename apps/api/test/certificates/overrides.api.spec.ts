@@ -99,6 +99,76 @@ describe('decisions above the rules of certificates', () => {
       expect(await luisIn(batch.id)).toMatchObject({ state: 'BLOCKED' });
     });
 
+    it('is found again in the line it decided, and says beforehand what the rules alone would say', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      for (const activityId of [course.final, course.second])
+        await act(campus.as('marta'), 'OverrideOutcome', {
+          enrolmentId: luis,
+          kind: 'ACTIVITY',
+          activityId,
+          reason: REASON,
+        });
+      const decided = async () =>
+        (await luisIn(batch.id))?.explanations[0]?.lines.find(({ overrideReason, kind }) =>
+          Boolean(overrideReason && kind === 'PASSED'),
+        );
+      const { overrideId } = (await decided()) ?? {};
+      const preview = async (persona: 'marta' | 'carla' | 'lucia') =>
+        (
+          await campus.as(persona).query<{ overrideWithdrawal: object | null }>(
+            `query ($overrideId: ID!, $locale: Locale!) {
+              overrideWithdrawal(overrideId: $overrideId, locale: $locale) { before after isCertified blockers { code title } }
+            }`,
+            { overrideId, locale: 'es' },
+          )
+        ).data.overrideWithdrawal;
+      expect(await preview('marta')).toEqual({
+        before: 'COMPLETION',
+        after: null,
+        isCertified: false,
+        blockers: [{ code: 'NOT_PASSED', title: 'Prueba final' }],
+      });
+      // Luis is of Costa Rica.
+      expect(await preview('carla')).toBeNull();
+      expect(await luisIn(batch.id)).toMatchObject({ state: 'READY' });
+      const withdraw = (persona: 'marta' | 'carla') =>
+        act(campus.as(persona), 'WithdrawOverride', { overrideId, reason: 'It was somebody else.' });
+      expect(code(await withdraw('carla'))).toBe('NOT_FOUND');
+      expect(code(await withdraw('marta'))).toBeUndefined();
+      expect(await luisIn(batch.id)).toMatchObject({
+        state: 'BLOCKED',
+        blockers: [{ code: 'NOT_PASSED' }],
+      });
+      expect([await preview('lucia'), code(await withdraw('marta'))]).toEqual([null, 'NOT_FOUND']);
+      const [event] = await rows(
+        `select action, reason, country_code, detail ->> 'overrideId' as id from audit_event
+          where subject_id = $1 and action = 'outcome.override_withdrawn'`,
+        [luis],
+      );
+      expect(event).toEqual({
+        action: 'outcome.override_withdrawn',
+        reason: 'It was somebody else.',
+        country_code: 'CR',
+        id: overrideId,
+      });
+    });
+
+    it('once taken back, offers no button in a list that keeps it', async () => {
+      const answer = await act(campus.as('marta'), 'OverrideOutcome', {
+        enrolmentId: luis,
+        kind: 'OUTCOME',
+        outcome: 'COMPLETION',
+        reason: REASON,
+      });
+      const batch = await propose(campus.as('lucia'), editionId);
+      await rows(`update certificate_batch set status = 'dropped' where id = $1`, [batch.id]);
+      const first = async () => (await luisIn(batch.id))?.explanations[0]?.lines[0];
+      const overrideId = answer.data.overrideOutcome?.overrideId;
+      expect(await first()).toMatchObject({ overrideReason: REASON, overrideId });
+      await act(campus.as('marta'), 'WithdrawOverride', { overrideId, reason: 'It was somebody else.' });
+      expect(await first()).toMatchObject({ overrideReason: REASON, overrideId: null });
+    });
+
     it('holds back whoever has died: nothing is issued, nothing is sent', async () => {
       const batch = await propose(campus.as('lucia'), editionId);
       await act(campus.as('carla'), 'OverrideOutcome', {

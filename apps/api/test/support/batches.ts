@@ -42,7 +42,7 @@ export interface ItemData {
   explanations: {
     outcome: string;
     isMet: boolean;
-    lines: { kind: string; isMet: boolean; overrideReason: string | null }[];
+    lines: { kind: string; isMet: boolean; overrideReason: string | null; overrideId: string | null }[];
   }[];
   certificate: { id: string; serial: string; status: string; outcome: string } | null;
 }

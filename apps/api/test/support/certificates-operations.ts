@@ -34,6 +34,7 @@ export const certificatesCases: StaffCase[] = [
     'ana',
     () => ({ input: { enrolmentIds: [nobody], idempotencyKey: randomUUID() } }),
   ],
+  ['OverrideWithdrawal', 'unknown', 'carla', () => ({ overrideId: nobody, locale: 'es' })],
   ['CertificateTemplate', 'plain', 'carla', () => ({ editionId: demoEditionId })],
   ['CertificateTemplate', 'of an unknown edition', 'lucia', () => ({ editionId: nobody })],
   [

@@ -11,12 +11,15 @@ export const ReasonDialog = <Result extends { __typename: string }>({
   submit,
   run,
   onClose,
+  children,
 }: {
   title: string;
   what: ReactNode;
   submit: string;
   run: (input: { reason: string; idempotencyKey: string }) => Promise<Result>;
   onClose: () => void;
+  /** What it changes, below what is done. */
+  children?: ReactNode;
 }) => {
   const t = useText();
   const { answers } = useShell();
@@ -51,7 +54,7 @@ export const ReasonDialog = <Result extends { __typename: string }>({
       }
     >
       <form id="reason" className="stack" noValidate onSubmit={(event) => void send(event)}>
-        <Notice title={what} />
+        <Notice title={what}>{children}</Notice>
         <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
         {trouble && <TroubleNotice trouble={trouble} />}
       </form>

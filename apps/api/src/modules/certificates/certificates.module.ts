@@ -28,6 +28,7 @@ import { ProposeCertificates } from './batches/propose-certificates.ts';
 import { RunBatch } from './batches/run-batch.ts';
 import { OutcomesResolver } from './outcomes/outcomes.resolver.ts';
 import { OverrideOutcome } from './outcomes/override-outcome.ts';
+import { PreviewWithdrawal } from './outcomes/preview-withdrawal.ts';
 import { RemindLearner } from './outcomes/remind-learner.ts';
 import { AddImage } from './templates/add-image.ts';
 import { Images } from './templates/images.ts';
@@ -86,6 +87,7 @@ import { WriteCertificate } from './write-certificate.ts';
     BatchFiles,
     BatchesResolver,
     OverrideOutcome,
+    PreviewWithdrawal,
     RemindLearner,
     OutcomesResolver,
   ],

@@ -85,10 +85,10 @@ export function decidedFacts(
 ): { facts: Facts; granted: ReadonlyMap<RuledOutcome, Override> } {
   const granted = new Map<RuledOutcome, Override>();
   const activities = new Map(facts.activities);
-  for (const { activityId, outcome, by, reason } of decisions) {
-    if (outcome) granted.set(outcome, { by, reason });
+  for (const { id, activityId, outcome, by, reason } of decisions) {
+    if (outcome) granted.set(outcome, { by, reason, id });
     const fact = activityId === null ? undefined : activities.get(activityId);
-    if (activityId !== null && fact) activities.set(activityId, { ...fact, overridden: { by, reason } });
+    if (activityId !== null && fact) activities.set(activityId, { ...fact, overridden: { by, reason, id } });
   }
   return { facts: decisions.length > 0 ? { ...facts, activities } : facts, granted };
 }

@@ -49,7 +49,16 @@ const item: Item = {
       outcome: 'ACHIEVEMENT',
       isMet: false,
       lines: [
-        { depth: 0, kind: 'ATTENDED', title: null, had: 60, needed: 80, isMet: false, overrideReason: null },
+        {
+          depth: 0,
+          kind: 'ATTENDED',
+          title: null,
+          had: 60,
+          needed: 80,
+          isMet: false,
+          overrideReason: null,
+          overrideId: null,
+        },
       ],
     },
   ],
@@ -94,6 +103,54 @@ describe('certificates of an edition', () => {
     const row = await screen.findByRole('row', { name: /Ana Lucía Hernández/ });
     expect(within(row).getByText(/Prueba final/)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('take a decision back where it shows, after saying what the rules alone say', async () => {
+    const user = userEvent.setup();
+    const line = {
+      depth: 0,
+      kind: 'PASSED' as const,
+      title: 'Prueba final',
+      had: 60,
+      needed: 80,
+      isMet: true,
+    };
+    const decided = { ...line, overrideReason: 'Aprobó en papel.', overrideId: 'override-1' };
+    const explanations = [{ outcome: 'COMPLETION' as const, isMet: true, lines: [decided] }];
+    const { network } = await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        CertificateBatchItems: () => ({
+          certificateBatchItems: { items: [{ ...item, explanations }], totalCount: 1, blockers: [] },
+        }),
+        OverrideWithdrawal: () => ({
+          overrideWithdrawal: {
+            overrideId: 'override-1',
+            before: 'COMPLETION',
+            after: null,
+            isCertified: true,
+            blockers: item.blockers,
+          },
+        }),
+        WithdrawOverride: () => ({
+          withdrawOverride: { __typename: 'OverrideWithdrawn', overrideId: 'override-1' },
+        }),
+      },
+    });
+    await user.click(await screen.findByText('Finalización: alcanzado'));
+    await user.click(await screen.findByRole('button', { name: /^Retirar la decisión de Ana/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/Hoy: Finalización. Sin la decisión: nada todavía./)).toBeTruthy();
+    expect(within(dialog).getByText(/El certificado vigente sigue vigente/)).toBeTruthy();
+    await expectAccessible();
+    await user.type(within(dialog).getByRole('textbox'), 'Era otra persona.');
+    await user.click(within(dialog).getByRole('button', { name: 'Retirar la decisión' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'WithdrawOverride')?.variables).toMatchObject({
+        input: { overrideId: 'override-1', reason: 'Era otra persona.' },
+      }),
+    );
   });
 
   it('are approved after a preview says how many', async () => {

@@ -4,6 +4,7 @@ import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Blocker, Item } from './batch-data.ts';
+import { useBlockerWords } from './blocker-words.ts';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 
 /** Writes to the learner what is missing. */
@@ -29,21 +30,10 @@ const Remind = ({ item }: { item: Item }) => {
   );
 };
 
-const useWords = () => {
-  const t = useText();
-  return ({ code, title, had, needed, reason }: Blocker): string =>
-    t(`certificates.blocker.${code}`, {
-      title: title ?? '',
-      had: had ?? 0,
-      needed: needed ?? 0,
-      reason: reason ?? '',
-    });
-};
-
 /** One blocker: what it is, who can remove it, and the button that does. */
 const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
   const t = useText();
-  const words = useWords();
+  const words = useBlockerWords();
   const { client } = useShell();
   const [isOpen, setOpen] = useState(false);
   const { code, activityId, overrideId, outcome } = blocker;

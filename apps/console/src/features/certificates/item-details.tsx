@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Item } from './batch-data.ts';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
+import { TakeBack } from './take-back.tsx';
 
 type Act = 'hold' | 'revoke' | 'supersede';
 type Input = { reason: string; idempotencyKey: string };
@@ -31,6 +32,16 @@ export const Explanations = ({ item }: { item: Item }) => {
             })}
             {line.overrideReason !== null && (
               <small> {t('certificates.line.decided', { reason: line.overrideReason })}</small>
+            )}
+            {line.overrideId !== null && (
+              <>
+                {' '}
+                <TakeBack
+                  overrideId={line.overrideId}
+                  name={item.fullName}
+                  what={t('certificates.line.decided', { reason: line.overrideReason ?? '' })}
+                />
+              </>
             )}
           </li>
         ))}

@@ -19,6 +19,8 @@ export interface BatchItemRow {
   mailed_at: Date | null;
   place: number | null;
   has_address: boolean;
+  /** Decisions about the person that nobody has taken back. */
+  open_overrides: string[];
   certificate: {
     id: string;
     serial: string;
@@ -60,7 +62,8 @@ const orders: Record<BatchItemSort, string> = {
 const columns = `
   select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country, g.country_code as group_country,
          i.state, i.outcome, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
-         exists (select from person_email m where m.person_id = p.id and m.valid_to is null) as has_address`;
+         exists (select from person_email m where m.person_id = p.id and m.valid_to is null) as has_address,
+         array(select o.id from outcome_override o where o.enrolment_id = e.id and o.withdrawn_at is null) as open_overrides`;
 
 /** $7 limit · $8 offset. */
 export const itemPage = (sort: BatchItemSort, isDescending: boolean): Statement<BatchItemRow> => {

@@ -6,6 +6,7 @@ import { isId } from '../../../platform/database/uuid.ts';
 import { type Locale } from '../../../platform/graphql/locale.ts';
 import { type Page } from '../../../platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '../../courses/index.ts';
+import { blockerView, titleOf } from '../outcomes/blocker-view.ts';
 import { type OutcomeLines } from '../outcomes/blockers.ts';
 import { plainTemplate } from '../templates/template-content.ts';
 import { templateOfEdition } from '../templates/template.statements.ts';
@@ -124,19 +125,23 @@ function batchView(actor: Actor, row: BatchRow, needsSecondPerson: boolean): Cer
   };
 }
 
-const titleOf = (outline: Outline, activityId: string | null, locale: Locale): string | null => {
-  const activity = activityId === null ? undefined : outline.find(activityId)?.activity;
-  return activity ? (activity.titles[outline.localeFor(locale)] ?? activity.key) : null;
-};
+/** What was kept of a decision stays; it can be taken back once. */
+const openOf = (id: string | null | undefined, open: readonly string[]): string | null =>
+  id && open.includes(id) ? id : null;
 
 const explanationView = (
   { outcome, isMet, lines }: OutcomeLines,
+  open: readonly string[],
   outline: Outline,
   locale: Locale,
 ): OutcomeExplanation => ({
   outcome,
   isMet,
-  lines: lines.map(({ activityId, ...line }) => ({ ...line, title: titleOf(outline, activityId, locale) })),
+  lines: lines.map(({ activityId, overrideId, ...line }) => ({
+    ...line,
+    title: titleOf(outline, activityId, locale),
+    overrideId: openOf(overrideId, open),
+  })),
 });
 
 const itemView = (row: BatchItemRow, outline: Outline, locale: Locale): CertificateBatchItem => ({
@@ -146,10 +151,10 @@ const itemView = (row: BatchItemRow, outline: Outline, locale: Locale): Certific
   countryCode: row.country,
   state: row.state,
   outcome: row.outcome,
-  explanations: row.explanations.map((one) => explanationView(one, outline, locale)),
+  explanations: row.explanations.map((one) => explanationView(one, row.open_overrides, outline, locale)),
   blockers: row.blockers.map((blocker) => ({
-    ...blocker,
-    title: titleOf(outline, blocker.activityId, locale),
+    ...blockerView(blocker, outline, locale),
+    overrideId: openOf(blocker.overrideId, row.open_overrides),
   })),
   differs: row.differs,
   problem: row.problem,

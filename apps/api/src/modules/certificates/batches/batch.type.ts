@@ -147,6 +147,8 @@ export class ExplanationLineView {
   isMet: boolean;
   @Field(() => String, { nullable: true, description: 'Why somebody decided that it counts.' })
   overrideReason: string | null;
+  @Field(() => ID, { nullable: true, description: 'That decision, while it can be taken back.' })
+  overrideId: string | null;
 }
 
 @ObjectType()

@@ -48,6 +48,8 @@ export interface ExplanationLine {
   isMet: boolean;
   /** Why somebody decided it counts. */
   overrideReason: string | null;
+  /** The decision itself; lines kept before it was noted have none. */
+  overrideId?: string | null;
 }
 
 export interface OutcomeLines {
@@ -157,6 +159,7 @@ function linesBelow(explanation: Explanation, depth: number): ExplanationLine[] 
     needed,
     isMet: met,
     overrideReason: overridden?.reason ?? null,
+    overrideId: overridden?.id ?? null,
   };
   // The lessons one by one are in the person's progress.
   return [own, ...(kind === 'lessons' ? [] : children.flatMap((child) => linesBelow(child, depth + 1)))];

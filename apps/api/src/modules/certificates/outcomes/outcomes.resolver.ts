@@ -1,8 +1,9 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Allow } from '../../../platform/auth/allow.ts';
 import { Command } from '../../../platform/graphql/command.ts';
 import { CurrentActor } from '../../../platform/graphql/context.ts';
+import { Locale } from '../../../platform/graphql/locale.ts';
 import { mayIssue } from '../certificates.access.ts';
 import { OverrideOutcome } from './override-outcome.ts';
 import {
@@ -10,12 +11,14 @@ import {
   OutcomeOverridden,
   OverrideOutcomeInput,
   OverrideOutcomeResult,
+  OverrideWithdrawal,
   OverrideWithdrawn,
   RemindOfCertificateInput,
   RemindOfCertificateResult,
   WithdrawOverrideInput,
   WithdrawOverrideResult,
 } from './override.type.ts';
+import { PreviewWithdrawal } from './preview-withdrawal.ts';
 import { RemindLearner } from './remind-learner.ts';
 
 @Resolver()
@@ -23,6 +26,7 @@ export class OutcomesResolver {
   constructor(
     private readonly overriding: OverrideOutcome,
     private readonly reminding: RemindLearner,
+    private readonly previewing: PreviewWithdrawal,
   ) {}
 
   @Allow(mayIssue)
@@ -32,6 +36,19 @@ export class OutcomesResolver {
     @Args('input') input: OverrideOutcomeInput,
   ): Promise<OutcomeOverridden> {
     return { overrideId: await this.overriding.override(actor, input) };
+  }
+
+  @Allow(mayIssue)
+  @Query(() => OverrideWithdrawal, {
+    nullable: true,
+    description: 'What taking a decision back would change; nothing is done by it.',
+  })
+  overrideWithdrawal(
+    @CurrentActor() actor: Actor,
+    @Args('overrideId', { type: () => ID }) overrideId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<OverrideWithdrawal | null> {
+    return this.previewing.preview(actor, overrideId, locale);
   }
 
   @Allow(mayIssue)

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '../../../platform/graphql/refusal.type.ts';
+import { CertificateBlocker } from '../batches/batch.type.ts';
 import { Outcome } from '../certificate.type.ts';
 
 export const OverrideKind = { ACTIVITY: 'activity', OUTCOME: 'outcome', HOLD: 'hold' } as const;
@@ -57,6 +58,19 @@ export class OverrideWithdrawn {
 export class CertificateReminded {
   @Field(() => ID)
   enrolmentId: string;
+}
+@ObjectType({ description: 'What taking a decision back would change.' })
+export class OverrideWithdrawal {
+  @Field(() => ID)
+  overrideId: string;
+  @Field(() => Outcome, { nullable: true, description: 'What is reached with the decision.' })
+  before: Outcome | null;
+  @Field(() => Outcome, { nullable: true, description: 'What is reached without it.' })
+  after: Outcome | null;
+  @Field(() => [CertificateBlocker], { description: 'What would then stand in the way.' })
+  blockers: CertificateBlocker[];
+  @Field({ description: 'A certificate is in force; it stays in force.' })
+  isCertified: boolean;
 }
 export const OverrideOutcomeResult = resultOf('OverrideOutcomeResult', OutcomeOverridden);
 export const WithdrawOverrideResult = resultOf('WithdrawOverrideResult', OverrideWithdrawn);
