@@ -156,7 +156,13 @@ describe('a personal link', () => {
       expect((await answer(token, { givenNames })).confirmation.state).toBe('LATE');
       expect((await answer(token, { isAccepted: false })).confirmation.state).toBe('LATE');
       expect(await stateOf(campus, id)).toBe('ACCEPTED');
+      // A letter would only lead there: neither a reminder goes out, nor the decision itself.
+      expect(await send(id, true)).toMatchObject({ count: 0 });
+      await rows(`update nomination set told_state = null where id = $1`, [id]);
+      expect(await send(id)).toMatchObject({ count: 0 });
       await zoneOfCall('Pacific/Pago_Pago');
+      expect(await send(id)).toMatchObject({ count: 1 });
+      expect(await send(id, true)).toMatchObject({ count: 1 });
       expect(await state()).toBe('OPEN');
       expect((await answer(token, { givenNames })).confirmation.state).toBe('ENROLLED');
       await zoneOfCall(call?.before ?? '');

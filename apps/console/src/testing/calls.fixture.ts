@@ -95,6 +95,7 @@ export const nominationRow = (over: Partial<Row> = {}): Row => ({
   priority: 1,
   waitingRank: null,
   isTold: false,
+  isLate: false,
   submittedAt: '2026-11-05T15:00:00.000Z',
   personId: null,
   checks: ['SAME_NAME'],

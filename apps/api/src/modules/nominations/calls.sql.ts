@@ -19,6 +19,10 @@ export const linkStateOf = (l: string, c: string, ed: string): string => `
        when ${l}.expires_at <= now() then 'expired'
        else ${callPhaseOf(c, ed)} end`;
 
+/** SQL expression: the last day to confirm is over where the call is. */
+export const isLateOf = (n: string, c: string): string =>
+  `coalesce(${n}.confirm_by < (now() at time zone ${c}.time_zone)::date, false)`;
+
 /** SQL expression: given names and surnames in one line. */
 export const nameOf = (n: string): string =>
   `concat_ws(' ', ${n}.given_names, ${n}.first_surname, ${n}.second_surname)`;

@@ -1,5 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { isLateOf } from './calls.sql.ts';
 import { type NominationState } from './nomination-form.type.ts';
 
 export interface ConfirmationRow {
@@ -35,7 +36,7 @@ export interface ConfirmationRow {
 const columns = `n.id, n.edition_id, n.state, n.declined_at, n.given_names, n.first_surname, n.second_surname, n.address, n.locale,
   n.position, n.post, n.country_code as country, n.institution_name, n.institution_kind, n.person_id, n.same_person, n.sex,
   ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales, ed.time_zone, n.confirm_by::text,
-  coalesce(n.confirm_by < (now() at time zone c.time_zone)::date, false) as is_late,
+  ${isLateOf('n', 'c')} as is_late,
   c.contact_name, c.contact_address`;
 const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id`;
 

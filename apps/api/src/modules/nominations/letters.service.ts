@@ -104,7 +104,7 @@ export class LettersService {
         ? 'reminder'
         : null
       : letterKindOf(row.state);
-    if (kind === null || (!isReminder && row.told_state === row.state)) return false;
+    if (kind === null || row.is_late || (!isReminder && row.told_state === row.state)) return false;
     if (!isReminder && (row.state === 'confirmed' || row.state === 'enrolled')) return false;
     const { subject, paragraphs } = writeLetter(row, kind);
     const asks = kind === 'accepted' || kind === 'reminder';

@@ -1,6 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { nameOf } from './calls.sql.ts';
+import { isLateOf, nameOf } from './calls.sql.ts';
 import { type Letters } from './letter-texts.ts';
 import { type NominationState } from './nomination-states.ts';
 
@@ -17,6 +17,8 @@ export interface LetterRow {
   reason: string | null;
   confirm_by: string | null;
   confirm_generation: number;
+  /** Accepted, and the day to confirm is over: a link would only say so. */
+  is_late: boolean;
   told_state: string | null;
   letters: Letters;
   contact_name: string;
@@ -29,6 +31,7 @@ export interface LetterRow {
 
 const columns = `n.id, n.state, ${nameOf('n')} as name, n.given_names, n.address, n.locale, n.country_code as country,
   k.names as country_names, n.institution_name, n.reason, n.confirm_by::text, n.confirm_generation, n.told_state,
+  n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
   c.letters, c.contact_name, c.contact_address, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, c.time_zone`;
 const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id
   left join country k on k.code = n.country_code`;

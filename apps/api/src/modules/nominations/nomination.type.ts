@@ -73,6 +73,9 @@ export class NominationSummary {
   @Field({ description: 'The last letter told of the state it is in.' })
   isTold: boolean;
 
+  @Field({ description: 'Accepted, and the last day to confirm is over: by their link they no longer can.' })
+  isLate: boolean;
+
   @Field(() => GraphQLISODateTime, { nullable: true })
   submittedAt: Date | null;
 

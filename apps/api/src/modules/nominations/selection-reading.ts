@@ -161,6 +161,7 @@ export const summaryOf = (actor: Actor, row: NominationRow, locale: Locale): Nom
   priority: row.priority,
   waitingRank: row.state === 'waitlisted' ? row.waiting_rank : null,
   isTold: row.told_state === row.state,
+  isLate: row.is_late,
   submittedAt: row.submitted_at,
   personId: personSeen(actor, row),
   checks: checksSeen(actor, row),

@@ -1,6 +1,6 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { groupCountryOf, nomineeIsEnrolled } from '../enrolments/index.ts';
-import { nameOf } from './calls.sql.ts';
+import { isLateOf, nameOf } from './calls.sql.ts';
 import { type CheckFacts } from './nomination-checks.ts';
 import { type NominationSort } from './nomination.type.ts';
 import { type NominationState } from './nomination-states.ts';
@@ -49,6 +49,7 @@ export interface NominationRow {
   priority: number;
   waiting_rank: number | null;
   told_state: string | null;
+  is_late: boolean;
   submitted_at: Date | null;
   /** Who it turned out to be. */
   person: { id: string; country: string | null } | null;
@@ -57,6 +58,7 @@ export interface NominationRow {
 
 const columns = `n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as country_names,
   n.institution_name, n.institution_kind, n.priority, n.waiting_rank, n.told_state, n.submitted_at,
+  n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
   (select jsonb_build_object('id', known.id, 'country', known.country_code) from person known where known.id = n.person_id) as person, ${facts} as facts`;
 
 /** $1 edition or null · $2 call or null · $3 countries or null · $4 pattern · $5 state · $6 country · $7 institution kind. */

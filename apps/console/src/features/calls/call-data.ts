@@ -64,6 +64,10 @@ export const linkStateOf = (link: CallLink, now: number): LinkState => {
   return link.sentAt === null ? 'NEW' : 'SENT';
 };
 
-/** A letter was written for this state and has not gone out. */
-export const isUntold = ({ state, isTold }: NominationRow): boolean =>
-  !isTold && ['ACCEPTED', 'WAITLISTED', 'REJECTED', 'SUBSTITUTED'].includes(state);
+/** A letter was written for this state and has not gone out. Who can no longer confirm is not told to. */
+export const isUntold = ({ state, isTold, isLate }: NominationRow): boolean =>
+  !isTold && !isLate && ['ACCEPTED', 'WAITLISTED', 'REJECTED', 'SUBSTITUTED'].includes(state);
+
+/** Was told of being accepted and can still confirm. */
+export const isSilent = ({ state, isTold, isLate }: NominationRow): boolean =>
+  state === 'ACCEPTED' && isTold && !isLate;

@@ -372,26 +372,4 @@ describe('nominations', () => {
       }),
     );
   });
-
-  it('send letters once, and a reminder to who has not answered', async () => {
-    const user = userEvent.setup();
-    const { network } = await renderApp(`${base}/nominations/nomination-1`, {
-      person: carla,
-      answers: answers({
-        Nomination: () => ({
-          nomination: nomination({ summary: nominationRow({ state: 'ACCEPTED', isTold: true }) }),
-        }),
-        SendNominationLetters: () => ({
-          sendNominationLetters: { __typename: 'NominationLettersSent', count: 1 },
-        }),
-      }),
-    });
-    await user.click(await screen.findByRole('button', { name: 'Enviar cartas' }));
-    const dialog = await screen.findByRole('dialog');
-    await user.click(within(dialog).getByRole('button', { name: 'Enviar 1 carta' }));
-    expect(await screen.findByText('Se envió 1 carta.')).toBeTruthy();
-    expect(sent(network, 'SendNominationLetters')[0]?.variables).toMatchObject({
-      input: { isReminder: true },
-    });
-  });
 });

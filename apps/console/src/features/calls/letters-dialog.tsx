@@ -1,17 +1,18 @@
 import { SendNominationLetters } from '@campus/api-client';
-import { Button, Dialog, RadioGroup } from '@campus/ui';
+import { Button, Dialog, Notice, RadioGroup } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { isUntold, type NominationRow } from './call-data.ts';
+import { isSilent, isUntold, type NominationRow } from './call-data.ts';
 
 /** Who would get the letter of their state, who a reminder; and sending either. */
 const useLetters = (rows: readonly NominationRow[], onDone: (count: number) => void) => {
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const untold = rows.filter(isUntold);
-  const silent = rows.filter(({ state, isTold }) => state === 'ACCEPTED' && isTold);
+  const silent = rows.filter(isSilent);
+  const late = rows.filter(({ isLate }) => isLate);
   const [isReminder, setReminder] = useState(untold.length === 0 && silent.length > 0);
   const reached = isReminder ? silent : untold;
   const send = async () => {
@@ -23,7 +24,7 @@ const useLetters = (rows: readonly NominationRow[], onDone: (count: number) => v
     answers.invalidate();
     onDone(done.count);
   };
-  return { untold, silent, reached, isReminder, setReminder, send, isRunning, trouble };
+  return { untold, silent, late, reached, isReminder, setReminder, send, isRunning, trouble };
 };
 
 const Reached = ({ rows, hasPaper }: { rows: readonly NominationRow[]; hasPaper: boolean }) => {
@@ -56,7 +57,7 @@ export const LettersDialog = ({
 }) => {
   const t = useText();
   const letters = useLetters(rows, onDone);
-  const { untold, silent, reached, isReminder } = letters;
+  const { untold, silent, late, reached, isReminder } = letters;
   return (
     <Dialog
       isOpen
@@ -90,6 +91,12 @@ export const LettersDialog = ({
           onChange={(value) => letters.setReminder(value === 'reminder')}
         />
         <Reached rows={reached} hasPaper={!isReminder} />
+        {late.length > 0 && (
+          <Notice title={t('calls.letters.late', { count: late.length })}>
+            <p>{t('calls.late.text')}</p>
+            <Reached rows={late} hasPaper={false} />
+          </Notice>
+        )}
         {letters.trouble && <TroubleNotice trouble={letters.trouble} />}
       </div>
     </Dialog>

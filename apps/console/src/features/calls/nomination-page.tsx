@@ -9,7 +9,7 @@ import { MissingPage } from '../../shared/missing-page.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { decisions, isUntold, type Decision, type Nomination } from './call-data.ts';
+import { decisions, isSilent, isUntold, type Decision, type Nomination } from './call-data.ts';
 import { Checks } from './call-words.tsx';
 import { StateTag } from '../../shared/nomination-words.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
@@ -86,7 +86,7 @@ const Acts = ({ nomination }: { nomination: Nomination }) => {
   const [told, setTold] = useState<string | null>(null);
   const { summary } = nomination;
   const { state } = summary;
-  const mayTell = isUntold(summary) || (state === 'ACCEPTED' && summary.isTold);
+  const mayTell = isUntold(summary) || isSilent(summary);
   const mayMiss = state === 'ENROLLED' || state === 'NO_SHOW';
   const tell = (words: string) => {
     setTold(words);
@@ -157,6 +157,11 @@ const Body = ({ nomination }: { nomination: Nomination }) => {
           {isUntold(summary) && <Tag icon="send">{t('calls.untold')}</Tag>}
         </p>
       </div>
+      {summary.isLate && (
+        <Notice tone="warn" title={t('calls.late')}>
+          <p>{t('calls.late.text')}</p>
+        </Notice>
+      )}
       <Acts nomination={nomination} />
       <LookAlikes key={summary.state} nomination={nomination} />
       <StandingFacts nomination={nomination} />

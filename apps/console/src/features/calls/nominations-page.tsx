@@ -67,6 +67,13 @@ const Institution = ({ row: { institutionName, institutionKind, countryName } }:
   );
 };
 
+/** A letter is due, or would come too late. */
+const Untold = ({ row }: { row: NominationRow }) => {
+  const t = useText();
+  if (row.isLate) return <Tag icon="clock">{t('calls.late')}</Tag>;
+  return isUntold(row) ? <Tag icon="send">{t('calls.untold')}</Tag> : null;
+};
+
 const useColumns = (
   editionId: string,
   chosen: readonly NominationRow[],
@@ -115,7 +122,7 @@ const useColumns = (
       label: t('calls.column.state'),
       cell: (row) => (
         <>
-          <StateTag state={row.state} /> {isUntold(row) && <Tag icon="send">{t('calls.untold')}</Tag>}
+          <StateTag state={row.state} /> <Untold row={row} />
           <Waiting row={row} />
         </>
       ),

@@ -1,7 +1,7 @@
 import { Button, Notice } from '@campus/ui';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { decisions, isUntold, type Decision, type NominationRow } from './call-data.ts';
+import { decisions, isSilent, isUntold, type Decision, type NominationRow } from './call-data.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 import { LettersDialog } from './letters-dialog.tsx';
 
@@ -18,7 +18,7 @@ export const SelectionBar = ({ rows, onClear }: { rows: readonly NominationRow[]
     close();
     onClear();
   };
-  const mayTell = rows.some((row) => isUntold(row) || (row.state === 'ACCEPTED' && row.isTold));
+  const mayTell = rows.some((row) => isUntold(row) || isSilent(row) || row.isLate);
   return (
     <>
       {told !== null && <Notice tone="done" isLive title={told} />}
