@@ -214,6 +214,24 @@ describe('telling the platform', () => {
     expect(platform.stored).toEqual({ 'cmi.core.lesson_status': 'passed', 'cmi.core.exit': 'suspend' });
   });
 
+  it.each(['1.2', '2004'])(
+    '%s: what is begun again in a package that has changed takes nothing back',
+    (version) => {
+      const platform = new Platform();
+      const page = () => open(version === '1.2' ? platform : platform.of2004);
+      page().report(passed, [], false, 'now');
+      const result = () => Object.entries(platform.stored).filter(([name]) => /status|score/.test(name));
+      const before = result();
+      const recorder = page();
+      recorder.report(report({ suspend: 'another-1', score: 10 }), [], false, 'now');
+      expect(platform.stored['cmi.suspend_data']).toBe('another-1');
+      expect(result()).toEqual(before);
+      recorder.report({ ...passed, suspend: 'another-2', score: 80 }, [], false, 'now');
+      const raw = version === '1.2' ? 'cmi.core.score.raw' : 'cmi.score.raw';
+      expect(platform.stored[raw]).toBe('80');
+    },
+  );
+
   it('records nothing in review, and says so', () => {
     const platform = new Platform();
     platform.stored['cmi.core.lesson_mode'] = 'review';

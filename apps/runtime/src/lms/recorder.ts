@@ -46,6 +46,8 @@ export class Recorder {
   readonly #options: RecorderOptions;
   readonly #device: Device;
   readonly #isLive: boolean;
+  /** The platform had this attempt as done when the page began. */
+  readonly #wasDone: boolean;
   readonly #objectives = new Map<string, number>();
   readonly #places = new Map<Interaction['id'], number>();
   #interactions = 0;
@@ -74,6 +76,8 @@ export class Recorder {
     const mode = read('cmi.core.lesson_mode', 'cmi.mode');
     const isReview = mode === 'review' || mode === 'browse';
     this.#isLive = hasLms && !isReview;
+    const status = read('cmi.core.lesson_status', 'cmi.completion_status');
+    this.#wasDone = status === 'passed' || status === 'completed';
     if (hasLms && lms) this.#readLists(lms);
     this.#ledger = new Ledger(this.#isLive ? lms : null);
     this.start = {
@@ -183,9 +187,14 @@ export class Recorder {
         return at < mostInteractions ? interaction(standard, at, one) : [];
       }),
       ...report.objectives.flatMap((one) => objective(standard, this.#objectiveAt(one.id), one)),
-      ...standing(standard, report),
+      ...standing(standard, report).filter(([element]) => this.#maySay(element, report)),
     ];
     return [...this.#ledger.changed(told), sessionTime(standard, this.#seconds)];
+  }
+
+  /** A package that has changed cannot read how far one was: the result that the platform has is not taken back. */
+  #maySay(element: string, { isDone }: Report): boolean {
+    return isDone || !this.#wasDone || !/status|score|progress/.test(element);
   }
 
   #write(lms: Lms, assignments: readonly Assignment[]): boolean {
