@@ -285,6 +285,11 @@ describe('a course in the frame', () => {
     first.says({});
     expect([first.get('adl.data.0.id'), first.get('adl.data.0.store')]).toEqual(['notes', 'a note']);
     expect(first.saved().sharedData).toEqual({ notes: 'a note' });
+    first.api('SetValue', 'adl.data.0.store', '');
+    await first.play.ask('previous', null);
+    first.says({});
+    // One that has been emptied is as if nobody had written in it.
+    expect([first.get('adl.data.0.store'), first.api('GetLastError')]).toEqual(['', '403']);
   });
 
   it('what is given up leaves nothing of itself', async () => {

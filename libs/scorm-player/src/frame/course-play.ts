@@ -171,9 +171,10 @@ export class CoursePlay {
     this.stage.show(session, url, this.data.titleOf(itemId), asset !== null);
   }
 
-  /** Shared data stores of an item; what it writes, the next one reads. */
+  /** Shared data stores of an item; what it writes, the next one reads. One that is empty is as good as none. */
   private share(engine: Engine2004, itemId: string): void {
-    engine.restoreSharedDataSnapshot(this.sharedData);
+    const filled = Object.entries(this.sharedData).filter(([, value]) => value !== '');
+    engine.restoreSharedDataSnapshot(Object.fromEntries(filled));
     engine.adl.configureSharedDataMaps(
       this.sequencer.sharedDataOf(itemId).map(({ target, read, write }) => ({
         targetID: target,

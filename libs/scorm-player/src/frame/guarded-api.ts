@@ -1,4 +1,6 @@
 import { isElement12, isElement2004 } from './data-model.ts';
+import { EngineData } from './engine-data.ts';
+import { refusalToGet, refusalToSet, setBy } from './rules.ts';
 
 /**
  * The API object an item finds. scorm-again lets content read and rewrite the API's own settings through
@@ -25,6 +27,8 @@ export interface Dialect {
   isElement(name: string): boolean;
   /** What is answered to a name the data model does not have, before, while and after the item runs. */
   undefinedElement: Record<'get' | 'set', Record<State, string>>;
+  /** Whether rules are more than the engine's. */
+  hasRules: boolean;
   /** What the engine lets pass after the end and must not; null: it refuses by itself. */
   afterEnd: string | null;
 }
@@ -44,6 +48,7 @@ export const dialects: Record<'1.2' | '2004', Dialect> = {
       get: { before: '301', running: '401', after: '301' },
       set: { before: '301', running: '401', after: '301' },
     },
+    hasRules: false,
     afterEnd: '301',
   },
   '2004': {
@@ -60,6 +65,7 @@ export const dialects: Record<'1.2' | '2004', Dialect> = {
       get: { before: '122', running: '401', after: '123' },
       set: { before: '132', running: '401', after: '133' },
     },
+    hasRules: true,
     afterEnd: null,
   },
 };
@@ -89,10 +95,19 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
     ownError = code;
     return answer;
   };
+  const data = new EngineData(api);
+  const hasRules = () => dialect.hasRules && state === 'running';
   const isForbidden = (element: string) => element !== '' && !dialect.isElement(element);
   /** After the end, where the engine would go on. */
   const isOver = () => state === 'after' && dialect.afterEnd !== null;
   const over = () => refuse(dialect.afterEnd ?? '', 'false');
+
+  const setByRules = (element: string, value: string): string => {
+    const set = (...parameters: [string, string]) =>
+      call(dialect.setValue, ...parameters) === 'true' ? null : text(api[dialect.errors[0]]?.());
+    const code = setBy(set, element, value, data);
+    return code === null ? refuse('0', 'true') : refuse(code, 'false');
+  };
 
   const functions: ApiFunctions = {
     [dialect.initialize]: (parameter = '') => {
@@ -112,13 +127,17 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
     },
     [dialect.getValue]: (element = '') => {
       if (isForbidden(element)) return refuse(dialect.undefinedElement.get[state], '');
+      const code = hasRules() ? refusalToGet(element, data) : null;
+      if (code !== null) return refuse(code, '');
       const own = state === 'running' ? events.answer(element) : null;
       return own === null ? call(dialect.getValue, element) : refuse('0', own);
     },
     [dialect.setValue]: (element = '', value = '') => {
       if (isOver()) return over();
       if (isForbidden(element)) return refuse(dialect.undefinedElement.set[state], 'false');
-      const answer = call(dialect.setValue, element, value);
+      const code = hasRules() ? refusalToSet(element, value, data) : null;
+      if (code !== null) return refuse(code, 'false');
+      const answer = hasRules() ? setByRules(element, value) : call(dialect.setValue, element, value);
       if (answer === 'true') events.onSet(element, value);
       return answer;
     },

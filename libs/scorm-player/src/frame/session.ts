@@ -1,4 +1,5 @@
 import { flattenCmi } from '@campus/scorm-format';
+import { load } from './rules.ts';
 import type { IHttpService } from './scorm-again-types.ts';
 import { dialects, guardedApi, type ApiFunctions, type Dialect, type Events } from './guarded-api.ts';
 import { CallLog } from './call-log.ts';
@@ -104,7 +105,7 @@ export function beginSession(
   const state = { isTimeUsedUp: false, isEndRefused: false };
   const sink = commitSink({ ...place, refusal: is12 ? 101 : 391 }, out, log, events, state);
   const engine = make(sink);
-  engine.loadFromFlattenedJSON(cmi);
+  load(engine, cmi, is12);
   let isRunning = false;
   let stopClock = () => {};
   const onSign = (sign: TimeSign) => {
