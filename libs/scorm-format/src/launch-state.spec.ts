@@ -84,6 +84,16 @@ describe('launchState', () => {
     });
   });
 
+  it.each([
+    ['P1Y2M3DT4H5M6.78S', 'P1Y2M3DT4H5M6.78S'],
+    [' PT90M ', 'PT90M'],
+    ['P2W', 'PT336H'],
+    ['0001:30:00', 'PT1H30M'],
+  ])('a time of SCORM 2004 is given as the manifest has it, where it is one: %j', (maxTimeAllowed, told) => {
+    const state = launchState('2004-4', null, ana, { ...plain, maxTimeAllowed });
+    expect(state).toMatchObject({ 'cmi.max_time_allowed': told });
+  });
+
   it('leaves out settings that make no sense', () => {
     const state = launchState('2004-4', null, ana, {
       ...plain,

@@ -95,11 +95,17 @@ interface Limits {
   action: string | null;
 }
 
+/** A time of SCORM 2004 as the manifest has it; one in another form is put into words of the version. */
+const timeOf = (standard: ScormStandard, text: string): string | null => {
+  const seconds = parseDuration(text);
+  if (seconds === null) return null;
+  return standard !== '1.2' && /^P[^W]+$/.test(text) ? text : formatDuration(seconds, standard);
+};
+
 const limitsOf = (standard: ScormStandard, settings: LaunchSettings): Limits => {
-  const seconds = parseDuration(settings.maxTimeAllowed ?? '');
   const action = settings.timeLimitAction?.replace(/\s*,\s*/, ',').toLowerCase() ?? '';
   return {
-    time: seconds === null ? null : formatDuration(seconds, standard),
+    time: timeOf(standard, (settings.maxTimeAllowed ?? '').trim()),
     action: timeLimitActions.includes(action) ? action : null,
   };
 };

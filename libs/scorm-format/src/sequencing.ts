@@ -173,10 +173,15 @@ export const readSequencing = (
     );
     return isGroup ? groupOf(item, activity, isModeGiven, flow) : activity;
   };
-  const [, flow] = modeOf(organization, false);
-  return activityOf(
+  const [isModeGiven, flow] = modeOf(organization, false);
+  const root = activityOf(
     organization,
     organization.items.map((item) => ofItem(item, flow)),
     byId,
   );
+  const isSingle = root.children.length === 1 && root.children[0]?.children.length === 0;
+  // One item alone, and nothing said about the way: there is nothing to choose, it begins with the course.
+  return isSingle && !isModeGiven
+    ? { ...root, control: { ...root.control, flow: true, choice: false } }
+    : root;
 };

@@ -56,7 +56,7 @@ test('sequenced courses made elsewhere lead their learner, and go on on another 
     const play = new SequencedPlay(await device());
     await play.open(pathOf('forced'));
     await play.plays('Playing the Game');
-    await play.offers(['playing_item']);
+    await play.offers(['golf_sample_default_org', 'playing_item']);
     await play.isOpen('continue', false);
     await play.readToTheEnd();
     await play.press('continue');

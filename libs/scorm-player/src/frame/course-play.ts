@@ -1,7 +1,7 @@
 import { flattenCmi, type FlatCmi } from '@campus/scorm-format';
 import type { CourseLaunch, CourseNews, Launch, ScormCommit } from '../protocol.ts';
 import type { Navigation, Outcome } from '../sequencing/navigation.ts';
-import { Sequencer, type Saved } from '../sequencing/sequencer.ts';
+import { Sequencer, type Offer, type Saved } from '../sequencing/sequencer.ts';
 import { CourseData } from './course-data.ts';
 import type { Engine2004 } from './engine.ts';
 import { navigationValidity, requestOf, type Request } from './navigation-requests.ts';
@@ -34,6 +34,15 @@ interface Delivered {
   last: Pick<ScormCommit, 'cmi' | 'commitNumber' | 'isFinish'>;
 }
 
+const onlyExit: Request = { navigation: 'exit', target: null };
+
+/** What has ended by itself can no longer be given up. */
+const notGivenUp: Partial<Record<Navigation, Navigation>> = { abandon: 'exit', abandonAll: 'exitAll' };
+
+/** Something is left that a learner can ask for. */
+const isAnything = (offer: Offer): boolean =>
+  offer.continue || offer.previous || Object.values(offer.choices).includes(true);
+
 /** Commits that follow each other are told together. */
 const tellAfterMs = 200;
 
@@ -51,6 +60,10 @@ export class CoursePlay {
   private asked: Request | null = null;
   /** What came of the end of the item that plays. */
   private outcome: Outcome | null = null;
+  /** It ended without a wish, and what rules make of that waits for the learner to ask for something. */
+  private isExitPending = false;
+  /** Content asked to be left. */
+  private wantsAway = false;
   /** The item that can be seen. */
   private shown: string | null = null;
   private isBusy = false;
@@ -77,7 +90,7 @@ export class CoursePlay {
   /** The learner asks for something. What would lead nowhere does not take the item away. */
   async ask(navigation: Navigation, target: string | null): Promise<void> {
     const isMove = navigation === 'continue' || navigation === 'previous' || navigation === 'choice';
-    if (this.isBusy || this.isEnded || (isMove && !this.sequencer.wouldLead(navigation, target)))
+    if (this.isBusy || this.isEnded || (isMove && !this.sequencer.mayAsk(navigation, target)))
       return this.tell();
     this.isBusy = true;
     this.asked = { navigation, target };
@@ -115,10 +128,12 @@ export class CoursePlay {
 
   /** What was asked for when the item had ended before, or is an asset and says nothing. */
   private carryOut(): Outcome {
-    const { navigation, target } = this.asked ?? { navigation: 'exit' as const, target: null };
+    const { navigation: wish, target } = this.asked ?? onlyExit;
     this.asked = null;
     // An item that has ended has nothing to put aside: it stays as it is.
-    if (navigation === 'suspendAll' && !this.sequencer.isOpen) return { kind: 'ended' };
+    if (wish === 'suspendAll' && (this.isExitPending || !this.sequencer.isOpen)) return { kind: 'ended' };
+    const navigation = (this.isExitPending && notGivenUp[wish]) || wish;
+    this.isExitPending = false;
     const outcome = this.sequencer.navigate(navigation, target);
     if (outcome.kind !== 'refused') this.commitAgain(outcome, navigation);
     return outcome;
@@ -200,10 +215,12 @@ export class CoursePlay {
   private describe(given: Record<string, unknown>, isFinish: boolean) {
     const { delivered } = this;
     if (!delivered) return { cmi: given, sequencing: null, undo: () => undefined };
-    const before = JSON.parse(JSON.stringify(this.sequencer.save())) as Saved;
+    const before = this.copyOfState();
     const engine = delivered.session.engine;
     this.outcome = null;
-    const request = isFinish ? (this.asked ?? requestOf(engine, flattenCmi({ cmi: given }))) : null;
+    const wish = isFinish ? (this.asked ?? requestOf(engine, flattenCmi({ cmi: given }))) : null;
+    const request = isFinish ? (wish ?? onlyExit) : null;
+    this.wantsAway = wish?.navigation === 'exit' || wish?.navigation === 'abandon';
     const isDiscarded = request?.navigation === 'abandon' || request?.navigation === 'abandonAll';
     const cmi = isDiscarded
       ? delivered.last.cmi
@@ -214,18 +231,37 @@ export class CoursePlay {
     if (!isDiscarded)
       this.sequencer.take({ now, then: delivered.launched, set: new Set(delivered.set.keys()) }, isFinish);
     this.sharedData = engine.captureSharedDataSnapshot();
+    const open = wish ? null : this.copyOfState();
     if (request) this.outcome = this.leaveBy(request);
     this.data.leave(delivered.itemId, now, delivered.launched);
     delivered.last = { cmi, commitNumber: delivered.last.commitNumber + 1, isFinish };
     if (!isFinish) this.tellSoon();
+    const sequencing = this.sequencing(this.outcome, request?.navigation);
+    if (open) this.waitForLearner(open);
     return {
       cmi,
-      sequencing: this.sequencing(this.outcome, request?.navigation),
+      sequencing,
       undo: () => {
         this.sequencer.undo(before);
         this.outcome = null;
+        this.isExitPending = false;
       },
     };
+  }
+
+  /**
+   * An item that ends and asks for nothing takes nobody anywhere. What its rules lead to is kept, should the window go;
+   * here it happens when the learner goes on.
+   */
+  private waitForLearner(open: Saved): void {
+    if (this.outcome?.kind !== 'delivered' && this.outcome?.kind !== 'ended') return;
+    this.sequencer.undo(open);
+    this.outcome = null;
+    this.isExitPending = true;
+  }
+
+  private copyOfState(): Saved {
+    return JSON.parse(JSON.stringify(this.sequencer.save())) as Saved;
   }
 
   /** Content that asks for what cannot be has ended all the same. */
@@ -238,14 +274,15 @@ export class CoursePlay {
   private whenFinished(): void {
     this.stage.onFinish();
     if (this.isBusy || this.isEnded) return;
-    const outcome = this.outcome;
-    setTimeout(() => void this.goOn(outcome));
+    const { outcome, wantsAway } = this;
+    setTimeout(() => void this.goOn(outcome, wantsAway));
   }
 
-  private async goOn(outcome: Outcome | null): Promise<void> {
-    if (this.isBusy || this.isEnded || !outcome) return;
-    // With nothing to follow the item stays to be looked at.
-    if (outcome.kind !== 'delivered' && outcome.kind !== 'ended') {
+  private async goOn(outcome: Outcome | null, wantsAway: boolean): Promise<void> {
+    if (this.isBusy || this.isEnded) return;
+    const isOver = outcome?.kind === 'delivered' || outcome?.kind === 'ended';
+    // With nothing to follow the item stays to be looked at, unless it asked to be taken away.
+    if (!outcome || !(isOver || wantsAway)) {
       this.outcome = null;
       return this.tell();
     }
@@ -253,6 +290,7 @@ export class CoursePlay {
     await this.stage.clear();
     this.isBusy = false;
     this.act(outcome);
+    if (!isOver && !isAnything(this.sequencer.offer())) this.stage.onEnd();
   }
 
   /** The state of the course has changed and no item is there to commit it: the last commit goes out once more. */

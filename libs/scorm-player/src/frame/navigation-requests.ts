@@ -20,15 +20,15 @@ const plainRequests: readonly Navigation[] = [
 
 const tidy = (target: string): string => target.replace(/%20/g, ' ').replace(/\s+/gu, ' ').trim();
 
-/** What content wants to happen next, by its request or else by the way it exits (RTE 4.2.8). */
-export const requestOf = (engine: Pick<Engine2004, 'adl'>, cmi: FlatCmi): Request => {
+/** What content wants to happen next, by its request or else by the way it exits (RTE 4.2.8); null: it only ends. */
+export const requestOf = (engine: Pick<Engine2004, 'adl'>, cmi: FlatCmi): Request | null => {
   const { request } = engine.adl.nav;
   const [, target, verb] = /^\{target=(.+)\}(choice|jump)$/.exec(request) ?? [];
   if (target !== undefined) return { navigation: verb === 'jump' ? 'jump' : 'choice', target: tidy(target) };
   const plain = plainRequests.find((navigation) => navigation === request);
   if (plain) return { navigation: plain, target: null };
   const isOver = cmi['cmi.exit'] === 'time-out' || cmi['cmi.exit'] === 'logout';
-  return { navigation: isOver ? 'exitAll' : 'exit', target: null };
+  return isOver ? { navigation: 'exitAll', target: null } : null;
 };
 
 /** The answer to `adl.nav.request_valid.…`; null for any other element. */

@@ -14,15 +14,7 @@ import {
 } from './course.ts';
 import { overallRollup } from './rollup.ts';
 import { isBarred } from './rules.ts';
-import {
-  completionOf,
-  forget,
-  forgetGlobals,
-  publish,
-  satisfactionOf,
-  setCompletion,
-  setField,
-} from './tracking.ts';
+import { completionOf, forget, publish, satisfactionOf, setCompletion, setField } from './tracking.ts';
 
 const shuffled = <Value>(values: readonly Value[], random: () => number): Value[] => {
   const left = [...values];
@@ -103,13 +95,6 @@ const leaveBehind = (course: Course, activity: Activity): void => {
     below.isObjectiveOld ||= useCurrentAttemptObjectiveInfo && below.attempts > 0;
     below.isProgressOld ||= useCurrentAttemptProgressInfo && below.attempts > 0;
   }
-};
-
-/** Before a retry looks for what to deliver, rules see the cluster as its new attempt will. */
-export const prepareRetry = (course: Course, activity: Activity): void => {
-  if (activity === course.root && course.isEachAttemptAlone) forgetGlobals(course);
-  leaveBehind(course, activity);
-  for (const child of activity.children) if (!isLeaf(child)) prepareRetry(course, child);
 };
 
 const beginAttempt = (course: Course, activity: Activity): void => {

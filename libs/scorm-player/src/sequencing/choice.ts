@@ -106,7 +106,10 @@ const acrossTree = (course: Course, current: Activity, target: Activity, ancesto
   const path = pathUp(current);
   const left = path.slice(0, path.indexOf(ancestor));
   left.forEach(mayLeave);
-  const constrained = left.find(({ definition }) => definition.control.constrainChoice);
+  // It is a group that holds its neighbours near; of what is played nothing is asked.
+  const constrained = left.find(
+    (activity) => !isLeaf(activity) && activity.definition.control.constrainChoice,
+  );
   if (constrained) {
     const next = neighbourOf(
       course,

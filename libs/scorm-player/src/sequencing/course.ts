@@ -60,6 +60,8 @@ export interface Course {
   globals: GlobalObjectives;
   /** Global objectives are those of one attempt on the whole: the next begins without them. */
   isEachAttemptAlone: boolean;
+  /** Only what was reached in present attempts is seen: so it is for what is rolled up. */
+  isPresentOnly?: boolean;
   /** 0 to 1, for selection and randomization. */
   random: () => number;
 }

@@ -81,6 +81,32 @@ describe('what a global objective says', () => {
     expect(sitting.sequencer.objectivesFor('three')).not.toHaveProperty('cmi.objectives.0.success_status');
   });
 
+  it('is all that counts of whether an item that reads it is satisfied, be it unknown', () => {
+    const hidden = rules(rule('pre', 'hiddenFromChoice', 'condition="satisfied"'));
+    const sitting = play(
+      flow(),
+      sco('one', sequencing('', hidden + primary('nobody writes it'))),
+      sco('two'),
+    );
+    sitting.open();
+    sitting.says(passed).go('continue');
+    expect(sitting.choices()).toContain('one');
+  });
+
+  it.each([
+    ['read', { isCompleted: true, progress: 0.6 }],
+    ['unknown', { isCompleted: false, progress: 0.4 }],
+  ])('decides by how far it got where a threshold does; where that is %s', (kind, expected) => {
+    const shared = (attributes: string) =>
+      `<adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.5"/><imsss:sequencing>${objectives('objectiveID="P"')}${told}<adlseq:objectives><adlseq:objective objectiveID="P"><adlseq:mapInfo targetObjectiveID="g" ${attributes}/></adlseq:objective></adlseq:objectives></imsss:sequencing>`;
+    const writer = kind === 'read' ? 'writeProgressMeasure="true"' : '';
+    const sitting = play(flow(), sco('one', shared(writer)), sco('two', shared('')), sco('three'));
+    sitting.open();
+    sitting.says({ progress_measure: '0.6' }).go('continue');
+    sitting.says({ progress_measure: '0.4' }).go('continue');
+    expect(sitting.standing('two')).toMatchObject(expected);
+  });
+
   it('stands for an item that says nothing itself: nothing better is taken as done', () => {
     const silent = sequencing('', primary('g', writes));
     const sitting = play(flow(), sco('one', silent), sco('two', silent), sco('three', silent));
@@ -128,17 +154,21 @@ describe('what a global objective says', () => {
 });
 
 describe('an attempt on a cluster', () => {
-  it('begins with nothing known of what lies deeper, either', () => {
+  it('begins with nothing reached of what lies deeper, either', () => {
     const inner = (id: string) =>
       cluster(id, flow(), sco(`${id}1`, sequencing('', skipIf('condition="satisfied"') + told)));
     const retry = rules(rule('post', 'retry', 'condition="satisfied" operator="not"'));
-    const outer = cluster('outer', flow(retry), inner('a'), inner('b'));
+    const any = rollups(rollup('satisfied', 'satisfied', 'childActivitySet="any"'));
+    const outer = cluster('outer', flow(retry + any), inner('a'), inner('b'));
     const sitting = play(flow(), outer, sco('last', sequencing('', told)));
     sitting.open();
     sitting.says(passed).go('continue');
     sitting.says(failed).go('choice', 'last');
+    expect(sitting.standing('outer')).toMatchObject({ isSatisfied: true });
     sitting.go('choice', 'b');
-    expect(sitting.standing('a1')).toBeUndefined();
+    expect(sitting.standing('outer')?.isSatisfied ?? null).toBeNull();
+    // Of the item itself it is still known.
+    expect(sitting.standing('a1')).toMatchObject({ isSatisfied: true });
   });
 });
 
@@ -160,6 +190,14 @@ describe('a rule about no child at all', () => {
 });
 
 describe('completion that content calls unknown', () => {
+  it('goes before what content says of its primary objective', () => {
+    const sitting = play(flow(), sco('one', sequencing('', objectives('objectiveID="P"'))), sco('two'));
+    sitting.open();
+    const objective = { 'objectives.0.id': 'P', 'objectives.0.completion_status': 'completed' };
+    sitting.says({ ...objective, completion_status: 'unknown' }).go('continue');
+    expect(sitting.standing('one')).toMatchObject({ isCompleted: null });
+  });
+
   it('is not taken as done', () => {
     const sitting = play(flow(), sco('one', ''), sco('two', ''));
     sitting.open();

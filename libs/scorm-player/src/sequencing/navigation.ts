@@ -1,5 +1,5 @@
 import { chosen, meantBy } from './choice.ts';
-import { deliver, endAttempt, endAttemptsUpTo, prepareRetry } from './attempts.ts';
+import { deliver, endAttempt, endAttemptsUpTo } from './attempts.ts';
 import {
   activityOf,
   availableChildren,
@@ -14,6 +14,7 @@ import {
   type Course,
 } from './course.ts';
 import { flowFrom } from './flow.ts';
+import { forgetGlobals } from './tracking.ts';
 import { terminate, type SequencingRequest, type Termination } from './termination.ts';
 
 export type Navigation =
@@ -49,10 +50,10 @@ const need = (isGood: boolean, code: string): void => {
 
 const choosable = (course: Course, current: Activity | null, target: Activity): void => {
   need(!target.parent || target.parent.definition.control.choice, 'NB.2.1-10');
-  // Among siblings nothing above the current activity is left.
-  if (!current || current.parent === target.parent) return;
+  if (!current) return;
   const path = pathUp(current);
-  const left = path.slice(0, path.indexOf(commonAncestor(course, current, target)));
+  // The current activity itself is left whatever is chosen, be it once more.
+  const left = path.slice(0, Math.max(1, path.indexOf(commonAncestor(course, current, target))));
   const holdsBack = left.some(
     (activity) => stateOf(course, activity).isActive && !activity.definition.control.choiceExit,
   );
@@ -127,7 +128,7 @@ const targetOf = (
   if (request === 'exit') return current.parent ? null : 'ended';
   if (request === 'retry') {
     need(!state.isActive && !state.isSuspended, 'SB.2.10-2');
-    prepareRetry(course, current);
+    if (current === course.root && course.isEachAttemptAlone) forgetGlobals(course);
     return isLeaf(current) ? current : flowFrom(course, current, 'forward', true);
   }
   need(!current.parent || current.parent.definition.control.flow, 'SB.2.7-2');

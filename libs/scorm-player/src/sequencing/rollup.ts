@@ -37,7 +37,7 @@ const counts = (course: Course, child: Activity, action: RollupRule['action']): 
     case 'ifAttempted':
       return attempts > 0;
     case 'ifNotSkipped':
-      return !hasPreAction(course, child, 'skip');
+      return !hasPreAction({ ...course, isPresentOnly: false }, child, 'skip');
     default:
       return true;
   }
@@ -104,26 +104,27 @@ const rollUp = (course: Course, activity: Activity): void => {
   const { definition } = activity;
   if (!definition.delivery.isTracked) return;
   renew(course, activity);
+  const seen = { ...course, isPresentOnly: true };
   const measure = weightedMean(
-    course,
+    seen,
     activity,
     (child) => child.definition.rollup.measureWeight,
-    (child) => measureOf(course, child),
+    (child) => measureOf(seen, child),
   );
   setField(course, activity, 0, 'measure', measure);
   const progress = weightedMean(
-    course,
+    seen,
     activity,
     (child) => child.definition.rollup.progressWeight,
-    (child) => progressOf(course, child),
+    (child) => progressOf(seen, child),
   );
   setProgress(course, activity, progress);
   if (!definition.objectives[0].satisfiedByMeasure) {
-    const satisfied = byRules(course, activity, ['notSatisfied', 'satisfied']);
+    const satisfied = byRules(seen, activity, ['notSatisfied', 'satisfied']);
     if (satisfied !== null) setField(course, activity, 0, 'satisfied', satisfied);
   }
   if (definition.completionThreshold === null) {
-    const completed = byRules(course, activity, ['incomplete', 'completed']);
+    const completed = byRules(seen, activity, ['incomplete', 'completed']);
     if (completed !== null) setCompletion(course, activity, completed);
   }
 };

@@ -99,8 +99,8 @@ export const takeRunTime = (
   const completion = completions[told['cmi.completion_status'] ?? ''] ?? null;
   const isCompletionSet = set.has('cmi.completion_status');
   if (isCompletionSet) state.isCompletionTold = true;
-  if (completion !== null || (isCompletionSet && !isPrimaryNamed))
-    setCompletion(course, activity, completion, isCompletionSet);
+  // What it says of itself goes before what it says of that objective, be it that it does not know.
+  if (completion !== null || isCompletionSet) setCompletion(course, activity, completion, isCompletionSet);
   const progress = numberIn(told, 'cmi.progress_measure');
   if (progress !== null) setProgress(course, activity, progress);
 };
@@ -121,7 +121,7 @@ export const objectivesAtStart = (course: Course, activity: Activity): FlatCmi =
     const known: [string, string | null][] = [
       ['id', id],
       ['success_status', successWord(satisfactionOf(course, activity, at))],
-      ['completion_status', completionWord(completionOf(course, activity, at))],
+      ['completion_status', completionWord(fieldOf(course, activity, at, 'completion'))],
       ['score.scaled', value('measure')],
       ['score.raw', value('raw')],
       ['score.min', value('min')],

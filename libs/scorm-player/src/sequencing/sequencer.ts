@@ -3,6 +3,7 @@ import { arrangeChildren, endAttempt } from './attempts.ts';
 import { chosen, meantBy, Sight } from './choice.ts';
 import {
   activityOf,
+  availableChildren,
   copyOf,
   currentOf,
   isLeaf,
@@ -16,7 +17,7 @@ import {
   type Course,
 } from './course.ts';
 import { navigate, redeliver, type Navigation, type Outcome } from './navigation.ts';
-import { isBarred } from './rules.ts';
+import { hasPreAction, isBarred } from './rules.ts';
 import { overallRollup } from './rollup.ts';
 import { objectivesAtStart, standingOf, takeRunTime } from './run-time-data.ts';
 import { globalsIn, restore, serialise } from './saved.ts';
@@ -35,7 +36,7 @@ export interface Offer {
   isOpen: boolean;
   continue: boolean;
   previous: boolean;
-  /** Item of the table of contents → whether it may be chosen. */
+  /** Item of the table of contents, the course itself among them → whether it may be chosen; hidden ones are not there. */
   choices: Record<string, boolean>;
   /** Controls that content asks to hide while it plays: `continue`, `previous`, `exit` … */
   hidden: readonly string[];
@@ -146,8 +147,19 @@ export class Sequencer {
 
   /** Whether something asked for now would lead somewhere. */
   wouldLead(navigation: Navigation, target: string | null = null): boolean {
-    const outcome = navigate(copyOf(this.course), navigation, target);
-    return outcome.kind === 'delivered' || outcome.kind === 'ended';
+    return leads(this.wouldBe(navigation, target));
+  }
+
+  /** Whether a learner may ask for it. Going on may also lead to a choice: to a group that nothing flows into. */
+  mayAsk(navigation: Navigation, target: string | null = null): boolean {
+    const outcome = this.wouldBe(navigation, target);
+    return (
+      leads(outcome) || (navigation === 'continue' && outcome.kind === 'idle' && outcome.code === 'SB.2.2-1')
+    );
+  }
+
+  private wouldBe(navigation: Navigation, target: string | null): Outcome {
+    return navigate(copyOf(this.course), navigation, target);
   }
 
   offer(): Offer {
@@ -156,7 +168,7 @@ export class Sequencer {
     return {
       current: current && isOpen ? current.id : null,
       isOpen,
-      continue: this.wouldLead('continue'),
+      continue: this.mayAsk('continue'),
       previous: this.wouldLead('previous'),
       choices: this.choices(),
       hidden: current && isOpen ? current.definition.hideLmsUi : [],
@@ -169,21 +181,23 @@ export class Sequencer {
     const current = currentOf(after);
     const holdsBack = (target: Activity) =>
       current !== null &&
-      current.parent?.id !== target.parent?.id &&
       pathUp(current).some(
         (activity) =>
           stateOf(this.course, activity).isActive &&
           !activity.definition.control.choiceExit &&
-          !pathUp(target).includes(activity),
+          (activity === current || !pathUp(target).includes(activity)),
       );
     if (current && stateOf(after, current).isActive) endAttempt(after, current);
     const sight = new Sight(after);
-    const listed = [...after.activities.values()].filter(({ definition }) => definition.isVisible);
-    const entries = listed.map((activity): [string, boolean] => {
+    const seen = new Set(listedIn(after, after.root));
+    const listed = [...after.activities.values()].filter((activity) => seen.has(activity));
+    const choices = listed.map((activity): [string, boolean] => {
       const target = meantBy(activity);
       return [activity.id, !holdsBack(target) && canChoose(sight, target)];
     });
-    return Object.fromEntries(entries);
+    // The course itself can be chosen where something in it can.
+    const isAny = choices.some(([id, isOpen]) => isOpen && id !== after.root.id);
+    return Object.fromEntries(choices.map(([id, isOpen]) => [id, isOpen && isAny]));
   }
 
   /** `cmi.objectives` for a new attempt on an item. */
@@ -218,6 +232,15 @@ export class Sequencer {
     this.course.globals = globalsIn(saved.objectives);
   }
 }
+
+const leads = ({ kind }: Outcome): boolean => kind === 'delivered' || kind === 'ended';
+
+/** What a table of contents shows: nothing that is hidden from choice or not selected, nor what is below it. */
+const listedIn = (course: Course, activity: Activity): Activity[] => {
+  if (hasPreAction(course, activity, 'hiddenFromChoice')) return [];
+  const below = availableChildren(course, activity).flatMap((child) => listedIn(course, child));
+  return activity.definition.isVisible ? [activity, ...below] : below;
+};
 
 const canChoose = (sight: Sight, target: Activity): boolean => {
   const { course } = sight;

@@ -1,12 +1,5 @@
 import type { ObjectiveDefinition, ObjectiveField } from '@campus/scorm-format';
-import {
-  isLeaf,
-  stateOf,
-  unknownObjective,
-  type Activity,
-  type Course,
-  type ObjectiveState,
-} from './course.ts';
+import { stateOf, unknownObjective, type Activity, type Course, type ObjectiveState } from './course.ts';
 
 /**
  * What is known about objectives and progress, by the read maps first, then by the activity's own word; and what
@@ -34,8 +27,12 @@ export const objectiveState = (course: Course, activity: Activity, at: number): 
 
 const isOfProgress = (field: ObjectiveField) => field === 'completion' || field === 'progress';
 
-/** What is known here is of an earlier attempt on what the activity is in, and that looks at its present one alone. */
+/**
+ * What is known here is of an earlier attempt on what the activity is in, and that looks at its present one alone. It
+ * is so for what is rolled up; rules of the activity itself go by what is known of it.
+ */
 const isOld = (course: Course, activity: Activity, field: ObjectiveField): boolean => {
+  if (!course.isPresentOnly) return false;
   for (let at: Activity | null = activity; at; at = at.parent) {
     const { isProgressOld, isObjectiveOld } = stateOf(course, at);
     if (isOfProgress(field) ? isProgressOld : isObjectiveOld) return true;
@@ -46,17 +43,19 @@ const isOld = (course: Course, activity: Activity, field: ObjectiveField): boole
   return false;
 };
 
-/** A field of an objective: that of a global objective it may read, where that is known, else its own. */
+/**
+ * A field of an objective: that of the global objective it may read, else its own. Whether it is satisfied is for the
+ * global one to say as long as it is read, be it that nobody knows yet.
+ */
 export const fieldOf = <Field extends ObjectiveField>(
   course: Course,
   activity: Activity,
   at: number,
   field: Field,
 ): ObjectiveState[Field] => {
-  for (const map of definitionAt(activity, at).maps) {
-    const mapped = map.read.includes(field) ? course.globals[map.target]?.[field] : undefined;
-    if (mapped !== null && mapped !== undefined) return mapped;
-  }
+  const map = definitionAt(activity, at).maps.find(({ read }) => read.includes(field));
+  const mapped = map && (course.globals[map.target]?.[field] ?? null);
+  if (mapped !== undefined && (mapped !== null || field === 'satisfied')) return mapped;
   return isOld(course, activity, field) ? null : objectiveState(course, activity, at)[field];
 };
 
@@ -81,23 +80,16 @@ export const satisfactionOf = (course: Course, activity: Activity, at = 0): bool
     ? byMeasure(course, activity, at, measureOf(course, activity, at))
     : fieldOf(course, activity, at, 'satisfied');
 
-/** Whether an activity is completed; by its progress, where a threshold decides. */
+/** Whether an activity is completed; by its progress alone, where a threshold decides. */
 export const completionOf = (course: Course, activity: Activity, at = 0): boolean | null => {
-  if (at > 0) return fieldOf(course, activity, at, 'completion');
-  const state = stateOf(course, activity);
   const threshold = activity.definition.completionThreshold;
-  const isKnown = !isOld(course, activity, 'completion');
-  const own = isKnown ? state.completion : null;
-  const byProgress =
-    threshold === null || state.progress === null || !isKnown ? null : state.progress >= threshold;
-  const local = threshold === null ? own : (byProgress ?? (isLeaf(activity) ? own : null));
-  return local ?? fieldOf(course, activity, 0, 'completion');
+  if (at > 0 || threshold === null) return fieldOf(course, activity, at, 'completion');
+  const progress = progressOf(course, activity);
+  return progress === null ? null : progress >= threshold;
 };
 
-export const progressOf = (course: Course, activity: Activity): number | null => {
-  const own = isOld(course, activity, 'progress') ? null : stateOf(course, activity).progress;
-  return own ?? fieldOf(course, activity, 0, 'progress');
-};
+export const progressOf = (course: Course, activity: Activity): number | null =>
+  fieldOf(course, activity, 0, 'progress');
 
 const write = <Field extends ObjectiveField>(
   course: Course,
@@ -111,6 +103,8 @@ const write = <Field extends ObjectiveField>(
     global[field] = value;
   }
 };
+
+const isByProgress = ({ definition }: Activity): boolean => definition.completionThreshold !== null;
 
 /** Sets a field; write maps carry what is known, and what is no longer known or said not to be. */
 export const setField = <Field extends ObjectiveField>(
@@ -126,6 +120,7 @@ export const setField = <Field extends ObjectiveField>(
   own[field] = value;
   const objective = definitionAt(activity, at);
   if (objective.satisfiedByMeasure && field === 'satisfied') return;
+  if (at === 0 && field === 'completion' && isByProgress(activity)) return;
   if (value === null && !isChanged && !isTold) return;
   write(course, objective, field, value);
   if (field === 'measure' && objective.satisfiedByMeasure)
@@ -146,9 +141,10 @@ export const setCompletion = (
 export const setProgress = (course: Course, activity: Activity, value: number | null): void => {
   stateOf(course, activity).progress = value;
   setField(course, activity, 0, 'progress', value);
-  if (activity.definition.completionThreshold === null) return;
-  const isDone = completionOf(course, activity);
-  if (value !== null && isDone !== null) setCompletion(course, activity, isDone);
+  const threshold = activity.definition.completionThreshold;
+  if (value === null || threshold === null) return;
+  setCompletion(course, activity, value >= threshold);
+  write(course, activity.definition.objectives[0], 'completion', value >= threshold);
 };
 
 /** What is satisfied by measure is only known once the attempt is over, where that is asked for. */

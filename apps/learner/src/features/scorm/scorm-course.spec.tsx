@@ -102,11 +102,26 @@ describe('a sequenced course', () => {
     tell('one');
     await user.click(screen.getByTestId('scorm-continue'));
     expect(frame.heard.at(-1)).toMatchObject({ type: 'navigate', navigation: 'continue', target: null });
-    tell('two', { previous: true, choices: { one: true, two: true } });
+    tell('two', { previous: true, choices: { head: false, one: true, two: true } });
     expect(screen.getByRole('heading', { level: 1, name: 'Comprobar' })).toBeTruthy();
     await user.click(screen.getByTestId('scorm-contents'));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Explorar/ }));
     expect(frame.heard.at(-1)).toMatchObject({ type: 'navigate', navigation: 'choice', target: 'one' });
+  });
+
+  it('lists nothing that is hidden from choice, and the whole course where that may be chosen', async () => {
+    const { frame, tell, user } = await play();
+    tell('one', { choices: { root: true, head: false, one: true } });
+    await user.click(screen.getByTestId('scorm-contents'));
+    const entries = within(screen.getByRole('dialog')).getAllByTestId('scorm-toc-entry');
+    expect(entries.map((entry) => [entry.dataset['item'], entry.textContent])).toEqual([
+      ['root', 'El mapa de las directrices'],
+      ['head', 'El mapa'],
+      ['one', expect.stringContaining('Explorar')],
+    ]);
+    await expectAccessible();
+    await user.click(entries[0] as HTMLElement);
+    expect(frame.heard.at(-1)).toMatchObject({ type: 'navigate', navigation: 'choice', target: 'root' });
   });
 
   it('has no control that content asks to hide, and always a way out', async () => {

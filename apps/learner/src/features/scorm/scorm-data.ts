@@ -52,6 +52,24 @@ export const withStandings = (items: readonly ScormItem[], news: CourseNews | nu
   });
 };
 
+/**
+ * Entries of the contents as sequencing lists them: nothing that is hidden from choice, and the whole course first
+ * where it may be chosen.
+ */
+export const listedItems = (
+  items: readonly ScormItem[],
+  news: CourseNews | null,
+  title: string,
+): readonly ScormItem[] => {
+  if (!news) return items;
+  const { choices } = news.offer;
+  const listed = items.filter(({ id }) => Object.hasOwn(choices, id));
+  const root = news.standings[0]?.id;
+  if (root === undefined || choices[root] !== true) return listed;
+  const whole = { depth: 0, isLaunchable: false, state: 'STARTED', isPassed: null, isOpen: true } as const;
+  return [{ id: root, title, ...whole }, ...listed];
+};
+
 /** Whether an entry of the contents can be opened: by sequencing, where there is some, else by its prerequisites. */
 export const canOpen = (item: ScormItem, offer: CourseNews['offer'] | null): boolean =>
   offer ? offer.choices[item.id] === true : item.isLaunchable && item.isOpen;

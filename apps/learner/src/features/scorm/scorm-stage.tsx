@@ -10,6 +10,7 @@ import { ScormContents } from './scorm-contents.tsx';
 import { TimeNotice } from './scorm-time.tsx';
 import {
   canOpen,
+  listedItems,
   toLaunch,
   withStandings,
   type ScormActivity,
@@ -90,7 +91,7 @@ const Choosing = ({
   news,
   onOpen,
 }: {
-  items: ScormItem[];
+  items: readonly ScormItem[];
   news: CourseNews;
   onOpen: (id: string) => void;
 }) => {
@@ -139,7 +140,7 @@ export const ScormStage = ({
   const { isLeaving, go } = useLeaving(leave, (next) => onLeft(next, course, news.time));
   const isSequenced = toLaunch(served).course !== null;
   const current = isSequenced && course ? course.itemId : served.itemId;
-  const items = withStandings(activity.items, course);
+  const items = listedItems(withStandings(activity.items, course), course, activity.title);
   const isChoosing = course !== null && course.itemId === null && !isLeaving;
   const open = (itemId: string) => (isSequenced ? navigate('choice', itemId) : void go(itemId));
   return (

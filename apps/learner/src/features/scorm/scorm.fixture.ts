@@ -113,7 +113,7 @@ export const courseNews = (itemId: string | null, over: Partial<CourseNews['offe
     isOpen: itemId !== null,
     continue: true,
     previous: false,
-    choices: { one: true, two: false },
+    choices: { head: false, one: true, two: false },
     hidden: [],
     ...over,
   },
