@@ -9,7 +9,6 @@ import { dossiersRefusals } from './modules/dossiers/dossiers.refusals.ts';
 import { enrolmentsRefusals } from './modules/enrolments/enrolments.refusals.ts';
 import { nominationsRefusals } from './modules/nominations/nominations.refusals.ts';
 import { certificatesRefusals } from './modules/certificates/certificates.refusals.ts';
-import { nomineeListsRefusals } from './modules/nominee-lists/nominee-lists.refusals.ts';
 import { exportsRefusals } from './modules/exports/exports.refusals.ts';
 import { notificationsRefusals } from './modules/notifications/notifications.refusals.ts';
 import { personalDataRefusals } from './modules/personal-data/personal-data.refusals.ts';
@@ -31,7 +30,6 @@ const codes = [
   ...enrolmentsRefusals,
   ...attendanceRefusals,
   ...nominationsRefusals,
-  ...nomineeListsRefusals,
   ...surveysRefusals,
   ...quizzesRefusals,
   ...scormRefusals,

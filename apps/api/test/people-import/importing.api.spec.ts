@@ -289,7 +289,17 @@ describe('importing people', () => {
       [await idOf('tres')],
     );
     await rows(`update person set given_names = 'Otro' where id = $1`, [await idOf('cuatro')]);
-    const { list } = await carla.act('undo', { importId: id });
+    const preview = await carla.wouldUndo(id);
+    expect(preview).toMatchObject({ removedCount: 1, restoredCount: 1, keptCount: 3, totalCount: 5 });
+    expect(preview?.items.map(({ name, undo }) => [name, undo])).toEqual([
+      ['Dos Paz', 'SIGNED_IN'],
+      ['Tres Paz', 'WORK_DONE'],
+      ['Cuatro Paz', 'CHANGED_SINCE'],
+      ['Uno Paz', 'UNDONE'],
+    ]);
+    expectRefusal(await carla.ask('undo', { importId: id, expectedCount: 3 }), 'UNDO_DIFFERS', { count: 2 });
+    expect((await carla.detail(id)).list.status).toBe('APPLIED');
+    const { list } = await carla.act('undo', { importId: id, expectedCount: 2 });
     expect(list.status).toBe('UNDONE');
     expect((await carla.rows(id)).map(({ undo }) => undo)).toEqual([
       'UNDONE',
@@ -307,7 +317,8 @@ describe('importing people', () => {
         [await idOf('vera')],
       ),
     ).toEqual([{ second_surname: null, sex: null, places: 0, enrolments: 0 }]);
-    expectRefusal(await carla.ask('undo', { importId: id }), 'IMPORT_MOVED_ON');
+    expect(await carla.wouldUndo(id)).toBeNull();
+    expectRefusal(await carla.ask('undo', { importId: id, expectedCount: 2 }), 'IMPORT_MOVED_ON');
   });
 
   it('takes as many statements for a long list as for a short one', async () => {

@@ -33,7 +33,8 @@ describe('who may bring people in', () => {
     sheet: () => ({ input: { importId, sheet: 'Hoja2' } }),
     decide: () => ({ input: { importId, lines: [2], decision: 'SAME' } }),
     apply: () => ({ input: { importId, mode: 'ALL' } }),
-    undo: () => ({ input: { importId } }),
+    wouldUndo: () => ({ id: importId, limit: 10 }),
+    undo: () => ({ input: { importId, expectedCount: 1 } }),
     change: () => ({ input: { importId } }),
     retry: () => ({ input: { importId } }),
     discard: () => ({ input: { importId } }),
@@ -58,12 +59,13 @@ describe('who may bring people in', () => {
   );
 
   it('not a coordinator of another country: the list is nowhere', async () => {
-    const reads: Operation[] = ['list', 'detail', 'rows', 'preview'];
+    const reads: Operation[] = ['list', 'detail', 'rows', 'preview', 'wouldUndo'];
     const { data } = await ask('marta', 'list');
     expect(data).toEqual({ peopleImports: { totalCount: 0, items: [] } });
     expect((await ask('marta', 'detail')).data).toEqual({ peopleImport: null });
     expect((await ask('marta', 'rows')).data).toEqual({ peopleImportRows: null });
     expect((await ask('marta', 'preview')).data).toEqual({ peopleImportPreview: [] });
+    expect((await ask('marta', 'wouldUndo')).data).toEqual({ peopleImportUndo: null });
     for (const operation of all.filter((one) => !reads.includes(one))) {
       expectRefusal(await ask('marta', operation), 'NOT_FOUND');
     }

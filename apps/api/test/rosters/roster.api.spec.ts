@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { RosterFile } from '../../src/modules/rosters/roster-file.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
@@ -223,13 +224,32 @@ describe('the roster of an edition', () => {
       expect(rows).toEqual([{ actor_id: personOf('carla').id, country_code: 'MX' }]);
     });
 
-    it.each(['status=ASLEEP', 'sex=X', 'stuck=SOMEHOW', 'band=half', 'sort=height', 'sex=MALE&sex=FEMALE'])(
-      'never of everybody for words it does not know: %s',
-      async (query) => {
-        const answer = await take('lucia', `${edition.editionId}.csv?${query}`);
-        expect([answer.status, answer.body.includes('Ana')]).toEqual([400, false]);
-      },
-    );
+    it.each([
+      'status=ASLEEP',
+      'sex=X',
+      'stuck=SOMEHOW',
+      'band=half',
+      'sort=height',
+      'sex=MALE&sex=FEMALE',
+      'country=MX&country=CR',
+      'pais=MX',
+    ])('never of everybody for words it does not know: %s', async (query) => {
+      const answer = await take('lucia', `${edition.editionId}.csv?${query}`);
+      expect([answer.status, answer.body.includes('Ana')]).toEqual([400, false]);
+    });
+
+    it('not at all for more people than a file holds', async () => {
+      const files = campus.server.app.get(RosterFile);
+      const { most } = files;
+      Object.assign(files, { most: 1 });
+      const { status, body } = await take('lucia', `${edition.editionId}.csv?lang=es`);
+      expect([status, body.includes('Ana')]).toEqual([400, false]);
+      expect(JSON.parse(body)).toMatchObject({
+        errors: [{ extensions: { params: { field: 'people', most: 1 } } }],
+      });
+      expect((await take('lucia', `${edition.editionId}.csv?lang=es&search=Chlo%C3%A9`)).status).toBe(200);
+      Object.assign(files, { most });
+    });
 
     it('with the clock of who takes it', async () => {
       const at = '2026-12-04T03:05:00Z';

@@ -37,6 +37,8 @@ export const operations = {
   sheet: `mutation M($input: ReadImportSheetInput!) { readImportSheet(input: $input) { ${CHANGED} } }`,
   decide: `mutation M($input: DecideImportRowsInput!) { decideImportRows(input: $input) { ${CHANGED} } }`,
   apply: `mutation M($input: ApplyPeopleImportInput!) { applyPeopleImport(input: $input) { ${CHANGED} } }`,
+  wouldUndo: `query Q($id: ID!, $limit: Int!) { peopleImportUndo(importId: $id, limit: $limit, offset: 0) {
+    removedCount restoredCount keptCount totalCount items { line name address isNew undo } } }`,
   undo: `mutation M($input: UndoPeopleImportInput!) { undoPeopleImport(input: $input) { ${CHANGED} } }`,
   change: `mutation M($input: ChangePeopleImportInput!) { changePeopleImport(input: $input) { ${CHANGED} } }`,
   retry: `mutation M($input: RetryPeopleImportInput!) { retryPeopleImport(input: $input) { ${CHANGED} } }`,
@@ -65,6 +67,14 @@ export interface DetailData {
   };
   columns: { index: number; header: string; suggestion: string | null }[];
   counts: { result: string; reason: string | null; enrol: string; undo: string | null; count: number }[];
+}
+
+export interface UndoData {
+  removedCount: number;
+  restoredCount: number;
+  keptCount: number;
+  totalCount: number;
+  items: { line: number; name: string; address: string; isNew: boolean; undo: string }[];
 }
 
 /** A coordinator with a list, one call per act; jobs run when asked to. */
@@ -141,6 +151,16 @@ export class Importer {
   async detail(id: string): Promise<DetailData> {
     const answer = await this.speaker.query<{ peopleImport: DetailData }>(operations.detail, { id });
     return answer.data.peopleImport;
+  }
+
+  /** What undoing would do, the first four rows of it. */
+  async wouldUndo(id: string): Promise<UndoData | null> {
+    const variables = { id, limit: 4 };
+    const answer = await this.speaker.query<{ peopleImportUndo: UndoData | null }>(
+      operations.wouldUndo,
+      variables,
+    );
+    return answer.data.peopleImportUndo;
   }
 
   async rows(id: string, results: string[] | null = null, search = ''): Promise<RowData[]> {

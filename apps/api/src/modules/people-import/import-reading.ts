@@ -18,9 +18,11 @@ import {
   type PeopleImportList,
   type PeopleImportRow,
   type PeopleImportRowList,
+  type PeopleImportUndo,
 } from './people-import.type.ts';
 import { suggestFields } from './reading/import-fields.ts';
 import { plainWords } from './reading/plain-words.ts';
+import { UndoImport } from './undo-import.ts';
 
 /** Rows whose cells show what a column holds. */
 const SAMPLES = 8;
@@ -77,6 +79,7 @@ export class ImportReading {
   constructor(
     private readonly database: Database,
     private readonly check: CheckRows,
+    private readonly undoing: UndoImport,
   ) {}
 
   /** Null: there is none, or it is not the actor's. */
@@ -119,6 +122,22 @@ export class ImportReading {
     const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.rowCountOf, values);
     return { items: rows.map(shownRow), totalCount: counted?.count ?? 0 };
+  }
+
+  /** What taking an imported list back would do; null: there is none to take back. */
+  async undo(actor: Actor, id: string, { limit, offset }: Page): Promise<PeopleImportUndo | null> {
+    const row = await this.row(actor, id);
+    if (row?.status !== 'applied' || row.expired_at) return null;
+    const all = await this.database.transaction((tx) => this.undoing.look(tx, id));
+    const kept = all.filter(({ undo }) => undo !== 'UNDONE');
+    const undone = all.filter(({ undo }) => undo === 'UNDONE');
+    return {
+      removedCount: undone.filter(({ isNew }) => isNew).length,
+      restoredCount: undone.filter(({ isNew }) => !isNew).length,
+      keptCount: kept.length,
+      items: [...kept, ...undone].slice(offset, offset + limit),
+      totalCount: all.length,
+    };
   }
 
   /** What a plan makes of the first rows. */

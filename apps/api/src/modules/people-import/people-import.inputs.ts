@@ -42,7 +42,12 @@ export class ApplyPeopleImportInput extends ImportInput {
 }
 
 @InputType()
-export class UndoPeopleImportInput extends ImportInput {}
+export class UndoPeopleImportInput extends ImportInput {
+  @Field(() => Int, {
+    description: 'What the preview said would be taken back; refused when it is less or more by now.',
+  })
+  expectedCount: number;
+}
 
 @InputType()
 export class DiscardPeopleImportInput extends ImportInput {}

@@ -10,6 +10,8 @@ export const peopleImportRefusals = [
   'IMPORT_FIELDS_MISSING',
   // {count} rows that are skipped or undecided, and all were to be imported
   'IMPORT_ROWS_LEFT',
+  // {count}: how many rows could be taken back by now, another number than was shown.
+  'UNDO_DIFFERS',
   // File and rows were deleted after their time
   'IMPORT_EXPIRED',
 ] as const;

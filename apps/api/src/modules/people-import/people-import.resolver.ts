@@ -17,6 +17,7 @@ import {
   PeopleImportDetail,
   PeopleImportList,
   PeopleImportRowList,
+  PeopleImportUndo,
 } from './people-import.type.ts';
 import { PeopleImports } from './people-imports.service.ts';
 
@@ -82,6 +83,21 @@ export class PeopleImportResolver {
   }
 
   @Allow(mayImportPeople)
+  @Query(() => PeopleImportUndo, {
+    nullable: true,
+    description:
+      'What undoing a list would do now; null: it was not imported, was undone, or its time is over.',
+  })
+  peopleImportUndo(
+    @CurrentActor() actor: Actor,
+    @Args('importId', id) importId: string,
+    @Args('limit', limit) most: number,
+    @Args('offset', offset) from: number,
+  ): Promise<PeopleImportUndo | null> {
+    return this.reading.undo(actor, importId, pageOf(most, from));
+  }
+
+  @Allow(mayImportPeople)
   @Query(() => [ImportPreviewRow], { description: 'What a plan makes of the first rows.' })
   peopleImportPreview(
     @CurrentActor() actor: Actor,
@@ -128,7 +144,10 @@ export class PeopleImportResolver {
   }
 
   @Allow(mayImportPeople)
-  @Command(inputs.UndoPeopleImportResult, 'Takes back what nobody has used since.')
+  @Command(
+    inputs.UndoPeopleImportResult,
+    'Takes back what nobody has used since. Refuses UNDO_DIFFERS {count}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
   async undoPeopleImport(
     @CurrentActor() actor: Actor,
     @Args('input') input: inputs.UndoPeopleImportInput,

@@ -324,3 +324,39 @@ export class PeopleImportRowList {
   @Field(() => Int)
   totalCount: number;
 }
+
+@ObjectType()
+export class ImportUndoRow {
+  @Field(() => Int)
+  line: number;
+
+  @Field()
+  name: string;
+
+  @Field()
+  address: string;
+
+  @Field({ description: 'The row made the person; false: it added to one, or enrolled them.' })
+  isNew: boolean;
+
+  @Field({ description: '`UNDONE`, or why the row stays.' })
+  undo: string;
+}
+
+@ObjectType({ description: 'What undoing a list would do now; nothing was changed.' })
+export class PeopleImportUndo {
+  @Field(() => Int, { description: 'People whom the list made and who would be removed.' })
+  removedCount: number;
+
+  @Field(() => Int, { description: 'People who were known, and would be as before.' })
+  restoredCount: number;
+
+  @Field(() => Int, { description: 'Rows that somebody has used since: they stay.' })
+  keptCount: number;
+
+  @Field(() => [ImportUndoRow], { description: 'What stays comes first.' })
+  items: ImportUndoRow[];
+
+  @Field(() => Int)
+  totalCount: number;
+}

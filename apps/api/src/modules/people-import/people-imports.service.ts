@@ -12,6 +12,7 @@ import * as sql from './import.statements.ts';
 import { type ImportStatus } from './people-import.entity.ts';
 import { type PeopleImport, type ImportPlanInput } from './people-import.type.ts';
 import { missingFields } from './reading/import-fields.ts';
+import { UndoImport } from './undo-import.ts';
 import { editionState } from './world.statements.ts';
 
 /** Lists of one person that are not finished. */
@@ -41,6 +42,7 @@ export class PeopleImports {
     private readonly reading: ImportReading,
     private readonly job: ImportJob,
     private readonly audit: AuditService,
+    private readonly undoing: UndoImport,
   ) {}
 
   /** The file is here: it is kept and looked into. A repeat with the same key gives the same list. */
@@ -106,10 +108,14 @@ export class PeopleImports {
     });
   }
 
-  async undo(actor: Actor, input: Change): Promise<PeopleImport> {
-    return this.change(actor, input, 'undoPeopleImport', (tx, row) =>
-      this.begin(tx, actor, row.id, 'undoing', ['applied']),
-    );
+  /** What was used between this and the job stays as well, and says so. Refuses UNDO_DIFFERS {count}. */
+  async undo(actor: Actor, input: Change & { expectedCount: number }): Promise<PeopleImport> {
+    return this.change(actor, input, 'undoPeopleImport', async (tx, row) => {
+      await this.begin(tx, actor, row.id, 'undoing', ['applied']);
+      const rows = await this.undoing.look(tx, row.id);
+      const count = rows.filter(({ undo }) => undo === 'UNDONE').length;
+      if (count === 0 || count !== input.expectedCount) throw new Refused('UNDO_DIFFERS', { count });
+    });
   }
 
   /** Back to the columns. */

@@ -9,6 +9,16 @@ import * as sql from './undo.statements.ts';
 /** What becomes of a row when its list is undone. */
 export type UndoCode = 'UNDONE' | 'CHANGED_SINCE' | UseCode;
 
+/** A row of a list that was imported, and what would become of it. */
+export interface UndoneRow {
+  line: number;
+  name: string;
+  address: string;
+  /** The row made the person; false: it added to one, or enrolled them. */
+  isNew: boolean;
+  undo: UndoCode;
+}
+
 /** Columns through which a list makes its rows; `stateNow` looks whether they hold more than that. */
 const OWN_OF_PERSON = [
   'person_email.person_id',
@@ -28,6 +38,19 @@ export class UndoImport {
     private readonly database: Database,
     private readonly audit: AuditService,
   ) {}
+
+  /** What would become of each row now; nothing is changed. */
+  async look(tx: EntityManager, importId: string): Promise<UndoneRow[]> {
+    const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
+    const codes = await this.decide(tx, importId, rows);
+    return rows.map(({ line, result, decided: { name, address } }) => ({
+      line,
+      name,
+      address,
+      isNew: result === 'create',
+      undo: codes.get(line) ?? 'CHANGED_SINCE',
+    }));
+  }
 
   async run(lease: Lease): Promise<void> {
     const { importId, step } = lease;

@@ -11,26 +11,30 @@ import { type RosterWish } from './roster-wish.ts';
 import { type RosterRow } from './roster.type.ts';
 import { fileColumns, rosterWords, type FileColumn } from './roster-words.ts';
 
-/** Rows read at once, and the most a file holds: more than any programme has people. */
+/** Rows read at once. */
 const AT_ONCE = 1_000;
-const MOST = 50_000;
 
 /** A roster as a spreadsheet: the same people in the same order, in the language and with the columns of the screen. */
 @Injectable()
 export class RosterFile {
+  /** People a file holds at most: with more there is none, rather than one that is cut. */
+  readonly most: number = 50_000;
+
   constructor(
     private readonly rosters: RosterReading,
     private readonly database: Database,
     private readonly audit: AuditService,
   ) {}
 
+  /** Null: they are more than a file holds. */
   async write(
     actor: Actor,
     wish: RosterWish,
     columns: readonly FileColumn[],
     kind: TableFormat,
-  ): Promise<Uint8Array> {
+  ): Promise<Uint8Array | null> {
     const people = await this.everybody(actor, wish);
+    if (!people) return null;
     const words = rosterWords[wish.locale];
     const rows: CellValue[][] = [
       [words.columns.name, ...columns.map((column) => words.columns[column])],
@@ -43,10 +47,11 @@ export class RosterFile {
     return writeTable({ name: words.sheet, rows }, kind, wish.locale);
   }
 
-  private async everybody(actor: Actor, wish: RosterWish): Promise<RosterRow[]> {
+  private async everybody(actor: Actor, wish: RosterWish): Promise<RosterRow[] | null> {
     const choice = await this.rosters.choose(actor, wish);
     const people: RosterRow[] = [];
-    while (choice && people.length < MOST) {
+    if (choice && (await this.rosters.count(choice)) > this.most) return null;
+    while (choice) {
       const page = { limit: AT_ONCE, offset: people.length };
       const rows = await this.rosters.page(choice, page, wish.locale);
       people.push(...rows);

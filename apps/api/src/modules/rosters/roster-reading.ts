@@ -23,11 +23,12 @@ export class RosterReading {
   async list(actor: Actor, wish: RosterWish, page: Page): Promise<Roster> {
     const choice = await this.choose(actor, wish);
     if (!choice) return { items: [], totalCount: 0 };
-    const [items, counted] = await Promise.all([
-      this.page(choice, page, wish.locale),
-      this.database.row(rosterCount(choice), choice.values),
-    ]);
-    return { items, totalCount: counted?.count ?? 0 };
+    const [items, totalCount] = await Promise.all([this.page(choice, page, wish.locale), this.count(choice)]);
+    return { items, totalCount };
+  }
+
+  async count(choice: Choice): Promise<number> {
+    return (await this.database.row(rosterCount(choice), choice.values))?.count ?? 0;
   }
 
   /** Who is meant, within what the actor may see; null: certainly nobody. */

@@ -14,6 +14,9 @@ import { stuckKinds } from './stuck.rules.ts';
 
 const FILE = /^(all|[0-9a-fA-F-]{36})\.(csv|xlsx)$/;
 
+/** What an address may say in any words: what nobody has finds nobody. */
+const FREE = ['search', 'country', 'group', 'kind', 'down', 'columns', 'lang', 'page'];
+
 /** Stuck in whatever way. */
 const ANY_STUCK = 'any';
 
@@ -47,10 +50,12 @@ const filterIn = (asked: Asked): RosterFilter => {
 
 const BAND = /^(\d{1,3})-(\d{1,3})$/;
 
+const anything = () => true;
+
 /** The first filter or order that is no word of ours: a file of everybody would be worse than none. */
 const unknownIn = (asked: Asked): string | null => {
-  const text = (name: string) => textIn(asked, name);
   const known: Record<string, (value: string) => boolean> = {
+    ...Object.fromEntries(FREE.map((name) => [name, anything])),
     status: (value) => Object.hasOwn(EnrolmentStatus, value),
     sex: (value) => Object.hasOwn(SexFilter, value),
     sort: (value) => Object.hasOwn(RosterSort, value.toUpperCase()),
@@ -58,9 +63,9 @@ const unknownIn = (asked: Asked): string | null => {
     stuck: (value) => value === ANY_STUCK || stuckKinds.some((kind) => kind === value),
   };
   return (
-    Object.entries(known).find(([name, isKnown]) => {
-      const value = text(name);
-      return value === null ? asked[name] !== undefined && asked[name] !== '' : !isKnown(value);
+    Object.entries(asked).find(([name, value]) => {
+      const isKnown = Object.hasOwn(known, name) ? known[name] : undefined;
+      return value !== '' && !(typeof value === 'string' && isKnown?.(value));
     })?.[0] ?? null
   );
 };
@@ -104,6 +109,10 @@ export class RostersController {
     }
     const wish = wishIn(asked, place === 'all' ? null : place);
     const bytes = await this.files.write(actor, wish, columnsAsked(textIn(asked, 'columns')), kind);
+    if (!bytes) {
+      refuse(reply, 400, 'INPUT_INVALID', { field: 'people', reason: 'RANGE', most: this.files.most });
+      return;
+    }
     const day = todayIn(actor.timeZone);
     void reply
       .type(tableTypes[kind])

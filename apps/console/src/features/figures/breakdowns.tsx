@@ -136,6 +136,7 @@ const Choices = ({
   onGroup: (key: string) => void;
 }) => {
   const t = useText();
+  const groups = groupsOf(breakdown);
   return (
     <div className="row">
       <Select
@@ -147,12 +148,14 @@ const Choices = ({
         }))}
         onChange={(event) => onPart(event.target.value)}
       />
-      <Select
-        label={t('figures.breakdown.of')}
-        value={group}
-        options={groupsOf(breakdown).map((key) => ({ value: key, label: t(`figures.group.${key}`) }))}
-        onChange={(event) => onGroup(event.target.value)}
-      />
+      {groups.length > 0 && (
+        <Select
+          label={t('figures.breakdown.of')}
+          value={group}
+          options={groups.map((key) => ({ value: key, label: t(`figures.group.${key}`) }))}
+          onChange={(event) => onGroup(event.target.value)}
+        />
+      )}
     </div>
   );
 };

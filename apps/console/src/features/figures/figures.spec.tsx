@@ -57,6 +57,15 @@ const report = (over: object = {}) => ({
 });
 
 describe('figures', () => {
+  it('of nobody offer no empty choice', async () => {
+    const breakdowns = [{ dimension: 'COUNTRY' as const, columns: [], parts: [], leftOut: [] }];
+    const answers = { ...answersOf(), Figures: () => ({ figures: figures({ breakdowns }) }) };
+    await renderApp(path, { person: carla, answers });
+    expect(await screen.findByText('Nadie en este período.')).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: 'Según' })).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Cifras' })).toBeNull();
+  });
+
   it.each(languages)('of a programme: numbers, breakdowns, definitions, in %s', async (locale) => {
     await renderApp(path, { locale, person: carla, answers: answersOf() });
     expect(await screen.findByRole('heading', { level: 1, name: 'Programa regional' })).toBeTruthy();

@@ -31,6 +31,19 @@ const changed = {
   list: importList({ status: 'CHECKING', progress: 10 }),
 } as const;
 
+const undoPreview = {
+  peopleImportUndo: {
+    removedCount: 2,
+    restoredCount: 1,
+    keptCount: 1,
+    items: [
+      { line: 3, name: 'Bea Sol', address: 'bea@example.org', isNew: true, undo: 'SIGNED_IN' },
+      { line: 2, name: 'Ana Paz', address: 'ana@example.org', isNew: true, undo: 'UNDONE' },
+    ],
+    totalCount: 4,
+  },
+};
+
 describe('lists of people', () => {
   it.each(languages)('are sent by picker or drop and listed, in %s', async (locale) => {
     await renderApp('/console/people/import', { person: carla, locale, answers: answers(importDetail()) });
@@ -187,12 +200,22 @@ describe('a list', () => {
       `/people-imports/import-1/result.csv?lang=${locale}`,
     ]);
     await expectAccessible();
-    network.answer({ UndoPeopleImport: () => ({ undoPeopleImport: changed }) });
+    network.answer({
+      UndoPeopleImport: () => ({ undoPeopleImport: changed }),
+      PeopleImportUndo: () => undoPreview,
+    });
     const names = { es: 'Deshacer la importación', en: 'Undo the import', fr: 'Annuler l’importation' };
     await userEvent.click(screen.getByRole('button', { name: names[locale] }));
     const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: names[locale] }));
-    await waitFor(() => expect(network.requests.map(({ name }) => name)).toContain('UndoPeopleImport'));
+    const submit = { es: 'Deshacer 3 filas', en: 'Undo 3 rows', fr: 'Annuler 3 lignes' };
+    expect(await within(dialog).findByText('Bea Sol')).toBeTruthy();
+    await expectAccessible();
+    await userEvent.click(within(dialog).getByRole('button', { name: submit[locale] }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'UndoPeopleImport')?.variables).toMatchObject({
+        input: { importId: 'import-1', expectedCount: 3 },
+      }),
+    );
   });
 
   it('that was undone says what stays and why', async () => {

@@ -85,6 +85,13 @@ describe('the roster of an edition', () => {
     );
   });
 
+  it('offers no file of more people than one holds, and says so', async () => {
+    const many = { ...answers(), Roster: () => ({ roster: { items: [rosterRow()], totalCount: 50_001 } }) };
+    await renderApp(roster, { person: carla, answers: many });
+    expect(await screen.findByText(/Un archivo lleva como máximo/)).toBeTruthy();
+    expect(screen.queryAllByRole('link').filter((link) => link.hasAttribute('download'))).toEqual([]);
+  });
+
   it.each(languages)('says that there is nobody yet, and that nobody fits, in %s', async (locale) => {
     const none = { ...answers(), Roster: () => ({ roster: { items: [], totalCount: 0 } }) };
     await renderApp(roster, { locale, person: carla, answers: none });

@@ -13,6 +13,8 @@ import { StatementsButton } from './statements-dialog.tsx';
 import { addressOf, askOf, isFiltered, pageOf, useWish, type Wish } from './roster-wish.ts';
 
 const size = 50;
+/** As the server has it. */
+const MOST_IN_FILE = 50_000;
 
 const Nothing = ({ path, wish }: { path: string; wish: Wish }) => {
   const t = useText();
@@ -28,9 +30,11 @@ const Nothing = ({ path, wish }: { path: string; wish: Wish }) => {
 };
 
 /** The same people, order and columns as a file. */
-const Downloads = ({ editionId, wish }: { editionId: string | null; wish: Wish }) => {
+const Downloads = ({ editionId, wish, total }: { editionId: string | null; wish: Wish; total: number }) => {
   const t = useText();
   const locale = useLocale();
+  if (total > MOST_IN_FILE)
+    return <p className="soft small">{t('roster.export.tooMany', { most: MOST_IN_FILE })}</p>;
   const href = (kind: 'csv' | 'xlsx') =>
     addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, { ...wish, page: undefined, lang: locale } as Wish);
   return (
@@ -100,7 +104,7 @@ export const RosterList = ({
                   total={totalCount}
                   onPage={(next) => go(addressOf(path, { ...wish, page: String(next + 1) }))}
                 />
-                <Downloads editionId={editionId} wish={wish} />
+                <Downloads editionId={editionId} wish={wish} total={totalCount} />
                 {!isEverywhere && isCoordinator(person) && (
                   <StatementsButton enrolmentIds={items.map(({ enrolmentId }) => enrolmentId)} />
                 )}
