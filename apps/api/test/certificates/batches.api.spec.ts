@@ -110,7 +110,8 @@ describe('certificates in batches', () => {
     });
 
     it.each([
-      ['withdrawn', 'ENROLMENT_ENDED', 'ADMINISTRATOR'],
+      ['withdrawn', 'ENROLMENT_ENDED', 'COORDINATOR'],
+      ['transferred', 'ENROLMENT_ENDED', 'ADMINISTRATOR'],
       ['on_hold', 'ON_HOLD', 'COORDINATOR'],
       ['invited', 'NOT_STARTED', 'LEARNER'],
     ])('blocks somebody who is %s, whatever they studied', async (status, blocker, remover) => {

@@ -197,7 +197,33 @@ describe('decisions above the rules of certificates', () => {
     });
   });
 
+  it('follow what is done about the enrolment: on hold, and on again, the proposal says so at once', async () => {
+    const { id } = await propose(campus.as('lucia'), editionId);
+    const stateOf = async () => (await itemsOf(campus.as('carla'), id)).items[0];
+    await act(campus.as('carla'), 'PauseEnrolment', { enrolmentId: ana, reason: REASON });
+    expect(await stateOf()).toMatchObject({
+      state: 'BLOCKED',
+      blockers: [{ code: 'ON_HOLD', remover: 'COORDINATOR' }],
+    });
+    await act(campus.as('carla'), 'ResumeEnrolment', { enrolmentId: ana, reason: REASON });
+    expect(await stateOf()).toMatchObject({ state: 'READY', blockers: [] });
+    await act(campus.as('carla'), 'WithdrawEnrolment', { enrolmentId: ana, reason: REASON });
+    expect(await stateOf()).toMatchObject({
+      blockers: [{ code: 'ENROLMENT_ENDED', remover: 'COORDINATOR' }],
+    });
+    await act(campus.as('carla'), 'ReinstateEnrolment', { enrolmentId: ana, reason: REASON });
+    expect(await stateOf()).toMatchObject({ state: 'READY' });
+  });
+
   describe('reminding', () => {
+    it('also writes to somebody who has not begun', async () => {
+      await rows(`update enrolment set status = 'invited' where id = $1`, [luis]);
+      expect(
+        code(await act(campus.as('marta'), 'RemindOfCertificate', { enrolmentId: luis })),
+      ).toBeUndefined();
+      await rows(`delete from mail where template = 'certificate-reminder'`);
+    });
+
     it('writes to the learner in their language what is missing, once a day', async () => {
       expect(
         code(await act(campus.as('marta'), 'RemindOfCertificate', { enrolmentId: luis })),

@@ -48,6 +48,8 @@ describe('what coordinators do for a person', () => {
       ['setExtraTime', () => ({ personId: ana.id, percent: 50 })],
       ['extendEnrolment', ({ enrolmentId }) => ({ enrolmentId, until: '2090-07-31' })],
       ['withdrawEnrolment', ({ enrolmentId }) => ({ enrolmentId })],
+      ['pauseEnrolment', ({ enrolmentId }) => ({ enrolmentId })],
+      ['resumeEnrolment', ({ enrolmentId }) => ({ enrolmentId })],
       ['reinstateEnrolment', ({ enrolmentId }) => ({ enrolmentId })],
       ['transferEnrolment', ({ enrolmentId, groupId }) => ({ enrolmentId, groupId })],
     ];
@@ -203,9 +205,39 @@ describe('what coordinators do for a person', () => {
       expect((await whole('carla')).enrolments[0]).toMatchObject({ status: 'ACTIVE', endedReason: null });
     });
 
+    it('a pause keeps seat and work, and the person goes on where they were', async () => {
+      await sql(`update edition_group set seats = 1 where id = $1`, [planted.groupId]);
+      const { enrolmentId, editionId } = planted;
+      const input = { enrolmentId, idempotencyKey: randomUUID() };
+      expect(await act('resumeEnrolment', { enrolmentId })).toMatchObject({ code: 'NOT_ON_HOLD' });
+      expect(await act('pauseEnrolment', input)).toMatchObject({ __typename: 'EnrolmentChanged' });
+      await act('pauseEnrolment', input);
+      expect(await act('pauseEnrolment', { enrolmentId })).toMatchObject({ code: 'ENROLMENT_NOT_ACTIVE' });
+      expect((await whole('carla')).enrolments[0]).toMatchObject({ status: 'ON_HOLD', endedReason: null });
+      const enrolled = await command(
+        campus.as('lucia'),
+        'enrolPeople',
+        { editionId, personIds: [luis.id] },
+        '... on PeopleEnrolled { people { outcome } }',
+      );
+      expect(enrolled.people).toEqual([{ outcome: 'GROUP_FULL' }]);
+      await act('resumeEnrolment', { enrolmentId });
+      expect((await whole('carla')).enrolments[0]).toMatchObject({ status: 'ACTIVE' });
+      for (const action of ['enrolment.paused', 'enrolment.resumed'])
+        expect(await audited(action, enrolmentId)).toMatchObject([
+          { reason: REASON, country_code: 'MX', detail: { personId: ana.id, editionId } },
+        ]);
+    });
+
     it('nothing in an edition that is closed', async () => {
       const closed = await plantEnrolment(campus.server, 'ana', { isFrozen: true });
-      for (const name of ['withdrawEnrolment', 'extendEnrolment', 'reinstateEnrolment'])
+      for (const name of [
+        'withdrawEnrolment',
+        'extendEnrolment',
+        'pauseEnrolment',
+        'resumeEnrolment',
+        'reinstateEnrolment',
+      ])
         expect(await act(name, { enrolmentId: closed.enrolmentId })).toMatchObject({
           code: 'EDITION_CLOSED',
         });

@@ -29,6 +29,8 @@ export const dossiersCases: StaffCase[] = [
   ['SetExtraTime', 'too much', 'carla', command({ personId: ana, percent: 301, reason })],
   ['ExtendEnrolment', 'unknown', 'carla', command({ enrolmentId: none, until: '2027-01-01', reason })],
   ['WithdrawEnrolment', 'without a reason', 'carla', command({ enrolmentId: none, reason: '' })],
+  ['PauseEnrolment', 'unknown', 'carla', command({ enrolmentId: none, reason })],
+  ['ResumeEnrolment', 'unknown', 'carla', command({ enrolmentId: none, reason })],
   ['ReinstateEnrolment', 'unknown', 'carla', command({ enrolmentId: none, reason })],
   ['TransferPreview', 'unknown', 'carla', () => ({ enrolmentId: none, groupId: none, locale: 'es' })],
   ['TransferEnrolment', 'unknown', 'carla', command({ enrolmentId: none, groupId: none, reason })],

@@ -13,9 +13,13 @@ import {
   EnrolPeopleResult,
   ExtendEnrolmentInput,
   ExtendEnrolmentResult,
+  PauseEnrolmentInput,
+  PauseEnrolmentResult,
   type PeopleEnrolled,
   ReinstateEnrolmentInput,
   ReinstateEnrolmentResult,
+  ResumeEnrolmentInput,
+  ResumeEnrolmentResult,
   WithdrawEnrolmentInput,
   WithdrawEnrolmentResult,
 } from './care.type.ts';
@@ -62,6 +66,24 @@ export class EnrolmentCareResolver {
     @Args('input') input: WithdrawEnrolmentInput,
   ): Promise<EnrolmentChanged> {
     return this.care.withdraw(actor, input);
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(PauseEnrolmentResult, 'A person pauses: seat and work stay, nothing more is taken meanwhile.')
+  pauseEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PauseEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.pause(actor, input);
+  }
+
+  @Allow(coordinatesSomewhere)
+  @Command(ResumeEnrolmentResult, 'A person who paused goes on.')
+  resumeEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ResumeEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.resume(actor, input);
   }
 
   @Allow(coordinatesSomewhere)

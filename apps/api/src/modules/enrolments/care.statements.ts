@@ -30,6 +30,8 @@ export const withdraw = statement(
   'enrolment-withdraw',
   `update enrolment set status = 'withdrawn', ended_at = now(), ended_reason = $2 where id = $1`,
 );
+export const pause = statement('enrolment-pause', `update enrolment set status = 'on_hold' where id = $1`);
+export const resume = statement('enrolment-resume', `update enrolment set status = 'active' where id = $1`);
 export const reinstate = statement(
   'enrolment-reinstate',
   `update enrolment set status = 'active', ended_at = null, ended_reason = null where id = $1`,

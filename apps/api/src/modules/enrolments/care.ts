@@ -9,16 +9,27 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { dayIn } from '../../platform/graphql/written.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { caresFor } from '../people/index.ts';
-import { extendTo, lockEnrolment, reinstate, withdraw, type CaredEnrolment } from './care.statements.ts';
+import {
+  extendTo,
+  lockEnrolment,
+  pause,
+  reinstate,
+  resume,
+  withdraw,
+  type CaredEnrolment,
+} from './care.statements.ts';
 import {
   type EnrolmentChanged,
   type ExtendEnrolmentInput,
+  type PauseEnrolmentInput,
   type ReinstateEnrolmentInput,
+  type ResumeEnrolmentInput,
   type WithdrawEnrolmentInput,
 } from './care.type.ts';
 import { Seats } from './seats.ts';
 
 type Work = (tx: EntityManager, enrolment: CaredEnrolment) => Promise<Record<string, unknown>>;
+type Follower = (tx: EntityManager, enrolmentId: string) => Promise<void>;
 interface Asked {
   enrolmentId: string;
   reason: string;
@@ -28,11 +39,18 @@ interface Asked {
 /** What a coordinator changes of one enrolment: each with a reason, each in the audit. */
 @Injectable()
 export class EnrolmentCare {
+  private readonly followers: Follower[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly seats: Seats,
   ) {}
+
+  /** For modules above: what they keep of an enrolment is put right in the transaction that changes it. */
+  follow(follower: Follower): void {
+    this.followers.push(follower);
+  }
 
   /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE, INPUT_INVALID {field: until}. */
   extend(actor: Actor, input: ExtendEnrolmentInput): Promise<EnrolmentChanged> {
@@ -72,6 +90,24 @@ export class EnrolmentCare {
     );
   }
 
+  /** The seat and the work stay; nothing more is taken. Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE. */
+  pause(actor: Actor, input: PauseEnrolmentInput): Promise<EnrolmentChanged> {
+    return this.change(actor, input, ['pauseEnrolment', 'enrolment.paused'], async (tx, enrolment) => {
+      if (enrolment.status !== 'active') throw new Refused('ENROLMENT_NOT_ACTIVE');
+      await this.database.rowsIn(tx, pause, [enrolment.id]);
+      return {};
+    });
+  }
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_ON_HOLD. */
+  resume(actor: Actor, input: ResumeEnrolmentInput): Promise<EnrolmentChanged> {
+    return this.change(actor, input, ['resumeEnrolment', 'enrolment.resumed'], async (tx, enrolment) => {
+      if (enrolment.status !== 'on_hold') throw new Refused('NOT_ON_HOLD');
+      await this.database.rowsIn(tx, resume, [enrolment.id]);
+      return {};
+    });
+  }
+
   /** For modules above, in their transaction: the enrolment, locked, when the actor may change it. */
   async locked(tx: EntityManager, actor: Actor, enrolmentId: string): Promise<CaredEnrolment> {
     const row = isId(enrolmentId) ? await this.database.rowIn(tx, lockEnrolment, [enrolmentId]) : null;
@@ -95,6 +131,7 @@ export class EnrolmentCare {
           await this.seats.lockOf(tx, asked.enrolmentId);
         const enrolment = await this.locked(tx, actor, asked.enrolmentId);
         const detail = await work(tx, enrolment);
+        for (const follow of this.followers) await follow(tx, enrolment.id);
         await this.audit.record(tx, {
           actorId: actor.personId,
           action,

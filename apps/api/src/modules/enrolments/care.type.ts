@@ -39,6 +39,30 @@ export class WithdrawEnrolmentInput {
 }
 
 @InputType()
+export class PauseEnrolmentInput {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field()
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class ResumeEnrolmentInput {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field()
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
 export class ReinstateEnrolmentInput {
   @Field(() => ID)
   enrolmentId: string;
@@ -134,5 +158,7 @@ export class Enrollables {
 
 export const ExtendEnrolmentResult = resultOf('ExtendEnrolmentResult', EnrolmentChanged);
 export const WithdrawEnrolmentResult = resultOf('WithdrawEnrolmentResult', EnrolmentChanged);
+export const PauseEnrolmentResult = resultOf('PauseEnrolmentResult', EnrolmentChanged);
+export const ResumeEnrolmentResult = resultOf('ResumeEnrolmentResult', EnrolmentChanged);
 export const ReinstateEnrolmentResult = resultOf('ReinstateEnrolmentResult', EnrolmentChanged);
 export const EnrolPeopleResult = resultOf('EnrolPeopleResult', PeopleEnrolled);

@@ -11,4 +11,6 @@ export const enrolmentsRefusals = [
   'MODULE_NOT_RELEASED',
   // Only what was withdrawn can be taken back.
   'NOT_WITHDRAWN',
+  // Only who pauses can go on.
+  'NOT_ON_HOLD',
 ] as const;

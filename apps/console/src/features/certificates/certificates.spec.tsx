@@ -153,6 +153,81 @@ describe('certificates of an edition', () => {
     );
   });
 
+  describe('blocked by the enrolment itself', () => {
+    const blockedBy = async (
+      code: Item['blockers'][number]['code'],
+      remover: Item['blockers'][number]['remover'],
+      over: Partial<Item> = {},
+    ) =>
+      renderApp(`${path}/batch-1`, {
+        person: carla,
+        answers: {
+          ...answers(),
+          CertificateBatchItems: () => ({
+            certificateBatchItems: {
+              items: [
+                {
+                  ...item,
+                  ...over,
+                  blockers: item.blockers.map((one) => ({
+                    ...one,
+                    code,
+                    remover,
+                    activityId: null,
+                    title: null,
+                  })),
+                },
+              ],
+              totalCount: 1,
+              blockers: [],
+            },
+          }),
+          ResumeEnrolment: () => ({
+            resumeEnrolment: { __typename: 'EnrolmentChanged', enrolmentId: 'enrolment-1' },
+          }),
+          ReinstateEnrolment: () => ({
+            reinstateEnrolment: { __typename: 'EnrolmentChanged', enrolmentId: 'enrolment-1' },
+          }),
+        },
+      });
+
+    it.each([
+      ['ON_HOLD', 'Reanudar la inscripción', 'ResumeEnrolment'],
+      ['ENROLMENT_ENDED', 'Anular la baja', 'ReinstateEnrolment'],
+    ] as const)('%s: one button puts it right, with a reason', async (code, button, operation) => {
+      const user = userEvent.setup();
+      const { network } = await blockedBy(code, 'COORDINATOR');
+      await user.click(await screen.findByRole('button', { name: button }));
+      const dialog = await screen.findByRole('dialog');
+      await user.type(within(dialog).getByRole('textbox'), 'Volvió de su licencia.');
+      await user.click(within(dialog).getByRole('button', { name: button }));
+      await waitFor(() =>
+        expect(network.requests.find(({ name }) => name === operation)?.variables).toMatchObject({
+          input: { enrolmentId: 'enrolment-1', reason: 'Volvió de su licencia.' },
+        }),
+      );
+    });
+
+    it.each([
+      ['ENROLMENT_ENDED', 'ADMINISTRATOR', {}, /^Ver la inscripción de Ana/, '/console/people/person-1'],
+      [
+        'NOT_STARTED',
+        'LEARNER',
+        { hasAddress: false },
+        /^Dar una dirección de correo a Ana/,
+        '/console/people/person-1?change=address',
+      ],
+    ] as const)('%s of %s leads to where it is put right', async (code, remover, over, name, address) => {
+      await blockedBy(code, remover, over);
+      expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe(address);
+    });
+
+    it('NOT_STARTED: the person is written to', async () => {
+      await blockedBy('NOT_STARTED', 'LEARNER');
+      expect(await screen.findByRole('button', { name: 'Escribirle' })).toBeTruthy();
+    });
+  });
+
   it('are approved after a preview says how many', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${path}/batch-1`, {

@@ -1,7 +1,14 @@
-import { OverrideOutcome, RemindOfCertificate, WithdrawOverride } from '@campus/api-client';
+import {
+  OverrideOutcome,
+  ReinstateEnrolment,
+  RemindOfCertificate,
+  ResumeEnrolment,
+  WithdrawOverride,
+} from '@campus/api-client';
 import { Button, Disclosure } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Blocker, Item } from './batch-data.ts';
 import { useBlockerWords } from './blocker-words.ts';
@@ -28,6 +35,61 @@ const Remind = ({ item }: { item: Item }) => {
       {trouble && <TroubleNotice trouble={trouble} />}
     </>
   );
+};
+
+/** Lets the person back in, or go on: what the enrolment itself is the reason for is put right here. */
+const EnrolmentAct = ({ item, kind, what }: { item: Item; kind: 'resume' | 'reinstate'; what: string }) => {
+  const t = useText();
+  const { client } = useShell();
+  const [isOpen, setOpen] = useState(false);
+  const { enrolmentId, fullName: name } = item;
+  const runs = {
+    resume: async (input: { reason: string; idempotencyKey: string }) =>
+      (await client.run(ResumeEnrolment, { input: { ...input, enrolmentId } })).resumeEnrolment,
+    reinstate: async (input: { reason: string; idempotencyKey: string }) =>
+      (await client.run(ReinstateEnrolment, { input: { ...input, enrolmentId } })).reinstateEnrolment,
+  };
+  return (
+    <>
+      <Button kind="bare" onClick={() => setOpen(true)}>
+        {t(`certificates.enrolment.${kind}`)}
+      </Button>
+      {isOpen && (
+        <ReasonDialog
+          title={t(`certificates.enrolment.${kind}.title`, { name })}
+          what={what}
+          submit={t(`certificates.enrolment.${kind}`)}
+          run={(input): Promise<{ __typename: string }> => runs[kind](input)}
+          onClose={() => setOpen(false)}
+        >
+          <p>{t(`certificates.enrolment.${kind}.what`)}</p>
+        </ReasonDialog>
+      )}
+    </>
+  );
+};
+
+/** What stands in the way because of the enrolment, with the one way to remove it; null: the blocker is another. */
+const OfEnrolment = ({
+  item,
+  blocker: { code, remover },
+  what,
+}: {
+  item: Item;
+  blocker: Blocker;
+  what: string;
+}) => {
+  const t = useText();
+  const name = item.fullName;
+  if (code === 'ON_HOLD') return <EnrolmentAct item={item} kind="resume" what={what} />;
+  if (code === 'ENROLMENT_ENDED' && remover === 'COORDINATOR')
+    return <EnrolmentAct item={item} kind="reinstate" what={what} />;
+  if (code === 'ENROLMENT_ENDED')
+    return <a href={peoplePaths.person(item.personId)}>{t('certificates.enrolment.see', { name })}</a>;
+  // With an address there is one reminder for everything the person can do themselves.
+  return code === 'NOT_STARTED' && !item.hasAddress ? (
+    <a href={peoplePaths.address(item.personId)}>{t('certificates.enrolment.address', { name })}</a>
+  ) : null;
 };
 
 /** One blocker: what it is, who can remove it, and the button that does. */
@@ -61,6 +123,7 @@ const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
           {t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
         </Button>
       )}
+      <OfEnrolment item={item} blocker={blocker} what={words(blocker)} />
       {isOpen && (
         <ReasonDialog
           title={t(overrideId === null ? 'certificates.override.title' : 'certificates.lift.title', {

@@ -2,7 +2,9 @@ import {
   Edition,
   Editions,
   ExtendEnrolment,
+  PauseEnrolment,
   ReinstateEnrolment,
+  ResumeEnrolment,
   TransferEnrolment,
   TransferPreview,
   WithdrawEnrolment,
@@ -87,6 +89,46 @@ export const WithdrawDialog = ({ enrolment, name, onClose }: DialogOf) => {
       onClose={onClose}
     >
       {() => <p>{t('person.withdraw.lead', { edition: enrolment.editionTitle })}</p>}
+    </ActDialog>
+  );
+};
+
+export const PauseDialog = ({ enrolment, name, onClose }: DialogOf) => {
+  const t = useText();
+  const { client } = useShell();
+  return (
+    <ActDialog
+      title={t('person.pause.title', { name })}
+      submit={t('person.pause.submit')}
+      send={(act, reason) =>
+        act(
+          { enrolmentId: enrolment.id, reason },
+          async (input) => (await client.run(PauseEnrolment, { input })).pauseEnrolment,
+        )
+      }
+      onClose={onClose}
+    >
+      {() => <p>{t('person.pause.lead', { edition: enrolment.editionTitle })}</p>}
+    </ActDialog>
+  );
+};
+
+export const ResumeDialog = ({ enrolment, name, onClose }: DialogOf) => {
+  const t = useText();
+  const { client } = useShell();
+  return (
+    <ActDialog
+      title={t('person.resume.title', { name })}
+      submit={t('person.resume.submit')}
+      send={(act, reason) =>
+        act(
+          { enrolmentId: enrolment.id, reason },
+          async (input) => (await client.run(ResumeEnrolment, { input })).resumeEnrolment,
+        )
+      }
+      onClose={onClose}
+    >
+      {() => <p>{t('person.resume.lead', { edition: enrolment.editionTitle })}</p>}
     </ActDialog>
   );
 };

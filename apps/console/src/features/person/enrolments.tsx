@@ -3,11 +3,20 @@ import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { ExtendDialog, ReinstateDialog, TransferDialog, WithdrawDialog } from './enrolment-dialogs.tsx';
+import {
+  ExtendDialog,
+  PauseDialog,
+  ReinstateDialog,
+  ResumeDialog,
+  TransferDialog,
+  WithdrawDialog,
+} from './enrolment-dialogs.tsx';
 import type { Dossier, DossierEnrolment } from './person-data.ts';
 
 const dialogs = {
   extend: ExtendDialog,
+  pause: PauseDialog,
+  resume: ResumeDialog,
   transfer: TransferDialog,
   withdraw: WithdrawDialog,
   reinstate: ReinstateDialog,
@@ -23,8 +32,9 @@ export const actsOf = ({
   if (isClosed) return [];
   if (status === 'WITHDRAWN') return ['reinstate'];
   if (status === 'ACTIVE')
-    return endsOn === null ? ['transfer', 'withdraw'] : ['extend', 'transfer', 'withdraw'];
-  return status === 'INVITED' || status === 'ON_HOLD' ? ['transfer', 'withdraw'] : [];
+    return [...(endsOn === null ? [] : (['extend'] as const)), 'pause', 'transfer', 'withdraw'];
+  if (status === 'ON_HOLD') return ['resume', 'transfer', 'withdraw'];
+  return status === 'INVITED' ? ['transfer', 'withdraw'] : [];
 };
 
 const Acts = ({ enrolment, name }: { enrolment: DossierEnrolment; name: string }) => {

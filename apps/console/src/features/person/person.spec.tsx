@@ -120,8 +120,9 @@ describe('the page of a person', () => {
 
 describe('what can be done with an enrolment', () => {
   it.each([
-    ['ACTIVE', {}, ['extend', 'transfer', 'withdraw']],
-    ['ACTIVE', { endsOn: null }, ['transfer', 'withdraw']],
+    ['ACTIVE', {}, ['extend', 'pause', 'transfer', 'withdraw']],
+    ['ACTIVE', { endsOn: null }, ['pause', 'transfer', 'withdraw']],
+    ['ON_HOLD', {}, ['resume', 'transfer', 'withdraw']],
     ['ACTIVE', { isClosed: true }, []],
     ['WITHDRAWN', {}, ['reinstate']],
     ['COMPLETED', {}, []],

@@ -7,6 +7,7 @@ import { isId, newId } from '../../../platform/database/uuid.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
 import { AuditService } from '../../audit/index.ts';
 import { OutlineCache } from '../../courses/index.ts';
+import { EnrolmentCare } from '../../enrolments/index.ts';
 import { judge } from '../outcomes/proposed-item.ts';
 import { standingOfEdition, standingOfEnrolment, type StandingRow } from '../outcomes/standing-rows.ts';
 import { lockEdition } from '../templates/template.statements.ts';
@@ -23,7 +24,10 @@ export class ProposeCertificates {
     private readonly database: Database,
     private readonly outlines: OutlineCache,
     private readonly audit: AuditService,
-  ) {}
+    care: EnrolmentCare,
+  ) {
+    care.follow((tx, enrolmentId) => this.decideAgain(tx, enrolmentId));
+  }
 
   /** Gives the batch: a new one, or the open proposal of the same countries, looked at anew. */
   async propose(actor: Actor, input: { editionId: string; idempotencyKey: string }): Promise<string> {

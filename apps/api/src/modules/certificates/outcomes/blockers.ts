@@ -110,6 +110,9 @@ function ofStatus(status: string): Blocker | null {
       return { ...blank, code: 'NOT_STARTED', remover: 'learner' };
     case 'on_hold':
       return { ...blank, code: 'ON_HOLD', remover: 'coordinator' };
+    // Who was withdrawn can be taken back; what else has ended goes on elsewhere, or nowhere.
+    case 'withdrawn':
+      return { ...blank, code: 'ENROLMENT_ENDED', remover: 'coordinator' };
     default:
       return { ...blank, code: 'ENROLMENT_ENDED', remover: 'administrator' };
   }
