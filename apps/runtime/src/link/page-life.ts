@@ -11,7 +11,7 @@ export const browserSurroundings: Surroundings = {
   },
   reachesSite: () =>
     fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
-      ({ ok }) => ok,
+      () => true,
       () => false,
     ),
 };

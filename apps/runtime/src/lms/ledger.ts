@@ -21,13 +21,16 @@ export class Ledger {
   readonly #takesDetours: boolean;
   /** Set since the beginning, or since the last commit in doubt. */
   #said = new Map<string, string>();
-  readonly #stored = new Map<string, string>();
+  #stored = new Map<string, string>();
+  /** What of that was there when its site last answered. */
+  #confirmed: ReadonlyMap<string, string> = new Map();
   readonly #lost = new Map<string, string>();
 
   constructor(lms: Lms | null) {
     this.#takesDetours = lms?.standard === '1.2';
     if (!lms || !this.#takesDetours) return;
     for (const element of readable) this.#stored.set(element, lms.get(element));
+    this.#confirmed = this.stands();
   }
 
   changed(assignments: readonly Assignment[]): Assignment[] {
@@ -44,6 +47,21 @@ export class Ledger {
     for (const [element, value] of this.#said) heap.set(element, value);
     if (isSure) this.#lost.clear();
     else this.#said = new Map();
+  }
+
+  /** What the platform says it has, to be confirmed. */
+  stands(): ReadonlyMap<string, string> {
+    return new Map(this.#stored);
+  }
+
+  confirm(stands: ReadonlyMap<string, string>): void {
+    this.#confirmed = stands;
+  }
+
+  /** What was taken since something was confirmed may have got lost all the same. */
+  doubt(): void {
+    this.#stored = new Map(this.#confirmed);
+    this.settle(false);
   }
 
   /** What to commit before the truth, so that the platform sends the truth again. */

@@ -27,6 +27,9 @@ const around: Surroundings = {
 };
 const open = (page: object | null) => new Recorder({ lms: page && findLms(page), packageId: 'p', around });
 
+/** Until the site has answered, or not. */
+const answered = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** What is lost once, and what the recorder does about it when the connection is back. */
 const loseOnce = (recorder: Recorder, platform: Platform, lose: () => void) => {
   isOnline = false;
@@ -40,7 +43,7 @@ const loseOnce = (recorder: Recorder, platform: Platform, lose: () => void) => {
   expect(recorder.saving).toBe('saved');
 };
 
-const answered: Interaction = {
+const answer: Interaction = {
   revision: 2,
   id: 'question-1',
   type: 'choice',
@@ -85,7 +88,7 @@ describe('telling the platform', () => {
     const platform = new Platform();
     const recorder = open(platform);
     recorder.report(report(), [], false, 'now');
-    loseOnce(recorder, platform, () => recorder.report(passed, [answered], false, 'now'));
+    loseOnce(recorder, platform, () => recorder.report(passed, [answer], false, 'now'));
     expect(platform.stored).toMatchObject({
       'cmi.core.lesson_status': 'passed',
       'cmi.core.score.min': '0',
@@ -110,7 +113,7 @@ describe('telling the platform', () => {
     const platform = new Platform();
     const recorder = open(platform);
     recorder.report(report(), [], false, 'now');
-    loseOnce(recorder, platform, () => recorder.report(passed, [answered], false, 'now'));
+    loseOnce(recorder, platform, () => recorder.report(passed, [answer], false, 'now'));
     expect(platform.arrived).toHaveLength(2);
     expect(platform.arrived[0]).toMatchObject({
       'cmi.core.lesson_status': 'incomplete',
@@ -127,7 +130,7 @@ describe('telling the platform', () => {
     const recorder = open(platform);
     loseOnce(recorder, platform, () => {
       recorder.report(report(), [], false, 'now');
-      recorder.report(passed, [answered], false, 'now');
+      recorder.report(passed, [answer], false, 'now');
       recorder.commit();
     });
     expect(platform.stored).toMatchObject({
@@ -144,7 +147,7 @@ describe('telling the platform', () => {
     const recorder = open(platform.of2004);
     recorder.report(report(), [], false, 'now');
     loseOnce(recorder, platform, () =>
-      recorder.report({ ...passed, isPassed: null }, [answered], false, 'now'),
+      recorder.report({ ...passed, isPassed: null }, [answer], false, 'now'),
     );
     expect(platform.arrived).toHaveLength(1);
     expect(platform.stored).toMatchObject({
@@ -166,11 +169,11 @@ describe('telling the platform', () => {
     });
   });
 
-  it('remembers that a run was handed in once its platform took it, could be reached, and all was done', async () => {
+  it('remembers that a run was handed in once its platform took it, its site answers, and all was done', async () => {
     const handedIn = async (told: Report) => {
       const platform = new Platform();
       open(platform).report(told, [], false, 'now');
-      await Promise.resolve();
+      await answered();
       platform.beginAnew();
       return open(platform).start.kept?.isHandedIn;
     };
@@ -178,6 +181,41 @@ describe('telling the platform', () => {
     expect(await handedIn(passed)).toBe(true);
     isReached = false;
     expect(await handedIn(passed)).toBe(false);
+  });
+
+  it.each(['1.2', '2004'])('%s: a "true" is not believed while the site does not answer', async (version) => {
+    const platform = new Platform();
+    const recorder = open(version === '1.2' ? platform : platform.of2004);
+    recorder.report(report(), [], false, 'now');
+    await answered();
+    isReached = false;
+    platform.isDown = true;
+    recorder.report(passed, [answer], false, 'now');
+    recorder.report({ ...passed, location: 'menu' }, [answer], false, 'now');
+    await answered();
+    expect(recorder.saving).toBe('kept');
+    isReached = true;
+    platform.isDown = false;
+    recorder.commit();
+    await answered();
+    expect(recorder.saving).toBe('saved');
+    const response = version === '1.2' ? 'student_response' : 'learner_response';
+    const status = version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.success_status';
+    expect(platform.stored).toMatchObject({
+      'cmi.suspend_data': 'state-2',
+      [status]: 'passed',
+      [`cmi.interactions.0.${response}`]: version === '1.2' ? '1' : 'o2',
+    });
+    for (const state of platform.arrived.map((each) => each['cmi.suspend_data']))
+      expect(['state-1', 'state-2', undefined]).toContain(state);
+  });
+
+  it('believes a "true" where a site never answers, such as one that forbids to ask', async () => {
+    isReached = false;
+    const recorder = open(new Platform());
+    recorder.report(report(), [], false, 'now');
+    await answered();
+    expect(recorder.saving).toBe('saved');
   });
 
   it('keeps apart what two learners did at one machine', () => {

@@ -22,7 +22,7 @@ export interface Surroundings {
   isOnline: () => boolean;
   now: () => number;
   later: (work: () => void, seconds: number) => () => void;
-  /** Whether the site that this page came from can be reached. */
+  /** Whether the site that this page came from answers anything at all. */
   reachesSite: () => Promise<boolean>;
 }
 
@@ -46,6 +46,8 @@ export class Recorder {
   readonly #options: RecorderOptions;
   readonly #device: Device;
   readonly #isLive: boolean;
+  /** Whether the site answers when there is a connection: not from a folder, and not where asking is forbidden. */
+  readonly #canAsk: Promise<boolean>;
   /** The platform had this attempt as done when the page began. */
   readonly #wasDone: boolean;
   readonly #objectives = new Map<string, number>();
@@ -76,6 +78,7 @@ export class Recorder {
     const mode = read('cmi.core.lesson_mode', 'cmi.mode');
     const isReview = mode === 'review' || mode === 'browse';
     this.#isLive = hasLms && !isReview;
+    this.#canAsk = this.#isLive ? around.reachesSite() : Promise.resolve(false);
     const status = read('cmi.core.lesson_status', 'cmi.completion_status');
     this.#wasDone = status === 'passed' || status === 'completed';
     if (hasLms && lms) this.#readLists(lms);
@@ -138,8 +141,8 @@ export class Recorder {
     this.#isDirty = !isSure;
     this.#ledger.settle(isSure);
     this.#tell(isSure ? 'saved' : 'kept');
-    if (!isSure) this.#plan(retryAfter);
-    else if (this.#report.isDone) void this.#handIn();
+    if (isSure) void this.#makeSure(this.#report.isDone);
+    else this.#plan(retryAfter);
   };
 
   /** The page goes away for good. */
@@ -172,11 +175,22 @@ export class Recorder {
     });
   }
 
-  /** Moodle says "true" even where its site cannot be reached: only one that answers has surely taken the run. */
-  async #handIn(): Promise<void> {
-    if (this.#isHandedIn || !(await this.#options.around.reachesSite()) || !this.#report) return;
-    this.#isHandedIn = true;
-    this.#keep(this.#report);
+  /** Moodle says "true" even where its site cannot be reached: what it took from here is sure once the site answers. */
+  async #makeSure(isDone: boolean): Promise<void> {
+    const stands = this.#ledger.stands();
+    const isThere = await this.#options.around.reachesSite();
+    if (!(await this.#canAsk) || !this.#report || this.#isOver) return;
+    if (isThere) {
+      this.#ledger.confirm(stands);
+      if (this.#isHandedIn || !isDone) return;
+      this.#isHandedIn = true;
+      this.#keep(this.#report);
+      return;
+    }
+    this.#ledger.doubt();
+    this.#isDirty = true;
+    this.#tell('kept');
+    this.#plan(retryAfter);
   }
 
   #assignments({ standard }: Lms, report: Report): Assignment[] {
