@@ -210,6 +210,26 @@ describe('messages of an edition', () => {
     expectRefusal(await change({}), 'EDITION_FROZEN');
   });
 
+  it('are rules that two may change at once: a switch leaves the words, words over other words are refused', async () => {
+    const { editionId } = planted;
+    const find = async () => {
+      const { data } = await m.ask('messageRules', { editionId });
+      const { rules } = (data as { messageRules: { rules: { kind: string; version: string }[] } })
+        .messageRules;
+      return rules.find(({ kind }) => kind === 'INACTIVE');
+    };
+    const change = (over: object) => m.act('changeMessageRule', { editionId, kind: 'INACTIVE', ...over });
+    const opened = (await find())?.version;
+    expect(resultOf(await change({ texts: [text], days: [9], basedOn: opened })).code).toBeUndefined();
+    expect(resultOf(await change({ isOn: true })).code).toBeUndefined();
+    expect(await find()).toMatchObject({ isOn: true, days: [9], isUsual: false });
+    expectRefusal(await change({ texts: [], basedOn: opened }), 'RULE_CHANGED');
+    expectRefusal(await change({ texts: [], basedOn: '' }), 'RULE_CHANGED');
+    expect(await find()).toMatchObject({ isOn: true, days: [9], isUsual: false });
+    expect(resultOf(await change({ texts: [], basedOn: (await find())?.version })).code).toBeUndefined();
+    expect(await find()).toMatchObject({ isOn: true, days: [9], isUsual: true });
+  });
+
   it('tell an auditor who changed a rule and who wrote', async () => {
     const { editionId } = planted;
     await m.rule(editionId, 'WELCOME');

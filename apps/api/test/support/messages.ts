@@ -14,7 +14,7 @@ export const operations = {
 } as const;
 
 export const queries = {
-  messageRules: `query Q($editionId: ID!) { messageRules(editionId: $editionId) { mayChange rules { kind isOn days hasDays isUsual placeholders texts { locale subject body } } } }`,
+  messageRules: `query Q($editionId: ID!) { messageRules(editionId: $editionId) { mayChange rules { kind isOn days hasDays isUsual placeholders version texts { locale subject body } } } }`,
   messageRulePreview: `query Q($editionId: ID!, $kind: RuleKind!, $days: [Int!]!) { messageRulePreview(editionId: $editionId, kind: $kind, days: $days) { totalCount silencedCount items { personId fullName why } } }`,
   messageAudience: `query Q($editionId: ID!, $filter: RosterFilter) { messageAudience(editionId: $editionId, filter: $filter) { totalCount silencedCount items { personId fullName why } } }`,
   messagePreview: `query Q($editionId: ID!, $kind: MessageKind!, $text: MessageTextInput!, $enrolmentId: ID) { messagePreview(editionId: $editionId, kind: $kind, text: $text, enrolmentId: $enrolmentId) { subject greeting paragraphs action notes leave unknown } }`,

@@ -22,17 +22,18 @@ interface RuleRow {
   is_on: boolean;
   days: number[];
   texts: RuleTexts;
+  version: string | null;
 }
 
 /** One row at least when there is such an edition. */
 const rulesOfEdition = statement<RuleRow>(
   'message-rules',
-  `select r.kind, r.is_on, r.days, r.texts from edition ed left join message_rule r on r.edition_id = ed.id where ed.id = $1`,
+  `select r.kind, r.is_on, r.days, r.texts, extract(epoch from r.changed_at)::text as version from edition ed left join message_rule r on r.edition_id = ed.id where ed.id = $1`,
 );
 const keepRule = statement(
   'message-rule-keep',
   `insert into message_rule (id, edition_id, kind, is_on, days, texts) values (gen_random_uuid(), $1, $2, $3, $4, $5)
-   on conflict (edition_id, kind) do update set is_on = excluded.is_on, days = excluded.days, texts = excluded.texts, changed_at = now()`,
+   on conflict (edition_id, kind) do update set is_on = excluded.is_on, days = excluded.days, texts = excluded.texts, changed_at = clock_timestamp()`,
 );
 
 /** The rules of an edition, and changing one. */
@@ -56,14 +57,30 @@ export class MessageRulesService {
     return { editionId, rules, mayChange: mayChangeRules(actor) };
   }
 
-  /** Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID {field}, PLACEHOLDER_UNKNOWN {name}. */
+  /**
+   * What is not given stays as it is. Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID {field}, PLACEHOLDER_UNKNOWN
+   * {name}; RULE_CHANGED, when it is no longer the one somebody began with.
+   */
   async change(actor: Actor, input: ChangeMessageRuleInput): Promise<MessageRules> {
-    const { editionId, kind, isOn } = input;
-    const texts = textsIn(kind, input.texts);
-    const days = daysIn(kind, input.days);
+    const { editionId, kind, basedOn } = input;
+    const given = {
+      texts: input.texts && textsIn(kind, input.texts),
+      days: input.days && daysIn(kind, input.days),
+    };
     await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'changeMessageRule', async () => {
         await openEdition(this.database, tx, editionId);
+        const rows = await this.database.rowsIn(tx, rulesOfEdition, [editionId]);
+        const now = asIs(
+          kind,
+          rows.find((row) => row.kind === kind),
+        );
+        if ((basedOn ?? now.version) !== now.version) throw new Refused('RULE_CHANGED');
+        const { isOn, days, texts } = {
+          isOn: input.isOn ?? now.isOn,
+          days: given.days ?? now.days,
+          texts: given.texts ?? now.texts,
+        };
         await this.database.rowsIn(tx, keepRule, [editionId, kind, isOn, days, JSON.stringify(texts)]);
         await this.record(tx, actor, editionId, { kind, isOn, days, locales: Object.keys(texts) });
         return editionId;
@@ -93,12 +110,19 @@ export function daysIn(kind: RuleKind, given: readonly number[]): number[] {
   return days.map((day) => countIn(day, 'days', 1, LAST_DAY));
 }
 
+/** A rule nobody has touched is off, with the usual days and words. */
+const asIs = (kind: RuleKind, row: RuleRow | undefined) => ({
+  isOn: row?.is_on ?? false,
+  days: row?.days ?? [...(usualDays[kind] ?? [])],
+  texts: row?.texts ?? {},
+  version: row?.version ?? '',
+});
+
 function shown(kind: RuleKind, row: RuleRow | undefined): MessageRule {
-  const texts = row?.texts ?? {};
+  const { texts, ...rule } = asIs(kind, row);
   return {
+    ...rule,
     kind,
-    isOn: row?.is_on ?? false,
-    days: row?.days ?? [...(usualDays[kind] ?? [])],
     hasDays: usualDays[kind] !== null,
     texts: locales.map((locale) => ({ locale, ...wordsOf(kind, texts, locale) })),
     isUsual: Object.keys(texts).length === 0,

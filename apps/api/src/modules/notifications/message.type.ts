@@ -71,6 +71,9 @@ export class MessageRule {
 
   @Field(() => [String], { description: 'What the text may name in braces.' })
   placeholders: string[];
+
+  @Field({ description: 'Another one after each change; for `basedOn`.' })
+  version: string;
 }
 
 @ObjectType({ description: 'The rules of an edition: one of each kind.' })
@@ -105,14 +108,24 @@ export class ChangeMessageRuleInput {
   @Field(() => RuleKind)
   kind: Rule;
 
-  @Field()
-  isOn: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'As all that is left out: it stays as it is.' })
+  isOn?: boolean | null;
 
-  @Field(() => [Int])
-  days: number[];
+  @Field(() => [Int], { nullable: true })
+  days?: number[] | null;
 
-  @Field(() => [MessageTextInput], { description: 'A language that is left out has the usual words.' })
-  texts: MessageTextInput[];
+  @Field(() => [MessageTextInput], {
+    nullable: true,
+    description: 'A language that is left out of them has the usual words.',
+  })
+  texts?: MessageTextInput[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The version of the rule that was changed; another one is refused. Left out: whatever it is.',
+  })
+  basedOn?: string | null;
 
   @Field(() => ID)
   idempotencyKey: string;

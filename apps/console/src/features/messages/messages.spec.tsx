@@ -19,6 +19,7 @@ const rule = (kind: RuleKind, over: Partial<Rule> = {}): Rule => ({
   hasDays: false,
   isUsual: true,
   placeholders: ['given', 'edition', 'deadline', 'next', 'link'],
+  version: '1',
   texts: languages.map((locale) => ({
     locale,
     subject: `Asunto ${locale}`,
@@ -134,10 +135,11 @@ describe('messages of an edition', () => {
     expect(within(dialog).getByText('No quiere recordatorios.')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Activar' }));
     await waitFor(() =>
-      expect(asked(network, 'ChangeMessageRule')?.input).toMatchObject({
+      expect(asked(network, 'ChangeMessageRule')?.input).toEqual({
+        editionId: 'edition-1',
         kind: 'BEFORE_DEADLINE',
         isOn: true,
-        days: [7, 2],
+        idempotencyKey: expect.any(String),
       }),
     );
   });
@@ -175,6 +177,7 @@ describe('messages of an edition', () => {
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     await waitFor(() => expect(asked(network, 'ChangeMessageRule')).toBeTruthy());
     expect(asked(network, 'ChangeMessageRule')?.input).toMatchObject({
+      basedOn: '1',
       days: [10, 3],
       texts: expect.arrayContaining([
         expect.objectContaining({ locale: 'es', subject: 'Asunto es' }),

@@ -1,7 +1,7 @@
 import { ChangeMessageRule, MessageRules } from '@campus/api-client';
 import { Button, Checkbox, Field, Notice } from '@campus/ui';
 import { QueryView, useQuery, useShell } from '@campus/web-shell';
-import type { SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { messagePaths } from '../../shared/messages-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
@@ -48,6 +48,8 @@ const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canCha
   const { client } = useShell();
   const { editionId } = rules;
   const { kind } = rule;
+  // What was opened, not what somebody else saved meanwhile.
+  const [basedOn, setBasedOn] = useState(rule.version);
   const form = useSavedForm({ isOn: rule.isOn, days: rule.days.join(', '), texts: textsOf(rule) });
   const { isOn, days, texts } = form.value;
   const read = rule.hasDays ? daysIn(days) : [];
@@ -56,10 +58,12 @@ const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canCha
     event.preventDefault();
     form.setChecked(true);
     if (!read || half) return;
-    await form.save(
-      { editionId, kind, isOn, days: read, texts: writtenOf(texts) },
+    const done = await form.save(
+      { editionId, kind, isOn, days: read, texts: writtenOf(texts), basedOn },
       async (input) => (await client.run(ChangeMessageRule, { input })).changeMessageRule,
     );
+    const saved = done?.rules.rules.find((each) => each.kind === kind);
+    if (saved) setBasedOn(saved.version);
   };
   return (
     <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
@@ -107,7 +111,7 @@ const UsualWords = ({ rules, rule }: { rules: Rules; rule: Rule }) => {
   const form = useSavedForm({});
   const restore = () =>
     form.save(
-      { editionId: rules.editionId, kind: rule.kind, isOn: rule.isOn, days: rule.days, texts: [] },
+      { editionId: rules.editionId, kind: rule.kind, texts: [] },
       async (input) => (await client.run(ChangeMessageRule, { input })).changeMessageRule,
     );
   return (

@@ -38,10 +38,10 @@ const SwitchDialog = ({
   const t = useText();
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const { kind, days, texts, isOn } = rule;
+  const { kind, days, isOn } = rule;
   const send = async () => {
     const done = await act(
-      { editionId, kind, days, texts, isOn: !isOn },
+      { editionId, kind, isOn: !isOn },
       async (input) => (await client.run(ChangeMessageRule, { input })).changeMessageRule,
     );
     if (!done) return;
