@@ -15,8 +15,8 @@ export interface TestCampus {
   address: string;
   people: DemoPerson[];
   databaseUrl: string;
-  /** Ends the server in order or as a crash would, and starts it again on the same ports. */
-  restart(how?: 'gently' | 'by force'): Promise<void>;
+  /** Ends the server in order or as a crash would, and starts it again on the same ports; `over` holds until the next time. */
+  restart(how?: 'gently' | 'by force', over?: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,8 +39,8 @@ export async function startTestCampus(over: Record<string, string> = {}): Promis
     postgres.url,
   );
   let server: RunningServer | null = null;
-  const begin = async () => {
-    const started = await startServer({ env, logFile: join(home, 'server.log') });
+  const begin = async (more: Record<string, string> = {}) => {
+    const started = await startServer({ env: { ...env, ...more }, logFile: join(home, 'server.log') });
     writeFileSync(join(home, SERVER_FILE), JSON.stringify(markOf(started.pid)));
     server = started;
     return started;
@@ -50,10 +50,10 @@ export async function startTestCampus(over: Record<string, string> = {}): Promis
     await postgres.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  const restart = async (how = 'gently') => {
+  const restart: TestCampus['restart'] = async (how = 'gently', more = {}) => {
     if (how === 'by force' && server) signal(server.pid, 'SIGKILL');
     await server?.stop();
-    await begin();
+    await begin(more);
   };
   try {
     const { address, people } = await begin();

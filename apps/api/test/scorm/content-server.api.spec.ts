@@ -86,6 +86,11 @@ describe('the second origin', () => {
     expect(policy).not.toMatch(/\*|connect-src|script-src/);
   });
 
+  it('gives no script to a worker that would stay in the browser', async () => {
+    const asked = { headers: { 'service-worker': 'script', 'sec-fetch-dest': 'serviceworker' } };
+    expect([(await get('long.js')).statusCode, (await get('long.js', asked)).statusCode]).toEqual([200, 404]);
+  });
+
   it('finds a file whichever way its name is composed or written', async () => {
     for (const name of ['más/ñandú página.html', 'más/ñandú página.html'.normalize('NFD')]) {
       expect(await get(encodeURIComponent(name).replaceAll('%2F', '/'))).toMatchObject({

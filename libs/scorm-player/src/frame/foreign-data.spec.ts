@@ -34,7 +34,8 @@ describe('what content keeps in its origin', () => {
   it('is gone for the next, but for commits that wait', async () => {
     await clearForeign(localStorage, other, 'ana');
     localStorage.setItem('bookmark', '7');
-    localStorage.setItem('campus-scorm/session-1', '{}');
+    localStorage.setItem('campus-scorm/session-1', '{"sessionId":"session-1","commitNumber":1}');
+    localStorage.setItem('campus-scorm/hidden', 'of ana');
     sessionStorage.setItem('name', 'Ana');
     document.cookie = 'name=Ana; path=/';
     await clearForeign(localStorage, other, 'luis');

@@ -35,7 +35,7 @@ const tried = async (work: () => unknown): Promise<void> => {
 
 const clearLocal = (store: Storage): void => {
   const names = Array.from({ length: store.length }, (_, at) => store.key(at) ?? '');
-  for (const name of names.filter((each) => !isKeptCommit(each))) store.removeItem(name);
+  for (const name of names.filter((each) => !isKeptCommit(store, each))) store.removeItem(name);
 };
 
 /** On the host alone: content has no other. */

@@ -37,6 +37,8 @@ describe('the write-ahead', () => {
   it('leaves what content stored alone, and is not confused by it', () => {
     localStorage.setItem('course', 'of the content');
     localStorage.setItem('campus-scorm/broken', '{"half');
+    localStorage.setItem('campus-scorm/another', JSON.stringify(commit('session-1', 1)));
+    localStorage.setItem('campus-scorm/session-2', '{"sessionId":"session-2","commitNumber":null}');
     expect(writeAhead(localStorage).pending()).toEqual([]);
     expect(localStorage.getItem('course')).toBe('of the content');
   });

@@ -2,9 +2,6 @@ import type { ScormCommit } from '../protocol.ts';
 
 const PREFIX = 'campus-scorm/';
 
-/** Whether a name in the store is that of a commit, and not of something content keeps. */
-export const isKeptCommit = (name: string): boolean => name.startsWith(PREFIX);
-
 /**
  * Commits that the journal does not have yet, in a store that outlives the tab and answers at once. SCORM's
  * Commit is synchronous and IndexedDB is not, so this is what "true" rests on. A commit is the whole state of an
@@ -19,19 +16,25 @@ export interface WriteAhead {
   drop(sessionId: string, commitNumber: number): void;
 }
 
-function readCommit(text: string | null): ScormCommit | null {
+/** What stands under a name; null unless it is the commit that belongs there: content may write what it likes. */
+function readCommit(store: Storage, name: string): ScormCommit | null {
+  if (!name.startsWith(PREFIX)) return null;
   try {
-    const value: unknown = JSON.parse(text ?? 'null');
+    const value: unknown = JSON.parse(store.getItem(name) ?? 'null');
     if (typeof value !== 'object' || value === null || !('sessionId' in value) || !('commitNumber' in value))
       return null;
-    return value as ScormCommit;
+    const isInPlace = PREFIX + String(value.sessionId) === name && Number.isInteger(value.commitNumber);
+    return isInPlace ? (value as ScormCommit) : null;
   } catch {
     return null;
   }
 }
 
+/** Whether a commit stands under a name, and not something content keeps, however it is called. */
+export const isKeptCommit = (store: Storage, name: string): boolean => readCommit(store, name) !== null;
+
 export function writeAhead(store: Storage): WriteAhead {
-  const keys = () => Array.from({ length: store.length }, (_, i) => store.key(i) ?? '').filter(isKeptCommit);
+  const names = () => Array.from({ length: store.length }, (_, i) => store.key(i) ?? '');
   return {
     keep(commit) {
       try {
@@ -44,11 +47,11 @@ export function writeAhead(store: Storage): WriteAhead {
     },
     // Session ids are UUIDv7: their order is the order of time.
     pending: () =>
-      keys()
+      names()
         .sort()
-        .flatMap((key) => readCommit(store.getItem(key)) ?? []),
+        .flatMap((name) => readCommit(store, name) ?? []),
     drop(sessionId, commitNumber) {
-      const kept = readCommit(store.getItem(PREFIX + sessionId));
+      const kept = readCommit(store, PREFIX + sessionId);
       if (kept && kept.commitNumber <= commitNumber) store.removeItem(PREFIX + sessionId);
     },
   };
