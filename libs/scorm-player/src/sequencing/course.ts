@@ -60,7 +60,7 @@ export interface Course {
   globals: GlobalObjectives;
   /** Global objectives are those of one attempt on the whole: the next begins without them. */
   isEachAttemptAlone: boolean;
-  /** Only what was reached in present attempts is seen: so it is for what is rolled up. */
+  /** Only what was reached in present attempts is seen: so it is for what is rolled up, and told. */
   isPresentOnly?: boolean;
   /** 0 to 1, for selection and randomization. */
   random: () => number;

@@ -216,7 +216,8 @@ export class Sequencer {
     const current = currentOf(seen);
     if (current) overallRollup(seen, current);
     const others = [...seen.activities.values()].filter((activity) => activity !== seen.root);
-    const [root, ...items] = [seen.root, ...others].map((activity) => standingOf(seen, activity));
+    const present = { ...seen, isPresentOnly: true };
+    const [root, ...items] = [seen.root, ...others].map((activity) => standingOf(present, activity));
     const isKnown = ({ id: _id, ...known }: Standing) => Object.values(known).some((value) => value !== null);
     return root ? [root, ...items.filter(isKnown)] : [];
   }

@@ -29,7 +29,7 @@ const isOfProgress = (field: ObjectiveField) => field === 'completion' || field 
 
 /**
  * What is known here is of an earlier attempt on what the activity is in, and that looks at its present one alone. It
- * is so for what is rolled up; rules of the activity itself go by what is known of it.
+ * is so for what is rolled up and told; rules of the activity itself go by what is known of it.
  */
 const isOld = (course: Course, activity: Activity, field: ObjectiveField): boolean => {
   if (!course.isPresentOnly) return false;
