@@ -67,8 +67,9 @@ export function optionsOf<Required extends string, Optional extends string = nev
   { notUnderstood, missing: lacking }: Pick<UsageWords, 'notUnderstood' | 'missing'> = wordsIn('en').usage,
 ): Record<Required, string> & Partial<Record<Optional, string>> {
   const known: readonly string[] = [...required, ...optional];
-  const strange = Object.keys(args.values).find((name) => !known.includes(name)) ?? args.rest[0];
   const typed = (name: string) => `--${name}`;
+  const option = Object.keys(args.values).find((name) => !known.includes(name));
+  const strange = option === undefined ? args.rest[0] : typed(option);
   if (strange !== undefined) throw new OperatorFault(notUnderstood(strange, known.map(typed)));
   const missing = required.filter((name) => !args.values[name]);
   if (missing.length) throw new OperatorFault(lacking(missing.map(typed)));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ZipFile } from 'yazl';
 import { OperatorFault } from '../../src/commands/command.ts';
 import { run } from '../../src/commands/run.ts';
@@ -183,5 +183,29 @@ describe('scorm inspect', () => {
       expect(text).toMatch(/reports (to the campus|nothing)/);
       expect(text).not.toContain('undefined');
     }
+  });
+});
+
+describe('the other scorm commands', () => {
+  afterEach(() => {
+    process.env['LC_ALL'] = 'C';
+  });
+
+  it.each<[language: string, words: string[], sentence: string]>([
+    ['es_MX.UTF-8', ['export'], 'Falta: --out.'],
+    ['es_MX.UTF-8', ['export', '--out', 'x.zip', '--colour', 'red'], 'No se entiende "--colour"; esta orden'],
+    ['es_MX.UTF-8', ['export', '--out', 'x.zip', '--module', 'M3', '--version', '3'], '--version debe ser'],
+    ['fr_FR.UTF-8', ['export', '--out', 'x.zip'], 'Indiquez ce qu’il faut exporter'],
+    ['fr_FR.UTF-8', ['dispatch', '--out', 'x.zip', '--route', 'B'], '--route doit être A'],
+    ['fr_FR.UTF-8', ['import'], 'Indiquez un seul fichier : scorm import FICHIER.'],
+    ['es_MX.UTF-8', ['import', 'nowhere.zip'], 'nowhere.zip: no existe ese archivo.'],
+    [
+      'C',
+      ['import', 'nowhere.zip', '--titel', 'x'],
+      '"--titel" is not understood; this command takes --title,',
+    ],
+  ])('say in the language of the terminal what is wrong: %s, %j', async (language, words, sentence) => {
+    process.env['LC_ALL'] = language;
+    await expect(run(['scorm', ...words])).rejects.toThrow(sentence);
   });
 });
