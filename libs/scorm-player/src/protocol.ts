@@ -47,6 +47,8 @@ export interface CourseLaunch {
 /** What the frame committed last of a course, and gets back at the next launch. */
 export interface SavedSequencing {
   state: string;
+  /** The state is what the attempt before this one has ended with; this one has none yet. */
+  isOfLast?: boolean;
   objectives: Record<string, object>;
   sharedData: Record<string, string>;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { AttemptPolicy } from '@campus/scorm-format';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { enrolmentWith, importPackage, launch, readActivity } from '../support/scorm.ts';
@@ -20,11 +21,12 @@ describe('a tree of 2004', () => {
         [enrolmentId, course.map],
       )
     )[0];
-  const begin = async (plan: CoursePlan) => {
+  const begin = async (plan: CoursePlan, policy: Partial<AttemptPolicy> = {}) => {
     enrolmentId = await enrolmentWith(
       campus.server,
       ana(),
       await importPackage(campus.server, await treeZip(plan)),
+      { policy },
     );
     phone = new TestDevice(ana());
   };
@@ -124,6 +126,26 @@ describe('a tree of 2004', () => {
     expect(await readActivity(ana(), enrolmentId)).toMatchObject({
       opensAs: 'REVIEW',
       attempts: [{ number: 1, status: 'FINISHED', score: 90, isPassed: true }],
+    });
+  });
+
+  it.each([
+    ['what it had come to, once it has ended', { isEnded: true }, {}, { state: 's', isOfLast: true }],
+    ['nothing, when it has not ended', {}, {}, null],
+    ['nothing, when there are only so many', { isEnded: true }, { maxAttempts: 3 }, null],
+  ])('gives the next attempt, %s', async (_name, end, policy, saved) => {
+    await begin({ items: ['A', 'B'] }, policy);
+    const first = await launch(ana(), enrolmentId);
+    const commit = treeCommit(first, 1, at('a'), { isFinish: true, sequencing: treeState('s', {}, end) });
+    await phone.record(commit);
+    const second = await launch(ana(), enrolmentId, { newAttempt: true });
+    expect(second.attemptId).not.toBe(first.attemptId);
+    expect(second.course?.saved).toEqual(saved && { ...saved, objectives: {}, sharedData: {} });
+    await phone.record(treeCommit(second, 1, at('a'), { sequencing: treeState('t') }));
+    expect((await launch(ana(), enrolmentId)).course?.saved).toEqual({
+      state: 't',
+      objectives: {},
+      sharedData: {},
     });
   });
 

@@ -13,6 +13,7 @@ import {
   type Course,
 } from './course.ts';
 import { overallRollup } from './rollup.ts';
+import { isUntouched } from './saved.ts';
 import { isBarred } from './rules.ts';
 import { completionOf, forget, publish, satisfactionOf, setCompletion, setField } from './tracking.ts';
 
@@ -92,8 +93,9 @@ const leaveBehind = (course: Course, activity: Activity): void => {
   const { useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo } = activity.definition.control;
   for (const child of activity.children) {
     const below = stateOf(course, child);
-    below.isObjectiveOld ||= useCurrentAttemptObjectiveInfo && below.attempts > 0;
-    below.isProgressOld ||= useCurrentAttemptProgressInfo && below.attempts > 0;
+    if (isUntouched(below)) continue;
+    below.isObjectiveOld ||= useCurrentAttemptObjectiveInfo;
+    below.isProgressOld ||= useCurrentAttemptProgressInfo;
   }
 };
 

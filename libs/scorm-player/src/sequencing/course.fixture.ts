@@ -105,6 +105,14 @@ export class Sitting {
     return Object.keys(choices).filter((id) => choices[id]);
   }
 
+  /** The next attempt on the whole, after this one has ended. */
+  nextAttempt(objectives: unknown = this.sequencer.save().objectives): this {
+    const { state } = this.sequencer.save();
+    this.sequencer = this.make({ state, objectives, isOfLast: true });
+    this.data = {};
+    return this;
+  }
+
   /** Another day, another device. */
   later(): this {
     this.sequencer = this.make(JSON.parse(JSON.stringify(this.sequencer.save())) as Saved);

@@ -8,6 +8,7 @@ import {
   type Course,
 } from './course.ts';
 import type { ActivityState, GlobalObjectives, ObjectiveState } from './course.ts';
+import { forgetGlobals } from './tracking.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -163,6 +164,19 @@ export const restore = (course: Course, saved: string): boolean => {
   return true;
 };
 
+/**
+ * Puts in what was left by an attempt on the whole that has ended, for the next one: what is known is there until it
+ * begins (SN 4.2.1), nothing is open, and tries are counted anew.
+ */
+export const restoreForNext = (course: Course, saved: string): boolean => {
+  if (!restore(course, saved)) return false;
+  const anew = { isActive: false, isSuspended: false, attempts: 0, children: null };
+  for (const activity of course.activities.values()) Object.assign(stateOf(course, activity), anew);
+  Object.assign(course.state, { current: null, suspended: null });
+  if (course.isEachAttemptAlone) forgetGlobals(course);
+  return true;
+};
+
 /** Activities that nobody has begun, and that are as the manifest has them, are left out. */
 export const serialise = (course: Course): string => {
   const touched = [...course.activities.values()].flatMap((activity) => {
@@ -173,7 +187,7 @@ export const serialise = (course: Course): string => {
   return JSON.stringify({ version: 2, current, suspended, activities: Object.fromEntries(touched) });
 };
 
-const isUntouched = ({ objectives, ...state }: ActivityState): boolean =>
+export const isUntouched = ({ objectives, ...state }: ActivityState): boolean =>
   [
     ...objectives.flatMap((objective) => Object.values(objective) as unknown[]),
     ...(Object.values(state) as unknown[]),

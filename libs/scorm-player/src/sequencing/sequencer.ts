@@ -20,7 +20,7 @@ import { navigate, redeliver, type Navigation, type Outcome } from './navigation
 import { hasPreAction, isBarred } from './rules.ts';
 import { overallRollup } from './rollup.ts';
 import { objectivesAtStart, standingOf, takeRunTime } from './run-time-data.ts';
-import { globalsIn, restore, serialise } from './saved.ts';
+import { globalsIn, restore, restoreForNext, serialise } from './saved.ts';
 
 /** Run-time data of the item that plays: now, as it was launched, and what content has set since. */
 export interface RunTime {
@@ -48,6 +48,8 @@ export type Standing = ReturnType<typeof standingOf>;
 export interface Saved {
   state: string;
   objectives: unknown;
+  /** The state is that of an attempt on the whole that has ended: a new one begins with it. */
+  isOfLast?: boolean;
 }
 
 /**
@@ -56,6 +58,7 @@ export interface Saved {
  */
 export class Sequencer {
   private readonly course: Course;
+  private readonly isNext: boolean;
 
   constructor(
     organization: Organization,
@@ -66,8 +69,20 @@ export class Sequencer {
     this.course = newCourse(readSequencing(organization, collection), random);
     this.course.globals = globalsIn(saved?.objectives);
     this.course.isEachAttemptAlone = !organization.objectivesGlobalToSystem;
-    if (saved && restore(this.course, saved.state)) this.settle();
-    else for (const activity of this.course.activities.values()) arrangeChildren(this.course, activity);
+    this.isNext = saved?.isOfLast === true && restoreForNext(this.course, saved.state);
+    if (!this.isNext && saved && !saved.isOfLast && restore(this.course, saved.state)) this.settle();
+    else this.arrange();
+  }
+
+  private arrange(): void {
+    for (const activity of this.course.activities.values()) arrangeChildren(this.course, activity);
+  }
+
+  /** What the last attempt left would leave the next with nothing to do: it begins with nothing known. */
+  private startAfresh(): Outcome {
+    this.course.state = { current: null, suspended: null, activities: {} };
+    this.arrange();
+    return navigate(this.course, 'start');
   }
 
   /** The window was lost while an item was open: that is as if the learner had put everything aside. */
@@ -93,6 +108,7 @@ export class Sequencer {
       () => (this.isCurrentDone() ? navigate(this.course, 'continue') : redeliver(this.course)),
       () => redeliver(this.course),
       () => navigate(this.course, 'start'),
+      ...(this.isNext ? [() => this.startAfresh()] : []),
     ];
     for (const way of ways) {
       const before = copyOf(this.course);

@@ -116,6 +116,8 @@ function savedSequencing(row: SavedCourseRow): object | null {
   const objectives = { ...row.objectives, ...row.learner_objectives };
   const sharedData = { ...row.shared_data, ...row.learner_shared };
   const isEmpty = !Object.keys(objectives).length && !Object.keys(sharedData).length;
+  if (row.state === null && row.last_state !== null)
+    return { state: row.last_state, isOfLast: true, objectives, sharedData };
   return row.state === null && isEmpty ? null : { state: row.state ?? '', objectives, sharedData };
 }
 

@@ -125,6 +125,11 @@ export const savedItems = statement<SavedItemRow>(
 
 export interface SavedCourseRow {
   state: string | null;
+  /**
+   * Of an attempt that has none yet: what the tree had come to when the attempt before it ended. With a number of
+   * attempts given, each stands by itself.
+   */
+  last_state: string | null;
   objectives: Record<string, unknown> | null;
   shared_data: Record<string, unknown> | null;
   activities: RolledUpActivity[] | null;
@@ -136,6 +141,13 @@ export interface SavedCourseRow {
 export const savedCourse = statement<SavedCourseRow>(
   'scorm-saved-course',
   `select k.state, k.objectives, k.shared_data, k.activities,
+          case when k.state is null then
+            (select t.state from scorm_attempt a
+               join scorm_attempt b on b.enrolment_id = a.enrolment_id and b.activity_id = a.activity_id
+                and b.number = a.number - 1 and b.package_id = a.package_id
+               join scorm_course_state t on t.attempt_id = b.id and t.is_ended
+              where a.id = $1 and a.policy ->> 'maxAttempts' is null)
+          end as last_state,
           coalesce((select jsonb_object_agg(v.key, v.value) from scorm_learner_value v
                      where v.person_id = $2 and v.kind = 'objective' and v.key = any($3::text[])), '{}') as learner_objectives,
           coalesce((select jsonb_object_agg(v.key, v.value) from scorm_learner_value v

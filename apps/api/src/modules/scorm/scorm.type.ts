@@ -205,7 +205,7 @@ export class ScormLaunch {
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Where an engine runs the whole tree of a 2004 package: { organization, sequencingCollection, launches: { item: URL relative to the frame page }, states: { item: { cmi, isCompleted, isPassed, score } }, saved: { state, objectives, sharedData } or null, target: the item asked for or null }. `saved.state` is empty in an attempt that begins with objectives of earlier ones. Null: the item is played by itself.',
+      'Where an engine runs the whole tree of a 2004 package: { organization, sequencingCollection, launches: { item: URL relative to the frame page }, states: { item: { cmi, isCompleted, isPassed, score } }, saved: { state, objectives, sharedData } or null, target: the item asked for or null }. `saved.state` is empty in an attempt that begins with objectives of earlier ones; with `saved.isOfLast` it is what the tree had come to when the attempt before this one ended. Null: the item is played by itself.',
   })
   course: object | null;
 }
