@@ -18,15 +18,17 @@ export const browserSurroundings: Surroundings = {
 
 /**
  * Commits when the page is put away or gets its connection back, finishes when it goes. Where the page was put away the
- * commit may have been too large for what a platform can send then: it is made again when the page is back.
+ * commit may have been too large for what a platform can send then: it is made again when the page is back. Before
+ * somebody leaves by a link of the platform the frame loses its focus: then everything can still be sent.
  */
-export const followPage = (recorder: Recorder): void => {
+export const followPage = (recorder: Pick<Recorder, 'shown' | 'commit' | 'finish'>): void => {
   document.addEventListener('visibilitychange', () => {
     const isVisible = document.visibilityState === 'visible';
     recorder.shown(isVisible);
     recorder.commit();
   });
   window.addEventListener('online', recorder.commit);
+  window.addEventListener('blur', recorder.commit);
   window.addEventListener('pagehide', recorder.finish);
   // A page that comes back from the browser's memory has finished with the platform: it begins again.
   window.addEventListener('pageshow', (event) => {
