@@ -1,7 +1,17 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { Exportable, PackageStandard } from './export.type.ts';
+
+export const DispatchSort = {
+  CREATED: 'created',
+  LABEL: 'label',
+  LEARNERS: 'learners',
+  LAUNCHES: 'launches',
+  COMPLETIONS: 'completions',
+} as const;
+export type DispatchSort = (typeof DispatchSort)[keyof typeof DispatchSort];
+registerEnumType(DispatchSort, { name: 'DispatchSort' });
 
 @ObjectType({
   description: 'A thin package that opens a part of a course on this campus, from another platform.',

@@ -4,12 +4,14 @@ import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale, localeOf } from '../../platform/graphql/locale.ts';
+import { pageOf } from '../../platform/graphql/page.ts';
 import {
   CreateDispatchInput,
   CreateDispatchResult,
   Dispatch,
   DispatchCreated,
   DispatchList,
+  DispatchSort,
   DispatchSwitched,
   SwitchDispatchInput,
   SwitchDispatchResult,
@@ -22,13 +24,16 @@ export class DispatchesResolver {
   constructor(private readonly service: DispatchesService) {}
 
   @Allow(mayExport)
-  @Query(() => DispatchList, { description: 'Thin packages that were handed out, newest first.' })
+  @Query(() => DispatchList, { description: 'Thin packages that were handed out.' })
   dispatches(
     @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => DispatchSort, defaultValue: DispatchSort.CREATED }) sort: DispatchSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<DispatchList> {
-    return this.service.page(locale, { limit, offset });
+    return this.service.page(locale, { search, sort, isDescending }, pageOf(limit, offset));
   }
 
   @Allow(mayExport)

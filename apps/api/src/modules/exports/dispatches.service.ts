@@ -7,8 +7,11 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { type Order } from '../../platform/database/order.ts';
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
+import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { DispatchEntity } from './dispatch.entity.ts';
@@ -16,6 +19,7 @@ import {
   type CreateDispatchInput,
   type Dispatch,
   type DispatchList,
+  type DispatchSort,
   type SwitchDispatchInput,
 } from './dispatch.type.ts';
 import {
@@ -31,6 +35,10 @@ import { ExportsService } from './exports.service.ts';
 
 type NewDispatch = Omit<CreateDispatchInput, 'idempotencyKey'>;
 
+export interface DispatchWish extends Order<DispatchSort> {
+  search: string | null;
+}
+
 /** Thin packages: made and switched by staff, opened by learners of other platforms. */
 @Injectable()
 export class DispatchesService {
@@ -41,11 +49,11 @@ export class DispatchesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async page(locale: Locale, page: { limit: number; offset: number }): Promise<DispatchList> {
-    const limit = Math.min(100, Math.max(1, page.limit));
+  async page(locale: Locale, wish: DispatchWish, { limit, offset }: Page): Promise<DispatchList> {
+    const pattern = containingPlain(wish.search);
     const [rows, counted] = await Promise.all([
-      this.database.rows(dispatchPage, [limit, Math.max(0, page.offset)]),
-      this.database.row(dispatchCount),
+      this.database.rows(dispatchPage(wish), [pattern, limit, offset]),
+      this.database.row(dispatchCount, [pattern]),
     ]);
     return {
       items: await Promise.all(rows.map((row) => this.shown(row, locale))),

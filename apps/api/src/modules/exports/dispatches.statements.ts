@@ -1,5 +1,7 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type ExportStandard } from './course-package.ts';
+import { type DispatchSort } from './dispatch.type.ts';
 
 export interface DispatchRow {
   id: string;
@@ -26,13 +28,28 @@ const row = `select d.id, d.version_id, d.target_id, d.standard, d.locales, d.la
               count(distinct learner_hash) filter (where is_done)::int as completions
          from dispatch_launch l where l.dispatch_id = d.id) u on true`;
 
-export const dispatchPage = statement<DispatchRow>(
-  'dispatch-page',
-  `${row} order by d.created_at desc, d.id limit $1 offset $2`,
-);
+/** $1 a pattern of its label or null. */
+const isFound = '($1::text is null or search_key(d.label) like $1)';
+
+const orders: Record<DispatchSort, string> = {
+  created: 'd.created_at $dir',
+  label: `d.label collate "es-x-icu" $dir`,
+  learners: 'coalesce(u.learners, 0) $dir, d.created_at desc',
+  launches: 'coalesce(u.launches, 0) $dir, d.created_at desc',
+  completions: 'coalesce(u.completions, 0) $dir, d.created_at desc',
+};
+
+/** $2 limit · $3 offset. */
+export const dispatchPage = (order: Order<DispatchSort>): Statement<DispatchRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `dispatch-page-${suffix}`,
+    `${row} where ${isFound} order by ${text}, d.id limit $2 offset $3`,
+  );
+};
 export const dispatchCount = statement<{ count: number }>(
   'dispatch-count',
-  `select count(*)::int as count from dispatch`,
+  `select count(*)::int as count from dispatch d where ${isFound}`,
 );
 export const dispatchById = statement<DispatchRow>('dispatch-by-id', `${row} where d.id = $1`);
 

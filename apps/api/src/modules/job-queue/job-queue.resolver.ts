@@ -9,6 +9,7 @@ import { JobQueue } from './job-queue.service.ts';
 import {
   GiveUpJobInput,
   GiveUpJobResult,
+  JobSort,
   JobState,
   QueuedJobList,
   RetryJobInput,
@@ -21,16 +22,17 @@ export class JobQueueResolver {
   constructor(private readonly queue: JobQueue) {}
 
   @Allow(mayTendJobs)
-  @Query(() => QueuedJobList, {
-    description: 'Jobs that wait, run or failed: what failed first, then by when they are due.',
-  })
+  @Query(() => QueuedJobList, { description: 'Jobs that wait, run or failed.' })
   queuedJobs(
     @Args('state', { type: () => JobState, nullable: true }) state: string | null,
     @Args('task', { type: () => String, nullable: true }) task: string | null,
+    @Args('sort', { type: () => JobSort, defaultValue: JobSort.URGENT }) sort: JobSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<QueuedJobList> {
-    return this.queue.list(state ?? null, task ?? null, pageOf(limit, offset));
+    const wish = { state: state ?? null, task: task ?? null, sort, isDescending };
+    return this.queue.list(wish, pageOf(limit, offset));
   }
 
   @Allow(mayTendJobs)

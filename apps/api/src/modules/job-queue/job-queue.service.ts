@@ -3,13 +3,14 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { errorLine } from './error-line.ts';
 import * as sql from './job-queue.statements.ts';
-import { type QueuedJobList } from './job-queue.type.ts';
+import { type JobSort, type QueuedJobList } from './job-queue.type.ts';
 
 /** A bigint as text; anything else is no job's. */
 const isJobId = (text: string) => /^\d{1,18}$/.test(text);
@@ -17,6 +18,11 @@ const isJobId = (text: string) => /^\d{1,18}$/.test(text);
 interface Change {
   jobId: string;
   idempotencyKey: string;
+}
+
+export interface JobWish extends Order<JobSort> {
+  state: string | null;
+  task: string | null;
 }
 
 /** What waits and what failed, and the two things that can be done about it. */
@@ -27,8 +33,8 @@ export class JobQueue {
     private readonly audit: AuditService,
   ) {}
 
-  async list(state: string | null, task: string | null, page: Page): Promise<QueuedJobList> {
-    const rows = await this.database.rows(sql.jobsShown, [state, task, page.limit, page.offset]);
+  async list({ state, task, ...order }: JobWish, page: Page): Promise<QueuedJobList> {
+    const rows = await this.database.rows(sql.jobsShown(order), [state, task, page.limit, page.offset]);
     const counts = await this.database.rows(sql.jobCounts);
     const shown = counts.filter(
       (row) => (state ?? row.state) === row.state && (task ?? row.task) === row.task,

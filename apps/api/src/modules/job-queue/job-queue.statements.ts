@@ -1,4 +1,6 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
+import { type JobSort } from './job-queue.type.ts';
 
 export type JobState = 'waiting' | 'running' | 'retrying' | 'failed';
 
@@ -19,14 +21,25 @@ const STATE = `case when ${HELD} then 'running' when j.attempts >= j.max_attempt
   when j.attempts > 0 then 'retrying' else 'waiting' end`;
 const COLUMNS = `j.id::text, j.task_identifier as task, ${STATE} as state, j.attempts, j.max_attempts, j.created_at, j.run_at, j.last_error`;
 
-/** $1 state or null, $2 task or null. What failed comes first, then what is due next. */
+/** $1 state or null, $2 task or null. */
 const SHOWN = `($1::text is null or ${STATE} = $1) and ($2::text is null or j.task_identifier = $2)`;
 
-export const jobsShown = statement<JobRow>(
-  'jobs-shown',
-  `select ${COLUMNS} from graphile_worker.jobs j where ${SHOWN}
-    order by (j.attempts >= j.max_attempts) desc, j.run_at, j.id limit $3 offset $4`,
-);
+const orders: Record<JobSort, string> = {
+  urgent: '(j.attempts >= j.max_attempts) desc, j.run_at $dir',
+  task: 'j.task_identifier $dir, j.run_at',
+  state: `array_position(array['failed','retrying','running','waiting'], ${STATE}) $dir, j.run_at`,
+  due: 'j.run_at $dir',
+  created: 'j.created_at $dir',
+  tries: 'j.attempts $dir, j.run_at',
+};
+
+export const jobsShown = (order: Order<JobSort>): Statement<JobRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `jobs-shown-${suffix}`,
+    `select ${COLUMNS} from graphile_worker.jobs j where ${SHOWN} order by ${text}, j.id limit $3 offset $4`,
+  );
+};
 
 export const jobCounts = statement<{ task: string; state: JobState; count: number }>(
   'job-counts',

@@ -12,6 +12,20 @@ registerEnumType(JobState, {
   description: 'RETRYING: it failed and is tried again by itself; FAILED: it is not, any more.',
 });
 
+export const JobSort = {
+  URGENT: 'urgent',
+  TASK: 'task',
+  STATE: 'state',
+  DUE: 'due',
+  CREATED: 'created',
+  TRIES: 'tries',
+} as const;
+export type JobSort = (typeof JobSort)[keyof typeof JobSort];
+registerEnumType(JobSort, {
+  name: 'JobSort',
+  description: 'URGENT: what failed first, then by when it is due.',
+});
+
 @ObjectType({ description: 'What a job failed of; never more than a kind and a name or number.' })
 export class JobError {
   @Field()

@@ -1,6 +1,19 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
+
+export const CallLinkSort = {
+  COUNTRY: 'country',
+  INSTITUTION: 'institution',
+  NOMINATOR: 'nominator',
+  USED: 'used',
+  TOUCHED: 'touched',
+} as const;
+export type CallLinkSort = (typeof CallLinkSort)[keyof typeof CallLinkSort];
+registerEnumType(CallLinkSort, {
+  name: 'CallLinkSort',
+  description: 'TOUCHED: by the last thing that happened to it; USED: by nominations made.',
+});
 
 @ObjectType({ description: 'A personal link, as coordinators see it.' })
 export class CallLink {

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once, onceAnswered } from '../../platform/database/idempotent.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { containing } from '../../platform/database/search.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
@@ -15,6 +16,7 @@ import { cleanAddress, institutionKinds } from '../people/index.ts';
 import {
   type CallLink,
   type CallLinkList,
+  type CallLinkSort,
   type CreateCallLinksInput,
   type NewCallLinkInput,
   type ReplaceCallLinkInput,
@@ -41,6 +43,10 @@ const MOST = 100;
 const isMailable = (link: LinkRow): link is LinkRow & { address: string } =>
   link.address !== null && link.revoked_at === null;
 
+export interface LinkWish extends Order<CallLinkSort> {
+  search: string | null;
+}
+
 /** Personal links: made for many institutions at once, mailed, renewed, revoked. */
 @Injectable()
 export class CallLinksService {
@@ -51,11 +57,11 @@ export class CallLinksService {
     private readonly tokens: PersonalTokens,
   ) {}
 
-  async list(actor: Actor, callId: string, search: string | null, page: Page): Promise<CallLinkList> {
+  async list(actor: Actor, callId: string, wish: LinkWish, page: Page): Promise<CallLinkList> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
-    const values = [callId, countriesOf(actor), containing(search)];
+    const values = [callId, countriesOf(actor), containing(wish.search)];
     const [rows, counted] = await Promise.all([
-      this.database.rows(linkPage, [...values, page.limit, page.offset]),
+      this.database.rows(linkPage(wish), [...values, page.limit, page.offset]),
       this.database.row(linkCount, values),
     ]);
     return { items: rows.map((row) => this.linkOf(row)), totalCount: counted?.count ?? 0 };

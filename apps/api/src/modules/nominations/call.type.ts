@@ -8,6 +8,10 @@ export const CallPhase = { DRAFT: 'draft', COMING: 'coming', OPEN: 'open', CLOSE
 export type CallPhase = (typeof CallPhase)[keyof typeof CallPhase];
 registerEnumType(CallPhase, { name: 'CallPhase', description: 'Where a call stands today in its zone.' });
 
+export const CallSort = { CLOSES: 'closes', TITLE: 'title' } as const;
+export type CallSort = (typeof CallSort)[keyof typeof CallSort];
+registerEnumType(CallSort, { name: 'CallSort' });
+
 export const LetterKind = {
   ACCEPTED: 'accepted',
   WAITLISTED: 'waitlisted',

@@ -10,6 +10,7 @@ import { LONGEST_TEXT, readCallText, type TextBlock } from './call-text.ts';
 import {
   CallLinkList,
   CallLinksDone,
+  CallLinkSort,
   CreateCallLinksInput,
   CreateCallLinksResult,
   ReplaceCallLinkInput,
@@ -23,6 +24,7 @@ import {
   CallList,
   CallPhase,
   CallSaved,
+  CallSort,
   CreateCallInput,
   CreateCallResult,
   SwitchCallInput,
@@ -42,17 +44,20 @@ export class CallsResolver {
   ) {}
 
   @Allow(maySeeCalls)
-  @Query(() => CallList, { description: 'The last to close first.' })
+  @Query(() => CallList)
   nominationCalls(
     @CurrentActor() actor: Actor,
     @Args('locale', { type: () => Locale }) locale: Locale,
     @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
     @Args('search', { type: () => String, nullable: true }) search: string | null,
     @Args('phase', { type: () => CallPhase, nullable: true }) phase: CallPhase | null,
+    @Args('sort', { type: () => CallSort, defaultValue: CallSort.CLOSES }) sort: CallSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<CallList> {
-    const wish = { editionId: editionId ?? null, search: search ?? null, phase: phase ?? null };
+    const found = { editionId: editionId ?? null, search: search ?? null, phase: phase ?? null };
+    const wish = { ...found, sort, isDescending };
     return this.calls.list(actor, wish, pageOf(limit, offset), locale);
   }
 
@@ -99,10 +104,12 @@ export class CallsResolver {
     @CurrentActor() actor: Actor,
     @Args('callId', { type: () => ID }) callId: string,
     @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => CallLinkSort, defaultValue: CallLinkSort.COUNTRY }) sort: CallLinkSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<CallLinkList> {
-    return this.links.list(actor, callId, search ?? null, pageOf(limit, offset));
+    return this.links.list(actor, callId, { search, sort, isDescending }, pageOf(limit, offset));
   }
 
   @Allow(maySeeCalls)

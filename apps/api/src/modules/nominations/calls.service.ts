@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { containing } from '../../platform/database/search.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { locales, type Locale } from '../../platform/graphql/locale.ts';
@@ -15,6 +16,7 @@ import {
   type CallLetter,
   type CallList,
   type CallPhase,
+  type CallSort,
   type CreateCallInput,
   type SwitchCallInput,
   type UpdateCallInput,
@@ -33,7 +35,7 @@ import {
 import { letterKinds, letterOf, type Letters } from './letter-texts.ts';
 import { countriesOf, mayWriteCalls } from './nominations.access.ts';
 
-export interface CallWish {
+export interface CallWish extends Order<CallSort> {
   editionId: string | null;
   search: string | null;
   phase: CallPhase | null;
@@ -51,7 +53,7 @@ export class CallsService {
     if (wish.editionId !== null && !isId(wish.editionId)) return { items: [], totalCount: 0 };
     const values = [wish.editionId, containing(wish.search), wish.phase];
     const [rows, counted] = await Promise.all([
-      this.database.rows(callPage, [...values, countriesOf(actor), page.limit, page.offset]),
+      this.database.rows(callPage(wish, locale), [...values, countriesOf(actor), page.limit, page.offset]),
       this.database.row(callCount, values),
     ]);
     const items = rows.map((row) => ({

@@ -1,6 +1,8 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { type CallPhase } from './call.type.ts';
+import { type CallLinkSort } from './call-link.type.ts';
+import { type CallPhase, type CallSort } from './call.type.ts';
 import { callPhaseOf } from './calls.sql.ts';
 import { type Letters } from './letter-texts.ts';
 import { type NominationState } from './nomination-states.ts';
@@ -33,16 +35,24 @@ const found = `
   and ($2::text is null or exists (select from jsonb_each_text(c.titles || ed.titles) as title where title.value ilike $2))
   and ($3::text is null or ${callPhaseOf('c', 'ed')} = $3)`;
 
+const callOrders = (locale: Locale): Record<CallSort, string> => ({
+  closes: 'c.closes_on $dir',
+  title: `coalesce(nullif(c.titles ->> '${locale}', ''), c.titles ->> 'es') collate "${locale}-x-icu" $dir`,
+});
+
 /** $4 countries or null · $5 limit · $6 offset. */
-export const callPage = statement<CallSummaryRow>(
-  'call-page',
-  `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase,
+export const callPage = (order: Order<CallSort>, locale: Locale): Statement<CallSummaryRow> => {
+  const { suffix, text } = orderBy(callOrders(locale), order);
+  return statement(
+    `call-page-${locale}-${suffix}`,
+    `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase,
           c.opens_on::text, c.closes_on::text,
           (select count(*)::int from call_link l where l.call_id = c.id and ($4::text[] is null or l.country_code = any($4))) as links,
           ${countsOf('$4')}
      from call c join edition ed on ed.id = c.edition_id where ${found}
-    order by c.closes_on desc, c.id limit $5 offset $6`,
-);
+    order by ${text}, c.id limit $5 offset $6`,
+  );
+};
 
 export const callCount = statement<{ count: number }>(
   'call-count',
@@ -126,11 +136,21 @@ const linkColumns = `l.id, l.call_id, l.generation, l.label, l.country_code as c
 const foundLinks = `l.call_id = $1 and ($2::text[] is null or l.country_code = any($2))
   and ($3::text is null or concat_ws(' ', l.label, l.institution_name, l.nominator_name, l.address) ilike $3)`;
 
-export const linkPage = statement<LinkRow>(
-  'call-link-page',
-  `select ${linkColumns} from call_link l where ${foundLinks}
-    order by l.country_code nulls first, lower(l.institution_name), l.id limit $4 offset $5`,
-);
+const linkOrders: Record<CallLinkSort, string> = {
+  country: 'l.country_code $dir nulls first, lower(l.institution_name)',
+  institution: `l.institution_name collate "es-x-icu" $dir`,
+  nominator: `l.nominator_name collate "es-x-icu" $dir`,
+  used: 'nominations $dir, lower(l.institution_name)',
+  touched: 'coalesce(l.revoked_at, l.last_used_at, l.opened_at, l.sent_at) $dir nulls last',
+};
+
+export const linkPage = (order: Order<CallLinkSort>): Statement<LinkRow> => {
+  const { suffix, text } = orderBy(linkOrders, order);
+  return statement(
+    `call-link-page-${suffix}`,
+    `select ${linkColumns} from call_link l where ${foundLinks} order by ${text}, l.id limit $4 offset $5`,
+  );
+};
 
 export const linkCount = statement<{ count: number }>(
   'call-link-count',

@@ -2,19 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { ListedNominations, mayDecide, UndoListed, type ListLink } from '../nominations/index.ts';
-import { countryReader } from '../people-import/index.ts';
+import { countryReader, plainWords } from '../people-import/index.ts';
 import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
 import { suggestListFields } from './list-fields.ts';
 import {
   type NomineeList,
   type NomineeListDetail,
   type NomineeListPage,
+  type NomineeListSort,
   type NomineeListUndo,
   type NomineeRowList,
   type NomineeRowResult,
+  type NomineeRowSort,
 } from './nominee-list.type.ts';
 import { listsVisibleTo } from './nominee-lists.access.ts';
 import {
@@ -29,6 +33,37 @@ import {
 const SAMPLES = 3;
 const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'skip'];
 
+export interface ListWish extends Order<NomineeListSort> {
+  search: string | null;
+}
+
+export interface RowWish extends Order<NomineeRowSort> {
+  result: NomineeRowResult | null;
+  search: string | null;
+}
+
+const byWords = new Intl.Collator('es');
+
+/** A list is some hundred rows, decided together: they are searched and ordered here. */
+function rowsWished(
+  rows: readonly DecidedRow[],
+  { result, search, sort, isDescending }: RowWish,
+): DecidedRow[] {
+  const words = plainWords(search ?? '');
+  const found = rows.filter(
+    (row) =>
+      (result === null || row.result === result) &&
+      plainWords(`${row.name} ${row.address} ${row.institution}`).includes(words),
+  );
+  const compare: Record<NomineeRowSort, (a: DecidedRow, b: DecidedRow) => number> = {
+    line: () => 0,
+    name: (a, b) => byWords.compare(a.name || a.address, b.name || b.address),
+    result: (a, b) => results.indexOf(a.result) - results.indexOf(b.result),
+  };
+  const way = isDescending ? -1 : 1;
+  return found.sort((a, b) => way * (compare[sort](a, b) || a.line - b.line));
+}
+
 /** Lists as coordinators see them. What would become of an open list is decided anew each time it is asked. */
 @Injectable()
 export class ListReading {
@@ -38,11 +73,11 @@ export class ListReading {
     private readonly undoing: UndoListed,
   ) {}
 
-  async list(actor: Actor, callId: string, page: Page): Promise<NomineeListPage> {
+  async list(actor: Actor, callId: string, wish: ListWish, page: Page): Promise<NomineeListPage> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
-    const values = [callId, listsVisibleTo(actor)];
+    const values = [callId, listsVisibleTo(actor), containingPlain(wish.search)];
     const [rows, counted] = await Promise.all([
-      this.database.rows(listPage, [...values, page.limit, page.offset]),
+      this.database.rows(listPage(wish), [...values, page.limit, page.offset]),
       this.database.row(listCount, values),
     ]);
     return { items: rows.map((row) => summaryOf(row, row.row_count)), totalCount: counted?.count ?? 0 };
@@ -77,16 +112,11 @@ export class ListReading {
     };
   }
 
-  async rows(
-    actor: Actor,
-    id: string,
-    wish: { result: NomineeRowResult | null },
-    page: Page,
-  ): Promise<NomineeRowList> {
+  async rows(actor: Actor, id: string, wish: RowWish, page: Page): Promise<NomineeRowList> {
     const row = await this.row(actor, id);
     if (!row) return { items: [], totalCount: 0 };
     const { rows } = await this.decided(actor, row);
-    const found = rows.filter(({ result }) => wish.result === null || result === wish.result);
+    const found = rowsWished(rows, wish);
     return { items: found.slice(page.offset, page.offset + page.limit), totalCount: found.length };
   }
 

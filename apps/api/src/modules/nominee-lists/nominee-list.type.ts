@@ -15,6 +15,19 @@ export type NomineeListStatus = (typeof NomineeListStatus)[keyof typeof NomineeL
 export const NomineeRowResult = { CREATE: 'create', UPDATE: 'update', KEEP: 'keep', SKIP: 'skip' } as const;
 export type NomineeRowResult = (typeof NomineeRowResult)[keyof typeof NomineeRowResult];
 
+export const NomineeListSort = {
+  CREATED: 'created',
+  FILE: 'file',
+  OWNER: 'owner',
+  STATUS: 'status',
+} as const;
+export type NomineeListSort = (typeof NomineeListSort)[keyof typeof NomineeListSort];
+registerEnumType(NomineeListSort, { name: 'NomineeListSort' });
+
+export const NomineeRowSort = { LINE: 'line', NAME: 'name', RESULT: 'result' } as const;
+export type NomineeRowSort = (typeof NomineeRowSort)[keyof typeof NomineeRowSort];
+registerEnumType(NomineeRowSort, { name: 'NomineeRowSort' });
+
 export const NomineeUndo = {
   UNDONE: 'UNDONE',
   GONE: 'GONE',

@@ -15,9 +15,11 @@ import {
   NomineeListChanged,
   NomineeListDetail,
   NomineeListPage,
+  NomineeListSort,
   NomineeListUndo,
   NomineeRowList,
   NomineeRowResult,
+  NomineeRowSort,
   UndoNomineeListInput,
   UndoNomineeListResult,
 } from './nominee-list.type.ts';
@@ -36,15 +38,19 @@ export class NomineeListsResolver {
 
   @Allow(mayBringLists)
   @Query(() => NomineeListPage, {
-    description: 'Of a call, the actor’s own, newest first; who coordinates everywhere sees all.',
+    description: 'Of a call, the actor’s own; who coordinates everywhere sees all.',
   })
   nomineeLists(
     @CurrentActor() actor: Actor,
     @Args('callId', { type: () => ID }) callId: string,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => NomineeListSort, defaultValue: NomineeListSort.CREATED })
+    sort: NomineeListSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<NomineeListPage> {
-    return this.reading.list(actor, callId, pageOf(most, from));
+    return this.reading.list(actor, callId, { search, sort, isDescending }, pageOf(most, from));
   }
 
   @Allow(mayBringLists)
@@ -58,16 +64,20 @@ export class NomineeListsResolver {
 
   @Allow(mayBringLists)
   @Query(() => NomineeRowList, {
-    description: 'In the order of the file; none before the columns are chosen.',
+    description: 'None before the columns are chosen.',
   })
   nomineeListRows(
     @CurrentActor() actor: Actor,
     @Args('listId', { type: () => ID }) listId: string,
     @Args('result', { type: () => NomineeRowResult, nullable: true }) result: NomineeRowResult | null,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => NomineeRowSort, defaultValue: NomineeRowSort.LINE }) sort: NomineeRowSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<NomineeRowList> {
-    return this.reading.rows(actor, listId, { result: result ?? null }, pageOf(most, from));
+    const wish = { result: result ?? null, search, sort, isDescending };
+    return this.reading.rows(actor, listId, wish, pageOf(most, from));
   }
 
   @Allow(mayBringLists)

@@ -1,7 +1,9 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type CountryNames, type FileRow } from '../people-import/index.ts';
 import { type DecidedRow, type NomineePlan } from './decide-rows.ts';
 import { type WrittenLine } from './nominee-list.entity.ts';
+import { type NomineeListSort } from './nominee-list.type.ts';
 
 export interface ListRow {
   id: string;
@@ -21,7 +23,8 @@ export interface ListRow {
   expired_at: Date | null;
 }
 
-const columns = `l.id, l.call_id, l.owner_id, concat_ws(' ', p.given_names, p.first_surname) as owner_name, l.file_name, l.status,
+const OWNER = `concat_ws(' ', p.given_names, p.first_surname)`;
+const columns = `l.id, l.call_id, l.owner_id, ${OWNER} as owner_name, l.file_name, l.status,
   l.created_at, l.applied_at, l.undone_at, l.expired_at`;
 const from = `from nominee_list l join person p on p.id = l.owner_id`;
 
@@ -41,17 +44,30 @@ export type ListSummaryRow = Omit<ListRow, 'headers' | 'rows' | 'plan' | 'result
   row_count: number;
 };
 
-/** $1 call · $2 owner or null · $3 limit · $4 offset. */
-export const listPage = statement<ListSummaryRow>(
-  'nominee-list-page',
-  `select ${columns}, coalesce(jsonb_array_length(l.rows), 0) as row_count ${from}
-    where l.call_id = $1 and ($2::uuid is null or l.owner_id = $2) and l.status <> 'discarded'
-    order by l.created_at desc, l.id limit $3 offset $4`,
-);
+/** $1 call · $2 owner or null · $3 a pattern of the file's name or null. */
+const found = `l.call_id = $1 and ($2::uuid is null or l.owner_id = $2) and ($3::text is null or search_key(l.file_name) like $3)
+  and l.status <> 'discarded'`;
+
+const orders: Record<NomineeListSort, string> = {
+  created: 'l.created_at $dir',
+  file: `l.file_name collate "es-x-icu" $dir`,
+  owner: `${OWNER} collate "es-x-icu" $dir, l.created_at desc`,
+  status: `array_position(array['open','applied','undone'], l.status) $dir, l.created_at desc`,
+};
+
+/** $4 limit · $5 offset. */
+export const listPage = (order: Order<NomineeListSort>): Statement<ListSummaryRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `nominee-list-page-${suffix}`,
+    `select ${columns}, coalesce(jsonb_array_length(l.rows), 0) as row_count ${from} where ${found}
+      order by ${text}, l.id limit $4 offset $5`,
+  );
+};
 
 export const listCount = statement<{ count: number }>(
   'nominee-list-count',
-  `select count(*)::int as count from nominee_list where call_id = $1 and ($2::uuid is null or owner_id = $2) and status <> 'discarded'`,
+  `select count(*)::int as count from nominee_list l where ${found}`,
 );
 
 export const openListsOf = statement<{ count: number }>(

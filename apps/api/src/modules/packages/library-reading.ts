@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { containing } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
+import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { type LibraryPackage, type LibraryPackageList, type LibraryVersion } from './library.type.ts';
+import {
+  type LibraryPackage,
+  type LibraryPackageList,
+  type LibrarySort,
+  type LibraryVersion,
+} from './library.type.ts';
 import * as sql from './library.statements.ts';
 import { readReport } from './package-report.ts';
 
@@ -38,14 +45,18 @@ function shown(row: sql.LibraryRow): LibraryPackage {
   };
 }
 
+export interface ShelfWish extends Order<LibrarySort> {
+  search: string | null;
+}
+
 /** The shelf as staff see it. */
 @Injectable()
 export class LibraryReading {
   constructor(private readonly database: Database) {}
 
-  async list(limit: number, offset: number, search: string | null): Promise<LibraryPackageList> {
-    const pattern = containing(search);
-    const rows = await this.database.rows(sql.libraryList, [pattern, limit, offset]);
+  async list(wish: ShelfWish, { limit, offset }: Page): Promise<LibraryPackageList> {
+    const pattern = containing(wish.search);
+    const rows = await this.database.rows(sql.libraryList(wish), [pattern, limit, offset]);
     const counted = await this.database.row(sql.libraryCount, [pattern]);
     return { items: rows.map(shown), totalCount: counted?.count ?? 0 };
   }

@@ -7,7 +7,7 @@ import { pageOf } from '../../platform/graphql/page.ts';
 import { Library } from './library.service.ts';
 import { LibraryReading } from './library-reading.ts';
 import * as types from './library.type.ts';
-import { LibraryPackage, LibraryPackageList } from './library.type.ts';
+import { LibraryPackage, LibraryPackageList, LibrarySort } from './library.type.ts';
 import { mayUseLibrary } from './packages.access.ts';
 import { PublishPackage } from './publish-package.ts';
 import { TryPackage } from './try-package.ts';
@@ -22,14 +22,15 @@ export class LibraryResolver {
   ) {}
 
   @Allow(mayUseLibrary)
-  @Query(() => LibraryPackageList, { description: 'The shelf, newest first, archived ones last.' })
+  @Query(() => LibraryPackageList, { description: 'The shelf, archived ones last.' })
   libraryPackages(
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
     @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => LibrarySort, defaultValue: LibrarySort.CREATED }) sort: LibrarySort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
   ): Promise<LibraryPackageList> {
-    const page = pageOf(limit, offset);
-    return this.reading.list(page.limit, page.offset, search ?? null);
+    return this.reading.list({ search, sort, isDescending }, pageOf(limit, offset));
   }
 
   @Allow(mayUseLibrary)

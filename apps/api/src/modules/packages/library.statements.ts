@@ -1,5 +1,7 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
+import { type LibrarySort } from './library.type.ts';
 import { type PackageReport } from './package-report.type.ts';
 
 export interface VersionRow {
@@ -46,12 +48,21 @@ export const libraryById = statement<LibraryRow>(
   `select ${columns} from library_package l where l.id = $1`,
 );
 
+const orders: Record<LibrarySort, string> = {
+  created: 'l.created_at $dir',
+  title: `l.title collate "es-x-icu" $dir`,
+  learners: '(select count(*) from enrolment e where e.edition_id = l.edition_id) $dir, l.created_at desc',
+};
+
 /** Archived ones last. $1 part of the title as a pattern, or null. */
-export const libraryList = statement<LibraryRow>(
-  'library-packages',
-  `select ${columns} from library_package l where $1::text is null or l.title ilike $1
-    order by l.archived_at is not null, l.created_at desc, l.id desc limit $2 offset $3`,
-);
+export const libraryList = (order: Order<LibrarySort>): Statement<LibraryRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `library-packages-${suffix}`,
+    `select ${columns} from library_package l where $1::text is null or l.title ilike $1
+      order by l.archived_at is not null, ${text}, l.id desc limit $2 offset $3`,
+  );
+};
 
 export const libraryCount = statement<{ count: number }>(
   'library-package-count',

@@ -1,7 +1,11 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { PackagePolicy, PackagePolicyInput } from './attempt-policy.type.ts';
 import { PackageReport } from './package-report.type.ts';
+
+export const LibrarySort = { CREATED: 'created', TITLE: 'title', LEARNERS: 'learners' } as const;
+export type LibrarySort = (typeof LibrarySort)[keyof typeof LibrarySort];
+registerEnumType(LibrarySort, { name: 'LibrarySort' });
 
 @ObjectType({ description: 'One version of a library package.' })
 export class LibraryVersion {

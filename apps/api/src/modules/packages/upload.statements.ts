@@ -1,5 +1,7 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type UploadState, type UploadStep } from './package-upload.entity.ts';
+import { type UploadSort } from './upload.type.ts';
 import { type PackageFault, type PackageReport } from './package-report.type.ts';
 
 export interface UploadRow {
@@ -29,15 +31,28 @@ export const uploadById = statement<UploadRow>(
   `select ${columns} from package_upload u where u.id = $1`,
 );
 
-/** $1 owner or null: everybody's. */
-export const uploadsOf = statement<UploadRow>(
-  'package-uploads',
-  `select ${columns} from package_upload u where $1::uuid is null or u.owner_id = $1 order by u.created_at desc, u.id desc limit $2 offset $3`,
-);
+/** $1 owner or null: everybody's · $2 a pattern of the file's name or null. */
+const isFound =
+  '($1::uuid is null or u.owner_id = $1) and ($2::text is null or search_key(u.file_name) like $2)';
+
+const orders: Record<UploadSort, string> = {
+  created: 'u.created_at $dir',
+  file: `u.file_name collate "es-x-icu" $dir`,
+  status: 'u.status $dir, u.created_at desc',
+  size: 'u.bytes $dir',
+};
+
+export const uploadsOf = (order: Order<UploadSort>): Statement<UploadRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `package-uploads-${suffix}`,
+    `select ${columns} from package_upload u where ${isFound} order by ${text}, u.id desc limit $3 offset $4`,
+  );
+};
 
 export const uploadCountOf = statement<{ count: number }>(
   'package-upload-count',
-  `select count(*)::int as count from package_upload u where $1::uuid is null or u.owner_id = $1`,
+  `select count(*)::int as count from package_upload u where ${isFound}`,
 );
 
 /** What of a person is under way. */

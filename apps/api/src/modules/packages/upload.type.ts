@@ -11,6 +11,10 @@ import {
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { PackageFault, PackageReport } from './package-report.type.ts';
 
+export const UploadSort = { CREATED: 'created', FILE: 'file', STATUS: 'status', SIZE: 'size' } as const;
+export type UploadSort = (typeof UploadSort)[keyof typeof UploadSort];
+registerEnumType(UploadSort, { name: 'UploadSort' });
+
 export const UploadStatus = {
   RECEIVING: 'receiving',
   WAITING: 'waiting',

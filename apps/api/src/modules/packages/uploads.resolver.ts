@@ -12,6 +12,7 @@ import {
   PackageUploadList,
   RetryUploadInput,
   RetryUploadResult,
+  UploadSort,
   type PackageUploadChanged,
   type PackageUploadRetried,
 } from './upload.type.ts';
@@ -23,15 +24,17 @@ export class UploadsResolver {
 
   @Allow(mayUseLibrary)
   @Query(() => PackageUploadList, {
-    description: 'The actor’s own, newest first; an administrator sees all.',
+    description: 'The actor’s own; an administrator sees all.',
   })
   packageUploads(
     @CurrentActor() actor: Actor,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => UploadSort, defaultValue: UploadSort.CREATED }) sort: UploadSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<PackageUploadList> {
-    const page = pageOf(limit, offset);
-    return this.uploads.list(actor, page.limit, page.offset);
+    return this.uploads.list(actor, { search, sort, isDescending }, pageOf(limit, offset));
   }
 
   @Allow(mayUseLibrary)

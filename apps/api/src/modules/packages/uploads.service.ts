@@ -5,7 +5,10 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
+import { type Order } from '../../platform/database/order.ts';
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
+import { type Page } from '../../platform/graphql/page.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { UploadStore } from '../../platform/storage/upload-store.ts';
@@ -16,6 +19,7 @@ import {
   type PackageUpload,
   type PackageUploadList,
   type RetryUploadInput,
+  type UploadSort,
 } from './upload.type.ts';
 import * as sql from './upload.statements.ts';
 
@@ -44,6 +48,10 @@ export const cleanFileName = (text: string): string =>
     .at(-1)
     ?.trim()
     .slice(0, MAX_NAME) ?? '';
+
+export interface UploadWish extends Order<UploadSort> {
+  search: string | null;
+}
 
 /** The life of an upload but for the bytes, which the tus server takes, and the look into it, which the job takes. */
 @Injectable()
@@ -81,10 +89,10 @@ export class Uploads {
     return row !== null && mayHandleUpload(actor, { ownerId: row.owner_id });
   }
 
-  async list(actor: Actor, limit: number, offset: number): Promise<PackageUploadList> {
-    const owner = uploadsVisibleTo(actor);
-    const rows = await this.database.rows(sql.uploadsOf, [owner, limit, offset]);
-    const counted = await this.database.row(sql.uploadCountOf, [owner]);
+  async list(actor: Actor, wish: UploadWish, { limit, offset }: Page): Promise<PackageUploadList> {
+    const found = [uploadsVisibleTo(actor), containingPlain(wish.search)];
+    const rows = await this.database.rows(sql.uploadsOf(wish), [...found, limit, offset]);
+    const counted = await this.database.row(sql.uploadCountOf, found);
     return {
       items: await Promise.all(rows.map((row) => this.shown(row))),
       totalCount: counted?.count ?? 0,

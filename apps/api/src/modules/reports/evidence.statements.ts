@@ -1,8 +1,10 @@
 import { GAINED, REACHED, type Dimension, type IndicatorKey } from '@campus/figures';
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { isExpectedAt, presentMinutes } from '../attendance/index.ts';
 import { columnOf, factsOf, isWithin, outcomes, placedEnrolments, type Scope } from './facts.sql.ts';
+import { type EvidenceSort } from './figures.type.ts';
 import { followUpShares } from './follow-ups.sql.ts';
 import { afterMonths, placesOf } from './turnover.sql.ts';
 
@@ -52,10 +54,22 @@ const fullName = (alias: string) =>
   `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
 
 /** $5: key of a part, $6: part of a name, $7 and $8: limit and offset. */
-const page = `
+const page = (order: string) => `
   select rows.*, count(*) over ()::int as total from rows
-   where $6::text is null or position(search_key($6::text) in search_key(coalesce(name, ''))) > 0
-   order by name, day, id limit $7 offset $8`;
+   where $6::text is null or position(search_key($6::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0
+   order by ${order}, name, day, id limit $7 offset $8`;
+
+/** A session has a title in the place of a name. */
+const orders: Record<EvidenceSort, string> = {
+  name: `coalesce(name, titles ->> 'es') collate "es-x-icu" $dir`,
+  country: 'country $dir nulls last',
+  edition: `edition ->> 'es' collate "es-x-icu" $dir nulls last`,
+  day: 'day $dir nulls last',
+  before: 'before $dir nulls last',
+  after: 'after $dir nulls last',
+  minutes: 'minutes $dir nulls last',
+  counted: 'is_counted $dir nulls last',
+};
 
 /** SQL condition: a row is of the part that is asked for; without one, of everybody. */
 const isOfPart = (alias: string, dimension: Dimension | null) =>
@@ -71,8 +85,7 @@ function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Di
              f.post::float8 as after, null::int as minutes, ${counted ?? 'null::boolean'} as is_counted
         from facts f join edition ed on ed.id = f.edition_id
         left join nomination n on n.id = f.nomination_id left join person p on p.id = f.person_id
-       where f.${flag} and ${part})
-    ${page}`;
+       where f.${flag} and ${part})`;
 }
 
 const held = `
@@ -91,8 +104,7 @@ const hoursBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope
         ${held} join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
         left join attendance att on att.half_day_id = hd.id and att.enrolment_id = c.id
        where ${isOfPart('c', dimension)}
-       group by c.id, c.person_id, c.country, p.id, ed.titles)
-    ${page}`;
+       group by c.id, c.person_id, c.country, p.id, ed.titles)`;
 
 const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
     rows as (
@@ -100,8 +112,7 @@ const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(sc
              (hd.starts_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
              hd.planned_minutes as minutes, null::boolean as is_counted
         ${held} join edition ed on ed.id = c.edition_id
-       where ${isOfPart('c', dimension)})
-    ${page}`;
+       where ${isOfPart('c', dimension)})`;
 
 const answersBehind =
   (survey: string, counts: (answers: string) => string = () => 'null::boolean'): Others =>
@@ -112,8 +123,7 @@ const answersBehind =
         from placed c join survey_response r on r.enrolment_id = c.id
         join activity s on s.version_id = r.version_id and s.id = r.activity_id and s.key = '${survey}'
         join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
-       where ${isOfPart('c', dimension)} and ${isWithin('(r.occurred_at at time zone c.tz)::date')})
-    ${page}`;
+       where ${isOfPart('c', dimension)} and ${isWithin('(r.occurred_at at time zone c.tz)::date')})`;
 
 /** The day is the one on which they completed; a share counts who has left since. */
 const turnoverBehind =
@@ -124,8 +134,7 @@ const turnoverBehind =
              null::int as minutes, later.has_moved as is_counted
         from (${afterMonths(months)}) later join placed c on c.id = later.id
         join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
-       where ${isOfPart('c', dimension)})
-    ${page}`;
+       where ${isOfPart('c', dimension)})`;
 
 const others: Partial<Record<IndicatorKey, Others>> = {
   hours_delivered: sessionsBehind,
@@ -145,8 +154,11 @@ export function figureEvidence(
   scope: Scope,
   indicator: IndicatorKey,
   dimension: Dimension | null,
+  order: Order<EvidenceSort>,
 ): Statement<EvidenceRowOfSql> | null {
   const behind = ofFacts[indicator];
-  const text = behind ? factsBehind(scope, behind, dimension) : others[indicator]?.(scope, dimension);
-  return text ? statement(`figure-evidence-${scope}-${indicator}-${dimension ?? 'whole'}`, text) : null;
+  const rows = behind ? factsBehind(scope, behind, dimension) : others[indicator]?.(scope, dimension);
+  const { suffix, text } = orderBy(orders, order);
+  const name = `figure-evidence-${scope}-${indicator}-${dimension ?? 'whole'}-${suffix}`;
+  return rows ? statement(name, `${rows} ${page(text)}`) : null;
 }

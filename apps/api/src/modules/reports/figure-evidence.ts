@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Dimension, type IndicatorKey } from '@campus/figures';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { titleIn } from '../editions/index.ts';
 import { figureEvidence, type EvidenceRowOfSql } from './evidence.statements.ts';
 import { dayBehind, isPossible, type Wish } from './figures-reading.ts';
-import { type EvidenceRow, type FigureEvidence } from './figures.type.ts';
+import { type EvidenceRow, type EvidenceSort, type FigureEvidence } from './figures.type.ts';
 import { viewOf } from './reports.access.ts';
 
 export interface EvidenceWish extends Wish {
@@ -15,6 +16,7 @@ export interface EvidenceWish extends Wish {
   /** Only one part of a breakdown. */
   part: { dimension: Dimension; key: string } | null;
   search: string | null;
+  order: Order<EvidenceSort>;
 }
 
 /** Who and what is behind a figure, for those who are told exact numbers: the people of their countries. */
@@ -25,7 +27,7 @@ export class Evidence {
   async find(actor: Actor, wish: EvidenceWish, page: Page, locale: Locale): Promise<FigureEvidence | null> {
     const { scope, subjectId, period, indicator, part } = wish;
     const view = isPossible(wish) ? viewOf(actor, wish, dayBehind()) : null;
-    const statement = figureEvidence(scope, indicator, part?.dimension ?? null);
+    const statement = figureEvidence(scope, indicator, part?.dimension ?? null, wish.order);
     if (!view?.isExact || !statement) return null;
     const rows = await this.database.rows(statement, [
       subjectId,

@@ -32,6 +32,22 @@ registerEnumType(FigureState, {
 export const FigureUnit: Record<string, Unit> = enumOf(units);
 registerEnumType(FigureUnit, { name: 'FigureUnit' });
 
+export const EvidenceSort = {
+  NAME: 'name',
+  COUNTRY: 'country',
+  EDITION: 'edition',
+  DAY: 'day',
+  BEFORE: 'before',
+  AFTER: 'after',
+  MINUTES: 'minutes',
+  COUNTED: 'counted',
+} as const;
+export type EvidenceSort = (typeof EvidenceSort)[keyof typeof EvidenceSort];
+registerEnumType(EvidenceSort, {
+  name: 'EvidenceSort',
+  description: 'By what a figure’s rows are ordered; what a row does not have comes last.',
+});
+
 @ObjectType({ description: 'An indicator and its number.' })
 export class Figure {
   @Field(() => Indicator)

@@ -1,8 +1,21 @@
-import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { type IndicatorKey } from '@campus/figures';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { type Scope } from './facts.sql.ts';
 import { Figures, FiguresScope, Indicator } from './figures.type.ts';
+
+export const ReportSort = { SUBMITTED: 'submitted', TITLE: 'title', PERIOD: 'period' } as const;
+export type ReportSort = (typeof ReportSort)[keyof typeof ReportSort];
+registerEnumType(ReportSort, { name: 'ReportSort' });
 
 @ObjectType({ description: 'A figure that is another one today.' })
 export class ReportChange {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
+import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { exactOf, FiguresReading, type FiguresFound } from './figures-reading.ts';
 import { type FiguresData } from './figures-data.ts';
 import { hashOf } from './report-hash.ts';
-import { type ReportChange } from './report.type.ts';
+import { type ReportChange, type ReportSort } from './report.type.ts';
 import { reportsSeen } from './reports.access.ts';
 import { reportById, reportPage, type ReportRow, type ReportSummaryRow } from './reports.statements.ts';
 
@@ -21,6 +24,11 @@ export interface ReportFound {
   changes: ReportChange[];
 }
 
+export interface ReportWish extends Order<ReportSort> {
+  search: string | null;
+  locale: Locale;
+}
+
 /** Reports as they were handed in. */
 @Injectable()
 export class ReportsReading {
@@ -29,9 +37,14 @@ export class ReportsReading {
     private readonly figures: FiguresReading,
   ) {}
 
-  async list(actor: Actor, page: Page): Promise<{ items: ReportSummaryRow[]; totalCount: number }> {
+  async list(
+    actor: Actor,
+    wish: ReportWish,
+    page: Page,
+  ): Promise<{ items: ReportSummaryRow[]; totalCount: number }> {
     const { isExact, countries } = reportsSeen(actor);
-    const items = await this.database.rows(reportPage, [isExact, countries, page.limit, page.offset]);
+    const values = [isExact, countries, containingPlain(wish.search), page.limit, page.offset];
+    const items = await this.database.rows(reportPage(wish, wish.locale), values);
     return { items, totalCount: items[0]?.total ?? 0 };
   }
 

@@ -13,13 +13,14 @@ import { FiguresReading, type Wish } from './figures-reading.ts';
 import { figuresIn } from './figures-shown.ts';
 import {
   Dimension,
+  EvidenceSort,
   FigureEvidence,
   Figures,
   FiguresScope,
   FiguresSubject,
   Indicator,
 } from './figures.type.ts';
-import { Report, ReportList, SubmitReportInput, SubmitReportResult } from './report.type.ts';
+import { Report, ReportList, ReportSort, SubmitReportInput, SubmitReportResult } from './report.type.ts';
 import { maySeeEvidence, maySeeFigures, maySubmitReports } from './reports.access.ts';
 import { ReportsReading } from './reports-reading.ts';
 import { SubmitReport } from './submit-report.ts';
@@ -55,6 +56,12 @@ class EvidenceArgs extends FiguresArgs {
 
   @Field(() => String, { nullable: true, description: 'Part of a name; accents do not matter.' })
   search?: string | null;
+
+  @Field(() => EvidenceSort, { defaultValue: EvidenceSort.NAME })
+  sort: EvidenceSort;
+
+  @Field({ defaultValue: false })
+  isDescending: boolean;
 
   @Field(() => Int, { defaultValue: 50 })
   limit: number;
@@ -114,22 +121,27 @@ export class ReportsResolver {
   @Query(() => FigureEvidence, { nullable: true, description: 'The rows behind a figure.' })
   figureEvidence(
     @CurrentActor() actor: Actor,
-    @Args() { indicator, dimension, key, search, limit, offset, locale, ...about }: EvidenceArgs,
+    @Args() { indicator, dimension, key, search, sort, isDescending, ...about }: EvidenceArgs,
   ): Promise<FigureEvidence | null> {
     const part = dimension ? { dimension, key: key ?? '' } : null;
-    const wish = { ...wishOf(about), indicator, part, search: search ?? null };
-    return this.evidence.find(actor, wish, pageOf(limit, offset), locale);
+    const order = { sort, isDescending };
+    const wish = { ...wishOf(about), indicator, part, search: search ?? null, order };
+    return this.evidence.find(actor, wish, pageOf(about.limit, about.offset), about.locale);
   }
 
   @Allow(maySeeFigures)
-  @Query(() => ReportList, { description: 'Reports that were handed in, the latest first.' })
+  @Query(() => ReportList, { description: 'Reports that were handed in.' })
   async reports(
     @CurrentActor() actor: Actor,
     @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => ReportSort, defaultValue: ReportSort.SUBMITTED }) sort: ReportSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<ReportList> {
-    return reportListIn(await this.keeping.list(actor, pageOf(limit, offset)), locale);
+    const wish = { search, sort, isDescending, locale };
+    return reportListIn(await this.keeping.list(actor, wish, pageOf(limit, offset)), locale);
   }
 
   @Allow(maySeeFigures)

@@ -1,7 +1,10 @@
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { type Scope } from './facts.sql.ts';
 import { type FiguresData } from './figures-data.ts';
+import { type ReportSort } from './report.type.ts';
 
 export interface FrozenReportRow {
   id: string;
@@ -53,11 +56,24 @@ export interface ReportSummaryRow {
   total: number;
 }
 
-export const reportPage = statement<ReportSummaryRow>(
-  'report-page',
-  `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at, count(*) over ()::int as total
-     from report r where ${isSeen} order by r.submitted_at desc, r.id limit $3 offset $4`,
-);
+const titleOf = (locale: Locale) => `coalesce(nullif(r.title ->> '${locale}', ''), r.title ->> 'es')`;
+
+const orders = (locale: Locale): Record<ReportSort, string> => ({
+  submitted: 'r.submitted_at $dir',
+  title: `${titleOf(locale)} collate "${locale}-x-icu" $dir`,
+  period: 'r.from_day $dir nulls last, r.to_day $dir nulls last',
+});
+
+/** $3 a pattern of the title or null · $4 limit · $5 offset. */
+export const reportPage = (order: Order<ReportSort>, locale: Locale): Statement<ReportSummaryRow> => {
+  const { suffix, text } = orderBy(orders(locale), order);
+  return statement(
+    `report-page-${locale}-${suffix}`,
+    `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at, count(*) over ()::int as total
+       from report r where ${isSeen} and ($3::text is null or search_key(${titleOf(locale)}) like $3)
+      order by ${text}, r.id limit $4 offset $5`,
+  );
+};
 
 export interface ReportRow extends Omit<ReportSummaryRow, 'total'> {
   subject_id: string;

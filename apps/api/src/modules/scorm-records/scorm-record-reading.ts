@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { attemptsLeft, flattenCmi, interactionsIn } from '@campus/scorm-format';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { containing } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { ActivityState, OutlineCache } from '../courses/index.ts';
@@ -20,6 +21,7 @@ import {
   type ScormAttemptPage,
   type ScormAttemptRecord,
   type ScormAttemptRow,
+  type ScormAttemptSort,
   type ScormItemRecord,
 } from './scorm-record.type.ts';
 
@@ -30,6 +32,7 @@ export interface RecordSearch {
   activityId: string | null;
   libraryPackageId: string | null;
   search: string | null;
+  order: Order<ScormAttemptSort>;
   limit: number;
   offset: number;
 }
@@ -52,7 +55,7 @@ export class ScormRecordReading {
     const wanted = [activityId, libraryPackageId?.toLowerCase() ?? null, readableCountries(actor), pattern];
     const limit = Math.min(Math.max(asked.limit, 1), LONGEST_PAGE);
     const [rows, counted] = await Promise.all([
-      this.database.rows(recordsOf, [...wanted, limit, Math.max(asked.offset, 0)]),
+      this.database.rows(recordsOf(asked.order), [...wanted, limit, Math.max(asked.offset, 0)]),
       this.database.row(countRecords, wanted),
     ]);
     return { items: rows.map(rowOf), totalCount: counted?.total ?? 0 };

@@ -3,6 +3,15 @@ import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType
 import { ActivityState } from '../courses/index.ts';
 import { ScormAttemptStatus } from '../scorm/index.ts';
 
+export const ScormAttemptSort = {
+  STARTED: 'started',
+  NAME: 'name',
+  COUNTRY: 'country',
+  SCORE: 'score',
+} as const;
+export type ScormAttemptSort = (typeof ScormAttemptSort)[keyof typeof ScormAttemptSort];
+registerEnumType(ScormAttemptSort, { name: 'ScormAttemptSort' });
+
 export const ScormInteractionType = {
   TRUE_FALSE: 'true-false',
   CHOICE: 'choice',

@@ -16,7 +16,12 @@ import {
 } from './scorm-change.type.ts';
 import { ScormRecordReading } from './scorm-record-reading.ts';
 import { mayReadRecords } from './scorm-records.access.ts';
-import { ScormAttemptPage, ScormAttemptRecord, ScormCallPage } from './scorm-record.type.ts';
+import {
+  ScormAttemptPage,
+  ScormAttemptRecord,
+  ScormAttemptSort,
+  ScormCallPage,
+} from './scorm-record.type.ts';
 import { ScormTimeline } from './scorm-timeline.ts';
 
 const nullableId = { type: () => ID, nullable: true };
@@ -41,6 +46,9 @@ export class ScormRecordsResolver {
     @Args('activityId', nullableId) activityId: string | null,
     @Args('libraryPackageId', nullableId) libraryPackageId: string | null,
     @Args('search', { ...nullableText, description: 'Part of a name.' }) search: string | null,
+    @Args('sort', { type: () => ScormAttemptSort, defaultValue: ScormAttemptSort.STARTED })
+    sort: ScormAttemptSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<ScormAttemptPage> {
@@ -48,6 +56,7 @@ export class ScormRecordsResolver {
       activityId: activityId ?? null,
       libraryPackageId: libraryPackageId ?? null,
       search: search ?? null,
+      order: { sort, isDescending },
       limit,
       offset,
     });

@@ -1,5 +1,7 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
+import { type ScormAttemptSort } from './scorm-record.type.ts';
 
 export interface RecordRow {
   id: string;
@@ -41,11 +43,21 @@ const wanted = `
   and ($3::text[] is null or p.country_code = any($3))
   and ($4::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike $4)`;
 
+const orders: Record<ScormAttemptSort, string> = {
+  started: 'a.started_at $dir',
+  name: `p.first_surname collate "es-x-icu" $dir, p.given_names collate "es-x-icu" $dir, a.number`,
+  country: 'p.country_code $dir nulls last, a.started_at desc',
+  score: 'a.score $dir nulls last, a.started_at desc',
+};
+
 /** $5 limit, $6 offset. */
-export const recordsOf = statement<RecordRow>(
-  'scorm-records',
-  `select ${record} from ${recordFrom} where ${wanted} order by a.started_at desc, a.id desc limit $5 offset $6`,
-);
+export const recordsOf = (order: Order<ScormAttemptSort>): Statement<RecordRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `scorm-records-${suffix}`,
+    `select ${record} from ${recordFrom} where ${wanted} order by ${text}, a.id desc limit $5 offset $6`,
+  );
+};
 
 export const countRecords = statement<{ total: number }>(
   'scorm-records-count',

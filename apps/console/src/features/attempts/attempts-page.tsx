@@ -1,13 +1,13 @@
 import { ScormAttempts, type DataOf } from '@campus/api-client';
-import { EmptyState, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
 import type { LibraryPackage } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { paths } from '../../shared/paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import { useAmounts } from '../../shared/use-amounts.ts';
 import { ResultTag } from './result-tag.tsx';
 
@@ -15,7 +15,9 @@ type Row = DataOf<typeof ScormAttempts>['scormAttempts']['items'][number];
 
 const size = 50;
 
-const useColumns = (packageId: string): Column<Row>[] => {
+type Sort = 'STARTED' | 'NAME' | 'COUNTRY' | 'SCORE';
+
+const useColumns = (packageId: string, sortingOf: (sort: Sort) => Sorting): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
   const { duration } = useAmounts();
@@ -23,12 +25,14 @@ const useColumns = (packageId: string): Column<Row>[] => {
     {
       id: 'person',
       label: t('attempts.column.person'),
+      sorting: sortingOf('NAME'),
       isName: true,
       cell: ({ id, person }) => <a href={paths.attempt(packageId, id)}>{person.fullName}</a>,
     },
     {
       id: 'country',
       label: t('attempts.column.country'),
+      sorting: sortingOf('COUNTRY'),
       cell: ({ person }) => (person.countryCode ? formats.country(person.countryCode) : '—'),
     },
     {
@@ -41,6 +45,7 @@ const useColumns = (packageId: string): Column<Row>[] => {
     {
       id: 'score',
       label: t('attempts.column.score'),
+      sorting: sortingOf('SCORE'),
       isNumber: true,
       cell: ({ score }) => (score === null ? '—' : formats.percent(score)),
     },
@@ -53,6 +58,7 @@ const useColumns = (packageId: string): Column<Row>[] => {
     {
       id: 'started',
       label: t('attempts.column.started'),
+      sorting: sortingOf('STARTED'),
       cell: ({ startedAt }) => formats.dateTime(startedAt),
     },
     {
@@ -66,25 +72,19 @@ const useColumns = (packageId: string): Column<Row>[] => {
 
 const Attempts = ({ libraryPackage: { id } }: { libraryPackage: LibraryPackage }) => {
   const t = useText();
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
-  const columns = useColumns(id);
+  const list = useList<Sort>('STARTED', true);
+  const { search } = list;
+  const columns = useColumns(id, list.sortingOf);
   const query = useQuery(ScormAttempts, {
     libraryPackageId: id,
+    ...list.order,
     limit: size,
-    offset: page * size,
+    offset: list.page * size,
     search: search || null,
   });
   return (
     <>
-      <SearchField
-        label={t('attempts.search')}
-        value={search}
-        onSearch={(words) => {
-          setSearch(words);
-          setPage(0);
-        }}
-      />
+      <SearchField label={t('attempts.search')} value={search} onSearch={list.find} />
       <QueryView query={query}>
         {({ scormAttempts: { items, totalCount } }) =>
           items.length === 0 ? (
@@ -99,7 +99,7 @@ const Attempts = ({ libraryPackage: { id } }: { libraryPackage: LibraryPackage }
                 rows={items}
                 keyOf={(row) => row.id}
               />
-              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
             </>
           )
         }

@@ -1,6 +1,6 @@
 import './calls.css';
 import { Editions, NominationCalls } from '@campus/api-client';
-import { EmptyState, LinkButton, Select, Table, type Column } from '@campus/ui';
+import { EmptyState, LinkButton, Select, Table, type Column, type Sorting } from '@campus/ui';
 import {
   go,
   Page,
@@ -16,12 +16,15 @@ import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { sortingBy, type Order } from '../../shared/use-sort.ts';
 import { phases, states, type CallRow, type Phase } from './call-data.ts';
 import { PhaseTag } from './call-words.tsx';
 
 const size = 25;
+const sorts = ['CLOSES', 'TITLE'] as const;
+type Sort = (typeof sorts)[number];
 
-interface Wish {
+interface Wish extends Order<Sort> {
   search: string;
   phase: Phase | null;
   page: number;
@@ -29,17 +32,24 @@ interface Wish {
 
 const useWish = (): Wish => {
   const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
+  const [sort, way] = [useSearchValue('sort'), useSearchValue('way')];
+  const by = sorts.find((each) => each === sort) ?? 'CLOSES';
   return {
     search: search ?? '',
     phase: phases.find((each) => each === phase) ?? null,
+    sort: by,
+    // The last to close stands first.
+    isDescending: way ? way === 'down' : by === 'CLOSES',
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
 };
 
-const addressOf = (path: string, { search, phase, page }: Wish): string => {
+const addressOf = (path: string, { search, phase, sort, isDescending, page }: Wish): string => {
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
     ...(phase ? { phase } : {}),
+    ...(sort === 'CLOSES' ? {} : { sort }),
+    ...(isDescending === (sort === 'CLOSES') ? {} : { way: isDescending ? 'down' : 'up' }),
     ...(page > 0 ? { page: String(page + 1) } : {}),
   }).toString();
   return query ? `${path}?${query}` : path;
@@ -62,13 +72,14 @@ export const CountWords = ({ counts }: { counts: CallRow['counts'] }) => {
   );
 };
 
-const useColumns = (isOfEdition: boolean): Column<CallRow>[] => {
+const useColumns = (isOfEdition: boolean, sortingOf: (sort: Sort) => Sorting): Column<CallRow>[] => {
   const t = useText();
   const formats = useFormats();
   return [
     {
       id: 'title',
       label: t('calls.column.title'),
+      sorting: sortingOf('TITLE'),
       isName: true,
       cell: ({ id, editionId, title, editionTitle }) => (
         <>
@@ -81,6 +92,7 @@ const useColumns = (isOfEdition: boolean): Column<CallRow>[] => {
     {
       id: 'days',
       label: t('calls.column.closesOn'),
+      sorting: sortingOf('CLOSES'),
       cell: ({ opensOn, closesOn, phase }) =>
         phase === 'COMING' ? t('calls.opens', { day: formats.day(opensOn) }) : formats.day(closesOn),
     },
@@ -158,12 +170,15 @@ const List = ({ path, editionId }: { path: string; editionId: string | null }) =
   const t = useText();
   const locale = useLocale();
   const wish = useWish();
-  const columns = useColumns(editionId !== null);
+  const onOrder = (order: Order<Sort>) => go(addressOf(path, { ...wish, ...order, page: 0 }));
+  const columns = useColumns(editionId !== null, sortingBy(wish, onOrder));
   const query = useQuery(NominationCalls, {
     locale,
     editionId,
     search: wish.search || null,
     phase: wish.phase,
+    sort: wish.sort,
+    isDescending: wish.isDescending,
     limit: size,
     offset: wish.page * size,
   });

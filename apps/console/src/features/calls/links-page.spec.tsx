@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { call, callLink } from '../../testing/calls.fixture.ts';
 import { edition } from '../../testing/edition.fixture.ts';
@@ -30,6 +30,21 @@ describe('personal links', () => {
     const row = await screen.findByRole('row', { name: /Rosario Méndez/ });
     expect(within(row).getByText(/3 .* 10/)).toBeTruthy();
     if (locale === 'es') await expectAccessible();
+  });
+
+  it('are searched and sorted by the server', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
+    await user.click(await screen.findByRole('button', { name: 'Institución' }));
+    await user.type(await screen.findByRole('searchbox'), 'salud{Enter}');
+    await waitFor(() =>
+      expect(sent(network, 'CallLinks').at(-1)?.variables).toMatchObject({
+        search: 'salud',
+        sort: 'INSTITUTION',
+        isDescending: false,
+        offset: 0,
+      }),
+    );
   });
 
   it('stand there to be copied by hand where the browser does not copy', async () => {

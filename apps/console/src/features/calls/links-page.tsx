@@ -8,6 +8,7 @@ import {
   Table,
   VisuallyHidden,
   type Column,
+  type Sorting,
 } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
@@ -15,7 +16,9 @@ import { callPaths } from '../../shared/calls-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import { linkStateOf, type Call, type CallLink } from './call-data.ts';
 import { CallFrame } from './call-frame.tsx';
@@ -156,7 +159,11 @@ const Who = ({ link: { nominatorName, address } }: { link: CallLink }) => {
   );
 };
 
+type Sort = 'COUNTRY' | 'INSTITUTION' | 'NOMINATOR' | 'USED' | 'TOUCHED';
+type SortingOf = (sort: Sort) => Sorting;
+
 const useColumns = (
+  sortingOf: SortingOf,
   mayMail: boolean,
   send: Send,
   chosen: readonly string[],
@@ -180,22 +187,26 @@ const useColumns = (
     {
       id: 'institution',
       label: t('calls.links.institution'),
+      sorting: sortingOf('INSTITUTION'),
       isName: true,
       cell: (link) => <Institution link={link} />,
     },
     {
       id: 'nominator',
       label: t('calls.links.nominator'),
+      sorting: sortingOf('NOMINATOR'),
       cell: (link) => <Who link={link} />,
     },
     {
       id: 'state',
       label: t('calls.links.state'),
+      sorting: sortingOf('TOUCHED'),
       cell: (link) => <Standing link={link} />,
     },
     {
       id: 'seats',
       label: t('calls.links.used'),
+      sorting: sortingOf('USED'),
       isNumber: true,
       cell: ({ nominations, maxNominations }) =>
         t('calls.links.usedOf', {
@@ -213,14 +224,22 @@ const useColumns = (
 };
 
 /** The links of a page, some of them chosen to be mailed together. */
-const LinkTable = ({ call, items }: { call: Call; items: readonly CallLink[] }) => {
+const LinkTable = ({
+  call,
+  items,
+  sortingOf,
+}: {
+  call: Call;
+  items: readonly CallLink[];
+  sortingOf: SortingOf;
+}) => {
   const t = useText();
   const mayMail = call.phase === 'OPEN' || call.phase === 'COMING';
   const { send, sent, isRunning, trouble } = useSend();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const mailable = items.filter(({ address, revokedAt }) => address !== null && revokedAt === null);
   const wanted = mailable.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
-  const columns = useColumns(mayMail, send, chosen, (id, is) =>
+  const columns = useColumns(sortingOf, mayMail, send, chosen, (id, is) =>
     setChosen(is ? [...chosen, id] : chosen.filter((each) => each !== id)),
   );
   return (
@@ -253,23 +272,19 @@ const LinkTable = ({ call, items }: { call: Call; items: readonly CallLink[] }) 
 
 const Links = ({ call }: { call: Call }) => {
   const t = useText();
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
+  const list = useList<Sort>('COUNTRY');
   const [round, setRound] = useState(0);
   const [made, setMade] = useState<number | null>(null);
   const query = useQuery(CallLinks, {
     callId: call.id,
-    search: search || null,
+    search: list.search || null,
+    ...list.order,
     limit: size,
-    offset: page * size,
+    offset: list.page * size,
   });
   const done = (count: number) => {
     setMade(count);
     setRound(round + 1);
-  };
-  const find = (words: string) => {
-    setSearch(words);
-    setPage(0);
   };
   return (
     <>
@@ -278,17 +293,31 @@ const Links = ({ call }: { call: Call }) => {
         <NewLinks call={call} onDone={done} />
       </Disclosure>
       {made !== null && <Notice tone="done" isLive title={t('calls.links.made', { count: made })} />}
-      <SearchField label={t('calls.links.search')} value={search} onSearch={find} />
+      <SearchField
+        key={list.search}
+        label={t('calls.links.search')}
+        value={list.search}
+        onSearch={list.find}
+      />
       <QueryView query={query}>
         {({ callLinks: { items, totalCount } }) =>
           items.length === 0 ? (
-            <EmptyState title={t(search ? 'calls.links.none' : 'calls.links.empty')}>
-              {!search && <p>{t('calls.links.empty.text')}</p>}
-            </EmptyState>
+            list.search ? (
+              <NothingFound search={list.search} onAll={() => list.find('')} />
+            ) : (
+              <EmptyState title={t('calls.links.empty')}>
+                <p>{t('calls.links.empty.text')}</p>
+              </EmptyState>
+            )
           ) : (
             <>
-              <LinkTable key={page} call={call} items={items} />
-              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+              <LinkTable
+                key={`${list.page} ${list.order.sort} ${list.order.isDescending}`}
+                call={call}
+                items={items}
+                sortingOf={list.sortingOf}
+              />
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
             </>
           )
         }

@@ -1,9 +1,11 @@
 import { NomineeListRows } from '@campus/api-client';
-import { EmptyState, RadioGroup, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import { countOf, noteCodes, results, type ListDetail, type ListRow, type RowResult } from './list-data.ts';
 
 const size = 50;
@@ -31,7 +33,9 @@ const useNoteWords = () => {
   };
 };
 
-const useColumns = (): Column<ListRow>[] => {
+type Sort = 'LINE' | 'NAME' | 'RESULT';
+
+const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useNoteWords();
@@ -39,12 +43,14 @@ const useColumns = (): Column<ListRow>[] => {
     {
       id: 'line',
       label: t('calls.list.line'),
+      sorting: sortingOf('LINE'),
       isNumber: true,
       cell: ({ line }) => formats.number(line),
     },
     {
       id: 'name',
       label: t('calls.column.name'),
+      sorting: sortingOf('NAME'),
       isName: true,
       cell: ({ name, address }) => (
         <>
@@ -66,6 +72,7 @@ const useColumns = (): Column<ListRow>[] => {
     {
       id: 'result',
       label: t('calls.list.result'),
+      sorting: sortingOf('RESULT'),
       cell: ({ result, undo }) => (
         <>
           <Tag {...looks[result]}>{t(`calls.result.${result}`)}</Tag>
@@ -87,45 +94,69 @@ const useColumns = (): Column<ListRow>[] => {
   ];
 };
 
+/** How many rows each result has, to choose from. */
+const Results = ({
+  detail,
+  result,
+  onChoose,
+}: {
+  detail: ListDetail;
+  result: RowResult | null;
+  onChoose: (value: string) => void;
+}) => {
+  const t = useText();
+  return (
+    <div className="calls-show">
+      <RadioGroup
+        name="list-result"
+        label={t('calls.list.show')}
+        value={result ?? ''}
+        options={[
+          { value: '', label: t('calls.all') },
+          ...results
+            .filter((value) => countOf(detail, value) > 0)
+            .map((value) => ({
+              value,
+              label: t('calls.list.counted', {
+                result: t(`calls.result.${value}`),
+                count: countOf(detail, value),
+              }),
+            })),
+        ]}
+        onChange={onChoose}
+      />
+    </div>
+  );
+};
+
 /** Every row of a list, with what becomes of it and why. */
 export const ListRows = ({ detail }: { detail: ListDetail }) => {
   const t = useText();
-  const columns = useColumns();
+  const list = useList<Sort>('LINE');
+  const columns = useColumns(list.sortingOf);
   const [result, setResult] = useState<RowResult | null>(null);
-  const [page, setPage] = useState(0);
   const query = useQuery(NomineeListRows, {
     listId: detail.list.id,
     result,
+    search: list.search || null,
+    ...list.order,
     limit: size,
-    offset: page * size,
+    offset: list.page * size,
   });
   const choose = (value: string) => {
     setResult(results.find((each) => each === value) ?? null);
-    setPage(0);
+    list.setPage(0);
   };
   return (
     <section className="stack" aria-labelledby="list-rows">
       <h3 id="list-rows">{t('calls.list.rows')}</h3>
-      <div className="calls-show">
-        <RadioGroup
-          name="list-result"
-          label={t('calls.list.show')}
-          value={result ?? ''}
-          options={[
-            { value: '', label: t('calls.all') },
-            ...results
-              .filter((value) => countOf(detail, value) > 0)
-              .map((value) => ({
-                value,
-                label: t('calls.list.counted', {
-                  result: t(`calls.result.${value}`),
-                  count: countOf(detail, value),
-                }),
-              })),
-          ]}
-          onChange={choose}
-        />
-      </div>
+      <Results detail={detail} result={result} onChoose={choose} />
+      <SearchField
+        key={list.search}
+        label={t('calls.list.rows.search')}
+        value={list.search}
+        onSearch={list.find}
+      />
       <QueryView query={query}>
         {({ nomineeListRows: { items, totalCount } }) =>
           items.length === 0 ? (
@@ -138,7 +169,7 @@ export const ListRows = ({ detail }: { detail: ListDetail }) => {
                 rows={items}
                 keyOf={({ line }) => String(line)}
               />
-              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
             </>
           )
         }

@@ -1,11 +1,13 @@
 import { NomineeLists, type DataOf } from '@campus/api-client';
-import { EmptyState, Notice, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, Notice, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { ListDrop } from '../../shared/list-drop.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import type { Call } from './call-data.ts';
 import { CallFrame } from './call-frame.tsx';
 
@@ -40,26 +42,36 @@ const statusLooks = {
   DISCARDED: { tone: 'quiet', icon: 'close' },
 } as const;
 
-const useColumns = (call: Call): Column<ListSummary>[] => {
+type Sort = 'CREATED' | 'FILE' | 'OWNER' | 'STATUS';
+
+const useColumns = (call: Call, sortingOf: (sort: Sort) => Sorting): Column<ListSummary>[] => {
   const t = useText();
   const formats = useFormats();
   return [
     {
       id: 'file',
       label: t('calls.lists.file'),
+      sorting: sortingOf('FILE'),
       isName: true,
       cell: ({ id, fileName }) => <a href={callPaths.oneList(call.editionId, call.id, id)}>{fileName}</a>,
     },
     {
       id: 'status',
       label: t('calls.column.state'),
+      sorting: sortingOf('STATUS'),
       cell: ({ status }) => <Tag {...statusLooks[status]}>{t(`calls.lists.status.${status}`)}</Tag>,
     },
     { id: 'rows', label: t('calls.lists.rows'), isNumber: true, cell: ({ rows }) => formats.number(rows) },
-    { id: 'owner', label: t('calls.lists.owner'), cell: ({ ownerName }) => ownerName },
+    {
+      id: 'owner',
+      label: t('calls.lists.owner'),
+      sorting: sortingOf('OWNER'),
+      cell: ({ ownerName }) => ownerName,
+    },
     {
       id: 'when',
       label: t('calls.lists.when'),
+      sorting: sortingOf('CREATED'),
       cell: ({ undoneAt, appliedAt, createdAt }) => formats.dateTime(undoneAt ?? appliedAt ?? createdAt),
     },
   ];
@@ -67,24 +79,40 @@ const useColumns = (call: Call): Column<ListSummary>[] => {
 
 const Before = ({ call }: { call: Call }) => {
   const t = useText();
-  const [page, setPage] = useState(0);
-  const columns = useColumns(call);
-  const query = useQuery(NomineeLists, { callId: call.id, limit: size, offset: page * size });
+  const list = useList<Sort>('CREATED', true);
+  const columns = useColumns(call, list.sortingOf);
+  const query = useQuery(NomineeLists, {
+    callId: call.id,
+    search: list.search || null,
+    ...list.order,
+    limit: size,
+    offset: list.page * size,
+  });
   return (
-    <QueryView query={query}>
-      {({ nomineeLists: { items, totalCount } }) =>
-        items.length === 0 ? (
-          <EmptyState title={t('calls.lists.empty')}>
-            <p>{t('calls.lists.empty.text')}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <Table caption={t('calls.tab.lists')} columns={columns} rows={items} keyOf={({ id }) => id} />
-            <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
-          </>
-        )
-      }
-    </QueryView>
+    <>
+      <SearchField
+        key={list.search}
+        label={t('calls.lists.search')}
+        value={list.search}
+        onSearch={list.find}
+      />
+      <QueryView query={query}>
+        {({ nomineeLists: { items, totalCount } }) =>
+          items.length === 0 && list.search ? (
+            <NothingFound search={list.search} onAll={() => list.find('')} />
+          ) : items.length === 0 ? (
+            <EmptyState title={t('calls.lists.empty')}>
+              <p>{t('calls.lists.empty.text')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <Table caption={t('calls.tab.lists')} columns={columns} rows={items} keyOf={({ id }) => id} />
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </>
   );
 };
 

@@ -98,6 +98,27 @@ describe('certificates of an edition', () => {
     await expectAccessible();
   });
 
+  it('are found by country without accents, and sorted by a heading', async () => {
+    const user = userEvent.setup();
+    const mexico = { ...batch(), id: 'batch-2', countries: ['MX'], counts: { ...batch().counts, ready: 90 } };
+    const all = { ...batch(), countries: [], counts: { ...batch().counts, ready: 9 } };
+    await renderApp(path, {
+      person: carla,
+      answers: { ...answers(), CertificateBatches: () => ({ certificateBatches: [mexico, all] }) },
+    });
+    const hrefs = async () =>
+      (await screen.findAllByRole('row')).flatMap(
+        (row) => within(row).queryByRole('link')?.getAttribute('href') ?? [],
+      );
+    await user.click(await screen.findByRole('button', { name: 'Lista' }));
+    expect(await hrefs()).toEqual([`${path}/batch-1`, `${path}/batch-2`]);
+    await user.type(screen.getByRole('searchbox'), 'mexico{Enter}');
+    expect(await hrefs()).toEqual([`${path}/batch-2`]);
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'nada{Enter}');
+    expect(await screen.findByText('No hay nada que contenga «nada».')).toBeTruthy();
+  });
+
   it.each(languages)('show who is blocked by what, and who removes it, in %s', async (locale) => {
     await renderApp(`${path}/batch-1`, { locale, person: carla, answers: answers() });
     const row = await screen.findByRole('row', { name: /Ana Lucía Hernández/ });

@@ -1,5 +1,5 @@
 import { Dispatches, ExportableModules, SwitchDispatch, type DataOf } from '@campus/api-client';
-import { Button, EmptyState, LinkButton, Table, Tag, type Column } from '@campus/ui';
+import { Button, EmptyState, LinkButton, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import {
   Page,
   QueryView,
@@ -12,7 +12,10 @@ import {
 } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import { DispatchDialog } from './dispatch-dialog.tsx';
 import { ForAuthors } from './for-authors.tsx';
 
@@ -72,11 +75,51 @@ const Actions = ({ dispatch }: { dispatch: Dispatch }) => {
   );
 };
 
-const useColumns = (): Column<Dispatch>[] => {
+type Sort = 'CREATED' | 'LABEL' | 'LEARNERS' | 'LAUNCHES' | 'COMPLETIONS';
+
+/** How often it was used, and by how many. */
+const useCounts = (sortingOf: (sort: Sort) => Sorting): Column<Dispatch>[] => {
   const t = useText();
   const formats = useFormats();
   return [
-    { id: 'label', label: t('dispatch.column.label'), isName: true, cell: ({ label }) => label },
+    {
+      id: 'learners',
+      label: t('dispatch.column.learners'),
+      sorting: sortingOf('LEARNERS'),
+      isNumber: true,
+      cell: ({ learners, maxLearners }) =>
+        maxLearners === null
+          ? formats.number(learners)
+          : t('dispatch.learners.of', { learners, most: maxLearners }),
+    },
+    {
+      id: 'launches',
+      label: t('dispatch.column.launches'),
+      sorting: sortingOf('LAUNCHES'),
+      isNumber: true,
+      cell: ({ launches }) => formats.number(launches),
+    },
+    {
+      id: 'completions',
+      label: t('dispatch.column.completions'),
+      sorting: sortingOf('COMPLETIONS'),
+      isNumber: true,
+      cell: ({ completions }) => formats.number(completions),
+    },
+  ];
+};
+
+const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Dispatch>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'label',
+      label: t('dispatch.column.label'),
+      isName: true,
+      sorting: sortingOf('LABEL'),
+      cell: ({ label }) => label,
+    },
     {
       id: 'opens',
       label: t('dispatch.column.opens'),
@@ -102,27 +145,7 @@ const useColumns = (): Column<Dispatch>[] => {
         );
       },
     },
-    {
-      id: 'learners',
-      label: t('dispatch.column.learners'),
-      isNumber: true,
-      cell: ({ learners, maxLearners }) =>
-        maxLearners === null
-          ? formats.number(learners)
-          : t('dispatch.learners.of', { learners, most: maxLearners }),
-    },
-    {
-      id: 'launches',
-      label: t('dispatch.column.launches'),
-      isNumber: true,
-      cell: ({ launches }) => formats.number(launches),
-    },
-    {
-      id: 'completions',
-      label: t('dispatch.column.completions'),
-      isNumber: true,
-      cell: ({ completions }) => formats.number(completions),
-    },
+    ...useCounts(sortingOf),
     {
       id: 'do',
       label: t('package.column.do'),
@@ -135,10 +158,11 @@ const useColumns = (): Column<Dispatch>[] => {
 const DispatchList = () => {
   const t = useText();
   const locale = useLocale();
-  const [page, setPage] = useState(0);
+  const list = useList<Sort>('CREATED', true);
   const [isCreating, setCreating] = useState(false);
-  const columns = useColumns();
-  const query = useQuery(Dispatches, { limit: size, offset: page * size, locale });
+  const columns = useColumns(list.sortingOf);
+  const window = { ...list.order, limit: size, offset: list.page * size };
+  const query = useQuery(Dispatches, { search: list.search || null, ...window, locale });
   const exportables = useQuery(ExportableModules, { locale }).data?.exportableModules ?? [];
   const create = exportables.length > 0 && (
     <Button icon="globe" onClick={() => setCreating(true)}>
@@ -149,16 +173,28 @@ const DispatchList = () => {
     <Page isWide title={t('dispatch.title')} lead={t('dispatch.lead')}>
       <QueryView query={query}>
         {({ dispatches: { items, totalCount } }) =>
-          items.length === 0 ? (
+          items.length === 0 && !list.search ? (
             <EmptyState title={t('dispatch.empty')}>
               <p>{t('dispatch.empty.text')}</p>
               {create}
             </EmptyState>
           ) : (
             <>
-              <div className="row">{create}</div>
-              <Table caption={t('dispatch.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
-              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+              <div className="row row--ends">
+                <SearchField
+                  key={list.search}
+                  label={t('dispatch.search')}
+                  value={list.search}
+                  onSearch={list.find}
+                />
+                {create}
+              </div>
+              {items.length === 0 ? (
+                <NothingFound search={list.search} onAll={() => list.find('')} />
+              ) : (
+                <Table caption={t('dispatch.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
+              )}
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
             </>
           )
         }

@@ -1,5 +1,5 @@
 import { FigureEvidence, type DataOf } from '@campus/api-client';
-import { EmptyState, Table, type Column } from '@campus/ui';
+import { EmptyState, Table, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
@@ -7,6 +7,7 @@ import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { sortingBy, type Order } from '../../shared/use-sort.ts';
 import { indicators, placeIn, scopeOf, type Dimension, type Indicator } from './figures-data.ts';
 import { useFigureWords } from './figures-words.ts';
 
@@ -25,24 +26,34 @@ const dimensions: readonly Dimension[] = [
   'EDITION',
 ];
 
+const sorts = ['NAME', 'COUNTRY', 'EDITION', 'DAY', 'BEFORE', 'AFTER', 'MINUTES', 'COUNTED'] as const;
+type Sort = (typeof sorts)[number];
+type SortingOf = (sort: Sort) => Sorting;
+
 /** What is wished of the rows stands in the address. */
 const useWish = () => {
   const [from, to] = [useSearchValue('from'), useSearchValue('to')];
   const [by, key, part] = [useSearchValue('by'), useSearchValue('key'), useSearchValue('part')];
   const search = useSearchValue('search') ?? '';
+  const wished = useSearchValue('sort');
+  const order = {
+    sort: sorts.find((each) => each === wished) ?? ('NAME' as const),
+    isDescending: useSearchValue('down') === '1',
+  };
   const page = Math.max(0, Math.floor(Number(useSearchValue('page') ?? 0)) || 0);
-  return { from, to, by, key, part, search, page };
+  return { from, to, by, key, part, search, order, page };
 };
 
 type Needed = Column<Row> & { isNeeded: boolean };
 
-const useNames = (rows: readonly Row[]): Needed[] => {
+const useNames = (rows: readonly Row[], sortingOf: SortingOf): Needed[] => {
   const t = useText();
   const formats = useFormats();
   return [
     {
       id: 'name',
       label: t('figures.evidence.name'),
+      sorting: sortingOf('NAME'),
       isName: true,
       isNeeded: true,
       cell: ({ personId, name }) => (personId ? <a href={peoplePaths.person(personId)}>{name}</a> : name),
@@ -50,25 +61,28 @@ const useNames = (rows: readonly Row[]): Needed[] => {
     {
       id: 'country',
       label: t('figures.evidence.country'),
+      sorting: sortingOf('COUNTRY'),
       isNeeded: rows.some(({ country }) => country),
       cell: ({ country }) => (country ? formats.country(country) : t('figures.notStated')),
     },
     {
       id: 'edition',
       label: t('figures.evidence.edition'),
+      sorting: sortingOf('EDITION'),
       isNeeded: true,
       cell: ({ edition }) => edition,
     },
     {
       id: 'day',
       label: t('figures.evidence.day'),
+      sorting: sortingOf('DAY'),
       isNeeded: rows.some(({ day }) => day),
       cell: ({ day }) => (day ? formats.day(day) : ''),
     },
   ];
 };
 
-const useMeasures = (rows: readonly Row[]): Needed[] => {
+const useMeasures = (rows: readonly Row[], sortingOf: SortingOf): Needed[] => {
   const t = useText();
   const formats = useFormats();
   const percent = (value: number | null) =>
@@ -77,6 +91,7 @@ const useMeasures = (rows: readonly Row[]): Needed[] => {
     {
       id: 'before',
       label: t('figures.evidence.before'),
+      sorting: sortingOf('BEFORE'),
       isNumber: true,
       isNeeded: rows.some(({ before }) => before !== null),
       cell: ({ before }) => percent(before),
@@ -84,6 +99,7 @@ const useMeasures = (rows: readonly Row[]): Needed[] => {
     {
       id: 'after',
       label: t('figures.evidence.after'),
+      sorting: sortingOf('AFTER'),
       isNumber: true,
       isNeeded: rows.some(({ after }) => after !== null),
       cell: ({ after }) => percent(after),
@@ -91,6 +107,7 @@ const useMeasures = (rows: readonly Row[]): Needed[] => {
     {
       id: 'hours',
       label: t('figures.evidence.hours'),
+      sorting: sortingOf('MINUTES'),
       isNumber: true,
       isNeeded: rows.some(({ minutes }) => minutes !== null),
       cell: ({ minutes }) => (minutes === null ? '' : formats.number(minutes / 60)),
@@ -98,6 +115,7 @@ const useMeasures = (rows: readonly Row[]): Needed[] => {
     {
       id: 'counted',
       label: t('figures.evidence.counted'),
+      sorting: sortingOf('COUNTED'),
       isNeeded: rows.some(({ isCounted }) => isCounted !== null),
       cell: ({ isCounted }) => (isCounted === null ? '' : t(isCounted ? 'figures.yes' : 'figures.no')),
     },
@@ -105,8 +123,8 @@ const useMeasures = (rows: readonly Row[]): Needed[] => {
 };
 
 /** Columns that say something of these rows. */
-const useColumns = (rows: readonly Row[]): Column<Row>[] => {
-  const [names, measures] = [useNames(rows), useMeasures(rows)];
+const useColumns = (rows: readonly Row[], sortingOf: SortingOf): Column<Row>[] => {
+  const [names, measures] = [useNames(rows, sortingOf), useMeasures(rows, sortingOf)];
   return [...names, ...measures].filter(({ isNeeded }) => isNeeded);
 };
 
@@ -114,15 +132,17 @@ const Rows = ({
   evidence,
   page,
   caption,
+  sortingOf,
   onPage,
 }: {
   evidence: Evidence;
+  sortingOf: SortingOf;
   page: number;
   caption: string;
   onPage: (page: number) => void;
 }) => {
   const t = useText();
-  const columns = useColumns(evidence.items);
+  const columns = useColumns(evidence.items, sortingOf);
   if (evidence.items.length === 0) return <EmptyState title={t('figures.evidence.none')} />;
   return (
     <>
@@ -141,7 +161,7 @@ interface About {
 
 const useEvidence = ({ place, subjectId, indicator }: About, wish: ReturnType<typeof useWish>) => {
   const locale = useLocale();
-  const { from, to, by, key, search, page } = wish;
+  const { from, to, by, key, search, order, page } = wish;
   return useQuery(FigureEvidence, {
     scope: scopeOf(place),
     subjectId,
@@ -151,22 +171,36 @@ const useEvidence = ({ place, subjectId, indicator }: About, wish: ReturnType<ty
     dimension: dimensions.find((each) => each === by) ?? null,
     key: key === '-' ? '' : key,
     search: search || null,
+    ...order,
     limit: size,
     offset: page * size,
     locale,
   });
 };
 
+interface Next {
+  search?: string;
+  page?: string | null;
+  order?: Order<Sort>;
+}
+
 const EvidenceView = (about: About) => {
   const t = useText();
   const words = useFigureWords();
   const { place, subjectId, indicator } = about;
   const wish = useWish();
-  const { from, to, by, key, part, search, page } = wish;
+  const { from, to, by, key, part, search, order, page } = wish;
   const title = t('figures.evidence.title', { figure: words.name(indicator) });
   const query = useEvidence(about, wish);
-  const visit = (next: { search?: string; page?: string | null }) =>
-    go(figuresPaths.evidence(place, subjectId, indicator, { from, to, by, key, part, search, ...next }));
+  const visit = ({ order: { sort, isDescending } = order, ...next }: Next) =>
+    go(
+      figuresPaths.evidence(place, subjectId, indicator, {
+        ...{ from, to, by, key, part, search },
+        sort: sort === 'NAME' ? null : sort,
+        down: isDescending ? '1' : null,
+        ...next,
+      }),
+    );
   return (
     <Page
       isWide
@@ -193,6 +227,7 @@ const EvidenceView = (about: About) => {
               evidence={evidence}
               page={page}
               caption={title}
+              sortingOf={sortingBy(order, (next) => visit({ order: next }))}
               onPage={(next) => visit({ page: String(next) })}
             />
           ) : (

@@ -248,6 +248,41 @@ describe('the people behind a figure', () => {
   });
 });
 
+describe('lists of figures', () => {
+  it('of people behind one are in the order of a heading, and the address keeps it', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${path}/evidence/enrolled?search=ana`, {
+      person: carla,
+      answers: { FigureEvidence: () => evidence },
+    });
+    const day = () => screen.findByRole('button', { name: 'Fecha' });
+    await user.click(await day());
+    await user.click(await day());
+    await waitFor(() => expect(location.search).toBe('?search=ana&sort=DAY&down=1'));
+    expect(network.requests.at(-1)?.variables).toMatchObject({
+      search: 'ana',
+      sort: 'DAY',
+      isDescending: true,
+    });
+  });
+
+  it('of reports are searched and sorted by the server', async () => {
+    const user = userEvent.setup();
+    const none = { reports: { totalCount: 0, items: [] } };
+    const { network } = await renderApp('/console/figures/reports', {
+      person: carla,
+      answers: { Reports: () => none },
+    });
+    await user.type(await screen.findByRole('searchbox'), 'cohorte{Enter}');
+    expect(await screen.findByText('No hay nada que contenga «cohorte».')).toBeTruthy();
+    expect(network.requests.at(-1)?.variables).toMatchObject({
+      search: 'cohorte',
+      sort: 'SUBMITTED',
+      isDescending: true,
+    });
+  });
+});
+
 describe('reports', () => {
   it.each(languages)('show what was handed in and what differs today, in %s', async (locale) => {
     await renderApp('/console/figures/reports/report-1', {

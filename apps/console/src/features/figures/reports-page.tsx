@@ -1,17 +1,21 @@
 import { Reports, type DataOf } from '@campus/api-client';
-import { EmptyState, Table, type Column } from '@campus/ui';
+import { EmptyState, Table, type Column, type Sorting } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
 import { figuresPaths } from '../../shared/figures-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import { useFigureWords } from './figures-words.ts';
 
 type Row = DataOf<typeof Reports>['reports']['items'][number];
 
 const size = 50;
 
-const useColumns = (): Column<Row>[] => {
+type Sort = 'SUBMITTED' | 'TITLE' | 'PERIOD';
+
+const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useFigureWords();
@@ -19,10 +23,11 @@ const useColumns = (): Column<Row>[] => {
     {
       id: 'about',
       label: t('figures.report.about'),
+      sorting: sortingOf('TITLE'),
       isName: true,
       cell: ({ id, title }) => <a href={figuresPaths.report(id)}>{title}</a>,
     },
-    { id: 'period', label: t('figures.report.period'), cell: words.period },
+    { id: 'period', label: t('figures.report.period'), sorting: sortingOf('PERIOD'), cell: words.period },
     {
       id: 'people',
       label: t('figures.report.people'),
@@ -31,6 +36,7 @@ const useColumns = (): Column<Row>[] => {
     {
       id: 'submitted',
       label: t('figures.report.submitted'),
+      sorting: sortingOf('SUBMITTED'),
       cell: ({ submittedAt }) => formats.dateTime(submittedAt),
     },
   ];
@@ -40,14 +46,28 @@ const useColumns = (): Column<Row>[] => {
 export const ReportsPage = () => {
   const t = useText();
   const locale = useLocale();
-  const columns = useColumns();
-  const [page, setPage] = useState(0);
-  const query = useQuery(Reports, { locale, limit: size, offset: page * size });
+  const list = useList<Sort>('SUBMITTED', true);
+  const columns = useColumns(list.sortingOf);
+  const query = useQuery(Reports, {
+    locale,
+    search: list.search || null,
+    ...list.order,
+    limit: size,
+    offset: list.page * size,
+  });
   return (
     <Page isWide title={t('figures.reports')} above={<a href={figuresPaths.home}>{t('figures.back')}</a>}>
+      <SearchField
+        key={list.search}
+        label={t('figures.reports.search')}
+        value={list.search}
+        onSearch={list.find}
+      />
       <QueryView query={query}>
         {({ reports }) =>
-          reports.items.length === 0 ? (
+          reports.items.length === 0 && list.search ? (
+            <NothingFound search={list.search} onAll={() => list.find('')} />
+          ) : reports.items.length === 0 ? (
             <EmptyState title={t('figures.reports.none')}>
               <p>{t('figures.reports.none.text')}</p>
             </EmptyState>
@@ -59,7 +79,7 @@ export const ReportsPage = () => {
                 rows={reports.items}
                 keyOf={({ id }) => id}
               />
-              <ListPager page={page} size={size} total={reports.totalCount} onPage={setPage} />
+              <ListPager page={list.page} size={size} total={reports.totalCount} onPage={list.setPage} />
             </>
           )
         }

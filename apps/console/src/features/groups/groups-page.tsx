@@ -1,13 +1,19 @@
 import { FacilitatedGroups, type DataOf } from '@campus/api-client';
-import { EmptyState, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { usePeriod } from '../../shared/edition-frame.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useRows } from '../../shared/use-rows.ts';
 
 type Group = DataOf<typeof FacilitatedGroups>['facilitatedGroups'][number];
 
-const useColumns = (): Column<Group>[] => {
+type Sort = 'GROUP' | 'EDITION' | 'STARTS' | 'PEOPLE';
+
+const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Group>[] => {
   const t = useText();
   const formats = useFormats();
   const period = usePeriod();
@@ -15,12 +21,14 @@ const useColumns = (): Column<Group>[] => {
     {
       id: 'group',
       label: t('groups.group'),
+      sorting: sortingOf('GROUP'),
       isName: true,
       cell: ({ id, name }) => <a href={peoplePaths.group(id)}>{name}</a>,
     },
     {
       id: 'edition',
       label: t('groups.edition'),
+      sorting: sortingOf('EDITION'),
       cell: ({ editionTitle, isClosed }) => (
         <span className="row">
           {editionTitle}
@@ -28,21 +36,58 @@ const useColumns = (): Column<Group>[] => {
         </span>
       ),
     },
-    { id: 'period', label: t('groups.period'), cell: (group) => period(group) },
+    {
+      id: 'period',
+      label: t('groups.period'),
+      sorting: sortingOf('STARTS'),
+      cell: (group) => period(group),
+    },
     {
       id: 'people',
       label: t('groups.people'),
+      sorting: sortingOf('PEOPLE'),
       isNumber: true,
       cell: ({ people }) => formats.number(people),
     },
   ];
 };
 
+const Groups = ({ groups }: { groups: readonly Group[] }) => {
+  const t = useText();
+  const list = useRows<Group, Sort>(groups, {
+    first: 'STARTS',
+    startsDescending: true,
+    textOf: ({ name, editionTitle }) => `${name} ${editionTitle}`,
+    keysOf: {
+      GROUP: ({ name }) => name,
+      EDITION: ({ editionTitle }) => editionTitle,
+      STARTS: ({ startsOn }) => startsOn,
+      PEOPLE: ({ people }) => people,
+    },
+  });
+  const columns = useColumns(list.sortingOf);
+  return (
+    <>
+      <SearchField
+        key={list.search}
+        label={t('groups.searchGroups')}
+        value={list.search}
+        onSearch={list.find}
+      />
+      {list.total === 0 ? (
+        <NothingFound search={list.search} onAll={() => list.find('')} />
+      ) : (
+        <Table caption={t('groups.title')} columns={columns} rows={list.shown} keyOf={({ id }) => id} />
+      )}
+      <ListPager page={list.page} size={list.size} total={list.total} onPage={list.setPage} />
+    </>
+  );
+};
+
 /** The groups that somebody accompanies. */
 export const GroupsPage = () => {
   const t = useText();
   const locale = useLocale();
-  const columns = useColumns();
   const query = useQuery(FacilitatedGroups, { locale });
   return (
     <Page isWide title={t('groups.title')} lead={t('groups.lead')}>
@@ -53,7 +98,7 @@ export const GroupsPage = () => {
               <p>{t('groups.none.text')}</p>
             </EmptyState>
           ) : (
-            <Table caption={t('groups.title')} columns={columns} rows={groups} keyOf={({ id }) => id} />
+            <Groups groups={groups} />
           )
         }
       </QueryView>

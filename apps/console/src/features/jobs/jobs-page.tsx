@@ -1,6 +1,15 @@
 import './jobs.css';
 import { QueuedJobs, RetryJob, type DataOf } from '@campus/api-client';
-import { Button, EmptyState, Select, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import {
+  Button,
+  EmptyState,
+  Select,
+  Table,
+  Tag,
+  VisuallyHidden,
+  type Column,
+  type Sorting,
+} from '@campus/ui';
 import {
   Page,
   QueryView,
@@ -13,6 +22,7 @@ import {
 import { useState } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
+import { useSort } from '../../shared/use-sort.ts';
 import { usePolling } from '../../shared/use-polling.ts';
 import { GiveUpDialog } from './give-up-dialog.tsx';
 import { useJobWords } from './job-words.ts';
@@ -58,29 +68,45 @@ const Actions = ({ job, onGiveUp }: { job: Job; onGiveUp: () => void }) => {
   );
 };
 
-const useColumns = (onGiveUp: (job: Job) => void): Column<Job>[] => {
+type Sort = 'URGENT' | 'TASK' | 'STATE' | 'TRIES' | 'DUE' | 'CREATED';
+
+const useColumns = (sortingOf: (sort: Sort) => Sorting, onGiveUp: (job: Job) => void): Column<Job>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useJobWords();
   return [
-    { id: 'task', label: t('jobs.column.task'), isName: true, cell: ({ task }) => words.task(task) },
+    {
+      id: 'task',
+      label: t('jobs.column.task'),
+      isName: true,
+      sorting: sortingOf('TASK'),
+      cell: ({ task }) => words.task(task),
+    },
     {
       id: 'state',
       label: t('jobs.column.state'),
+      sorting: sortingOf('STATE'),
       cell: ({ state }) => <Tag {...looks[state]}>{t(`jobs.state.${state}`)}</Tag>,
     },
     {
       id: 'tries',
       label: t('jobs.column.tries'),
+      sorting: sortingOf('TRIES'),
       cell: ({ attempts, maxAttempts }) => t('jobs.tries', { attempts, maxAttempts }),
     },
     {
       id: 'due',
       label: t('jobs.column.due'),
+      sorting: sortingOf('DUE'),
       cell: ({ runAt, state }) => (state === 'FAILED' ? '—' : formats.dateTime(runAt)),
     },
     { id: 'error', label: t('jobs.column.error'), cell: ({ error }) => (error ? words.error(error) : '—') },
-    { id: 'created', label: t('jobs.column.created'), cell: ({ createdAt }) => formats.dateTime(createdAt) },
+    {
+      id: 'created',
+      label: t('jobs.column.created'),
+      sorting: sortingOf('CREATED'),
+      cell: ({ createdAt }) => formats.dateTime(createdAt),
+    },
     {
       id: 'action',
       label: t('jobs.column.action'),
@@ -152,8 +178,10 @@ export const JobsPage = () => {
   const [filter, setFilter] = useState<Filter>({ state: null, task: null });
   const [page, setPage] = useState(0);
   const [leaving, setLeaving] = useState<Job | null>(null);
-  const columns = useColumns(setLeaving);
-  const query = useQuery(QueuedJobs, { ...filter, limit: size, offset: page * size });
+  const { sort, isDescending, sortingOf } = useSort<Sort>('URGENT', false, () => setPage(0));
+  const columns = useColumns(sortingOf, setLeaving);
+  const window = { sort, isDescending, limit: size, offset: page * size };
+  const query = useQuery(QueuedJobs, { ...filter, ...window });
   usePolling(query.refetch, leaving === null, 5000);
   const isFiltered = filter.state !== null || filter.task !== null;
   return (

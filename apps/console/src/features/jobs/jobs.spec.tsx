@@ -56,6 +56,14 @@ describe('the jobs of the server', () => {
     await expectAccessible();
   });
 
+  it('are in the order of a heading', async () => {
+    const { network } = await open(queue(job()));
+    await userEvent.click(await screen.findByRole('button', { name: 'Intentos' }));
+    await waitFor(() =>
+      expect(network.requests.at(-1)?.variables).toMatchObject({ sort: 'TRIES', isDescending: false }),
+    );
+  });
+
   it('are chosen by state', async () => {
     const { network } = await open(queue(job()));
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Estado' }), 'FAILED');

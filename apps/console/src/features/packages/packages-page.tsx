@@ -1,5 +1,5 @@
 import { LibraryPackages } from '@campus/api-client';
-import { EmptyState, LinkButton, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, LinkButton, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { ListPager } from '../../shared/list-pager.tsx';
 import type { PackageRow } from '../../shared/package-data.ts';
@@ -7,12 +7,16 @@ import { paths } from '../../shared/paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useStandard } from '../../shared/standard.ts';
 import { useText } from '../../shared/text.ts';
+import { sortingBy, type Order } from '../../shared/use-sort.ts';
 
 const size = 50;
 
 const newest = ({ currentVersion, versions }: PackageRow) => currentVersion ?? versions[0] ?? null;
 
-const useColumns = (): Column<PackageRow>[] => {
+const sorts = ['CREATED', 'TITLE', 'LEARNERS'] as const;
+type Sort = (typeof sorts)[number];
+
+const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<PackageRow>[] => {
   const t = useText();
   const formats = useFormats();
   const standard = useStandard();
@@ -20,6 +24,7 @@ const useColumns = (): Column<PackageRow>[] => {
     {
       id: 'title',
       label: t('packages.column.title'),
+      sorting: sortingOf('TITLE'),
       isName: true,
       cell: ({ id, title }) => <a href={paths.package(id)}>{title}</a>,
     },
@@ -51,6 +56,7 @@ const useColumns = (): Column<PackageRow>[] => {
     {
       id: 'learners',
       label: t('packages.column.learners'),
+      sorting: sortingOf('LEARNERS'),
       isNumber: true,
       cell: ({ learners }) => formats.number(learners),
     },
@@ -81,9 +87,28 @@ const Nothing = ({ search }: { search: string }) => {
   );
 };
 
-const address = (search: string, page: number) => {
+interface Wish extends Order<Sort> {
+  search: string;
+  page: number;
+}
+
+const useWish = (): Wish => {
+  const [sort, way] = [useSearchValue('sort'), useSearchValue('way')];
+  const by = sorts.find((each) => each === sort) ?? 'CREATED';
+  return {
+    search: useSearchValue('search') ?? '',
+    sort: by,
+    // The newest stands first.
+    isDescending: way ? way === 'down' : by === 'CREATED',
+    page: Math.max(0, Number(useSearchValue('page') ?? 1) - 1) || 0,
+  };
+};
+
+const address = ({ search, sort, isDescending, page }: Wish) => {
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
+    ...(sort === 'CREATED' ? {} : { sort }),
+    ...(isDescending === (sort === 'CREATED') ? {} : { way: isDescending ? 'down' : 'up' }),
     ...(page > 0 ? { page: String(page + 1) } : {}),
   }).toString();
   return query ? `${paths.packages}?${query}` : paths.packages;
@@ -92,10 +117,12 @@ const address = (search: string, page: number) => {
 /** The shelf: every package that trainers keep. */
 export const PackagesPage = () => {
   const t = useText();
-  const columns = useColumns();
-  const search = useSearchValue('search') ?? '';
-  const page = Math.max(0, Number(useSearchValue('page') ?? 1) - 1) || 0;
-  const query = useQuery(LibraryPackages, { limit: size, offset: page * size, search: search || null });
+  const wish = useWish();
+  const { search, sort, isDescending, page } = wish;
+  const visit = (part: Partial<Wish>) => go(address({ ...wish, page: 0, ...part }));
+  const columns = useColumns(sortingBy(wish, visit));
+  const window = { sort, isDescending, limit: size, offset: page * size };
+  const query = useQuery(LibraryPackages, { ...window, search: search || null });
   return (
     <Page isWide title={t('packages.title')} lead={t('packages.lead')}>
       <QueryView query={query}>
@@ -109,7 +136,7 @@ export const PackagesPage = () => {
                   key={search}
                   label={t('packages.search')}
                   value={search}
-                  onSearch={(words) => go(address(words, 0))}
+                  onSearch={(words) => visit({ search: words })}
                 />
                 <LinkButton href={paths.upload()} icon="send">
                   {t('packages.upload')}
@@ -124,7 +151,7 @@ export const PackagesPage = () => {
                 page={page}
                 size={size}
                 total={totalCount}
-                onPage={(next) => go(address(search, next))}
+                onPage={(next) => visit({ page: next })}
               />
             </>
           )

@@ -3,45 +3,38 @@ import { CountryRoles } from '@campus/api-client';
 import { Button, Checkbox, EmptyState, Select, Table, type Column } from '@campus/ui';
 import { Page, QueryView, useFormats, usePerson, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
+import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useSort } from '../../shared/use-sort.ts';
+import { useRows } from '../../shared/use-rows.ts';
 import { isOfToday, useSince, type CountryRole } from './programme-data.ts';
 import { RemoveFact } from './remove-fact.tsx';
 import { parts, RoleDialog } from './role-dialog.tsx';
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
-
 /** All parts there are: some dozens, so that the page searches and sorts them itself. */
 const useShown = (roles: readonly CountryRole[]) => {
   const formats = useFormats();
-  const [wish, setWish] = useState({ search: '', part: '', isToday: true });
-  const sort = useSort<'country' | 'role' | 'since'>('country', false, () => undefined);
+  const [wish, setWish] = useState({ part: '', isToday: true });
   const nameOf = ({ country }: CountryRole) => formats.country(country.code);
-  const keyOf = (role: CountryRole) =>
-    ({ country: nameOf(role), role: role.role, since: role.validFrom ?? '' })[sort.sort];
-  const direction = sort.isDescending ? -1 : 1;
-  const shown = roles
+  const wished = roles
     .filter((role) => !wish.isToday || isOfToday(role))
     .filter((role) => !wish.part || role.role === wish.part)
-    .filter((role) => plain(nameOf(role)).includes(plain(wish.search)))
-    .sort(
-      (a, b) =>
-        direction * keyOf(a).localeCompare(keyOf(b)) ||
-        nameOf(a).localeCompare(nameOf(b)) ||
-        a.id.localeCompare(b.id),
-    );
-  const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
-  return { shown, wish, change, sortingOf: sort.sortingOf };
+    .sort((a, b) => nameOf(a).localeCompare(nameOf(b)) || a.id.localeCompare(b.id));
+  const list = useRows<CountryRole, 'country' | 'role' | 'since'>(wished, {
+    first: 'country',
+    textOf: nameOf,
+    keysOf: { country: nameOf, role: ({ role }) => role, since: ({ validFrom }) => validFrom ?? '' },
+  });
+  const change = (part: Partial<typeof wish>) => {
+    setWish({ ...wish, ...part });
+    list.setPage(0);
+  };
+  return { list, wish, change };
 };
 type Shown = ReturnType<typeof useShown>;
 
 const useColumns = (
-  { sortingOf }: Shown,
+  { list: { sortingOf } }: Shown,
   mayChange: boolean,
   onChange: (role: CountryRole) => void,
 ): Column<CountryRole>[] => {
@@ -90,14 +83,15 @@ const useColumns = (
   ];
 };
 
-const Filters = ({ wish, change }: Shown) => {
+const Filters = ({ list, wish, change }: Shown) => {
   const t = useText();
   return (
     <div className="row row--ends">
       <SearchField
+        key={list.search}
         label={t('programmes.country.search')}
-        value={wish.search}
-        onSearch={(search) => change({ search })}
+        value={list.search}
+        onSearch={list.find}
       />
       <Select
         label={t('programmes.role')}
@@ -133,11 +127,17 @@ const Countries = ({ roles }: { roles: readonly CountryRole[] }) => {
       ) : (
         <p className="soft small">{t('programmes.readOnly')}</p>
       )}
-      {it.shown.length === 0 ? (
+      {it.list.total === 0 ? (
         <EmptyState title={t('programmes.country.none')} />
       ) : (
-        <Table caption={t('programmes.countries')} columns={columns} rows={it.shown} keyOf={({ id }) => id} />
+        <Table
+          caption={t('programmes.countries')}
+          columns={columns}
+          rows={it.list.shown}
+          keyOf={({ id }) => id}
+        />
       )}
+      <ListPager page={it.list.page} size={it.list.size} total={it.list.total} onPage={it.list.setPage} />
       {chosen && <RoleDialog role={chosen.role} onClose={() => setChosen(null)} />}
     </>
   );

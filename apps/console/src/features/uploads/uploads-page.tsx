@@ -1,15 +1,17 @@
 import './uploads.css';
 import { LibraryPackage, PackageUploads } from '@campus/api-client';
-import { FileDrop, Notice, Table, Tag, type Column, type IconName } from '@campus/ui';
+import { FileDrop, Notice, Table, Tag, type Column, type IconName, type Sorting } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { useEffect, useSyncExternalStore } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
 import type { Upload } from '../../shared/package-data.ts';
 import { paths } from '../../shared/paths.ts';
+import { NothingFound } from '../../shared/nothing-found.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import { useAmounts } from '../../shared/use-amounts.ts';
 import { usePolling } from '../../shared/use-polling.ts';
-import { useState } from 'react';
 import { SendingList } from './sending-list.tsx';
 import { senders } from './sending.ts';
 
@@ -28,7 +30,12 @@ const looks: Record<Row['status'], { tone: 'quiet' | 'info' | 'done' | 'danger' 
     CANCELLED: { tone: 'quiet', icon: 'close' },
   };
 
-const useColumns = (isSending: (id: string) => boolean): Column<Row>[] => {
+type Sort = 'CREATED' | 'FILE' | 'STATUS' | 'SIZE';
+
+const useColumns = (
+  sortingOf: (sort: Sort) => Sorting,
+  isSending: (id: string) => boolean,
+): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
   const { bytes } = useAmounts();
@@ -36,12 +43,14 @@ const useColumns = (isSending: (id: string) => boolean): Column<Row>[] => {
     {
       id: 'file',
       label: t('uploads.column.file'),
+      sorting: sortingOf('FILE'),
       isName: true,
       cell: ({ id, fileName }) => <a href={paths.uploaded(id)}>{fileName}</a>,
     },
     {
       id: 'status',
       label: t('uploads.column.status'),
+      sorting: sortingOf('STATUS'),
       cell: ({ id, status, isKept }) => (
         <Tag {...looks[status]}>
           {isKept
@@ -55,12 +64,14 @@ const useColumns = (isSending: (id: string) => boolean): Column<Row>[] => {
     {
       id: 'size',
       label: t('uploads.column.size'),
+      sorting: sortingOf('SIZE'),
       isNumber: true,
       cell: (row) => bytes(row.bytes),
     },
     {
       id: 'when',
       label: t('uploads.column.when'),
+      sorting: sortingOf('CREATED'),
       cell: ({ createdAt }) => formats.dateTime(createdAt),
     },
   ];
@@ -70,18 +81,22 @@ const isMoving = ({ status }: Row) => status === 'WAITING' || status === 'CHECKI
 
 const Received = ({ sendingIds }: { sendingIds: ReadonlySet<string> }) => {
   const t = useText();
-  const [page, setPage] = useState(0);
-  const query = useQuery(PackageUploads, { limit: size, offset: page * size });
-  const columns = useColumns((id) => sendingIds.has(id));
+  const list = useList<Sort>('CREATED', true);
+  const window = { ...list.order, limit: size, offset: list.page * size };
+  const query = useQuery(PackageUploads, { search: list.search || null, ...window });
+  const columns = useColumns(list.sortingOf, (id) => sendingIds.has(id));
   const { refetch } = query;
   usePolling(refetch, query.data?.packageUploads.items.some(isMoving) ?? false);
   useEffect(() => senders.onArrived(() => void refetch()), [refetch]);
   return (
     <section className="stack" aria-labelledby="received">
       <h2 id="received">{t('uploads.received.title')}</h2>
+      <SearchField key={list.search} label={t('uploads.search')} value={list.search} onSearch={list.find} />
       <QueryView query={query}>
         {({ packageUploads: { items, totalCount } }) =>
-          items.length === 0 ? (
+          items.length === 0 && list.search ? (
+            <NothingFound search={list.search} onAll={() => list.find('')} />
+          ) : items.length === 0 ? (
             <p className="soft">{t('uploads.received.none')}</p>
           ) : (
             <>
@@ -94,7 +109,7 @@ const Received = ({ sendingIds }: { sendingIds: ReadonlySet<string> }) => {
                 rows={items}
                 keyOf={({ id }) => id}
               />
-              <ListPager page={page} size={size} total={totalCount} onPage={setPage} />
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
             </>
           )
         }
