@@ -158,11 +158,14 @@ export const packageWith = (...more: RawEntry[]): RawEntry[] => [
 
 const megabyte = 1024 * 1024;
 
+/** Packed so that it can be followed by itself. */
+const sixteenMegabytes = deflateRawSync(Buffer.alloc(16 * megabyte), {
+  finishFlush: constants.Z_FULL_FLUSH,
+});
+
 /** Zeros, packed: `megabytes` of them in as little as deflate allows. Quick to make, whatever the size. */
-export const packedZeros = (megabytes: number): Buffer => {
-  const sixteen = deflateRawSync(Buffer.alloc(16 * megabyte), { finishFlush: constants.Z_FULL_FLUSH });
-  return Buffer.concat([
-    ...Array.from({ length: Math.ceil(megabytes / 16) }, () => sixteen),
+export const packedZeros = (megabytes: number): Buffer =>
+  Buffer.concat([
+    ...Array.from({ length: Math.ceil(megabytes / 16) }, () => sixteenMegabytes),
     deflateRawSync(Buffer.alloc(0)),
   ]);
-};
