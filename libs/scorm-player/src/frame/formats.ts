@@ -63,3 +63,9 @@ export const arePairs = (value: string): boolean => {
     pairs.every((pair) => pair.length === 2 && pair.every((each) => shortIdentifier.test(each)))
   );
 };
+
+/** What a number is to be: one, or from one to another, either of them open. */
+export const isRange = (value: string): boolean => {
+  const [from = '', to = ''] = value.split('[:]');
+  return from === '' || to === '' || !(Number(from) > Number(to));
+};

@@ -91,6 +91,7 @@ describe('Values', () => {
       ['{lang=}', '{lang=sp}sí', '{lang=frl}'],
     ],
     ['cmi.learner_preference.language', ['', 'es', 'sgn-CH-de', 'x-ours'], ['sp', 'ruq-JM']],
+    ['cmi.learner_preference.delivery_speed', ['0.0', '50.9', '0'], ['fast']],
     ['cmi.location', ['', 'page 3'], []],
     ['cmi.comments_from_learner.0.location', ['margin', ''], []],
   ])('%s', async (element, right, wrong) => {
@@ -123,6 +124,7 @@ describe('Values', () => {
     ],
     ['matching', ['a[.]b[,]a[.]b'], ['a[,]b', 'a[.]b[,]a[.]']],
     ['sequencing', ['a[,]b[,]a'], ['[,]', 'a[,]']],
+    ['other', ['a[.]b[,]c'], []],
   ])('what would be right of %s', async (type, right, wrong) => {
     const { get, set } = await running();
     set('cmi.interactions.0.id', 'q-1');
@@ -135,6 +137,16 @@ describe('Values', () => {
   });
 });
 
+it('A number that is right is in a range that has room', async () => {
+  const { get, set } = await running();
+  set('cmi.interactions.0.id', 'q-1');
+  set('cmi.interactions.0.type', 'numeric');
+  const pattern = 'cmi.interactions.0.correct_responses.0.pattern';
+  for (const value of ['7[:]3', '1,5', 'seven']) expect([value, set(pattern, value)]).toEqual([value, '406']);
+  for (const value of ['[:]', '3[:]', '-1.5[:]7']) expect([value, set(pattern, value)]).toEqual([value, '0']);
+  expect(get(pattern)).toBe('-1.5[:]7');
+});
+
 describe('What is loaded', () => {
   it('may be what the engine would refuse, and as much as there is', async () => {
     const { left, set } = await running();
@@ -144,7 +156,9 @@ describe('What is loaded', () => {
     set('cmi.interactions.0.learner_response', '{}');
     for (let n = 0; n < 12; n += 1) set(`cmi.interactions.0.correct_responses.${n}.pattern`, `word ${n}`);
     set('cmi.interactions.0.correct_responses.1.pattern', '[,]');
+    set('cmi.learner_preference.delivery_speed', '0.0');
     const again = await running(left());
+    expect(again.get('cmi.learner_preference.delivery_speed')).toBe('0.0');
     expect(again.get('cmi.comments_from_learner._count')).toBe('12');
     expect(again.get('cmi.comments_from_learner.11.comment')).toBe('note 11');
     expect(again.get('cmi.interactions.0.learner_response')).toBe('{}');

@@ -7,6 +7,7 @@ import {
   areRightTexts,
   isIdentifier,
   isLocalized,
+  isRange,
   isSpan,
   isTime,
 } from './formats.ts';
@@ -39,13 +40,25 @@ const isNumber = (written: string): boolean => written === '0' || !written.start
 /** Arrays whose entries begin with their identifier (RTE 4.2.9, 4.2.17). */
 const identified: readonly string[] = ['cmi.interactions', 'cmi.objectives'];
 
+/** Of the interaction that an element belongs to. */
+const typeOf = (element: string, data: EngineData): string =>
+  element.startsWith('cmi.interactions.')
+    ? data.text(`${element.split('.').slice(0, 3).join('.')}.type`)
+    : '';
+
+/** Of these, one answer alone can be right (RTE 4.2.9.1). */
+const ofOne: readonly string[] = ['true-false', 'likert', 'numeric', 'other'];
+
 /** Codes are those of RTE 3.1.7. */
 const refusalOfEntries = (element: string, data: EngineData): string | null => {
   for (const { array, written, below } of entriesIn(element)) {
     const count = data.count(array);
     if (count === null) return null;
     if (!isNumber(written) || Number(written) > count) return '351';
-    if (Number(written) === count && identified.includes(array) && below !== 'id') return '408';
+    if (Number(written) < count) continue;
+    if (identified.includes(array) && below !== 'id') return '408';
+    if (count > 0 && array.endsWith('.correct_responses') && ofOne.includes(typeOf(element, data)))
+      return '351';
   }
   return null;
 };
@@ -75,16 +88,11 @@ const patterns: Record<string, Test> = {
   choice: areChoices,
   'fill-in': areRightTexts,
   'long-fill-in': areRightTexts,
+  numeric: isRange,
 };
 
 /** The name of an element, whatever the numbers of its entries. */
 const nameOf = (element: string): string => element.replaceAll(/\.\d+(?=\.|$)/g, '.n');
-
-/** Of the interaction that an element belongs to. */
-const typeOf = (element: string, data: EngineData): string =>
-  element.startsWith('cmi.interactions.')
-    ? data.text(`${element.split('.').slice(0, 3).join('.')}.type`)
-    : '';
 
 const testOf = (element: string, data: EngineData): Test | undefined => {
   const name = nameOf(element);
@@ -114,7 +122,12 @@ const mayBeEmpty: readonly string[] = [
 ];
 
 /** What the engine takes in place of a value that it refuses, by types of interactions. */
-const standIn: Record<string, string> = { 'fill-in': 'x', matching: 'x[.]x', sequencing: 'x' };
+const standIn: Record<string, string> = {
+  'fill-in': 'x',
+  matching: 'x[.]x',
+  sequencing: 'x',
+  other: 'x',
+};
 
 /** Answers, and what would be right, that the engine is too strict about. */
 const mayBeRefused = (name: string, type: unknown): boolean =>
@@ -122,9 +135,15 @@ const mayBeRefused = (name: string, type: unknown): boolean =>
     ? type === 'fill-in'
     : name === 'cmi.interactions.n.correct_responses.n.pattern' && Object.hasOwn(standIn, String(type));
 
-/** Whether a value is to be taken though the engine has refused it for its shape. */
-const isFine = (element: string, value: string, data: EngineData): boolean => {
+/** To stand still is a speed too. */
+const isNoSpeed = (element: string, value: unknown): boolean =>
+  element === 'cmi.learner_preference.delivery_speed' && Number(value) === 0;
+
+/** Whether a value is to be taken though the engine has refused it, for its shape or for being out of range. */
+const isFine = (element: string, value: string, code: string, data: EngineData): boolean => {
   const name = nameOf(element);
+  if (code === '407') return isNoSpeed(element, value);
+  if (code !== '406') return false;
   if (mayBeEmpty.includes(name)) return value === '';
   const type = typeOf(element, data);
   if (!mayBeRefused(name, type)) return false;
@@ -141,8 +160,9 @@ export const setBy = (
   const before = entriesIn(element).map(({ array }) => [array, data.count(array) ?? 0] as const);
   const code = set(element, value);
   if (code === null) return null;
-  if (code === '406' && isFine(element, value, data)) {
-    if (mayBeEmpty.includes(nameOf(element)) || set(element, standIn[typeOf(element, data)] ?? '') === null) {
+  if (isFine(element, value, code, data)) {
+    const inPlace = standIn[typeOf(element, data)];
+    if (inPlace === undefined || set(element, inPlace) === null) {
       data.put(element, value);
       return null;
     }
@@ -162,17 +182,19 @@ export const load = (
   cmi: Record<string, unknown>,
   is12: boolean,
 ): void => {
-  const typeIn = (element: string) => cmi[`${element.split('.').slice(0, 3).join('.')}.type`];
-  const entries = Object.entries(cmi);
-  const odd = entries.filter(
-    (entry): entry is [string, string] => !is12 && mayBeRefused(nameOf(entry[0]), typeIn(entry[0])),
+  const inPlaceOf = (element: string, value: unknown): string | undefined => {
+    if (isNoSpeed(element, value)) return '1';
+    const type = String(cmi[`${element.split('.').slice(0, 3).join('.')}.type`]);
+    return !is12 && mayBeRefused(nameOf(element), type) ? standIn[type] : undefined;
+  };
+  const loaded = Object.entries(cmi).map(
+    ([element, value]) => [element, inPlaceOf(element, value) ?? value] as const,
   );
-  const inPlace = Object.fromEntries(odd.map(([element]) => [element, standIn[String(typeIn(element))]]));
-  const loaded = entries.map(([element, value]) => [element, inPlace[element] ?? value] as const);
   engine.loadFromFlattenedJSON(Object.fromEntries(loaded.filter(([element]) => !isLate(element))));
   const late = loaded.filter(([element]) => isLate(element));
   late.sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
   for (const one of late) engine.loadFromFlattenedJSON(Object.fromEntries([one]));
   const data = new EngineData(engine);
-  for (const [element, value] of odd) data.put(element, value);
+  for (const [element, value] of Object.entries(cmi))
+    if (typeof value === 'string' && inPlaceOf(element, value) !== undefined) data.put(element, value);
 };
