@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { earn, issue, MINE, revoke, type CertificateData } from '../support/certificates.ts';
+import {
+  earn,
+  ISSUE,
+  issue,
+  MINE,
+  needOnePerson,
+  revoke,
+  type CertificateData,
+} from '../support/certificates.ts';
 import { course } from '../support/course.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, type Planted } from '../support/plant.ts';
@@ -71,6 +79,16 @@ describe('certificates', () => {
         rows(`update outcome_decision set outcome = 'distinction' where id = $1`, [decision?.id]),
       ).rejects.toThrow();
       await expect(rows('delete from outcome_decision where id = $1', [decision?.id])).rejects.toThrow();
+    });
+
+    it('and where another person has to approve, nobody issues one alone', async () => {
+      await earn(campus.server, enrolmentId);
+      const alone = () =>
+        campus.as('lucia').query(ISSUE, { input: { enrolmentId, idempotencyKey: randomUUID() } });
+      expectRefusal(await alone(), 'SECOND_PERSON_NEEDED');
+      expect(await certificates()).toEqual([]);
+      await needOnePerson(campus.server, enrolmentId);
+      expect(resultOf(await alone())).toMatchObject({ certificate: { status: 'ISSUED' } });
     });
 
     it('not in an enrolment that has ended without it', async () => {

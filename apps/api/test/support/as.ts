@@ -16,6 +16,8 @@ export interface Answer<Data> {
 }
 
 export interface Speaker {
+  /** Where they speak, for what has to be there before they do. */
+  server: TestServer;
   /** A query or mutation at /graphql. */
   query<Data = Record<string, unknown>>(text: string, variables?: Variables): Promise<Answer<Data>>;
   /** A plain GET, as the browser of this persona sends it. */
@@ -65,6 +67,7 @@ export function speakAs(server: TestServer): (persona: Persona) => Speaker {
     return { ...own, cookie: `campus_session=${await token}` };
   };
   return (persona) => ({
+    server,
     headers: () => headersOf(persona),
     async query<Data>(query: string, variables: Variables = {}) {
       const headers = { ...(await headersOf(persona)), 'content-type': 'application/json' };

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { plainTemplate } from '../../src/modules/certificates/templates/template-content.ts';
+import { isId } from '../../src/platform/database/uuid.ts';
 import { type Answer, type Speaker } from './as.ts';
 import { course } from './course.ts';
+import { personOf } from './personas.ts';
 import { type TestServer } from './server.ts';
 
 const CERTIFICATE = `id serial code outcome status courseTitle printedName issuedAt expiresOn verifyUrl pdfA4Url pdfLetterUrl credentialUrl badgeUrl`;
@@ -60,12 +63,26 @@ export interface CandidateData {
   certificate: CertificateData | null;
 }
 
-export const issue = (
+/** The edition of an enrolment, unless it has a template, gets the plain one that needs no second person. */
+export async function needOnePerson({ sql }: TestServer, enrolmentId: string): Promise<void> {
+  const content = { ...plainTemplate, needsSecondPerson: false };
+  await sql.query(
+    `insert into certificate_template (id, edition_id, number, content, created_by)
+     select gen_random_uuid(), e.edition_id, 1, $2, $3 from enrolment e where e.id::text = $1
+     on conflict (edition_id, number) do nothing`,
+    [enrolmentId, JSON.stringify(content), personOf('admin').id],
+  );
+}
+
+/** One certificate alone, where that is allowed. */
+export async function issue(
   speaker: Speaker,
   enrolmentId: string,
   idempotencyKey: string = randomUUID(),
-): Promise<Answer<{ issueCertificate: { certificate: CertificateData; code?: string } }>> =>
-  speaker.query(ISSUE, { input: { enrolmentId, idempotencyKey } });
+): Promise<Answer<{ issueCertificate: { certificate: CertificateData; code?: string } }>> {
+  if (isId(enrolmentId)) await needOnePerson(speaker.server, enrolmentId);
+  return speaker.query(ISSUE, { input: { enrolmentId, idempotencyKey } });
+}
 
 export const revoke = (
   speaker: Speaker,

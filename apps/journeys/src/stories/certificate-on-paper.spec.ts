@@ -6,6 +6,7 @@ import { checkPdf, sealAddress } from '@campus/credentials';
 import type { Page } from '@playwright/test';
 import QRCode from 'qrcode';
 import { run } from '../support/api.ts';
+import { needOnePerson } from '../support/certificates.ts';
 import { password } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
@@ -35,6 +36,7 @@ test('A consulate without a network checks a certificate on paper, by a page kep
     required.map(({ key }) => key),
   );
   await run(office.request, SignIn, { input: { email: 'lucia@demo.campus.example', password } });
+  await needOnePerson(campus, enrolmentId);
   const { issueCertificate } = await run(office.request, IssueCertificate, {
     input: { enrolmentId, idempotencyKey: randomUUID() },
   });

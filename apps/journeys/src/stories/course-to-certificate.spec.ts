@@ -4,6 +4,7 @@ import { CertificateCandidates, IssueCertificate, SignIn } from '@campus/api-cli
 import type { Page } from '@playwright/test';
 import { AnswerBook } from '../support/answers.ts';
 import { run } from '../support/api.ts';
+import { needOnePerson } from '../support/certificates.ts';
 import { words } from '../support/locales.ts';
 import { pdfText } from '../support/pdf.ts';
 import type { Activity } from '../support/course.ts';
@@ -111,6 +112,7 @@ test('Ana takes the whole course in Spanish and gets a certificate that anyone c
     const ana = certificateCandidates?.items.find(({ fullName }) => fullName === name);
     expect(ana).toMatchObject({ isEligible: true, certificate: null });
     const input = { enrolmentId: ana?.enrolmentId ?? '', idempotencyKey: randomUUID() };
+    await needOnePerson(campus, input.enrolmentId);
     const { issueCertificate } = await run(office.request, IssueCertificate, { input });
     expect(issueCertificate.__typename).toBe('CertificateIssued');
     await office.close();

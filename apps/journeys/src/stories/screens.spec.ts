@@ -3,6 +3,7 @@ import { IssueCertificate, RecordWork, RequestPasswordReset, StartQuizAttempt } 
 import type { BrowserContext, Page } from '@playwright/test';
 import { run } from '../support/api.ts';
 import { axeFaults, colourFaults, tooWide } from '../support/axe.ts';
+import { needOnePerson } from '../support/certificates.ts';
 import { locales, type Locale } from '../support/locales.ts';
 import type { Learner, People } from '../support/people.ts';
 import { expect, test, type Campus } from '../support/test.ts';
@@ -61,6 +62,7 @@ async function certify(
   );
   await people.signIn(context, rows[0]?.id ?? '');
   const input = { enrolmentId: learner.enrolmentId, idempotencyKey: randomUUID() };
+  await needOnePerson(campus, learner.enrolmentId);
   const { issueCertificate } = await run(context.request, IssueCertificate, { input });
   if (issueCertificate.__typename === 'Refusal') throw new Error(`No certificate: ${issueCertificate.code}`);
   return issueCertificate.certificate.code;

@@ -42,7 +42,8 @@ export class IssueCertificate {
 
   /**
    * Certifies the highest outcome an enrolment has reached, in the transaction of the caller. Refuses whoever has not
-   * reached one, or has its certificate already. `template`: the one a batch has pinned.
+   * reached one, or has its certificate already. `template`: the one a batch has pinned; without it, an edition whose
+   * certificates another person approves is refused.
    */
   async certify(
     tx: EntityManager,
@@ -65,11 +66,14 @@ export class IssueCertificate {
       const [first] = decideStanding(row, outline);
       throw new Refused('NOT_ELIGIBLE', { missing: first ? missing(first.explanation).length : 0 });
     }
+    const chosen = template ?? (await this.templates.chosen(tx, holder.edition_id));
+    // A batch was approved by another person before it comes here; one alone has nobody to approve it.
+    if (!template && chosen.content.needsSecondPerson) throw new Refused('SECOND_PERSON_NEEDED');
     const written = await this.writing.write(tx, {
       holder,
       outline,
       ...certifiable,
-      template: template ?? (await this.templates.chosen(tx, holder.edition_id)),
+      template: chosen,
       issuer,
       isRegional: canIssue(issuer, { personId: holder.person_id, country: null }),
     });
