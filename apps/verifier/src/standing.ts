@@ -1,6 +1,6 @@
 /** What the campus says of a certificate now. */
 export interface Standing {
-  /** `outOfForce`: revoked or superseded, and it could not be asked which. */
+  /** `outOfForce`: revoked, superseded or ended early, and it could not be asked which. */
   status: 'issued' | 'superseded' | 'revoked' | 'expired' | 'outOfForce';
   /** A day. */
   changedOn: string | null;

@@ -106,9 +106,9 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
       fr: 'Certificat qui n’est plus en vigueur',
     },
     means: {
-      es: 'Fue emitido por este campus y después revocado o sustituido. No se pudo preguntar cuál de las dos cosas.',
-      en: 'It was issued by this campus and later revoked or superseded. Which of the two could not be asked.',
-      fr: 'Il a été délivré par ce campus, puis révoqué ou remplacé. Il n’a pas été possible de savoir lequel des deux.',
+      es: 'Fue emitido por este campus y después revocado, sustituido o terminado antes de su fecha. No se pudo preguntar cuál de ellas.',
+      en: 'It was issued by this campus and later revoked, superseded or ended before its day. Which of them could not be asked.',
+      fr: 'Il a été délivré par ce campus, puis révoqué, remplacé ou clos avant sa date. Il n’a pas été possible de savoir lequel.',
     },
   },
   revoked: {

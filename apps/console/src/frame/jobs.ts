@@ -9,6 +9,7 @@ import { importPaths } from '../shared/imports-paths.ts';
 import { jobPaths } from '../shared/jobs-paths.ts';
 import { paths } from '../shared/paths.ts';
 import { programmePaths } from '../shared/programmes-paths.ts';
+import { certificatePaths } from '../shared/certificates-paths.ts';
 import { peoplePaths } from '../shared/people-paths.ts';
 import { retentionPaths } from '../shared/retention-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
@@ -75,6 +76,13 @@ export const jobs: readonly Job[] = [
         label: 'console.place.people',
         icon: 'user',
         isCurrent: below(peoplePaths.list),
+        isFor: isCoordinator,
+      },
+      {
+        href: certificatePaths.register,
+        label: 'console.place.certificates',
+        icon: 'check',
+        isCurrent: below(certificatePaths.register),
         isFor: isCoordinator,
       },
       {

@@ -1,13 +1,16 @@
 import { lazyPage, route } from '@campus/web-shell';
+import { certificatePaths } from '../shared/certificates-paths.ts';
 
 const certificates = () => import('../features/certificates/index.ts');
 
 const BatchesPage = lazyPage(async () => (await certificates()).BatchesPage, 'certificates');
 const TemplatePage = lazyPage(async () => (await certificates()).TemplatePage, 'certificates');
+const RegisterPage = lazyPage(async () => (await certificates()).RegisterPage, 'certificates');
 const BatchPage = lazyPage(async () => (await certificates()).BatchPage, 'certificates');
 
-/** Certificates of an edition: its batches, the people of one, how they look. */
+/** The register of all, and certificates of an edition: its batches, the people of one, how they look. */
 export const certificatesRoutes = [
+  route(certificatePaths.register, () => <RegisterPage />),
   route('/console/editions/:editionId/certificates', (params) => (
     <BatchesPage key={params.editionId} {...params} />
   )),

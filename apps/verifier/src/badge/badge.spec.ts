@@ -205,6 +205,12 @@ describe('a badge of ours', () => {
     it.each<[string, () => Promise<Json>, Json, Answer]>([
       ['while its bit is not set', () => ours.write(listOf([41, 43])), {}, standing('issued')],
       ['not when it was replaced', () => ours.write(listOf([42])), { [why]: told }, told as Standing],
+      [
+        'not when it was ended before its day',
+        () => ours.write(listOf([42])),
+        { [why]: { status: 'expired', changedOn: null, successor: null } },
+        standing('expired'),
+      ],
       ['not when nobody says why', () => ours.write(listOf([42])), {}, standing('outOfForce')],
       ['unless the list is of somebody else', () => signer().write(listOf([])), {}, 'unasked'],
       ['unless the list is old', () => ours.write(listOf([], '2026-11-30T00:00:00Z')), {}, 'unasked'],

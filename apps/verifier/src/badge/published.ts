@@ -59,7 +59,7 @@ export async function askOfBadge(badge: SignedBadge, issuer: Issuer, now: number
   const told = badge.id.startsWith(`${issuer.origin}/credentials/`)
     ? await fetched(`${badge.id}/status`)
     : null;
-  if (told?.status !== 'revoked' && told?.status !== 'superseded')
+  if (told?.status !== 'revoked' && told?.status !== 'superseded' && told?.status !== 'expired')
     return { status: 'outOfForce', changedOn: null, successor: null };
   const { changedOn, successor } = told;
   return {

@@ -123,6 +123,25 @@ export class CertificateSuperseded {
 export const IssueCertificateResult = resultOf('IssueCertificateResult', CertificateIssued);
 export const RevokeCertificateResult = resultOf('RevokeCertificateResult', CertificateRevoked);
 
+@ObjectType()
+export class CertificateExpired {
+  @Field(() => Certificate)
+  certificate: Certificate;
+}
+export const ExpireCertificateResult = resultOf('ExpireCertificateResult', CertificateExpired);
+
+@InputType()
+export class ExpireCertificateInput {
+  @Field()
+  serial: string;
+
+  @Field({ description: 'Kept in the audit log; not shown to the public.' })
+  reason: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
 export const SupersedeCertificateResult = resultOf('SupersedeCertificateResult', CertificateSuperseded);
 
 @InputType()

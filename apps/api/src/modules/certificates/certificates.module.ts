@@ -7,7 +7,9 @@ import { CertificatesController } from './certificates.controller.ts';
 import { CertificatesResolver } from './certificates.resolver.ts';
 import { IssueCertificate } from './issue-certificate.ts';
 import { RevokeCertificate } from './revoke-certificate.ts';
+import { ExpireCertificate } from './expire-certificate.ts';
 import { ExpireCertificates } from './expire-certificates.ts';
+import { CertificateRegister } from './register/register.ts';
 import { CredentialsController } from './proof/credentials.controller.ts';
 import { IssuerKeys } from './proof/issuer-keys.ts';
 import { Proof } from './proof/proof.service.ts';
@@ -61,7 +63,9 @@ import { WriteCertificate } from './write-certificate.ts';
     Proof,
     Publication,
     VerifierFiles,
+    ExpireCertificate,
     ExpireCertificates,
+    CertificateRegister,
     SealCertificates,
     SupersedeCertificate,
     TellHolder,

@@ -4,12 +4,17 @@ import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale, localeOf } from '../../platform/graphql/locale.ts';
+import { pageOf } from '../../platform/graphql/page.ts';
 import { CertificateReading } from './certificate-reading.ts';
 import {
   Certificate,
   CertificateCandidatePage,
   CertificateIssued,
+  CertificateExpired,
   CertificateRevoked,
+  CertificateStatus,
+  ExpireCertificateInput,
+  ExpireCertificateResult,
   IssueCertificateInput,
   IssueCertificateResult,
   RevokeCertificateInput,
@@ -19,8 +24,11 @@ import {
   SupersedeCertificateResult,
 } from './certificate.type.ts';
 import { mayIssue } from './certificates.access.ts';
+import { ExpireCertificate } from './expire-certificate.ts';
 import { IssueCertificate } from './issue-certificate.ts';
 import { RevokeCertificate } from './revoke-certificate.ts';
+import { CertificateRegister } from './register/register.ts';
+import { CertificateSort, RegisteredCertificatePage } from './register/register.type.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
 
 @Resolver(() => Certificate)
@@ -30,6 +38,8 @@ export class CertificatesResolver {
     private readonly issuing: IssueCertificate,
     private readonly revoking: RevokeCertificate,
     private readonly superseding: SupersedeCertificate,
+    private readonly expiring: ExpireCertificate,
+    private readonly register: CertificateRegister,
   ) {}
 
   @Allow(signedIn)
@@ -86,5 +96,42 @@ export class CertificatesResolver {
   ): Promise<CertificateSuperseded> {
     const id = await this.superseding.supersede(actor, input);
     return { certificate: await this.reading.byId(id, localeOf(actor)) };
+  }
+
+  @Allow(mayIssue)
+  @Query(() => RegisteredCertificatePage, {
+    description: 'The register: certificates of the people of who asks, by name or serial.',
+  })
+  certificateRegister(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('status', { type: () => CertificateStatus, nullable: true }) status: CertificateStatus | null,
+    @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
+    @Args('sort', { type: () => CertificateSort, defaultValue: CertificateSort.ISSUED })
+    sort: CertificateSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+  ): Promise<RegisteredCertificatePage> {
+    const wish = {
+      search: search ?? null,
+      status: status ?? null,
+      editionId: editionId ?? null,
+      sort,
+      isDescending,
+    };
+    return this.register.read(actor, locale, wish, pageOf(limit, offset));
+  }
+
+  @Allow(mayIssue)
+  @Command(ExpireCertificateResult, 'Ends a certificate before its day, with a reason.')
+  async expireCertificate(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ExpireCertificateInput,
+  ): Promise<CertificateExpired> {
+    return {
+      certificate: await this.reading.byId(await this.expiring.expire(actor, input), localeOf(actor)),
+    };
   }
 }

@@ -16,10 +16,22 @@ export interface CertificateRow {
   country: string | null;
 }
 
+/**
+ * SQL condition: the last day of a certificate is over where its group is, as every screen says it. By the day of UTC it
+ * is looked at first: nowhere a day ends before the day of UTC begins.
+ */
+const isOver = (c: string): string => `
+  (${c}.expires_on <= current_date and ${c}.expires_on < (select (now() at time zone g.time_zone)::date
+      from enrolment x join edition_group g on g.id = x.group_id where x.id = ${c}.enrolment_id))`;
+
+/** SQL expression: how a certificate stands now. An expiry is known by the day, before the job writes it down. */
+export const statusOf = (c: string): string =>
+  `case when ${c}.status = 'issued' and ${isOver(c)} then 'expired' else ${c}.status end`;
+
 /** Certificates, as `c`, in the columns of `CertificateRow`. */
 export const certificateRows = `
   select c.id, c.snapshot, c.issued_at, s.credential_id, e.person_id, p.country_code as country,
-         case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status
+         ${statusOf('c')} as status
     from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id`;
 
@@ -39,7 +51,7 @@ export interface CheckedRow {
 /** What the public page tells. The snapshot alone: it answers also when nothing else is known of the person any more. */
 const checked = `
   select c.snapshot, (c.status_changed_at at time zone 'UTC')::date::text as changed_on,
-         case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status,
+         ${statusOf('c')} as status,
          (select jsonb_build_object('serial', s.serial, 'code', s.code) from certificate s where s.id = c.superseded_by) as successor
     from certificate c`;
 
@@ -60,7 +72,7 @@ export interface ChangeableRow extends Omit<CertificateRow, 'credential_id'> {
 export const certificateToChange = statement<ChangeableRow>(
   'certificate-to-change',
   `select c.id, c.snapshot, c.issued_at, c.enrolment_id, c.decision_id, e.person_id, p.country_code as country,
-          case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end as status
+          ${statusOf('c')} as status
      from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
     where c.serial = $1 for update of c`,
 );
@@ -104,7 +116,7 @@ export const expireCertificates = statement<{
   `update certificate c set status = 'expired', status_changed_at = now()
      from enrolment e join person p on p.id = e.person_id
     where e.id = c.enrolment_id and c.id in (
-      select id from certificate where status = 'issued' and expires_on < current_date order by id limit 500 for update skip locked)
+      select k.id from certificate k where k.status = 'issued' and ${isOver('k')} order by k.id limit 500 for update of k skip locked)
    returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`,
 );
 

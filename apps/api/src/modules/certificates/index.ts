@@ -22,6 +22,7 @@ export { ExpireCertificates } from './expire-certificates.ts';
 export { SealCertificates } from './seal-certificates.ts';
 export { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
 export { Certificate, CertificateStatus, Outcome } from './certificate.type.ts';
+export { statusOf } from './certificates.statements.ts';
 export { certificateView } from './certificate-view.ts';
 export { certificatesRefusals } from './certificates.refusals.ts';
 export { MissingForCertificate, MissingKind } from './missing.type.ts';

@@ -1,7 +1,7 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { attendancePercentOf } from '../attendance/index.ts';
-import { decisionsOf, type certificateView, type DecisionFact } from '../certificates/index.ts';
+import { decisionsOf, type certificateView, type DecisionFact, statusOf } from '../certificates/index.ts';
 import { opensOf } from '../editions/index.ts';
 import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
 
@@ -56,7 +56,7 @@ export const courseHome = statement<CourseHomeRow>(
           ${attendancePercentOf('e')} as attendance,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
-                    'status', case when c.expires_on < current_date then 'expired' else c.status end)
+                    'status', ${statusOf('c')})
              from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment' and c.status = 'issued' order by c.issued_at desc limit 1) as certificate
      from enrolment e
      join person p on p.id = e.person_id

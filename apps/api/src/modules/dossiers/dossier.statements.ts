@@ -1,7 +1,7 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Presence } from '../attendance/index.ts';
-import { type CertificateStatus, type Outcome } from '../certificates/index.ts';
+import { statusOf, type CertificateStatus, type Outcome } from '../certificates/index.ts';
 import { type EnrolmentState } from '../enrolments/index.ts';
 import { type Role, type Sex } from '../people/index.ts';
 import { type AttemptKind, type MailState } from './dossier.type.ts';
@@ -88,6 +88,7 @@ export interface DossierRow {
     outcome: Outcome;
     status: CertificateStatus;
     issuedAt: Moment;
+    verifyUrl: string;
   }[];
   nominations: NominationOfPerson[];
   mails: {
@@ -181,7 +182,7 @@ export const dossierOf = statement<DossierRow>(
                     from enrolment e join attendance n on n.enrolment_id = e.id join session_half_day h on h.id = n.half_day_id
                     join live_session s on s.id = h.session_id join edition ed on ed.id = e.edition_id
                    where e.person_id = p.id order by h.starts_at desc, h.id limit 100`)} as attendance,
-          ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, k.status, k.issued_at as "issuedAt"
+          ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, ${statusOf('k')} as status, k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
                     from enrolment e join certificate k on k.enrolment_id = e.id join edition ed on ed.id = e.edition_id
                    where e.person_id = p.id order by k.issued_at desc, k.id`)} as certificates,
           ${list(NOMINATIONS)} as nominations,

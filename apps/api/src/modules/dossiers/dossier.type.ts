@@ -185,6 +185,9 @@ export class DossierCertificate {
 
   @Field(() => GraphQLISODateTime)
   issuedAt: Date;
+
+  @Field({ description: 'The public page.' })
+  verifyUrl: string;
 }
 
 export const MailState = {

@@ -52,6 +52,13 @@ const INSTITUTION = (parameter: string) => `exists (
 const SEARCH = (parameter: string) => `(p.search_key like ${parameter} or exists (
   select from person_email mail where mail.person_id = p.id and mail.valid_to is null and mail.address_key like ${parameter}))`;
 
+/** What may be a serial, or a part of one, is looked for among certificates too. */
+const SEARCH_SERIAL = (parameter: string) => `(${SEARCH(parameter)} or p.id in (
+  select own.person_id from certificate paper join enrolment own on own.id = paper.enrolment_id
+   where paper.outcome <> 'enrolment' and lower(paper.serial) like ${parameter}))`;
+
+const mayBeSerial = (search: string | null | undefined): boolean => /\d{3}/.test(search ?? '');
+
 function conditionsOf(
   { editionId, filter }: RosterWish,
   countries: string[] | null,
@@ -63,7 +70,9 @@ function conditionsOf(
     ['e', editionId, (n) => `e.edition_id = ${n}::uuid`],
     ['c', countries, (n) => `p.country_code = any(${n}::text[])`],
     ['a', among, (n) => `e.id = any(${n}::uuid[])`],
-    ['s', containingPlain(filter.search), SEARCH],
+    mayBeSerial(filter.search)
+      ? ['n', containingPlain(filter.search), SEARCH_SERIAL]
+      : ['s', containingPlain(filter.search), SEARCH],
     ['l', filter.country?.toUpperCase(), (n) => `p.country_code = ${n}`],
     ['g', filter.groupId, (n) => `e.group_id = ${n}::uuid`],
     ['t', filter.status, (n) => `e.status = ${n}`],

@@ -1,3 +1,4 @@
 export { BatchesPage } from './batches-page.tsx';
 export { BatchPage } from './batch-page.tsx';
 export { TemplatePage } from './template-page.tsx';
+export { RegisterPage } from './register-page.tsx';

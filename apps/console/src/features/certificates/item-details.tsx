@@ -1,14 +1,12 @@
-import { OverrideOutcome, RevokeCertificate, SupersedeCertificate } from '@campus/api-client';
+import { OverrideOutcome } from '@campus/api-client';
 import { Button, Disclosure } from '@campus/ui';
 import { useFormats, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { CertificateActs } from '../../shared/certificate-acts.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Item } from './batch-data.ts';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { TakeBack } from './take-back.tsx';
-
-type Act = 'hold' | 'revoke' | 'supersede';
-type Input = { reason: string; idempotencyKey: string };
 
 /** The tree that explains each outcome, line under line. */
 export const Explanations = ({ item }: { item: Item }) => {
@@ -50,33 +48,46 @@ export const Explanations = ({ item }: { item: Item }) => {
   ));
 };
 
+/** Holds the next certificate back. */
+const Hold = ({ item }: { item: Item }) => {
+  const t = useText();
+  const { client } = useShell();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {t('certificates.act.hold')}
+      </Button>
+      {isOpen && (
+        <ReasonDialog
+          title={t('certificates.act.hold.title', { name: item.fullName })}
+          what={t('certificates.act.hold.what')}
+          submit={t('certificates.act.hold')}
+          run={async (input): Promise<{ __typename: string }> =>
+            (
+              await client.run(OverrideOutcome, {
+                input: {
+                  ...input,
+                  enrolmentId: item.enrolmentId,
+                  kind: 'HOLD',
+                  activityId: null,
+                  outcome: null,
+                },
+              })
+            ).overrideOutcome
+          }
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+};
+
 /** The certificate somebody has, with what can be done about it; or holding the next one back. */
 export const ItemActs = ({ item }: { item: Item }) => {
   const t = useText();
-  const { client } = useShell();
-  const [open, setOpen] = useState<Act | null>(null);
-  const { certificate, enrolmentId } = item;
-  const serial = certificate?.serial ?? '';
-  const runs = {
-    hold: async (input: Input) =>
-      (
-        await client.run(OverrideOutcome, {
-          input: { ...input, enrolmentId, kind: 'HOLD', activityId: null, outcome: null },
-        })
-      ).overrideOutcome,
-    revoke: async (input: Input) =>
-      (await client.run(RevokeCertificate, { input: { ...input, serial } })).revokeCertificate,
-    supersede: async (input: Input) =>
-      (await client.run(SupersedeCertificate, { input: { ...input, serial } })).supersedeCertificate,
-  };
+  const { certificate } = item;
   const isHeld = item.blockers.some(({ code }) => code === 'HELD');
-  const acts: Act[] =
-    certificate?.status === 'ISSUED'
-      ? ['supersede', 'revoke']
-      : [
-          ...(certificate?.status === 'EXPIRED' ? (['revoke'] as const) : []),
-          ...(isHeld ? [] : (['hold'] as const)),
-        ];
   return (
     <>
       {certificate && (
@@ -87,20 +98,10 @@ export const ItemActs = ({ item }: { item: Item }) => {
           <a href={`/certificates/${certificate.id}/letter.pdf`}>{t('certificates.letter')}</a>
         </p>
       )}
-      {acts.map((act) => (
-        <Button key={act} kind="quiet" onClick={() => setOpen(act)}>
-          {t(`certificates.act.${act}`)}
-        </Button>
-      ))}
-      {open && (
-        <ReasonDialog
-          title={t(`certificates.act.${open}.title`, { name: item.fullName })}
-          what={t(`certificates.act.${open}.what`)}
-          submit={t(`certificates.act.${open}`)}
-          run={(input): Promise<{ __typename: string }> => runs[open](input)}
-          onClose={() => setOpen(null)}
-        />
+      {certificate && (
+        <CertificateActs serial={certificate.serial} status={certificate.status} name={item.fullName} />
       )}
+      {certificate?.status !== 'ISSUED' && !isHeld && <Hold item={item} />}
     </>
   );
 };

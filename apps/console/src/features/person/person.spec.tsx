@@ -118,6 +118,43 @@ describe('the page of a person', () => {
   });
 });
 
+describe('certificates of a person', () => {
+  it('lead to their public page, and are revoked there with a reason', async () => {
+    const user = userEvent.setup();
+    const certificates = [
+      {
+        id: 'certificate-1',
+        serial: 'MICIC-2026-000123',
+        editionTitle: 'Cohorte regional',
+        outcome: 'COMPLETION' as const,
+        status: 'EXPIRED' as const,
+        issuedAt: '2026-11-25T15:00:00.000Z',
+        verifyUrl: 'https://campus.example.org/verify/K7Q29FJM4TXB',
+      },
+    ];
+    const { network } = await renderApp(`${page}?part=records`, {
+      person: carla,
+      answers: {
+        ...answers({ certificates }),
+        RevokeCertificate: () => ({ revokeCertificate: refusal('NOT_IN_FORCE') }),
+      },
+    });
+    const link = await screen.findByRole('link', { name: 'MICIC-2026-000123' });
+    expect(link.getAttribute('href')).toBe('https://campus.example.org/verify/K7Q29FJM4TXB');
+    // What has expired is neither replaced nor ended again.
+    await user.click(await screen.findByRole('button', { name: 'Revocar: MICIC-2026-000123' }));
+    expect(screen.queryByRole('button', { name: /^Corregir y reemplazar/ })).toBeNull();
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox'), reason);
+    await user.click(within(dialog).getByRole('button', { name: 'Revocar' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'RevokeCertificate')?.variables).toMatchObject({
+        input: { serial: 'MICIC-2026-000123', reason },
+      }),
+    );
+  });
+});
+
 describe('what can be done with an enrolment', () => {
   it.each([
     ['ACTIVE', {}, ['extend', 'pause', 'transfer', 'withdraw']],

@@ -1,6 +1,7 @@
 import { Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import type { ReactNode } from 'react';
+import { CertificateActs } from '../../shared/certificate-acts.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Dossier } from './person-data.ts';
 
@@ -73,15 +74,38 @@ const useAttendanceColumns = (): Column<Dossier['attendance'][number]>[] => {
   ];
 };
 
-const useCertificateColumns = (): Column<Dossier['certificates'][number]>[] => {
+const useCertificateColumns = ({
+  fullName,
+  canChange,
+}: Dossier): Column<Dossier['certificates'][number]>[] => {
   const t = useText();
   const formats = useFormats();
   return [
-    { id: 'serial', label: t('person.serial'), isName: true, cell: ({ serial }) => serial },
+    {
+      id: 'serial',
+      label: t('person.serial'),
+      isName: true,
+      cell: ({ serial, verifyUrl }) => <a href={verifyUrl}>{serial}</a>,
+    },
     { id: 'outcome', label: t('person.outcome'), cell: ({ outcome }) => t(`person.outcome.${outcome}`) },
     { id: 'edition', label: t('person.edition'), cell: ({ editionTitle }) => editionTitle },
     { id: 'issued', label: t('person.issued'), cell: ({ issuedAt }) => formats.date(issuedAt) },
     { id: 'state', label: t('person.state'), cell: ({ status }) => t(`person.certificate.${status}`) },
+    ...(canChange
+      ? [
+          {
+            id: 'acts',
+            label: t('person.certificate.acts'),
+            // A statement of enrolment ends by itself.
+            cell: ({ serial, status, outcome }: Dossier['certificates'][number]) =>
+              outcome !== 'ENROLMENT' && (
+                <div className="row">
+                  <CertificateActs serial={serial} status={status} name={fullName} />
+                </div>
+              ),
+          },
+        ]
+      : []),
   ];
 };
 
@@ -93,7 +117,7 @@ export const Records = ({ person }: { person: Dossier }) => {
       <Section
         title={t('person.certificates')}
         none={t('person.certificates.none')}
-        columns={useCertificateColumns()}
+        columns={useCertificateColumns(person)}
         rows={person.certificates}
       />
       <Section

@@ -1,5 +1,6 @@
 import { type RuledOutcome } from '@campus/course-rules';
 import { statement, type Statement } from '../../../platform/database/database.ts';
+import { statusOf } from '../certificates.statements.ts';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 import { type BatchItemSort } from './batch.type.ts';
 
@@ -47,7 +48,7 @@ const wanted = `
 const certificate = `
   (select jsonb_build_object('id', c.id, 'serial', c.serial, 'outcome', c.outcome, 'name', c.snapshot ->> 'name',
             'verifyUrl', c.snapshot ->> 'verifyUrl',
-            'status', case when c.status = 'issued' and c.expires_on < current_date then 'expired' else c.status end)
+            'status', ${statusOf('c')})
      from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment'
     order by c.id = i.certificate_id desc nulls last, c.status = 'issued' desc, c.issued_at desc, c.id limit 1)`;
 

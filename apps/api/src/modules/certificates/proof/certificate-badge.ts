@@ -25,6 +25,15 @@ function hashedEmail(email: string): { hash: string; salt: string } {
   };
 }
 
+/** The last second of a day in a zone, with its distance from UTC, so that the day can still be read in it. */
+export function endOfDay(day: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+    new Date(`${day}T18:00:00Z`),
+  );
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice('GMT'.length);
+  return `${day}T23:59:59${offset || '+00:00'}`;
+}
+
 /** A certificate as Open Badges 3.0 tells it. */
 export function certificateBadge(
   snapshot: CertificateSnapshot,
@@ -35,6 +44,8 @@ export function certificateBadge(
     email: string | null;
     issuedAt: Date;
     status: { list: number; index: number };
+    /** Of the group: its last day is one there. */
+    timeZone: string;
   },
 ): Badge {
   const { locale, outcome } = snapshot;
@@ -56,7 +67,7 @@ export function certificateBadge(
     serial: snapshot.serial,
     hours: Math.round(printedMinutes(snapshot) / 6) / 10,
     awardedAt: of.issuedAt.toISOString(),
-    validUntil: snapshot.expiresOn && `${snapshot.expiresOn}T23:59:59Z`,
+    validUntil: snapshot.expiresOn && endOfDay(snapshot.expiresOn, of.timeZone),
     startsOn: snapshot.startsOn,
     endsOn: snapshot.endsOn,
     status: { list: statusListAt(of.origin, of.status.list), index: of.status.index },

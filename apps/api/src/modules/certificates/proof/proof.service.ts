@@ -12,7 +12,13 @@ import { IssuerKeys } from './issuer-keys.ts';
 import { ISSUER_NAME, methodAt } from './issuer.ts';
 import { printedCertificate } from './printed-certificate.ts';
 import { type Sealed } from './sealed.ts';
-import { isStatusFree, nextStatusPlace, sealOfCertificate, setStatusBit } from './proof.statements.ts';
+import {
+  isStatusFree,
+  nextStatusPlace,
+  sealOfCertificate,
+  setStatusBit,
+  zoneOfCertificate,
+} from './proof.statements.ts';
 
 /** Half of a list is given out: an index drawn at random is free more often than not. */
 const PLACES = STATUS_BITS / 2;
@@ -35,6 +41,7 @@ export class Proof {
     const origin = this.config.publicUrl;
     const key = await this.keys.forCredentials(tx);
     const status = await this.place(tx);
+    const zone = snapshot.expiresOn === null ? null : await this.database.rowIn(tx, zoneOfCertificate, [id]);
     const credentialId = randomUUID();
     const badge = certificateBadge(snapshot, {
       origin,
@@ -43,6 +50,7 @@ export class Proof {
       email,
       issuedAt,
       status,
+      timeZone: zone?.time_zone ?? 'UTC',
     });
     const { withProof } = await import('./credential-signer.ts');
     const signed = await withProof(openBadge(badge), methodAt(origin, key.multikey), key.sign);
@@ -76,7 +84,7 @@ export class Proof {
     return Buffer.from(await signPdf(pdf, signer, note));
   }
 
-  /** Revoked or superseded: sets the bit in the status list, once whatever doubles. An expiry stands in the credential. */
+  /** Out of force before its day: sets the bit in the status list, once whatever doubles. A day stands in the credential. */
   async setStatus(tx: EntityManager, certificateId: string): Promise<void> {
     await this.database.rowsIn(tx, setStatusBit, [certificateId]);
   }

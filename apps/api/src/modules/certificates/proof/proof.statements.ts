@@ -85,6 +85,13 @@ export const credentialById = statement<CredentialRow>(
   `select s.credential, c.serial, c.outcome from certificate_seal s join certificate c on c.id = s.certificate_id where s.credential_id = $1`,
 );
 
+/** $1 certificate. The zone its last day is one of. */
+export const zoneOfCertificate = statement<{ time_zone: string }>(
+  'certificate-zone',
+  `select g.time_zone from certificate c join enrolment e on e.id = c.enrolment_id join edition_group g on g.id = e.group_id
+    where c.id = $1`,
+);
+
 /** $1 certificate. Nothing happens the second time. */
 export const setStatusBit = statement<object>(
   'certificate-status-set',

@@ -1,0 +1,52 @@
+import { statement, type Statement } from '../../../platform/database/database.ts';
+import { type Texts } from '../certificate-snapshot.ts';
+import { type CertificateStatus, type Outcome } from '../certificate.type.ts';
+import { statusOf } from '../certificates.statements.ts';
+import { type CertificateSort } from './register.type.ts';
+
+export interface RegisterRow {
+  id: string;
+  serial: string;
+  person_id: string;
+  name: string;
+  country: string | null;
+  edition_id: string;
+  titles: Texts;
+  outcome: Outcome;
+  status: CertificateStatus;
+  issued_at: Date;
+  expires_on: string | null;
+  verify_url: string;
+}
+
+/** $1 countries, or null · $2 words of a name, or null · $3 of a serial, or null · $4 state, or null · $5 edition, or null. */
+const wanted = `
+    from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    join edition ed on ed.id = e.edition_id
+   where c.outcome <> 'enrolment' and ($1::text[] is null or p.country_code = any($1))
+     and ($2::text is null or p.search_key like $2 or c.serial ilike $3)
+     and ($4::text is null or ${statusOf('c')} = $4) and ($5::uuid is null or e.edition_id = $5)`;
+
+const orders: Record<CertificateSort, string> = {
+  issued: 'c.issued_at $dir',
+  serial: 'c.serial $dir',
+  name: 'p.first_surname collate "es-x-icu" $dir, p.given_names collate "es-x-icu" $dir',
+  expires: 'c.expires_on $dir nulls last',
+};
+
+/** $6 limit · $7 offset. */
+export const registerPage = (sort: CertificateSort, isDescending: boolean): Statement<RegisterRow> => {
+  const direction = isDescending ? 'desc' : 'asc';
+  return statement(
+    `certificate-register-${sort}-${direction}`,
+    `select c.id, c.serial, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+            p.country_code as country, ed.id as edition_id, ed.titles, c.outcome, ${statusOf('c')} as status, c.issued_at,
+            c.expires_on::text as expires_on, c.snapshot ->> 'verifyUrl' as verify_url
+       ${wanted} order by ${orders[sort].replaceAll('$dir', direction)}, c.id ${direction} limit $6 offset $7`,
+  );
+};
+
+export const registerCount = statement<{ count: number }>(
+  'certificate-register-count',
+  `select count(*)::int as count ${wanted}`,
+);

@@ -1,0 +1,62 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CertificateStatus, Outcome } from '../certificate.type.ts';
+
+export const CertificateSort = {
+  ISSUED: 'issued',
+  SERIAL: 'serial',
+  NAME: 'name',
+  EXPIRES: 'expires',
+} as const;
+export type CertificateSort = (typeof CertificateSort)[keyof typeof CertificateSort];
+registerEnumType(CertificateSort, { name: 'CertificateSort' });
+
+@ObjectType({ description: 'A certificate in the register: whose it is, and how it stands today.' })
+export class RegisteredCertificate {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  serial: string;
+
+  @Field(() => ID)
+  personId: string;
+
+  @Field({ description: 'The person as named today; the print keeps its own.' })
+  fullName: string;
+
+  @Field(() => String, { nullable: true })
+  countryCode: string | null;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field()
+  editionTitle: string;
+
+  @Field(() => Outcome)
+  outcome: Outcome;
+
+  @Field(() => CertificateStatus)
+  status: CertificateStatus;
+
+  @Field(() => GraphQLISODateTime)
+  issuedAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'The last day it holds, `2028-11-24`.' })
+  expiresOn: string | null;
+
+  @Field({ description: 'The public page.' })
+  verifyUrl: string;
+
+  @Field({ description: 'Whether the person asking may take it out of force: never one’s own.' })
+  mayChange: boolean;
+}
+
+@ObjectType()
+export class RegisteredCertificatePage {
+  @Field(() => [RegisteredCertificate])
+  items: RegisteredCertificate[];
+
+  @Field(() => Int)
+  totalCount: number;
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ExpireCertificates } from '../../src/modules/certificates/index.ts';
+import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
+import { testCampus } from '../support/campus.ts';
+import { earn, issue, revoke, type CertificateData } from '../support/certificates.ts';
+import { personOf, type Persona } from '../support/personas.ts';
+import { plantEnrolment, type Planted } from '../support/plant.ts';
+import { Checker } from '../support/proofs.ts';
+
+const REGISTER = `query ($search: String, $status: CertificateStatus, $editionId: ID, $sort: CertificateSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
+  certificateRegister(locale: es, search: $search, status: $status, editionId: $editionId, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
+    totalCount items { serial personId fullName countryCode editionId editionTitle outcome status expiresOn verifyUrl mayChange }
+  }
+}`;
+const EXPIRE = `mutation ($input: ExpireCertificateInput!) {
+  expireCertificate(input: $input) { __typename ... on CertificateExpired { certificate { serial status } } ... on Refusal { code } }
+}`;
+const ROSTER = `query ($search: String!) { roster(filter: { search: $search }, locale: es, limit: 10, offset: 0) { items { personId } } }`;
+
+interface Row {
+  serial: string;
+  countryCode: string;
+  status: string;
+  mayChange: boolean;
+}
+
+describe('the register of certificates', () => {
+  const campus = testCampus();
+  let planted: Planted;
+  let ana: CertificateData;
+  let luis: CertificateData;
+  const sql = <R extends object>(text: string, values: unknown[] = []) =>
+    campus.server.sql.query<R>(text, values).then(({ rows }) => rows);
+  const certify = async (enrolmentId: string, by: Persona = 'lucia') => {
+    await earn(campus.server, enrolmentId);
+    return (await issue(campus.as(by), enrolmentId)).data.issueCertificate.certificate;
+  };
+  const read = async (persona: Persona, wish: object = {}) =>
+    (
+      await campus
+        .as(persona)
+        .query<{ certificateRegister: { totalCount: number; items: Row[] } }>(REGISTER, {
+          sort: 'SERIAL',
+          isDescending: false,
+          ...wish,
+        })
+    ).data.certificateRegister;
+  const serials = async (persona: Persona, wish: object = {}) =>
+    (await read(persona, wish)).items.map(({ serial }) => serial);
+  const expire = (persona: Persona, serial: string, reason = 'The course was withdrawn.') =>
+    campus.as(persona).query(EXPIRE, { input: { serial, reason, idempotencyKey: randomUUID() } });
+
+  beforeAll(async () => {
+    planted = await plantEnrolment(campus.server, 'ana');
+    ana = await certify(planted.enrolmentId);
+    luis = await certify((await plantEnrolment(campus.server, 'luis')).enrolmentId);
+  });
+
+  it('holds every certificate with its person, edition, outcome, dates and state', async () => {
+    expect(await read('carla', { search: ana.serial })).toEqual({
+      totalCount: 1,
+      items: [
+        {
+          serial: ana.serial,
+          personId: personOf('ana').id,
+          fullName: ana.printedName,
+          countryCode: 'MX',
+          editionId: planted.editionId,
+          editionTitle: expect.any(String) as unknown,
+          outcome: 'COMPLETION',
+          status: 'ISSUED',
+          expiresOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown,
+          verifyUrl: ana.verifyUrl,
+          mayChange: true,
+        },
+      ],
+    });
+  });
+
+  it('shows a coordinator of a country that country’s people, by no search another’s', async () => {
+    expect(await serials('lucia')).toEqual([ana.serial, luis.serial]);
+    expect(await serials('carla')).toEqual([ana.serial]);
+    for (const search of [luis.serial, luis.serial.slice(-6), personOf('luis').firstSurname])
+      expect(await read('carla', { search })).toEqual({ totalCount: 0, items: [] });
+    expect(await serials('marta')).toEqual([luis.serial]);
+  });
+
+  it.each<Persona>(['ana', 'tomas', 'dora'])('is not for %s', async (persona) => {
+    expectDenied(await campus.as(persona).query(REGISTER), 'FORBIDDEN');
+  });
+
+  it.each<[string, () => object, () => string[]]>([
+    ['a part of a serial', () => ({ search: luis.serial.slice(-6).toLowerCase() }), () => [luis.serial]],
+    ['a name without its accents', () => ({ search: 'hernandez' }), () => [ana.serial]],
+    ['what means something to a database', () => ({ search: '%_' }), () => []],
+    ['an edition', () => ({ editionId: planted.editionId }), () => [ana.serial]],
+    ['what is no edition', () => ({ editionId: 'x' }), () => []],
+    ['a state', () => ({ status: 'REVOKED' }), () => []],
+    ['the other way round', () => ({ isDescending: true }), () => [luis.serial, ana.serial]],
+    ['the moment of issue', () => ({ sort: 'ISSUED' }), () => [ana.serial, luis.serial]],
+    ['names', () => ({ sort: 'NAME', limit: 1, offset: 1 }), () => [ana.serial]],
+    ['pages', () => ({ limit: 1, offset: 1 }), () => [luis.serial]],
+  ])('is searched, filtered, sorted and paged: %s', async (_by, wish, found) => {
+    expect(await serials('lucia', wish())).toEqual(found());
+  });
+
+  it('never lets anybody change their own', async () => {
+    const own = await certify((await plantEnrolment(campus.server, 'carla')).enrolmentId);
+    expect((await read('carla', { search: own.serial })).items).toMatchObject([{ mayChange: false }]);
+    expectRefusal(await expire('carla', own.serial), 'NOT_FOUND');
+    await revoke(campus.as('lucia'), own.serial);
+  });
+
+  it('is found from the search among all people, by who may see them', async () => {
+    const people = async (persona: Persona) =>
+      (
+        await campus
+          .as(persona)
+          .query<{ roster: { items: { personId: string }[] } }>(ROSTER, { search: luis.serial })
+      ).data.roster.items.map(({ personId }) => personId);
+    expect(new Set(await people('lucia'))).toEqual(new Set([personOf('luis').id]));
+    expect(await people('carla')).toEqual([]);
+  });
+
+  it('ends a certificate before its day, with a reason, and every check says so', async () => {
+    const checker = new Checker(campus);
+    const ended = await certify((await plantEnrolment(campus.server, 'ana')).enrolmentId);
+    expectRefusal(await expire('carla', ended.serial, 'no'), 'REASON_NEEDED');
+    expectRefusal(await expire('marta', ended.serial), 'NOT_FOUND');
+    expect(resultOf(await expire('carla', ended.serial))).toMatchObject({
+      certificate: { serial: ended.serial, status: 'EXPIRED' },
+    });
+    expectRefusal(await expire('carla', ended.serial), 'NOT_IN_FORCE');
+    expect(await serials('carla', { status: 'EXPIRED' })).toEqual([ended.serial]);
+    expect(await checker.isSet(await checker.credentialOf(ended))).toBe(true);
+    expect(await checker.json(`/verify/${ended.code}/status`)).toMatchObject({ status: 'expired' });
+    expect(
+      await sql(
+        `select actor_id, reason, country_code from audit_event where action = 'certificate.expired' and subject_id = $1`,
+        [ended.id],
+      ),
+    ).toEqual([{ actor_id: personOf('carla').id, reason: 'The course was withdrawn.', country_code: 'MX' }]);
+    await revoke(campus.as('carla'), ended.serial);
+  });
+
+  it('takes a last day for over when it is over where the group is, and by one rule everywhere', async () => {
+    const of = async (zone: string) => {
+      const { enrolmentId } = await plantEnrolment(campus.server, 'ana', { timeZone: zone });
+      const { id, code, serial } = await certify(enrolmentId);
+      await sql('alter table certificate disable trigger user');
+      // The day that is today in one of the two zones and yesterday in the other: they are 26 hours apart.
+      await sql(
+        `update certificate set expires_on = (now() at time zone 'Pacific/Kiritimati')::date - 1 where id = $1`,
+        [id],
+      );
+      await sql('alter table certificate enable trigger user');
+      return { code, serial };
+    };
+    const [east, west] = [await of('Pacific/Kiritimati'), await of('Etc/GMT+12')];
+    const checker = new Checker(campus);
+    const states = async ({ code, serial }: { code: string; serial: string }) => [
+      (await read('lucia', { search: serial })).items[0]?.status.toLowerCase(),
+      (await checker.json(`/verify/${code}/status`)).status,
+    ];
+    expect(await states(east)).toEqual(['expired', 'expired']);
+    expect(await states(west)).toEqual(['issued', 'issued']);
+    expect(await campus.server.app.get(ExpireCertificates).run()).toBe(1);
+    expect(await states(west)).toEqual(['issued', 'issued']);
+  });
+});

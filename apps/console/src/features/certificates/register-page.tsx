@@ -1,0 +1,189 @@
+import { CertificateRegister, Editions, type DataOf } from '@campus/api-client';
+import { EmptyState, Select, Table, Tag, type Column } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { CertificateActs } from '../../shared/certificate-acts.tsx';
+import { certificatePaths } from '../../shared/certificates-paths.ts';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { peoplePaths } from '../../shared/people-paths.ts';
+import { SearchField } from '../../shared/search-field.tsx';
+import { SearchedSelect } from '../../shared/searched-select.tsx';
+import { useText } from '../../shared/text.ts';
+import { sortingBy } from '../../shared/use-sort.ts';
+import { registerAddress, registerStates, useRegisterWish, type RegisterWish } from './register-wish.ts';
+
+type Row = DataOf<typeof CertificateRegister>['certificateRegister']['items'][number];
+type Change = (part: Partial<RegisterWish>) => void;
+
+const size = 50;
+const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 'warn' } as const;
+
+const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const by = sortingBy<RegisterWish['sort']>(wish, (order) => change(order));
+  return [
+    {
+      id: 'serial',
+      label: t('certificates.register.serial'),
+      cell: ({ serial, verifyUrl }) => <a href={verifyUrl}>{serial}</a>,
+      sorting: by('SERIAL'),
+    },
+    {
+      id: 'name',
+      label: t('certificates.column.name'),
+      isName: true,
+      cell: ({ personId, fullName }) => <a href={peoplePaths.person(personId)}>{fullName}</a>,
+      sorting: by('NAME'),
+    },
+    {
+      id: 'edition',
+      label: t('certificates.register.edition'),
+      cell: ({ editionId, editionTitle }) => <a href={certificatePaths.list(editionId)}>{editionTitle}</a>,
+    },
+    {
+      id: 'outcome',
+      label: t('certificates.register.outcome'),
+      cell: ({ outcome }) => t(`certificates.outcome.${outcome}`),
+    },
+    {
+      id: 'issued',
+      label: t('certificates.register.issued'),
+      cell: ({ issuedAt }) => formats.date(issuedAt),
+      sorting: by('ISSUED'),
+    },
+    {
+      id: 'expires',
+      label: t('certificates.register.expires'),
+      cell: ({ expiresOn }) => (expiresOn === null ? '–' : formats.day(expiresOn)),
+      sorting: by('EXPIRES'),
+    },
+    {
+      id: 'state',
+      label: t('certificates.column.status'),
+      cell: ({ status }) => <Tag tone={tones[status]}>{t(`certificates.inForce.${status}`)}</Tag>,
+    },
+    {
+      id: 'acts',
+      label: t('certificates.register.acts'),
+      cell: ({ mayChange, serial, status, fullName }) =>
+        mayChange && (
+          <div className="row">
+            <CertificateActs serial={serial} status={status} name={fullName} />
+          </div>
+        ),
+    },
+  ];
+};
+
+const EditionChoice = ({ value, onChange }: { value: string; onChange: (editionId: string) => void }) => {
+  const t = useText();
+  const locale = useLocale();
+  const [search, setSearch] = useState('');
+  const found = useQuery(Editions, {
+    locale,
+    limit: 100,
+    offset: 0,
+    search: search || null,
+    phase: null,
+    sort: 'STARTS',
+    isDescending: true,
+  }).data?.editions;
+  return (
+    <SearchedSelect
+      label={t('certificates.register.edition')}
+      none={t('certificates.register.editions')}
+      choices={(found?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+      total={found?.totalCount ?? 0}
+      search={search}
+      value={value}
+      onSearch={setSearch}
+      onChange={onChange}
+    />
+  );
+};
+
+const Filters = ({ wish, change }: { wish: RegisterWish; change: Change }) => {
+  const t = useText();
+  return (
+    <div className="row row--ends">
+      <SearchField
+        key={wish.search}
+        label={t('certificates.register.search')}
+        value={wish.search}
+        onSearch={(search) => change({ search })}
+      />
+      <Select
+        label={t('certificates.column.status')}
+        value={wish.status ?? ''}
+        options={[
+          { value: '', label: t('certificates.filter.all') },
+          ...registerStates.map((value) => ({ value, label: t(`certificates.inForce.${value}`) })),
+        ]}
+        onChange={({ target }) =>
+          change({ status: registerStates.find((each) => each === target.value) ?? null })
+        }
+      />
+      <EditionChoice value={wish.editionId} onChange={(editionId) => change({ editionId })} />
+    </div>
+  );
+};
+
+const Nothing = ({ wish }: { wish: RegisterWish }) => {
+  const t = useText();
+  return wish.search !== '' || wish.status !== null || wish.editionId !== '' ? (
+    <EmptyState title={t('certificates.register.none.title')}>
+      <a href={certificatePaths.register}>{t('certificates.register.none.all')}</a>
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('certificates.register.empty.title')}>
+      <p>{t('certificates.register.empty.text')}</p>
+    </EmptyState>
+  );
+};
+
+/** Every certificate issued to the people whom the person signed in coordinates, and how it stands today. */
+export const RegisterPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const wish = useRegisterWish();
+  const change: Change = (part) => go(registerAddress({ ...wish, page: 0, ...part }));
+  const columns = useColumns(wish, change);
+  const query = useQuery(CertificateRegister, {
+    locale,
+    limit: size,
+    offset: wish.page * size,
+    search: wish.search || null,
+    status: wish.status,
+    editionId: wish.editionId || null,
+    sort: wish.sort,
+    isDescending: wish.isDescending,
+  });
+  return (
+    <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
+      <Filters wish={wish} change={change} />
+      <QueryView query={query}>
+        {({ certificateRegister: { items, totalCount } }) =>
+          items.length === 0 ? (
+            <Nothing wish={wish} />
+          ) : (
+            <>
+              <Table
+                caption={t('certificates.register.title')}
+                columns={columns}
+                rows={items}
+                keyOf={({ id }) => id}
+              />
+              <ListPager
+                page={wish.page}
+                size={size}
+                total={totalCount}
+                onPage={(page) => change({ page })}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+};

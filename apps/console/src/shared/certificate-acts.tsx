@@ -1,0 +1,69 @@
+import { ExpireCertificate, RevokeCertificate, SupersedeCertificate } from '@campus/api-client';
+import { Button } from '@campus/ui';
+import { useShell, WithMessages } from '@campus/web-shell';
+import { useState } from 'react';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { useText } from './text.ts';
+
+type Act = 'supersede' | 'expire' | 'revoke';
+type Input = { reason: string; idempotencyKey: string };
+
+export interface CertificateHeld {
+  serial: string;
+  status: 'ISSUED' | 'SUPERSEDED' | 'REVOKED' | 'EXPIRED';
+  /** Whose it is. */
+  name: string;
+}
+
+/** What has expired once held: it can still be said that it never should have. */
+const actsOf: Record<CertificateHeld['status'], readonly Act[]> = {
+  ISSUED: ['supersede', 'expire', 'revoke'],
+  EXPIRED: ['revoke'],
+  SUPERSEDED: [],
+  REVOKED: [],
+};
+
+const Acts = ({ serial, status, name }: CertificateHeld) => {
+  const t = useText();
+  const { client } = useShell();
+  const [open, setOpen] = useState<Act | null>(null);
+  const runs = {
+    supersede: async (input: Input) =>
+      (await client.run(SupersedeCertificate, { input: { ...input, serial } })).supersedeCertificate,
+    expire: async (input: Input) =>
+      (await client.run(ExpireCertificate, { input: { ...input, serial } })).expireCertificate,
+    revoke: async (input: Input) =>
+      (await client.run(RevokeCertificate, { input: { ...input, serial } })).revokeCertificate,
+  };
+  return (
+    <>
+      {actsOf[status].map((act) => (
+        <Button
+          key={act}
+          kind="quiet"
+          aria-label={t('certificates.act.of', { act: t(`certificates.act.${act}`), serial })}
+          onClick={() => setOpen(act)}
+        >
+          {t(`certificates.act.${act}`)}
+        </Button>
+      ))}
+      {open && (
+        <ReasonDialog
+          title={t(`certificates.act.${open}.title`, { name })}
+          what={t(`certificates.act.${open}.what`)}
+          submit={t(`certificates.act.${open}`)}
+          run={(input): Promise<{ __typename: string }> => runs[open](input)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+};
+
+/** Replaces, ends or revokes a certificate, from wherever it is shown. */
+export const CertificateActs = (held: CertificateHeld) =>
+  actsOf[held.status].length === 0 ? null : (
+    <WithMessages bundle="certificates">
+      <Acts {...held} />
+    </WithMessages>
+  );
