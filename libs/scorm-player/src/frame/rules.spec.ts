@@ -105,7 +105,7 @@ describe('Values', () => {
   it.each([
     ['choice', ['a[,]b', 'two words, and more'], ['{a}', '[,]', 'a[,]a']],
     ['fill-in', ['{}{[]}', '[,]', '', '{lang=en}one[,]two'], ['{lang=sp}one', 'one[,]{lang=sp}two']],
-    ['long-fill-in', ['', '{lang=en}one'], ['{lang=sp}one']],
+    ['long-fill-in', ['', '{lang=en}one', '{"one":1}'], ['{lang=sp}one']],
     ['sequencing', ['a[,]b[,]a'], ['[,]']],
   ])('answers of %s', async (type, right, wrong) => {
     const { set } = await running();
@@ -121,6 +121,11 @@ describe('Values', () => {
       'fill-in',
       ['[,]', '{order_matters=false}{case_matters=true}{lang=en}a[,]b', '{lang=en}{case_matters=odd}a'],
       ['{order_matters=odd}a', '{case_matters=odd}a', 'a[,]{lang=sp}b'],
+    ],
+    [
+      'long-fill-in',
+      ['{lang=en}{case_matters=false}one', '{case_matters=true}{lang=en}two', '{"one":1}'],
+      ['{case_matters=odd}one', '{lang=sp}one'],
     ],
     ['matching', ['a[.]b[,]a[.]b'], ['a[,]b', 'a[.]b[,]a[.]']],
     ['sequencing', ['a[,]b[,]a'], ['[,]', 'a[,]']],

@@ -124,6 +124,7 @@ const mayBeEmpty: readonly string[] = [
 /** What the engine takes in place of a value that it refuses, by types of interactions. */
 const standIn: Record<string, string> = {
   'fill-in': 'x',
+  'long-fill-in': 'x',
   matching: 'x[.]x',
   sequencing: 'x',
   other: 'x',
@@ -132,7 +133,7 @@ const standIn: Record<string, string> = {
 /** Answers, and what would be right, that the engine is too strict about. */
 const mayBeRefused = (name: string, type: unknown): boolean =>
   name === 'cmi.interactions.n.learner_response'
-    ? type === 'fill-in'
+    ? type === 'fill-in' || type === 'long-fill-in'
     : name === 'cmi.interactions.n.correct_responses.n.pattern' && Object.hasOwn(standIn, String(type));
 
 /** To stand still is a speed too. */
