@@ -20,11 +20,11 @@ function cookieOf(answer: Answer<unknown>): { token: string; line: string } {
   return { line, token: /campus_session=([^;]*)/.exec(line)?.[1] ?? '' };
 }
 
-async function meWith(campus: TestCampus, token: string): Promise<unknown> {
+async function meWith(campus: TestCampus, token: string, name = 'campus_session'): Promise<unknown> {
   const headers = {
     'content-type': 'application/json',
     'x-campus-request': '1',
-    cookie: `campus_session=${token}`,
+    cookie: `${name}=${token}`,
   };
   const response = await campus.server.app.inject({
     method: 'POST',
@@ -174,6 +174,22 @@ describe('signing out', () => {
 
   it('is fine without a session', async () => {
     expect(resultOf(await campus.as('nobody').query(SIGN_OUT))).toMatchObject({ done: true });
+  });
+});
+
+describe('over TLS', () => {
+  const campus = testCampus({ PUBLIC_URL: 'https://campus.test' });
+
+  it('only the campus itself can begin, carry and end a session', async () => {
+    const answer = await signIn(campus, ANA, DEMO_PASSWORD);
+    const { line, token } = cookieOf(answer);
+    expect(line).toMatch(/^__Host-campus_session=.*Path=\/.*Secure/);
+    expect(line).not.toMatch(/Domain=/i);
+    expect(await meWith(campus, token, '__Host-campus_session')).toEqual({ id: personOf('ana').id });
+    // What content below the same name could have set.
+    expect(await meWith(campus, token)).toBeNull();
+    const ended = await campus.as('nobody').query(SIGN_OUT);
+    expect(String(ended.headers['set-cookie'])).toMatch(/^__Host-campus_session=;.*Secure/);
   });
 });
 

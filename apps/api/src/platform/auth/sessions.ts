@@ -8,7 +8,12 @@ import { Database, statement } from '../database/database.ts';
 import { isId } from '../database/uuid.ts';
 import { type Actor } from './actor.ts';
 
-const COOKIE = 'campus_session';
+/**
+ * Over TLS no other host can set it: browsers take the prefix only from the host itself (RFC 6265bis, 4.1.3.2). Content
+ * served below a name of ours could otherwise put a session of its author's in place of the learner's.
+ */
+const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_session' : 'campus_session');
+
 /** Days a session lives without being used; each day of use renews it. */
 const DAYS = 30;
 
@@ -51,13 +56,19 @@ const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
 /** Sessions live in the database; the cookie holds a random token, the table only its hash. */
 @Injectable()
 export class Sessions {
+  readonly #isSecure: boolean;
+  readonly #cookie: string;
+
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.#isSecure = config.publicUrl.startsWith('https:');
+    this.#cookie = cookieName(this.#isSecure);
+  }
 
   tokenOf(request: FastifyRequest): string | null {
-    const token = request.cookies[COOKIE];
+    const token = request.cookies[this.#cookie];
     return token && token.length === 43 ? token : null;
   }
 
@@ -86,18 +97,18 @@ export class Sessions {
   async begin(personId: string, reply: FastifyReply): Promise<void> {
     const token = randomBytes(32).toString('base64url');
     await this.database.rows(createSession, [hashOf(token), personId, DAYS]);
-    reply.setCookie(COOKIE, token, {
+    reply.setCookie(this.#cookie, token, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure: this.config.publicUrl.startsWith('https:'),
+      secure: this.#isSecure,
       maxAge: DAYS * 86_400,
     });
   }
 
   async end(token: string | null, reply: FastifyReply): Promise<void> {
     if (token) await this.database.rows(endSession, [hashOf(token)]);
-    reply.clearCookie(COOKIE, { path: '/' });
+    reply.clearCookie(this.#cookie, { path: '/', secure: this.#isSecure });
   }
 
   /** After a new password: every device signs in again. */
