@@ -3,7 +3,11 @@ import { CancelSession } from '@campus/api-client';
 import { Button, Dialog, Disclosure, EmptyState, Facts, Tag } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useRows } from '../../shared/use-rows.ts';
 import type { Edition, LiveSession } from './edition-data.ts';
 import { SessionForm } from './session-form.tsx';
 import { WholeEdition } from './whole-edition.tsx';
@@ -120,6 +124,29 @@ const AddSession = ({ edition }: { edition: Edition }) => {
   );
 };
 
+/** All meetings are here, in their order: with many of them one looks for a title, a group or a place. */
+const Sessions = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const groupOf = ({ groupId }: LiveSession) => edition.groups.find(({ id }) => id === groupId)?.name ?? '';
+  const list = useRows<LiveSession, 'AS_THEY_CAME'>(edition.sessions, {
+    first: 'AS_THEY_CAME',
+    textOf: (session) => [session.title, groupOf(session), session.place, session.url].join(' '),
+    keysOf: { AS_THEY_CAME: () => 0 },
+  });
+  return (
+    <>
+      <SearchField key={list.search} label={t('session.search')} value={list.search} onSearch={list.find} />
+      {list.total === 0 && <NothingFound search={list.search} onAll={() => list.find('')} />}
+      <ul className="plain-list">
+        {list.shown.map((session) => (
+          <SessionItem key={session.id} edition={edition} session={session} />
+        ))}
+      </ul>
+      <ListPager page={list.page} size={list.size} total={list.total} onPage={list.setPage} />
+    </>
+  );
+};
+
 /** Meetings of an edition, as planned. */
 export const SessionsPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
@@ -132,11 +159,7 @@ export const SessionsPage = ({ editionId }: { editionId: string }) => {
               <p>{t('session.none.text')}</p>
             </EmptyState>
           ) : (
-            <ul className="plain-list">
-              {edition.sessions.map((session) => (
-                <SessionItem key={session.id} edition={edition} session={session} />
-              ))}
-            </ul>
+            <Sessions edition={edition} />
           )}
           {(edition.mayPlan || edition.groups.some(({ mayChange }) => mayChange)) && (
             <AddSession edition={edition} />

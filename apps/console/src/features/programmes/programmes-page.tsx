@@ -2,8 +2,12 @@ import './programmes.css';
 import { Programmes } from '@campus/api-client';
 import { EmptyState, Facts, LinkButton } from '@campus/ui';
 import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { ListPager } from '../../shared/list-pager.tsx';
+import { NothingFound } from '../../shared/nothing-found.tsx';
 import { programmePaths } from '../../shared/programmes-paths.ts';
+import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { useRows } from '../../shared/use-rows.ts';
 import { useSince, type Programme } from './programme-data.ts';
 
 const ProgrammePart = ({ programme, mayChange }: { programme: Programme; mayChange: boolean }) => {
@@ -46,6 +50,33 @@ const ProgrammePart = ({ programme, mayChange }: { programme: Programme; mayChan
   );
 };
 
+/** All programmes are here, in their order: with many of them one looks for a name or a donor. */
+const Found = ({ programmes, mayChange }: { programmes: readonly Programme[]; mayChange: boolean }) => {
+  const t = useText();
+  const locale = useLocale();
+  const list = useRows<Programme, 'AS_THEY_CAME'>(programmes, {
+    first: 'AS_THEY_CAME',
+    textOf: ({ key, names, donors }) =>
+      [key, ...[...names, ...donors].map((each) => each.names[locale])].join(' '),
+    keysOf: { AS_THEY_CAME: () => 0 },
+  });
+  return (
+    <>
+      <SearchField
+        key={list.search}
+        label={t('programmes.search')}
+        value={list.search}
+        onSearch={list.find}
+      />
+      {list.total === 0 && <NothingFound search={list.search} onAll={() => list.find('')} />}
+      {list.shown.map((programme) => (
+        <ProgrammePart key={programme.id} programme={programme} mayChange={mayChange} />
+      ))}
+      <ListPager page={list.page} size={list.size} total={list.total} onPage={list.setPage} />
+    </>
+  );
+};
+
 /** The regional programmes with their names and donors over time. */
 export const ProgrammesPage = () => {
   const t = useText();
@@ -58,9 +89,7 @@ export const ProgrammesPage = () => {
           programmes.length === 0 ? (
             <EmptyState title={t('programmes.none')} />
           ) : (
-            programmes.map((programme) => (
-              <ProgrammePart key={programme.id} programme={programme} mayChange={isRegional} />
-            ))
+            <Found programmes={programmes} mayChange={isRegional} />
           )
         }
       </QueryView>

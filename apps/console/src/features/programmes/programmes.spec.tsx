@@ -148,6 +148,16 @@ describe('a programme', () => {
     });
   });
 
+  it('is found by its name or a donor’s, without accents', async () => {
+    const user = userEvent.setup();
+    await renderApp('/console/programmes', { person: carla, answers });
+    await user.type(await screen.findByRole('searchbox'), 'ninguno{Enter}');
+    expect(await screen.findByText('No hay nada que contenga «ninguno».')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ver toda la lista' }));
+    expect(await screen.findAllByRole('heading', { level: 2 })).not.toEqual([]);
+    expect(screen.queryByText(/No hay nada que contenga/)).toBeNull();
+  });
+
   it('loses a donor entered by mistake only with a reason', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/console/programmes/programme-1', {
