@@ -1,216 +1,42 @@
+import 'reflect-metadata';
 import { type Type } from '@nestjs/common';
-import { MailEntity } from './platform/mail/mail.entity.ts';
-import { AuditEventEntity, AuditLinkEntity, AuditModule } from './modules/audit/index.ts';
-import {
-  AttendanceEntity,
-  AttendanceEntryEntity,
-  AttendanceListEntity,
-  AttendanceModule,
-  AttendanceResolver,
-  MadeUpSessionEntity,
-  WalkInEntity,
-  ListsResolver,
-  WalkInsResolver,
-} from './modules/attendance/index.ts';
-import { AuditTrailModule, AuditTrailResolver } from './modules/audit-trail/index.ts';
-import { CourseHomeModule, CourseHomeResolver } from './modules/course-home/index.ts';
-import { CommentReadingEntity, CommentsModule, CommentsResolver } from './modules/comments/index.ts';
-import {
-  ActivityEntity,
-  CountryUnitEntity,
-  CourseEntity,
-  CoursesModule,
-  CourseVersionEntity,
-  FieldCardEntity,
-  LessonTextEntity,
-  ModuleEntity,
-  QuestionEntity,
-  ScenarioTextEntity,
-} from './modules/courses/index.ts';
-import {
-  CertificateBatchEntity,
-  CertificateBatchItemEntity,
-  CertificateFileEntity,
-  CertificateImageEntity,
-  CertificateTemplateEntity,
-  OutcomeOverrideEntity,
-  BatchesResolver,
-  OutcomesResolver,
-  StatementsResolver,
-  TemplatesResolver,
-  CertificateEntity,
-  CertificateSealEntity,
-  CertificatesModule,
-  CertificatesResolver,
-  IssuerKeyEntity,
-  IssuerOriginEntity,
-  OutcomeDecisionEntity,
-} from './modules/certificates/index.ts';
-import { ContentImportModule, MediaFileEntity } from './modules/content-import/index.ts';
-import {
-  EditionEntity,
-  EditionGroupEntity,
-  EditionPlansResolver,
-  EditionQuotaEntity,
-  EditionReleaseEntity,
-  EditionsModule,
-  EditionsResolver,
-  GroupFacilitatorEntity,
-  LiveSessionEntity,
-  SessionHalfDayEntity,
-} from './modules/editions/index.ts';
-import {
-  DispatchEntity,
-  DispatchesResolver,
-  DispatchLaunchEntity,
-  ExportsModule,
-  ExportsResolver,
-} from './modules/exports/index.ts';
-import {
-  EnrolmentCareResolver,
-  EnrolmentEntity,
-  EnrolmentsModule,
-  EnrolmentsResolver,
-} from './modules/enrolments/index.ts';
-import { FieldCardsModule, FieldCardsResolver } from './modules/field-cards/index.ts';
-import { JobQueueModule, JobQueueResolver } from './modules/job-queue/index.ts';
-import { JournalModule, JournalResolver } from './modules/journal/index.ts';
-import {
-  AssignmentEntity,
-  CampusResolver,
-  CountryEntity,
-  CountryRoleEntity,
-  DirectoryResolver,
-  InstitutionEntity,
-  PeopleModule,
-  PersonEmailEntity,
-  PersonEntity,
-  PersonCareResolver,
-  PersonSecretEntity,
-  PostEntity,
-  ProfilesResolver,
-  RoleGrantEntity,
-  SignInResolver,
-} from './modules/people/index.ts';
-import {
-  ActivityProgressEntity,
-  JournalReceiptEntity,
-  LessonsResolver,
-  ProgressModule,
-  WorksheetValueEntity,
-} from './modules/progress/index.ts';
-import {
-  AttemptMoveEntity,
-  LibraryPackageEntity,
-  LibraryResolver,
-  LibraryVersionEntity,
-  MovesResolver,
-  PackagesModule,
-  PackageUploadEntity,
-  UploadsResolver,
-} from './modules/packages/index.ts';
-import {
-  PeopleImportEntity,
-  PeopleImportModule,
-  PeopleImportResolver,
-  PeopleImportRowEntity,
-} from './modules/people-import/index.ts';
-import {
-  CallEntity,
-  CallLinkEntity,
-  CallsResolver,
-  NominatingResolver,
-  NominationEntity,
-  NominationLetterEntity,
-  NominationsModule,
-  SelectionResolver,
-} from './modules/nominations/index.ts';
-import {
-  MessageEntity,
-  MessageRuleEntity,
-  MessageSendingEntity,
-  MessagesResolver,
-  NotificationsModule,
-  ReminderChoiceEntity,
-  RemindersResolver,
-} from './modules/notifications/index.ts';
-import {
-  NomineeListEntity,
-  NomineeListsModule,
-  NomineeListsResolver,
-} from './modules/nominee-lists/index.ts';
-import {
-  ErasureEntity,
-  PersonalDataExportEntity,
-  PersonalDataModule,
-  PersonalDataResolver,
-} from './modules/personal-data/index.ts';
-import { RetentionModule, RetentionResolver } from './modules/retention/index.ts';
-import { PlansModule, PlansResolver } from './modules/plans/index.ts';
-import {
-  ProgrammeDonorEntity,
-  ProgrammeEntity,
-  ProgrammeNameEntity,
-  ProgrammesModule,
-  ProgrammesResolver,
-} from './modules/programmes/index.ts';
-import {
-  QuizAnswerEntity,
-  QuizAttemptEntity,
-  QuizzesModule,
-  QuizzesResolver,
-} from './modules/quizzes/index.ts';
-import {
-  ScenarioAttemptEntity,
-  ScenarioDecisionEntity,
-  ScenariosModule,
-  ScenariosResolver,
-} from './modules/scenarios/index.ts';
-import {
-  ScormAllowanceEntity,
-  ScormAttemptEntity,
-  ScormCallsEntity,
-  ScormCourseStateEntity,
-  ScormFileEntity,
-  ScormItemStateEntity,
-  ScormLearnerValueEntity,
-  ScormModule,
-  ScormPackageEntity,
-  ScormResolver,
-  ScormSessionEntity,
-} from './modules/scorm/index.ts';
-import { ScormRecordsModule, ScormRecordsResolver } from './modules/scorm-records/index.ts';
-import {
-  AccountMergeEntity,
-  DossiersModule,
-  DossiersResolver,
-  MergesResolver,
-  PersonNoteEntity,
-  TransfersResolver,
-} from './modules/dossiers/index.ts';
-import {
-  RostersModule,
-  GroupsResolver,
-  RostersResolver,
-  RosterViewEntity,
-  RosterViewsResolver,
-} from './modules/rosters/index.ts';
-import {
-  EditionCostEntity,
-  EditionCostsResolver,
-  ReportEntity,
-  ReportsModule,
-  ReportsResolver,
-} from './modules/reports/index.ts';
-import {
-  AnonymousSurveyResponseEntity,
-  SurveyResponseEntity,
-  SurveysModule,
-  SurveysResolver,
-} from './modules/surveys/index.ts';
-import { ViewingEntity, ViewingsModule, ViewingsResolver } from './modules/viewings/index.ts';
+import { getMetadataArgsStorage } from 'typeorm';
+import { AttendanceModule } from './modules/attendance/index.ts';
+import { AuditTrailModule } from './modules/audit-trail/index.ts';
+import { AuditModule } from './modules/audit/index.ts';
+import { CertificatesModule } from './modules/certificates/index.ts';
+import { CommentsModule } from './modules/comments/index.ts';
+import { ContentImportModule } from './modules/content-import/index.ts';
+import { CourseHomeModule } from './modules/course-home/index.ts';
+import { CoursesModule } from './modules/courses/index.ts';
+import { DossiersModule } from './modules/dossiers/index.ts';
+import { EditionsModule } from './modules/editions/index.ts';
+import { EnrolmentsModule } from './modules/enrolments/index.ts';
+import { ExportsModule } from './modules/exports/index.ts';
+import { FieldCardsModule } from './modules/field-cards/index.ts';
+import { JobQueueModule } from './modules/job-queue/index.ts';
+import { JournalModule } from './modules/journal/index.ts';
+import { NominationsModule } from './modules/nominations/index.ts';
+import { NomineeListsModule } from './modules/nominee-lists/index.ts';
+import { NotificationsModule } from './modules/notifications/index.ts';
+import { PackagesModule } from './modules/packages/index.ts';
+import { PeopleImportModule } from './modules/people-import/index.ts';
+import { PeopleModule } from './modules/people/index.ts';
+import { PersonalDataModule } from './modules/personal-data/index.ts';
+import { PlansModule } from './modules/plans/index.ts';
+import { ProgrammesModule } from './modules/programmes/index.ts';
+import { ProgressModule } from './modules/progress/index.ts';
+import { QuizzesModule } from './modules/quizzes/index.ts';
+import { ReportsModule } from './modules/reports/index.ts';
+import { RetentionModule } from './modules/retention/index.ts';
+import { RostersModule } from './modules/rosters/index.ts';
+import { ScenariosModule } from './modules/scenarios/index.ts';
+import { ScormRecordsModule } from './modules/scorm-records/index.ts';
+import { ScormModule } from './modules/scorm/index.ts';
+import { SurveysModule } from './modules/surveys/index.ts';
+import { ViewingsModule } from './modules/viewings/index.ts';
 
-/** Every business module, lowest tier first. One line when a module joins, here and in the two lists below. */
+/** Every business module, lowest tier first: one line when a module joins. */
 export const businessModules: Type[] = [
   AuditModule,
   PeopleModule,
@@ -248,157 +74,22 @@ export const businessModules: Type[] = [
   RetentionModule,
 ];
 
-/** Every entity: the data source is given classes, a bundled server has no folder to look into. */
-export const entities: Type[] = [
-  MailEntity,
-  AuditEventEntity,
-  AuditLinkEntity,
-  CountryEntity,
-  CountryRoleEntity,
-  InstitutionEntity,
-  PostEntity,
-  PersonEntity,
-  PersonEmailEntity,
-  PersonSecretEntity,
-  AssignmentEntity,
-  RoleGrantEntity,
-  ViewingEntity,
-  CourseEntity,
-  CourseVersionEntity,
-  ModuleEntity,
-  ActivityEntity,
-  LessonTextEntity,
-  QuestionEntity,
-  ScenarioTextEntity,
-  FieldCardEntity,
-  CountryUnitEntity,
-  MediaFileEntity,
-  ProgrammeEntity,
-  ProgrammeNameEntity,
-  ProgrammeDonorEntity,
-  EditionEntity,
-  EditionGroupEntity,
-  EditionQuotaEntity,
-  EditionReleaseEntity,
-  GroupFacilitatorEntity,
-  LiveSessionEntity,
-  SessionHalfDayEntity,
-  EnrolmentEntity,
-  AttendanceListEntity,
-  AttendanceEntryEntity,
-  AttendanceEntity,
-  MadeUpSessionEntity,
-  WalkInEntity,
-  PeopleImportEntity,
-  PeopleImportRowEntity,
-  CallEntity,
-  CallLinkEntity,
-  NominationLetterEntity,
-  NominationEntity,
-  NomineeListEntity,
-  ActivityProgressEntity,
-  JournalReceiptEntity,
-  WorksheetValueEntity,
-  SurveyResponseEntity,
-  AnonymousSurveyResponseEntity,
-  QuizAttemptEntity,
-  QuizAnswerEntity,
-  ScenarioAttemptEntity,
-  ScenarioDecisionEntity,
-  ScormPackageEntity,
-  ScormFileEntity,
-  ScormAttemptEntity,
-  ScormSessionEntity,
-  ScormItemStateEntity,
-  ScormCourseStateEntity,
-  ScormLearnerValueEntity,
-  ScormCallsEntity,
-  ScormAllowanceEntity,
-  LibraryPackageEntity,
-  LibraryVersionEntity,
-  PackageUploadEntity,
-  AttemptMoveEntity,
-  OutcomeDecisionEntity,
-  CertificateBatchEntity,
-  CertificateBatchItemEntity,
-  CertificateFileEntity,
-  CertificateImageEntity,
-  CertificateTemplateEntity,
-  OutcomeOverrideEntity,
-  CertificateEntity,
-  CertificateSealEntity,
-  IssuerKeyEntity,
-  IssuerOriginEntity,
-  RosterViewEntity,
-  PersonNoteEntity,
-  AccountMergeEntity,
-  DispatchEntity,
-  DispatchLaunchEntity,
-  MessageEntity,
-  MessageRuleEntity,
-  MessageSendingEntity,
-  ReminderChoiceEntity,
-  EditionCostEntity,
-  ReportEntity,
-  CommentReadingEntity,
-  PersonalDataExportEntity,
-  ErasureEntity,
-];
+/**
+ * Every entity: the data source is given classes, a bundled server has no folder to look into. They are those that the
+ * modules above have loaded.
+ */
+export const entities: Type[] = getMetadataArgsStorage().tables.flatMap(({ target }) =>
+  typeof target === 'function' ? [target as Type] : [],
+);
 
-/** Every resolver: `./campus schema` builds the contract from them. */
-export const resolvers: Type[] = [
-  CampusResolver,
-  ProfilesResolver,
-  SignInResolver,
-  ViewingsResolver,
-  DirectoryResolver,
-  PersonCareResolver,
-  ProgrammesResolver,
-  EditionsResolver,
-  EditionPlansResolver,
-  EnrolmentsResolver,
-  EnrolmentCareResolver,
-  JobQueueResolver,
-  AttendanceResolver,
-  ListsResolver,
-  WalkInsResolver,
-  PeopleImportResolver,
-  CallsResolver,
-  NominatingResolver,
-  NomineeListsResolver,
-  SelectionResolver,
-  LessonsResolver,
-  FieldCardsResolver,
-  PlansResolver,
-  SurveysResolver,
-  CommentsResolver,
-  QuizzesResolver,
-  ScenariosResolver,
-  ScormResolver,
-  ScormRecordsResolver,
-  LibraryResolver,
-  UploadsResolver,
-  MovesResolver,
-  BatchesResolver,
-  OutcomesResolver,
-  StatementsResolver,
-  TemplatesResolver,
-  CertificatesResolver,
-  JournalResolver,
-  CourseHomeResolver,
-  GroupsResolver,
-  RostersResolver,
-  RosterViewsResolver,
-  DossiersResolver,
-  TransfersResolver,
-  MergesResolver,
-  ExportsResolver,
-  DispatchesResolver,
-  MessagesResolver,
-  RemindersResolver,
-  EditionCostsResolver,
-  ReportsResolver,
-  AuditTrailResolver,
-  PersonalDataResolver,
-  RetentionResolver,
-];
+/** What Nest leaves on a class that is a resolver. */
+const RESOLVER = 'graphql:resolver_type';
+
+const providersOf = (module: Type): unknown[] =>
+  (Reflect.getMetadata('providers', module) as unknown[] | undefined) ?? [];
+
+const isResolver = (provider: unknown): provider is Type =>
+  typeof provider === 'function' && Reflect.hasMetadata(RESOLVER, provider);
+
+/** Every resolver of these modules: `./campus schema` builds the contract from them. */
+export const resolvers: Type[] = businessModules.flatMap(providersOf).filter(isResolver);

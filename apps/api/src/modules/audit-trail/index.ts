@@ -1,4 +1,3 @@
 export { AuditTrailModule } from './audit-trail.module.ts';
-export { AuditTrailResolver } from './audit-trail.resolver.ts';
 export { anchorOf, anchorText, type ChainFault } from './audit-trail.rules.ts';
 export { AuditTrail } from './audit-trail.service.ts';

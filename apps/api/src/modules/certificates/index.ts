@@ -1,16 +1,11 @@
 export { CertificatesModule } from './certificates.module.ts';
-export { CertificatesResolver } from './certificates.resolver.ts';
 export { CertificateEntity } from './certificate.entity.ts';
-export { BatchesResolver } from './batches/batches.resolver.ts';
 export { CertificateBatchEntity } from './batches/certificate-batch.entity.ts';
 export { CertificateBatchItemEntity } from './batches/certificate-batch-item.entity.ts';
 export { CertificateFileEntity } from './batches/certificate-file.entity.ts';
 export { CertificateImageEntity } from './templates/certificate-image.entity.ts';
 export { CertificateTemplateEntity } from './templates/certificate-template.entity.ts';
-export { StatementsResolver } from './statements/statements.resolver.ts';
-export { TemplatesResolver } from './templates/templates.resolver.ts';
 export { OutcomeOverrideEntity } from './outcomes/outcome-override.entity.ts';
-export { OutcomesResolver } from './outcomes/outcomes.resolver.ts';
 export { CertificateSealEntity } from './proof/certificate-seal.entity.ts';
 export { IssuerKeyEntity } from './proof/issuer-key.entity.ts';
 export { IssuerKeys } from './proof/issuer-keys.ts';

@@ -1,4 +1,3 @@
 export { CommentReadingEntity } from './comment-reading.entity.ts';
 export { CommentsModule } from './comments.module.ts';
-export { CommentsResolver } from './comments.resolver.ts';
 export { FINAL_SURVEY, isAsRead } from './comments.sql.ts';

@@ -15,6 +15,4 @@ export { nationalZones, REGIONAL_ZONE } from './national-zones.ts';
 export { SessionHalfDayEntity } from './session-half-day.entity.ts';
 export { TextInLocalesInput } from './plan.type.ts';
 export { TextInLocales } from './edition.type.ts';
-export { EditionsResolver } from './editions.resolver.ts';
 export { titleIn } from './edition-title.ts';
-export { EditionPlansResolver } from './plans.resolver.ts';

@@ -1,4 +1,3 @@
-export { EnrolmentCareResolver } from './care.resolver.ts';
 export { EnrolmentCare } from './care.ts';
 export { type CaredEnrolment } from './care.statements.ts';
 export { STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
@@ -16,7 +15,6 @@ export { EnrolmentEntity, type EnrolmentState } from './enrolment.entity.ts';
 export { EnrolmentStatus } from './enrolment.type.ts';
 export { EnrolmentPins, type EnrolmentPin } from './enrolment-pins.ts';
 export { canSee, canWork, visibleTo } from './enrolments.access.ts';
-export { EnrolmentsResolver } from './enrolments.resolver.ts';
 export { EnrolmentsService } from './enrolments.service.ts';
 export {
   certifiedAt,

@@ -2,14 +2,12 @@ export { coursePackage, exportStandards, isExportStandard, packageName } from '.
 export type { ExportStandard } from './course-package.ts';
 export { DispatchEntity } from './dispatch.entity.ts';
 export { DispatchLaunchEntity } from './dispatch-launch.entity.ts';
-export { DispatchesResolver } from './dispatches.resolver.ts';
 export { DispatchesService } from './dispatches.service.ts';
 export { findTarget, leftOutOf } from './export-target.ts';
 export type { ExportTarget, ExportWish } from './export-target.ts';
 export { exportableFromBundle } from './exportable-course.ts';
 export type { ExportableCourse } from './exportable-course.ts';
 export { ExportsModule } from './exports.module.ts';
-export { ExportsResolver } from './exports.resolver.ts';
 export { ExportsService } from './exports.service.ts';
 export type { FoundExport } from './exports.service.ts';
 export { runtimeFiles } from './runtime-files.ts';

@@ -1,2 +1,1 @@
 export { JournalModule } from './journal.module.ts';
-export { JournalResolver } from './journal.resolver.ts';

@@ -1,15 +1,12 @@
 export { cleanNominee } from './clean-nominee.ts';
 export { CallEntity } from './call.entity.ts';
 export { CallLinkEntity } from './call-link.entity.ts';
-export { CallsResolver } from './calls.resolver.ts';
 export { ListedNominations, type ListedFields, type ListedNominee } from './listed-nominations.ts';
 export { type KnownNominee, type ListLink } from './listed.statements.ts';
-export { NominatingResolver } from './nominating.resolver.ts';
 export { NominationEntity } from './nomination.entity.ts';
 export { NominationLetterEntity } from './nomination-letter.entity.ts';
 export { NominationState, NomineeSex } from './nomination-form.type.ts';
 export { mayDecide, maySeeCalls } from './nominations.access.ts';
 export { NominationsModule } from './nominations.module.ts';
-export { SelectionResolver } from './selection.resolver.ts';
 export { UndoListed } from './undo-listed.ts';
 export { type UndoneNominee, type WrittenNominee } from './undo-listed.rules.ts';

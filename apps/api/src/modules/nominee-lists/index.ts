@@ -1,3 +1,2 @@
 export { NomineeListEntity } from './nominee-list.entity.ts';
 export { NomineeListsModule } from './nominee-lists.module.ts';
-export { NomineeListsResolver } from './nominee-lists.resolver.ts';

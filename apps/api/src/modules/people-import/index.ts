@@ -1,7 +1,6 @@
 export { PeopleImportEntity } from './people-import.entity.ts';
 export { ImportMode, ImportNote } from './people-import.type.ts';
 export { PeopleImportModule } from './people-import.module.ts';
-export { PeopleImportResolver } from './people-import.resolver.ts';
 export { PeopleImportRowEntity } from './people-import-row.entity.ts';
 export { type ImportField, missingFields, suggestFields } from './reading/import-fields.ts';
 export { plainWords } from './reading/plain-words.ts';

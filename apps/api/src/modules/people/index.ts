@@ -1,11 +1,8 @@
 export { Accounts, type ClosedAccount } from './accounts.ts';
 export { AssignmentEntity } from './assignment.entity.ts';
-export { CampusResolver } from './campus.resolver.ts';
-export { PersonCareResolver } from './care.resolver.ts';
 export { CountryEntity } from './country.entity.ts';
 export { CountryRoleEntity } from './country-role.entity.ts';
 export { demoSignIns } from './demo-sign-ins.ts';
-export { DirectoryResolver } from './directory.resolver.ts';
 export { dutyOf, sendingCountryOf } from './duty.sql.ts';
 export { InstitutionEntity } from './institution.entity.ts';
 export {
@@ -33,7 +30,5 @@ export { PersonEntity } from './person.entity.ts';
 export { PersonSecretEntity } from './person-secret.entity.ts';
 export { Country, Me, NamesInLocales, Sex } from './person.type.ts';
 export { PostEntity } from './post.entity.ts';
-export { ProfilesResolver } from './profiles.resolver.ts';
 export { RoleGrantEntity } from './role-grant.entity.ts';
-export { SignInResolver } from './sign-in.resolver.ts';
 export { audiences, institutionKinds, isOneOf, postKinds } from './vocabularies.ts';

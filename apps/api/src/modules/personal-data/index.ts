@@ -5,4 +5,3 @@ export { personReferences } from './person-references.ts';
 export { personTables } from './person-tables.ts';
 export { PersonalDataExportEntity } from './personal-data-export.entity.ts';
 export { PersonalDataModule } from './personal-data.module.ts';
-export { PersonalDataResolver } from './personal-data.resolver.ts';

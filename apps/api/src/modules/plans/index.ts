@@ -1,3 +1,2 @@
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plan-keeping.rules.ts';
 export { PlansModule } from './plans.module.ts';
-export { PlansResolver } from './plans.resolver.ts';

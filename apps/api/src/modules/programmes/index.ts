@@ -4,5 +4,4 @@ export { ProgrammeDonorEntity } from './programme-donor.entity.ts';
 export { ProgrammeEntity } from './programme.entity.ts';
 export { ProgrammeNameEntity } from './programme-name.entity.ts';
 export { ProgrammesModule } from './programmes.module.ts';
-export { ProgrammesResolver } from './programmes.resolver.ts';
 export { programmeNameOn } from './programmes.statements.ts';

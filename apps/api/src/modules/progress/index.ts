@@ -2,7 +2,6 @@ export { ProgressModule } from './progress.module.ts';
 export { ActivityProgressEntity } from './activity-progress.entity.ts';
 export { JournalReceiptEntity } from './journal-receipt.entity.ts';
 export { WorksheetValueEntity } from './worksheet-value.entity.ts';
-export { LessonsResolver } from './lessons.resolver.ts';
 export { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
 export { isRecord, isText, placeIn } from './payloads.ts';
 export {

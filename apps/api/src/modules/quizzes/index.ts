@@ -1,5 +1,4 @@
 export { QuizzesModule } from './quizzes.module.ts';
-export { QuizzesResolver } from './quizzes.resolver.ts';
 export { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 export { QuizAnswerEntity } from './quiz-answer.entity.ts';
 export { QuizFinishing } from './quiz-finishing.ts';

@@ -1,9 +1,6 @@
-export { GroupsResolver } from './groups.resolver.ts';
 export { RosterFilter } from './roster.type.ts';
 export { type Choice } from './roster-wish.ts';
 export { RosterReading } from './roster-reading.ts';
 export { RostersModule } from './rosters.module.ts';
-export { RostersResolver } from './rosters.resolver.ts';
-export { RosterViewsResolver } from './views.resolver.ts';
 export { RosterViewEntity } from './roster-view.entity.ts';
 export { stuckKinds, type StuckKind } from './stuck.rules.ts';

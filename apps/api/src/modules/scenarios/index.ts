@@ -1,5 +1,4 @@
 export { ScenariosModule } from './scenarios.module.ts';
-export { ScenariosResolver } from './scenarios.resolver.ts';
 export { ScenariosService } from './scenarios.service.ts';
 export { ScenarioAttemptEntity } from './scenario-attempt.entity.ts';
 export { ScenarioDecisionEntity } from './scenario-decision.entity.ts';

@@ -1,2 +1,1 @@
 export { ScormRecordsModule } from './scorm-records.module.ts';
-export { ScormRecordsResolver } from './scorm-records.resolver.ts';

@@ -1,5 +1,4 @@
 export { ScormModule } from './scorm.module.ts';
-export { ScormResolver } from './scorm.resolver.ts';
 export { ContentServer } from './content-server.ts';
 export { PackageImporter, PackageRefused } from './package-importer.ts';
 export { type Unpacked } from './unpack.ts';

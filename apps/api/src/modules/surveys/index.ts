@@ -1,5 +1,4 @@
 export { SurveysModule } from './surveys.module.ts';
-export { SurveysResolver } from './surveys.resolver.ts';
 export { SurveyResponseEntity } from './survey-response.entity.ts';
 export { AnonymousSurveyResponseEntity } from './anonymous-survey-response.entity.ts';
 export { surveysRefusals } from './surveys.refusals.ts';
