@@ -1,9 +1,8 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Locale } from '../../platform/graphql/locale.ts';
 import { CertificateStatus, Outcome } from '../certificates/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 import { AttendancePresence, type Presence } from '../attendance/index.ts';
-import { Country, Role, Sex } from '../people/index.ts';
+import { Country, NamedAccount, Role, Sex } from '../people/index.ts';
 import { DossierNomination } from './nominations.type.ts';
 
 @ObjectType({ description: 'An e-mail address somebody has or had.' })
@@ -285,22 +284,7 @@ export class NamedPerson {
 @ObjectType({
   description: 'Everything the campus knows of a person, for who coordinates the person’s country.',
 })
-export class PersonDossier {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  fullName: string;
-
-  @Field()
-  givenNames: string;
-
-  @Field()
-  firstSurname: string;
-
-  @Field(() => String, { nullable: true })
-  secondSurname: string | null;
-
+export class PersonDossier extends NamedAccount {
   @Field(() => String, { nullable: true, description: 'The current address.' })
   email: string | null;
 
@@ -309,12 +293,6 @@ export class PersonDossier {
 
   @Field(() => Sex, { nullable: true })
   sex: Sex | null;
-
-  @Field(() => Locale)
-  locale: Locale;
-
-  @Field({ description: 'An IANA name.' })
-  timeZone: string;
 
   @Field(() => GraphQLISODateTime)
   createdAt: Date;

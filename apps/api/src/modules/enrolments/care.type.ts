@@ -8,16 +8,11 @@ export class EnrolmentChanged {
   enrolmentId: string;
 }
 
-@InputType()
-export class ExtendEnrolmentInput {
+/** Every act on an enrolment says which and why, once. */
+@InputType({ isAbstract: true })
+abstract class CareInput {
   @Field(() => ID)
   enrolmentId: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The last day of this person, `YYYY-MM-DD`, later than the edition’s; null: as the edition.',
-  })
-  until?: string | null;
 
   @Field()
   reason: string;
@@ -27,52 +22,25 @@ export class ExtendEnrolmentInput {
 }
 
 @InputType()
-export class WithdrawEnrolmentInput {
-  @Field(() => ID)
-  enrolmentId: string;
-
-  @Field()
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
+export class ExtendEnrolmentInput extends CareInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The last day of this person, `YYYY-MM-DD`, later than the edition’s; null: as the edition.',
+  })
+  until?: string | null;
 }
 
 @InputType()
-export class PauseEnrolmentInput {
-  @Field(() => ID)
-  enrolmentId: string;
-
-  @Field()
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
-}
+export class WithdrawEnrolmentInput extends CareInput {}
 
 @InputType()
-export class ResumeEnrolmentInput {
-  @Field(() => ID)
-  enrolmentId: string;
-
-  @Field()
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
-}
+export class PauseEnrolmentInput extends CareInput {}
 
 @InputType()
-export class ReinstateEnrolmentInput {
-  @Field(() => ID)
-  enrolmentId: string;
+export class ResumeEnrolmentInput extends CareInput {}
 
-  @Field()
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
-}
+@InputType()
+export class ReinstateEnrolmentInput extends CareInput {}
 
 @InputType()
 export class EnrolPeopleInput {

@@ -15,16 +15,12 @@ registerEnumType(CallLinkSort, {
   description: 'TOUCHED: by the last thing that happened to it; USED: by nominations made.',
 });
 
-@ObjectType({ description: 'A personal link, as coordinators see it.' })
-export class CallLink {
-  @Field(() => ID)
-  id: string;
-
+/** For whom a personal link is. */
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+abstract class LinkFacts {
   @Field()
   label: string;
-
-  @Field(() => String, { nullable: true })
-  country: string | null;
 
   @Field()
   institutionName: string;
@@ -35,14 +31,23 @@ export class CallLink {
   @Field()
   nominatorName: string;
 
-  @Field(() => String, { nullable: true })
-  address: string | null;
-
   @Field(() => Locale)
   locale: Locale;
 
   @Field(() => Int)
   maxNominations: number;
+}
+
+@ObjectType({ description: 'A personal link, as coordinators see it.' })
+export class CallLink extends LinkFacts {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { nullable: true })
+  country: string | null;
+
+  @Field(() => String, { nullable: true })
+  address: string | null;
 
   @Field(() => Int, { description: 'Nominations made by it.' })
   nominations: number;
@@ -76,30 +81,12 @@ export class CallLinkList {
 }
 
 @InputType()
-export class NewCallLinkInput {
-  @Field()
-  label: string;
-
+export class NewCallLinkInput extends LinkFacts {
   @Field(() => String, { nullable: true })
   country?: string | null;
 
-  @Field()
-  institutionName: string;
-
-  @Field()
-  institutionKind: string;
-
-  @Field()
-  nominatorName: string;
-
   @Field(() => String, { nullable: true })
   address?: string | null;
-
-  @Field(() => Locale)
-  locale: Locale;
-
-  @Field(() => Int)
-  maxNominations: number;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Null: with the call.' })
   expiresAt?: Date | null;

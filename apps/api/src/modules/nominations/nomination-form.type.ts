@@ -35,37 +35,12 @@ export const NomineeSex = { FEMALE: 'female', MALE: 'male', OTHER: 'other' } as 
 export type NomineeSex = (typeof NomineeSex)[keyof typeof NomineeSex];
 registerEnumType(NomineeSex, { name: 'NomineeSex' });
 
-@ObjectType({ description: 'A nomination, as the institution wrote it.' })
-export class WrittenNomination {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => ID, { description: 'The key it is saved again by.' })
-  key: string;
-
-  @Field(() => NominationState, { description: 'A decision shows once its letter was sent.' })
-  state: NominationState;
-
-  @Field(() => Int)
-  priority: number;
-
-  @Field()
-  givenNames: string;
-
-  @Field()
-  firstSurname: string;
-
-  @Field(() => String, { nullable: true })
-  secondSurname: string | null;
-
+/** What an institution writes of somebody, and who writes it. */
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+export abstract class NomineeFacts {
   @Field()
   address: string;
-
-  @Field(() => NomineeSex, { nullable: true })
-  sex: NomineeSex | null;
-
-  @Field(() => String, { nullable: true })
-  country: string | null;
 
   @Field()
   position: string;
@@ -82,10 +57,10 @@ export class WrittenNomination {
   @Field()
   accessNeeds: string;
 
-  @Field()
+  @Field({ description: '`own`, `shared`, `phone` or empty.' })
   device: string;
 
-  @Field()
+  @Field({ description: '`good`, `weak`, `rare` or empty.' })
   connection: string;
 
   @Field()
@@ -96,6 +71,41 @@ export class WrittenNomination {
 
   @Field()
   hasConsent: boolean;
+}
+
+/** The same with the name, and the place in the order of the institution. */
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+abstract class WrittenNominee extends NomineeFacts {
+  @Field(() => Int)
+  priority: number;
+
+  @Field()
+  givenNames: string;
+
+  @Field()
+  firstSurname: string;
+}
+
+@ObjectType({ description: 'A nomination, as the institution wrote it.' })
+export class WrittenNomination extends WrittenNominee {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID, { description: 'The key it is saved again by.' })
+  key: string;
+
+  @Field(() => NominationState, { description: 'A decision shows once its letter was sent.' })
+  state: NominationState;
+
+  @Field(() => String, { nullable: true })
+  secondSurname: string | null;
+
+  @Field(() => NomineeSex, { nullable: true })
+  sex: NomineeSex | null;
+
+  @Field(() => String, { nullable: true })
+  country: string | null;
 
   @Field(() => ID, { nullable: true })
   letterId: string | null;
@@ -168,57 +178,15 @@ export class NominationForm {
 }
 
 @InputType()
-export class NomineeInput {
-  @Field()
-  givenNames: string;
-
-  @Field()
-  firstSurname: string;
-
+export class NomineeInput extends WrittenNominee {
   @Field(() => String, { nullable: true })
   secondSurname?: string | null;
-
-  @Field()
-  address: string;
 
   @Field(() => NomineeSex, { nullable: true })
   sex?: NomineeSex | null;
 
   @Field(() => String, { nullable: true, description: 'Only where the link has none.' })
   country?: string | null;
-
-  @Field(() => Int)
-  priority: number;
-
-  @Field()
-  position: string;
-
-  @Field()
-  post: string;
-
-  @Field()
-  audience: string;
-
-  @Field(() => Locale)
-  locale: Locale;
-
-  @Field()
-  accessNeeds: string;
-
-  @Field({ description: '`own`, `shared`, `phone` or empty.' })
-  device: string;
-
-  @Field({ description: '`good`, `weak`, `rare` or empty.' })
-  connection: string;
-
-  @Field()
-  nominatorName: string;
-
-  @Field()
-  nominatorTitle: string;
-
-  @Field()
-  hasConsent: boolean;
 
   @Field(() => ID, { nullable: true })
   letterId?: string | null;
@@ -279,22 +247,15 @@ registerEnumType(ConfirmationState, {
     'Where an accepted person stands: still to answer, being looked at, in the course, waiting, declined; late: the last day to confirm is over; over: the link leads nowhere.',
 });
 
-@ObjectType({ description: 'What an officer sees behind the link of the letter.' })
-export class Confirmation {
-  @Field(() => ConfirmationState)
-  state: ConfirmationState;
-
+/** What an officer may correct of themselves when confirming. */
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+abstract class OwnFacts {
   @Field()
   givenNames: string;
 
   @Field()
   firstSurname: string;
-
-  @Field(() => String, { nullable: true })
-  secondSurname: string | null;
-
-  @Field({ description: 'Where mail goes; it signs in.' })
-  address: string;
 
   @Field(() => Locale)
   locale: Locale;
@@ -304,6 +265,18 @@ export class Confirmation {
 
   @Field()
   post: string;
+}
+
+@ObjectType({ description: 'What an officer sees behind the link of the letter.' })
+export class Confirmation extends OwnFacts {
+  @Field(() => ConfirmationState)
+  state: ConfirmationState;
+
+  @Field(() => String, { nullable: true })
+  secondSurname: string | null;
+
+  @Field({ description: 'Where mail goes; it signs in.' })
+  address: string;
 
   @Field()
   institutionName: string;
@@ -331,30 +304,15 @@ export class Confirmation {
 }
 
 @InputType()
-export class AnswerConfirmationInput {
+export class AnswerConfirmationInput extends OwnFacts {
   @Field()
   token: string;
 
   @Field({ description: 'False: declines, and the seat is free.' })
   isAccepted: boolean;
 
-  @Field()
-  givenNames: string;
-
-  @Field()
-  firstSurname: string;
-
   @Field(() => String, { nullable: true })
   secondSurname?: string | null;
-
-  @Field(() => Locale)
-  locale: Locale;
-
-  @Field()
-  position: string;
-
-  @Field()
-  post: string;
 
   @Field({ description: 'IANA name, of the device.' })
   timeZone: string;

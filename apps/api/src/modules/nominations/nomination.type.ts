@@ -1,6 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Locale } from '../../platform/graphql/locale.ts';
-import { NominationState, NomineeSex } from './nomination-form.type.ts';
+import { NominationState, NomineeFacts, NomineeSex } from './nomination-form.type.ts';
 
 export const NominationCheck = {
   COUNTRY_OUT_OF_SCOPE: 'country_out_of_scope',
@@ -141,7 +140,7 @@ export class NominationEvent {
 }
 
 @ObjectType({ description: 'A nomination with all that is known of it.' })
-export class Nomination {
+export class Nomination extends NomineeFacts {
   @Field(() => ID)
   id: string;
 
@@ -163,41 +162,8 @@ export class Nomination {
   @Field()
   editionTitle: string;
 
-  @Field()
-  address: string;
-
   @Field(() => NomineeSex, { nullable: true })
   sex: NomineeSex | null;
-
-  @Field()
-  position: string;
-
-  @Field()
-  post: string;
-
-  @Field()
-  audience: string;
-
-  @Field(() => Locale)
-  locale: Locale;
-
-  @Field()
-  accessNeeds: string;
-
-  @Field()
-  device: string;
-
-  @Field()
-  connection: string;
-
-  @Field()
-  nominatorName: string;
-
-  @Field()
-  nominatorTitle: string;
-
-  @Field()
-  hasConsent: boolean;
 
   @Field()
   hasLetter: boolean;

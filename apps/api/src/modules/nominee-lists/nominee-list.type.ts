@@ -100,16 +100,12 @@ export class NomineeColumn {
   suggestion: ListField;
 }
 
-@ObjectType({ description: 'How a list is read.' })
-export class NomineePlanType {
+/** What is said once for all rows of a list. */
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+abstract class PlanFacts {
   @Field(() => [ListField], { description: 'One per column.' })
   fields: ListField[];
-
-  @Field(() => ID, { nullable: true, description: 'The personal link of the institution that sent it.' })
-  linkId: string | null;
-
-  @Field(() => String, { nullable: true, description: 'For rows that name no country.' })
-  country: string | null;
 
   @Field()
   institutionName: string;
@@ -136,11 +132,17 @@ export class NomineePlanType {
   nameOrder: NameOrder;
 }
 
-@InputType()
-export class NomineePlanInput {
-  @Field(() => [ListField], { description: 'One per column.' })
-  fields: ListField[];
+@ObjectType({ description: 'How a list is read.' })
+export class NomineePlanType extends PlanFacts {
+  @Field(() => ID, { nullable: true, description: 'The personal link of the institution that sent it.' })
+  linkId: string | null;
 
+  @Field(() => String, { nullable: true, description: 'For rows that name no country.' })
+  country: string | null;
+}
+
+@InputType()
+export class NomineePlanInput extends PlanFacts {
   @Field(() => ID, {
     nullable: true,
     description: 'A personal link of the call; null: the columns say whose.',
@@ -149,30 +151,6 @@ export class NomineePlanInput {
 
   @Field(() => String, { nullable: true })
   country?: string | null;
-
-  @Field()
-  institutionName: string;
-
-  @Field()
-  institutionKind: string;
-
-  @Field()
-  audience: string;
-
-  @Field()
-  nominatorName: string;
-
-  @Field()
-  hasConsent: boolean;
-
-  @Field(() => Locale)
-  locale: Locale;
-
-  @Field(() => SurnameRule)
-  surnames: SurnameRule;
-
-  @Field(() => NameOrder)
-  nameOrder: NameOrder;
 }
 
 @ObjectType()

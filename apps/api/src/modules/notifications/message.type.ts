@@ -197,22 +197,11 @@ export class MessagePreview {
   unknown: string[];
 }
 
-@ObjectType({ description: 'A message to one person: planned, sent, or why not.' })
-export class Message {
+/** What a message says, where it goes, and what became of it. */
+@ObjectType({ isAbstract: true })
+export abstract class MessageFate {
   @Field(() => ID)
   id: string;
-
-  @Field(() => ID)
-  enrolmentId: string;
-
-  @Field(() => ID)
-  personId: string;
-
-  @Field()
-  fullName: string;
-
-  @Field(() => String, { nullable: true })
-  countryCode: string | null;
 
   @Field(() => MessageKind)
   kind: Kind;
@@ -226,7 +215,7 @@ export class Message {
   @Field(() => String, { nullable: true, description: 'Where it went.' })
   address: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Null: not written.' })
+  @Field(() => String, { nullable: true, description: 'Null: not written, or its time is over.' })
   subject: string | null;
 
   @Field(() => String, { nullable: true })
@@ -240,6 +229,21 @@ export class Message {
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   settledAt: Date | null;
+}
+
+@ObjectType({ description: 'A message to one person: planned, sent, or why not.' })
+export class Message extends MessageFate {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  fullName: string;
+
+  @Field(() => String, { nullable: true })
+  countryCode: string | null;
 }
 
 @ObjectType()

@@ -8,13 +8,11 @@ export class PersonChanged {
   personId: string;
 }
 
-@InputType()
-export class ChangeAddressInput {
+/** Every act on a person says whom and why, once. */
+@InputType({ isAbstract: true })
+abstract class CareInput {
   @Field(() => ID)
   personId: string;
-
-  @Field()
-  email: string;
 
   @Field()
   reason: string;
@@ -23,11 +21,14 @@ export class ChangeAddressInput {
   idempotencyKey: string;
 }
 
-@InputType({ description: 'A post, an institution, or both.' })
-export class ChangeDutyInput {
-  @Field(() => ID)
-  personId: string;
+@InputType()
+export class ChangeAddressInput extends CareInput {
+  @Field()
+  email: string;
+}
 
+@InputType({ description: 'A post, an institution, or both.' })
+export class ChangeDutyInput extends CareInput {
   @Field(() => ID, { nullable: true })
   postId?: string | null;
 
@@ -39,19 +40,10 @@ export class ChangeDutyInput {
 
   @Field({ description: 'The first day, `YYYY-MM-DD`; what was served until then ends.' })
   from: string;
-
-  @Field()
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
 }
 
 @InputType({ description: 'How the person is named and where they serve, whole: what stays is said again.' })
-export class ChangePersonInput {
-  @Field(() => ID)
-  personId: string;
-
+export class ChangePersonInput extends CareInput {
   @Field()
   givenNames: string;
 
@@ -66,27 +58,12 @@ export class ChangePersonInput {
 
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null: none.' })
   country?: string | null;
-
-  @Field()
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
 }
 
 @InputType()
-export class SetExtraTimeInput {
-  @Field(() => ID)
-  personId: string;
-
+export class SetExtraTimeInput extends CareInput {
   @Field(() => Int, { description: 'Per cent of each time limit, 0 to 300; for attempts begun from now on.' })
   percent: number;
-
-  @Field()
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
 }
 
 export const ChangeAddressResult = resultOf('ChangeAddressResult', PersonChanged);

@@ -28,7 +28,7 @@ export { People, type Contact, type NewPerson } from './people.service.ts';
 export { PersonEmailEntity } from './person-email.entity.ts';
 export { PersonEntity } from './person.entity.ts';
 export { PersonSecretEntity } from './person-secret.entity.ts';
-export { Country, Me, NamesInLocales, Sex } from './person.type.ts';
+export { Country, Me, NamedAccount, NamesInLocales, Sex } from './person.type.ts';
 export { PostEntity } from './post.entity.ts';
 export { RoleGrantEntity } from './role-grant.entity.ts';
 export { audiences, institutionKinds, isOneOf, postKinds } from './vocabularies.ts';

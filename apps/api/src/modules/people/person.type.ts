@@ -30,8 +30,9 @@ export class Country {
   names: NamesInLocales;
 }
 
-@ObjectType({ description: 'The signed-in person.' })
-export class Me {
+/** An account, by the name of its person and how they read. */
+@ObjectType({ isAbstract: true })
+export abstract class NamedAccount {
   @Field(() => ID)
   id: string;
 
@@ -47,14 +48,17 @@ export class Me {
   @Field({ description: 'Given names, first and second surname.' })
   fullName: string;
 
-  @Field()
-  email: string;
-
   @Field(() => Locale)
   locale: Locale;
 
   @Field({ description: 'An IANA name.' })
   timeZone: string;
+}
+
+@ObjectType({ description: 'The signed-in person.' })
+export class Me extends NamedAccount {
+  @Field()
+  email: string;
 
   @Field(() => Country, { nullable: true, description: 'The country the person serves.' })
   country: Country | null;
