@@ -1,50 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
-import { act, itemsOf, propose, type BatchData } from '../support/batches.ts';
+import { act, codeOf, issueBatch, itemsOf, plantThree } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
-import { earn, supersede } from '../support/certificates.ts';
-import { course } from '../support/course.ts';
+import { supersede } from '../support/certificates.ts';
 import { personOf, type Persona } from '../support/personas.ts';
-import { plantEdition } from '../support/plant.ts';
 
 describe('of a batch of certificates', () => {
   const campus = testCampus();
   let editionId: string;
-  let groupId: string;
   let ana: string;
   let luis: string;
   let chloe: string;
   const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     (await campus.server.sql.query(text, values)).rows as Row[];
-  const enrol = async (personId: string): Promise<string> => {
-    const id = randomUUID();
-    await rows(
-      `insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
-       select $1, $2, id, $3, version_id, 'imported' from edition where id = $4`,
-      [id, personId, groupId, editionId],
-    );
-    return id;
-  };
   const drain = () => campus.server.app.get(Jobs).drain();
-  const code = (answer: { data: Record<string, { code?: string }> }) => Object.values(answer.data)[0]?.code;
-  const issued = async (): Promise<BatchData> => {
-    const batch = await propose(campus.as('lucia'), editionId);
-    await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id });
-    await drain();
-    return batch;
-  };
+  const issued = () => issueBatch(campus, editionId);
 
   beforeEach(async () => {
-    ({ editionId, groupId } = await plantEdition(campus.server));
-    ana = await enrol(personOf('ana').id);
-    luis = await enrol(personOf('luis').id);
-    chloe = await enrol(personOf('chloe').id);
-    await earn(campus.server, ana);
-    await earn(campus.server, chloe);
-    await earn(campus.server, luis, [course.final, course.second]);
+    ({ editionId, ana, luis, chloe } = await plantThree(campus.server));
   });
 
   describe('the files', () => {
@@ -189,8 +164,8 @@ describe('of a batch of certificates', () => {
         [1, first],
         [2, last],
       ]);
-      expect(code(await place(luis, 1))).toBe('NOT_FOUND');
-      expect(code(await place(ana, 0))).toBe('INPUT_INVALID');
+      expect(codeOf(await place(luis, 1))).toBe('NOT_FOUND');
+      expect(codeOf(await place(ana, 0))).toBe('INPUT_INVALID');
     });
   });
 });

@@ -1,16 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { IssueBatchJob } from '../../src/modules/certificates/batches/issue-batch.job.ts';
 import { createServer } from '../../src/server.ts';
 import { speakAs } from '../support/as.ts';
 import { expectDenied } from '../support/assertions.ts';
-import { act, batchesOf, itemsOf, propose, type BatchData } from '../support/batches.ts';
+import {
+  act,
+  batchesOf,
+  codeOf,
+  issueBatch,
+  itemsOf,
+  plantThree,
+  propose,
+  type BatchData,
+} from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
-import { personOf, type Persona } from '../support/personas.ts';
-import { plantEdition, plantPeople } from '../support/plant.ts';
+import { type Persona } from '../support/personas.ts';
+import { plantInto, plantPeople } from '../support/plant.ts';
 
 const REASON = 'Her plan was approved on paper.';
 
@@ -23,25 +31,10 @@ describe('certificates in batches', () => {
   let chloe: string;
   const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     (await campus.server.sql.query(text, values)).rows as Row[];
-  const enrol = async (personId: string, status = 'active'): Promise<string> => {
-    const id = randomUUID();
-    await rows(
-      `insert into enrolment (id, person_id, edition_id, group_id, version_id, status, source)
-       select $1, $2, id, $3, version_id, $5, 'imported' from edition where id = $4`,
-      [id, personId, groupId, editionId, status],
-    );
-    return id;
-  };
   const drain = () => campus.server.app.get(Jobs).drain();
   const find = async (batchId: string, persona: Persona = 'lucia'): Promise<BatchData | undefined> =>
     (await batchesOf(campus.as(persona), editionId)).find(({ id }) => id === batchId);
-  const code = (answer: { data: Record<string, { code?: string }> }) => Object.values(answer.data)[0]?.code;
-  const issued = async (): Promise<BatchData> => {
-    const batch = await propose(campus.as('lucia'), editionId);
-    await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id });
-    await drain();
-    return batch;
-  };
+  const issued = () => issueBatch(campus, editionId);
   const inForce = async () =>
     (
       await rows<{ count: number }>(
@@ -51,13 +44,7 @@ describe('certificates in batches', () => {
     )[0]?.count;
 
   beforeEach(async () => {
-    ({ editionId, groupId } = await plantEdition(campus.server));
-    ana = await enrol(personOf('ana').id);
-    luis = await enrol(personOf('luis').id);
-    chloe = await enrol(personOf('chloe').id);
-    await earn(campus.server, ana);
-    await earn(campus.server, chloe);
-    await earn(campus.server, luis, [course.final, course.second]);
+    ({ editionId, groupId, ana, luis, chloe } = await plantThree(campus.server));
   });
 
   describe('a proposal', () => {
@@ -134,14 +121,14 @@ describe('certificates in batches', () => {
     it('is for another person than the one who proposed', async () => {
       const batch = await propose(campus.as('lucia'), editionId);
       expect(batch.mayApprove).toBe(false);
-      expect(code(await act(campus.as('lucia'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
+      expect(codeOf(await act(campus.as('lucia'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
         'SECOND_PERSON_NEEDED',
       );
       expect((await find(batch.id, 'admin'))?.mayApprove).toBe(true);
       expect(
-        code(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id })),
+        codeOf(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id })),
       ).toBeUndefined();
-      expect(code(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
+      expect(codeOf(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
         'BATCH_NOT_PROPOSED',
       );
       expect(await find(batch.id)).toMatchObject({ status: 'APPROVED', counts: { waiting: 2, blocked: 1 } });
@@ -164,7 +151,7 @@ describe('certificates in batches', () => {
     it('of nobody ready is refused', async () => {
       await rows(`update enrolment set status = 'withdrawn' where edition_id = $1`, [editionId]);
       const batch = await propose(campus.as('lucia'), editionId);
-      expect(code(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
+      expect(codeOf(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
         'NOBODY_READY',
       );
     });
@@ -189,14 +176,18 @@ describe('certificates in batches', () => {
         const there = speakAs({ ...campus.server, app: second });
         // With Ana and Chloé as many as a server issues at a time: all connections a test has.
         const people = await plantPeople(campus.server, 2, 'MX');
-        const enrolments = [ana, chloe, ...(await Promise.all(people.map((id) => enrol(id))))];
+        const enrolments = [
+          ana,
+          chloe,
+          ...(await Promise.all(people.map((id) => plantInto(campus.server, { editionId, groupId }, id)))),
+        ];
         for (const enrolment of enrolments.slice(2)) await earn(campus.server, enrolment);
         const { id: batchId } = await propose(campus.as('lucia'), editionId);
         const approvals = await Promise.all([
           act(campus.as('admin'), 'ApproveCertificates', { batchId }),
           act(there('admin'), 'ApproveCertificates', { batchId }),
         ]);
-        expect(approvals.map(code).filter(Boolean)).toEqual(['BATCH_NOT_PROPOSED']);
+        expect(approvals.map(codeOf).filter(Boolean)).toEqual(['BATCH_NOT_PROPOSED']);
         const servers = [campus.server.app, second];
         await Promise.all(servers.map((server) => server.get(IssueBatchJob).run({ batchId })));
         const [counts] = await rows(
@@ -282,7 +273,7 @@ describe('certificates in batches', () => {
       async (persona) => {
         const batch = await propose(campus.as('lucia'), editionId);
         for (const name of operations.filter((one) => one !== 'ProposeCertificates'))
-          expect(code(await act(campus.as(persona), name, inputOf(name, batch.id)))).toBe('NOT_FOUND');
+          expect(codeOf(await act(campus.as(persona), name, inputOf(name, batch.id)))).toBe('NOT_FOUND');
         const { items } = await itemsOf(campus.as(persona), batch.id);
         expect(items.map(({ countryCode }) => countryCode)).toEqual([persona === 'carla' ? 'MX' : 'CR']);
         expect(await propose(campus.as(persona), editionId)).toMatchObject({ mayChange: true });

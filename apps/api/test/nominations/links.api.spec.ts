@@ -8,19 +8,13 @@ import {
   confirmTokenOf,
   decide,
   makeLink,
+  formOf,
   nominate,
-  nominee,
-  openCall,
+  openLink,
+  saveBy,
   stateOf,
   type MadeLink,
 } from '../support/nominations.ts';
-import { plantEdition } from '../support/plant.ts';
-
-interface Form {
-  state: string;
-  nominations: { givenNames: string }[];
-  text: unknown[];
-}
 
 interface Answered {
   confirmation: { state: string; address: string };
@@ -31,9 +25,7 @@ describe('a personal link', () => {
   let callId: string;
   let link: MadeLink;
   beforeAll(async () => {
-    const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
-    callId = await openCall(campus, editionId);
-    link = await makeLink(campus, callId);
+    ({ callId, link } = await openLink(campus));
   });
 
   const rows = async <Row>(text: string, values: unknown[]) =>
@@ -47,20 +39,8 @@ describe('a personal link', () => {
     )[0]?.count;
 
   describe('of an institution', () => {
-    const form = async (token: string) =>
-      (
-        await ask<{ nominationForm: Form | null }>(campus, 'nobody', 'NominationForm', {
-          token,
-          locale: 'es',
-        })
-      ).data.nominationForm;
-    const save = (token: string) =>
-      command(campus, 'nobody', 'SaveNomination', {
-        token,
-        key: randomUUID(),
-        isSubmitted: true,
-        nominee: nominee(),
-      });
+    const form = formOf(campus);
+    const save = saveBy(campus);
 
     it('that was changed is void at its old address, and holds at the new one what was sent by the old', async () => {
       const institutionName = `Cambiada ${randomUUID().slice(0, 8)}`;

@@ -8,20 +8,14 @@ import {
   confirmTokenOf,
   decide,
   makeLink,
+  formOf,
   nominate,
-  nominee,
   openCall,
+  openLink,
+  saveBy,
   stateOf,
   type MadeLink,
 } from '../support/nominations.ts';
-import { plantEdition } from '../support/plant.ts';
-
-interface Form {
-  state: string;
-  institutionName: string;
-  nominations: { id: string; key: string; state: string; givenNames: string }[];
-  text: { kind: string }[];
-}
 
 describe('nominating by personal link', () => {
   const campus = testCampus();
@@ -30,26 +24,11 @@ describe('nominating by personal link', () => {
   let link: MadeLink;
 
   beforeAll(async () => {
-    ({ editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false }));
-    callId = await openCall(campus, editionId);
-    link = await makeLink(campus, callId);
+    ({ editionId, callId, link } = await openLink(campus));
   });
 
-  const form = async (token: string) =>
-    (await ask<{ nominationForm: Form | null }>(campus, 'nobody', 'NominationForm', { token, locale: 'es' }))
-      .data.nominationForm;
-  const save = (
-    token: string,
-    over: Record<string, unknown> = {},
-    key: string = randomUUID(),
-    isSubmitted = true,
-  ) =>
-    command<{ nomination: { id: string; key: string; state: string } }>(campus, 'nobody', 'SaveNomination', {
-      token,
-      key,
-      isSubmitted,
-      nominee: nominee(over),
-    });
+  const form = formOf(campus);
+  const save = saveBy(campus);
 
   it('tells coordinators that a link was opened, before anything is sent by it', async () => {
     const institutionName = `Abierta ${randomUUID().slice(0, 8)}`;

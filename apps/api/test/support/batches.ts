@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { type Answer, type Speaker } from './as.ts';
+import { type TestCampus } from './campus.ts';
+import { earn } from './certificates.ts';
+import { course } from './course.ts';
+import { personOf } from './personas.ts';
+import { plantEdition, plantInto } from './plant.ts';
+import { type TestServer } from './server.ts';
 
 const text = (name: string): string => {
   const found = Object.entries(registeredTexts()).find(([id]) => id.startsWith(`${name}-`))?.[1];
@@ -84,3 +91,29 @@ export const itemsOf = async (
       ...wish,
     })
   ).data.certificateBatchItems;
+
+/** An edition of three: Ana and Chloe have earned their certificate, Luis lacks a lesson and the final test. */
+export async function plantThree(server: TestServer) {
+  const place = await plantEdition(server);
+  const [ana, luis, chloe] = [
+    await plantInto(server, place, personOf('ana').id),
+    await plantInto(server, place, personOf('luis').id),
+    await plantInto(server, place, personOf('chloe').id),
+  ];
+  await earn(server, ana);
+  await earn(server, chloe);
+  await earn(server, luis, [course.final, course.second]);
+  return { ...place, ana, luis, chloe };
+}
+
+/** A batch whose ready certificates were approved and issued. */
+export async function issueBatch(campus: TestCampus, editionId: string): Promise<BatchData> {
+  const batch = await propose(campus.as('lucia'), editionId);
+  await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id });
+  await campus.server.app.get(Jobs).drain();
+  return batch;
+}
+
+/** Why it was refused, if it was. */
+export const codeOf = (answer: { data: Record<string, { code?: string }> }): string | undefined =>
+  Object.values(answer.data)[0]?.code;

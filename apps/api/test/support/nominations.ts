@@ -3,6 +3,7 @@ import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
 import { type Answer } from './as.ts';
 import { type TestCampus } from './campus.ts';
 import { type Persona } from './personas.ts';
+import { plantEdition } from './plant.ts';
 
 type Variables = Record<string, unknown>;
 
@@ -189,3 +190,39 @@ export const confirmInput = (token: string, over: Variables = {}) => ({
   timeZone: 'America/Mexico_City',
   ...over,
 });
+
+/** A call that is open, and the personal link of an institution to it. */
+export async function openLink(campus: TestCampus) {
+  const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
+  const callId = await openCall(campus, editionId);
+  return { editionId, callId, link: await makeLink(campus, callId) };
+}
+
+/** What an institution sees behind its link. */
+export interface FormData {
+  state: string;
+  institutionName: string;
+  nominations: { id: string; key: string; state: string; givenNames: string }[];
+  text: { kind: string }[];
+}
+
+export const formOf =
+  (campus: TestCampus) =>
+  async (token: string): Promise<FormData | null> =>
+    (
+      await ask<{ nominationForm: FormData | null }>(campus, 'nobody', 'NominationForm', {
+        token,
+        locale: 'es',
+      })
+    ).data.nominationForm;
+
+/** Writes a nomination by link. */
+export const saveBy =
+  (campus: TestCampus) =>
+  (token: string, over: Variables = {}, key: string = randomUUID(), isSubmitted = true) =>
+    command<{ nomination: { id: string; key: string; state: string } }>(campus, 'nobody', 'SaveNomination', {
+      token,
+      key,
+      isSubmitted,
+      nominee: nominee(over),
+    });

@@ -47,20 +47,30 @@ export async function plantEdition(
   return { editionId, groupId };
 }
 
+/** Somebody more in an edition that is there; gives the enrolment. */
+export async function plantInto(
+  { sql }: TestServer,
+  { editionId, groupId }: Omit<Planted, 'enrolmentId'>,
+  personId: string,
+  status = 'active',
+): Promise<string> {
+  const enrolmentId = randomUUID();
+  await sql.query(
+    `insert into enrolment (id, person_id, edition_id, group_id, version_id, status, source)
+     select $1::uuid, $2::uuid, id, $3::uuid, version_id, $4::text, 'imported' from edition where id = $5`,
+    [enrolmentId, personId, groupId, status, editionId],
+  );
+  return enrolmentId;
+}
+
 /** A fresh enrolment of a persona in an edition of its own: no test sees what another has done. */
 export async function plantEnrolment(
   server: TestServer,
   persona: DemoKey,
   plan: EnrolmentPlan = {},
 ): Promise<Planted> {
-  const { editionId, groupId } = await plantEdition(server, plan);
-  const enrolmentId = randomUUID();
-  await server.sql.query(
-    `insert into enrolment (id, person_id, edition_id, group_id, version_id, status, source)
-     select $1::uuid, $2::uuid, id, $3::uuid, version_id, $4::text, 'imported' from edition where id = $5`,
-    [enrolmentId, personOf(persona).id, groupId, plan.status ?? 'active', editionId],
-  );
-  return { enrolmentId, editionId, groupId };
+  const place = await plantEdition(server, plan);
+  return { enrolmentId: await plantInto(server, place, personOf(persona).id, plan.status), ...place };
 }
 
 /** People beyond the personas, for tests about many. They have a session each; gives their ids. */
