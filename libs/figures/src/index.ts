@@ -3,7 +3,6 @@ export {
   dimensions,
   GAINED,
   indicators,
-  isIndicator,
   REACHED,
   units,
   type Dimension,

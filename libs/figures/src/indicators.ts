@@ -132,5 +132,3 @@ export type IndicatorKey = (typeof indicators)[number]['key'];
 export const REACHED = 70;
 /** Points that a person should gain. */
 export const GAINED = 15;
-
-export const isIndicator = (key: string): key is IndicatorKey => indicators.some((each) => each.key === key);

@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { keyOf, type Answer } from './answers/answers.ts';
-import { createRich, createUseText, TextProvider } from './i18n/text.tsx';
+import { createUseText, TextProvider } from './i18n/text.tsx';
 import type { Journal, SaveState } from './journal/journal.ts';
 import type { Entry, RecordedEntry, WorkKind } from './journal/work.ts';
 import type { ShellMessageId } from './messages/ids.ts';
@@ -63,8 +63,6 @@ export const ShellProvider = ({ shell, children }: { shell: Shell; children: Rea
 
 /** The shell's own messages; applications make theirs with `createUseText`. */
 export const useShellText = createUseText<ShellMessageId>();
-
-export const ShellRich = createRich<ShellMessageId>();
 
 /** The journal, for recording work. */
 export const useJournal = (): Journal => useShell().journal;

@@ -4,7 +4,6 @@ export { keyOf } from './answers/answers.ts';
 export { QueryView } from './answers/query-view.tsx';
 export {
   ShellProvider,
-  ShellRich,
   useJournal,
   usePending,
   usePerson,

@@ -166,7 +166,6 @@ export class Outline {
   readonly summaries: Localised;
   readonly effort: { core: number; extended: number };
   readonly outcome: OutlineRow['outcome'];
-  readonly rule: CompletionRule;
   /** Every outcome, the main one first; it is offered by editions of every route. */
   readonly outcomeRules: readonly OutcomeRule[];
   readonly glossary: readonly OutlineTerm[];
@@ -192,7 +191,6 @@ export class Outline {
     this.summaries = row.summaries;
     this.effort = { core: row.effort_core_minutes, extended: row.effort_extended_minutes };
     this.outcome = row.outcome;
-    this.rule = row.completion_rule;
     this.outcomeRules = [
       { outcome: row.outcome, routes: ['A', 'B', 'C'], rule: row.completion_rule },
       ...row.further_outcomes,

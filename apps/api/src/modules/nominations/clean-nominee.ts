@@ -61,5 +61,3 @@ export function cleanNominee(input: NomineeInput, isDraft: boolean) {
   if (!nominee.hasConsent) throw new Refused('INPUT_INVALID', { field: 'hasConsent', reason: 'NEEDED' });
   return nominee;
 }
-
-export type CleanNominee = ReturnType<typeof cleanNominee>;

@@ -12,7 +12,6 @@ export {
   coordinatesEverywhere,
   coordinatesSomewhere,
   isAdministrator,
-  isDonor,
   isLearner,
   isStaff,
   isTrainer,

@@ -23,9 +23,6 @@ export const isStaff: Permission = (actor) => has(actor, Role.TRAINER, Role.COOR
 /** Coordinates some country or all: may use the operation at all; the row decides the rest. */
 export const coordinatesSomewhere: Permission = (actor) => has(actor, Role.COORDINATOR, Role.ADMINISTRATOR);
 
-/** Pays for the work: sees aggregates, never a person. */
-export const isDonor: Permission = (actor) => has(actor, Role.DONOR);
-
 /** Figures about groups of people, with small cells suppressed for whoever coordinates nobody. */
 export const seesFigures: Permission = (actor) =>
   has(actor, Role.DONOR, Role.COORDINATOR, Role.ADMINISTRATOR);

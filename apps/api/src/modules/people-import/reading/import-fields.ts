@@ -21,9 +21,6 @@ export const ImportField = {
 } as const;
 export type ImportField = (typeof ImportField)[keyof typeof ImportField];
 
-export const isImportField = (text: unknown): text is ImportField =>
-  typeof text === 'string' && Object.values<string>(ImportField).includes(text);
-
 /**
  * How offices call their columns, in Spanish, English and French, as `plainWords` writes it; the closer a pattern, the
  * earlier it stands. Tried on the whole heading, then on its last part (`Apellidos › Primero` is tried whole first).
