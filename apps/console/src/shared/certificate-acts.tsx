@@ -40,7 +40,7 @@ const Acts = ({ serial, status, name }: CertificateHeld) => {
       {actsOf[status].map((act) => (
         <Button
           key={act}
-          kind="quiet"
+          kind="bare"
           aria-label={t('certificates.act.of', { act: t(`certificates.act.${act}`), serial })}
           onClick={() => setOpen(act)}
         >

@@ -24,17 +24,21 @@ const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
   const by = sortingBy<RegisterWish['sort']>(wish, (order) => change(order));
   return [
     {
-      id: 'serial',
-      label: t('certificates.register.serial'),
-      cell: ({ serial, verifyUrl }) => <a href={verifyUrl}>{serial}</a>,
-      sorting: by('SERIAL'),
-    },
-    {
       id: 'name',
       label: t('certificates.column.name'),
       isName: true,
       cell: ({ personId, fullName }) => <a href={peoplePaths.person(personId)}>{fullName}</a>,
       sorting: by('NAME'),
+    },
+    {
+      id: 'serial',
+      label: t('certificates.register.serial'),
+      cell: ({ serial, verifyUrl }) => (
+        <a href={verifyUrl} style={{ whiteSpace: 'nowrap' }}>
+          {serial}
+        </a>
+      ),
+      sorting: by('SERIAL'),
     },
     {
       id: 'edition',
