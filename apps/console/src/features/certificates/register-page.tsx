@@ -18,6 +18,13 @@ type Change = (part: Partial<RegisterWish>) => void;
 const size = 50;
 const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 'warn' } as const;
 
+/** Its dashes do not break. */
+const Serial = ({ serial, verifyUrl }: Row) => (
+  <a href={verifyUrl} style={{ whiteSpace: 'nowrap' }}>
+    {serial}
+  </a>
+);
+
 const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
@@ -33,11 +40,7 @@ const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
     {
       id: 'serial',
       label: t('certificates.register.serial'),
-      cell: ({ serial, verifyUrl }) => (
-        <a href={verifyUrl} style={{ whiteSpace: 'nowrap' }}>
-          {serial}
-        </a>
-      ),
+      cell: Serial,
       sorting: by('SERIAL'),
     },
     {
