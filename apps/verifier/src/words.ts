@@ -76,7 +76,7 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
     means: {
       es: 'La firma es auténtica y el certificado está en vigor. El dibujo no prueba nada: cuentan los datos de abajo.',
       en: 'The signature is genuine and the certificate is in force. The picture proves nothing: the details below are what counts.',
-      fr: 'La signature est authentique et le certificat est en vigueur. L’image ne prouve rien : seules comptent les données ci-dessous.',
+      fr: 'La signature est authentique et le certificat est en vigueur. L’image ne prouve rien : seules comptent les données ci-dessous.',
     },
   },
   badgeAltered: {
@@ -84,7 +84,7 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
     means: {
       es: 'Dice ser de este campus, pero lo que dice no es lo que se firmó. No se fíe de ella: pida el archivo original.',
       en: 'It claims to be from this campus, but what it says is not what was signed. Do not rely on it: ask for the original file.',
-      fr: 'Il prétend venir de ce campus, mais ce qu’il dit n’est pas ce qui a été signé. Ne vous y fiez pas : demandez le fichier d’origine.',
+      fr: 'Il prétend venir de ce campus, mais ce qu’il dit n’est pas ce qui a été signé. Ne vous y fiez pas : demandez le fichier d’origine.',
     },
   },
   notABadge: {
@@ -124,7 +124,7 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
     means: {
       es: 'Se emitió otro en su lugar; este ya no está en vigor.',
       en: 'Another was issued in its place; this one is no longer in force.',
-      fr: 'Un autre a été délivré à sa place ; celui-ci n’est plus en vigueur.',
+      fr: 'Un autre a été délivré à sa place ; celui-ci n’est plus en vigueur.',
     },
   },
   expired: {
@@ -132,7 +132,7 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
     means: {
       es: 'Fue emitido por este campus; su vigencia terminó.',
       en: 'It was issued by this campus; its validity has ended.',
-      fr: 'Il a été délivré par ce campus ; sa validité a pris fin.',
+      fr: 'Il a été délivré par ce campus ; sa validité a pris fin.',
     },
   },
   unknownToCampus: {
@@ -156,7 +156,7 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
     means: {
       es: 'No se fíe de lo que muestra. Si abajo hay datos, son los que se firmaron: compárelos.',
       en: 'Do not rely on what it shows. Any details below are the ones that were signed: compare them.',
-      fr: 'Ne vous fiez pas à ce qu’il montre. Les données éventuelles ci-dessous sont celles qui ont été signées : comparez-les.',
+      fr: 'Ne vous fiez pas à ce qu’il montre. Les données éventuelles ci-dessous sont celles qui ont été signées : comparez-les.',
     },
   },
   notTheFile: {
@@ -168,7 +168,7 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
     means: {
       es: 'Contiene un código QR auténtico, que puede estar copiado de otro certificado. Los datos de abajo son los que se firmaron: compárelos.',
       en: 'It holds a genuine QR code, which may be copied from another certificate. The details below are the ones that were signed: compare them.',
-      fr: 'Il contient un code QR authentique, peut-être copié d’un autre certificat. Les données ci-dessous sont celles qui ont été signées : comparez-les.',
+      fr: 'Il contient un code QR authentique, peut-être copié d’un autre certificat. Les données ci-dessous sont celles qui ont été signées : comparez-les.',
     },
   },
   notOurs: {
@@ -188,7 +188,7 @@ export const sayings: Record<Saying, { title: Texts; means: Texts }> = {
     means: {
       es: 'Lo que dice no es lo que se firmó. El documento no es auténtico, o el código se leyó mal: inténtelo otra vez.',
       en: 'What it says is not what was signed. The document is not genuine, or the code was misread: try again.',
-      fr: 'Ce qu’il dit n’est pas ce qui a été signé. Le document n’est pas authentique, ou le code a été mal lu : réessayez.',
+      fr: 'Ce qu’il dit n’est pas ce qui a été signé. Le document n’est pas authentique, ou le code a été mal lu : réessayez.',
     },
   },
   outOfTime: {
@@ -249,7 +249,7 @@ export const words = {
     en: 'Show the certificate’s QR code to the camera, or choose a photo of it, the PDF file or the badge (PNG or JSON). None of it leaves this device.',
     fr: 'Présentez à la caméra le code QR du certificat, ou choisissez une photo du code, le fichier PDF ou le badge (PNG ou JSON). Rien de tout cela ne quitte cet appareil.',
   },
-  fileTitle: { es: '¿Tiene el archivo?', en: 'Do you have the file?', fr: 'Vous avez le fichier ?' },
+  fileTitle: { es: '¿Tiene el archivo?', en: 'Do you have the file?', fr: 'Vous avez le fichier ?' },
   fileIntro: {
     es: 'El PDF, la insignia o una foto del código QR se comprueban en este dispositivo y no se envían.',
     en: 'The PDF, the badge or a photo of the QR code is checked on this device and not sent.',
@@ -310,7 +310,7 @@ export const words = {
   limits: {
     es: 'Sin conexión comprueba la firma, pero no puede saber qué certificados se revocaron. Con conexión lo pregunta al campus, solo con el código de verificación; de una insignia, con la lista que el campus publica de todas.',
     en: 'Without a network it checks the signature but cannot know which certificates were revoked. With one it asks the campus, by the verification code alone; of a badge, by the list the campus publishes of all of them.',
-    fr: 'Sans réseau, elle vérifie la signature mais ne peut pas savoir quels certificats ont été révoqués. Avec un réseau, elle interroge le campus, par le seul code de vérification ; pour un badge, par la liste que le campus publie pour tous.',
+    fr: 'Sans réseau, elle vérifie la signature mais ne peut pas savoir quels certificats ont été révoqués. Avec un réseau, elle interroge le campus, par le seul code de vérification ; pour un badge, par la liste que le campus publie pour tous.',
   },
   keep: {
     es: 'Guardar esta página en el dispositivo',

@@ -18,7 +18,7 @@ export const say = {
   unknownHint: {
     es: 'Revise las letras y los números: el código tiene doce caracteres, sin 0, 1, I, L, O ni U.',
     en: 'Check the letters and numbers: the code has twelve characters, without 0, 1, I, L, O or U.',
-    fr: 'Relisez les lettres et les chiffres : le code compte douze caractères, sans 0, 1, I, L, O ni U.',
+    fr: 'Relisez les lettres et les chiffres : le code compte douze caractères, sans 0, 1, I, L, O ni U.',
   },
   busy: {
     es: 'Demasiadas consultas seguidas.',
@@ -48,7 +48,7 @@ export const say = {
   offline: {
     es: 'Verificar sin conexión: una página para guardar en el teléfono',
     en: 'Check without a network: a page to keep on your phone',
-    fr: 'Vérifier sans réseau : une page à garder sur votre téléphone',
+    fr: 'Vérifier sans réseau : une page à garder sur votre téléphone',
   },
   compare: {
     es: 'Compare estos datos con los del documento que tiene delante.',
@@ -73,7 +73,7 @@ export const states: Record<CertificateStatus, { isGood: boolean; title: Texts; 
     means: {
       es: 'Se emitió otro en su lugar; este ya no está en vigor.',
       en: 'Another was issued in its place; this one is no longer in force.',
-      fr: 'Un autre a été délivré à sa place ; celui-ci n’est plus en vigueur.',
+      fr: 'Un autre a été délivré à sa place ; celui-ci n’est plus en vigueur.',
     },
   },
   revoked: {
@@ -91,7 +91,7 @@ export const states: Record<CertificateStatus, { isGood: boolean; title: Texts; 
     means: {
       es: 'Fue emitido por este campus; su vigencia terminó.',
       en: 'It was issued by this campus; its validity has ended.',
-      fr: 'Il a été délivré par ce campus ; sa validité a pris fin.',
+      fr: 'Il a été délivré par ce campus ; sa validité a pris fin.',
     },
   },
 };
