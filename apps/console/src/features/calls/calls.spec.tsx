@@ -341,6 +341,22 @@ describe('nominations', () => {
     if (locale === 'es') await expectAccessible();
   });
 
+  it('show the quotas they would count in, and no others', async () => {
+    const { country, institutionKind } = nominationRow();
+    const quotas = [
+      quota({ id: 'a', country, institutionKind: null, seats: 11 }),
+      quota({ id: 'b', country, institutionKind, seats: 12 }),
+      quota({ id: 'c', country: 'HN', countryName: 'Honduras', institutionKind: null, seats: 13 }),
+    ];
+    await renderApp(`${base}/nominations/nomination-1`, {
+      person: lucia,
+      answers: answers({ SeatQuotas: () => ({ seatQuotas: quotas }) }),
+    });
+    const board = within(await screen.findByRole('region', { name: 'Cupos' }));
+    expect(await board.findAllByText(/de 1[123]$/)).toHaveLength(2);
+    expect(board.queryByText(/de 13$/)).toBeNull();
+  });
+
   it('that look like somebody wait for a coordinator to say who it is', async () => {
     const user = userEvent.setup();
     const confirmed = nomination({

@@ -174,7 +174,7 @@ const Body = ({ nomination }: { nomination: Nomination }) => {
           <h3 id="checks">{t('calls.column.checks')}</h3>
           <Checks checks={summary.checks} />
           <p className="small soft">{t('calls.checks.note')}</p>
-          <QuotaBoard editionId={nomination.editionId}>
+          <QuotaBoard editionId={nomination.editionId} nominee={summary}>
             <h3>{t('calls.quotas')}</h3>
           </QuotaBoard>
         </section>

@@ -62,13 +62,28 @@ const Cell = ({ quota }: { quota: Quota }) => {
   );
 };
 
+type Place = Pick<Quota, 'country' | 'institutionKind'>;
+
+/** The quotas that somebody of one country and kind of institution takes a seat of; of who has none, all there are. */
+const quotasOf = (quotas: readonly Quota[], nominee: Place): readonly Quota[] => {
+  const own = quotas.filter(
+    ({ country, institutionKind }) =>
+      (country === null || country === nominee.country) &&
+      (institutionKind === null || institutionKind === nominee.institutionKind),
+  );
+  return own.length > 0 ? own : quotas;
+};
+
 /** Seats by country and kind of institution, with who holds them: in sight while people are selected. */
 export const QuotaBoard = ({
   editionId,
+  nominee,
   isSticky,
   children,
 }: {
   editionId: string;
+  /** Only the quotas that this one would count in. */
+  nominee?: Place;
   /** It stays in sight under the edge of the screen. */
   isSticky?: boolean;
   /** Its heading. */
@@ -91,7 +106,7 @@ export const QuotaBoard = ({
             </p>
           ) : (
             <ul className="plain-list calls-quotas">
-              {seatQuotas.map((quota) => (
+              {(nominee ? quotasOf(seatQuotas, nominee) : seatQuotas).map((quota) => (
                 <Cell key={quota.id} quota={quota} />
               ))}
             </ul>

@@ -117,13 +117,16 @@ const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
       .withdrawOverride;
   return (
     <li>
-      <span>{words(blocker)}</span> <small>{t(`certificates.remover.${blocker.remover}`)}</small>{' '}
-      {(isDecided || overrideId !== null) && (
-        <Button kind="bare" onClick={() => setOpen(true)}>
-          {t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
-        </Button>
-      )}
-      <OfEnrolment item={item} blocker={blocker} what={words(blocker)} />
+      <p>{words(blocker)}</p>
+      <div className="row small soft">
+        <span>{t(`certificates.remover.${blocker.remover}`)}</span>
+        {(isDecided || overrideId !== null) && (
+          <Button kind="bare" onClick={() => setOpen(true)}>
+            {t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
+          </Button>
+        )}
+        <OfEnrolment item={item} blocker={blocker} what={words(blocker)} />
+      </div>
       {isOpen && (
         <ReasonDialog
           title={t(overrideId === null ? 'certificates.override.title' : 'certificates.lift.title', {
