@@ -12,6 +12,7 @@ import {
   type Workshop,
 } from '../support/attendance.ts';
 import { testCampus } from '../support/campus.ts';
+import { needOnePerson } from '../support/certificates.ts';
 import { personas, type Persona } from '../support/personas.ts';
 
 const reason = 'La firma está en la hoja de la tarde.';
@@ -47,6 +48,7 @@ describe('attendance', () => {
       expect(await missing()).toMatchObject([{ had: 45, isMet: false }]);
       await record(campus.as('carla'), [at(third())]);
       expect(await missing()).toMatchObject([{ had: 85, isMet: true }]);
+      await needOnePerson(campus.server, shop.ana);
       expect(await said(campus.as('carla'), 'IssueCertificate', { enrolmentId: shop.ana })).toBe(
         'CertificateIssued',
       );

@@ -159,6 +159,7 @@ export function figureEvidence(
   const behind = ofFacts[indicator];
   const rows = behind ? factsBehind(scope, behind, dimension) : others[indicator]?.(scope, dimension);
   const { suffix, text } = orderBy(orders, order);
-  const name = `figure-evidence-${scope}-${indicator}-${dimension ?? 'whole'}-${suffix}`;
+  // The letter of the scope, so that the longest of these names is one PostgreSQL takes.
+  const name = `evidence-${scope.slice(0, 1)}-${indicator}-${dimension ?? 'whole'}-${suffix}`;
   return rows ? statement(name, `${rows} ${page(text)}`) : null;
 }

@@ -11,8 +11,14 @@ export interface Statement<Row> {
   readonly row?: Row;
 }
 
+/** PostgreSQL cuts longer names off. */
+const LONGEST_NAME = 63;
+
 /** Declares a statement beside the code that uses it: `const byCode = statement<Row>('certificate-by-code', 'select …')`. */
-export const statement = <Row>(name: string, text: string): Statement<Row> => ({ name, text });
+export const statement = <Row>(name: string, text: string): Statement<Row> => {
+  if (name.length > LONGEST_NAME) throw new Error(`${name}: PostgreSQL would take two such names for one`);
+  return { name, text };
+};
 
 /**
  * Hot reads and single-statement writes. Entities stay for writes that load, decide and save;
