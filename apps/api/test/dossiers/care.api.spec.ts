@@ -6,7 +6,7 @@ import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { readDossier } from '../support/dossiers.ts';
 import { personOf, type Persona } from '../support/personas.ts';
-import { plantEdition, plantEnrolment, plantPeople, type Planted } from '../support/plant.ts';
+import { plantEdition, plantEnrolment, type Planted } from '../support/plant.ts';
 
 const PREVIEW = `query ($enrolmentId: ID!, $groupId: ID!) { transferPreview(locale: es, enrolmentId: $enrolmentId, groupId: $groupId) {
   isSameEdition isSameVersion activities { total kept } quizAttempts { total kept } attendance { total kept } surveyAnswers { total kept } obstacle } }`;
@@ -332,78 +332,6 @@ describe('what coordinators do for a person', () => {
       );
       expect(await preview(other)).toMatchObject({ obstacle: 'GROUP_OF_COUNTRY' });
       expect(await preview(other, 'lucia')).toMatchObject({ obstacle: null });
-    });
-  });
-
-  describe('people are enrolled from the console', () => {
-    const enrol = async (personIds: string[], over: object = {}, persona: Persona = 'carla') =>
-      (
-        await command(
-          campus.as(persona),
-          'enrolPeople',
-          { editionId: planted.editionId, personIds, ...over },
-          '... on PeopleEnrolled { people { personId outcome } }',
-        )
-      ).people as { outcome: string }[] | undefined;
-    const outcomes = async (...parameters: Parameters<typeof enrol>) =>
-      (await enrol(...parameters))?.map(({ outcome }) => outcome);
-
-    it('several at once, and each is told apart', async () => {
-      const [first, second, third] = (await plantPeople(campus.server, 3, 'MX')) as [string, string, string];
-      await sql(`update edition_group set seats = 3 where id = $1`, [planted.groupId]);
-      expect(await outcomes([first, ana.id, luis.id, second, third, randomUUID()])).toEqual([
-        'ENROLLED',
-        'BEFORE',
-        'NOT_FOUND',
-        'ENROLLED',
-        'GROUP_FULL',
-        'NOT_FOUND',
-      ]);
-      expect(await audited('learner.enrolled', await enrolmentOf(first))).toHaveLength(1);
-    });
-
-    it('and a retry with the same key is told what was told the first time', async () => {
-      const [one] = (await plantPeople(campus.server, 1, 'MX')) as [string];
-      const key = { idempotencyKey: randomUUID() };
-      const asked = [one, ana.id, randomUUID()];
-      const twice = await Promise.all([outcomes(asked, key), outcomes(asked, key)]);
-      expect(twice).toEqual([
-        ['ENROLLED', 'BEFORE', 'NOT_FOUND'],
-        ['ENROLLED', 'BEFORE', 'NOT_FOUND'],
-      ]);
-      expect(await outcomes([one])).toEqual(['BEFORE']);
-      expect(await audited('learner.enrolled', await enrolmentOf(one))).toHaveLength(1);
-    });
-
-    const enrolmentOf = async (personId: string) =>
-      (await sql<{ id: string }>(`select id from enrolment where person_id = $1`, [personId]))[0]?.id ?? '';
-
-    it('in a group that is named, of the own country or of none', async () => {
-      const [one] = (await plantPeople(campus.server, 1, 'MX')) as [string];
-      const costaRica = randomUUID();
-      await sql(
-        `insert into edition_group (id, edition_id, country_code, name, time_zone) values ($1, $2, 'CR', 'Costa Rica', 'America/Costa_Rica')`,
-        [costaRica, planted.editionId],
-      );
-      expect(await outcomes([one], { groupId: costaRica })).toEqual(['NO_GROUP']);
-      expect(await outcomes([one], { groupId: planted.groupId })).toEqual(['ENROLLED']);
-      expect(await outcomes([one], { groupId: randomUUID() })).toBeUndefined();
-    });
-
-    it('found by name among the people of the own countries', async () => {
-      const find = async (persona: Persona, search: string) =>
-        (
-          await campus
-            .as(persona)
-            .query<{ enrollables: { items: { fullName: string; status: string | null }[] } }>(
-              `query ($editionId: ID!, $search: String!) { enrollables(editionId: $editionId, search: $search) { items { fullName status } } }`,
-              { editionId: planted.editionId, search },
-            )
-        ).data.enrollables.items;
-      expect(await find('carla', 'hernandez')).toMatchObject([{ status: 'ACTIVE' }]);
-      expect(await find('carla', 'chinchilla')).toEqual([]);
-      expect(await find('lucia', 'CHINCHILLA')).toMatchObject([{ status: null }]);
-      expect(await find('lucia', '%')).toEqual([]);
     });
   });
 });
