@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { type DemoKey } from '../../src/seeds/demo-people.ts';
 import { resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { earn, issue, revoke, type CertificateData } from '../support/certificates.ts';
+import { earn, expire, issue, revoke, type CertificateData } from '../support/certificates.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { Checker } from '../support/proofs.ts';
 
@@ -27,20 +29,38 @@ describe('a certificate that is being verified', () => {
     };
   };
 
-  it('and revoked tells its holder, in their language, and never why', async () => {
-    const { enrolmentId } = await plantEnrolment(campus.server, 'chloe');
-    await earn(campus.server, enrolmentId);
-    const { certificate } = (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate;
-    await revoke(campus.as('lucia'), certificate.serial, 'Somebody else sat the test.');
-    const { rows } = await campus.server.sql.query<{ locale: string; text_body: string }>(
-      `select locale, text_body from mail where template = 'certificate-revoked' and text_body like '%' || $1 || '%'`,
-      [certificate.serial],
-    );
-    expect(rows).toEqual([
-      { locale: 'fr', text_body: expect.stringContaining('a révoqué votre certificat') },
-    ]);
-    expect(rows[0]?.text_body).not.toContain('Somebody else');
-  });
+  it.each<[string, typeof revoke | typeof expire, DemoKey, string, string]>([
+    ['revoked', revoke, 'chloe', 'Votre certificat n’est plus valable', 'a révoqué votre certificat'],
+    ['ended early', expire, 'ana', 'dejó de estar vigente', 'desde hoy, quien lo compruebe verá que venció'],
+    ['ended early', expire, 'peter', 'no longer in force', 'valid until now; from today, anyone who checks'],
+    [
+      'ended early',
+      expire,
+      'chloe',
+      'n’est plus en vigueur',
+      'dès aujourd’hui, toute personne qui le vérifie',
+    ],
+  ])(
+    'and %s tells its holder, in their language, once, and never why',
+    async (_how, act, who, subject, text) => {
+      const { enrolmentId } = await plantEnrolment(campus.server, who);
+      await earn(campus.server, enrolmentId);
+      const { certificate } = (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate;
+      const key = randomUUID();
+      const once = () => act(campus.as('lucia'), certificate.serial, 'Somebody else sat the test.', key);
+      // A double click, and a retry after the answer was lost.
+      for (const answer of [...(await Promise.all([once(), once()])), await once()])
+        expect(resultOf(answer)).toMatchObject({ certificate: { serial: certificate.serial } });
+      const { rows } = await campus.server.sql.query<{ subject: string; text_body: string }>(
+        `select subject, text_body from mail where template <> 'certificate-issued' and text_body like '%' || $1 || '%'`,
+        [certificate.serial],
+      );
+      expect(rows).toEqual([
+        { subject: expect.stringContaining(subject), text_body: expect.stringContaining(text) },
+      ]);
+      expect(rows[0]?.text_body).not.toContain('Somebody else');
+    },
+  );
 
   it.each([
     ['and known to the server', true],

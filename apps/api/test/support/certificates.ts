@@ -20,6 +20,10 @@ export const SUPERSEDE = `mutation ($input: SupersedeCertificateInput!) {
   supersedeCertificate(input: $input) { __typename ... on CertificateSuperseded { certificate { ${CERTIFICATE} } } ... on Refusal { code params } }
 }`;
 
+export const EXPIRE = `mutation ($input: ExpireCertificateInput!) {
+  expireCertificate(input: $input) { __typename ... on CertificateExpired { certificate { serial status } } ... on Refusal { code } }
+}`;
+
 export const MINE = `query ($locale: Locale!) { myCertificates(locale: $locale) { ${CERTIFICATE} } }`;
 
 export const CANDIDATES = `query ($editionId: ID!, $locale: Locale!, $limit: Int, $offset: Int) {
@@ -91,6 +95,15 @@ export const revoke = (
   idempotencyKey: string = randomUUID(),
 ): Promise<Answer<{ revokeCertificate: { certificate: CertificateData } }>> =>
   speaker.query(REVOKE, { input: { serial, reason, idempotencyKey } });
+
+/** Ends it before its day. */
+export const expire = (
+  speaker: Speaker,
+  serial: string,
+  reason = 'The course was withdrawn.',
+  idempotencyKey: string = randomUUID(),
+): Promise<Answer<{ expireCertificate: { certificate: CertificateData } }>> =>
+  speaker.query(EXPIRE, { input: { serial, reason, idempotencyKey } });
 
 export const supersede = (
   speaker: Speaker,

@@ -6,8 +6,6 @@ import { CertificateReading } from './certificate-reading.ts';
 import { CertificatesController } from './certificates.controller.ts';
 import { CertificatesResolver } from './certificates.resolver.ts';
 import { IssueCertificate } from './issue-certificate.ts';
-import { RevokeCertificate } from './revoke-certificate.ts';
-import { ExpireCertificate } from './expire-certificate.ts';
 import { ExpireCertificates } from './expire-certificates.ts';
 import { CertificateRegister } from './register/register.ts';
 import { CredentialsController } from './proof/credentials.controller.ts';
@@ -17,6 +15,7 @@ import { Publication } from './proof/publication.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
 import { SealCertificates } from './seal-certificates.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
+import { TakeOutOfForce } from './take-out-of-force.ts';
 import { TellHolder } from './tell-holder.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 import { BatchFiles } from './batches/batch-files.ts';
@@ -58,12 +57,11 @@ import { WriteCertificate } from './write-certificate.ts';
   providers: [
     CertificateReading,
     IssueCertificate,
-    RevokeCertificate,
+    TakeOutOfForce,
     IssuerKeys,
     Proof,
     Publication,
     VerifierFiles,
-    ExpireCertificate,
     ExpireCertificates,
     CertificateRegister,
     SealCertificates,

@@ -24,21 +24,19 @@ import {
   SupersedeCertificateResult,
 } from './certificate.type.ts';
 import { mayIssue } from './certificates.access.ts';
-import { ExpireCertificate } from './expire-certificate.ts';
 import { IssueCertificate } from './issue-certificate.ts';
-import { RevokeCertificate } from './revoke-certificate.ts';
 import { CertificateRegister } from './register/register.ts';
 import { CertificateSort, RegisteredCertificatePage } from './register/register.type.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
+import { TakeOutOfForce } from './take-out-of-force.ts';
 
 @Resolver(() => Certificate)
 export class CertificatesResolver {
   constructor(
     private readonly reading: CertificateReading,
     private readonly issuing: IssueCertificate,
-    private readonly revoking: RevokeCertificate,
+    private readonly taking: TakeOutOfForce,
     private readonly superseding: SupersedeCertificate,
-    private readonly expiring: ExpireCertificate,
     private readonly register: CertificateRegister,
   ) {}
 
@@ -80,9 +78,8 @@ export class CertificatesResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: RevokeCertificateInput,
   ): Promise<CertificateRevoked> {
-    return {
-      certificate: await this.reading.byId(await this.revoking.revoke(actor, input), localeOf(actor)),
-    };
+    const id = await this.taking.take(actor, 'revoked', input);
+    return { certificate: await this.reading.byId(id, localeOf(actor)) };
   }
 
   @Allow(mayIssue)
@@ -130,8 +127,7 @@ export class CertificatesResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: ExpireCertificateInput,
   ): Promise<CertificateExpired> {
-    return {
-      certificate: await this.reading.byId(await this.expiring.expire(actor, input), localeOf(actor)),
-    };
+    const id = await this.taking.take(actor, 'expired', input);
+    return { certificate: await this.reading.byId(id, localeOf(actor)) };
   }
 }

@@ -43,7 +43,8 @@ export const certificateReplacedMail: MailTemplate<CertificateReplacedMail> = {
   },
 };
 
-export interface CertificateRevokedMail {
+/** Of a certificate that nothing takes the place of. */
+export interface OutOfForceMail {
   name: string;
   courseTitle: string;
   serial: string;
@@ -52,7 +53,7 @@ export interface CertificateRevokedMail {
 }
 
 /** To the holder of a certificate that was revoked. Never why: that is said from person to person. */
-export const certificateRevokedMail: MailTemplate<CertificateRevokedMail> = {
+export const certificateRevokedMail: MailTemplate<OutOfForceMail> = {
   name: 'certificate-revoked',
   write: {
     es: ({ name, courseTitle, serial, url }) => ({
@@ -80,6 +81,43 @@ export const certificateRevokedMail: MailTemplate<CertificateRevokedMail> = {
       greeting: `Bonjour ${name},`,
       paragraphs: [
         `La coordination a révoqué votre certificat ${serial}, du cours «\u00a0${courseTitle}\u00a0». Dès aujourd’hui, toute personne qui le vérifie verra qu’il est révoqué.`,
+        'Si vous ne savez pas pourquoi, ou si vous pensez à une erreur, demandez à la coordination de votre cours.',
+      ],
+      action: { label: 'Voir mes certificats', url },
+      notes: [],
+    }),
+  },
+};
+
+/** To the holder of a certificate that was ended before its day: it held until now, and no longer does. Never why. */
+export const certificateEndedMail: MailTemplate<OutOfForceMail> = {
+  name: 'certificate-ended',
+  write: {
+    es: ({ name, courseTitle, serial, url }) => ({
+      subject: `Su certificado dejó de estar vigente: ${courseTitle}`,
+      greeting: `Hola, ${name}:`,
+      paragraphs: [
+        `La coordinación dio por vencido hoy su certificado ${serial}, del curso «${courseTitle}», antes de lo previsto. Fue válido hasta ahora; desde hoy, quien lo compruebe verá que venció.`,
+        'Si no sabe por qué, o cree que es un error, pregunte a la coordinación de su curso.',
+      ],
+      action: { label: 'Ver mis certificados', url },
+      notes: [],
+    }),
+    en: ({ name, courseTitle, serial, url }) => ({
+      subject: `Your certificate is no longer in force: ${courseTitle}`,
+      greeting: `Hello ${name},`,
+      paragraphs: [
+        `The coordinators have today ended your certificate ${serial} for the course “${courseTitle}”, earlier than planned. It was valid until now; from today, anyone who checks it will see that it has expired.`,
+        'If you do not know why, or think it is a mistake, please ask the coordinators of your course.',
+      ],
+      action: { label: 'See my certificates', url },
+      notes: [],
+    }),
+    fr: ({ name, courseTitle, serial, url }) => ({
+      subject: `Votre certificat n’est plus en vigueur\u00a0: ${courseTitle}`,
+      greeting: `Bonjour ${name},`,
+      paragraphs: [
+        `La coordination a mis fin aujourd’hui à votre certificat ${serial}, du cours «\u00a0${courseTitle}\u00a0», plus tôt que prévu. Il était valable jusqu’ici\u00a0; dès aujourd’hui, toute personne qui le vérifie verra qu’il a expiré.`,
         'Si vous ne savez pas pourquoi, ou si vous pensez à une erreur, demandez à la coordination de votre cours.',
       ],
       action: { label: 'Voir mes certificats', url },

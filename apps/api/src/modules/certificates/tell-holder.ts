@@ -3,10 +3,11 @@ import { type EntityManager } from 'typeorm';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type MailTemplate } from '../../platform/mail/mail-text.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
 import { holderOfEnrolment, isStillToBeTold, type ChangeableRow } from './certificates.statements.ts';
-import { certificateReplacedMail, certificateRevokedMail } from './out-of-force.mails.ts';
+import { certificateReplacedMail, type OutOfForceMail } from './out-of-force.mails.ts';
 
 /**
  * Tells the holder that a certificate no longer holds. Whoever was never told of it, because the mails of its batch are
@@ -35,7 +36,8 @@ export class TellHolder {
     });
   }
 
-  async ofRevocation(tx: EntityManager, row: ChangeableRow): Promise<void> {
+  /** That nothing takes its place. */
+  async ofEnd(tx: EntityManager, row: ChangeableRow, template: MailTemplate<OutOfForceMail>): Promise<void> {
     const to = await this.reader(tx, row);
     if (!to) return;
     const { snapshot } = row;
@@ -45,7 +47,7 @@ export class TellHolder {
       serial: snapshot.serial,
       url: `${this.config.publicUrl}/certificates`,
     };
-    await this.mailer.queue(tx, { to: to.email, locale: to.locale, template: certificateRevokedMail, data });
+    await this.mailer.queue(tx, { to: to.email, locale: to.locale, template, data });
   }
 
   /** Null: nobody to write to. */

@@ -3,17 +3,40 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
+import { type MailTemplate } from '../../platform/mail/mail-text.ts';
 import { AuditService } from '../audit/index.ts';
 import { CertificateEntity } from './certificate.entity.ts';
+import { type CertificateStatus } from './certificate.type.ts';
+import { certificateEndedMail, certificateRevokedMail, type OutOfForceMail } from './out-of-force.mails.ts';
 import { inForce } from './out-of-force.ts';
 import { Proof } from './proof/proof.service.ts';
 import { Publication } from './proof/publication.ts';
 import { TellHolder } from './tell-holder.ts';
 import { VerifyCertificate } from './verify-certificate.ts';
 
-/** Takes a certificate out of force, with a reason. The row and its snapshot stay. */
+interface Way {
+  operation: string;
+  /** The states it may be in. */
+  from: readonly CertificateStatus[];
+  mail: MailTemplate<OutOfForceMail>;
+}
+
+const ways: Record<'revoked' | 'expired', Way> = {
+  // Also what has expired: a page that says “expired” says that it once held.
+  revoked: {
+    operation: 'revokeCertificate',
+    from: ['issued', 'expired'],
+    mail: certificateRevokedMail,
+  },
+  expired: { operation: 'expireCertificate', from: ['issued'], mail: certificateEndedMail },
+};
+
+/**
+ * Takes a certificate out of force, with a reason: revoked, it never should have held; expired before its day, it once
+ * did. The row and its snapshot stay. What ends by its day is not asked for.
+ */
 @Injectable()
-export class RevokeCertificate {
+export class TakeOutOfForce {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
@@ -23,25 +46,27 @@ export class RevokeCertificate {
     private readonly verifying: VerifyCertificate,
   ) {}
 
-  async revoke(
+  async take(
     actor: Actor,
+    status: keyof typeof ways,
     input: { serial: string; reason: string; idempotencyKey: string },
   ): Promise<string> {
     const reason = reasonIn(input.reason);
+    const { operation, from, mail } = ways[status];
     const id = await this.database.transaction((tx) =>
-      once(tx, actor.personId, input.idempotencyKey, 'revokeCertificate', async () => {
-        // Also what has expired: a page that says “expired” says that it once held.
-        const row = await inForce(this.database, tx, actor, input.serial, ['issued', 'expired']);
+      once(tx, actor.personId, input.idempotencyKey, operation, async () => {
+        const row = await inForce(this.database, tx, actor, input.serial, from);
         await tx.update(CertificateEntity, row.id, {
-          status: 'revoked',
+          status,
           statusReason: reason,
           statusChangedAt: new Date(),
         });
+        // The credential names a later day, or none: only the status list can say so.
         await this.proof.setStatus(tx, row.id);
-        if (row.status === 'issued') await this.telling.ofRevocation(tx, row);
+        if (row.status === 'issued') await this.telling.ofEnd(tx, row, mail);
         await this.audit.record(tx, {
           actorId: actor.personId,
-          action: 'certificate.revoked',
+          action: `certificate.${status}`,
           subjectType: 'certificate',
           subjectId: row.id,
           countryCode: row.country,
