@@ -12,8 +12,9 @@ import {
 import { figuresAsker, partsOf, stateOf, valueOf } from '../support/figures-questions.ts';
 import { type Persona } from '../support/personas.ts';
 
-const COMMENTS = `query ($editionId: ID!, $theme: CommentTheme, $state: CommentState, $search: String, $limit: Int, $offset: Int) {
-  editionComments(editionId: $editionId, theme: $theme, state: $state, search: $search, limit: $limit, offset: $offset, locale: es) {
+const COMMENTS = `query ($editionId: ID!, $theme: CommentTheme, $state: CommentState, $search: String, $sort: CommentSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
+  editionComments(editionId: $editionId, theme: $theme, state: $state, search: $search, sort: $sort, isDescending: $isDescending,
+    limit: $limit, offset: $offset, locale: es) {
     totalCount allCount unreadCount isWithheld items { id question words country isRead themes } } }`;
 const GIVE = `mutation ($input: GiveCommentThemesInput!) { giveCommentThemes(input: $input) {
   __typename ... on CommentThemesGiven { commentId } ... on Refusal { code params } } }`;
@@ -160,6 +161,23 @@ describe('comments', () => {
     for (const offset of [0, 4, 8]) pages.push(...(await read('lucia', { limit: 4, offset })).items);
     expect(new Set(pages.map(({ id }) => id)).size).toBe(11);
     expect((await ask('lucia', { editionId: randomUUID() })).data.editionComments).toBeNull();
+  });
+
+  it('stand unread first, as the survey asks or by their length; never by where they come from', async () => {
+    await write(idsOf('MX').slice(0, 5), 'Muy largo, con muchas palabras');
+    await write(idsOf('CR'), 'Corto', 'will-do');
+    const [first] = (await read('lucia', { sort: 'LENGTH', isDescending: true })).items;
+    expect(first?.words).toBe('Muy largo, con muchas palabras');
+    resultOf(await give('lucia', first?.id ?? '', ['TIME']));
+    const order = async (sort?: string, isDescending?: boolean) =>
+      (await read('lucia', { sort, isDescending })).items;
+    expect((await order()).at(-1)?.id).toBe(first?.id);
+    expect((await order('READ', true))[0]?.id).toBe(first?.id);
+    expect((await order('LENGTH', false))[0]?.words).toBe('Corto');
+    const questions = (await order('QUESTION', false)).map(({ question }) => question);
+    expect(new Set(questions.slice(0, 5)).size).toBe(1);
+    expect(new Set(questions.slice(5)).size).toBe(1);
+    expect((await order('QUESTION', true)).at(-1)?.question).toBe(questions[0]);
   });
 
   it('themes are given once for a key, again in place of the former, and are in the audit without the words', async () => {

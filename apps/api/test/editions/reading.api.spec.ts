@@ -78,7 +78,7 @@ describe('editions', () => {
     expect(all.items.map(({ startsOn }) => startsOn)).toEqual(
       all.items.map(({ startsOn }) => startsOn).sort(),
     );
-    for (const sort of ['STARTS', 'ENDS', 'TITLE', 'PEOPLE'])
+    for (const sort of ['STARTS', 'ENDS', 'TITLE', 'GROUPS', 'PEOPLE'])
       for (const isDescending of [true, false]) {
         const whole = (await list('lucia', { sort, isDescending })).items.map(({ id }) => id);
         const second = await list('lucia', { sort, isDescending, limit: 1, offset: 1 });

@@ -19,7 +19,7 @@ describe('what a nomination tells of other countries', () => {
   let costaRica: MadeLink;
 
   const list = async (persona: Persona, check: string | null = null) => {
-    const wish = { locale: 'es', callId, check, sort: 'PRIORITY', limit: 50, offset: 0 };
+    const wish = { locale: 'es', callId, check, sort: 'COUNTRY', limit: 50, offset: 0 };
     const { data } = await ask<{ nominations: { items: Line[] } }>(campus, persona, 'Nominations', wish);
     return data.nominations.items;
   };

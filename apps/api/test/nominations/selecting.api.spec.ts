@@ -49,7 +49,7 @@ describe('selecting nominees', () => {
       await ask<{ nominations: { items: Line[]; totalCount: number } }>(campus, persona, 'Nominations', {
         locale: 'es',
         callId,
-        sort: 'PRIORITY',
+        sort: 'COUNTRY',
         limit: 50,
         offset: 0,
         ...variables,
@@ -136,7 +136,7 @@ describe('selecting nominees', () => {
       ids.push(await nominate(campus, link.token, { givenNames: name }));
     for (const id of ids) await decide(campus, 'carla', [id], 'WAITLIST');
     const order = async () =>
-      (await list('carla', { callId: call, sort: 'WAITING' })).items.map(({ name }) => name.split(' ')[0]);
+      (await list('carla', { callId: call, sort: 'STATE' })).items.map(({ name }) => name.split(' ')[0]);
     expect(await order()).toEqual(['Uno', 'Dos', 'Tres']);
     expect(
       await command(campus, 'carla', 'MoveOnWaitingList', {

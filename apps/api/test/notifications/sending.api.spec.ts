@@ -129,6 +129,15 @@ describe('messages of an edition', () => {
     const { editionId } = planted;
     const send = (expectedCount: number, filter: object = {}) =>
       m.act('sendMessage', { editionId, filter, texts: [text], expectedCount });
+    const named = async (order: object) =>
+      (
+        await m.ask<{ messageAudience: { items: { fullName: string }[] } }>('messageAudience', {
+          editionId,
+          ...order,
+        })
+      ).data.messageAudience.items.map(({ fullName }) => fullName.split(' ')[0]);
+    expect(await named({ sort: 'NAME' })).toEqual(['Luis', 'Ana']);
+    expect(await named({ sort: 'NAME', isDescending: true })).toEqual(['Ana', 'Luis']);
     expectRefusal(await send(1), 'AUDIENCE_CHANGED', { count: 2 });
     expectRefusal(await send(0, { search: 'nobody is called that' }), 'NOBODY_MEANT');
     expect((await m.log(editionId)).totalCount).toBe(0);

@@ -16,7 +16,7 @@ export const operations = {
 export const queries = {
   messageRules: `query Q($editionId: ID!) { messageRules(editionId: $editionId) { mayChange rules { kind isOn days hasDays isUsual placeholders version texts { locale subject body } } } }`,
   messageRulePreview: `query Q($editionId: ID!, $kind: RuleKind!, $days: [Int!]!) { messageRulePreview(editionId: $editionId, kind: $kind, days: $days) { totalCount silencedCount items { personId fullName why } } }`,
-  messageAudience: `query Q($editionId: ID!, $filter: RosterFilter) { messageAudience(editionId: $editionId, filter: $filter) { totalCount silencedCount items { personId fullName why } } }`,
+  messageAudience: `query Q($editionId: ID!, $filter: RosterFilter, $sort: AudienceSort, $isDescending: Boolean) { messageAudience(editionId: $editionId, filter: $filter, sort: $sort, isDescending: $isDescending) { totalCount silencedCount items { personId fullName why } } }`,
   messagePreview: `query Q($editionId: ID!, $kind: MessageKind!, $text: MessageTextInput!, $enrolmentId: ID) { messagePreview(editionId: $editionId, kind: $kind, text: $text, enrolmentId: $enrolmentId) { subject greeting paragraphs action notes leave unknown } }`,
   messageLog: `query Q($editionId: ID!, $filter: MessageFilter, $sort: MessageSort) { messageLog(editionId: $editionId, filter: $filter, sort: $sort) { totalCount counts { state count } items { id personId fullName kind state why address subject body } } }`,
 } as const;

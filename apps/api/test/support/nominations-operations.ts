@@ -58,7 +58,7 @@ export const nominationsCases: StaffCase[] = [
     'Nominations',
     'none',
     'carla',
-    () => ({ ...page, locale: 'es', editionId: plannedEditionId, sort: 'WAITING' }),
+    () => ({ ...page, locale: 'es', editionId: plannedEditionId, sort: 'STATE', isDescending: true }),
   ],
   ['Nomination', 'unknown', 'carla', () => ({ id: none, locale: 'es' })],
   ['SeatQuotas', 'of one country', 'carla', () => ({ editionId: plannedEditionId, locale: 'es' })],

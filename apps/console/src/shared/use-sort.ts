@@ -1,4 +1,5 @@
 import type { Sorting } from '@campus/ui';
+import { useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 
 /** By what a list is ordered, and which way. */
@@ -24,3 +25,23 @@ export const useSort = <Key extends string>(first: Key, startsDescending: boolea
   });
   return { ...order, sortingOf };
 };
+
+/** Where an address does not say which way: as the first order goes, by any other column the least first. */
+const usualWay = <Key extends string>(sort: Key, first: Order<Key>): boolean =>
+  sort === first.sort && first.isDescending;
+
+/** The order an address asks for among those a list knows; else the first. */
+export const useAddressOrder = <Key extends string>(keys: readonly Key[], first: Order<Key>): Order<Key> => {
+  const [asked, way] = [useSearchValue('sort'), useSearchValue('way')];
+  const sort = keys.find((each) => each === asked) ?? first.sort;
+  return { sort, isDescending: way === null ? usualWay(sort, first) : way === 'down' };
+};
+
+/** The other way round: what an address says of an order. */
+export const addressOrder = <Key extends string>(
+  order: Order<Key>,
+  first: Order<Key>,
+): Record<string, string> => ({
+  ...(order.sort === first.sort ? {} : { sort: order.sort }),
+  ...(order.isDescending === usualWay(order.sort, first) ? {} : { way: order.isDescending ? 'down' : 'up' }),
+});

@@ -15,6 +15,14 @@ registerEnumType(CommentState, {
     'All comments, those nobody has read, or those that were read and are about none of the themes.',
 });
 
+export const CommentSort = { READ: 'read', QUESTION: 'question', LENGTH: 'length' } as const;
+export type CommentSort = (typeof CommentSort)[keyof typeof CommentSort];
+registerEnumType(CommentSort, {
+  name: 'CommentSort',
+  description:
+    'READ: unread first; QUESTION: as the survey asks. Nothing that would tell when or where from.',
+});
+
 @ObjectType({ description: 'What somebody wrote in the final survey; it does not say who.' })
 export class Comment {
   @Field(() => ID, { description: 'Another one when its author writes other words.' })

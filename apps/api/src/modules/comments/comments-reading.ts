@@ -2,12 +2,13 @@ import { type Theme } from '@campus/figures';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { titleIn } from '../editions/index.ts';
-import { type Comment, type CommentState, type EditionComments } from './comment.type.ts';
+import { type Comment, type CommentSort, type CommentState, type EditionComments } from './comment.type.ts';
 import { countriesRead } from './comments.access.ts';
 import { countriesToShow, isWithheld, plainQuestion } from './comments.rules.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type CommentRow,
 } from './comments.statements.ts';
 
-export interface CommentsWish {
+export interface CommentsWish extends Order<CommentSort> {
   editionId: string;
   theme: Theme | null;
   state: CommentState;
@@ -41,7 +42,7 @@ export class CommentsReading {
     if (isWithheld(countries, answered)) return { ...NONE, isWithheld: true };
     const asked = [editionId, countries, theme, state, containingPlain(search), page.limit, page.offset];
     const [rows, counts] = await Promise.all([
-      this.database.rows(commentPage, asked),
+      this.database.rows(commentPage(wish), asked),
       this.database.row(commentCounts, [editionId, countries]),
     ]);
     const shown = countriesToShow(answered);

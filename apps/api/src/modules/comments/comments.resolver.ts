@@ -7,6 +7,7 @@ import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
 import {
+  CommentSort,
   CommentState,
   CommentTheme,
   EditionComments,
@@ -31,6 +32,12 @@ class CommentsArgs {
   @Field(() => String, { nullable: true, description: 'Part of the words; accents do not matter.' })
   search?: string | null;
 
+  @Field(() => CommentSort, { defaultValue: CommentSort.READ })
+  sort: CommentSort;
+
+  @Field({ defaultValue: false })
+  isDescending: boolean;
+
   @Field(() => Int, { defaultValue: 20 })
   limit: number;
 
@@ -51,13 +58,13 @@ export class CommentsResolver {
   @Allow(mayReadComments)
   @Query(() => EditionComments, {
     nullable: true,
-    description: 'What people of the countries somebody coordinates wrote in the final survey; unread first.',
+    description: 'What people of the countries somebody coordinates wrote in the final survey.',
   })
   editionComments(
     @CurrentActor() actor: Actor,
-    @Args() { editionId, theme, state, search, limit, offset, locale }: CommentsArgs,
+    @Args() { theme, search, limit, offset, locale, ...asked }: CommentsArgs,
   ): Promise<EditionComments | null> {
-    const wish = { editionId, theme: theme ?? null, state, search: search ?? null };
+    const wish = { ...asked, theme: theme ?? null, search: search ?? null };
     return this.reading.find(actor, wish, pageOf(limit, offset), locale);
   }
 

@@ -1,6 +1,8 @@
 import { type Theme } from '@campus/figures';
-import { statement } from '../../platform/database/database.ts';
+import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type WrittenInLocales } from '../../platform/graphql/written.ts';
+import { type CommentSort } from './comment.type.ts';
 import { commentsOf, FINAL_SURVEY } from './comments.sql.ts';
 
 /** How many people of a country have answered; of none: the empty text. */
@@ -37,16 +39,25 @@ export interface CommentRow {
   total: number;
 }
 
+const orders: Record<CommentSort, string> = {
+  read: 'c.themes is not null $dir',
+  question: 'c.place $dir, c.question $dir, c.themes is not null',
+  length: 'length(c.words) $dir',
+};
+
 /** $3: a theme; $4: only unread, or without a theme; $5: part of the words; $6, $7: how many, after how many. */
-export const commentPage = statement<CommentRow>(
-  'comments-page',
-  `with ${commentsOf}
+export const commentPage = (order: Order<CommentSort>): Statement<CommentRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `comments-page-${suffix}`,
+    `with ${commentsOf}
    select c.id, c.label, c.words, c.country, c.themes, count(*) over ()::int as total from comments c
     where ($3::text is null or $3::text = any(c.themes))
       and case $4::text when 'unread' then c.themes is null when 'without_theme' then c.themes = '{}' else true end
       and ($5::text is null or ${withoutAccents('c.words')} like $5)
-    order by c.themes is not null, c.id limit $6 offset $7`,
-);
+    order by ${text}, c.id limit $6 offset $7`,
+  );
+};
 
 /** How many comments there are, and how many nobody has read. */
 export const commentCounts = statement<{ all: number; unread: number }>(

@@ -1,4 +1,6 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
 import { phaseOf } from './editions.sql.ts';
 import { type EditionPhase, type EditionRoute, type EditionSort } from './edition.type.ts';
 
@@ -30,20 +32,21 @@ const columns = `ed.id, ed.key, ed.titles, v.titles as course_titles, ed.route, 
     where e.edition_id = ed.id and e.status not in ('withdrawn', 'transferred')
       and ($3::text[] is null or p.country_code = any($3))) as people`;
 
-const orders: Record<EditionSort, string> = {
-  starts: 'ed.starts_on',
-  ends: 'ed.ends_on',
-  title: `lower(coalesce(ed.titles ->> 'es', ed.titles ->> 'en', ed.titles ->> 'fr'))`,
-  people: 'people',
-};
+const orders = (locale: Locale): Record<EditionSort, string> => ({
+  starts: 'ed.starts_on $dir',
+  ends: 'ed.ends_on $dir nulls last',
+  title: `coalesce(nullif(ed.titles ->> '${locale}', ''), ed.titles ->> 'es') collate "${locale}-x-icu" $dir`,
+  groups: 'groups $dir',
+  people: 'people $dir',
+});
 
 /** $4 limit · $5 offset. */
-export const editionPage = (sort: EditionSort, isDescending: boolean): Statement<EditionRow> => {
-  const direction = isDescending ? 'desc' : 'asc';
+export const editionPage = (order: Order<EditionSort>, locale: Locale): Statement<EditionRow> => {
+  const { suffix, text } = orderBy(orders(locale), order);
   return statement(
-    `edition-page-${sort}-${direction}`,
+    `edition-page-${locale}-${suffix}`,
     `select ${columns} from edition ed join course_version v on v.id = ed.version_id where ${found}
-      order by ${orders[sort]} ${direction} nulls last, ed.id limit $4 offset $5`,
+      order by ${text}, ed.id limit $4 offset $5`,
   );
 };
 

@@ -37,7 +37,7 @@ export class EditionReading {
 
   async list(actor: Actor, wish: EditionWish, page: Page, locale: Locale): Promise<EditionList> {
     const pattern = containing(wish.search);
-    const statement = editionPage(wish.sort, wish.isDescending);
+    const statement = editionPage(wish, locale);
     const [rows, counted] = await Promise.all([
       this.database.rows(statement, [pattern, wish.phase, countriesOf(actor), page.limit, page.offset]),
       this.database.row(editionCount, [pattern, wish.phase]),

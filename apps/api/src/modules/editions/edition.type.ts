@@ -21,7 +21,13 @@ registerEnumType(EditionPhase, {
   description: 'Where an edition stands today; closed: its data is frozen for reporting.',
 });
 
-export const EditionSort = { STARTS: 'starts', ENDS: 'ends', TITLE: 'title', PEOPLE: 'people' } as const;
+export const EditionSort = {
+  STARTS: 'starts',
+  ENDS: 'ends',
+  TITLE: 'title',
+  GROUPS: 'groups',
+  PEOPLE: 'people',
+} as const;
 export type EditionSort = (typeof EditionSort)[keyof typeof EditionSort];
 registerEnumType(EditionSort, { name: 'EditionSort' });
 

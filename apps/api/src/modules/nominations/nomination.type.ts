@@ -28,16 +28,17 @@ export type NominationDecision = (typeof NominationDecision)[keyof typeof Nomina
 registerEnumType(NominationDecision, { name: 'NominationDecision' });
 
 export const NominationSort = {
-  PRIORITY: 'priority',
-  NAME: 'name',
+  COUNTRY: 'country',
   INSTITUTION: 'institution',
+  NAME: 'name',
+  STATE: 'state',
   SUBMITTED: 'submitted',
-  WAITING: 'waiting',
 } as const;
 export type NominationSort = (typeof NominationSort)[keyof typeof NominationSort];
 registerEnumType(NominationSort, {
   name: 'NominationSort',
-  description: 'PRIORITY: by country, institution and its own order; WAITING: the waiting list.',
+  description:
+    'COUNTRY: then by institution and its own order; STATE: as a nomination lives, those who wait in the order of their list.',
 });
 
 @ObjectType({ description: 'A nomination in a list.' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { containing } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
@@ -33,7 +34,7 @@ import { type SeatQuota } from './seat-quota.type.ts';
 import { type SelectionPreview } from './selection.type.ts';
 
 /** Which nominations of the list, and in which order. */
-export interface NominationWish {
+export interface NominationWish extends Order<NominationSort> {
   editionId: string | null;
   callId: string | null;
   search: string | null;
@@ -41,7 +42,6 @@ export interface NominationWish {
   country: string | null;
   institutionKind: string | null;
   check: NominationCheck | null;
-  sort: NominationSort;
 }
 
 /** Checks are rules, not columns: to find by one, this many nominations are looked at. */
@@ -70,7 +70,7 @@ export class SelectionReading {
     ];
     if (wish.check !== null) return this.listByCheck(actor, wish, wish.check, values, page, locale);
     const [rows, counted] = await Promise.all([
-      this.database.rows(nominationPage(wish.sort), [...values, page.limit, page.offset]),
+      this.database.rows(nominationPage(wish, locale), [...values, page.limit, page.offset]),
       this.database.row(nominationCount, values),
     ]);
     return { items: rows.map((row) => summaryOf(actor, row, locale)), totalCount: counted?.count ?? 0 };
@@ -84,7 +84,7 @@ export class SelectionReading {
     { limit, offset }: Page,
     locale: Locale,
   ): Promise<NominationList> {
-    const rows = await this.database.rows(nominationPage(wish.sort), [...values, MOST_CHECKED, 0]);
+    const rows = await this.database.rows(nominationPage(wish, locale), [...values, MOST_CHECKED, 0]);
     const found = rows.filter((row) => checksSeen(actor, row).includes(check));
     const items = found.slice(offset, offset + limit).map((row) => summaryOf(actor, row, locale));
     return { items, totalCount: found.length };

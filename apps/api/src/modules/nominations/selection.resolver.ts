@@ -61,7 +61,8 @@ export class SelectionResolver {
     @Args('country', { type: () => String, nullable: true }) country: string | null,
     @Args('institutionKind', { type: () => String, nullable: true }) institutionKind: string | null,
     @Args('check', { type: () => NominationCheck, nullable: true }) check: NominationCheck | null,
-    @Args('sort', { type: () => NominationSort, defaultValue: NominationSort.PRIORITY }) sort: NominationSort,
+    @Args('sort', { type: () => NominationSort, defaultValue: NominationSort.COUNTRY }) sort: NominationSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<NominationList> {
@@ -74,6 +75,7 @@ export class SelectionResolver {
       institutionKind: institutionKind ?? null,
       check: check ?? null,
       sort,
+      isDescending,
     };
     return this.reading.list(actor, wish, pageOf(limit, offset), locale);
   }

@@ -1,9 +1,11 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
 import { groupCountryOf, nomineeIsEnrolled } from '../enrolments/index.ts';
 import { isLateOf, nameOf } from './calls.sql.ts';
 import { type CheckFacts } from './nomination-checks.ts';
 import { type NominationSort } from './nomination.type.ts';
-import { type NominationState } from './nomination-states.ts';
+import { nominationStates, type NominationState } from './nomination-states.ts';
 
 /** Names as they are compared. */
 const sameName = (a: string, b: string) => `
@@ -68,20 +70,23 @@ const found = `n.state <> 'draft' and ($1::uuid is null or n.edition_id = $1) an
   and ($5::text is null or n.state = $5) and ($6::text is null or n.country_code = $6)
   and ($7::text is null or n.institution_kind = $7)`;
 
-const orders: Record<NominationSort, string> = {
-  priority: 'n.country_code nulls last, lower(n.institution_name), n.priority',
-  name: 'lower(n.first_surname), lower(n.given_names)',
-  institution: 'lower(n.institution_name), n.priority',
-  submitted: 'n.submitted_at',
-  waiting: 'n.waiting_rank nulls last',
-};
+const byInstitution = 'n.institution_name collate "es-x-icu"';
+const orders = (locale: Locale): Record<NominationSort, string> => ({
+  country: `k.names ->> '${locale}' collate "${locale}-x-icu" $dir nulls last, ${byInstitution}, n.priority`,
+  institution: `${byInstitution} $dir, n.priority`,
+  name: 'n.first_surname collate "es-x-icu" $dir, n.given_names collate "es-x-icu" $dir',
+  state: `array_position(array['${nominationStates.join(`','`)}'], n.state) $dir, n.waiting_rank nulls last`,
+  submitted: 'n.submitted_at $dir',
+});
 
 /** $8 limit · $9 offset. */
-export const nominationPage = (sort: NominationSort): Statement<NominationRow> =>
-  statement(
-    `nomination-page-${sort}`,
-    `select ${columns} from ${around} where ${found} order by ${orders[sort]}, n.id limit $8 offset $9`,
+export const nominationPage = (order: Order<NominationSort>, locale: Locale): Statement<NominationRow> => {
+  const { suffix, text } = orderBy(orders(locale), order);
+  return statement(
+    `nomination-page-${locale}-${suffix}`,
+    `select ${columns} from ${around} where ${found} order by ${text}, n.id limit $8 offset $9`,
   );
+};
 
 export const nominationCount = statement<{ count: number }>(
   'nomination-count',

@@ -1,5 +1,7 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { orderBy, type Order } from '../../platform/database/order.ts';
 import { lastDayOf } from '../enrolments/index.ts';
+import { type AudienceSort } from './message.type.ts';
 
 /** Zones in which somebody may be: of posts, editions and groups. */
 export const zonesInUse = statement<{ zone: string }>(
@@ -113,13 +115,38 @@ export interface DueRow {
   silenced: number;
 }
 
+const byName = 'r.first_surname collate "es-x-icu", r.given_names collate "es-x-icu"';
+const audienceOrders: Record<AudienceSort, string> = {
+  why: `r.why is not null $dir, r.why $dir, ${byName}`,
+  name: 'r.first_surname collate "es-x-icu" $dir, r.given_names collate "es-x-icu" $dir',
+  country: `r.country_code $dir nulls last, ${byName}`,
+};
+
+/** A page of an audience. `readers`: SQL of who it is; `first`: the parameter with the limit, the offset follows. */
+export const audiencePage = (
+  name: string,
+  { withs = '', readers, first }: { withs?: string; readers: string; first: number },
+  order: Order<AudienceSort>,
+): Statement<DueRow> => {
+  const { suffix, text } = orderBy(audienceOrders, order);
+  return statement(
+    `${name}-${suffix}`,
+    `${withs} select r.enrolment_id, r.person_id, concat_ws(' ', r.given_names, r.first_surname, r.second_surname) as full_name,
+            r.country_code as country, r.why, count(*) over ()::int as total, count(r.why) over ()::int as silenced
+       from (${readers}) r order by ${text}, r.enrolment_id limit $${first} offset $${first + 1}`,
+  );
+};
+
 /** Who would get a message of this rule today. $4 edition, $5 kind, $6 days, $7 countries or null, $8 limit, $9 offset. */
-export const previewDue: Statement<DueRow> = statement(
-  'message-preview-due',
-  `with rule as (select $4::uuid as edition_id, $5::text as kind, $6::int[] as days),
-  ${members('($7::text[] is null or p.country_code = any($7))')}, ${CANDIDATES}
-  select d.enrolment_id, d.person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
-         p.country_code as country, d.why, count(*) over ()::int as total, count(d.why) over ()::int as silenced
-    from due d join person p on p.id = d.person_id
-   order by d.why nulls first, p.first_surname, p.given_names, d.enrolment_id limit $8 offset $9`,
-);
+export const previewDue = (order: Order<AudienceSort>): Statement<DueRow> =>
+  audiencePage(
+    'message-preview-due',
+    {
+      withs: `with rule as (select $4::uuid as edition_id, $5::text as kind, $6::int[] as days),
+  ${members('($7::text[] is null or p.country_code = any($7))')}, ${CANDIDATES}`,
+      readers: `select d.enrolment_id, d.person_id, d.why, p.given_names, p.first_surname, p.second_surname, p.country_code
+                  from due d join person p on p.id = d.person_id`,
+      first: 8,
+    },
+    order,
+  );

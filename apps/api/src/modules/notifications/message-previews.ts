@@ -3,6 +3,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { type Order } from '../../platform/database/order.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
@@ -12,7 +13,7 @@ import { RosterReading, type RosterFilter } from '../rosters/index.ts';
 import { previewDue, type DueRow } from './due.statements.ts';
 import { factsOfEdition, factsOfPerson } from './facts.statements.ts';
 import { type MessageKind, placeholdersOf, type RuleKind, usualDays, type Words } from './message-kinds.ts';
-import { type MessageAudience, type MessagePreview } from './message.type.ts';
+import { type AudienceSort, type MessageAudience, type MessagePreview } from './message.type.ts';
 import { valuesOf } from './message-values.ts';
 import { countriesOf } from './notifications.access.ts';
 import { daysAmong } from './notifications.rules.ts';
@@ -41,13 +42,14 @@ export class MessagePreviews {
   async ofRule(
     actor: Actor,
     rule: { editionId: string; kind: RuleKind; days: readonly number[] },
+    order: Order<AudienceSort>,
     page: Page,
     now = new Date(),
   ): Promise<MessageAudience> {
     if (!isId(rule.editionId)) return NOBODY;
     const clocks = daysAmong(now, await this.planning.zones());
     const days = usualDays[rule.kind] === null ? [] : rule.days.slice(0, MOST_DAYS);
-    const rows = await this.database.rows(previewDue, [
+    const rows = await this.database.rows(previewDue(order), [
       clocks.map(({ zone }) => zone),
       clocks.map(({ day }) => day),
       JSON.stringify(nationalZones),
@@ -66,6 +68,7 @@ export class MessagePreviews {
     actor: Actor,
     editionId: string,
     filter: RosterFilter,
+    order: Order<AudienceSort>,
     page: Page,
   ): Promise<MessageAudience> {
     const choice = await this.rosters.choose(actor, {
@@ -76,7 +79,11 @@ export class MessagePreviews {
       locale: 'es',
     });
     if (!choice) return NOBODY;
-    const rows = await this.database.rows(audienceOf(choice), [...choice.values, page.limit, page.offset]);
+    const rows = await this.database.rows(audienceOf(choice, order), [
+      ...choice.values,
+      page.limit,
+      page.offset,
+    ]);
     return audience(rows);
   }
 

@@ -156,9 +156,13 @@ export class MessageReader {
   why: string | null;
 }
 
+export const AudienceSort = { WHY: 'why', NAME: 'name', COUNTRY: 'country' } as const;
+export type AudienceSort = (typeof AudienceSort)[keyof typeof AudienceSort];
+registerEnumType(AudienceSort, { name: 'AudienceSort', description: 'WHY: those it reaches first.' });
+
 @ObjectType({ description: 'Who would get a message now.' })
 export class MessageAudience {
-  @Field(() => [MessageReader], { description: 'Those it would reach first.' })
+  @Field(() => [MessageReader])
   items: MessageReader[];
 
   @Field(() => Int, { description: 'Items of all pages.' })

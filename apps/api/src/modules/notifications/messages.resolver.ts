@@ -45,10 +45,18 @@ export class MessagesResolver {
     @Args('editionId', { type: () => ID }) editionId: string,
     @Args('kind', { type: () => types.RuleKind }) kind: Rule,
     @Args('days', { type: () => [Int] }) days: number[],
+    @Args('sort', { type: () => types.AudienceSort, defaultValue: types.AudienceSort.WHY })
+    sort: types.AudienceSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<types.MessageAudience> {
-    return this.previews.ofRule(actor, { editionId, kind, days }, pageOf(limit, offset));
+    return this.previews.ofRule(
+      actor,
+      { editionId, kind, days },
+      { sort, isDescending },
+      pageOf(limit, offset),
+    );
   }
 
   @Allow(maySeeMessages)
@@ -57,10 +65,19 @@ export class MessagesResolver {
     @CurrentActor() actor: Actor,
     @Args('editionId', { type: () => ID }) editionId: string,
     @Args('filter', { type: () => RosterFilter, nullable: true }) filter: RosterFilter | null,
+    @Args('sort', { type: () => types.AudienceSort, defaultValue: types.AudienceSort.WHY })
+    sort: types.AudienceSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<types.MessageAudience> {
-    return this.previews.ofFilter(actor, editionId, filter ?? {}, pageOf(limit, offset));
+    return this.previews.ofFilter(
+      actor,
+      editionId,
+      filter ?? {},
+      { sort, isDescending },
+      pageOf(limit, offset),
+    );
   }
 
   @Allow(maySeeMessages)

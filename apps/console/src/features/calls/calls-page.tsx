@@ -16,13 +16,15 @@ import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { sortingBy, type Order } from '../../shared/use-sort.ts';
+import { addressOrder, sortingBy, useAddressOrder, type Order } from '../../shared/use-sort.ts';
 import { phases, states, type CallRow, type Phase } from './call-data.ts';
 import { PhaseTag } from './call-words.tsx';
 
 const size = 25;
 const sorts = ['CLOSES', 'TITLE'] as const;
 type Sort = (typeof sorts)[number];
+/** The last to close stands first. */
+const lastToClose: Order<Sort> = { sort: 'CLOSES', isDescending: true };
 
 interface Wish extends Order<Sort> {
   search: string;
@@ -32,24 +34,19 @@ interface Wish extends Order<Sort> {
 
 const useWish = (): Wish => {
   const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
-  const [sort, way] = [useSearchValue('sort'), useSearchValue('way')];
-  const by = sorts.find((each) => each === sort) ?? 'CLOSES';
   return {
+    ...useAddressOrder(sorts, lastToClose),
     search: search ?? '',
     phase: phases.find((each) => each === phase) ?? null,
-    sort: by,
-    // The last to close stands first.
-    isDescending: way ? way === 'down' : by === 'CLOSES',
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
 };
 
-const addressOf = (path: string, { search, phase, sort, isDescending, page }: Wish): string => {
+const addressOf = (path: string, { search, phase, page, ...order }: Wish): string => {
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
     ...(phase ? { phase } : {}),
-    ...(sort === 'CLOSES' ? {} : { sort }),
-    ...(isDescending === (sort === 'CLOSES') ? {} : { way: isDescending ? 'down' : 'up' }),
+    ...addressOrder(order, lastToClose),
     ...(page > 0 ? { page: String(page + 1) } : {}),
   }).toString();
   return query ? `${path}?${query}` : path;

@@ -317,6 +317,30 @@ describe('nominations', () => {
     expect(sent(network, 'DecideNominations')).toHaveLength(0);
   });
 
+  it('are sorted by their headings, as the address says; the server is asked for all of it', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/nominations?state=WAITLISTED&page=2`, {
+      person: carla,
+      answers: answers(),
+    });
+    for (const [heading, address] of [
+      ['Situación', '&sort=STATE'],
+      ['Envío', '&sort=SUBMITTED'],
+      ['Envío', '&sort=SUBMITTED&way=down'],
+      ['País', ''],
+      ['País', '&way=down'],
+    ] as const) {
+      await user.click(await screen.findByRole('button', { name: heading }));
+      await waitFor(() => expect(location.search).toBe(`?state=WAITLISTED${address}`));
+    }
+    expect(sent(network, 'Nominations').at(-1)?.variables).toMatchObject({
+      state: 'WAITLISTED',
+      sort: 'COUNTRY',
+      isDescending: true,
+      offset: 0,
+    });
+  });
+
   it('lead to the person once it is known who it is, and to the nomination beside', async () => {
     await renderApp(`${base}/nominations`, {
       person: carla,

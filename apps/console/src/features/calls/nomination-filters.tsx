@@ -6,7 +6,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
 import { checks, states } from './call-data.ts';
-import { sorts, type NominationWish } from './nomination-wish.ts';
+import { type NominationWish } from './nomination-wish.ts';
 
 export type Change = (part: Partial<NominationWish>) => void;
 
@@ -67,7 +67,7 @@ const Whose = ({ wish, change }: PartProps) => {
   );
 };
 
-/** What to look for, and in which order. */
+/** What to look for. */
 export const Filters = ({ editionId, wish, change }: PartProps & { editionId: string }) => {
   const t = useText();
   const all = { value: '', label: t('calls.all') };
@@ -92,14 +92,6 @@ export const Filters = ({ editionId, wish, change }: PartProps & { editionId: st
         value={wish.check ?? ''}
         options={[all, ...checks.map((value) => ({ value, label: t(`calls.check.${value}`) }))]}
         onChange={(event) => change({ check: checks.find((each) => each === event.target.value) ?? null })}
-      />
-      <Select
-        label={t('calls.sort')}
-        value={wish.sort}
-        options={sorts.map((value) => ({ value, label: t(`calls.sort.${value}`) }))}
-        onChange={(event) =>
-          change({ sort: sorts.find((each) => each === event.target.value) ?? 'PRIORITY' })
-        }
       />
     </div>
   );

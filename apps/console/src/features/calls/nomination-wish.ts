@@ -1,19 +1,21 @@
 import { useSearchValue } from '@campus/web-shell';
 import { callPaths } from '../../shared/calls-paths.ts';
+import { addressOrder, useAddressOrder, type Order } from '../../shared/use-sort.ts';
 import { institutionKinds } from '../../shared/vocabulary.ts';
 import { checks, states, type NominationRow, type State } from './call-data.ts';
 
-export const sorts = ['PRIORITY', 'NAME', 'INSTITUTION', 'SUBMITTED', 'WAITING'] as const;
+const sorts = ['COUNTRY', 'INSTITUTION', 'NAME', 'STATE', 'SUBMITTED'] as const;
+type Sort = (typeof sorts)[number];
+const byCountry: Order<Sort> = { sort: 'COUNTRY', isDescending: false };
 
 /** Which nominations a list shows, and in which order. */
-export interface NominationWish {
+export interface NominationWish extends Order<Sort> {
   search: string;
   callId: string | null;
   state: State | null;
   country: string | null;
   institutionKind: string | null;
   check: NominationRow['checks'][number] | null;
-  sort: (typeof sorts)[number];
   /** From 0. */
   page: number;
 }
@@ -26,20 +28,15 @@ export const useNominationWish = (): NominationWish => {
     useSearchValue('state'),
     useSearchValue('country'),
   ];
-  const [kind, check, sort, page] = [
-    useSearchValue('kind'),
-    useSearchValue('check'),
-    useSearchValue('sort'),
-    useSearchValue('page'),
-  ];
+  const [kind, check, page] = [useSearchValue('kind'), useSearchValue('check'), useSearchValue('page')];
   return {
+    ...useAddressOrder(sorts, byCountry),
     search: search ?? '',
     callId: call,
     state: states.find((each) => each === state) ?? null,
     country: country && /^[A-Z]{2}$/.test(country) ? country : null,
     institutionKind: institutionKinds.find((each) => each === kind) ?? null,
     check: checks.find((each) => each === check) ?? null,
-    sort: sorts.find((each) => each === sort) ?? 'PRIORITY',
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
 };
@@ -53,7 +50,7 @@ export const addressOf = (editionId: string, wish: NominationWish): string => {
     ...(wish.country ? { country: wish.country } : {}),
     ...(wish.institutionKind ? { kind: wish.institutionKind } : {}),
     ...(wish.check ? { check: wish.check } : {}),
-    ...(wish.sort === 'PRIORITY' ? {} : { sort: wish.sort }),
+    ...addressOrder(wish, byCountry),
     ...(wish.page > 0 ? { page: String(wish.page + 1) } : {}),
   }).toString();
   const path = callPaths.nominations(editionId);

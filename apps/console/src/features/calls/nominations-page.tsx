@@ -17,12 +17,13 @@ import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
+import { sortingBy } from '../../shared/use-sort.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import { isUntold, type NominationRow } from './call-data.ts';
 import { Checks } from './call-words.tsx';
 import { StateTag } from '../../shared/nomination-words.tsx';
 import { Filters, type Change } from './nomination-filters.tsx';
-import { addressOf, isFiltered, useNominationWish } from './nomination-wish.ts';
+import { addressOf, isFiltered, useNominationWish, type NominationWish } from './nomination-wish.ts';
 import { QuotaBoard } from './quota-board.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -55,14 +56,37 @@ const Waiting = ({ row }: { row: NominationRow }) => {
   );
 };
 
-const Institution = ({ row: { institutionName, institutionKind, countryName } }: { row: NominationRow }) => {
+const Institution = ({ row: { institutionName, institutionKind } }: { row: NominationRow }) => {
   const { institution } = useVocabulary();
   return (
     <>
       {institutionName}
-      <span className="calls-under">
-        {[institution(institutionKind), countryName].filter(Boolean).join(' · ')}
-      </span>
+      <span className="calls-under">{institution(institutionKind)}</span>
+    </>
+  );
+};
+
+/** Leads to the person, once it is known who it is; how their institution ranks them. */
+const Name = ({
+  editionId,
+  row: { id, name, priority, personId },
+}: {
+  editionId: string;
+  row: NominationRow;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <>
+      <a href={personId ? peoplePaths.person(personId) : callPaths.nomination(editionId, id)}>{name}</a>
+      {personId && (
+        <span className="calls-under">
+          <a href={callPaths.nomination(editionId, id)}>
+            {t('calls.toNomination')} <VisuallyHidden>{name}</VisuallyHidden>
+          </a>
+        </span>
+      )}
+      <span className="calls-under">{t('calls.priority', { priority: formats.number(priority) })}</span>
     </>
   );
 };
@@ -74,13 +98,22 @@ const Untold = ({ row }: { row: NominationRow }) => {
   return isUntold(row) ? <Tag icon="send">{t('calls.untold')}</Tag> : null;
 };
 
+const Standing = ({ row }: { row: NominationRow }) => (
+  <>
+    <StateTag state={row.state} /> <Untold row={row} />
+    <Waiting row={row} />
+  </>
+);
+
 const useColumns = (
   editionId: string,
+  wish: NominationWish,
   chosen: readonly NominationRow[],
   choose: (row: NominationRow, is: boolean) => void,
 ): Column<NominationRow>[] => {
   const t = useText();
   const formats = useFormats();
+  const by = sortingBy(wish, (order) => go(addressOf(editionId, { ...wish, ...order, page: 0 })));
   return [
     {
       id: 'choose',
@@ -97,35 +130,33 @@ const useColumns = (
     {
       id: 'name',
       label: t('calls.column.name'),
+      sorting: by('NAME'),
       isName: true,
-      cell: ({ id, name, priority, personId }) => (
-        <>
-          <a href={personId ? peoplePaths.person(personId) : callPaths.nomination(editionId, id)}>{name}</a>
-          {personId && (
-            <span className="calls-under">
-              <a href={callPaths.nomination(editionId, id)}>
-                {t('calls.toNomination')} <VisuallyHidden>{name}</VisuallyHidden>
-              </a>
-            </span>
-          )}
-          <span className="calls-under">{t('calls.priority', { priority: formats.number(priority) })}</span>
-        </>
-      ),
+      cell: (row) => <Name editionId={editionId} row={row} />,
     },
     {
       id: 'institution',
       label: t('calls.column.institution'),
+      sorting: by('INSTITUTION'),
       cell: (row) => <Institution row={row} />,
+    },
+    {
+      id: 'country',
+      label: t('calls.column.country'),
+      sorting: by('COUNTRY'),
+      cell: ({ countryName }) => countryName || '–',
     },
     {
       id: 'state',
       label: t('calls.column.state'),
-      cell: (row) => (
-        <>
-          <StateTag state={row.state} /> <Untold row={row} />
-          <Waiting row={row} />
-        </>
-      ),
+      sorting: by('STATE'),
+      cell: (row) => <Standing row={row} />,
+    },
+    {
+      id: 'submitted',
+      label: t('calls.column.submitted'),
+      sorting: by('SUBMITTED'),
+      cell: ({ submittedAt }) => (submittedAt === null ? '–' : formats.date(submittedAt)),
     },
     {
       id: 'checks',
@@ -170,7 +201,7 @@ const List = ({ editionId }: { editionId: string }) => {
   const wish = useNominationWish();
   const change: Change = (part) => go(addressOf(editionId, { ...wish, page: 0, ...part }));
   const { chosen, put, fresh, clear } = useChoice();
-  const columns = useColumns(editionId, chosen, (row, is) => put([row], is));
+  const columns = useColumns(editionId, wish, chosen, (row, is) => put([row], is));
   const { page, search, ...rest } = wish;
   const query = useQuery(Nominations, {
     ...rest,

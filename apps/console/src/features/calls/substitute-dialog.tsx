@@ -28,7 +28,7 @@ const useCandidates = (nomination: Nomination, search: string) => {
     country,
     institutionKind: null,
     check: null,
-    sort: 'PRIORITY',
+    sort: 'COUNTRY',
     limit: 100,
     offset: 0,
   });

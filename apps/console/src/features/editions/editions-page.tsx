@@ -1,25 +1,27 @@
 import { Editions } from '@campus/api-client';
 import { EmptyState, LinkButton, Select, Table, Tag, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { PhaseTag, usePeriod } from '../../shared/edition-frame.tsx';
+import { PhaseTag } from '../../shared/edition-frame.tsx';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { sortingBy } from '../../shared/use-sort.ts';
 import type { EditionRow } from './edition-data.ts';
-import { addressOf, orders, phases, sortOf, useListWish, type ListWish } from './list-wish.ts';
+import { addressOf, phases, useListWish, type ListWish } from './list-wish.ts';
 
 const size = 50;
 
-const useColumns = (): Column<EditionRow>[] => {
+const useColumns = (wish: ListWish): Column<EditionRow>[] => {
   const t = useText();
   const formats = useFormats();
-  const period = usePeriod();
+  const by = sortingBy(wish, (order) => go(addressOf({ ...wish, ...order, page: 0 })));
   return [
     {
       id: 'title',
       label: t('editions.column.title'),
       isName: true,
+      sorting: by('TITLE'),
       cell: ({ id, title }) => <a href={editionPaths.overview(id)}>{title}</a>,
     },
     {
@@ -37,16 +39,29 @@ const useColumns = (): Column<EditionRow>[] => {
       label: t('editions.column.route'),
       cell: ({ route }) => t(`console.route.${route}`),
     },
-    { id: 'dates', label: t('editions.column.dates'), cell: period },
+    {
+      id: 'starts',
+      label: t('editions.column.starts'),
+      sorting: by('STARTS'),
+      cell: ({ startsOn }) => formats.day(startsOn),
+    },
+    {
+      id: 'ends',
+      label: t('editions.column.ends'),
+      sorting: by('ENDS'),
+      cell: ({ endsOn }) => (endsOn === null ? t('editions.noEnd') : formats.day(endsOn)),
+    },
     {
       id: 'groups',
       label: t('editions.column.groups'),
+      sorting: by('GROUPS'),
       isNumber: true,
       cell: ({ groups }) => formats.number(groups),
     },
     {
       id: 'people',
       label: t('editions.column.people'),
+      sorting: by('PEOPLE'),
       isNumber: true,
       cell: ({ people }) => formats.number(people),
     },
@@ -73,14 +88,6 @@ const Filters = ({ wish }: { wish: ListWish }) => {
         ]}
         onChange={(event) => change({ phase: phases.find((each) => each === event.target.value) ?? null })}
       />
-      <Select
-        label={t('editions.sort')}
-        value={wish.order}
-        options={orders.map((value) => ({ value, label: t(`editions.sort.${value}`) }))}
-        onChange={(event) =>
-          change({ order: orders.find((each) => each === event.target.value) ?? 'starts-desc' })
-        }
-      />
     </div>
   );
 };
@@ -103,15 +110,16 @@ const Nothing = ({ wish }: { wish: ListWish }) => {
 export const EditionsPage = () => {
   const t = useText();
   const locale = useLocale();
-  const columns = useColumns();
   const wish = useListWish();
+  const columns = useColumns(wish);
   const query = useQuery(Editions, {
     locale,
     limit: size,
     offset: wish.page * size,
     search: wish.search || null,
     phase: wish.phase,
-    ...sortOf(wish.order),
+    sort: wish.sort,
+    isDescending: wish.isDescending,
   });
   return (
     <Page isWide title={t('editions.title')} lead={t('editions.lead')}>

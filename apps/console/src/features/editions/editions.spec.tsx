@@ -35,8 +35,19 @@ describe('the list of editions', () => {
     const { network } = await renderApp('/console/editions', { person: carla, answers: answers() });
     await user.type(await screen.findByRole('searchbox'), 'cohorte{Enter}');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Mostrar' }), 'Por comenzar');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Ordenar por' }), 'Título');
-    await waitFor(() => expect(location.search).toBe('?search=cohorte&phase=COMING&order=title-asc'));
+    for (const [heading, address] of [
+      ['Edición', '&sort=TITLE'],
+      ['Comienzo', '&way=up'],
+      ['Comienzo', ''],
+      ['Personas', '&sort=PEOPLE'],
+      ['Personas', '&sort=PEOPLE&way=down'],
+      ['Edición', '&sort=TITLE'],
+    ] as const) {
+      await user.click(await screen.findByRole('button', { name: heading }));
+      await waitFor(() => expect(location.search).toBe(`?search=cohorte&phase=COMING${address}`));
+    }
+    const sorted = await screen.findByRole('columnheader', { name: 'Edición' });
+    expect(sorted.getAttribute('aria-sort')).toBe('ascending');
     expect(network.requests.filter(({ name }) => name === 'Editions').at(-1)?.variables).toMatchObject({
       search: 'cohorte',
       phase: 'COMING',

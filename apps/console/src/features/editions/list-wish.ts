@@ -1,48 +1,37 @@
 import { useSearchValue } from '@campus/web-shell';
 import { editionPaths } from '../../shared/editions-paths.ts';
+import { addressOrder, useAddressOrder, type Order } from '../../shared/use-sort.ts';
 
 export const phases = ['CURRENT', 'COMING', 'PAST', 'CLOSED'] as const;
-export const orders = ['starts-desc', 'starts-asc', 'ends-asc', 'title-asc', 'people-desc'] as const;
+const sorts = ['STARTS', 'ENDS', 'TITLE', 'GROUPS', 'PEOPLE'] as const;
+export type Sort = (typeof sorts)[number];
+const latest: Order<Sort> = { sort: 'STARTS', isDescending: true };
 
-const sorts = { starts: 'STARTS', ends: 'ENDS', title: 'TITLE', people: 'PEOPLE' } as const;
-
-export interface ListWish {
+export interface ListWish extends Order<Sort> {
   search: string;
   phase: (typeof phases)[number] | null;
-  order: (typeof orders)[number];
   /** From 0. */
   page: number;
 }
 
 /** What the address says the list should show. */
 export const useListWish = (): ListWish => {
-  const [search, phase, order, page] = [
-    useSearchValue('search'),
-    useSearchValue('phase'),
-    useSearchValue('order'),
-    useSearchValue('page'),
-  ];
+  const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
   return {
+    ...useAddressOrder(sorts, latest),
     search: search ?? '',
     phase: phases.find((each) => each === phase) ?? null,
-    order: orders.find((each) => each === order) ?? 'starts-desc',
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
 };
 
 /** The other way round: the address of a list. */
-export const addressOf = ({ search, phase, order, page }: ListWish): string => {
+export const addressOf = ({ search, phase, page, ...order }: ListWish): string => {
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
     ...(phase ? { phase } : {}),
-    ...(order === 'starts-desc' ? {} : { order }),
+    ...addressOrder(order, latest),
     ...(page > 0 ? { page: String(page + 1) } : {}),
   }).toString();
   return query ? `${editionPaths.list}?${query}` : editionPaths.list;
-};
-
-/** An order as the server knows it. */
-export const sortOf = (order: ListWish['order']) => {
-  const [by, direction] = order.split('-') as [keyof typeof sorts, 'asc' | 'desc'];
-  return { sort: sorts[by], isDescending: direction === 'desc' };
 };

@@ -24,11 +24,21 @@ export const themes: readonly Theme[] = [
 
 const states = ['UNREAD', 'WITHOUT_THEME'] as const;
 
+/** Unread first, as the survey asks, or by how much somebody wrote; nothing tells when or where from. */
+export const orders = ['unread', 'question', 'longest', 'shortest'] as const;
+const sorts = {
+  unread: { sort: 'READ', isDescending: false },
+  question: { sort: 'QUESTION', isDescending: false },
+  longest: { sort: 'LENGTH', isDescending: true },
+  shortest: { sort: 'LENGTH', isDescending: false },
+} as const;
+
 /** Which comments a page shows. */
 export interface CommentsWish {
   /** A theme, or how far the reading is; null: all. */
   only: Theme | (typeof states)[number] | null;
   search: string;
+  order: (typeof orders)[number];
   /** From 0. */
   page: number;
 }
@@ -37,27 +47,35 @@ export const choices: readonly NonNullable<CommentsWish['only']>[] = [...states,
 
 /** What the address says the page should show. */
 export const useCommentsWish = (): CommentsWish => {
-  const [only, search, page] = [useSearchValue('only'), useSearchValue('search'), useSearchValue('page')];
+  const [only, search, order, page] = [
+    useSearchValue('only'),
+    useSearchValue('search'),
+    useSearchValue('order'),
+    useSearchValue('page'),
+  ];
   return {
     only: choices.find((each) => each.toLowerCase() === only) ?? null,
     search: search ?? '',
+    order: orders.find((each) => each === order) ?? 'unread',
     page: Math.max(0, Math.floor(Number(page ?? 1)) - 1) || 0,
   };
 };
 
 /** The other way round. */
-export const addressOf = (editionId: string, { only, search, page }: CommentsWish): string =>
+export const addressOf = (editionId: string, { only, search, order, page }: CommentsWish): string =>
   figuresPaths.comments(editionId, {
     only: only?.toLowerCase(),
     search,
+    order: order === 'unread' ? null : order,
     page: page > 0 ? String(page + 1) : null,
   });
 
 /** What of a wish the server is asked. */
-export const askedOf = ({ only, search }: CommentsWish) => ({
+export const askedOf = ({ only, search, order }: CommentsWish) => ({
   theme: themes.find((theme) => theme === only) ?? null,
   state: states.find((state) => state === only) ?? ('ALL' as const),
   search: search || null,
+  ...sorts[order],
 });
 
 export const useThemeWord = () => {

@@ -12,6 +12,7 @@ import {
   addressOf,
   askedOf,
   choices,
+  orders,
   themes,
   useCommentsWish,
   useThemeWord,
@@ -21,7 +22,7 @@ import {
 
 const size = 20;
 
-/** Which comments: by theme or how far the reading is, and by their words. */
+/** Which comments: by theme or how far the reading is, and by their words; in which order. */
 const Filters = ({ wish, visit }: { wish: CommentsWish; visit: (next: Partial<CommentsWish>) => void }) => {
   const t = useText();
   const word = useThemeWord();
@@ -48,6 +49,14 @@ const Filters = ({ wish, visit }: { wish: CommentsWish; visit: (next: Partial<Co
         label={t('figures.comments.search')}
         value={wish.search}
         onSearch={(search) => visit({ search, page: 0 })}
+      />
+      <Select
+        label={t('figures.comments.order')}
+        value={wish.order}
+        options={orders.map((value) => ({ value, label: t(`figures.comments.order.${value}`) }))}
+        onChange={({ target }) =>
+          visit({ order: orders.find((each) => each === target.value) ?? 'unread', page: 0 })
+        }
       />
     </div>
   );

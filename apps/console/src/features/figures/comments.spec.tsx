@@ -77,9 +77,11 @@ describe('comments of an edition', () => {
     await waitFor(() => expect(asked()).toMatchObject({ theme: null, state: 'WITHOUT_THEME' }));
     await user.type(await screen.findByRole('searchbox'), 'tiempo{Enter}');
     await waitFor(() => expect(asked()).toMatchObject({ search: 'tiempo', offset: 0 }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Ordenar por' }), 'longest');
+    await waitFor(() => expect(asked()).toMatchObject({ sort: 'LENGTH', isDescending: true }));
     await user.click(await screen.findByRole('button', { name: 'Siguiente' }));
     await waitFor(() => expect(asked()).toMatchObject({ search: 'tiempo', offset: 20 }));
-    expect(window.location.search).toBe('?only=without_theme&search=tiempo&page=2');
+    expect(window.location.search).toBe('?only=without_theme&search=tiempo&order=longest&page=2');
   });
 
   it.each([

@@ -2,10 +2,18 @@ import { Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
+import { useList } from '../../shared/use-list.ts';
 import type { Audience, Reader } from './message-data.ts';
 import { useWhyWords } from '../../shared/why-words.ts';
 
-export const AUDIENCE_SIZE = 20;
+const AUDIENCE_SIZE = 20;
+
+/** What of an audience is shown: those it reaches first, page by page. */
+export const useAudienceOrder = () => {
+  const list = useList<'WHY' | 'NAME' | 'COUNTRY'>('WHY');
+  return { ...list, asked: { ...list.order, limit: AUDIENCE_SIZE, offset: list.page * AUDIENCE_SIZE } };
+};
+type AudienceOrder = ReturnType<typeof useAudienceOrder>;
 
 /** How many a message would reach, in words. */
 export const useAudienceWords = () => {
@@ -15,28 +23,28 @@ export const useAudienceWords = () => {
 };
 
 /** Whom a message would reach, and whom not, with the reason. */
-export const AudienceList = ({
-  audience,
-  page,
-  onPage,
-}: {
-  audience: Audience;
-  page: number;
-  onPage: (page: number) => void;
-}) => {
+export const AudienceList = ({ audience, list }: { audience: Audience; list: AudienceOrder }) => {
   const t = useText();
   const formats = useFormats();
   const whyWords = useWhyWords();
   const columns: Column<Reader>[] = [
-    { id: 'name', label: t('message.column.name'), isName: true, cell: ({ fullName }) => fullName },
+    {
+      id: 'name',
+      label: t('message.column.name'),
+      sorting: list.sortingOf('NAME'),
+      isName: true,
+      cell: ({ fullName }) => fullName,
+    },
     {
       id: 'country',
       label: t('message.column.country'),
+      sorting: list.sortingOf('COUNTRY'),
       cell: ({ countryCode }) => (countryCode ? formats.country(countryCode) : '–'),
     },
     {
       id: 'why',
       label: t('message.column.reaches'),
+      sorting: list.sortingOf('WHY'),
       cell: ({ why }) => (why === null ? t('message.reaches') : whyWords(why)),
     },
   ];
@@ -49,7 +57,7 @@ export const AudienceList = ({
         rows={audience.items}
         keyOf={({ enrolmentId }) => enrolmentId}
       />
-      <ListPager page={page} size={AUDIENCE_SIZE} total={audience.totalCount} onPage={onPage} />
+      <ListPager page={list.page} size={AUDIENCE_SIZE} total={audience.totalCount} onPage={list.setPage} />
     </>
   );
 };

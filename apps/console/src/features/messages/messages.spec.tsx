@@ -186,6 +186,21 @@ describe('messages of an edition', () => {
     });
   });
 
+  it('tell whom they reach in the order of a heading', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${path}/rule/before_deadline`, {
+      person: carla,
+      answers: answers(),
+    });
+    const order = () =>
+      network.requests.filter(({ name }) => name === 'MessageRulePreview').at(-1)?.variables;
+    const heading = { name: 'Persona' };
+    await user.click(await screen.findByRole('button', heading));
+    await waitFor(() => expect(order()).toMatchObject({ sort: 'NAME', isDescending: false }));
+    await user.click(await screen.findByRole('button', heading));
+    await waitFor(() => expect(order()).toMatchObject({ sort: 'NAME', isDescending: true, offset: 0 }));
+  });
+
   it.each(languages)('are written by hand to people of a filter, in %s', async (locale) => {
     await renderApp(`${path}/write?stuck=any`, { locale, person: carla, answers: answers() });
     expect(await screen.findByText(/^(Escriba algo|Write something|Écrivez quelque chose)/)).toBeTruthy();

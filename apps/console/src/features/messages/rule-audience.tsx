@@ -1,8 +1,7 @@
 import { MessageRulePreview } from '@campus/api-client';
 import { QueryView, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { AUDIENCE_SIZE, AudienceList, useAudienceWords } from './audience-list.tsx';
+import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';
 import type { RuleKind } from './message-data.ts';
 
 /** Who would get a rule’s message today, with the days as they stand in the form. */
@@ -17,20 +16,19 @@ export const RuleAudience = ({
 }) => {
   const t = useText();
   const words = useAudienceWords();
-  const [page, setPage] = useState(0);
+  const list = useAudienceOrder();
   const query = useQuery(MessageRulePreview, {
     editionId,
     kind,
     days: [...days],
-    limit: AUDIENCE_SIZE,
-    offset: page * AUDIENCE_SIZE,
+    ...list.asked,
   });
   return (
     <QueryView query={query}>
       {({ messageRulePreview: audience }) => (
         <div className="stack">
           <p role="status">{audience.totalCount === 0 ? t('message.today.nobody') : words(audience)}</p>
-          <AudienceList audience={audience} page={page} onPage={setPage} />
+          <AudienceList audience={audience} list={list} />
           <p className="soft small prose">{t('message.today.note')}</p>
         </div>
       )}

@@ -11,7 +11,7 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import { AudienceFilters } from './audience-filters.tsx';
-import { AUDIENCE_SIZE, AudienceList, useAudienceWords } from './audience-list.tsx';
+import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';
 import { logAddress } from './log-wish.ts';
 import { halfWritten, noTexts, writtenOf, type Audience, type Texts } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
@@ -147,13 +147,12 @@ const WriteForm = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const words = useAudienceWords();
   const wish = useWriteWish();
-  const [page, setPage] = useState(0);
+  const list = useAudienceOrder();
   const [isSent, setSent] = useState(false);
   const query = useQuery(MessageAudience, {
     editionId,
     filter: filterOf(wish),
-    limit: AUDIENCE_SIZE,
-    offset: page * AUDIENCE_SIZE,
+    ...list.asked,
   });
   if (isSent) return <Sent editionId={editionId} onAgain={() => setSent(false)} />;
   return (
@@ -167,7 +166,7 @@ const WriteForm = ({ editionId }: { editionId: string }) => {
             <p role="status">{words(audience)}</p>
             {audience.totalCount > 0 && (
               <Disclosure summary={t('message.audience.show')}>
-                <AudienceList audience={audience} page={page} onPage={setPage} />
+                <AudienceList audience={audience} list={list} />
               </Disclosure>
             )}
           </>

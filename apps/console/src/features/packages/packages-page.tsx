@@ -7,7 +7,7 @@ import { paths } from '../../shared/paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useStandard } from '../../shared/standard.ts';
 import { useText } from '../../shared/text.ts';
-import { sortingBy, type Order } from '../../shared/use-sort.ts';
+import { addressOrder, sortingBy, useAddressOrder, type Order } from '../../shared/use-sort.ts';
 
 const size = 50;
 
@@ -15,6 +15,7 @@ const newest = ({ currentVersion, versions }: PackageRow) => currentVersion ?? v
 
 const sorts = ['CREATED', 'TITLE', 'LEARNERS'] as const;
 type Sort = (typeof sorts)[number];
+const newestFirst: Order<Sort> = { sort: 'CREATED', isDescending: true };
 
 const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<PackageRow>[] => {
   const t = useText();
@@ -93,22 +94,18 @@ interface Wish extends Order<Sort> {
 }
 
 const useWish = (): Wish => {
-  const [sort, way] = [useSearchValue('sort'), useSearchValue('way')];
-  const by = sorts.find((each) => each === sort) ?? 'CREATED';
+  const [search, page] = [useSearchValue('search'), useSearchValue('page')];
   return {
-    search: useSearchValue('search') ?? '',
-    sort: by,
-    // The newest stands first.
-    isDescending: way ? way === 'down' : by === 'CREATED',
-    page: Math.max(0, Number(useSearchValue('page') ?? 1) - 1) || 0,
+    ...useAddressOrder(sorts, newestFirst),
+    search: search ?? '',
+    page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
 };
 
-const address = ({ search, sort, isDescending, page }: Wish) => {
+const address = ({ search, page, ...order }: Wish) => {
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
-    ...(sort === 'CREATED' ? {} : { sort }),
-    ...(isDescending === (sort === 'CREATED') ? {} : { way: isDescending ? 'down' : 'up' }),
+    ...addressOrder(order, newestFirst),
     ...(page > 0 ? { page: String(page + 1) } : {}),
   }).toString();
   return query ? `${paths.packages}?${query}` : paths.packages;
