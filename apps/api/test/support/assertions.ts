@@ -29,9 +29,10 @@ export function expectDenied(answer: Answer<unknown>, code: 'SIGN_IN_NEEDED' | '
   expect(answer.status).toBe(code === 'FORBIDDEN' ? 403 : 401);
 }
 
-const isControl = (text: string) => /^\s*(begin|start transaction|commit|rollback)/i.test(text);
+const isControl = (text: string) =>
+  /^\s*(begin|start transaction|commit|rollback|set local plan_cache_mode)/i.test(text);
 
-/** Runs `work` and expects that the application sent exactly `count` statements (begin and commit not counted). */
+/** Runs `work` and expects that the application sent exactly `count` statements (begin, commit and how it is planned not counted). */
 export async function expectQueries<Result>(
   server: TestServer,
   count: number,

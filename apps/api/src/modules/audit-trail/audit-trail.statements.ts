@@ -1,4 +1,4 @@
-import { statement } from '../../platform/database/database.ts';
+import { filteredStatement, statement } from '../../platform/database/database.ts';
 import { type ChainedEvent } from './audit-trail.rules.ts';
 
 export interface AuditRow {
@@ -26,7 +26,7 @@ const SUBJECT = nameOf('s');
  * null, $8 limit, $9 text in the actor’s name or null, $10 text in the name of the person it was done to or null. Who
  * reads some countries reads what was done there and to people who serve there now, and no other name.
  */
-export const auditEvents = statement<AuditRow>(
+export const auditEvents = filteredStatement<AuditRow>(
   'audit-trail-events',
   `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type, e.subject_id,
           ${SUBJECT} as subject_name, e.country_code as country, e.reason, e.detail

@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../platform/database/database.ts';
+import { filteredStatement, statement, type Statement } from '../../platform/database/database.ts';
 import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { groupCountryOf, nomineeIsEnrolled } from '../enrolments/index.ts';
@@ -82,13 +82,13 @@ const orders = (locale: Locale): Record<NominationSort, string> => ({
 /** $8 limit · $9 offset. */
 export const nominationPage = (order: Order<NominationSort>, locale: Locale): Statement<NominationRow> => {
   const { suffix, text } = orderBy(orders(locale), order);
-  return statement(
+  return filteredStatement(
     `nomination-page-${locale}-${suffix}`,
     `select ${columns} from ${around} where ${found} order by ${text}, n.id limit $8 offset $9`,
   );
 };
 
-export const nominationCount = statement<{ count: number }>(
+export const nominationCount = filteredStatement<{ count: number }>(
   'nomination-count',
   `select count(*)::int as count from nomination n where ${found}`,
 );

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
-import { type Page } from '../../platform/graphql/page.ts';
+import { LONGEST_PAGE, type Page } from '../../platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '../courses/index.ts';
 import { type GridActivity, type GridRow, type ProgressGrid } from './progress-grid.type.ts';
 import { RosterReading } from './roster-reading.ts';
-import { enrolmentsWith, type Choice, type RosterWish } from './roster-wish.ts';
+import { chosenBy, meantBy, type Choice, type RosterWish } from './roster-wish.ts';
 
 /** [activity, is it completed, score in per cent, is it passed] */
 type CellTuple = [activityId: string, isCompleted: boolean, score: number | null, isPassed: boolean | null];
@@ -20,16 +20,13 @@ interface GridRowOfSql {
   cells: CellTuple[] | null;
 }
 
-/** People, their number and all their cells at once; what a coordinator counts as done is done. The last two parameters are limit and offset. */
-const gridPage = ({ name, where, order, values }: Choice): Statement<GridRowOfSql> =>
+/** People, their number and all their cells at once; what a coordinator counts as done is done. */
+const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
   statement(
-    `progress-grid-${name}`,
-    `with chosen as materialized (
-       select e.id, count(*) over ()::int as total, row_number() over (order by ${order}) as place
-         from ${enrolmentsWith(where, order)} where ${where}
-        order by ${order} limit $${values.length + 1} offset $${values.length + 2})
+    `progress-grid-${choice.name}`,
+    `with ${chosenBy(choice, LONGEST_PAGE)}
      select e.id as enrolment_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
-            st.percent, chosen.total,
+            st.percent, (select count(*)::int from ${meantBy(choice)}) as total,
             (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.status = 'completed',
                       a.score, case when o.activity_id is not null and a.is_passed is false then true else a.is_passed end))
                from (select w.* from activity_progress w where w.enrolment_id = e.id) a

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { type Page } from '../../platform/graphql/page.ts';
+import { LONGEST_PAGE, type Page } from '../../platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '../courses/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { coordinatedCountries } from '../people/index.ts';
@@ -43,7 +43,8 @@ export class RosterReading {
   }
 
   async page(choice: Choice, { limit, offset }: Page, locale: Locale): Promise<RosterRow[]> {
-    const rows = await this.database.rows(rosterPage(choice), [...choice.values, limit, offset]);
+    const most = Math.max(limit, LONGEST_PAGE);
+    const rows = await this.database.rows(rosterPage(choice, most), [...choice.values, limit, offset]);
     const now = new Date();
     return Promise.all(
       rows.map(async (row) => rowOf(row, await this.outlines.get(row.version_id), locale, now)),

@@ -12,22 +12,34 @@ export interface RosterWish {
   locale: Locale;
 }
 
+/** What rows are put in order by, one after the other: a column, and how. */
+type OrderKey = [column: string, how: string];
+
 /** The `where` and `order by` of a wish, and a name that is the same for the same text. */
 export interface Choice {
   name: string;
   where: string;
-  order: string;
+  order: OrderKey[];
+  /** It means few of the campus: they are found first and put in order then. */
+  isNarrow: boolean;
   values: unknown[];
 }
 
-const orders: Record<RosterSort, (direction: string, locale: Locale) => string> = {
-  name: (direction, locale) =>
-    ['p.first_surname', 'p.given_names']
-      .map((column) => `${column} collate "${locale}-x-icu" ${direction}`)
-      .concat(`p.id ${direction}`, `e.id ${direction}`)
-      .join(', '),
-  progress: (direction) => `st.percent ${direction}, st.enrolment_id ${direction}`,
-  activity: (direction) => `st.last_work_at ${direction} nulls last, st.enrolment_id ${direction}`,
+const orders: Record<RosterSort, (direction: string, locale: Locale) => OrderKey[]> = {
+  name: (direction, locale) => [
+    ['p.first_surname', `collate "${locale}-x-icu" ${direction}`],
+    ['p.given_names', `collate "${locale}-x-icu" ${direction}`],
+    ['p.id', direction],
+    ['e.id', direction],
+  ],
+  progress: (direction) => [
+    ['st.percent', direction],
+    ['st.enrolment_id', direction],
+  ],
+  activity: (direction) => [
+    ['st.last_work_at', `${direction} nulls last`],
+    ['st.enrolment_id', direction],
+  ],
 };
 
 /** One condition: what the statement says of it when it is wished, and its value. */
@@ -37,12 +49,35 @@ const PERSON = 'join person p on p.id = e.person_id';
 const STANDING = 'join enrolment_standing st on st.enrolment_id = e.id';
 
 /** Every enrolment has a person and a standing: where nothing asks for them, they need not be looked up. */
-export const enrolmentsWith = (...conditions: string[]): string => {
-  const text = conditions.join(' ');
-  return ['enrolment e', /\bp\./.test(text) && PERSON, /\bst\./.test(text) && STANDING]
-    .filter(Boolean)
-    .join(' ');
-};
+const enrolmentsWith = (text: string): string =>
+  ['enrolment e', /\bp\./.test(text) && PERSON, /\bst\./.test(text) && STANDING].filter(Boolean).join(' ');
+
+const inOrder = (order: OrderKey[]): string => order.map((key) => key.join(' ')).join(', ');
+
+/** All whom a choice means. */
+export const meantBy = ({ where }: Choice): string => `${enrolmentsWith(where)} where ${where}`;
+
+/**
+ * CTEs that end in `chosen` (`id`, `place`): a page, no longer than `most`, of whom a choice means. Its parameters are
+ * the values of the choice, limit and offset. A limit that is a parameter is taken for the tenth of what is found: the
+ * planner would read all people of the campus to show fifty, and walk the index of an order through the whole campus to
+ * meet those of one edition. So it is told what a page is at most, and whom it has found first it can only sort.
+ */
+export function chosenBy({ where, order, isNarrow, values }: Choice, most: number): string {
+  const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
+  const keys = order.map(([column]) => column);
+  const from = `${enrolmentsWith([where, ...keys].join(' '))} where ${where}`;
+  const placed = (id: string, sorted: string, rows: string) =>
+    `page as materialized (
+       select ${id}, row_number() over (order by ${sorted}) as place from ${rows}
+        order by ${sorted} limit ${most} offset ${offset}),
+     chosen as (select id, place from page where place <= ${offset}::int + ${limit}::int)`;
+  if (!isNarrow) return placed('e.id', inOrder(order), from);
+  const sorted = inOrder(order.map(([, how], at) => [`key_${at}`, how]));
+  return `found as materialized (
+       select e.id, ${keys.map((column, at) => `${column} as key_${at}`).join(', ')} from ${from}),
+     ${placed('id', sorted, 'found')}`;
+}
 
 const INSTITUTION = (parameter: string) => `exists (
   select from assignment duty join institution office on office.id = duty.institution_id
@@ -84,6 +119,9 @@ function conditionsOf(
   return all.filter(([, value]) => given(value));
 }
 
+/** A name, a serial or a group is of few people. */
+const NARROWING = new Set(['s', 'n', 'g']);
+
 /** An id that is none finds nobody. */
 export const isPossible = ({ editionId, filter }: RosterWish): boolean =>
   (editionId === null || isId(editionId)) && (!filter.groupId || isId(filter.groupId));
@@ -105,6 +143,7 @@ export function choiceOf(wish: RosterWish, countries: string[] | null, among: st
     name: `${wish.sort}${language}-${direction}-${keys}`,
     where: parts.length ? parts.join(' and ') : 'true',
     order,
+    isNarrow: wish.editionId !== null || conditions.some(([key]) => NARROWING.has(key)),
     values: conditions.map(([, value]) => value),
   };
 }

@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
 import { dutyOf } from '../people/index.ts';
-import { enrolmentsWith, type Choice } from './roster-wish.ts';
+import { chosenBy, meantBy, type Choice } from './roster-wish.ts';
 import { type Sex } from '../people/index.ts';
 
 /** What the rules about being stuck want to know of an enrolment. */
@@ -54,14 +54,11 @@ const STANDS = `join person p on p.id = e.person_id
   join edition_group g on g.id = e.group_id
   left join activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;
 
-/** The page first, and only then all that is shown of it. The last two parameters are limit and offset. */
-export const rosterPage = ({ name, where, order, values }: Choice): Statement<RosterRowOfSql> =>
+/** The page first, of at most so many rows, and only then all that is shown of it. */
+export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfSql> =>
   statement(
-    `roster-page-${name}`,
-    `with chosen as materialized (
-       select e.id, row_number() over (order by ${order}) as place
-         from ${enrolmentsWith(where, order)} where ${where}
-        order by ${order} limit $${values.length + 1} offset $${values.length + 2})
+    `roster-page-${most}-${choice.name}`,
+    `with ${chosenBy(choice, most)}
      select ${STANDING}, p.id as person_id, e.edition_id, ed.titles as edition_titles,
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
             exists (select from mail_bounce b where b.address_key = m.address_key) as address_bounces,
@@ -77,11 +74,8 @@ export const rosterPage = ({ name, where, order, values }: Choice): Statement<Ro
       order by chosen.place`,
   );
 
-export const rosterCount = ({ name, where }: Choice): Statement<{ count: number }> =>
-  statement(
-    `roster-count-${name}`,
-    `select count(*)::int as count from ${enrolmentsWith(where)} where ${where}`,
-  );
+export const rosterCount = (choice: Choice): Statement<{ count: number }> =>
+  statement(`roster-count-${choice.name}`, `select count(*)::int as count from ${meantBy(choice)}`);
 
 /** Everybody of an edition who is not done. $1 edition, $2 countries or null for all. */
 export const standingsOfEdition = statement<StandingRow>(

@@ -1,5 +1,5 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
-import { statement, type Statement } from '../../platform/database/database.ts';
+import { filteredStatement, statement, type Statement } from '../../platform/database/database.ts';
 import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type ScormAttemptSort } from './scorm-record.type.ts';
 
@@ -53,13 +53,13 @@ const orders: Record<ScormAttemptSort, string> = {
 /** $5 limit, $6 offset. */
 export const recordsOf = (order: Order<ScormAttemptSort>): Statement<RecordRow> => {
   const { suffix, text } = orderBy(orders, order);
-  return statement(
+  return filteredStatement(
     `scorm-records-${suffix}`,
     `select ${record} from ${recordFrom} where ${wanted} order by ${text}, a.id desc limit $5 offset $6`,
   );
 };
 
-export const countRecords = statement<{ total: number }>(
+export const countRecords = filteredStatement<{ total: number }>(
   'scorm-records-count',
   `select count(*)::int as total from ${recordFrom} where ${wanted}`,
 );

@@ -3,10 +3,12 @@ import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
-/** A statement with a name: PostgreSQL parses and plans it once per connection. */
+/** A statement with a name: PostgreSQL parses and plans it once per connection, for any values. */
 export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
+  /** Planned anew for the values of each call. */
+  readonly isPlannedEachTime?: boolean;
   /** Never set: carries the type of a row. */
   readonly row?: Row;
 }
@@ -21,6 +23,17 @@ export const statement = <Row>(name: string, text: string): Statement<Row> => {
 };
 
 /**
+ * The same for a list with many filters, each of them "or null", over a table that grows: which index helps depends on
+ * the filters that are given. Planning takes milliseconds every time, so nothing that is asked often is one.
+ */
+export const filteredStatement = <Row>(name: string, text: string): Statement<Row> => ({
+  ...statement<Row>(name, text),
+  isPlannedEachTime: true,
+});
+
+const PLAN_EACH_TIME = 'set local plan_cache_mode = force_custom_plan';
+
+/**
  * Hot reads and single-statement writes. Entities stay for writes that load, decide and save;
  * hydrating them for a screen costs several times the query.
  */
@@ -29,6 +42,7 @@ export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
   async rows<Row>(query: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    if (query.isPlannedEachTime) return this.transaction((tx) => this.rowsIn(tx, query, values));
     const result = await this.pool.query({ name: query.name, text: query.text, values: [...values] });
     return result.rows as Row[];
   }
@@ -45,6 +59,7 @@ export class Database {
   ): Promise<Row[]> {
     if (!tx.queryRunner) throw new Error('rowsIn needs the manager of a transaction');
     const client = (await tx.queryRunner.connect()) as PoolClient;
+    if (query.isPlannedEachTime) await client.query(PLAN_EACH_TIME);
     const result = await client.query({ name: query.name, text: query.text, values: [...values] });
     return result.rows as Row[];
   }

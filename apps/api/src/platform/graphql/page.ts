@@ -1,5 +1,5 @@
 /** No list is longer. */
-const LONGEST = 100;
+export const LONGEST_PAGE = 100;
 
 /** What of a list is asked for, brought within bounds. */
 export interface Page {
@@ -8,6 +8,6 @@ export interface Page {
 }
 
 export const pageOf = (limit: number, offset: number): Page => ({
-  limit: Math.min(Math.max(limit, 1), LONGEST),
+  limit: Math.min(Math.max(limit, 1), LONGEST_PAGE),
   offset: Math.max(offset, 0),
 });

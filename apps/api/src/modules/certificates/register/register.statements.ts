@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../../platform/database/database.ts';
+import { filteredStatement, type Statement } from '../../../platform/database/database.ts';
 import { type Texts } from '../certificate-snapshot.ts';
 import { type CertificateStatus, type Outcome } from '../certificate.type.ts';
 import { statusOf } from '../certificates.statements.ts';
@@ -37,7 +37,7 @@ const orders: Record<CertificateSort, string> = {
 /** $6 limit · $7 offset. */
 export const registerPage = (sort: CertificateSort, isDescending: boolean): Statement<RegisterRow> => {
   const direction = isDescending ? 'desc' : 'asc';
-  return statement(
+  return filteredStatement(
     `certificate-register-${sort}-${direction}`,
     `select c.id, c.serial, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
             p.country_code as country, ed.id as edition_id, ed.titles, c.outcome, ${statusOf('c')} as status, c.issued_at,
@@ -46,7 +46,7 @@ export const registerPage = (sort: CertificateSort, isDescending: boolean): Stat
   );
 };
 
-export const registerCount = statement<{ count: number }>(
+export const registerCount = filteredStatement<{ count: number }>(
   'certificate-register-count',
   `select count(*)::int as count ${wanted}`,
 );
