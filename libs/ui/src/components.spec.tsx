@@ -83,6 +83,29 @@ describe('Dialog', () => {
     element.close();
     expect(close).toHaveBeenCalledTimes(1);
   });
+
+  it('gives the focus to the question and not to a button that would answer it', () => {
+    // The browser's own choice: the first that takes the focus.
+    const showModal = jest.spyOn(HTMLDialogElement.prototype, 'showModal').mockImplementation(function open(
+      this: HTMLDialogElement,
+    ) {
+      this.open = true;
+      this.querySelector<HTMLElement>('input, button')?.focus();
+    });
+    const actions = <Button kind="danger">Remove</Button>;
+    const { unmount } = render(
+      <Dialog isOpen title="Remove it?" actions={actions} onClose={jest.fn()} children={null} />,
+    );
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Remove it?' }));
+    unmount();
+    render(
+      <Dialog isOpen title="Rename" actions={actions} onClose={jest.fn()}>
+        <Field label="Name" />
+      </Dialog>,
+    );
+    expect(document.activeElement).toBe(screen.getByLabelText('Name'));
+    showModal.mockRestore();
+  });
 });
 
 describe('what is announced', () => {

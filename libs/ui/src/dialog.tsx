@@ -16,7 +16,7 @@ export const Dialog = ({
 }: {
   isOpen: boolean;
   title: ReactNode;
-  /** The buttons, the safest first. */
+  /** The buttons: what is done, then the way out. */
   actions: ReactNode;
   onClose: () => void;
   /** Asked when the Escape key would close it: false keeps it, with what was written in it. */
@@ -26,10 +26,15 @@ export const Dialog = ({
   children: ReactNode;
 }) => {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (isOpen && dialog && !dialog.open) dialog.showModal();
+    if (isOpen && dialog && !dialog.open) {
+      dialog.showModal();
+      // Without a field the first button would have the focus: the question is read before anything is pressed.
+      if (document.activeElement?.closest('.dialog__actions')) heading.current?.focus();
+    }
     if (!isOpen && dialog?.open) dialog.close();
   }, [isOpen]);
   // One that is taken out of the page while open gives the focus back too.
@@ -47,7 +52,9 @@ export const Dialog = ({
     >
       {(isOpen || isKept) && (
         <>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           {children}
           <div className="dialog__actions">{actions}</div>
         </>

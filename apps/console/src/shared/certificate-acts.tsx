@@ -52,6 +52,7 @@ const Acts = ({ serial, status, name }: CertificateHeld) => {
           title={t(`certificates.act.${open}.title`, { name })}
           what={t(`certificates.act.${open}.what`)}
           submit={t(`certificates.act.${open}`)}
+          isDanger={open !== 'supersede'}
           run={(input): Promise<{ __typename: string }> => runs[open](input)}
           onClose={() => setOpen(null)}
         />

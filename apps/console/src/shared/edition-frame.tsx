@@ -83,11 +83,14 @@ const Head = ({ edition }: { edition: EditionHead }) => {
 export const EditionFrame = ({
   editionId,
   part,
+  windowPart = part,
   children,
 }: {
   editionId: string;
   /** What this page is about, "Groups"; the overview has none. */
   part?: string;
+  /** The same for the window's title, where pages of one part are told apart. */
+  windowPart?: string | undefined;
   children: (edition: EditionHead) => ReactNode;
 }) => {
   const t = useText();
@@ -100,6 +103,9 @@ export const EditionFrame = ({
           <Page
             isWide
             title={part ? t('console.edition.part', { part, edition: edition.title }) : edition.title}
+            windowTitle={
+              windowPart && t('console.edition.part', { part: windowPart, edition: edition.title })
+            }
             above={<a href={editionPaths.list}>{t('console.edition.back')}</a>}
             lead={<Head edition={edition} />}
           >

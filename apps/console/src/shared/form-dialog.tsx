@@ -9,6 +9,7 @@ type Intention = Pick<ReturnType<typeof useIntention>, 'isRunning' | 'trouble'>;
 export const FormDialog = ({
   title,
   submit,
+  isDanger = false,
   isUnsaved,
   intention: { isRunning, trouble },
   onSubmit,
@@ -18,6 +19,8 @@ export const FormDialog = ({
   title: string;
   /** The words on the button; "Save" without them. */
   submit?: string;
+  /** Something is lost by it. */
+  isDanger?: boolean;
   isUnsaved: boolean;
   intention: Intention;
   onSubmit: () => Promise<void>;
@@ -36,11 +39,11 @@ export const FormDialog = ({
       onClose={onClose}
       actions={
         <>
+          <Button type="submit" form={id} kind={isDanger ? 'danger' : 'primary'} isBusy={isRunning}>
+            {submit ?? t('console.save')}
+          </Button>
           <Button kind="quiet" onClick={() => mayClose() && onClose()}>
             {t('console.cancel')}
-          </Button>
-          <Button type="submit" form={id} isBusy={isRunning}>
-            {submit ?? t('console.save')}
           </Button>
         </>
       }

@@ -9,6 +9,7 @@ export const ReasonDialog = <Result extends { __typename: string }>({
   title,
   what,
   submit,
+  isDanger = false,
   run,
   onClose,
   children,
@@ -16,6 +17,8 @@ export const ReasonDialog = <Result extends { __typename: string }>({
   title: string;
   what: ReactNode;
   submit: string;
+  /** Something is lost by it. */
+  isDanger?: boolean;
   run: (input: { reason: string; idempotencyKey: string }) => Promise<Result>;
   onClose: () => void;
   /** What it changes, below what is done. */
@@ -44,7 +47,7 @@ export const ReasonDialog = <Result extends { __typename: string }>({
       onClose={onClose}
       actions={
         <>
-          <Button type="submit" form="reason" isBusy={isRunning}>
+          <Button type="submit" form="reason" kind={isDanger ? 'danger' : 'primary'} isBusy={isRunning}>
             {submit}
           </Button>
           <Button kind="quiet" onClick={() => mayClose() && onClose()}>

@@ -35,7 +35,7 @@ export const TextsFields = ({
 }) => {
   const Line = isLong ? TextArea : Field;
   return (
-    <fieldset className="stack stack--tight">
+    <fieldset className="field-group stack stack--tight">
       <legend className="field__label">{legend}</legend>
       {hint && <p className="field__hint">{hint}</p>}
       {error && (

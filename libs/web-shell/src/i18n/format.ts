@@ -22,6 +22,8 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** "Mexico" for `MX`. */
   country(code: string): string;
+  /** "French" for `fr`, in the language of the person who reads. */
+  language(locale: Locale): string;
 }
 
 const dateLength = {
@@ -52,6 +54,7 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     zone: (zone) => zoneName(zone, locale),
     list: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
     country: (code) => new Intl.DisplayNames(region, { type: 'region' }).of(code) ?? code,
+    language: (of) => new Intl.DisplayNames(region, { type: 'language' }).of(of) ?? of,
   };
 };
 

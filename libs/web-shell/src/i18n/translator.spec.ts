@@ -66,5 +66,6 @@ describe('createFormats', () => {
     expect(fr.percent(40).replaceAll(/\s/g, ' ')).toBe('40 %');
     expect(es.list(['a', 'b', 'c'])).toBe('a, b y c');
     expect(es.country('MX')).toBe('México');
+    expect([es.language('fr'), fr.language('es')]).toEqual(['francés', 'espagnol']);
   });
 });

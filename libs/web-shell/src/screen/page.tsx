@@ -10,6 +10,7 @@ import { navigation } from '../routing/navigation.ts';
  */
 export const Page = ({
   title,
+  windowTitle: longer,
   lead,
   above,
   isWide,
@@ -17,6 +18,8 @@ export const Page = ({
   children,
 }: {
   title: string;
+  /** What the window is called where several screens have one heading. */
+  windowTitle?: string | undefined;
   /** A short text under the heading. */
   lead?: ReactNode;
   /** What stands before the heading: where this screen belongs. */
@@ -27,7 +30,7 @@ export const Page = ({
 }) => {
   const t = useShellText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const windowTitle = t('screen.windowTitle', { title });
+  const windowTitle = t('screen.windowTitle', { title: longer ?? title });
 
   useEffect(() => {
     document.title = windowTitle;

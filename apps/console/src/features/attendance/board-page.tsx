@@ -14,6 +14,7 @@ import { pageIn, withWishes, type Board, type BoardPerson } from './attendance-d
 import { BoardMatrix, type BoardSort } from './board-matrix.tsx';
 import { CorrectDialog, type Cell } from './correct-dialog.tsx';
 import { MakeUpDialog } from './make-up-dialog.tsx';
+import { Nobody } from './nobody.tsx';
 
 const size = 50;
 
@@ -100,7 +101,8 @@ const Rows = ({ board, wish }: { board: Board; wish: Wish }) => {
         <p>{t('attendance.noSessions.text')}</p>
       </EmptyState>
     );
-  if (board.people.length === 0) return <EmptyState title={t('attendance.nobody')} />;
+  if (board.people.length === 0)
+    return <Nobody isNarrowed={[wish.search, wish.group, wish.below].some((word) => word !== '')} />;
   return (
     <>
       <BoardMatrix board={board} sortingOf={wish.sortingOf} onCell={setCell} onMakeUp={setMaking} />

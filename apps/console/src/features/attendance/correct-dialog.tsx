@@ -152,14 +152,14 @@ export const CorrectDialog = ({
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('attendance.close')}
-          </Button>
           {!isReadOnly && (
             <Button isBusy={isRunning} onClick={() => void save()}>
               {t('attendance.correct.save')}
             </Button>
           )}
+          <Button kind="quiet" onClick={onClose}>
+            {t('attendance.close')}
+          </Button>
         </>
       }
     >

@@ -79,6 +79,7 @@ const UndoDialog = ({ list, onClose }: { list: List; onClose: () => void }) => {
     <FormDialog
       title={t('attendance.lists.undo.title', { file: list.fileName })}
       submit={t('attendance.lists.undo')}
+      isDanger
       isUnsaved={form.isUnsaved}
       intention={form.intention}
       onSubmit={submit}

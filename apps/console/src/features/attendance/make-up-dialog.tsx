@@ -51,11 +51,11 @@ export const MakeUpDialog = ({ person, sessions, onClose }: Dialogue) => {
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('attendance.close')}
-          </Button>
           <Button isBusy={making.isRunning} onClick={() => void making.save()}>
             {t(madeUp ? 'attendance.unmake.save' : 'attendance.makeUp.save')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('attendance.close')}
           </Button>
         </>
       }

@@ -1,5 +1,6 @@
+import './attendance.css';
 import { AttendancePeople, AttendanceSession } from '@campus/api-client';
-import { EmptyState, LinkButton, Notice, Select } from '@campus/ui';
+import { LinkButton, Notice, Select } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
@@ -9,6 +10,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSort } from '../../shared/use-sort.ts';
 import type { Session } from './attendance-data.ts';
+import { Nobody } from './nobody.tsx';
 import { PaperGrid, type PaperSort } from './paper-grid.tsx';
 
 const size = 50;
@@ -27,23 +29,25 @@ const Sheets = ({ session }: { session: WholeSession }) => {
       <ul className="plain-list stack stack--tight">
         {session.halfDays.flatMap((halfDay) =>
           session.groups.map((group) => (
-            <li key={`${halfDay.id} ${group.id}`} className="row">
+            <li key={`${halfDay.id} ${group.id}`} className="attendance-sheet">
               <span>
                 {t('attendance.sheet.of', {
                   when: formats.dateTime(halfDay.startsAt, session.timeZone),
                   group: group.name,
                 })}
               </span>
-              {(['a4', 'letter'] as const).map((paper) => (
-                <a
-                  key={paper}
-                  href={attendancePaths.sheet(halfDay.id, group.id, paper, locale)}
-                  target="_blank"
-                  rel="noreferrer"
-                >
-                  {t(`attendance.sheet.${paper}`)}
-                </a>
-              ))}
+              <span className="row">
+                {(['a4', 'letter'] as const).map((paper) => (
+                  <a
+                    key={paper}
+                    href={attendancePaths.sheet(halfDay.id, group.id, paper, locale)}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
+                    {t(`attendance.sheet.${paper}`)}
+                  </a>
+                ))}
+              </span>
             </li>
           )),
         )}
@@ -119,7 +123,7 @@ const Paper = ({ session }: { session: WholeSession }) => {
       <QueryView query={query}>
         {({ attendancePeople: { items, totalCount } }) =>
           items.length === 0 || !halfDay ? (
-            <EmptyState title={t('attendance.nobody')} />
+            <Nobody isNarrowed={wish.search !== '' || wish.groupId !== ''} />
           ) : (
             <>
               <PaperGrid

@@ -96,11 +96,11 @@ export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () 
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('attendance.close')}
-          </Button>
           <Button isBusy={it.isRunning} onClick={() => void it.save()}>
             {t('attendance.walkIns.save')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('attendance.close')}
           </Button>
         </>
       }

@@ -18,7 +18,7 @@ interface PartProps {
 const Documents = ({ draft, faults, change }: PartProps) => {
   const t = useText();
   return (
-    <fieldset className="stack">
+    <fieldset className="field-group field-group--wide stack">
       <legend className="field__label">{t('calls.texts')}</legend>
       <p className="field__hint">{t('calls.texts.hint')}</p>
       {faults.texts && (
@@ -183,6 +183,7 @@ const Contact = ({ draft, faults, change }: PartProps) => {
 /** What is mailed to nominees, in words of this call. */
 const Letters = ({ draft, faults, change }: PartProps) => {
   const t = useText();
+  const formats = useFormats();
   if (draft.letters.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="call-letters">
@@ -201,7 +202,7 @@ const Letters = ({ draft, faults, change }: PartProps) => {
       {draft.letters.map((letter, at) => {
         const put = (part: Partial<typeof letter>) =>
           change({ letters: draft.letters.map((each, i) => (i === at ? { ...each, ...part } : each)) });
-        const of = { letter: t(`calls.letter.${letter.kind}`), language: localeNames[letter.locale] };
+        const of = { letter: t(`calls.letter.${letter.kind}`), language: formats.language(letter.locale) };
         return (
           <Disclosure key={`${letter.kind}/${letter.locale}`} summary={t('calls.letter.of', of)}>
             <div className="stack">

@@ -11,24 +11,19 @@ import type { Call } from './call-data.ts';
 import { PhaseTag } from './call-words.tsx';
 import { CountWords } from './calls-page.tsx';
 
-const CallTabs = ({ call: { id, editionId } }: { call: Call }) => {
+const useTabs = (editionId: string, callId: string) => {
   const t = useText();
   const path = usePath();
-  const document = callPaths.one(editionId, id);
+  const document = callPaths.one(editionId, callId);
   const tabs = [
     { href: document, label: t('calls.tab.document') },
-    { href: callPaths.links(editionId, id), label: t('calls.tab.links') },
-    { href: callPaths.lists(editionId, id), label: t('calls.tab.lists') },
+    { href: callPaths.links(editionId, callId), label: t('calls.tab.links') },
+    { href: callPaths.lists(editionId, callId), label: t('calls.tab.lists') },
   ];
-  return (
-    <Tabs
-      label={t('calls.tabs')}
-      tabs={tabs.map((tab) => ({
-        ...tab,
-        isCurrent: path === tab.href || (tab.href !== document && path.startsWith(`${tab.href}/`)),
-      }))}
-    />
-  );
+  return tabs.map((tab) => ({
+    ...tab,
+    isCurrent: path === tab.href || (tab.href !== document && path.startsWith(`${tab.href}/`)),
+  }));
 };
 
 const Head = ({ call }: { call: Call }) => {
@@ -68,15 +63,22 @@ export const CallFrame = ({
   const t = useText();
   const locale = useLocale();
   const query = useQuery(NominationCall, { id: callId, locale });
+  const tabs = useTabs(editionId, callId);
+  const tab = tabs.find(({ isCurrent }) => isCurrent)?.label;
+  const title = query.data?.nominationCall?.title;
   return (
-    <EditionFrame editionId={editionId} part={t('calls.title')}>
+    <EditionFrame
+      editionId={editionId}
+      part={t('calls.title')}
+      windowPart={tab && title && t('console.edition.part', { part: tab, edition: title })}
+    >
       {() => (
         <QueryView query={query}>
           {({ nominationCall: call }) =>
             call ? (
               <>
                 <Head call={call} />
-                <CallTabs call={call} />
+                <Tabs label={t('calls.tabs')} tabs={tabs} />
                 {children(call)}
               </>
             ) : (

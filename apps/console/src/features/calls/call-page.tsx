@@ -1,6 +1,6 @@
 import { UpdateCall } from '@campus/api-client';
 import { Facts, LinkButton } from '@campus/ui';
-import { localeNames, locales, useFormats, useLocale, useShell } from '@campus/web-shell';
+import { locales, useFormats, useLocale, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
@@ -16,6 +16,7 @@ import { SwitchCallRow } from './switch-call.tsx';
 
 const Papers = ({ call }: { call: Call }) => {
   const t = useText();
+  const formats = useFormats();
   return (
     <p className="row">
       {locales
@@ -29,7 +30,7 @@ const Papers = ({ call }: { call: Call }) => {
             target="_blank"
             rel="noreferrer"
           >
-            {t('calls.paper', { language: localeNames[locale] })}
+            {t('calls.paper', { language: formats.language(locale) })}
           </LinkButton>
         ))}
     </p>

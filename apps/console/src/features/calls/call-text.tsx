@@ -1,5 +1,5 @@
 import { CallTextPreview, type DataOf } from '@campus/api-client';
-import { localeNames, useShell } from '@campus/web-shell';
+import { useFormats, useShell, type localeNames } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { useText } from '../../shared/text.ts';
 
@@ -57,6 +57,7 @@ const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
 /** How a text will look to institutions; the server reads it a moment after the last letter was typed. */
 export const CallText = ({ text, lang }: { text: string; lang: keyof typeof localeNames }) => {
   const t = useText();
+  const formats = useFormats();
   const { client } = useShell();
   const [shown, setShown] = useState<{ text: string; blocks: readonly Block[] } | null>(null);
   useEffect(() => {
@@ -77,7 +78,7 @@ export const CallText = ({ text, lang }: { text: string; lang: keyof typeof loca
     <section
       className="calls-preview prose"
       lang={lang}
-      aria-label={t('calls.preview', { language: localeNames[lang] })}
+      aria-label={t('calls.preview', { language: formats.language(lang) })}
     >
       {shown && shown.blocks.length > 0 ? (
         <Blocks blocks={shown.blocks} />

@@ -33,7 +33,7 @@ describe('letters to nominees', () => {
 
   it.each([
     ['es', 'Venció el plazo para confirmar', 'Enviar cartas', 'Pasar a revisión'],
-    ['en', 'The last day to confirm is over', 'Send letters', 'Take up for review'],
+    ['en', 'The last day to confirm is over', 'Send letters', 'Put under review'],
     ['fr', 'Le délai de confirmation est écoulé', 'Envoyer les lettres', 'Mettre à l’étude'],
   ] as const)(
     'go no more to who can no longer confirm; what can be done is said, in %s',

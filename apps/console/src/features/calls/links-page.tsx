@@ -108,6 +108,7 @@ const LinkActs = ({ link, mayMail, send }: { link: CallLink; mayMail: boolean; s
           title={t(`calls.links.${asking}.title`, { institution: link.institutionName })}
           what={t(`calls.links.${asking}.what`)}
           submit={t(`calls.links.${asking}`)}
+          isDanger={asking === 'revoke'}
           run={async (given) =>
             (
               await client.run(ReplaceCallLink, {

@@ -1,5 +1,5 @@
 import { Disclosure, Facts } from '@campus/ui';
-import { localeNames, useFormats } from '@campus/web-shell';
+import { useFormats } from '@campus/web-shell';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { useEventWords } from '../../shared/nomination-words.tsx';
 import { useText } from '../../shared/text.ts';
@@ -32,7 +32,7 @@ export const PersonFacts = ({ nomination }: { nomination: Nomination }) => {
           label: t('calls.fact.audience'),
           value: nomination.audience ? audience(nomination.audience) : null,
         },
-        { label: t('calls.fact.language'), value: localeNames[nomination.locale] },
+        { label: t('calls.fact.language'), value: formats.language(nomination.locale) },
         { label: t('calls.fact.sex'), value: nomination.sex && t(`calls.sex.${nomination.sex}`) },
         { label: t('calls.fact.priority'), value: formats.number(summary.priority) },
         { label: t('calls.fact.needs'), value: nomination.accessNeeds || null },

@@ -1,6 +1,7 @@
 import { NominationCalls } from '@campus/api-client';
-import { Select } from '@campus/ui';
+import { Disclosure, Select } from '@campus/ui';
 import { useLocale, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
@@ -67,32 +68,49 @@ const Whose = ({ wish, change }: PartProps) => {
   );
 };
 
+/** What narrows the list, folded until it is needed. */
+const Narrowing = ({ editionId, wish, change }: PartProps & { editionId: string }) => {
+  const t = useText();
+  const all = { value: '', label: t('calls.all') };
+  const count = [wish.callId, wish.state, wish.country, wish.institutionKind, wish.check].filter(
+    Boolean,
+  ).length;
+  // Clearing the last one does not fold it under the hands of who does.
+  const [isOpen] = useState(count > 0);
+  return (
+    <Disclosure summary={count > 0 ? t('calls.filters.on', { count }) : t('calls.filters')} isOpen={isOpen}>
+      <div className="calls-filters">
+        <CallFilter editionId={editionId} wish={wish} change={change} />
+        <Select
+          label={t('calls.filter.state')}
+          value={wish.state ?? ''}
+          options={[all, ...states.map((value) => ({ value, label: t(`calls.state.${value}`) }))]}
+          onChange={(event) => change({ state: states.find((each) => each === event.target.value) ?? null })}
+        />
+        <Whose wish={wish} change={change} />
+        <Select
+          label={t('calls.filter.check')}
+          value={wish.check ?? ''}
+          options={[all, ...checks.map((value) => ({ value, label: t(`calls.check.${value}`) }))]}
+          onChange={(event) => change({ check: checks.find((each) => each === event.target.value) ?? null })}
+        />
+      </div>
+    </Disclosure>
+  );
+};
+
 /** What to look for. */
 export const Filters = ({ editionId, wish, change }: PartProps & { editionId: string }) => {
   const t = useText();
-  const all = { value: '', label: t('calls.all') };
   return (
-    <div className="calls-filters">
+    <div className="stack">
       <SearchField
         key={wish.search}
         label={t('calls.nominations.search')}
         value={wish.search}
         onSearch={(search) => change({ search })}
       />
-      <CallFilter editionId={editionId} wish={wish} change={change} />
-      <Select
-        label={t('calls.filter.state')}
-        value={wish.state ?? ''}
-        options={[all, ...states.map((value) => ({ value, label: t(`calls.state.${value}`) }))]}
-        onChange={(event) => change({ state: states.find((each) => each === event.target.value) ?? null })}
-      />
-      <Whose wish={wish} change={change} />
-      <Select
-        label={t('calls.filter.check')}
-        value={wish.check ?? ''}
-        options={[all, ...checks.map((value) => ({ value, label: t(`calls.check.${value}`) }))]}
-        onChange={(event) => change({ check: checks.find((each) => each === event.target.value) ?? null })}
-      />
+      <Narrowing editionId={editionId} wish={wish} change={change} />
     </div>
   );
 };

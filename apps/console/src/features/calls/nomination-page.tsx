@@ -190,7 +190,11 @@ export const NominationPage = ({ editionId, nominationId }: { editionId: string;
   const locale = useLocale();
   const query = useQuery(NominationQuery, { id: nominationId, locale });
   return (
-    <EditionFrame editionId={editionId} part={t('calls.nominations')}>
+    <EditionFrame
+      editionId={editionId}
+      part={t('calls.nominations')}
+      windowPart={query.data?.nomination?.summary.name}
+    >
       {() => (
         <>
           <p>

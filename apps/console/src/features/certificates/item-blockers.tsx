@@ -162,7 +162,7 @@ export const ItemBlockers = ({ item }: { item: Item }) => {
   if (blockers.length === 0) return null;
   const folded = blockers.slice(MOST_SHOWN);
   return (
-    <>
+    <div className="stack stack--tight">
       <BlockerList item={item} blockers={blockers.slice(0, MOST_SHOWN)} />
       {folded.length > 0 && (
         <Disclosure summary={t('certificates.moreBlockers', { count: folded.length })}>
@@ -170,6 +170,6 @@ export const ItemBlockers = ({ item }: { item: Item }) => {
         </Disclosure>
       )}
       {hasAddress && blockers.some(({ remover }) => remover === 'LEARNER') && <Remind item={item} />}
-    </>
+    </div>
   );
 };

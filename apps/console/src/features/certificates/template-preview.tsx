@@ -1,5 +1,5 @@
 import { Button, Disclosure, Facts, Select } from '@campus/ui';
-import { localeNames, locales, TroubleNotice, useLocale, type Trouble } from '@campus/web-shell';
+import { localeNames, locales, TroubleNotice, useFormats, useLocale, type Trouble } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { sendPreview } from './send-preview.ts';
@@ -155,6 +155,7 @@ export const TemplatePreview = ({
   template: Template;
 }) => {
   const t = useText();
+  const formats = useFormats();
   const locale = useLocale();
   const [chosen, setChosen] = useState<Partial<Look>>({});
   const look: Look = { outcome: 'completion', locale, paper: draft.paper, ...chosen };
@@ -174,7 +175,7 @@ export const TemplatePreview = ({
             src={picture}
             alt={t('certificates.template.preview.alt', {
               outcome: t(`certificates.outcome.${outcomeCodes[outcome]}`),
-              language: localeNames[look.locale],
+              language: formats.language(look.locale),
             })}
           />
         ) : (

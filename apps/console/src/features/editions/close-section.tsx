@@ -73,15 +73,15 @@ const DecisionDialog = ({
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('console.cancel')}
-          </Button>
           <Button
             kind={isClosing ? 'danger' : 'primary'}
             isBusy={decision.isRunning}
             onClick={() => void decision.decide()}
           >
             {t(isClosing ? 'close.submit' : 'reopen.submit')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
           </Button>
         </>
       }

@@ -1,5 +1,5 @@
 import { Facts } from '@campus/ui';
-import { localeNames, useFormats } from '@campus/web-shell';
+import { useFormats } from '@campus/web-shell';
 import { usePeriod } from '../../shared/edition-frame.tsx';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
@@ -22,7 +22,7 @@ export const EditionFacts = ({ edition }: { edition: Edition }) => {
         { label: t('edition.audience'), value: audience(edition.audience) },
         {
           label: t('edition.languages'),
-          value: formats.list(edition.locales.map((locale) => localeNames[locale])),
+          value: formats.list(edition.locales.map((locale) => formats.language(locale))),
         },
         { label: t('edition.dates'), value: period(edition) },
         { label: t('edition.zone'), value: formats.zone(edition.timeZone) },

@@ -123,11 +123,11 @@ const Remove = ({ edition, group }: { edition: Edition; group: EditionGroup }) =
         onClose={() => setAsked(false)}
         actions={
           <>
-            <Button kind="quiet" onClick={() => setAsked(false)}>
-              {t('console.cancel')}
-            </Button>
             <Button kind="danger" isBusy={isRunning} onClick={() => void remove()}>
               {t('group.remove')}
+            </Button>
+            <Button kind="quiet" onClick={() => setAsked(false)}>
+              {t('console.cancel')}
             </Button>
           </>
         }

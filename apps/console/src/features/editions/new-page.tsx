@@ -41,19 +41,21 @@ const Countries = ({
     <fieldset className="stack stack--tight">
       <legend className="field__label">{t('new.countries')}</legend>
       <p className="field__hint">{t('new.countries.hint')}</p>
-      {codes
-        .map((code) => ({ code, name: formats.country(code) }))
-        .sort((a, b) => a.name.localeCompare(b.name))
-        .map(({ code, name }) => (
-          <Checkbox
-            key={code}
-            label={name}
-            checked={chosen.includes(code)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, code] : chosen.filter((each) => each !== code))
-            }
-          />
-        ))}
+      <div className="choices--many">
+        {codes
+          .map((code) => ({ code, name: formats.country(code) }))
+          .sort((a, b) => a.name.localeCompare(b.name))
+          .map(({ code, name }) => (
+            <Checkbox
+              key={code}
+              label={name}
+              checked={chosen.includes(code)}
+              onChange={(event) =>
+                onChange(event.target.checked ? [...chosen, code] : chosen.filter((each) => each !== code))
+              }
+            />
+          ))}
+      </div>
     </fieldset>
   );
 };

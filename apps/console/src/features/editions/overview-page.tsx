@@ -72,6 +72,16 @@ const People = ({ edition }: { edition: Edition }) => {
   );
 };
 
+const Details = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  return (
+    <section className="stack">
+      <h2>{t('edition.details')}</h2>
+      <EditionFacts edition={edition} />
+    </section>
+  );
+};
+
 /** An edition at a glance: what to do next, who is in it, what it is. */
 export const OverviewPage = ({ editionId }: { editionId: string }) => (
   <WholeEdition editionId={editionId}>
@@ -79,7 +89,7 @@ export const OverviewPage = ({ editionId }: { editionId: string }) => (
       <>
         <NextSteps edition={edition} />
         <People edition={edition} />
-        <EditionFacts edition={edition} />
+        <Details edition={edition} />
       </>
     )}
   </WholeEdition>

@@ -45,11 +45,15 @@ const CancelButton = ({ edition, session }: { edition: Edition; session: LiveSes
         onClose={() => setAsked(false)}
         actions={
           <>
-            <Button kind="quiet" onClick={() => setAsked(false)}>
-              {t('console.cancel')}
-            </Button>
-            <Button isBusy={isRunning} onClick={() => void decide()}>
+            <Button
+              kind={isCancelled ? 'danger' : 'primary'}
+              isBusy={isRunning}
+              onClick={() => void decide()}
+            >
               {t(words)}
+            </Button>
+            <Button kind="quiet" onClick={() => setAsked(false)}>
+              {t(isCancelled ? 'session.cancel.keep' : 'console.cancel')}
             </Button>
           </>
         }

@@ -88,6 +88,7 @@ export const RemoveCostDialog = ({ editionId, onClose }: { editionId: string; on
       title={t('figures.cost.remove')}
       what={t('figures.cost.remove.text')}
       submit={t('figures.cost.remove')}
+      isDanger
       run={async (input) =>
         (await client.run(RemoveEditionCost, { input: { editionId, ...input } })).removeEditionCost
       }

@@ -38,11 +38,11 @@ const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => v
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('console.cancel')}
-          </Button>
           <Button isBusy={isRunning} onClick={() => void submit()}>
             {t('figures.submit')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
           </Button>
         </>
       }

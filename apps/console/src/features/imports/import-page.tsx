@@ -96,11 +96,11 @@ const Discard = ({ list }: { list: ImportList }) => {
         onClose={() => setAsking(false)}
         actions={
           <>
-            <Button kind="quiet" onClick={() => setAsking(false)}>
-              {t('console.cancel')}
-            </Button>
             <Button kind="danger" isBusy={isRunning} onClick={() => void discard()}>
               {t('imports.discard')}
+            </Button>
+            <Button kind="quiet" onClick={() => setAsking(false)}>
+              {t('console.cancel')}
             </Button>
           </>
         }

@@ -9,9 +9,12 @@ import { useText } from '../../shared/text.ts';
 /** A page about the messages of an edition, with the way to the others. */
 export const MessagesFrame = ({
   editionId,
+  windowPart,
   children,
 }: {
   editionId: string;
+  /** For the window's title, where it is not the place itself. */
+  windowPart?: string;
   children: (edition: EditionHead) => ReactNode;
 }) => {
   const t = useText();
@@ -26,7 +29,11 @@ export const MessagesFrame = ({
       ? path === href || path.startsWith(`${href}/rule/`)
       : path === href;
   return (
-    <EditionFrame editionId={editionId} part={t('message.title')}>
+    <EditionFrame
+      editionId={editionId}
+      part={t('message.title')}
+      windowPart={windowPart ?? places.find(({ href }) => isCurrent(href))?.label}
+    >
       {(edition) => (
         <>
           <Tabs

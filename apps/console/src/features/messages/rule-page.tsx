@@ -129,7 +129,7 @@ export const RulePage = ({ editionId, kind: path }: { editionId: string; kind: s
   const query = useQuery(MessageRules, { editionId });
   const kind = ruleKinds.find((each) => each.toLowerCase() === path);
   return (
-    <MessagesFrame editionId={editionId}>
+    <MessagesFrame editionId={editionId} {...(kind && { windowPart: t(`message.kind.${kind}`) })}>
       {({ closedAt }) => (
         <QueryView query={query}>
           {({ messageRules: rules }) => {

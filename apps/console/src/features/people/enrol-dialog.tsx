@@ -144,14 +144,14 @@ export const EnrolDialog = ({
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('enrol.close')}
-          </Button>
           {!it.outcomes && (
             <Button isBusy={it.isRunning} onClick={() => void it.enrol()}>
               {t('enrol.submit', { count: it.chosen.size })}
             </Button>
           )}
+          <Button kind="quiet" onClick={onClose}>
+            {t('enrol.close')}
+          </Button>
         </>
       }
     >

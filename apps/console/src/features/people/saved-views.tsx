@@ -74,11 +74,11 @@ const RemoveDialog = ({ view, onClose }: { view: View; onClose: () => void }) =>
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('console.cancel')}
-          </Button>
           <Button kind="danger" isBusy={isRunning} onClick={() => void remove()}>
             {t('views.remove')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
           </Button>
         </>
       }
@@ -101,6 +101,9 @@ const ViewButtons = ({
   const t = useText();
   return (
     <>
+      <Button type="submit" form="roster-view" isBusy={isBusy}>
+        {t('views.submit')}
+      </Button>
       <Button kind="quiet" onClick={onClose}>
         {t('console.cancel')}
       </Button>
@@ -109,9 +112,6 @@ const ViewButtons = ({
           {t('views.remove')}
         </Button>
       )}
-      <Button type="submit" form="roster-view" isBusy={isBusy}>
-        {t('views.submit')}
-      </Button>
     </>
   );
 };

@@ -69,11 +69,11 @@ export const ActDialog = ({
       onClose={onClose}
       actions={
         <>
-          <Button kind="quiet" onClick={() => mayClose() && onClose()}>
-            {t('console.cancel')}
-          </Button>
           <Button type="submit" form={form} kind={isDanger ? 'danger' : undefined} isBusy={isRunning}>
             {submit}
+          </Button>
+          <Button kind="quiet" onClick={() => mayClose() && onClose()}>
+            {t('console.cancel')}
           </Button>
         </>
       }

@@ -1,7 +1,8 @@
 import { Facts, Tag } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, useSearchValue } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { Enrolments } from './enrolments.tsx';
+import { FactActs } from './fact-acts.tsx';
 import type { Dossier } from './person-data.ts';
 
 const Addresses = ({ person }: { person: Dossier }) => {
@@ -54,6 +55,7 @@ const Duties = ({ person }: { person: Dossier }) => {
 export const Overview = ({ person }: { person: Dossier }) => {
   const t = useText();
   const formats = useFormats();
+  const change = useSearchValue('change');
   const roles = person.roles.map(({ role, country }) =>
     country
       ? t('person.roleIn', { role: t(`person.role.${role}`), country: formats.country(country) })
@@ -83,6 +85,7 @@ export const Overview = ({ person }: { person: Dossier }) => {
             { label: t('person.since'), value: formats.date(person.createdAt) },
           ]}
         />
+        {person.canChange && <FactActs key={change ?? ''} person={person} asked={change} />}
       </section>
     </>
   );

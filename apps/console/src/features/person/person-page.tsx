@@ -1,14 +1,11 @@
 import './person.css';
 import { PersonDossier } from '@campus/api-client';
-import { Button, LinkButton, Notice, Tabs } from '@campus/ui';
-import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
-import { useState } from 'react';
+import { LinkButton, Notice, Tabs } from '@campus/ui';
+import { Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { SeeAsButton } from '../../shared/see-as.tsx';
 import { useText } from '../../shared/text.ts';
-import { AddressDialog, DutyDialog, ExtraTimeDialog } from './account-dialogs.tsx';
-import { DetailsDialog } from './details-dialog.tsx';
 import { MergedAccounts } from './merged-accounts.tsx';
 import { Notes } from './notes.tsx';
 import { Overview } from './overview.tsx';
@@ -21,45 +18,21 @@ import { Timeline } from './timeline.tsx';
 const parts = ['overview', 'records', 'nominations', 'timeline', 'notes', 'mails'] as const;
 type Part = (typeof parts)[number];
 
-const dialogs = {
-  details: DetailsDialog,
-  address: AddressDialog,
-  duty: DutyDialog,
-  extraTime: ExtraTimeDialog,
-} as const;
-type ActName = keyof typeof dialogs;
-
-/** What can be done about the account. `asked`: the dialog that an address opens. */
-const Acts = ({ person, asked }: { person: Dossier; asked: string | null }) => {
+/** What concerns the account as a whole; what the facts say is changed below them. */
+const Acts = ({ person }: { person: Dossier }) => {
   const t = useText();
-  const isAsked = asked === 'address' && person.canChangeAccount;
-  const [open, setOpen] = useState<ActName | null>(isAsked ? 'address' : null);
-  const Open = open && dialogs[open];
   const isLearner = person.roles.every(({ role }) => role === 'LEARNER');
-  const close = () => {
-    setOpen(null);
-    if (isAsked) go(peoplePaths.person(person.id));
-  };
-  const acts = (Object.keys(dialogs) as ActName[]).filter(
-    (act) => act !== 'address' || person.canChangeAccount,
-  );
   return (
     <div className="row">
       {isLearner && !person.isDisabled && <SeeAsButton person={person} />}
       <LinkButton kind="quiet" href={peoplePaths.data(person.id)}>
         {t('person.data.button')}
       </LinkButton>
-      {acts.map((act) => (
-        <Button key={act} kind="quiet" onClick={() => setOpen(act)}>
-          {t(`person.${act}.button`)}
-        </Button>
-      ))}
       {person.canChangeAccount && (
         <LinkButton kind="quiet" href={peoplePaths.merge(person.id)}>
           {t('person.merge.button')}
         </LinkButton>
       )}
-      {Open && <Open person={person} onClose={close} />}
     </div>
   );
 };
@@ -104,7 +77,6 @@ const PersonScreen = ({ person }: { person: Dossier }) => {
   const t = useText();
   const formats = useFormats();
   const asked = useSearchValue('part');
-  const change = useSearchValue('change');
   const part = parts.find((each) => each === asked) ?? 'overview';
   const path = peoplePaths.person(person.id);
   const place = person.duties.find(({ until }) => until === null);
@@ -125,7 +97,7 @@ const PersonScreen = ({ person }: { person: Dossier }) => {
       <MergedAccounts person={person} />
       {person.isDisabled && !person.mergedInto && <Notice tone="warn" title={t('person.disabled')} />}
       <Bounces person={person} />
-      {person.canChange && <Acts key={change ?? ''} person={person} asked={change} />}
+      {person.canChange && <Acts person={person} />}
       <Tabs
         label={t('person.parts')}
         tabs={parts.map((each) => ({

@@ -31,6 +31,7 @@ const Ask = ({ fact, id, title, onClose }: Removed & { onClose: () => void }) =>
     <FormDialog
       title={t('programmes.remove.title', { title })}
       submit={t('programmes.remove')}
+      isDanger
       isUnsaved={form.isUnsaved}
       intention={form.intention}
       onSubmit={submit}

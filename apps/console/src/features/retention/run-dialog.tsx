@@ -69,6 +69,7 @@ export const RunDialog = ({
     <FormDialog
       title={t('retention.run.title')}
       submit={t('retention.run')}
+      isDanger
       isUnsaved={reason !== ''}
       intention={intention}
       onSubmit={submit}
