@@ -99,6 +99,13 @@ export const nominationsCases: StaffCase[] = [
     'carla',
     input({ nominationIds: [none], isReminder: false, idempotencyKey: randomUUID() }),
   ],
+  ['MoreDaysPreview', 'unknown', 'carla', () => ({ nominationIds: [none], day: null })],
+  [
+    'GiveMoreDays',
+    'unknown',
+    'carla',
+    input({ nominationIds: [none], confirmBy: '2027-03-01', idempotencyKey: randomUUID() }),
+  ],
   ['NomineeLists', 'none', 'carla', () => ({ ...page, callId: none })],
   ['NomineeLists', 'not for trainers', 'tomas', () => ({ ...page, callId: none })],
   ['NomineeList', 'unknown', 'carla', () => ({ id: none })],

@@ -34,6 +34,7 @@ const actions = [
   'accepted',
   'waitlisted',
   'rejected',
+  'prolonged',
   'substituted',
   'moved',
   'told',

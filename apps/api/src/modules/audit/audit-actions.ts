@@ -86,6 +86,7 @@ export const auditActions = [
   'nomination.missed',
   'nomination.moved',
   'nomination.person-decided',
+  'nomination.prolonged',
   'nomination.rejected',
   'nomination.reminded',
   'nomination.submitted',

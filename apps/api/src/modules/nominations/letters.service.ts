@@ -50,16 +50,26 @@ export class LettersService {
     const ids = [...new Set(nominationIds.map((id) => id.toLowerCase()))];
     if (ids.length === 0 || ids.length > MOST || !ids.every(isId)) throw new Refused('NOT_FOUND');
     const { sent } = await this.database.transaction((tx) =>
-      onceAnswered(tx, actor.personId, idempotencyKey, 'sendNominationLetters', async () => {
-        const rows = await this.database.rowsIn(tx, lettersToLock, [ids]);
-        if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row)))
-          throw new Refused('NOT_FOUND');
-        let count = 0;
-        for (const row of rows) if (await this.sendOne(tx, actor, row, isReminder)) count += 1;
-        return { sent: count };
-      }),
+      onceAnswered(tx, actor.personId, idempotencyKey, 'sendNominationLetters', async () => ({
+        sent: await this.sendAll(tx, actor, ids, isReminder),
+      })),
     );
     return sent;
+  }
+
+  /** The same within a transaction. Refuses NOT_FOUND. */
+  async sendAll(
+    tx: EntityManager,
+    actor: Actor,
+    ids: readonly string[],
+    isReminder: boolean,
+  ): Promise<number> {
+    const rows = await this.database.rowsIn(tx, lettersToLock, [ids]);
+    if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row)))
+      throw new Refused('NOT_FOUND');
+    let count = 0;
+    for (const row of rows) if (await this.sendOne(tx, actor, row, isReminder)) count += 1;
+    return count;
   }
 
   /** The letter of one nominee on paper; null also when the actor may not see it. */

@@ -17,6 +17,8 @@ export interface LetterRow {
   reason: string | null;
   confirm_by: string | null;
   confirm_generation: number;
+  /** How many days the call gives. */
+  confirm_days: number;
   /** Accepted, and the day to confirm is over: a link would only say so. */
   is_late: boolean;
   told_state: string | null;
@@ -30,7 +32,7 @@ export interface LetterRow {
 }
 
 const columns = `n.id, n.state, ${nameOf('n')} as name, n.given_names, n.address, n.locale, n.country_code as country,
-  k.names as country_names, n.institution_name, n.reason, n.confirm_by::text, n.confirm_generation, n.told_state,
+  k.names as country_names, n.institution_name, n.reason, n.confirm_by::text, n.confirm_generation, c.confirm_days, n.told_state,
   n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
   c.letters, c.contact_name, c.contact_address, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, c.time_zone`;
 const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id
@@ -39,6 +41,12 @@ const around = `nomination n join call c on c.id = n.call_id join edition ed on 
 export const lettersToLock = statement<LetterRow>(
   'letters-lock',
   `select ${columns} from ${around} where n.id = any($1) and n.state <> 'draft' order by n.id for no key update of n`,
+);
+
+/** The same rows, for a preview. */
+export const lettersByIds = statement<LetterRow>(
+  'letters-by-ids',
+  `select ${columns} from ${around} where n.id = any($1) and n.state <> 'draft' order by n.id`,
 );
 
 /** $1 nomination. */

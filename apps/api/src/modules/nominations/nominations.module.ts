@@ -8,6 +8,7 @@ import { ConfirmingService } from './confirming.service.ts';
 import { LetterFiles } from './letter-files.ts';
 import { LettersService } from './letters.service.ts';
 import { ListedNominations } from './listed-nominations.ts';
+import { MoreDaysService } from './more-days.service.ts';
 import { NominatingResolver } from './nominating.resolver.ts';
 import { NominatingService } from './nominating.service.ts';
 import { NominationFilesRoute } from './nomination-files.route.ts';
@@ -31,6 +32,7 @@ import { UndoListed } from './undo-listed.ts';
     NomineeEnrolment,
     ConfirmingService,
     LettersService,
+    MoreDaysService,
     NominationFilesRoute,
     CallsResolver,
     NominatingResolver,

@@ -20,6 +20,19 @@ export class PersonalTokens {
     return createHmac('sha256', this.config.secret).update(`${kind}:${id}:${generation}`).digest('base64url');
   }
 
+  /** A new link by which a nominee confirms until a day: an older one is void, and a letter is due, whoever was told before. */
+  invitation({ id, confirm_generation }: { id: string; confirm_generation: number }, confirmBy: string) {
+    const confirmGeneration = confirm_generation + 1;
+    return {
+      confirmGeneration,
+      confirmHash: hashOf(this.of('confirm', id, confirmGeneration)),
+      confirmBy,
+      declinedAt: null,
+      toldState: null,
+      toldAt: null,
+    };
+  }
+
   /** The page of the learner client that takes the token; its `paths.ts` has the same. */
   addressOf(kind: 'nominate' | 'confirm', id: string, generation: number): string {
     return `${this.config.publicUrl}/${kind}/${this.of(kind, id, generation)}`;

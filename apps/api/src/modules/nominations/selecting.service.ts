@@ -6,13 +6,15 @@ import { once, onceAnswered } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
+import { todayIn } from '../../platform/words/days.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { Seats } from '../enrolments/index.ts';
 import { line } from './input-texts.ts';
+import { dayAfter } from './more-days.rules.ts';
 import { NominationEntity } from './nomination.entity.ts';
 import { after, needsReason, type NominationState, type NominationStep } from './nomination-states.ts';
 import { mayDecide } from './nominations.access.ts';
-import { hashOf, PersonalTokens } from './personal-tokens.ts';
+import { PersonalTokens } from './personal-tokens.ts';
 import {
   lastRank,
   lockNominations,
@@ -192,7 +194,9 @@ export class SelectingService {
         updatedAt: new Date(),
         waitingRank: step === 'waitlist' ? await this.nextRank(tx, row.edition_id) : null,
         ...(replacesId ? { replacesId } : {}),
-        ...(step === 'accept' ? this.invitation(row) : {}),
+        ...(step === 'accept'
+          ? this.tokens.invitation(row, dayAfter(todayIn(row.time_zone), row.confirm_days))
+          : {}),
         ...(row.state === 'accepted' ? { confirmHash: null } : {}),
       },
     );
@@ -201,22 +205,6 @@ export class SelectingService {
       ...(replacesId ? { replacesId } : {}),
     });
     return state;
-  }
-
-  /** A new link by which the person confirms: an older one is void, so that a letter is due again, whoever was told before. */
-  private invitation(row: LockedRow): Partial<NominationEntity> {
-    const confirmGeneration = row.confirm_generation + 1;
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: row.time_zone }).format(new Date());
-    const last = new Date(`${today}T00:00:00Z`);
-    last.setUTCDate(last.getUTCDate() + row.confirm_days);
-    return {
-      confirmGeneration,
-      confirmHash: hashOf(this.tokens.of('confirm', row.id, confirmGeneration)),
-      confirmBy: last.toISOString().slice(0, 10),
-      declinedAt: null,
-      toldState: null,
-      toldAt: null,
-    };
   }
 
   private async nextRank(tx: EntityManager, editionId: string): Promise<number> {

@@ -7,6 +7,7 @@ import { Locale } from '../../platform/graphql/locale.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
 import { ConfirmingService } from './confirming.service.ts';
 import { LettersService } from './letters.service.ts';
+import { MoreDaysService } from './more-days.service.ts';
 import { NominationState } from './nomination-form.type.ts';
 import { maySeeCalls } from './nominations.access.ts';
 import { SelectingService } from './selecting.service.ts';
@@ -24,8 +25,11 @@ import {
   DecideLookAlikeResult,
   DecideNominationsInput,
   DecideNominationsResult,
+  GiveMoreDaysInput,
+  GiveMoreDaysResult,
   MarkNoShowInput,
   MarkNoShowResult,
+  MoreDaysPreview,
   MoveOnWaitingListInput,
   MoveOnWaitingListResult,
   NominationChanged,
@@ -45,6 +49,7 @@ export class SelectionResolver {
     private readonly selecting: SelectingService,
     private readonly confirming: ConfirmingService,
     private readonly letters: LettersService,
+    private readonly moreDays: MoreDaysService,
   ) {}
 
   @Allow(maySeeCalls)
@@ -163,6 +168,32 @@ export class SelectionResolver {
     @Args('input') input: DecideLookAlikeInput,
   ): Promise<NominationChanged> {
     return { nominationId: input.nominationId, state: await this.confirming.decideLookAlike(actor, input) };
+  }
+
+  @Allow(maySeeCalls)
+  @Query(() => MoreDaysPreview, {
+    nullable: true,
+    description: 'Nothing is changed. Null: not to be seen, or not all are accepted.',
+  })
+  moreDaysPreview(
+    @CurrentActor() actor: Actor,
+    @Args('nominationIds', { type: () => [ID] }) ids: string[],
+    @Args('day', { type: () => String, nullable: true, description: 'Null: as many days as the call gives.' })
+    day: string | null,
+  ): Promise<MoreDaysPreview | null> {
+    return this.moreDays.preview(actor, ids, day ?? null);
+  }
+
+  @Allow(maySeeCalls)
+  @Command(
+    GiveMoreDaysResult,
+    'Another day to confirm, and a letter with a new link to it. Refuses NOMINATION_STATE {state}, INPUT_INVALID, EDITION_CLOSED.',
+  )
+  async giveMoreDays(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: GiveMoreDaysInput,
+  ): Promise<NominationLettersSent> {
+    return { count: await this.moreDays.give(actor, input) };
   }
 
   @Allow(maySeeCalls)

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { NominationState } from './nomination-form.type.ts';
 import { NominationDecision, NominationSummary } from './nomination.type.ts';
@@ -130,6 +131,48 @@ export class NominationLettersSent {
   count: number;
 }
 
+@ObjectType({
+  description: 'The letter that gives nominees another day to confirm, as the first of them reads it.',
+})
+export class MoreDaysPreview {
+  @Field({ description: 'Of the nominee who reads it.' })
+  name: string;
+
+  @Field()
+  address: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field()
+  subject: string;
+
+  @Field(() => [String])
+  paragraphs: string[];
+
+  @Field({ description: 'The day it says.' })
+  day: string;
+
+  @Field({ description: 'The first day that may be chosen.' })
+  least: string;
+
+  @Field({ description: 'The last one: no later than the edition.' })
+  most: string;
+}
+
+@InputType()
+export class GiveMoreDaysInput {
+  @Field(() => [ID], { description: 'At most 100, accepted; all of them or none.' })
+  nominationIds: string[];
+
+  @Field({ description: 'A day, `YYYY-MM-DD`.' })
+  confirmBy: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+export const GiveMoreDaysResult = resultOf('GiveMoreDaysResult', NominationLettersSent);
 export const DecideNominationsResult = resultOf('DecideNominationsResult', NominationsDecided);
 export const SubstituteNominationResult = resultOf('SubstituteNominationResult', NominationChanged);
 export const MoveOnWaitingListResult = resultOf('MoveOnWaitingListResult', NominationChanged);

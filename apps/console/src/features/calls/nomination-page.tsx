@@ -16,10 +16,11 @@ import { DecideDialog } from './decide-dialog.tsx';
 import { LettersDialog } from './letters-dialog.tsx';
 import { LookAlikes } from './look-alikes.tsx';
 import { History, PersonFacts, StandingFacts } from './nomination-facts.tsx';
+import { MoreDaysDialog } from './more-days-dialog.tsx';
 import { QuotaBoard } from './quota-board.tsx';
 import { SubstituteDialog } from './substitute-dialog.tsx';
 
-type Asking = Decision | 'letters' | 'substitute' | 'noShow';
+type Asking = Decision | 'letters' | 'moreDays' | 'substitute' | 'noShow';
 
 const hasLetterTo = ['ACCEPTED', 'WAITLISTED', 'REJECTED', 'SUBSTITUTED', 'CONFIRMED', 'ENROLLED'];
 
@@ -59,6 +60,14 @@ const Asked = ({
       return <SubstituteDialog nomination={nomination} onClose={close} />;
     case 'noShow':
       return <NoShowDialog nomination={nomination} onClose={close} />;
+    case 'moreDays':
+      return (
+        <MoreDaysDialog
+          rows={[nomination.summary]}
+          onDone={(count) => tell(t('calls.letters.sent', { count }))}
+          onClose={close}
+        />
+      );
     case 'letters':
       return (
         <LettersDialog
@@ -77,6 +86,22 @@ const Asked = ({
         />
       );
   }
+};
+
+/** The letter of its state, to be printed. */
+const Paper = ({ nominationId }: { nominationId: string }) => {
+  const t = useText();
+  return (
+    <LinkButton
+      kind="quiet"
+      icon="download"
+      href={callPaths.letterTo(nominationId)}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {t('calls.letters.paper')}
+    </LinkButton>
+  );
 };
 
 /** What may be done with a nomination as it stands; the next step comes first. */
@@ -107,6 +132,15 @@ const Acts = ({ nomination }: { nomination: Nomination }) => {
               {t(`calls.decide.${decision}`)}
             </Button>
           ))}
+        {state === 'ACCEPTED' && (
+          <Button
+            kind={summary.isLate ? 'primary' : 'quiet'}
+            icon="clock"
+            onClick={() => setAsking('moreDays')}
+          >
+            {t('calls.moreDays')}
+          </Button>
+        )}
         {mayTell && (
           <Button kind="quiet" icon="send" onClick={() => setAsking('letters')}>
             {t('calls.letters.button')}
@@ -122,17 +156,7 @@ const Acts = ({ nomination }: { nomination: Nomination }) => {
             {t(state === 'ENROLLED' ? 'calls.noShow' : 'calls.cameAfterAll')}
           </Button>
         )}
-        {hasLetterTo.includes(state) && (
-          <LinkButton
-            kind="quiet"
-            icon="download"
-            href={callPaths.letterTo(nomination.id)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t('calls.letters.paper')}
-          </LinkButton>
-        )}
+        {hasLetterTo.includes(state) && <Paper nominationId={nomination.id} />}
       </div>
       {asking && <Asked nomination={nomination} asking={asking} tell={tell} close={() => setAsking(null)} />}
     </div>
