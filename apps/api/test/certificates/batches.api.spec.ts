@@ -7,6 +7,7 @@ import { expectDenied } from '../support/assertions.ts';
 import {
   act,
   batchesOf,
+  batchPageOf,
   codeOf,
   issueBatch,
   itemsOf,
@@ -17,7 +18,7 @@ import {
 import { testCampus } from '../support/campus.ts';
 import { earn } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
-import { type Persona } from '../support/personas.ts';
+import { personOf, type Persona } from '../support/personas.ts';
 import { plantInto, plantPeople } from '../support/plant.ts';
 
 const REASON = 'Her plan was approved on paper.';
@@ -94,6 +95,31 @@ describe('certificates in batches', () => {
       });
       await rows(`delete from enrolment where id = $1`, [luis]).catch(() => null);
       expect(await batchesOf(campus.as('lucia'), editionId)).toHaveLength(1);
+    });
+
+    it('is one of many, searched, filtered, sorted and a page at a time', async () => {
+      await rows(
+        `insert into certificate_batch (id, edition_id, countries, status, proposed_by, proposed_at)
+         select gen_random_uuid(), $1, array['CR'], 'done', $2, now() - n * interval '1 day' from generate_series(1, 60) n`,
+        [editionId, personOf('marta').id],
+      );
+      const newest = await propose(campus.as('lucia'), editionId);
+      await propose(campus.as('carla'), editionId);
+      const read = (wish: Record<string, unknown> = {}) => batchPageOf(campus.as('lucia'), editionId, wish);
+      const last = await read({ offset: 60 });
+      expect({ total: last.totalCount, items: last.items.length }).toEqual({ total: 62, items: 2 });
+      expect((await read({ sort: 'STATUS', isDescending: false, limit: 2 })).items).toMatchObject([
+        { status: 'PROPOSED' },
+        { status: 'PROPOSED' },
+      ]);
+      expect((await read({ sort: 'READY', limit: 1 })).items).toMatchObject([{ id: newest.id }]);
+      expect((await read({ status: 'DONE', limit: 1 })).totalCount).toBe(60);
+      expect((await read({ search: 'mexique' })).totalCount).toBe(1);
+      expect((await read({ search: personOf('marta').firstSurname.toUpperCase() })).totalCount).toBe(60);
+      expect((await read({ search: '%' })).totalCount).toBe(0);
+      // Of the list about everybody and the own one, and of nobody else's.
+      expect((await batchPageOf(campus.as('carla'), editionId)).totalCount).toBe(2);
+      await campus.expectQueries(4, () => read({ search: 'costa', limit: 100 }));
     });
 
     it.each([

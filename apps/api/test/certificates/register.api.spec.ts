@@ -7,9 +7,9 @@ import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, type Planted } from '../support/plant.ts';
 import { Checker } from '../support/proofs.ts';
 
-const REGISTER = `query ($search: String, $status: CertificateStatus, $editionId: ID, $sort: CertificateSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
-  certificateRegister(locale: es, search: $search, status: $status, editionId: $editionId, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
-    totalCount items { serial personId fullName countryCode editionId editionTitle outcome status expiresOn verifyUrl mayChange }
+const REGISTER = `query ($search: String, $status: CertificateStatus, $editionId: ID, $country: String, $sort: CertificateSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
+  certificateRegister(locale: es, search: $search, status: $status, editionId: $editionId, country: $country, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
+    totalCount countries items { serial personId fullName countryCode editionId editionTitle outcome status expiresOn verifyUrl mayChange }
   }
 }`;
 const ROSTER = `query ($search: String!) { roster(filter: { search: $search }, locale: es, limit: 10, offset: 0) { items { personId } } }`;
@@ -36,7 +36,7 @@ describe('the register of certificates', () => {
     (
       await campus
         .as(persona)
-        .query<{ certificateRegister: { totalCount: number; items: Row[] } }>(REGISTER, {
+        .query<{ certificateRegister: { totalCount: number; countries: string[]; items: Row[] } }>(REGISTER, {
           sort: 'SERIAL',
           isDescending: false,
           ...wish,
@@ -54,6 +54,7 @@ describe('the register of certificates', () => {
   it('holds every certificate with its person, edition, outcome, dates and state', async () => {
     expect(await read('carla', { search: ana.serial })).toEqual({
       totalCount: 1,
+      countries: ['MX'],
       items: [
         {
           serial: ana.serial,
@@ -75,8 +76,10 @@ describe('the register of certificates', () => {
   it('shows a coordinator of a country that country’s people, by no search another’s', async () => {
     expect(await serials('lucia')).toEqual([ana.serial, luis.serial]);
     expect(await serials('carla')).toEqual([ana.serial]);
+    expect(await serials('carla', { country: 'CR' })).toEqual([]);
+    expect((await read('lucia')).countries).toEqual(['CR', 'MX']);
     for (const search of [luis.serial, luis.serial.slice(-6), personOf('luis').firstSurname])
-      expect(await read('carla', { search })).toEqual({ totalCount: 0, items: [] });
+      expect(await read('carla', { search })).toEqual({ totalCount: 0, countries: ['MX'], items: [] });
     expect(await serials('marta')).toEqual([luis.serial]);
   });
 
@@ -90,6 +93,9 @@ describe('the register of certificates', () => {
     ['what means something to a database', () => ({ search: '%_' }), () => []],
     ['an edition', () => ({ editionId: planted.editionId }), () => [ana.serial]],
     ['what is no edition', () => ({ editionId: 'x' }), () => []],
+    ['a country', () => ({ country: 'CR' }), () => [luis.serial]],
+    ['a country where nobody is', () => ({ country: 'FR' }), () => []],
+    ['countries', () => ({ sort: 'COUNTRY', isDescending: false }), () => [luis.serial, ana.serial]],
     ['a state', () => ({ status: 'REVOKED' }), () => []],
     ['the other way round', () => ({ isDescending: true }), () => [luis.serial, ana.serial]],
     ['the moment of issue', () => ({ sort: 'ISSUED' }), () => [ana.serial, luis.serial]],

@@ -69,9 +69,21 @@ export async function propose(speaker: Speaker, editionId: string): Promise<Batc
   return batch;
 }
 
+/** Of an edition, the newest first unless another order is wished for. */
+export const batchPageOf = async (
+  speaker: Speaker,
+  editionId: string,
+  wish: Record<string, unknown> = {},
+): Promise<{ items: BatchData[]; totalCount: number }> =>
+  (
+    await speaker.query<{ certificateBatches: Awaited<ReturnType<typeof batchPageOf>> }>(
+      text('CertificateBatches'),
+      { editionId, limit: 50, offset: 0, sort: 'PROPOSED', isDescending: true, ...wish },
+    )
+  ).data.certificateBatches;
+
 export const batchesOf = async (speaker: Speaker, editionId: string): Promise<BatchData[]> =>
-  (await speaker.query<{ certificateBatches: BatchData[] }>(text('CertificateBatches'), { editionId })).data
-    .certificateBatches;
+  (await batchPageOf(speaker, editionId)).items;
 
 export const itemsOf = async (
   speaker: Speaker,

@@ -14,12 +14,26 @@ const items = (over: object = {}) => ({
   isDescending: false,
   ...over,
 });
+const batches = (over: object = {}) => ({
+  editionId: demoEditionId,
+  limit: 10,
+  offset: 0,
+  sort: 'PROPOSED',
+  isDescending: true,
+  ...over,
+});
 const reason = 'It was decided in a meeting.';
 
 /** What is asked and done about the certificates of an edition. */
 export const certificatesCases: StaffCase[] = [
-  ['CertificateBatches', 'of an edition', 'lucia', () => ({ editionId: demoEditionId })],
-  ['CertificateBatches', 'not for donors', 'dora', () => ({ editionId: demoEditionId })],
+  ['CertificateBatches', 'of an edition', 'lucia', () => batches()],
+  [
+    'CertificateBatches',
+    'found, by their state',
+    'lucia',
+    () => batches({ search: 'méx', status: 'PROPOSED', sort: 'READY', offset: 1 }),
+  ],
+  ['CertificateBatches', 'not for donors', 'dora', () => batches()],
   ['CertificateBatch', 'unknown', 'carla', () => ({ id: nobody })],
   ['CertificateBatchItems', 'of an unknown batch', 'carla', () => items()],
   [
@@ -45,6 +59,7 @@ export const certificatesCases: StaffCase[] = [
       search: 'MICIC-20',
       status: 'ISSUED',
       editionId: demoEditionId,
+      country: 'MX',
       sort: 'EXPIRES',
       isDescending: false,
     }),

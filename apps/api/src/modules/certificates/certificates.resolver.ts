@@ -107,6 +107,7 @@ export class CertificatesResolver {
     @Args('search', { type: () => String, nullable: true }) search: string | null,
     @Args('status', { type: () => CertificateStatus, nullable: true }) status: CertificateStatus | null,
     @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
+    @Args('country', { type: () => String, nullable: true }) country: string | null,
     @Args('sort', { type: () => CertificateSort, defaultValue: CertificateSort.ISSUED })
     sort: CertificateSort,
     @Args('isDescending', { defaultValue: true }) isDescending: boolean,
@@ -115,6 +116,7 @@ export class CertificatesResolver {
       search: search ?? null,
       status: status ?? null,
       editionId: editionId ?? null,
+      country: country ?? null,
       sort,
       isDescending,
     };

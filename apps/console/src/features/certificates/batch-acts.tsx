@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Batch } from './batch-data.ts';
-import { addressOf, noWish } from './list-wish.ts';
+import { itemAddress } from './item-wish.ts';
 
 type Act = 'refresh' | 'approve' | 'retry' | 'resume' | 'mail';
 
@@ -148,7 +148,7 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
   /** A list of one’s own is made in the table below: it shows who has a place, the first first. */
   const choose = async (by: (typeof orders)[number]) => {
     if ((await order(by)) && by === 'CUSTOM')
-      go(addressOf(batch.editionId, batch.id, { ...noWish, state: 'ISSUED', sort: 'PLACE' }));
+      go(itemAddress(batch.editionId, batch.id, { state: 'ISSUED', sort: 'PLACE' }));
   };
   const close = () => setPreview(null);
   const done = () => {

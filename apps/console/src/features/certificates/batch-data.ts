@@ -1,6 +1,6 @@
 import type { CertificateBatches, CertificateBatchItems, DataOf } from '@campus/api-client';
 
-export type Batch = DataOf<typeof CertificateBatches>['certificateBatches'][number];
+export type Batch = DataOf<typeof CertificateBatches>['certificateBatches']['items'][number];
 export type ItemPage = DataOf<typeof CertificateBatchItems>['certificateBatchItems'];
 export type Item = ItemPage['items'][number];
 export type Blocker = Item['blockers'][number];

@@ -1,5 +1,5 @@
 import { CertificateBatches, ProposeCertificates } from '@campus/api-client';
-import { Button, EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { Button, EmptyState, Select, Tag, type Column } from '@campus/ui';
 import {
   go,
   QueryView,
@@ -11,12 +11,12 @@ import {
 } from '@campus/web-shell';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { NothingFound } from '../../shared/nothing-found.tsx';
+import { PagedTable } from '../../shared/paged-table.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useRows } from '../../shared/use-rows.ts';
+import { sortingBy } from '../../shared/use-sort.ts';
 import type { Batch } from './batch-data.ts';
+import { batchesAddress, batchStatuses, useBatchesWish, type BatchesWish } from './batches-wish.ts';
 
 const tones = { PROPOSED: 'info', APPROVED: 'warn', DONE: 'done', DROPPED: 'quiet' } as const;
 
@@ -50,12 +50,15 @@ const Propose = ({ editionId, label }: { editionId: string; label: string }) => 
   );
 };
 
-type Sort = 'PROPOSED' | 'STATUS' | 'READY' | 'BLOCKED' | 'ISSUED' | 'FAILED';
+type Change = (part: Partial<BatchesWish>) => void;
 
-const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Batch>[] => {
+const size = 25;
+
+const useColumns = (wish: BatchesWish, change: Change): Column<Batch>[] => {
   const t = useText();
   const formats = useFormats();
   const number = (count: number) => formats.number(count);
+  const sortingOf = sortingBy<BatchesWish['sort']>(wish, change);
   return [
     {
       id: 'proposed',
@@ -111,86 +114,99 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Batch>[] => {
   ];
 };
 
-const statuses: readonly Batch['status'][] = ['PROPOSED', 'APPROVED', 'DONE', 'DROPPED'];
-
-/** All batches of an edition are here: some dozens, so that the page searches and sorts them itself. */
-const Batches = ({ batches }: { batches: readonly Batch[] }) => {
+const Filters = ({ wish, change }: { wish: BatchesWish; change: Change }) => {
   const t = useText();
-  const formats = useFormats();
-  const list = useRows<Batch, Sort>(batches, {
-    first: 'PROPOSED',
-    startsDescending: true,
-    textOf: ({ countries, proposedBy, proposedAt, status }) =>
-      [
-        ...(countries.length
-          ? countries.map((code) => formats.country(code))
-          : [t('certificates.countries.all')]),
-        proposedBy,
-        formats.dateTime(proposedAt),
-        t(`certificates.status.${status}`),
-      ].join(' '),
-    keysOf: {
-      PROPOSED: ({ proposedAt }) => proposedAt,
-      STATUS: ({ status }) => statuses.indexOf(status),
-      READY: ({ counts }) => counts.ready,
-      BLOCKED: ({ counts }) => counts.blocked,
-      ISSUED: ({ counts }) => counts.issued,
-      FAILED: ({ counts }) => counts.failed,
-    },
-  });
-  const columns = useColumns(list.sortingOf);
+  return (
+    <div className="row row--ends">
+      <SearchField
+        key={wish.search}
+        label={t('certificates.batches.search')}
+        value={wish.search}
+        onSearch={(search) => change({ search })}
+      />
+      <Select
+        label={t('certificates.column.status')}
+        value={wish.status ?? ''}
+        options={[
+          { value: '', label: t('certificates.filter.all') },
+          ...batchStatuses.map((value) => ({ value, label: t(`certificates.status.${value}`) })),
+        ]}
+        onChange={({ target }) =>
+          change({ status: batchStatuses.find((each) => each === target.value) ?? null })
+        }
+      />
+    </div>
+  );
+};
+
+/** The ways on from a list of batches: the next proposal, and how its certificates look. */
+const Ways = ({ editionId }: { editionId: string }) => {
+  const t = useText();
   return (
     <>
-      <SearchField
-        key={list.search}
-        label={t('certificates.batches.search')}
-        value={list.search}
-        onSearch={list.find}
-      />
-      {list.total === 0 ? (
-        <NothingFound search={list.search} onAll={() => list.find('')} />
-      ) : (
-        <Table
-          caption={t('certificates.batches')}
-          columns={columns}
-          rows={list.shown}
-          keyOf={({ id }) => id}
-        />
-      )}
-      <ListPager page={list.page} size={list.size} total={list.total} onPage={list.setPage} />
+      <Propose editionId={editionId} label={t('certificates.propose')} />
+      <p>
+        <a href={certificatePaths.template(editionId)}>{t('certificates.template.link')}</a>
+      </p>
     </>
+  );
+};
+
+const Batches = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const wish = useBatchesWish();
+  const change: Change = (part) => go(batchesAddress(editionId, { ...wish, page: 0, ...part }));
+  const columns = useColumns(wish, change);
+  const query = useQuery(CertificateBatches, {
+    editionId,
+    limit: size,
+    offset: wish.page * size,
+    search: wish.search || null,
+    status: wish.status,
+    sort: wish.sort,
+    isDescending: wish.isDescending,
+  });
+  const isFiltered = wish.search !== '' || wish.status !== null;
+  return (
+    <QueryView query={query}>
+      {({ certificateBatches: { items, totalCount } }) =>
+        items.length === 0 && !isFiltered ? (
+          <EmptyState title={t('certificates.none.title')}>
+            <p>{t('certificates.none.text')}</p>
+            <Ways editionId={editionId} />
+          </EmptyState>
+        ) : (
+          <>
+            <Ways editionId={editionId} />
+            <Filters wish={wish} change={change} />
+            <PagedTable
+              caption={t('certificates.batches')}
+              columns={columns}
+              rows={items}
+              keyOf={({ id }) => id}
+              empty={
+                <EmptyState title={t('certificates.batches.none.title')}>
+                  <a href={certificatePaths.list(editionId)}>{t('certificates.batches.none.all')}</a>
+                </EmptyState>
+              }
+              page={wish.page}
+              size={size}
+              total={totalCount}
+              onPage={(page) => change({ page })}
+            />
+          </>
+        )
+      }
+    </QueryView>
   );
 };
 
 /** The batches of an edition, and the way to the next. */
 export const BatchesPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
-  const query = useQuery(CertificateBatches, { editionId });
   return (
     <EditionFrame editionId={editionId} part={t('certificates.title')}>
-      {() => (
-        <QueryView query={query}>
-          {({ certificateBatches: batches }) =>
-            batches.length === 0 ? (
-              <EmptyState title={t('certificates.none.title')}>
-                <p>{t('certificates.none.text')}</p>
-                <Propose editionId={editionId} label={t('certificates.propose')} />
-                <p>
-                  <a href={certificatePaths.template(editionId)}>{t('certificates.template.link')}</a>
-                </p>
-              </EmptyState>
-            ) : (
-              <>
-                <Propose editionId={editionId} label={t('certificates.propose')} />
-                <p>
-                  <a href={certificatePaths.template(editionId)}>{t('certificates.template.link')}</a>
-                </p>
-                <Batches batches={batches} />
-              </>
-            )
-          }
-        </QueryView>
-      )}
+      {() => <Batches editionId={editionId} />}
     </EditionFrame>
   );
 };

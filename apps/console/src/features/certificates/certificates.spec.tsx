@@ -80,7 +80,7 @@ const item: Item = {
 
 const answers = (over: Partial<Batch> = {}) => ({
   EditionHead: () => ({ edition: edition() }),
-  CertificateBatches: () => ({ certificateBatches: [batch(over)] }),
+  CertificateBatches: () => ({ certificateBatches: { items: [batch(over)], totalCount: 1 } }),
   CertificateBatch: () => ({ certificateBatch: batch(over) }),
   CertificateBatchItems: () => ({
     certificateBatchItems: {
@@ -98,25 +98,27 @@ describe('certificates of an edition', () => {
     await expectAccessible();
   });
 
-  it('are found by country without accents, and sorted by a heading', async () => {
+  it('are found by words and by state, and sorted by a heading, a page at a time', async () => {
     const user = userEvent.setup();
-    const mexico = { ...batch(), id: 'batch-2', countries: ['MX'], counts: { ...batch().counts, ready: 90 } };
-    const all = { ...batch(), countries: [], counts: { ...batch().counts, ready: 9 } };
-    await renderApp(path, {
+    const { network } = await renderApp(`${path}?page=2`, {
       person: carla,
-      answers: { ...answers(), CertificateBatches: () => ({ certificateBatches: [mexico, all] }) },
+      answers: {
+        ...answers(),
+        CertificateBatches: ({ search }) => ({
+          certificateBatches: search ? { items: [], totalCount: 0 } : { items: [batch()], totalCount: 26 },
+        }),
+      },
     });
-    const hrefs = async () =>
-      (await screen.findAllByRole('row')).flatMap(
-        (row) => within(row).queryByRole('link')?.getAttribute('href') ?? [],
-      );
-    await user.click(await screen.findByRole('button', { name: 'Lista' }));
-    expect(await hrefs()).toEqual([`${path}/batch-1`, `${path}/batch-2`]);
-    await user.type(screen.getByRole('searchbox'), 'mexico{Enter}');
-    expect(await hrefs()).toEqual([`${path}/batch-2`]);
-    await user.clear(screen.getByRole('searchbox'));
+    const asked = () =>
+      network.requests.filter(({ name }) => name === 'CertificateBatches').at(-1)?.variables;
+    expect(await screen.findByText('26–26 de 26')).toBeTruthy();
+    expect(asked()).toMatchObject({ sort: 'PROPOSED', isDescending: true, offset: 25 });
+    await user.click(screen.getByRole('button', { name: 'Lista' }));
+    await waitFor(() => expect(asked()).toMatchObject({ sort: 'READY', isDescending: false, offset: 0 }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Estado' }), 'Emitido');
+    await waitFor(() => expect(asked()).toMatchObject({ status: 'DONE', sort: 'READY' }));
     await user.type(screen.getByRole('searchbox'), 'nada{Enter}');
-    expect(await screen.findByText('No hay nada que contenga «nada».')).toBeTruthy();
+    expect((await screen.findByRole('link', { name: 'Ver todas' })).getAttribute('href')).toBe(path);
   });
 
   it.each(languages)('show who is blocked by what, and who removes it, in %s', async (locale) => {

@@ -1,14 +1,15 @@
 import { CertificateBatchItems } from '@campus/api-client';
-import { Checkbox, EmptyState, Select, Table, Tag, type Column } from '@campus/ui';
+import { Checkbox, EmptyState, Select, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { PagedTable } from '../../shared/paged-table.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { sortingBy } from '../../shared/use-sort.ts';
 import { blockerCodes, states, type Batch, type Item, type ItemPage } from './batch-data.ts';
 import { ItemBlockers } from './item-blockers.tsx';
 import { Explanations, ItemActs } from './item-details.tsx';
 import { hasPlaces, ItemPlace } from './item-place.tsx';
-import { addressOf, useItemWish, type ItemWish, type sorts } from './list-wish.ts';
+import { itemAddress, useItemWish, type ItemSort, type ItemWish } from './item-wish.ts';
 
 const size = 25;
 const tones = {
@@ -22,10 +23,8 @@ const tones = {
 
 type Change = (part: Partial<ItemWish>) => void;
 
-type Sorted = (sort: (typeof sorts)[number]) => Column<Item>['sorting'];
-
 /** Of a list of one’s own only. */
-const usePlaceColumn = (batch: Batch, by: Sorted): Column<Item>[] => {
+const usePlaceColumn = (batch: Batch, by: (sort: ItemSort) => Sorting): Column<Item>[] => {
   const t = useText();
   if (!hasPlaces(batch)) return [];
   return [
@@ -41,11 +40,7 @@ const usePlaceColumn = (batch: Batch, by: Sorted): Column<Item>[] => {
 const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[] => {
   const t = useText();
   const formats = useFormats();
-  const by = (sort: (typeof sorts)[number]) => ({
-    direction:
-      wish.sort === sort ? (wish.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
-    onSort: () => change({ sort, isDescending: wish.sort === sort && !wish.isDescending }),
-  });
+  const by = sortingBy<ItemSort>(wish, change);
   const placeColumn = usePlaceColumn(batch, by);
   return [
     {
@@ -157,7 +152,7 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
   const t = useText();
   const locale = useLocale();
   const wish = useItemWish();
-  const change: Change = (part) => go(addressOf(batch.editionId, batch.id, { ...wish, page: 0, ...part }));
+  const change: Change = (part) => go(itemAddress(batch.editionId, batch.id, { ...wish, page: 0, ...part }));
   const columns = useColumns(batch, wish, change);
   const query = useQuery(CertificateBatchItems, {
     batchId: batch.id,
@@ -176,24 +171,17 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
       {({ certificateBatchItems: { items, totalCount, blockers } }) => (
         <>
           <Filters wish={wish} counts={blockers} change={change} />
-          {items.length === 0 ? (
-            <EmptyState title={t('certificates.nobody')} />
-          ) : (
-            <>
-              <Table
-                caption={t('certificates.people')}
-                columns={columns}
-                rows={items}
-                keyOf={({ enrolmentId }) => enrolmentId}
-              />
-              <ListPager
-                page={wish.page}
-                size={size}
-                total={totalCount}
-                onPage={(page) => change({ page })}
-              />
-            </>
-          )}
+          <PagedTable
+            caption={t('certificates.people')}
+            columns={columns}
+            rows={items}
+            keyOf={({ enrolmentId }) => enrolmentId}
+            empty={<EmptyState title={t('certificates.nobody')} />}
+            page={wish.page}
+            size={size}
+            total={totalCount}
+            onPage={(page) => change({ page })}
+          />
         </>
       )}
     </QueryView>

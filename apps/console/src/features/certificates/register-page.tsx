@@ -1,10 +1,11 @@
 import { CertificateRegister, Editions, type DataOf } from '@campus/api-client';
-import { EmptyState, Select, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, Select, Tag, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { CertificateActs } from '../../shared/certificate-acts.tsx';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { CountrySelect } from '../../shared/country-select.tsx';
+import { PagedTable } from '../../shared/paged-table.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { SearchedSelect } from '../../shared/searched-select.tsx';
@@ -25,10 +26,17 @@ const Serial = ({ serial, verifyUrl }: Row) => (
   </a>
 );
 
+const Acts = ({ mayChange, serial, status, fullName }: Row) =>
+  mayChange && (
+    <div className="row">
+      <CertificateActs serial={serial} status={status} name={fullName} />
+    </div>
+  );
+
 const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
-  const by = sortingBy<RegisterWish['sort']>(wish, (order) => change(order));
+  const by = sortingBy<RegisterWish['sort']>(wish, change);
   return [
     {
       id: 'name',
@@ -36,6 +44,12 @@ const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
       isName: true,
       cell: ({ personId, fullName }) => <a href={peoplePaths.person(personId)}>{fullName}</a>,
       sorting: by('NAME'),
+    },
+    {
+      id: 'country',
+      label: t('certificates.column.country'),
+      cell: ({ countryCode }) => (countryCode === null ? '–' : formats.country(countryCode)),
+      sorting: by('COUNTRY'),
     },
     {
       id: 'serial',
@@ -73,12 +87,7 @@ const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
     {
       id: 'acts',
       label: t('certificates.register.acts'),
-      cell: ({ mayChange, serial, status, fullName }) =>
-        mayChange && (
-          <div className="row">
-            <CertificateActs serial={serial} status={status} name={fullName} />
-          </div>
-        ),
+      cell: Acts,
     },
   ];
 };
@@ -110,7 +119,16 @@ const EditionChoice = ({ value, onChange }: { value: string; onChange: (editionI
   );
 };
 
-const Filters = ({ wish, change }: { wish: RegisterWish; change: Change }) => {
+const Filters = ({
+  wish,
+  countries,
+  change,
+}: {
+  wish: RegisterWish;
+  /** Those that people of the register are of. */
+  countries: readonly string[];
+  change: Change;
+}) => {
   const t = useText();
   return (
     <div className="row row--ends">
@@ -131,6 +149,15 @@ const Filters = ({ wish, change }: { wish: RegisterWish; change: Change }) => {
           change({ status: registerStates.find((each) => each === target.value) ?? null })
         }
       />
+      {(countries.length > 1 || wish.country !== null) && (
+        <CountrySelect
+          label={t('certificates.column.country')}
+          none={t('certificates.filter.all')}
+          among={countries}
+          value={wish.country}
+          onChange={(country) => change({ country })}
+        />
+      )}
       <EditionChoice value={wish.editionId} onChange={(editionId) => change({ editionId })} />
     </div>
   );
@@ -138,7 +165,7 @@ const Filters = ({ wish, change }: { wish: RegisterWish; change: Change }) => {
 
 const Nothing = ({ wish }: { wish: RegisterWish }) => {
   const t = useText();
-  return wish.search !== '' || wish.status !== null || wish.editionId !== '' ? (
+  return wish.search !== '' || wish.status !== null || wish.editionId !== '' || wish.country ? (
     <EmptyState title={t('certificates.register.none.title')}>
       <a href={certificatePaths.register}>{t('certificates.register.none.all')}</a>
     </EmptyState>
@@ -163,33 +190,27 @@ export const RegisterPage = () => {
     search: wish.search || null,
     status: wish.status,
     editionId: wish.editionId || null,
+    country: wish.country,
     sort: wish.sort,
     isDescending: wish.isDescending,
   });
   return (
     <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
-      <Filters wish={wish} change={change} />
+      <Filters wish={wish} countries={query.data?.certificateRegister.countries ?? []} change={change} />
       <QueryView query={query}>
-        {({ certificateRegister: { items, totalCount } }) =>
-          items.length === 0 ? (
-            <Nothing wish={wish} />
-          ) : (
-            <>
-              <Table
-                caption={t('certificates.register.title')}
-                columns={columns}
-                rows={items}
-                keyOf={({ id }) => id}
-              />
-              <ListPager
-                page={wish.page}
-                size={size}
-                total={totalCount}
-                onPage={(page) => change({ page })}
-              />
-            </>
-          )
-        }
+        {({ certificateRegister: { items, totalCount } }) => (
+          <PagedTable
+            caption={t('certificates.register.title')}
+            columns={columns}
+            rows={items}
+            keyOf={({ id }) => id}
+            empty={<Nothing wish={wish} />}
+            page={wish.page}
+            size={size}
+            total={totalCount}
+            onPage={(page) => change({ page })}
+          />
+        )}
       </QueryView>
     </Page>
   );

@@ -1,45 +1,32 @@
 import { useSearchValue } from '@campus/web-shell';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
-import { addressOrder, useAddressOrder, type Order } from '../../shared/use-sort.ts';
+import { listAddress, useListWish, type ListWish } from '../../shared/list-wish.ts';
 
-const sorts = ['ISSUED', 'SERIAL', 'NAME', 'EXPIRES'] as const;
-type Sort = (typeof sorts)[number];
-const newest: Order<Sort> = { sort: 'ISSUED', isDescending: true };
+const sorts = ['ISSUED', 'SERIAL', 'NAME', 'COUNTRY', 'EXPIRES'] as const;
+const newest = { sort: 'ISSUED', isDescending: true } as const;
 export const registerStates = ['ISSUED', 'EXPIRED', 'SUPERSEDED', 'REVOKED'] as const;
 
-export interface RegisterWish extends Order<Sort> {
-  search: string;
+export interface RegisterWish extends ListWish<(typeof sorts)[number]> {
   status: (typeof registerStates)[number] | null;
   editionId: string;
-  /** From 0. */
-  page: number;
+  country: string | null;
 }
 
-/** What the address says the register should show: the newest first, where it says nothing. */
+/** What the address says the register should show. */
 export const useRegisterWish = (): RegisterWish => {
-  const [search, status, edition, page] = [
-    useSearchValue('search'),
+  const [status, editionId, country] = [
     useSearchValue('state'),
     useSearchValue('edition'),
-    useSearchValue('page'),
+    useSearchValue('country'),
   ];
   return {
-    ...useAddressOrder(sorts, newest),
-    search: search ?? '',
+    ...useListWish(sorts, newest),
     status: registerStates.find((each) => each === status) ?? null,
-    editionId: edition ?? '',
-    page: Math.max(0, Number(page ?? 1) - 1) || 0,
+    editionId: editionId ?? '',
+    country: country && /^[A-Z]{2}$/.test(country) ? country : null,
   };
 };
 
 /** The other way round: the address of the register. */
-export const registerAddress = (wish: RegisterWish): string => {
-  const query = new URLSearchParams({
-    ...(wish.search ? { search: wish.search } : {}),
-    ...(wish.status ? { state: wish.status } : {}),
-    ...(wish.editionId ? { edition: wish.editionId } : {}),
-    ...addressOrder(wish, newest),
-    ...(wish.page > 0 ? { page: String(wish.page + 1) } : {}),
-  }).toString();
-  return query ? `${certificatePaths.register}?${query}` : certificatePaths.register;
-};
+export const registerAddress = ({ status, editionId, country, ...wish }: RegisterWish): string =>
+  listAddress(certificatePaths.register, newest, wish, { state: status, edition: editionId, country });

@@ -29,7 +29,7 @@ const row = (over: Partial<Row> = {}): Row => ({
 });
 const answers = (items: Row[] = [row()], totalCount = items.length) => ({
   Editions: () => ({ editions: { items: [], totalCount: 0, mayPlan: false } }),
-  CertificateRegister: () => ({ certificateRegister: { items, totalCount } }),
+  CertificateRegister: () => ({ certificateRegister: { items, totalCount, countries: ['CR', 'MX'] } }),
 });
 
 describe('the register of certificates', () => {
@@ -46,6 +46,7 @@ describe('the register of certificates', () => {
           .getByRole('link', { name: /Ana Lucía/ })
           .getAttribute('href'),
       ).toBe('/console/people/person-1');
+      expect(within(found).getByRole('cell', { name: /^(México|Mexico|Mexique)$/ })).toBeTruthy();
       expect(within(found).getByRole('link', { name: 'Cohorte regional' }).getAttribute('href')).toBe(
         '/console/editions/edition-1/certificates',
       );
@@ -63,6 +64,9 @@ describe('the register of certificates', () => {
     const asked = () =>
       network.requests.filter(({ name }) => name === 'CertificateRegister').at(-1)?.variables;
     expect(asked()).toMatchObject({ status: 'REVOKED', sort: 'NAME', isDescending: false, offset: 50 });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'País' }), 'Costa Rica');
+    await waitFor(() => expect(asked()).toMatchObject({ country: 'CR', status: 'REVOKED', offset: 0 }));
+    expect(location.search).toContain('country=CR');
     await user.type(screen.getByRole('searchbox'), '000123{Enter}');
     await waitFor(() => expect(asked()).toMatchObject({ search: '000123', status: 'REVOKED', offset: 0 }));
   });

@@ -18,7 +18,7 @@ const answers = (over: Parameters<typeof edition>[0] = {}) => ({
   Edition: () => ({ edition: edition(over) }),
   NominationCalls: () => ({ nominationCalls: { items: [], totalCount: 0 } }),
   AttendanceBoard: () => ({ attendanceBoard: null }),
-  CertificateBatches: () => ({ certificateBatches: [] }),
+  CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
 });
 
 describe('the list of editions', () => {

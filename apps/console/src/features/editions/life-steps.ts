@@ -12,7 +12,8 @@ export interface LifeFacts {
   calls?: DataOf<typeof NominationCalls>['nominationCalls']['items'];
   /** Of those who have less attendance than is needed. */
   board?: DataOf<typeof AttendanceBoard>['attendanceBoard'];
-  batches?: DataOf<typeof CertificateBatches>['certificateBatches'];
+  /** The proposed ones first. */
+  batches?: DataOf<typeof CertificateBatches>['certificateBatches']['items'];
   /** Epoch milliseconds. */
   now: number;
 }

@@ -18,13 +18,19 @@ const useSteps = (edition: Edition) => {
   const few = { sort: 'NAME', isDescending: false, limit: 1, offset: 0 } as const;
   const calls = useQuery(NominationCalls, { locale, editionId, limit: 100, offset: 0 });
   const board = useQuery(AttendanceBoard, { editionId, locale, search: '', isBelow: true, ...few });
-  const batches = useQuery(CertificateBatches, { editionId });
+  const batches = useQuery(CertificateBatches, {
+    editionId,
+    sort: 'STATUS',
+    isDescending: false,
+    limit: 100,
+    offset: 0,
+  });
   return [
     ...planStepsOf(edition),
     ...lifeStepsOf(edition, {
       calls: calls.data?.nominationCalls.items,
       board: board.data?.attendanceBoard,
-      batches: batches.data?.certificateBatches,
+      batches: batches.data?.certificateBatches.items,
       now,
     }),
     ...closingStepsOf(edition),

@@ -1,10 +1,10 @@
 import { MessageLog } from '@campus/api-client';
 import { Button, EmptyState, Select } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { PagedTable } from '../../shared/paged-table.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { LogTable } from './log-table.tsx';
+import { useLogColumns } from './log-columns.tsx';
 import { logAddress, useLogWish, type LogWish } from './log-wish.ts';
 import { messageKinds, messageStates, type Log } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
@@ -66,6 +66,7 @@ export const LogPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const wish = useLogWish();
   const change: Change = (part) => go(logAddress(editionId, { ...wish, page: 0, ...part }));
+  const columns = useLogColumns(editionId, wish, change);
   const query = useQuery(MessageLog, {
     editionId,
     filter: {
@@ -92,21 +93,21 @@ export const LogPage = ({ editionId }: { editionId: string }) => {
                 {closedAt === null && counts.some(({ state }) => state === 'FAILED') && (
                   <RetryButton editionId={editionId} messageIds={[]} label={t('message.retryAll')} />
                 )}
-                {items.length === 0 ? (
-                  <EmptyState title={t(isFiltered ? 'message.log.none' : 'message.log.empty')}>
-                    {!isFiltered && <p>{t('message.log.empty.text')}</p>}
-                  </EmptyState>
-                ) : (
-                  <>
-                    <LogTable editionId={editionId} wish={wish} items={items} change={change} />
-                    <ListPager
-                      page={wish.page}
-                      size={size}
-                      total={totalCount}
-                      onPage={(page) => change({ page })}
-                    />
-                  </>
-                )}
+                <PagedTable
+                  caption={t('message.log')}
+                  columns={columns}
+                  rows={items}
+                  keyOf={({ id }) => id}
+                  empty={
+                    <EmptyState title={t(isFiltered ? 'message.log.none' : 'message.log.empty')}>
+                      {!isFiltered && <p>{t('message.log.empty.text')}</p>}
+                    </EmptyState>
+                  }
+                  page={wish.page}
+                  size={size}
+                  total={totalCount}
+                  onPage={(page) => change({ page })}
+                />
               </>
             )}
           </QueryView>

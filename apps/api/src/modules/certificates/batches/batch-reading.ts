@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
-import { containing } from '../../../platform/database/search.ts';
+import { containing, containingPlain } from '../../../platform/database/search.ts';
 import { isId } from '../../../platform/database/uuid.ts';
 import { type Locale } from '../../../platform/graphql/locale.ts';
 import { type Page } from '../../../platform/graphql/page.ts';
@@ -11,16 +11,26 @@ import { type OutcomeLines } from '../outcomes/blockers.ts';
 import { plainTemplate } from '../templates/template-content.ts';
 import { templateOfEdition } from '../templates/template.statements.ts';
 import { blockerCounts, itemCount, itemPage, type BatchItemRow } from './batch-item.statements.ts';
-import { batchById, batchesOfEdition, type BatchRow } from './batch.statements.ts';
+import { batchById, batchCount, batchPage, type BatchRow } from './batch.statements.ts';
 import {
   type BatchItemSort,
   type BatchItemState,
+  type BatchSort,
+  type BatchStatus,
   type CertificateBatch,
   type CertificateBatchItem,
   type CertificateBatchItemPage,
+  type CertificateBatchPage,
   type OutcomeExplanation,
 } from './batch.type.ts';
 import { canRun, countriesOf } from './batches.access.ts';
+
+export interface BatchWish {
+  search: string | null;
+  status: BatchStatus | null;
+  sort: BatchSort;
+  isDescending: boolean;
+}
 
 export interface ItemWish {
   search: string | null;
@@ -41,11 +51,18 @@ export class BatchReading {
     private readonly outlines: OutlineCache,
   ) {}
 
-  async list(actor: Actor, editionId: string): Promise<CertificateBatch[]> {
-    if (!isId(editionId)) return [];
-    const rows = await this.database.rows(batchesOfEdition, [editionId, countriesOf(actor)]);
-    const needsSecondPerson = await this.needsSecondPerson(editionId);
-    return rows.map((row) => batchView(actor, row, needsSecondPerson));
+  async list(actor: Actor, editionId: string, wish: BatchWish, page: Page): Promise<CertificateBatchPage> {
+    if (!isId(editionId)) return { items: [], totalCount: 0 };
+    const wanted = [editionId, countriesOf(actor), containingPlain(wish.search), wish.status];
+    const [rows, counted, needsSecondPerson] = await Promise.all([
+      this.database.rows(batchPage(wish), [...wanted, page.limit, page.offset]),
+      this.database.row(batchCount, wanted),
+      this.needsSecondPerson(editionId),
+    ]);
+    return {
+      items: rows.map((row) => batchView(actor, row, needsSecondPerson)),
+      totalCount: counted?.count ?? 0,
+    };
   }
 
   async find(actor: Actor, id: string): Promise<CertificateBatch | null> {

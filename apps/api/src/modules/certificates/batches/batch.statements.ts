@@ -1,6 +1,8 @@
 import { type Actor } from '../../../platform/auth/actor.ts';
-import { statement } from '../../../platform/database/database.ts';
+import { statement, type Statement } from '../../../platform/database/database.ts';
+import { orderBy, type Order } from '../../../platform/database/order.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { type BatchSort } from './batch.type.ts';
 
 export interface BatchRow {
   id: string;
@@ -42,10 +44,36 @@ const batch = `
 /** Whether a batch has anything for who asks: it is about everybody, or about one of the own countries. */
 const concerns = `(b.countries is null or $2::text[] is null or b.countries && $2)`;
 
-/** $1 edition. */
-export const batchesOfEdition = statement<BatchRow>(
-  'certificate-batches-of-edition',
-  `${batch} where b.edition_id = $1 and ${concerns} and b.status <> 'dropped' order by b.proposed_at desc, b.id desc limit 50`,
+/** $1 edition · $3 words of a country or of who proposed, or null · $4 state, or null. */
+const listed = `
+   where b.edition_id = $1 and ${concerns} and b.status <> 'dropped' and ($4::text is null or b.status = $4)
+     and ($3::text is null or search_key(${nameOf('b.proposed_by')}) like $3 or exists (
+           select from country c, jsonb_each_text(c.names) as named
+            where c.code = any(b.countries) and search_key(named.value) like $3))`;
+
+const countOf = (state: string) => `coalesce((k.counts ->> '${state}')::int, 0) $dir`;
+
+const batchOrders: Record<BatchSort, string> = {
+  proposed: 'b.proposed_at $dir',
+  status: `array_position(array['proposed','approved','done'], b.status) $dir, b.proposed_at desc`,
+  ready: countOf('ready'),
+  blocked: countOf('blocked'),
+  issued: countOf('issued'),
+  failed: countOf('failed'),
+};
+
+/** $5 limit · $6 offset. */
+export const batchPage = (order: Order<BatchSort>): Statement<BatchRow> => {
+  const { suffix, text } = orderBy(batchOrders, order);
+  return statement(
+    `certificate-batches-${suffix}`,
+    `${batch} ${listed} order by ${text}, b.id limit $5 offset $6`,
+  );
+};
+
+export const batchCount = statement<{ count: number }>(
+  'certificate-batch-count',
+  `select count(*)::int as count from certificate_batch b ${listed}`,
 );
 
 /** $1 batch. */

@@ -24,6 +24,17 @@ export const BatchStatus = {
 export type BatchStatus = (typeof BatchStatus)[keyof typeof BatchStatus];
 registerEnumType(BatchStatus, { name: 'CertificateBatchStatus' });
 
+export const BatchSort = {
+  PROPOSED: 'proposed',
+  STATUS: 'status',
+  READY: 'ready',
+  BLOCKED: 'blocked',
+  ISSUED: 'issued',
+  FAILED: 'failed',
+} as const;
+export type BatchSort = (typeof BatchSort)[keyof typeof BatchSort];
+registerEnumType(BatchSort, { name: 'CertificateBatchSort' });
+
 export const BatchItemState = {
   READY: 'ready',
   BLOCKED: 'blocked',
@@ -129,6 +140,14 @@ export class CertificateBatch {
   needsSecondPerson: boolean;
   @Field({ description: 'Whether the person asking coordinates everybody it is about.' })
   mayChange: boolean;
+}
+
+@ObjectType()
+export class CertificateBatchPage {
+  @Field(() => [CertificateBatch])
+  items: CertificateBatch[];
+  @Field(() => Int)
+  totalCount: number;
 }
 
 @ObjectType({ description: 'A line of the tree that explains an outcome, in reading order.' })

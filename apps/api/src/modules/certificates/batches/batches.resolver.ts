@@ -12,10 +12,13 @@ import {
   ApproveCertificatesResult,
   BatchItemSort,
   BatchItemState,
+  BatchSort,
+  BatchStatus,
   BlockerCodeEnum,
   CertificateBatch,
   CertificateBatchInput,
   CertificateBatchItemPage,
+  CertificateBatchPage,
   CertificateMailsQueued,
   CertificatesApproved,
   CertificatesProposed,
@@ -42,12 +45,21 @@ export class BatchesResolver {
   ) {}
 
   @Allow(mayIssue)
-  @Query(() => [CertificateBatch], { description: 'Of an edition, newest first; at most 50.' })
+  @Query(() => CertificateBatchPage, {
+    description: 'Of an edition, those that concern who asks: by country, in any language, or who proposed.',
+  })
   certificateBatches(
     @CurrentActor() actor: Actor,
     @Args('editionId', { type: () => ID }) editionId: string,
-  ): Promise<CertificateBatch[]> {
-    return this.reading.list(actor, editionId);
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('status', { type: () => BatchStatus, nullable: true }) status: BatchStatus | null,
+    @Args('sort', { type: () => BatchSort, defaultValue: BatchSort.PROPOSED }) sort: BatchSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+  ): Promise<CertificateBatchPage> {
+    const wish = { search: search ?? null, status: status ?? null, sort, isDescending };
+    return this.reading.list(actor, editionId, wish, pageOf(limit, offset));
   }
 
   @Allow(mayIssue)

@@ -8,7 +8,7 @@ import { type Page } from '../../../platform/graphql/page.ts';
 import { countriesOf } from '../batches/batches.access.ts';
 import { type CertificateStatus } from '../certificate.type.ts';
 import { canIssue } from '../certificates.access.ts';
-import { registerCount, registerPage, type RegisterRow } from './register.statements.ts';
+import { registerCount, registerCountries, registerPage, type RegisterRow } from './register.statements.ts';
 import {
   type CertificateSort,
   type RegisteredCertificate,
@@ -19,6 +19,7 @@ export interface RegisterWish {
   search: string | null;
   status: CertificateStatus | null;
   editionId: string | null;
+  country: string | null;
   sort: CertificateSort;
   isDescending: boolean;
 }
@@ -34,19 +35,26 @@ export class CertificateRegister {
     wish: RegisterWish,
     page: Page,
   ): Promise<RegisteredCertificatePage> {
-    if (wish.editionId !== null && !isId(wish.editionId)) return { items: [], totalCount: 0 };
+    if (wish.editionId !== null && !isId(wish.editionId)) return { items: [], totalCount: 0, countries: [] };
+    const countries = countriesOf(actor);
     const wanted = [
-      countriesOf(actor),
+      countries,
       containingPlain(wish.search),
       containing(wish.search),
       wish.status,
       wish.editionId,
+      wish.country,
     ];
-    const [rows, counted] = await Promise.all([
-      this.database.rows(registerPage(wish.sort, wish.isDescending), [...wanted, page.limit, page.offset]),
+    const [rows, counted, chosen] = await Promise.all([
+      this.database.rows(registerPage(wish), [...wanted, page.limit, page.offset]),
       this.database.row(registerCount, wanted),
+      this.database.rows(registerCountries, [countries]),
     ]);
-    return { items: rows.map((row) => view(actor, row, locale)), totalCount: counted?.count ?? 0 };
+    return {
+      items: rows.map((row) => view(actor, row, locale)),
+      totalCount: counted?.count ?? 0,
+      countries: chosen.map(({ code }) => code),
+    };
   }
 }
 

@@ -5,6 +5,7 @@ export const CertificateSort = {
   ISSUED: 'issued',
   SERIAL: 'serial',
   NAME: 'name',
+  COUNTRY: 'country',
   EXPIRES: 'expires',
 } as const;
 export type CertificateSort = (typeof CertificateSort)[keyof typeof CertificateSort];
@@ -59,4 +60,9 @@ export class RegisteredCertificatePage {
 
   @Field(() => Int)
   totalCount: number;
+
+  @Field(() => [String], {
+    description: 'Of all people in it whom the person asking sees: what to filter by.',
+  })
+  countries: string[];
 }

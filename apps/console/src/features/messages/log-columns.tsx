@@ -1,10 +1,11 @@
-import { Disclosure, Table, Tag, type Column } from '@campus/ui';
+import { Disclosure, Tag, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { logAddress, type LogWish, type sorts } from './log-wish.ts';
+import { sortingBy } from '../../shared/use-sort.ts';
+import { messageTones, useWhyWords } from '../../shared/why-words.ts';
+import { logAddress, type LogWish } from './log-wish.ts';
 import type { LogItem } from './message-data.ts';
 import { RetryButton } from './retry-button.tsx';
-import { messageTones, useWhyWords } from '../../shared/why-words.ts';
 
 const StateCell = ({ editionId, item }: { editionId: string; item: LogItem }) => {
   const t = useText();
@@ -35,26 +36,16 @@ const Written = ({ item: { subject, body, locale, address } }: { item: LogItem }
   );
 };
 
-/** Messages, a page at a time; each can be read as it was sent. */
-export const LogTable = ({
-  editionId,
-  wish,
-  items,
-  change,
-}: {
-  editionId: string;
-  wish: LogWish;
-  items: readonly LogItem[];
-  change: (part: Partial<LogWish>) => void;
-}) => {
+/** Messages, each of which can be read as it was sent. */
+export const useLogColumns = (
+  editionId: string,
+  wish: LogWish,
+  change: (part: Partial<LogWish>) => void,
+): Column<LogItem>[] => {
   const t = useText();
   const formats = useFormats();
-  const by = (sort: (typeof sorts)[number]) => ({
-    direction:
-      wish.sort === sort ? (wish.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
-    onSort: () => change({ sort, isDescending: wish.sort === sort && !wish.isDescending }),
-  });
-  const columns: Column<LogItem>[] = [
+  const by = sortingBy<LogWish['sort']>(wish, change);
+  return [
     {
       id: 'name',
       label: t('message.column.name'),
@@ -77,5 +68,4 @@ export const LogTable = ({
     },
     { id: 'text', label: t('message.column.text'), cell: (item) => <Written item={item} /> },
   ];
-  return <Table caption={t('message.log')} columns={columns} rows={items} keyOf={({ id }) => id} />;
 };

@@ -1,0 +1,42 @@
+import { useSearchValue } from '@campus/web-shell';
+import { certificatePaths } from '../../shared/certificates-paths.ts';
+import { listAddress, useListWish, type ListWish } from '../../shared/list-wish.ts';
+import { blockerCodes, states } from './batch-data.ts';
+
+const sorts = ['NAME', 'COUNTRY', 'STATE', 'BLOCKERS', 'PLACE'] as const;
+const byName = { sort: 'NAME', isDescending: false } as const;
+
+export type ItemSort = (typeof sorts)[number];
+
+export interface ItemWish extends ListWish<ItemSort> {
+  state: (typeof states)[number] | null;
+  blocker: (typeof blockerCodes)[number] | null;
+  differs: boolean;
+}
+
+/** What the address says the list of a batch should show. */
+export const useItemWish = (): ItemWish => {
+  const [state, blocker, differs] = [
+    useSearchValue('state'),
+    useSearchValue('blocker'),
+    useSearchValue('differs'),
+  ];
+  return {
+    ...useListWish(sorts, byName),
+    state: states.find((each) => each === state) ?? null,
+    blocker: blockerCodes.find((each) => each === blocker) ?? null,
+    differs: differs === 'yes',
+  };
+};
+
+/** The other way round: the address of a list. */
+export const itemAddress = (
+  editionId: string,
+  batchId: string,
+  { state, blocker, differs, ...wish }: Partial<ItemWish>,
+): string =>
+  listAddress(certificatePaths.batch(editionId, batchId), byName, wish, {
+    state,
+    blocker,
+    differs: differs ? 'yes' : null,
+  });
