@@ -4,6 +4,8 @@ import type { IHttpService } from './scorm-again-types.ts';
 /** What we use of scorm-again besides the API's own functions. */
 export type Engine = ApiFunctions & {
   loadFromFlattenedJSON(json: object): void;
+  /** Its own end leaves the clock of the next commit running. */
+  clearScheduledCommit(): void;
 };
 
 /** What the engine of 2004 has beyond that. */

@@ -120,6 +120,7 @@ export function beginSession(
     },
     onFinish: () => {
       isRunning = false;
+      engine.clearScheduledCommit();
       stopClock();
       events.onFinish();
     },
