@@ -1,6 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { entryPath, isLeftover } from './entry-name.ts';
 import { refuse } from './fault.ts';
+import { directoryEntries, recordBytes } from './directory.ts';
 import type { OpenZip } from './open-zip.ts';
 
 /** How much an archive may hold; all of it is checked before a file is unpacked. */
@@ -36,7 +37,6 @@ const dataDescriptorFlag = 0x8;
 const localHeaderBytes = 30;
 const unknownSize = 0xffffffff;
 const maxDirectoryBytes = 32 * 1024 ** 2;
-const directoryHeaderBytes = 46;
 
 /** Of compressions that are met in the wild (APPNOTE 4.4.5). */
 const methodNames: Record<number, string> = {
@@ -92,8 +92,9 @@ const checkOverlaps = (named: readonly NamedEntry[], endOfFiles: number): void =
     const end =
       entry.relativeOffsetOfLocalHeader + localHeaderBytes + entry.fileNameLength + entry.compressedSize;
     if (end > endOfFiles) refuse('ARCHIVE_CORRUPT', { file: path });
-    if (end > (inOrder[at + 1]?.entry.relativeOffsetOfLocalHeader ?? endOfFiles))
-      refuse('ARCHIVE_OVERLAPPING', { file: path });
+    const next = inOrder[at + 1];
+    if (next !== undefined && end > next.entry.relativeOffsetOfLocalHeader)
+      refuse('ARCHIVE_OVERLAPPING', { file: next.path, params: { other: path } });
   });
 };
 
@@ -133,17 +134,14 @@ const checkLocalHeader = async (zip: ZipFile, { path, entry }: NamedEntry): Prom
  * The files of an archive, checked: names, kinds, sizes, overlaps, headers. Leftovers of operating systems are
  * left out after the checks that guard memory and time.
  */
-export const readEntries = async (
-  { zip, directory }: OpenZip,
-  limits: ArchiveLimits,
-): Promise<NamedEntry[]> => {
+export const readEntries = async (opened: OpenZip, limits: ArchiveLimits): Promise<NamedEntry[]> => {
+  const { zip, directory } = opened;
   if (zip.entryCount > limits.entries)
     refuse('ARCHIVE_TOO_MANY_FILES', { params: { limit: limits.entries } });
   const all: NamedEntry[] = [];
   let directoryBytes = 0;
-  for await (const entry of zip.eachEntry()) {
-    directoryBytes +=
-      directoryHeaderBytes + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+  for await (const entry of directoryEntries(opened)) {
+    directoryBytes += recordBytes(entry);
     if (directoryBytes > maxDirectoryBytes) refuse('ARCHIVE_CORRUPT');
     const path = entryPath(entry);
     if (path === null) continue;

@@ -5,7 +5,11 @@ const utf8Flag = 0x800;
 const unicodePathField = 0x7075;
 
 /** A name is UTF-8 by its flag or extra field, else UTF-8 if it can be, else CP437. */
-const decodeName = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string => {
+export const decodeName = ({
+  generalPurposeBitFlag,
+  fileNameRaw,
+  extraFields,
+}: Pick<Entry, 'generalPurposeBitFlag' | 'fileNameRaw' | 'extraFields'>): string => {
   const isDeclared =
     (generalPurposeBitFlag & utf8Flag) !== 0 || extraFields.some(({ id }) => id === unicodePathField);
   if (!isDeclared)

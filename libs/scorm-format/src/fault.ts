@@ -19,7 +19,7 @@ export type FaultCode =
   | 'ARCHIVE_SPECIAL_FILE'
   /** Two entries of one name (`other`), also when they differ only in case or Unicode form. */
   | 'ARCHIVE_DUPLICATE'
-  /** Entries share bytes, as in bombs. */
+  /** Entries share bytes (`file` with those of `other`), as in bombs. */
   | 'ARCHIVE_OVERLAPPING'
   /** More entries than `limit`. */
   | 'ARCHIVE_TOO_MANY_FILES'
@@ -29,9 +29,9 @@ export type FaultCode =
   | 'ARCHIVE_RATIO'
   /** A package of another kind (`kind`). */
   | 'NOT_SCORM'
-  /** No imsmanifest.xml at the root or one folder down; `found`: where one lies too deep. */
+  /** No imsmanifest.xml at the root or one folder down; `found`: where one lies too deep (`file` too). */
   | 'MANIFEST_MISSING'
-  /** Several folders have an imsmanifest.xml: more than one package. */
+  /** Several folders have an imsmanifest.xml (one is `other`): more than one package. */
   | 'MANIFEST_AMBIGUOUS'
   | 'MANIFEST_TOO_LARGE'
   /** `encoding` that nobody knows, or bytes that are not in it. */

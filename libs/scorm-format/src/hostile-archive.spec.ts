@@ -40,6 +40,21 @@ describe('what a refusal names', () => {
       [{ name: 'a' }, { name: 'a/b/c' }],
       { code: 'ARCHIVE_DUPLICATE', file: 'a/b/c', params: { other: 'a' } },
     ],
+    [
+      'the strongly encrypted one',
+      [{ name: 'é'.normalize('NFD'), data: 'x', flags: 0x841 }],
+      { code: 'ARCHIVE_ENCRYPTED', file: 'é' },
+    ],
+    [
+      'a stored one that is shorter than it says',
+      [{ name: 'a\\b', data: 'x', method: 0, size: 7 }],
+      { code: 'ARCHIVE_CORRUPT', file: 'a/b' },
+    ],
+    [
+      'both that share bytes',
+      [{ name: 'a' }, { name: 'b', offset: 0 }],
+      { code: 'ARCHIVE_OVERLAPPING', file: 'b', params: { other: 'imsmanifest.xml' } },
+    ],
     ['the encrypted one', [{ name: 'e', data: 'x', flags: 0x801 }], { code: 'ARCHIVE_ENCRYPTED', file: 'e' }],
     [
       'the compression',

@@ -1,17 +1,27 @@
 import type { FaultCode } from './index.ts';
 import { extraField, manifest12, packageWith, packedZeros, rawZip, type RawEntry } from './zip.fixture.ts';
 
-/** What it is, what comes of it, and how to make it. */
-export type HostileCase = [name: string, outcome: FaultCode | 'plays', make: () => Buffer];
+/** What it is, what comes of it, how to make it, and the file inside that is to blame where it is one. */
+export type HostileCase = [name: string, outcome: FaultCode | 'plays', make: () => Buffer, file?: string];
 
 const megabyte = 1024 * 1024;
 
+/** A case, with the file that is to blame where there is one and it is refused. */
+export const hostile = (
+  name: string,
+  outcome: HostileCase[1],
+  make: HostileCase[2],
+  file: string | null,
+): HostileCase =>
+  outcome === 'plays' || file === null ? [name, outcome, make] : [name, outcome, make, file];
+
+/** A good package with several more files, of which `file` is to blame. */
+const amid = (name: string, outcome: HostileCase[1], file: string | null, ...more: RawEntry[]): HostileCase =>
+  hostile(name, outcome, () => rawZip(packageWith(...more)), file);
+
 /** A good package with one more file. */
-const beside = (name: string, outcome: HostileCase[1], ...entries: RawEntry[]): HostileCase => [
-  name,
-  outcome,
-  () => rawZip(packageWith(...entries)),
-];
+const beside = (name: string, outcome: HostileCase[1], entry: RawEntry): HostileCase =>
+  amid(name, outcome, String(entry.name), entry);
 
 const named = (name: string, outcome: HostileCase[1] = 'ARCHIVE_PATH_UNSAFE'): HostileCase =>
   beside(`name ${JSON.stringify(name)}`, outcome, { name, data: 'x' });
@@ -123,15 +133,18 @@ const bombs: HostileCase[] = [
     '1 GiB of zeros as the manifest',
     'ARCHIVE_RATIO',
     () => rawZip([{ name: 'imsmanifest.xml', packed: packedZeros(1024), method: 8, size: 1024 * megabyte }]),
+    'imsmanifest.xml',
   ],
   [
     '1 GiB of zeros as a manifest of 1 MB',
     'ARCHIVE_CORRUPT',
     () => rawZip([{ name: 'imsmanifest.xml', packed: packedZeros(1024), method: 8, size: megabyte }]),
+    'imsmanifest.xml',
   ],
-  beside(
+  amid(
     'many files of zeros',
     'ARCHIVE_RATIO',
+    null,
     ...Array.from({ length: 40 }, (_, at) => ({
       name: `z${at}`,
       packed: packedZeros(16),
@@ -167,6 +180,7 @@ const bombs: HostileCase[] = [
       }));
       return rawZip(packageWith({ name: 'b', data }, ...copies));
     },
+    'b0',
   ],
   [
     '100,000 entries',
@@ -176,10 +190,11 @@ const bombs: HostileCase[] = [
         zip64: true,
       }),
   ],
-  beside('5,000 empty files', 'plays', ...Array.from({ length: 5000 }, (_, at) => ({ name: `e/${at}` }))),
-  beside(
+  amid('5,000 empty files', 'plays', null, ...Array.from({ length: 5000 }, (_, at) => ({ name: `e/${at}` }))),
+  amid(
     'a directory heavier than any real one',
     'ARCHIVE_CORRUPT',
+    null,
     ...Array.from({ length: 1000 }, (_, at) => ({
       name: `f${at}`,
       extra: extraField(0x9999, Buffer.alloc(60_000)),
@@ -198,6 +213,24 @@ const structure: HostileCase[] = [
   beside('a device', 'ARCHIVE_SPECIAL_FILE', { name: 'd', mode: 0o020666 }),
   beside('a pipe', 'ARCHIVE_SPECIAL_FILE', { name: 'p', mode: 0o010666 }),
   beside('a size too small, stored', 'ARCHIVE_CORRUPT', { name: 's', data: 'abcdef', method: 0, size: 3 }),
+  beside('a size too large, stored', 'ARCHIVE_CORRUPT', { name: 's', data: 'abcdef', method: 0, size: 9 }),
+  [
+    'a manifest whose size is too small, stored',
+    'ARCHIVE_CORRUPT',
+    () => rawZip([{ name: 'imsmanifest.xml', data: manifest12(), method: 0, size: 3 }]),
+    'imsmanifest.xml',
+  ],
+  beside('an extra field longer than its room', 'ARCHIVE_CORRUPT', {
+    name: 's',
+    data: 'x',
+    extra: extraField(0x9999, Buffer.alloc(9)).subarray(0, 8),
+  }),
+  beside('a zip64 field without the size it stands for', 'ARCHIVE_CORRUPT', {
+    name: 's',
+    data: 'x',
+    size: 0xffffffff,
+    extra: extraField(1, Buffer.alloc(4)),
+  }),
   beside('a size too small', 'ARCHIVE_CORRUPT', { name: 's', data: 'abcdef', size: 3 }),
   beside('a size too large', 'ARCHIVE_CORRUPT', { name: 's', data: 'abcdef', size: 600 }),
   beside('a size of 4 GB for 6 bytes', 'ARCHIVE_RATIO', { name: 's', data: 'abcdef', size: 0xfffffffe }),
@@ -219,11 +252,23 @@ const structure: HostileCase[] = [
   }),
   beside('encrypted', 'ARCHIVE_ENCRYPTED', { name: 'e', data: 'x', flags: 0x801 }),
   beside('strongly encrypted', 'ARCHIVE_ENCRYPTED', { name: 'e', data: 'x', flags: 0x841 }),
+  beside('strongly encrypted, its name in no Unicode', 'ARCHIVE_ENCRYPTED', {
+    name: 'e',
+    data: 'x',
+    flags: 0x41,
+  }),
+  [
+    'a strongly encrypted manifest',
+    'ARCHIVE_ENCRYPTED',
+    () => rawZip([{ name: 'imsmanifest.xml', data: manifest12(), flags: 0x841 }]),
+    'imsmanifest.xml',
+  ],
   beside('encrypted by AES', 'ARCHIVE_ENCRYPTED', { name: 'e', data: 'x', method: 99 }),
   [
     'an encrypted manifest',
     'ARCHIVE_ENCRYPTED',
     () => rawZip([{ name: 'imsmanifest.xml', data: manifest12(), flags: 0x801 }]),
+    'imsmanifest.xml',
   ],
   ...[1, 6, 9, 12, 14, 93, 95, 97, 98, 7777].map((method) =>
     beside(`compression ${method}`, 'ARCHIVE_COMPRESSION_UNSUPPORTED', { name: 'c', data: 'x', method }),
@@ -241,11 +286,12 @@ const structure: HostileCase[] = [
     'two manifests of one name',
     'ARCHIVE_DUPLICATE',
     () => rawZip([...packageWith(), { name: 'imsmanifest.xml', data: 'x' }]),
+    'imsmanifest.xml',
   ],
   beside('a name in another case', 'ARCHIVE_DUPLICATE', { name: 'INDEX.html', data: 'x' }),
-  beside('NFC beside NFD', 'ARCHIVE_DUPLICATE', { name: 'ñ' }, { name: 'n\u0303' }),
-  beside('two spellings of a path', 'ARCHIVE_DUPLICATE', { name: 'a/b' }, { name: 'a//.\\b' }),
-  beside('a file that is a folder too', 'ARCHIVE_DUPLICATE', { name: 'a' }, { name: 'a/b/c' }),
+  amid('NFC beside NFD', 'ARCHIVE_DUPLICATE', 'ñ', { name: 'ñ' }, { name: 'n\u0303' }),
+  amid('two spellings of a path', 'ARCHIVE_DUPLICATE', 'a/b', { name: 'a/b' }, { name: 'a//.\\b' }),
+  amid('a file that is a folder too', 'ARCHIVE_DUPLICATE', 'a/b/c', { name: 'a' }, { name: 'a/b/c' }),
   ['cut off in the middle', 'ARCHIVE_CORRUPT', () => rawZip(packageWith()).subarray(0, 300)],
   ['cut off at the end', 'ARCHIVE_CORRUPT', () => rawZip(packageWith()).subarray(0, -1)],
   ['the beginning missing', 'ARCHIVE_JUNK', () => rawZip(packageWith()).subarray(40)],
@@ -290,6 +336,7 @@ const structure: HostileCase[] = [
     'an offset beyond the end',
     'ARCHIVE_CORRUPT',
     () => rawZip(packageWith({ name: 'a', data: 'x', offset: 1e9 })),
+    'a',
   ],
   [
     'one folder down',
@@ -309,6 +356,18 @@ const structure: HostileCase[] = [
     'two folders down',
     'MANIFEST_MISSING',
     () => rawZip(packageWith().map((one) => ({ ...one, name: `c/d/${String(one.name)}` }))),
+    'c/d/imsmanifest.xml',
+  ],
+  [
+    'two packages side by side',
+    'MANIFEST_AMBIGUOUS',
+    () =>
+      rawZip(
+        ['a', 'b'].flatMap((folder) =>
+          packageWith().map((one) => ({ ...one, name: `${folder}/${String(one.name)}` })),
+        ),
+      ),
+    'a/imsmanifest.xml',
   ],
   ['plain pages', 'plays', () => rawZip([{ name: 'index.html', data: 'x' }])],
   [

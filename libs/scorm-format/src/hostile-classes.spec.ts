@@ -41,13 +41,19 @@ const playable = async (archive: Archive): Promise<boolean> => {
   return paths.size > 0 && [...paths].every((path) => !path.split('/').includes('..'));
 };
 
-const outcomeOf = async (file: string): Promise<FaultCode | 'plays'> => {
+interface Outcome {
+  code: FaultCode | 'plays';
+  /** Inside the archive. */
+  file?: string | undefined;
+}
+
+const outcomeOf = async (file: string): Promise<Outcome> => {
   const archive = await readArchive(file);
-  if (isFault(archive)) return archive.code;
+  if (isFault(archive)) return archive;
   try {
     const report = await staticReport(archive);
-    if (isFault(report)) return report.code;
-    return (await playable(archive)) ? 'plays' : 'NOTHING_TO_LAUNCH';
+    if (isFault(report)) return report;
+    return { code: (await playable(archive)) ? 'plays' : 'NOTHING_TO_LAUNCH' };
   } finally {
     archive.close();
   }
@@ -57,11 +63,12 @@ describe.each([
   ['archives', hostileArchives],
   ['manifests', hostileManifests],
 ] as const)('%s', (_, table) => {
-  it.each(table)('%s: %s', async (_name, expected, make) => {
+  it.each(table)('%s: %s', async (_name, code, make, ...[blamed]) => {
     const file = join(folder, 'hostile.zip');
     writeFileSync(file, make());
     const [handles, memory, started] = [openHandles(), megabytesUsed(), secondsSpent()];
-    expect(await outcomeOf(file)).toBe(expected);
+    const outcome = await outcomeOf(file);
+    expect([outcome.code, outcome.file]).toEqual([code, blamed]);
     expect(secondsSpent() - started).toBeLessThan(5);
     expect(megabytesUsed() - memory).toBeLessThan(200);
     expect(await settledAt(handles)).toBe(true);

@@ -1,4 +1,4 @@
-import type { HostileCase } from './hostile-archives.fixture.ts';
+import { hostile, type HostileCase } from './hostile-archives.fixture.ts';
 import { manifest12, rawZip } from './zip.fixture.ts';
 
 const withManifest = (manifest: string | Uint8Array) => () =>
@@ -7,22 +7,24 @@ const withManifest = (manifest: string | Uint8Array) => () =>
     { name: 'index.html', data: '<p>one</p>' },
   ]);
 
-const xml = (name: string, outcome: HostileCase[1], manifest: string | Uint8Array): HostileCase => [
-  name,
-  outcome,
-  withManifest(manifest),
-];
+const xml = (
+  name: string,
+  outcome: HostileCase[1],
+  manifest: string | Uint8Array,
+  file = 'imsmanifest.xml',
+): HostileCase => hostile(name, outcome, withManifest(manifest), file);
 
 const titled = (title: string) =>
   manifest12({ items: `<item identifier="I1" identifierref="R1"><title>${title}</title></item>` });
 
-const pointing = (href: string, outcome: HostileCase[1]): HostileCase =>
+const pointing = (href: string, outcome: HostileCase[1], file?: string): HostileCase =>
   xml(
     `href ${href.slice(0, 40)}`,
     outcome,
     manifest12({
       resources: `<resource identifier="R1" type="webcontent" adlcp:scormtype="sco" href="${href}"/>`,
     }),
+    file,
   );
 
 const withDoctype = (doctype: string, title = 'x') =>
@@ -180,9 +182,9 @@ const references: HostileCase[] = [
   pointing('%2e%2e/a.html', 'HREF_OUTSIDE'),
   pointing('..%2f..%2fa.html', 'HREF_OUTSIDE'),
   pointing('/index.html', 'plays'),
-  pointing('none.html', 'FILE_MISSING'),
-  pointing('a%00b.html', 'FILE_MISSING'),
-  pointing('%ed%a0%80.html', 'FILE_MISSING'),
+  pointing('none.html', 'FILE_MISSING', 'none.html'),
+  pointing('a%00b.html', 'FILE_MISSING', 'a\0b.html'),
+  pointing('%ed%a0%80.html', 'FILE_MISSING', '%ed%a0%80.html'),
   pointing('', 'NOTHING_TO_LAUNCH'),
   xml(
     'an external page beside one of its own',

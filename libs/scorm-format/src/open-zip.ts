@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
@@ -15,7 +15,7 @@ const codeFor = (error: unknown) => {
 };
 
 /** What the reader throws about a broken archive becomes a fault; trouble with the disk stays what it is. */
-const asFault = (error: unknown, file?: string): unknown => {
+export const asFault = (error: unknown, file?: string): unknown => {
   if (error instanceof ScormFaultError || isSystemError(error)) return error;
   const code = codeFor(error);
   return new ScormFaultError(file === undefined ? { code } : { code, file });
@@ -49,6 +49,8 @@ interface EndRecord {
 export interface OpenZip {
   zip: ZipFile;
   directory: Directory;
+  /** Bytes of the archive as they lie there, fewer at its end. */
+  read: (bytes: number, at: number) => Promise<Buffer>;
 }
 
 const localSignature = Buffer.from('PK\x03\x04', 'latin1');
@@ -68,19 +70,34 @@ interface Ends {
   tail: Buffer;
 }
 
+const inMemory = (source: Uint8Array): Buffer =>
+  Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+
+const readFrom = async (file: FileHandle, bytes: number, at: number): Promise<Buffer> => {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, at);
+  return buffer.subarray(0, bytesRead);
+};
+
+/** Some bytes of an archive, for which a file is opened and closed again. */
+const readAt = async (source: string | Uint8Array, bytes: number, at: number): Promise<Buffer> => {
+  if (typeof source !== 'string') return inMemory(source).subarray(at, at + bytes);
+  await using file = await open(source, 'r');
+  return await readFrom(file, bytes, at);
+};
+
 const endsOf = async (source: string | Uint8Array): Promise<Ends> => {
   if (typeof source !== 'string') {
-    const all = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+    const all = inMemory(source);
     return { size: all.length, head: all.subarray(0, headBytes), tail: all.subarray(-tailBytes) };
   }
   await using file = await open(source, 'r');
   const { size } = await file.stat();
-  const read = async (bytes: number, at: number) => {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, at);
-    return buffer.subarray(0, bytesRead);
-  };
   const atEnd = Math.min(size, tailBytes);
-  return { size, head: await read(headBytes, 0), tail: await read(atEnd, size - atEnd) };
+  return {
+    size,
+    head: await readFrom(file, headBytes, 0),
+    tail: await readFrom(file, atEnd, size - atEnd),
+  };
 };
 
 /** The zip64 record before the end record at `end`, where there is one; all in offsets of `tail`. */
@@ -135,11 +152,9 @@ export const openZip = async (source: string | Uint8Array): Promise<OpenZip> => 
   const { directory } = checkEnds(await endsOf(source));
   const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true };
   const zip = await translated(
-    typeof source === 'string'
-      ? openPromise(source, options)
-      : fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options),
+    typeof source === 'string' ? openPromise(source, options) : fromBufferPromise(inMemory(source), options),
   );
-  return { zip, directory };
+  return { zip, directory, read: (bytes, at) => readAt(source, bytes, at) };
 };
 
 /**

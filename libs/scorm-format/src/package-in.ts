@@ -24,7 +24,7 @@ const withoutManifest = (entries: NamedEntry[]): FoundPackage => {
   // Pages may bring a zip along for download.
   if (kind !== null && !(kind === 'package-inside' && hasPages)) refuse('NOT_SCORM', { params: { kind } });
   const found = paths.find((path) => isManifest(path.split('/').at(-1) ?? ''));
-  if (found !== undefined) refuse('MANIFEST_MISSING', { params: { found } });
+  if (found !== undefined) refuse('MANIFEST_MISSING', { file: found, params: { found } });
   return hasPages ? { kind: 'pages', files: entries, areSomeIgnored: false } : refuse('MANIFEST_MISSING');
 };
 
@@ -32,13 +32,12 @@ const withoutManifest = (entries: NamedEntry[]): FoundPackage => {
 export const packageIn = (entries: NamedEntry[]): FoundPackage => {
   if (entries.some(({ path }) => isManifest(path)))
     return { kind: 'scorm', files: entries, areSomeIgnored: false };
-  const folders = entries.flatMap(({ path }) => {
-    const [folder = '', name = '', ...deeper] = path.split('/');
-    return deeper.length === 0 && isManifest(name) ? [folder] : [];
-  });
-  const [folder, other] = folders;
-  if (folder === undefined) return withoutManifest(entries);
-  if (other !== undefined) refuse('MANIFEST_AMBIGUOUS', { params: { folders: folders.length } });
+  const [manifest, other] = entries
+    .map(({ path }) => path)
+    .filter((path) => isManifest(path.slice(path.indexOf('/') + 1)));
+  if (manifest === undefined) return withoutManifest(entries);
+  if (other !== undefined) refuse('MANIFEST_AMBIGUOUS', { file: manifest, params: { other } });
+  const folder = manifest.slice(0, manifest.indexOf('/'));
   const files = entries
     .filter(({ path }) => path.startsWith(`${folder}/`))
     .map(({ path, entry }) => ({ path: path.slice(folder.length + 1), entry }));

@@ -129,12 +129,16 @@ describe('what is no SCORM package', () => {
     [
       'too deep',
       file('a/b/imsmanifest.xml'),
-      { code: 'MANIFEST_MISSING', params: { found: 'a/b/imsmanifest.xml' } },
+      {
+        code: 'MANIFEST_MISSING',
+        file: 'a/b/imsmanifest.xml',
+        params: { found: 'a/b/imsmanifest.xml' },
+      },
     ],
     [
       'two packages',
       file('a/imsmanifest.xml', 'b/imsmanifest.xml'),
-      { code: 'MANIFEST_AMBIGUOUS', params: { folders: 2 } },
+      { code: 'MANIFEST_AMBIGUOUS', file: 'a/imsmanifest.xml', params: { other: 'b/imsmanifest.xml' } },
     ],
     [
       'Common Cartridge',

@@ -81,7 +81,8 @@ export const english: PackageWords = {
       'The zip holds a link or another special file; replace it by the file it stands for.',
     ARCHIVE_DUPLICATE: ({ other }) =>
       `Two files in the zip have the same name${other === undefined ? '' : ` (the other is ${other})`}; capitals and small letters do not tell names apart; rename one.`,
-    ARCHIVE_OVERLAPPING: () => `Files in the zip share their bytes, as in a malicious archive; ${again}`,
+    ARCHIVE_OVERLAPPING: ({ other }) =>
+      `This file shares its bytes with ${other ?? 'another'}, as in a malicious archive; ${again}`,
     ARCHIVE_TOO_MANY_FILES: ({ limit }) => `The zip holds more than ${limit} files.`,
     ARCHIVE_TOO_LARGE: ({ limit }) => `Unpacked, the package is larger than ${megabytes(limit)}.`,
     ARCHIVE_RATIO: ({ limit }) =>
@@ -90,8 +91,9 @@ export const english: PackageWords = {
     MANIFEST_MISSING: ({ found }) =>
       found === undefined
         ? 'There is no imsmanifest.xml in the zip, and no web page: it is not a SCORM package, or the wrong folder was packed.'
-        : `imsmanifest.xml lies too deep, in ${found}; pack the folder that holds it, not the one above.`,
-    MANIFEST_AMBIGUOUS: () => 'Several folders hold an imsmanifest.xml: bring one package at a time.',
+        : 'The manifest lies too deep in the zip; pack the folder that holds it, not the one above.',
+    MANIFEST_AMBIGUOUS: ({ other }) =>
+      `This manifest is not the only one in the zip${other === undefined ? '' : ` (another is ${other})`}; bring one package at a time.`,
     MANIFEST_TOO_LARGE: () =>
       'imsmanifest.xml is larger than any real one; the file is damaged or malicious.',
     MANIFEST_ENCODING: ({ encoding }) =>

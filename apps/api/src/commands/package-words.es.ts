@@ -84,8 +84,8 @@ export const spanish: PackageWords = {
       'El zip contiene un enlace u otro archivo especial; sustitúyalo por el archivo al que representa.',
     ARCHIVE_DUPLICATE: ({ other }) =>
       `Dos archivos del zip tienen el mismo nombre${other === undefined ? '' : ` (el otro es ${other})`}; mayúsculas y minúsculas no los distinguen; cambie el nombre de uno.`,
-    ARCHIVE_OVERLAPPING: () =>
-      `Hay archivos del zip que comparten sus bytes, como en un archivo malicioso; ${again}`,
+    ARCHIVE_OVERLAPPING: ({ other }) =>
+      `Este archivo comparte sus bytes con ${other ?? 'otro'}, como en un archivo malicioso; ${again}`,
     ARCHIVE_TOO_MANY_FILES: ({ limit }) => `El zip contiene más de ${limit} archivos.`,
     ARCHIVE_TOO_LARGE: ({ limit }) => `Descomprimido, el paquete ocupa más de ${megabytes(limit)}.`,
     ARCHIVE_RATIO: ({ limit }) =>
@@ -94,9 +94,9 @@ export const spanish: PackageWords = {
     MANIFEST_MISSING: ({ found }) =>
       found === undefined
         ? 'No hay imsmanifest.xml en el zip, ni ninguna página web: no es un paquete SCORM o se comprimió otra carpeta.'
-        : `imsmanifest.xml está demasiado adentro, en ${found}; comprima la carpeta que lo contiene, no la de encima.`,
-    MANIFEST_AMBIGUOUS: () =>
-      'Varias carpetas contienen un imsmanifest.xml: traiga los paquetes de uno en uno.',
+        : 'El manifiesto está demasiado adentro en el zip; comprima la carpeta que lo contiene, no la de encima.',
+    MANIFEST_AMBIGUOUS: ({ other }) =>
+      `Este manifiesto no es el único del zip${other === undefined ? '' : ` (otro es ${other})`}; traiga los paquetes de uno en uno.`,
     MANIFEST_TOO_LARGE: () =>
       'imsmanifest.xml es mayor que cualquier manifiesto real; el archivo está dañado o es malicioso.',
     MANIFEST_ENCODING: ({ encoding }) =>

@@ -88,8 +88,8 @@ export const french: PackageWords = {
       'Le zip contient un lien ou un autre fichier spécial ; remplacez-le par le fichier qu’il représente.',
     ARCHIVE_DUPLICATE: ({ other }) =>
       `Deux fichiers du zip portent le même nom${other === undefined ? '' : ` (l’autre est ${other})`} ; les majuscules ne les distinguent pas ; renommez-en un.`,
-    ARCHIVE_OVERLAPPING: () =>
-      `Des fichiers du zip partagent leurs octets, comme dans une archive malveillante ; ${again}`,
+    ARCHIVE_OVERLAPPING: ({ other }) =>
+      `Ce fichier partage ses octets avec ${other ?? 'un autre'}, comme dans une archive malveillante ; ${again}`,
     ARCHIVE_TOO_MANY_FILES: ({ limit }) => `Le zip contient plus de ${limit} fichiers.`,
     ARCHIVE_TOO_LARGE: ({ limit }) => `Décompressé, le paquet dépasse ${megabytes(limit)}.`,
     ARCHIVE_RATIO: ({ limit }) =>
@@ -98,9 +98,9 @@ export const french: PackageWords = {
     MANIFEST_MISSING: ({ found }) =>
       found === undefined
         ? 'Le zip ne contient ni imsmanifest.xml ni page web : ce n’est pas un paquet SCORM, ou un autre dossier a été compressé.'
-        : `imsmanifest.xml se trouve trop profondément, dans ${found} ; compressez le dossier qui le contient, pas celui du dessus.`,
-    MANIFEST_AMBIGUOUS: () =>
-      'Plusieurs dossiers contiennent un imsmanifest.xml : apportez un paquet à la fois.',
+        : 'Le manifeste se trouve trop profondément dans le zip ; compressez le dossier qui le contient, pas celui du dessus.',
+    MANIFEST_AMBIGUOUS: ({ other }) =>
+      `Ce manifeste n’est pas le seul du zip${other === undefined ? '' : ` (un autre est ${other})`} ; apportez un paquet à la fois.`,
     MANIFEST_TOO_LARGE: () =>
       'imsmanifest.xml est plus grand que tout manifeste réel ; le fichier est endommagé ou malveillant.',
     MANIFEST_ENCODING: ({ encoding }) =>

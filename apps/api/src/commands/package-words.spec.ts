@@ -31,8 +31,12 @@ describe('the words for a fault', () => {
       'c.js: the resource RES names a file that is not in the package.',
     ],
     [
-      { code: 'MANIFEST_MISSING', params: { found: 'a/b/imsmanifest.xml' } },
-      'imsmanifest.xml lies too deep, in a/b/imsmanifest.xml; pack the folder that holds it, not the one above.',
+      {
+        code: 'MANIFEST_MISSING',
+        file: 'a/b/imsmanifest.xml',
+        params: { found: 'a/b/imsmanifest.xml' },
+      },
+      'a/b/imsmanifest.xml: the manifest lies too deep in the zip; pack the folder that holds it, not the one above.',
     ],
     [
       { code: 'MANIFEST_NOT_XML', file: 'imsmanifest.xml', params: { line: 3, column: 9 } },

@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ZipFile } from 'yazl';
+import { hostileArchives } from '@campus/scorm-format/testing/hostile';
 import { OperatorFault } from '../../src/commands/command.ts';
 import { run } from '../../src/commands/run.ts';
 import { zipOf } from '../support/scorm.ts';
@@ -105,6 +106,29 @@ describe('scorm inspect', () => {
     const good = await told(join(folder, 'good.zip'), `--lang=${language}`);
     expect(good.text).toContain('256 kbit/s');
     expect(good.text).not.toMatch(/undefined|reports/);
+  });
+
+  it.each([
+    ['strongly encrypted', 'e: the zip file is protected by a password; pack it without one.'],
+    ['a strongly encrypted manifest', 'imsmanifest.xml: the zip file is protected by a password'],
+    ['a size too small, stored', 's: the zip file is damaged or incomplete;'],
+    ['a size too large, stored', 's: the zip file is damaged or incomplete;'],
+    ['an extra field longer than its room', 's: the zip file is damaged or incomplete;'],
+    ['entries over each other', 'index2.html: this file shares its bytes with imsmanifest.xml, as'],
+    ['two folders down', 'c/d/imsmanifest.xml: the manifest lies too deep in the zip;'],
+    [
+      'two packages side by side',
+      'a/imsmanifest.xml: this manifest is not the only one in the zip (another is b/',
+    ],
+    ['many files of zeros', 'bad.zip: unpacked, the package is more than 200 times as large as the zip'],
+  ])('names the file in the archive that is to blame: %s', async (name, sentence) => {
+    const [, code, make, file = 'bad.zip'] = hostileArchives.find((one) => one[0] === name) ?? [];
+    const path = join(folder, 'bad.zip');
+    await writeFile(path, make?.() ?? '');
+    const { exit, text } = await told(path, '--json');
+    const { refusal } = JSON.parse(text);
+    expect({ exit, code: refusal.code, file: refusal.file }).toEqual({ exit: 1, code, file });
+    expect(refusal.message.startsWith(sentence)).toBe(true);
   });
 
   it('says the same for programs', async () => {

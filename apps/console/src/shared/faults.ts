@@ -99,14 +99,21 @@ const absent: MessageValues = Object.fromEntries(
 const valuesOf = (params: unknown): MessageValues =>
   typeof params === 'object' && params !== null
     ? Object.fromEntries(
-        Object.entries(params).filter(
-          (entry): entry is [string, string | number] =>
-            entry[1] !== '' && ['string', 'number'].includes(typeof entry[1]),
-        ),
+        Object.entries(params).flatMap(([name, value]: [string, unknown]): [string, string | number][] => {
+          if (typeof value === 'number') return [[name, value]];
+          return typeof value === 'string' && value !== '' ? [[name, displayed(value)]] : [];
+        }),
       )
     : {};
 
-/** A fault in words: the reason with what to do, and the file inside the package that is to blame. */
+/** Text out of a package, without what would turn the line around. */
+const displayed = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
+
+/** A sentence as it goes on after a colon; names keep their capitals. */
+const goingOn = (sentence: string): string =>
+  sentence.replace(/^\p{Lu}(?=[\p{Ll}’ ])/u, (letter) => letter.toLowerCase());
+
+/** A fault as one sentence: the file that is to blame, the reason, and what to do. */
 export const useFaultWords = () => {
   const t = useText();
   const { bytes } = useAmounts();
@@ -115,11 +122,13 @@ export const useFaultWords = () => {
     const given = valuesOf(fault.params);
     const values = { ...absent, ...given, size: bytes(Number(given['limit'] ?? 0)) };
     const kind = given['kind'];
-    const parts = [
-      t(sentences[fault.code], values),
-      isKind(kind) ? t('fault.seemsToBe', { kind: t(kindNames[kind]) }) : '',
-      fault.file ? t('fault.file', { name: fault.file }) : '',
-    ];
-    return parts.filter(Boolean).join(' ');
+    const said = t(sentences[fault.code], values);
+    const reason = isKind(kind)
+      ? t('fault.seemsToBe', { reason: said.replace(/\.$/, ''), kind: t(kindNames[kind]) })
+      : said;
+    const name = displayed(fault.file ?? '');
+    return name === '' || reason.startsWith(name)
+      ? reason
+      : t('fault.about', { name, reason: goingOn(reason) });
   };
 };

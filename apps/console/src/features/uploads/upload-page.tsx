@@ -54,7 +54,7 @@ const Refused = ({ fault, fileName }: { fault: PackageFault; fileName: string })
   const words = useFaultWords();
   return (
     <Notice tone="danger" title={t('upload.refused', { name: fileName })} isLive>
-      <p>{words(fault)}</p>
+      <p>{words({ ...fault, file: fault.file ?? fileName })}</p>
       <LinkButton kind="quiet" href={paths.upload()}>
         {t('upload.another')}
       </LinkButton>

@@ -85,16 +85,16 @@ describe('a received file', () => {
   });
 
   it.each([
-    ['es', 'Parece ser una actividad H5P.'],
-    ['en', 'It seems to be an H5P activity.'],
-    ['fr', 'Il semble que ce soit une activité H5P.'],
-  ] as const)('that is something else is named for what it is, in %s', async (locale, name) => {
+    ['es', 'primeras-72-horas.zip: no es un paquete SCORM; parece ser una actividad H5P.'],
+    ['en', 'primeras-72-horas.zip: this is not a SCORM package; it seems to be an H5P activity.'],
+    ['fr', 'primeras-72-horas.zip : ce n’est pas un paquet SCORM ; il semble que ce soit une activité H5P.'],
+  ] as const)('that is something else is named for what it is, in %s', async (locale, sentence) => {
     const fault = { code: 'NOT_SCORM', file: null, params: { kind: 'h5p' } };
     await renderApp('/console/upload/upload-1', {
       locale,
       answers: one({ status: 'REFUSED', report: null, fault }),
     });
-    expect((await screen.findByRole('alert')).textContent).toContain(name);
+    expect((await screen.findByRole('alert')).textContent).toContain(sentence);
   });
 
   it.each(languages)(
