@@ -105,7 +105,18 @@ export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): S
       await restoreTime(facts, clock);
       const stopJournal = journal.start();
       const stopSession = await session.start();
+      const recover = () => answers.recover();
+      window.addEventListener('online', recover);
+      // A server that is back says so only to work that was waiting for it.
+      let before = journal.state.name;
+      const stopHearing = journal.onChange(() => {
+        const { name } = journal.state;
+        if (name === 'saved' && before !== name) recover();
+        before = name;
+      });
       return () => {
+        window.removeEventListener('online', recover);
+        stopHearing();
         stopJournal();
         stopSession();
       };

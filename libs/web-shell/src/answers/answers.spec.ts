@@ -55,6 +55,20 @@ describe('Answers', () => {
     expect(later.snapshot(key).failure?.code).toBe('NETWORK');
   });
 
+  it('asks again for what was asked in vain, and only then', async () => {
+    const device = createDevice();
+    const answers = device.open('ana');
+    let invalid = 0;
+    answers.onInvalid(() => (invalid += 1));
+    await answers.load(Count, { of: 'posts' });
+    answers.recover();
+    expect(invalid).toBe(0);
+    device.says(offline);
+    await answers.load(Count, { of: 'countries' });
+    answers.recover();
+    expect(invalid).toBe(1);
+  });
+
   it('never shows one person the answers of another', async () => {
     const device = createDevice();
     await device.open('ana').load(Count, { of: 'posts' });

@@ -74,6 +74,11 @@ export class Answers {
     this.#invalid.emit();
   }
 
+  /** The link may be back: asks again if something was asked for in vain. */
+  recover(): void {
+    if ([...this.#known.values()].some(({ failure }) => failure)) this.invalidate();
+  }
+
   /** Shows what this device has kept, asks the server, keeps its answer. Joins a request already under way. */
   load<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<void> {
     const key = keyOf(operation, variables);

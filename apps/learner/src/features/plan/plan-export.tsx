@@ -1,22 +1,8 @@
 import { Button, Checkbox, LinkButton } from '@campus/ui';
 import { useLocale, useSaveState, useShell } from '@campus/web-shell';
-import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useRef, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../../shared/text.ts';
-
-/** Whether the browser has a link at all; being told so does not mean that the server can be reached. */
-const useIsOnline = (): boolean => {
-  const [isOnline, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const heard = () => setOnline(navigator.onLine);
-    window.addEventListener('online', heard);
-    window.addEventListener('offline', heard);
-    return () => {
-      window.removeEventListener('online', heard);
-      window.removeEventListener('offline', heard);
-    };
-  }, []);
-  return isOnline;
-};
+import { useIsOnline } from '../../shared/use-is-online.ts';
 
 /** What is only on this device goes first; then the same press is made again. */
 const useSendFirst = (onSettle: () => void) => {

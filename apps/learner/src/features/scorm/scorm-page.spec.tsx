@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -102,6 +102,41 @@ describe('before it plays', () => {
     network.isOnline = true;
     await user.click(screen.getByRole('button', { name: 'Probar de nuevo' }));
     expect(await screen.findByTestId('scorm-frame')).toBeTruthy();
+  });
+});
+
+const linkIs = (isOnline: boolean) =>
+  act(() => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
+    window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+  });
+
+describe('without a link', () => {
+  afterEach(() => linkIs(true));
+
+  it('content that plays is told apart from what the browser shows in its place', async () => {
+    await play();
+    linkIs(false);
+    expect(screen.getByText(/si una de sus páginas no se abre/)).toBeTruthy();
+    linkIs(true);
+    expect(screen.queryByText(/si una de sus páginas no se abre/)).toBeNull();
+  });
+
+  it('what was shown from this device is asked for again when the link is back', async () => {
+    const { network, user, frame } = await play();
+    const answerActivity = { ScormActivity: () => ({ scormActivity: activity({ state: 'COMPLETED' }) }) };
+    network.answer({
+      ScormActivity: () => {
+        throw new Response('', { status: 502 });
+      },
+    });
+    await user.click(screen.getByTestId('scorm-exit'));
+    act(() => void frame.say({ type: 'closed' }));
+    await screen.findByText(/Copia guardada en este dispositivo/);
+    network.answer(answerActivity);
+    linkIs(true);
+    await waitFor(() => expect(screen.queryByText(/Copia guardada en este dispositivo/)).toBeNull());
+    expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === 'Estado: Terminado')).toBeTruthy();
   });
 });
 

@@ -4,6 +4,7 @@ import { useFormats, useSaveState, useShell } from '@campus/web-shell';
 import { useRef, useState } from 'react';
 import { useBareFrame } from '../../frame/bare.ts';
 import { useText } from '../../shared/text.ts';
+import { useIsOnline } from '../../shared/use-is-online.ts';
 import { frameFeatures, frameSandbox } from './frame-attributes.ts';
 import { ScormBar } from './scorm-bar.tsx';
 import { ScormContents } from './scorm-contents.tsx';
@@ -46,6 +47,17 @@ const Troubles = ({
       </Button>
     </Notice>
   ));
+};
+
+/** Content fetches its pages as it goes: what the browser shows in their place is no answer to somebody without a link. */
+const NoLink = () => {
+  const t = useText();
+  if (useIsOnline()) return null;
+  return (
+    <Notice tone="warn" icon="offline" isLive>
+      <p>{t('scorm.noLink')}</p>
+    </Notice>
+  );
 };
 
 /** A frame that has been taken away still writes for a moment. */
@@ -156,6 +168,7 @@ export const ScormStage = ({
         onZoom={zoom}
         onExit={() => void go(null)}
       />
+      <NoLink />
       <Troubles troubles={news.troubles} onDismiss={dismiss} />
       <TimeNotice time={news.time} onDismiss={dismissTime} />
       {isChoosing && <Choosing items={items} news={course} onOpen={open} />}
