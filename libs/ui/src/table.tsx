@@ -12,6 +12,8 @@ export interface Column<Row> {
   isName?: boolean;
   /** Numbers stand at the end of their column, figure under figure. */
   isNumber?: boolean;
+  /** Sentences or a field: on a narrow screen they stand below their heading, as wide as the row. */
+  isLong?: boolean;
   /** The heading is for screen readers: a column of buttons needs none to be seen. */
   isQuiet?: boolean;
   /** The heading is a button that sorts by the column. */
@@ -69,7 +71,7 @@ export const Table = <Row,>({
 );
 
 const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
-  const { label, cell, isName, isNumber, isQuiet } = column;
+  const { label, cell, isName, isNumber, isLong, isQuiet } = column;
   if (isName)
     return (
       <th role="rowheader" scope="row" className="table__name">
@@ -77,7 +79,7 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
       </th>
     );
   return (
-    <td role="cell" className={classes(isNumber && 'table__number')}>
+    <td role="cell" className={classes(isNumber && 'table__number', isLong && 'table__long')}>
       {!isQuiet && (
         <span className="table__label" aria-hidden="true">
           {label}

@@ -75,7 +75,7 @@ export const jobs: readonly Job[] = [
         href: peoplePaths.list,
         label: 'console.place.people',
         icon: 'user',
-        isCurrent: below(peoplePaths.list),
+        isCurrent: (path) => below(peoplePaths.list)(path) && !below(importPaths.list())(path),
         isFor: isCoordinator,
       },
       {

@@ -160,7 +160,7 @@ const Whom = ({ draft, change }: PartProps) => {
 const Contact = ({ draft, faults, change }: PartProps) => {
   const t = useText();
   return (
-    <div className="row row--ends">
+    <div className="calls-filters">
       <Field
         label={t('calls.contactName')}
         error={faults.contactName && t('calls.contactName.wrong')}

@@ -82,6 +82,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
     },
     {
       id: 'notes',
+      isLong: true,
       label: t('calls.list.notes'),
       cell: ({ notes }) => (
         <ul className="plain-list">

@@ -156,7 +156,7 @@ const useColumns = (
       id: 'submitted',
       label: t('calls.column.submitted'),
       sorting: by('SUBMITTED'),
-      cell: ({ submittedAt }) => (submittedAt === null ? '–' : formats.date(submittedAt)),
+      cell: ({ submittedAt }) => (submittedAt === null ? '–' : formats.dateTime(submittedAt)),
     },
     {
       id: 'checks',

@@ -1,3 +1,4 @@
+import './batch.css';
 import { CertificateBatchItems } from '@campus/api-client';
 import { Checkbox, EmptyState, Select, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
@@ -76,12 +77,13 @@ const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[
     },
     {
       id: 'blockers',
+      isLong: true,
       label: t('certificates.column.blockers'),
       cell: (item) => (
-        <>
+        <div className="blockers stack stack--tight">
           <ItemBlockers item={item} />
           <Explanations item={item} />
-        </>
+        </div>
       ),
       sorting: by('BLOCKERS'),
     },

@@ -28,11 +28,13 @@ export const ColumnChoices = ({
     { id: 'header', label: t('imports.columns.header'), isName: true, cell: (column) => nameOf(column) },
     {
       id: 'samples',
+      isLong: true,
       label: t('imports.columns.samples'),
       cell: ({ samples }) => <span className="imports-samples">{samples.join(' · ') || '—'}</span>,
     },
     {
       id: 'field',
+      isLong: true,
       label: t('imports.columns.field'),
       cell: (column) => (
         <span className="imports-field">

@@ -35,6 +35,7 @@ export const PlanPreview = ({ importId, plan }: { importId: string; plan: Import
     },
     {
       id: 'notes',
+      isLong: true,
       label: t('imports.row.notes'),
       cell: ({ refusal, remarks }) =>
         [...(refusal ? [refusal] : []), ...remarks].map((note) => words.note(note)).join(' ') || '—',

@@ -72,7 +72,7 @@ const useColumns = (
         </>
       ),
     },
-    { id: 'notes', label: t('imports.row.notes'), cell: (row) => <Notes row={row} /> },
+    { id: 'notes', label: t('imports.row.notes'), isLong: true, cell: (row) => <Notes row={row} /> },
   ];
   if (isUndone)
     columns.push({

@@ -80,7 +80,11 @@ export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean
   const columns: Columns = {
     edition: {
       label: t('roster.edition'),
-      cell: ({ editionId, editionTitle }) => <a href={peoplePaths.roster(editionId)}>{editionTitle}</a>,
+      cell: ({ editionId, editionTitle }) => (
+        <a className="roster__words" href={peoplePaths.roster(editionId)}>
+          {editionTitle}
+        </a>
+      ),
     },
     country: {
       label: t('roster.country'),
@@ -103,7 +107,12 @@ export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean
     },
     next: {
       label: t('roster.next'),
-      cell: ({ nextStep }) => nextStep?.title ?? <span className="soft">{t('roster.next.none')}</span>,
+      cell: ({ nextStep }) =>
+        nextStep ? (
+          <span className="roster__words">{nextStep.title}</span>
+        ) : (
+          <span className="soft">{t('roster.next.none')}</span>
+        ),
     },
     stuck: { label: t('roster.stuck'), cell: (row) => <StuckCell row={row} /> },
     email: {

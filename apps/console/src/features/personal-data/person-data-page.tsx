@@ -2,6 +2,7 @@ import { PersonalData } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
 import { CopySection, ErasureSection, Page, QueryView, useQuery } from '@campus/web-shell';
 import { auditPaths } from '../../shared/audit-paths.ts';
+import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 
 /** What the campus holds about a person, for who coordinates their country: a copy, and an erasure. */
@@ -9,7 +10,11 @@ export const PersonDataPage = ({ personId }: { personId: string }) => {
   const t = useText();
   const query = useQuery(PersonalData, { personId });
   return (
-    <Page title={t('personData.title')} lead={t('personData.lead')}>
+    <Page
+      title={t('personData.title')}
+      lead={t('personData.lead')}
+      above={<a href={peoplePaths.person(personId)}>{t('personData.back')}</a>}
+    >
       <QueryView query={query}>
         {({ personalData }) =>
           personalData ? (
