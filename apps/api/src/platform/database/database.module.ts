@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { dataSourceOptions } from './data-source.ts';
@@ -8,11 +10,14 @@ import { Database } from './database.ts';
 @Global()
 @Module({})
 export class DatabaseModule {
+  /** Under a name of its own: one process may hold several campuses, each with its database. */
   static of(entities: Parameters<typeof dataSourceOptions>[2]): DynamicModule {
+    const name = `campus-${randomUUID()}`;
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
+          name,
           inject: [CONFIG],
           useFactory: (config: Config) => ({
             ...dataSourceOptions(config.databaseUrl, config.poolSize, entities),
@@ -20,7 +25,7 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [Database],
+      providers: [{ provide: DataSource, useExisting: getDataSourceToken(name) }, Database],
       exports: [Database],
     };
   }
