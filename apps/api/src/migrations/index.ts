@@ -39,6 +39,7 @@ import { NoteRunsOfRetention1764282400000 } from './1764282400000-note-runs-of-r
 import { CountDecisionsInStanding1764282500000 } from './1764282500000-count-decisions-in-standing.ts';
 import { CreateCommentReadings1764283000000 } from './1764283000000-create-comment-readings.ts';
 import { ForgetSearchesOfSharedViews1764292000000 } from './1764292000000-forget-searches-of-shared-views.ts';
+import { SettleEnrolments1764320000000 } from './1764320000000-settle-enrolments.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   CountDecisionsInStanding1764282500000,
   CreateCommentReadings1764283000000,
   ForgetSearchesOfSharedViews1764292000000,
+  SettleEnrolments1764320000000,
 ];

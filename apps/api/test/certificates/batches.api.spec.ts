@@ -126,7 +126,6 @@ describe('certificates in batches', () => {
       ['withdrawn', 'ENROLMENT_ENDED', 'COORDINATOR'],
       ['transferred', 'ENROLMENT_ENDED', 'ADMINISTRATOR'],
       ['on_hold', 'ON_HOLD', 'COORDINATOR'],
-      ['invited', 'NOT_STARTED', 'LEARNER'],
     ])('blocks somebody who is %s, whatever they studied', async (status, blocker, remover) => {
       await rows(`update enrolment set status = $2 where id = $1`, [ana, status]);
       const batch = await propose(campus.as('lucia'), editionId);

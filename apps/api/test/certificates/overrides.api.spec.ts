@@ -216,14 +216,6 @@ describe('decisions above the rules of certificates', () => {
   });
 
   describe('reminding', () => {
-    it('also writes to somebody who has not begun', async () => {
-      await rows(`update enrolment set status = 'invited' where id = $1`, [luis]);
-      expect(
-        code(await act(campus.as('marta'), 'RemindOfCertificate', { enrolmentId: luis })),
-      ).toBeUndefined();
-      await rows(`delete from mail where template = 'certificate-reminder'`);
-    });
-
     it('writes to the learner in their language what is missing, once a day', async () => {
       expect(
         code(await act(campus.as('marta'), 'RemindOfCertificate', { enrolmentId: luis })),

@@ -100,7 +100,7 @@ describe('a statement of enrolment', () => {
     });
   });
 
-  it.each(['withdrawn', 'on_hold', 'invited'])('is not for somebody who is %s', async (status) => {
+  it.each(['withdrawn', 'on_hold'])('is not for somebody who is %s', async (status) => {
     await rows('update enrolment set status = $2 where id = $1', [enrolmentId, status]);
     expect((await state('ana', enrolmentId)).code).toBe('ENROLMENT_NOT_ACTIVE');
   });

@@ -122,7 +122,6 @@ describe('work in a lesson', () => {
   it.each<[string, boolean]>([
     ['active', true],
     ['completed', true],
-    ['invited', false],
     ['on_hold', false],
     ['withdrawn', false],
     ['transferred', false],

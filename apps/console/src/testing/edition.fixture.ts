@@ -75,7 +75,7 @@ export const edition = (over: Partial<Edition> = {}): Edition => ({
   mayReopen: false,
   counts: [
     { status: 'active', count: 24 },
-    { status: 'invited', count: 3 },
+    { status: 'on_hold', count: 3 },
   ],
   groups,
   quotas: [

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
 import { CoursesModule } from '../courses/index.ts';
+import { EditionsModule } from '../editions/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { CertificateReading } from './certificate-reading.ts';
 import { CertificatesController } from './certificates.controller.ts';
@@ -31,6 +32,7 @@ import { OutcomesResolver } from './outcomes/outcomes.resolver.ts';
 import { OverrideOutcome } from './outcomes/override-outcome.ts';
 import { PreviewWithdrawal } from './outcomes/preview-withdrawal.ts';
 import { RemindLearner } from './outcomes/remind-learner.ts';
+import { SettleEnrolments } from './outcomes/settle-enrolments.ts';
 import { AddImage } from './templates/add-image.ts';
 import { Images } from './templates/images.ts';
 import { SaveTemplate } from './templates/save-template.ts';
@@ -46,7 +48,7 @@ import { StatementsResolver } from './statements/statements.resolver.ts';
 import { WriteCertificate } from './write-certificate.ts';
 
 @Module({
-  imports: [AuditModule, CoursesModule, EnrolmentsModule],
+  imports: [AuditModule, CoursesModule, EditionsModule, EnrolmentsModule],
   controllers: [
     CertificatesController,
     CredentialsController,
@@ -91,6 +93,7 @@ import { WriteCertificate } from './write-certificate.ts';
     OverrideOutcome,
     PreviewWithdrawal,
     RemindLearner,
+    SettleEnrolments,
     OutcomesResolver,
   ],
 })

@@ -13,7 +13,7 @@ import { canIssue } from './certificates.access.ts';
 import { certificateIssuedMail } from './certificates.mails.ts';
 import { holderOfEnrolment, type HolderRow } from './certificates.statements.ts';
 import { judge } from './outcomes/proposed-item.ts';
-import { decideStanding, standingOfEnrolment } from './outcomes/standing-rows.ts';
+import { certifiedStates, decideStanding, standingOfEnrolment } from './outcomes/standing-rows.ts';
 import { Templates, type ChosenTemplate } from './templates/templates.service.ts';
 import { WriteCertificate } from './write-certificate.ts';
 
@@ -56,8 +56,7 @@ export class IssueCertificate {
     const row = await this.database.rowIn(tx, standingOfEnrolment, [enrolmentId]);
     if (!holder || !row || !canIssue(issuer, { personId: holder.person_id, country: holder.country }))
       throw new Refused('NOT_FOUND');
-    if (holder.status !== 'active' && holder.status !== 'completed')
-      throw new Refused('ENROLMENT_NOT_ACTIVE');
+    if (!certifiedStates.includes(holder.status)) throw new Refused('ENROLMENT_NOT_ACTIVE');
     const outline = await this.outlines.get(holder.version_id);
     const { item, certifiable } = judge(row, outline);
     if (item.state === 'already') throw new Refused('ALREADY_ISSUED', { serial: holder.in_force ?? '' });

@@ -19,8 +19,7 @@ export interface TransferFacts {
 
 /** Why somebody cannot be transferred, or null; what cannot be helped comes first. */
 export function obstacleOf(facts: TransferFacts): TransferObstacle | null {
-  if (facts.status !== 'active' && facts.status !== 'invited' && facts.status !== 'on_hold')
-    return 'NOT_ACTIVE';
+  if (facts.status !== 'active' && facts.status !== 'on_hold') return 'NOT_ACTIVE';
   if (facts.isClosed) return 'EDITION_CLOSED';
   if (facts.isSameGroup) return 'SAME_GROUP';
   if (facts.isOtherCountry) return 'GROUP_OF_COUNTRY';

@@ -45,6 +45,7 @@ export class CloseEdition {
       const edition = await lockedEdition(this.database, tx, input.editionId);
       if (!edition.is_frozen) throw new Refused('EDITION_NOT_FROZEN');
       await tx.update(EditionEntity, { id: input.editionId }, { closedAt: null });
+      await this.closings.tellReopening(tx, actor, input.editionId);
     });
   }
 

@@ -111,7 +111,7 @@ export interface ClosingRow {
 /** $1 edition. */
 export const closingPreview = statement<ClosingRow>(
   'edition-closing-preview',
-  `select (select count(*)::int from enrolment e where e.edition_id = ed.id and e.status in ('invited', 'active', 'on_hold')) as unfinished,
+  `select (select count(*)::int from enrolment e where e.edition_id = ed.id and e.status in ('active', 'on_hold')) as unfinished,
           (select count(*)::int from enrolment e where e.edition_id = ed.id and e.status = 'completed') as completed,
           (select count(*)::int from live_session s where s.edition_id = ed.id and s.cancelled_at is null
               and exists (select from session_half_day h where h.session_id = s.id and h.starts_at > now())) as sessions,

@@ -4,17 +4,26 @@ import { type Actor } from '../../platform/auth/actor.ts';
 
 export type ClosingListener = (tx: EntityManager, actor: Actor, editionId: string) => Promise<void>;
 
-/** An edition was closed: for those who keep something of that moment, in the transaction that closes it. */
+/** An edition was closed, or opened again: for those who keep or change something with it, in the same transaction. */
 @Injectable()
 export class EditionClosings {
   private readonly listeners: ClosingListener[] = [];
+  private readonly reopeningListeners: ClosingListener[] = [];
 
   /** In the constructor of the class that wants to know. */
   listen(listener: ClosingListener): void {
     this.listeners.push(listener);
   }
 
+  listenToReopening(listener: ClosingListener): void {
+    this.reopeningListeners.push(listener);
+  }
+
   async tell(tx: EntityManager, actor: Actor, editionId: string): Promise<void> {
     for (const listener of this.listeners) await listener(tx, actor, editionId);
+  }
+
+  async tellReopening(tx: EntityManager, actor: Actor, editionId: string): Promise<void> {
+    for (const listener of this.reopeningListeners) await listener(tx, actor, editionId);
   }
 }

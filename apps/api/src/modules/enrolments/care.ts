@@ -67,8 +67,7 @@ export class EnrolmentCare {
   /** The seat is free at once; the work stays. Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE. */
   withdraw(actor: Actor, input: WithdrawEnrolmentInput): Promise<EnrolmentChanged> {
     return this.change(actor, input, ['withdrawEnrolment', 'enrolment.withdrawn'], async (tx, enrolment) => {
-      if (!['active', 'invited', 'on_hold'].includes(enrolment.status))
-        throw new Refused('ENROLMENT_NOT_ACTIVE');
+      if (!['active', 'on_hold'].includes(enrolment.status)) throw new Refused('ENROLMENT_NOT_ACTIVE');
       await this.database.rowsIn(tx, withdraw, [enrolment.id, input.reason.trim()]);
       return { from: enrolment.status };
     });

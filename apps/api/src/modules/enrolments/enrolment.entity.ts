@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type EnrolmentState =
-  'invited' | 'active' | 'on_hold' | 'withdrawn' | 'transferred' | 'completed' | 'failed' | 'expired';
+  'active' | 'on_hold' | 'withdrawn' | 'transferred' | 'completed' | 'failed' | 'expired';
 
 /** One person in one edition, pinned to the course version it was begun with. */
 @Entity('enrolment')
@@ -37,6 +37,10 @@ export class EnrolmentEntity {
   /** A later last day for this person alone, `YYYY-MM-DD`; null: the edition's. */
   @Column('date', { name: 'extended_to', nullable: true })
   extendedTo: string | null;
+
+  /** What it was when the closing of its edition settled it as `failed` or `expired`; null: it did not. */
+  @Column('text', { name: 'settled_from', nullable: true })
+  settledFrom: 'active' | 'on_hold' | null;
 
   /** Why it was put on hold, withdrawn or transferred. */
   @Column('text', { name: 'ended_reason', nullable: true })

@@ -3,7 +3,6 @@ import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 
 export const EnrolmentStatus = {
-  INVITED: 'invited',
   ACTIVE: 'active',
   ON_HOLD: 'on_hold',
   WITHDRAWN: 'withdrawn',
@@ -13,7 +12,11 @@ export const EnrolmentStatus = {
   EXPIRED: 'expired',
 } as const;
 export type EnrolmentStatus = (typeof EnrolmentStatus)[keyof typeof EnrolmentStatus];
-registerEnumType(EnrolmentStatus, { name: 'EnrolmentStatus' });
+registerEnumType(EnrolmentStatus, {
+  name: 'EnrolmentStatus',
+  description:
+    'FAILED, EXPIRED: the edition was closed before an outcome was reached; FAILED: nothing was left to do for the person, EXPIRED: something was.',
+});
 
 @ObjectType({ description: 'An edition that the person asking may enrol in.' })
 export class OpenEdition {

@@ -36,8 +36,8 @@ export const endOfEnrolment = (e: string, ed: string, g: string): string => `
  */
 export const workRefusal = (e: string, ed: string, g: string, occurredAt: string): string => `
   case
-    ${notActive(e)}
     when ${ed}.closed_at is not null then 'EDITION_CLOSED'
+    ${notActive(e)}
     when ${occurredAt} >= (${endOfEnrolment(e, ed, g)}) or now() >= (${endOfEnrolment(e, ed, g)}) + interval '${GRACE_DAYS} days' then 'EDITION_CLOSED'
   end`;
 

@@ -10,7 +10,7 @@ const FROM = `enrolment e
   left join person_email mail on mail.person_id = p.id and mail.valid_to is null`;
 
 /** Whom a message by hand never goes to, whatever the filter says: gone, or held back, perhaps because somebody died. */
-const STILL_HERE = `e.status in ('active', 'completed', 'invited', 'on_hold') and p.disabled_at is null
+const STILL_HERE = `e.status in ('active', 'completed', 'on_hold') and p.disabled_at is null
   and not exists (select from outcome_override held where held.enrolment_id = e.id and held.kind = 'hold' and held.withdrawn_at is null)`;
 
 /** Of the people whom a filter of the roster finds. */

@@ -48,7 +48,6 @@ const es: Words = {
     endsOn: 'Fecha límite',
   },
   status: {
-    invited: 'Invitada',
     active: 'Activa',
     on_hold: 'En pausa',
     withdrawn: 'Retirada',
@@ -89,7 +88,6 @@ const en: Words = {
     endsOn: 'Deadline',
   },
   status: {
-    invited: 'Invited',
     active: 'Active',
     on_hold: 'On hold',
     withdrawn: 'Withdrawn',
@@ -130,7 +128,6 @@ const fr: Words = {
     endsOn: 'Échéance',
   },
   status: {
-    invited: 'Invité',
     active: 'Active',
     on_hold: 'En pause',
     withdrawn: 'Retirée',

@@ -12,7 +12,6 @@ export const blockerCodes = [
   'NOT_PASSED',
   'NOT_ATTENDED',
   'HELD',
-  'NOT_STARTED',
   'ON_HOLD',
   'ENROLMENT_ENDED',
 ] as const;

@@ -234,7 +234,7 @@ describe('certificates of an edition', () => {
     it.each([
       ['ENROLMENT_ENDED', 'ADMINISTRATOR', {}, /^Ver la inscripción de Ana/, '/console/people/person-1'],
       [
-        'NOT_STARTED',
+        'LESSONS_LEFT',
         'LEARNER',
         { hasAddress: false },
         /^Dar una dirección de correo a Ana/,
@@ -243,11 +243,6 @@ describe('certificates of an edition', () => {
     ] as const)('%s of %s leads to where it is put right', async (code, remover, over, name, address) => {
       await blockedBy(code, remover, over);
       expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe(address);
-    });
-
-    it('NOT_STARTED: the person is written to', async () => {
-      await blockedBy('NOT_STARTED', 'LEARNER');
-      expect(await screen.findByRole('button', { name: 'Escribirle' })).toBeTruthy();
     });
   });
 

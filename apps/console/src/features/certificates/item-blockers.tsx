@@ -87,7 +87,7 @@ const OfEnrolment = ({
   if (code === 'ENROLMENT_ENDED')
     return <a href={peoplePaths.person(item.personId)}>{t('certificates.enrolment.see', { name })}</a>;
   // With an address there is one reminder for everything the person can do themselves.
-  return code === 'NOT_STARTED' && !item.hasAddress ? (
+  return code === 'LESSONS_LEFT' && !item.hasAddress ? (
     <a href={peoplePaths.address(item.personId)}>{t('certificates.enrolment.address', { name })}</a>
   ) : null;
 };

@@ -26,6 +26,7 @@ const Preview = ({ editionId }: { editionId: string }) => {
           <ul>
             <li>{t('close.unfinished', { count: preview.unfinished })}</li>
             <li>{t('close.completed', { count: preview.completed })}</li>
+            {preview.unfinished > 0 && <li>{t('close.settled')}</li>}
             {preview.sessionsToCome > 0 && <li>{t('close.sessions', { count: preview.sessionsToCome })}</li>}
             {preview.endsOn && <li>{t('close.early', { day: formats.day(preview.endsOn) })}</li>}
           </ul>

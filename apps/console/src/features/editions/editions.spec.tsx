@@ -152,12 +152,6 @@ describe('what comes after planning', () => {
     ],
     ['people to bring in', { ...current, phase: 'CURRENT' }, { calls: [] }, ['edition.next.people']],
     [
-      'who was invited and has not come',
-      { phase: 'CURRENT', counts: [{ status: 'invited', count: 3 }] },
-      {},
-      ['edition.next.invited'],
-    ],
-    [
       'who falls behind',
       { phase: 'CURRENT', counts: [{ status: 'active', count: 3 }] },
       {},
@@ -313,7 +307,7 @@ describe('the plan of an edition', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Cerrar la edición…' }));
     const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText(/24 personas no han terminado/)).toBeTruthy();
+    expect(await within(dialog).findByText(/24 personas no tienen certificado/)).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Cerrar la edición' }));
     expect(network.requests.some(({ name }) => name === 'CloseEdition')).toBe(false);
     await user.type(within(dialog).getByRole('textbox'), 'Todo está evaluado y firmado.');

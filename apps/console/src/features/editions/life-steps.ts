@@ -58,14 +58,6 @@ const teaching: readonly Rule[] = [
       ? { label: 'edition.next.people', href: importPaths.list(edition.id) }
       : null,
   (edition) =>
-    edition.phase === 'CURRENT' && countOf(edition, 'invited') > 0
-      ? {
-          label: 'edition.next.invited',
-          values: { count: countOf(edition, 'invited') },
-          href: peoplePaths.roster(edition.id),
-        }
-      : null,
-  (edition) =>
     edition.phase === 'CURRENT' && countOf(edition, 'active') > 0
       ? { label: 'edition.next.following', href: peoplePaths.progress(edition.id) }
       : null,

@@ -1,15 +1,6 @@
 import { useText } from '../../shared/text.ts';
 
-const known = [
-  'invited',
-  'active',
-  'on_hold',
-  'withdrawn',
-  'transferred',
-  'completed',
-  'failed',
-  'expired',
-] as const;
+const known = ['active', 'on_hold', 'withdrawn', 'transferred', 'completed', 'failed', 'expired'] as const;
 
 /** The word over a count of people in a state. */
 export const useStatusWords = () => {

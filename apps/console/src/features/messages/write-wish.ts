@@ -4,7 +4,7 @@ import { messagePaths } from '../../shared/messages-paths.ts';
 
 export type AudienceFilter = NonNullable<VariablesOf<typeof MessageAudience>['filter']>;
 
-export const statuses = ['ACTIVE', 'COMPLETED', 'INVITED', 'ON_HOLD'] as const;
+export const statuses = ['ACTIVE', 'COMPLETED', 'ON_HOLD'] as const;
 export const stuckKinds = [
   'ATTEMPTS_USED_UP',
   'DEADLINE_PASSED',

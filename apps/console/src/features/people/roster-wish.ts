@@ -7,7 +7,6 @@ export type RosterFilter = NonNullable<Variables['filter']>;
 export const statuses = [
   'ACTIVE',
   'COMPLETED',
-  'INVITED',
   'ON_HOLD',
   'WITHDRAWN',
   'TRANSFERRED',

@@ -33,8 +33,7 @@ export const actsOf = ({
   if (status === 'WITHDRAWN') return ['reinstate'];
   if (status === 'ACTIVE')
     return [...(endsOn === null ? [] : (['extend'] as const)), 'pause', 'transfer', 'withdraw'];
-  if (status === 'ON_HOLD') return ['resume', 'transfer', 'withdraw'];
-  return status === 'INVITED' ? ['transfer', 'withdraw'] : [];
+  return status === 'ON_HOLD' ? ['resume', 'transfer', 'withdraw'] : [];
 };
 
 const Acts = ({ enrolment, name }: { enrolment: DossierEnrolment; name: string }) => {

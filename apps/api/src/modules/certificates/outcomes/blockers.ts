@@ -29,7 +29,6 @@ export const blockerCodes = [
   'NOT_PASSED',
   'NOT_ATTENDED',
   'HELD',
-  'NOT_STARTED',
   'ON_HOLD',
   'ENROLMENT_ENDED',
 ] as const;
@@ -105,9 +104,10 @@ function ofStatus(status: string): Blocker | null {
   switch (status) {
     case 'active':
     case 'completed':
+    case 'failed':
+    case 'expired':
+      // Settled with its edition: a decision of a coordinator may still earn a certificate.
       return null;
-    case 'invited':
-      return { ...blank, code: 'NOT_STARTED', remover: 'learner' };
     case 'on_hold':
       return { ...blank, code: 'ON_HOLD', remover: 'coordinator' };
     // Who was withdrawn can be taken back; what else has ended goes on elsewhere, or nowhere.

@@ -48,8 +48,7 @@ export class RemindLearner {
         const outline = await this.outlines.get(holder.version_id);
         const { blockers } = judge(row, outline).item;
         if (blockers.some(({ code }) => code === 'HELD')) throw new Refused('CERTIFICATE_HELD');
-        if (holder.status !== 'active' && holder.status !== 'invited')
-          throw new Refused('ENROLMENT_NOT_ACTIVE');
+        if (holder.status !== 'active') throw new Refused('ENROLMENT_NOT_ACTIVE');
         if (!holder.email) throw new Refused('NO_ADDRESS');
         const earlier = await this.database.rowIn(tx, remindedToday, [holder.email]);
         if (earlier) throw new Refused('REMINDED_TODAY');

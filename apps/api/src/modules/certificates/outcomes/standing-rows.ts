@@ -6,6 +6,9 @@ import { certificateRows, progressFactsOf, type CertificateRow } from '../certif
 import { decidedFacts, decisionsOf, factsOf, type DecisionFact, type ProgressFact } from '../standing.ts';
 import { type Hold } from './blockers.ts';
 
+/** Who may have a certificate: also those with whom the closing of the edition settled, when a decision earns it. */
+export const certifiedStates: readonly string[] = ['active', 'completed', 'failed', 'expired'];
+
 /** All that decides what somebody may be certified for. */
 export interface StandingRow {
   enrolment_id: string;
@@ -55,7 +58,7 @@ export interface CandidateRow extends StandingRow {
   total: number;
 }
 
-const CANDIDATES = `n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and n.status in ('active', 'completed')`;
+const CANDIDATES = `n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and n.status in (${certifiedStates.map((state) => `'${state}'`).join()})`;
 
 /** $1 edition, $2 countries or null for all, $3 limit, $4 offset. */
 export const candidatesOfEdition = statement<CandidateRow>(

@@ -10,6 +10,7 @@ import { OutlineCache } from '../../courses/index.ts';
 import { CertificateEntity } from '../certificate.entity.ts';
 import { canRead } from '../certificates.access.ts';
 import { holderOfEnrolment, type HolderRow } from '../certificates.statements.ts';
+import { certifiedStates } from '../outcomes/standing-rows.ts';
 import { Proof } from '../proof/proof.service.ts';
 import { Publication } from '../proof/publication.ts';
 import { Templates } from '../templates/templates.service.ts';
@@ -60,7 +61,7 @@ export class IssueStatements {
     const holder = await this.database.rowIn(tx, holderOfEnrolment, [enrolmentId]);
     if (!holder || !canRead(actor, { personId: holder.person_id, country: holder.country }))
       throw new Refused('NOT_FOUND');
-    if (holder.status !== 'active') return false;
+    if (holder.status === 'completed' || !certifiedStates.includes(holder.status)) return false;
     const old = await this.database.rowIn(tx, statementInForce, [enrolmentId]);
     if (old?.issued_on === holder.today && old.name === holder.name) return true;
     if (old)
