@@ -68,13 +68,13 @@ describe('of a batch of certificates', () => {
       await act(campus.as('lucia'), 'SendCertificateMails', { batchId: batch.id });
       await drain();
       const wrong = (await itemsOf(campus.as('lucia'), batch.id, { search: 'Ana' })).items[0]?.certificate;
-      await rows(`update person set second_surname = 'Quiroga' where id = $1`, [personOf('ana').id]);
+      await rows(`update person set second_surname = 'Łœński Quiroga' where id = $1`, [personOf('ana').id]);
       const answer = await supersede(campus.as('lucia'), wrong?.serial ?? '');
       const { serial } = answer.data.supersedeCertificate.certificate;
       const zip = await file('lucia', batch.id, 'certificates-a4.zip');
       const names = Object.keys(unzipSync(new Uint8Array(zip.rawPayload)));
       expect(names).toHaveLength(2);
-      expect(names.filter((name) => name.endsWith(`-Quiroga-${serial}.pdf`))).toHaveLength(1);
+      expect(names.filter((name) => name.endsWith(`-Loenski-Quiroga-${serial}.pdf`))).toHaveLength(1);
       const pages = await pagesOf((await file('lucia', batch.id, 'ceremony-a4.pdf')).rawPayload);
       expect(pages.filter((page) => page.includes('Quiroga'))).toHaveLength(1);
       expect((await itemsOf(campus.as('lucia'), batch.id, { search: 'Ana' })).items).toMatchObject([

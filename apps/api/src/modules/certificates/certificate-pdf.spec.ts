@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { certificatePdf, type Paper } from './certificate-pdf.ts';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
-import { drawn, enrolled, longest, longestDrawn, snapshot, wordiest } from './certificate.fixture.ts';
+import { drawn, enrolled, longest, longestDrawn, snapshot, tall, wordiest } from './certificate.fixture.ts';
 import { titles, words } from './certificate-words.ts';
 
 interface Line {
@@ -112,6 +112,7 @@ describe('the certificate as a PDF', () => {
       ['longest', longest, locale, paper] as const,
       ['usual, drawn by a template,', drawn, locale, paper] as const,
       ['longest, with four signatories,', longestDrawn, locale, paper] as const,
+      ['tallest signatures', tall, locale, paper] as const,
       ['longest words of a template,', wordiest, locale, paper] as const,
       ['statement of enrolment', enrolled, locale, paper] as const,
     ]),

@@ -6,13 +6,16 @@ import { titles } from './certificate-words.ts';
 import { check } from './printing/page-check.ts';
 import { factColumns } from './printing/page-facts.ts';
 import { frame, heading, otherLanguages, specimenMark } from './printing/page-head.ts';
-import { logos, signedFoot } from './printing/page-signatories.ts';
+import { footOf, logos, signedFoot } from './printing/page-signatories.ts';
 import { LINE, MARGIN, TEAL, type Doc } from './printing/page-text.ts';
 import { type Sealed } from './proof/sealed.ts';
 
 /** Landscape, in points. */
 const PAPER = { a4: [841.89, 595.28], letter: [792, 612] } as const;
 export type Paper = keyof typeof PAPER;
+
+/** From the last line to the end of the paper: it stays within the frame. */
+const BELOW_FOOT = 31;
 
 /** Bytes of certificate images, by id. */
 export type Images = Record<string, Uint8Array>;
@@ -65,7 +68,8 @@ export function drawPage(
   frame(doc, print?.accent ?? TEAL, width, height);
   if (print) logos(doc, print, images, width);
   const headed = heading(doc, snapshot, width);
-  const foot = height - 168;
+  const signed = print && footOf(doc, snapshot, print, width);
+  const foot = height - Math.max(168, signed ? signed.height + 8 + BELOW_FOOT : 0);
   const said = otherLanguages(doc, snapshot, width, Math.max(headed + 14, (headed + foot) / 2 - 24));
   doc.markContent('Artifact', { type: 'Layout' });
   const line = Math.max(foot, said + 10);
@@ -76,7 +80,7 @@ export function drawPage(
     .lineTo(width - MARGIN, line)
     .stroke();
   doc.endMarkedContent();
-  if (print) signedFoot(doc, snapshot, print, images, { width, top: line + 8 });
+  if (signed) signedFoot(doc, signed, images, { width, top: line + 8 });
   else factColumns(doc, snapshot, width, line + 12);
   check(doc, snapshot, qrText, { width, top: line + 14 });
 }

@@ -89,6 +89,28 @@ export const drawn: CertificateSnapshot = {
   ]),
 };
 
+const inAll = (text: string) => ({ es: text, en: text, fr: text });
+
+/** Four signatories in narrow columns: one name takes three lines even at the smallest. */
+export const tall: CertificateSnapshot = {
+  ...snapshot,
+  expiresOn: '2028-11-24',
+  print: {
+    ...print(
+      ['Dra. María del Carmen Echeverría-Solórzano de Núñez', 'Íñigo Ávila', 'José Ñandú', 'Anna Lee'].map(
+        (name) => ({
+          name,
+          role: inAll('Secretaria Técnica de la Conferencia Regional sobre Migr.'),
+          image: null,
+        }),
+      ),
+    ),
+    donor: inAll(
+      'Con el financiamiento de una oficina donante cuyo nombre, con el de su ministerio y el de su país, llega a la segunda línea.',
+    ),
+  },
+};
+
 /** The longest of everything, with four signatories. */
 export const longestDrawn: CertificateSnapshot = {
   ...longest,
@@ -108,8 +130,6 @@ const words = (count: number): string =>
     .repeat(3)
     .slice(0, count - 1)
     .concat('.');
-const inAll = (text: string) => ({ es: text, en: text, fr: text });
-
 /** Every text of a template as long as it may be. */
 export const wordiest: CertificateSnapshot = {
   ...snapshot,

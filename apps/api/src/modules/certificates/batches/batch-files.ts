@@ -44,9 +44,16 @@ const pages = (order: BatchRow['ceremony_order']): Statement<PageRow> =>
 
 const CHUNK = 100;
 
+/** Letters that are no letter with a mark. */
+const plainLetters: Record<string, string> = {
+  ...{ Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe', ß: 'ss', Þ: 'Th', þ: 'th' },
+  ...{ Ø: 'O', ø: 'o', Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', Ð: 'D', ð: 'd', Ħ: 'H', ħ: 'h', ı: 'i' },
+};
+
 /** For a file of any system: letters, digits and single dashes. */
 const fileName = (text: string): string =>
   text
+    .replace(/[ÆæŒœßÞþØøŁłĐđÐðĦħı]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')

@@ -6,64 +6,76 @@ import { fittingSize, INK, LINE, MARGIN, QR_SIZE, SOFT, write, type Doc } from '
 /** Of a scanned signature, in points. */
 const SIGNATURE = { width: 104, height: 27 };
 const LOGO = { width: 76, height: 32 };
+/** Between two who sign. */
+const GAP = 14;
 
 /** Left of the code and its words. */
 const widthOf = (width: number): number => width - 2 * MARGIN - QR_SIZE - 190;
 
-/** Under the line: the facts in running text, who pays for it, and who signs. */
-export function signedFoot(
-  doc: Doc,
-  snapshot: CertificateSnapshot,
-  print: CertificatePrint,
-  images: Images,
-  page: { width: number; top: number },
-): void {
-  const box = { x: MARGIN, width: widthOf(page.width) };
-  const line = factLine(snapshot, snapshot.locale);
-  const size = fittingSize(doc, 'sans', line, box.width, [8.5, 8, 7.5, 7, 6.5], 3);
-  let y = write(doc, 'P', 'sans', size, INK, line, { ...box, y: page.top }, 'left');
-  const donor = print.donor?.[snapshot.locale];
-  if (donor) {
-    const small = fittingSize(doc, 'sans', donor, box.width, [8, 7.5, 7, 6.5], 2);
-    y = write(doc, 'P', 'sans', small, SOFT, donor, { ...box, y: y + 3 }, 'left');
-  }
-  signatories(doc, snapshot, print, images, { ...box, y: Math.max(y + 4, page.top + 44) });
+interface Fitted {
+  text: string;
+  size: number;
+  height: number;
 }
 
-function signatories(
+function fitted(
   doc: Doc,
-  { locale }: CertificateSnapshot,
-  print: CertificatePrint,
-  images: Images,
-  box: { x: number; y: number; width: number },
-): void {
-  const gap = 14;
+  font: 'sans' | 'sansBold',
+  text: string,
+  width: number,
+  sizes: number[],
+  lines: number,
+): Fitted {
+  const size = fittingSize(doc, font, text, width, sizes, lines);
+  return { text, size, height: doc.font(font).fontSize(size).heightOfString(text, { width }) };
+}
+
+interface Foot {
+  facts: Fitted;
+  donor: Fitted | null;
+  signatories: { name: Fitted; role: Fitted; image: string | null }[];
+  /** Of a signatory. */
+  column: number;
+  /** From the first line to where signatures begin. */
+  signing: number;
+  height: number;
+}
+
+/** What stands under the line, measured before it is drawn: the more it is, the higher the line. */
+export function footOf(doc: Doc, snapshot: CertificateSnapshot, print: CertificatePrint, page: number): Foot {
+  const { locale } = snapshot;
+  const width = widthOf(page);
+  const facts = fitted(doc, 'sans', factLine(snapshot, locale), width, [8.5, 8, 7.5, 7, 6.5], 3);
+  const thanks = print.donor?.[locale];
+  const donor = thanks ? fitted(doc, 'sans', thanks, width, [8, 7.5, 7, 6.5], 2) : null;
   const columns = Math.max(2, print.signatories.length);
-  const width = (box.width - gap * (columns - 1)) / columns;
-  print.signatories.forEach(({ name, role, image }, at) => {
-    const x = box.x + at * (width + gap);
+  const column = (width - GAP * (columns - 1)) / columns;
+  const signatories = print.signatories.map(({ name, role, image }) => ({
+    name: fitted(doc, 'sansBold', name, column, [9, 8, 7.5, 7, 6.5], 2),
+    role: fitted(doc, 'sans', role[locale], column, [7.5, 7, 6.5, 6], 2),
+    image,
+  }));
+  const signing = Math.max(facts.height + (donor ? donor.height + 3 : 0) + 4, 44);
+  const signed = Math.max(0, ...signatories.map(({ name, role }) => name.height + role.height));
+  return { facts, donor, signatories, column, signing, height: signing + SIGNATURE.height + 3 + signed };
+}
+
+/** Under the line: the facts in running text, who pays for it, and who signs. */
+export function signedFoot(doc: Doc, foot: Foot, images: Images, page: { width: number; top: number }): void {
+  const box = { x: MARGIN, width: widthOf(page.width) };
+  const { facts, donor, signatories, column, signing } = foot;
+  const y = write(doc, 'P', 'sans', facts.size, INK, facts.text, { ...box, y: page.top }, 'left');
+  if (donor) write(doc, 'P', 'sans', donor.size, SOFT, donor.text, { ...box, y: y + 3 }, 'left');
+  const top = page.top + signing;
+  signatories.forEach(({ name, role, image }, at) => {
+    const x = MARGIN + at * (column + GAP);
     const bytes = image === null ? undefined : images[image];
-    if (bytes)
-      picture(doc, bytes, name, {
-        x,
-        y: box.y,
-        width: Math.min(width, SIGNATURE.width),
-        height: SIGNATURE.height,
-      });
-    rule(doc, x, box.y + SIGNATURE.height + 1, width);
-    const size = fittingSize(doc, 'sansBold', name, width, [9, 8, 7.5, 7, 6.5], 2);
-    const below = write(
-      doc,
-      'P',
-      'sansBold',
-      size,
-      INK,
-      name,
-      { x, y: box.y + SIGNATURE.height + 3, width },
-      'left',
-    );
-    const small = fittingSize(doc, 'sans', role[locale], width, [7.5, 7, 6.5, 6], 2);
-    write(doc, 'P', 'sans', small, SOFT, role[locale], { x, y: below, width }, 'left');
+    const width = Math.min(column, SIGNATURE.width);
+    if (bytes) picture(doc, bytes, name.text, { x, y: top, width, height: SIGNATURE.height });
+    rule(doc, x, top + SIGNATURE.height + 1, column);
+    const under = { x, y: top + SIGNATURE.height + 3, width: column };
+    const below = write(doc, 'P', 'sansBold', name.size, INK, name.text, under, 'left');
+    write(doc, 'P', 'sans', role.size, SOFT, role.text, { ...under, y: below }, 'left');
   });
 }
 
