@@ -34,9 +34,9 @@ function stateBox({ tone, saying }: Verdict, locale: Locale): HTMLElement {
 
 /** When it went out of force and what took its place. */
 function afterwards(answer: Answer | null, origin: string, locale: Locale): HTMLElement | null {
-  if (!answer || typeof answer === 'string' || answer.status === 'issued' || answer.status === 'expired')
-    return null;
+  if (!answer || typeof answer === 'string' || answer.status === 'issued') return null;
   const { changedOn, successor } = answer;
+  if (!changedOn && !successor) return null;
   return element(
     'p',
     {},

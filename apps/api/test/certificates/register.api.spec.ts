@@ -134,7 +134,11 @@ describe('the register of certificates', () => {
     expectRefusal(await expire(campus.as('carla'), ended.serial), 'NOT_IN_FORCE');
     expect(await serials('carla', { status: 'EXPIRED' })).toEqual([ended.serial]);
     expect(await checker.isSet(await checker.credentialOf(ended))).toBe(true);
-    expect(await checker.json(`/verify/${ended.code}/status`)).toMatchObject({ status: 'expired' });
+    expect(await checker.json(`/verify/${ended.code}/status`)).toMatchObject({
+      status: 'expired',
+      changedOn: new Date().toISOString().slice(0, 10),
+    });
+    expect((await checker.visit(`/verify/${ended.code}?lang=es`)).body).toContain('Dejó de estar en vigor');
     expect(
       await sql(
         `select actor_id, reason, country_code from audit_event where action = 'certificate.expired' and subject_id = $1`,
@@ -166,6 +170,7 @@ describe('the register of certificates', () => {
     expect(await states(east)).toEqual(['expired', 'expired']);
     expect(await states(west)).toEqual(['issued', 'issued']);
     expect(await campus.server.app.get(ExpireCertificates).run()).toBe(1);
+    expect((await checker.json(`/verify/${east.code}/status`)).changedOn).toBeNull();
     expect(await states(west)).toEqual(['issued', 'issued']);
   });
 });

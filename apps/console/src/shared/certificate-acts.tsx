@@ -23,6 +23,9 @@ const actsOf: Record<CertificateHeld['status'], readonly Act[]> = {
   REVOKED: [],
 };
 
+/** Whether there is anything left to do with one. */
+export const canChange = (status: CertificateHeld['status']): boolean => actsOf[status].length > 0;
+
 const Acts = ({ serial, status, name }: CertificateHeld) => {
   const t = useText();
   const { client } = useShell();
@@ -63,8 +66,8 @@ const Acts = ({ serial, status, name }: CertificateHeld) => {
 
 /** Replaces, ends or revokes a certificate, from wherever it is shown. */
 export const CertificateActs = (held: CertificateHeld) =>
-  actsOf[held.status].length === 0 ? null : (
+  canChange(held.status) ? (
     <WithMessages bundle="certificates">
       <Acts {...held} />
     </WithMessages>
-  );
+  ) : null;

@@ -3,6 +3,12 @@ import { type BadgeFields } from './check-badge.ts';
 
 const DAY = 10;
 
+/** The edition alone: what is signed names the kind of certificate before it, as the title does. */
+export function editionIn({ title, description }: Pick<BadgeFields, 'title' | 'description'>): string {
+  const kind = `${title.split(': ', 1)[0]}, `;
+  return description.startsWith(kind) ? description.slice(kind.length) : description;
+}
+
 /** Every signed field as label and value: the labels in the reader's language, the values as they were signed. */
 export function badgeRows(
   badge: BadgeFields,
@@ -14,7 +20,7 @@ export function badgeRows(
   const rows: [label: string, value: string | null][] = [
     [labels.name[locale], badge.name],
     [labels.outcome[locale], [badge.title, badge.criteria].filter(Boolean).join(' — ')],
-    [labels.edition[locale], badge.description],
+    [labels.edition[locale], editionIn(badge)],
     [
       labels.dates[locale],
       badge.endsAt ? `${starts} – ${day(badge.endsAt)}` : `${labels.since[locale]} ${starts}`,

@@ -2,20 +2,22 @@ import type { Locale } from '@campus/api-client';
 import { regionOf } from './locales.ts';
 import { zoneName } from './zone-name.ts';
 
+type DateLength = 'long' | 'medium' | 'short';
+
 /** Dates, times and numbers in one language and one time zone. Moments are ISO 8601 or epoch milliseconds. */
 export interface Formats {
   number(value: number): string;
   /** `value` from 0 to 100. */
   percent(value: number): string;
-  /** "3 December 2026"; with `short`, "3 Dec". */
-  date(moment: string | number, length?: 'long' | 'short'): string;
+  /** "3 December 2026"; with `medium`, "3 Dec 2026"; with `short`, "3 Dec". */
+  date(moment: string | number, length?: DateLength): string;
   time(moment: string | number, timeZone?: string): string;
   /** "3 Dec 2026, 23:59". */
   dateTime(moment: string | number, timeZone?: string): string;
   /** "3 Dec 2026, 23:59:08". */
   exactTime(moment: string | number): string;
   /** A calendar day (`2026-12-03`), the same day everywhere. */
-  day(date: string, length?: 'long' | 'short'): string;
+  day(date: string, length?: DateLength): string;
   /** Whose clock a time is on: "Mexico City time". */
   zone(timeZone: string): string;
   /** "a, b and c". */
@@ -28,6 +30,7 @@ export interface Formats {
 
 const dateLength = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
 } as const;
 
@@ -46,10 +49,8 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
       new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100),
     date: (moment, length = 'long') => format(moment, { ...dateLength[length], timeZone }),
     time: (moment, zone = timeZone) => format(moment, { ...clock, timeZone: zone }),
-    dateTime: (moment, zone = timeZone) =>
-      format(moment, { ...dateLength.short, year: 'numeric', ...clock, timeZone: zone }),
-    exactTime: (moment) =>
-      format(moment, { ...dateLength.short, year: 'numeric', ...clock, second: '2-digit', timeZone }),
+    dateTime: (moment, zone = timeZone) => format(moment, { ...dateLength.medium, ...clock, timeZone: zone }),
+    exactTime: (moment) => format(moment, { ...dateLength.medium, ...clock, second: '2-digit', timeZone }),
     day: (date, length = 'long') => format(`${date}T12:00:00Z`, { ...dateLength[length], timeZone: 'UTC' }),
     zone: (zone) => zoneName(zone, locale),
     list: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),

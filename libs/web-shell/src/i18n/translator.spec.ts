@@ -61,6 +61,7 @@ describe('createFormats', () => {
     expect(es.date(moment)).toBe('3 de diciembre de 2026');
     expect(es.time(moment)).toBe('23:59');
     expect(fr.date(moment, 'short')).toBe('4 déc.');
+    expect(fr.day('2026-12-01', 'medium')).toBe('1er déc. 2026');
     expect(es.day('2026-12-03')).toBe('3 de diciembre de 2026');
     expect(es.number(1234.56)).toBe('1,234.6');
     expect(fr.percent(40).replaceAll(/\s/g, ' ')).toBe('40 %');

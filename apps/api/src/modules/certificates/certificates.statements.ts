@@ -43,14 +43,14 @@ export const certificateById = statement<CertificateRow>(
 export interface CheckedRow {
   snapshot: CertificateSnapshot;
   status: CertificateStatus;
-  /** The day it went out of force; null while it is in force, and for one that expired. */
+  /** The day it went out of force; null while it is in force, and for one that expired by its own date. */
   changed_on: string | null;
   successor: { serial: string; code: string } | null;
 }
 
 /** What the public page tells. The snapshot alone: it answers also when nothing else is known of the person any more. */
 const checked = `
-  select c.snapshot, (c.status_changed_at at time zone 'UTC')::date::text as changed_on,
+  select c.snapshot, case when c.status <> 'expired' or c.status_reason is not null then (c.status_changed_at at time zone 'UTC')::date::text end as changed_on,
          ${statusOf('c')} as status,
          (select jsonb_build_object('serial', s.serial, 'code', s.code) from certificate s where s.id = c.superseded_by) as successor
     from certificate c`;

@@ -85,7 +85,7 @@ export const busyPage = (locale: Locale): string =>
 interface Checked {
   snapshot: CertificateSnapshot;
   status: CertificateStatus;
-  /** The day it went out of force. */
+  /** The day it went out of force; null for one that expired by its own date. */
   changedOn: string | null;
   successor: { serial: string; code: string } | null;
 }
@@ -93,7 +93,7 @@ interface Checked {
 /** When it went out of force, and what took its place; never why. */
 function afterwards({ status, changedOn, successor }: Checked, locale: Locale): string {
   const since =
-    changedOn && status !== 'issued' && status !== 'expired'
+    changedOn && status !== 'issued'
       ? `<p>${say.since[locale]} ${escapeHtml(longDate(changedOn, locale))}.</p>`
       : '';
   const next = successor

@@ -1,8 +1,8 @@
 import { CertificateRegister, Editions, type DataOf } from '@campus/api-client';
-import { EmptyState, Select, Tag, type Column } from '@campus/ui';
+import { Disclosure, EmptyState, Select, Tag, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { CertificateActs } from '../../shared/certificate-acts.tsx';
+import { canChange, CertificateActs } from '../../shared/certificate-acts.tsx';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { PagedTable } from '../../shared/paged-table.tsx';
@@ -19,19 +19,43 @@ type Change = (part: Partial<RegisterWish>) => void;
 const size = 50;
 const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 'warn' } as const;
 
-/** Its dashes do not break. */
+/** Numbers and days do not break. */
+const whole = { whiteSpace: 'nowrap' } as const;
+
 const Serial = ({ serial, verifyUrl }: Row) => (
-  <a href={verifyUrl} style={{ whiteSpace: 'nowrap' }}>
+  <a href={verifyUrl} style={whole}>
     {serial}
   </a>
 );
 
-const Acts = ({ mayChange, serial, status, fullName }: Row) =>
-  mayChange && (
-    <div className="row">
-      <CertificateActs serial={serial} status={status} name={fullName} />
-    </div>
+/** What it was issued for, and with what outcome. */
+const Edition = ({ editionId, editionTitle, outcome }: Row) => {
+  const t = useText();
+  return (
+    <>
+      <a href={certificatePaths.list(editionId)}>{editionTitle}</a>
+      <p className="small soft">{t(`certificates.outcome.${outcome}`)}</p>
+    </>
   );
+};
+
+/** Folded: three buttons in every row would be all that is seen. */
+const Acts = ({ mayChange, serial, status, fullName }: Row) => {
+  const t = useText();
+  if (!mayChange || !canChange(status)) return null;
+  return (
+    <Disclosure
+      summary={
+        <>
+          {t('certificates.register.change')}
+          <span className="visually-hidden"> {serial}</span>
+        </>
+      }
+    >
+      <CertificateActs serial={serial} status={status} name={fullName} />
+    </Disclosure>
+  );
+};
 
 const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
   const t = useText();
@@ -60,23 +84,20 @@ const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
     {
       id: 'edition',
       label: t('certificates.register.edition'),
-      cell: ({ editionId, editionTitle }) => <a href={certificatePaths.list(editionId)}>{editionTitle}</a>,
-    },
-    {
-      id: 'outcome',
-      label: t('certificates.register.outcome'),
-      cell: ({ outcome }) => t(`certificates.outcome.${outcome}`),
+      cell: Edition,
     },
     {
       id: 'issued',
       label: t('certificates.register.issued'),
-      cell: ({ issuedAt }) => formats.date(issuedAt),
+      cell: ({ issuedAt }) => <span style={whole}>{formats.date(issuedAt, 'medium')}</span>,
       sorting: by('ISSUED'),
     },
     {
       id: 'expires',
       label: t('certificates.register.expires'),
-      cell: ({ expiresOn }) => (expiresOn === null ? '–' : formats.day(expiresOn)),
+      cell: ({ expiresOn }) => (
+        <span style={whole}>{expiresOn === null ? '–' : formats.day(expiresOn, 'medium')}</span>
+      ),
       sorting: by('EXPIRES'),
     },
     {
@@ -87,6 +108,7 @@ const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
     {
       id: 'acts',
       label: t('certificates.register.acts'),
+      isQuiet: true,
       cell: Acts,
     },
   ];
