@@ -23,6 +23,17 @@ import { usePlayer, type PlayerNews } from './use-player.ts';
 
 type TroubleCode = PlayerNews['troubles'][number]['code'];
 
+/** Content fetches its pages as it goes: what the browser shows in their place is no answer to somebody without a link. */
+const NoLink = () => {
+  const t = useText();
+  if (useIsOnline()) return null;
+  return (
+    <Notice tone="warn" icon="offline" isLive>
+      <p>{t('scorm.noLink')}</p>
+    </Notice>
+  );
+};
+
 const Troubles = ({
   troubles,
   onDismiss,
@@ -39,25 +50,17 @@ const Troubles = ({
   const hosts = formats.list(
     troubles.filter(({ code }) => code === 'OUTSIDE_REQUEST').map(({ detail }) => detail),
   );
-  return codes.map((code) => (
-    <Notice key={code} tone={code === 'OUTSIDE_REQUEST' ? 'info' : 'warn'} isLive>
-      <p>{t(`scorm.trouble.${code}`, { hosts })}</p>
-      <Button kind="quiet" onClick={() => onDismiss(code)}>
-        {t('scorm.trouble.close')}
-      </Button>
-    </Notice>
-  ));
-};
-
-/** Content fetches its pages as it goes: what the browser shows in their place is no answer to somebody without a link. */
-const NoLink = () => {
-  const t = useText();
-  if (useIsOnline()) return null;
-  return (
-    <Notice tone="warn" icon="offline" isLive>
-      <p>{t('scorm.noLink')}</p>
-    </Notice>
-  );
+  return [
+    <NoLink key="link" />,
+    ...codes.map((code) => (
+      <Notice key={code} tone={code === 'OUTSIDE_REQUEST' ? 'info' : 'warn'} isLive>
+        <p>{t(`scorm.trouble.${code}`, { hosts })}</p>
+        <Button kind="quiet" onClick={() => onDismiss(code)}>
+          {t('scorm.trouble.close')}
+        </Button>
+      </Notice>
+    )),
+  ];
 };
 
 /** A frame that has been taken away still writes for a moment. */
@@ -168,7 +171,6 @@ export const ScormStage = ({
         onZoom={zoom}
         onExit={() => void go(null)}
       />
-      <NoLink />
       <Troubles troubles={news.troubles} onDismiss={dismiss} />
       <TimeNotice time={news.time} onDismiss={dismissTime} />
       {isChoosing && <Choosing items={items} news={course} onOpen={open} />}
