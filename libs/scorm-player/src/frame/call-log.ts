@@ -12,9 +12,14 @@ export class CallLog {
   private next = 0;
   private readonly begun = performance.now();
 
-  record(name: string, parameters: readonly string[], answer: string, errorCode: string): void {
+  /** A call of this moment. */
+  made(name: string, parameters: readonly string[], answer: string, errorCode: string): Call {
     const at = Math.round(performance.now() - this.begun);
-    this.calls[this.next % most] = [at, name, parameters.map(cut), cut(answer), errorCode];
+    return [at, name, parameters.map(cut), cut(answer), errorCode];
+  }
+
+  record(...call: Parameters<CallLog['made']>): void {
+    this.calls[this.next % most] = this.made(...call);
     this.next += 1;
   }
 

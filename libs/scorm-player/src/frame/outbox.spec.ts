@@ -61,6 +61,15 @@ describe('a commit', () => {
     expect(numbers()).toEqual([1, 3]);
   });
 
+  it.each([
+    ['rests somewhere, and then tells of it', true, ['Commit', 'Terminate']],
+    ['rests nowhere, and then does not say that it ended', false, ['Commit']],
+  ])('that ends a session %s', (_name, isKept, told) => {
+    const { out, sent } = start({ ahead: { keep: () => isKept } });
+    out.put(commit(1, { isFinish: true }), [9, 'Terminate', [''], 'true', '0']);
+    expect(sent[0]?.calls?.map(([, name]) => name)).toEqual(told);
+  });
+
   it('of another session does not wait for the first', () => {
     const { out, sent } = start();
     out.put(commit(1));

@@ -1,12 +1,15 @@
-import type { ScormCommit } from '../protocol.ts';
+import type { Call, ScormCommit } from '../protocol.ts';
 import type { WriteAhead } from './write-ahead.ts';
 
 const mostCalls = 200;
 
 /** What a commit rests on, and where it goes. */
 export interface Outbox {
-  /** Whether the commit rests somewhere that outlives this window. */
-  put(commit: ScormCommit): boolean;
+  /**
+   * Whether the commit rests somewhere that outlives this window. `ending`: the call that ends the item by it, told
+   * with it when it does; no commit comes after to tell of it.
+   */
+  put(commit: ScormCommit, ending?: Call): boolean;
   /** The page around has it for good. */
   journalled(sessionId: string, commitNumber: number): void;
   /** Hands over what waits, without waiting for answers: the window may be going. */
@@ -47,12 +50,17 @@ export function outbox(
     handOver(commit);
   };
   return {
-    put(commit) {
+    put(commit, ending) {
       const before = waiting.get(commit.sessionId)?.calls ?? [];
-      const whole: ScormCommit = { ...commit, calls: [...before, ...(commit.calls ?? [])].slice(-mostCalls) };
+      const telling = (...last: Call[]): ScormCommit => ({
+        ...commit,
+        calls: [...before, ...(commit.calls ?? []), ...last].slice(-mostCalls),
+      });
+      const whole = ending ? telling(ending) : telling();
       const isSafe = ahead.keep(whole) || isTakenByServer(whole);
-      waiting.set(whole.sessionId, whole);
-      if (whole.isFinish || !underway.has(whole.sessionId)) send(whole);
+      const told = isSafe ? whole : telling();
+      waiting.set(told.sessionId, told);
+      if (told.isFinish || !underway.has(told.sessionId)) send(told);
       return isSafe;
     },
     journalled(sessionId, commitNumber) {

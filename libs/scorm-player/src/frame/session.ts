@@ -60,13 +60,13 @@ const plain = (params: unknown): Record<string, unknown> => {
  * only when it rests somewhere.
  */
 export function commitSink(
-  place: SessionPlace & { commitNumber: number; refusal: number },
+  place: SessionPlace & { commitNumber: number; refusal: number; terminate: string },
   out: Pick<Outbox, 'put'>,
   log: CallLog,
   { onUnsafe, describe }: Pick<SessionEvents, 'onUnsafe' | 'describe'>,
   state = { isTimeUsedUp: false, isEndRefused: false },
 ): IHttpService {
-  const { commitNumber: first, refusal, ...whose } = place;
+  const { commitNumber: first, refusal, terminate, ...whose } = place;
   let commitNumber = first;
   return {
     processHttpRequest(_url, params, immediate) {
@@ -81,7 +81,8 @@ export function commitSink(
         ...(described && { sequencing: described.sequencing }),
         calls: log.take(),
       };
-      if (out.put(commit)) return { result: 'true', errorCode: 0 };
+      const isKept = immediate ? out.put(commit, log.made(terminate, [''], 'true', '0')) : out.put(commit);
+      if (isKept) return { result: 'true', errorCode: 0 };
       described?.undo();
       state.isEndRefused ||= immediate;
       onUnsafe();
@@ -103,7 +104,8 @@ export function beginSession(
   const dialect = dialects[is12 ? '1.2' : '2004'];
   const log = new CallLog();
   const state = { isTimeUsedUp: false, isEndRefused: false };
-  const sink = commitSink({ ...place, refusal: is12 ? 101 : 391 }, out, log, events, state);
+  const { terminate } = dialect;
+  const sink = commitSink({ ...place, refusal: is12 ? 101 : 391, terminate }, out, log, events, state);
   const engine = make(sink);
   load(engine, cmi, is12);
   let isRunning = false;
