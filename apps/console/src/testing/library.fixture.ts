@@ -39,7 +39,7 @@ export const report = (over: Partial<PackageReport> = {}): PackageReport => ({
     hosts: [],
     popUps: 1,
     picture: null,
-    items: [{ identifier: 'a', opened: true, errors: [], widthAt360: 800 }],
+    items: [{ identifier: 'a', opened: true, initialises: true, errors: [], widthAt360: 800 }],
   },
   suggestedCompletion: 'REPORTED',
   suggestedBecause: 'REPORTS_COMPLETION',

@@ -152,6 +152,28 @@ describe('the report of a version', () => {
     expect(await screen.findByText(/no demuestra que no lo haga/)).toBeTruthy();
   });
 
+  it('says which part failed before it began, and what of its program', async () => {
+    const { trial } = report();
+    const [item] = trial.items;
+    if (!item) throw new Error('The fixture has an item.');
+    const items = [{ ...item, initialises: false, errors: ['$ is not defined'] }];
+    await renderApp('/console/packages/package-1/versions/version-2', {
+      answers: versions({ trial: { ...trial, items } }),
+    });
+    expect(await screen.findByText('Una parte no llegó a empezar en la prueba')).toBeTruthy();
+    expect(screen.getByText('$ is not defined')).toBeTruthy();
+  });
+
+  it.each([
+    ['1.2', /^512 caracteres \(13\s?% de lo que permite SCORM 1\.2\)$/],
+    ['2004-3', /^512 caracteres \(13\s?% de lo que permite SCORM 2004, 3/],
+    ['2004-4', /^512 caracteres \(1\s?% de lo que permite SCORM 2004, 4/],
+    ['', /^512 caracteres$/],
+  ])('measures what a package keeps by the limit of its own standard: %s', async (standard, words) => {
+    await renderApp('/console/packages/package-1/versions/version-2', { answers: versions({ standard }) });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
   it('gives its suggested rule to the package at the press of a button', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/console/packages/package-1/versions/version-2', {

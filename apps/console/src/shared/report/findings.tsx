@@ -30,9 +30,17 @@ const useFindings = (report: PackageReport): Finding[] => {
   const { trial, hosts, missingFiles, popUps, accessibility, warnings } = report;
   const heavy = accessibility.filter(isHeavy).reduce((sum, { count }) => sum + count, 0);
   const broken = trial.items.filter(({ opened }) => !opened).length;
+  const scos = new Set(
+    report.items.filter(({ opens }) => opens === 'sco').map(({ identifier }) => identifier),
+  );
+  const failed = trial.items.filter(
+    ({ identifier, opened, initialises, errors }) =>
+      opened && !initialises && errors.length > 0 && scos.has(identifier),
+  );
   const wide = trial.items.filter(({ widthAt360 }) => widthAt360 > 370).length;
   const about = (
-    id: 'missing' | 'hosts' | 'popUps' | 'heavy' | 'notOpened' | 'wide' | 'weight' | 'completion',
+    id:
+      'missing' | 'hosts' | 'popUps' | 'heavy' | 'notOpened' | 'notBegun' | 'wide' | 'weight' | 'completion',
     tone: FindingTone,
     values: Record<string, string | number> = {},
     details?: readonly string[],
@@ -45,6 +53,10 @@ const useFindings = (report: PackageReport): Finding[] => {
   });
   const found: (Finding | false)[] = [
     broken > 0 && about('notOpened', 'danger', { count: broken }),
+    failed.length > 0 &&
+      about('notBegun', 'danger', { count: failed.length }, [
+        ...new Set(failed.flatMap(({ errors }) => errors)),
+      ]),
     missingFiles.length > 0 && about('missing', 'warn', { count: missingFiles.length }, missingFiles),
     hosts.length > 0 && about('hosts', 'warn', { count: hosts.length }, hosts),
     popUps && about('popUps', 'warn'),

@@ -95,7 +95,7 @@ export const Report = ({
       </section>
       <section className="stack">
         <h2>{t('report.trial')}</h2>
-        <Trial trial={report.trial} />
+        <Trial report={report} />
       </section>
       {report.trial.ran && (
         <section className="stack">

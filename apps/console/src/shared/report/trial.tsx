@@ -1,15 +1,29 @@
 import { Facts, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import type { PackageReport } from '../package-data.ts';
+import { useStandard } from '../standard.ts';
 import { useText } from '../text.ts';
 
-/** Characters of suspend_data that 1.2 allows; some packages need nearly all of it. */
-const limit = 4096;
+/** Characters of suspend_data that a standard allows; some packages need nearly all of it. */
+const limits = { '1.2': 4_096, '2004-2': 4_000, '2004-3': 4_000, '2004-4': 64_000 } as const;
 
-/** What was seen when the first screens were opened; what was not seen is no proof, and is said so. */
-export const Trial = ({ trial }: { trial: PackageReport['trial'] }) => {
+const useMemory = ({ trial, standard }: Pick<PackageReport, 'trial' | 'standard'>): string => {
   const t = useText();
   const formats = useFormats();
+  const name = useStandard();
+  const used = trial.suspendDataUsed;
+  const limit = Object.entries(limits).find(([each]) => each === standard)?.[1];
+  if (!limit) return t('trial.suspend.used', { used });
+  const percent = formats.percent((used / limit) * 100);
+  return t('trial.suspend.of', { used, percent, standard: name(standard) });
+};
+
+/** What was seen when the first screens were opened; what was not seen is no proof, and is said so. */
+export const Trial = ({ report }: { report: PackageReport }) => {
+  const { trial } = report;
+  const t = useText();
+  const formats = useFormats();
+  const memory = useMemory(report);
   if (!trial.ran)
     return <Notice title={t(`trial.not.${trial.whyNot ?? 'FAILED'}`)}>{<p>{t('trial.not.text')}</p>}</Notice>;
   const seen = (was: boolean) => (was ? t('trial.seen') : t('trial.notSeen'));
@@ -25,13 +39,7 @@ export const Trial = ({ trial }: { trial: PackageReport['trial'] }) => {
             { label: t('trial.score'), value: seen(trial.reportsScore) },
             { label: t('trial.exit'), value: seen(trial.reportsExit) },
             { label: t('trial.calls'), value: formats.number(trial.calls) },
-            {
-              label: t('trial.suspend'),
-              value: t('trial.suspend.of', {
-                used: trial.suspendDataUsed,
-                percent: formats.percent((trial.suspendDataUsed / limit) * 100),
-              }),
-            },
+            { label: t('trial.suspend'), value: memory },
           ]}
         />
       </div>
