@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnum
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { type UndoneNominee } from '../nominations/index.ts';
-import { ImportMode, ImportNote, NameOrder, SurnameRule } from '../people-import/index.ts';
+import { ImportMode, ImportNote, ListUndo, NameOrder, SurnameRule, UndoRow } from '../people-import/index.ts';
 import { ListField } from './list-fields.ts';
 
 export const NomineeListStatus = {
@@ -210,39 +210,15 @@ export class NomineeRow {
 }
 
 @ObjectType({ description: 'What a row wrote, and what would become of it.' })
-export class NomineeUndoRow {
-  @Field(() => Int)
-  line: number;
-
-  @Field()
-  name: string;
-
-  @Field()
-  address: string;
-
-  @Field({ description: 'The row made the nomination; false: it corrected one.' })
-  isNew: boolean;
-
+export class NomineeUndoRow extends UndoRow {
   @Field(() => NomineeUndo)
   undo: UndoneNominee;
 }
 
 @ObjectType({ description: 'What undoing a list would do now; nothing was changed.' })
-export class NomineeListUndo {
-  @Field(() => Int, { description: 'Nominations that the list made and that would be removed.' })
-  removedCount: number;
-
-  @Field(() => Int, { description: 'Nominations that it corrected and that would be as before.' })
-  restoredCount: number;
-
-  @Field(() => Int, { description: 'Those that have moved on since: they stay.' })
-  keptCount: number;
-
+export class NomineeListUndo extends ListUndo {
   @Field(() => [NomineeUndoRow], { description: 'What stays comes first.' })
   items: NomineeUndoRow[];
-
-  @Field(() => Int)
-  totalCount: number;
 }
 
 @ObjectType()

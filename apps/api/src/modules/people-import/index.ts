@@ -9,3 +9,4 @@ export { NameOrder, SurnameRule } from './reading/split-names.ts';
 export { wordReader } from './reading/word-reader.ts';
 export { countryReader, type CountryNames } from './reading/word-values.ts';
 export { resultWords } from './result-words.ts';
+export { ListUndo, UndoRow } from './undo.type.ts';

@@ -3,6 +3,7 @@ import { JsonScalar } from '../../platform/graphql/json.scalar.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { ImportField } from './reading/import-fields.ts';
 import { NameOrder, SurnameRule } from './reading/split-names.ts';
+import { ListUndo, UndoRow } from './undo.type.ts';
 
 const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
   Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
@@ -326,37 +327,13 @@ export class PeopleImportRowList {
 }
 
 @ObjectType()
-export class ImportUndoRow {
-  @Field(() => Int)
-  line: number;
-
-  @Field()
-  name: string;
-
-  @Field()
-  address: string;
-
-  @Field({ description: 'The row made the person; false: it added to one, or enrolled them.' })
-  isNew: boolean;
-
+export class ImportUndoRow extends UndoRow {
   @Field({ description: '`UNDONE`, or why the row stays.' })
   undo: string;
 }
 
 @ObjectType({ description: 'What undoing a list would do now; nothing was changed.' })
-export class PeopleImportUndo {
-  @Field(() => Int, { description: 'People whom the list made and who would be removed.' })
-  removedCount: number;
-
-  @Field(() => Int, { description: 'People who were known, and would be as before.' })
-  restoredCount: number;
-
-  @Field(() => Int, { description: 'Rows that somebody has used since: they stay.' })
-  keptCount: number;
-
+export class PeopleImportUndo extends ListUndo {
   @Field(() => [ImportUndoRow], { description: 'What stays comes first.' })
   items: ImportUndoRow[];
-
-  @Field(() => Int)
-  totalCount: number;
 }
