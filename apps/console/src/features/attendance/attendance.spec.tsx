@@ -66,6 +66,29 @@ describe('the screens of attendance', () => {
   });
 });
 
+describe('the table of an edition', () => {
+  const startingAt = (startsAt: string) => {
+    const { sessions } = board();
+    return board({
+      sessions: sessions.map((each) => ({
+        ...each,
+        halfDays: each.halfDays.map((halfDay) => ({ ...halfDay, startsAt })),
+      })),
+    });
+  };
+
+  it.each([
+    ['says who has too little once a session has begun', '2020-01-20T15:00:00.000Z', 1],
+    ['says it of nobody before the first session', '2999-01-20T15:00:00.000Z', 0],
+  ])('%s', async (_, startsAt, times) => {
+    await start('/console/editions/edition-1/attendance', {
+      AttendanceBoard: () => ({ attendanceBoard: startingAt(startsAt) }),
+    });
+    const row = await screen.findByRole('row', { name: /Ana Hernández Núñez/ });
+    expect(within(row).queryAllByText('Falta')).toHaveLength(times);
+  });
+});
+
 describe('a signed sheet', () => {
   it.each([
     ['1', { presence: 'WHOLE', minutes: null }],

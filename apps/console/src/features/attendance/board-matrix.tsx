@@ -1,5 +1,6 @@
 import { ariaSortOf, Button, SortHeader, Tag, type Sorting } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
+import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Board, BoardPerson } from './attendance-data.ts';
@@ -47,7 +48,13 @@ const Share = ({
 }) => {
   const t = useText();
   const formats = useFormats();
-  const isBelow = board.needed !== null && person.percent !== null && person.percent < board.needed;
+  // Before the first session nobody can have missed anything.
+  const [now] = useState(Date.now);
+  const hasBegun = board.sessions.some(({ halfDays }) =>
+    halfDays.some(({ startsAt }) => Date.parse(startsAt) <= now),
+  );
+  const isBelow =
+    hasBegun && board.needed !== null && person.percent !== null && person.percent < board.needed;
   return (
     <td>
       {person.percent === null ? t('attendance.presence.NONE') : formats.percent(person.percent)}{' '}

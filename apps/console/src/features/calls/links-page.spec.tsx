@@ -32,6 +32,13 @@ describe('personal links', () => {
     if (locale === 'es') await expectAccessible();
   });
 
+  it('are told apart from the other screens of the call by the title of the window', async () => {
+    await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
+    await waitFor(() =>
+      expect(document.title).toContain(`Enlaces personales: ${call().title}: ${edition().title}`),
+    );
+  });
+
   it('are searched and sorted by the server', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });

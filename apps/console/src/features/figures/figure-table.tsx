@@ -82,9 +82,5 @@ export const FigureTable = ({
 }) => {
   const rows = figures.figures.filter(({ indicator }) => of.includes(indicator));
   const columns = useColumns(figures, rows);
-  return (
-    <div className="figures__table">
-      <Table caption={caption} columns={columns} rows={rows} keyOf={({ indicator }) => indicator} />
-    </div>
-  );
+  return <Table caption={caption} columns={columns} rows={rows} keyOf={({ indicator }) => indicator} />;
 };

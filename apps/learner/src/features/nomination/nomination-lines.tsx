@@ -1,3 +1,4 @@
+import './nomination-lines.css';
 import { DiscardNomination } from '@campus/api-client';
 import { Button, Tag } from '@campus/ui';
 import { TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
@@ -33,11 +34,11 @@ export const NominationLines = ({
     <section className="stack" aria-labelledby="nominations-title">
       <h2 id="nominations-title">{t('nomination.list', { count: form.nominations.length })}</h2>
       {trouble && <TroubleNotice trouble={trouble} />}
-      <ol className="plain-list stack">
+      <ol className="plain-list">
         {form.nominations.map((one) => {
           const name = fullName(one) || t('nomination.nameless');
           return (
-            <li key={one.id} className="row">
+            <li key={one.id} className="row nominee">
               <span className="numbers">{one.priority}.</span>
               <strong>{name}</strong>
               <Tag tone={toneOf(one.state)}>{t(`nomination.nomineeState.${one.state}`)}</Tag>
