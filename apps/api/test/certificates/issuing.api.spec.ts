@@ -91,8 +91,8 @@ describe('certificates', () => {
       expect(resultOf(await alone())).toMatchObject({ certificate: { status: 'ISSUED' } });
     });
 
-    it('not in an enrolment that has ended without it', async () => {
-      for (const status of ['withdrawn', 'on_hold', 'failed', 'expired']) {
+    it('not in an enrolment that was left or is on hold', async () => {
+      for (const status of ['withdrawn', 'transferred', 'on_hold']) {
         const other = await plantEnrolment(campus.server, 'ana', { status });
         await earn(campus.server, other.enrolmentId);
         expectRefusal(await issue(campus.as('carla'), other.enrolmentId), 'ENROLMENT_NOT_ACTIVE');
