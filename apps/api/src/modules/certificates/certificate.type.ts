@@ -21,22 +21,39 @@ export const CertificateStatus = {
 export type CertificateStatus = (typeof CertificateStatus)[keyof typeof CertificateStatus];
 registerEnumType(CertificateStatus, { name: 'CertificateStatus' });
 
-@ObjectType({ description: 'A certificate as its holder and its coordinator see it.' })
-export class Certificate {
+/** What tells one certificate from another, and how it stands. */
+@ObjectType({ isAbstract: true })
+export abstract class CertificateHead {
   @Field(() => ID)
   id: string;
 
   @Field()
   serial: string;
 
-  @Field({ description: 'Opens the public page; printed in groups of four.' })
-  code: string;
-
   @Field(() => Outcome)
   outcome: Outcome;
 
   @Field(() => CertificateStatus)
   status: CertificateStatus;
+
+  @Field({ description: 'The public page.' })
+  verifyUrl: string;
+}
+
+/** In a list of certificates of several editions. */
+@ObjectType({ isAbstract: true })
+export abstract class ListedCertificate extends CertificateHead {
+  @Field()
+  editionTitle: string;
+
+  @Field(() => GraphQLISODateTime)
+  issuedAt: Date;
+}
+
+@ObjectType({ description: 'A certificate as its holder and its coordinator see it.' })
+export class Certificate extends CertificateHead {
+  @Field({ description: 'Opens the public page; printed in groups of four.' })
+  code: string;
 
   @Field()
   courseTitle: string;
@@ -49,9 +66,6 @@ export class Certificate {
 
   @Field(() => String, { nullable: true, description: 'A day, `2028-11-24`.' })
   expiresOn: string | null;
-
-  @Field()
-  verifyUrl: string;
 
   @Field()
   pdfA4Url: string;
@@ -130,8 +144,9 @@ export class CertificateExpired {
 }
 export const ExpireCertificateResult = resultOf('ExpireCertificateResult', CertificateExpired);
 
-@InputType()
-export class ExpireCertificateInput {
+/** By which a certificate is taken out of force. */
+@InputType({ isAbstract: true })
+abstract class OutOfForceInput {
   @Field()
   serial: string;
 
@@ -141,6 +156,9 @@ export class ExpireCertificateInput {
   @Field(() => ID)
   idempotencyKey: string;
 }
+
+@InputType()
+export class ExpireCertificateInput extends OutOfForceInput {}
 
 export const SupersedeCertificateResult = resultOf('SupersedeCertificateResult', CertificateSuperseded);
 
@@ -154,25 +172,7 @@ export class IssueCertificateInput {
 }
 
 @InputType()
-export class RevokeCertificateInput {
-  @Field()
-  serial: string;
-
-  @Field({ description: 'Kept in the audit log; not shown to the public.' })
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
-}
+export class RevokeCertificateInput extends OutOfForceInput {}
 
 @InputType()
-export class SupersedeCertificateInput {
-  @Field()
-  serial: string;
-
-  @Field({ description: 'Kept in the audit log; not shown to the public.' })
-  reason: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
-}
+export class SupersedeCertificateInput extends OutOfForceInput {}

@@ -16,7 +16,7 @@ export { type Sealed } from './proof/sealed.ts';
 export { ExpireCertificates } from './expire-certificates.ts';
 export { SealCertificates } from './seal-certificates.ts';
 export { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
-export { Certificate, CertificateStatus, Outcome } from './certificate.type.ts';
+export { Certificate, CertificateStatus, ListedCertificate, Outcome } from './certificate.type.ts';
 export { statusOf } from './certificates.statements.ts';
 export { certificateView } from './certificate-view.ts';
 export { certificatesRefusals } from './certificates.refusals.ts';

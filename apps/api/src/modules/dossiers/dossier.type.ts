@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CertificateStatus, Outcome } from '../certificates/index.ts';
+import { ListedCertificate } from '../certificates/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 import { AttendancePresence, type Presence } from '../attendance/index.ts';
 import { Country, NamedAccount, Role, Sex } from '../people/index.ts';
@@ -166,28 +166,7 @@ export class DossierAttendance {
 }
 
 @ObjectType()
-export class DossierCertificate {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  serial: string;
-
-  @Field()
-  editionTitle: string;
-
-  @Field(() => Outcome)
-  outcome: Outcome;
-
-  @Field(() => CertificateStatus)
-  status: CertificateStatus;
-
-  @Field(() => GraphQLISODateTime)
-  issuedAt: Date;
-
-  @Field({ description: 'The public page.' })
-  verifyUrl: string;
-}
+export class DossierCertificate extends ListedCertificate {}
 
 export const MailState = {
   WAITING: 'WAITING',

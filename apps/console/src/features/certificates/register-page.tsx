@@ -22,11 +22,20 @@ const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 
 /** Numbers and days do not break. */
 const whole = { whiteSpace: 'nowrap' } as const;
 
-const Serial = ({ serial, verifyUrl }: Row) => (
-  <a href={verifyUrl} style={whole}>
-    {serial}
-  </a>
-);
+/** Its number, and how it stands. */
+const Serial = ({ serial, verifyUrl, status }: Row) => {
+  const t = useText();
+  return (
+    <>
+      <a href={verifyUrl} style={whole}>
+        {serial}
+      </a>
+      <p>
+        <Tag tone={tones[status]}>{t(`certificates.inForce.${status}`)}</Tag>
+      </p>
+    </>
+  );
+};
 
 /** What it was issued for, and with what outcome. */
 const Edition = ({ editionId, editionTitle, outcome }: Row) => {
@@ -99,11 +108,6 @@ const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
         <span style={whole}>{expiresOn === null ? '–' : formats.day(expiresOn, 'medium')}</span>
       ),
       sorting: by('EXPIRES'),
-    },
-    {
-      id: 'state',
-      label: t('certificates.column.status'),
-      cell: ({ status }) => <Tag tone={tones[status]}>{t(`certificates.inForce.${status}`)}</Tag>,
     },
     {
       id: 'acts',

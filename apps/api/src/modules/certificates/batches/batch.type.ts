@@ -9,7 +9,7 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { resultOf } from '../../../platform/graphql/refusal.type.ts';
-import { CertificateStatus, Outcome } from '../certificate.type.ts';
+import { CertificateHead, Outcome } from '../certificate.type.ts';
 import { blockerCodes, removers, type BlockerCode, type Remover } from '../outcomes/blockers.ts';
 
 const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
@@ -203,19 +203,9 @@ export class CertificateBlocker {
 }
 
 @ObjectType()
-export class BatchItemCertificate {
-  @Field(() => ID)
-  id: string;
-  @Field()
-  serial: string;
-  @Field(() => Outcome)
-  outcome: Outcome;
-  @Field(() => CertificateStatus)
-  status: CertificateStatus;
+export class BatchItemCertificate extends CertificateHead {
   @Field()
   printedName: string;
-  @Field()
-  verifyUrl: string;
 }
 
 @ObjectType({ description: 'One person of a batch.' })

@@ -1,5 +1,5 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CertificateStatus, Outcome } from '../certificate.type.ts';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ListedCertificate } from '../certificate.type.ts';
 
 export const CertificateSort = {
   ISSUED: 'issued',
@@ -12,13 +12,7 @@ export type CertificateSort = (typeof CertificateSort)[keyof typeof CertificateS
 registerEnumType(CertificateSort, { name: 'CertificateSort' });
 
 @ObjectType({ description: 'A certificate in the register: whose it is, and how it stands today.' })
-export class RegisteredCertificate {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  serial: string;
-
+export class RegisteredCertificate extends ListedCertificate {
   @Field(() => ID)
   personId: string;
 
@@ -31,23 +25,8 @@ export class RegisteredCertificate {
   @Field(() => ID)
   editionId: string;
 
-  @Field()
-  editionTitle: string;
-
-  @Field(() => Outcome)
-  outcome: Outcome;
-
-  @Field(() => CertificateStatus)
-  status: CertificateStatus;
-
-  @Field(() => GraphQLISODateTime)
-  issuedAt: Date;
-
   @Field(() => String, { nullable: true, description: 'The last day it holds, `2028-11-24`.' })
   expiresOn: string | null;
-
-  @Field({ description: 'The public page.' })
-  verifyUrl: string;
 
   @Field({ description: 'Whether the person asking may take it out of force: never one’s own.' })
   mayChange: boolean;
