@@ -34,7 +34,11 @@ const Head = ({ batch }: { batch: Batch }) => {
       </p>
       {status === 'APPROVED' && (
         <>
-          <Progress label={t('certificates.issuing')} words={formats.percent(share)} value={share * 100} />
+          <Progress
+            label={t('certificates.issuing')}
+            words={formats.percent(share * 100)}
+            value={share * 100}
+          />
           {batch.mayChange && <p className="soft">{t('certificates.resume.what')}</p>}
         </>
       )}

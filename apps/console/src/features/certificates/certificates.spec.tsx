@@ -281,6 +281,8 @@ describe('certificates of an edition', () => {
         }),
       },
     });
+    // Both are issued, one is printed.
+    expect(await screen.findByText(/^75\s?%$/)).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: 'Reanudar' }));
     await waitFor(() =>
       expect(network.requests.find(({ name }) => name === 'RetryCertificates')?.variables).toMatchObject({

@@ -2,9 +2,9 @@ import { OverrideOutcome } from '@campus/api-client';
 import { Button, Disclosure } from '@campus/ui';
 import { useFormats, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { CertificateActs } from '../../shared/certificate-acts.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Item } from './batch-data.ts';
+import { FoldedActs } from './folded-acts.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { TakeBack } from './take-back.tsx';
 
@@ -99,7 +99,7 @@ export const ItemActs = ({ item }: { item: Item }) => {
         </p>
       )}
       {certificate && (
-        <CertificateActs serial={certificate.serial} status={certificate.status} name={item.fullName} />
+        <FoldedActs serial={certificate.serial} status={certificate.status} name={item.fullName} />
       )}
       {certificate?.status !== 'ISSUED' && !isHeld && <Hold item={item} />}
     </>

@@ -1,8 +1,7 @@
 import { CertificateRegister, Editions, type DataOf } from '@campus/api-client';
-import { Disclosure, EmptyState, Select, Tag, type Column } from '@campus/ui';
+import { EmptyState, Select, Tag, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { canChange, CertificateActs } from '../../shared/certificate-acts.tsx';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { PagedTable } from '../../shared/paged-table.tsx';
@@ -11,6 +10,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { SearchedSelect } from '../../shared/searched-select.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
+import { FoldedActs } from './folded-acts.tsx';
 import { registerAddress, registerStates, useRegisterWish, type RegisterWish } from './register-wish.ts';
 
 type Row = DataOf<typeof CertificateRegister>['certificateRegister']['items'][number];
@@ -48,23 +48,8 @@ const Edition = ({ editionId, editionTitle, outcome }: Row) => {
   );
 };
 
-/** Folded: three buttons in every row would be all that is seen. */
-const Acts = ({ mayChange, serial, status, fullName }: Row) => {
-  const t = useText();
-  if (!mayChange || !canChange(status)) return null;
-  return (
-    <Disclosure
-      summary={
-        <>
-          {t('certificates.register.change')}
-          <span className="visually-hidden"> {serial}</span>
-        </>
-      }
-    >
-      <CertificateActs serial={serial} status={status} name={fullName} />
-    </Disclosure>
-  );
-};
+const Acts = ({ mayChange, serial, status, fullName }: Row) =>
+  mayChange && <FoldedActs serial={serial} status={status} name={fullName} />;
 
 const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
   const t = useText();

@@ -8,6 +8,9 @@ import { Rich, useText } from '../../shared/text.ts';
 
 type Certificate = DataOf<typeof MyCertificates>['myCertificates'][number];
 
+/** As the print has it: in groups of four. */
+const grouped = (code: string) => code.replaceAll(/.{4}(?=.)/g, '$&-');
+
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <div>
     <dt>{label}</dt>
@@ -27,7 +30,7 @@ const Facts = ({ certificate }: { certificate: Certificate }) => {
       )}
       <Fact label={t('certificates.serial')}>{certificate.serial}</Fact>
       <Fact label={t('certificates.code')}>
-        <code>{certificate.code}</code>
+        <code>{grouped(certificate.code)}</code>
       </Fact>
     </dl>
   );
@@ -40,7 +43,7 @@ const Credential = ({ certificate, titleId }: { certificate: Certificate; titleI
   if (certificate.outcome === 'ENROLMENT') return null;
   if (certificate.credentialUrl === null || certificate.badgeUrl === null) return null;
   return (
-    <div className="no-print">
+    <div className="stack stack--tight no-print">
       <div className="row">
         <LinkButton
           kind="quiet"
