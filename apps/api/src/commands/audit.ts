@@ -1,6 +1,7 @@
 import { anchorOf, anchorText, AuditTrail, type ChainFault } from '../modules/audit-trail/index.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 import { inCampus } from './in-campus.ts';
+import { usageWords } from './terminal-language.ts';
 
 const faults: Record<ChainFault['kind'], (fault: ChainFault) => string> = {
   CHANGED: ({ number, eventId }) => `Event ${number} (${eventId}) is not what was recorded.`,
@@ -38,8 +39,7 @@ export const auditVerify: Command = {
   async run(args) {
     const { anchor: text } = optionsOf(args, [], ['anchor']);
     const anchor = text === undefined ? null : anchorOf(text);
-    if (text !== undefined && !anchor)
-      throw new OperatorFault('--anchor takes a number and the 64 digits of a hash.');
+    if (text !== undefined && !anchor) throw new OperatorFault(usageWords().badAnchor);
     const { links, head, fault } = await inCampus((_tx, app) => app.get(AuditTrail).check(anchor));
     const found = fault
       ? [faults[fault.kind](fault), `${links} events before it are in order.`]

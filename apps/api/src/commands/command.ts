@@ -1,4 +1,4 @@
-import { wordsIn, type UsageWords } from './package-words.ts';
+import { usageWords } from './terminal-language.ts';
 
 /** Said to the operator as it is: what is wrong and what to do. */
 export class OperatorFault extends Error {}
@@ -59,19 +59,18 @@ export function say(args: Arguments, lines: string[], value: unknown): void {
   process.stdout.write(args.json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''));
 }
 
-/** The options a command takes and no others: a mistyped one is a fault, not silence. */
+/** The options a command takes and no others: a mistyped one is a fault, not silence, in the terminal's language. */
 export function optionsOf<Required extends string, Optional extends string = never>(
   args: Arguments,
   required: readonly Required[],
   optional: readonly Optional[] = [],
-  { notUnderstood, missing: lacking }: Pick<UsageWords, 'notUnderstood' | 'missing'> = wordsIn('en').usage,
 ): Record<Required, string> & Partial<Record<Optional, string>> {
   const known: readonly string[] = [...required, ...optional];
   const typed = (name: string) => `--${name}`;
   const option = Object.keys(args.values).find((name) => !known.includes(name));
   const strange = option === undefined ? args.rest[0] : typed(option);
-  if (strange !== undefined) throw new OperatorFault(notUnderstood(strange, known.map(typed)));
+  if (strange !== undefined) throw new OperatorFault(usageWords().notUnderstood(strange, known.map(typed)));
   const missing = required.filter((name) => !args.values[name]);
-  if (missing.length) throw new OperatorFault(lacking(missing.map(typed)));
+  if (missing.length) throw new OperatorFault(usageWords().missing(missing.map(typed)));
   return args.values as Record<Required, string> & Partial<Record<Optional, string>>;
 }

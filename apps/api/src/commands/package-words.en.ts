@@ -65,6 +65,10 @@ export const english: PackageWords = {
     courseHasFaults: (folder, count) =>
       `${folder} has ${count === 1 ? 'one fault' : `${count} faults`}: ./campus content check names what is wrong.`,
     playerNotBuilt: (folder) => `The player of exported packages is not built: ${folder} has no runtime.js.`,
+    noSuchCommand: (words) => `There is no command "${words}"; ./campus --help lists them.`,
+    noCourseIn: (folder) => `There is no course in ${folder}: a course folder holds a course.yaml.`,
+    noOverlay: (folder) => `CONTENT_OVERLAYS names ${folder}, which is no folder.`,
+    badAnchor: '--anchor takes a number and the 64 digits of a hash.',
   },
   sentences: {
     NOT_A_ZIP: () => 'This is not a zip file, as SCORM packages are.',

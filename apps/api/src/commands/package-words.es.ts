@@ -66,6 +66,11 @@ export const spanish: PackageWords = {
       `${folder} tiene ${count === 1 ? 'un error' : `${count} errores`}: ./campus content check dice qué está mal.`,
     playerNotBuilt: (folder) =>
       `El reproductor de los paquetes exportados no está compilado: ${folder} no tiene runtime.js.`,
+    noSuchCommand: (words) => `No existe la orden "${words}"; ./campus --help las enumera.`,
+    noCourseIn: (folder) =>
+      `No hay ningún curso en ${folder}: la carpeta de un curso contiene un course.yaml.`,
+    noOverlay: (folder) => `CONTENT_OVERLAYS indica ${folder}, que no es una carpeta.`,
+    badAnchor: '--anchor admite un número y las 64 cifras de una huella.',
   },
   sentences: {
     NOT_A_ZIP: () => 'No es un archivo zip, como lo son los paquetes SCORM.',

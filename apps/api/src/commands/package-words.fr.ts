@@ -69,6 +69,11 @@ export const french: PackageWords = {
       `${folder} a ${count === 1 ? 'une erreur' : `${count} erreurs`} : ./campus content check dit ce qui ne va pas.`,
     playerNotBuilt: (folder) =>
       `Le lecteur des paquets exportés n’est pas compilé : ${folder} n’a pas de runtime.js.`,
+    noSuchCommand: (words) => `La commande « ${words} » n’existe pas ; ./campus --help les énumère.`,
+    noCourseIn: (folder) =>
+      `Il n’y a pas de cours dans ${folder} : le dossier d’un cours contient un course.yaml.`,
+    noOverlay: (folder) => `CONTENT_OVERLAYS indique ${folder}, qui n’est pas un dossier.`,
+    badAnchor: '--anchor prend un numéro et les 64 chiffres d’une empreinte.',
   },
   sentences: {
     NOT_A_ZIP: () => 'Ce n’est pas un fichier zip, comme le sont les paquets SCORM.',

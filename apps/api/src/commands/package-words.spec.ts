@@ -68,6 +68,10 @@ describe('the words for a fault', () => {
       usage.notInLanguage('M3', 'de', ['es', 'en']),
       usage.courseHasFaults('content', 2),
       usage.playerNotBuilt('dist'),
+      usage.noSuchCommand('sing'),
+      usage.noCourseIn('content'),
+      usage.noOverlay('over'),
+      usage.badAnchor,
     ];
     expect(wrong).toHaveLength(Object.keys(usage).length + 1);
     for (const sentence of [...said, ...Object.values(troubles), ...wrong])

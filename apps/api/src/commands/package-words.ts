@@ -37,6 +37,10 @@ export interface UsageWords {
   notInLanguage: (what: string, given: string, known: readonly string[]) => string;
   courseHasFaults: (folder: string, count: number) => string;
   playerNotBuilt: (folder: string) => string;
+  noSuchCommand: (words: string) => string;
+  noCourseIn: (folder: string) => string;
+  noOverlay: (folder: string) => string;
+  badAnchor: string;
 }
 
 /** The lines of the report. Numbers and sizes come as text. */

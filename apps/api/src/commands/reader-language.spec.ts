@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readerLanguage, usageWords } from './reader-language.ts';
+import { readerLanguage } from './reader-language.ts';
+import { usageWords } from './terminal-language.ts';
 
 describe('the language of an answer at the terminal', () => {
   it.each([

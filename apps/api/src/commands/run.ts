@@ -17,6 +17,7 @@ import { scormDispatch } from './scorm-dispatch.ts';
 import { scormExport } from './scorm-export.ts';
 import { scormInspect } from './scorm-inspect.ts';
 import { serve } from './serve.ts';
+import { usageWords } from './terminal-language.ts';
 
 export const commands: Command[] = [
   serve,
@@ -57,7 +58,7 @@ export async function run(words: string[]): Promise<number> {
   if (!words.length || words.includes('--help')) return help();
   const command = commands.find(({ name }) => name.split(' ').every((part, i) => words[i] === part));
   if (!command) {
-    process.stderr.write(`There is no command "${words.join(' ')}". ./campus --help lists them.\n`);
+    process.stderr.write(`${usageWords().noSuchCommand(words.join(' '))}\n`);
     return 2;
   }
   return command.run(parseArguments(words.slice(command.name.split(' ').length)));

@@ -14,7 +14,7 @@ import { OperatorFault, say, type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
 import { prepareContent } from './prepare.ts';
 import { inCampus } from './in-campus.ts';
-import { usageWords } from './reader-language.ts';
+import { usageWords } from './terminal-language.ts';
 import { exportOrder, named } from './scorm-export.ts';
 
 const FOR = 'Made at the command line';

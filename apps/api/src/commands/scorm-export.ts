@@ -18,7 +18,7 @@ import {
 } from '../modules/exports/index.ts';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
-import { usageWords } from './reader-language.ts';
+import { usageWords } from './terminal-language.ts';
 
 /** What the command line asks for. */
 export interface ExportOrder {
@@ -52,7 +52,6 @@ export function exportOrder(args: Arguments): ExportOrder {
     args,
     ['out'],
     ['module', 'scenario', 'route', 'version', 'lang'],
-    usageWords(),
   );
   const standard = version ?? '1.2';
   if (!isExportStandard(standard))

@@ -11,7 +11,8 @@ import { inCampus } from './in-campus.ts';
 import { OperatorFault, say, type Arguments, type Command } from './command.ts';
 import { refusalOf, refusedValue } from './package-report.ts';
 import { about, wordsIn, type Language } from './package-words.ts';
-import { readerLanguage, usageWords } from './reader-language.ts';
+import { readerLanguage } from './reader-language.ts';
+import { usageWords } from './terminal-language.ts';
 
 interface Wishes {
   path: string;

@@ -4,7 +4,8 @@ import { inspect, isFault } from '@campus/scorm-format';
 import { OperatorFault, say, type Arguments, type Command } from './command.ts';
 import { linesOf, refusalOf, refusedValue, valueOf, type Refusal } from './package-report.ts';
 import { about, wordsIn, type FileTrouble, type Language } from './package-words.ts';
-import { readerLanguage, usageWords } from './reader-language.ts';
+import { readerLanguage } from './reader-language.ts';
+import { usageWords } from './terminal-language.ts';
 
 const troubleByCode: Record<string, FileTrouble> = {
   ENOENT: 'FILE_NOT_FOUND',

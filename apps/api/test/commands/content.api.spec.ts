@@ -171,11 +171,13 @@ describe('content at the command line', () => {
     [['content', 'import', '/nowhere'], 'There is no course in /nowhere'],
     [['content', 'stamp', '/nowhere'], 'There is no course in /nowhere'],
   ])('%p says what is wrong', async (words, sentence) => {
+    process.env['LC_ALL'] = 'C';
     await expect(call(...words)).rejects.toThrow(sentence);
   });
 
   it('an overlay that is no folder is named', async () => {
     process.env.CONTENT_OVERLAYS = '/nowhere';
+    process.env['LC_ALL'] = 'C';
     await expect(call('content', 'check', folder)).rejects.toThrow(
       'CONTENT_OVERLAYS names /nowhere, which is no folder.',
     );

@@ -156,6 +156,7 @@ describe('editions at the command line', () => {
     [['enrol', '--email', luis, '--edition', 'none'], 'There is no edition none.'],
     [['enrol', '--email', 'nobody@example.org', '--edition', '2026-27-open'], 'There is no such person'],
   ])('%p says what is wrong', async (words, sentence) => {
+    process.env['LC_ALL'] = 'C';
     await expect(run(words)).rejects.toThrow(sentence);
   });
 });
