@@ -1,4 +1,4 @@
-export { attachPlayer, type Player, type PlayerCallbacks } from './player.ts';
+export { attachPlayer, type Player, type PlayerCallbacks, type PlayerWords } from './player.ts';
 export {
   type CourseLaunch,
   type CourseNews,

@@ -30,6 +30,14 @@ export interface PlayerCallbacks {
   onScaled?(scale: number): void;
 }
 
+/** What the frame says itself, in the learner's language. */
+export interface PlayerWords {
+  /** Of the item. */
+  title: string;
+  /** On the button that closes a window which the item has opened. */
+  closeWindow: string;
+}
+
 export interface Player {
   /** Asks a sequenced course for something; what comes of it is told by `onCourse` and `onEnded`. */
   navigate(navigation: Navigation, target?: string | null): void;
@@ -90,14 +98,14 @@ export function attachPlayer(
   frame: HTMLIFrameElement,
   origin: string,
   launch: Launch | null,
-  title: string,
+  words: PlayerWords,
   callbacks: PlayerCallbacks,
 ): Player {
   const nonce = newNonce();
   let current = launch;
   let onClosed: ((isClosed: boolean) => void) | null = null;
   const say = (message: PageMessage) => frame.contentWindow?.postMessage(message, origin);
-  const open = () => say({ campus: 'scorm', type: 'open', nonce, launch: current, title });
+  const open = () => say({ campus: 'scorm', type: 'open', nonce, launch: current, ...words });
   const take = async (commit: ScormCommit) => {
     await callbacks.onCommit(commit);
     say({

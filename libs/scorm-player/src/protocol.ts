@@ -77,9 +77,11 @@ export interface ScormCommit {
 export type Trouble =
   /** The item asked a server outside the campus for something, and was refused. `detail`: the host. */
   | 'OUTSIDE_REQUEST'
+  /** The same, for a script or a page in it, without which it may not even begin. `detail`: the host. */
+  | 'OUTSIDE_NEEDED'
   /** The page came but the item never called the API. */
   | 'DID_NOT_START'
-  /** The item wanted a window of its own, and the browser did not open it. */
+  /** The item wanted a window of the browser, for what cannot be shown over it, and does not know of one. */
   | 'POP_UP_BLOCKED'
   /** This browser keeps nothing for the content origin, and the server could not be reached: a commit is in this window only. */
   | 'NO_STORE';
@@ -127,6 +129,8 @@ export type PageMessage =
       nonce: string;
       launch: Launch | null;
       title: string;
+      /** On the button that closes a window which the item has opened. */
+      closeWindow: string;
     }
   /** The journal has this commit, and so everything before it of the session. */
   | { campus: 'scorm'; type: 'journalled'; nonce: string; sessionId: string; commitNumber: number }

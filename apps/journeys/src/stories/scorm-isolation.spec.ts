@@ -38,14 +38,14 @@ async function triesOf(page: Page): Promise<Tries> {
   return JSON.parse(await title()) as Tries;
 }
 
-/** What the windows reached that content has opened; then they are closed. */
+/** What the window reached that is shown over the content; those that the browser opened are closed. */
 async function triesOfWindows(page: Page): Promise<Tries> {
   const windows = () =>
     page
       .context()
       .pages()
       .filter((one) => one !== page);
-  const own = () => windows().find((one) => one.url().endsWith('/window.html'));
+  const own = () => page.frames().find((one) => one.url().endsWith('/window.html'));
   await expect
     .poll(
       async () =>

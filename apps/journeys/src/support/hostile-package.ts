@@ -213,7 +213,7 @@ const pageOf = (script: string) =>
   `<!doctype html><meta charset="utf-8"><title></title><script>${script}</script>`;
 const disguised = (kind: string) => pageOf(`parent.told(${JSON.stringify(kind)}, 'ran');`);
 
-/** A window that content opens, which tells in its title what it reached: the content, and above it the campus. */
+/** A window that content opens, shown over it, which tells in its title what it reached of the campus above. */
 const ownWindow = pageOf(`
 const tries = {};
 const home = { told: (name, got) => { tries[name] = got; } };
@@ -221,7 +221,7 @@ ${told}
 tell('cookies above the opener', () => opener.top.document.cookie + ' ');
 tell('the address above the opener', () => opener.top.location.href);
 tell('storage above the opener', () => opener.top.localStorage.length + 1);
-tell('the API', () => (opener.parent.API || opener.parent.API_1484_11).toString());
+tell('no API at the opener', () => (opener.parent.API || opener.parent.API_1484_11) ? null : 'none');
 try { opener.top.location.href = 'about:blank#stolen'; } catch {}
 try { opener.top.close(); } catch {}
 document.title = JSON.stringify(tries);

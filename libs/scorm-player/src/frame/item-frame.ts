@@ -1,8 +1,12 @@
 import type { Trouble, Zoom } from '../protocol.ts';
+import { takeWindows, type ItemWindow } from './own-windows.ts';
 
 /** How long an item may take to leave: what it says then may end its attempt. */
 const leavingMs = 2_000;
 const blank = 'about:blank';
+/** How often a page that is on its way is looked for: content may open a window before it is all there. */
+const lookMs = 10;
+const longestLook = 30_000;
 
 export interface ItemFrameEvents {
   onTrouble(code: Trouble, detail: string): void;
@@ -10,8 +14,6 @@ export interface ItemFrameEvents {
   /** A page of the item has gone although nobody took it away. */
   onGone(): void;
 }
-
-type ItemWindow = Window & typeof globalThis;
 
 /** The same origin as this page, or null: an item may lead its frame elsewhere. */
 const windowOf = (frame: HTMLIFrameElement): ItemWindow | null => {
@@ -23,29 +25,23 @@ const windowOf = (frame: HTMLIFrameElement): ItemWindow | null => {
   }
 };
 
-/** Tells which host an item asked for in vain: a package from elsewhere often wants a font or a counter. */
-function watchRequests(inside: ItemWindow, onHost: (host: string) => void): void {
+/** What content is made of, and hardly works without. */
+const isNeeded = (directive: string): boolean => /^(script|frame|child|object)-src/.test(directive);
+
+/** Tells which host an item asked for in vain: a package from elsewhere often wants a font, a counter or a library. */
+function watchRequests(inside: ItemWindow, onHost: (host: string, isNeeded: boolean) => void): void {
   if (!('ReportingObserver' in inside)) return;
   const observer = new inside.ReportingObserver(
     (reports) => {
       for (const { body } of reports) {
         const blocked = body && 'blockedURL' in body ? String(body.blockedURL) : '';
-        if (URL.canParse(blocked)) onHost(new URL(blocked).host);
+        const directive = body && 'effectiveDirective' in body ? String(body.effectiveDirective) : '';
+        if (URL.canParse(blocked)) onHost(new URL(blocked).host, isNeeded(directive));
       }
     },
     { types: ['csp-violation'], buffered: true },
   );
   observer.observe();
-}
-
-/** A window that the browser did not open is not silence: the learner is told. */
-function watchWindows(inside: ItemWindow, onBlocked: () => void): void {
-  const open = inside.open.bind(inside);
-  inside.open = (...parameters) => {
-    const opened = open(...parameters);
-    if (!opened) onBlocked();
-    return opened;
-  };
 }
 
 /** How wide the item wants to be; it may draw beyond what it is given. */
@@ -57,6 +53,9 @@ export class ItemFrame {
   private readonly told = new Set<string>();
   private zoom: Zoom = 'fit';
   private isTaken = false;
+  private looking: ReturnType<typeof setTimeout> | undefined;
+  /** On the button that closes a window of the item. */
+  closeWords = '×';
   /** A page of the item is loaded and has not been left. */
   isThere = false;
 
@@ -92,19 +91,35 @@ export class ItemFrame {
 
   /** No entry in the history for each item: the way back leads out of the course. */
   private go(url: string): void {
+    clearTimeout(this.looking);
     this.frame.contentWindow?.location.replace(new URL(url, document.baseURI));
+    if (url !== blank) this.lookFor(Date.now() + longestLook);
+  }
+
+  private lookFor(until: number): void {
+    this.takeWindows();
+    if (this.isThere || this.isTaken || Date.now() > until) return;
+    this.looking = setTimeout(() => this.lookFor(until), lookMs);
+  }
+
+  /** Pages of the package that the item opens in windows are shown over it, from now on. */
+  takeWindows(): void {
+    const inside = windowOf(this.frame);
+    if (!inside || inside.location.href === blank) return;
+    takeWindows(inside, this.closeWords, { onBlocked: () => this.events.onTrouble('POP_UP_BLOCKED', '') });
   }
 
   private whenLoaded(): void {
     const inside = windowOf(this.frame);
     if (this.isTaken || !inside || inside.location.href === blank) return;
     this.isThere = true;
-    watchRequests(inside, (host) => {
-      if (this.told.has(host)) return;
-      this.told.add(host);
-      this.events.onTrouble('OUTSIDE_REQUEST', host);
+    watchRequests(inside, (host, isNeeded) => {
+      const code = isNeeded ? 'OUTSIDE_NEEDED' : 'OUTSIDE_REQUEST';
+      if (this.told.has(`${code} ${host}`)) return;
+      this.told.add(`${code} ${host}`);
+      this.events.onTrouble(code, host);
     });
-    watchWindows(inside, () => this.events.onTrouble('POP_UP_BLOCKED', ''));
+    this.takeWindows();
     inside.addEventListener('pagehide', () => {
       this.isThere = false;
       if (!this.isTaken) this.events.onGone();

@@ -63,8 +63,9 @@ const frame =
     },
   });
 
-async function open(launch: Launch, title: string): Promise<void> {
+async function open(launch: Launch, title: string, closeWords: string): Promise<void> {
   if (!frame) return;
+  frame.closeWords = closeWords;
   isOpening = true;
   let isTold = false;
   const isTakenByServer = (commit: ScormCommit) => askServer(launch.commitToken, commit);
@@ -137,7 +138,7 @@ function receive(message: PageMessage): void {
   nonce = message.nonce;
   const pending = ahead.pending();
   if (pending.length > 0) tell({ type: 'pending', commits: pending });
-  else if (message.launch && !isOpening) void open(message.launch, message.title);
+  else if (message.launch && !isOpening) void open(message.launch, message.title, message.closeWindow);
 }
 
 window.addEventListener('message', (event) => {

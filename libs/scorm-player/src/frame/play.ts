@@ -36,12 +36,14 @@ const heed = (sign: TimeSign, events: Pick<PlayEvents, 'onTime'>, end: () => voi
   if (isExit && minutesLeft === 0) end();
 };
 
-/** Where content looks for it: in the windows above its own. */
-const offer = (session: Session): void => {
+/** Where content looks for it: in the windows above its own. It does so before it opens a window. */
+const offer = (session: Session, frame: ItemFrame): void => {
   Object.defineProperty(window, session.dialect.windowName, {
-    value: session.api,
+    get: () => {
+      frame.takeWindows();
+      return session.api;
+    },
     configurable: true,
-    writable: false,
   });
 };
 
@@ -65,7 +67,7 @@ export async function playItem(
     ...events,
     onTime: (sign) => heed(sign, events, () => void timeOut()),
   });
-  offer(session);
+  offer(session, frame);
   if (!launch.isAsset) events.onShow();
   frame.show(launch.itemUrl, title);
   return {
@@ -91,7 +93,7 @@ export async function playCourse(
     ...events,
     onTime: (sign) => heed(sign, events, () => void play.ask('exit', null)),
     show: (session, url, itemTitle, isAsset) => {
-      offer(session);
+      offer(session, frame);
       if (!isAsset) events.onShow();
       frame.show(url, itemTitle || title);
     },

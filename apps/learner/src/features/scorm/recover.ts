@@ -37,13 +37,19 @@ const handOver = async (
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.setAttribute('sandbox', frameSandbox);
-  const player = attachPlayer(frame, origin, null, '', {
-    onCommit: taker.take,
-    relaunch: () => Promise.resolve(null),
-    onStarted: () => undefined,
-    onFinished: () => undefined,
-    onTrouble: () => undefined,
-  });
+  const player = attachPlayer(
+    frame,
+    origin,
+    null,
+    { title: '', closeWindow: '' },
+    {
+      onCommit: taker.take,
+      relaunch: () => Promise.resolve(null),
+      onStarted: () => undefined,
+      onFinished: () => undefined,
+      onTrouble: () => undefined,
+    },
+  );
   try {
     const ready = whenReady(frame, origin);
     frame.src = frameUrl;

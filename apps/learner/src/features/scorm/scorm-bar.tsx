@@ -40,7 +40,8 @@ const Steps = ({
   const t = useText();
   const step = (by: 1 | -1) => {
     const item = current === null ? null : neighbour(items, current, by);
-    return { isBusy: !item?.isOpen || isOff, onClick: () => item && onOpen(item.id) };
+    const cannot = !item?.isOpen || isOff;
+    return { isBusy: cannot, 'aria-disabled': cannot, onClick: () => item && onOpen(item.id) };
   };
   return (
     <>

@@ -219,16 +219,18 @@ describe('while it plays', () => {
     act(() => {
       frame.say({ type: 'trouble', code: 'OUTSIDE_REQUEST', detail: 'fonts.test' });
       frame.say({ type: 'trouble', code: 'OUTSIDE_REQUEST', detail: 'counter.test' });
+      frame.say({ type: 'trouble', code: 'OUTSIDE_NEEDED', detail: 'library.test' });
       frame.say({ type: 'trouble', code: 'DID_NOT_START', detail: '' });
       frame.say({ type: 'trouble', code: 'NO_STORE', detail: '' });
     });
-    expect(screen.getByText(/fonts\.test y counter\.test/)).toBeTruthy();
+    expect(screen.getByText(/fonts\.test y counter\.test.*puede seguir/)).toBeTruthy();
+    expect(screen.getByText(/library\.test.*Puede que no empiece/)).toBeTruthy();
     expect(screen.getByText(/no empezó a comunicarse/)).toBeTruthy();
     expect(screen.queryByText(/solo en esta ventana/)).toBeNull();
     await expectAccessible();
     act(() => void frame.say({ type: 'started' }));
     expect(screen.queryByText(/no empezó a comunicarse/)).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Entendido' }));
+    await user.click(screen.getAllByRole('button', { name: 'Entendido' })[0] as HTMLElement);
     expect(screen.queryByText(/fonts\.test/)).toBeNull();
   });
 
@@ -270,7 +272,7 @@ describe('leaving', () => {
   it('leads from part to part', async () => {
     const { frame, launches, user } = await play();
     expect(screen.getByTestId('scorm-continue').getAttribute('aria-disabled')).toBe('true');
-    expect(screen.getByTestId('scorm-previous').getAttribute('aria-disabled')).toBeNull();
+    expect(screen.getByTestId('scorm-previous').getAttribute('aria-disabled')).toBe('false');
     await user.click(screen.getByTestId('scorm-contents'));
     const contents = screen.getByRole('dialog', { name: 'Contenido' });
     await user.click(within(contents).getByRole('button', { name: /Explorar/ }));

@@ -47,14 +47,13 @@ const Troubles = ({
   // Where the frame keeps nothing, the journal of this page still does; only without both is there a danger.
   const told = troubles.filter(({ code }) => code !== 'NO_STORE' || !isDurable);
   const codes = [...new Set(told.map(({ code }) => code))];
-  const hosts = formats.list(
-    troubles.filter(({ code }) => code === 'OUTSIDE_REQUEST').map(({ detail }) => detail),
-  );
+  const hostsOf = (wanted: TroubleCode) =>
+    formats.list(troubles.filter(({ code }) => code === wanted).map(({ detail }) => detail));
   return [
     <NoLink key="link" />,
     ...codes.map((code) => (
       <Notice key={code} tone={code === 'OUTSIDE_REQUEST' ? 'info' : 'warn'} isLive>
-        <p>{t(`scorm.trouble.${code}`, { hosts })}</p>
+        <p>{t(`scorm.trouble.${code}`, { hosts: hostsOf(code) })}</p>
         <Button kind="quiet" onClick={() => onDismiss(code)}>
           {t('scorm.trouble.close')}
         </Button>
@@ -139,16 +138,16 @@ export const ScormStage = ({
   /** The content has been left; with the part to open instead, or null to go back. */
   onLeft: (nextItemId: string | null, course: CourseNews | null, time: TimeNews | null) => Promise<void>;
 }) => {
+  const t = useText();
   const stage = useRef<HTMLDivElement>(null);
   const onAbandoned = useRecovery();
   useBareFrame(true);
   const titleOf = (itemId: string | null) =>
     activity.items.find(({ id }) => id === itemId)?.title ?? activity.title;
-  const onOver = () => void go(null);
-  const parts = { relaunch, onFinished, onAbandoned, onOver };
+  const parts = { relaunch, onFinished, onAbandoned, onOver: () => void go(null) };
   const { frame, news, leave, dismiss, dismissTime, navigate, zoom } = usePlayer(
     served,
-    titleOf(served.itemId),
+    { title: titleOf(served.itemId), closeWindow: t('scorm.window.close') },
     parts,
   );
   const { course } = news;

@@ -5,6 +5,7 @@ import {
   type Navigation,
   type Player,
   type PlayerCallbacks,
+  type PlayerWords,
   type TimeNews,
   type Trouble,
   type Zoom,
@@ -73,20 +74,20 @@ const newsFrom = (setNews: SetNews, parts: () => Parts, taker: CommitTaker) => (
  * Plays a launch in a frame. `leave` lets the content save, and resolves when what it saved is durable. A frame
  * taken away without it leaves its last words in its own origin: `onAbandoned` then fetches them.
  */
-export const usePlayer = (served: ServedLaunch, title: string, parts: Parts) => {
+export const usePlayer = (served: ServedLaunch, words: PlayerWords, parts: Parts) => {
   const shell = useShell();
   const frame = useRef<HTMLIFrameElement>(null);
   const running = useRef<Running | null>(null);
   const [news, setNews] = useState(noNews);
-  const latest = useRef({ parts, title, served });
+  const latest = useRef({ parts, words, served });
   useLayoutEffect(() => {
-    latest.current = { parts, title, served };
+    latest.current = { parts, words, served };
   });
 
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const { served: first, title: name } = latest.current;
+    const { served: first, words: said } = latest.current;
     const release = holdSession(first.sessionId);
     const taker = createCommitTaker(shell);
     const callbacks: PlayerCallbacks = {
@@ -98,7 +99,7 @@ export const usePlayer = (served: ServedLaunch, title: string, parts: Parts) => 
         mine.isExiting = false;
       },
     };
-    const player = attachPlayer(element, first.origin, toLaunch(first), name, callbacks);
+    const player = attachPlayer(element, first.origin, toLaunch(first), said, callbacks);
     const mine: Running = { player, taker, isLeft: false, isExiting: false };
     running.current = mine;
     return () => {
