@@ -28,8 +28,28 @@ const isTaken = (inside: ItemWindow, name: string): boolean =>
   /^_(self|parent|top)$/i.test(name) ||
   [...inside.document.querySelectorAll('frame, iframe')].some((one) => one.getAttribute('name') === name);
 
-const whole = { position: 'fixed', inset: '0', width: '100%', height: '100%', border: '0' };
-const onTop = '2147483647';
+const styles = {
+  room: {
+    position: 'fixed',
+    inset: '0',
+    zIndex: '2147483647',
+    display: 'flex',
+    flexDirection: 'column',
+    background: '#fff',
+  },
+  frame: { flex: '1', width: '100%', minHeight: '0', border: '0' },
+  close: {
+    alignSelf: 'flex-end',
+    margin: '4px',
+    padding: '10px 16px',
+    font: '600 16px system-ui, sans-serif',
+    color: '#fff',
+    background: '#1b1b1b',
+    border: '0',
+    borderRadius: '8px',
+    cursor: 'pointer',
+  },
+};
 
 /**
  * Shows a window that an item wants over the item, in a frame of it: it finds the API, and the item as its opener.
@@ -48,27 +68,14 @@ class OwnWindow {
     this.room = document.createElement('div');
     this.frame = document.createElement('iframe');
     const close = document.createElement('button');
-    Object.assign(this.room.style, whole, { zIndex: onTop, background: '#fff' });
+    Object.assign(this.room.style, styles.room);
+    Object.assign(this.frame.style, styles.frame);
+    Object.assign(close.style, styles.close);
     Object.assign(this.frame, { name, title: name });
-    Object.assign(this.frame.style, whole);
-    close.textContent = closeWords;
-    close.type = 'button';
-    Object.assign(close.style, {
-      all: 'initial',
-      position: 'fixed',
-      top: '8px',
-      right: '8px',
-      padding: '12px 16px',
-      font: '600 16px system-ui, sans-serif',
-      color: '#fff',
-      background: '#1b1b1b',
-      border: '2px solid #fff',
-      borderRadius: '8px',
-      cursor: 'pointer',
-    });
+    Object.assign(close, { type: 'button', textContent: closeWords });
     close.addEventListener('click', this.close);
     this.frame.addEventListener('load', this.adopt);
-    this.room.append(this.frame, close);
+    this.room.append(close, this.frame);
     document.body.append(this.room);
     this.adopt();
     this.frame.focus();
