@@ -223,7 +223,7 @@ describe('while it plays', () => {
       frame.say({ type: 'trouble', code: 'DID_NOT_START', detail: '' });
       frame.say({ type: 'trouble', code: 'NO_STORE', detail: '' });
     });
-    expect(screen.getByText(/fonts\.test y counter\.test.*puede seguir/)).toBeTruthy();
+    expect(screen.getByText(/fonts\.test y counter\.test.*Si falta una imagen/)).toBeTruthy();
     expect(screen.getByText(/library\.test.*Puede que no empiece/)).toBeTruthy();
     expect(screen.getByText(/no empezó a comunicarse/)).toBeTruthy();
     expect(screen.queryByText(/solo en esta ventana/)).toBeNull();
