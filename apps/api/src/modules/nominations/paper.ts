@@ -54,6 +54,8 @@ export function printPages(pages: readonly PaperPage[], title: string, locale: L
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
     autoFirstPage: false,
+    // The standard fonts are files beside pdfkit, which the bundled server has not.
+    font: '',
     tagged: true,
     lang: locale,
     displayTitle: true,

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const src = join(import.meta.dirname, '../..');
+
+describe('documents in the bundled server', () => {
+  const begun = globSync('**/*.ts', { cwd: src })
+    .filter((path) => !path.endsWith('.spec.ts'))
+    .flatMap((path) => {
+      const text = readFileSync(join(src, path), 'utf8');
+      return [...text.matchAll(/new PDFDocument\(([\s\S]*?)\}\)/g)].map(([, options]) => [path, options]);
+    });
+
+  it('are found by this test', () => {
+    expect(begun.length).toBeGreaterThan(5);
+  });
+
+  it.each(begun)('%s asks for no standard font: those are files that the bundle has not', (_, options) => {
+    expect(options).toContain("font: ''");
+  });
+});
