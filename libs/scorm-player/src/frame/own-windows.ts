@@ -1,7 +1,7 @@
 /** A window of an item, or a frame in it: the same origin as this page. */
 export type ItemWindow = Window & typeof globalThis;
 
-export interface OwnWindowsEvents {
+interface OwnWindowsEvents {
   /** A window was asked for that is shown nowhere in this page, and it is not known to be there. */
   onBlocked(): void;
 }
