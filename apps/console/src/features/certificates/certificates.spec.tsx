@@ -291,12 +291,15 @@ describe('certificates of an edition', () => {
     );
   });
 
-  it('that have expired can still be revoked', async () => {
+  it.each([
+    ['EXPIRED', ['Revocar'], ['A4', 'Carta']],
+    ['REVOKED', [], []],
+  ] as const)('that are %s offer what is left of them', async (status, acts, papers) => {
     const certificate = {
       id: 'certificate-1',
       serial: 'MICIC-2020-000001',
       outcome: 'COMPLETION' as const,
-      status: 'EXPIRED' as const,
+      status,
       printedName: 'Ana Lucía Hernández',
       verifyUrl: '/verify/x',
     };
@@ -309,8 +312,13 @@ describe('certificates of an edition', () => {
         }),
       },
     });
-    expect(await screen.findByRole('button', { name: /^Revocar/ })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Corregir y reemplazar/ })).toBeNull();
+    const found = await screen.findByRole('cell', { name: /MICIC-2020-000001/ });
+    const namesOf = (role: 'button' | 'link', not: string) =>
+      within(found)
+        .queryAllByRole(role)
+        .flatMap(({ textContent }) => (textContent === not ? [] : [textContent]));
+    expect(namesOf('button', 'Retener')).toEqual(acts);
+    expect(namesOf('link', 'MICIC-2020-000001')).toEqual(papers);
   });
 
   it('may not be approved by the one who proposed them, and says so', async () => {

@@ -92,10 +92,17 @@ export const ItemActs = ({ item }: { item: Item }) => {
     <>
       {certificate && (
         <p>
-          <a href={certificate.verifyUrl}>{certificate.serial}</a> ·{' '}
-          {t(`certificates.inForce.${certificate.status}`)} ·{' '}
-          <a href={`/certificates/${certificate.id}/a4.pdf`}>A4</a> ·{' '}
-          <a href={`/certificates/${certificate.id}/letter.pdf`}>{t('certificates.letter')}</a>
+          <a href={certificate.verifyUrl} style={{ whiteSpace: 'nowrap' }}>
+            {certificate.serial}
+          </a>{' '}
+          · {t(`certificates.inForce.${certificate.status}`)}
+          {certificate.status !== 'REVOKED' && (
+            <>
+              {' '}
+              · <a href={`/certificates/${certificate.id}/a4.pdf`}>A4</a> ·{' '}
+              <a href={`/certificates/${certificate.id}/letter.pdf`}>{t('certificates.letter')}</a>
+            </>
+          )}
         </p>
       )}
       {certificate && (

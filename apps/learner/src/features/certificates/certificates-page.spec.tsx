@@ -52,9 +52,10 @@ describe('my certificates', () => {
     },
   );
 
-  it('say when one is no longer in force', async () => {
+  it('say when one is no longer in force; its PDF is gone', async () => {
     await open([{ ...certificate, status: 'REVOKED' }]);
     expect(await screen.findByText('Revocado')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Descargar/ })).toBeNull();
   });
 
   it('tell the first step when there is none', async () => {

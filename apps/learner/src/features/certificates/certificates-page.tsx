@@ -36,6 +36,27 @@ const Facts = ({ certificate }: { certificate: Certificate }) => {
   );
 };
 
+/** On paper; nothing is left of a revoked one. */
+const Papers = ({ certificate, titleId }: { certificate: Certificate; titleId: string }) => {
+  const t = useText();
+  return (
+    <div className="row no-print">
+      <LinkButton href={certificate.pdfA4Url} icon="download" download aria-describedby={titleId}>
+        {t('certificates.a4')}
+      </LinkButton>
+      <LinkButton
+        kind="quiet"
+        href={certificate.pdfLetterUrl}
+        icon="download"
+        download
+        aria-describedby={titleId}
+      >
+        {t('certificates.letter')}
+      </LinkButton>
+    </div>
+  );
+};
+
 /** The same certificate for other people's software: offered here and nowhere public, the holder passes it on. */
 const Credential = ({ certificate, titleId }: { certificate: Certificate; titleId: string }) => {
   const t = useText();
@@ -82,20 +103,7 @@ const CertificateCard = ({ certificate }: { certificate: Certificate }) => {
       </p>
       <p>{t(`certificates.proves.${certificate.outcome}`, { name: certificate.printedName })}</p>
       <Facts certificate={certificate} />
-      <div className="row no-print">
-        <LinkButton href={certificate.pdfA4Url} icon="download" download aria-describedby={titleId}>
-          {t('certificates.a4')}
-        </LinkButton>
-        <LinkButton
-          kind="quiet"
-          href={certificate.pdfLetterUrl}
-          icon="download"
-          download
-          aria-describedby={titleId}
-        >
-          {t('certificates.letter')}
-        </LinkButton>
-      </div>
+      {status !== 'REVOKED' && <Papers certificate={certificate} titleId={titleId} />}
       {status === 'ISSUED' && <Credential certificate={certificate} titleId={titleId} />}
       <h3>{t('certificates.check.title')}</h3>
       <p>
