@@ -7,7 +7,7 @@ import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
-import { dateInWords } from '../../platform/words/dates.ts';
+import { dateInWords, dayInWords } from '../../platform/words/dates.ts';
 import { AuditService } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { readCallText, type TextBlock } from './call-text.ts';
@@ -93,8 +93,9 @@ export class LettersService {
     const call = isId(callId) ? await this.database.row(callDetail, [callId, null]) : null;
     if (!call) return null;
     const title = titleIn(call.titles, locale);
+    const days = [call.opens_on, call.closes_on].map((day) => dayInWords(day, locale)).join(' – ');
     const page = {
-      above: `MICIC Campus · ${titleIn(call.edition_titles, locale)} · ${call.opens_on} – ${call.closes_on}`,
+      above: `MICIC Campus · ${titleIn(call.edition_titles, locale)} · ${days}`,
       title,
       to: [],
       blocks: readCallText(titleIn(call.texts, locale)),
