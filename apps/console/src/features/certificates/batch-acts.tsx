@@ -27,7 +27,7 @@ const actsOf = ({ status, mayChange, mayApprove, counts }: Batch): Act[] => {
   if (status !== 'DONE') return [];
   return [
     ...(counts.failed > 0 ? (['retry'] as const) : []),
-    ...(counts.mailed < counts.issued ? (['mail'] as const) : []),
+    ...(counts.unmailed > 0 ? (['mail'] as const) : []),
   ];
 };
 
@@ -87,7 +87,7 @@ const Preview = ({
 }) => {
   const t = useText();
   const { run, isRunning, trouble } = useRun(batch);
-  const { ready, blocked, issued, mailed } = batch.counts;
+  const { ready, blocked, unmailed } = batch.counts;
   return (
     <Dialog
       isOpen
@@ -104,7 +104,7 @@ const Preview = ({
         </>
       }
     >
-      <p>{t(`certificates.${act}.what`, { ready, blocked, left: issued - mailed })}</p>
+      <p>{t(`certificates.${act}.what`, { ready, blocked, left: unmailed })}</p>
       {trouble && <TroubleNotice trouble={trouble} />}
     </Dialog>
   );

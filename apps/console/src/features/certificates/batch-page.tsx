@@ -51,18 +51,18 @@ const Head = ({ batch }: { batch: Batch }) => {
   );
 };
 
-/** Milliseconds in which mails that were just asked for are waited for; somebody held back gets none. */
+/** Milliseconds in which mails that were just asked for are waited for. */
 const MAILS_TAKE = 60_000;
 
 /** Whether mails are on their way since somebody here asked for them. */
-const useMailing = ({ issued, mailed }: Pick<Batch['counts'], 'issued' | 'mailed'>) => {
+const useMailing = (unmailed: number) => {
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
     if (!isAsked) return;
     const timer = setTimeout(() => setAsked(false), MAILS_TAKE);
     return () => clearTimeout(timer);
   }, [isAsked]);
-  return { isMailing: isAsked && mailed < issued, wasAsked: isAsked, begin: () => setAsked(true) };
+  return { isMailing: isAsked && unmailed > 0, wasAsked: isAsked, begin: () => setAsked(true) };
 };
 
 /** A batch: where it stands, what can be done with it, its people. */
@@ -71,7 +71,7 @@ export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: 
   const { answers } = useShell();
   const query = useQuery(CertificateBatch, { id: batchId });
   const batch = query.data?.certificateBatch ?? null;
-  const mailing = useMailing(batch?.counts ?? { issued: 0, mailed: 0 });
+  const mailing = useMailing(batch?.counts.unmailed ?? 0);
   usePolling(async () => answers.invalidate(), batch?.status === 'APPROVED' || mailing.isMailing);
   return (
     <EditionFrame editionId={editionId} part={t('certificates.title')}>
@@ -91,7 +91,7 @@ export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: 
                     isLive
                     title={t('certificates.mail.going', {
                       mailed: found.counts.mailed,
-                      issued: found.counts.issued,
+                      issued: found.counts.mailed + found.counts.unmailed,
                     })}
                   />
                 )}

@@ -131,6 +131,7 @@ function batchView(actor: Actor, row: BatchRow, needsSecondPerson: boolean): Cer
       failed: count('failed'),
       files: row.files,
       mailed: row.mailed,
+      unmailed: row.unmailed,
     },
     mayChange,
     mayApprove:

@@ -22,6 +22,7 @@ export interface BatchRow {
   counts: Partial<Record<string, number>>;
   files: number;
   mailed: number;
+  unmailed: number;
 }
 
 const nameOf = (person: string) =>
@@ -32,13 +33,17 @@ const batch = `
   select b.id, b.edition_id, b.countries, b.status, b.ceremony_order, b.template_id, t.number as template_number,
          b.proposed_by, ${nameOf('b.proposed_by')} as proposed_by_name, b.proposed_at,
          ${nameOf('b.approved_by')} as approved_by_name, b.approved_at, b.finished_at, b.mails_wanted_at,
-         coalesce(k.counts, '{}') as counts, coalesce(k.files, 0)::int as files, coalesce(k.mailed, 0)::int as mailed
+         coalesce(k.counts, '{}') as counts, coalesce(k.files, 0)::int as files, coalesce(k.mailed, 0)::int as mailed,
+         coalesce(k.unmailed, 0)::int as unmailed
     from certificate_batch b left join certificate_template t on t.id = b.template_id
     left join lateral (
-      select jsonb_object_agg(s.state, s.count) as counts, sum(s.files) as files, sum(s.mailed) as mailed
+      select jsonb_object_agg(s.state, s.count) as counts, sum(s.files) as files, sum(s.mailed) as mailed,
+             sum(s.unmailed) as unmailed
         from (select i.state, count(*)::int as count, count(i.mailed_at)::int as mailed,
+                     count(*) filter (where i.mailed_at is null and c.status = 'issued')::int as unmailed,
                      count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
                 from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+                left join certificate c on c.id = i.certificate_id and i.state = 'issued'
                where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by i.state) s) k on true`;
 
 /** Whether a batch has anything for who asks: it is about everybody, or about one of the own countries. */

@@ -101,6 +101,8 @@ export class BatchCounts {
   files: number;
   @Field(() => Int)
   mailed: number;
+  @Field(() => Int, { description: 'Certificates in force that nobody was mailed yet.' })
+  unmailed: number;
 }
 
 @ObjectType({ description: 'A proposal of certificates for an edition, and what became of it.' })
