@@ -28,6 +28,7 @@ const api = join(root, 'apps/api');
 const recorder = `
 export const declared = [];
 export const statement = (name, text) => { const one = { name, text }; declared.push(one); return one; };
+export const filteredStatement = statement;
 export class Database {}
 `;
 

@@ -6,7 +6,12 @@ import type { Locale } from '@campus/api-client';
  */
 const places: Record<string, Partial<Record<Locale, string>>> = {
   'America/Mexico_City': { es: 'Ciudad de México', fr: 'Mexico' },
+  'America/Cancun': { es: 'Cancún', fr: 'Cancún' },
+  'America/Ciudad_Juarez': { es: 'Ciudad Juárez' },
+  'America/Mazatlan': { es: 'Mazatlán' },
   'America/Panama': { es: 'Panamá' },
+  'America/Bogota': { es: 'Bogotá', fr: 'Bogotá' },
+  'America/Los_Angeles': { es: 'Los Ángeles' },
   'America/Belize': { es: 'Belice' },
   'America/El_Salvador': { fr: 'Salvador' },
   'America/Port-au-Prince': { es: 'Puerto Príncipe', en: 'Port-au-Prince', fr: 'Port-au-Prince' },
