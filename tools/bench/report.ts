@@ -117,10 +117,12 @@ function linesOfBatch({ people, seconds, target, cpuSeconds, proposal, ceremony 
 function linesOfScreens(screens: ScreenFigures[]): string[] {
   const line = ({ name, p50, p99, target }: ScreenFigures) => {
     const ratio = p50[1] / p50[0];
+    // What counts all there is has no bound when there is ten times as much.
+    const judged = target.ratio === null ? p99[0] : Math.max(...p99);
     return [
       name.padEnd(18),
       ...[...p50, ...p99].map((value) => tenth(value, 9)),
-      ` ${verdict(Math.max(...p99) < target.p99)} < ${target.p99} ms`,
+      ` ${verdict(judged < target.p99)} < ${target.p99} ms`,
       `${ratio.toFixed(2).padStart(6)} ${verdict(target.ratio === null ? null : rounded(ratio) <= target.ratio)} ${target.ratio === null ? '' : `≤ ${target.ratio}`}`,
     ]
       .join(' ')
