@@ -40,6 +40,8 @@ import { CountDecisionsInStanding1764282500000 } from './1764282500000-count-dec
 import { CreateCommentReadings1764283000000 } from './1764283000000-create-comment-readings.ts';
 import { ForgetSearchesOfSharedViews1764292000000 } from './1764292000000-forget-searches-of-shared-views.ts';
 import { SettleEnrolments1764320000000 } from './1764320000000-settle-enrolments.ts';
+import { BeginStandingsTogether1764330000000 } from './1764330000000-begin-standings-together.ts';
+import { FindActsByPerson1764331000000 } from './1764331000000-find-acts-by-person.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -85,4 +87,6 @@ export const migrations = [
   CreateCommentReadings1764283000000,
   ForgetSearchesOfSharedViews1764292000000,
   SettleEnrolments1764320000000,
+  BeginStandingsTogether1764330000000,
+  FindActsByPerson1764331000000,
 ];
