@@ -2,104 +2,15 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { edition } from '../../testing/edition.fixture.ts';
+import { batch, batchAnswers as answers, item } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import type { Batch, Item } from './batch-data.ts';
+import type { Item } from './batch-data.ts';
 
 // axe reads every screen several times.
 jest.setTimeout(60_000);
 
 const languages = ['es', 'en', 'fr'] as const;
 const path = '/console/editions/edition-1/certificates';
-
-const batch = (over: Partial<Batch> = {}): Batch => ({
-  id: 'batch-1',
-  editionId: 'edition-1',
-  countries: ['MX'],
-  status: 'PROPOSED',
-  ceremonyOrder: 'COUNTRY',
-  templateNumber: null,
-  proposedBy: 'Lucía Fernández',
-  proposedAt: '2027-03-20T15:00:00.000Z',
-  approvedBy: null,
-  approvedAt: null,
-  finishedAt: null,
-  mailsWantedAt: null,
-  mayApprove: true,
-  mayChange: true,
-  needsSecondPerson: true,
-  counts: {
-    ready: 1,
-    blocked: 1,
-    already: 0,
-    waiting: 0,
-    issued: 0,
-    failed: 0,
-    files: 0,
-    mailed: 0,
-    unmailed: 0,
-  },
-  ...over,
-});
-
-const item: Item = {
-  enrolmentId: 'enrolment-1',
-  personId: 'person-1',
-  fullName: 'Ana Lucía Hernández',
-  countryCode: 'MX',
-  state: 'BLOCKED',
-  outcome: 'COMPLETION',
-  differs: true,
-  problem: null,
-  hasAddress: true,
-  mailedAt: null,
-  place: null,
-  explanations: [
-    {
-      outcome: 'ACHIEVEMENT',
-      isMet: false,
-      lines: [
-        {
-          depth: 0,
-          kind: 'ATTENDED',
-          title: null,
-          had: 60,
-          needed: 80,
-          isMet: false,
-          overrideReason: null,
-          overrideId: null,
-        },
-      ],
-    },
-  ],
-  blockers: [
-    {
-      code: 'NOT_PASSED',
-      remover: 'LEARNER',
-      outcome: 'ACHIEVEMENT',
-      activityId: 'final',
-      title: 'Prueba final',
-      had: null,
-      needed: 80,
-      overrideId: null,
-      reason: null,
-    },
-  ],
-  certificate: null,
-};
-
-const answers = (over: Partial<Batch> = {}) => ({
-  EditionHead: () => ({ edition: edition() }),
-  CertificateBatches: () => ({ certificateBatches: { items: [batch(over)], totalCount: 1 } }),
-  CertificateBatch: () => ({ certificateBatch: batch(over) }),
-  CertificateBatchItems: () => ({
-    certificateBatchItems: {
-      items: [item],
-      totalCount: 1,
-      blockers: [{ code: 'NOT_PASSED' as const, count: 1 }],
-    },
-  }),
-});
 
 describe('certificates of an edition', () => {
   it.each(languages)('are proposed, and the proposals listed, in %s', async (locale) => {
@@ -359,54 +270,5 @@ describe('certificates of an edition', () => {
     network.answer(answers({ ...issued, counts: { ...counts, mailed: 2, unmailed: 0 } }));
     expect(await screen.findByText('Los correos están saliendo: 2 de 2.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Enviar los correos' })).toBeNull();
-  });
-
-  it('stand in the ceremony as somebody puts them: one up, or at a number', async () => {
-    const user = userEvent.setup();
-    const issued = { status: 'DONE' as const, counts: { ...batch().counts, issued: 3, files: 3 } };
-    const custom = { ...issued, ceremonyOrder: 'CUSTOM' as const };
-    const placed = { ...item, state: 'ISSUED' as const, blockers: [], place: 2 };
-    const page = { items: [placed], totalCount: 1, blockers: [] };
-    const { network } = await renderApp(`${path}/batch-1`, {
-      person: carla,
-      answers: {
-        ...answers(issued),
-        OrderCeremony: () => ({
-          orderCeremony: { __typename: 'CeremonyOrdered', batch: batch(custom) },
-        }),
-        PlaceInCeremony: () => ({
-          placeInCeremony: { __typename: 'CeremonyOrdered', batch: batch(custom) },
-        }),
-      },
-    });
-    const order = await screen.findByRole('combobox', { name: 'Orden de la ceremonia' });
-    network.answer({ ...answers(custom), CertificateBatchItems: () => ({ certificateBatchItems: page }) });
-    await user.selectOptions(order, 'CUSTOM');
-    const up = await screen.findByRole('button', { name: 'Subir a Ana Lucía Hernández' });
-    expect(location.search).toBe('?state=ISSUED&sort=PLACE');
-    await expectAccessible();
-    await user.click(up);
-    const field = screen.getByRole('spinbutton', { name: 'Lugar de Ana Lucía Hernández' });
-    await user.clear(field);
-    await user.type(field, '9{Enter}');
-    expect(await screen.findByText('Escriba un número del 1 al 3.')).toBeTruthy();
-    await user.clear(field);
-    await user.type(field, '3{Enter}');
-    await waitFor(() =>
-      expect(
-        network.requests
-          .filter(({ name }) => name === 'PlaceInCeremony')
-          .map(({ variables }) => (variables as { input: { place: number } }).input.place),
-      ).toEqual([1, 3]),
-    );
-  });
-
-  it('once issued are downloaded, for the ceremony too', async () => {
-    await renderApp(`${path}/batch-1`, {
-      person: carla,
-      answers: answers({ status: 'DONE', counts: { ...batch().counts, issued: 2, files: 2 } }),
-    });
-    const link = await screen.findByRole('link', { name: 'PDF para la ceremonia, A4' });
-    expect(link.getAttribute('href')).toBe('/certificate-batches/batch-1/ceremony-a4.pdf');
   });
 });

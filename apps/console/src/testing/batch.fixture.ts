@@ -1,0 +1,91 @@
+import type { Batch, Item } from '../features/certificates/batch-data.ts';
+import { edition } from './edition.fixture.ts';
+
+export const batch = (over: Partial<Batch> = {}): Batch => ({
+  id: 'batch-1',
+  editionId: 'edition-1',
+  countries: ['MX'],
+  status: 'PROPOSED',
+  ceremonyOrder: 'COUNTRY',
+  templateNumber: null,
+  proposedBy: 'Lucía Fernández',
+  proposedAt: '2027-03-20T15:00:00.000Z',
+  approvedBy: null,
+  approvedAt: null,
+  finishedAt: null,
+  mailsWantedAt: null,
+  mayApprove: true,
+  mayChange: true,
+  needsSecondPerson: true,
+  counts: {
+    ready: 1,
+    blocked: 1,
+    already: 0,
+    waiting: 0,
+    issued: 0,
+    failed: 0,
+    files: 0,
+    mailed: 0,
+    unmailed: 0,
+  },
+  ...over,
+});
+
+export const item: Item = {
+  enrolmentId: 'enrolment-1',
+  personId: 'person-1',
+  fullName: 'Ana Lucía Hernández',
+  countryCode: 'MX',
+  state: 'BLOCKED',
+  outcome: 'COMPLETION',
+  differs: true,
+  problem: null,
+  hasAddress: true,
+  mailedAt: null,
+  place: null,
+  explanations: [
+    {
+      outcome: 'ACHIEVEMENT',
+      isMet: false,
+      lines: [
+        {
+          depth: 0,
+          kind: 'ATTENDED',
+          title: null,
+          had: 60,
+          needed: 80,
+          isMet: false,
+          overrideReason: null,
+          overrideId: null,
+        },
+      ],
+    },
+  ],
+  blockers: [
+    {
+      code: 'NOT_PASSED',
+      remover: 'LEARNER',
+      outcome: 'ACHIEVEMENT',
+      activityId: 'final',
+      title: 'Prueba final',
+      had: null,
+      needed: 80,
+      overrideId: null,
+      reason: null,
+    },
+  ],
+  certificate: null,
+};
+
+export const batchAnswers = (over: Partial<Batch> = {}) => ({
+  EditionHead: () => ({ edition: edition() }),
+  CertificateBatches: () => ({ certificateBatches: { items: [batch(over)], totalCount: 1 } }),
+  CertificateBatch: () => ({ certificateBatch: batch(over) }),
+  CertificateBatchItems: () => ({
+    certificateBatchItems: {
+      items: [item],
+      totalCount: 1,
+      blockers: [{ code: 'NOT_PASSED' as const, count: 1 }],
+    },
+  }),
+});
