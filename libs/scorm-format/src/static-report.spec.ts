@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { opened } from './archive.fixture.ts';
+import { growth } from './growth.fixture.ts';
 import { inspect, isFault, startScan, type Inspection } from './index.ts';
 import { packageWith, rawZip, type RawEntry } from './zip.fixture.ts';
 
@@ -181,14 +182,13 @@ describe('a scan', () => {
     ['gluing', `"a" + `.repeat(300_000)],
     ['urls', 'url( '.repeat(400_000)],
   ])('takes no longer for each of many %s than for each of a few', async (_, data) => {
-    const cost = async (text: string) => {
-      const spent = process.cpuUsage();
-      await reportOn(page(text), script(text), { name: 's.css', data: text });
-      return process.cpuUsage(spent).user;
-    };
-    const few = await cost(data.slice(0, data.length / 8));
-    const many = await cost(data.slice(0, data.length / 2));
+    const scan = (text: string) => () => reportOn(page(text), script(text), { name: 's.css', data: text });
     // Four times as many: sixteen would be a scan that looks at each again for every other.
-    expect(many / few).toBeLessThan(10);
+    const times = await growth(
+      scan(data.slice(0, data.length / 8)),
+      scan(data.slice(0, data.length / 2)),
+      10,
+    );
+    expect(times).toBeLessThan(10);
   });
 });

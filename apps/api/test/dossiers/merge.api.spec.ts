@@ -222,6 +222,11 @@ describe('two accounts of one human', () => {
   });
 
   it('find each other by name, and by words', async () => {
+    // Everybody planted here has one name, and a list of twenty would leave one of them out.
+    await sql(`update person set first_surname = $2 where id = any($1)`, [
+      [survivor, loser],
+      `Apellido ${randomUUID().slice(0, 8)}`,
+    ]);
     const find = async (persona: Persona, search: string) =>
       (
         await campus
@@ -231,7 +236,7 @@ describe('two accounts of one human', () => {
             { personId: survivor, search },
           )
       ).data.mergeCandidates.map(({ id }) => id);
-    expect(await find('carla', '')).toContain(loser);
+    expect(await find('carla', '')).toEqual([loser]);
     expect(await find('carla', `${loser}@person`)).toEqual([loser]);
     expect(await find('marta', '')).toEqual([]);
   });

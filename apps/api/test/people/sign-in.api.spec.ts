@@ -108,19 +108,19 @@ describe('signing in', () => {
   });
 
   it('works as long for an unknown address as for a known one', async () => {
-    const time = async (email: string) => {
-      const spent: number[] = [];
-      for (let i = 0; i < 5; i++) {
-        const start = performance.now();
-        await signIn(campus, email, `wrong password ${i}`);
-        spent.push(performance.now() - start);
-      }
-      return spent.sort((a, b) => a - b)[2] ?? 0;
+    const time = async (email: string, round: number) => {
+      const start = performance.now();
+      await signIn(campus, email, `wrong password ${round}`);
+      return performance.now() - start;
     };
-    const unknown = await time('nobody-at-all@demo.campus.example');
-    const known = await time('tomas@demo.campus.example');
-    expect(unknown).toBeGreaterThan(known / 3);
-    expect(known).toBeGreaterThan(unknown / 3);
+    const unknown: number[] = [];
+    const known: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      unknown.push(await time('nobody-at-all@demo.campus.example', round));
+      known.push(await time('tomas@demo.campus.example', round));
+    }
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
+    expect(Math.min(...known)).toBeGreaterThan(Math.min(...unknown) / 3);
   });
 
   it('refuses an address that cannot be one and a password no one types', async () => {

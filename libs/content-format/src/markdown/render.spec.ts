@@ -241,15 +241,17 @@ describe('hostile Markdown is reported, and nothing of it gets through', () => {
 
 it('takes time in proportion to its length', () => {
   const part = 'Un párrafo con **fuerza**, un :term[padrón]{key=register} y :cite[S1].\n\n- Uno\n- Dos\n\n';
-  const quickest = (repeats: number) => {
+  const secondsFor = (repeats: number) => {
     const lesson = part.repeat(repeats);
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      renderMarkdown(lesson, contextFor());
-      return performance.now() - start;
-    });
-    return Math.min(...times);
+    const start = performance.now();
+    renderMarkdown(lesson, contextFor());
+    return performance.now() - start;
   };
-  quickest(10);
-  expect(quickest(200) / quickest(20)).toBeLessThan(60);
+  secondsFor(10);
+  // One after the other, so that both meet the same machine: the round that nothing disturbed counts.
+  const ratios = Array.from({ length: 6 }, () => {
+    const few = secondsFor(20);
+    return secondsFor(200) / few;
+  });
+  expect(Math.min(...ratios)).toBeLessThan(40);
 });
