@@ -7,7 +7,8 @@ const OWN = `
 
   start                    everything on one port (PORT, 3000), until Ctrl-C
   dev                      the same, building again and reloading when a file changes
-  test [--quick] [PATH…]   all checks and tests; --quick without the browser; PATH narrows to specs below it
+  test [--quick] [PATH…]   all checks and tests; --quick without the browser; PATH narrows to specs below it;
+                           --shuffle[=NUMBER] in an order that the number draws
   bench [--json FILE]      the figures of a production build on this machine
   with-database COMMAND…   any program with the database in its environment: ./campus with-database psql
   help                     this page

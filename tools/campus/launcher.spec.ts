@@ -82,13 +82,19 @@ describe('what was asked for', () => {
   it('sorts paths to their runner, as seen from where the caller stands', () => {
     expect(readRequest(['--quick', 'tools/campus', 'apps/journeys'], root)).toEqual({
       isQuick: true,
+      seed: null,
       jestPaths: ['tools/campus'],
       journeyPaths: ['apps/journeys'],
     });
     expect(readRequest(['checks'], join(root, 'tools')).jestPaths).toEqual(['tools/checks']);
   });
 
-  it.each([[['--fast']], [['no/such/place']], [['..']]])('refuses %j', (words) => {
+  it('draws an order, or takes the one it is told', () => {
+    expect(readRequest(['--shuffle=7'], root).seed).toBe(7);
+    expect(readRequest(['--shuffle'], root).seed).toEqual(expect.any(Number));
+  });
+
+  it.each([[['--fast']], [['--shuffle=x']], [['no/such/place']], [['..']]])('refuses %j', (words) => {
     expect(() => readRequest(words, root)).toThrow(Fault);
   });
 

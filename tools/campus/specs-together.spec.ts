@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dealt } from './specs-together.ts';
+import { dealt, shuffled } from './specs-together.ts';
 
 describe('specs that share a program', () => {
   it.each([
@@ -9,5 +9,13 @@ describe('specs that share a program', () => {
     { sizes: [3, 3, 3], count: 2, groups: [[3, 3], [3]] },
   ])('$sizes in $count groups', ({ sizes, count, groups }) => {
     expect(dealt(sizes, (size) => size, count)).toEqual(groups);
+  });
+
+  it.each([1, 2, 99])('stand in another order by the seed %i, the same each time, none left out', (seed) => {
+    const specs = Array.from({ length: 12 }, (_, index) => index);
+    const order = shuffled(specs, seed);
+    expect(order).not.toEqual(specs);
+    expect(shuffled(specs, seed)).toEqual(order);
+    expect(order.toSorted((a, b) => a - b)).toEqual(specs);
   });
 });

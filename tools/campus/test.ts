@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -16,16 +17,20 @@ import { cleanEnvironment } from './test-environment.ts';
 /** What was asked for: everything, everything but the browser, or what lies below some paths. */
 export interface TestRequest {
   isQuick: boolean;
+  /** By what number the order of tests is drawn; null: the order in which they are written. */
+  seed: number | null;
   jestPaths: string[];
   journeyPaths: string[];
 }
 
 /** Reads the words after `./campus test`; paths are as the caller sees them from `cwd`. */
 export function readRequest(words: string[], cwd: string): TestRequest {
-  const request: TestRequest = { isQuick: false, jestPaths: [], journeyPaths: [] };
+  const request: TestRequest = { isQuick: false, seed: null, jestPaths: [], journeyPaths: [] };
   for (const word of words) {
     if (word === '--quick') request.isQuick = true;
-    else if (word.startsWith('-')) throw new Fault(`./campus test knows --quick and paths, not ${word}.`);
+    else if (word.startsWith('--shuffle')) request.seed = seedOf(word);
+    else if (word.startsWith('-'))
+      throw new Fault(`./campus test knows --quick, --shuffle and paths, not ${word}.`);
     else {
       const path = relative(root, resolve(cwd, word));
       if (path.startsWith('..') || !existsSync(join(root, path)))
@@ -35,6 +40,13 @@ export function readRequest(words: string[], cwd: string): TestRequest {
     }
   }
   return request;
+}
+
+/** `--shuffle=7` says which order, `--shuffle` draws one. */
+function seedOf(word: string): number {
+  const [, number] = /^--shuffle(?:=(\d{1,9}))?$/.exec(word) ?? [null, null];
+  if (number === null) throw new Fault(`--shuffle takes a number, as in --shuffle=7, not ${word}.`);
+  return number === undefined ? randomInt(1e9) : Number(number);
 }
 
 /** `./campus test`: the last line is the count, and the exit code says whether all of it is good. */
@@ -52,7 +64,7 @@ export async function test(words: string[]): Promise<number> {
     // Packages are tried in it by the server, too.
     if (!isNarrow && !request.isQuick) await course.check('browser', bringBrowser);
     if (!isNarrow || request.jestPaths.length > 0) {
-      await course.suite('tests', () => jest(request.jestPaths, join(reports, 'jest.json')));
+      await course.suite('tests', () => jest(request, join(reports, 'jest.json')));
     }
     if (isNarrow ? request.journeyPaths.length > 0 : !request.isQuick) {
       await course.suite('journeys', () => journeys(request.journeyPaths, join(reports, 'journeys.json')));
@@ -170,11 +182,17 @@ async function bringBrowser(): Promise<Finished> {
   return { code: 0, output: await ensureChromium() };
 }
 
-async function jest(paths: string[], report: string): Promise<{ tally: Tally; output: string }> {
+async function jest(
+  { jestPaths: paths, seed }: TestRequest,
+  report: string,
+): Promise<{ tally: Tally; output: string }> {
   const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2'];
+  const order = seed === null ? [] : ['--randomize', `--seed=${seed}`];
+  const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
+  if (seed !== null)
+    process.stderr.write(`  The order of tests is drawn: ./campus test --shuffle=${seed} repeats it.\n`);
   const together = paths.length === 0 ? { CAMPUS_SPECS_TOGETHER: '1' } : {};
-  if (paths.length === 0) putSpecsTogether();
+  if (paths.length === 0) putSpecsTogether(seed);
   const env = { ...cleanEnvironment(), ...together, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
   const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 25 });
   return counted(done, report, (text) => tallyOfJest(JSON.parse(text)));
