@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { findAccessFaults } from './access.ts';
 import { findContainerFaults } from './containers.ts';
 import { findFolderFaults } from './folders.ts';
 import { findLockFaults, findTraces, tracesIn } from './traces.ts';
@@ -51,6 +52,34 @@ describe('folders', () => {
     plant('libs/x/dist/Utils/A_b.js');
     plant('libs/x/operations/CourseHome.graphql');
     expect(findFolderFaults(tree)).toEqual([]);
+  });
+});
+
+describe('access', () => {
+  const MODULE = 'apps/api/src/modules/weather';
+
+  it('is said by each module, or that there is nothing to say', () => {
+    plant(`${MODULE}/index.ts`);
+    expect(findAccessFaults(tree)).toEqual([expect.stringMatching(/weather: no \*\.access\.ts/)]);
+    plant(`${MODULE}/README.md`, '**Who may call.** No access file: it has no operation.\n');
+    expect(findAccessFaults(tree)).toEqual([]);
+  });
+
+  it.each([
+    `  if (has(Role.TRAINER)) return all;`,
+    "  `select from role_grant r where r.role = 'coordinator'`",
+    "  `where role in ('trainer', 'coordinator')`",
+  ])('names no role elsewhere: %s', (line) => {
+    plant(`${MODULE}/weather.access.ts`, line);
+    expect(findAccessFaults(tree)).toEqual([]);
+    plant(`${MODULE}/weather.statements.ts`, `first\n${line}\n`);
+    expect(findAccessFaults(tree)).toEqual([
+      expect.stringMatching(/weather\.statements\.ts:2: a role is named/),
+    ]);
+  });
+
+  it('is whole in this tree', () => {
+    expect(findAccessFaults(root)).toEqual([]);
   });
 });
 

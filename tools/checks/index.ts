@@ -1,3 +1,4 @@
+import { findAccessFaults } from './access.ts';
 import { findContainerFaults } from './containers.ts';
 import { findFolderFaults } from './folders.ts';
 import { findLockFaults, findTraces } from './traces.ts';
@@ -11,6 +12,7 @@ export interface Check {
 /** The checks that ESLint cannot make. */
 export const checks: Check[] = [
   { name: 'folders', find: findFolderFaults },
+  { name: 'access', find: findAccessFaults },
   { name: 'traces', find: findTraces },
   { name: 'lock file', find: findLockFaults },
   { name: 'containers', find: findContainerFaults },

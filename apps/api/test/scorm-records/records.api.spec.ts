@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
+import { plantFacilitator } from '../support/plant.ts';
 import {
   committed,
   enrolmentWith,
@@ -48,6 +49,8 @@ describe('records of attempts at packages', () => {
     const packageId = await importPackage(campus.server, await zipOf(items));
     enrolmentId = await enrolmentWith(campus.server, ana(), packageId, { policy });
     phone = new TestDevice(ana());
+    const [enrolment] = await rows(`select group_id from enrolment where id = $1`, [enrolmentId]);
+    await plantFacilitator(campus.server, String(enrolment?.group_id), 'tomas');
   };
 
   beforeEach(() => begin());

@@ -73,6 +73,15 @@ export async function plantEnrolment(
   return { enrolmentId: await plantInto(server, place, personOf(persona).id, plan.status), ...place };
 }
 
+/** Somebody accompanies a group from now on. */
+export async function plantFacilitator({ sql }: TestServer, groupId: string, key: DemoKey): Promise<void> {
+  await sql.query(`insert into group_facilitator (id, group_id, person_id) values ($1, $2, $3)`, [
+    randomUUID(),
+    groupId,
+    personOf(key).id,
+  ]);
+}
+
 /** People beyond the personas, for tests about many. They have a session each; gives their ids. */
 export async function plantPeople(
   { sql }: TestServer,

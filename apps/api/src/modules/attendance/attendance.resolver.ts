@@ -1,12 +1,12 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
 import { AttendanceReading } from './attendance-reading.ts';
-import { mayTakeAttendance } from './attendance.access.ts';
+import { mayReadOwnAttendance, mayTakeAttendance } from './attendance.access.ts';
 import {
   AttendanceBoard,
   AttendanceHistoryEntry,
@@ -122,7 +122,7 @@ export class AttendanceResolver {
     return this.reading.history(actor, enrolmentId, halfDayId);
   }
 
-  @Allow(signedIn)
+  @Allow(mayReadOwnAttendance)
   @Query(() => OwnAttendance, {
     nullable: true,
     description: 'Null: not the person’s, or no session is planned.',

@@ -13,7 +13,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { EnrolmentsService } from '../enrolments/index.ts';
-import { coordinates, People, Role } from '../people/index.ts';
+import { coordinates, People, ROLE_OF_ENROLLED } from '../people/index.ts';
 import { whoseAttendance } from './attendance.access.ts';
 import { refusalOf } from './attendance.rules.ts';
 import { placeOf } from './record-attendance.ts';
@@ -144,7 +144,7 @@ export class WalkIns {
       locale: input.locale,
       timeZone: walkIn.time_zone,
       country: walkIn.country,
-      role: Role.LEARNER,
+      role: ROLE_OF_ENROLLED,
       scope: null,
     });
     return personId;

@@ -1,17 +1,18 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { GlossaryTerm } from '../courses/index.ts';
 import { CourseHomeService } from './course-home.service.ts';
 import { CourseHome, EnrolmentSummary } from './course-home.type.ts';
+import { maySeeCourses } from './course-home.access.ts';
 
 @Resolver(() => CourseHome)
 export class CourseHomeResolver {
   constructor(private readonly home: CourseHomeService) {}
 
-  @Allow(signedIn)
+  @Allow(maySeeCourses)
   @Query(() => CourseHome, {
     nullable: true,
     description: 'A course as its learner stands in it; also for who coordinates the learner’s country.',
@@ -24,7 +25,7 @@ export class CourseHomeResolver {
     return this.home.courseHome(actor, enrolmentId, locale);
   }
 
-  @Allow(signedIn)
+  @Allow(maySeeCourses)
   @Query(() => [EnrolmentSummary], { description: 'The newest first.' })
   myEnrolments(
     @CurrentActor() actor: Actor,
@@ -33,7 +34,7 @@ export class CourseHomeResolver {
     return this.home.myEnrolments(actor, locale);
   }
 
-  @Allow(signedIn)
+  @Allow(maySeeCourses)
   @Query(() => [GlossaryTerm], {
     description: 'The glossary of the course of an enrolment of mine, by the alphabet.',
   })

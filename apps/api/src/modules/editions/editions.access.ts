@@ -24,5 +24,12 @@ export const mayPlanGroup = (actor: Actor, group: { country: string | null }): b
 /** Value for `$n::text[] is null or … = any($n)`: the countries whose groups and people the actor sees; null: all. */
 export const countriesOf = (actor: Actor): string[] | null => coordinatedCountries(actor);
 
+/**
+ * SQL condition: whoever holds the grant `r` may be proposed to accompany a group: trainers are everybody's, of
+ * coordinators those of the countries ($n, null: all) that the actor coordinates too.
+ */
+export const mayBeProposed = (r: string, countries: string): string =>
+  `(${r}.role = '${Role.TRAINER}' or (${r}.role = '${Role.COORDINATOR}' and (${countries}::text[] is null or ${r}.country_code = any(${countries}))))`;
+
 /** Who may accompany a group. */
 export const FACILITATOR_ROLES: readonly Role[] = [Role.TRAINER, Role.COORDINATOR];

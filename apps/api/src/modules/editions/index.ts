@@ -8,6 +8,7 @@ export { EditionGroupEntity } from './edition-group.entity.ts';
 export { EditionQuotaEntity } from './edition-quota.entity.ts';
 export { EditionReleaseEntity } from './edition-release.entity.ts';
 export { endOf, opensOf, phaseOf } from './editions.sql.ts';
+export { facilitates } from './facilitating.sql.ts';
 export { GroupFacilitatorEntity } from './group-facilitator.entity.ts';
 export { LiveSessionEntity } from './live-session.entity.ts';
 export { openEdition } from './locked-edition.ts';

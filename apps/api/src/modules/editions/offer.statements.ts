@@ -1,4 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
+import { mayBeProposed } from './editions.access.ts';
 
 /** Courses with a published version, those of packages not: they have editions of their own. */
 export const coursesToOffer = statement<{
@@ -21,6 +22,6 @@ export const facilitatorCandidates = statement<{ person_id: string; name: string
   `select p.id as person_id, concat_ws(' ', p.given_names, p.first_surname) as name from person p
     where p.disabled_at is null and ($1::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike $1)
       and exists (select from role_grant r where r.person_id = p.id and r.revoked_at is null
-                   and (r.role = 'trainer' or (r.role = 'coordinator' and ($2::text[] is null or r.country_code = any($2)))))
+                   and ${mayBeProposed('r', '$2')})
     order by p.first_surname, p.given_names, p.id limit 100`,
 );

@@ -4,7 +4,6 @@ import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { pageOf } from '../../platform/graphql/page.ts';
-import { coordinatesSomewhere } from '../people/index.ts';
 import { EnrolmentCare } from './care.ts';
 import {
   Enrollables,
@@ -24,6 +23,7 @@ import {
   WithdrawEnrolmentResult,
 } from './care.type.ts';
 import { EnrolPeople } from './enrol-people.ts';
+import { mayCareForEnrolments } from './enrolments.access.ts';
 
 @Resolver()
 export class EnrolmentCareResolver {
@@ -32,7 +32,7 @@ export class EnrolmentCareResolver {
     private readonly enrolling: EnrolPeople,
   ) {}
 
-  @Allow(coordinatesSomewhere)
+  @Allow(mayCareForEnrolments)
   @Query(() => Enrollables, { description: 'People of the countries I coordinate, to enrol in an edition.' })
   enrollables(
     @CurrentActor() actor: Actor,
@@ -44,13 +44,13 @@ export class EnrolmentCareResolver {
     return this.enrolling.find(actor, editionId, search, pageOf(limit, offset));
   }
 
-  @Allow(coordinatesSomewhere)
+  @Allow(mayCareForEnrolments)
   @Command(EnrolPeopleResult, 'Enrols several people; says of each what happened.')
   enrolPeople(@CurrentActor() actor: Actor, @Args('input') input: EnrolPeopleInput): Promise<PeopleEnrolled> {
     return this.enrolling.enrol(actor, input);
   }
 
-  @Allow(coordinatesSomewhere)
+  @Allow(mayCareForEnrolments)
   @Command(ExtendEnrolmentResult, 'A later last day for one person, or the edition’s again.')
   extendEnrolment(
     @CurrentActor() actor: Actor,
@@ -59,7 +59,7 @@ export class EnrolmentCareResolver {
     return this.care.extend(actor, input);
   }
 
-  @Allow(coordinatesSomewhere)
+  @Allow(mayCareForEnrolments)
   @Command(WithdrawEnrolmentResult, 'A person leaves an edition; the work stays, the seat is free.')
   withdrawEnrolment(
     @CurrentActor() actor: Actor,
@@ -68,7 +68,7 @@ export class EnrolmentCareResolver {
     return this.care.withdraw(actor, input);
   }
 
-  @Allow(coordinatesSomewhere)
+  @Allow(mayCareForEnrolments)
   @Command(PauseEnrolmentResult, 'A person pauses: seat and work stay, nothing more is taken meanwhile.')
   pauseEnrolment(
     @CurrentActor() actor: Actor,
@@ -77,7 +77,7 @@ export class EnrolmentCareResolver {
     return this.care.pause(actor, input);
   }
 
-  @Allow(coordinatesSomewhere)
+  @Allow(mayCareForEnrolments)
   @Command(ResumeEnrolmentResult, 'A person who paused goes on.')
   resumeEnrolment(
     @CurrentActor() actor: Actor,
@@ -86,7 +86,7 @@ export class EnrolmentCareResolver {
     return this.care.resume(actor, input);
   }
 
-  @Allow(coordinatesSomewhere)
+  @Allow(mayCareForEnrolments)
   @Command(
     ReinstateEnrolmentResult,
     'A person who was withdrawn is back where they were, if there is a seat.',

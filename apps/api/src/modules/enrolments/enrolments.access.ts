@@ -1,5 +1,13 @@
-import { type Actor } from '../../platform/auth/actor.ts';
-import { coordinatedCountries, coordinates } from '../people/index.ts';
+import { type Actor, type Permission, signedIn } from '../../platform/auth/actor.ts';
+import { facilitates } from '../editions/index.ts';
+import { coordinatedCountries, coordinates, coordinatesSomewhere } from '../people/index.ts';
+
+/** Whoever has an account: oneself, into an edition that is open. */
+export const mayEnrolMyself: Permission = signedIn;
+
+/** Enrolling others, and looking after enrolments: of the people of the countries one coordinates. */
+export const mayEnrolOthers: Permission = coordinatesSomewhere;
+export const mayCareForEnrolments: Permission = coordinatesSomewhere;
 
 /** How far somebody is: the person, and who coordinates the person's country. */
 export const canSee = (actor: Actor, enrolment: { personId: string; country: string | null }): boolean =>
@@ -17,3 +25,16 @@ export const visibleTo = (actor: Actor, person: string, parameter: number) => ({
   condition: `($${parameter}::text[] is null or ${person}.country_code = any($${parameter}))`,
   value: coordinatedCountries(actor),
 });
+
+/**
+ * SQL condition with its two values, `whoseLearners`: people of the countries the actor coordinates, and of the groups
+ * the actor facilitates, of whatever country. A trainer coordinates none: no role opens another group. `person` is an
+ * alias of that table, `group` an expression of a group's id.
+ */
+export const learnersVisible = (person: string, group: string, first: number): string =>
+  `($${first}::text[] is null or ${person}.country_code = any($${first}) or ${facilitates(group, `$${first + 1}`)})`;
+
+export const whoseLearners = (actor: Actor): [string[] | null, string] => [
+  coordinatedCountries(actor),
+  actor.personId,
+];

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
@@ -12,14 +12,14 @@ import {
   OpenEdition,
   type Enrolled,
 } from './enrolment.type.ts';
-import { coordinatesSomewhere } from '../people/index.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
+import { mayEnrolMyself, mayEnrolOthers } from './enrolments.access.ts';
 
 @Resolver()
 export class EnrolmentsResolver {
   constructor(private readonly enrolments: EnrolmentsService) {}
 
-  @Allow(signedIn)
+  @Allow(mayEnrolMyself)
   @Query(() => [OpenEdition], { description: 'Editions I may enrol in and am not enrolled in.' })
   openEditions(
     @CurrentActor() actor: Actor,
@@ -28,13 +28,13 @@ export class EnrolmentsResolver {
     return this.enrolments.openEditions(actor, locale);
   }
 
-  @Allow(signedIn)
+  @Allow(mayEnrolMyself)
   @Command(EnrolMyselfResult, 'Enrols me in an open edition; who is enrolled already gets that enrolment.')
   enrolMyself(@CurrentActor() actor: Actor, @Args('input') input: EnrolMyselfInput): Promise<Enrolled> {
     return this.enrolments.enrolMyself(actor, input);
   }
 
-  @Allow(coordinatesSomewhere)
+  @Allow(mayEnrolOthers)
   @Command(EnrolLearnerResult, 'Enrols a person of a country the actor coordinates.')
   enrolLearner(@CurrentActor() actor: Actor, @Args('input') input: EnrolLearnerInput): Promise<Enrolled> {
     return this.enrolments.enrolLearner(actor, input);

@@ -14,7 +14,7 @@ export { EnrolmentsModule } from './enrolments.module.ts';
 export { EnrolmentEntity, type EnrolmentState } from './enrolment.entity.ts';
 export { EnrolmentStatus } from './enrolment.type.ts';
 export { EnrolmentPins, type EnrolmentPin } from './enrolment-pins.ts';
-export { canSee, canWork, visibleTo } from './enrolments.access.ts';
+export { canSee, canWork, learnersVisible, visibleTo, whoseLearners } from './enrolments.access.ts';
 export { EnrolmentsService } from './enrolments.service.ts';
 export {
   certifiedAt,

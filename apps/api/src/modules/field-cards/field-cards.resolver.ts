@@ -1,16 +1,17 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { FieldCards } from './field-card.type.ts';
 import { FieldCardsService } from './field-cards.service.ts';
+import { mayReadCards } from './field-cards.access.ts';
 
 @Resolver(() => FieldCards)
 export class FieldCardsResolver {
   constructor(private readonly cards: FieldCardsService) {}
 
-  @Allow(signedIn)
+  @Allow(mayReadCards)
   @Query(() => FieldCards, {
     nullable: true,
     description: 'All field cards of the course of an enrolment of mine; no gate is in their way.',

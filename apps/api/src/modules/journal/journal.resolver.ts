@@ -1,16 +1,17 @@
 import { Args, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { JournalService } from './journal.service.ts';
 import { RecordWorkInput, RecordWorkResult, type WorkRecorded } from './journal.type.ts';
+import { mayHandInWork } from './journal.access.ts';
 
 @Resolver()
 export class JournalResolver {
   constructor(private readonly journal: JournalService) {}
 
-  @Allow(signedIn)
+  @Allow(mayHandInWork)
   @Command(
     RecordWorkResult,
     'Records what a device has in its journal. Sending an entry again has no second effect.',

@@ -15,7 +15,7 @@ import {
   isTimeZone,
   People,
   PersonEntity,
-  Role,
+  ROLE_OF_ENROLLED,
   welcomeMail,
 } from '../people/index.ts';
 import {
@@ -131,7 +131,7 @@ export class NomineeEnrolment {
       locale: row.locale,
       timeZone: zone,
       country: row.country,
-      role: Role.LEARNER,
+      role: ROLE_OF_ENROLLED,
       scope: null,
     });
     if (row.sex !== null) await tx.update(PersonEntity, { id: personId }, { sex: row.sex });

@@ -17,6 +17,7 @@ export {
   isTrainer,
   mayChangeAccount,
   Role,
+  ROLE_OF_ENROLLED,
   seesFigures,
 } from './people.access.ts';
 export { welcomeMail } from './people.mails.ts';

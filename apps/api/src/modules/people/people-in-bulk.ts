@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { ROLE_OF_ENROLLED } from './people.access.ts';
 
 /** Where somebody serves from a day on; `id` is the new assignment's. */
 export interface BulkAssignment {
@@ -55,7 +56,7 @@ const addAddresses = statement(
 const addGrants = statement(
   'people-add-many-grants',
   `insert into role_grant (id, person_id, role, granted_by)
-   select "grantId", "personId", 'learner', $2 from jsonb_to_recordset($1) as given (${PERSON})`,
+   select "grantId", "personId", '${ROLE_OF_ENROLLED}', $2 from jsonb_to_recordset($1) as given (${PERSON})`,
 );
 
 const ASSIGNMENT = `id uuid, "personId" uuid, "institutionId" uuid, "postId" uuid, position text, since date`;

@@ -47,6 +47,13 @@ export function coordinates(actor: Actor, country: string | null): boolean {
 export const coordinatesEverywhere: Permission = (actor) =>
   actor !== null && coordinatesSomewhere(actor) && coordinatedCountries(actor) === null;
 
+/** The same of a grant, as an SQL condition: `r` is an alias of `role_grant`. */
+export const coordinatesAllBy = (r: string): string =>
+  `(${r}.role = '${Role.ADMINISTRATOR}' or (${r}.role = '${Role.COORDINATOR}' and ${r}.country_code is null))`;
+
+/** What somebody without an account becomes when enrolled. */
+export const ROLE_OF_ENROLLED: Role = Role.LEARNER;
+
 /** A role that only makes sense in a country or everywhere; learners and trainers have no scope. */
 export const takesScope = (role: Role) => role === Role.COORDINATOR;
 

@@ -1,16 +1,17 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { Plan } from './plan.type.ts';
 import { PlansService } from './plans.service.ts';
+import { mayReadPlans } from './plans.access.ts';
 
 @Resolver(() => Plan)
 export class PlansResolver {
   constructor(private readonly plans: PlansService) {}
 
-  @Allow(signedIn)
+  @Allow(mayReadPlans)
   @Query(() => Plan, {
     nullable: true,
     description: 'The plan I have written in an enrolment of mine; nobody else reads it.',

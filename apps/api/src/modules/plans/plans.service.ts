@@ -10,6 +10,7 @@ import { standingIn, standingOf, isActivityOpen } from '../progress/index.ts';
 import { fillIn, layOut, type PlanLayout, type WrittenField } from './plan-assembly.ts';
 import { keptUntil, PLAN_DAYS } from './plan-keeping.rules.ts';
 import { type Plan } from './plan.type.ts';
+import { canReadOwnPlan } from './plans.access.ts';
 
 /** Layouts kept in memory, one for each version and language: about 100 KB each. */
 const LAYOUTS = 60;
@@ -70,7 +71,7 @@ export class PlansService {
   /** Null when the enrolment is not the actor's or the course has no plan. Nobody else reads one, whatever their role. */
   async planOf(actor: Actor, enrolmentId: string, asked: Locale): Promise<DatedPlan | null> {
     const pin = await this.pins.mine(actor, enrolmentId);
-    if (!pin || actor.viewing) return null;
+    if (!pin || !canReadOwnPlan(actor)) return null;
     const outline = await this.outlines.get(pin.versionId);
     if (!outline.plan) return null;
     const locale = outline.localeFor(asked);

@@ -1,16 +1,17 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { Lesson } from './lesson.type.ts';
 import { LessonsService } from './lessons.service.ts';
+import { mayReadLessons } from './progress.access.ts';
 
 @Resolver(() => Lesson)
 export class LessonsResolver {
   constructor(private readonly lessons: LessonsService) {}
 
-  @Allow(signedIn)
+  @Allow(mayReadLessons)
   @Query(() => Lesson, {
     nullable: true,
     description: 'A lesson of an enrolment of mine; null while a gate is in the way.',

@@ -7,6 +7,7 @@ import { EnrolmentPins, type EnrolmentPin } from '../enrolments/index.ts';
 import { sendingCountryOf } from '../people/index.ts';
 import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
+import { canReadOwnWorksheets } from './progress.access.ts';
 
 interface LessonStateRow {
   status: 'started' | 'completed' | null;
@@ -70,7 +71,7 @@ export class LessonsService {
       state: row?.status ?? 'not_started',
       seenScreens: row?.screens ?? [],
       lastScreen: row?.last_screen ?? null,
-      values: (actor.viewing ? [] : (row?.written ?? [])).map((value) => ({
+      values: (canReadOwnWorksheets(actor) ? (row?.written ?? []) : []).map((value) => ({
         ...value,
         occurredAt: new Date(value.occurredAt),
       })),

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { signedIn, type Actor } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
@@ -13,6 +13,7 @@ import {
   StartQuizAttemptResult,
 } from './quiz.type.ts';
 import { StartAttempt } from './start-attempt.ts';
+import { mayTakeQuizzes } from './quizzes.access.ts';
 
 @Resolver(() => Quiz)
 export class QuizzesResolver {
@@ -21,7 +22,7 @@ export class QuizzesResolver {
     private readonly starting: StartAttempt,
   ) {}
 
-  @Allow(signedIn)
+  @Allow(mayTakeQuizzes)
   @Query(() => Quiz, {
     nullable: true,
     description: 'Null when there is no such quiz in an enrolment of the person.',
@@ -35,7 +36,7 @@ export class QuizzesResolver {
     return this.reading.quiz(actor, enrolmentId, activityId, locale);
   }
 
-  @Allow(signedIn)
+  @Allow(mayTakeQuizzes)
   @Query(() => QuizAttempt, { nullable: true })
   quizAttempt(
     @CurrentActor() actor: Actor,
@@ -45,7 +46,7 @@ export class QuizzesResolver {
     return this.reading.attempt(actor, attemptId, locale);
   }
 
-  @Allow(signedIn)
+  @Allow(mayTakeQuizzes)
   @Command(StartQuizAttemptResult, 'Begins an attempt, or gives the one that is open.')
   async startQuizAttempt(
     @CurrentActor() actor: Actor,

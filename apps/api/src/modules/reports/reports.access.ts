@@ -5,6 +5,7 @@ import {
   coordinates,
   coordinatesEverywhere,
   coordinatesSomewhere,
+  Role,
   seesFigures,
 } from '../people/index.ts';
 import { type Scope } from './facts.sql.ts';
@@ -53,3 +54,6 @@ export const reportsSeen = (actor: Actor): { isExact: boolean; countries: string
   coordinatesSomewhere(actor)
     ? { isExact: true, countries: ownCountries(actor) }
     : { isExact: false, countries: [] };
+
+/** SQL condition: the grant `r` makes somebody coordinate one country, or all. */
+export const coordinatesBy = (r: string): string => `${r}.role = '${Role.COORDINATOR}'`;

@@ -5,6 +5,7 @@ import { type WrittenInLocales } from '../../platform/graphql/written.ts';
 import { type Scope } from './facts.sql.ts';
 import { type FiguresData } from './figures-data.ts';
 import { type ReportSort } from './report.type.ts';
+import { coordinatesBy } from './reports.access.ts';
 
 export interface FrozenReportRow {
   id: string;
@@ -35,7 +36,7 @@ export const closingCountries = statement<{ countries: string[] }>(
    wards as (
      select array_agg(code order by code collate "C") as countries
        from (select distinct r.person_id, r.country_code::text as code from role_grant r
-              where r.role = 'coordinator' and r.revoked_at is null) r
+              where ${coordinatesBy('r')} and r.revoked_at is null) r
       group by person_id having count(*) > 1 and count(*) = count(code))
    select array[code] as countries from here where code is not null
    union select countries from wards where exists (select from here where code = any(countries))

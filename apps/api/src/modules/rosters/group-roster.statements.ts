@@ -1,4 +1,5 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { facilitates } from '../editions/index.ts';
 import { STATES_WITHOUT_SEAT, type EnrolmentState } from '../enrolments/index.ts';
 import { type RosterSort } from './roster.type.ts';
 
@@ -21,7 +22,7 @@ const HALF_DAYS = `live_session s join session_half_day h on h.session_id = s.id
 
 /** $1 who asks: the only groups there are for them. */
 const MINE = `edition_group g join edition ed on ed.id = g.edition_id
-   where exists (select from group_facilitator f where f.group_id = g.id and f.person_id = $1 and f.until is null)`;
+   where ${facilitates('g.id', '$1')}`;
 
 const columns = `g.id, g.name, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.closed_at is not null as is_closed,
   (select count(*)::int from enrolment e where e.group_id = g.id and e.status not in (${LEFT})) as people,
@@ -66,7 +67,7 @@ export const groupMembers = (sort: RosterSort, isDescending: boolean): Statement
             count(*) over ()::int as total
        from enrolment e join person p on p.id = e.person_id join enrolment_standing st on st.enrolment_id = e.id
       where e.group_id = $2 and e.status not in (${LEFT}) and ($3::text is null or p.search_key like $3)
-        and exists (select from group_facilitator f where f.group_id = e.group_id and f.person_id = $1 and f.until is null)
+        and ${facilitates('e.group_id', '$1')}
       order by ${orders[sort](direction)} limit $4 offset $5`,
   );
 };

@@ -1,16 +1,17 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { Scenario } from './scenario.type.ts';
 import { ScenariosService } from './scenarios.service.ts';
+import { mayPlayScenarios } from './scenarios.access.ts';
 
 @Resolver(() => Scenario)
 export class ScenariosResolver {
   constructor(private readonly scenarios: ScenariosService) {}
 
-  @Allow(signedIn)
+  @Allow(mayPlayScenarios)
   @Query(() => Scenario, {
     nullable: true,
     description: 'A scenario of an enrolment of mine; null while a gate is in the way.',

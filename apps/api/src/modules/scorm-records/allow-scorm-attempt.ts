@@ -9,7 +9,7 @@ import { AuditService } from '../audit/index.ts';
 import { OutlineCache } from '../courses/index.ts';
 import { ScormAllowanceEntity } from '../scorm/index.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
-import { canChangeRecord } from './scorm-records.access.ts';
+import { canChangeRecord, whoseRecords } from './scorm-records.access.ts';
 import { ScormRecordReading } from './scorm-record-reading.ts';
 import { ownerOfEnrolment, recordById, type OwnerRow } from './scorm-records.statements.ts';
 import { type AllowScormAttemptInput, type ScormAttemptAllowed } from './scorm-change.type.ts';
@@ -29,9 +29,8 @@ export class AllowScormAttempt {
 
   async allow(actor: Actor, input: AllowScormAttemptInput): Promise<ScormAttemptAllowed> {
     const reason = reasonIn(input.reason);
-    const owner = await this.ownerOf(input);
-    if (!owner || !canChangeRecord(actor, { personId: owner.person_id, country: owner.country }))
-      throw new Refused('NOT_FOUND');
+    const owner = await this.ownerOf(actor, input);
+    if (!owner || !canChangeRecord(actor, { personId: owner.person_id })) throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'allowScormAttempt', () =>
         this.add(tx, actor, owner, reason),
@@ -66,14 +65,14 @@ export class AllowScormAttempt {
     return id;
   }
 
-  private async ownerOf({
-    attemptId,
-    enrolmentId,
-    activityId,
-  }: AllowScormAttemptInput): Promise<Allowed | null> {
-    if (attemptId) return isId(attemptId) ? this.database.row(recordById, [attemptId]) : null;
+  private async ownerOf(
+    actor: Actor,
+    { attemptId, enrolmentId, activityId }: AllowScormAttemptInput,
+  ): Promise<Allowed | null> {
+    const whose = whoseRecords(actor);
+    if (attemptId) return isId(attemptId) ? this.database.row(recordById, [attemptId, ...whose]) : null;
     if (!isId(enrolmentId) || !isId(activityId)) return null;
-    const owner = await this.database.row(ownerOfEnrolment, [enrolmentId]);
+    const owner = await this.database.row(ownerOfEnrolment, [enrolmentId, ...whose]);
     if (!owner) return null;
     const outline = await this.outlines.get(owner.version_id);
     const activity = outline.find(activityId.toLowerCase())?.activity;

@@ -10,7 +10,7 @@ import { AuditService } from '../audit/index.ts';
 import { Results } from '../progress/index.ts';
 import { Packages, ScormAttemptEntity, type KnownPackage } from '../scorm/index.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
-import { canChangeRecord } from './scorm-records.access.ts';
+import { canChangeRecord, whoseRecords } from './scorm-records.access.ts';
 import { attemptStandingOf } from './scorm-records.rules.ts';
 import {
   attemptsOfActivity,
@@ -55,9 +55,10 @@ export class RepairScormStatus {
   }
 
   private async lock(tx: EntityManager, actor: Actor, attemptId: string): Promise<RecordRow> {
-    const row = isId(attemptId) ? await this.database.rowIn(tx, recordById, [attemptId]) : null;
-    if (!row || !canChangeRecord(actor, { personId: row.person_id, country: row.country }))
-      throw new Refused('NOT_FOUND');
+    const row = isId(attemptId)
+      ? await this.database.rowIn(tx, recordById, [attemptId, ...whoseRecords(actor)])
+      : null;
+    if (!row || !canChangeRecord(actor, { personId: row.person_id })) throw new Refused('NOT_FOUND');
     await tx.query('select from scorm_attempt where id = $1 for update', [row.id]);
     return row;
   }

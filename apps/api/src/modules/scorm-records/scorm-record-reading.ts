@@ -7,7 +7,7 @@ import { containing } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { ActivityState, OutlineCache } from '../courses/index.ts';
 import { Packages, ScormAttemptStatus, ScormOffers, type KnownPackage } from '../scorm/index.ts';
-import { canChangeRecord, canReadRecord, readableCountries } from './scorm-records.access.ts';
+import { canChangeRecord, whoseRecords } from './scorm-records.access.ts';
 import {
   allowancesOf,
   countRecords,
@@ -52,7 +52,7 @@ export class ScormRecordReading {
     const ids = [activityId, libraryPackageId].filter((id) => id !== null);
     if (ids.length !== 1 || !ids.every(isId)) return { items: [], totalCount: 0 };
     const pattern = containing(asked.search);
-    const wanted = [activityId, libraryPackageId?.toLowerCase() ?? null, readableCountries(actor), pattern];
+    const wanted = [activityId, libraryPackageId?.toLowerCase() ?? null, ...whoseRecords(actor), pattern];
     const limit = Math.min(Math.max(asked.limit, 1), LONGEST_PAGE);
     const [rows, counted] = await Promise.all([
       this.database.rows(recordsOf(asked.order), [...wanted, limit, Math.max(asked.offset, 0)]),
@@ -63,8 +63,7 @@ export class ScormRecordReading {
 
   /** The attempt when the actor may read it, else null. */
   async find(actor: Actor, attemptId: string): Promise<RecordRow | null> {
-    const row = isId(attemptId) ? await this.database.row(recordById, [attemptId]) : null;
-    return row && canReadRecord(actor, row.country) ? row : null;
+    return isId(attemptId) ? this.database.row(recordById, [attemptId, ...whoseRecords(actor)]) : null;
   }
 
   async attempt(actor: Actor, attemptId: string): Promise<ScormAttemptRecord | null> {
@@ -75,7 +74,7 @@ export class ScormRecordReading {
     return {
       ...rowOf(row),
       items: itemsOf(known, items),
-      mayChange: canChangeRecord(actor, { personId: row.person_id, country: row.country }),
+      mayChange: canChangeRecord(actor, { personId: row.person_id }),
       attemptsLeft: await this.left(row),
     };
   }

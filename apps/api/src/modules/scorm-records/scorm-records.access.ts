@@ -1,28 +1,19 @@
 import { type Actor, type Permission } from '../../platform/auth/actor.ts';
-import {
-  coordinatedCountries,
-  coordinates,
-  coordinatesSomewhere,
-  isStaff,
-  isTrainer,
-} from '../people/index.ts';
+import { learnersVisible, whoseLearners } from '../enrolments/index.ts';
+import { isStaff } from '../people/index.ts';
 
-/** Trainers, coordinators and administrators; whose attempts, the row decides. */
+/** Trainers, coordinators and administrators; whose attempts, `recordVisible` decides. */
 export const mayReadRecords: Permission = isStaff;
 
-/** Whoever coordinates some countries stays within them, although a trainer too. */
-const readsAll = (actor: Actor) => isTrainer(actor) && !coordinatesSomewhere(actor);
-
 /**
- * The countries whose people's attempts the actor reads; null: all. Trainers read all, coordinators those of their
- * countries. In SQL: `$1::text[] is null or country_code = any($1)`.
+ * SQL condition with its two values, `whoseRecords`: names, scores and answers of the learners one looks after, as with
+ * attendance; and one's own, so that whoever tries a package reads what it reported.
  */
-export const readableCountries = (actor: Actor): string[] | null =>
-  readsAll(actor) ? null : coordinatedCountries(actor);
+export const recordVisible = (person: string, group: string, first: number): string =>
+  `(${learnersVisible(person, group, first)} or ${person}.id = $${first + 1})`;
 
-export const canReadRecord = (actor: Actor, country: string | null): boolean =>
-  readsAll(actor) || (isStaff(actor) && coordinates(actor, country));
+export const whoseRecords = whoseLearners;
 
 /** Who reads a record may repair it, and allow an attempt more; nobody their own. */
-export const canChangeRecord = (actor: Actor, owner: { personId: string; country: string | null }): boolean =>
-  owner.personId !== actor.personId && canReadRecord(actor, owner.country);
+export const canChangeRecord = (actor: Actor, owner: { personId: string }): boolean =>
+  owner.personId !== actor.personId;

@@ -2,6 +2,7 @@ import { type AttemptPolicy } from '@campus/scorm-format';
 import { filteredStatement, statement, type Statement } from '../../platform/database/database.ts';
 import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type ScormAttemptSort } from './scorm-record.type.ts';
+import { recordVisible } from './scorm-records.access.ts';
 
 export interface RecordRow {
   id: string;
@@ -35,13 +36,13 @@ const record = `
 const recordFrom = `
   scorm_attempt a join enrolment e on e.id = a.enrolment_id join person p on p.id = e.person_id join scorm_package k on k.id = a.package_id`;
 
-/** $1 activity or null, $2 library package or null, $3 countries or null: all, $4 text in a name or null. */
+/** $1 activity or null, $2 library package or null, $3 and $4 as in `recordVisible`, $5 text in a name or null. */
 const wanted = `
   ($1::uuid is null or a.activity_id = $1)
   and ($2::text is null or exists (select from activity v where v.version_id = a.version_id and v.id = a.activity_id
                                      and v.kind = 'scorm' and v.settings ->> 'library' = $2))
-  and ($3::text[] is null or p.country_code = any($3))
-  and ($4::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike $4)`;
+  and ${recordVisible('p', 'e.group_id', 3)}
+  and ($5::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike $5)`;
 
 const orders: Record<ScormAttemptSort, string> = {
   started: 'a.started_at $dir',
@@ -50,12 +51,12 @@ const orders: Record<ScormAttemptSort, string> = {
   score: 'a.score $dir nulls last, a.started_at desc',
 };
 
-/** $5 limit, $6 offset. */
+/** $6 limit, $7 offset. */
 export const recordsOf = (order: Order<ScormAttemptSort>): Statement<RecordRow> => {
   const { suffix, text } = orderBy(orders, order);
   return filteredStatement(
     `scorm-records-${suffix}`,
-    `select ${record} from ${recordFrom} where ${wanted} order by ${text}, a.id desc limit $5 offset $6`,
+    `select ${record} from ${recordFrom} where ${wanted} order by ${text}, a.id desc limit $6 offset $7`,
   );
 };
 
@@ -64,9 +65,10 @@ export const countRecords = filteredStatement<{ total: number }>(
   `select count(*)::int as total from ${recordFrom} where ${wanted}`,
 );
 
+/** $1 attempt, $2 and $3 as in `recordVisible`. */
 export const recordById = statement<RecordRow>(
   'scorm-record',
-  `select ${record} from ${recordFrom} where a.id = $1`,
+  `select ${record} from ${recordFrom} where a.id = $1 and ${recordVisible('p', 'e.group_id', 2)}`,
 );
 
 export interface ItemRecordRow {
@@ -136,10 +138,11 @@ export interface OwnerRow {
   country: string | null;
 }
 
+/** $1 enrolment, $2 and $3 as in `recordVisible`. */
 export const ownerOfEnrolment = statement<OwnerRow>(
   'scorm-enrolment-owner',
   `select e.id as enrolment_id, e.version_id, e.person_id, p.country_code as country
-     from enrolment e join person p on p.id = e.person_id where e.id = $1`,
+     from enrolment e join person p on p.id = e.person_id where e.id = $1 and ${recordVisible('p', 'e.group_id', 2)}`,
 );
 
 /** $1 attempt, $2 item, $3 completed, $4 passed, $5 score, $6 id of the repair. */

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { signedIn, type Actor } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
@@ -7,6 +7,7 @@ import { Locale } from '../../platform/graphql/locale.ts';
 import { LaunchScorm } from './launch-scorm.ts';
 import { ScormReading } from './scorm-reading.ts';
 import { LaunchScormInput, LaunchScormResult, ScormActivity, ScormLaunched } from './scorm.type.ts';
+import { mayPlayPackages } from './scorm.access.ts';
 
 @Resolver(() => ScormActivity)
 export class ScormResolver {
@@ -15,7 +16,7 @@ export class ScormResolver {
     private readonly launching: LaunchScorm,
   ) {}
 
-  @Allow(signedIn)
+  @Allow(mayPlayPackages)
   @Query(() => ScormActivity, {
     nullable: true,
     description: 'Null when there is no such package in an enrolment of the person.',
@@ -29,7 +30,7 @@ export class ScormResolver {
     return this.reading.activity(actor, enrolmentId, activityId, locale);
   }
 
-  @Allow(signedIn)
+  @Allow(mayPlayPackages)
   @Command(LaunchScormResult, 'Opens an item of a package: a session and the state to go on from.')
   async launchScorm(
     @CurrentActor() actor: Actor,

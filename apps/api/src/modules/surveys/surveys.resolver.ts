@@ -1,16 +1,17 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, signedIn } from '../../platform/auth/actor.ts';
+import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { Survey } from './survey.type.ts';
 import { SurveysService } from './surveys.service.ts';
+import { mayAnswerSurveys } from './surveys.access.ts';
 
 @Resolver(() => Survey)
 export class SurveysResolver {
   constructor(private readonly surveys: SurveysService) {}
 
-  @Allow(signedIn)
+  @Allow(mayAnswerSurveys)
   @Query(() => Survey, {
     nullable: true,
     description: 'A survey of an enrolment of mine; null while a gate is in the way.',

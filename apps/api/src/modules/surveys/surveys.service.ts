@@ -9,6 +9,7 @@ import { certifiedAt, EnrolmentPins } from '../enrolments/index.ts';
 import { standingIn, standingOf, isActivityOpen, linksAround } from '../progress/index.ts';
 import { type Survey, type SurveyQuestion } from './survey.type.ts';
 import { type SurveyAnswers } from './surveys.rules.ts';
+import { canReadOwnAnswers } from './surveys.access.ts';
 
 interface SurveyStateRow {
   status: 'started' | 'completed' | null;
@@ -58,7 +59,7 @@ export class SurveysService {
     asked: Locale,
   ): Promise<Survey | null> {
     const pin = await this.pins.mine(actor, enrolmentId);
-    if (!pin || actor.viewing) return null;
+    if (!pin || !canReadOwnAnswers(actor)) return null;
     const outline = await this.outlines.get(pin.versionId);
     const place = outline.find(activityId);
     if (place?.activity.kind !== 'survey') return null;
