@@ -36,7 +36,7 @@ async function publish(page: Page): Promise<string> {
   return /packages\/([^/]+)/.exec(page.url())?.[1] ?? '';
 }
 
-/** Where a person of the edition plays the package. */
+/** Where a person of the edition plays the package; the trainer accompanies the group. */
 async function enrol(
   { database, operate }: Campus,
   libraryPackageId: string,
@@ -48,6 +48,11 @@ async function enrol(
   );
   const [edition] = editions;
   await operate('enrol', '--email', email, '--edition', edition?.key ?? '');
+  await database.query(
+    `insert into group_facilitator (id, group_id, person_id)
+     select gen_random_uuid(), g.id, m.person_id from edition_group g, person_email m where g.edition_id = $1 and m.address = $2`,
+    [edition?.id, 'tomas@demo.campus.example'],
+  );
   const { rows } = await database.query<{ path: string }>(
     `select '/course/' || e.id || '/scorm/' || a.id as path
        from enrolment e join person_email m on m.person_id = e.person_id join activity a on a.version_id = e.version_id
