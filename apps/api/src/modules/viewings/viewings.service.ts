@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
+import { Sessions } from '../../platform/auth/sessions.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { isId, newId } from '../../platform/database/uuid.ts';
@@ -13,7 +14,7 @@ import {
   type Viewing,
   type ViewingOfMe,
 } from './viewing.type.ts';
-import { canView } from './viewings.access.ts';
+import { canView, mayView } from './viewings.access.ts';
 
 /** Minutes a viewing lasts when nobody ends it. */
 const MINUTES = 30;
@@ -50,7 +51,10 @@ export class Viewings {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
-  ) {}
+    sessions: Sessions,
+  ) {
+    sessions.ruleViewings((actor, person) => mayView(actor) && canView(actor, person));
+  }
 
   /** Refuses NOT_FOUND (also for people one may not see so) and REASON_NEEDED. */
   async begin(actor: Actor, input: SeeAsLearnerInput): Promise<Viewing> {

@@ -33,10 +33,21 @@ const sessionByToken = statement<SessionRow>(
      from session s join person p on p.id = s.person_id
     where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
 );
+/** Whom a member of staff looks at, as far as it decides whether they may. */
+export interface ViewedPerson {
+  personId: string;
+  country: string | null;
+  roles: readonly string[];
+}
+
+/** May the actor go on looking at this person's campus? */
+export type ViewingRule = (actor: Actor, person: ViewedPerson) => boolean;
+
 /** $1 the viewing, $2 whose session it is. */
-const viewedPerson = statement<{ id: string; person_id: string; locale: string; time_zone: string }>(
+const viewedPerson = statement<ViewedPerson & { id: string; locale: string; timeZone: string }>(
   'session-viewing',
-  `select v.id, p.id as person_id, p.locale, p.time_zone
+  `select v.id, p.id as "personId", p.locale, p.time_zone as "timeZone", p.country_code as country,
+          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
      from viewing v join person p on p.id = v.person_id
     where v.id = $1 and v.staff_id = $2 and v.ended_at is null and v.ends_at > now() and p.disabled_at is null`,
 );
@@ -58,6 +69,7 @@ const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
 export class Sessions {
   readonly #isSecure: boolean;
   readonly #cookie: string;
+  #mayView: ViewingRule = () => false;
 
   constructor(
     private readonly database: Database,
@@ -80,18 +92,20 @@ export class Sessions {
     return { personId: row.person_id, locale: row.locale, timeZone: row.time_zone, grants: row.grants };
   }
 
-  /** The person whose campus the actor is looking at; null when the viewing is over or somebody else’s. */
+  /** Whoever knows the roles says who may look at whom; asked with every request of a viewing. */
+  ruleViewings(rule: ViewingRule): void {
+    this.#mayView = rule;
+  }
+
+  /**
+   * The person whose campus the actor is looking at; null when the viewing is over or somebody else’s, or when the
+   * actor could not begin it any more: a role that is revoked ends what it allowed.
+   */
   async viewedBy(actor: Actor, viewingId: string): Promise<Actor | null> {
     const row = isId(viewingId) ? await this.database.row(viewedPerson, [viewingId, actor.personId]) : null;
-    return (
-      row && {
-        personId: row.person_id,
-        locale: row.locale,
-        timeZone: row.time_zone,
-        grants: [],
-        viewing: { id: row.id, staffId: actor.personId },
-      }
-    );
+    if (!row || !this.#mayView(actor, row)) return null;
+    const { personId, locale, timeZone } = row;
+    return { personId, locale, timeZone, grants: [], viewing: { id: row.id, staffId: actor.personId } };
   }
 
   async begin(personId: string, reply: FastifyReply): Promise<void> {
