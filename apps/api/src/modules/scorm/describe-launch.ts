@@ -30,6 +30,13 @@ import { Packages, type KnownPackage } from './packages.ts';
 import { sessionSeconds } from './session-time.ts';
 import { type ScormLaunch } from './scorm.type.ts';
 
+/** Who opens an item, and by which sign-in: what the frame may do ends with it. */
+export interface Launcher {
+  actor: Actor;
+  /** As `Sessions.nameOf` names it. */
+  signIn: string;
+}
+
 /** What the frame needs to play the session of a launch; the same again when the launch is asked for again. */
 @Injectable()
 export class DescribeLaunch {
@@ -39,7 +46,11 @@ export class DescribeLaunch {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async describe(actor: Actor, sessionId: string, target: string | null): Promise<ScormLaunch> {
+  async describe(
+    { actor, signIn }: Launcher,
+    sessionId: string,
+    target: string | null,
+  ): Promise<ScormLaunch> {
     const session = await this.database.row(sessionForLaunch, [sessionId, actor.personId]);
     if (!session) throw new Refused('NOT_FOUND');
     const known = await this.packages.get(session.package_id);
@@ -64,7 +75,7 @@ export class DescribeLaunch {
       itemUrl: `../${href}`,
       cmi: cmiToLoad(session, known, item, states.get(item.identifier)),
       commitNumber: session.commit_number,
-      commitToken: commitToken(this.config.secret, session.session_id),
+      commitToken: commitToken(this.config.secret, session.session_id, signIn),
       isReview: session.is_review,
       isAsset: item.launch?.scormType === 'asset',
       course: known.isCourse ? await this.course(session, known, states, target) : null,

@@ -9,7 +9,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type ScormActivity } from '../courses/index.ts';
 import { standingIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
 import { completeOpened, settleAttempt } from './commit.statements.ts';
-import { DescribeLaunch } from './describe-launch.ts';
+import { DescribeLaunch, type Launcher } from './describe-launch.ts';
 import { situationOfScorm, type ScormSituationRow } from './launch.statements.ts';
 import { Packages, type KnownPackage } from './packages.ts';
 import { ScormAttemptEntity } from './scorm-attempt.entity.ts';
@@ -38,7 +38,8 @@ export class LaunchScorm {
     private readonly describing: DescribeLaunch,
   ) {}
 
-  async launch(actor: Actor, input: LaunchScormInput): Promise<ScormLaunch> {
+  async launch(launcher: Launcher, input: LaunchScormInput): Promise<ScormLaunch> {
+    const { actor } = launcher;
     const place = await this.places.find(actor.personId, input, 'scorm');
     if (!place) throw new Refused('NOT_FOUND');
     const outline = await this.outlines.get(place.pin.versionId);
@@ -48,7 +49,7 @@ export class LaunchScorm {
         this.begin(tx, { actor, place, offer }, input),
       ),
     );
-    return this.describing.describe(actor, sessionId, input.itemId ?? null);
+    return this.describing.describe(launcher, sessionId, input.itemId ?? null);
   }
 
   private async begin(tx: EntityManager, ground: Ground, input: LaunchScormInput): Promise<string> {

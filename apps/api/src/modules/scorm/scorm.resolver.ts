@@ -1,8 +1,9 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
+import { Sessions } from '../../platform/auth/sessions.ts';
 import { Command } from '../../platform/graphql/command.ts';
-import { CurrentActor } from '../../platform/graphql/context.ts';
+import { CurrentActor, RequestContext, type CampusContext } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { LaunchScorm } from './launch-scorm.ts';
 import { ScormReading } from './scorm-reading.ts';
@@ -14,6 +15,7 @@ export class ScormResolver {
   constructor(
     private readonly reading: ScormReading,
     private readonly launching: LaunchScorm,
+    private readonly sessions: Sessions,
   ) {}
 
   @Allow(mayPlayPackages)
@@ -34,8 +36,11 @@ export class ScormResolver {
   @Command(LaunchScormResult, 'Opens an item of a package: a session and the state to go on from.')
   async launchScorm(
     @CurrentActor() actor: Actor,
+    @RequestContext() { sessionToken }: CampusContext,
     @Args('input') input: LaunchScormInput,
   ): Promise<ScormLaunched> {
-    return { launch: await this.launching.launch(actor, input) };
+    return {
+      launch: await this.launching.launch({ actor, signIn: this.sessions.nameOf(sessionToken) }, input),
+    };
   }
 }

@@ -51,6 +51,11 @@ const viewedPerson = statement<ViewedPerson & { id: string; locale: string; time
      from viewing v join person p on p.id = v.person_id
     where v.id = $1 and v.staff_id = $2 and v.ended_at is null and v.ends_at > now() and p.disabled_at is null`,
 );
+const ownerOfSession = statement<{ person_id: string }>(
+  'session-owner',
+  `select s.person_id from session s join person p on p.id = s.person_id
+    where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
+);
 const createSession = statement(
   'session-create',
   `insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`,
@@ -106,6 +111,16 @@ export class Sessions {
     if (!row || !this.#mayView(actor, row)) return null;
     const { personId, locale, timeZone } = row;
     return { personId, locale, timeZone, grants: [], viewing: { id: row.id, staffId: actor.personId } };
+  }
+
+  /** Names a sign-in without giving it away: for what a device may do until it signs out. */
+  nameOf(token: string | null): string {
+    return token ? hashOf(token).toString('base64url') : '';
+  }
+
+  /** Whose sign-in has this name; null when it has ended or its account is closed. */
+  async ownerOf(name: string): Promise<string | null> {
+    return (await this.database.row(ownerOfSession, [Buffer.from(name, 'base64url')]))?.person_id ?? null;
   }
 
   async begin(personId: string, reply: FastifyReply): Promise<void> {
