@@ -157,6 +157,38 @@ describe('the journal', () => {
     expect(receipts.map((receipt) => receipt.refusal)).toEqual(['INPUT_INVALID', null]);
   });
 
+  it.each(['23503', '23505', '23514'])(
+    'never refuses for good what a constraint %s keeps out: the device keeps it, and it is taken when it can be',
+    async (code) => {
+      await rows(
+        `create function fail_as_constraint() returns trigger language plpgsql as $$
+         begin if new.value = 'kept' then raise exception 'a constraint' using errcode = '${code}'; end if; return new; end $$`,
+        [],
+      );
+      await rows(
+        `create trigger constrains before insert on worksheet_value for each row execute function fail_as_constraint()`,
+        [],
+      );
+      const phone = device();
+      const batch = [
+        phone.entry(screenSeen(enrolmentId, course.first, 'uno')),
+        phone.entry(fieldWritten(enrolmentId, 'risks', 'kept')),
+      ];
+      try {
+        expect((await phone.send(...batch)).data.recordWork.receipts).toMatchObject([{ sequence: 1 }]);
+        expect((await phone.send(...batch.slice(1))).status).toBe(500);
+        expect(await receiptsOf(phone.deviceId)).toHaveLength(1);
+      } finally {
+        await rows('drop function fail_as_constraint cascade', []);
+      }
+      expect((await phone.send(...batch)).data.recordWork.receipts).toMatchObject([
+        { isRecorded: true, isRepeat: true },
+        { isRecorded: true, isRepeat: false },
+      ]);
+      expect(await values()).toEqual([{ field_id: 'risks', value: 'kept' }]);
+    },
+  );
+
   it('keeps the journals of two people on one device apart', async () => {
     const chloe = await plantEnrolment(campus.server, 'chloe');
     const shared = randomUUID();
@@ -189,6 +221,7 @@ describe('the journal', () => {
     ).map((row) => (row.occurred_at as Date).getTime());
     expect(risks).toBe(occurredAt(secret, personOf('ana').id, token, 60_000, new Date()).getTime());
     expect(Date.now() - (phones ?? 0)).toBeLessThan(60_000);
+    expect(phones).toBeLessThanOrEqual(Date.now());
   });
 
   it('gives a token for the work to come', async () => {

@@ -110,6 +110,31 @@ describe('work in a lesson', () => {
     expect(await values()).toEqual([]);
   });
 
+  it('behind a gate is refused while work at the gate is only begun', async () => {
+    const phone = device();
+    const [begun] = screensOf(enrolmentId, 'second');
+    await phone.record(...screensOf(enrolmentId, 'first'), ...[begun].flatMap((one) => one ?? []));
+    expect(await progress()).toMatchObject([{ status: 'completed' }, { status: 'started' }]);
+    const receipts = await phone.record(
+      screenSeen(enrolmentId, course.only, 'aqui'),
+      fieldWritten(enrolmentId, 'phones', '112', course.only),
+    );
+    expect(receipts[0]).toMatchObject({ refusal: 'MODULE_CLOSED' });
+    expect(receipts[1]?.isRecorded).toBe(false);
+  });
+
+  it('completes a lesson once: later visits move nothing', async () => {
+    const phone = device();
+    const hour = 3_600_000;
+    const seen = (screen: string, hoursAgo: number) =>
+      phone.entry(screenSeen(enrolmentId, course.first, screen), at(new Date(Date.now() - hoursAgo * hour)));
+    await phone.send(seen('uno', 9), seen('dos', 8), seen('tres', 7));
+    const [done] = await progress();
+    expect(done?.completed_at).toEqual(expect.any(Date));
+    await phone.send(seen('uno', 3), seen('tres', 2));
+    expect(await progress()).toEqual([done]);
+  });
+
   it('behind a gate is taken as soon as the gate is passed, in the same batch too', async () => {
     const receipts = await device().record(
       ...screensOf(enrolmentId, 'first'),

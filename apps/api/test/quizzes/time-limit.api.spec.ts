@@ -157,6 +157,34 @@ describe('the time limit of a quiz', () => {
       expect((await readQuiz(ana(), learner.enrolmentId, course.timed)).countedScore).toBe(100);
     });
 
+    it('are graded by a repeat when the server died between taking the first and grading it', async () => {
+      const id = await start(course.timed);
+      const [first] = await questionsOf(id);
+      if (!first) throw new Error('two were to be drawn');
+      await longAgo(id, 60);
+      await campus.server.app.get(QuizFinishing).finishOverdue();
+      const entry = learner.phone.entry(
+        questionAnswered(id, first.id, rightResponse(first)),
+        doneAt(campus.server, new Date(Date.now() - 55 * MINUTE)),
+      );
+      await rows(
+        `create function refuse_grade() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`,
+      );
+      await rows(
+        `create trigger refuses before update on quiz_attempt for each row when (old.id = '${id}') execute function refuse_grade()`,
+      );
+      try {
+        expect((await learner.phone.send(entry)).status).toBe(500);
+      } finally {
+        await rows('drop function refuse_grade cascade');
+      }
+      expect((await readAttempt(ana(), id)).result).toMatchObject({ score: 0 });
+      expect((await learner.phone.send(entry)).data.recordWork.receipts).toMatchObject([
+        { isRecorded: true, isRepeat: true },
+      ]);
+      expect((await readAttempt(ana(), id)).result).toMatchObject({ score: 50 });
+    });
+
     it('count no longer once right answers to this quiz could be seen', async () => {
       await withSettings({ 'review.when': 'finished' }, course.timed);
       const id = await start(course.timed);
