@@ -9,9 +9,9 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { formatError } from './answers.ts';
 import { type CampusContext } from './context.ts';
+import { withRealDates } from './dates.ts';
 import { httpStatus } from './http-status.ts';
 import { limits, MAX_TOKENS } from './limits.ts';
-import { onlyRegistered } from './only-registered.ts';
 import { withoutPropertyResolvers } from './property-fields.ts';
 
 /** Names the viewing an operation belongs to: the campus as a learner sees it (module viewings). */
@@ -37,18 +37,14 @@ export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriver
     sortSchema: true,
     // Apollo checks the schema; Nest's check, which asks it about itself, costs as much as to build it.
     buildSchemaOptions: { skipCheck: true },
-    transformSchema: withoutPropertyResolvers,
+    transformSchema: (schema) => withRealDates(withoutPropertyResolvers(schema)),
     path: '/graphql',
     graphiql: false,
     playground: false,
     introspection: config.isGraphqlOpen,
     csrfPrevention: { requestHeaders: ['x-campus-request'] },
     // Its field hook wraps every resolver of every request and costs nearly half of Apollo's time.
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      httpStatus(),
-      ...(config.isGraphqlOpen ? [] : [onlyRegistered()]),
-    ],
+    plugins: [ApolloServerPluginCacheControlDisabled(), httpStatus()],
     // Nest's would answer 200 to what a resolver threw; ours says what /op says.
     preserveHttpStatusForExecutionErrors: false,
     validationRules: [limits, ...(config.isGraphqlOpen ? [] : [NoSchemaIntrospectionCustomRule])],
