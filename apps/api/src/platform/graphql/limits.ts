@@ -3,6 +3,7 @@ import {
   Kind,
   OperationTypeNode,
   type ASTVisitor,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -17,6 +18,10 @@ const tooMuch = (what: string) =>
     extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } },
   });
 
+/** The schema about itself nests deeper than anything of ours; where it is not for everybody, another rule refuses it. */
+const isIntrospection = (selection: SelectionNode): boolean =>
+  selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value);
+
 /** A validation rule: refuses operations that nest too deep or ask for too much, fragments counted where they are spread. */
 export function limits(context: ValidationContext): ASTVisitor {
   let fields = 0;
@@ -28,6 +33,7 @@ export function limits(context: ValidationContext): ASTVisitor {
     if (!selections) return null;
     if (depth > MAX_DEPTH) return 'deep';
     for (const selection of selections.selections) {
+      if (depth === 0 && isIntrospection(selection)) continue;
       if (++fields > MAX_FIELDS) return 'wide';
       const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : null;
       if (name && spread.has(name)) return 'deep';
@@ -48,8 +54,6 @@ export function limits(context: ValidationContext): ASTVisitor {
     OperationDefinition(node) {
       if (node.operation === OperationTypeNode.SUBSCRIPTION)
         context.reportError(new GraphQLError('there are no subscriptions'));
-      if (node.selectionSet.selections.some((s) => s.kind === Kind.FIELD && s.name.value.startsWith('__')))
-        return;
       const fault = visit(node.selectionSet, 0, new Set());
       if (fault) context.reportError(tooMuch(fault));
     },
