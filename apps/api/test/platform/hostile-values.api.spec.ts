@@ -47,7 +47,7 @@ const hostile: Record<string, unknown[]> = {
   Int: [0, -1, 2_147_483_647, -2_147_483_648],
   Float: [0, -1, 1e308, -1e308, 1e-320],
   Boolean: [true, false],
-  DateTime: ['2026-02-28T00:00:00.000Z', '+275760-09-13T00:00:00.000Z'],
+  DateTime: ['2026-02-28T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', 'tomorrow', '2026-02-31', 0, ''],
   JSON: [null, '', 0, [], {}, { a: { b: { c: '\u0000' } } }, [[[[[]]]]], repeat('x', 10_000)],
 };
 
@@ -110,7 +110,8 @@ function variablesOf(
           : typeFromAST(schema, node);
     return [
       definition.variable.name.value,
-      isInputType(type)
+      // What may be left out may also be sent as nothing.
+      isInputType(type) && (isNonNullType(type) || (round + i) % 3 > 0)
         ? valuesOf(type, round + i * 5, round % 2 ? {} : real, definition.variable.name.value)
         : null,
     ];

@@ -31,7 +31,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: formatted.message, path: formatted.path, extensions: { code } };
   }
   const cause = unwrapResolverError(error);
-  if (isUnstorableText(cause)) return { ...coded('BAD_USER_INPUT').toJSON(), path: formatted.path };
+  if (isUnstorableText(cause) || isWrongArgument(cause))
+    return { ...coded('BAD_USER_INPUT').toJSON(), path: formatted.path };
   return { ...failure(cause), path: formatted.path };
 }
 
@@ -42,6 +43,13 @@ function isUnstorableText(cause: unknown): boolean {
   const code = driverError instanceof Error && 'code' in driverError ? driverError.code : null;
   return code === '22021' || code === '22P05';
 }
+
+/**
+ * A variable that may be nothing, sent as nothing to an argument that may only be left out: GraphQL finds out when the
+ * field is executed, and points at the argument. What our own code throws has a code or points at nothing.
+ */
+const isWrongArgument = (cause: unknown): boolean =>
+  cause instanceof GraphQLError && cause.extensions.code === undefined && Boolean(cause.nodes?.length);
 
 /** Logs a failure and gives the error that names it. */
 export function failure(cause: unknown): GraphQLFormattedError {

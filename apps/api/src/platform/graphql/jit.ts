@@ -12,6 +12,13 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
   return compiled;
 }
 
+/**
+ * A wrong variable is found before anything runs, and has no path; one that is nothing where an argument may only be
+ * left out is found at its field, and only its words tell it from a field that failed.
+ */
+const isWrongVariable = (error: GraphQLError): boolean =>
+  !error.path || (!error.originalError && /^Argument "\w+" of /.test(error.message));
+
 /** graphql-jit's errors carry no `extensions`: what a resolver threw keeps its code, a wrong variable gets one. */
 export function withExtensions(error: GraphQLError): GraphQLError {
   const thrown = error.originalError;
@@ -19,6 +26,10 @@ export function withExtensions(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, {
     path: error.path,
     originalError: thrown ?? undefined,
-    extensions: { ...(error.path ? {} : { code: 'BAD_USER_INPUT' }), ...own, ...error.extensions },
+    extensions: {
+      ...(isWrongVariable(error) ? { code: 'BAD_USER_INPUT' } : {}),
+      ...own,
+      ...error.extensions,
+    },
   });
 }
