@@ -58,6 +58,14 @@ describe('bad input to /graphql', () => {
     ['deep selections', `{ me ${repeat('{ country ', 2_000)}{ code }${repeat('}', 2_000)} }`],
     ['wide selections', `{ me { ${Array.from({ length: 1_500 }, (_, i) => `a${i}: id`).join(' ')} } }`],
     ['many operations in one', `{ ${Array.from({ length: 500 }, (_, i) => `a${i}: me { id }`).join(' ')} }`],
+    [
+      'many fields beside one of GraphQL’s own',
+      `{ __typename ${Array.from({ length: 500 }, (_, i) => `a${i}: me { id }`).join(' ')} }`,
+    ],
+    [
+      'many fields in a fragment',
+      `{ __typename ...F } fragment F on Query { ${Array.from({ length: 500 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+    ],
     ['many tokens', `{ me { id } ${repeat('# ', 1)} ${repeat('{', 5_000)}`],
     ['introspection as a mutation', 'mutation { __schema { types { name } } nothing }'],
   ])('%s is a 400', async (_name, text) => {
@@ -133,6 +141,25 @@ describe('bad input to /op', () => {
     expect(answer.body).not.toMatch(LEAKS);
   });
 
+  it.each([
+    ['no JSON', '{', 'application/json', 400],
+    ['nothing at all', '', 'application/json', 400],
+    ['an odd kind of text', '{}', 'text/odd', 415],
+    ['five megabytes', `{"x":"${repeat('x', 5_000_000)}"}`, 'application/json', 413],
+  ])('%s is answered with a code, like everything else', async (_name, payload, type, status) => {
+    const headers = { ...(await campus.as('ana').headers()), 'content-type': type };
+    const answer = await campus.server.app.inject({
+      method: 'POST',
+      url: `/op/${idOf('ChooseLanguage')}`,
+      headers,
+      payload,
+    });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json()).toEqual({
+      errors: [{ message: 'bad request', extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+
   it('a character the database cannot keep is the visitor’s mistake, not ours', async () => {
     const answer = await post(
       idOf('ResetPassword'),
@@ -152,6 +179,24 @@ describe('bad input to /op', () => {
     });
     expect(answer.statusCode).toBe(401);
     expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'SIGN_IN_NEEDED' } }] });
+  });
+});
+
+describe('bad input to the addresses that take tables', () => {
+  const campus = testCampus();
+  it.each([
+    ['/people-imports', 'application/json', ''],
+    ['/people-imports', 'application/json', '{'],
+    ['/people-imports', 'application/json', '{}'],
+    ['/people-imports', 'text/odd', 'x'],
+    ['/nominee-lists', 'application/json', ''],
+    ['/nominee-lists', 'text/odd', 'x'],
+  ])('%s as %s with %j is a 4xx with a code', async (url, type, payload) => {
+    const headers = { ...(await campus.as('carla').headers()), 'content-type': type };
+    const answer = await campus.server.app.inject({ method: 'POST', url, headers, payload });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: expect.any(String) } }] });
   });
 });
 

@@ -3,7 +3,7 @@ import { type FastifyReply } from 'fastify';
 import { coded, failure } from '../graphql/answers.ts';
 
 /** What Fastify and Nest throw before any code of ours runs: a body that is no JSON, one too large. */
-function statusOf(error: unknown): number {
+export function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500 ? status : 500;

@@ -8,6 +8,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { localeOf, type Locale } from '../graphql/locale.ts';
 import { Refused } from '../graphql/refused.ts';
+import { statusOf } from './error-answers.ts';
 import { log } from './log.ts';
 import { namedScope } from './named-scope.ts';
 import { refuse } from './refuse.ts';
@@ -136,6 +137,8 @@ function answer({ url, tooLarge, maxBytes }: TableFiles, error: unknown, reply: 
   if (error instanceof Refused)
     return refuse(reply, error.code === 'NOT_FOUND' ? 404 : 400, error.code, error.params);
   if (isTooLarge(error)) return refuse(reply, 413, tooLarge, { limit: maxBytes / MEGABYTE });
+  const status = statusOf(error);
+  if (status < 500) return refuse(reply, status, 'BAD_REQUEST');
   log.error('a table could not be taken', { url, error: String(error) });
   return refuse(reply, 500, 'INTERNAL');
 }
