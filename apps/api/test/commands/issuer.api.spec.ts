@@ -75,16 +75,16 @@ describe('the keys of certificates at the command line', () => {
   });
 
   it('in production does not start under another address once certificates lead to one', async () => {
-    const moved = { publicUrl: 'https://elsewhere.example.org', isProduction: true };
+    const moved = { publicUrl: 'https://elsewhere.test', isProduction: true };
     await expect(check(moved)).resolves.toBeUndefined();
     await campus.server.sql.query(`insert into issuer_origin (origin) values ('http://campus.test')`);
     await expect(check(moved)).rejects.toThrow(
       /certificates were issued under http:\/\/campus\.test.*issuer move/,
     );
     await expect(check({ ...moved, isProduction: false })).resolves.toBeUndefined();
-    process.env.PUBLIC_URL = 'https://elsewhere.example.org';
+    process.env.PUBLIC_URL = 'https://elsewhere.test';
     await expect(told('issuer', 'move')).rejects.toThrow('add --yes');
-    expect((await told('issuer', 'move', '--yes')).origin).toBe('https://elsewhere.example.org');
+    expect((await told('issuer', 'move', '--yes')).origin).toBe('https://elsewhere.test');
     await expect(check(moved)).resolves.toBeUndefined();
   });
 });

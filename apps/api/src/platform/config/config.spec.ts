@@ -48,7 +48,12 @@ describe('the configuration', () => {
     ['no secret', { CAMPUS_SECRET: undefined }],
     ['a short secret', { CAMPUS_SECRET: 'b3a1f0c9' }],
     ['a secret everybody knows', { CAMPUS_SECRET: 'change-me-change-me-change-me-change-me' }],
+    ['one key held down as a secret', { CAMPUS_SECRET: 'a'.repeat(40) }],
+    ['a secret that repeats itself', { CAMPUS_SECRET: 'abcdefgh1234abcdefgh1234abcdefgh1234' }],
+    ['a sentence as a secret', { CAMPUS_SECRET: 'this is the secret of our new campus 2026' }],
     ['no address', { PUBLIC_URL: undefined }],
+    ['an address that is none', { PUBLIC_URL: 'campus.example.org' }],
+    ['an address over which anybody can read', { PUBLIC_URL: 'http://campus.example.org' }],
     ['no mail server', { SMTP_URL: undefined }],
     ['no issuer key', { ISSUER_KEY: undefined }],
     ['a signing certificate that is not there', { SIGNING_CERTIFICATE: '/nowhere/at/all.p12' }],
@@ -58,11 +63,35 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...production, ...over })).toThrow(ConfigFault);
   });
 
+  it('takes an open address in production only where nothing leaves the machine', () => {
+    const here = 'http://127.0.0.1:4000';
+    expect(readConfig({ ...production, PUBLIC_URL: here }).publicUrl).toBe(here);
+  });
+
+  it.each(['https://campus.example.org', 'http://192.168.1.20:3000', 'http://localhost.example.org'])(
+    'is no demo at %s, where strangers come',
+    (address) => {
+      const reached = { ...database, PUBLIC_URL: address };
+      expect(() => readConfig(reached)).toThrow(/whose passwords everybody knows/);
+      expect(readConfig({ ...reached, CAMPUS_DEMO: '0' }).isDemo).toBe(false);
+    },
+  );
+
+  it.each(['http://localhost:3000', 'http://127.0.0.1:4100', 'http://[::1]:3000', 'https://campus.test'])(
+    'may be a demo at %s',
+    (address) => expect(readConfig({ ...database, PUBLIC_URL: address }).isDemo).toBe(true),
+  );
+
+  it('takes registered operations only wherever that is asked for', () => {
+    expect(readConfig({ ...database, GRAPHQL_OPEN: '0' }).isGraphqlOpen).toBe(false);
+    expect(readConfig({ ...production, GRAPHQL_OPEN: '1' }).isGraphqlOpen).toBe(true);
+  });
+
   it('reads secrets from files', () => {
     const file = join(folder, 'secret');
-    writeFileSync(file, 'ffffffffffffffffffffffffffffffff\n');
+    writeFileSync(file, `${production.CAMPUS_SECRET}\n`);
     expect(readConfig({ ...production, CAMPUS_SECRET: undefined, CAMPUS_SECRET_FILE: file }).secret).toBe(
-      'f'.repeat(32),
+      production.CAMPUS_SECRET,
     );
   });
 });

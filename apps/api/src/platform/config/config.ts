@@ -84,10 +84,20 @@ function numberSetting(env: Env, name: string, otherwise: number): number {
 
 const withoutSlash = (address: string) => address.replace(/\/+$/, '');
 
+/** Fewer different characters than this are a pattern: 32 hexadecimal digits by lot have eight in all but one of 10^9 cases. */
+const FEWEST_CHARACTERS = 8;
+
+/** What `openssl rand` writes, and not a word, one key held down or a few repeated. */
+const isGuessable = (secret: string): boolean =>
+  secret.length < 32 ||
+  new Set(secret).size < FEWEST_CHARACTERS ||
+  /change-?me|secret|default|password|example|campus/i.test(secret) ||
+  /^(.{1,12}?)\1+.{0,11}$/.test(secret);
+
 function secretOf(env: Env, isProduction: boolean): string {
   const secret = setting(env, 'CAMPUS_SECRET');
   if (!isProduction) return secret ?? randomBytes(32).toString('hex');
-  if (!secret || secret.length < 32 || /^(change-?me|secret|default)/i.test(secret)) {
+  if (!secret || isGuessable(secret)) {
     throw new ConfigFault(
       'CAMPUS_SECRET must be set in production: at least 32 characters nobody can guess (openssl rand -hex 32).',
     );
@@ -121,6 +131,25 @@ function fileSetting(env: Env, name: string): string | null {
   return path;
 }
 
+/** No stranger's machine is reached by these names (RFC 6761) and addresses: this one, or none. */
+const isOwnMachine = (address: string): boolean =>
+  URL.canParse(address) &&
+  /^((.*\.)?localhost|.*\.test|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
+
+/** In production nothing of a person crosses a network in the clear; what stays on this machine may be measured there. */
+function publicUrlOf(env: Env, isProduction: boolean, port: number): string {
+  const given = setting(env, 'PUBLIC_URL');
+  if (isProduction && !given)
+    throw new ConfigFault('PUBLIC_URL must be set in production, for example https://campus.example.org.');
+  const address = withoutSlash(given ?? `http://localhost:${port}`);
+  if (!URL.canParse(address)) throw new ConfigFault(`PUBLIC_URL must be an address, not "${address}".`);
+  if (isProduction && !address.startsWith('https://') && !isOwnMachine(address))
+    throw new ConfigFault(
+      `PUBLIC_URL must begin with https:// in production: over ${address} passwords and sessions could be read on the way.`,
+    );
+  return address;
+}
+
 export function readConfig(env: Env = process.env): Config {
   const isProduction = env.NODE_ENV === 'production';
   const port = numberSetting(env, 'PORT', 3000);
@@ -130,16 +159,19 @@ export function readConfig(env: Env = process.env): Config {
     throw new ConfigFault(
       'DATABASE_URL is not set: `./campus start` brings its own server, anything else needs one.',
     );
-  const publicUrl = withoutSlash(setting(env, 'PUBLIC_URL') ?? `http://localhost:${port}`);
-  if (isProduction && !setting(env, 'PUBLIC_URL'))
-    throw new ConfigFault('PUBLIC_URL must be set in production, for example https://campus.example.org.');
+  const publicUrl = publicUrlOf(env, isProduction, port);
+  const isDemo = !isProduction && env.CAMPUS_DEMO !== '0';
+  if (isDemo && !isOwnMachine(publicUrl))
+    throw new ConfigFault(
+      `PUBLIC_URL is ${publicUrl}, and this is a demo, whose passwords everybody knows: set NODE_ENV=production, or CAMPUS_DEMO=0.`,
+    );
   const secret = secretOf(env, isProduction);
   const smtpUrl = setting(env, 'SMTP_URL') ?? null;
   if (isProduction && !smtpUrl)
     throw new ConfigFault('SMTP_URL must be set in production: password resets travel by e-mail.');
   return {
     isProduction,
-    isDemo: !isProduction && env.CAMPUS_DEMO !== '0',
+    isDemo,
     databaseUrl,
     poolSize: numberSetting(env, 'DATABASE_POOL', 10),
     host: env.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
@@ -170,6 +202,6 @@ export function readConfig(env: Env = process.env): Config {
     mailFrom: setting(env, 'MAIL_FROM') ?? 'MICIC Campus <campus@localhost>',
     bounceTo: bounceToOf(env),
     trustedProxies: numberSetting(env, 'TRUSTED_PROXIES', 0),
-    isGraphqlOpen: !isProduction || env.GRAPHQL_OPEN === '1',
+    isGraphqlOpen: (env.GRAPHQL_OPEN ?? (isProduction ? '0' : '1')) === '1',
   };
 }
