@@ -144,7 +144,7 @@ describe('checking a certificate', () => {
   it('is a page that needs no script and fetches nothing, and may be kept for a minute', async () => {
     const page = await visit(`/verify/${certificate.code}`);
     expect(page.headers).toMatchObject({
-      'cache-control': 'public, max-age=60',
+      'cache-control': 'private, max-age=60',
       'x-content-type-options': 'nosniff',
       'content-type': 'text/html; charset=utf-8',
     });

@@ -131,7 +131,7 @@ export class CertificatesController {
       .code(page.status)
       .type('text/html; charset=utf-8')
       .header('content-security-policy', VERIFY_POLICY)
-      .header('cache-control', page.status === 200 ? 'public, max-age=60' : 'no-store')
+      .header('cache-control', page.status === 200 ? 'private, max-age=60' : 'no-store')
       .header('vary', 'accept-language')
       .send(page.html);
   }
