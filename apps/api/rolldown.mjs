@@ -3,6 +3,8 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { noticesOf } from '../../tools/third-parties/notices.ts';
+import { thirdParties } from '../../tools/third-parties/packages.ts';
 
 /** Drivers and tools that a dependency would load if it were asked to; here none is. */
 const optionalPeers =
@@ -60,3 +62,6 @@ for (const font of [
     `dist/fonts/${basename(font)}`,
   );
 }
+
+// Licences ask that their words go with every copy.
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesOf(thirdParties('../..')));

@@ -10,6 +10,7 @@ const OWN = `
   test [--quick] [PATH…]   all checks and tests; --quick without the browser; PATH narrows to specs below it;
                            --shuffle[=NUMBER] in an order that the number draws
   bench [--json FILE]      the figures of a production build on this machine
+  sbom [FILE]              what production is made of, as a CycloneDX bill of materials
   with-database COMMAND…   any program with the database in its environment: ./campus with-database psql
   help                     this page
 

@@ -1,7 +1,7 @@
 import { Fault } from './fault.ts';
 
 const WITHOUT_WORDS = new Set(['start', 'dev']);
-const OWN = new Set([...WITHOUT_WORDS, 'test', 'bench']);
+const OWN = new Set([...WITHOUT_WORDS, 'test', 'bench', 'sbom']);
 
 /** The front door's own commands, each loaded only when it is called; everything else goes to the API. */
 async function dispatch(words: string[]): Promise<number> {
@@ -31,6 +31,8 @@ async function dispatch(words: string[]): Promise<number> {
     case 'scorm':
       if (rest[0] === 'inspect') return (await import('./inspect.ts')).inspect(rest.slice(1));
       return (await import('./operator.ts')).operate(words);
+    case 'sbom':
+      return (await import('./sbom.ts')).sbom(rest);
     case 'with-database':
       return (await import('./operator.ts')).withDatabase(rest);
     default:

@@ -1,5 +1,6 @@
 import { findAccessFaults } from './access.ts';
 import { findContainerFaults } from './containers.ts';
+import { findLicenceFaults } from '../third-parties/licences.ts';
 import { findFolderFaults } from './folders.ts';
 import { findLockFaults, findTraces } from './traces.ts';
 
@@ -16,4 +17,5 @@ export const checks: Check[] = [
   { name: 'traces', find: findTraces },
   { name: 'lock file', find: findLockFaults },
   { name: 'containers', find: findContainerFaults },
+  { name: 'licences', find: findLicenceFaults },
 ];
