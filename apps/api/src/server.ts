@@ -12,6 +12,7 @@ import { RegisteredOperations } from './platform/graphql/registered-operations.t
 import { registeredTexts } from './platform/graphql/operation-texts.ts';
 import { ErrorAnswers } from './platform/http/error-answers.ts';
 import { healthRoutes } from './platform/http/health.route.ts';
+import { imprintRoutes } from './platform/http/imprint.routes.ts';
 import { NestLog } from './platform/http/nest-log.ts';
 import { operationsRoute } from './platform/http/operations.route.ts';
 import { sameSiteGraphql } from './platform/http/same-site.ts';
@@ -46,6 +47,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   sameSiteGraphql(http, config.publicUrl);
   if (!config.isGraphqlOpen) onlyRegistered(http);
   operationsRoute(http, lazily, app.get(Sessions), config);
+  imprintRoutes(http, config);
   healthRoutes(http, () => app.get(Database));
   if (config.isDemo) outboxRoutes(http, () => app.get(Database), config.publicUrl);
   await clientFiles(http, config);

@@ -57,6 +57,7 @@ describe('the configuration', () => {
     ['no mail server', { SMTP_URL: undefined }],
     ['no issuer key', { ISSUER_KEY: undefined }],
     ['a signing certificate that is not there', { SIGNING_CERTIFICATE: '/nowhere/at/all.p12' }],
+    ['a contact nobody can write to', { SECURITY_CONTACT: 'the IT room' }],
     ['a port that is none', { PORT: 'http' }],
     ['a secret file that is not there', { CAMPUS_SECRET_FILE: '/nowhere/at/all' }],
   ])('in production refuses %s', (_name, over) => {
@@ -85,6 +86,15 @@ describe('the configuration', () => {
   it('takes registered operations only wherever that is asked for', () => {
     expect(readConfig({ ...database, GRAPHQL_OPEN: '0' }).isGraphqlOpen).toBe(false);
     expect(readConfig({ ...production, GRAPHQL_OPEN: '1' }).isGraphqlOpen).toBe(true);
+  });
+
+  it.each([
+    [{}, 'mailto:campus@localhost'],
+    [{ MAIL_FROM: 'Campus <hola@campus.test>' }, 'mailto:hola@campus.test'],
+    [{ SECURITY_CONTACT: 'it@campus.test' }, 'mailto:it@campus.test'],
+    [{ SECURITY_CONTACT: 'https://campus.test/tell' }, 'https://campus.test/tell'],
+  ])('with %j tells weaknesses to %s', (env, contact) => {
+    expect(readConfig({ ...database, ...env }).securityContact).toBe(contact);
   });
 
   it('reads secrets from files', () => {

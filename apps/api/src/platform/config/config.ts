@@ -51,6 +51,8 @@ export interface Config {
   mailFrom: string;
   /** Mails that cannot be delivered come back to this address, with a sign of which they were; null: to `mailFrom`. */
   bounceTo: string | null;
+  /** Whom to tell of a weakness: `mailto:` or `https:`. */
+  securityContact: string;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
   /** Any GraphQL document is accepted at /graphql; otherwise only registered operations. */
@@ -124,6 +126,14 @@ function bounceToOf(env: Env): string | null {
   return address;
 }
 
+/** Without one of its own, where mails of the campus come from. */
+function securityContactOf(env: Env, mailFrom: string): string {
+  const given = setting(env, 'SECURITY_CONTACT') ?? /<([^<>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;
+  if (/^(mailto:|https:\/\/)\S+$/.test(given)) return given;
+  if (/^[^\s@:]+@[^\s@]+$/.test(given)) return `mailto:${given}`;
+  throw new ConfigFault(`SECURITY_CONTACT must be an e-mail or https address, not "${given}".`);
+}
+
 /** The path of a file that must be there. */
 function fileSetting(env: Env, name: string): string | null {
   const path = env[name] ? resolve(env[name]) : null;
@@ -169,6 +179,7 @@ export function readConfig(env: Env = process.env): Config {
   const smtpUrl = setting(env, 'SMTP_URL') ?? null;
   if (isProduction && !smtpUrl)
     throw new ConfigFault('SMTP_URL must be set in production: password resets travel by e-mail.');
+  const mailFrom = setting(env, 'MAIL_FROM') ?? 'MICIC Campus <campus@localhost>';
   return {
     isProduction,
     isDemo,
@@ -199,8 +210,9 @@ export function readConfig(env: Env = process.env): Config {
     signingCertificate: fileSetting(env, 'SIGNING_CERTIFICATE'),
     signingPassword: setting(env, 'SIGNING_PASSWORD') ?? '',
     smtpUrl,
-    mailFrom: setting(env, 'MAIL_FROM') ?? 'MICIC Campus <campus@localhost>',
+    mailFrom,
     bounceTo: bounceToOf(env),
+    securityContact: securityContactOf(env, mailFrom),
     trustedProxies: numberSetting(env, 'TRUSTED_PROXIES', 0),
     isGraphqlOpen: (env.GRAPHQL_OPEN ?? (isProduction ? '0' : '1')) === '1',
   };

@@ -14,7 +14,7 @@ const isPart = (url: string) => /^\/(op|(console\/)?assets)\//.test(url);
 export function securityHeaders(http: FastifyInstance, config: Config): void {
   const everywhere = {
     'x-content-type-options': 'nosniff',
-    ...(config.isProduction ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(config.isProduction ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };
   const ofParts = { ...everywhere, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
   const ofPages = {
@@ -36,6 +36,7 @@ export function securityHeaders(http: FastifyInstance, config: Config): void {
     ].join('; '),
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     // A page in a frame may have an unload handler only if every page around it allows that.
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), unload=*',
   };

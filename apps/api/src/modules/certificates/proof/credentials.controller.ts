@@ -6,7 +6,11 @@ const CREDENTIAL = 'application/vc+ld+json';
 
 /** Software of other houses reads these, from pages of any origin; they hold nothing that a session would add to. */
 const open = (reply: FastifyReply, type: string, caching: string): FastifyReply =>
-  reply.type(type).header('access-control-allow-origin', '*').header('cache-control', caching);
+  reply
+    .type(type)
+    .header('access-control-allow-origin', '*')
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .header('cache-control', caching);
 
 /** A credential names a person: no cache between us and who asked keeps it. */
 const PERSONAL = 'private, max-age=3600';
