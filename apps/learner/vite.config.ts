@@ -27,6 +27,7 @@ const served = [
   '/dispatch',
   '/nomination-files',
   '/personal-data',
+  '/attendance',
 ];
 
 /** Few requests at the start: React, which rarely changes, and everything of ours that all screens share. */
@@ -63,6 +64,7 @@ export default defineConfig({
         'quiz',
         'scenario',
         'scorm',
+        'sessions',
         'survey',
         'viewing',
       ],

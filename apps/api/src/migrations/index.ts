@@ -43,7 +43,8 @@ import { SettleEnrolments1764320000000 } from './1764320000000-settle-enrolments
 import { BeginStandingsTogether1764330000000 } from './1764330000000-begin-standings-together.ts';
 import { FindActsByPerson1764331000000 } from './1764331000000-find-acts-by-person.ts';
 
-/** In order. A merged migration is never edited: what changes comes as a new one. */
+/** In order. A merged migration is never edited: what changes comes as a new one. */ import { ReviseLiveSessions1795913076549 } from './1795913076549-revise-live-sessions.ts';
+
 export const migrations = [
   CreatePeople1763900000000,
   CreatePlatform1763900001000,
@@ -89,4 +90,5 @@ export const migrations = [
   SettleEnrolments1764320000000,
   BeginStandingsTogether1764330000000,
   FindActsByPerson1764331000000,
+  ReviseLiveSessions1795913076549,
 ];

@@ -16,6 +16,7 @@ import type nomination from '../messages/es/nomination.json';
 import type quiz from '../messages/es/quiz.json';
 import type scenario from '../messages/es/scenario.json';
 import type scorm from '../messages/es/scorm.json';
+import type sessions from '../messages/es/sessions.json';
 import type survey from '../messages/es/survey.json';
 import type viewing from '../messages/es/viewing.json';
 
@@ -39,6 +40,7 @@ export type MessageId =
   | keyof typeof quiz
   | keyof typeof scenario
   | keyof typeof scorm
+  | keyof typeof sessions
   | keyof typeof survey
   | keyof typeof viewing;
 

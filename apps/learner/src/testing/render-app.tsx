@@ -21,6 +21,7 @@ const appBundles = [
   'quiz',
   'scenario',
   'scorm',
+  'sessions',
   'survey',
 ];
 

@@ -2,15 +2,15 @@ import type { Locale } from '@campus/api-client';
 import { regionOf } from './locales.ts';
 import { zoneName } from './zone-name.ts';
 
-type DateLength = 'long' | 'medium' | 'short';
+type DateLength = 'full' | 'long' | 'medium' | 'short';
 
 /** Dates, times and numbers in one language and one time zone. Moments are ISO 8601 or epoch milliseconds. */
 export interface Formats {
   number(value: number): string;
   /** `value` from 0 to 100. */
   percent(value: number): string;
-  /** "3 December 2026"; with `medium`, "3 Dec 2026"; with `short`, "3 Dec". */
-  date(moment: string | number, length?: DateLength): string;
+  /** "3 December 2026"; with `medium`, "3 Dec 2026"; with `short`, "3 Dec"; with `full`, "Thursday 3 December 2026". */
+  date(moment: string | number, length?: DateLength, timeZone?: string): string;
   time(moment: string | number, timeZone?: string): string;
   /** "3 Dec 2026, 23:59". */
   dateTime(moment: string | number, timeZone?: string): string;
@@ -29,6 +29,7 @@ export interface Formats {
 }
 
 const dateLength = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
@@ -47,7 +48,8 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),
     percent: (value) =>
       new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100),
-    date: (moment, length = 'long') => format(moment, { ...dateLength[length], timeZone }),
+    date: (moment, length = 'long', zone = timeZone) =>
+      format(moment, { ...dateLength[length], timeZone: zone }),
     time: (moment, zone = timeZone) => format(moment, { ...clock, timeZone: zone }),
     dateTime: (moment, zone = timeZone) => format(moment, { ...dateLength.medium, ...clock, timeZone: zone }),
     exactTime: (moment) => format(moment, { ...dateLength.medium, ...clock, second: '2-digit', timeZone }),

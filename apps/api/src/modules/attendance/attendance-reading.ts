@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CompletionRule } from '@campus/course-rules';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
@@ -9,11 +8,10 @@ import { literal } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Page } from '../../platform/graphql/page.ts';
-import { OutlineCache, type Outline } from '../courses/index.ts';
+import { OutlineCache } from '../courses/index.ts';
 import { titleIn } from '../editions/index.ts';
-import { canSee } from '../enrolments/index.ts';
 import { whoseAttendance } from './attendance.access.ts';
-import { checkInCode, percentOf } from './attendance.rules.ts';
+import { checkInCode, neededFor, percentOf } from './attendance.rules.ts';
 import {
   type AttendanceBoard,
   type AttendanceHistoryEntry,
@@ -24,29 +22,10 @@ import {
   type AttendanceSessionSort,
   type BoardPerson,
   type BoardSort,
-  type OwnAttendance,
 } from './attendance.type.ts';
 import * as sql from './reading.statements.ts';
 
 const idOrNull = (id: string | null | undefined): string | null => (id && isId(id) ? id : null);
-
-/** The share of live hours that a completion rule asks for, wherever in it; of alternatives the least. */
-function neededIn(rule: CompletionRule): number | null {
-  if ('attended' in rule) return rule.attended.atLeast;
-  const parts = 'all' in rule ? rule.all : 'any' in rule ? rule.any : [];
-  const needed = parts.map(neededIn).filter((each) => each !== null);
-  if (needed.length === 0) return null;
-  return 'any' in rule ? Math.min(...needed) : Math.max(...needed);
-}
-
-/** The least that any outcome of such an edition asks for; null: none asks for hours. */
-function neededFor(outline: Outline, route: string): number | null {
-  const asked = outline.outcomeRules
-    .filter(({ routes }) => routes.includes(route))
-    .map(({ rule }) => neededIn(rule))
-    .filter((each) => each !== null);
-  return asked.length > 0 ? Math.min(...asked) : null;
-}
 
 const halfDayOf = ({ startsAt, ...halfDay }: sql.HalfDayJson) => ({
   ...halfDay,
@@ -168,7 +147,7 @@ export class AttendanceReading {
       ? await this.database.row(sql.boardFrame, [editionId, ...whoseAttendance(actor)])
       : null;
     if (!frame) return null;
-    const needed = neededFor(await this.outlines.get(frame.version_id), frame.route);
+    const needed = neededFor((await this.outlines.get(frame.version_id)).outcomeRules, frame.route);
     const rows = await this.boardRows(actor, editionId, filter, needed, page);
     return {
       sessions: frame.sessions.map(({ titles, halfDays, ...session }) => ({
@@ -219,22 +198,5 @@ export class AttendanceReading {
       recordedAt: row.recorded_at,
       isCurrent: row.is_current,
     }));
-  }
-
-  /** The learner's own, and who coordinates the country's; null also when no session is planned. */
-  async own(actor: Actor, enrolmentId: string, locale: Locale): Promise<OwnAttendance | null> {
-    const row = isId(enrolmentId) ? await this.database.row(sql.ownAttendance, [enrolmentId]) : null;
-    if (!row || row.sessions.length === 0) return null;
-    if (!canSee(actor, { personId: row.person_id, country: row.country })) return null;
-    return {
-      percent: percentOf(row.attendance.present, row.attendance.planned),
-      needed: neededFor(await this.outlines.get(row.version_id), row.route),
-      code: checkInCode(this.config.secret, enrolmentId),
-      sessions: row.sessions.map(({ titles, halfDays, ...session }) => ({
-        ...session,
-        title: titleIn(titles, locale),
-        halfDays: halfDays.map(({ startsAt, ...halfDay }) => ({ ...halfDay, startsAt: new Date(startsAt) })),
-      })),
-    };
   }
 }

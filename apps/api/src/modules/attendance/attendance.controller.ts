@@ -4,18 +4,20 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { localeOf } from '../../platform/graphql/locale.ts';
-import { refuse } from '../../platform/http/refuse.ts';
+import { refuse, refuseFile } from '../../platform/http/refuse.ts';
 import { mayTakeAttendance } from './attendance.access.ts';
 import { AttendanceFiles } from './attendance-files.ts';
+import { OwnAttendanceReading } from './own-attendance.ts';
 
 const TYPES = { ...tableTypes, pdf: 'application/pdf' };
 
-/** Sheets to print and tables to take home. */
+/** Sheets to print, tables to take home, and the sessions of a learner for the own calendar. */
 @Controller('attendance')
 export class AttendanceController {
   constructor(
     private readonly sessions: Sessions,
     private readonly files: AttendanceFiles,
+    private readonly own: OwnAttendanceReading,
   ) {}
 
   @Get('sheets/:halfDayId/:groupId/:file')
@@ -48,6 +50,33 @@ export class AttendanceController {
     const format = file === 'attendance.csv' ? 'csv' : file === 'attendance.xlsx' ? 'xlsx' : null;
     const bytes = format && (await this.files.table(actor, editionId, localeOf(actor, lang), format));
     send(reply, bytes, format ?? 'csv', `attachment; filename="${file}"`);
+  }
+
+  /** `all.ics` or the id of a session. */
+  @Get('calendar/:enrolmentId/:file')
+  async calendar(
+    @Param('enrolmentId') enrolmentId: string,
+    @Param('file') file: string,
+    @Query('lang') lang: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    const [, which] = /^(.+)\.ics$/.exec(file) ?? [];
+    const sessionId = which === 'all' ? null : which;
+    const text =
+      actor && sessionId !== undefined
+        ? await this.own.calendar(actor, enrolmentId, sessionId, localeOf(actor, lang))
+        : null;
+    if (text === null) {
+      refuseFile(reply, actor);
+      return;
+    }
+    void reply
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', 'attachment; filename="micic-campus.ics"')
+      .type('text/calendar; charset=utf-8')
+      .send(text);
   }
 
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {

@@ -12,6 +12,7 @@ import { CheckList } from './check-list.ts';
 import { CorrectAttendance } from './correct-attendance.ts';
 import { ListReading } from './list-reading.ts';
 import { ListsResolver } from './lists.resolver.ts';
+import { OwnAttendanceReading } from './own-attendance.ts';
 import { RecordAttendance } from './record-attendance.ts';
 import { ReopenWalkIn } from './reopen-walk-in.ts';
 import { WalkInsResolver } from './walk-ins.resolver.ts';
@@ -30,6 +31,7 @@ import { WriteWalkIns } from './write-walk-ins.ts';
     CorrectAttendance,
     ListReading,
     ListsResolver,
+    OwnAttendanceReading,
     RecordAttendance,
     ReopenWalkIn,
     WalkIns,

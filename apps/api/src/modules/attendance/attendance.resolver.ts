@@ -16,8 +16,9 @@ import {
   AttendanceSessionList,
   AttendanceSessionSort,
   BoardSort,
-  OwnAttendance,
 } from './attendance.type.ts';
+import { OwnAttendanceReading } from './own-attendance.ts';
+import { OwnAttendance } from './own.type.ts';
 import { CorrectAttendance } from './correct-attendance.ts';
 import * as decisions from './correct.type.ts';
 import { RecordAttendance } from './record-attendance.ts';
@@ -37,6 +38,7 @@ export class AttendanceResolver {
     private readonly reading: AttendanceReading,
     private readonly recording: RecordAttendance,
     private readonly correcting: CorrectAttendance,
+    private readonly owning: OwnAttendanceReading,
   ) {}
 
   @Allow(mayTakeAttendance)
@@ -132,7 +134,7 @@ export class AttendanceResolver {
     @Args('enrolmentId', id) enrolmentId: string,
     @Args('locale', locale) language: Locale,
   ): Promise<OwnAttendance | null> {
-    return this.reading.own(actor, enrolmentId, language);
+    return this.owning.own(actor, enrolmentId, language);
   }
 
   @Allow(mayTakeAttendance)

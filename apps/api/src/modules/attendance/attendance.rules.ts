@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { type CompletionRule, type OutcomeRule } from '@campus/course-rules';
 
 /** `none`: what was recorded is taken back, nobody knows. */
 export type Presence = 'whole' | 'part' | 'absent' | 'none';
@@ -103,3 +104,28 @@ export function checkInCode(secret: string, enrolmentId: string): string {
 /** Per cent of the planned minutes, rounded down: 79.9 is not 80. Null: nothing is planned. */
 export const percentOf = (presentMinutes: number, plannedMinutes: number): number | null =>
   plannedMinutes > 0 ? Math.floor((100 * presentMinutes) / plannedMinutes) : null;
+
+/** The share of live hours that a completion rule asks for, wherever in it; of alternatives the least. */
+function neededIn(rule: CompletionRule): number | null {
+  if ('attended' in rule) return rule.attended.atLeast;
+  const parts = 'all' in rule ? rule.all : 'any' in rule ? rule.any : [];
+  const needed = parts.map(neededIn).filter((each) => each !== null);
+  if (needed.length === 0) return null;
+  return 'any' in rule ? Math.min(...needed) : Math.max(...needed);
+}
+
+/** The least that any outcome of such an edition asks for; null: none asks for hours. */
+export function neededFor(outcomeRules: readonly OutcomeRule[], route: string): number | null {
+  const asked = outcomeRules
+    .filter(({ routes }) => routes.includes(route))
+    .map(({ rule }) => neededIn(rule))
+    .filter((each) => each !== null);
+  return asked.length > 0 ? Math.min(...asked) : null;
+}
+
+/** The reminder of a Monday's session leaves on the Friday before: from then on the link it speaks of is there. */
+const LINK_DAYS = 4;
+
+/** From when people are shown how to join a session: earlier, links leak and are changed. */
+export const linkFrom = (halfDays: readonly { startsAt: string }[]): Date =>
+  new Date(Math.min(...halfDays.map(({ startsAt }) => Date.parse(startsAt))) - LINK_DAYS * 86_400_000);

@@ -234,36 +234,3 @@ export const historyOf = statement<HistoryRow>(
     where n.enrolment_id = $1 and n.half_day_id = $2 and ${attendanceVisible('p', 'e.group_id', 3)}
     order by (n.reason is not null) desc, n.said_at desc, n.id desc limit 100`,
 );
-
-export interface OwnRow {
-  person_id: string;
-  version_id: string;
-  route: string;
-  country: string | null;
-  attendance: { present: number; planned: number };
-  sessions: {
-    id: string;
-    titles: Texts;
-    timeZone: string;
-    isMadeUp: boolean;
-    halfDays: (HalfDayJson & { presence: Presence | null; minutes: number | null })[];
-  }[];
-}
-
-/** What a learner sees. $1 enrolment. */
-export const ownAttendance = statement<OwnRow>(
-  'attendance-own',
-  `select e.person_id, e.version_id, ed.route, p.country_code as country, ${attendanceMinutesOf('e')} as attendance,
-          (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'titles', s.titles, 'timeZone', g.time_zone,
-                    'isMadeUp', exists (select from made_up_session u where u.enrolment_id = e.id and u.session_id = s.id and u.withdrawn_at is null),
-                    'halfDays', d.half_days) order by d.begins, s.id), '[]')
-             from live_session s,
-                  lateral (select min(h.starts_at) as begins, jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at,
-                             'plannedMinutes', h.planned_minutes, 'presence', a.presence, 'minutes', a.minutes) order by h.starts_at) as half_days
-                             from session_half_day h left join attendance a on a.half_day_id = h.id and a.enrolment_id = e.id
-                            where h.session_id = s.id) d
-            where s.edition_id = e.edition_id and s.cancelled_at is null and (s.group_id is null or s.group_id = e.group_id)
-              and d.half_days is not null) as sessions
-     from enrolment e join person p on p.id = e.person_id join edition ed on ed.id = e.edition_id
-     join edition_group g on g.id = e.group_id where e.id = $1`,
-);

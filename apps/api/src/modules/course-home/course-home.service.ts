@@ -123,6 +123,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     nextStep: stepOf(frame, facts, progress),
     modules: modulesOf(frame, standing, progress, facts, row),
     hasPlan: outline.plan !== null,
+    hasSessions: row.has_sessions,
     ...outcomesOf(decideOutcomes(outline.outcomeRules, row.route, facts, granted), outline, locale),
     certificate: row.certificate ? certificateView(row.certificate, locale) : null,
   };

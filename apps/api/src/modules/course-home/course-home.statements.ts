@@ -33,6 +33,7 @@ export interface CourseHomeRow extends EnrolmentRow {
   /** [module, day, first moment of the day in the group’s zone] */
   releases: [moduleId: string, opensOn: string, opensAt: string][] | null;
   attendance: number | null;
+  has_sessions: boolean;
   certificate: Parameters<typeof certificateView>[0] | null;
 }
 
@@ -54,6 +55,7 @@ export const courseHome = statement<CourseHomeRow>(
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on,
           ed.closed_at is not null as is_frozen, ed.route, g.time_zone, ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions, ${releasesOf('ed', 'g')} as releases,
           ${attendancePercentOf('e')} as attendance,
+          exists (select from live_session ls where ls.edition_id = e.edition_id and (ls.group_id is null or ls.group_id = e.group_id)) as has_sessions,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
                     'status', ${statusOf('c')})

@@ -224,6 +224,9 @@ export class CourseHome {
   @Field({ description: 'The worksheets add up to a plan.' })
   hasPlan: boolean;
 
+  @Field({ description: 'Live sessions are planned for the learner: `ownAttendance` has them.' })
+  hasSessions: boolean;
+
   @Field(() => Outcome, {
     nullable: true,
     description: 'The highest that the rules of the edition say is reached.',

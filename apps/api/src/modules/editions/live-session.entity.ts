@@ -34,4 +34,21 @@ export class LiveSessionEntity {
   /** From here on nobody is expected any more. */
   @Column('timestamptz', { name: 'cancelled_at', nullable: true })
   cancelledAt: Date | null;
+
+  /** Goes up with every change: calendars take no other for the newer. */
+  @Column('int')
+  revision: number;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt: Date;
+
+  /** Half days that are planned no more, for the calendars in which they stand. */
+  @Column('jsonb')
+  dropped: DroppedHalfDay[];
+}
+
+export interface DroppedHalfDay {
+  id: string;
+  startsAt: string;
+  plannedMinutes: number;
 }

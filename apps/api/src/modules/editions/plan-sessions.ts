@@ -58,8 +58,10 @@ export class PlanSessions {
           url: urlIn(input.url),
         };
         const id = before?.id ?? newId();
-        if (before) await tx.update(LiveSessionEntity, { id }, values);
-        else await tx.insert(LiveSessionEntity, { ...values, id, editionId: edition.id });
+        if (before) {
+          await tx.update(LiveSessionEntity, { id }, values);
+          await this.database.rowsIn(tx, sql.reviseSession, [id]);
+        } else await tx.insert(LiveSessionEntity, { ...values, id, editionId: edition.id });
         const zone = group?.time_zone ?? edition.time_zone;
         await this.putHalfDays(tx, id, zone, input.halfDays);
         await this.audit.record(tx, {
@@ -94,6 +96,7 @@ export class PlanSessions {
           { id: sessionId },
           { cancelledAt: isCancelled ? new Date() : null },
         );
+        await this.database.rowsIn(tx, sql.reviseSession, [sessionId]);
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: isCancelled ? 'live_session.cancelled' : 'live_session.restored',

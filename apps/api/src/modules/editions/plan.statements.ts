@@ -96,10 +96,18 @@ export const sessionForPlan = statement<SessionForPlan>(
     where s.id = $1 and s.edition_id = $2`,
 );
 
-/** $1 session · $2 the half days that stay. */
+/** $1 session · $2 the half days that stay. Calendars are told of the others. */
 export const dropHalfDays = statement(
   'session-half-days-drop',
-  `delete from session_half_day where session_id = $1 and id <> all($2)`,
+  `with gone as (delete from session_half_day where session_id = $1 and id <> all($2) returning id, starts_at, planned_minutes)
+   update live_session set dropped = dropped || (select jsonb_agg(jsonb_build_object('id', id, 'startsAt', starts_at, 'plannedMinutes', planned_minutes)) from gone)
+    where id = $1 and exists (select from gone)`,
+);
+
+/** $1 session: calendars that know it have something new to hear. */
+export const reviseSession = statement(
+  'session-revise',
+  `update live_session set revision = revision + 1, changed_at = now() where id = $1`,
 );
 
 /** $1 ids · $2 session · $3 local times · $4 zone · $5 minutes. A half day keeps its id when it moves. */

@@ -27,6 +27,9 @@ import { useKeptForLater } from './use-kept-for-later.ts';
 // Wanted once in a course, if at all.
 const StatementPart = lazyPage(async () => (await import('./statement-part.tsx')).StatementPart);
 
+// For editions with live sessions alone.
+const SessionsPart = lazyPage(async () => (await import('./sessions-part.tsx')).SessionsPart, 'sessions');
+
 const Notices = ({ home }: { home: Home }) => {
   const t = useText();
   const { certificate } = home;
@@ -105,6 +108,11 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
     <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>
       <Notices home={home} />
       <NextStepBox home={home} />
+      {home.hasSessions && (
+        <Suspense>
+          <SessionsPart enrolmentId={home.enrolmentId} />
+        </Suspense>
+      )}
       <Standing home={home} />
       <TakeAlong home={home} />
       <ModuleList home={home} fetchedAt={fetchedAt} />

@@ -102,6 +102,7 @@ export const home = (over: Partial<Home> = {}): Home => ({
   },
   modules,
   hasPlan: false,
+  hasSessions: false,
   reached: null,
   missingFor: 'COMPLETION',
   missing: [

@@ -1,0 +1,79 @@
+/** One line of a calendar: when, where, what. */
+export interface CalendarEvent {
+  /** The same for ever: what comes under it again is the same event, changed. */
+  uid: string;
+  /** Goes up with every change. */
+  revision: number;
+  changedAt: Date;
+  startsAt: Date;
+  endsAt: Date;
+  title: string;
+  /** An address or a link. */
+  place: string | null;
+  notes: string;
+  url: string;
+  isCancelled: boolean;
+}
+
+const FOLD = 75;
+
+/** RFC 5545, 3.3.11. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+    // Control characters are no text; a calendar would refuse the whole file for one.
+    .replaceAll(/\p{Cc}/gu, '');
+
+/** RFC 5545, 3.1: at most 75 bytes a line, the rest goes on after a space; no letter is parted. */
+function folded(line: string): string {
+  let out = '';
+  let room = FOLD;
+  for (const letter of line) {
+    const bytes = Buffer.byteLength(letter);
+    if (bytes > room) {
+      out += '\r\n ';
+      room = FOLD - 1;
+    }
+    out += letter;
+    room -= bytes;
+  }
+  return out;
+}
+
+/** `20261203T150000Z`: a moment, the same for every reader; calendars show it on the clocks of their owner. */
+const utc = (at: Date): string => at.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+
+const eventLines = (event: CalendarEvent): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${event.uid}`,
+  `SEQUENCE:${event.revision}`,
+  `DTSTAMP:${utc(event.changedAt)}`,
+  `LAST-MODIFIED:${utc(event.changedAt)}`,
+  `DTSTART:${utc(event.startsAt)}`,
+  `DTEND:${utc(event.endsAt)}`,
+  `SUMMARY:${escaped(event.title)}`,
+  ...(event.place === null ? [] : [`LOCATION:${escaped(event.place)}`]),
+  `DESCRIPTION:${escaped(event.notes)}`,
+  `URL:${event.url}`,
+  `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+  `TRANSP:${event.isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
+  'END:VEVENT',
+];
+
+/** A file of events as RFC 5545 writes it, for Outlook, Google and the calendars of phones. */
+export const calendarFile = (name: string, events: readonly CalendarEvent[]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//MICIC Campus//Live sessions//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');

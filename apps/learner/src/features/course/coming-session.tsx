@@ -1,0 +1,91 @@
+import { Icon, LinkButton, Tag } from '@campus/ui';
+import { useFormats, useLocale, usePerson, useShell } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+import { useIsOnline } from '../../shared/use-is-online.ts';
+import { SessionTime } from './session-times.tsx';
+import { isToday, type LiveSession } from './sessions.ts';
+
+/** The way in: a link while it should be seen, before that from when. */
+const WayIn = ({ session, now }: { session: LiveSession; now: number }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { url, linkFrom, title } = session;
+  if (url) {
+    return (
+      <LinkButton href={url} icon="play" rel="noreferrer" aria-label={t('sessions.join.named', { title })}>
+        {t('sessions.join')}
+      </LinkButton>
+    );
+  }
+  if (!linkFrom) return null;
+  return (
+    <p className="soft">
+      {Date.parse(linkFrom) > now
+        ? t('sessions.linkLater', { date: formats.date(linkFrom) })
+        : t('sessions.linkWaits')}
+    </p>
+  );
+};
+
+const Tags = ({ session, now }: { session: LiveSession; now: number }) => {
+  const t = useText();
+  const { timeZone } = usePerson();
+  return (
+    <p className="session__tags">
+      {session.isCancelled && (
+        <Tag tone="danger" icon="close">
+          {t('sessions.cancelled')}
+        </Tag>
+      )}
+      {isToday(session, now, timeZone) && (
+        <Tag tone="warn" icon="clock">
+          {t('sessions.today')}
+        </Tag>
+      )}
+      <Tag>{t(session.mode === 'ROOM' ? 'sessions.room' : 'sessions.webinar')}</Tag>
+    </p>
+  );
+};
+
+/** A session that is still to come or going on, with what it takes to be there. */
+export const ComingSession = ({ session }: { session: LiveSession }) => {
+  const t = useText();
+  const locale = useLocale();
+  const { clock } = useShell();
+  const isOnline = useIsOnline();
+  const now = clock.serverNow();
+  const { title, place, isCancelled, halfDays, timeZone, calendarUrl } = session;
+  return (
+    <li className="session stack stack--tight">
+      <Tags session={session} now={now} />
+      <h3 className="session__title">{title}</h3>
+      <ul className="session__times">
+        {halfDays.map((half) => (
+          <li key={half.id}>
+            <SessionTime half={half} timeZone={timeZone} />
+          </li>
+        ))}
+      </ul>
+      {!isCancelled && place && (
+        <p className="session__place">
+          <Icon name="map" /> {t('sessions.place', { place })}
+        </p>
+      )}
+      {!isCancelled && (
+        <div className="row">
+          <WayIn session={session} now={now} />
+          {isOnline && (
+            <a
+              className="session__calendar"
+              href={`${calendarUrl}?lang=${locale}`}
+              download
+              aria-label={t('sessions.calendar.named', { title })}
+            >
+              <Icon name="download" /> {t('sessions.calendar')}
+            </a>
+          )}
+        </div>
+      )}
+    </li>
+  );
+};
