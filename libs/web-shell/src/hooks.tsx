@@ -76,7 +76,7 @@ export const useSaveState = (): SaveState => {
 /** A query as a screen sees it. */
 export interface Query<Data> extends Omit<Answer, 'data'> {
   data: Data | undefined;
-  /** `data` is still in the language before the last switch. */
+  /** `data` is in another language than the chosen one: that of before the last switch, or a kept copy. */
   isOtherLanguage: boolean;
   refetch: () => Promise<void>;
 }
@@ -119,12 +119,13 @@ export const useQuery = <Data, Variables>(
     return answers.onInvalid(() => void refetch());
   }, [answers, operation, asked, refetch, personId]);
 
-  const earlier = answer.data === undefined && shown?.subject === subject ? shown.answer : null;
+  const earlier = shown?.subject === subject ? shown.answer : answer.inOtherLanguage;
+  const other = answer.data === undefined && earlier ? earlier : null;
   return {
     ...answer,
-    ...(earlier ? { data: earlier.data, fetchedAt: earlier.fetchedAt, isKept: earlier.isKept } : {}),
-    data: (earlier ?? answer).data as Data | undefined,
-    isOtherLanguage: earlier !== null,
+    ...(other && { fetchedAt: other.fetchedAt, isKept: true }),
+    data: (other ?? answer).data as Data | undefined,
+    isOtherLanguage: other !== null,
     refetch,
   };
 };

@@ -9,7 +9,7 @@ import { watch } from '../support/watch.ts';
 test.use({ locale: 'es-GT' });
 
 const es = (id: string) => words('es', id);
-const line = (page: Page) => page.locator('.frame__state');
+const line = (page: Page) => page.locator('.frame__state .save-state');
 
 /** From here on the browser has a copy of the application, and the page is one of those it is given to. */
 async function keepApplication(page: Page): Promise<void> {
@@ -100,10 +100,10 @@ test('without a link: a lesson goes on, a quiz is handed in, a reload works, and
     await page.locator('.quiz-navigator__place').last().click();
     await page.getByRole('button', { name: es('quiz.toReview'), exact: true }).click();
     await page.getByRole('button', { name: es('quiz.send'), exact: true }).click();
-    await expect(page.getByText(es('quiz.sent.waiting'))).toBeVisible();
+    await expect(page.getByText(es('quiz.sent.later'))).toBeVisible();
     await expect(line(page)).toHaveText(/^Sin conexión: \d+ cambios/);
     await page.reload();
-    await expect(page.getByText(es('quiz.sent.waiting'))).toBeVisible();
+    await expect(page.getByText(es('quiz.sent.later'))).toBeVisible();
     await context.setOffline(false);
     await expect(page.locator('.quiz-score')).toBeVisible({ timeout: 20_000 });
     await expectSaved(page, 'es');

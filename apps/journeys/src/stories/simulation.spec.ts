@@ -130,7 +130,7 @@ test('a simulation by keyboard, without a link: the tab is lost, an ending is re
     await expect(page.locator('.scenario-path tbody tr')).toHaveCount(played.length + 1);
     await pressOn(page, button(page, 'scenario.read'));
     await expect(page.getByText(es('scenario.done'), { exact: true })).toBeVisible();
-    await expect(page.locator('.frame__state')).toHaveText(/^Sin conexión: /);
+    await expect(page.locator('.frame__state .save-state')).toHaveText(/^Sin conexión: /);
     // A tab that goes says farewell, and a browser may let that through; nothing since then is there.
     const stored = [...(await attempts(database, enrolmentId)).values()];
     expect(stored.filter(({ choices }) => choices.length > 1)).toEqual([]);

@@ -4,7 +4,9 @@ import { words, type Locale } from './locales.ts';
 
 /** Waits until the screen says that the server has everything. */
 export const expectSaved = (page: Page, locale: Locale): Promise<void> =>
-  expect(page.locator('.frame__state')).toHaveText(words(locale, 'save.saved'), { timeout: 30_000 });
+  expect(page.locator('.frame__state .save-state')).toHaveText(words(locale, 'save.saved'), {
+    timeout: 30_000,
+  });
 
 /** The texts of a worksheet as the database has them. */
 export async function worksheet(database: Pool, enrolmentId: string): Promise<Record<string, string>> {

@@ -15,7 +15,7 @@ const ViewingBanner = lazyPage(async () => (await import('./viewing-banner.tsx')
 const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
   const t = useText();
   return (
-    <header className="frame__header no-print">
+    <div className="frame__header">
       <div className={classes('frame__bar', isSignedIn && 'frame__bar--full')}>
         <a className="frame__brand" href={paths.courses}>
           <svg className="frame__mark" viewBox="0 0 64 64" aria-hidden="true">
@@ -28,7 +28,7 @@ const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
           {isSignedIn && <MainMenu />}
         </div>
       </div>
-    </header>
+    </div>
   );
 };
 
@@ -42,17 +42,21 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   return (
     <BareContext value={setBare}>
       {!isBare && <SkipLink href="#main">{t('screen.skip')}</SkipLink>}
-      {!isBare && <Header isSignedIn={isSignedIn} />}
+      {!isBare && (
+        <header className="no-print">
+          <Header isSignedIn={isSignedIn} />
+          {isSignedIn && !isViewing && (
+            <div className="frame__state">
+              <SaveLine />
+            </div>
+          )}
+        </header>
+      )}
       {isViewing && isSignedIn && (
         <div className="frame__viewing no-print">
           <Suspense>
             <ViewingBanner />
           </Suspense>
-        </div>
-      )}
-      {isSignedIn && !isBare && !isViewing && (
-        <div className="frame__state no-print">
-          <SaveLine />
         </div>
       )}
       {!isBare && <UpdateNotice />}

@@ -71,5 +71,5 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
     if (plan === 'asset') await fromCopy(request, names.shell);
     if (plan === 'media') await fromCopy(request, names.media);
   };
-  event.waitUntil(Promise.allSettled(message.urls.map(keep)));
+  event.waitUntil(Promise.allSettled(message.urls.map(keep)).then(keepMediaSmall));
 });

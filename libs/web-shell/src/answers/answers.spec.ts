@@ -156,4 +156,36 @@ describe('Answers', () => {
     const kept = await Promise.all(['0', '1', '301'].map((of) => later.kept(Count, { of })));
     expect(kept.map((data) => data !== undefined)).toEqual([false, false, true]);
   });
+
+  describe('in another language', () => {
+    const Page: Operation<{ count: number }, { of: string; locale: 'es' | 'en' | 'fr' }> = {
+      ...Count,
+      id: 'Page-1',
+    };
+    const french = { of: 'posts', locale: 'fr' } as const;
+
+    it('finds the newest copy when there is no link and none in the language asked for', async () => {
+      const device = createDevice();
+      await device.open('ana').load(Page, { of: 'posts', locale: 'es' });
+      device.says(offline);
+      const answers = device.open('ana');
+      await answers.load(Page, french);
+      expect(answers.snapshot(keyOf(Page, french))).toMatchObject({
+        data: undefined,
+        inOtherLanguage: { data: { count: 1 } },
+      });
+      expect(await answers.kept(Page, french)).toBeUndefined();
+      expect(await answers.keptInAnyLanguage(Page, french)).toEqual({ count: 1 });
+    });
+
+    it('finds nothing of another person or another question', async () => {
+      const device = createDevice();
+      await device.open('ana').load(Page, { of: 'posts', locale: 'es' });
+      device.says(offline);
+      expect(await device.open('luis').keptInAnyLanguage(Page, french)).toBeUndefined();
+      expect(
+        await device.open('ana').keptInAnyLanguage(Page, { of: 'people', locale: 'fr' }),
+      ).toBeUndefined();
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { Failure, type Client, type Operation } from '@campus/api-client';
+import { locales } from '../i18n/locales.ts';
 import type { DatabaseDoor, KeptAnswer } from '../storage/database.ts';
 import { createEmitter } from '../storage/emitter.ts';
 
@@ -13,9 +14,17 @@ export interface Answer {
   isFetching: boolean;
   /** Why the last request brought nothing; null after a success. */
   failure: Failure | null;
+  /** When nothing came and nothing is kept: what this device has of it in another language. */
+  inOtherLanguage?: KeptAnswer | undefined;
 }
 
 const nothing: Answer = { data: undefined, fetchedAt: 0, isKept: false, isFetching: false, failure: null };
+
+/** The same question in the other languages; none when it has no language. */
+const inOtherLanguages = <Variables>(variables: Variables): Variables[] =>
+  typeof variables === 'object' && variables !== null && 'locale' in variables
+    ? locales.filter((locale) => locale !== variables.locale).map((locale) => ({ ...variables, locale }))
+    : [];
 
 const keptPerPerson = 300;
 
@@ -114,6 +123,17 @@ export class Answers {
     return data as Data | undefined;
   }
 
+  /** As `kept`; when there is nothing, what there is in another language. */
+  async keptInAnyLanguage<Data, Variables>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data | undefined> {
+    const kept = await this.kept(operation, variables);
+    if (kept !== undefined) return kept;
+    const other = await this.#readInOtherLanguage(this.#person, operation, variables);
+    return other?.data as Data | undefined;
+  }
+
   /** Every kept answer of a person leaves this device. */
   async forget(personId: string): Promise<void> {
     if (personId === this.#person) this.#known.clear();
@@ -149,10 +169,14 @@ export class Answers {
     } catch (error) {
       // What the device has comes before the bad news, so that nobody is told of a failure for a moment.
       await showing;
+      const inOtherLanguage =
+        this.snapshot(key).data === undefined
+          ? await this.#readInOtherLanguage(personId, operation, variables)
+          : undefined;
       if (!isStill()) return;
       this.#running.delete(key);
       const failure = error instanceof Failure ? error : new Failure('MALFORMED');
-      this.#set(key, { isFetching: false, failure });
+      this.#set(key, { isFetching: false, failure, inOtherLanguage });
     }
   }
 
@@ -169,6 +193,18 @@ export class Answers {
     } catch {
       return undefined;
     }
+  }
+
+  /** The newest copy in another language than the one asked for. */
+  async #readInOtherLanguage<Variables>(
+    personId: string | null,
+    operation: { id: string },
+    variables: Variables,
+  ): Promise<KeptAnswer | undefined> {
+    const copies = await Promise.all(
+      inOtherLanguages(variables).map((other) => this.#read(personId, keyOf(operation, other))),
+    );
+    return copies.filter((copy) => copy !== undefined).sort((a, b) => b.fetchedAt - a.fetchedAt)[0];
   }
 
   async #keep(answer: KeptAnswer) {

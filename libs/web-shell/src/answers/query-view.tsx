@@ -29,9 +29,9 @@ export const QueryView = <Data,>({
       {query.failure && query.failure.code !== 'SIGN_IN_NEEDED' && (
         <Notice tone="warn" icon="offline" isLive>
           <p>
-            {query.isOtherLanguage
-              ? t('query.otherLanguage')
-              : t('query.kept', { when: formats.dateTime(query.fetchedAt) })}
+            {t(query.isOtherLanguage ? 'query.otherLanguage' : 'query.kept', {
+              when: formats.dateTime(query.fetchedAt),
+            })}
           </p>
         </Notice>
       )}

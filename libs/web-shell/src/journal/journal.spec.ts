@@ -90,7 +90,7 @@ describe('what the person is told', () => {
       const hasEnded = () => waits.length > before || journal.state.name === 'saved';
       while (!hasEnded()) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    expect(journal.state).toEqual({ name: 'saved', waiting: 0, failure: null });
+    expect(journal.state).toEqual({ name: 'saved', waiting: 0, count: 0, failure: null });
     expect(server.effects).toHaveLength(1);
   });
 

@@ -14,6 +14,8 @@ export interface SaveState {
   name: SaveStateName;
   /** Entries on this device that the server has not acknowledged. */
   waiting: number;
+  /** The same as a person counts it: answers, fields, screens. */
+  count: number;
   /** What went wrong last; null after a success. */
   failure: FailureCode | null;
 }
@@ -43,7 +45,7 @@ const byTimer: Later = (callback, ms) => {
 };
 
 const isSame = (a: SaveState, b: SaveState) =>
-  a.name === b.name && a.waiting === b.waiting && a.failure === b.failure;
+  a.name === b.name && a.waiting === b.waiting && a.count === b.count && a.failure === b.failure;
 
 /** Where all work of a learner goes first. README.md has its promises. */
 export class Journal {
@@ -57,7 +59,7 @@ export class Journal {
   readonly #refused = createEmitter<RefusedWork[]>();
   readonly #drafts = new Set<object>();
   #personId: string | null = null;
-  #state: SaveState = { name: 'saved', waiting: 0, failure: null };
+  #state: SaveState = { name: 'saved', waiting: 0, count: 0, failure: null };
 
   constructor(parts: JournalParts) {
     const { client, clock, onTime = () => {}, onStranger = () => {} } = parts;
@@ -214,7 +216,8 @@ export class Journal {
   #show() {
     const { all, inMemory } = this.#shelf.waiting;
     const { mood, failure } = this.#dispatcher;
-    const next = { name: saveStateOf(all, inMemory, mood, this.#drafts.size > 0), waiting: all, failure };
+    const name = saveStateOf(all, inMemory, mood, this.#drafts.size > 0);
+    const next = { name, waiting: all, count: this.#shelf.things, failure };
     if (!isSame(next, this.#state)) this.#state = next;
     this.#changed.emit();
   }

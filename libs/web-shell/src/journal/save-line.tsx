@@ -1,4 +1,5 @@
-import { SaveState as Line, type IconName } from '@campus/ui';
+import { SaveState as Line, VisuallyHidden, type IconName } from '@campus/ui';
+import { useState } from 'react';
 import { useSaveState, useShellText } from '../hooks.tsx';
 import type { ShellMessageId } from '../messages/ids.ts';
 import type { SaveStateName } from './journal-rules.ts';
@@ -14,16 +15,35 @@ const looks: Record<SaveStateName, { id: ShellMessageId; icon: IconName; tone: '
   };
 
 /**
- * The line that says where the work is. It never says "saved" while anything waits. The frame of the
- * application has the announced one; a second one near a button is `isSilent`.
+ * The words for a screen reader: they change only when they mean something else. Work on its way is not worth a word;
+ * that all is saved is one only after there was trouble.
+ */
+const useAnnounced = (name: SaveStateName, words: string): string => {
+  const [said, setSaid] = useState<{ name: SaveStateName; words: string }>({ name: 'saved', words: '' });
+  if (name !== 'saving' && name !== said.name) setSaid({ name, words });
+  return said.words;
+};
+
+/**
+ * The line that says where the work is. It never says "saved" while anything waits. The frame of the application has
+ * the announced one; a second one on a page is `isSilent`.
  */
 export const SaveLine = ({ isSilent }: { isSilent?: boolean }) => {
   const t = useShellText();
-  const state = useSaveState();
-  const look = looks[state.name];
+  const { name, waiting, count } = useSaveState();
+  const look = looks[name];
+  const words = t(name === 'saving' && waiting === 0 ? 'save.writing' : look.id, { count });
+  const announced = useAnnounced(name, words);
   return (
-    <Line tone={look.tone} icon={look.icon} isSilent={isSilent}>
-      {t(look.id, { count: state.waiting })}
-    </Line>
+    <>
+      <Line tone={look.tone} icon={look.icon} isSilent>
+        {words}
+      </Line>
+      {!isSilent && (
+        <VisuallyHidden>
+          <span role="status">{announced}</span>
+        </VisuallyHidden>
+      )}
+    </>
   );
 };

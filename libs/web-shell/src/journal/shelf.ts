@@ -1,4 +1,4 @@
-import { farewellBatch } from './journal-rules.ts';
+import { farewellBatch, thingsIn } from './journal-rules.ts';
 import type { JournalStore, NewEntry } from './journal-store.ts';
 import type { Entry, RecordedEntry } from './work.ts';
 
@@ -34,6 +34,11 @@ export class Shelf {
         .filter(({ store }) => wanted.includes(store))
         .reduce((sum, { entries }) => sum + entries.length, 0);
     return { all: count([...this.stores]) + this.#writing, inMemory: count([this.#memory]) };
+  }
+
+  /** What waits, as the person counts it; one that is being written down right now counts with the first. */
+  get things(): number {
+    return Math.max(thingsIn(this.#mirror.flatMap(({ entries }) => entries)), Math.min(this.#writing, 1));
   }
 
   /** Writes the entry down; says whether on disk or, when that fails, only here. */

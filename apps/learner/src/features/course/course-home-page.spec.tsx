@@ -264,17 +264,23 @@ describe('when things are otherwise', () => {
     await first.shell.journal.flush();
     first.network.isOnline = false;
     await act(() =>
-      first.shell.journal.record('screenSeen', { enrolmentId: 'e1', activityId: 'survey-1', screenId: 's' }),
+      first.shell.journal.record('surveyAnswered', {
+        enrolmentId: 'e1',
+        activityId: 'survey-1',
+        answers: {},
+      }),
     );
     first.view.unmount();
     const { network } = await renderOffline();
     expect(network.isOnline).toBe(false);
     expect(await screen.findByText(/^Copia guardada en este dispositivo el /)).toBeTruthy();
     const line = await screen.findByRole('link', {
-      name: /Expectativas.*Empezada \(guardado en este dispositivo\)/,
+      name: /Expectativas.*Hecha \(guardado en este dispositivo\)/,
     });
     expect(line).toBeTruthy();
-    expect(await screen.findByText(/Sin conexión: 1 cambio guardado en este dispositivo/)).toBeTruthy();
+    expect(
+      (await screen.findAllByText(/Sin conexión: 1 cambio guardado en este dispositivo/))[0],
+    ).toBeTruthy();
     await expectAccessible();
   });
 });

@@ -20,9 +20,12 @@ import { DeadlineText } from './deadline-text.tsx';
 import { MissingList } from './missing-list.tsx';
 import { ModuleList } from './module-list.tsx';
 import { NextStepBox } from './next-step-box.tsx';
+import { deviceHome, type DeviceHome } from './device-home.ts';
 import type { Home } from './overlay.ts';
 import { homeAt } from './releases.ts';
+import { useFreshAfterSending } from './use-fresh-after-sending.ts';
 import { useKeptForLater } from './use-kept-for-later.ts';
+import { useShownActivities } from './use-shown-activities.ts';
 
 // Wanted once in a course, if at all.
 const StatementPart = lazyPage(async () => (await import('./statement-part.tsx')).StatementPart);
@@ -101,7 +104,9 @@ const TakeAlong = ({ home }: { home: Home }) => {
 const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: number }) => {
   const t = useText();
   const { clock } = useShell();
-  const home = homeAt(answered, clock.serverNow());
+  const known = homeAt(answered, clock.serverNow());
+  const { shown, isHandedIn } = useShownActivities(known, fetchedAt);
+  const home: DeviceHome = deviceHome(known, shown, isHandedIn);
   useKeptForLater(home);
   const [isStatementOpen, setStatementOpen] = useState(false);
   return (
@@ -115,7 +120,7 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
       )}
       <Standing home={home} />
       <TakeAlong home={home} />
-      <ModuleList home={home} fetchedAt={fetchedAt} />
+      <ModuleList home={home} />
       <MissingList home={home} />
       <div>
         <Disclosure summary={t('course.about')}>
@@ -142,6 +147,7 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
 export const CourseHomePage = ({ enrolmentId }: { enrolmentId: string }) => {
   const locale = useLocale();
   const query = useQuery(CourseHome, { enrolmentId, locale });
+  useFreshAfterSending(query.refetch);
   return (
     <QueryView query={query}>
       {({ courseHome }) =>

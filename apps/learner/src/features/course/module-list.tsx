@@ -4,8 +4,9 @@ import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import { ActivityLine } from './activity-line.tsx';
-import type { Activity, Home, Module, ShownActivity } from './overlay.ts';
-import { useShownActivities } from './use-shown-activities.ts';
+import type { DeviceHome } from './device-home.ts';
+
+type Module = DeviceHome['modules'][number];
 
 const ModuleFacts = ({ module }: { module: Module }) => {
   const t = useText();
@@ -33,12 +34,10 @@ const ModuleItem = ({
   module,
   enrolmentId,
   isCurrent,
-  shown,
 }: {
   module: Module;
   enrolmentId: string;
   isCurrent: boolean;
-  shown: (activity: Activity) => ShownActivity;
 }) => {
   const t = useText();
   const duration = useDuration();
@@ -70,7 +69,7 @@ const ModuleItem = ({
           <ol className="plain-list">
             {module.activities.map((activity) => (
               <li key={activity.id}>
-                <ActivityLine activity={shown(activity)} enrolmentId={enrolmentId} isOpen={module.isOpen} />
+                <ActivityLine activity={activity} enrolmentId={enrolmentId} isOpen={module.isOpen} />
               </li>
             ))}
           </ol>
@@ -85,15 +84,14 @@ const ModuleItem = ({
   );
 };
 
-const currentModule = (home: Home): string | undefined => {
+const currentModule = (home: DeviceHome): string | undefined => {
   const next = home.nextStep?.activityId;
   return home.modules.find(({ activities }) => activities.some(({ id }) => id === next))?.id;
 };
 
 /** The modules in order; the one with the next step is unfolded. */
-export const ModuleList = ({ home, fetchedAt }: { home: Home; fetchedAt: number }) => {
+export const ModuleList = ({ home }: { home: DeviceHome }) => {
   const t = useText();
-  const shown = useShownActivities(home, fetchedAt);
   const current = currentModule(home);
   return (
     <section className="stack" aria-labelledby="modules">
@@ -105,7 +103,6 @@ export const ModuleList = ({ home, fetchedAt }: { home: Home; fetchedAt: number 
             module={module}
             enrolmentId={home.enrolmentId}
             isCurrent={module.id === current}
-            shown={shown}
           />
         ))}
       </ol>

@@ -4,16 +4,26 @@ import { kindIcons } from '../../shared/kinds.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
-import type { Home } from './overlay.ts';
+import type { DeviceHome } from './device-home.ts';
 import { nextRelease } from './releases.ts';
 
 /** The one thing to do now, with one button. */
-export const NextStepBox = ({ home }: { home: Home }) => {
+export const NextStepBox = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const duration = useDuration();
   const formats = useFormats();
   const { nextStep } = home;
   const next = nextRelease(home);
+  if (home.isNextOnSending) {
+    return (
+      <section className="next-step" aria-labelledby="next-step">
+        <h2 className="next-step__label" id="next-step">
+          {t('course.next.waiting.title')}
+        </h2>
+        <p>{t('course.next.sending')}</p>
+      </section>
+    );
+  }
   if (!nextStep && next) {
     return (
       <section className="next-step" aria-labelledby="next-step">

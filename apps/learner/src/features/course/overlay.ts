@@ -26,6 +26,18 @@ export const overlayScenario = (
   return { ...activity, state, isAhead: state !== activity.state };
 };
 
+/** A survey is done with its one answer. */
+export const overlaySurvey = (activity: Activity, isAnswered: boolean): ShownActivity =>
+  isAnswered && activity.state !== 'COMPLETED'
+    ? { ...activity, state: 'COMPLETED', isAhead: true }
+    : { ...activity, isAhead: false };
+
+/** A quiz whose attempt was handed in here has been begun; what came of it, the server says. */
+export const overlayQuiz = (activity: Activity, isHandedIn: boolean): ShownActivity =>
+  isHandedIn && activity.state === 'NOT_STARTED'
+    ? { ...activity, state: 'STARTED', isAhead: true }
+    : { ...activity, isAhead: false };
+
 /**
  * A lesson with pending screens counts as started, and as done when this device knows all its screens and
  * every one has been seen.

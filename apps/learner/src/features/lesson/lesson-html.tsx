@@ -56,7 +56,7 @@ export const LessonHtml = ({
     if (root.current) drawFields(root.current, valueOf);
   }, [valueOf, version]);
 
-  const state = edited?.isTyping ? t('lesson.field.typing') : t(`save.${save.name}`, { count: save.waiting });
+  const state = edited?.isTyping ? t('lesson.field.typing') : t(`save.${save.name}`, { count: save.count });
   useLayoutEffect(() => {
     if (!root.current || !edited) return;
     drawFieldState(root.current, edited.key, {

@@ -1,12 +1,14 @@
 import { Lesson } from '@campus/api-client';
 import { useLocale, useQuery } from '@campus/web-shell';
 import { ActivityView } from '../../shared/activity-view.tsx';
+import { useKeptFigures } from './use-kept-figures.ts';
 import { LessonReader } from './lesson-reader.tsx';
 
 /** The screen of one lesson. */
 export const LessonPage = ({ enrolmentId, activityId }: { enrolmentId: string; activityId: string }) => {
   const locale = useLocale();
   const query = useQuery(Lesson, { enrolmentId, activityId, locale });
+  useKeptFigures(query.data);
   return (
     <ActivityView query={query} enrolmentId={enrolmentId} pick={({ lesson }) => lesson}>
       {(lesson) => (

@@ -1,6 +1,7 @@
 import { Lesson } from '@campus/api-client';
 import { useLocale, useSaveState, useShell } from '@campus/web-shell';
 import { useEffect } from 'react';
+import { keepFigures } from '../../shared/keep-figures.ts';
 import type { Lesson as LessonData } from './lesson-data.ts';
 
 /** Brings the next lesson to this device when this one is nearly read: a first look at a lesson costs one lesson. */
@@ -9,7 +10,9 @@ export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], is
   const locale = useLocale();
   const activityId = isNear && next?.isOpen && next.kind === 'LESSON' ? next.id : null;
   useEffect(() => {
-    if (activityId) void answers.prefetch(Lesson, { enrolmentId, activityId, locale });
+    if (!activityId) return;
+    const ahead = { enrolmentId, activityId, locale };
+    void answers.prefetch(Lesson, ahead).then(async () => keepFigures(await answers.kept(Lesson, ahead)));
   }, [answers, enrolmentId, activityId, locale]);
 };
 

@@ -58,7 +58,7 @@ const Saved = ({ texts, field }: { texts: TextDrafts; field: Field }) => {
   if (texts.edited?.key !== keyOfField(field)) return null;
   return (
     <p className="plan-field__state">
-      {texts.edited.isTyping ? t('lesson.field.typing') : t(`save.${save.name}`, { count: save.waiting })}
+      {texts.edited.isTyping ? t('lesson.field.typing') : t(`save.${save.name}`, { count: save.count })}
     </p>
   );
 };

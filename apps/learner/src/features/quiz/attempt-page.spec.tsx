@@ -258,7 +258,9 @@ describe('handing in', () => {
     network.isOnline = false;
     await press('Revisar y entregar');
     await press('Entregar mis respuestas');
-    expect(await screen.findByText(/El resultado llegará cuando haya conexión/)).toBeTruthy();
+    expect(await screen.findByText('Se entregará cuando haya conexión')).toBeTruthy();
+    expect(screen.getByText(/guardadas en este dispositivo desde las \d\d:\d\d/)).toBeTruthy();
+    expect(screen.queryByText('Sus respuestas están entregadas')).toBeNull();
     await expectAccessible();
     network.isOnline = true;
     await shell.journal.flush();

@@ -48,7 +48,12 @@ const OpenAttempt = ({
   }, [isSignedIn, send]);
   const msLeft = useTimeUntil(attempt.deadlineAt, timeUp);
   return isSent || attempt.finishedAt ? (
-    <SentNotice enrolmentId={enrolmentId} isTimeUp={isTimeUp.current} />
+    <SentNotice
+      enrolmentId={enrolmentId}
+      attemptId={attempt.id}
+      fetchedAt={fetchedAt}
+      isTimeUp={isTimeUp.current}
+    />
   ) : (
     <AttemptPlayer attempt={attempt} answers={answers} msLeft={msLeft} isSending={isSending} onSend={send} />
   );

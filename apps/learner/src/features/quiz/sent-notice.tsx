@@ -1,22 +1,42 @@
 import { LinkButton, Notice, Spinner } from '@campus/ui';
-import { useSaveState } from '@campus/web-shell';
+import { useFormats, usePending, useSaveState } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 
-/** The attempt is over and its result is not here yet: it is being asked for, or waits for a link. */
-export const SentNotice = ({ enrolmentId, isTimeUp }: { enrolmentId: string; isTimeUp: boolean }) => {
+/** The attempt is over here. Only when the server has its end is it called handed in. */
+export const SentNotice = ({
+  enrolmentId,
+  attemptId,
+  fetchedAt,
+  isTimeUp,
+}: {
+  enrolmentId: string;
+  attemptId: string;
+  fetchedAt: number;
+  isTimeUp: boolean;
+}) => {
   const t = useText();
-  const isWaiting = !['saved', 'saving'].includes(useSaveState().name);
+  const formats = useFormats();
+  const { name } = useSaveState();
+  const end = usePending('quizFinished', fetchedAt).find(({ payload }) => payload.attemptId === attemptId);
+  // A receipt is kept with its entry; until it is there, nothing is handed in.
+  const isHandedIn = name === 'saved' || (end !== undefined && 'recordedAt' in end);
+  const isWaiting = !isHandedIn && name !== 'saving';
+  const title = isHandedIn ? 'quiz.sent.title' : isWaiting ? 'quiz.sent.later' : 'quiz.sent.going';
   return (
     <>
       <Notice
-        tone={isWaiting ? 'info' : 'done'}
-        icon={isWaiting ? 'device' : undefined}
-        title={t('quiz.sent.title')}
+        tone={isHandedIn ? 'done' : 'info'}
+        icon={isHandedIn ? undefined : 'device'}
+        title={t(title)}
         isLive
       >
         {isTimeUp && <p>{t('quiz.sent.time')}</p>}
-        {isWaiting ? <p>{t('quiz.sent.waiting')}</p> : <Spinner label={t('quiz.sent.asking')} />}
+        {isWaiting ? (
+          <p>{end ? t('quiz.sent.kept', { when: formats.time(end.createdAt) }) : t('quiz.sent.waiting')}</p>
+        ) : (
+          <Spinner label={t(isHandedIn ? 'quiz.sent.asking' : 'quiz.sent.sending')} />
+        )}
       </Notice>
       <LinkButton kind="quiet" href={paths.course(enrolmentId)}>
         {t('activity.toCourse')}

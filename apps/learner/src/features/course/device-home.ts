@@ -1,0 +1,62 @@
+import type { Activity, Home, Module, ShownActivity } from './overlay.ts';
+
+/** A home with the work of this device in it. */
+export type DeviceHome = Omit<Home, 'modules'> & {
+  modules: (Omit<Module, 'activities'> & { activities: ShownActivity[] })[];
+  /** All that is open is done here; what comes next opens when the server has heard of it. */
+  isNextOnSending: boolean;
+};
+
+const counts = ({ isRequired, followUp }: Activity): boolean => isRequired && !followUp;
+
+const isDone = ({ state }: Activity): boolean => state === 'COMPLETED';
+
+/** What is shown of a module that the device knows more of; what the server says is never taken back. */
+const percentIn = (activities: readonly ShownActivity[], said: number): number => {
+  const required = activities.filter(counts);
+  const share = required.length === 0 ? 1 : required.filter(isDone).length / required.length;
+  return activities.some(({ isAhead }) => isAhead) ? Math.max(said, Math.floor(100 * share)) : said;
+};
+
+const stepTo = (module: { title: string }, left: ShownActivity): NonNullable<Home['nextStep']> => ({
+  activityId: left.id,
+  kind: left.kind,
+  title: left.title,
+  moduleTitle: module.title,
+  minutes: left.minutes,
+  isResumed: left.state === 'STARTED',
+});
+
+/**
+ * The home as this device knows it: progress and the next step follow what was done here and not sent yet, or sent
+ * since the home was asked for. No module is opened by it: only the server knows what else stands before one.
+ */
+export const deviceHome = (
+  home: Home,
+  shown: (activity: Activity) => ShownActivity,
+  isHandedIn: (activityId: string) => boolean,
+): DeviceHome => {
+  const modules = home.modules.map((module) => {
+    const activities = module.activities.map(shown);
+    return { ...module, activities, percent: percentIn(activities, module.percent) };
+  });
+  const all = modules.flatMap(({ activities }) => activities);
+  const isOver = (activity: ShownActivity) => isDone(activity) || isHandedIn(activity.id);
+  const next = all.find(({ id }) => id === home.nextStep?.activityId);
+  // A quiz that was done and not passed may be the next step all the same.
+  const isPast = next !== undefined && ((next.isAhead && isDone(next)) || isHandedIn(next.id));
+  const open = modules
+    .filter(({ isOpen }) => isOpen)
+    .flatMap((module) => module.activities.map((activity) => ({ module, activity })));
+  const left = isPast ? open.find(({ activity }) => counts(activity) && !isOver(activity)) : undefined;
+  const resumed = home.nextStep && next?.isAhead ? { ...home.nextStep, isResumed: true } : home.nextStep;
+  const done = all.filter((activity) => activity.isAhead && counts(activity) && isDone(activity));
+  return {
+    ...home,
+    modules,
+    percent: percentIn(all, home.percent),
+    minutesLeft: Math.max(0, home.minutesLeft - done.reduce((sum, { minutes }) => sum + minutes, 0)),
+    nextStep: isPast ? (left ? stepTo(left.module, left.activity) : null) : resumed,
+    isNextOnSending: isPast && !left,
+  };
+};

@@ -1,0 +1,22 @@
+/** A lesson has a handful; more is not kept for it. */
+const mostFigures = 30;
+
+const image = /<img[^>]+?src="(\/media\/[^"]+)"/g;
+
+/** Addresses of the pictures in a text as it came from the server, wherever in it they stand. */
+export const figuresIn = (content: unknown): string[] => {
+  if (typeof content === 'string') return Array.from(content.matchAll(image), ([, src]) => src ?? '');
+  if (typeof content !== 'object' || content === null) return [];
+  return [...new Set(Object.values(content).flatMap(figuresIn))].slice(0, mostFigures);
+};
+
+/**
+ * Has the worker fetch the figures of a text that this device keeps: the browser fetches those below the window only
+ * when they are scrolled to, and without a link they would be missing.
+ */
+export const keepFigures = async (content: unknown): Promise<void> => {
+  const urls = figuresIn(content).map((path) => new URL(path, location.origin).href);
+  if (urls.length === 0 || !('serviceWorker' in navigator)) return;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ type: 'keep', urls });
+};

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { thingsIn } from './journal-rules.ts';
+import type { Work } from './work.ts';
+
+const answer = (questionId: string): Work => ({
+  kind: 'questionAnswered',
+  payload: { attemptId: 'a1', questionId, locale: 'es', response: null, isFlagged: false },
+});
+const screen = (screenId: string): Work => ({
+  kind: 'screenSeen',
+  payload: { enrolmentId: 'e1', activityId: 'l1', screenId },
+});
+const field = (fieldId: string, value: string): Work => ({
+  kind: 'fieldWritten',
+  payload: { enrolmentId: 'e1', activityId: 'l1', fieldId, value },
+});
+
+describe('thingsIn', () => {
+  it.each([
+    ['an answer that was changed twice', [answer('q1'), answer('q1'), answer('q1')], 1],
+    ['seventeen answers', Array.from({ length: 17 }, (_, at) => answer(`q${at}`)), 17],
+    ['a field while it is typed', [field('f1', 'a'), field('f1', 'ab')], 1],
+    ['a screen and the field on it', [screen('s1'), field('f1', 'a')], 2],
+    ['the end of an attempt', [answer('q1'), { kind: 'quizFinished', payload: { attemptId: 'a1' } }], 2],
+    ['nothing', [], 0],
+  ] as [string, Work[], number][])('counts what a person does: %s', (_what, entries, count) => {
+    expect(thingsIn(entries)).toBe(count);
+  });
+});
