@@ -7,6 +7,7 @@ import { AppModule } from './app.module.ts';
 import { Sessions } from './platform/auth/sessions.ts';
 import { type Config } from './platform/config/config.ts';
 import { Database } from './platform/database/database.ts';
+import { Epochs } from './platform/database/epochs.ts';
 import { onlyRegistered } from './platform/graphql/only-registered.ts';
 import { RegisteredOperations } from './platform/graphql/registered-operations.ts';
 import { registeredTexts } from './platform/graphql/operation-texts.ts';
@@ -46,7 +47,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   };
   sameSiteGraphql(http, config.publicUrl);
   if (!config.isGraphqlOpen) onlyRegistered(http);
-  operationsRoute(http, lazily, app.get(Sessions), config);
+  operationsRoute(http, lazily, app.get(Sessions), app.get(Epochs), config);
   imprintRoutes(http, config);
   healthRoutes(http, () => app.get(Database));
   if (config.isDemo) outboxRoutes(http, () => app.get(Database), config.publicUrl);

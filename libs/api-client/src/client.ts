@@ -9,6 +9,13 @@ export interface ServerTime {
   timeToken: string | null;
 }
 
+/** Which life of the database the server speaks from. It changes when what it had acknowledged may be lost. */
+export interface ServerEpoch {
+  id: string;
+  /** Epoch milliseconds by the server's clock: what was acknowledged before is there. Null: nobody knows. */
+  workSince: number | null;
+}
+
 export interface ClientOptions {
   /** Where the server lives; empty for the page's own origin. */
   baseUrl?: string;
@@ -21,6 +28,8 @@ export interface ClientOptions {
   onSignedOut?: () => void;
   /** Called on every answer that carries the server's time. */
   onServerTime?: (time: ServerTime) => void;
+  /** Called on every answer to somebody who is signed in, before `run` gives it. */
+  onEpoch?: (epoch: ServerEpoch) => void;
 }
 
 export interface RunOptions {
@@ -40,6 +49,11 @@ export interface Client {
     options?: RunOptions,
   ): Promise<Data>;
 }
+
+const epochOf = (response: Response): ServerEpoch | null => {
+  const [id, since] = response.headers.get('x-campus-epoch')?.split(' ') ?? [];
+  return id ? { id, workSince: since ? Date.parse(since) : null } : null;
+};
 
 interface Answer {
   data?: unknown;
@@ -126,6 +140,8 @@ export const createClient = (options: ClientOptions = {}): Client => {
       const { response, text } = await post(operation.id, variables, runOptions);
       const time = response.headers.get('x-campus-time');
       if (time) options.onServerTime?.({ time, timeToken: response.headers.get('x-campus-time-token') });
+      const epoch = epochOf(response);
+      if (epoch) options.onEpoch?.(epoch);
       const answer = read(text);
       if (response.ok && answer?.data && !answer.errors) return answer.data as Data;
       const failure = failureOf(response, answer);

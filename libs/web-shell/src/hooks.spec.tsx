@@ -108,6 +108,8 @@ describe('usePending', () => {
       RecordWork: ({ input }) => ({
         recordWork: {
           __typename: 'WorkRecorded',
+          personId: ana.id,
+          epoch: { id: 'epoch', workSince: null },
           serverTime: '2026-11-24T10:00:00.000Z',
           timeToken: 'signed',
           receipts: input.entries.map(({ sequence }) => ({

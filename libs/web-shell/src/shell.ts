@@ -5,7 +5,8 @@ import { chooseLocale } from './i18n/locales.ts';
 import { Translator, type MessageBundles } from './i18n/translator.ts';
 import { createClock, type Clock, type KeptTime } from './journal/clock.ts';
 import { Journal } from './journal/journal.ts';
-import { DurableStore, MemoryStore } from './journal/journal-store.ts';
+import { DurableStore } from './journal/journal-store.ts';
+import { MemoryStore } from './journal/memory-store.ts';
 import { Session } from './session/session.ts';
 import { leaveViewing } from './session/viewing.ts';
 import { createDatabaseDoor, type DatabaseDoor } from './storage/database.ts';
@@ -60,6 +61,23 @@ const restoreTime = async (facts: Facts, clock: Clock) => {
   if (isKeptTime(kept)) clock.restore(kept);
 };
 
+/** Answers that failed are asked for again when the link, or the server, is back; returns the function that stops. */
+const recoverWithServer = (journal: Journal, answers: Answers) => {
+  const recover = () => answers.recover();
+  window.addEventListener('online', recover);
+  // A server that is back says so only to work that was waiting for it.
+  let before = journal.state.name;
+  const stopHearing = journal.onChange(() => {
+    const { name } = journal.state;
+    if (name === 'saved' && before !== name) recover();
+    before = name;
+  });
+  return () => {
+    window.removeEventListener('online', recover);
+    stopHearing();
+  };
+};
+
 /** Wires the parts. Nothing is asked or kept before `start`. */
 export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): Shell => {
   const door = viewing ? noDatabase : createDatabaseDoor();
@@ -73,6 +91,7 @@ export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): S
     onServerTime: ({ time, timeToken }) => {
       if (timeToken) keepTime(clock.hear({ timeToken, serverTime: time }));
     },
+    onEpoch: (epoch) => journal.hearEpoch(epoch),
   });
   const translator = new Translator(bundles, firstLocale());
   const answers = new Answers(client, door);
@@ -105,18 +124,9 @@ export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): S
       await restoreTime(facts, clock);
       const stopJournal = journal.start();
       const stopSession = await session.start();
-      const recover = () => answers.recover();
-      window.addEventListener('online', recover);
-      // A server that is back says so only to work that was waiting for it.
-      let before = journal.state.name;
-      const stopHearing = journal.onChange(() => {
-        const { name } = journal.state;
-        if (name === 'saved' && before !== name) recover();
-        before = name;
-      });
+      const stopRecovering = recoverWithServer(journal, answers);
       return () => {
-        window.removeEventListener('online', recover);
-        stopHearing();
+        stopRecovering();
         stopJournal();
         stopSession();
       };

@@ -42,9 +42,10 @@ import { ForgetSearchesOfSharedViews1764292000000 } from './1764292000000-forget
 import { SettleEnrolments1764320000000 } from './1764320000000-settle-enrolments.ts';
 import { BeginStandingsTogether1764330000000 } from './1764330000000-begin-standings-together.ts';
 import { FindActsByPerson1764331000000 } from './1764331000000-find-acts-by-person.ts';
+import { ReviseLiveSessions1795913076549 } from './1795913076549-revise-live-sessions.ts';
+import { CreateEpochs1795913300000 } from './1795913300000-create-epochs.ts';
 
-/** In order. A merged migration is never edited: what changes comes as a new one. */ import { ReviseLiveSessions1795913076549 } from './1795913076549-revise-live-sessions.ts';
-
+/** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
   CreatePeople1763900000000,
   CreatePlatform1763900001000,
@@ -91,4 +92,5 @@ export const migrations = [
   BeginStandingsTogether1764330000000,
   FindActsByPerson1764331000000,
   ReviseLiveSessions1795913076549,
+  CreateEpochs1795913300000,
 ];

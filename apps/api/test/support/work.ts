@@ -19,13 +19,15 @@ export interface RecordWorkData {
     receipts: ReceiptData[];
     serverTime: string;
     timeToken: string;
+    personId: string;
+    epoch: { id: string; workSince: string | null };
   };
 }
 
 export const RECORD_WORK = `mutation ($input: RecordWorkInput!) {
   recordWork(input: $input) {
     __typename
-    ... on WorkRecorded { receipts { sequence isRecorded refusal isRepeat } serverTime timeToken }
+    ... on WorkRecorded { receipts { sequence isRecorded refusal isRepeat } serverTime timeToken personId epoch { id workSince } }
     ... on Refusal { code params }
   }
 }`;
@@ -45,7 +47,13 @@ export class TestDevice {
   }
 
   send(...entries: Entry[]): Promise<Answer<RecordWorkData>> {
-    return this.speaker.query<RecordWorkData>(RECORD_WORK, { input: { deviceId: this.deviceId, entries } });
+    return this.sendIn(null, ...entries);
+  }
+
+  /** As a device whose work the server had acknowledged in this epoch. */
+  sendIn(epoch: string | null, ...entries: Entry[]): Promise<Answer<RecordWorkData>> {
+    const input = { deviceId: this.deviceId, epoch, entries };
+    return this.speaker.query<RecordWorkData>(RECORD_WORK, { input });
   }
 
   /** Receipts of entries that are all expected to get one. */

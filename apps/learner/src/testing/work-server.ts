@@ -1,4 +1,4 @@
-import type { Handlers } from '@campus/web-shell/testing';
+import { ana, type Handlers } from '@campus/web-shell/testing';
 
 type RecordWork = NonNullable<Handlers['RecordWork']>;
 type WorkEntry = Parameters<RecordWork>[0]['input']['entries'];
@@ -14,6 +14,8 @@ export const createWorkServer = () => {
     return {
       recordWork: {
         __typename: 'WorkRecorded',
+        personId: ana.id,
+        epoch: { id: 'epoch', workSince: null },
         receipts: entries.map(({ sequence }) => ({
           sequence,
           isRecorded: true,

@@ -3,6 +3,9 @@ import {
   backoffMs,
   farewellBatch,
   farewellLimits,
+  isExcess,
+  keptLimits,
+  mayBeLost,
   nextBatch,
   saveStateOf,
   sortReceipts,
@@ -102,6 +105,31 @@ describe('supersedes', () => {
     ['another kind', field('risks'), finished, false],
   ])('%s', (_name, newer, older, expected) => {
     expect(supersedes(newer, older)).toBe(expected);
+  });
+});
+
+describe('acknowledged work', () => {
+  const at = Date.parse('2026-11-24T10:00:00Z');
+  const ack = (epoch: string, acknowledgedAt = at) => ({ recordedAt: 0, acknowledgedAt, epoch });
+  const minutes = 60_000;
+
+  it.each([
+    ['of the same epoch', ack('now'), null, false],
+    ['of an earlier epoch, when nobody knows since when work is gone', ack('before'), null, true],
+    ['from after the backup', ack('before', at + 60 * minutes), at, true],
+    ['from just before it: clocks differ', ack('before', at - 5 * minutes), at, true],
+    ['from well before it', ack('before', at - 60 * minutes), at, false],
+  ])('%s', (_name, entry, workSince, expected) => {
+    expect(mayBeLost(entry, { id: 'now', workSince })).toBe(expected);
+  });
+
+  it.each([
+    ['that is young and fits', 0, { bytes: 1000, entries: 10 }, false],
+    ['of more than fourteen days', keptLimits.ms + 1, { bytes: 1000, entries: 10 }, true],
+    ['when it is too large together', 0, { bytes: keptLimits.bytes + 1, entries: 10 }, true],
+    ['when there are too many', 0, { bytes: 1000, entries: keptLimits.entries + 1 }, true],
+  ])('%s', (_name, age, held, expected) => {
+    expect(isExcess(ack('now', at - age), held, at)).toBe(expected);
   });
 });
 

@@ -1,5 +1,6 @@
+import type { ServerEpoch } from '@campus/api-client';
 import type { WorkEntryInput, WorkReceipt } from './wire.ts';
-import type { Entry, Work, WorkKind, WorkPayloads } from './work.ts';
+import type { Acknowledgement, Entry, RecordedEntry, Work, WorkKind, WorkPayloads } from './work.ts';
 
 /** The server takes at most 50 entries a request; fewer keep a slow link's requests short. */
 export const batchLimits = { entries: 20, bytes: 200_000 };
@@ -15,7 +16,9 @@ export const toInput = (entry: Entry): WorkEntryInput => ({
   [entry.kind]: entry.payload,
 });
 
-const sizeOf = (entry: Entry) => new TextEncoder().encode(JSON.stringify(toInput(entry))).length + 1;
+/** In bytes, as it travels. */
+export const sizeOf = (entry: Entry): number =>
+  new TextEncoder().encode(JSON.stringify(toInput(entry))).length + 1;
 
 /** The longest run from the front that stays within the limits, but never an empty one. */
 export const nextBatch = (
@@ -106,6 +109,36 @@ export const sortReceipts = (batch: readonly Entry[], receipts: readonly WorkRec
   }
   return { recorded, refused };
 };
+
+/**
+ * How long acknowledged work is kept to be given back, how many bytes of it at most on one device (an old phone gives
+ * a site some fifty megabytes), and how many entries.
+ */
+export const keptLimits = { ms: 14 * 86_400_000, bytes: 20_000_000, entries: 5000 };
+
+/** Does it have to make room? `held` is what is kept with it; `now` is the server's time. */
+export const isExcess = (
+  { acknowledgedAt }: Acknowledgement,
+  held: { bytes: number; entries: number },
+  now: number,
+): boolean =>
+  held.bytes > keptLimits.bytes || held.entries > keptLimits.entries || acknowledgedAt < now - keptLimits.ms;
+
+/** The clocks of servers and database may differ by that much. */
+const clocksDiffMs = 600_000;
+
+/** Has the server's database lost it, as far as anybody can know? */
+export const mayBeLost = (entry: Acknowledgement, { id, workSince }: ServerEpoch): boolean =>
+  entry.epoch !== id && (workSince === null || entry.acknowledgedAt >= workSince - clocksDiffMs);
+
+/** As it was before it was acknowledged. */
+export const unacknowledged = ({
+  recordedAt: _recordedAt,
+  acknowledgedAt: _acknowledgedAt,
+  epoch: _epoch,
+  bytes: _bytes,
+  ...entry
+}: RecordedEntry): Entry => entry;
 
 /** What the sender last met; decides, with the number of waiting entries, what the person is told. */
 export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-out';

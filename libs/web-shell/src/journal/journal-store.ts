@@ -1,7 +1,9 @@
+import type { ServerEpoch } from '@campus/api-client';
 import type { CampusDatabase, DatabaseDoor } from '../storage/database.ts';
 import { randomId } from '../storage/ids.ts';
 import { isReplaceable, supersedes } from './journal-rules.ts';
-import type { Entry, RecordedEntry, Work, WorkTime } from './work.ts';
+import { dropRecorded, epochIn, giveRecordedBack, journalAndKept, keepRecorded } from './kept-work.ts';
+import type { Acknowledgement, Entry, RecordedEntry, Work, WorkTime } from './work.ts';
 
 export type NewEntry = Work & WorkTime & { personId: string };
 
@@ -15,19 +17,18 @@ export interface JournalStore {
   /** The waiting entries of a person, oldest first. */
   waiting(personId: string): Promise<Entry[]>;
   /** Takes entries out: acknowledged ones move to the recorded, the others are gone. */
-  settle(recorded: readonly Entry[], dropped: readonly Entry[], recordedAt: number): Promise<void>;
+  settle(recorded: readonly Entry[], dropped: readonly Entry[], ack: Acknowledgement): Promise<void>;
+  /** The epoch of the server this person's work was given back to; null: nothing of it has been acknowledged. */
+  epochOf(personId: string): Promise<string | null>;
+  /** Acknowledged entries that this epoch of the server may not have wait again; says how many. */
+  giveBack(personId: string, epoch: ServerEpoch): Promise<number>;
   /** Entries acknowledged since a moment, oldest first. */
   recordedSince(personId: string, since: number): Promise<RecordedEntry[]>;
+  /** What the server has acknowledged leaves this device. */
+  forgetRecorded(personId: string): Promise<void>;
   /** Everything of a person leaves this device. */
   forget(personId: string): Promise<void>;
 }
-
-/** How many acknowledged entries are kept for screens that still show an older answer. */
-const recordedLimit = 500;
-
-/** What is kept of an acknowledged entry: the state inside a SCORM commit is large and never shown. */
-const slim = (entry: Entry): Entry =>
-  entry.kind === 'scormCommitted' ? { ...entry, payload: { ...entry.payload, cmi: null } } : entry;
 
 /** `strict`: complete means on disk, not in a buffer that a power cut empties. */
 const onDisk = { durability: 'strict' } as const;
@@ -75,35 +76,51 @@ export class DurableStore implements JournalStore {
     return this.#use((database) => database.getAllFromIndex('journal', 'byPerson', personId));
   }
 
-  settle(recorded: readonly Entry[], dropped: readonly Entry[], recordedAt: number): Promise<void> {
+  settle(recorded: readonly Entry[], dropped: readonly Entry[], ack: Acknowledgement): Promise<void> {
     return this.#use(async (database) => {
-      const transaction = database.transaction(['journal', 'recorded'], 'readwrite', onDisk);
+      const transaction = database.transaction(journalAndKept, 'readwrite', onDisk);
       const journal = transaction.objectStore('journal');
-      const kept = transaction.objectStore('recorded');
       for (const entry of [...recorded, ...dropped]) await journal.delete(entry.sequence);
-      for (const entry of recorded) await kept.put({ ...slim(entry), recordedAt });
-      const excess = (await kept.count()) - recordedLimit;
-      if (excess > 0) {
-        for (const key of await kept.getAllKeys(null, excess)) await kept.delete(key);
-      }
+      await keepRecorded(transaction, recorded, ack);
       await transaction.done;
+    });
+  }
+
+  epochOf(personId: string): Promise<string | null> {
+    return this.#use((database) => epochIn(database.transaction(journalAndKept), personId));
+  }
+
+  giveBack(personId: string, epoch: ServerEpoch): Promise<number> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction(journalAndKept, 'readwrite', onDisk);
+      const count = await giveRecordedBack(transaction, personId, epoch);
+      await transaction.done;
+      return count;
     });
   }
 
   recordedSince(personId: string, since: number): Promise<RecordedEntry[]> {
     return this.#use(async (database) => {
-      const entries = await database.getAllFromIndex('recorded', 'byPerson', personId);
-      return entries.filter((entry) => entry.recordedAt >= since);
+      const range = IDBKeyRange.bound([personId, since], [personId, Infinity]);
+      const entries = await database.getAllFromIndex('recorded', 'byTime', range);
+      return entries.sort((a, b) => a.sequence - b.sequence);
+    });
+  }
+
+  forgetRecorded(personId: string): Promise<void> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction(journalAndKept, 'readwrite', onDisk);
+      await dropRecorded(transaction, personId);
+      await transaction.done;
     });
   }
 
   forget(personId: string): Promise<void> {
     return this.#use(async (database) => {
-      const transaction = database.transaction(['journal', 'recorded'], 'readwrite', onDisk);
-      for (const name of ['journal', 'recorded'] as const) {
-        const store = transaction.objectStore(name);
-        for (const key of await store.index('byPerson').getAllKeys(personId)) await store.delete(key);
-      }
+      const transaction = database.transaction(journalAndKept, 'readwrite', onDisk);
+      const journal = transaction.objectStore('journal');
+      for (const key of await journal.index('byPerson').getAllKeys(personId)) await journal.delete(key);
+      await dropRecorded(transaction, personId);
       await transaction.done;
     });
   }
@@ -131,48 +148,5 @@ export class DurableStore implements JournalStore {
       await this.#door.close();
       return use(await this.#door.get());
     }
-  }
-}
-
-/** The journal when the browser keeps nothing: a device of its own, for as long as the window lives. */
-export class MemoryStore implements JournalStore {
-  readonly isDurable = false;
-  readonly #device = randomId();
-  #last = 0;
-  #entries: Entry[] = [];
-  #recorded: RecordedEntry[] = [];
-
-  deviceId(): Promise<string> {
-    return Promise.resolve(this.#device);
-  }
-
-  append(entry: NewEntry): Promise<Entry> {
-    const added = { ...entry, sequence: ++this.#last };
-    const stays = (older: Entry) => older.personId !== entry.personId || !supersedes(entry, older);
-    this.#entries = [...this.#entries.filter(stays), added];
-    return Promise.resolve(added);
-  }
-
-  waiting(personId: string): Promise<Entry[]> {
-    return Promise.resolve(this.#entries.filter((entry) => entry.personId === personId));
-  }
-
-  settle(recorded: readonly Entry[], dropped: readonly Entry[], recordedAt: number): Promise<void> {
-    const gone = new Set([...recorded, ...dropped].map(({ sequence }) => sequence));
-    this.#entries = this.#entries.filter(({ sequence }) => !gone.has(sequence));
-    const added = recorded.map((entry) => ({ ...slim(entry), recordedAt }));
-    this.#recorded = [...this.#recorded, ...added].slice(-recordedLimit);
-    return Promise.resolve();
-  }
-
-  recordedSince(personId: string, since: number): Promise<RecordedEntry[]> {
-    const isWanted = (entry: RecordedEntry) => entry.personId === personId && entry.recordedAt >= since;
-    return Promise.resolve(this.#recorded.filter(isWanted));
-  }
-
-  forget(personId: string): Promise<void> {
-    this.#entries = this.#entries.filter((entry) => entry.personId !== personId);
-    this.#recorded = this.#recorded.filter((entry) => entry.personId !== personId);
-    return Promise.resolve();
   }
 }

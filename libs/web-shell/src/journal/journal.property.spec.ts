@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from '@jest/globals';
+import { Me, type Client } from '@campus/api-client';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { createDatabaseDoor } from '../storage/database.ts';
 import { createClock } from './clock.ts';
 import { createQueue, type Exclusive } from './exclusive.ts';
 import { Journal } from './journal.ts';
-import { DurableStore, MemoryStore } from './journal-store.ts';
+import { DurableStore } from './journal-store.ts';
+import { MemoryStore } from './memory-store.ts';
 import { LossyServer, type Effect, type Weather } from './lossy-server.fixture.ts';
 
 const runs = Number(process.env['JOURNAL_RUNS'] ?? 1000);
@@ -23,7 +25,10 @@ type Step =
   | { do: 'other window' }
   | { do: 'session ends' }
   | { do: 'another person signs in' }
-  | { do: 'sign in' };
+  | { do: 'sign in' }
+  | { do: 'back up' }
+  /** The server loses what it had acknowledged since an earlier moment. */
+  | { do: 'restore'; backup: number; isMomentKnown: boolean };
 
 const weather = fc.constantFrom<Weather>(
   'fair',
@@ -61,6 +66,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>({ do: 'session ends' }),
   fc.constant<Step>({ do: 'another person signs in' }),
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'sign in' }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ do: 'back up' }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('restore' as const),
+      backup: fc.nat(3),
+      isMomentKnown: fc.boolean(),
+    }),
+  },
 );
 
 interface Line {
@@ -87,6 +101,8 @@ class Browser {
   readonly #paths: string[][] = [[], []];
   readonly #hurried: Promise<unknown>[] = [];
   readonly #closed: Journal[] = [];
+  readonly #backups = [this.server.backUp()];
+  readonly #clients = new Map<Journal, Client>();
   #journals: Journal[] = [];
 
   constructor() {
@@ -96,8 +112,9 @@ class Browser {
 
   async open() {
     const door = createDatabaseDoor();
-    const journal = new Journal({
-      client: this.server.client,
+    const client = this.server.connect((epoch) => journal.hearEpoch(epoch));
+    const journal: Journal = new Journal({
+      client,
       clock: createClock(),
       durable: new DurableStore(door),
       memory: new MemoryStore(),
@@ -112,6 +129,7 @@ class Browser {
       }
     });
     this.#journals.push(journal);
+    this.#clients.set(journal, client);
     await journal.setPerson('ana');
   }
 
@@ -138,6 +156,11 @@ class Browser {
       await this.open();
       this.#journals.reverse();
       return;
+    }
+    if (step.do === 'back up') this.#backups.push(this.server.backUp());
+    if (step.do === 'restore') {
+      const backup = this.#backups.at(-1 - (step.backup % this.#backups.length));
+      if (backup) this.server.restore(backup, step);
     }
     if (step.do === 'session ends') this.server.personId = null;
     if (step.do === 'another person signs in') this.server.personId = 'luis';
@@ -192,11 +215,11 @@ class Browser {
     });
   }
 
-  /** "Saved" is said only when the server has the entry, has refused it, or a later entry says it too. */
+  /** "Saved" is said only when the server has had the entry (what a restore took away no window knows of yet), has refused it, or a later entry says it too. */
   #checkHonesty(journal: Journal, line: Line) {
     if (journal.state.name !== 'saved') return;
     const isDone =
-      this.server.effects.some(({ work }) => labelOf(work) === line.label) ||
+      this.server.ever.some(({ work }) => labelOf(work) === line.label) ||
       this.refused.includes(line.label) ||
       this.#isSuperseded(line);
     if (!isDone) throw new Error(`"saved" while ${line.label} is only on this device`);
@@ -211,13 +234,14 @@ class Browser {
       : line.field !== null && later.some(({ field }) => field === line.field);
   }
 
-  /** The sky clears, the person signs in again, and every window sends what it has. */
+  /** The sky clears, the person signs in again, every window asks the server something and sends what it has. */
   async settle() {
     await Promise.all(this.#hurried);
     this.server.forecast = [];
     this.server.personId = 'ana';
     for (const journal of this.#journals) {
       await journal.setPerson('ana');
+      await this.#clients.get(journal)?.run(Me, {});
       expect(await journal.flush()).toBe(0);
       expect(journal.state.name).toBe('saved');
     }

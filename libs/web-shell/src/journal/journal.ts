@@ -1,4 +1,4 @@
-import { RecordWork, type Client, type FailureCode } from '@campus/api-client';
+import { RecordWork, type Client, type FailureCode, type ServerEpoch } from '@campus/api-client';
 import { createEmitter } from '../storage/emitter.ts';
 import type { Clock, KeptTime } from './clock.ts';
 import { Dispatcher, type Later } from './dispatcher.ts';
@@ -59,6 +59,8 @@ export class Journal {
   readonly #refused = createEmitter<RefusedWork[]>();
   readonly #drafts = new Set<object>();
   #personId: string | null = null;
+  #epoch: ServerEpoch | null = null;
+  #givingBack: Promise<void> = Promise.resolve();
   #state: SaveState = { name: 'saved', waiting: 0, count: 0, failure: null };
 
   constructor(parts: JournalParts) {
@@ -121,6 +123,7 @@ export class Journal {
 
   /** Tries to send everything now; resolves with how many entries still wait. */
   async flush(): Promise<number> {
+    await this.#givingBack;
     await this.#dispatcher.wake();
     await this.#refresh();
     return this.#state.waiting;
@@ -130,6 +133,7 @@ export class Journal {
   async setPerson(personId: string | null): Promise<void> {
     this.#personId = personId;
     this.#dispatcher.begin(personId);
+    await this.#giveBack();
     await this.#refresh();
     if (personId) void this.#dispatcher.wake();
   }
@@ -143,6 +147,22 @@ export class Journal {
   /** Work that an answer requested at `since` (epoch milliseconds) may not contain, oldest first. */
   async pendingSince(since: number): Promise<(Entry | RecordedEntry)[]> {
     return this.#personId ? this.#shelf.pendingSince(this.#personId, since) : [];
+  }
+
+  /**
+   * The server speaks from this life of its database. What an earlier one had acknowledged and this one may have lost
+   * waits again and is sent again, under its old numbers: what is there already has no second effect.
+   */
+  hearEpoch(epoch: ServerEpoch): void {
+    if (this.#epoch?.id === epoch.id) return;
+    this.#epoch = epoch;
+    this.#givingBack = this.#giveBack();
+  }
+
+  /** What the server has acknowledged leaves this device; what waits stays. */
+  async forgetRecorded(personId: string): Promise<void> {
+    await this.#shelf.forgetRecorded(personId);
+    this.#tell({ type: 'changed' });
   }
 
   /** Everything of a person leaves this device, sent or not. */
@@ -172,6 +192,14 @@ export class Journal {
     };
   }
 
+  async #giveBack() {
+    if (!this.#personId || !this.#epoch) return;
+    if ((await this.#shelf.giveBack(this.#personId, this.#epoch)) === 0) return;
+    await this.#refresh();
+    this.#tell({ type: 'changed' });
+    void this.#dispatcher.wake();
+  }
+
   async #drain(personId: string): Promise<DrainEnd> {
     let end: DrainEnd = { kind: 'done' };
     for (const store of this.#shelf.stores) {
@@ -185,8 +213,8 @@ export class Journal {
   /** Sent while the page goes away: nobody may be there for the answer, so the entries stay here too. */
   #farewell() {
     if (this.#dispatcher.mood === 'signed-out') return;
-    for (const { deviceId, batch } of this.#shelf.farewells()) {
-      const input = { deviceId, entries: batch.map(toInput) };
+    for (const { deviceId, epoch, batch } of this.#shelf.farewells()) {
+      const input = { deviceId, epoch, entries: batch.map(toInput) };
       this.#client.run(RecordWork, { input }, { keepalive: true }).catch(() => undefined);
     }
   }

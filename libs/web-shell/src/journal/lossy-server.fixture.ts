@@ -1,4 +1,10 @@
-import { Failure, type Client, type FailureCode, type WorkEntryInput } from '@campus/api-client';
+import {
+  Failure,
+  type Client,
+  type FailureCode,
+  type ServerEpoch,
+  type WorkEntryInput,
+} from '@campus/api-client';
 
 /** What happens to the next request. */
 export type Weather =
@@ -33,12 +39,30 @@ export interface Effect {
   work: Omit<WorkEntryInput, 'sequence' | 'timeToken' | 'elapsedMs'>;
 }
 
+interface RecordWorkInput {
+  deviceId: string;
+  epoch: string | null;
+  entries: WorkEntryInput[];
+}
+
+/** Everything the server's database holds at one moment. */
+export interface Backup {
+  effects: Effect[];
+  known: Map<string, 'recorded' | 'refused'>;
+  at: number;
+}
+
 /** A server that keeps the contract (once per device and sequence) behind a network that keeps nothing. */
 export class LossyServer {
   /** What the server did, in the order it did it. */
-  readonly effects: Effect[] = [];
+  effects: Effect[] = [];
+  /** What it has ever done, also what a restore has taken away. */
+  readonly ever: Effect[] = [];
   /** Everything it has given a receipt for, recorded or refused. */
-  readonly known = new Map<string, 'recorded' | 'refused'>();
+  known = new Map<string, 'recorded' | 'refused'>();
+  #epochs = 1;
+  #now = Date.parse('2026-11-24T10:00:00.000Z');
+  epoch: ServerEpoch = { id: 'epoch 1', workSince: this.#now };
   /** The weather of the requests to come; fair when it runs out. */
   forecast: Weather[] = [];
   /** As whom the browser's cookie speaks. */
@@ -48,32 +72,60 @@ export class LossyServer {
   /** Whose work it is: the server refuses work on what belongs to another person. */
   ownerOf: (work: Effect['work']) => string = () => 'ana';
 
-  readonly client: Client = {
-    run: async <Data, Variables>(operation: { name: string }, variables: Variables): Promise<Data> => {
-      await Promise.resolve();
-      const answer =
-        operation.name === 'Me'
-          ? { me: this.personId ? { id: this.personId } : null }
-          : this.#recordWork(variables as { input: { deviceId: string; entries: WorkEntryInput[] } });
-      return answer as Data;
-    },
-  };
+  readonly client: Client = this.connect();
 
-  #recordWork({ input }: { input: { deviceId: string; entries: WorkEntryInput[] } }) {
+  /** A client of this server; every answer to somebody who is signed in says the epoch. */
+  connect(hear: (epoch: ServerEpoch) => void = () => {}): Client {
+    return {
+      run: async <Data, Variables>(operation: { name: string }, variables: Variables): Promise<Data> => {
+        await Promise.resolve();
+        const answer =
+          operation.name === 'Me'
+            ? { me: this.personId ? { id: this.personId } : null }
+            : this.#recordWork(variables as { input: RecordWorkInput });
+        if (this.personId) hear(this.epoch);
+        return answer as Data;
+      },
+    };
+  }
+
+  backUp(): Backup {
+    return { effects: [...this.effects], known: new Map(this.known), at: this.#now };
+  }
+
+  /** The database is again what it was. Without `isMomentKnown` a replica took over that had not heard of everything. */
+  restore(backup: Backup, { isMomentKnown }: { isMomentKnown: boolean }) {
+    this.effects = [...backup.effects];
+    this.known = new Map(backup.known);
+    this.#epochs += 1;
+    const since = Math.min(this.epoch.workSince ?? -Infinity, isMomentKnown ? backup.at : -Infinity);
+    this.epoch = { id: `epoch ${this.#epochs}`, workSince: Number.isFinite(since) ? since : null };
+  }
+
+  #recordWork({ input }: { input: RecordWorkInput }) {
     const weather = this.forecast.shift() ?? 'fair';
     const failure = failures[weather];
     if (failure) throw new Failure(failure);
     if (!this.personId) throw new Failure('SIGN_IN_NEEDED');
+    this.#now += 3_600_000;
+    if (input.epoch !== null && input.epoch !== this.epoch.id) return this.#answer([]);
     if (weather === 'twice') this.#record(input.deviceId, input.entries);
     const count = weather === 'half' ? Math.ceil(input.entries.length / 2) : input.entries.length;
     const receipts = this.#record(input.deviceId, input.entries.slice(0, count));
     if (weather === 'lost-answer') throw new Failure('NETWORK');
+    return this.#answer(receipts);
+  }
+
+  #answer(receipts: object[]) {
+    const { id, workSince } = this.epoch;
     return {
       recordWork: {
         __typename: 'WorkRecorded',
         receipts,
-        serverTime: '2026-11-24T10:00:00.000Z',
+        personId: this.personId ?? '',
+        serverTime: new Date(this.#now).toISOString(),
         timeToken: 'signed',
+        epoch: { id, workSince: workSince === null ? null : new Date(workSince).toISOString() },
       },
     };
   }
@@ -88,7 +140,10 @@ export class LossyServer {
       const isRefused = this.ownerOf(work) !== this.personId || this.refuses(work);
       const outcome = before ?? (isRefused ? 'refused' : 'recorded');
       this.known.set(key, outcome);
-      if (!before && outcome === 'recorded') this.effects.push({ deviceId, sequence, work });
+      if (!before && outcome === 'recorded') {
+        this.effects.push({ deviceId, sequence, work });
+        this.ever.push({ deviceId, sequence, work });
+      }
       const isRecorded = outcome === 'recorded';
       return {
         sequence,

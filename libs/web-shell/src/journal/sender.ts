@@ -1,7 +1,8 @@
-import { Failure, Me, RecordWork, type Client, type FailureCode } from '@campus/api-client';
+import { Failure, RecordWork, type Client, type FailureCode, type ServerEpoch } from '@campus/api-client';
 import type { Clock, KeptTime } from './clock.ts';
 import { batchLimits, nextBatch, sortReceipts, toInput } from './journal-rules.ts';
 import type { JournalStore } from './journal-store.ts';
+import type { WorkRecorded } from './wire.ts';
 import type { Entry, RefusedWork } from './work.ts';
 
 /** How a run of sending ended. */
@@ -21,6 +22,18 @@ export interface SenderParts {
   /** The server takes this browser for somebody else: another window has signed in. */
   onStranger: () => void;
 }
+
+interface Parcel {
+  personId: string;
+  /** The one this person's work was given back to. */
+  epoch: string | null;
+  batch: readonly Entry[];
+}
+
+const epochOf = ({ id, workSince }: WorkRecorded['epoch']): ServerEpoch => ({
+  id,
+  workSince: workSince === null ? null : Date.parse(workSince),
+});
 
 const failed = (code: FailureCode, retryAfterMs: number | null = null): DrainEnd => ({
   kind: 'failed',
@@ -45,29 +58,31 @@ export class Sender {
   async drain(store: JournalStore, personId: string): Promise<DrainEnd> {
     const aside = this.#asideOf(store);
     for (;;) {
+      // Before what waits is read: work given back in between must not be overtaken.
+      const epoch = await store.epochOf(personId);
       const waiting = await store.waiting(personId);
       const sendable = waiting.filter(({ sequence }) => !aside.has(sequence));
       if (sendable.length === 0) return waiting.length === 0 ? { kind: 'done' } : { kind: 'stuck' };
       const batch = nextBatch(sendable, { ...batchLimits, entries: this.#entriesAtOnce });
-      const end = await this.#send(store, personId, batch);
+      const end = await this.#send(store, { personId, epoch, batch });
       if (end) return end;
     }
   }
 
-  async #send(store: JournalStore, personId: string, batch: readonly Entry[]): Promise<DrainEnd | null> {
+  async #send(store: JournalStore, parcel: Parcel): Promise<DrainEnd | null> {
     try {
-      return await this.#sendBatch(store, personId, batch);
+      return await this.#sendBatch(store, parcel);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (error.code !== 'BAD_REQUEST') return failed(error.code, error.retryAfterMs);
-      this.#halve(store, batch);
+      this.#halve(store, parcel.batch);
       return null;
     }
   }
 
-  async #sendBatch(store: JournalStore, personId: string, batch: readonly Entry[]) {
-    const { client, clock, onTime, onSettled } = this.#parts;
-    const input = { deviceId: await store.deviceId(), entries: batch.map(toInput) };
+  async #sendBatch(store: JournalStore, { personId, epoch, batch }: Parcel) {
+    const { client, clock, onTime, onSettled, onStranger } = this.#parts;
+    const input = { deviceId: await store.deviceId(), epoch, entries: batch.map(toInput) };
     const { recordWork: result } = await client.run(RecordWork, { input });
     if (result.__typename === 'Refusal') {
       if (result.code === 'TOO_MANY_TRIES') return failed('TOO_MANY_REQUESTS');
@@ -75,22 +90,24 @@ export class Sender {
       return null;
     }
     onTime(clock.hear({ timeToken: result.timeToken, serverTime: result.serverTime }));
+    if (result.epoch.id !== epoch) {
+      await store.giveBack(personId, epochOf(result.epoch));
+      // Nothing was recorded: what was given back goes first.
+      if (epoch !== null) return null;
+    }
     const { recorded, refused } = sortReceipts(batch, result.receipts);
     if (recorded.length + refused.length === 0) return failed('MALFORMED');
-    if (refused.length > 0 && !(await this.#isStill(personId))) return failed('SIGN_IN_NEEDED');
+    // A refusal counts only if the server knows us as the person who did the work.
+    if (refused.length > 0 && result.personId !== personId) {
+      onStranger();
+      return failed('SIGN_IN_NEEDED');
+    }
     const dropped = refused.map(({ entry }) => entry);
-    await store.settle(recorded, dropped, Date.now());
+    const acknowledgedAt = Date.parse(result.serverTime);
+    await store.settle(recorded, dropped, { recordedAt: Date.now(), acknowledgedAt, epoch: result.epoch.id });
     this.#entriesAtOnce = Math.min(batchLimits.entries, this.#entriesAtOnce * 2);
     onSettled(refused);
     return null;
-  }
-
-  /** A refusal counts only if the server knows us as the person who did the work. */
-  async #isStill(personId: string): Promise<boolean> {
-    const { me } = await this.#parts.client.run(Me, {});
-    if (me?.id === personId) return true;
-    this.#parts.onStranger();
-    return false;
   }
 
   #halve(store: JournalStore, batch: readonly Entry[]) {

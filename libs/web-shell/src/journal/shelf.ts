@@ -1,3 +1,4 @@
+import type { ServerEpoch } from '@campus/api-client';
 import { farewellBatch, thingsIn } from './journal-rules.ts';
 import type { JournalStore, NewEntry } from './journal-store.ts';
 import type { Entry, RecordedEntry } from './work.ts';
@@ -5,6 +6,7 @@ import type { Entry, RecordedEntry } from './work.ts';
 interface Mirror {
   store: JournalStore;
   deviceId: string | null;
+  epoch: string | null;
   entries: Entry[];
 }
 
@@ -65,10 +67,10 @@ export class Shelf {
   }
 
   /** What to send when the page goes away: per device, only what the browser will carry. */
-  farewells(): { deviceId: string; batch: Entry[] }[] {
-    return this.#mirror.flatMap(({ deviceId, entries }) => {
+  farewells(): { deviceId: string; epoch: string | null; batch: Entry[] }[] {
+    return this.#mirror.flatMap(({ deviceId, epoch, entries }) => {
       const batch = farewellBatch(entries);
-      return deviceId && batch.length > 0 ? [{ deviceId, batch }] : [];
+      return deviceId && batch.length > 0 ? [{ deviceId, epoch, batch }] : [];
     });
   }
 
@@ -82,6 +84,18 @@ export class Shelf {
     return lists.flat();
   }
 
+  /** What this epoch of the server may not have waits again; says how many entries. */
+  async giveBack(personId: string, epoch: ServerEpoch): Promise<number> {
+    let count = 0;
+    // A store that cannot be read keeps nothing that could be given back now.
+    for (const store of this.stores) count += await store.giveBack(personId, epoch).catch(() => 0);
+    return count;
+  }
+
+  async forgetRecorded(personId: string): Promise<void> {
+    for (const store of this.stores) await store.forgetRecorded(personId).catch(() => undefined);
+  }
+
   async forget(personId: string): Promise<void> {
     for (const store of this.stores) await store.forget(personId).catch(() => undefined);
   }
@@ -89,12 +103,14 @@ export class Shelf {
   /** A store that cannot be read right now still holds what it held. */
   async #read(store: JournalStore, personId: string | null): Promise<Mirror> {
     const before = this.#mirror.find((mirror) => mirror.store === store);
-    if (!personId) return { store, deviceId: null, entries: [] };
+    const nothing = { store, deviceId: null, epoch: null, entries: [] };
+    if (!personId) return nothing;
     try {
+      const epoch = await store.epochOf(personId);
       const entries = await store.waiting(personId);
-      return { store, deviceId: entries.length > 0 ? await store.deviceId() : null, entries };
+      return entries.length > 0 ? { store, deviceId: await store.deviceId(), epoch, entries } : nothing;
     } catch {
-      return before ?? { store, deviceId: null, entries: [] };
+      return before ?? nothing;
     }
   }
 }

@@ -38,8 +38,20 @@ export interface WorkTime {
 /** One line of the journal. Sequences rise per device and are never used twice. */
 export type Entry = Work & WorkTime & { sequence: number; personId: string };
 
-/** An entry the server has acknowledged, kept until an answer fetched later is known to contain it. */
-export type RecordedEntry = Entry & { recordedAt: number };
+/** When the server acknowledged an entry, and which life of its database did. */
+export interface Acknowledgement {
+  /** This device's clock, epoch milliseconds. */
+  recordedAt: number;
+  /** The server's clock, epoch milliseconds. */
+  acknowledgedAt: number;
+  epoch: string;
+}
+
+/**
+ * An entry the server has acknowledged. It is shown until an answer fetched later is known to contain it, and kept for
+ * the day the server's database is restored from a backup and has it no more.
+ */
+export type RecordedEntry = Entry & Acknowledgement & { bytes: number };
 
 /** An entry that a rule of the server refused; it is out of the journal and will not be sent again. */
 export interface RefusedWork {

@@ -70,6 +70,34 @@ describe('a session', () => {
     expect(shell.session.state).toMatchObject({ status: 'signed-in', person: { id: luis.id } });
   });
 
+  it('takes what was acknowledged off a shared computer when it ends', async () => {
+    const { shell, network } = await createTestShell();
+    network.answer({
+      SignOut: () => ({ signOut: { __typename: 'SignedOut', done: true } }),
+      RecordWork: ({ input }) => ({
+        recordWork: {
+          __typename: 'WorkRecorded',
+          personId: ana.id,
+          epoch: { id: 'epoch', workSince: null },
+          serverTime: '2026-11-24T10:00:00.000Z',
+          timeToken: 'signed',
+          receipts: [input.entries].flat().map(({ sequence }) => ({
+            sequence,
+            isRecorded: true,
+            refusal: null,
+            isRepeat: false,
+          })),
+        },
+      }),
+    });
+    await shell.journal.record('screenSeen', { enrolmentId: 'e', activityId: 'a', screenId: 's' });
+    await shell.journal.flush();
+    expect(await shell.journal.pendingSince(0)).toHaveLength(1);
+    await shell.session.signOut({ dropWork: false });
+    await shell.journal.setPerson(ana.id);
+    expect(await shell.journal.pendingSince(0)).toEqual([]);
+  });
+
   it('refuses a wrong password without changing anything', async () => {
     const { shell, network } = await createTestShell({ person: null });
     network.answer({

@@ -106,7 +106,7 @@ export class Session {
   }
 
   /**
-   * Ends the session and takes this person's answers, and lists of people, off the device. Work that still waits is kept for the
+   * Ends the session and takes this person's answers, acknowledged work and lists of people off the device. Work that still waits is kept for the
    * next time they sign in here, unless `dropWork` says otherwise. Call `journal.flush()` before.
    * Without a link the device forgets at once, and tells the server before it asks anything else of it.
    */
@@ -117,6 +117,7 @@ export class Session {
     await this.#saySignOut();
     if (person) {
       if (dropWork) await journal.forget(person.id);
+      await journal.forgetRecorded(person.id);
       await answers.forget(person.id);
       // Without storage there is nothing to forget either.
       await forgetTakenAlong().catch(() => undefined);

@@ -13,12 +13,24 @@ export interface KeptAnswer {
 
 export interface CampusSchema extends DBSchema {
   journal: { key: number; value: Entry; indexes: { byPerson: string } };
-  recorded: { key: number; value: RecordedEntry; indexes: { byPerson: string } };
+  recorded: {
+    key: number;
+    value: RecordedEntry;
+    indexes: { byTime: [string, number]; byEpoch: [string, string] };
+  };
   answers: { key: [string, string]; value: KeptAnswer; indexes: { byPerson: string } };
   facts: { key: string; value: unknown };
 }
 
 export type CampusDatabase = IDBPDatabase<CampusSchema>;
+
+const createStores = (database: CampusDatabase) => {
+  database
+    .createObjectStore('journal', { keyPath: 'sequence', autoIncrement: true })
+    .createIndex('byPerson', 'personId');
+  database.createObjectStore('answers', { keyPath: ['personId', 'key'] }).createIndex('byPerson', 'personId');
+  database.createObjectStore('facts');
+};
 
 /**
  * The one database of the browser. The journal's sequence is its key generator, which never gives a number
@@ -26,16 +38,14 @@ export type CampusDatabase = IDBPDatabase<CampusSchema>;
  * a new device. Rejects when the browser keeps nothing (some private windows).
  */
 export const openDatabase = (onClosed: () => void = () => {}): Promise<CampusDatabase> =>
-  openDB<CampusSchema>('campus', 1, {
-    upgrade(database) {
-      database
-        .createObjectStore('journal', { keyPath: 'sequence', autoIncrement: true })
-        .createIndex('byPerson', 'personId');
-      database.createObjectStore('recorded', { keyPath: 'sequence' }).createIndex('byPerson', 'personId');
-      database
-        .createObjectStore('answers', { keyPath: ['personId', 'key'] })
-        .createIndex('byPerson', 'personId');
-      database.createObjectStore('facts');
+  openDB<CampusSchema>('campus', 2, {
+    upgrade(database, before) {
+      if (before === 0) createStores(database);
+      // What the first version kept of acknowledged work could not be sent again.
+      else database.deleteObjectStore('recorded');
+      const recorded = database.createObjectStore('recorded', { keyPath: 'sequence' });
+      recorded.createIndex('byTime', ['personId', 'recordedAt']);
+      recorded.createIndex('byEpoch', ['personId', 'epoch']);
     },
     blocking(_current, _next, event) {
       // A newer version in another window waits for this connection; journal writes reopen it.

@@ -3,6 +3,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { occurredAt, timeToken } from '../../platform/auth/time-token.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
+import { Epochs, type Epoch } from '../../platform/database/epochs.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { log } from '../../platform/http/log.ts';
 import { Receipts, WorkHandlers, type Receipt, type WorkEntry } from '../progress/index.ts';
@@ -23,6 +24,7 @@ export class JournalService {
   constructor(
     private readonly handlers: WorkHandlers,
     private readonly receipts: Receipts,
+    private readonly epochs: Epochs,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -33,6 +35,9 @@ export class JournalService {
   async record(actor: Actor, input: RecordWorkInput): Promise<WorkRecorded> {
     const field = faultOf(input);
     if (field) throw new Refused('INPUT_INVALID', { field });
+    const epoch = await this.epochs.current();
+    // Earlier work has to come back first: an attempt handed in takes no more answers.
+    if (input.epoch && input.epoch !== epoch.id) return this.answer(actor, epoch, []);
     const receipts: WorkReceipt[] = [];
     for (const entry of input.entries) {
       try {
@@ -44,8 +49,13 @@ export class JournalService {
         break;
       }
     }
+    return this.answer(actor, epoch, receipts);
+  }
+
+  private answer({ personId }: Actor, epoch: Epoch, receipts: WorkReceipt[]): WorkRecorded {
     const now = new Date();
-    return { receipts, serverTime: now, timeToken: timeToken(this.config.secret, actor.personId, now) };
+    const token = timeToken(this.config.secret, personId, now);
+    return { receipts, personId, epoch, serverTime: now, timeToken: token };
   }
 
   private async recordEntry(actor: Actor, deviceId: string, input: WorkEntryInput): Promise<Receipt> {

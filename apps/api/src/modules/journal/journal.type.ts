@@ -195,8 +195,29 @@ export class RecordWorkInput {
   @Field(() => ID, { description: 'A uuid the device keeps.' })
   deviceId: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The epoch this device has given its work back to; null: it has nothing acknowledged.',
+  })
+  epoch?: string | null;
+
   @Field(() => [WorkEntryInput], { description: '1 to 50, in ascending sequence.' })
   entries: WorkEntryInput[];
+}
+
+@ObjectType({
+  description:
+    'A life of the database. Another one begins when it was restored, or may have lost what it had acknowledged.',
+})
+export class CampusEpoch {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'What was acknowledged before is there; null: nobody knows.',
+  })
+  workSince: Date | null;
 }
 
 @ObjectType({ description: 'What became of one entry. An entry without a receipt is to be sent again.' })
@@ -219,11 +240,20 @@ export class WorkRecorded {
   @Field(() => [WorkReceipt], { description: 'Of the entries up to the first that could not be stored.' })
   receipts: WorkReceipt[];
 
+  @Field(() => ID, { description: 'As whom the server knows this browser.' })
+  personId: string;
+
   @Field(() => GraphQLISODateTime)
   serverTime: Date;
 
   @Field({ description: 'For the entries to come.' })
   timeToken: string;
+
+  @Field({
+    description:
+      'The life of the database that has acknowledged this; under another one (header x-campus-epoch of any answer) it is to be sent again. When it is not the one in the input, nothing was recorded.',
+  })
+  epoch: CampusEpoch;
 }
 
 export const RecordWorkResult = resultOf('RecordWorkResult', WorkRecorded);

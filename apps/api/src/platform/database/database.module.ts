@@ -6,6 +6,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { dataSourceOptions } from './data-source.ts';
 import { Database } from './database.ts';
+import { Epochs } from './epochs.ts';
 
 @Global()
 @Module({})
@@ -25,8 +26,8 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [{ provide: DataSource, useExisting: getDataSourceToken(name) }, Database],
-      exports: [Database],
+      providers: [{ provide: DataSource, useExisting: getDataSourceToken(name) }, Database, Epochs],
+      exports: [Database, Epochs],
     };
   }
 }

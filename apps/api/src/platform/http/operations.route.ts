@@ -5,6 +5,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { type Sessions } from '../auth/sessions.ts';
 import { timeToken } from '../auth/time-token.ts';
 import { type Config } from '../config/config.ts';
+import { type Epoch, type Epochs } from '../database/epochs.ts';
 import { coded, failure, formatError, statusOf } from '../graphql/answers.ts';
 import { contextFor } from '../graphql/graphql.module.ts';
 import { withExtensions } from '../graphql/jit.ts';
@@ -29,6 +30,10 @@ async function bodyFor(request: FastifyRequest, reply: FastifyReply, result: obj
   return pack(bytes, { level: 5 });
 }
 
+/** Every answer says which life of the database it comes from, and since when work may have to come again. */
+const epochHeader = ({ id, workSince }: Epoch): string =>
+  workSince ? `${id} ${workSince.toISOString()}` : id;
+
 interface OperationRequest {
   Params: { id: string };
   Body: { variables?: Record<string, unknown> } | null;
@@ -42,6 +47,7 @@ export function operationsRoute(
   http: FastifyInstance,
   operations: Pick<RegisteredOperations, 'find'>,
   sessions: Sessions,
+  epochs: Pick<Epochs, 'current'>,
   config: Config,
 ): void {
   const refuse = (reply: FastifyReply, error: GraphQLFormattedError) =>
@@ -57,8 +63,10 @@ export function operationsRoute(
       const operation = operations.find(request.params.id);
       if (!operation) return refuse(reply, coded('OPERATION_NOT_REGISTERED').toJSON());
       const context = await contextFor(sessions, request, reply);
-      if (context.actor)
+      if (context.actor) {
         reply.header('x-campus-time-token', timeToken(config.secret, context.actor.personId, now));
+        reply.header('x-campus-epoch', epochHeader(await epochs.current()));
+      }
       const variables = request.body?.variables;
       if (variables !== undefined && (variables === null || typeof variables !== 'object'))
         return refuse(reply, coded('BAD_USER_INPUT').toJSON());
