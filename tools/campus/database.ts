@@ -5,7 +5,10 @@ import { startPostgres, type RunningPostgres } from './postgres.ts';
 
 /** The database of this clone. */
 export interface Database {
+  /** As whom the campus serves. */
   url: string;
+  /** Whose the tables are. */
+  ownerUrl: string;
   /** In words, for the person who started it. */
   note: string;
   /** Only of our own server: whether it still runs. */
@@ -16,13 +19,21 @@ export interface Database {
 /** The server named by DATABASE_URL (or DATABASE_URL_FILE), otherwise the embedded one. */
 export async function openDatabase(env: NodeJS.ProcessEnv = process.env): Promise<Database> {
   if (env.DATABASE_URL_FILE)
-    return { url: '', note: 'DATABASE_URL_FILE', own: null, stop: async () => undefined };
+    return { url: '', ownerUrl: '', note: 'DATABASE_URL_FILE', own: null, stop: async () => undefined };
   if (env.DATABASE_URL) {
-    await assertRecent(env.DATABASE_URL);
-    return { url: env.DATABASE_URL, note: 'DATABASE_URL', own: null, stop: async () => undefined };
+    const ownerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL;
+    // The role that serves may not be made yet.
+    await assertRecent(ownerUrl);
+    return { url: env.DATABASE_URL, ownerUrl, note: 'DATABASE_URL', own: null, stop: async () => undefined };
   }
   const own = await startPostgres({ dataDir: join(dataFolder(env), 'postgres'), durable: true });
-  return { url: own.url, note: own.adopted ? 'already running' : '', own, stop: own.stop };
+  return {
+    url: own.servingUrl,
+    ownerUrl: own.url,
+    note: own.adopted ? 'already running' : '',
+    own,
+    stop: own.stop,
+  };
 }
 
 /** Earlier servers lack what the migrations use. */

@@ -25,7 +25,7 @@ export async function dev(): Promise<number> {
   const steps = new Steps();
   const database = await steps.run('database', () => openDatabase());
   try {
-    const env = serverEnvironment(process.env, database.url);
+    const env = serverEnvironment(process.env, database);
     const address = `http://localhost:${port}`;
     const api = new WatchedApi({ PUBLIC_URL: address, ...env, PORT: String(port + 2) });
     await steps.run('build', () => build(['api', 'frame', 'runtime']));

@@ -136,11 +136,15 @@ describe('what the server says', () => {
 
 describe('environments', () => {
   it('gives the API absolute paths, both ports and a secret of this clone that stays', () => {
-    const env = serverEnvironment({ DATA_DIR: home, PORT: '4000' }, 'postgres://x');
+    const env = serverEnvironment(
+      { DATA_DIR: home, PORT: '4000' },
+      { url: 'postgres://x', ownerUrl: 'postgres://owner@x' },
+    );
     expect(env).toMatchObject({
       PORT: '4000',
       CONTENT_PORT: '4001',
       DATABASE_URL: 'postgres://x',
+      DATABASE_OWNER_URL: 'postgres://owner@x',
       STORAGE_DIR: join(home, 'storage'),
       NODE_ENV: 'development',
     });

@@ -1,5 +1,5 @@
 import { build, stale, type Buildable } from './build.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Database } from './database.ts';
 import { Fault } from './fault.ts';
 import { apiProgram, root } from './paths.ts';
 import { hand } from './run.ts';
@@ -28,16 +28,16 @@ export async function operate(words: string[]): Promise<number> {
   await buildFor(words[0] === 'scorm' && words[1] !== 'inspect' ? ['api', 'runtime'] : ['api']);
   // These two write into the tree; all others take paths as the caller means them.
   if (words[0] === 'schema' || words.slice(0, 2).join(' ') === 'content table') process.chdir(root);
-  const call = (url: string | null) =>
+  const call = (database: Database | null) =>
     hand(
       process.execPath,
       ['--enable-source-maps', apiProgram, ...words],
-      serverEnvironment(process.env, url),
+      serverEnvironment(process.env, database),
     );
   if (!needsDatabase(words)) return call(null);
   const database = await openDatabase();
   try {
-    return await call(database.url);
+    return await call(database);
   } finally {
     await database.stop();
   }
@@ -56,7 +56,7 @@ export async function withDatabase(words: string[]): Promise<number> {
   if (!command) throw new Fault('Say which program: ./campus with-database psql');
   const database = await openDatabase();
   try {
-    return await hand(command, args, { ...process.env, ...clientVariables(database.url) });
+    return await hand(command, args, { ...process.env, ...clientVariables(database.ownerUrl) });
   } finally {
     await database.stop();
   }

@@ -25,8 +25,11 @@ import {
 } from './postgres-account.ts';
 import { makeSystemFolder, postgresFolder, SYSTEM_FOLDER } from './postgres-binaries.ts';
 
-/** The role and the database every part of the campus uses on its own server. */
+/** The database of the campus on its own server, and the role whose it is: who migrates. */
 export const ROLE = 'campus';
+
+/** As whom the campus serves: it reads and writes rows, and changes no table. Made by who migrates. */
+export const SERVING_ROLE = 'campus_serving';
 
 /** The major version of the server that comes with the dependencies. */
 const MAJOR = '17';
@@ -37,6 +40,7 @@ export interface Cluster {
   account: Account;
   binaries: string;
   password: string;
+  servingPassword: string;
 }
 
 /** Opens the data folder, making it first when there is none. */
@@ -51,10 +55,24 @@ export function openCluster(dataDir: string): Cluster {
       `${dataDir} was made by PostgreSQL ${version}, this is ${MAJOR}: restore a dump of it instead.`,
     );
   }
-  return { folder, account, binaries, password: readFileSync(join(folder, PASSWORD_FILE), 'utf8').trim() };
+  const password = readFileSync(join(folder, PASSWORD_FILE), 'utf8').trim();
+  return { folder, account, binaries, password, servingPassword: servingPasswordIn(folder, account) };
 }
 
 const PASSWORD_FILE = 'campus-password';
+const SERVING_PASSWORD_FILE = 'campus-serving-password';
+
+/** Folders made before there was a role for serving have none yet. */
+function servingPasswordIn(folder: string, account: Account): string {
+  const file = join(folder, SERVING_PASSWORD_FILE);
+  if (!existsSync(file)) writeSecret(file, account);
+  return readFileSync(file, 'utf8').trim();
+}
+
+function writeSecret(file: string, account: Account): void {
+  writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (account) chownSync(file, account.uid, account.gid);
+}
 
 /** Everything happens in a draft beside the folder, so that an interrupted start leaves no half-made one. */
 function createCluster(dataDir: string, account: Account, binaries: string): void {
@@ -65,8 +83,7 @@ function createCluster(dataDir: string, account: Account, binaries: string): voi
   rmSync(draft, { recursive: true, force: true });
   makePrivateFolder(draft, account);
   makePrivateFolder(data, account);
-  writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (account) chownSync(password, account.uid, account.gid);
+  writeSecret(password, account);
   // Without these flags the encoding follows the machine's locale, and under POSIX becomes SQL_ASCII.
   runProgram(binaries, account, 'initdb', [
     ...['-D', data, `--username=${ROLE}`, `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8'],

@@ -6,7 +6,7 @@ import { Fault } from './fault.ts';
 import { Leases, withLock } from './leases.ts';
 import { accountFor, closedFolderAbove, makeThoroughfare } from './postgres-account.ts';
 import { makeSystemFolder, SYSTEM_FOLDER } from './postgres-binaries.ts';
-import { launchServer, openCluster, ROLE, type Cluster } from './postgres-cluster.ts';
+import { launchServer, openCluster, ROLE, SERVING_ROLE, type Cluster } from './postgres-cluster.ts';
 import { freePort } from './ports.ts';
 import { runningPostmaster, type Postmaster } from './postgres-pid-file.ts';
 import { ended, isRunning, signal } from './processes.ts';
@@ -22,8 +22,10 @@ export interface PostgresOptions {
 }
 
 export interface RunningPostgres {
-  /** For any PostgreSQL client. */
+  /** For any PostgreSQL client, as the role whose the tables are. */
   url: string;
+  /** As the role that serves. */
+  servingUrl: string;
   port: number;
   pid: number;
   /** The server ran already, for another command or left behind by a killed one. */
@@ -54,8 +56,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const found = await settledPostmaster(cluster.folder);
     const server = found ?? (await start(cluster, options));
     leases.take();
+    const place = `127.0.0.1:${server.port}/${ROLE}`;
     return {
-      url: `postgres://${ROLE}:${cluster.password}@127.0.0.1:${server.port}/${ROLE}`,
+      url: `postgres://${ROLE}:${cluster.password}@${place}`,
+      servingUrl: `postgres://${SERVING_ROLE}:${cluster.servingPassword}@${place}`,
       port: server.port,
       pid: server.pid,
       adopted: found !== null,

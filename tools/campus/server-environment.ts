@@ -8,6 +8,7 @@ import {
   runtimeFolder,
   verifierFolder,
 } from './paths.ts';
+import { type Database } from './database.ts';
 import { developmentSecret } from './secret.ts';
 
 export const DEFAULT_PORT = 3000;
@@ -19,7 +20,10 @@ export function portsOf(env: NodeJS.ProcessEnv): { port: number; contentPort: nu
 }
 
 /** What the API is told: the caller's environment, completed. Paths are absolute, whatever folder it runs in. */
-export function serverEnvironment(env: NodeJS.ProcessEnv, databaseUrl: string | null): NodeJS.ProcessEnv {
+export function serverEnvironment(
+  env: NodeJS.ProcessEnv,
+  database: Pick<Database, 'url' | 'ownerUrl'> | null,
+): NodeJS.ProcessEnv {
   const data = dataFolder(env);
   const { port, contentPort } = portsOf(env);
   const isProduction = env.NODE_ENV === 'production';
@@ -37,7 +41,7 @@ export function serverEnvironment(env: NodeJS.ProcessEnv, databaseUrl: string | 
     ...env,
     PORT: String(port),
     CONTENT_PORT: String(contentPort),
-    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...(database?.url ? { DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl } : {}),
     ...(isProduction || hasSecret ? {} : { CAMPUS_SECRET: developmentSecret(data) }),
   };
 }

@@ -35,9 +35,9 @@ export async function start(): Promise<number> {
     const begin = async () => {
       await assertFree(portsOf(process.env));
       database = steps.run('database', () => openDatabase());
-      const { url } = await database;
+      const opened = await database;
       await steps.run('build', () => build(everything));
-      return startWithSteps(steps, serverEnvironment(process.env, url), data);
+      return startWithSteps(steps, serverEnvironment(process.env, opened), data);
     };
     const server = await Promise.race([begin(), told]);
     if (server === 'stop' || !database) return 130;

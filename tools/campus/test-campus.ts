@@ -14,7 +14,10 @@ import { abandonedHomes, claimHome } from './test-homes.ts';
 export interface TestCampus {
   address: string;
   people: DemoPerson[];
+  /** Of the role whose the tables are: to plant and to look. */
   databaseUrl: string;
+  /** Of the role that serves. */
+  servingUrl: string;
   /** Ends the server in order or as a crash would, and starts it again on the same ports; `over` holds until the next time. */
   restart(how?: 'gently' | 'by force', over?: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
@@ -36,7 +39,7 @@ export async function startTestCampus(over: Record<string, string> = {}): Promis
   const port = await freePair();
   const env = serverEnvironment(
     { ...cleanEnvironment(), DATA_DIR: home, PORT: String(port), ...over },
-    postgres.url,
+    { url: postgres.servingUrl, ownerUrl: postgres.url },
   );
   let server: RunningServer | null = null;
   const begin = async (more: Record<string, string> = {}) => {
@@ -57,7 +60,7 @@ export async function startTestCampus(over: Record<string, string> = {}): Promis
   };
   try {
     const { address, people } = await begin();
-    return { address, people, databaseUrl: postgres.url, restart, stop };
+    return { address, people, databaseUrl: postgres.url, servingUrl: postgres.servingUrl, restart, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -15,7 +15,7 @@ const refuseInProduction = (config: Config) => {
 };
 
 async function prepared(config: Config): Promise<number> {
-  await migrateDatabase(config.databaseUrl);
+  await migrateDatabase(config);
   const app = await NestFactory.createApplicationContext(AppModule.of(config), {
     logger: new NestLog(),
     abortOnError: false,
@@ -62,7 +62,7 @@ async function doubt(source: DataSource): Promise<string | null> {
 
 /** Records and certificates refuse to be deleted, and rightly: the only honest way back is a new database. */
 async function empty(config: Config, args: Arguments): Promise<void> {
-  const source = await new DataSource(dataSourceOptions(config.databaseUrl, 1)).initialize();
+  const source = await new DataSource(dataSourceOptions(config.databaseOwnerUrl, 1)).initialize();
   try {
     const [{ count }] = (await source.query(IN_USE)) as [{ count: number }];
     if (count) throw new OperatorFault('The campus is running on this database: stop it and try again.');

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
-import { readConfig, ConfigFault } from '../platform/config/config.ts';
+import { readConfig, ConfigFault, type Config } from '../platform/config/config.ts';
 import { dataSourceOptions } from '../platform/database/data-source.ts';
+import { prepareServingRole } from '../platform/database/serving-role.ts';
 import { migrateJobs } from '../platform/jobs/job-schema.ts';
 import { seedCountries } from '../seeds/people.ts';
 import { seedProgramme } from '../seeds/programme.ts';
@@ -9,9 +10,14 @@ import { say, type Command } from './command.ts';
 /** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */
 const LOCK = 7_203_114;
 
-/** Brings the database to the newest schema, the queue's, the countries and the programme; returns the names of what was applied. */
-export async function migrateDatabase(url: string): Promise<string[]> {
-  const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
+export type Addresses = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'>;
+
+/**
+ * Brings the database to the newest schema, the queue's, the countries and the programme, and lets who serves in; returns
+ * the names of what was applied.
+ */
+export async function migrateDatabase({ databaseUrl, databaseOwnerUrl }: Addresses): Promise<string[]> {
+  const source = await new DataSource(dataSourceOptions(databaseOwnerUrl, 2)).initialize();
   const lock = source.createQueryRunner();
   try {
     const [{ version }] = (await lock.query(
@@ -22,7 +28,8 @@ export async function migrateDatabase(url: string): Promise<string[]> {
     const applied = (await source.runMigrations()).map((migration) => migration.name);
     await seedCountries(source);
     await seedProgramme(source);
-    await migrateJobs(url);
+    await migrateJobs(databaseOwnerUrl);
+    await prepareServingRole(lock, databaseUrl);
     return applied;
   } finally {
     await lock.release();
@@ -36,7 +43,7 @@ export const migrate: Command = {
   summary: 'bring the database to the newest schema',
   needsDatabase: true,
   async run(args) {
-    const applied = await migrateDatabase(readConfig().databaseUrl);
+    const applied = await migrateDatabase(readConfig());
     say(args, applied.length ? applied.map((name) => `applied ${name}`) : ['The database is up to date.'], {
       applied,
     });

@@ -37,7 +37,7 @@ export const scormDispatch: Command = {
     const { wish, standard, locales: asked, out } = exportOrder(args);
     const config = readConfig();
     // A campus that has never been started can be asked, too.
-    await migrateDatabase(config.databaseUrl);
+    await migrateDatabase(config);
     const made = await inCampus(async (tx, app) => {
       const exports = app.get(ExportsService);
       const found = await published(app, wish);

@@ -35,7 +35,7 @@ export const serve: Command = {
     const config = readConfig();
     if (args.flags.has('prepare')) {
       tell({ step: 'migrate' });
-      await migrateDatabase(config.databaseUrl);
+      await migrateDatabase(config);
     }
     const app = await createServer(config);
     try {

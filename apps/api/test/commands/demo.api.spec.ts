@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ describe('the demo at the command line', () => {
       NODE_ENV: 'production',
       PUBLIC_URL: 'https://campus.example.org',
       SMTP_URL: 'smtp://localhost',
-      CAMPUS_SECRET: 'f'.repeat(64),
+      CAMPUS_SECRET: randomBytes(32).toString('hex'),
       ISSUER_KEY: generateKeyPairSync('ed25519')
         .privateKey.export({ type: 'pkcs8', format: 'pem' })
         .toString(),

@@ -49,7 +49,11 @@ describe('the migrations', () => {
   });
 
   it('may be asked for by several servers at once', async () => {
-    const applied = await Promise.all([1, 2, 3].map(() => migrateDatabase(urlOf(database))));
+    const applied = await Promise.all(
+      [1, 2, 3].map(() =>
+        migrateDatabase({ databaseUrl: urlOf(database), databaseOwnerUrl: urlOf(database) }),
+      ),
+    );
     expect(applied).toEqual([[], [], []]);
     const countries: { code: string }[] = await source.query(
       `select country_code as code from country_role where role = 'rcm_member' order by 1`,

@@ -9,6 +9,14 @@ export function urlOf(database: string): string {
   return url.href;
 }
 
+/** As whom the campus serves in tests: one role for all databases of the run. */
+export function servingUrlOf(database: string): string {
+  const url = new URL(urlOf(database));
+  url.username = 'campus_serving';
+  url.password = 'of tests alone';
+  return url.href;
+}
+
 /** A connection for the length of `work`. */
 export async function withClient<Result>(
   database: string,

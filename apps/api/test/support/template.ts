@@ -9,7 +9,7 @@ import { Database } from '../../src/platform/database/database.ts';
 import { NestLog } from '../../src/platform/http/nest-log.ts';
 import { seedEdition } from '../../src/seeds/editions.ts';
 import { seedPeople } from '../../src/seeds/people.ts';
-import { urlOf, withClient } from './databases.ts';
+import { servingUrlOf, urlOf, withClient } from './databases.ts';
 import { testConfig } from './test-config.ts';
 
 /** Jest's workers come here at the same moment: one builds, the others wait. */
@@ -22,7 +22,7 @@ export const TEST_COURSE = fileURLToPath(new URL('../fixtures/course', import.me
 
 /** Everything a spec file starts from: the schema, the course, the demo people and their edition. */
 async function fill(database: string): Promise<void> {
-  await migrateDatabase(urlOf(database));
+  await migrateDatabase({ databaseUrl: servingUrlOf(database), databaseOwnerUrl: urlOf(database) });
   const config = testConfig(database, tmpdir());
   const app = await NestFactory.createApplicationContext(AppModule.of(config), {
     logger: new NestLog(),

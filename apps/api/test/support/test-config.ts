@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { readConfig, type Config } from '../../src/platform/config/config.ts';
-import { urlOf } from './databases.ts';
+import { servingUrlOf, urlOf } from './databases.ts';
 
 /** How a campus is set up in tests; `env` as an operator would set it. */
 export function testConfig(database: string, storageDir: string, env: Record<string, string> = {}): Config {
   return readConfig({
     NODE_ENV: 'test',
-    DATABASE_URL: urlOf(database),
+    DATABASE_URL: servingUrlOf(database),
+    DATABASE_OWNER_URL: urlOf(database),
     DATABASE_POOL: '4',
     PORT: '0',
     CAMPUS_SECRET: 'a secret for tests, and only for tests',

@@ -28,8 +28,9 @@ interface WorkerFixtures {
 
 const prefix = 'campus-journeys-';
 
-const operator = (folders: Record<string, string>, databaseUrl: string) => {
-  const env = serverEnvironment({ ...cleanEnvironment(), ...folders }, databaseUrl);
+const operator = (folders: Record<string, string>, { servingUrl, databaseUrl }: TestCampus) => {
+  const database = { url: servingUrl, ownerUrl: databaseUrl };
+  const env = serverEnvironment({ ...cleanEnvironment(), ...folders }, database);
   return async (...words: string[]) => {
     const { code, output } = await run(process.execPath, [apiProgram, ...words], { env });
     if (code !== 0) throw new Error(`./campus ${words.join(' ')} ended with ${code}:\n${output}`);
@@ -58,7 +59,7 @@ export const test = base.extend<object, WorkerFixtures>({
       try {
         const course = await readCourse(database);
         const { port } = new URL(campus.address);
-        const operate = operator({ ...folders, DATA_DIR: home, PORT: port }, campus.databaseUrl);
+        const operate = operator({ ...folders, DATA_DIR: home, PORT: port }, campus);
         await use({ ...campus, database, course, operate });
       } finally {
         await database.end();

@@ -7,7 +7,10 @@ export interface Config {
   isProduction: boolean;
   /** Demo people exist, their sign-ins are shown, mails can be read at /outbox. Never in production. */
   isDemo: boolean;
+  /** As whom the campus serves. */
   databaseUrl: string;
+  /** Whose the tables are: who migrates. The same where nobody makes a difference. */
+  databaseOwnerUrl: string;
   poolSize: number;
   host: string;
   port: number;
@@ -184,6 +187,7 @@ export function readConfig(env: Env = process.env): Config {
     isProduction,
     isDemo,
     databaseUrl,
+    databaseOwnerUrl: setting(env, 'DATABASE_OWNER_URL') ?? databaseUrl,
     poolSize: numberSetting(env, 'DATABASE_POOL', 10),
     host: env.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
     port,

@@ -1,0 +1,62 @@
+import { type QueryRunner } from 'typeorm';
+import { ConfigFault } from '../config/config.ts';
+
+/** What a role that serves may do, by schema; `migrations` is the owner's alone. `%1$I` is the role. */
+const GRANTS = [
+  'grant usage on schema public, graphile_worker to %1$I',
+  'grant select, insert, update, delete on all tables in schema public, graphile_worker to %1$I',
+  'grant usage, select on all sequences in schema public, graphile_worker to %1$I',
+  'grant execute on all functions in schema public, graphile_worker to %1$I',
+  'revoke insert, update, delete on migrations from %1$I',
+  // The chain only grows; an erasure takes words out of an event and never the event.
+  'revoke update, delete on audit_event, audit_link from %1$I',
+  'grant update (reason, detail) on audit_event to %1$I',
+];
+
+/** The queue's tables let nobody see their rows but their owner, unless a policy says so. */
+const CLOSED_TABLES = `
+  select c.relname as name from pg_class c
+   where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+     and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = $1)`;
+const OPEN_TABLE = 'create policy %1$I on graphile_worker.%2$I to %1$I using (true) with check (true)';
+
+const ROLE = `select rolsuper as "isSuper" from pg_roles where rolname = $1`;
+const MAY_MAKE_ROLES = `select rolsuper or rolcreaterole as may, current_user as name from pg_roles where rolname = current_user`;
+
+/** Fills `%1$I`, `%2$L` as PostgreSQL's `format` does, which quotes by its own rules, and runs the result. */
+async function runFormatted(owner: QueryRunner, text: string, values: string[]): Promise<void> {
+  const [{ statement }] = (await owner.query(
+    `select format($1, ${values.map((_, at) => `$${at + 2}::text`).join(', ')}) as statement`,
+    [text, ...values],
+  )) as [{ statement: string }];
+  await owner.query(statement);
+}
+
+/**
+ * Makes the role of `servingUrl` where there is none, and gives it what serving needs and nothing that changes tables:
+ * neither a fault in a statement nor whoever finds one can drop, alter or switch off what keeps records true. Once more
+ * is as good as once. Nothing happens where the owner serves.
+ */
+export async function prepareServingRole(owner: QueryRunner, servingUrl: string): Promise<void> {
+  const { username, password } = new URL(servingUrl);
+  const [role, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
+  const [{ may, name }] = (await owner.query(MAY_MAKE_ROLES)) as [{ may: boolean; name: string }];
+  if (!role || role === name) return;
+  const [found] = (await owner.query(ROLE, [role])) as ({ isSuper: boolean } | undefined)[];
+  if (found?.isSuper)
+    throw new ConfigFault(`DATABASE_URL names ${role}, a superuser: name a role that may do less.`);
+  if (!found && !may)
+    throw new ConfigFault(
+      `There is no role ${role}, and ${name} may not make one: create it, or let ${name}.`,
+    );
+  // Another database on the same server may be prepared at this moment.
+  if (!found)
+    await runFormatted(owner, 'create role %1$I login password %2$L', [role, secret]).catch(
+      async (error: unknown) => {
+        if (!((await owner.query(ROLE, [role])) as unknown[]).length) throw error;
+      },
+    );
+  for (const grant of GRANTS) await runFormatted(owner, grant, [role]);
+  const closed = (await owner.query(CLOSED_TABLES, [role])) as { name: string }[];
+  for (const table of closed) await runFormatted(owner, OPEN_TABLE, [role, table.name]);
+}
