@@ -12,6 +12,7 @@ import { certificatesRefusals } from './modules/certificates/certificates.refusa
 import { exportsRefusals } from './modules/exports/exports.refusals.ts';
 import { notificationsRefusals } from './modules/notifications/notifications.refusals.ts';
 import { personalDataRefusals } from './modules/personal-data/personal-data.refusals.ts';
+import { progressRefusals } from './modules/progress/progress.refusals.ts';
 import { quizzesRefusals } from './modules/quizzes/quizzes.refusals.ts';
 import { reportsRefusals } from './modules/reports/reports.refusals.ts';
 import { scormRefusals } from './modules/scorm/scorm.refusals.ts';
@@ -31,6 +32,7 @@ const codes = [
   ...attendanceRefusals,
   ...nominationsRefusals,
   ...surveysRefusals,
+  ...progressRefusals,
   ...quizzesRefusals,
   ...scormRefusals,
   ...packagesRefusals,

@@ -44,6 +44,7 @@ import { BeginStandingsTogether1764330000000 } from './1764330000000-begin-stand
 import { FindActsByPerson1764331000000 } from './1764331000000-find-acts-by-person.ts';
 import { ReviseLiveSessions1795913076549 } from './1795913076549-revise-live-sessions.ts';
 import { CreateEpochs1795913300000 } from './1795913300000-create-epochs.ts';
+import { BoundLateWork1795913763000 } from './1795913763000-bound-late-work.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   FindActsByPerson1764331000000,
   ReviseLiveSessions1795913076549,
   CreateEpochs1795913300000,
+  BoundLateWork1795913763000,
 ];

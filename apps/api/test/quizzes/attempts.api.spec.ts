@@ -274,7 +274,7 @@ describe('quiz attempts', () => {
     });
   });
 
-  it('cost one statement to read beside the session, and one to answer', async () => {
+  it('cost one statement to read beside the session, and two to answer: the answer, and that the device was there', async () => {
     const id = await start();
     const [question] = (await readAttempt(ana(), id)).questions;
     await learner.phone.record(questionAnswered(id, question?.id ?? '', null));
@@ -283,8 +283,8 @@ describe('quiz attempts', () => {
     const entry = learner.phone.entry(
       questionAnswered(id, question?.id ?? '', question && rightResponse(question)),
     );
-    await campus.expectQueries(2, () => learner.phone.send(entry));
-    await campus.expectQueries(2, () => learner.phone.send(entry));
+    await campus.expectQueries(3, () => learner.phone.send(entry));
+    await campus.expectQueries(3, () => learner.phone.send(entry));
   });
 
   it('the quiz tells its rules and what the person has done', async () => {

@@ -362,11 +362,11 @@ describe('playing a package', () => {
     });
   });
 
-  it('is one statement a commit beside the session, and one to read', async () => {
+  it('is one statement a commit, one a batch and the session, and one to read', async () => {
     const session = await launch(ana(), enrolmentId);
     await phone.record(committed(session, 1, says('incomplete')));
     await readActivity(ana(), enrolmentId);
-    await campus.expectQueries(2, () => phone.send(phone.entry(committed(session, 2, says('incomplete')))));
+    await campus.expectQueries(3, () => phone.send(phone.entry(committed(session, 2, says('incomplete')))));
     await campus.expectQueries(2, () => readActivity(ana(), enrolmentId));
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach } from '@jest/globals';
 import { type Speaker } from './as.ts';
 import { type TestCampus } from './campus.ts';
 import { course } from './course.ts';
+import { personOf } from './personas.ts';
 import { plantEnrolment, plantVersion } from './plant.ts';
 import {
   questionAnswered,
@@ -81,13 +82,23 @@ class QuizLearner {
     );
   };
 
-  /** As if an attempt had begun, and ended, so long ago. */
-  readonly longAgo = (attemptId: string, minutes: number): Promise<Row[]> =>
-    this.rows(
-      `update quiz_attempt set started_at = started_at - make_interval(mins => $2), deadline_at = deadline_at - make_interval(mins => $2),
-              finished_at = finished_at - make_interval(mins => $2) where id = $1`,
+  /** As if an attempt had begun, and ended, so long ago, and nobody had been in contact since. */
+  readonly longAgo = async (attemptId: string, minutes: number): Promise<void> => {
+    const ana = personOf('ana').id;
+    await this.rows(
+      `update journal_receipt set occurred_at = occurred_at - make_interval(secs => $2::float8 * 60), received_at = received_at - make_interval(secs => $2::float8 * 60) where person_id = $1`,
+      [ana, minutes],
+    );
+    await this.rows(
+      `update journal_device set last_at = last_at - make_interval(secs => $2::float8 * 60), heard_at = heard_at - make_interval(secs => $2::float8 * 60), run_since = run_since - make_interval(secs => $2::float8 * 60) where person_id = $1`,
+      [ana, minutes],
+    );
+    await this.rows(
+      `update quiz_attempt set started_at = started_at - make_interval(secs => $2::float8 * 60), deadline_at = deadline_at - make_interval(secs => $2::float8 * 60),
+              finished_at = finished_at - make_interval(secs => $2::float8 * 60) where id = $1`,
       [attemptId, minutes],
     );
+  };
 
   readonly attemptsOf = (activityId: string): Promise<Row[]> =>
     this.rows(

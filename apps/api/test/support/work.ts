@@ -47,12 +47,21 @@ export class TestDevice {
   }
 
   send(...entries: Entry[]): Promise<Answer<RecordWorkData>> {
-    return this.sendIn(null, ...entries);
+    return this.sendOf({ entries });
   }
 
   /** As a device whose work the server had acknowledged in this epoch. */
   sendIn(epoch: string | null, ...entries: Entry[]): Promise<Answer<RecordWorkData>> {
-    const input = { deviceId: this.deviceId, epoch, entries };
+    return this.sendOf({ entries, epoch });
+  }
+
+  /** As the sender does that has more than fits into one batch, or knows the epoch. */
+  sendOf(batch: {
+    entries: Entry[];
+    hasMore?: boolean;
+    epoch?: string | null;
+  }): Promise<Answer<RecordWorkData>> {
+    const input = { deviceId: this.deviceId, ...batch };
     return this.speaker.query<RecordWorkData>(RECORD_WORK, { input });
   }
 

@@ -9,6 +9,7 @@ export const splitBundles: readonly string[] = [
   'groups',
   'imports',
   'jobs',
+  'late-work',
   'messages',
   'people',
   'person',

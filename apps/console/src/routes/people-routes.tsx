@@ -12,6 +12,11 @@ const person = () => import('../features/person/index.ts');
 const PersonPage = lazyPage(async () => (await person()).PersonPage, 'person');
 const MergePage = lazyPage(async () => (await person()).MergePage, 'person');
 
+const LateWorkPage = lazyPage(
+  async () => (await import('../features/late-work/index.ts')).LateWorkPage,
+  'late-work',
+);
+
 /** People: of all editions, of one, and one by one. */
 export const peopleRoutes = [
   route(peoplePaths.list, () => <PeoplePage />),
@@ -20,5 +25,8 @@ export const peopleRoutes = [
   route('/console/editions/:editionId/roster', (params) => <RosterPage key={params.editionId} {...params} />),
   route('/console/editions/:editionId/progress', (params) => (
     <ProgressPage key={params.editionId} {...params} />
+  )),
+  route('/console/editions/:editionId/late-work', (params) => (
+    <LateWorkPage key={params.editionId} {...params} />
   )),
 ];

@@ -49,6 +49,7 @@ export const editionStages: readonly EditionStage[] = [
     places: [
       { label: 'console.edition.roster', href: peoplePaths.roster },
       { label: 'console.edition.progress', href: peoplePaths.progress },
+      { label: 'console.edition.late', href: peoplePaths.late, isFor: isCoordinator },
       { label: 'console.place.imports', href: importPaths.list, isFor: isCoordinator },
     ],
   },

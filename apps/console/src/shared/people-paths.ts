@@ -12,5 +12,7 @@ export const peoplePaths = {
   merge: (personId: string) => `/console/people/${personId}/merge`,
   roster: (editionId: string) => `/console/editions/${editionId}/roster`,
   enrol: (editionId: string) => `/console/editions/${editionId}/roster?enrol=1`,
+  /** What arrived after an end and waits for a decision, or was decided about. */
+  late: (editionId: string) => `/console/editions/${editionId}/late-work`,
   progress: (editionId: string) => `/console/editions/${editionId}/progress`,
 } as const;

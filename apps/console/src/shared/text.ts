@@ -12,6 +12,7 @@ import type figures from '../messages/es/figures.json';
 import type groups from '../messages/es/groups.json';
 import type imports from '../messages/es/imports.json';
 import type jobs from '../messages/es/jobs.json';
+import type lateWork from '../messages/es/late-work.json';
 import type messages from '../messages/es/messages.json';
 import type packages from '../messages/es/packages.json';
 import type people from '../messages/es/people.json';
@@ -40,6 +41,7 @@ export type MessageId =
   | keyof typeof groups
   | keyof typeof imports
   | keyof typeof jobs
+  | keyof typeof lateWork
   | keyof typeof messages
   | keyof typeof packages
   | keyof typeof people

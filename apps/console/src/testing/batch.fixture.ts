@@ -43,6 +43,7 @@ export const item: Item = {
   hasAddress: true,
   mailedAt: null,
   place: null,
+  late: { trusted: 0, accepted: 0, refused: 0, waiting: 0, decidedBy: [] },
   explanations: [
     {
       outcome: 'ACHIEVEMENT',

@@ -7,6 +7,15 @@ type Entry = NonNullable<DataOf<typeof PersonTimeline>['personTimeline']>['items
 type Message = DataOf<typeof PersonMessages>['personMessages']['items'][number];
 type Comparison = NonNullable<DataOf<typeof MergePreview>['mergePreview']>;
 
+/** All that somebody did came in time. */
+export const nothingLate: Enrolment['late'] = {
+  trusted: 0,
+  accepted: 0,
+  refused: 0,
+  waiting: 0,
+  decidedBy: [],
+};
+
 export const enrolmentOf = (over: Partial<Enrolment> = {}): Enrolment => ({
   id: 'enrolment-1',
   editionId: 'edition-1',
@@ -24,6 +33,7 @@ export const enrolmentOf = (over: Partial<Enrolment> = {}): Enrolment => ({
   goesOnIn: null,
   endsOn: '2027-03-14',
   extendedTo: '2027-03-20',
+  late: nothingLate,
   ...over,
 });
 
@@ -40,6 +50,7 @@ const records: Pick<Dossier, 'attempts' | 'attendance' | 'certificates' | 'nomin
         finishedAt: '2027-01-20T16:20:00.000Z',
         score: 80,
         isPassed: true,
+        late: nothingLate,
       },
     ],
     attendance: [

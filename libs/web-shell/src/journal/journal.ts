@@ -213,8 +213,8 @@ export class Journal {
   /** Sent while the page goes away: nobody may be there for the answer, so the entries stay here too. */
   #farewell() {
     if (this.#dispatcher.mood === 'signed-out') return;
-    for (const { deviceId, epoch, batch } of this.#shelf.farewells()) {
-      const input = { deviceId, epoch, entries: batch.map(toInput) };
+    for (const { deviceId, epoch, batch, hasMore } of this.#shelf.farewells()) {
+      const input = { deviceId, epoch, entries: batch.map(toInput), hasMore };
       this.#client.run(RecordWork, { input }, { keepalive: true }).catch(() => undefined);
     }
   }

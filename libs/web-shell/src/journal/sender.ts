@@ -28,6 +28,8 @@ interface Parcel {
   /** The one this person's work was given back to. */
   epoch: string | null;
   batch: readonly Entry[];
+  /** More waits here than goes with it. */
+  hasMore: boolean;
 }
 
 const epochOf = ({ id, workSince }: WorkRecorded['epoch']): ServerEpoch => ({
@@ -64,7 +66,12 @@ export class Sender {
       const sendable = waiting.filter(({ sequence }) => !aside.has(sequence));
       if (sendable.length === 0) return waiting.length === 0 ? { kind: 'done' } : { kind: 'stuck' };
       const batch = nextBatch(sendable, { ...batchLimits, entries: this.#entriesAtOnce });
-      const end = await this.#send(store, { personId, epoch, batch });
+      const end = await this.#send(store, {
+        personId,
+        epoch,
+        batch,
+        hasMore: sendable.length > batch.length,
+      });
       if (end) return end;
     }
   }
@@ -80,9 +87,9 @@ export class Sender {
     }
   }
 
-  async #sendBatch(store: JournalStore, { personId, epoch, batch }: Parcel) {
+  async #sendBatch(store: JournalStore, { personId, epoch, batch, hasMore }: Parcel) {
     const { client, clock, onTime, onSettled, onStranger } = this.#parts;
-    const input = { deviceId: await store.deviceId(), epoch, entries: batch.map(toInput) };
+    const input = { deviceId: await store.deviceId(), epoch, entries: batch.map(toInput), hasMore };
     const { recordWork: result } = await client.run(RecordWork, { input });
     if (result.__typename === 'Refusal') {
       if (result.code === 'TOO_MANY_TRIES') return failed('TOO_MANY_REQUESTS');

@@ -67,10 +67,11 @@ export class Shelf {
   }
 
   /** What to send when the page goes away: per device, only what the browser will carry. */
-  farewells(): { deviceId: string; epoch: string | null; batch: Entry[] }[] {
+  farewells(): { deviceId: string; epoch: string | null; batch: Entry[]; hasMore: boolean }[] {
     return this.#mirror.flatMap(({ deviceId, epoch, entries }) => {
       const batch = farewellBatch(entries);
-      return deviceId && batch.length > 0 ? [{ deviceId, epoch, batch }] : [];
+      const hasMore = batch.length < entries.length;
+      return deviceId && batch.length > 0 ? [{ deviceId, epoch, batch, hasMore }] : [];
     });
   }
 

@@ -63,6 +63,8 @@ export const auditActions = [
   'issuer_origin.added',
   'job.given-up',
   'job.retried',
+  'late-work.accepted',
+  'late-work.refused',
   'learner.enrolled',
   'library_package.archived',
   'library_package.brought_back',

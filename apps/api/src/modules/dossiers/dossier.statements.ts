@@ -6,6 +6,7 @@ import { type EnrolmentState } from '../enrolments/index.ts';
 import { type Role, type Sex } from '../people/index.ts';
 import { type AttemptKind, type MailState } from './dossier.type.ts';
 import { NOMINATIONS, type NominationOfPerson } from './nominations.statements.ts';
+import { lateCounts, type LateCountsRow } from '../progress/index.ts';
 
 type Texts = Record<string, string>;
 /** Moments come out of JSON as text. */
@@ -60,6 +61,7 @@ export interface DossierRow {
     goesOnIn: Texts | null;
     endsOn: string | null;
     extendedTo: string | null;
+    late: LateCountsRow;
   }[];
   attempts: {
     id: string;
@@ -72,6 +74,7 @@ export interface DossierRow {
     finishedAt: Moment | null;
     score: number | null;
     isPassed: boolean | null;
+    late: LateCountsRow;
   }[];
   attendance: {
     id: string;
@@ -130,7 +133,8 @@ const list = (query: string): string => `coalesce((select jsonb_agg(to_jsonb(x))
 /** SQL: every go at something, `$1` the person; for `list` and the timeline. */
 export const ATTEMPTS = `
   select t.id, t.kind, e.version_id as "versionId", ed.titles as "editionTitles", t.activity_id as "activityId", t.number::int,
-         t.started_at as "startedAt", t.finished_at as "finishedAt", t.score::float, t.is_passed as "isPassed"
+         t.started_at as "startedAt", t.finished_at as "finishedAt", t.score::float, t.is_passed as "isPassed",
+         ${lateCounts({ attempts: 'la.id = t.id', kept: 'lk.attempt_id = t.id' })} as late
     from enrolment e join edition ed on ed.id = e.edition_id join (
       select id, enrolment_id, 'quiz' as kind, activity_id, number, started_at, finished_at, score, is_passed from quiz_attempt
       union all
@@ -173,7 +177,8 @@ export const dossierOf = statement<DossierRow>(
                          st.next_activity_id as "nextActivityId", e.enrolled_at as "enrolledAt", st.last_work_at as "lastWorkAt",
                          e.ended_at as "endedAt", e.ended_reason as "endedReason",
                          (select oe.titles from enrolment o join edition oe on oe.id = o.edition_id where o.id = e.transferred_to) as "goesOnIn",
-                         ed.ends_on as "endsOn", e.extended_to as "extendedTo"
+                         ed.ends_on as "endsOn", e.extended_to as "extendedTo",
+                         ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late
                     from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
                     join enrolment_standing st on st.enrolment_id = e.id
                    where e.person_id = p.id order by e.enrolled_at desc, e.id`)} as enrolments,

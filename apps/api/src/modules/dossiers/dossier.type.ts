@@ -3,6 +3,7 @@ import { ListedCertificate } from '../certificates/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 import { AttendancePresence, type Presence } from '../attendance/index.ts';
 import { Country, NamedAccount, Role, Sex } from '../people/index.ts';
+import { LateCounts } from '../progress/index.ts';
 import { DossierNomination } from './nominations.type.ts';
 
 @ObjectType({ description: 'An e-mail address somebody has or had.' })
@@ -108,6 +109,9 @@ export class DossierEnrolment {
 
   @Field(() => String, { nullable: true, description: 'A later last day for this person.' })
   extendedTo: string | null;
+
+  @Field(() => LateCounts, { description: 'What of it arrived late.' })
+  late: LateCounts;
 }
 
 export const AttemptKind = { QUIZ: 'quiz', SCORM: 'scorm', SCENARIO: 'scenario' } as const;
@@ -142,6 +146,9 @@ export class DossierAttempt {
 
   @Field(() => Boolean, { nullable: true })
   isPassed: boolean | null;
+
+  @Field(() => LateCounts, { description: 'What of it arrived late.' })
+  late: LateCounts;
 }
 
 @ObjectType({ description: 'Whether somebody was there.' })

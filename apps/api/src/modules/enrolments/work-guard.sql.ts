@@ -32,13 +32,20 @@ export const endOfEnrolment = (e: string, ed: string, g: string): string => `
 /**
  * SQL expression: why an enrolment takes no work that was done at a moment, or null.
  * `e`, `ed`, `g` are aliases of `enrolment`, `edition`, `edition_group`; `occurredAt` is an expression of timestamptz.
- * After the deadline, work done before it still counts for the days of grace; a closed edition takes nothing.
+ * After the deadline, work done before it still counts for the days of grace, or once somebody has accepted it
+ * (`isAccepted`, a condition); a closed edition takes nothing.
  */
-export const workRefusal = (e: string, ed: string, g: string, occurredAt: string): string => `
+export const workRefusal = (
+  e: string,
+  ed: string,
+  g: string,
+  occurredAt: string,
+  isAccepted = 'false',
+): string => `
   case
     when ${ed}.closed_at is not null then 'EDITION_CLOSED'
     ${notActive(e)}
-    when ${occurredAt} >= (${endOfEnrolment(e, ed, g)}) or now() >= (${endOfEnrolment(e, ed, g)}) + interval '${GRACE_DAYS} days' then 'EDITION_CLOSED'
+    when ${occurredAt} >= (${endOfEnrolment(e, ed, g)}) or (now() >= (${endOfEnrolment(e, ed, g)}) + interval '${GRACE_DAYS} days' and not ${isAccepted}) then 'EDITION_CLOSED'
   end`;
 
 /** SQL query: the activities that count as done by decision of a coordinator; `enrolment` is an expression for its id. */

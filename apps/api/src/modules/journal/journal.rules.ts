@@ -14,6 +14,13 @@ const KINDS = [
   'scenarioPlayed',
 ] as const;
 
+/** Clients that do not say whether they have more send so many at once while they have. */
+const LONG_BATCH = 20;
+
+/** Will the device send more of what it has now? */
+export const hasMore = ({ entries, hasMore: said }: Pick<RecordWorkInput, 'entries' | 'hasMore'>): boolean =>
+  said ?? entries.length >= LONG_BATCH;
+
 /** What an entry says, or null when it does not say exactly one thing. */
 export function saidIn(entry: WorkEntryInput): { kind: (typeof KINDS)[number]; payload: unknown } | null {
   const said = KINDS.filter((kind) => entry[kind] !== null && entry[kind] !== undefined);

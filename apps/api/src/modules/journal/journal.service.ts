@@ -7,7 +7,9 @@ import { Epochs, type Epoch } from '../../platform/database/epochs.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { log } from '../../platform/http/log.ts';
 import { Receipts, WorkHandlers, type Receipt, type WorkEntry } from '../progress/index.ts';
-import { faultOf, saidIn } from './journal.rules.ts';
+import { DeviceContacts } from './device-contacts.ts';
+import { faultOf, hasMore, saidIn } from './journal.rules.ts';
+import { KeptWork } from './kept-work.ts';
 import {
   type RecordWorkInput,
   type WorkEntryInput,
@@ -25,6 +27,8 @@ export class JournalService {
     private readonly handlers: WorkHandlers,
     private readonly receipts: Receipts,
     private readonly epochs: Epochs,
+    private readonly contacts: DeviceContacts,
+    private readonly kept: KeptWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,6 +42,7 @@ export class JournalService {
     const epoch = await this.epochs.current();
     // Earlier work has to come back first: an attempt handed in takes no more answers.
     if (input.epoch && input.epoch !== epoch.id) return this.answer(actor, epoch, []);
+    const begunAt = new Date();
     const receipts: WorkReceipt[] = [];
     for (const entry of input.entries) {
       try {
@@ -49,6 +54,8 @@ export class JournalService {
         break;
       }
     }
+    const isAll = receipts.length === input.entries.length && !hasMore(input);
+    await this.contacts.note(actor.personId, input.deviceId, begunAt, isAll);
     return this.answer(actor, epoch, receipts);
   }
 
@@ -74,7 +81,9 @@ export class JournalService {
     if (!handler || payload === null)
       return this.receipts.refuse(entry, said?.kind ?? 'unknown', 'INPUT_INVALID');
     try {
-      return await handler.record(entry, payload);
+      const receipt = await handler.record(entry, payload);
+      if (receipt.refusal === 'WORK_KEPT') await this.kept.keep(entry, handler.kind, said?.payload);
+      return receipt;
     } catch (error) {
       if (!isDataFault(error)) throw error;
       log.warn('an entry no table can hold was refused', { kind: handler.kind, error: String(error) });

@@ -203,6 +203,12 @@ export class RecordWorkInput {
 
   @Field(() => [WorkEntryInput], { description: '1 to 50, in ascending sequence.' })
   entries: WorkEntryInput[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The device has more of this person to send than this batch. Unsaid: when it is a long one.',
+  })
+  hasMore?: boolean | null;
 }
 
 @ObjectType({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/database.ts';
-import { enrolmentWithGroup, moduleRefusal, workRefusal } from '../enrolments/index.ts';
+import { enrolmentWithGroup, moduleRefusal } from '../enrolments/index.ts';
+import { entryRefusal } from './lateness.sql.ts';
 import { isRecord, isText, placeIn } from './payloads.ts';
 import { receiptCte, receiptResult, Receipts, receiptValues, type ReceiptRow } from './receipts.ts';
 import { WorkPlaces } from './work-place.ts';
@@ -16,7 +17,7 @@ interface ScreenSeen {
 const recordScreen = statement<ReceiptRow>(
   'screen-seen-record',
   `with verdict as (
-     select e.id, e.version_id, coalesce(${workRefusal('e', 'ed', 'g', '$4::timestamptz')},
+     select e.id, e.version_id, coalesce(${entryRefusal('e', 'ed', 'g')},
             ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$9::uuid[]', '$10::uuid', '$4::timestamptz')}) as refusal
        from ${enrolmentWithGroup} where e.id = $5
    ),

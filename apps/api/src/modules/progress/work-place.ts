@@ -3,13 +3,10 @@ import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type OutlineActivity } from '../courses/index.ts';
-import {
-  enrolmentWithGroup,
-  EnrolmentPins,
-  moduleRefusal,
-  workRefusal,
-  type EnrolmentPin,
-} from '../enrolments/index.ts';
+import { enrolmentWithGroup, EnrolmentPins, moduleRefusal, type EnrolmentPin } from '../enrolments/index.ts';
+import { entryRefusal } from './lateness.sql.ts';
+import { receiptValues } from './receipts.ts';
+import { type WorkEntry } from './work.ts';
 
 /** Where a piece of work belongs: all of it is remembered, none of it can change. */
 export interface WorkPlace<Activity extends OutlineActivity = OutlineActivity> {
@@ -21,12 +18,12 @@ export interface WorkPlace<Activity extends OutlineActivity = OutlineActivity> {
 
 type OfKind<Kind extends OutlineActivity['kind']> = Extract<OutlineActivity, { kind: Kind }>;
 
-/** $1 enrolment, $2 moment, $3 what must be completed before, $4 module. Rows that refer to the enrolment are not held up. */
+/** $1 to $4 `receiptValues`, $5 enrolment, $6 what must be completed before, $7 module. Rows that refer to the enrolment are not held up. */
 const lockEnrolment = statement<{ refusal: string | null }>(
   'work-place-lock',
-  `select coalesce(${workRefusal('e', 'ed', 'g', '$2::timestamptz')},
-          ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$3::uuid[]', '$4::uuid', '$2::timestamptz')}) as refusal
-     from ${enrolmentWithGroup} where e.id = $1 for no key update of e`,
+  `select coalesce(${entryRefusal('e', 'ed', 'g')},
+          ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$6::uuid[]', '$7::uuid', '$4::timestamptz')}) as refusal
+     from ${enrolmentWithGroup} where e.id = $5 for no key update of e`,
 );
 
 @Injectable()
@@ -55,8 +52,9 @@ export class WorkPlaces {
    * For work that reads before it writes: from here to the end of the transaction one person's devices take turns.
    * Throws `Refused` when the enrolment takes no work of this moment, a gate is in the way, or the module has not been released.
    */
-  async lock(tx: EntityManager, { pin, activity, required }: WorkPlace, at: Date): Promise<void> {
-    const row = await this.database.rowIn(tx, lockEnrolment, [pin.id, at, required, activity.moduleId]);
+  async lock(tx: EntityManager, { pin, activity, required }: WorkPlace, entry: WorkEntry): Promise<void> {
+    const values = [...receiptValues(entry), pin.id, required, activity.moduleId];
+    const row = await this.database.rowIn(tx, lockEnrolment, values);
     if (!row) throw new Refused('NOT_FOUND');
     if (row.refusal) throw new Refused(row.refusal);
   }

@@ -31,6 +31,10 @@ export class QuizAnswerEntity {
   @Column('timestamptz', { name: 'occurred_at', nullable: true })
   occurredAt: Date | null;
 
+  /** When the answer reached the server; null before the first. */
+  @Column('timestamptz', { name: 'received_at', nullable: true })
+  receivedAt: Date | null;
+
   /** The device whose entry this is, and the entry's place in its journal; null before the first. */
   @Column('uuid', { name: 'device_id', nullable: true })
   deviceId: string | null;

@@ -41,9 +41,13 @@ export class QuizAttemptEntity {
   @Column('text', { name: 'finished_by', nullable: true })
   finishedBy: 'learner' | 'time' | null;
 
-  /** When its right answers could first be seen: since then no late answer counts. Null until then. */
+  /** When its right answers could first be seen: since then no late answer counts by itself. Null until then. */
   @Column('timestamptz', { name: 'reviewed_at', nullable: true })
   reviewedAt: Date | null;
+
+  /** When the learner first looked at it after its deadline, on whatever device. */
+  @Column('timestamptz', { name: 'read_after_end_at', nullable: true })
+  readAfterEndAt: Date | null;
 
   /** Per cent, two decimals. */
   @Column('numeric', { precision: 5, scale: 2, nullable: true })

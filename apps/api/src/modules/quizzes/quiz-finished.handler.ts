@@ -5,6 +5,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import {
   isRecord,
   Receipts,
+  receiptValues,
   WorkHandlers,
   type Receipt,
   type WorkEntry,
@@ -37,7 +38,7 @@ export class QuizFinishedHandler implements WorkHandler<{ attemptId: string }> {
     return this.receipts.once(entry, this.kind, async (tx) => {
       const pin = await this.pins.of(attemptId);
       if (pin?.personId !== entry.personId) throw new Refused('NOT_FOUND');
-      const refusal = (await this.database.rowIn(tx, refusalOfFinish, [attemptId, entry.occurredAt]))
+      const refusal = (await this.database.rowIn(tx, refusalOfFinish, [...receiptValues(entry), attemptId]))
         ?.refusal;
       if (refusal) throw new Refused(refusal);
       await this.finishing.finish(tx, attemptId, 'learner', entry.occurredAt);

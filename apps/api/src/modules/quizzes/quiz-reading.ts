@@ -20,6 +20,7 @@ import { minutesWithExtra, standing, startable } from './quizzes.rules.ts';
 import {
   attemptView,
   closeToLateAnswers,
+  noteLookAfterEnd,
   situationOfQuiz,
   type AttemptRow,
   type AttemptViewRow,
@@ -93,8 +94,7 @@ export class QuizReading {
     const locale = outline.localeFor(asked);
     const review = reviewFor(row, quiz);
     // A member of staff who looks on shows the learner nothing.
-    if (!actor.viewing && row.takes_late_answers && Object.values(review).includes(true))
-      await this.database.row(closeToLateAnswers, [row.enrolment_id, row.activity_id]);
+    if (!actor.viewing) await this.noteLook(row, Object.values(review).includes(true));
     const showing = { attemptId: row.id, locale, shuffleOptions: quiz.settings.shuffle.options, review };
     const questions = row.answers.flatMap((answer): QuizQuestion[] => {
       const question = bank.get(answer.question_id);
@@ -111,8 +111,17 @@ export class QuizReading {
       finishedAt: row.finished_at,
       serverTime: new Date(),
       questions,
+      // Who has decided is told to staff.
+      late: { ...row.late, decidedBy: [] },
       result: resultOfAttempt(row, quiz, outline, bank, locale),
     };
+  }
+
+  /** What the learner has seen bounds what may still count when it comes late. */
+  private async noteLook(row: AttemptViewRow, showsKeys: boolean): Promise<void> {
+    if (row.is_first_look) await this.database.row(noteLookAfterEnd, [row.id]);
+    if (row.takes_late_answers && showsKeys)
+      await this.database.row(closeToLateAnswers, [row.enrolment_id, row.activity_id]);
   }
 }
 

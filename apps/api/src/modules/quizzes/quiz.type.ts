@@ -13,6 +13,7 @@ import { JsonScalar } from '../../platform/graphql/json.scalar.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { ActivityLink } from '../courses/index.ts';
+import { LateCounts } from '../progress/index.ts';
 
 export const QuestionTypes = {
   SINGLE: 'single',
@@ -160,6 +161,8 @@ export class QuizAttempt {
   @Field(() => GraphQLISODateTime) serverTime: Date;
   @Field(() => [QuizQuestion]) questions: QuizQuestion[];
   @Field(() => QuizResult, { nullable: true }) result: QuizResult | null;
+  @Field(() => LateCounts, { description: 'Answers that arrived after its end, and what was made of them.' })
+  late: LateCounts;
 }
 
 @ObjectType()

@@ -1,6 +1,16 @@
 import { statement } from '../../platform/database/database.ts';
 import { enrolmentWithGroup, workRefusal } from '../enrolments/index.ts';
-import { comesAfter, standingOf, receiptCte } from '../progress/index.ts';
+import {
+  comesAfter,
+  entryRefusal,
+  isAccepted,
+  isDoubtful,
+  lateCounts,
+  receiptCte,
+  standingOf,
+  WAY,
+  type LateCountsRow,
+} from '../progress/index.ts';
 
 /** An attempt as it comes out of JSON; `score` in per cent. */
 export interface AttemptRow {
@@ -61,6 +71,9 @@ export interface AttemptViewRow {
   is_passed: boolean | null;
   /** Answers that were given in time would still be taken, to this attempt or to another at the same quiz. */
   takes_late_answers: boolean;
+  /** Its time is over, and nobody has looked since. */
+  is_first_look: boolean;
+  late: LateCountsRow;
   attempts: AttemptRow[];
   answers: AnswerRow[];
 }
@@ -71,6 +84,8 @@ export const attemptView = statement<AttemptViewRow>(
           a.finished_at, a.finished_by, a.score::float8 as score, a.is_passed,
           exists (select from quiz_attempt l where l.enrolment_id = a.enrolment_id and l.activity_id = a.activity_id
                                                and l.finished_by = 'time' and l.reviewed_at is null) as takes_late_answers,
+          a.read_after_end_at is null and a.deadline_at + ${WAY} < now() and a.finished_by is distinct from 'learner' as is_first_look,
+          ${lateCounts({ attempts: 'la.id = a.id', kept: 'lk.attempt_id = a.id' })} as late,
           ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
           (select jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
                     'is_flagged', q.is_flagged, 'points', q.points) order by q.position)
@@ -85,16 +100,24 @@ export interface RecordedAnswerRow {
   needs_regrade: boolean;
 }
 
+/** An attempt that was looked at after its end brings what its device still has within this time. */
+const AFTER_A_LOOK = `interval '2 minutes'`;
+
+/** SQL condition, in statements that begin with `receiptValues`: the ended attempt was seen before the entry came. */
+const wasSeen = (a: string): string => `
+  (not ${isAccepted} and (${a}.reviewed_at is not null or ${a}.read_after_end_at + ${AFTER_A_LOOK} < now()))`;
+
 /**
  * One answer, in one round trip: receipt and effect together. $5 attempt, $6 question, $7 response, $8 language,
- * $9 flag. An answer given before the deadline counts whenever it arrives, unless right answers have been shown
- * since; of two answers the later moment wins. The attempt is locked, so that its grading never misses an answer
+ * $9 flag. An answer given before the deadline counts also when it arrives after it, unless something tells against it:
+ * then it is kept. Of two answers the later moment wins. The attempt is locked, so that its grading never misses an answer
  * that was taken. A repeat asks for the regrading its first time may have died before.
  */
 export const recordAnswer = statement<RecordedAnswerRow>(
   'quiz-answer-record',
   `with attempt as (
-     select a.finished_by, a.deadline_at, a.reviewed_at, ${workRefusal('e', 'ed', 'g', '$4::timestamptz')} as refusal
+     select a.finished_by, a.deadline_at, ${entryRefusal('e', 'ed', 'g')} as refusal,
+            ${isDoubtful('a.deadline_at')} or ${wasSeen('a')} as is_doubtful
        from quiz_attempt a, ${enrolmentWithGroup}
       where a.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
         for share of a
@@ -102,15 +125,15 @@ export const recordAnswer = statement<RecordedAnswerRow>(
      select case
        when not exists (select from attempt) then 'NOT_FOUND'
        when not exists (select from quiz_answer q where q.attempt_id = $5::uuid and q.question_id = $6::uuid) then 'NOT_FOUND'
-       when (select finished_by = 'learner' or reviewed_at is not null from attempt) then 'ATTEMPT_FINISHED'
-       when (select deadline_at from attempt) + interval '30 seconds' < $4::timestamptz then 'TIME_IS_UP'
-       else (select refusal from attempt)
+       when (select finished_by = 'learner' from attempt) then 'ATTEMPT_FINISHED'
+       when (select deadline_at from attempt) + ${WAY} < $4::timestamptz then 'TIME_IS_UP'
+       else (select coalesce(refusal, case when is_doubtful then 'WORK_KEPT' end) from attempt)
      end as refusal
    ), ${receiptCte('questionAnswered', 'select refusal from verdict')},
    saved as (
      update quiz_answer q
         set response = $7::jsonb, locale = $8, is_flagged = $9, points = null,
-            occurred_at = greatest(q.occurred_at, $4::timestamptz), device_id = $2, sequence = $3
+            occurred_at = greatest(q.occurred_at, $4::timestamptz), received_at = now(), device_id = $2, sequence = $3
        from receipt
       where receipt.refusal is null and q.attempt_id = $5::uuid and q.question_id = $6::uuid
         and ${comesAfter('q')}
@@ -142,11 +165,11 @@ export const lockAttempt = statement<OpenAttemptRow>(
   `select id, enrolment_id, version_id, activity_id, started_at, deadline_at, finished_by from quiz_attempt where id = $1 for update`,
 );
 
-/** Why the end of an attempt at this moment is not taken, or null. $1 attempt, $2 moment. */
+/** Why the end of an attempt at this moment is not taken, or null. $1 to $4 `receiptValues`, $5 attempt. */
 export const refusalOfFinish = statement<{ refusal: string | null }>(
   'quiz-finish-refusal',
-  `select ${workRefusal('e', 'ed', 'g', '$2::timestamptz')} as refusal
-     from quiz_attempt a, ${enrolmentWithGroup} where a.id = $1 and e.id = a.enrolment_id`,
+  `select ${entryRefusal('e', 'ed', 'g')} as refusal
+     from quiz_attempt a, ${enrolmentWithGroup} where a.id = $5 and e.id = a.enrolment_id`,
 );
 
 /** The right answers are about to be seen: late answers to this quiz count no longer. $1 enrolment, $2 activity. */
@@ -154,6 +177,12 @@ export const closeToLateAnswers = statement(
   'quiz-attempts-reviewed',
   `update quiz_attempt set reviewed_at = now()
     where enrolment_id = $1 and activity_id = $2 and finished_by = 'time' and reviewed_at is null`,
+);
+
+/** The learner looks at an attempt whose time is over. $1 attempt. */
+export const noteLookAfterEnd = statement(
+  'quiz-attempt-read-after-end',
+  `update quiz_attempt set read_after_end_at = now() where id = $1 and read_after_end_at is null`,
 );
 
 export const answersOfAttempt = statement<{ question_id: string; response: unknown }>(

@@ -95,7 +95,7 @@ export class ScenarioPlayedHandler implements WorkHandler<ScenarioPlayed> {
     const standing = playPath(place.activity.settings.rules, played.path);
     if (!standing) return this.receipts.refuse(entry, this.kind, 'INPUT_INVALID');
     return this.receipts.once(entry, this.kind, async (tx) => {
-      await this.places.lock(tx, place, entry.occurredAt);
+      await this.places.lock(tx, place, entry);
       await this.keep(tx, place, played, standing, entry.occurredAt);
     });
   }

@@ -1,7 +1,7 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { statement } from '../../platform/database/database.ts';
-import { enrolmentWithGroup, workRefusal } from '../enrolments/index.ts';
-import { receiptCte, receiptResult, type ReceiptRow } from '../progress/index.ts';
+import { enrolmentWithGroup } from '../enrolments/index.ts';
+import { entryRefusal, receiptCte, receiptResult, type ReceiptRow } from '../progress/index.ts';
 import { launchOf, standingCtes, stateCte } from './standing.sql.ts';
 
 /** What never changes of a session. */
@@ -84,7 +84,7 @@ const PARAMETERS = {
 export const recordCommit = statement<ReceiptRow>(
   'scorm-commit-record',
   `with session as (
-     select s.id, s.attempt_id, s.item_id, ${workRefusal('e', 'ed', 'g', '$4::timestamptz')} as refusal
+     select s.id, s.attempt_id, s.item_id, ${entryRefusal('e', 'ed', 'g')} as refusal
        from scorm_session s join scorm_attempt a on a.id = s.attempt_id, ${enrolmentWithGroup}
       where s.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
    ), verdict as (
@@ -112,7 +112,7 @@ export const recordCourseCommit = statement<ReceiptRow>(
   `with session as (
      select $5::uuid as id, l.attempt_id, $20::text as item_id, l.id as launch_id,
             case when x.id is not null and (x.attempt_id, x.item_id, ${launchOf('x')}) is distinct from (l.attempt_id, $20::text, l.id) then 'NOT_FOUND'
-                 else ${workRefusal('e', 'ed', 'g', '$4::timestamptz')} end as refusal
+                 else ${entryRefusal('e', 'ed', 'g')} end as refusal
        from scorm_session l join scorm_attempt a on a.id = l.attempt_id left join scorm_session x on x.id = $5::uuid, ${enrolmentWithGroup}
       where l.id = $19::uuid and l.launch_id is null and e.id = a.enrolment_id and e.person_id = $1::uuid
    ), verdict as (

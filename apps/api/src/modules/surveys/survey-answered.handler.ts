@@ -72,17 +72,18 @@ export class SurveyAnsweredHandler implements WorkHandler<SurveyAnswered> {
     if (!place) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
     const answers = acceptedAnswers(place.activity.settings.questions, answered.answers);
     if (!answers) return this.receipts.refuse(entry, this.kind, 'INPUT_INVALID');
-    return this.receipts.once(entry, this.kind, (tx) => this.keep(tx, place, answers, entry.occurredAt));
+    return this.receipts.once(entry, this.kind, (tx) => this.keep(tx, place, answers, entry));
   }
 
   private async keep(
     tx: EntityManager,
     place: WorkPlace<SurveyActivity>,
     answers: SurveyAnswers,
-    at: Date,
+    entry: WorkEntry,
   ): Promise<void> {
     const { pin, activity } = place;
-    await this.lock(tx, place, at);
+    const at = entry.occurredAt;
+    await this.lock(tx, place, entry);
     const { versionId } = pin;
     if (activity.settings.anonymous) {
       if (await this.database.rowIn(tx, isAnswered, [pin.id, activity.id]))
@@ -106,11 +107,12 @@ export class SurveyAnsweredHandler implements WorkHandler<SurveyAnswered> {
   }
 
   /** Refuses what must not be answered now; two devices of one person take turns. */
-  private async lock(tx: EntityManager, place: WorkPlace<SurveyActivity>, at: Date): Promise<void> {
+  private async lock(tx: EntityManager, place: WorkPlace<SurveyActivity>, entry: WorkEntry): Promise<void> {
     const monthsAfter = monthsAfterOf(place.activity);
-    if (monthsAfter === null) return this.places.lock(tx, place, at);
+    if (monthsAfter === null) return this.places.lock(tx, place, entry);
     const row = await this.database.rowIn(tx, lockForFollowUp, [place.pin.id]);
-    if (!row || !isFollowUpOpen(monthsAfter, row.certified_at, at)) throw new Refused('NOT_FOUND');
+    if (!row || !isFollowUpOpen(monthsAfter, row.certified_at, entry.occurredAt))
+      throw new Refused('NOT_FOUND');
     if (row.refusal) throw new Refused(row.refusal);
   }
 }

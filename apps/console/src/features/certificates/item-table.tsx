@@ -2,6 +2,7 @@ import './batch.css';
 import { CertificateBatchItems } from '@campus/api-client';
 import { Checkbox, EmptyState, Select, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { LateWords } from '../../shared/late-counts.tsx';
 import { PagedTable } from '../../shared/paged-table.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
@@ -81,6 +82,7 @@ const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[
       label: t('certificates.column.blockers'),
       cell: (item) => (
         <div className="blockers stack stack--tight">
+          <LateWords late={item.late} editionId={batch.editionId} />
           <ItemBlockers item={item} />
           <Explanations item={item} />
         </div>

@@ -1,6 +1,7 @@
 import { Button, Facts, Progress, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
+import { LateWords } from '../../shared/late-counts.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import {
@@ -85,6 +86,7 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
         </Tag>
         <span>{enrolment.groupName}</span>
       </p>
+      <LateWords late={enrolment.late} editionId={enrolment.editionId} />
       <Progress value={percent} label={t('person.progress')} words={formats.percent(percent)} />
       <Facts
         facts={[

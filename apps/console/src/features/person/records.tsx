@@ -2,6 +2,7 @@ import { Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { CertificateActs } from '../../shared/certificate-acts.tsx';
+import { LateWords } from '../../shared/late-counts.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Dossier } from './person-data.ts';
 
@@ -27,8 +28,25 @@ export const Section = <Row extends { id: string }>({
   </section>
 );
 
+type Attempt = Dossier['attempts'][number];
+
+/** How an attempt came out, in words. */
+const useResult = () => {
+  const t = useText();
+  const formats = useFormats();
+  return ({ finishedAt, score, isPassed }: Pick<Attempt, 'finishedAt' | 'score' | 'isPassed'>): string => {
+    if (finishedAt === null) return t('person.result.open');
+    const words =
+      isPassed === null ? 'person.result.done' : isPassed ? 'person.result.passed' : 'person.result.failed';
+    return score === null
+      ? t(words)
+      : t('person.result.score', { result: t(words), score: formats.percent(score) });
+  };
+};
+
 const useAttemptColumns = (): Column<Dossier['attempts'][number]>[] => {
   const t = useText();
+  const resultOf = useResult();
   const formats = useFormats();
   return [
     {
@@ -43,18 +61,12 @@ const useAttemptColumns = (): Column<Dossier['attempts'][number]>[] => {
     {
       id: 'result',
       label: t('person.result'),
-      cell: ({ finishedAt, score, isPassed }) => {
-        if (finishedAt === null) return t('person.result.open');
-        const words =
-          isPassed === null
-            ? 'person.result.done'
-            : isPassed
-              ? 'person.result.passed'
-              : 'person.result.failed';
-        return score === null
-          ? t(words)
-          : t('person.result.score', { result: t(words), score: formats.percent(score) });
-      },
+      cell: ({ finishedAt, score, isPassed, late }) => (
+        <>
+          {resultOf({ finishedAt, score, isPassed })}
+          <LateWords late={late} />
+        </>
+      ),
     },
   ];
 };

@@ -37,6 +37,26 @@ const Score = ({ result }: { result: Result }) => {
   );
 };
 
+/** What arrived after the end, and what was made of it. */
+const Late = ({ late }: { late: Attempt['late'] }) => {
+  const t = useText();
+  const counts = { waiting: late.waiting, counted: late.trusted + late.accepted, refused: late.refused };
+  const said = (['waiting', 'counted', 'refused'] as const).filter((kind) => counts[kind] > 0);
+  if (said.length === 0) return null;
+  return (
+    <Notice
+      tone={counts.waiting > 0 ? 'warn' : 'info'}
+      title={
+        <>
+          {said.map((kind) => (
+            <p key={kind}>{t(`quiz.late.${kind}`, { count: counts[kind] })}</p>
+          ))}
+        </>
+      }
+    />
+  );
+};
+
 const Outcomes = ({ outcomes }: { outcomes: Result['byOutcome'] }) => {
   const t = useText();
   if (outcomes.length < 2) return null;
@@ -75,6 +95,7 @@ export const AttemptResult = ({
   return (
     <>
       <Score result={result} />
+      <Late late={attempt.late} />
       <Outcomes outcomes={result.byOutcome} />
       <section className="stack">
         <h2>{t('quiz.result.questions')}</h2>

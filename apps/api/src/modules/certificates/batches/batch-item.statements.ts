@@ -1,5 +1,6 @@
 import { type RuledOutcome } from '@campus/course-rules';
 import { statement, type Statement } from '../../../platform/database/database.ts';
+import { lateCounts, type LateCountsRow } from '../../progress/index.ts';
 import { statusOf } from '../certificates.statements.ts';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 import { type BatchItemSort } from './batch.type.ts';
@@ -22,6 +23,7 @@ export interface BatchItemRow {
   has_address: boolean;
   /** Decisions about the person that nobody has taken back. */
   open_overrides: string[];
+  late: LateCountsRow;
   certificate: {
     id: string;
     serial: string;
@@ -64,7 +66,8 @@ const columns = `
   select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country, g.country_code as group_country,
          i.state, i.outcome, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
          exists (select from person_email m where m.person_id = p.id and m.valid_to is null) as has_address,
-         array(select o.id from outcome_override o where o.enrolment_id = e.id and o.withdrawn_at is null) as open_overrides`;
+         array(select o.id from outcome_override o where o.enrolment_id = e.id and o.withdrawn_at is null) as open_overrides,
+         ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late`;
 
 /** $7 limit · $8 offset. */
 export const itemPage = (sort: BatchItemSort, isDescending: boolean): Statement<BatchItemRow> => {

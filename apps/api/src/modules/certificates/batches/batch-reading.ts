@@ -179,6 +179,7 @@ const itemView = (row: BatchItemRow, outline: Outline, locale: Locale): Certific
   hasAddress: row.has_address,
   mailedAt: row.mailed_at,
   place: row.place,
+  late: row.late,
   certificate: row.certificate && {
     id: row.certificate.id,
     serial: row.certificate.serial,

@@ -9,6 +9,7 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { resultOf } from '../../../platform/graphql/refusal.type.ts';
+import { LateCounts } from '../../progress/index.ts';
 import { CertificateHead, Outcome } from '../certificate.type.ts';
 import { blockerCodes, removers, type BlockerCode, type Remover } from '../outcomes/blockers.ts';
 
@@ -243,6 +244,8 @@ export class CertificateBatchItem {
   mailedAt: Date | null;
   @Field(() => BatchItemCertificate, { nullable: true })
   certificate: BatchItemCertificate | null;
+  @Field(() => LateCounts, { description: 'Work that arrived late, and what was made of it.' })
+  late: LateCounts;
 }
 
 @ObjectType()

@@ -15,6 +15,7 @@ export interface MovedRow {
 const STAY = [
   'enrolment',
   'idempotency_key',
+  'journal_device',
   'journal_receipt',
   'password_reset',
   'person_email',

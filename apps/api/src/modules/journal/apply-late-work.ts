@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/database/uuid.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+import { isRecord, WorkHandlers, type Receipt, type WorkEntry } from '../progress/index.ts';
+import { acceptedWork, noteApplied, type AcceptedRow } from './late-work.statements.ts';
+
+const JOB = 'apply-late-work';
+
+/** Accepted work takes its effect as every entry does: once, by its handler, with a receipt. */
+@Injectable()
+export class ApplyLateWork {
+  constructor(
+    private readonly database: Database,
+    private readonly handlers: WorkHandlers,
+    private readonly jobs: Jobs,
+  ) {
+    jobs.registerJob(JOB, async (payload) => {
+      if (isRecord(payload) && isId(payload.enrolmentId)) await this.apply(payload.enrolmentId);
+    });
+  }
+
+  /** With the decision, should the server end before `apply`. */
+  async plan(tx: EntityManager, enrolmentId: string): Promise<void> {
+    await this.jobs.add(tx, JOB, { enrolmentId }, { key: `${JOB}:${enrolmentId}` });
+  }
+
+  /** May run twice, and in two processes. */
+  async apply(enrolmentId: string): Promise<void> {
+    for (const row of await this.database.rows(acceptedWork, [enrolmentId])) {
+      const { refusal } = await this.applyOne(row);
+      await this.database.rows(noteApplied, [row.id, refusal]);
+    }
+  }
+
+  private async applyOne(row: AcceptedRow): Promise<Receipt> {
+    const entry: WorkEntry = {
+      personId: row.person_id,
+      deviceId: row.device_id,
+      sequence: Number(row.sequence),
+      occurredAt: row.occurred_at,
+    };
+    const handler = this.handlers.find(row.kind);
+    const payload = handler?.parse(row.payload) ?? null;
+    if (!handler || payload === null) return { refusal: 'INPUT_INVALID', isRepeat: false };
+    return handler.record(entry, payload);
+  }
+}

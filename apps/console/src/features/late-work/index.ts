@@ -1,0 +1,1 @@
+export { LateWorkPage } from './late-work-page.tsx';
