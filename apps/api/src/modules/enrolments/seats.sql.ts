@@ -1,3 +1,4 @@
+import { isServed, servedFirst } from '../people/index.ts';
 import { STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
 
 /** Nominations in these states hold a seat, until an enrolment holds it. */
@@ -24,11 +25,9 @@ export const nominationHolds = (n: string): string => `
 export const groupCountryOf = (n: string): string => `
   (select g.country_code from edition_group g where g.edition_id = ${n}.edition_id and g.country_code = ${n}.country_code)`;
 
-/** Of two institutions at once the one begun last. */
 const kindServed = (person: string) => `
   (select o.kind from assignment a join institution o on o.id = a.institution_id
-    where a.person_id = ${person} and a.from_date <= current_date and (a.to_date is null or a.to_date > current_date)
-    order by a.from_date desc, a.id limit 1)`;
+    where a.person_id = ${person} and ${isServed('a')} order by ${servedFirst('a')} limit 1)`;
 
 /**
  * SQL query: everybody who holds a seat of an edition, each once: `group_id`, `country`, `kind`, `sex`. Who was enrolled,

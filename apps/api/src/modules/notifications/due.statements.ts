@@ -1,6 +1,7 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { orderBy, type Order } from '../../platform/database/order.ts';
 import { lastDayOf } from '../enrolments/index.ts';
+import { isServed, servedFirst } from '../people/index.ts';
 import { type AudienceSort } from './message.type.ts';
 
 /** Zones in which somebody may be: of posts, editions and groups. */
@@ -10,13 +11,12 @@ export const zonesInUse = statement<{ zone: string }>(
 );
 
 /**
- * SQL expression: the zone a person lives by: of the post served on a day, else of the capital, else of the edition.
+ * SQL expression: the zone a person lives by: of the post served today, else of the capital, else of the edition.
  * `zones` is a parameter: country → zone.
  */
 export const zoneOf = (p: string, ed: string, zones: string): string => `
   coalesce((select served.time_zone from assignment duty join post served on served.id = duty.post_id
-             where duty.person_id = ${p}.id and duty.from_date <= current_date and (duty.to_date is null or duty.to_date >= current_date)
-             order by duty.from_date desc, duty.id limit 1),
+             where duty.person_id = ${p}.id and ${isServed('duty')} order by ${servedFirst('duty')} limit 1),
            ${zones}::jsonb ->> ${p}.country_code, ${ed}.time_zone)`;
 
 /** SQL expression: why somebody gets no reminder although one is due, or null. `mail` is an alias of `person_email`. */

@@ -4,6 +4,7 @@ export { CountryEntity } from './country.entity.ts';
 export { CountryRoleEntity } from './country-role.entity.ts';
 export { demoSignIns } from './demo-sign-ins.ts';
 export { dutyOf, sendingCountryOf } from './duty.sql.ts';
+export { hasEnded, isComing, isServed, isServedOn, servedFirst } from './serving.sql.ts';
 export { InstitutionEntity } from './institution.entity.ts';
 export {
   caresFor,
@@ -21,7 +22,13 @@ export {
   seesFigures,
 } from './people.access.ts';
 export { welcomeMail } from './people.mails.ts';
-export { PeopleInBulk, type BulkAssignment, type BulkGaps, type BulkPerson } from './people-in-bulk.ts';
+export {
+  PeopleInBulk,
+  type BulkAssignment,
+  type BulkGaps,
+  type BulkPerson,
+  type Moved,
+} from './people-in-bulk.ts';
 export { PeopleModule } from './people.module.ts';
 export { cleanAddress, cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
 export { People, type Contact, type NewPerson } from './people.service.ts';

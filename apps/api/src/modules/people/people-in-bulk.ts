@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { todayWhere } from './serving.sql.ts';
 import { ROLE_OF_ENROLLED } from './people.access.ts';
 
 /** Where somebody serves from a day on; `id` is the new assignment's. */
@@ -13,6 +14,14 @@ export interface BulkAssignment {
   position: string;
   /** `YYYY-MM-DD`; null: today. */
   since: string | null;
+}
+
+/** What became of the assignments of somebody who moved. */
+export interface Moved {
+  /** Those that ended by it, with the last day they had before; null: none. */
+  ended: { id: string; until: string | null }[];
+  /** The last day of the new one; null: it goes on. */
+  until: string | null;
 }
 
 /** A learner to be, valid by `cleanName` and `cleanAddress`; ids are made by the caller. */
@@ -61,19 +70,30 @@ const addGrants = statement(
 
 const ASSIGNMENT = `id uuid, "personId" uuid, "institutionId" uuid, "postId" uuid, position text, since date`;
 
-/** The assignment somebody has today ends where the new one begins, or on its own first day when that is later. */
-const endAssignments = statement<{ id: string; person_id: string }>(
+const FIRST_DAY = `coalesce(given.since, ${todayWhere('given."postId"', 'given."personId"')})`;
+const GIVEN = `(select given.*, ${FIRST_DAY} as first_day from jsonb_to_recordset($1) as given (${ASSIGNMENT}))`;
+
+/**
+ * What goes on where a new assignment begins ends there. A new one is of the past when another has begun after it: it
+ * adds to what is known, and ends nothing.
+ */
+const endAssignments = statement<{ id: string; person_id: string; was_until: string | null }>(
   'people-end-assignments',
-  `update assignment a set to_date = greatest(a.from_date, coalesce(given.since, current_date))
-     from jsonb_to_recordset($1) as given (${ASSIGNMENT})
-    where a.person_id = given."personId" and (a.to_date is null or a.to_date > coalesce(given.since, current_date))
-   returning a.id, a.person_id`,
+  `with ending as (
+     select a.id, a.to_date, new.first_day from ${GIVEN} new join assignment a on a.person_id = new."personId"
+      where a.from_date <= new.first_day and (a.to_date is null or a.to_date > new.first_day)
+        and not exists (select from assignment later where later.person_id = new."personId"
+                          and later.from_date > new.first_day and later.from_date <= ${todayWhere('later.post_id', 'later.person_id')}))
+   update assignment a set to_date = ending.first_day from ending where a.id = ending.id
+   returning a.id, a.person_id, ending.to_date::text as was_until`,
 );
-const addAssignments = statement(
+/** It lasts until the next one that is known begins. */
+const addAssignments = statement<{ person_id: string; until: string | null }>(
   'people-add-assignments',
-  `insert into assignment (id, person_id, institution_id, post_id, position, from_date)
-   select id, "personId", "institutionId", "postId", position, coalesce(since, current_date)
-     from jsonb_to_recordset($1) as given (${ASSIGNMENT})`,
+  `insert into assignment (id, person_id, institution_id, post_id, position, from_date, to_date)
+   select id, "personId", "institutionId", "postId", position, first_day,
+          (select min(later.from_date) from assignment later where later.person_id = "personId" and later.from_date > first_day)
+     from ${GIVEN} new returning person_id, to_date::text as until`,
 );
 const fillGaps = statement(
   'people-fill-gaps',
@@ -96,12 +116,17 @@ export class PeopleInBulk {
     await this.database.rowsIn(tx, addGrants, [given, actorId]);
   }
 
-  /** People move: gives which assignments ended by it, as person → assignment. */
-  async move(tx: EntityManager, assignments: readonly BulkAssignment[]): Promise<Map<string, string>> {
+  /** People move, or are known to have served elsewhere before. One assignment a person. */
+  async move(tx: EntityManager, assignments: readonly BulkAssignment[]): Promise<Map<string, Moved>> {
     const given = JSON.stringify(assignments);
     const ended = await this.database.rowsIn(tx, endAssignments, [given]);
-    await this.database.rowsIn(tx, addAssignments, [given]);
-    return new Map(ended.map(({ person_id, id }) => [person_id, id]));
+    const added = await this.database.rowsIn(tx, addAssignments, [given]);
+    const moved = new Map(
+      added.map(({ person_id, until }): [string, Moved] => [person_id, { ended: [], until }]),
+    );
+    for (const { id, person_id, was_until } of ended)
+      moved.get(person_id)?.ended.push({ id, until: was_until });
+    return moved;
   }
 
   async fillGaps(tx: EntityManager, gaps: readonly BulkGaps[]): Promise<void> {

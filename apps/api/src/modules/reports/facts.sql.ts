@@ -1,4 +1,5 @@
 import { type Dimension } from '@campus/figures';
+import { isServedOn, servedFirst } from '../people/index.ts';
 
 /** What figures may be about. */
 export type Scope = 'edition' | 'country' | 'programme';
@@ -34,7 +35,7 @@ export const offices = `
   offices as (
     select distinct on (c.id) c.id, o.kind
       from chosen c join assignment d on d.person_id = c.person_id join institution o on o.id = d.institution_id
-     order by c.id, (d.from_date <= c.enrolled_on and coalesce(d.to_date >= c.enrolled_on, true)) desc, d.from_date desc, d.id)`;
+     order by c.id, ${isServedOn('d', 'c.enrolled_on')} desc, ${servedFirst('d')})`;
 
 /** The index of the first work of each enrolment answers it: reading everything people have done would take seconds. */
 const begun = `

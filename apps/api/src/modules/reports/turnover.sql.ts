@@ -1,3 +1,4 @@
+import { isServedOn, servedFirst } from '../people/index.ts';
 import { isWithin } from './facts.sql.ts';
 
 /**
@@ -13,8 +14,8 @@ export const placesOf = `
     select f.*, d.post_id, d.institution_id
       from firsts f cross join lateral (
         select a.post_id, a.institution_id from assignment a
-         where a.person_id = f.person_id and a.from_date <= f.completed_on and coalesce(a.to_date >= f.completed_on, true)
-         order by a.from_date desc, a.id limit 1) d)`;
+         where a.person_id = f.person_id and ${isServedOn('a', 'f.completed_on')}
+         order by ${servedFirst('a')} limit 1) d)`;
 
 /** SQL day: so many months after the completion. */
 const afterwards = (months: number) => `(p.completed_on + interval '${months} months')::date`;
@@ -24,7 +25,7 @@ export const afterMonths = (months: 6 | 12): string => `
   select p.id, ${months} as months, p.completed_on,
          not exists (
            select from assignment a
-            where a.person_id = p.person_id and a.from_date <= ${afterwards(months)} and coalesce(a.to_date >= ${afterwards(months)}, true)
+            where a.person_id = p.person_id and ${isServedOn('a', afterwards(months))}
               and a.post_id is not distinct from p.post_id
               and (p.post_id is not null or a.institution_id = p.institution_id)) as has_moved
     from places p where ${isWithin(afterwards(months))} and ${afterwards(months)} <= current_date`;

@@ -1,6 +1,7 @@
 import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { isServed } from '../people/index.ts';
 import { type RosterFilter, type RosterSort } from './roster.type.ts';
 
 /** Which people, in which order. `editionId` null: of every edition. */
@@ -81,8 +82,7 @@ export function chosenBy({ where, order, isNarrow, values }: Choice, most: numbe
 
 const INSTITUTION = (parameter: string) => `exists (
   select from assignment duty join institution office on office.id = duty.institution_id
-   where duty.person_id = p.id and office.kind = ${parameter} and duty.from_date <= current_date
-     and (duty.to_date is null or duty.to_date >= current_date))`;
+   where duty.person_id = p.id and office.kind = ${parameter} and ${isServed('duty')})`;
 
 const SEARCH = (parameter: string) => `(p.search_key like ${parameter} or exists (
   select from person_email mail where mail.person_id = p.id and mail.valid_to is null and mail.address_key like ${parameter}))`;
