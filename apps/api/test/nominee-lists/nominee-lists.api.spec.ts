@@ -78,6 +78,74 @@ describe('spreadsheets of nominees', () => {
     expect((await carla.rows(id)).at(1)?.notes).toEqual([{ code: 'DECIDED', params: { state: 'accepted' } }]);
   });
 
+  it('change nothing by a column that is absent or a cell that is empty, and show before and after', async () => {
+    const call = await freshCall();
+    const row = one('Rosa', { consent: 'sí' });
+    const first = await carla.bring(call, [row]);
+    await carla.check(first, { nominatorName: 'Rosario Méndez' });
+    await carla.apply(first, 'ALL');
+    await campus.server.sql.query(
+      `update nomination set post = 'Houston', access_needs = 'Letra grande', audience = 'consular_officer', sex = 'female',
+              nominator_name = 'Jefa', nominator_title = 'Directora' where call_id = $1`,
+      [call],
+    );
+    const kept = {
+      post: 'Houston',
+      access_needs: 'Letra grande',
+      audience: 'consular_officer',
+      sex: 'female',
+      nominator_name: 'Jefa',
+      nominator_title: 'Directora',
+      has_consent: true,
+      priority: 2,
+    };
+    const stored = async () =>
+      (
+        await campus.server.sql.query(
+          `select post, access_needs, audience, sex, nominator_name, nominator_title, has_consent, priority, position
+             from nomination where call_id = $1`,
+          [call],
+        )
+      ).rows[0];
+    const headings = HEADINGS.slice(0, 4);
+    const names = { fields: ['GIVEN_NAMES', 'FIRST_SURNAME', 'EMAIL', 'COUNTRY'] };
+    const bare = await carla.bring(call, [row.slice(0, 4)], headings);
+    expect(countOf((await carla.check(bare, names)).detail)).toEqual({ KEEP: 1 });
+    await carla.apply(bare, 'ALL');
+    expect(await stored()).toEqual({ ...kept, position: 'Analista' });
+    const id = await carla.bring(call, [[...row.slice(0, 4), 'Jefa de sección', '', '']]);
+    await carla.check(id);
+    expect(await carla.rows(id)).toMatchObject([
+      { result: 'UPDATE', changes: [{ field: 'POSITION', before: 'Analista', after: 'Jefa de sección' }] },
+    ]);
+    await carla.apply(id, 'ALL');
+    expect(await stored()).toEqual({ ...kept, position: 'Jefa de sección' });
+    expect((await carla.preview(id))?.items).toMatchObject([
+      { undo: 'UNDONE', changes: [{ field: 'POSITION', before: 'Jefa de sección', after: 'Analista' }] },
+    ]);
+    const no = await carla.bring(call, [[...row.slice(0, 5), 'no', '']]);
+    await carla.check(no);
+    expect((await carla.rows(no))[0]?.changes).toContainEqual({
+      field: 'CONSENT',
+      before: 'yes',
+      after: 'no',
+    });
+  });
+
+  it('take an address of somebody of quite another name for a shared one, and leave it alone', async () => {
+    const call = await freshCall();
+    const row = one('Rosa');
+    const first = await carla.bring(call, [row]);
+    await carla.check(first);
+    await carla.apply(first, 'ALL');
+    const id = await carla.bring(call, [['Luis', 'Chinchilla', ...row.slice(2)]]);
+    await carla.check(id);
+    expect(await carla.rows(id)).toMatchObject([
+      { result: 'SKIP', notes: [{ code: 'ADDRESS_OTHER_NAME', params: { name: 'Rosa Ibarra' } }] },
+    ]);
+    expect((await sentIn(call)).map(({ name }) => name)).toEqual(['Rosa Ibarra']);
+  });
+
   it('skip a row with a formula, a repeated address, another country and an unknown one, each with why', async () => {
     const address = `dos-${randomUUID().slice(0, 8)}@example.org`;
     const rows = [

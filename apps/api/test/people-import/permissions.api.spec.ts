@@ -32,6 +32,7 @@ describe('who may bring people in', () => {
     check: () => ({ input: { importId, plan: PLAN } }),
     sheet: () => ({ input: { importId, sheet: 'Hoja2' } }),
     decide: () => ({ input: { importId, lines: [2], decision: 'SAME' } }),
+    mapValue: () => ({ input: { importId, field: 'POST', country: 'MX', text: 'x', placeId: null } }),
     apply: () => ({ input: { importId, mode: 'ALL' } }),
     wouldUndo: () => ({ id: importId, limit: 10 }),
     undo: () => ({ input: { importId, expectedCount: 1 } }),

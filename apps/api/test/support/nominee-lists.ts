@@ -35,6 +35,7 @@ export interface ListedRow {
   name: string;
   address: string;
   notes: { code: string; params: Record<string, string> }[];
+  changes: { field: string; before: string | null; after: string | null }[];
   undo: string | null;
 }
 
@@ -42,7 +43,7 @@ export interface UndoPreview {
   removedCount: number;
   restoredCount: number;
   keptCount: number;
-  items: { line: number; name: string; isNew: boolean; undo: string }[];
+  items: { line: number; name: string; isNew: boolean; undo: string; changes: { field: string }[] }[];
 }
 
 /** A coordinator with a spreadsheet of nominees. */

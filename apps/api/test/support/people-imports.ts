@@ -28,17 +28,19 @@ const CHANGED = `__typename ... on PeopleImportChanged { list { ${LIST} } } ... 
 
 export const operations = {
   list: `query Q { peopleImports { totalCount items { ${LIST} } } }`,
-  detail: `query Q($id: ID!) { peopleImport(id: $id) { list { ${LIST} } columns { index header samples suggestion } counts { result reason enrol undo count } } }`,
+  detail: `query Q($id: ID!) { peopleImport(id: $id) { list { ${LIST} } columns { index header samples suggestion } counts { result reason enrol undo count }
+    unknown { field country text rows } mapped } }`,
   rows: `query Q($id: ID!, $results: [ImportResult!], $search: String!, $limit: Int!, $offset: Int!) {
     peopleImportRows(importId: $id, results: $results, search: $search, limit: $limit, offset: $offset) {
-      totalCount items { line result reason { code params } remarks { code params } name address country enrol decision undo } } }`,
+      totalCount items { line result reason { code params } remarks { code params } changes { field before after } name address country enrol decision undo } } }`,
   preview: `query Q($id: ID!, $plan: ImportPlanInput!) { peopleImportPreview(importId: $id, plan: $plan) { line givenNames firstSurname secondSurname address country refusal { code } } }`,
   check: `mutation M($input: CheckPeopleImportInput!) { checkPeopleImport(input: $input) { ${CHANGED} } }`,
   sheet: `mutation M($input: ReadImportSheetInput!) { readImportSheet(input: $input) { ${CHANGED} } }`,
   decide: `mutation M($input: DecideImportRowsInput!) { decideImportRows(input: $input) { ${CHANGED} } }`,
+  mapValue: `mutation M($input: MapImportValueInput!) { mapImportValue(input: $input) { ${CHANGED} } }`,
   apply: `mutation M($input: ApplyPeopleImportInput!) { applyPeopleImport(input: $input) { ${CHANGED} } }`,
   wouldUndo: `query Q($id: ID!, $limit: Int!) { peopleImportUndo(importId: $id, limit: $limit, offset: 0) {
-    removedCount restoredCount keptCount totalCount items { line name address isNew undo } } }`,
+    removedCount restoredCount keptCount totalCount items { line name address isNew undo changes { field before after } } } }`,
   undo: `mutation M($input: UndoPeopleImportInput!) { undoPeopleImport(input: $input) { ${CHANGED} } }`,
   change: `mutation M($input: ChangePeopleImportInput!) { changePeopleImport(input: $input) { ${CHANGED} } }`,
   retry: `mutation M($input: RetryPeopleImportInput!) { retryPeopleImport(input: $input) { ${CHANGED} } }`,
@@ -51,6 +53,7 @@ export interface RowData {
   result: string;
   reason: { code: string; params: Record<string, unknown> } | null;
   remarks: { code: string }[];
+  changes: { field: string; before: string | null; after: string | null }[];
   name: string;
   address: string;
   enrol: string;
@@ -67,6 +70,8 @@ export interface DetailData {
   };
   columns: { index: number; header: string; suggestion: string | null }[];
   counts: { result: string; reason: string | null; enrol: string; undo: string | null; count: number }[];
+  unknown: { field: string; country: string; text: string; rows: number }[];
+  mapped: number;
 }
 
 export interface UndoData {
@@ -74,7 +79,14 @@ export interface UndoData {
   restoredCount: number;
   keptCount: number;
   totalCount: number;
-  items: { line: number; name: string; address: string; isNew: boolean; undo: string }[];
+  items: {
+    line: number;
+    name: string;
+    address: string;
+    isNew: boolean;
+    undo: string;
+    changes: { field: string }[];
+  }[];
 }
 
 /** A coordinator with a list, one call per act; jobs run when asked to. */

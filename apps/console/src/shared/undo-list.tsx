@@ -1,34 +1,53 @@
 import './undo-list.css';
 import { Button, Dialog, Disclosure, Notice } from '@campus/ui';
 import { QueryView, TroubleNotice, useIntention, useShell, type Query } from '@campus/web-shell';
+import { FieldChanges, type ShownChange } from './field-changes.tsx';
 import { useText } from './text.ts';
 
 /** Of how many rows the names are told; the rest are counted. */
 export const UNDO_SIZE = 50;
 
 /** What undoing a list would do now. */
-export interface UndoPreview {
+export interface UndoPreview<Row extends UndoRow = UndoRow> {
   removedCount: number;
   restoredCount: number;
   keptCount: number;
-  items: readonly { line: number; name: string; address: string; undo: string }[];
+  items: readonly Row[];
+}
+
+export interface UndoRow {
+  line: number;
+  name: string;
+  address: string;
+  isNew: boolean;
+  undo: string;
 }
 
 /** In whose words: of lists of people, or of lists of nominees. */
-interface InWords {
+interface InWords<Row extends UndoRow> {
   words: 'imports' | 'calls';
   /** Why a row stays. */
   why: (code: string) => string;
+  /** Of a row that was there before: what is there now, and what would be again. */
+  changes: (row: Row) => ShownChange[];
 }
 
-const Names = ({ words, why, rows, count }: InWords & { rows: UndoPreview['items']; count: number }) => {
+const Names = <Row extends UndoRow>({
+  words,
+  why,
+  changes,
+  rows,
+  count,
+}: InWords<Row> & { rows: readonly Row[]; count: number }) => {
   const t = useText();
   return (
     <>
       <ul className="undo-names">
-        {rows.map(({ line, name, address, undo }) => (
-          <li key={line}>
-            {name || address} {undo !== 'UNDONE' && <span className="soft small">{why(undo)}</span>}
+        {rows.map((row) => (
+          <li key={row.line}>
+            {row.name || row.address}{' '}
+            {row.undo !== 'UNDONE' && <span className="soft small">{why(row.undo)}</span>}
+            {row.undo === 'UNDONE' && !row.isNew && <FieldChanges changes={changes(row)} />}
           </li>
         ))}
       </ul>
@@ -38,7 +57,10 @@ const Names = ({ words, why, rows, count }: InWords & { rows: UndoPreview['items
 };
 
 /** What goes, what is as before, and what somebody has gone on with and stays: by name and number. */
-const Shown = ({ preview, ...inWords }: InWords & { preview: UndoPreview }) => {
+const Shown = <Row extends UndoRow>({
+  preview,
+  ...inWords
+}: InWords<Row> & { preview: UndoPreview<Row> }) => {
   const t = useText();
   const { words } = inWords;
   const { removedCount, restoredCount, keptCount, items } = preview;
@@ -65,17 +87,17 @@ const Shown = ({ preview, ...inWords }: InWords & { preview: UndoPreview }) => {
 };
 
 /** Takes back what a list brought, as far as nobody has gone on with it; all of it is shown before. */
-export const UndoListDialog = <Data, Result extends { __typename: string }>({
+export const UndoListDialog = <Data, Row extends UndoRow, Result extends { __typename: string }>({
   fileName,
   query,
   previewIn,
   run,
   onClose,
   ...inWords
-}: InWords & {
+}: InWords<Row> & {
   fileName: string;
   query: Query<Data>;
-  previewIn: (data: Data) => UndoPreview | null;
+  previewIn: (data: Data) => UndoPreview<Row> | null;
   run: (input: { expectedCount: number; idempotencyKey: string }) => Promise<Result>;
   onClose: () => void;
 }) => {

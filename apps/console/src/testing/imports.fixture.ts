@@ -57,6 +57,8 @@ export const importDetail = (over: Partial<Detail['list']> = {}, counts: Detail[
     samples: ['uno', 'dos'],
   })),
   counts,
+  unknown: [],
+  mapped: 0,
 });
 
 export const checkedCounts: Detail['counts'] = [
@@ -70,6 +72,7 @@ const row = (over: Partial<Row>): Row => ({
   result: 'CREATE',
   reason: null,
   remarks: [],
+  changes: [],
   name: 'Eva Paz Mora',
   address: 'eva@example.org',
   country: 'MX',

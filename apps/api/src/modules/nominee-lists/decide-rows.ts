@@ -8,6 +8,7 @@ import {
   type UndoneNominee,
 } from '../nominations/index.ts';
 import {
+  isSameName,
   readerContext,
   readRow,
   type FileRow,
@@ -16,6 +17,7 @@ import {
   type Remark,
   type SurnameRule,
 } from '../people-import/index.ts';
+import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
 import { sharedField, type ListField } from './list-fields.ts';
 import { readAudience, readInstitutionKind, readYesNo } from './word-values.ts';
 
@@ -49,6 +51,8 @@ export interface DecidedRow {
   country: string | null;
   institution: string;
   notes: Remark[];
+  /** Field by field what is written. Missing: decided before it was kept. */
+  changes?: FieldChange[];
   /** Once the list was undone: what became of what the row had written. */
   undo?: UndoneNominee;
 }
@@ -109,30 +113,50 @@ export function decideRows(rows: readonly FileRow[], world: ListWorld) {
       }
       const { person, remarks } = reading;
       const notes = [...remarks];
-      const name = [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
+      const name = nameOf(person);
       Object.assign(shown, { name, address: person.address, country: person.country });
       if (!world.mayBring(person.country)) throw skip('COUNTRY_NOT_YOURS', { country: person.country });
       const first = lines.get(person.address);
       if (first !== undefined) throw skip('ADDRESS_REPEATED', { line: String(first) });
       lines.set(person.address, row.line);
-      const fields = fieldsOf(person, row, world, notes);
-      shown.institution = fields.institutionName;
-      const earlier = earlierOf(person.address, fields, world);
-      const result = earlier === null ? 'create' : isSame(earlier, fields) ? 'keep' : 'update';
+      const read = fieldsOf(person, row, world, notes);
+      shown.institution = read.institutionName;
+      const earlier = earlierOf(person.address, read, world);
+      if (earlier && !isSameName(read, named(earlier)))
+        throw skip('ADDRESS_OTHER_NAME', { name: nameOf(named(earlier)) });
+      const fields = earlier ? overKnown(read, earlier, saidIn(row, world.plan)) : read;
+      const changes = listedChanges(earlier && knownFields(earlier), fields);
+      const result = earlier === null ? 'create' : changes.length === 0 ? 'keep' : 'update';
       if (result === 'update' && earlier && earlier.state !== 'submitted')
         throw skip('DECIDED', { state: earlier.state });
       if (result === 'create' && left <= 0)
         throw skip('LINK_USED_UP', { maximum: String(world.link?.max_nominations ?? 0) });
       if (result === 'create') left -= 1;
       if (result !== 'keep') good.push({ line: row.line, id: earlier?.id ?? null, fields });
-      decided.push({ ...shown, result, notes });
+      decided.push({ ...shown, result, notes, changes });
     } catch (error) {
       if (!(error instanceof Skipped)) throw error;
-      decided.push({ ...shown, result: 'skip', notes: [error.note] });
+      decided.push({ ...shown, result: 'skip', notes: [error.note], changes: [] });
     }
   }
   return { rows: decided, good };
 }
+
+const named = (known: KnownNominee) => ({
+  givenNames: known.given_names,
+  firstSurname: known.first_surname,
+  secondSurname: known.second_surname,
+});
+
+const nameOf = ({ givenNames, firstSurname, secondSurname }: ReturnType<typeof named>): string =>
+  [givenNames, firstSurname, secondSurname].filter(Boolean).join(' ');
+
+/** Columns in which a row says something; what is said for all rows of the list counts for each. */
+const saidIn = (row: FileRow, plan: NomineePlan): ReadonlySet<ListField> => {
+  const said = new Set(Object.keys(textsOf(row, plan)) as ListField[]);
+  if (plan.hasConsent) said.add('consent');
+  return said;
+};
 
 /** A formula is nobody’s name: a row with one in a column that counts is skipped. */
 function refuseFormulas(row: FileRow, plan: NomineePlan): void {
@@ -244,20 +268,3 @@ function earlierOf(address: string, fields: ListedFields, { known, plan, mayBrin
   if (!own) throw skip('ADDRESS_TAKEN');
   return own;
 }
-
-const isSame = (known: KnownNominee, fields: ListedFields): boolean =>
-  known.priority === fields.priority &&
-  known.given_names === fields.givenNames &&
-  known.first_surname === fields.firstSurname &&
-  known.second_surname === fields.secondSurname &&
-  known.sex === fields.sex &&
-  known.country === fields.countryCode &&
-  known.institution_kind === fields.institutionKind &&
-  known.position === fields.position &&
-  known.post === fields.post &&
-  known.audience === fields.audience &&
-  known.locale === fields.locale &&
-  known.access_needs === fields.accessNeeds &&
-  known.nominator_name === fields.nominatorName &&
-  known.nominator_title === fields.nominatorTitle &&
-  known.has_consent === fields.hasConsent;

@@ -9,6 +9,7 @@ import { type Page } from '../../platform/graphql/page.ts';
 import { ListedNominations, mayDecide, UndoListed, type ListLink } from '../nominations/index.ts';
 import { countryReader, plainWords } from '../people-import/index.ts';
 import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
+import { listedChanges } from './list-changes.ts';
 import { suggestListFields } from './list-fields.ts';
 import {
   type NomineeList,
@@ -117,7 +118,8 @@ export class ListReading {
     if (!row) return { items: [], totalCount: 0 };
     const { rows } = await this.decided(actor, row);
     const found = rowsWished(rows, wish);
-    return { items: found.slice(page.offset, page.offset + page.limit), totalCount: found.length };
+    const items = found.slice(page.offset, page.offset + page.limit);
+    return { items: items.map((one) => ({ ...one, changes: one.changes ?? [] })), totalCount: found.length };
   }
 
   /** What taking an applied list back would do; null: there is none to take back. */
@@ -132,6 +134,7 @@ export class ListReading {
       address: after.address,
       isNew: before === null,
       undo: codes[at] ?? ('GONE' as const),
+      changes: codes[at] === 'UNDONE' && before !== null ? listedChanges(after, before) : [],
     }));
     const [kept, undone] = [
       all.filter(({ undo }) => undo !== 'UNDONE'),

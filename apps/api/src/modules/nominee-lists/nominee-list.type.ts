@@ -153,6 +153,20 @@ export class NomineePlanInput extends PlanFacts {
   country?: string | null;
 }
 
+@ObjectType({
+  description: 'What becomes of a field of a nomination: codes as they are kept, the rest as written.',
+})
+export class NomineeChange {
+  @Field(() => ListField)
+  field: ListField;
+
+  @Field(() => String, { nullable: true })
+  before: string | null;
+
+  @Field(() => String, { nullable: true })
+  after: string | null;
+}
+
 @ObjectType()
 export class NomineeResultCount {
   @Field(() => NomineeRowResult)
@@ -202,6 +216,9 @@ export class NomineeRow {
   @Field(() => [ImportNote], { description: 'Why it is skipped, or what was odd in it.' })
   notes: ImportNote[];
 
+  @Field(() => [NomineeChange], { description: 'Field by field what the row writes or corrects.' })
+  changes: NomineeChange[];
+
   @Field(() => NomineeUndo, {
     nullable: true,
     description: 'Of a list that was undone, where the row had written something.',
@@ -213,6 +230,11 @@ export class NomineeRow {
 export class NomineeUndoRow extends UndoRow {
   @Field(() => NomineeUndo)
   undo: UndoneNominee;
+
+  @Field(() => [NomineeChange], {
+    description: 'Of a nomination that was corrected: what is there now, and what would be.',
+  })
+  changes: NomineeChange[];
 }
 
 @ObjectType({ description: 'What undoing a list would do now; nothing was changed.' })

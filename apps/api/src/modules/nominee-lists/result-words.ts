@@ -3,6 +3,8 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 /** What only lists of nominees have to say of a row; the rest is said as of a list of people. */
 export const ownNotes: Record<Locale, Record<string, string>> = {
   es: {
+    ADDRESS_OTHER_NAME:
+      'Este correo es de {name}, a quien la misma institución ya postuló. Otra persona necesita un correo propio.',
     ADDRESS_TAKEN: 'Otra institución ya postuló a alguien con este correo.',
     CELL_REFUSED: 'Una celda no se puede guardar ({field}).',
     DECIDED: 'Ya se decidió sobre esta postulación: no se cambia.',
@@ -14,6 +16,8 @@ export const ownNotes: Record<Locale, Record<string, string>> = {
     PRIORITY_UNREADABLE: 'No se entiende la prioridad «{text}»: cuenta como 1.',
   },
   en: {
+    ADDRESS_OTHER_NAME:
+      'This address belongs to {name}, whom the same institution has proposed. Another person needs an address of their own.',
     ADDRESS_TAKEN: 'Another institution has already proposed somebody with this address.',
     CELL_REFUSED: 'A cell cannot be kept ({field}).',
     DECIDED: 'This nomination has been decided on: it is not changed.',
@@ -25,6 +29,8 @@ export const ownNotes: Record<Locale, Record<string, string>> = {
     PRIORITY_UNREADABLE: 'The priority “{text}” is not understood: it counts as 1.',
   },
   fr: {
+    ADDRESS_OTHER_NAME:
+      'Cette adresse est celle de {name}, que la même institution a déjà proposée comme candidature. Une autre personne doit avoir sa propre adresse.',
     ADDRESS_TAKEN: 'Une autre institution a déjà proposé quelqu’un avec ce courriel.',
     CELL_REFUSED: 'Une cellule ne peut pas être conservée ({field}).',
     DECIDED: 'Cette candidature a fait l’objet d’une décision : elle n’est pas modifiée.',

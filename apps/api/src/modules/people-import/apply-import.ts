@@ -66,10 +66,10 @@ export class ApplyImport {
     await this.people.add(tx, step.acting_id, applied.flatMap(newPerson));
     const updated = applied.filter(({ row }) => row.result === 'update');
     await this.people.fillGaps(tx, updated.flatMap(gaps));
-    const ended = await this.people.move(tx, applied.flatMap(assignment));
+    const moved = await this.people.move(tx, applied.flatMap(assignment));
     for (const { before, personId, row } of updated) {
-      const former = row.write?.assignment ? ended.get(personId) : undefined;
-      if (former) before.endedAssignmentId = former;
+      const place = row.write?.assignment ? moved.get(personId) : undefined;
+      if (place) Object.assign(before, place);
     }
     if (step.edition_id) await this.enrolMany.enrol(tx, step.edition_id, applied.flatMap(enrolment));
   }

@@ -46,7 +46,11 @@ export class CheckRows {
     const decisions = new Map<number, Decision>(
       rows.flatMap(({ line, decision }) => (decision ? [[line, decision]] : [])),
     );
-    return decideRows(readings, await this.world.of(actor, readings, step.edition_id, tx), decisions);
+    return decideRows(
+      readings,
+      await this.world.of(actor, readings, plan.values ?? [], step.edition_id, tx),
+      decisions,
+    );
   }
 
   async read(plan: ImportPlan, rows: readonly Omit<sql.StoredRow, 'decision'>[]) {

@@ -1,9 +1,10 @@
-import { type DecidedRow, type Decision, type PersonToWrite } from './decided-row.ts';
+import { type DecidedRow, type Decision, type FieldChange, type PersonToWrite } from './decided-row.ts';
 import { Seats } from './edition-seats.ts';
+import { assignmentOf, changesTo, type KnownPlace, placeChange, placeOf } from './place-change.ts';
 import { plainWords } from './reading/plain-words.ts';
 import { type ReadPerson, type Remark, type RowReading } from './reading/read-row.ts';
 import { fullName, type Verdict, whoIs } from './who-is.ts';
-import { type KnownPerson, type Place, type World } from './world.ts';
+import { type KnownPerson, type World } from './world.ts';
 
 /** Decides every row of a list, in its order: who comes first takes the seat, and the address. */
 export function decideRows(
@@ -40,6 +41,7 @@ function refusedRow({ line, refusal, name, address }: Exclude<RowReading, Readab
     personId: null,
     enrol: 'none',
     groupId: null,
+    changes: [],
     write: null,
   };
 }
@@ -49,7 +51,13 @@ function outcome(
   { result, reason, params = {}, personId }: Verdict,
 ): DecidedRow {
   const { address, country } = person;
-  const nothing = { enrol: 'none' as const, groupId: null, write: null, personId: personId ?? null };
+  const nothing = {
+    enrol: 'none' as const,
+    groupId: null,
+    changes: [],
+    write: null,
+    personId: personId ?? null,
+  };
   return { line, result, reason, params, remarks, name: fullName(person), address, country, ...nothing };
 }
 
@@ -73,36 +81,6 @@ function decideRow(reading: Readable, world: World, decision: Decision | null, s
   return seats.take(row, person, found.known?.id ?? null, place.institution?.kind ?? null);
 }
 
-interface KnownPlace {
-  institution: Place | null;
-  post: Place | null;
-  remarks: Remark[];
-}
-
-function placeOf(person: ReadPerson, world: World): KnownPlace {
-  const remarks: Remark[] = [];
-  const find = (text: string | null, of: World['postOf'], code: string) => {
-    const place = text === null ? null : of(person.country, text);
-    if (text !== null && !place) remarks.push({ code, params: { text } });
-    return place;
-  };
-  const institution = find(person.institution, world.institutionOf, 'INSTITUTION_UNKNOWN');
-  const post = find(person.post, world.postOf, 'POST_UNKNOWN');
-  if (!institution && !post && person.position)
-    remarks.push({ code: 'POSITION_WITHOUT_PLACE', params: { text: person.position } });
-  return { institution, post, remarks };
-}
-
-function assignmentOf(person: ReadPerson, { institution, post }: KnownPlace): PersonToWrite['assignment'] {
-  if (!institution && !post) return null;
-  return {
-    institutionId: institution?.id ?? null,
-    postId: post?.id ?? null,
-    position: person.position ?? '',
-    since: person.since,
-  };
-}
-
 function newRow(reading: Readable, place: KnownPlace, world: World): DecidedRow {
   const { person, line } = reading;
   const {
@@ -114,6 +92,7 @@ function newRow(reading: Readable, place: KnownPlace, world: World): DecidedRow 
     ...own
   } = person;
   const timeZone = place.post?.timeZone ?? world.zoneOf(person.country);
+  const assignment = assignmentOf(person, place);
   return {
     line,
     result: 'create',
@@ -126,50 +105,66 @@ function newRow(reading: Readable, place: KnownPlace, world: World): DecidedRow 
     personId: null,
     enrol: 'none',
     groupId: null,
-    write: { ...own, timeZone, assignment: assignmentOf(person, place) },
+    changes: [
+      ...filled([
+        ['given_names', own.givenNames],
+        ['first_surname', own.firstSurname],
+        ['second_surname', own.secondSurname],
+        ['email', own.address],
+        ['country', own.country],
+        ['sex', own.sex],
+        ['locale', own.locale],
+      ]),
+      ...(assignment ? changesTo(assignment, place, null) : []),
+    ],
+    write: { ...own, timeZone, assignment },
   };
 }
 
 /**
- * What a list adds to somebody known: it fills what is empty and records where the person serves now. It never
- * overwrites what people say of themselves; differences are remarks.
+ * What a list adds to somebody known: it fills what is empty and records where the person serves now, or served. It
+ * never overwrites what people say of themselves; differences are remarks. What it leaves out, a column or a cell,
+ * changes nothing.
  */
 function knownRow(reading: Readable, known: KnownPerson, place: KnownPlace): DecidedRow {
   const { person } = reading;
-  const remarks = [...reading.remarks, ...place.remarks, ...differences(person, known)];
-  const wanted = assignmentOf(person, place);
-  const serves = { institutionId: known.institutionId, postId: known.postId, position: known.position ?? '' };
-  const moved =
-    wanted !== null &&
-    ((wanted.institutionId ?? serves.institutionId) !== serves.institutionId ||
-      (wanted.postId ?? serves.postId) !== serves.postId ||
-      (wanted.position || serves.position) !== serves.position);
+  const { assignment, changes: moves, remarks: ofPlace } = placeChange(person, known, place);
   const write: PersonToWrite = {
     ...person,
     secondSurname: known.secondSurname ? null : person.secondSurname,
     country: known.country ? null : person.country,
     sex: known.sex ? null : person.sex,
     timeZone: '',
-    assignment: moved ? { ...wanted, position: wanted.position || serves.position } : null,
+    assignment,
   };
-  const changes = [write.secondSurname, write.country, write.sex, write.assignment].some(
-    (value) => value !== null,
-  );
+  const changes = [...gapsFilled(write), ...moves];
+  const isChanged = changes.length > 0 || assignment !== null;
   return {
     line: reading.line,
-    result: changes ? 'update' : 'keep',
+    result: isChanged ? 'update' : 'keep',
     reason: null,
     params: {},
-    remarks,
+    remarks: [...reading.remarks, ...place.remarks, ...ofPlace, ...differences(person, known)],
     name: fullName(person),
     address: person.address,
     country: known.country ?? person.country,
     personId: known.id,
     enrol: 'none',
     groupId: null,
-    write: changes ? write : null,
+    changes,
+    write: isChanged ? write : null,
   };
 }
+
+const gapsFilled = ({ secondSurname, country, sex }: PersonToWrite): FieldChange[] =>
+  filled([
+    ['second_surname', secondSurname],
+    ['country', country],
+    ['sex', sex],
+  ]);
+
+const filled = (fields: [FieldChange['field'], string | null][]): FieldChange[] =>
+  fields.flatMap(([field, after]) => (after === null ? [] : [{ field, before: null, after }]));
 
 function differences(person: ReadPerson, known: KnownPerson): Remark[] {
   const remarks: Remark[] = [];

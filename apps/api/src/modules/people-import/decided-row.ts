@@ -1,4 +1,5 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { type ImportField } from './reading/import-fields.ts';
 import { type Remark } from './reading/read-row.ts';
 import { type Sex } from './reading/word-values.ts';
 
@@ -6,6 +7,13 @@ import { type Sex } from './reading/word-values.ts';
 export type Decision = 'same' | 'new' | 'skip';
 
 export type RowResult = 'create' | 'update' | 'keep' | 'decide' | 'skip';
+
+/** A field of a person that a row fills or changes; null: nothing. Codes and days as they are kept. */
+export interface FieldChange {
+  field: Exclude<ImportField, 'none'>;
+  before: string | null;
+  after: string | null;
+}
 
 /** What will be done with a row, or was. */
 export interface DecidedRow {
@@ -22,6 +30,8 @@ export interface DecidedRow {
   personId: string | null;
   enrol: 'enrol' | 'already' | 'none';
   groupId: string | null;
+  /** Field by field what is written, for people to read. */
+  changes: FieldChange[];
   /** What is written; null: nothing. */
   write: PersonToWrite | null;
 }

@@ -4,6 +4,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, type Statement } from '../../platform/database/database.ts';
 import { nationalZones, REGIONAL_ZONE } from '../editions/index.ts';
 import { EnrolMany } from '../enrolments/index.ts';
+import { type MappedValue } from './people-import.entity.ts';
 import { nameKey } from './who-is.ts';
 import { type AddressHolder, type KnownPerson, type Place, type TargetEdition, type World } from './world.ts';
 import { mayImportInto } from './people-import.access.ts';
@@ -20,10 +21,7 @@ const knownOf = (row: sql.KnownRow): KnownPerson => ({
   sex: row.sex,
   address: row.current_address,
   isDisabled: row.is_disabled,
-  assignmentId: row.assignment_id,
-  institutionId: row.institution_id,
-  postId: row.post_id,
-  position: row.position,
+  assignments: row.assignments,
 });
 
 function grouped<Row, Value>(
@@ -41,6 +39,31 @@ function grouped<Row, Value>(
   return groups;
 }
 
+const placeOfPost = (row: { id: string; city: string; kind: string; time_zone: string }): Place => ({
+  id: row.id,
+  name: row.city,
+  kind: row.kind,
+  timeZone: row.time_zone,
+});
+
+/** What was said once of a text of the list: a place, null for nothing; undefined: nothing was said. */
+function saidOf(values: readonly MappedValue[], places: readonly Place[]) {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const keyOf = (field: string, country: string, text: string) => `${field} ${country} ${plainWords(text)}`;
+  const meant = new Map(
+    values.map(({ field, country, text, placeId }) => [
+      keyOf(field, country, text),
+      placeId === null ? null : byId.get(placeId),
+    ]),
+  );
+  return (field: MappedValue['field'], country: string, text: string) =>
+    meant.get(keyOf(field, country, text));
+}
+
+/** What was said weighs more than what the directory has by that name. */
+const meantBy = (said: Place | null | undefined, named: Place | undefined) =>
+  said === undefined ? named : said;
+
 /** Looks up, in a few statements whatever the length of the list, what the campus knows of its people. */
 @Injectable()
 export class GatherWorld {
@@ -57,6 +80,7 @@ export class GatherWorld {
   async of(
     actor: Actor,
     readings: readonly RowReading[],
+    values: readonly MappedValue[],
     editionId: string | null,
     tx?: EntityManager,
   ): Promise<World> {
@@ -77,7 +101,7 @@ export class GatherWorld {
     return {
       holdersOf: (address) => byAddress.get(address) ?? [],
       namesakesOf: (country, key) => byName.get(`${country} ${key}`) ?? [],
-      ...(await this.places(people, countries, tx)),
+      ...(await this.places(people, countries, values, tx)),
       zoneOf: (country) => nationalZones[country] ?? REGIONAL_ZONE,
       mayImport: (country) => mayImportInto(actor, country),
       edition: editionId === null ? null : await this.edition(editionId, known, tx),
@@ -92,6 +116,7 @@ export class GatherWorld {
   private async places(
     people: readonly ReadPerson[],
     countries: readonly string[],
+    values: readonly MappedValue[],
     tx?: EntityManager,
   ): Promise<Pick<World, 'institutionOf' | 'postOf'>> {
     const isAsked = people.some(({ institution, post }) => institution !== null || post !== null);
@@ -103,22 +128,30 @@ export class GatherWorld {
         if (name)
           named.set(`${row.country_code ?? ''} ${plainWords(name)}`, {
             id: row.id,
+            name: row.acronym ?? row.name,
             kind: row.kind,
             timeZone: null,
           });
       }
     }
     const cities = posts.map((row) => ({ ...row, words: ` ${plainWords(row.city)} ` }));
+    const said = saidOf(values, [...named.values(), ...posts.map(placeOfPost)]);
     return {
       institutionOf: (country, text) =>
-        named.get(`${country} ${plainWords(text)}`) ?? named.get(` ${plainWords(text)}`) ?? null,
+        meantBy(
+          said('institution', country, text),
+          named.get(`${country} ${plainWords(text)}`) ?? named.get(` ${plainWords(text)}`),
+        ),
       postOf: (country, text) => {
         const words = ` ${plainWords(text)} `;
         const found = cities.filter(
           (row) => row.sending_country_code === country && words.includes(row.words),
         );
         const [only] = found;
-        return only && found.length === 1 ? { id: only.id, kind: only.kind, timeZone: only.time_zone } : null;
+        return meantBy(
+          said('post', country, text),
+          only && found.length === 1 ? placeOfPost(only) : undefined,
+        );
       },
     };
   }

@@ -65,6 +65,7 @@ const shownRow = ({ line, result, decided, decision, undo }: sql.ShownRow): Peop
   result: result ?? 'skip',
   reason: decided?.reason ? { code: decided.reason, params: decided.params } : null,
   remarks: decided?.remarks ?? [],
+  changes: decided?.changes ?? [],
   name: decided?.name ?? '',
   address: decided?.address ?? '',
   country: decided?.country ?? null,
@@ -106,8 +107,11 @@ export class ImportReading {
     if (!row) return null;
     const counts = await this.database.rows(sql.countsOf, [id]);
     const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
+    const unknown = row.status === 'checked' ? await this.database.rows(sql.unknownValues, [id]) : [];
     return {
       list: shownImport(row),
+      unknown,
+      mapped: row.status === 'checked' ? (row.plan?.values?.length ?? 0) : 0,
       columns: columnsOf(row.headers ?? [], sample),
       counts: counts.flatMap(({ result, reason, enrol, undo, count }) =>
         result === null ? [] : [{ result, reason, enrol: enrol ?? 'none', undo, count }],

@@ -86,7 +86,8 @@ export const sampleOf = statement<{
 export interface ShownRow {
   line: number;
   result: DecidedRow['result'] | null;
-  decided: Omit<DecidedRow, 'line' | 'result'> | null;
+  /** Without `changes`: decided before they were kept. */
+  decided: (Omit<DecidedRow, 'line' | 'result' | 'changes'> & Partial<Pick<DecidedRow, 'changes'>>) | null;
   decision: Decision | null;
   undo: string | null;
 }
@@ -135,7 +136,40 @@ export const beginStep = statement<{ id: string }>(
 
 export const setPlan = statement(
   'people-import-set-plan',
-  `update people_import set plan = $2, edition_id = $3 where id = $1`,
+  `update people_import set plan = $2::jsonb || jsonb_build_object('values', coalesce(plan -> 'values', '[]')), edition_id = $3 where id = $1`,
+);
+/** $2 to $5 field, country, text and place, or null for nothing: in the stead of what was said of that text before. */
+export const mapValue = statement(
+  'people-import-map-value',
+  `update people_import set plan = plan || jsonb_build_object('values', coalesce((
+            select jsonb_agg(said) from jsonb_array_elements(coalesce(plan -> 'values', '[]')) said
+             where (said ->> 'field', said ->> 'country', said ->> 'text') is distinct from ($2::text, $3::text, $4::text)), '[]')
+          || jsonb_build_array(jsonb_build_object('field', $2::text, 'country', $3::text, 'text', $4::text, 'placeId', $5::uuid)))
+    where id = $1`,
+);
+
+export interface UnknownValueRow {
+  field: 'institution' | 'post';
+  country: string;
+  text: string;
+  rows: number;
+}
+
+/** Texts of the list that the directory does not have, each once; those of the most rows first. */
+export const unknownValues = statement<UnknownValueRow>(
+  'people-import-unknown-values',
+  `select case said ->> 'code' when 'POST_UNKNOWN' then 'post' else 'institution' end as field, said -> 'params' ->> 'country' as country,
+          min(said -> 'params' ->> 'text') as text, count(*)::int as rows
+     from people_import_row r cross join lateral jsonb_array_elements(coalesce(r.decided -> 'remarks', '[]')) said
+    where r.import_id = $1 and said ->> 'code' in ('INSTITUTION_UNKNOWN', 'POST_UNKNOWN') and said -> 'params' ? 'country'
+    group by 1, 2, lower(said -> 'params' ->> 'text') order by rows desc, field, country, text limit 100`,
+);
+
+/** Whether a place is one of the directory that people of a country may have. $1 field, $2 place, $3 country. */
+export const placeOfCountry = statement<{ id: string }>(
+  'people-import-place',
+  `select id from institution where $1 = 'institution' and id = $2 and (country_code is null or country_code = $3)
+   union all select id from post where $1 = 'post' and id = $2 and sending_country_code = $3`,
 );
 export const setMode = statement(
   'people-import-set-mode',
@@ -234,10 +268,13 @@ export const decideAll = statement(
     where r.import_id = $1 and r.line = given.line`,
 );
 
-/** $2 lines or null: all that are to be decided; $3 decision. */
+/**
+ * $2 lines or null: all that are to be decided; $3 decision. That another person has somebody's address is said of one
+ * row at a time: of many at once it would make people of an office one.
+ */
 export const setDecisions = statement<{ line: number }>(
   'people-import-set-decisions',
-  `update people_import_row set decision = $3 where import_id = $1 and ($2::int[] is not null or result = 'decide')
+  `update people_import_row set decision = $3 where import_id = $1 and ($2::int[] is not null or (result = 'decide' and ($3 = 'skip' or decided ->> 'reason' <> 'ADDRESS_OTHER_NAME')))
       and ($2::int[] is null or line = any($2)) returning line`,
 );
 

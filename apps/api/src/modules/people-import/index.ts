@@ -10,3 +10,4 @@ export { wordReader } from './reading/word-reader.ts';
 export { countryReader, type CountryNames } from './reading/word-values.ts';
 export { resultWords } from './result-words.ts';
 export { ListUndo, UndoRow } from './undo.type.ts';
+export { isSameName } from './who-is.ts';

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Moved } from '../people/index.ts';
 import { type Decision, type DecidedRow } from './decided-row.ts';
 
 /** What a person was before a list changed it. */
@@ -6,9 +7,13 @@ export interface Before {
   secondSurname?: null;
   sex?: null;
   country?: null;
-  /** The assignment that ended, and the one that began. */
-  endedAssignmentId?: string;
+  /** The assignment that was added, and its last day. */
   assignmentId?: string;
+  until?: string | null;
+  /** Assignments that ended by it, with the last day they had. */
+  ended?: Moved['ended'];
+  /** Of lists imported before last days were kept: the one assignment that ended. */
+  endedAssignmentId?: string;
 }
 
 /** A row of a list, as it lies in the file, with what is to become of it and what became of it. */

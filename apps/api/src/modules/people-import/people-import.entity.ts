@@ -26,8 +26,18 @@ export interface FileFacts {
   formulas: number;
 }
 
+/** What a text of the list was said to mean, for all its rows. */
+export interface MappedValue {
+  field: 'institution' | 'post';
+  country: string;
+  text: string;
+  /** Null: nothing, the rows are imported without. */
+  placeId: string | null;
+}
+
 export interface ImportPlan extends ReadingPlan {
   sendWelcome: boolean;
+  values?: MappedValue[];
 }
 
 /** A list of people on its way in: from the file to people and enrolments, and back when it is undone. */

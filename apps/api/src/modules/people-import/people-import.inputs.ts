@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
+import { ImportField } from './reading/import-fields.ts';
 import { ImportDecision, ImportMode, ImportPlanInput, PeopleImport } from './people-import.type.ts';
 
 @InputType({ isAbstract: true })
@@ -36,6 +37,24 @@ export class DecideImportRowsInput extends ImportInput {
 }
 
 @InputType()
+export class MapImportValueInput extends ImportInput {
+  @Field(() => ImportField, { description: '`INSTITUTION` or `POST`' })
+  field: ImportField;
+
+  @Field()
+  country: string;
+
+  @Field()
+  text: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the directory; null: nothing, rows are imported without.',
+  })
+  placeId: string | null;
+}
+
+@InputType()
 export class ApplyPeopleImportInput extends ImportInput {
   @Field(() => ImportMode)
   mode: 'all' | 'good_rows';
@@ -67,6 +86,7 @@ export class PeopleImportChanged {
 export const CheckPeopleImportResult = resultOf('CheckPeopleImportResult', PeopleImportChanged);
 export const ReadImportSheetResult = resultOf('ReadImportSheetResult', PeopleImportChanged);
 export const DecideImportRowsResult = resultOf('DecideImportRowsResult', PeopleImportChanged);
+export const MapImportValueResult = resultOf('MapImportValueResult', PeopleImportChanged);
 export const ApplyPeopleImportResult = resultOf('ApplyPeopleImportResult', PeopleImportChanged);
 export const UndoPeopleImportResult = resultOf('UndoPeopleImportResult', PeopleImportChanged);
 export const DiscardPeopleImportResult = resultOf('DiscardPeopleImportResult', PeopleImportChanged);

@@ -135,6 +135,18 @@ export class PeopleImportResolver {
   }
 
   @Allow(mayImportPeople)
+  @Command(
+    inputs.MapImportValueResult,
+    'Says what a text means that the directory does not have, for all rows that have it.',
+  )
+  async mapImportValue(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.MapImportValueInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.mapValue(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
   @Command(inputs.ApplyPeopleImportResult, 'Imports the rows, all or the good ones, in one transaction.')
   async applyPeopleImport(
     @CurrentActor() actor: Actor,

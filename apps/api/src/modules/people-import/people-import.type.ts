@@ -236,6 +236,37 @@ export class PeopleImport {
   expiredAt: Date | null;
 }
 
+@ObjectType({
+  description: 'A text of a list that the directory does not have, whatever the number of its rows.',
+})
+export class ImportUnknownValue {
+  @Field(() => ImportField, { description: '`INSTITUTION` or `POST`' })
+  field: ImportField;
+
+  @Field()
+  country: string;
+
+  @Field()
+  text: string;
+
+  @Field(() => Int)
+  rows: number;
+}
+
+@ObjectType({
+  description: 'What becomes of a field of a person: codes and days as they are kept, names as written.',
+})
+export class ImportChange {
+  @Field(() => ImportField)
+  field: ImportField;
+
+  @Field(() => String, { nullable: true })
+  before: string | null;
+
+  @Field(() => String, { nullable: true })
+  after: string | null;
+}
+
 @ObjectType({ description: 'A list with what is in it.' })
 export class PeopleImportDetail {
   @Field(() => PeopleImport)
@@ -246,6 +277,14 @@ export class PeopleImportDetail {
 
   @Field(() => [ImportCount], { description: 'Empty before the dry run.' })
   counts: ImportCount[];
+
+  @Field(() => [ImportUnknownValue], {
+    description: 'Of the dry run, those of the most rows first; at most 100.',
+  })
+  unknown: ImportUnknownValue[];
+
+  @Field(() => Int, { description: 'How many texts were said to mean something, or nothing.' })
+  mapped: number;
 }
 
 @ObjectType()
@@ -298,6 +337,9 @@ export class PeopleImportRow {
   @Field(() => [ImportNote], { description: 'What is to say of a row that is imported all the same.' })
   remarks: ImportNote[];
 
+  @Field(() => [ImportChange], { description: 'Field by field what the row fills or changes.' })
+  changes: ImportChange[];
+
   @Field()
   name: string;
 
@@ -330,6 +372,11 @@ export class PeopleImportRowList {
 export class ImportUndoRow extends UndoRow {
   @Field({ description: '`UNDONE`, or why the row stays.' })
   undo: string;
+
+  @Field(() => [ImportChange], {
+    description: 'Of a row that is undone: what is there now, and what would be.',
+  })
+  changes: ImportChange[];
 }
 
 @ObjectType({ description: 'What undoing a list would do now; nothing was changed.' })

@@ -9,9 +9,9 @@ import { AuditService } from '../audit/index.ts';
 import { ImportJob } from './import.job.ts';
 import { ImportReading, shownImport } from './import-reading.ts';
 import * as sql from './import.statements.ts';
-import { type ImportStatus } from './people-import.entity.ts';
+import { type ImportStatus, type MappedValue } from './people-import.entity.ts';
 import { type PeopleImport, type ImportPlanInput } from './people-import.type.ts';
-import { missingFields } from './reading/import-fields.ts';
+import { missingFields, type ImportField } from './reading/import-fields.ts';
 import { UndoImport } from './undo-import.ts';
 import { editionState } from './world.statements.ts';
 
@@ -19,6 +19,9 @@ import { editionState } from './world.statements.ts';
 const UNFINISHED = 10;
 const MAX_NAME = 200;
 const MAX_LINES = 100;
+/** Texts whose meaning a list is told, and how long one is. */
+const MAX_VALUES = 500;
+const MAX_TEXT = 300;
 
 /** A name for people; it never becomes a path. */
 const cleanFileName = (text: string): string =>
@@ -94,6 +97,34 @@ export class PeopleImports {
       await this.begin(tx, actor, row.id, 'checking', ['checked']);
       await this.database.rowsIn(tx, sql.setDecisions, [row.id, lines, decision]);
     });
+  }
+
+  /** Once for all rows: every row is decided anew with it. */
+  async mapValue(
+    actor: Actor,
+    input: Omit<MappedValue, 'field'> & { field: ImportField } & Change,
+  ): Promise<PeopleImport> {
+    return this.change(actor, input, 'mapImportValue', async (tx, row) => {
+      const { field, country, text, placeId } = input;
+      if (field !== 'institution' && field !== 'post') throw new Refused('INPUT_INVALID', { field: 'field' });
+      if ((row.plan?.values?.length ?? 0) >= MAX_VALUES)
+        throw new Refused('INPUT_INVALID', { field: 'text' });
+      if (placeId !== null) await this.isPlace(tx, field, placeId, country);
+      await this.begin(tx, actor, row.id, 'checking', ['checked']);
+      await this.database.rowsIn(tx, sql.mapValue, [
+        row.id,
+        field,
+        country,
+        text.slice(0, MAX_TEXT),
+        placeId,
+      ]);
+    });
+  }
+
+  private async isPlace(tx: EntityManager, field: string, placeId: string, country: string): Promise<void> {
+    const place =
+      isId(placeId) && (await this.database.rowIn(tx, sql.placeOfCountry, [field, placeId, country]));
+    if (!place) throw new Refused('NOT_FOUND');
   }
 
   async apply(actor: Actor, input: Change & { mode: 'all' | 'good_rows' }): Promise<PeopleImport> {

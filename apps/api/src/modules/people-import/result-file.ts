@@ -29,8 +29,9 @@ export class ResultFile {
 }
 
 const headings = (locale: Locale): string[] => {
-  const { line, name, address, country, result, enrolment, notes, undone } = resultWords[locale].headings;
-  return [line, name, address, country, result, enrolment, notes, undone];
+  const { line, name, address, country, result, enrolment, notes, changes, undone } =
+    resultWords[locale].headings;
+  return [line, name, address, country, result, enrolment, notes, changes, undone];
 };
 
 function cellsOf({ line, result, decided, undo }: ShownRow, locale: Locale): CellValue[] {
@@ -47,6 +48,9 @@ function cellsOf({ line, result, decided, undo }: ShownRow, locale: Locale): Cel
     words.results[result ?? 'skip'],
     decided ? words.enrolments[decided.enrol] : '',
     notes.map(({ code, params }) => words.note(code, params)).join(' '),
+    (decided?.changes ?? [])
+      .map(({ field, before, after }) => words.change(words.fields[field], before, after))
+      .join('; '),
     undo === null ? '' : (words.undo[undo] ?? undo),
   ];
 }

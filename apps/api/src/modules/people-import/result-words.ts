@@ -1,15 +1,19 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { type FieldChange } from './decided-row.ts';
 
 /** The words of a result file, in one language. */
 interface ResultWords {
   sheet: string;
   headings: Record<
-    'line' | 'name' | 'address' | 'country' | 'result' | 'enrolment' | 'notes' | 'undone',
+    'line' | 'name' | 'address' | 'country' | 'result' | 'enrolment' | 'notes' | 'changes' | 'undone',
     string
   >;
   results: Record<'create' | 'update' | 'keep' | 'decide' | 'skip', string>;
   enrolments: Record<'enrol' | 'already' | 'none', string>;
   undo: Record<string, string>;
+  fields: Record<FieldChange['field'], string>;
+  /** What becomes of a field. */
+  change(name: string, before: string | null, after: string | null): string;
   /** The sentence for a code. */
   note(code: string, params: Record<string, unknown>): string;
 }
@@ -53,6 +57,12 @@ const es: Record<string, string> = {
   FORMULA: 'Una celda tenía una fórmula: cuenta el valor que mostraba.',
   FORMULA_WITHOUT_VALUE: 'Una celda tenía una fórmula sin valor: cuenta como vacía.',
   ERROR_VALUE: 'Una celda mostraba un error (#N/A): cuenta como vacía.',
+  NEEDS_OWN_ADDRESS: 'Este correo es de {name}. Para importar a otra persona hace falta un correo propio.',
+  SINCE_DIFFERS: 'En el campus ocupa este destino desde el {date}; la fecha no se cambia.',
+  PLACE_OF_THAT_DAY: 'En el campus empezó ese mismo día en otro destino ({text}); no se cambia.',
+  PLACE_IN_THE_PAST:
+    'La fecha es anterior al destino siguiente: se añade al historial, del {from} al {until}. El destino actual no cambia.',
+  PLACE_ENDS: 'El destino actual ({text}) termina.',
 };
 
 const en: Record<string, string> = {
@@ -90,6 +100,14 @@ const en: Record<string, string> = {
   FORMULA: 'A cell had a formula: the value it showed counts.',
   FORMULA_WITHOUT_VALUE: 'A cell had a formula without a value: it counts as empty.',
   ERROR_VALUE: 'A cell showed an error (#N/A): it counts as empty.',
+  NEEDS_OWN_ADDRESS:
+    'This address belongs to {name}. To import another person, an address of their own is needed.',
+  SINCE_DIFFERS: 'On the campus this person has served there since {date}; the date is not changed.',
+  PLACE_OF_THAT_DAY:
+    'On the campus this person began elsewhere on that same day ({text}); nothing is changed.',
+  PLACE_IN_THE_PAST:
+    'The date is before the next assignment: it is added to the history, from {from} to {until}. The current assignment does not change.',
+  PLACE_ENDS: 'The current assignment ({text}) ends.',
 };
 
 const fr: Record<string, string> = {
@@ -128,6 +146,14 @@ const fr: Record<string, string> = {
   FORMULA: 'Une cellule contenait une formule : la valeur affichée compte.',
   FORMULA_WITHOUT_VALUE: 'Une cellule contenait une formule sans valeur : elle compte comme vide.',
   ERROR_VALUE: 'Une cellule affichait une erreur (#N/A) : elle compte comme vide.',
+  NEEDS_OWN_ADDRESS:
+    'Cette adresse est celle de {name}. Pour importer une autre personne, il faut une adresse qui lui soit propre.',
+  SINCE_DIFFERS: 'Sur le campus, cette affectation dure depuis le {date} ; la date n’est pas modifiée.',
+  PLACE_OF_THAT_DAY:
+    'Sur le campus, une autre affectation commence ce même jour ({text}) ; rien n’est modifié.',
+  PLACE_IN_THE_PAST:
+    'La date précède l’affectation suivante : elle s’ajoute à l’historique, du {from} au {until}. L’affectation actuelle ne change pas.',
+  PLACE_ENDS: 'L’affectation actuelle ({text}) prend fin.',
 };
 
 export const resultWords: Record<Locale, ResultWords> = {
@@ -141,6 +167,7 @@ export const resultWords: Record<Locale, ResultWords> = {
       result: 'Resultado',
       enrolment: 'Inscripción',
       notes: 'Observaciones',
+      changes: 'Cambios',
       undone: 'Al deshacer',
     },
     results: {
@@ -159,6 +186,23 @@ export const resultWords: Record<Locale, ResultWords> = {
       CHANGED_SINCE: 'Se queda: alguien cambió sus datos después.',
       OTHER_RECORDS: 'Se queda: otros registros hablan de la persona.',
     },
+    fields: {
+      full_name: 'Nombre completo',
+      given_names: 'Nombre(s)',
+      surnames: 'Apellidos',
+      first_surname: 'Primer apellido',
+      second_surname: 'Segundo apellido',
+      email: 'Correo',
+      country: 'País',
+      institution: 'Institución',
+      post: 'Puesto',
+      position: 'Cargo',
+      since: 'Desde',
+      sex: 'Sexo',
+      locale: 'Idioma',
+      group: 'Grupo',
+    },
+    change: (name, before, after) => `${name}: ${before ?? '—'} → ${after ?? '—'}`,
     note: (code, params) => filled(es[code], params),
   },
   en: {
@@ -171,6 +215,7 @@ export const resultWords: Record<Locale, ResultWords> = {
       result: 'Result',
       enrolment: 'Enrolment',
       notes: 'Remarks',
+      changes: 'Changes',
       undone: 'On undoing',
     },
     results: { create: 'New', update: 'Updated', keep: 'No change', decide: 'To decide', skip: 'Skipped' },
@@ -183,6 +228,23 @@ export const resultWords: Record<Locale, ResultWords> = {
       CHANGED_SINCE: 'Stays: somebody has changed it since.',
       OTHER_RECORDS: 'Stays: other records speak of the person.',
     },
+    fields: {
+      full_name: 'Full name',
+      given_names: 'Given names',
+      surnames: 'Surnames',
+      first_surname: 'First surname',
+      second_surname: 'Second surname',
+      email: 'E-mail',
+      country: 'Country',
+      institution: 'Institution',
+      post: 'Post',
+      position: 'Position',
+      since: 'Since',
+      sex: 'Sex',
+      locale: 'Language',
+      group: 'Group',
+    },
+    change: (name, before, after) => `${name}: ${before ?? '—'} → ${after ?? '—'}`,
     note: (code, params) => filled(en[code], params),
   },
   fr: {
@@ -195,6 +257,7 @@ export const resultWords: Record<Locale, ResultWords> = {
       result: 'Résultat',
       enrolment: 'Inscription',
       notes: 'Remarques',
+      changes: 'Changements',
       undone: 'À l’annulation',
     },
     results: {
@@ -213,6 +276,23 @@ export const resultWords: Record<Locale, ResultWords> = {
       CHANGED_SINCE: 'Reste : quelqu’un a modifié ses données depuis.',
       OTHER_RECORDS: 'Reste : d’autres données concernent la personne.',
     },
+    fields: {
+      full_name: 'Nom complet',
+      given_names: 'Prénom(s)',
+      surnames: 'Noms',
+      first_surname: 'Premier nom',
+      second_surname: 'Second nom',
+      email: 'Courriel',
+      country: 'Pays',
+      institution: 'Institution',
+      post: 'Poste',
+      position: 'Fonction',
+      since: 'Depuis',
+      sex: 'Sexe',
+      locale: 'Langue',
+      group: 'Groupe',
+    },
+    change: (name, before, after) => `${name} : ${before ?? '—'} → ${after ?? '—'}`,
     note: (code, params) => filled(fr[code], params),
   },
 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { AuditService, type AuditFact } from '../audit/index.ts';
+import { type FieldChange } from './decided-row.ts';
 import { type Lease } from './lease.ts';
 import { usedSince, type UseCode } from './used-since.ts';
 import * as sql from './undo.statements.ts';
@@ -17,6 +18,8 @@ export interface UndoneRow {
   /** The row made the person; false: it added to one, or enrolled them. */
   isNew: boolean;
   undo: UndoCode;
+  /** What is there now and what would be; none when the row stays as it is. */
+  changes: FieldChange[];
 }
 
 /** Columns through which a list makes its rows; `stateNow` looks whether they hold more than that. */
@@ -42,14 +45,24 @@ export class UndoImport {
   /** What would become of each row now; nothing is changed. */
   async look(tx: EntityManager, importId: string): Promise<UndoneRow[]> {
     const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
-    const codes = await this.decide(tx, importId, rows);
-    return rows.map(({ line, result, decided: { name, address } }) => ({
-      line,
-      name,
-      address,
-      isNew: result === 'create',
-      undo: codes.get(line) ?? 'CHANGED_SINCE',
-    }));
+    const { codes, states } = await this.decide(tx, importId, rows);
+    return rows.map(({ line, result, decided: { name, address, changes } }) => {
+      const undo = codes.get(line) ?? 'CHANGED_SINCE';
+      const isKept = (field: string) => states.get(line)?.changed.includes(field);
+      return {
+        line,
+        name,
+        address,
+        isNew: result === 'create',
+        undo,
+        changes:
+          undo === 'UNDONE'
+            ? (changes ?? [])
+                .filter(({ field }) => !isKept(field))
+                .map(({ field, before, after }) => ({ field, before: after, after: before }))
+            : [],
+      };
+    });
   }
 
   async run(lease: Lease): Promise<void> {
@@ -57,7 +70,7 @@ export class UndoImport {
     await lease.progress(5);
     await this.database.transaction(async (tx) => {
       const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
-      const codes = await this.decide(tx, importId, rows);
+      const { codes } = await this.decide(tx, importId, rows);
       await lease.progress(40);
       const undone = rows.filter(({ line }) => codes.get(line) === 'UNDONE');
       await this.remove(tx, importId, undone);
@@ -91,7 +104,7 @@ export class UndoImport {
     tx: EntityManager,
     importId: string,
     rows: readonly sql.AppliedRow[],
-  ): Promise<Map<number, UndoCode>> {
+  ): Promise<{ codes: Map<number, UndoCode>; states: Map<number, sql.StateNow> }> {
     const created = rows.filter(({ result }) => result === 'create').map(({ person_id: id }) => id);
     const enrolments = rows.flatMap(({ enrolment_id: id }) => id ?? []);
     const people = await usedSince(tx, 'person', created, OWN_OF_PERSON);
@@ -100,7 +113,7 @@ export class UndoImport {
     const now = new Map(states.map((state) => [state.line, state]));
     const moved = await this.database.rowsIn(tx, sql.movedSince, [importId]);
     const elsewhere = new Set(moved.map(({ line }) => line));
-    return new Map(
+    const codes = new Map(
       rows.map((row): [number, UndoCode] => {
         const used = (row.enrolment_id && work.get(row.enrolment_id)) ?? people.get(row.person_id);
         if (used) return [row.line, used];
@@ -112,6 +125,7 @@ export class UndoImport {
         ];
       }),
     );
+    return { codes, states: now };
   }
 
   private async remove(
@@ -128,9 +142,7 @@ export class UndoImport {
     await this.database.rowsIn(tx, sql.removeAssignments, [
       updated.flatMap(({ before }) => before.assignmentId ?? []),
     ]);
-    await this.database.rowsIn(tx, sql.reopenAssignments, [
-      updated.flatMap(({ before }) => before.endedAssignmentId ?? []),
-    ]);
+    await this.database.rowsIn(tx, sql.reopenAssignments, [importId, updated.map(({ line }) => line)]);
     await this.database.rowsIn(tx, sql.removeWelcomes, [created]);
     for (const table of ['password_reset', 'role_grant', 'assignment', 'person_email'] as const) {
       await this.database.rowsIn(tx, sql.removeOf(table), [created]);

@@ -5,7 +5,8 @@ import { type Before } from './people-import-row.entity.ts';
 export interface AppliedRow {
   line: number;
   result: DecidedRow['result'];
-  decided: Omit<DecidedRow, 'line' | 'result'>;
+  /** Without `changes`: imported before they were kept. */
+  decided: Omit<DecidedRow, 'line' | 'result' | 'changes'> & Partial<Pick<DecidedRow, 'changes'>>;
   person_id: string;
   enrolment_id: string | null;
   before: Before;
@@ -23,6 +24,8 @@ export interface StateNow {
   status: string | null;
   /** Names, addresses, roles, places and enrolments are those that the list made, and no more. */
   is_as_made: boolean;
+  /** Gaps that the list filled and somebody has changed since. */
+  changed: string[];
 }
 
 /**
@@ -38,7 +41,11 @@ export const stateNow = statement<StateNow>(
             and (select count(*) from person_email m where m.person_id = p.id) = 1
             and (select count(*) from role_grant g where g.person_id = p.id) = 1
             and (select count(*) from assignment a where a.person_id = p.id) = case when r.decided -> 'write' ->> 'assignment' is null then 0 else 1 end
-            and not exists (select from enrolment o where o.person_id = p.id and o.id is distinct from r.enrolment_id))) as is_as_made
+            and not exists (select from enrolment o where o.person_id = p.id and o.id is distinct from r.enrolment_id))) as is_as_made,
+          array_remove(array[
+            case when r.before ? 'secondSurname' and p.second_surname is distinct from r.decided -> 'write' ->> 'secondSurname' then 'second_surname' end,
+            case when r.before ? 'sex' and p.sex is distinct from r.decided -> 'write' ->> 'sex' then 'sex' end,
+            case when r.before ? 'country' and p.country_code is distinct from r.decided -> 'write' ->> 'country' then 'country' end], null) as changed
      from people_import_row r left join person p on p.id = r.person_id left join enrolment e on e.id = r.enrolment_id
     where r.import_id = $1 and r.person_id is not null order by r.line`,
 );
@@ -72,21 +79,33 @@ export const openGaps = statement(
      from people_import_row r where r.import_id = $1 and r.line = any($2) and p.id = r.person_id`,
 );
 
-/** Lines whose new place is no longer the person's last one, or whose former one was touched. */
+/** Lists imported before last days were kept ended one assignment, which had none. */
+const ENDED = `coalesce(r.before -> 'ended', case when r.before ? 'endedAssignmentId'
+  then jsonb_build_array(jsonb_build_object('id', r.before -> 'endedAssignmentId', 'until', null)) end, '[]')`;
+
+/**
+ * Lines whose place is no longer as the list made it: taken away, ended since, or followed by another that was recorded
+ * later. What had begun after it when it was recorded is no later use, however much later it begins.
+ */
 export const movedSince = statement<{ line: number }>(
   'people-import-moved-since',
   `select r.line from people_import_row r left join assignment a on a.id = (r.before ->> 'assignmentId')::uuid
     where r.import_id = $1 and r.before ? 'assignmentId'
-      and (a.id is null or a.to_date is not null or exists (
-        select from assignment later where later.person_id = a.person_id and later.id <> a.id and later.from_date > a.from_date))`,
+      and (a.id is null or a.to_date is distinct from (r.before ->> 'until')::date
+        or exists (select from assignment later where later.person_id = a.person_id and later.id > a.id)
+        or exists (select from jsonb_array_elements(${ENDED}) was left join assignment f on f.id = (was ->> 'id')::uuid
+                    where f.to_date is distinct from greatest(f.from_date, a.from_date)))`,
 );
 export const removeAssignments = statement(
   'people-import-remove-assignments',
   `delete from assignment where id = any($1)`,
 );
+/** What ended goes on as before. $1 import, $2 lines. */
 export const reopenAssignments = statement(
   'people-import-reopen-assignments',
-  `update assignment set to_date = null where id = any($1)`,
+  `update assignment a set to_date = (was ->> 'until')::date
+     from people_import_row r cross join lateral jsonb_array_elements(${ENDED}) was
+    where r.import_id = $1 and r.line = any($2) and a.id = (was ->> 'id')::uuid`,
 );
 
 /** $2 lines, $3 what became of them. */

@@ -1,7 +1,7 @@
 import { type Decision } from './decided-row.ts';
 import { plainWords } from './reading/plain-words.ts';
 import { type ReadPerson } from './reading/read-row.ts';
-import { type KnownPerson, type World } from './world.ts';
+import { currentOf, type KnownPerson, type World } from './world.ts';
 
 /** Given names and first surname, as compared: the second surname is often left out. */
 export const nameKey = (person: { givenNames: string; firstSurname: string }): string =>
@@ -13,12 +13,28 @@ export const fullName = (person: {
   secondSurname: string | null;
 }) => [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
 
-/** Do two names share a word of at least three letters? A shared office address has another name behind it. */
-function isSameName(one: string, other: string): boolean {
-  const words = new Set(plainWords(one).split(' '));
-  return plainWords(other)
+interface Named {
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+}
+
+/** Particles (`de`, `la`) say nothing of who somebody is. */
+const wordsOf = (text: string): string[] =>
+  plainWords(text)
     .split(' ')
-    .some((word) => word.length > 2 && words.has(word));
+    .filter((word) => word.length > 2 && word !== 'del' && word !== 'los' && word !== 'las');
+
+/** Do two people share a given name and a surname, perhaps written into each other's column? */
+export function isSameName(one: Named, other: Named): boolean {
+  const given = new Set(wordsOf(one.givenNames));
+  const surnames = new Set(wordsOf(`${one.firstSurname} ${one.secondSurname ?? ''}`));
+  const has = (words: ReadonlySet<string>, text: string) => wordsOf(text).some((word) => words.has(word));
+  const family = `${other.firstSurname} ${other.secondSurname ?? ''}`;
+  return (
+    (has(given, other.givenNames) && has(surnames, family)) ||
+    (has(given, family) && has(surnames, other.givenNames))
+  );
 }
 
 export type Verdict = {
@@ -28,7 +44,11 @@ export type Verdict = {
   personId?: string;
 };
 
-/** By the address someone has, else by one someone had, else by name and country: the last two are for a person to say. */
+/**
+ * By the address someone has, else by one someone had, else by name and country: the last two are for a person to say,
+ * and so is an address that somebody of quite another name has. Offices share addresses; the other person needs one of
+ * their own.
+ */
 export function whoIs(
   person: ReadPerson,
   world: World,
@@ -38,7 +58,9 @@ export function whoIs(
   const current = holders.find(({ isCurrent }) => isCurrent)?.person;
   if (current) {
     if (!world.mayImport(current.country)) return { result: 'skip', reason: 'ADDRESS_TAKEN_ELSEWHERE' };
-    if (decision === 'same' || isSameName(fullName(person), fullName(current))) return { known: current };
+    if (decision === 'same' || isSameName(person, current)) return { known: current };
+    if (decision === 'new')
+      return { result: 'skip', reason: 'NEEDS_OWN_ADDRESS', params: { name: fullName(current) } };
     return {
       result: 'decide',
       reason: 'ADDRESS_OTHER_NAME',
@@ -66,5 +88,6 @@ function mayBe(known: KnownPerson, person: ReadPerson, world: World): boolean {
   const [one, other] = [known.secondSurname, person.secondSurname];
   if (one && other && plainWords(one) !== plainWords(other)) return false;
   const institution = person.institution ? world.institutionOf(person.country, person.institution) : null;
-  return !institution || !known.institutionId || known.institutionId === institution.id;
+  const served = currentOf(known)?.institutionId;
+  return !institution || !served || served === institution.id;
 }

@@ -1,8 +1,10 @@
 import { type Actor } from '../../platform/auth/actor.ts';
 import { statement } from '../../platform/database/database.ts';
 import { nominationHolds } from '../enrolments/index.ts';
+import { isComing, isServed, servedFirst } from '../people/index.ts';
 import { plainInSql } from './reading/plain-words.ts';
 import { type CountryNames, type Sex } from './reading/word-values.ts';
+import { type KnownAssignment } from './world.ts';
 
 export interface KnownRow {
   id: string;
@@ -13,19 +15,19 @@ export interface KnownRow {
   sex: Sex | null;
   current_address: string;
   is_disabled: boolean;
-  assignment_id: string | null;
-  institution_id: string | null;
-  post_id: string | null;
-  position: string | null;
+  assignments: KnownAssignment[];
 }
 
 const KNOWN = `p.id, p.given_names, p.first_surname, p.second_surname, p.country_code, p.sex, c.address as current_address,
-  p.disabled_at is not null as is_disabled, a.id as assignment_id, a.institution_id, a.post_id, a.position`;
+  p.disabled_at is not null as is_disabled, coalesce(a.assignments, '[]') as assignments`;
 const SERVES = `join person_email c on c.person_id = p.id and c.valid_to is null
   left join lateral (
-    select id, institution_id, post_id, position from assignment
-     where person_id = p.id and from_date <= current_date and (to_date is null or to_date > current_date)
-     order by from_date desc, id limit 1) a on true`;
+    select json_agg(json_build_object('institutionId', duty.institution_id, 'institution', coalesce(office.acronym, office.name),
+             'postId', duty.post_id, 'post', seat.city, 'position', duty.position, 'from', duty.from_date,
+             'hasBegun', not ${isComing('duty')}, 'isCurrent', duty.turn = 1)) as assignments
+      from (select duty.*, case when ${isServed('duty')} then row_number() over (partition by ${isServed('duty')} order by ${servedFirst('duty')}) end as turn
+              from assignment duty where duty.person_id = p.id) duty
+      left join institution office on office.id = duty.institution_id left join post seat on seat.id = duty.post_id) a on true`;
 
 /** $1 addresses in small letters: everybody who has or had one of them. */
 export const holdersOf = statement<KnownRow & { address_key: string; is_current: boolean }>(

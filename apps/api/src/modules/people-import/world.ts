@@ -10,12 +10,26 @@ export interface KnownPerson {
   sex: Sex | null;
   address: string;
   isDisabled: boolean;
-  /** Where the person serves today; null: nowhere known. */
-  assignmentId: string | null;
-  institutionId: string | null;
-  postId: string | null;
-  position: string | null;
+  /** Where the person served and serves, as far as it is known. */
+  assignments: KnownAssignment[];
 }
+
+export interface KnownAssignment {
+  institutionId: string | null;
+  institution: string | null;
+  postId: string | null;
+  post: string | null;
+  position: string;
+  /** `YYYY-MM-DD` */
+  from: string;
+  hasBegun: boolean;
+  /** The one served today that counts. */
+  isCurrent: boolean;
+}
+
+/** Where the person serves today; null: nowhere known. */
+export const currentOf = ({ assignments }: KnownPerson): KnownAssignment | null =>
+  assignments.find(({ isCurrent }) => isCurrent) ?? null;
 
 /** A person who had an address once, or has it now. */
 export interface AddressHolder {
@@ -25,6 +39,8 @@ export interface AddressHolder {
 
 export interface Place {
   id: string;
+  /** As the directory has it. */
+  name: string;
   /** Of institutions: kind; of posts: time zone. */
   kind: string;
   timeZone: string | null;
@@ -66,8 +82,9 @@ export interface World {
   holdersOf(address: string): readonly AddressHolder[];
   /** People of a country by `nameKey`. */
   namesakesOf(country: string, key: string): readonly KnownPerson[];
-  institutionOf(country: string, text: string): Place | null;
-  postOf(country: string, text: string): Place | null;
+  /** Undefined: nobody said yet what the text means. Null: it was said to mean nothing. */
+  institutionOf(country: string, text: string): Place | null | undefined;
+  postOf(country: string, text: string): Place | null | undefined;
   zoneOf(country: string): string;
   mayImport(country: string | null): boolean;
   edition: TargetEdition | null;

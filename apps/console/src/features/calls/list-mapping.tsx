@@ -70,7 +70,10 @@ const Columns = ({ detail, plan, change }: ChoicesProps & { detail: ListDetail }
     },
   ];
   return (
-    <Table caption={t('calls.list.columns')} columns={columns} rows={rows} keyOf={({ at }) => String(at)} />
+    <>
+      <Table caption={t('calls.list.columns')} columns={columns} rows={rows} keyOf={({ at }) => String(at)} />
+      <p className="soft">{t('calls.list.absent')}</p>
+    </>
   );
 };
 

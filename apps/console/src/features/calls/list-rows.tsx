@@ -1,11 +1,13 @@
 import { NomineeListRows } from '@campus/api-client';
-import { EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { Disclosure, EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
+import { FieldChanges } from '../../shared/field-changes.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useList } from '../../shared/use-list.ts';
+import { useListChanges } from './list-change-words.ts';
 import { countOf, noteCodes, results, type ListDetail, type ListRow, type RowResult } from './list-data.ts';
 
 const size = 50;
@@ -25,7 +27,7 @@ const useNoteWords = () => {
     if (!known) return t('calls.note.unknown', { code });
     const given = params as Record<string, string>;
     return t(`calls.note.${known}`, {
-      text: given['text'] ?? '',
+      text: given['text'] ?? given['name'] ?? '',
       line: given['line'] ?? '',
       maximum: given['maximum'] ?? '',
       country: given['country'] ? formats.country(given['country']) : '',
@@ -33,12 +35,35 @@ const useNoteWords = () => {
   };
 };
 
+/** Of a correction, before and after; of a new nomination, all that is written, folded. */
+const Changes = ({ row: { result, changes } }: { row: ListRow }) => {
+  const t = useText();
+  const changesIn = useListChanges();
+  if (changes.length === 0) return '—';
+  const list = <FieldChanges changes={changesIn(changes)} />;
+  return result === 'CREATE' ? (
+    <Disclosure summary={t('calls.list.changes.new', { count: changes.length })}>{list}</Disclosure>
+  ) : (
+    list
+  );
+};
+
+const Notes = ({ notes }: { notes: ListRow['notes'] }) => {
+  const words = useNoteWords();
+  return (
+    <ul className="plain-list">
+      {notes.map((note) => (
+        <li key={note.code}>{words(note)}</li>
+      ))}
+    </ul>
+  );
+};
+
 type Sort = 'LINE' | 'NAME' | 'RESULT';
 
 const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
   const t = useText();
   const formats = useFormats();
-  const words = useNoteWords();
   return [
     {
       id: 'line',
@@ -81,16 +106,16 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
       ),
     },
     {
+      id: 'changes',
+      isLong: true,
+      label: t('calls.list.changes'),
+      cell: (row) => <Changes row={row} />,
+    },
+    {
       id: 'notes',
       isLong: true,
       label: t('calls.list.notes'),
-      cell: ({ notes }) => (
-        <ul className="plain-list">
-          {notes.map((note) => (
-            <li key={note.code}>{words(note)}</li>
-          ))}
-        </ul>
-      ),
+      cell: ({ notes }) => <Notes notes={notes} />,
     },
   ];
 };

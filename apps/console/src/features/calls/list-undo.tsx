@@ -2,6 +2,7 @@ import { NomineeListUndo, UndoNomineeList } from '@campus/api-client';
 import { useQuery, useShell } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { UNDO_SIZE, UndoListDialog } from '../../shared/undo-list.tsx';
+import { useListChanges } from './list-change-words.ts';
 import type { ListDetail } from './list-data.ts';
 
 const codes = ['GONE', 'DECIDED', 'CHANGED_SINCE'] as const;
@@ -18,11 +19,13 @@ export const UndoDialog = ({
 }) => {
   const t = useText();
   const { client } = useShell();
+  const changesIn = useListChanges();
   const query = useQuery(NomineeListUndo, { listId, limit: UNDO_SIZE, offset: 0 });
   return (
     <UndoListDialog
       words="calls"
       why={(code) => t(`calls.undo.${codes.find((each) => each === code) ?? 'CHANGED_SINCE'}`)}
+      changes={({ changes }) => changesIn(changes)}
       fileName={fileName}
       query={query}
       previewIn={({ nomineeListUndo }) => nomineeListUndo}

@@ -4,7 +4,9 @@ import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-s
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { countOf, type ImportDetail, type ImportRow } from './import-data.ts';
+import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
+import { UnknownValues } from './unknown-values.tsx';
 
 type Decision = 'SAME' | 'NEW' | 'SKIP';
 
@@ -45,16 +47,22 @@ const useDecide = (importId: string) => {
   return { ...state, decide };
 };
 
-const decisionsFor = (row: ImportRow): Decision[] =>
-  row.reason?.code === 'ADDRESS_OTHER_NAME' ? ['SAME', 'SKIP'] : ['SAME', 'NEW', 'SKIP'];
+const decisions: readonly Decision[] = ['SAME', 'NEW', 'SKIP'];
+
+/** Another person than the one whose address it is needs one of their own. */
+const isOfAnother = (row: ImportRow): boolean =>
+  row.reason?.code === 'ADDRESS_OTHER_NAME' || row.reason?.code === 'NEEDS_OWN_ADDRESS';
 
 /** Who the rows are that may be somebody known: all at once, or one by one in the table. */
 const Undecided = ({
   count,
+  addresses,
   decide,
   isRunning,
 }: {
   count: number;
+  /** Rows whose address somebody of another name has: they are decided one by one. */
+  addresses: number;
   decide: (decision: Decision) => void;
   isRunning: boolean;
 }) => {
@@ -62,12 +70,15 @@ const Undecided = ({
   return (
     <Notice tone="warn" title={t('imports.undecided', { count })}>
       <p>{t('imports.undecided.text')}</p>
+      {addresses > 0 && <p>{t('imports.undecided.addresses', { count: addresses })}</p>}
       <div className="imports-actions">
-        {(['SAME', 'SKIP'] as const).map((decision) => (
-          <Button key={decision} kind="quiet" isBusy={isRunning} onClick={() => decide(decision)}>
-            {t(`imports.decideAll.${decision}`)}
-          </Button>
-        ))}
+        {(['SAME', 'SKIP'] as const)
+          .filter((decision) => decision === 'SKIP' || count > addresses)
+          .map((decision) => (
+            <Button key={decision} kind="quiet" isBusy={isRunning} onClick={() => decide(decision)}>
+              {t(`imports.decideAll.${decision}`)}
+            </Button>
+          ))}
       </div>
     </Notice>
   );
@@ -137,10 +148,13 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
   const { decide, isRunning, trouble } = useDecide(detail.list.id);
   const undecided = countOf(detail.counts, 'DECIDE');
+  const addresses = detail.counts
+    .filter(({ result, reason }) => result === 'DECIDE' && reason === 'ADDRESS_OTHER_NAME')
+    .reduce((sum, { count }) => sum + count, 0);
   const action = (row: ImportRow) =>
     (row.result === 'DECIDE' || row.decision !== null) && (
       <div className="imports-actions">
-        {decisionsFor(row).map((decision) => (
+        {decisions.map((decision) => (
           <Button
             key={decision}
             kind="bare"
@@ -148,7 +162,7 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
             isBusy={isRunning}
             onClick={() => void decide([row.line], decision)}
           >
-            {t(`imports.decision.${decision}`)}{' '}
+            {t(`imports.decision.${decision === 'NEW' && isOfAnother(row) ? 'OTHER' : decision}`)}{' '}
             <VisuallyHidden>{t('imports.decision.of', { name: row.name })}</VisuallyHidden>
           </Button>
         ))}
@@ -164,12 +178,18 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
       {undecided > 0 && (
         <Undecided
           count={undecided}
+          addresses={addresses}
           isRunning={isRunning}
           decide={(decision) => void decide(null, decision)}
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
+      <UnknownValues detail={detail} />
       <Apply detail={detail} />
+      <p>{t('imports.take.before')}</p>
+      <div className="imports-actions">
+        <ResultFiles importId={detail.list.id} />
+      </div>
       <RowTable detail={detail} action={action} />
     </>
   );

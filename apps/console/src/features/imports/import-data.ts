@@ -19,6 +19,9 @@ export interface ImportNote {
   params: unknown;
 }
 
+export type ImportChange = ImportRow['changes'][number];
+export type UnknownValue = ImportDetail['unknown'][number];
+
 /** The job works on it: ask again. */
 export const isMoving = (status: ImportStatus): boolean =>
   status === 'READING' || status === 'CHECKING' || status === 'APPLYING' || status === 'UNDOING';

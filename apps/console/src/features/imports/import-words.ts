@@ -1,6 +1,7 @@
-import type { MessageValues } from '@campus/web-shell';
+import { locales, useFormats, type MessageValues } from '@campus/web-shell';
+import type { ShownChange } from '../../shared/field-changes.tsx';
 import { useText } from '../../shared/text.ts';
-import type { ImportNote } from './import-data.ts';
+import type { ImportChange, ImportField, ImportNote } from './import-data.ts';
 
 const noteCodes = [
   'ADDRESS_INVALID',
@@ -29,13 +30,42 @@ const noteCodes = [
   'NAME_DIFFERS',
   'NAME_INVALID',
   'NAME_MISSING',
+  'NEEDS_OWN_ADDRESS',
   'NO_GROUP',
   'PERSON_DISABLED',
+  'PLACE_ENDS',
+  'PLACE_IN_THE_PAST',
+  'PLACE_OF_THAT_DAY',
   'POSITION_WITHOUT_PLACE',
   'POST_UNKNOWN',
   'QUOTA_FULL',
   'SAME_NAME',
   'SEX_UNCLEAR',
+  'SINCE_DIFFERS',
+] as const;
+const reasonCodes = [
+  'ADDRESS_INVALID',
+  'ADDRESS_MISSING',
+  'ADDRESS_OTHER_NAME',
+  'ADDRESS_REPEATED',
+  'ADDRESS_TAKEN_ELSEWHERE',
+  'COUNTRY_MISSING',
+  'COUNTRY_NOT_YOURS',
+  'COUNTRY_UNKNOWN',
+  'EDITION_OVER',
+  'ENROLMENT_ENDED',
+  'FORMER_ADDRESS',
+  'FORMULA_IN_CELL',
+  'GROUP_FULL',
+  'GROUP_UNKNOWN',
+  'LEFT_OUT',
+  'NAME_INVALID',
+  'NAME_MISSING',
+  'NEEDS_OWN_ADDRESS',
+  'NO_GROUP',
+  'PERSON_DISABLED',
+  'QUOTA_FULL',
+  'SAME_NAME',
 ] as const;
 const faultCodes = [
   'ENCODING_UNCLEAR',
@@ -61,20 +91,47 @@ const undoCodes = [
 const among = <Code extends string>(codes: readonly Code[], code: string): code is Code =>
   (codes as readonly string[]).includes(code);
 
-const valuesOf = (params: unknown): MessageValues =>
-  typeof params === 'object' && params !== null ? (params as MessageValues) : {};
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days among the parameters are written as days are. */
+const valuesOf = (params: unknown, day: (text: string) => string): MessageValues =>
+  Object.fromEntries(
+    Object.entries(typeof params === 'object' && params !== null ? (params as MessageValues) : {}).map(
+      ([name, value]) => [name, typeof value === 'string' && DAY.test(value) ? day(value) : value],
+    ),
+  );
+
+const sexes = ['FEMALE', 'MALE', 'OTHER'] as const;
 
 /** The sentences for what the server says in codes of rows, files and undoing; a code newer than this page has one too. */
 export const useImportWords = () => {
   const t = useText();
+  const formats = useFormats();
+  const day = (text: string) => formats.day(text);
+  const valueOf = (field: ImportField, value: string): string => {
+    if (field === 'COUNTRY') return formats.country(value);
+    const sex = sexes.find((each) => each.toLowerCase() === value);
+    if (field === 'SEX' && sex) return t(`person.sex.${sex}`);
+    if (field === 'LOCALE' && among(locales, value)) return t(`person.language.${value}`);
+    return DAY.test(value) ? day(value) : value;
+  };
+  const shown = (field: ImportField, value: string | null) => (value === null ? null : valueOf(field, value));
   return {
+    changes: (changes: readonly ImportChange[]): ShownChange[] =>
+      changes.map(({ field, before, after }) => ({
+        name: t(`imports.field.${field}`),
+        before: shown(field, before),
+        after: shown(field, after),
+      })),
+    reason: (code: string): string =>
+      among(reasonCodes, code) ? t(`imports.reason.${code}`) : t('imports.note.unknown', { code }),
     note: ({ code, params }: ImportNote): string =>
       among(noteCodes, code)
-        ? t(`imports.note.${code}`, valuesOf(params))
+        ? t(`imports.note.${code}`, valuesOf(params, day))
         : t('imports.note.unknown', { code }),
     fault: ({ code, params }: ImportNote): string =>
       among(faultCodes, code)
-        ? t(`imports.fault.${code}`, valuesOf(params))
+        ? t(`imports.fault.${code}`, valuesOf(params, day))
         : t('imports.note.unknown', { code }),
     undo: (code: string): string =>
       among(undoCodes, code) ? t(`imports.undo.${code}`) : t('imports.note.unknown', { code }),

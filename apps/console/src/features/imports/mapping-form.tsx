@@ -205,6 +205,7 @@ export const MappingForm = ({ detail, editionId }: { detail: ImportDetail; editi
         fields={plan.fields}
         onChange={(fields) => change({ fields })}
       />
+      <p className="soft">{t('imports.mapping.absent')}</p>
       <NameChoices plan={plan} onChange={change} />
       <h2>{t('imports.preview')}</h2>
       {lacking.length > 0 ? (

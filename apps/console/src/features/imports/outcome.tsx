@@ -1,13 +1,13 @@
 import { PeopleImportUndo, UndoPeopleImport } from '@campus/api-client';
-import { Button, LinkButton, Notice } from '@campus/ui';
-import { useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import { Button, Notice } from '@campus/ui';
+import { useFormats, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { importPaths } from '../../shared/imports-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { UNDO_SIZE, UndoListDialog } from '../../shared/undo-list.tsx';
 import { Figures } from './dry-run.tsx';
 import { countOf, type ImportDetail } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
+import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
 
 /** People whom a list made, and gaps that it filled, as far as nobody has used them. */
@@ -27,6 +27,7 @@ const UndoDialog = ({
     <UndoListDialog
       words="imports"
       why={words.undo}
+      changes={({ changes }) => words.changes(changes)}
       fileName={fileName}
       query={query}
       previewIn={({ peopleImportUndo }) => peopleImportUndo}
@@ -56,7 +57,6 @@ const Undone = ({ detail }: { detail: ImportDetail }) => {
 export const Outcome = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
   const formats = useFormats();
-  const locale = useLocale();
   const [isAsking, setAsking] = useState(false);
   const { list, counts } = detail;
   return (
@@ -74,17 +74,7 @@ export const Outcome = ({ detail }: { detail: ImportDetail }) => {
       )}
       <Figures detail={detail} />
       <div className="imports-actions">
-        {(['xlsx', 'csv'] as const).map((format) => (
-          <LinkButton
-            key={format}
-            kind="quiet"
-            icon="download"
-            href={importPaths.result(list.id, format, locale)}
-            download
-          >
-            {t(`imports.take.${format}`)}
-          </LinkButton>
-        ))}
+        <ResultFiles importId={list.id} />
         {list.status === 'APPLIED' && (
           <Button kind="quiet" icon="back" onClick={() => setAsking(true)}>
             {t('imports.undo')}

@@ -1,11 +1,13 @@
 import { PeopleImportRows } from '@campus/api-client';
-import { EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { Disclosure, EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
+import { FieldChanges } from '../../shared/field-changes.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSort } from '../../shared/use-sort.ts';
+import { Reasons } from './reasons.tsx';
 import { countOf, lineLooks, type ImportDetail, type ImportResult, type ImportRow } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
 
@@ -22,6 +24,19 @@ const Notes = ({ row }: { row: ImportRow }) => {
         <li key={note.code}>{words.note(note)}</li>
       ))}
     </ul>
+  );
+};
+
+/** Of somebody known, before and after; of somebody new, all that is written, folded. */
+const Changes = ({ row }: { row: ImportRow }) => {
+  const t = useText();
+  const words = useImportWords();
+  if (row.changes.length === 0) return row.result === 'KEEP' ? t('imports.changes.none') : '—';
+  const list = <FieldChanges changes={words.changes(row.changes)} />;
+  return row.result === 'CREATE' ? (
+    <Disclosure summary={t('imports.changes.new', { count: row.changes.length })}>{list}</Disclosure>
+  ) : (
+    list
   );
 };
 
@@ -72,6 +87,7 @@ const useColumns = (
         </>
       ),
     },
+    { id: 'changes', label: t('imports.row.changes'), isLong: true, cell: (row) => <Changes row={row} /> },
     { id: 'notes', label: t('imports.row.notes'), isLong: true, cell: (row) => <Notes row={row} /> },
   ];
   if (isUndone)
@@ -116,6 +132,35 @@ const Filters = ({
   );
 };
 
+interface RowChoice {
+  result: ImportResult | 'ALL';
+  reason: string | null;
+}
+
+/** By result, or by why rows are left out: a reason is one of a result. */
+const Choices = ({
+  counts,
+  choice,
+  onChange,
+}: {
+  counts: ImportDetail['counts'];
+  choice: RowChoice;
+  onChange: (choice: RowChoice) => void;
+}) => (
+  <>
+    <Filters
+      counts={counts}
+      value={choice.result}
+      onChange={(result) => onChange({ result, reason: null })}
+    />
+    <Reasons
+      counts={counts}
+      value={choice.reason}
+      onChange={(reason, result) => onChange({ result, reason })}
+    />
+  </>
+);
+
 /** Rows of a list by result, found by name or address, some at a time. */
 export const RowTable = ({
   detail: { list, counts },
@@ -126,16 +171,23 @@ export const RowTable = ({
   action?: (row: ImportRow) => ReactNode;
 }) => {
   const t = useText();
-  const [result, setResult] = useState<ImportResult | 'ALL'>(
-    countOf(counts, 'DECIDE') > 0 ? 'DECIDE' : 'ALL',
-  );
+  const [choice, setChoice] = useState<RowChoice>({
+    result: countOf(counts, 'DECIDE') > 0 ? 'DECIDE' : 'ALL',
+    reason: null,
+  });
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
   const { sort, isDescending, sortingOf } = useSort<Sort>('LINE', false, () => setPage(0));
   const columns = useColumns(list.status === 'UNDONE', sortingOf, action);
-  const results = result === 'ALL' ? null : [result];
+  const results = choice.result === 'ALL' ? null : [choice.result];
   const window = { sort, isDescending, limit: size, offset: page * size };
-  const query = useQuery(PeopleImportRows, { importId: list.id, results, reason: null, search, ...window });
+  const query = useQuery(PeopleImportRows, {
+    importId: list.id,
+    results,
+    reason: choice.reason,
+    search,
+    ...window,
+  });
   const anew = (change: () => void) => {
     change();
     setPage(0);
@@ -143,7 +195,7 @@ export const RowTable = ({
   return (
     <section className="stack" aria-labelledby="imports-rows">
       <h2 id="imports-rows">{t('imports.rows')}</h2>
-      <Filters counts={counts} value={result} onChange={(value) => anew(() => setResult(value))} />
+      <Choices counts={counts} choice={choice} onChange={(next) => anew(() => setChoice(next))} />
       <SearchField
         label={t('imports.rows.search')}
         value={search}

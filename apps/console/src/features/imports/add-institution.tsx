@@ -1,0 +1,60 @@
+import { SaveInstitution } from '@campus/api-client';
+import { Field, Select } from '@campus/ui';
+import { useShell } from '@campus/web-shell';
+import { FormDialog } from '../../shared/form-dialog.tsx';
+import { useText } from '../../shared/text.ts';
+import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
+import type { UnknownValue } from './import-data.ts';
+
+/** What a list calls an institution becomes one of the directory. */
+export const AddInstitution = ({
+  value: { text, country },
+  onAdded,
+  onClose,
+}: {
+  value: UnknownValue;
+  onAdded: (institutionId: string) => void;
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const words = useVocabulary();
+  const { client } = useShell();
+  const form = useSavedForm({ name: text, kind: 'foreign_ministry' });
+  const { name, kind } = form.value;
+  const submit = async () => {
+    form.setChecked(true);
+    if (!name.trim()) return;
+    const done = await form.save(
+      { institutionId: null, country, kind, name: name.trim(), acronym: null, closedOn: null },
+      async (input) => (await client.run(SaveInstitution, { input })).saveInstitution,
+    );
+    if (!done) return;
+    onClose();
+    onAdded(done.institutionId);
+  };
+  return (
+    <FormDialog
+      title={t('imports.unknown.add.title', { text })}
+      submit={t('imports.unknown.add.submit')}
+      isUnsaved={form.isUnsaved}
+      intention={form.intention}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field
+        label={t('imports.unknown.add.name')}
+        error={form.isChecked && !name.trim() && t('imports.unknown.add.wrong')}
+        maxLength={200}
+        value={name}
+        onChange={(event) => form.change({ name: event.target.value })}
+      />
+      <Select
+        label={t('imports.unknown.add.kind')}
+        value={kind}
+        options={institutionKinds.map((each) => ({ value: each, label: words.institution(each) }))}
+        onChange={(event) => form.change({ kind: event.target.value })}
+      />
+    </FormDialog>
+  );
+};
