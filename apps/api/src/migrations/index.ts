@@ -45,6 +45,7 @@ import { FindActsByPerson1764331000000 } from './1764331000000-find-acts-by-pers
 import { ReviseLiveSessions1795913076549 } from './1795913076549-revise-live-sessions.ts';
 import { CreateEpochs1795913300000 } from './1795913300000-create-epochs.ts';
 import { BoundLateWork1795913763000 } from './1795913763000-bound-late-work.ts';
+import { TellDeclinedFromRejected1795915793980 } from './1795915793980-tell-declined-from-rejected.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   ReviseLiveSessions1795913076549,
   CreateEpochs1795913300000,
   BoundLateWork1795913763000,
+  TellDeclinedFromRejected1795915793980,
 ];

@@ -102,6 +102,31 @@ describe('a seat of a quota', () => {
     });
   });
 
+  it('of a no-show is free, and is asked for anew by whoever was there after all', async () => {
+    const { editionId, link } = await fresh(1);
+    const first = address();
+    const id = await nominate(campus, link.token, { address: first });
+    await decide(campus, 'carla', [id], 'ACCEPT');
+    await enrolled(editionId, [first]);
+    await campus.server.sql.query(
+      `update nomination n set state = 'enrolled', enrolment_id = e.id from enrolment e
+        where n.id = $1 and e.edition_id = n.edition_id`,
+      [id],
+    );
+    const mark = (isNoShow: boolean) =>
+      command(campus, 'carla', 'MarkNoShow', {
+        nominationId: id,
+        isNoShow,
+        reason: 'No vino a la primera sesión',
+        idempotencyKey: randomUUID(),
+      });
+    const other = await nominate(campus, link.token);
+    expect(await decide(campus, 'carla', [other], 'ACCEPT')).toMatchObject({ code: 'QUOTA_FULL' });
+    expect(await mark(true)).toMatchObject({ state: 'NO_SHOW' });
+    expect(await decide(campus, 'carla', [other], 'ACCEPT')).toMatchObject({ count: 1 });
+    expect(await mark(false)).toMatchObject({ code: 'QUOTA_FULL', params: { seats: 1, taken: 1 } });
+  });
+
   it('is given once when nominees are accepted beside a list that is applied', async () => {
     const { editionId, link } = await fresh(3);
     const ids = await Promise.all([1, 2, 3].map(() => nominate(campus, link.token)));

@@ -253,7 +253,7 @@ describe('selecting nominees', () => {
     for (const _time of [1, 2]) expect(await mark(true, again)).toMatchObject({ state: 'NO_SHOW' });
   });
 
-  it('frees the seat of who declines', async () => {
+  it('frees the seat of who declines, who is not one turned away, and says that somebody waits for it', async () => {
     const { editionId: edition, link } = await fresh();
     await quota(edition, 1);
     const address = `no-${randomUUID().slice(0, 8)}@example.org`;
@@ -268,7 +268,65 @@ describe('selecting nominees', () => {
     expect(await command(campus, 'nobody', 'AnswerConfirmation', input)).toMatchObject({
       confirmation: { state: 'DECLINED' },
     });
+    expect(await stateOf(campus, id)).toBe('DECLINED');
+    const listed = async (state: string) =>
+      (await list('carla', { callId: null, editionId: edition, state })).items.map((line) => line.id);
+    expect([await listed('DECLINED'), await listed('REJECTED')]).toEqual([[id], []]);
+    await decide(campus, 'carla', [next], 'WAITLIST');
+    const waiting = async (persona: Persona) =>
+      (
+        await ask<{ nominationCalls: { waitingWithSeat: number } }>(campus, persona, 'NominationCalls', {
+          locale: 'es',
+          editionId: edition,
+          limit: 10,
+          offset: 0,
+        })
+      ).data.nominationCalls.waitingWithSeat;
+    expect([await waiting('carla'), await waiting('marta')]).toEqual([1, 0]);
+    // Nobody is told a second time what they said themselves.
+    const sent = { nominationIds: [id], isReminder: false, idempotencyKey: randomUUID() };
+    expect(await command(campus, 'carla', 'SendNominationLetters', sent)).toMatchObject({ count: 0 });
     expect(await decide(campus, 'carla', [next], 'ACCEPT')).toMatchObject({ count: 1 });
+    expect(await waiting('carla')).toBe(0);
+    const other = await nominate(campus, link.token);
+    await decide(campus, 'carla', [other], 'WAITLIST');
+    expect(await waiting('carla')).toBe(0);
+  });
+
+  it('tells a nominee what the letter is to say of why, and never the reason', async () => {
+    const { link } = await fresh();
+    const told = async (letterReason: string | null) => {
+      const address = `carta-${randomUUID().slice(0, 8)}@example.org`;
+      const id = await nominate(campus, link.token, { address });
+      const reason = 'Interno: su jefa no la deja venir.';
+      await command(campus, 'carla', 'DecideNominations', {
+        nominationIds: [id],
+        decision: 'REJECT',
+        reason,
+        letterReason,
+        idempotencyKey: randomUUID(),
+      });
+      const letters = { nominationIds: [id], isReminder: false, idempotencyKey: randomUUID() };
+      expect(await command(campus, 'carla', 'SendNominationLetters', letters)).toMatchObject({ count: 1 });
+      const { rows } = await campus.server.sql.query<{ mail: string }>(
+        `select m::text as mail from mail m where to_address = $1`,
+        [address],
+      );
+      const { data } = await ask<{ nomination: Record<string, unknown> }>(campus, 'carla', 'Nomination', {
+        id,
+        locale: 'es',
+      });
+      expect(data.nomination).toMatchObject({ reason, letterReason });
+      const paper = await campus.as('carla').get(`/nomination-files/paper/${id}`);
+      expect(paper.status).toBe(200);
+      return rows.map(({ mail }) => mail).join();
+    };
+    const silent = await told(null);
+    expect(silent).toContain('no pudimos aceptarla');
+    expect(silent).not.toMatch(/Interno|Motivo/);
+    const saying = await told('El cupo de su país está completo.');
+    expect(saying).toContain('Motivo: El cupo de su país está completo.');
+    expect(saying).not.toContain('Interno');
   });
 
   describe('by country', () => {

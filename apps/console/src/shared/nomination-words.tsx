@@ -17,6 +17,7 @@ const looks = {
   CONFIRMED: { tone: 'done', icon: 'done' },
   ENROLLED: { tone: 'done', icon: 'flag' },
   NO_SHOW: { tone: 'danger', icon: 'alert' },
+  DECLINED: { tone: 'quiet', icon: 'back' },
 } as const;
 
 /** Where a nomination stands. Its words, as all here, are of the messages `calls`. */

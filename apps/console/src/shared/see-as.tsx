@@ -55,7 +55,7 @@ const SeeAsDialog = ({ person, onClose }: { person: Learner; onClose: () => void
     >
       <form id="see-as" className="stack" noValidate onSubmit={(event) => void see(event)}>
         <p>{t('seeAs.text')}</p>
-        <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+        <ReasonField reader="person" value={reason} isChecked={isChecked} onChange={setReason} />
         {trouble && <TroubleNotice trouble={trouble} />}
       </form>
     </Dialog>

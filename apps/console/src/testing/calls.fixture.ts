@@ -123,6 +123,7 @@ export const nomination = (over: Partial<Nomination> = {}): Nomination => ({
   hasConsent: true,
   hasLetter: true,
   reason: null,
+  letterReason: null,
   confirmBy: null,
   toldAt: null,
   confirmedAt: null,
@@ -213,6 +214,7 @@ export const listRows: ListRow[] = [
     country: 'MX',
     institution: 'Cancillería',
     undo: null,
+    changes: [],
     notes: [],
   },
   {
@@ -223,6 +225,7 @@ export const listRows: ListRow[] = [
     country: null,
     institution: '',
     undo: null,
+    changes: [],
     notes: [{ code: 'COUNTRY_UNKNOWN', params: { text: 'Atlántida' } }],
   },
 ];

@@ -7,13 +7,18 @@ const useText = createUseText<keyof typeof reason>();
 /** As the server asks for it. */
 export const isReason = (text: string): boolean => text.trim().length >= 10 && text.trim().length <= 500;
 
-/** Why something of a person's record is changed by hand. */
+/** Who reads a reason: whoever looks into the records, or the person it is about, too. */
+export type ReasonReader = 'records' | 'person';
+
+/** Why something of a person's record is changed by hand. It says who will read it. */
 export const ReasonField = ({
   value,
+  reader = 'records',
   isChecked,
   onChange,
 }: {
   value: string;
+  reader?: ReasonReader;
   isChecked: boolean;
   onChange: (value: string) => void;
 }) => {
@@ -21,7 +26,7 @@ export const ReasonField = ({
   return (
     <TextArea
       label={t('reason.label')}
-      hint={t('reason.hint')}
+      hint={t(`reason.hint.${reader}`)}
       error={isChecked && !isReason(value) && t('reason.wrong')}
       maxLength={500}
       value={value}

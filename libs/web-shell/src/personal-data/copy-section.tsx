@@ -70,7 +70,9 @@ export const CopySection = ({ data, whose }: { data: HeldData; whose: Whose }) =
           ))}
         </ul>
       )}
-      {needsReason && <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />}
+      {needsReason && (
+        <ReasonField reader="person" value={reason} isChecked={isChecked} onChange={setReason} />
+      )}
       {trouble && <TroubleNotice trouble={trouble} />}
       <p>
         <Button kind="quiet" icon="download" isBusy={isRunning} onClick={() => void ask()}>

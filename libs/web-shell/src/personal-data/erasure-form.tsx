@@ -2,7 +2,7 @@ import { AskForErasure, ErasurePreview, type DataOf } from '@campus/api-client';
 import { Button, Field, Notice } from '@campus/ui';
 import { useState, type SubmitEvent } from 'react';
 import { QueryView } from '../answers/query-view.tsx';
-import { isReason, ReasonField } from '../forms/reason-field.tsx';
+import { isReason, ReasonField, type ReasonReader } from '../forms/reason-field.tsx';
 import { useIntention } from '../forms/use-intention.ts';
 import { useQuery, useShell } from '../hooks.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
@@ -27,7 +27,15 @@ const Shares = ({ shares, whose }: { shares: Preview['shares']; whose: Whose }) 
   );
 };
 
-const Form = ({ subject, preview }: { subject: { personId?: string }; preview: Preview }) => {
+const Form = ({
+  subject,
+  preview,
+  reader,
+}: {
+  subject: { personId?: string };
+  preview: Preview;
+  reader: ReasonReader;
+}) => {
   const t = useText();
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
@@ -46,7 +54,7 @@ const Form = ({ subject, preview }: { subject: { personId?: string }; preview: P
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => void erase(event)}>
-      <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+      <ReasonField reader={reader} value={reason} isChecked={isChecked} onChange={setReason} />
       <Field
         label={t('personalData.erase.name', { name: preview.nameToType })}
         error={isChecked && !typedName.trim() && t('personalData.erase.name.missing')}
@@ -78,7 +86,9 @@ export const ErasureForm = ({ personId, whose }: { personId: string; whose: Whos
             {preview.blockers.map((blocker) => (
               <Notice key={blocker} tone="warn" title={t(`personalData.blocker.${blocker}`)} />
             ))}
-            {preview.blockers.length === 0 && <Form subject={subject} preview={preview} />}
+            {preview.blockers.length === 0 && (
+              <Form subject={subject} preview={preview} reader={whose === 'other' ? 'person' : 'records'} />
+            )}
           </>
         )
       }

@@ -66,6 +66,12 @@ export class CallList {
   @Field(() => [CallSummary])
   items: CallSummary[];
 
+  @Field(() => Int, {
+    description:
+      'Of the edition asked for: how many on its waiting list would find a seat now. Somebody must offer it.',
+  })
+  waitingWithSeat: number;
+
   @Field(() => Int)
   totalCount: number;
 }

@@ -34,6 +34,7 @@ import {
 } from './calls.statements.ts';
 import { letterKinds, letterOf, type Letters } from './letter-texts.ts';
 import { countriesOf, mayWriteCalls } from './nominations.access.ts';
+import { waitingWithSeat } from './seats.statements.ts';
 
 export interface CallWish extends Order<CallSort> {
   editionId: string | null;
@@ -50,11 +51,14 @@ export class CallsService {
   ) {}
 
   async list(actor: Actor, wish: CallWish, page: Page, locale: Locale): Promise<CallList> {
-    if (wish.editionId !== null && !isId(wish.editionId)) return { items: [], totalCount: 0 };
+    if (wish.editionId !== null && !isId(wish.editionId))
+      return { items: [], totalCount: 0, waitingWithSeat: 0 };
     const values = [wish.editionId, containing(wish.search), wish.phase];
-    const [rows, counted] = await Promise.all([
+    const seats = [wish.editionId, countriesOf(actor)];
+    const [rows, counted, waiting] = await Promise.all([
       this.database.rows(callPage(wish, locale), [...values, countriesOf(actor), page.limit, page.offset]),
       this.database.row(callCount, values),
+      wish.editionId === null ? null : this.database.row(waitingWithSeat, seats),
     ]);
     const items = rows.map((row) => ({
       id: row.id,
@@ -67,7 +71,7 @@ export class CallsService {
       links: row.links,
       counts: row.counts,
     }));
-    return { items, totalCount: counted?.count ?? 0 };
+    return { items, totalCount: counted?.count ?? 0, waitingWithSeat: waiting?.count ?? 0 };
   }
 
   async find(actor: Actor, id: string, locale: Locale): Promise<Call | null> {

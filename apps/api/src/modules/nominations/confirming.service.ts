@@ -132,7 +132,7 @@ export class ConfirmingService {
     await tx.update(
       NominationEntity,
       { id: row.id },
-      { state: 'rejected', declinedAt: now, updatedAt: now, toldState: 'rejected', toldAt: now },
+      { state: 'declined', declinedAt: now, updatedAt: now, toldState: 'declined', toldAt: now },
     );
     await this.record(tx, null, 'nomination.declined', row);
   }
@@ -159,10 +159,10 @@ const states: Partial<Record<NominationState, ConfirmationState>> = {
   confirmed: 'in_review',
   enrolled: 'enrolled',
   waitlisted: 'waiting',
+  declined: 'declined',
 };
 
 function stateOf(row: ConfirmationRow): ConfirmationState {
-  if (row.state === 'rejected' && row.declined_at !== null) return 'declined';
   if (row.state === 'accepted' && row.is_late) return 'late';
   return states[row.state] ?? 'over';
 }

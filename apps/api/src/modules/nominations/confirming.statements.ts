@@ -1,5 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { hasEnded } from '../people/index.ts';
 import { isLateOf } from './calls.sql.ts';
 import { type NominationState } from './nomination-form.type.ts';
 
@@ -7,7 +8,6 @@ export interface ConfirmationRow {
   id: string;
   edition_id: string;
   state: NominationState;
-  declined_at: Date | null;
   given_names: string;
   first_surname: string;
   second_surname: string | null;
@@ -33,7 +33,7 @@ export interface ConfirmationRow {
   contact_address: string;
 }
 
-const columns = `n.id, n.edition_id, n.state, n.declined_at, n.given_names, n.first_surname, n.second_surname, n.address, n.locale,
+const columns = `n.id, n.edition_id, n.state, n.given_names, n.first_surname, n.second_surname, n.address, n.locale,
   n.position, n.post, n.country_code as country, n.institution_name, n.institution_kind, n.person_id, n.same_person, n.sex,
   ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales, ed.time_zone, n.confirm_by::text,
   ${isLateOf('n', 'c')} as is_late,
@@ -71,7 +71,8 @@ export const institutionLike = statement<{ id: string }>(
   `select id from institution where lower(name) = lower($1) and country_code is not distinct from $2 order by id limit 1`,
 );
 
+/** Serves somewhere today, or will. */
 export const servesSomewhere = statement<{ id: string }>(
   'nominee-serves',
-  `select id from assignment where person_id = $1 and (to_date is null or to_date >= current_date) limit 1`,
+  `select a.id from assignment a where a.person_id = $1 and not ${hasEnded('a')} limit 1`,
 );

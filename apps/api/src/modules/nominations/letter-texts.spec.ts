@@ -13,7 +13,7 @@ const row: LetterRow = {
   country: 'MX',
   country_names: { es: 'México', en: 'Mexico', fr: 'Mexique' },
   institution_name: 'Cancillería',
-  reason: null,
+  letter_reason: null,
   confirm_by: '2027-01-15',
   confirm_generation: 1,
   confirm_days: 10,
@@ -67,6 +67,6 @@ describe('letters to nominees', () => {
   it('leave out the reason when nobody gave one', () => {
     const without = writeLetter(row, 'rejected').paragraphs.join();
     expect(without).not.toContain('Motivo');
-    expect(writeLetter({ ...row, reason: 'cupo' }, 'rejected').paragraphs.join()).toContain('Motivo: cupo');
+    expect(writeLetter({ ...row, letter_reason: 'cupo' }, 'rejected').paragraphs.join()).toContain('Motivo: cupo');
   });
 });

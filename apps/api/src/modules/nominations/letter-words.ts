@@ -35,7 +35,7 @@ const valuesOf = (row: LetterRow, locale: Locale): Record<Placeholder, string> =
   endsOn: dayIn(locale, row.ends_on),
   confirmBy: dayIn(locale, row.confirm_by),
   contact: `${row.contact_name} (${row.contact_address})`,
-  reason: row.reason ?? '—',
+  reason: row.letter_reason ?? '—',
 });
 
 /** In the nominee's language; a paragraph that has nothing but a value nobody gave is left out. */
@@ -44,7 +44,7 @@ export function writeLetter(row: LetterRow, kind: LetterKind, locale: Locale = r
   const values = valuesOf(row, locale);
   const paragraphs = body
     .split(/\n{2,}/)
-    .filter((paragraph) => row.reason !== null || !paragraph.includes('{reason}'))
+    .filter((paragraph) => row.letter_reason !== null || !paragraph.includes('{reason}'))
     .map((paragraph) => fillIn(paragraph, values));
   return { kind, subject: fillIn(subject, values), paragraphs };
 }

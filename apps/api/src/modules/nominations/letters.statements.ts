@@ -14,7 +14,8 @@ export interface LetterRow {
   country: string | null;
   country_names: Record<Locale, string> | null;
   institution_name: string;
-  reason: string | null;
+  /** What the letter says of why; null: nothing. */
+  letter_reason: string | null;
   confirm_by: string | null;
   confirm_generation: number;
   /** How many days the call gives. */
@@ -32,7 +33,7 @@ export interface LetterRow {
 }
 
 const columns = `n.id, n.state, ${nameOf('n')} as name, n.given_names, n.address, n.locale, n.country_code as country,
-  k.names as country_names, n.institution_name, n.reason, n.confirm_by::text, n.confirm_generation, c.confirm_days, n.told_state,
+  k.names as country_names, n.institution_name, n.letter_reason, n.confirm_by::text, n.confirm_generation, c.confirm_days, n.told_state,
   n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
   c.letters, c.contact_name, c.contact_address, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, c.time_zone`;
 const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id
@@ -59,7 +60,7 @@ export const letterFacts = statement<LetterRow>(
 export const lettersOfLink = statement<LetterRow>(
   'letters-of-link',
   `select ${columns} from ${around} where n.link_id = $1
-      and n.state in ('accepted', 'confirmed', 'enrolled', 'waitlisted', 'rejected', 'substituted') and n.declined_at is null
+      and n.state in ('accepted', 'confirmed', 'enrolled', 'waitlisted', 'rejected', 'substituted')
     order by n.priority, n.id`,
 );
 

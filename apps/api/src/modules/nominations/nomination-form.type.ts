@@ -14,6 +14,7 @@ export const NominationState = {
   CONFIRMED: 'confirmed',
   ENROLLED: 'enrolled',
   NO_SHOW: 'no_show',
+  DECLINED: 'declined',
 } as const;
 export type NominationState = (typeof NominationState)[keyof typeof NominationState];
 registerEnumType(NominationState, { name: 'NominationState' });

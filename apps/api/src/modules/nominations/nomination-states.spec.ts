@@ -15,13 +15,14 @@ const TABLE = `
   draft        submitted .         .            .        .          .        .           .         .        .        .          .
   submitted    .         draft     under_review accepted waitlisted rejected .           .         .        .        .          .
   under_review .         .         .            accepted waitlisted rejected .           .         .        .        .          .
-  accepted     .         .         under_review .        waitlisted .        substituted confirmed rejected .        .          .
+  accepted     .         .         under_review .        waitlisted .        substituted confirmed declined .        .          .
   waitlisted   .         .         under_review accepted .          rejected .           .         .        .        .          .
   rejected     .         .         under_review .        .          .        .           .         .        .        .          .
   substituted  .         .         .            .        .          .        .           .         .        .        .          .
   confirmed    .         .         .            .        .          .        substituted .         .        enrolled waitlisted .
   enrolled     .         .         .            .        .          .        .           .         .        .        .          no_show
-  no_show      .         .         .            .        .          .        .           .         .        enrolled .          .`;
+  no_show      .         .         .            .        .          .        .           .         .        enrolled .          .
+  declined     .         .         under_review .        .          .        .           .         .        .        .          .`;
 
 const [head = '', ...lines] = TABLE.trim().split('\n');
 const steps = head.trim().split(/\s+/) as NominationStep[];
@@ -50,6 +51,7 @@ describe('the life of a nomination', () => {
     ['accepted', 'waitlist', true],
     ['accepted', 'substitute', true],
     ['rejected', 'review', true],
+    ['declined', 'review', true],
     ['waitlisted', 'accept', false],
     ['enrolled', 'miss', true],
     ['no_show', 'enrol', true],

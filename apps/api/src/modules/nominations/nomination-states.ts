@@ -10,6 +10,7 @@ export const nominationStates = [
   'confirmed',
   'enrolled',
   'no_show',
+  'declined',
 ] as const;
 export type NominationState = (typeof nominationStates)[number];
 
@@ -20,13 +21,13 @@ export type NominationState = (typeof nominationStates)[number];
 export const nominationSteps = {
   submit: { from: ['draft'], to: 'submitted' },
   take_back: { from: ['submitted'], to: 'draft' },
-  review: { from: ['submitted', 'accepted', 'waitlisted', 'rejected'], to: 'under_review' },
+  review: { from: ['submitted', 'accepted', 'waitlisted', 'rejected', 'declined'], to: 'under_review' },
   accept: { from: ['submitted', 'under_review', 'waitlisted'], to: 'accepted' },
   waitlist: { from: ['submitted', 'under_review', 'accepted'], to: 'waitlisted' },
   reject: { from: ['submitted', 'under_review', 'waitlisted'], to: 'rejected' },
   substitute: { from: ['accepted', 'confirmed'], to: 'substituted' },
   confirm: { from: ['accepted'], to: 'confirmed' },
-  decline: { from: ['accepted'], to: 'rejected' },
+  decline: { from: ['accepted'], to: 'declined' },
   enrol: { from: ['confirmed', 'no_show'], to: 'enrolled' },
   queue: { from: ['confirmed'], to: 'waitlisted' },
   miss: { from: ['enrolled'], to: 'no_show' },
@@ -46,7 +47,10 @@ export function after(state: NominationState, step: NominationStep): NominationS
 export function needsReason(state: NominationState, step: NominationStep): boolean {
   if (step === 'reject' || step === 'substitute' || step === 'miss') return true;
   if (step === 'enrol') return state === 'no_show';
-  return (step === 'review' || step === 'waitlist') && ['accepted', 'waitlisted', 'rejected'].includes(state);
+  return (
+    (step === 'review' || step === 'waitlist') &&
+    ['accepted', 'waitlisted', 'rejected', 'declined'].includes(state)
+  );
 }
 
 /** The decisions of who coordinates that are open from a state. */

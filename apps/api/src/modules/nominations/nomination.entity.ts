@@ -149,9 +149,13 @@ export class NominationEntity {
   @Column('timestamptz', { name: 'declined_at', nullable: true })
   declinedAt: Date | null;
 
-  /** Why it stands where it stands. */
+  /** Why it stands where it stands: for who coordinates, and for whoever looks into the audit log. */
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** What the letter tells the nominee of why; null: nothing. */
+  @Column('text', { name: 'letter_reason', nullable: true })
+  letterReason: string | null;
 
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt: Date | null;

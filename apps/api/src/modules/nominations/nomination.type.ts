@@ -172,6 +172,9 @@ export class Nomination extends NomineeFacts {
   @Field(() => String, { nullable: true })
   reason: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What the letter tells the nominee of why.' })
+  letterReason: string | null;
+
   @Field(() => String, { nullable: true })
   confirmBy: string | null;
 

@@ -1,5 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
-import { countsInQuota, seatHolders } from '../enrolments/index.ts';
+import { countsInQuota, groupCountryOf, seatHolders } from '../enrolments/index.ts';
 
 export interface QuotaRow {
   id: string;
@@ -33,4 +33,24 @@ export const quotaBoard = statement<QuotaRow>(
          and (q.institution_kind is null or n.institution_kind = q.institution_kind)) asking
     where q.edition_id = $1 and ($2::text[] is null or q.country_code = any($2))
     order by q.country_code nulls first, q.institution_kind nulls first, q.id`,
+);
+
+/**
+ * How many of those who wait would find a seat now, in their group and in every quota they count in. Somebody must offer
+ * it: a seat that was declined passes to nobody without a decision. $1 edition · $2 countries or null.
+ */
+export const waitingWithSeat = statement<{ count: number }>(
+  'nomination-waiting-with-seat',
+  `with holder as materialized (${seatHolders('$1')})
+   select count(*)::int as count from nomination n
+    where n.edition_id = $1 and n.state = 'waitlisted' and ($2::text[] is null or n.country_code = any($2))
+      and not exists (
+        select from edition_quota q
+         where q.edition_id = $1 and (q.country_code is null or n.country_code = q.country_code)
+           and (q.institution_kind is null or n.institution_kind = q.institution_kind)
+           and (select count(*) from holder h where ${countsInQuota('h', 'q')}) >= q.seats)
+      and not exists (
+        select from edition_group g
+         where g.edition_id = $1 and g.country_code is not distinct from ${groupCountryOf('n')} and g.seats is not null
+           and (select count(*) from holder h where h.group_id = g.id) >= g.seats)`,
 );

@@ -51,6 +51,7 @@ const actions: Record<NominationStep, AuditAction> = {
 interface Step {
   step: NominationStep;
   reason: string | null;
+  letterReason?: string | null;
   replacesId?: string;
 }
 
@@ -77,7 +78,8 @@ export class SelectingService {
         for (const { state } of rows)
           if (after(state, decision) === null) throw new Refused('NOMINATION_STATE', { state });
         if (decision === 'accept') await this.take(tx, rows);
-        for (const row of rows) await this.step(tx, actor, row, { step: decision, reason });
+        const letterReason = line(input.letterReason, 'letterReason', 500) || null;
+        for (const row of rows) await this.step(tx, actor, row, { step: decision, reason, letterReason });
         return newId();
       }),
     );
@@ -180,7 +182,7 @@ export class SelectingService {
     tx: EntityManager,
     actor: Actor,
     row: LockedRow,
-    { step, reason, replacesId }: Step,
+    { step, reason, letterReason = null, replacesId }: Step,
   ): Promise<NominationState> {
     const state = after(row.state, step);
     if (state === null) throw new Refused('NOMINATION_STATE', { state: row.state });
@@ -190,6 +192,7 @@ export class SelectingService {
       {
         state,
         reason,
+        letterReason,
         decidedAt: new Date(),
         updatedAt: new Date(),
         waitingRank: step === 'waitlist' ? await this.nextRank(tx, row.edition_id) : null,

@@ -188,6 +188,7 @@ const detailOf = (actor: Actor, row: DetailRow, locale: Locale): Nomination => (
   hasConsent: row.has_consent,
   hasLetter: row.letter_id !== null,
   reason: row.reason,
+  letterReason: row.letter_reason,
   confirmBy: row.confirm_by,
   toldAt: row.told_at,
   personId: personSeen(actor, row),

@@ -18,7 +18,7 @@ const personByAddress = (
   order by e.valid_to is null desc, e.valid_from desc limit 1)`;
 
 const otherNomination = (n: string, condition: string) => `exists (select from nomination o
-  where o.edition_id = ${n}.edition_id and o.id <> ${n}.id and o.state not in ('draft', 'rejected', 'substituted') and ${condition})`;
+  where o.edition_id = ${n}.edition_id and o.id <> ${n}.id and o.state not in ('draft', 'rejected', 'substituted', 'declined') and ${condition})`;
 
 /** `who`: an alias with a column `id`, the person who has the address. */
 const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audience, 'institutionKind', n.institution_kind,
@@ -123,6 +123,7 @@ export interface DetailRow extends NominationRow {
   has_consent: boolean;
   letter_id: string | null;
   reason: string | null;
+  letter_reason: string | null;
   confirm_by: string | null;
   told_at: Date | null;
   confirmed_at: Date | null;
@@ -155,7 +156,7 @@ export const nominationDetail = statement<DetailRow>(
   'nomination-detail',
   `select ${columns}, n.call_id, n.edition_id, ed.titles as edition_titles, n.given_names, n.address, n.sex, n.position, n.post,
           n.audience, n.locale, n.access_needs, n.device, n.connection, n.nominator_name, n.nominator_title, n.has_consent,
-          n.letter_id, n.reason, n.confirm_by::text, n.told_at,
+          n.letter_id, n.reason, n.letter_reason, n.confirm_by::text, n.told_at,
           n.confirmed_at, n.declined_at,
           ${briefly('o.id = n.replaces_id')} as replaces, ${briefly('o.replaces_id = n.id')} as replaced_by,
           case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as look_alikes, (${history}) as history

@@ -34,8 +34,17 @@ export class DecideNominationsInput {
   @Field(() => NominationDecision)
   decision: NominationDecision;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For who coordinates and the audit; no letter has it.',
+  })
   reason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the letter to the nominees says of why; null: nothing.',
+  })
+  letterReason?: string | null;
 
   @Field(() => ID)
   idempotencyKey: string;

@@ -165,6 +165,7 @@ export const columnWords: Record<string, Words> = {
   points: words('Puntos', 'Points', 'Points'),
   position: words('Cargo o lugar', 'Position', 'Fonction ou position'),
   presence: words('Presencia', 'Presence', 'Présence'),
+  letter_reason: words('Motivo en la carta', 'Reason in the letter', 'Motif dans la lettre'),
   reason: words('Motivo', 'Reason', 'Motif'),
   received_at: words('Recibido', 'Received', 'Reçu'),
   response: words('Respuesta', 'Answer', 'Réponse'),

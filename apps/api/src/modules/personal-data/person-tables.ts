@@ -184,7 +184,7 @@ export const personTables: readonly PersonTable[] = [
     without: ['nominator_name', 'nominator_title', 'client_key', 'confirm_hash', 'address_key'],
     fate: reduced(
       `given_names = ${WORDS}, first_surname = ${WORDS}, second_surname = null, address = '', position = '', post = '', access_needs = '',
-       device = '', connection = '', nominator_name = '', nominator_title = '', letter_id = null, confirm_hash = null, reason = null, anonymised_at = now()`,
+       device = '', connection = '', nominator_name = '', nominator_title = '', letter_id = null, confirm_hash = null, reason = null, letter_reason = null, anonymised_at = now()`,
     ),
   },
   {

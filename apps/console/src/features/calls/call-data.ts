@@ -27,6 +27,7 @@ export const states = [
   'ACCEPTED',
   'WAITLISTED',
   'REJECTED',
+  'DECLINED',
   'SUBSTITUTED',
   'CONFIRMED',
   'ENROLLED',

@@ -1,5 +1,5 @@
 import { DecideNominations, SelectionPreview, type DataOf } from '@campus/api-client';
-import { Button, Dialog, Notice, VisuallyHidden } from '@campus/ui';
+import { Button, Dialog, Notice, TextArea, VisuallyHidden } from '@campus/ui';
 import {
   isReason,
   QueryView,
@@ -127,6 +127,7 @@ const useDecide = (preview: Preview | undefined, decision: Decision, onDone: (id
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
+  const [letterReason, setLetterReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const ids = (preview?.items ?? []).flatMap(({ nomination, isPossible }) =>
     isPossible ? [nomination.id] : [],
@@ -137,14 +138,44 @@ const useDecide = (preview: Preview | undefined, decision: Decision, onDone: (id
     setChecked(true);
     if (ids.length === 0 || (needsReason && !isReason(reason))) return;
     const done = await act(
-      { nominationIds: ids, decision, reason: reason.trim() || null },
+      {
+        nominationIds: ids,
+        decision,
+        reason: reason.trim() || null,
+        letterReason: letterReason.trim() || null,
+      },
       async (input) => (await client.run(DecideNominations, { input })).decideNominations,
     );
     // Whatever came of it, seats may have moved meanwhile.
     answers.invalidate();
     if (done) onDone(ids);
   };
-  return { ids, needsReason, decide, isRunning, trouble, reason, setReason, isChecked };
+  return {
+    ids,
+    needsReason,
+    decide,
+    isRunning,
+    trouble,
+    reason,
+    setReason,
+    letterReason,
+    setLetterReason,
+    isChecked,
+  };
+};
+
+/** What the nominee reads of why; the reason itself stays with who coordinates. */
+const LetterReason = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => {
+  const t = useText();
+  return (
+    <TextArea
+      label={t('calls.decide.letter')}
+      hint={t('calls.decide.letter.hint')}
+      maxLength={500}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 };
 
 /** What a decision on some nominations would do, before it is taken. */
@@ -200,6 +231,7 @@ export const DecideDialog = ({
         {form.needsReason && (
           <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
         )}
+        {decision === 'REJECT' && <LetterReason value={form.letterReason} onChange={form.setLetterReason} />}
         {form.trouble && <SeatTrouble trouble={form.trouble} />}
       </form>
     </Dialog>

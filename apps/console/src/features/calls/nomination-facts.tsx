@@ -76,6 +76,7 @@ export const StandingFacts = ({ nomination }: { nomination: Nomination }) => {
     <Facts
       facts={[
         { label: t('calls.fact.reason'), value: isCode(nomination.reason) ? null : nomination.reason },
+        { label: t('calls.fact.letterReason'), value: nomination.letterReason },
         {
           label: t('calls.fact.confirmBy'),
           value: nomination.confirmBy && formats.day(nomination.confirmBy),
