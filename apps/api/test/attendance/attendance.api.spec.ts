@@ -189,6 +189,21 @@ describe('attendance', () => {
       expect(await record(campus.as('carla'), [entry()])).toMatchObject([{ isRecorded: false, refusal }]);
     });
 
+    it('is refused while the half day is yet to come, but for the hours in which the door is open', async () => {
+      const { sql } = campus.server;
+      const starts = (hours: number) =>
+        sql.query(
+          `update session_half_day set starts_at = now() + make_interval(hours => $2) where id = $1`,
+          [first(), hours],
+        );
+      await starts(96);
+      expect(await record(campus.as('carla'), [at(first())])).toMatchObject([
+        { isRecorded: false, refusal: 'SESSION_NOT_BEGUN' },
+      ]);
+      await starts(2);
+      expect(await record(campus.as('carla'), [at(first())])).toMatchObject([{ isRecorded: true }]);
+    });
+
     it('is refused for another group, a cancelled session, a closed edition; and the rest of the batch is kept', async () => {
       const { sql } = campus.server;
       expect(

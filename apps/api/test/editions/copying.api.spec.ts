@@ -79,9 +79,14 @@ describe('an edition', () => {
       const input = {
         editionId: source.id,
         key: details().key,
-        titles: { es: 'Otra vez' },
+        titles: { es: 'Otra vez', en: 'Once more', fr: 'Encore une fois' },
         startsOn: '2031-07-07',
       };
+      for (const titles of [{ es: 'Edición de prueba' }, { en: 'Another' }])
+        expectRefusal(await ask('lucia', 'copyEdition', { ...input, titles }), 'INPUT_INVALID', {
+          field: 'titles',
+          reason: 'SAME',
+        });
       const key = randomUUID();
       const twice = await Promise.all([1, 2].map(() => ask('lucia', 'copyEdition', input, key)));
       const [copy, again] = twice.map((answer) => resultOf(answer)['edition'] as Edition);
@@ -112,7 +117,7 @@ describe('an edition', () => {
       const copy = await done('lucia', 'copyEdition', {
         editionId: edition.id,
         key: details().key,
-        titles: { es: 'x' },
+        titles: { es: 'x', en: 'x', fr: 'x' },
         startsOn: '2031-06-02',
       });
       const kept = `select kind, is_on, days, texts from message_rule where edition_id = $1 order by kind`;
@@ -133,7 +138,7 @@ describe('an edition', () => {
       const copy = await done('lucia', 'copyEdition', {
         editionId: edition.id,
         key: details().key,
-        titles: { es: 'x' },
+        titles: { es: 'x', en: 'x', fr: 'x' },
         startsOn: '2031-06-02',
       });
       expect(copy?.sessions).toEqual([]);

@@ -3,6 +3,8 @@ export const attendanceRefusals = [
   // The person is in another group than the session is for
   'SESSION_OF_ANOTHER_GROUP',
   'SESSION_CANCELLED',
+  // The half day is yet to come
+  'SESSION_NOT_BEGUN',
   // Something else is recorded already: a change needs a reason
   'ATTENDANCE_DIFFERS',
   // A session of this person is made up for already

@@ -56,14 +56,27 @@ export const isSame = (one: Said, other: Said): boolean =>
 /** Paper and logs tell of what was: they fill what is empty, and change nothing without a reason. */
 const tellsLater = (evidence: Evidence) => evidence === 'signature_sheet' || evidence === 'webinar_log';
 
-/** Why something cannot be recorded of a person and a half day; null: it can. */
-export function refusalOf(place: Place | undefined, what: Said | null, evidence: Evidence): string | null {
+/** How long before a half day the door may open: some are early, nobody was there days before. */
+const DOOR_OPENS_BEFORE = 3 * 60 * MINUTE;
+
+/** Nobody has been present or absent yet where a half day has not begun. */
+export const isBeforeItsTime = (startsAt: Date, saidAt: Date): boolean =>
+  saidAt.getTime() < startsAt.getTime() - DOOR_OPENS_BEFORE;
+
+/** Why something cannot be recorded of a person and a half day; null: it can. `saidAt`: when it was said. */
+export function refusalOf(
+  place: Place | undefined,
+  what: Said | null,
+  evidence: Evidence,
+  saidAt: Date,
+): string | null {
   if (!place?.isVisible || place.isOwn) return 'NOT_FOUND';
   if (place.isClosed) return 'EDITION_CLOSED';
   if (GONE.some((state) => state === place.status)) return 'ENROLMENT_NOT_ACTIVE';
   if (!place.isOfGroup) return 'SESSION_OF_ANOTHER_GROUP';
   if (place.isCancelled) return 'SESSION_CANCELLED';
   if (!what) return 'INPUT_INVALID';
+  if (what.presence !== 'none' && isBeforeItsTime(place.startsAt, saidAt)) return 'SESSION_NOT_BEGUN';
   const isKnown = place.current !== null && place.current.presence !== 'none';
   if (tellsLater(evidence) && isKnown && place.current && !isSame(place.current, what))
     return 'ATTENDANCE_DIFFERS';

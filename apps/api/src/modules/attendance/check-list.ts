@@ -128,7 +128,7 @@ export class CheckList {
     return about.flatMap(({ id, row }) => {
       const place = placeBy.get(id);
       const what = place ? said(row.presence ?? 'none', row.minutes, place.planned_minutes) : null;
-      const refusal = refusalOf(place && placeOf(place, actor), what, evidence);
+      const refusal = refusalOf(place && placeOf(place, actor), what, evidence, new Date());
       const isThere = place?.current && place.current.presence !== 'none';
       row.refusal = refusal === null || refusal === 'ATTENDANCE_DIFFERS' ? null : refusal;
       row.result =

@@ -37,7 +37,7 @@ export class CorrectAttendance {
       const values = [JSON.stringify(given), ...whoseAttendance(actor)];
       const row = await this.database.rowIn(tx, placesOfEntries, values);
       const what = row && said(input.presence, input.minutes ?? null, row.planned_minutes);
-      const refusal = refusalOf(row ? placeOf(row, actor) : undefined, what, 'manual');
+      const refusal = refusalOf(row ? placeOf(row, actor) : undefined, what, 'manual', new Date());
       if (refusal === 'INPUT_INVALID') throw new Refused(refusal, { field: 'minutes' });
       if (refusal || !row || !what) throw new Refused(refusal ?? 'NOT_FOUND');
       const entry = {

@@ -100,7 +100,7 @@ export class RecordAttendance {
       const row = places.get(entry.id);
       const place = row && placeOf(row, actor);
       const what = saidBy(entry, place);
-      const refusal = this.codeRefusal(entry) ?? refusalOf(place, what, entry.evidence);
+      const refusal = this.codeRefusal(entry) ?? refusalOf(place, what, entry.evidence, new Date(at(entry)));
       if (row?.is_visible && row.is_recorded) receipts.push(receipt(entry.id, null, row.is_current));
       else if (refusal || !what) receipts.push(receipt(entry.id, refusal ?? 'INPUT_INVALID', false));
       else toWrite.push(entryToWrite(entry, what, deviceId, at));

@@ -86,6 +86,7 @@ export interface WalkInPlaceRow {
   is_closed: boolean;
   is_cancelled: boolean;
   is_of_group: boolean;
+  starts_at: Date;
   planned_minutes: number;
   country: string | null;
 }
@@ -94,7 +95,7 @@ export interface WalkInPlaceRow {
 export const placesOfWalkIns = statement<WalkInPlaceRow>(
   'walk-in-places',
   `select given.id, ${groupVisible('g', 2)} as is_visible, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled,
-          coalesce(s.group_id = g.id, true) as is_of_group, h.planned_minutes, g.country_code as country
+          coalesce(s.group_id = g.id, true) as is_of_group, h.starts_at, h.planned_minutes, g.country_code as country
      from jsonb_to_recordset($1) as given (id uuid, "groupId" uuid, "halfDayId" uuid)
      join edition_group g on g.id = given."groupId" join edition ed on ed.id = g.edition_id
      join session_half_day h on h.id = given."halfDayId" join live_session s on s.id = h.session_id and s.edition_id = g.edition_id`,

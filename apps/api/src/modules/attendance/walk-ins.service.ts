@@ -156,7 +156,7 @@ export class WalkIns {
     const values = [JSON.stringify(given), ...whoseAttendance(actor)];
     const row = await this.database.rowIn(tx, placesOfEntries, values);
     const what = { presence: walkIn.presence, minutes: walkIn.minutes };
-    const refusal = refusalOf(row ? placeOf(row, actor) : undefined, what, 'signature_sheet');
+    const refusal = refusalOf(row ? placeOf(row, actor) : undefined, what, 'signature_sheet', new Date());
     // Known already: the door wrote somebody down who had been ticked.
     if (refusal === 'ATTENDANCE_DIFFERS') return;
     if (refusal) throw new Refused(refusal);

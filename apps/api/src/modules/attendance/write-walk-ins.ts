@@ -6,7 +6,7 @@ import { isId } from '../../platform/database/uuid.ts';
 import { AuditService } from '../audit/index.ts';
 import { cleanAddress } from '../people/index.ts';
 import { whoseAttendance } from './attendance.access.ts';
-import { said } from './attendance.rules.ts';
+import { isBeforeItsTime, said } from './attendance.rules.ts';
 import * as sql from './record.statements.ts';
 import { type AttendanceReceipt, type RecordAttendanceInput, type WalkInInput } from './record.type.ts';
 
@@ -21,11 +21,12 @@ const cleanLine = (text: string | null | undefined): string | null => {
   return line && line.length <= LONGEST ? line : null;
 };
 
-function refusalOf(walkIn: WalkInInput, place: sql.WalkInPlaceRow | undefined): string | null {
+function refusalOf(walkIn: WalkInInput, place: sql.WalkInPlaceRow | undefined, saidAt: Date): string | null {
   if (!place?.is_visible) return 'NOT_FOUND';
   if (place.is_closed) return 'EDITION_CLOSED';
   if (!place.is_of_group) return 'SESSION_OF_ANOTHER_GROUP';
   if (place.is_cancelled) return 'SESSION_CANCELLED';
+  if (isBeforeItsTime(place.starts_at, saidAt)) return 'SESSION_NOT_BEGUN';
   const isThere = walkIn.presence === 'whole' || walkIn.presence === 'part';
   return isThere && cleanLine(walkIn.name) ? null : 'INPUT_INVALID';
 }
@@ -52,7 +53,9 @@ export class WriteWalkIns {
       ...whoseAttendance(actor),
     ]);
     const places = new Map(rows.map((row) => [row.id, row]));
-    const refusals = new Map(walkIns.map((one) => [one.id, refusalOf(one, places.get(one.id))]));
+    const refusals = new Map(
+      walkIns.map((one) => [one.id, refusalOf(one, places.get(one.id), new Date(at(one)))]),
+    );
     const good = walkIns.filter(({ id }) => refusals.get(id) === null);
     if (good.length > 0) {
       const rowsToWrite = good.map((one) => this.row(one, places.get(one.id), deviceId, at));

@@ -89,7 +89,7 @@ export class CopyEdition {
           courseId: source.course_id,
           versionId: source.version_id,
           key,
-          titles: writtenIn({ ...input.titles }, 'titles'),
+          titles: newTitles(source.titles, writtenIn({ ...input.titles }, 'titles')),
           description: source.description,
           programmeId: source.programme_id,
           route: source.route,
@@ -187,4 +187,15 @@ export class CopyEdition {
       );
     }
   }
+}
+
+/** A copy has a name of its own in each language of the original: two editions of one name are taken for each other. */
+function newTitles<Titles extends Record<string, string>>(
+  originals: Record<string, string>,
+  titles: Titles,
+): Titles {
+  const isOwn = (locale: string) => Boolean(titles[locale]) && titles[locale] !== originals[locale];
+  const locale = Object.keys(originals).find((each) => originals[each] && !isOwn(each));
+  if (locale !== undefined) throw new Refused('INPUT_INVALID', { field: 'titles', reason: 'SAME' });
+  return titles;
 }

@@ -1,11 +1,20 @@
 import './plan.css';
 import { CopyEdition, EditionCopyPreview, type DataOf } from '@campus/api-client';
 import { Button, Field, Notice, Table, type Column } from '@campus/ui';
-import { go, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import {
+  go,
+  localeNames,
+  locales,
+  QueryView,
+  useFormats,
+  useLocale,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
-import { hasAnyText, TextsFields, textsOf } from '../../shared/texts-fields.tsx';
+import { TextsFields, textsOf, type Texts } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
@@ -39,6 +48,17 @@ const useColumns = (): Column<ShiftedDate>[] => {
 /** Where the reader is, `YYYY-MM-DD`. */
 const today = () => new Date().toLocaleDateString('sv-SE');
 
+/** What the original opens after its end, the copy would too. */
+const LateModules = ({ preview: { dates } }: { preview: Preview }) => {
+  const t = useText();
+  const formats = useFormats();
+  const end = dates.find(({ kind }) => kind === 'LAST_DAY')?.to;
+  const late = dates.filter(({ kind, to }) => kind === 'RELEASE' && end !== undefined && to > end);
+  return end !== undefined && late.length > 0 ? (
+    <Notice tone="warn" title={t('copy.late', { count: late.length, day: formats.day(end) })} />
+  ) : null;
+};
+
 /** What the copy would be, with the day that keeps the days of the week. */
 const Shown = ({ preview, onDay }: { preview: Preview; onDay: (day: string) => void }) => {
   const t = useText();
@@ -62,6 +82,7 @@ const Shown = ({ preview, onDay }: { preview: Preview; onDay: (day: string) => v
           </Button>
         </Notice>
       )}
+      <LateModules preview={preview} />
       {preview.dates.some(({ to }) => to < today()) && <Notice tone="warn" title={t('copy.past')} />}
       <Table
         caption={t('copy.dates')}
@@ -91,16 +112,49 @@ const CopyPreview = ({
   );
 };
 
+/** Languages of the original in which the copy has no name of its own yet. */
+const sameTitles = (edition: Edition, titles: Texts) => {
+  const originals = textsOf(edition.titles);
+  return locales.filter((locale) => {
+    const [before, after] = [originals[locale].trim(), titles[locale].trim()];
+    return before !== '' && (after === '' || after === before);
+  });
+};
+
+const NewTitles = ({
+  same,
+  titles,
+  onChange,
+}: {
+  same: ReturnType<typeof sameTitles>;
+  titles: Texts;
+  onChange: (titles: Texts) => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const languages = formats.list(same.map((locale) => localeNames[locale]));
+  return (
+    <TextsFields
+      legend={t('edition.titles')}
+      hint={t('copy.titles.hint')}
+      error={same.length > 0 && t('copy.titles.same', { languages })}
+      texts={titles}
+      onChange={onChange}
+    />
+  );
+};
+
 const CopyForm = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const { client } = useShell();
   const form = useSavedForm({ key: '', titles: textsOf(edition.titles), startsOn: '' });
   const { key, titles, startsOn } = form.value;
   const isKey = /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key);
+  const same = sameTitles(edition, titles);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (!isKey || !hasAnyText(titles) || !startsOn) return;
+    if (!isKey || same.length > 0 || !startsOn) return;
     const done = await form.save(
       { editionId: edition.id, key, titles, startsOn },
       async (input) => (await client.run(CopyEdition, { input })).copyEdition,
@@ -128,10 +182,9 @@ const CopyForm = ({ edition }: { edition: Edition }) => {
           value={key}
           onChange={(event) => form.change({ key: event.target.value })}
         />
-        <TextsFields
-          legend={t('edition.titles')}
-          error={form.isChecked && !hasAnyText(titles) && t('edition.titles.wrong')}
-          texts={titles}
+        <NewTitles
+          same={form.isChecked ? same : []}
+          titles={titles}
           onChange={(next) => form.change({ titles: next })}
         />
       </div>

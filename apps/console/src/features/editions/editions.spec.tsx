@@ -16,7 +16,7 @@ const answers = (over: Parameters<typeof edition>[0] = {}) => ({
   Editions: () => ({ editions: { items: [editionRow()], totalCount: 1, mayPlan: true } }),
   EditionHead: () => ({ edition: edition(over) }),
   Edition: () => ({ edition: edition(over) }),
-  NominationCalls: () => ({ nominationCalls: { items: [], totalCount: 0 } }),
+  NominationCalls: () => ({ nominationCalls: { items: [], totalCount: 0, waitingWithSeat: 0 } }),
   AttendanceBoard: () => ({ attendanceBoard: null }),
   CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
 });
@@ -106,6 +106,11 @@ describe('what needs doing next', () => {
     ['quotas', { quotas: [] }, ['edition.next.quotas']],
     ['sessions', { sessions: [] }, ['edition.next.sessions']],
     [
+      'modules that open after the end',
+      { endsOn: '2027-02-28', releases: edition().releases.map((one) => ({ ...one, opensOn: '2027-03-01' })) },
+      ['edition.next.late'],
+    ],
+    [
       'openings of modules',
       { releases: edition().releases.map((release) => ({ ...release, opensOn: null })) },
       ['edition.next.releases'],
@@ -150,6 +155,7 @@ describe('what comes after planning', () => {
       { calls: [call({ counts: [{ state: 'SUBMITTED', count: 4 }] })] },
       ['edition.next.select'],
     ],
+    ['seats that somebody waits for', {}, { calls: [], waitingWithSeat: 2 }, ['edition.next.offer']],
     ['people to bring in', { ...current, phase: 'CURRENT' }, { calls: [] }, ['edition.next.people']],
     [
       'who falls behind',

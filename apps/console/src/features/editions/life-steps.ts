@@ -10,6 +10,8 @@ import type { NextStep } from './next-steps.ts';
 /** What other parts of the campus know of an edition; what has not come yet is missing. */
 export interface LifeFacts {
   calls?: DataOf<typeof NominationCalls>['nominationCalls']['items'];
+  /** On the waiting list, while there is a seat for them. */
+  waitingWithSeat?: number;
   /** Of those who have less attendance than is needed. */
   board?: DataOf<typeof AttendanceBoard>['attendanceBoard'];
   /** The proposed ones first. */
@@ -49,6 +51,18 @@ const calling: readonly Rule[] = [
     return waiting > 0
       ? { label: 'edition.next.select', values: { count: waiting }, href: callPaths.nominations(id) }
       : null;
+  },
+  ({ id }, { calls, waitingWithSeat = 0 }) => {
+    if (waitingWithSeat === 0) return null;
+    const declined = (calls ?? [])
+      .flatMap(({ counts }) => counts)
+      .filter(({ state }) => state === 'DECLINED')
+      .reduce((sum, { count }) => sum + count, 0);
+    return {
+      label: 'edition.next.offer',
+      values: { count: waitingWithSeat, declined },
+      href: `${callPaths.nominations(id)}?state=WAITLISTED`,
+    };
   },
 ];
 

@@ -26,6 +26,16 @@ const rules: readonly Rule[] = [
     edition.mayPlan && edition.route === 'B' && edition.releases.every(({ opensOn }) => opensOn === null)
       ? { label: 'edition.next.releases', href: `${editionPaths.plan(edition.id)}#releases` }
       : null,
+  ({ id, mayPlan, endsOn, releases }) => {
+    const late = releases.filter(({ opensOn }) => opensOn !== null && endsOn !== null && opensOn > endsOn);
+    return mayPlan && late.length > 0
+      ? {
+          label: 'edition.next.late',
+          values: { count: late.length },
+          href: `${editionPaths.plan(id)}#releases`,
+        }
+      : null;
+  },
   (edition) =>
     edition.mayPlan && isTaught(edition) && edition.sessions.length === 0
       ? { label: 'edition.next.sessions', href: editionPaths.sessions(edition.id) }

@@ -29,6 +29,7 @@ const useSteps = (edition: Edition) => {
     ...planStepsOf(edition),
     ...lifeStepsOf(edition, {
       calls: calls.data?.nominationCalls.items,
+      waitingWithSeat: calls.data?.nominationCalls.waitingWithSeat,
       board: board.data?.attendanceBoard,
       batches: batches.data?.certificateBatches.items,
       now,

@@ -49,7 +49,7 @@ export const ReleasesSection = ({ edition }: { edition: Edition }) => {
               key={moduleId}
               label={title}
               hint={t('edition.releases.suggested', { day: formats.day(suggestedOn) })}
-              error={form.isChecked && isLate(days[moduleId]) && t('edition.releases.late')}
+              error={isLate(days[moduleId]) && t('edition.releases.late')}
               type="date"
               value={days[moduleId] ?? ''}
               onChange={(event) => change({ [moduleId]: event.target.value })}
