@@ -24,7 +24,7 @@ const SERVES = `join person_email c on c.person_id = p.id and c.valid_to is null
   left join lateral (
     select json_agg(json_build_object('institutionId', duty.institution_id, 'institution', coalesce(office.acronym, office.name),
              'postId', duty.post_id, 'post', seat.city, 'position', duty.position, 'from', duty.from_date,
-             'hasBegun', not ${isComing('duty')}, 'isCurrent', duty.turn = 1)) as assignments
+             'hasBegun', not ${isComing('duty')}, 'isCurrent', duty.turn is not distinct from 1)) as assignments
       from (select duty.*, case when ${isServed('duty')} then row_number() over (partition by ${isServed('duty')} order by ${servedFirst('duty')}) end as turn
               from assignment duty where duty.person_id = p.id) duty
       left join institution office on office.id = duty.institution_id left join post seat on seat.id = duty.post_id) a on true`;

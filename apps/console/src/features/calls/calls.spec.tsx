@@ -174,31 +174,34 @@ describe('nominations', () => {
     expect(sent(network, 'DecideNominations')).toHaveLength(0);
   });
 
-  it.each(languages)('are turned away with a reason for the records and another for the letter, in %s', async (locale) => {
-    const user = userEvent.setup();
-    const { network } = await renderApp(`${base}/nominations/nomination-1`, {
-      person: carla,
-      locale,
-      answers: answers({ SelectionPreview: () => ({ selectionPreview: preview({ needsReason: true }) }) }),
-    });
-    network.answer({
-      DecideNominations: () => ({ decideNominations: { __typename: 'NominationsDecided', count: 1 } }),
-    });
-    const names = { es: 'No aceptar', en: 'Do not accept', fr: 'Ne pas retenir' };
-    await user.click(await screen.findByRole('button', { name: names[locale] }));
-    const dialog = await screen.findByRole('dialog');
-    const [reason, letter] = await within(dialog).findAllByRole('textbox');
-    if (!reason || !letter) throw new Error('the dialog has two fields');
-    await user.type(reason, 'Su jefa no la deja venir.');
-    await user.type(letter, 'El cupo está completo.');
-    await expectAccessible();
-    await user.click(within(dialog).getByRole('button', { name: / 1$/ }));
-    await waitFor(() =>
-      expect(sent(network, 'DecideNominations')).toMatchObject([
-        { input: { reason: 'Su jefa no la deja venir.', letterReason: 'El cupo está completo.' } },
-      ]),
-    );
-  });
+  it.each(languages)(
+    'are turned away with a reason for the records and another for the letter, in %s',
+    async (locale) => {
+      const user = userEvent.setup();
+      const { network } = await renderApp(`${base}/nominations/nomination-1`, {
+        person: carla,
+        locale,
+        answers: answers({ SelectionPreview: () => ({ selectionPreview: preview({ needsReason: true }) }) }),
+      });
+      network.answer({
+        DecideNominations: () => ({ decideNominations: { __typename: 'NominationsDecided', count: 1 } }),
+      });
+      const names = { es: 'No aceptar', en: 'Do not accept', fr: 'Ne pas retenir' };
+      await user.click(await screen.findByRole('button', { name: names[locale] }));
+      const dialog = await screen.findByRole('dialog');
+      const [reason, letter] = await within(dialog).findAllByRole('textbox');
+      if (!reason || !letter) throw new Error('the dialog has two fields');
+      await user.type(reason, 'Su jefa no la deja venir.');
+      await user.type(letter, 'El cupo está completo.');
+      await expectAccessible();
+      await user.click(within(dialog).getByRole('button', { name: / 1$/ }));
+      await waitFor(() =>
+        expect(sent(network, 'DecideNominations')).toMatchObject([
+          { input: { reason: 'Su jefa no la deja venir.', letterReason: 'El cupo está completo.' } },
+        ]),
+      );
+    },
+  );
 
   it('are sorted by their headings, as the address says; the server is asked for all of it', async () => {
     const user = userEvent.setup();

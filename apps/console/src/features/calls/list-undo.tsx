@@ -25,10 +25,10 @@ export const UndoDialog = ({
     <UndoListDialog
       words="calls"
       why={(code) => t(`calls.undo.${codes.find((each) => each === code) ?? 'CHANGED_SINCE'}`)}
-      changes={({ changes }) => changesIn(changes)}
       fileName={fileName}
       query={query}
       previewIn={({ nomineeListUndo }) => nomineeListUndo}
+      changes={({ changes }) => changesIn(changes)}
       run={async (input) =>
         (await client.run(UndoNomineeList, { input: { listId, ...input } })).undoNomineeList
       }

@@ -130,47 +130,52 @@ describe('a dry run', () => {
     await expectAccessible();
   });
 
-  it.each(languages)('asks once what a name means that the directory does not know, in %s', async (locale) => {
-    const unknown = [{ field: 'INSTITUTION' as const, country: 'MX', text: 'Consulado en Marte', rows: 290 }];
-    const { network } = await renderApp('/console/people/import/import-1', {
-      person: carla,
-      locale,
-      answers: {
-        ...answers({ ...detail(), unknown }),
-        Institutions: () => ({
-          institutions: {
-            mayAddAnywhere: false,
-            countries: ['MX'],
-            items: [
-              {
-                id: 'sre',
-                country: { code: 'MX' },
-                kind: 'foreign_ministry',
-                name: 'Relaciones Exteriores',
-                acronym: 'SRE',
-                closedOn: null,
-                mayChange: true,
-              },
-            ],
-            totalCount: 1,
-          },
+  it.each(languages)(
+    'asks once what a name means that the directory does not know, in %s',
+    async (locale) => {
+      const unknown = [
+        { field: 'INSTITUTION' as const, country: 'MX', text: 'Consulado en Marte', rows: 290 },
+      ];
+      const { network } = await renderApp('/console/people/import/import-1', {
+        person: carla,
+        locale,
+        answers: {
+          ...answers({ ...detail(), unknown }),
+          Institutions: () => ({
+            institutions: {
+              mayAddAnywhere: false,
+              countries: ['MX'],
+              items: [
+                {
+                  id: 'sre',
+                  country: { code: 'MX' },
+                  kind: 'foreign_ministry',
+                  name: 'Relaciones Exteriores',
+                  acronym: 'SRE',
+                  closedOn: null,
+                  mayChange: true,
+                },
+              ],
+              totalCount: 1,
+            },
+          }),
+          Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 } }),
+        },
+      });
+      network.answer({ MapImportValue: () => ({ mapImportValue: changed }) });
+      expect(await screen.findByRole('heading', { name: 'Consulado en Marte' })).toBeTruthy();
+      expect(screen.getByText(/290/)).toBeTruthy();
+      await screen.findByRole('option', { name: 'Relaciones Exteriores (SRE)' });
+      await expectAccessible();
+      const names = { es: 'Dejar vacío', en: 'Leave empty', fr: 'Laisser vide' };
+      await userEvent.click(screen.getByRole('button', { name: names[locale] }));
+      await waitFor(() =>
+        expect(network.requests.find(({ name }) => name === 'MapImportValue')?.variables).toMatchObject({
+          input: { field: 'INSTITUTION', country: 'MX', text: 'Consulado en Marte', placeId: null },
         }),
-        Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 } }),
-      },
-    });
-    network.answer({ MapImportValue: () => ({ mapImportValue: changed }) });
-    expect(await screen.findByRole('heading', { name: 'Consulado en Marte' })).toBeTruthy();
-    expect(screen.getByText(/290/)).toBeTruthy();
-    await screen.findByRole('option', { name: 'Relaciones Exteriores (SRE)' });
-    await expectAccessible();
-    const names = { es: 'Dejar vacío', en: 'Leave empty', fr: 'Laisser vide' };
-    await userEvent.click(screen.getByRole('button', { name: names[locale] }));
-    await waitFor(() =>
-      expect(network.requests.find(({ name }) => name === 'MapImportValue')?.variables).toMatchObject({
-        input: { field: 'INSTITUTION', country: 'MX', text: 'Consulado en Marte', placeId: null },
-      }),
-    );
-  });
+      );
+    },
+  );
 
   it('says how many rows are left out for which reason, and shows those', async () => {
     const { network } = await open(detail());

@@ -27,10 +27,10 @@ const UndoDialog = ({
     <UndoListDialog
       words="imports"
       why={words.undo}
-      changes={({ changes }) => words.changes(changes)}
       fileName={fileName}
       query={query}
       previewIn={({ peopleImportUndo }) => peopleImportUndo}
+      changes={({ changes }) => words.changes(changes)}
       run={async (input) =>
         (await client.run(UndoPeopleImport, { input: { importId, ...input } })).undoPeopleImport
       }
