@@ -14,6 +14,7 @@ import { registeredTexts } from './platform/graphql/operation-texts.ts';
 import { ErrorAnswers } from './platform/http/error-answers.ts';
 import { healthRoutes } from './platform/http/health.route.ts';
 import { imprintRoutes } from './platform/http/imprint.routes.ts';
+import { admitInTurn } from './platform/load/admission.ts';
 import { NestLog } from './platform/http/nest-log.ts';
 import { operationsRoute } from './platform/http/operations.route.ts';
 import { sameSiteGraphql } from './platform/http/same-site.ts';
@@ -45,6 +46,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
       return operations.find(id);
     },
   };
+  admitInTurn(http, config.poolSize);
   sameSiteGraphql(http, config.publicUrl);
   if (!config.isGraphqlOpen) onlyRegistered(http);
   operationsRoute(http, lazily, app.get(Sessions), app.get(Epochs), config);

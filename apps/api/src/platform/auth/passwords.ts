@@ -1,4 +1,8 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { shareOfCores, WaitingRoom } from '../load/waiting-room.ts';
+
+/** Signing in is what everybody does at nine: hashes take their share of the machine, and the work of the others goes on. */
+const hashing = new WaitingRoom({ places: shareOfCores(), seats: 200, patienceMs: 15_000 });
 
 /** Cost of one hash, as OWASP recommends for argon2id: 19 MiB, two passes, one lane (about 25 ms). */
 interface Cost {
@@ -16,15 +20,17 @@ const base64 = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 /** The same password typed on two keyboards is the same text (NFKC, RFC 8265). */
 const bytesOf = (password: string) => Buffer.from(password.normalize('NFKC'), 'utf8');
 
-function derive(password: string, salt: Buffer, cost: Cost, length: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    argon2(
-      'argon2id',
-      { message: bytesOf(password), nonce: salt, tagLength: length, ...cost },
-      (error, hash) => (error ? reject(error) : resolve(Buffer.from(hash))),
-    );
-  });
-}
+const derive = (password: string, salt: Buffer, cost: Cost, length: number): Promise<Buffer> =>
+  hashing.run(
+    () =>
+      new Promise((resolve, reject) => {
+        argon2(
+          'argon2id',
+          { message: bytesOf(password), nonce: salt, tagLength: length, ...cost },
+          (error, hash) => (error ? reject(error) : resolve(Buffer.from(hash))),
+        );
+      }),
+  );
 
 const phc = (cost: Cost, salt: Buffer, hash: Buffer) =>
   `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(salt)}$${base64(hash)}`;

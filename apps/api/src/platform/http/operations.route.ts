@@ -10,6 +10,7 @@ import { coded, failure, formatError, statusOf } from '../graphql/answers.ts';
 import { contextFor } from '../graphql/graphql.module.ts';
 import { withExtensions } from '../graphql/jit.ts';
 import { type RegisteredOperations } from '../graphql/registered-operations.ts';
+import { Overloaded } from '../load/overloaded.ts';
 import { isSameSite } from './same-site.ts';
 
 /** The SCORM commits of a day without a link fit in; nothing of ours is larger. */
@@ -33,6 +34,8 @@ async function bodyFor(request: FastifyRequest, reply: FastifyReply, result: obj
 /** Every answer says which life of the database it comes from, and since when work may have to come again. */
 const epochHeader = ({ id, workSince }: Epoch): string =>
   workSince ? `${id} ${workSince.toISOString()}` : id;
+
+const isOverloaded = (error: unknown): error is Overloaded => error instanceof Overloaded;
 
 interface OperationRequest {
   Params: { id: string };
@@ -79,6 +82,8 @@ export function operationsRoute(
           return formatError(full.toJSON(), full);
         });
         const status = Math.max(...errors.map((error) => statusOf(error.extensions?.code)));
+        const turnedAway = result.errors.map((error) => error.originalError).find(isOverloaded);
+        if (turnedAway) reply.header('retry-after', String(turnedAway.seconds));
         return await reply.code(status).send({ data: result.data ?? null, errors });
       } catch (error) {
         return refuse(reply, failure(error));
