@@ -50,6 +50,8 @@ describe('createClient', () => {
     [429, '', 'TOO_MANY_REQUESTS', true],
     [500, { errors: [{ extensions: { code: 'INTERNAL' } }] }, 'INTERNAL', true],
     [502, 'Bad gateway', 'INTERNAL', true],
+    [503, { errors: [{ extensions: { code: 'OVERLOADED' } }] }, 'OVERLOADED', true],
+    [503, 'Service unavailable', 'OVERLOADED', true],
     [200, '<html>Sign in to the hotel network</html>', 'MALFORMED', true],
     [200, '{"data":{"count":', 'MALFORMED', true],
     [200, { data: { count: 1 }, errors: [{ extensions: { code: 'INTERNAL' } }] }, 'INTERNAL', true],

@@ -68,6 +68,7 @@ const byStatus = (status: number): FailureCode => {
   if (status === 403) return 'FORBIDDEN';
   if (status === 404) return 'CLIENT_OUTDATED';
   if (status === 429) return 'TOO_MANY_REQUESTS';
+  if (status === 503) return 'OVERLOADED';
   if (status >= 500) return 'INTERNAL';
   return status >= 400 ? 'BAD_REQUEST' : 'MALFORMED';
 };

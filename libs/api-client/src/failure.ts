@@ -11,6 +11,8 @@ export const failureCodes = [
   'CROSS_SITE_REQUEST',
   /** HTTP 429: too many requests; `retryAfterMs` says when to come back. */
   'TOO_MANY_REQUESTS',
+  /** HTTP 503: the server has more to do than it can do soon; `retryAfterMs` says when to come back. */
+  'OVERLOADED',
   /** HTTP 400 or 413: the server cannot read this request, and will not the next time either. */
   'BAD_REQUEST',
   /** The server does not know this operation: the page is older than the server. */
@@ -27,9 +29,16 @@ const retryable: ReadonlySet<FailureCode> = new Set([
   'NETWORK',
   'SIGN_IN_NEEDED',
   'TOO_MANY_REQUESTS',
+  'OVERLOADED',
   'INTERNAL',
   'MALFORMED',
 ] satisfies FailureCode[]);
+
+/**
+ * Milliseconds before coming back to a server that asked to be left alone for `askedMs`: never sooner, and up to half as
+ * long again (`random` in [0, 1)), so that those it turned away at one moment do not return at one moment.
+ */
+export const spread = (askedMs: number, random: number): number => Math.round(askedMs * (1 + random / 2));
 
 /** Thrown by `Client.run` when the operation gave no data. */
 export class Failure extends Error {

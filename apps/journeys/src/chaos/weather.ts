@@ -32,6 +32,8 @@ const fates = {
   'answered by a gateway': (route: Route) => route.fulfill({ status: 502, body: 'Bad gateway' }),
   'asked to wait': (route: Route) =>
     route.fulfill({ ...refusal(429, 'TOO_MANY_REQUESTS'), headers: { 'retry-after': '1' } }),
+  'turned away from a crowd': (route: Route) =>
+    route.fulfill({ ...refusal(503, 'OVERLOADED'), headers: { 'retry-after': '1' } }),
 } satisfies Record<string, (route: Route, random: Random) => Promise<void>>;
 
 export type Fate = keyof typeof fates;

@@ -189,3 +189,27 @@ describe('Answers', () => {
     });
   });
 });
+
+describe('a server that has too much to do', () => {
+  it('is asked again when it said, and the screen knows only that it loads', async () => {
+    const device = createDevice();
+    const answers = device.open('ana');
+    const turnedAway = () => Promise.reject(new Failure('OVERLOADED', { retryAfterMs: 1 }));
+    device.says(() => (device.asked() < 3 ? turnedAway() : Promise.resolve({ count: 7 })));
+    const failures: unknown[] = [];
+    answers.onChange(() => failures.push(answers.snapshot(key).failure));
+    await answers.load(Count, { of: 'posts' });
+    expect(device.asked()).toBe(3);
+    expect(answers.snapshot(key)).toMatchObject({ data: { count: 7 }, failure: null });
+    expect(failures.every((failure) => failure === null)).toBe(true);
+  });
+
+  it('is left alone after four times', async () => {
+    const device = createDevice();
+    const answers = device.open('ana');
+    device.says(() => Promise.reject(new Failure('OVERLOADED', { retryAfterMs: 1 })));
+    await answers.load(Count, { of: 'posts' });
+    expect(device.asked()).toBe(4);
+    expect(answers.snapshot(key).failure?.code).toBe('OVERLOADED');
+  });
+});

@@ -1,4 +1,4 @@
-import { Failure, type Client, type Operation } from '@campus/api-client';
+import { Failure, spread, type Client, type Operation } from '@campus/api-client';
 import { locales } from '../i18n/locales.ts';
 import type { DatabaseDoor, KeptAnswer } from '../storage/database.ts';
 import { createEmitter } from '../storage/emitter.ts';
@@ -27,6 +27,9 @@ const inOtherLanguages = <Variables>(variables: Variables): Variables[] =>
     : [];
 
 const keptPerPerson = 300;
+
+/** How often a screen asks a server that has too much to do, and how long it waits where the server does not say. */
+const asking = { tries: 4, waitMs: 2_000 };
 
 const stable = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -161,7 +164,7 @@ export class Answers {
     const fetchedAt = Date.now();
     const showing = this.#showKept(personId, key);
     try {
-      const data = await this.#client.run(operation, variables);
+      const data = await this.#ask(operation, variables);
       if (!isStill()) return;
       this.#running.delete(key);
       this.#set(key, { data, fetchedAt, isKept: false, isFetching: false, failure: null });
@@ -177,6 +180,20 @@ export class Answers {
       this.#running.delete(key);
       const failure = error instanceof Failure ? error : new Failure('MALFORMED');
       this.#set(key, { isFetching: false, failure, inOtherLanguage });
+    }
+  }
+
+  /** Whoever is turned away from a crowd comes back when told to: a screen fills without anybody touching it. */
+  async #ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#client.run(operation, variables);
+      } catch (error) {
+        const isTurnedAway = error instanceof Failure && error.code === 'OVERLOADED';
+        if (!isTurnedAway || tries === asking.tries) throw error;
+        const wait = spread(error.retryAfterMs ?? asking.waitMs, Math.random());
+        await new Promise((done) => setTimeout(done, wait));
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import type { FailureCode } from '@campus/api-client';
+import { spread, type FailureCode } from '@campus/api-client';
 import type { Exclusive } from './exclusive.ts';
 import { backoffMs, type SenderMood } from './journal-rules.ts';
 import type { DrainEnd } from './sender.ts';
@@ -111,7 +111,10 @@ export class Dispatcher {
     else if (hasWaited) this.#failures += 1;
     if (mood !== 'offline' && mood !== 'trouble') return;
     const asked = end.kind === 'failed' ? (end.retryAfterMs ?? 0) : 0;
-    const wait = Math.max(asked, backoffMs(this.#failures, this.#parts.random()));
+    const wait = Math.max(
+      spread(asked, this.#parts.random()),
+      backoffMs(this.#failures, this.#parts.random()),
+    );
     const again = () => {
       this.#hasWaited = true;
       void this.wake();

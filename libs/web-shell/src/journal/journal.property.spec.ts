@@ -41,6 +41,7 @@ const weather = fc.constantFrom<Weather>(
   'forbidden',
   'failing',
   'throttled',
+  'overloaded',
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(

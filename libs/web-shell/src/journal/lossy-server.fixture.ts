@@ -22,7 +22,8 @@ export type Weather =
   | 'signed-out'
   | 'forbidden'
   | 'failing'
-  | 'throttled';
+  | 'throttled'
+  | 'overloaded';
 
 const failures: Partial<Record<Weather, FailureCode>> = {
   'lost-request': 'NETWORK',
@@ -31,6 +32,7 @@ const failures: Partial<Record<Weather, FailureCode>> = {
   forbidden: 'FORBIDDEN',
   failing: 'INTERNAL',
   throttled: 'TOO_MANY_REQUESTS',
+  overloaded: 'OVERLOADED',
 };
 
 export interface Effect {

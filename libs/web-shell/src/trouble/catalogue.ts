@@ -13,6 +13,7 @@ const passing: ReadonlySet<TroubleCode> = new Set([
   'MALFORMED',
   'NETWORK',
   'PERIOD_OPEN',
+  'OVERLOADED',
   'TOO_MANY_REQUESTS',
   'TOO_MANY_TRIES',
   'UPLOADS_TOO_MANY',
