@@ -183,3 +183,55 @@ describe('an address that somebody has', () => {
     expect(decided).toMatchObject({ result, reason });
   });
 });
+
+describe('what people said of themselves', () => {
+  it('is never overwritten by a list', () => {
+    const decided = decide(ana(), { secondSurname: 'Otra', sex: 'male', country: 'GT' });
+    expect(decided).toMatchObject({ result: 'keep', changes: [], write: null });
+    expect(decided?.remarks.map(({ code }) => code)).toEqual(['NAME_DIFFERS', 'COUNTRY_DIFFERS']);
+  });
+});
+
+describe('rows of one list', () => {
+  const nobody = (over: Partial<World> = {}) => worldOf(ana(), { holdersOf: () => [], ...over });
+  const rows = (...addresses: string[]) =>
+    addresses.map((address, at) => ({ ...row({ address }), line: at + 2 }));
+  const edition = (over: Partial<NonNullable<World['edition']>>): World['edition'] => ({
+    id: 'edition',
+    isOver: false,
+    groups: [{ id: 'mx', name: 'México', country: 'MX', timeZone: 'UTC', seats: null, taken: 0 }],
+    quotas: [],
+    enrolled: new Map(),
+    held: new Set(),
+    ...over,
+  });
+  const outcomes = (world: World) =>
+    decideRows(rows('a@example.org', 'b@example.org', 'a@example.org'), world, new Map()).map(
+      ({ result, reason, changes }) => [result, reason, changes.length > 0],
+    );
+
+  it('with one address are one row, the first', () => {
+    expect(outcomes(nobody())).toEqual([
+      ['create', null, true],
+      ['create', null, true],
+      ['skip', 'ADDRESS_REPEATED', false],
+    ]);
+  });
+
+  it.each<[string, Partial<NonNullable<World['edition']>>, string]>([
+    [
+      'group',
+      { groups: [{ id: 'mx', name: 'México', country: 'MX', timeZone: 'UTC', seats: 3, taken: 2 }] },
+      'GROUP_FULL',
+    ],
+    ['quota', { quotas: [{ country: 'MX', kind: null, seats: 3, taken: 2 }] }, 'QUOTA_FULL'],
+  ])(
+    'take the last seat of a %s, the first row first, and write nothing of the next',
+    (_of, over, reason) => {
+      expect(outcomes(nobody({ edition: edition(over) })).slice(0, 2)).toEqual([
+        ['create', null, true],
+        ['skip', reason, false],
+      ]);
+    },
+  );
+});

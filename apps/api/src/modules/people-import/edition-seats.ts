@@ -23,6 +23,7 @@ export class Seats {
       result: 'skip',
       reason,
       params,
+      changes: [],
       write: null,
     });
     if (status !== undefined) return no('ENROLMENT_ENDED');

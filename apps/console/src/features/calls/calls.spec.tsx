@@ -197,7 +197,11 @@ describe('nominations', () => {
       await user.click(within(dialog).getByRole('button', { name: / 1$/ }));
       await waitFor(() =>
         expect(sent(network, 'DecideNominations')).toMatchObject([
-          { input: { reason: 'Su jefa no la deja venir.', letterReason: 'El cupo está completo.' } },
+          {
+            variables: {
+              input: { reason: 'Su jefa no la deja venir.', letterReason: 'El cupo está completo.' },
+            },
+          },
         ]),
       );
     },
