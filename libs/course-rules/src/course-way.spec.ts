@@ -126,6 +126,11 @@ describe('nextStep', () => {
   });
 });
 
+it('a follow-up, which comes months later, closes no gate', () => {
+  const facts = factsOf({ later: fact({ moduleId: 'm0', monthsAfter: 6 }), next: fact({ moduleId: 'm2' }) });
+  expect(isOpen('next', course, facts)).toEqual({ open: true });
+});
+
 describe('modules that an edition opens on a day', () => {
   const now = new Date('2027-01-18T06:00:00Z');
   const later = new Date('2027-01-25T06:00:00Z');
@@ -162,6 +167,7 @@ describe('modules that an edition opens on a day', () => {
   it.each([
     ['the first open one', released(first, 'm2'), 'law'],
     ['none behind a gate that waits', released({ welcome: finished }, 'm1'), null],
+    ['one behind a gate that waits and has nothing left to do', released(first, 'm1'), 'people'],
     ['none while everything waits', released(first, 'm2', 'm3'), null],
     ['the waiting one when its day has come', released(first, 'm3'), 'people'],
   ])('the next step is %s', (_, facts, activity) => {

@@ -163,6 +163,10 @@ describe('order: least number of items to move', () => {
     });
   });
 
+  it('is not right when something stands behind the right order', () => {
+    expect(grade(key, { type: 'order', order: [...letters, 'z'] }, 1).correct).toBe(false);
+  });
+
   it('knows an order of one', () => {
     const one: AnswerKey = { type: 'order', order: ['a'] };
     expect(grade(one, { type: 'order', order: ['a'] }, 1)).toMatchObject({ share: 1, correct: true });

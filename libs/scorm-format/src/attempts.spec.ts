@@ -73,6 +73,7 @@ describe('the result of an activity', () => {
     ['the last', three, { grading: 'last' }, [true, false, 60]],
     ['the average', three, { grading: 'average' }, [true, true, 66.67]],
     ['the average against a mark', three, { grading: 'average', mastery: 70 }, [true, false, 66.67]],
+    ['the average just at a mark', three, { grading: 'average', mastery: 66.67 }, [true, true, 66.67]],
     [
       'an open one beside those that count',
       [attempt(1, 'finished', 80), attempt(2, 'open', 99)],

@@ -192,6 +192,27 @@ describe('a request the server cannot read', () => {
   });
 });
 
+describe('a long journal', () => {
+  const moreOf = (run: { mock: { calls: unknown[][] } }) =>
+    run.mock.calls.flatMap(([, variables]) => {
+      const { input } = variables as { input?: { hasMore?: boolean } };
+      return input?.hasMore ?? [];
+    });
+  const fill = async (journal: Journal) => {
+    for (let at = 0; at < 25; at += 1) await journal.record('screenSeen', { ...place, screenId: `s${at}` });
+  };
+
+  it('says with every batch whether more waits', async () => {
+    const { server, journal } = await openJournal();
+    await journal.pause();
+    await fill(journal);
+    const run = jest.spyOn(server.client, 'run');
+    await journal.setPerson('ana');
+    expect(await journal.flush()).toBe(0);
+    expect(moreOf(run)).toEqual([true, false]);
+  });
+});
+
 describe('work an older answer does not contain', () => {
   it('is what waits and what was acknowledged since, oldest first', async () => {
     const { server, journal } = await openJournal();
@@ -333,6 +354,7 @@ describe('the window comes and goes', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     const run = jest.spyOn(server.client, 'run');
     window.dispatchEvent(new Event('pagehide'));
+    expect(run.mock.calls[0]?.[1]).toMatchObject({ input: { hasMore: false } });
     expect(run.mock.calls[0]?.[2]).toEqual({ keepalive: true });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(server.effects).toHaveLength(1);

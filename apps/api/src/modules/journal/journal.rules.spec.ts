@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultOf, saidIn } from './journal.rules.ts';
+import { faultOf, hasMore, saidIn } from './journal.rules.ts';
 import { type RecordWorkInput, type WorkEntryInput } from './journal.type.ts';
 
 const DEVICE = '01976a00-0000-7000-8000-000000000001';
@@ -45,5 +45,21 @@ describe('a batch', () => {
     ['of a device without a uuid', batch([1], 'phone'), 'deviceId'],
   ])('%s is judged %s', (_name, input, fault) => {
     expect(faultOf(input)).toBe(fault);
+  });
+});
+
+describe('a device', () => {
+  const of = (length: number, said?: boolean) => ({
+    ...batch(Array.from({ length }, (_, i) => i + 1)),
+    hasMore: said,
+  });
+
+  it.each([
+    ['has more when it says so', of(1, true), true],
+    ['has no more when it says so', of(20, false), false],
+    ['that does not say has more behind a long batch', of(20), true],
+    ['that does not say has no more behind a short one', of(19), false],
+  ])('%s', (_what, input, more) => {
+    expect(hasMore(input)).toBe(more);
   });
 });
