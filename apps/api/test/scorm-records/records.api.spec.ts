@@ -55,6 +55,27 @@ describe('records of attempts at packages', () => {
 
   beforeEach(() => begin());
 
+  it('mark a result of a second without an answer, and not one that was played', async () => {
+    const session = await launch(ana(), enrolmentId);
+    await phone.record(
+      committed(session, 1, { ...says('passed', 100), 'cmi.core.session_time': '0000:00:01' }),
+    );
+    const doubts = async () => {
+      const { data } = await tomas().query<{ scormAttempts: { items: { doubts: string[] }[] } }>(
+        `query ($activityId: ID!) { scormAttempts(activityId: $activityId) { items { doubts } } }`,
+        { activityId: course.map },
+      );
+      return data.scormAttempts.items[0]?.doubts;
+    };
+    expect(await doubts()).toEqual(['TOO_SHORT', 'NO_ANSWER']);
+    await phone.record(committed(session, 2, { ...says('passed', 100), 'cmi.interactions.0.id': 'q1' }));
+    expect(await doubts()).toEqual(['TOO_SHORT']);
+    await rows(`update scorm_attempt set started_at = started_at - interval '5 minutes' where id = $1`, [
+      session.attemptId,
+    ]);
+    expect(await doubts()).toEqual([]);
+  });
+
   it('list the attempts at an activity, newest first, a page at a time, by name', async () => {
     for (const newAttempt of [false, true, true]) await launch(ana(), enrolmentId, { newAttempt });
     const list = async (variables: object) =>

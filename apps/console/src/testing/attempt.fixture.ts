@@ -18,6 +18,7 @@ const standing = {
   isRepaired: false,
   score: 55,
   seconds: 754,
+  doubts: [],
   startedAt: '2026-11-20T10:00:00.000Z',
   finishedAt: '2026-11-20T10:20:00.000Z',
 } as const;

@@ -8,6 +8,7 @@ import { isId } from '../../platform/database/uuid.ts';
 import { ActivityState, OutlineCache } from '../courses/index.ts';
 import { Packages, ScormAttemptStatus, ScormOffers, type KnownPackage } from '../scorm/index.ts';
 import { canChangeRecord, whoseRecords } from './scorm-records.access.ts';
+import { doubtsOf } from './scorm-records.rules.ts';
 import {
   allowancesOf,
   countRecords,
@@ -102,6 +103,14 @@ const rowOf = (row: RecordRow): ScormAttemptRow => ({
   score: row.score,
   isRepaired: row.is_repaired,
   seconds: row.seconds,
+  doubts: doubtsOf({
+    isPassed: row.is_passed,
+    score: row.score,
+    isRepaired: row.is_repaired,
+    seconds: row.seconds,
+    took: row.took,
+    hasAnswers: row.has_answers,
+  }),
   startedAt: row.started_at,
   finishedAt: row.finished_at,
   packageId: row.package_id,

@@ -2,6 +2,7 @@ import { type InteractionResult, type InteractionType } from '@campus/scorm-form
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ActivityState } from '../courses/index.ts';
 import { ScormAttemptStatus } from '../scorm/index.ts';
+import { type ResultDoubt } from './scorm-records.rules.ts';
 
 export const ScormAttemptSort = {
   STARTED: 'started',
@@ -35,6 +36,15 @@ export const ScormInteractionResult = {
 registerEnumType(ScormInteractionResult, {
   name: 'ScormInteractionResult',
   description: 'How content judged an answer.',
+});
+
+export const ScormResultDoubt = { TOO_SHORT: 'too-short', NO_ANSWER: 'no-answer' } as const satisfies Record<
+  string,
+  ResultDoubt
+>;
+registerEnumType(ScormResultDoubt, {
+  name: 'ScormResultDoubt',
+  description: 'TOO_SHORT: it came within seconds. NO_ANSWER: and no answer of the learner is on record.',
 });
 
 @ObjectType({ description: 'A learner, as staff who may read their attempts see them.' })
@@ -83,6 +93,11 @@ export class ScormAttemptRow {
 
   @Field(() => Float, { description: 'All sessions, as content reported them.' })
   seconds: number;
+
+  @Field(() => [ScormResultDoubt], {
+    description: 'Why to look at the result before believing it; usually none.',
+  })
+  doubts: ResultDoubt[];
 
   @Field(() => GraphQLISODateTime)
   startedAt: Date;

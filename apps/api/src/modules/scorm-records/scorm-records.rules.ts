@@ -18,3 +18,36 @@ export function attemptStandingOf(items: readonly Judged[], launchable: number):
       : null,
   };
 }
+
+/** Why a trainer should look at a result before believing it; none of them says that it is false. */
+export const resultDoubts = ['too-short', 'no-answer'] as const;
+export type ResultDoubt = (typeof resultDoubts)[number];
+
+/** Seconds in which nobody reads a page and answers a question. */
+export const SHORTEST = 10;
+
+/** What is known of how a result came about. */
+export interface ResultTrace {
+  isPassed: boolean | null;
+  score: number | null;
+  /** Set by somebody of the staff. */
+  isRepaired: boolean;
+  /** Seconds that content says it was played; 0 also when it says nothing. */
+  seconds: number;
+  /** Seconds from the beginning of the attempt to its completion; null: it is not completed. */
+  took: number | null;
+  /** An answer of the learner is on record. */
+  hasAnswers: boolean;
+}
+
+/**
+ * SCORM lets a page say any result, and a page can be made to say it without being played. A pass or a score that came
+ * within seconds is marked, more so without an answer. Many packages report no answers: that alone is no doubt.
+ */
+export function doubtsOf(trace: ResultTrace): ResultDoubt[] {
+  const { isPassed, score, isRepaired, seconds, took, hasAnswers } = trace;
+  const hasResult = isPassed === true || (score !== null && score > 0);
+  const isShort = (took !== null && took < SHORTEST) || (seconds > 0 && seconds < SHORTEST);
+  if (!hasResult || isRepaired || !isShort) return [];
+  return hasAnswers ? ['too-short'] : ['too-short', 'no-answer'];
+}

@@ -24,6 +24,9 @@ export interface RecordRow {
   score: number | null;
   is_repaired: boolean;
   seconds: number;
+  /** Seconds from the beginning to the completion. */
+  took: number | null;
+  has_answers: boolean;
 }
 
 const record = `
@@ -31,7 +34,9 @@ const record = `
   concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, p.country_code as country, a.number, a.policy,
   a.started_at, a.finished_at, a.completed_at, a.is_passed, a.score::float8 as score,
   a.repair_id is not null or exists (select from scorm_item_state i where i.attempt_id = a.id and i.repair_id is not null) as is_repaired,
-  (select coalesce(sum(s.seconds), 0)::float8 from scorm_session s where s.attempt_id = a.id) as seconds`;
+  (select coalesce(sum(s.seconds), 0)::float8 from scorm_session s where s.attempt_id = a.id) as seconds,
+  extract(epoch from a.completed_at - a.started_at)::float8 as took,
+  exists (select from scorm_item_state i, jsonb_object_keys(i.cmi) name where i.attempt_id = a.id and name like 'cmi.interactions.%') as has_answers`;
 
 const recordFrom = `
   scorm_attempt a join enrolment e on e.id = a.enrolment_id join person p on p.id = e.person_id join scorm_package k on k.id = a.package_id`;

@@ -9,6 +9,7 @@ import { useStandard } from '../../shared/standard.ts';
 import { useText } from '../../shared/text.ts';
 import { useAmounts } from '../../shared/use-amounts.ts';
 import { AllowDialog } from './allow-dialog.tsx';
+import { DoubtNotice } from './doubts.tsx';
 import { Interactions } from './interactions.tsx';
 import { RepairDialog, type RepairTarget } from './repair-dialog.tsx';
 import { ResultTag } from './result-tag.tsx';
@@ -108,6 +109,7 @@ const Body = ({ attempt }: { attempt: Attempt }) => {
     <>
       <section className="stack" aria-label={t('attempt.summary')}>
         <Summary attempt={attempt} />
+        <DoubtNotice doubts={attempt.doubts} />
         {attempt.isRepaired && <Tag icon="info">{t('attempt.repaired')}</Tag>}
         {attempt.mayChange && (
           <div className="row">

@@ -9,6 +9,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useList } from '../../shared/use-list.ts';
 import { useAmounts } from '../../shared/use-amounts.ts';
+import { DoubtTags } from './doubts.tsx';
 import { ResultTag } from './result-tag.tsx';
 
 type Row = DataOf<typeof ScormAttempts>['scormAttempts']['items'][number];
@@ -60,6 +61,11 @@ const useColumns = (packageId: string, sortingOf: (sort: Sort) => Sorting): Colu
       label: t('attempts.column.started'),
       sorting: sortingOf('STARTED'),
       cell: ({ startedAt }) => formats.dateTime(startedAt),
+    },
+    {
+      id: 'doubts',
+      label: t('attempts.column.doubts'),
+      cell: ({ doubts }) => <DoubtTags doubts={doubts} />,
     },
     {
       id: 'repaired',
