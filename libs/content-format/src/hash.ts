@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BundleActivity, CourseBundle, ScormSource } from './bundle.ts';
-import { compare } from './problems.ts';
+import { canonical } from './canonical.ts';
 
 /** sha256 over what a course says; where its files happen to lie on this machine is no part of it. */
 export function bundleHash(bundle: Omit<CourseBundle, 'hash'>): string {
@@ -26,14 +26,4 @@ function activityContent(activity: BundleActivity): unknown {
 function packageContent(source: ScormSource): unknown {
   if ('zip' in source) return source.hash;
   return { ...source, files: source.files.map(({ path, hash }) => ({ path, hash })) };
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const pairs = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => compare(a, b))
-    .map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`);
-  return `{${pairs.join(',')}}`;
 }

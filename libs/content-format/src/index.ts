@@ -15,3 +15,21 @@ export {
   type Vocabulary,
 } from './vocabulary.ts';
 export { stampTranslations, type StampResult } from './stamp.ts';
+export {
+  contentOf,
+  type ContentActivity,
+  type ContentModule,
+  type ContentScorm,
+  type CourseContent,
+} from './corrections/course-content.ts';
+export { keepScreenIds } from './corrections/keep-screen-ids.ts';
+export {
+  isStructureHash,
+  structureDifferences,
+  structureHash,
+  type StructureAspect,
+  type StructureDifference,
+  type StructurePart,
+} from './corrections/structure.ts';
+export { textChanges, type TextChange } from './corrections/text-changes.ts';
+export type { TextKind, TextPart, TextPlace } from './corrections/texts.ts';
