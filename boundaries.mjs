@@ -54,7 +54,7 @@ export const tiers = [
   ['scorm-records', 'packages'],
   ['journal'],
   ['certificates', 'plans'],
-  ['course-home', 'rosters'],
+  ['course-home', 'rosters', 'corrections'],
   ['dossiers'],
   ['lti', 'exports', 'reports', 'notifications', 'audit-trail', 'personal-data', 'retention'],
 ];

@@ -7,6 +7,7 @@ import { AuditModule } from './modules/audit/index.ts';
 import { CertificatesModule } from './modules/certificates/index.ts';
 import { CommentsModule } from './modules/comments/index.ts';
 import { ContentImportModule } from './modules/content-import/index.ts';
+import { CorrectionsModule } from './modules/corrections/index.ts';
 import { CourseHomeModule } from './modules/course-home/index.ts';
 import { CoursesModule } from './modules/courses/index.ts';
 import { DossiersModule } from './modules/dossiers/index.ts';
@@ -63,6 +64,7 @@ export const businessModules: Type[] = [
   PlansModule,
   CertificatesModule,
   JournalModule,
+  CorrectionsModule,
   CourseHomeModule,
   RostersModule,
   DossiersModule,

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { attendanceRefusals } from './modules/attendance/attendance.refusals.ts';
 import { packagesRefusals } from './modules/packages/packages.refusals.ts';
+import { correctionsRefusals } from './modules/corrections/corrections.refusals.ts';
 import { jobQueueRefusals } from './modules/job-queue/job-queue.refusals.ts';
 import { peopleImportRefusals } from './modules/people-import/people-import.refusals.ts';
 import { peopleRefusals } from './modules/people/people.refusals.ts';
@@ -27,6 +28,7 @@ const codes = [
   ...peopleRefusals,
   ...peopleImportRefusals,
   ...editionsRefusals,
+  ...correctionsRefusals,
   ...jobQueueRefusals,
   ...enrolmentsRefusals,
   ...attendanceRefusals,

@@ -36,6 +36,7 @@ const FLAGS = [
   'open',
   'publish',
   'dry-run',
+  'correction',
 ];
 
 export function parseArguments(words: string[], flags: readonly string[] = FLAGS): Arguments {

@@ -1,38 +1,85 @@
+import { readFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
+import { parse } from 'yaml';
 import { AppModule } from '../app.module.ts';
+import { isLocale, locales } from '../platform/graphql/locale.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { NestLog } from '../platform/http/nest-log.ts';
 import { CourseImporter, type CourseImport } from '../modules/content-import/index.ts';
-import { say, type Command } from './command.ts';
-import { refuseOptions } from './course-folders.ts';
-import { CourseRefused, importCourses } from './import-courses.ts';
+import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { CorrectionRefused, CourseRefused, importCourses } from './import-courses.ts';
 
-const lineOf = ({ courseKey, number, isNew }: CourseImport) =>
-  isNew
+const lineOf = ({ courseKey, number, isNew, corrects }: CourseImport) => {
+  if (corrects !== null)
+    return `${courseKey}: version ${number} is a correction of version ${corrects}. Running editions keep theirs until it is applied in the console, under Versions.`;
+  return isNew
     ? `${courseKey}: published as version ${number}.`
     : `${courseKey}: nothing has changed, version ${number} is published.`;
+};
 
 export const contentImport: Command = {
   name: 'content import',
-  usage: 'content import [DIR]',
-  summary: 'publish a course folder as a new version, whole or not at all',
+  usage: `content import [DIR] [--correction --note es=TEXT en=TEXT fr=TEXT | --correction --note FILE.yaml]`,
+  summary:
+    'publish a course folder as a new version, whole or not at all; --correction: only when nothing but texts, media and keys differs from the version on offer, with a note for learners',
   needsDatabase: true,
   async run(args) {
-    refuseOptions(args);
+    const { folder, correction } = await wishOf(args);
     const app = await NestFactory.createApplicationContext(AppModule.of(readConfig()), {
       logger: new NestLog(),
       abortOnError: false,
     });
     try {
-      const done = await importCourses(app.get(CourseImporter), args.rest[0]);
+      const done = await importCourses(app.get(CourseImporter), folder, correction);
       say(args, done.map(lineOf), done);
       return 0;
     } catch (error) {
-      if (!(error instanceof CourseRefused) || !args.json) throw error;
-      say(args, [], { course: error.course, problems: error.faults.reading.problems });
+      if (!args.json) throw error;
+      if (error instanceof CourseRefused)
+        say(args, [], { course: error.course, problems: error.faults.reading.problems });
+      else if (error instanceof CorrectionRefused) say(args, [], { course: error.course, ...error.why });
+      else throw error;
       return 1;
     } finally {
       await app.close();
     }
   },
 };
+
+/** `--note es=…` is one option to the shell; the other languages follow it as words of their own. */
+async function wishOf(args: Arguments) {
+  const isNote = (word: string) => /^(es|en|fr)=/.test(word);
+  const [folder, ...more] = args.rest.filter((word) => !isNote(word));
+  const { note } = optionsOf({ ...args, rest: more }, [], ['note']);
+  if (!args.flags.has('correction')) {
+    if (note !== undefined) throw new OperatorFault('--note belongs to --correction.');
+    return { folder };
+  }
+  if (!note)
+    throw new OperatorFault(
+      'A correction needs a note for learners, what was corrected and why: --note es="…" en="…" fr="…"',
+    );
+  const written = isNote(note)
+    ? Object.fromEntries([note, ...args.rest.filter(isNote)].map((word) => [word.slice(0, 2), word.slice(3)]))
+    : await notesInFile(note);
+  return { folder, correction: { notes: written } };
+}
+
+/** A map of languages: `es: …`. */
+async function notesInFile(path: string): Promise<Record<string, string>> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new OperatorFault(
+      `There is no file ${path}. A note reads es="…" en="…" fr="…", or stands in a file.`,
+    );
+  });
+  const read: unknown = parse(text);
+  const entries = typeof read === 'object' && read !== null ? Object.entries(read) : [];
+  const notes = entries.flatMap(([locale, note]: [string, unknown]) =>
+    isLocale(locale) && typeof note === 'string' ? [[locale, note.trim()] as const] : [],
+  );
+  if (!notes.length)
+    throw new OperatorFault(
+      `${path} holds no notes: it has a line for each language (${locales.join(', ')}), such as "es: …".`,
+    );
+  return Object.fromEntries(notes);
+}

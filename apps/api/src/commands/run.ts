@@ -4,6 +4,7 @@ import { contentCheck } from './content-check.ts';
 import { contentImport } from './content-import.ts';
 import { contentStamp } from './content-stamp.ts';
 import { contentTable } from './content-table.ts';
+import { contentRestore, contentVersions } from './content-versions.ts';
 import { demoReset, demoSeed } from './demo.ts';
 import { editionsAdd, enrol } from './editions.ts';
 import { issuerKeys, issuerMove, issuerRotate } from './issuer.ts';
@@ -24,6 +25,8 @@ export const commands: Command[] = [
   migrate,
   contentCheck,
   contentImport,
+  contentVersions,
+  contentRestore,
   contentStamp,
   contentTable,
   scormInspect,

@@ -46,6 +46,7 @@ import { ReviseLiveSessions1795913076549 } from './1795913076549-revise-live-ses
 import { CreateEpochs1795913300000 } from './1795913300000-create-epochs.ts';
 import { BoundLateWork1795913763000 } from './1795913763000-bound-late-work.ts';
 import { TellDeclinedFromRejected1795915793980 } from './1795915793980-tell-declined-from-rejected.ts';
+import { CorrectRunningEditions1795918208368 } from './1795918208368-correct-running-editions.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   CreateEpochs1795913300000,
   BoundLateWork1795913763000,
   TellDeclinedFromRejected1795915793980,
+  CorrectRunningEditions1795918208368,
 ];

@@ -73,10 +73,10 @@ export async function seedEdition(tx: EntityManager, courseKey = DEMO_COURSE): P
   await tx.query(
     `insert into edition (id, course_id, version_id, programme_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open)
      select $1, c.id, v.id, p.id, '2026-27-open', $2, 'A', 'consul_abroad', v.locales, today.day, today.day + $3::int, '${REGIONAL_ZONE}', true
-       from course c join course_version v on v.course_id = c.id and v.status = 'published'
+       from course c join course_version v on v.id = c.current_version_id and v.status = 'published'
        cross join lateral (select (now() at time zone '${REGIONAL_ZONE}')::date as day) today
        left join programme p on p.id = $5
-      where c.key = $4 order by v.number desc limit 1
+      where c.key = $4
      on conflict do nothing`,
     [EDITION_ID, JSON.stringify(titles), DAYS, courseKey, programmeId],
   );

@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { OperatorFault } from '../../src/commands/command.ts';
-import { run } from '../../src/commands/run.ts';
+import { call } from '../support/commands.ts';
 import { testCampus } from '../support/campus.ts';
 import { TEST_COURSE } from '../support/template.ts';
 
@@ -26,19 +26,6 @@ describe('content at the command line', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** What a command says, and how it ends. */
-  async function call(...words: string[]): Promise<{ code: number; said: string }> {
-    const lines: string[] = [];
-    const spy = jest
-      .spyOn(process.stdout, 'write')
-      .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
-    try {
-      const code = await run(words);
-      return { code, said: lines.join('') };
-    } finally {
-      spy.mockRestore();
-    }
-  }
   const break_ = async () =>
     writeFile(join(folder, TEXT), `${await readFile(join(folder, TEXT), 'utf8')}\n:::nonsense\n:::\n`);
   const versions = async () => (await campus.server.sql.query(`select from course_version`)).rows.length;

@@ -1,5 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { attendanceMinutesOf, attendancePercentOf } from '../attendance/index.ts';
+import { versionAt } from '../editions/index.ts';
 import { dutyOf } from '../people/index.ts';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
@@ -160,10 +161,19 @@ export interface HolderRow {
   in_force: string | null;
 }
 
+/**
+ * The version that was studied when the last work was done: a correction that came to the edition afterwards is no
+ * part of what the certificate attests.
+ */
+const earnedVersion = versionAt(
+  'ed',
+  `coalesce((select max(w.completed_at) from activity_progress w where w.enrolment_id = e.id), now())`,
+);
+
 /** All a certificate prints, and what the completion rule looks at. */
 export const holderOfEnrolment = statement<HolderRow>(
   'certificate-holder',
-  `select e.id as enrolment_id, e.version_id, e.status, p.id as person_id, p.locale,
+  `select e.id as enrolment_id, v.id as version_id, e.status, p.id as person_id, p.locale,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
           m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
           ed.titles as edition, ed.id as edition_id, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
@@ -178,7 +188,7 @@ export const holderOfEnrolment = statement<HolderRow>(
      left join country c on c.code = p.country_code
      join edition ed on ed.id = e.edition_id
      join edition_group g on g.id = e.group_id
-     join course_version v on v.id = e.version_id
+     join course_version v on v.id = ${earnedVersion}
      left join ${dutyOf('p.id', 'w')} on true
     where e.id = $1`,
 );

@@ -21,7 +21,8 @@ export const commentsOf = `
     select a.version_id, a.id as activity_id, q.value ->> 'key' as question, q.value -> 'label' as label, q.ordinality as place
       from activity a cross join lateral jsonb_array_elements(a.settings -> 'questions') with ordinality q
      where a.kind = 'survey' and a.key = '${FINAL_SURVEY}' and q.value ->> 'type' = 'text'
-       and a.version_id in (select e.version_id from enrolment e where e.edition_id = $1::uuid)),
+       and a.version_id in (select e.version_id from enrolment e where e.edition_id = $1::uuid
+                            union select c.from_version_id from edition_correction c where c.edition_id = $1::uuid)),
   written as (
     select r.comments_key as key, r.enrolment_id, null::uuid as anonymous_id, r.activity_id, q.question, q.label, q.place,
            r.answers ->> q.question as words, coalesce(p.country_code, '') as country

@@ -22,7 +22,7 @@ import {
 /** Activity uuid → language → id of the SCORM package made for it. */
 export type PackageIds = ReadonlyMap<string, Localised>;
 
-type NewVersion = Omit<CourseVersionEntity, 'createdAt' | 'publishedAt'>;
+type NewVersion = Omit<CourseVersionEntity, 'createdAt' | 'publishedAt' | 'structureHash'>;
 
 /** The rows of one course version, as the bundle says. */
 export interface CourseRows {

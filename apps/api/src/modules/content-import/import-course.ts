@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import {
+  keepScreenIds,
   readCourse,
   type BundleMedia,
   type CourseBundle,
@@ -23,7 +24,9 @@ import {
   ModuleEntity,
   QuestionEntity,
   ScenarioTextEntity,
+  VersionContents,
 } from '../courses/index.ts';
+import { CourseCorrections, NotACorrection } from './course-corrections.ts';
 import { courseRows, type PackageIds } from './course-rows.ts';
 import { folderHash } from './folder-hash.ts';
 import { ScormSources } from './scorm-sources.ts';
@@ -33,6 +36,8 @@ export interface ImportOptions {
   overlays: readonly string[];
   /** Who imports; null: the operator. */
   actorId: string | null;
+  /** It says what the version that is offered says, in other words: what was corrected and why, per language. */
+  correction?: { notes: Localised };
 }
 
 export interface CourseImport {
@@ -41,6 +46,8 @@ export interface CourseImport {
   number: number;
   /** False: this content was published before. */
   isNew: boolean;
+  /** The version it corrects; null: it was not imported as a correction. */
+  corrects: number | null;
 }
 
 /** A course with faults is refused as a whole; nothing was written. */
@@ -101,26 +108,31 @@ export class CourseImporter {
     private readonly storage: Storage,
     private readonly audit: AuditService,
     private readonly scorm: ScormSources,
+    private readonly contents: VersionContents,
+    private readonly corrections: CourseCorrections,
   ) {}
 
   /**
    * Makes a published version of a course folder, whole or not at all. Content that was published before makes
    * nothing new; a folder that has not changed since is not even read.
-   * Throws `CourseFaults` when the folder has faults.
+   * Throws `CourseFaults` when the folder has faults, `NotACorrection` when it was to be a correction and is none.
    */
-  async importCourse(folder: string, { overlays, actorId }: ImportOptions): Promise<CourseImport> {
+  async importCourse(folder: string, options: ImportOptions): Promise<CourseImport> {
+    const { overlays, correction } = options;
     const sourceHash = await folderHash(folder, overlays);
-    const known = await this.database.row(versionOfFolder, [sourceHash]);
-    if (known && (await this.isMediaStored())) return { ...known, isNew: false };
+    const known = correction ? null : await this.database.row(versionOfFolder, [sourceHash]);
+    if (known && (await this.isMediaStored())) return { ...known, isNew: false, corrects: null };
     const { bundle, ...reading } = await readCourse(folder, { overlays });
     if (!bundle) throw new CourseFaults(reading);
+    const silent = correction ? bundle.locales.filter((locale) => !correction.notes[locale]?.trim()) : [];
+    if (silent.length) throw new NotACorrection({ reason: 'NOTE_MISSING', locales: silent });
     if (await this.database.row(otherWithKey, [bundle.key, bundle.uuid])) {
       throw new CourseFaults({ ...reading, problems: [keyTaken(bundle.key)] });
     }
     return this.database.transaction(async (tx) => {
       await this.database.rowsIn(tx, shareStorage);
       await this.storeFiles(bundle.media);
-      const imported = await this.importBundle(tx, bundle, actorId);
+      const imported = await this.importBundle(tx, bundle, options);
       await this.database.rowsIn(tx, rememberFolder, [sourceHash, imported.versionId]);
       return imported;
     });
@@ -129,16 +141,38 @@ export class CourseImporter {
   private async importBundle(
     tx: EntityManager,
     bundle: CourseBundle,
-    actorId: string | null,
+    { actorId, correction }: ImportOptions,
   ): Promise<CourseImport> {
-    await this.database.rowsIn(tx, lockCourse, [bundle.uuid, bundle.key]);
+    const courseId = bundle.uuid;
+    await this.database.rowsIn(tx, lockCourse, [courseId, bundle.key]);
     await this.database.rowsIn(tx, storeMedia, [JSON.stringify(mediaRows(bundle.media))]);
-    const before = await this.database.rowIn(tx, versionOfContent, [bundle.uuid, bundle.hash]);
-    if (before) {
-      const { status, ...version } = before;
-      if (status !== 'published') await this.database.rowsIn(tx, publishVersion, [version.versionId]);
-      return { ...version, isNew: false };
+    const before = await this.database.rowIn(tx, versionOfContent, [courseId, bundle.hash]);
+    if (!correction) {
+      const version = before ? await this.known(tx, before) : await this.publish(tx, bundle, actorId);
+      return { ...version, isNew: !before, corrects: null };
     }
+    const corrected = before
+      ? await this.corrections.correctedBy(tx, courseId, { id: before.versionId, number: before.number })
+      : await this.corrections.current(tx, courseId);
+    const version = before
+      ? await this.known(tx, before)
+      : await this.publish(tx, keepScreenIds(bundle, await this.contents.read(corrected.id, tx)), actorId);
+    const { versionId: id, number } = version;
+    const { notes } = correction;
+    await this.corrections.record(tx, { courseId, version: { id, number }, corrected, notes, actorId });
+    return { ...version, isNew: !before, corrects: corrected.number };
+  }
+
+  private async known(tx: EntityManager, { status, ...version }: VersionRow & { status: string }) {
+    if (status !== 'published') await this.database.rowsIn(tx, publishVersion, [version.versionId]);
+    return version;
+  }
+
+  private async publish(
+    tx: EntityManager,
+    bundle: CourseBundle,
+    actorId: string | null,
+  ): Promise<VersionRow> {
     const versionId = newId();
     const number = (await this.database.rowIn(tx, nextNumber, [bundle.uuid]))?.number ?? 1;
     const rows = courseRows(bundle, versionId, number, await this.packagesOf(tx, bundle));
@@ -158,7 +192,7 @@ export class CourseImporter {
       subjectId: versionId,
       detail: { course: bundle.key, number, contentHash: bundle.hash },
     });
-    return { courseKey: bundle.key, versionId, number, isNew: true };
+    return { courseKey: bundle.key, versionId, number };
   }
 
   private async packagesOf(tx: EntityManager, bundle: CourseBundle): Promise<PackageIds> {

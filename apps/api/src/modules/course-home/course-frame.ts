@@ -28,6 +28,7 @@ const untouched = (activity: OutlineActivity, locale: Locale): CourseActivity =>
   isPassed: null,
   isGraded: activity.kind === 'quiz' && activity.settings.graded,
   passMark: passMarkOf(activity),
+  correctedAt: null,
   followUp: waiting(monthsAfterOf(activity)),
 });
 

@@ -122,6 +122,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     minutesLeft: standing.minutesLeft,
     nextStep: stepOf(frame, facts, progress),
     modules: modulesOf(frame, standing, progress, facts, row),
+    versionNumber: outline.number,
     hasPlan: outline.plan !== null,
     hasSessions: row.has_sessions,
     ...outcomesOf(decideOutcomes(outline.outcomeRules, row.route, facts, granted), outline, locale),
@@ -193,10 +194,18 @@ function modulesOf(
       activities: module.activities.map((activity) => {
         const due = activity.followUp && certified ? dueIn(activity, activity.followUp, certified) : activity;
         const isDecided = facts.activities.get(activity.id)?.overridden !== undefined;
-        return standingIn(due, progress.get(activity.id), isDecided);
+        return {
+          ...standingIn(due, progress.get(activity.id), isDecided),
+          correctedAt: correctedAt(row, activity.id),
+        };
       }),
     };
   });
+}
+
+function correctedAt({ corrected }: sql.CourseHomeRow, activityId: string): Date | null {
+  const at = corrected?.find(([id]) => id === activityId)?.[1];
+  return at ? new Date(at) : null;
 }
 
 /** What was decided is said where the work itself does not say as much. */

@@ -34,6 +34,8 @@ export interface CourseHomeRow extends EnrolmentRow {
   releases: [moduleId: string, opensOn: string, opensAt: string][] | null;
   attendance: number | null;
   has_sessions: boolean;
+  /** When activities the learner had begun were corrected, the last time. */
+  corrected: [activityId: string, appliedAt: string][] | null;
   certificate: Parameters<typeof certificateView>[0] | null;
 }
 
@@ -49,12 +51,19 @@ const progressOf = (enrolment: string): string => `
 const releasesOf = (edition: string, group: string): string => `
   (select json_agg(json_build_array(r.module_id, r.opens_on, ${opensOf('r', group)})) from edition_release r where r.edition_id = ${edition}.id)`;
 
+/** Only what somebody has begun was another text to them. */
+const correctedOf = (enrolment: string): string => `
+  (select json_agg(json_build_array(t.activity_id, t.applied_at))
+     from (select a.activity_id, max(c.applied_at) as applied_at from edition_correction c
+             join activity_progress a on a.enrolment_id = ${enrolment}.id and a.activity_id = any(c.activity_ids) and a.started_at < c.applied_at
+            where c.edition_id = ${enrolment}.edition_id group by a.activity_id) t)`;
+
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
 export const courseHome = statement<CourseHomeRow>(
   'course-home',
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on,
           ed.closed_at is not null as is_frozen, ed.route, g.time_zone, ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions, ${releasesOf('ed', 'g')} as releases,
-          ${attendancePercentOf('e')} as attendance,
+          ${attendancePercentOf('e')} as attendance, ${correctedOf('e')} as corrected,
           exists (select from live_session ls where ls.edition_id = e.edition_id and (ls.group_id is null or ls.group_id = e.group_id)) as has_sessions,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),

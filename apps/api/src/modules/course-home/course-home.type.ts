@@ -134,6 +134,12 @@ export class CourseActivity {
   @Field(() => Int, { nullable: true, description: 'Per cent.' })
   passMark: number | null;
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was corrected after the learner had begun it; null: it was not.',
+  })
+  correctedAt: Date | null;
+
   @Field(() => FollowUp, { nullable: true, description: 'Null: it opens with its module.' })
   followUp: FollowUp | null;
 }
@@ -220,6 +226,11 @@ export class CourseHome {
 
   @Field(() => [CourseModule])
   modules: CourseModule[];
+
+  @Field(() => Int, {
+    description: 'Of the course: a device that kept texts of another one fetches them again.',
+  })
+  versionNumber: number;
 
   @Field({ description: 'The worksheets add up to a plan.' })
   hasPlan: boolean;

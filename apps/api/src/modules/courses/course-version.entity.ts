@@ -62,6 +62,10 @@ export class CourseVersionEntity {
   @Column('jsonb', { nullable: true })
   plan: OutlinePlan | null;
 
+  /** Versions of one course with the same one are corrections of each other; null: not counted yet. */
+  @Column('text', { name: 'structure_hash', nullable: true })
+  structureHash: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

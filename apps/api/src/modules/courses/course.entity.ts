@@ -10,6 +10,10 @@ export class CourseEntity {
   @Column('text')
   key: string;
 
+  /** What new editions are offered: the version published last, or the one somebody went back to. */
+  @Column('uuid', { name: 'current_version_id', nullable: true })
+  currentVersionId: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

@@ -4,8 +4,18 @@ import { FieldCardCache } from './field-card-cache.ts';
 import { LessonCache } from './lesson-cache.ts';
 import { OutlineCache } from './outline-cache.ts';
 import { ScenarioCache } from './scenario-cache.ts';
+import { Structures } from './structures.ts';
+import { VersionContents } from './version-contents.ts';
 
-const memory = [OutlineCache, LessonCache, ScenarioCache, FieldCardCache, CountryUnitCache];
+const readers = [
+  OutlineCache,
+  LessonCache,
+  ScenarioCache,
+  FieldCardCache,
+  CountryUnitCache,
+  VersionContents,
+  Structures,
+];
 
-@Module({ providers: memory, exports: memory })
+@Module({ providers: readers, exports: readers })
 export class CoursesModule {}

@@ -1,4 +1,5 @@
 export { CoursesModule } from './courses.module.ts';
+export { CourseCorrectionEntity } from './course-correction.entity.ts';
 export { CourseEntity } from './course.entity.ts';
 export { CourseVersionEntity } from './course-version.entity.ts';
 export { ModuleEntity } from './module.entity.ts';
@@ -14,6 +15,8 @@ export { FieldCardCache, type FieldCardText } from './field-card-cache.ts';
 export { glossaryIn } from './glossary.ts';
 export { LessonCache, type LessonField, type LessonScreenText, type LessonText } from './lesson-cache.ts';
 export { OutlineCache } from './outline-cache.ts';
+export { Structures } from './structures.ts';
+export { VersionContents } from './version-contents.ts';
 export { ScenarioCache } from './scenario-cache.ts';
 export {
   monthsAfterOf,

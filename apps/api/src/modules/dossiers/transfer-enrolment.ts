@@ -110,7 +110,7 @@ export class TransferEnrolment {
     }
     const to = newId();
     await this.database.rowsIn(tx, beginElsewhere, [from, to, row.to_group_id]);
-    if (row.version_id === row.to_version_id)
+    if (row.is_same_course)
       for (const copy of takeAlong) await this.database.rowsIn(tx, copy, [from, to]);
     await this.database.rowsIn(tx, endHere, [from, to, reason]);
     return to;
@@ -119,7 +119,7 @@ export class TransferEnrolment {
 
 function previewOf(row: TransferRow, obstacle: TransferObstacle | null, locale: Locale): TransferPreview {
   const isSameEdition = row.edition_id === row.to_edition_id;
-  const isSameVersion = row.version_id === row.to_version_id;
+  const isSameVersion = row.is_same_course;
   const share = (total: number, isKept: boolean) => ({ total, kept: isKept ? total : 0 });
   return {
     isSameEdition,

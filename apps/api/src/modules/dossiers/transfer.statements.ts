@@ -14,6 +14,8 @@ export interface TransferRow {
   to_country: string | null;
   to_edition_id: string;
   to_version_id: string;
+  /** The other edition has this version, or a correction of it. */
+  is_same_course: boolean;
   to_titles: Record<string, string>;
   to_ends_on: string | null;
   is_closed: boolean;
@@ -32,6 +34,7 @@ export const transferFacts = statement<TransferRow>(
   'transfer-facts',
   `select e.person_id, p.country_code as person_country, e.status, e.edition_id, e.version_id, e.group_id, p.merged_into is not null as is_merged,
           g.id as to_group_id, g.name as to_group_name, g.country_code as to_country, g.edition_id as to_edition_id, ed.version_id as to_version_id,
+          ed.version_id = e.version_id or is_correction_of(ed.version_id, e.version_id) as is_same_course,
           ed.titles as to_titles, ed.ends_on::text as to_ends_on,
           was.closed_at is not null or ed.closed_at is not null or coalesce(${endOf('ed', 'g')} <= now(), false) as is_closed,
           exists (select from enrolment o where o.person_id = e.person_id and o.edition_id = g.edition_id) as is_in_edition,
@@ -61,7 +64,7 @@ export const endHere = statement(
   `update enrolment set status = 'transferred', ended_at = now(), ended_reason = $3, transferred_to = $2 where id = $1`,
 );
 
-/** What goes along to an edition of the same version. $1 the enrolment left, $2 the new one. */
+/** What goes along to an edition of the same version, or of a correction of it. $1 the enrolment left, $2 the new one. */
 export const takeAlong = [
   statement(
     'transfer-progress',

@@ -18,7 +18,7 @@ export interface SourceRow {
   quotas: number;
 }
 
-/** An edition to copy, with the newest published version of its course. $1 edition. */
+/** An edition to copy, with the version of its course that new editions are offered. $1 edition. */
 export const copySource = statement<SourceRow>(
   'edition-copy-source',
   `select ed.id, ed.course_id, ed.titles, ed.description, ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text,
@@ -26,8 +26,7 @@ export const copySource = statement<SourceRow>(
           (select count(*)::int from edition_group g where g.edition_id = ed.id) as groups,
           (select count(*)::int from edition_quota q where q.edition_id = ed.id) as quotas
      from edition ed
-     join lateral (select id, number from course_version where course_id = ed.course_id and status = 'published'
-                    order by number desc limit 1) v on true
+     join course c on c.id = ed.course_id join course_version v on v.id = c.current_version_id and v.status = 'published'
     where ed.id = $1`,
 );
 

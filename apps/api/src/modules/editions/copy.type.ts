@@ -41,7 +41,7 @@ export class EditionCopyPreview {
   @Field({ description: 'The first day nearest to the one asked for that would keep the days of the week.' })
   sameWeekdayOn: string;
 
-  @Field(() => Int, { description: 'The version it would offer: the newest published.' })
+  @Field(() => Int, { description: 'The version it would offer: the one that new editions get.' })
   versionNumber: number;
 
   @Field(() => Int)

@@ -115,7 +115,7 @@ const sessions = `
 export const editionDetail = statement<EditionDetailRow>(
   'edition-detail',
   `select ed.id, ed.key, ed.titles, ed.description, v.titles as course_titles, ed.version_id, v.number as version_number, v.locales as version_locales,
-          (select n.id from course_version n where n.course_id = ed.course_id and n.status = 'published' order by n.number desc limit 1) as newest_version_id,
+          (select c.current_version_id from course c where c.id = ed.course_id) as newest_version_id,
           ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text, ed.time_zone, ed.is_open,
           ${phaseOf('ed')} as phase, ed.closed_at, (${counts}) as counts, (${groups}) as groups, (${quotas}) as quotas,
           (${modules}) as modules, (${sessions}) as sessions

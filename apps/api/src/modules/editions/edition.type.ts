@@ -100,7 +100,7 @@ export class Facilitator {
   name: string;
 }
 
-@ObjectType({ description: 'A course an edition may be made of, with its newest published version.' })
+@ObjectType({ description: 'A course an edition may be made of, with the version that is offered.' })
 export class CourseToOffer {
   @Field(() => ID)
   courseId: string;
@@ -267,7 +267,10 @@ export class Edition {
   @Field(() => Int)
   versionNumber: number;
 
-  @Field(() => ID, { nullable: true, description: 'Of the newest published version, when it is another.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the version that new editions are offered, when it is another.',
+  })
   newerVersionId: string | null;
 
   @Field(() => [Locale], { description: 'Languages of its version.' })

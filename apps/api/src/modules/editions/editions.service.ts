@@ -31,10 +31,10 @@ export interface NewEdition {
   countries?: readonly string[];
 }
 
-const newestVersion = statement<{ course_id: string; version_id: string; locales: string[] }>(
-  'edition-newest-version',
+const currentVersion = statement<{ course_id: string; version_id: string; locales: string[] }>(
+  'edition-current-version',
   `select v.course_id, v.id as version_id, v.locales from course_version v join course c on c.id = v.course_id
-    where c.key = $1 and v.status = 'published' order by v.number desc limit 1`,
+    where c.key = $1 and v.id = c.current_version_id and v.status = 'published'`,
 );
 const editionByKey = statement<{ id: string }>('edition-by-key', `select id from edition where key = $1`);
 
@@ -46,10 +46,10 @@ export class EditionsService {
   ) {}
 
   /**
-   * An edition of the newest version of a course, with a group for each country and one for everybody else. Refuses NOT_FOUND without such a course, INPUT_INVALID when the key is taken.
+   * An edition of the version of a course that is offered, with a group for each country and one for everybody else. Refuses NOT_FOUND without such a course, INPUT_INVALID when the key is taken.
    */
   async add(tx: EntityManager, actorId: string | null, edition: NewEdition): Promise<string> {
-    const version = await this.database.rowIn(tx, newestVersion, [edition.courseKey]);
+    const version = await this.database.rowIn(tx, currentVersion, [edition.courseKey]);
     if (!version) throw new Refused('NOT_FOUND');
     if (await this.database.rowIn(tx, editionByKey, [edition.key])) {
       throw new Refused('INPUT_INVALID', { field: 'key', reason: 'TAKEN' });

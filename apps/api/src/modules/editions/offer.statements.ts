@@ -10,8 +10,7 @@ export const coursesToOffer = statement<{
 }>(
   'edition-courses-to-offer',
   `select c.id as course_id, v.titles, v.number, v.locales from course c
-     join lateral (select titles, number, locales from course_version where course_id = c.id and status = 'published'
-                    order by number desc limit 1) v on true
+     join course_version v on v.id = c.current_version_id and v.status = 'published'
     where not exists (select from library_package l where l.course_id = c.id)
     order by c.key limit 100`,
 );

@@ -22,12 +22,12 @@ export class PlanEdition {
     private readonly editions: EditionsService,
   ) {}
 
-  /** Of the newest published version, with a group for each country named and one for everybody else. */
+  /** Of the version that is offered, with a group for each country named and one for everybody else. */
   add(actor: Actor, { courseId, countries, idempotencyKey, ...input }: AddEditionInput): Promise<string> {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'addEdition', async () => {
         const version = isId(courseId)
-          ? await this.database.rowIn(tx, sql.newestVersionOf, [courseId])
+          ? await this.database.rowIn(tx, sql.currentVersionOf, [courseId])
           : null;
         if (!version) throw new Refused('NOT_FOUND');
         const details = detailsIn(input.details, version.locales);

@@ -1,10 +1,10 @@
 import { statement } from '../../platform/database/database.ts';
 
-/** The newest published version of a course. $1 course. */
-export const newestVersionOf = statement<{ course_key: string; version_id: string; locales: string[] }>(
-  'edition-newest-version-of-course',
+/** The version of a course that new editions are offered. $1 course. */
+export const currentVersionOf = statement<{ course_key: string; version_id: string; locales: string[] }>(
+  'edition-current-version-of-course',
   `select c.key as course_key, v.id as version_id, v.locales from course_version v join course c on c.id = v.course_id
-    where c.id = $1 and v.status = 'published' order by v.number desc limit 1`,
+    where c.id = $1 and v.id = c.current_version_id and v.status = 'published'`,
 );
 
 /** $1 version · $2 course. */

@@ -53,7 +53,7 @@ export class EditionDetailsInput {
 
 @InputType()
 export class AddEditionInput {
-  @Field(() => ID, { description: 'The course: its newest published version is offered.' })
+  @Field(() => ID, { description: 'The course: the version on offer is taken.' })
   courseId: string;
 
   @Field(() => EditionDetailsInput)
@@ -75,7 +75,8 @@ export class ChangeEditionInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Another version of the course, while nobody is in the edition.',
+    description:
+      'Another version of the course, while nobody is in the edition. With people in it only a correction: `applyCorrection`.',
   })
   versionId?: string | null;
 

@@ -9,23 +9,22 @@ import { type AnswerKey } from '@campus/quiz-grading';
 import { type ScenarioTexts } from '@campus/scenario-engine';
 import { statement } from '../../platform/database/database.ts';
 
-/** The newest published version of each course, or of one. */
-export const newestVersions = statement<{ version_id: string }>(
-  'export-newest-versions',
-  `select distinct on (v.course_id) v.id as version_id
-     from course_version v
-    where v.status = 'published' and ($1::uuid is null or v.course_id = $1)
-    order by v.course_id, v.number desc
+/** Of each course, or of one, the version that is offered. */
+export const currentVersions = statement<{ version_id: string }>(
+  'export-current-versions',
+  `select v.id as version_id
+     from course c join course_version v on v.id = c.current_version_id and v.status = 'published'
+    where $1::uuid is null or v.course_id = $1
+    order by v.course_id
     limit 100`,
 );
 
-/** Versions whose newest holds a module, a scenario or a course of this id. */
+/** The version on offer that holds a module, a scenario or a course of this id. */
 export const versionHolding = statement<{ version_id: string }>(
   'export-version-holding',
   `select v.id as version_id
-     from course_version v
+     from course c join course_version v on v.id = c.current_version_id
     where v.status = 'published'
-      and v.number = (select max(n.number) from course_version n where n.course_id = v.course_id and n.status = 'published')
       and (v.course_id = $1
            or exists (select from module m where m.version_id = v.id and m.id = $1)
            or exists (select from activity a where a.version_id = v.id and a.id = $1))

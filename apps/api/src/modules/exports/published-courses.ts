@@ -12,7 +12,7 @@ import { type Outline, type OutlineActivity, OutlineCache } from '../courses/ind
 import {
   cardTexts,
   lessonTexts,
-  newestVersions,
+  currentVersions,
   questions,
   scenarioTexts,
   versionHolding,
@@ -91,13 +91,13 @@ export class PublishedCourses {
     private readonly storage: Storage,
   ) {}
 
-  /** Of each course, or of one, the newest version. */
+  /** Of each course, or of one, the version that is offered. */
   async newest(courseId: string | null): Promise<Outline[]> {
-    const rows = await this.database.rows(newestVersions, [courseId]);
+    const rows = await this.database.rows(currentVersions, [courseId]);
     return Promise.all(rows.map(({ version_id }) => this.outlines.get(version_id)));
   }
 
-  /** The newest version of the course that has this module, scenario or course id. */
+  /** The version on offer of the course that has this module, scenario or course id. */
   async holding(targetId: string): Promise<Outline | null> {
     const row = await this.database.row(versionHolding, [targetId]);
     return row ? this.outlines.get(row.version_id) : null;

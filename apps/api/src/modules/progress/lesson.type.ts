@@ -56,6 +56,15 @@ export class CountryUnit {
   isStale: boolean;
 }
 
+@ObjectType({ description: 'That something was corrected while the learner’s edition was running.' })
+export class ActivityCorrection {
+  @Field(() => GraphQLISODateTime)
+  appliedAt: Date;
+
+  @Field({ description: 'What and why, in the language of the lesson.' })
+  note: string;
+}
+
 @ObjectType({ description: 'A lesson in one language, with what the learner has done in it.' })
 export class Lesson {
   @Field(() => ID)
@@ -84,6 +93,9 @@ export class Lesson {
 
   @Field({ description: 'The source has changed since this translation was read against it.' })
   isStale: boolean;
+
+  @Field(() => [ActivityCorrection], { description: 'The newest first.' })
+  corrections: ActivityCorrection[];
 
   @Field(() => [LessonScreen])
   screens: LessonScreen[];

@@ -3,6 +3,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { CountryUnitCache, LessonCache, OutlineCache, type LessonActivity } from '../courses/index.ts';
+import { correctionNotesOf, titleIn, type CorrectionNote } from '../editions/index.ts';
 import { EnrolmentPins, type EnrolmentPin } from '../enrolments/index.ts';
 import { sendingCountryOf } from '../people/index.ts';
 import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
@@ -16,14 +17,16 @@ interface LessonStateRow {
   standing: string | null;
   country: string | null;
   today: string;
+  corrections: CorrectionNote[] | null;
   written: { fieldId: string; value: string; occurredAt: string }[] | null;
 }
 
-/** $1 enrolment, $2 lesson, $3 person. */
+/** $1 enrolment, $2 lesson, $3 person, $4 edition. */
 const lessonState = statement<LessonStateRow>(
   'lesson-state',
   `select p.status, p.screens, p.last_screen, ${standingOf('one.enrolment_id')} as standing,
           ${sendingCountryOf('$3')} as country, current_date::text as today,
+          ${correctionNotesOf('$4::uuid', 'one.activity_id')} as corrections,
           (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
              from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written
      from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
@@ -56,7 +59,7 @@ export class LessonsService {
     const locale = outline.localeFor(asked);
     const [text, row] = await Promise.all([
       this.texts.of(pin.versionId, activity.id, locale),
-      this.database.row(lessonState, [pin.id, activity.id, pin.personId]),
+      this.database.row(lessonState, [pin.id, activity.id, pin.personId, pin.editionId]),
     ]);
     const standing = standingIn(row?.standing ?? null);
     if (!isActivityOpen(outline, activity.id, standing)) return null;
@@ -68,6 +71,10 @@ export class LessonsService {
       minutes: activity.minutes,
       locale,
       askedLocale: locale === asked ? null : asked,
+      corrections: (row?.corrections ?? []).map(({ appliedAt, notes }) => ({
+        appliedAt: new Date(appliedAt),
+        note: titleIn(notes, locale),
+      })),
       state: row?.status ?? 'not_started',
       seenScreens: row?.screens ?? [],
       lastScreen: row?.last_screen ?? null,

@@ -281,8 +281,11 @@ export const mailed = statement<object>(
   `update certificate_batch_item set mailed_at = now() where batch_id = $1 and enrolment_id = any($2::uuid[])`,
 );
 
-/** Course versions that the people of a batch study. $1 batch. */
+/** Course versions that the people of a batch study, or studied before their edition was corrected. $1 batch. */
 export const versionsOfBatch = statement<{ version_id: string }>(
   'certificate-batch-versions',
-  `select distinct e.version_id from certificate_batch_item i join enrolment e on e.id = i.enrolment_id where i.batch_id = $1`,
+  `with batch_edition as (select distinct e.edition_id, e.version_id from certificate_batch_item i join enrolment e on e.id = i.enrolment_id
+                            where i.batch_id = $1)
+   select version_id from batch_edition
+   union select c.from_version_id from edition_correction c join batch_edition b on b.edition_id = c.edition_id`,
 );

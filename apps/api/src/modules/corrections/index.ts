@@ -1,0 +1,2 @@
+export { CorrectionsModule } from './corrections.module.ts';
+export { VersionReading } from './version-reading.ts';

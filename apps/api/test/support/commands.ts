@@ -1,0 +1,16 @@
+import { jest } from '@jest/globals';
+import { run } from '../../src/commands/run.ts';
+
+/** What an operator's command says, and how it ends. */
+export async function call(...words: string[]): Promise<{ code: number; said: string }> {
+  const lines: string[] = [];
+  const spy = jest
+    .spyOn(process.stdout, 'write')
+    .mockImplementation((chunk) => Boolean(lines.push(String(chunk))));
+  try {
+    const code = await run(words);
+    return { code, said: lines.join('') };
+  } finally {
+    spy.mockRestore();
+  }
+}
