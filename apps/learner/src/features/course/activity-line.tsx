@@ -39,6 +39,7 @@ const Facts = ({ activity }: { activity: ShownActivity }) => {
   const t = useText();
   const time = useDuration()(activity.minutes);
   const words = useStateWords(activity);
+  const formats = useFormats();
   const kind = t(`app.kind.${activity.kind}`);
   return (
     <>
@@ -53,6 +54,9 @@ const Facts = ({ activity }: { activity: ShownActivity }) => {
             <Icon name={stateIcons[activity.state]} />
             {words}
           </span>
+          {activity.correctedAt && (
+            <span>{t('course.corrected', { date: formats.date(activity.correctedAt) })}</span>
+          )}
         </span>
       </span>
     </>

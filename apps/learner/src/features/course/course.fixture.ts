@@ -14,6 +14,7 @@ export const activity = (over: Partial<Activity> = {}): Activity => ({
   isPassed: null,
   isGraded: false,
   passMark: null,
+  correctedAt: null,
   followUp: null,
   ...over,
 });
@@ -101,6 +102,7 @@ export const home = (over: Partial<Home> = {}): Home => ({
     isResumed: true,
   },
   modules,
+  versionNumber: 1,
   hasPlan: false,
   hasSessions: false,
   reached: null,

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { FieldCards, Plan } from '@campus/api-client';
+import { FieldCards, Lesson, Plan } from '@campus/api-client';
 import { clearDevice, createTestShell } from '@campus/web-shell/testing';
-import { keepForLater } from './keep-for-later.ts';
+import { keepForLater, type KeptHome } from './keep-for-later.ts';
 
 const variables = { enrolmentId: 'e1', locale: 'es' as const };
+const home: KeptHome = { enrolmentId: 'e1', versionNumber: 1, modules: [] };
 
 const start = async () => {
   await clearDevice();
@@ -26,7 +27,7 @@ describe('what is kept for a day without a link', () => {
   it.each([undefined, false])('is the cards and the plan (saveData: %p)', async (saveData) => {
     setSaveData(saveData);
     const { shell, asked } = await start();
-    await keepForLater(shell.answers, variables);
+    await keepForLater(shell.answers, home, 'es');
     expect(asked()).toEqual(['FieldCards', 'Plan']);
     expect(await shell.answers.kept(FieldCards, variables)).toEqual({ fieldCards: null });
     expect(await shell.answers.kept(Plan, variables)).toEqual({ plan: null });
@@ -34,22 +35,96 @@ describe('what is kept for a day without a link', () => {
 
   it('is fetched once', async () => {
     const { shell, asked } = await start();
-    await keepForLater(shell.answers, variables);
-    await keepForLater(shell.answers, variables);
+    await keepForLater(shell.answers, home, 'es');
+    await keepForLater(shell.answers, home, 'es');
     expect(asked()).toEqual(['FieldCards', 'Plan']);
+  });
+
+  it('is fetched again when the edition was corrected, with the lessons that changed', async () => {
+    await clearDevice();
+    const lesson = (state: 'STARTED' | 'NOT_STARTED', appliedAt: string | null) => ({
+      activityId: 'lesson',
+      key: 'm1-why',
+      title: 'T',
+      moduleTitle: 'M',
+      minutes: 6,
+      locale: 'es' as const,
+      askedLocale: null,
+      isStale: false,
+      screens: [],
+      planHtml: '',
+      sourcesHtml: '',
+      extendedHtml: '',
+      takesCountryUnit: false,
+      countryUnit: null,
+      terms: [],
+      state,
+      seenScreens: [],
+      lastScreen: null,
+      values: [],
+      previous: null,
+      next: null,
+      corrections: appliedAt ? [{ appliedAt, note: 'x' }] : [],
+    });
+    let appliedAt: string | null = null;
+    const fieldCards = {
+      courseTitle: '',
+      versionNumber: 1,
+      publishedAt: '',
+      locale: 'es' as const,
+      askedLocale: null,
+      modules: [],
+    };
+    const { shell, network } = await createTestShell({
+      answers: {
+        FieldCards: () => ({ fieldCards }),
+        Plan: () => ({ plan: null }),
+        Lesson: ({ activityId }) => ({
+          lesson: lesson(activityId === 'ahead' ? 'NOT_STARTED' : 'STARTED', appliedAt),
+        }),
+      },
+    });
+    for (const activityId of ['read', 'same', 'ahead'])
+      await shell.answers.load(Lesson, { ...variables, activityId });
+    await keepForLater(shell.answers, home, 'es');
+    network.requests.length = 0;
+    appliedAt = '2026-11-29T10:00:00.000Z';
+    const activity = (id: string, correctedAt: string | null) => ({
+      id,
+      kind: 'LESSON' as const,
+      correctedAt,
+    });
+    const activities = [
+      activity('read', appliedAt),
+      activity('same', null),
+      activity('ahead', null),
+      activity('never', appliedAt),
+    ];
+    await keepForLater(shell.answers, { ...home, versionNumber: 2, modules: [{ activities }] }, 'es');
+    expect(
+      network.requests.map(({ name, variables: asked }) => [
+        name,
+        (asked as { activityId?: string }).activityId,
+      ]),
+    ).toEqual([
+      ['Lesson', 'read'],
+      ['Lesson', 'ahead'],
+      ['FieldCards', undefined],
+      ['Plan', undefined],
+    ]);
   });
 
   it('is not fetched by a device that saves data', async () => {
     setSaveData(true);
     const { shell, asked } = await start();
-    await keepForLater(shell.answers, variables);
+    await keepForLater(shell.answers, home, 'es');
     expect(asked()).toEqual([]);
   });
 
   it('waits for another time when there is no link', async () => {
     const { shell, network, asked } = await start();
     network.isOnline = false;
-    await keepForLater(shell.answers, variables);
+    await keepForLater(shell.answers, home, 'es');
     network.isOnline = true;
     expect(await shell.answers.kept(FieldCards, variables)).toBeUndefined();
     expect(asked()).toEqual([]);

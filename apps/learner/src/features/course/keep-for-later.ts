@@ -1,5 +1,8 @@
-import { FieldCards, Plan, type Locale, type Operation } from '@campus/api-client';
+import { FieldCards, Lesson, Plan, type Locale, type Operation } from '@campus/api-client';
 import type { Shell } from '@campus/web-shell';
+import type { Home } from './overlay.ts';
+
+type Answers = Shell['answers'];
 
 /** Chromium says when somebody has asked to save data; others do not know. */
 const savesData = (): boolean => {
@@ -15,21 +18,53 @@ const idle = (): Promise<void> =>
     else resolve();
   });
 
+/** What of a course home says which texts a device should have. */
+export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber'> & {
+  modules: readonly {
+    activities: readonly Pick<Home['modules'][number]['activities'][number], 'id' | 'kind' | 'correctedAt'>[];
+  }[];
+};
+
 /**
  * Fetches the field cards and the plan once, for a day without a link, unless this device has them or its
- * owner saves data. They belong to a version of the course, which never changes; what is written into the plan
- * on this device is laid over the kept copy.
+ * owner saves data; and again, with the lessons this device has, when the edition was corrected. What is written into
+ * the plan on this device is laid over the kept copy.
  */
-export const keepForLater = async (
-  answers: Shell['answers'],
-  variables: { enrolmentId: string; locale: Locale },
-): Promise<void> => {
+export const keepForLater = async (answers: Answers, home: KeptHome, locale: Locale): Promise<void> => {
   if (savesData()) return;
+  const { enrolmentId } = home;
+  const variables = { enrolmentId, locale };
+  const cards = (await answers.kept(FieldCards, variables))?.fieldCards;
+  const isBehind = Boolean(cards) && cards?.versionNumber !== home.versionNumber;
   const keep = async <Data>(operation: Operation<Data, typeof variables>) => {
     await idle();
-    if ((await answers.kept(operation, variables)) === undefined)
+    if (isBehind) await answers.load(operation, variables);
+    else if ((await answers.kept(operation, variables)) === undefined)
       await answers.prefetch(operation, variables);
   };
+  await refreshLessons(answers, home, locale, isBehind);
   await keep(FieldCards);
   await keep(Plan);
 };
+
+/** Lessons that this device has from before a correction. */
+async function refreshLessons(
+  answers: Answers,
+  home: KeptHome,
+  locale: Locale,
+  isBehind: boolean,
+): Promise<void> {
+  for (const { id, kind, correctedAt } of home.modules.flatMap(({ activities }) => activities)) {
+    if (kind !== 'LESSON' || !(correctedAt || isBehind)) continue;
+    const variables = { enrolmentId: home.enrolmentId, activityId: id, locale };
+    const lesson = (await answers.kept(Lesson, variables))?.lesson;
+    if (!lesson) continue;
+    // Of a lesson that was only fetched ahead the home says nothing.
+    const isOld = correctedAt
+      ? (lesson.corrections[0]?.appliedAt ?? '') < correctedAt
+      : lesson.state === 'NOT_STARTED';
+    if (!isOld) continue;
+    await idle();
+    await answers.load(Lesson, variables);
+  }
+}

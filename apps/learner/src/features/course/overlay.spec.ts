@@ -14,6 +14,7 @@ const activity = (state: Activity['state']): Activity => ({
   isPassed: null,
   isGraded: false,
   passMark: null,
+  correctedAt: null,
   followUp: null,
 });
 

@@ -6,15 +6,13 @@ import type { Home } from './overlay.ts';
 const patienceMs = 6000;
 
 /** Brings what goes back to the post to this device, quietly, some time after the course home is there. */
-export const useKeptForLater = ({ enrolmentId }: Home): void => {
+export const useKeptForLater = (home: Home): void => {
   const { answers } = useShell();
   const locale = useLocale();
   useEffect(() => {
     const timer = setTimeout(() => {
-      void import('./keep-for-later.ts').then(({ keepForLater }) =>
-        keepForLater(answers, { enrolmentId, locale }),
-      );
+      void import('./keep-for-later.ts').then(({ keepForLater }) => keepForLater(answers, home, locale));
     }, patienceMs);
     return () => clearTimeout(timer);
-  }, [answers, enrolmentId, locale]);
+  }, [answers, home, locale]);
 };

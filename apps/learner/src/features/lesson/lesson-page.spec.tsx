@@ -97,6 +97,20 @@ describe('reading', () => {
     ).toBe('es');
   });
 
+  it.each([
+    ['es', /^Corregida el 29 de noviembre de 2026: La tarjeta\.$/, 'Correcciones anteriores'],
+    ['en', /^Corrected on 29 November 2026: La tarjeta\.$/, 'Earlier corrections'],
+    ['fr', /^Corrigée le 29 novembre 2026\s: La tarjeta\.$/, 'Corrections précédentes'],
+  ] as const)('says when it was corrected, what and why, in %s', async (locale, sentence, earlier) => {
+    const corrections = [
+      { appliedAt: '2026-11-29T15:00:00.000Z', note: 'La tarjeta.' },
+      { appliedAt: '2026-11-20T15:00:00.000Z', note: 'El mapa.' },
+    ];
+    await open({ corrections }, { locale });
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.getByText(earlier)).toBeTruthy();
+  });
+
   it('brings the next lesson to the device and leads to it', async () => {
     const { network, user } = await open();
     expect(network.requests.filter(({ name }) => name === 'Lesson')).toHaveLength(1);

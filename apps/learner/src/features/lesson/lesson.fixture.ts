@@ -25,6 +25,7 @@ export const lesson = (over: Partial<Lesson> = {}): Lesson => ({
   locale: 'es',
   askedLocale: null,
   isStale: false,
+  corrections: [],
   screens: [
     {
       id: 'one',
