@@ -12,6 +12,7 @@ import { programmePaths } from '../shared/programmes-paths.ts';
 import { certificatePaths } from '../shared/certificates-paths.ts';
 import { peoplePaths } from '../shared/people-paths.ts';
 import { retentionPaths } from '../shared/retention-paths.ts';
+import { versionPaths } from '../shared/versions-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
 
@@ -123,6 +124,12 @@ export const jobs: readonly Job[] = [
   {
     label: 'console.job.content',
     places: [
+      {
+        href: versionPaths.list,
+        label: 'console.place.versions',
+        icon: 'list',
+        isCurrent: below(versionPaths.list),
+      },
       {
         href: paths.packages,
         label: 'console.place.packages',

@@ -17,4 +17,5 @@ export const splitBundles: readonly string[] = [
   'programmes',
   'retention',
   'see-as',
+  'versions',
 ];

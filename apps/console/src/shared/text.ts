@@ -23,6 +23,7 @@ import type report from '../messages/es/report.json';
 import type retention from '../messages/es/retention.json';
 import type seeAs from '../messages/es/see-as.json';
 import type uploads from '../messages/es/uploads.json';
+import type versions from '../messages/es/versions.json';
 import type vocabulary from '../messages/es/vocabulary.json';
 
 /** Every message id of this application, from the Spanish catalogue. */
@@ -52,6 +53,7 @@ export type MessageId =
   | keyof typeof retention
   | keyof typeof seeAs
   | keyof typeof uploads
+  | keyof typeof versions
   | keyof typeof vocabulary;
 
 /** `const t = useText(); t('package.learners', { count: 6 })` */

@@ -1,0 +1,83 @@
+import { Notice, Table, type Column } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+import type { Preview } from './version-data.ts';
+
+type Activity = Preview['activities'][number];
+type Attempt = Preview['affected'][number];
+
+const useActivityColumns = (): Column<Activity>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const count = (id: 'changes' | 'begun' | 'finished' | 'openAttempts'): Column<Activity> => ({
+    id,
+    label: t(`versions.column.${id}`),
+    isNumber: true,
+    cell: (activity) => formats.number(activity[id]),
+  });
+  return [
+    { id: 'title', label: t('versions.column.activity'), isName: true, cell: ({ title }) => title },
+    count('changes'),
+    count('begun'),
+    count('finished'),
+    count('openAttempts'),
+  ];
+};
+
+const useAttemptColumns = (): Column<Attempt>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    { id: 'name', label: t('versions.column.person'), isName: true, cell: ({ name }) => name },
+    {
+      id: 'attempt',
+      label: t('versions.column.attempt'),
+      cell: ({ quizTitle, number }) => t('versions.attempt', { title: quizTitle, number }),
+    },
+    {
+      id: 'score',
+      label: t('versions.column.score'),
+      isNumber: true,
+      cell: ({ score }) => (score === null ? t('versions.open') : formats.percent(score)),
+    },
+  ];
+};
+
+/** Whom a correction reaches, and which results it leaves as they are. */
+export const Consequences = ({ preview }: { preview: Preview }) => {
+  const t = useText();
+  const activityColumns = useActivityColumns();
+  const attemptColumns = useAttemptColumns();
+  const { enrolled, activities, affected, affectedCount } = preview;
+  return (
+    <section className="stack">
+      <h2>{t('versions.reach')}</h2>
+      <p>{t('versions.enrolled', { count: enrolled })}</p>
+      <p className="prose">{t('versions.kept')}</p>
+      {activities.length > 0 && (
+        <Table
+          caption={t('versions.reach')}
+          columns={activityColumns}
+          rows={activities}
+          keyOf={({ activityId }) => activityId}
+        />
+      )}
+      {affectedCount > 0 && (
+        <>
+          <Notice title={t('versions.affected', { count: affectedCount })}>
+            <p>{t('versions.affected.text')}</p>
+          </Notice>
+          <Table
+            caption={t('versions.affected.caption')}
+            columns={attemptColumns}
+            rows={affected}
+            keyOf={({ attemptId }) => attemptId}
+          />
+          {affectedCount > affected.length && (
+            <p className="soft">{t('versions.affected.more', { count: affectedCount - affected.length })}</p>
+          )}
+        </>
+      )}
+    </section>
+  );
+};

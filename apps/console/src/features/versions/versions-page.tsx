@@ -1,0 +1,132 @@
+import './versions.css';
+import { CourseVersions } from '@campus/api-client';
+import { EmptyState, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+import { versionPaths } from '../../shared/versions-paths.ts';
+import {
+  comparedWith,
+  offerFor,
+  type EditionOnVersion,
+  type Version,
+  type VersionedCourse,
+} from './version-data.ts';
+
+/** An edition, and where the person may, the way to give it the version on offer. */
+const EditionLine = ({ edition, offer }: { edition: EditionOnVersion; offer: Version | null }) => {
+  const t = useText();
+  const { isRegional } = usePerson();
+  const { editionId, title, phase, people } = edition;
+  const isRunning = phase !== 'CLOSED';
+  return (
+    <li>
+      <span>{t('versions.edition', { title, people, phase })}</span>
+      {offer && isRunning && isRegional && (
+        <a href={versionPaths.apply(offer.id, editionId)}>
+          {t(offer.corrects === null ? 'versions.give' : 'versions.apply', { number: offer.number })}
+          <VisuallyHidden>{` · ${title}`}</VisuallyHidden>
+        </a>
+      )}
+      {offer && isRunning && !isRegional && (
+        <span className="soft small">{t('versions.waits', { number: offer.number })}</span>
+      )}
+    </li>
+  );
+};
+
+const useColumns = (course: VersionedCourse): Column<Version>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'number',
+      label: t('versions.column.number'),
+      isName: true,
+      cell: ({ number, isCurrent }) => (
+        <>
+          {formats.number(number)}
+          {isCurrent && (
+            <Tag tone="done" icon="done">
+              {t('versions.current')}
+            </Tag>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'published',
+      label: t('versions.column.published'),
+      cell: ({ publishedAt, publishedBy }) => (
+        <>
+          {formats.date(publishedAt)}
+          <p className="soft small">{publishedBy ?? t('versions.byOperator')}</p>
+        </>
+      ),
+    },
+    {
+      id: 'what',
+      label: t('versions.column.what'),
+      cell: (version) => {
+        const { corrects, note } = version;
+        const before = comparedWith(course, version);
+        return (
+          <>
+            <p>{corrects === null ? t('versions.whole') : t('versions.corrects', { number: corrects })}</p>
+            {note && <p className="soft small">{note}</p>}
+            {before && (
+              <a href={versionPaths.compare(before.id, version.id)}>
+                {t('versions.compare', { from: before.number, to: version.number })}
+              </a>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      id: 'editions',
+      label: t('versions.column.editions'),
+      cell: (version) =>
+        version.editions.length === 0 ? (
+          '—'
+        ) : (
+          <ul className="version-editions">
+            {version.editions.map((edition) => (
+              <EditionLine key={edition.editionId} edition={edition} offer={offerFor(course, version)} />
+            ))}
+          </ul>
+        ),
+    },
+  ];
+};
+
+const Course = ({ course }: { course: VersionedCourse }) => {
+  const columns = useColumns(course);
+  return (
+    <section className="stack">
+      <h2>{course.title}</h2>
+      <Table caption={course.title} columns={columns} rows={course.versions} keyOf={({ id }) => id} />
+    </section>
+  );
+};
+
+/** Every version of every course: what each changed, who studies it, and what a running edition can be given. */
+export const VersionsPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(CourseVersions, { locale });
+  return (
+    <Page isWide title={t('versions.title')} lead={t('versions.lead')}>
+      <QueryView query={query}>
+        {({ courseVersions }) =>
+          courseVersions.length === 0 ? (
+            <EmptyState title={t('versions.empty')}>
+              <p>{t('versions.empty.text')}</p>
+            </EmptyState>
+          ) : (
+            courseVersions.map((course) => <Course key={course.courseId} course={course} />)
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+};
