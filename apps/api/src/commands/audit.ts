@@ -1,6 +1,6 @@
 import { anchorOf, anchorText, AuditTrail, type ChainFault } from '../modules/audit-trail/index.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
-import { inCampus } from './in-campus.ts';
+import { withCampus } from './in-campus.ts';
 import { usageWords } from './terminal-language.ts';
 
 const faults: Record<ChainFault['kind'], (fault: ChainFault) => string> = {
@@ -18,7 +18,7 @@ export const auditAnchor: Command = {
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);
-    const head = await inCampus((_tx, app) => app.get(AuditTrail).head());
+    const head = await withCampus((app) => app.get(AuditTrail).head());
     if (!head) throw new OperatorFault('Nothing has been recorded yet.');
     const text = anchorText(head);
     say(args, [text, `of ${head.at.toISOString()}`], {
@@ -40,7 +40,7 @@ export const auditVerify: Command = {
     const { anchor: text } = optionsOf(args, [], ['anchor']);
     const anchor = text === undefined ? null : anchorOf(text);
     if (text !== undefined && !anchor) throw new OperatorFault(usageWords().badAnchor);
-    const { links, head, fault } = await inCampus((_tx, app) => app.get(AuditTrail).check(anchor));
+    const { links, head, fault } = await withCampus((app) => app.get(AuditTrail).check(anchor));
     const found = fault
       ? [faults[fault.kind](fault), `${links} events before it are in order.`]
       : [`${links} events are in order.`, ...(head ? [`The newest: ${anchorText(head)}`] : [])];

@@ -62,7 +62,9 @@ async function doubt(source: DataSource): Promise<string | null> {
 
 /** Records and certificates refuse to be deleted, and rightly: the only honest way back is a new database. */
 async function empty(config: Config, args: Arguments): Promise<void> {
-  const source = await new DataSource(dataSourceOptions(config.databaseOwnerUrl, 1)).initialize();
+  const source = await new DataSource(
+    dataSourceOptions(config.databaseOwnerUrl, { for: 'migrating', poolSize: 1 }),
+  ).initialize();
   try {
     const [{ count }] = (await source.query(IN_USE)) as [{ count: number }];
     if (count) throw new OperatorFault('The campus is running on this database: stop it and try again.');

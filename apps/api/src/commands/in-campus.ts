@@ -3,6 +3,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { AppModule } from '../app.module.ts';
 import { readConfig } from '../platform/config/config.ts';
+import { asLongWork } from '../platform/database/campus-pool.ts';
 import { Database } from '../platform/database/database.ts';
 import { Refused } from '../platform/graphql/refused.ts';
 import { NestLog } from '../platform/http/nest-log.ts';
@@ -27,19 +28,24 @@ function asFault(error: unknown): unknown {
     : error;
 }
 
-/** The wired campus without its HTTP server, for the length of one command and in one transaction. */
-export async function inCampus<Result>(
-  work: (tx: EntityManager, app: INestApplicationContext) => Promise<Result>,
+/** The wired campus without its HTTP server, for the length of one command. */
+export async function withCampus<Result>(
+  work: (app: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
   const app = await NestFactory.createApplicationContext(AppModule.of(readConfig()), {
     logger: new NestLog(),
     abortOnError: false,
   });
   try {
-    return await app.get(Database).transaction((tx) => work(tx, app));
+    return await asLongWork({}, () => work(app));
   } catch (error) {
     throw asFault(error);
   } finally {
     await app.close();
   }
 }
+
+/** The same in one transaction: `work` reaches the database through it alone. */
+export const inCampus = <Result>(
+  work: (tx: EntityManager, app: INestApplicationContext) => Promise<Result>,
+): Promise<Result> => withCampus((app) => app.get(Database).transaction((tx) => work(tx, app)));

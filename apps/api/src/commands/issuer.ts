@@ -2,7 +2,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { AuditService, type AuditAction } from '../modules/audit/index.ts';
 import { IssuerKeys } from '../modules/certificates/index.ts';
-import { inCampus } from './in-campus.ts';
+import { inCampus, withCampus } from './in-campus.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 
 const alreadyInUse = (multikey: string) =>
@@ -18,7 +18,7 @@ export const issuerKeys: Command = {
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);
-    const keys = await inCampus((_tx, app) => app.get(IssuerKeys).published());
+    const keys = await withCampus((app) => app.get(IssuerKeys).published());
     const lines = keys.map(
       ({ multikey, validFrom, validUntil }) => `${multikey}  ${validFrom}  ${validUntil ?? 'in use'}`,
     );

@@ -17,13 +17,15 @@ export type Addresses = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'>;
  * the names of what was applied.
  */
 export async function migrateDatabase({ databaseUrl, databaseOwnerUrl }: Addresses): Promise<string[]> {
-  const source = await new DataSource(dataSourceOptions(databaseOwnerUrl, 2)).initialize();
+  const source = await new DataSource(dataSourceOptions(databaseOwnerUrl, { for: 'migrating', poolSize: 2 })).initialize();
   const lock = source.createQueryRunner();
   try {
     const [{ version }] = (await lock.query(
       `select current_setting('server_version_num')::int as version`,
     )) as [{ version: number }];
     if (version < 160_000) throw new ConfigFault('The campus needs PostgreSQL 16 or newer.');
+    // However long the other one takes.
+    await lock.query('set lock_timeout = 0');
     await lock.query('select pg_advisory_lock($1)', [LOCK]);
     const applied = (await source.runMigrations()).map((migration) => migration.name);
     await seedCountries(source);

@@ -1,6 +1,6 @@
 import { Retention } from '../modules/retention/index.ts';
 import { optionsOf, say, type Command } from './command.ts';
-import { inCampus } from './in-campus.ts';
+import { withCampus } from './in-campus.ts';
 
 export const retentionRun: Command = {
   name: 'retention run',
@@ -10,7 +10,7 @@ export const retentionRun: Command = {
   async run(args) {
     optionsOf(args, []);
     const isDry = args.flags.has('dry-run');
-    const { told, taken } = await inCampus(async (_tx, app) => {
+    const { told, taken } = await withCampus(async (app) => {
       const retention = app.get(Retention);
       const authors = await retention.authorsToTell();
       return { told: authors, taken: await (isDry ? retention.look() : retention.run()) };

@@ -9,11 +9,12 @@ import {
   type FoundExport,
 } from '../modules/exports/index.ts';
 import { readConfig } from '../platform/config/config.ts';
+import { Database } from '../platform/database/database.ts';
 import { isLocale } from '../platform/graphql/locale.ts';
 import { OperatorFault, say, type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
 import { prepareContent } from './prepare.ts';
-import { inCampus } from './in-campus.ts';
+import { withCampus } from './in-campus.ts';
 import { usageWords } from './terminal-language.ts';
 import { exportOrder, named } from './scorm-export.ts';
 
@@ -38,17 +39,15 @@ export const scormDispatch: Command = {
     const config = readConfig();
     // A campus that has never been started can be asked, too.
     await migrateDatabase(config);
-    const made = await inCampus(async (tx, app) => {
+    const made = await withCampus(async (app) => {
       const exports = app.get(ExportsService);
       const found = await published(app, wish);
       if (!found) throw new OperatorFault(usageWords().notPublished(named(wish)));
       const locales = (asked.length ? asked : found.course.locales).filter(isLocale);
-      const id = await app.get(DispatchesService).add(tx, null, {
-        targetId: found.target.id,
-        label: FOR,
-        standard,
-        locales,
-      });
+      const wishedFor = { targetId: found.target.id, label: FOR, standard, locales };
+      const id = await app
+        .get(Database)
+        .transaction((tx) => app.get(DispatchesService).add(tx, null, wishedFor, found));
       const home = { dispatch: `${config.publicUrl}/dispatch/${id}` };
       const { stream } = await exports.write(found, standard, locales, home);
       await pipeline(stream, createWriteStream(resolve(out)));

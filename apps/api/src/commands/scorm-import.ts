@@ -7,7 +7,8 @@ import { People } from '../modules/people/index.ts';
 import { PackageRefused } from '../modules/scorm/index.ts';
 import { CONFIG } from '../platform/config/config.module.ts';
 import { type Config } from '../platform/config/config.ts';
-import { inCampus } from './in-campus.ts';
+import { Database } from '../platform/database/database.ts';
+import { withCampus } from './in-campus.ts';
 import { OperatorFault, say, type Arguments, type Command } from './command.ts';
 import { refusalOf, refusedValue } from './package-report.ts';
 import { about, wordsIn, type Language } from './package-words.ts';
@@ -59,11 +60,8 @@ async function wishesOf({ values, flags, rest }: Arguments): Promise<Wishes> {
 }
 
 /** Whoever brings it, and whoever is enrolled. */
-const personBy = async (
-  app: INestApplicationContext,
-  tx: Parameters<Parameters<typeof inCampus>[0]>[0],
-  address: string,
-) => (await app.get(People).byAddress(tx, address)).personId;
+const personBy = async (app: INestApplicationContext, address: string) =>
+  (await app.get(Database).transaction((tx) => app.get(People).byAddress(tx, address))).personId;
 
 interface Placed {
   enrolmentId: string;
@@ -72,17 +70,19 @@ interface Placed {
 }
 
 async function bring(wishes: Wishes): Promise<{ brought: Brought; placed: Placed | null }> {
-  return inCampus(async (tx, app) => {
+  return withCampus(async (app) => {
     const { path, owner, learner, language: _, ...how } = wishes;
-    const personId = owner === null ? null : await personBy(app, tx, owner);
-    const learnerId = learner === null ? null : await personBy(app, tx, learner);
+    const personId = owner === null ? null : await personBy(app, owner);
+    const learnerId = learner === null ? null : await personBy(app, learner);
     const brought = await app
       .get(BringPackage)
       .bring(path, { ...how, personId, fileName: basename(path) }, () => Promise.resolve());
     const { editionId, activityId } = brought.library;
     if (learnerId === null || !editionId || !activityId) return { brought, placed: null };
     const request = { personId: learnerId, editionId, source: 'imported' as const };
-    const { enrolmentId } = await app.get(EnrolmentsService).enrolOther(tx, personId, request);
+    const { enrolmentId } = await app
+      .get(Database)
+      .transaction((tx) => app.get(EnrolmentsService).enrolOther(tx, personId, request));
     const { publicUrl } = app.get<Config>(CONFIG);
     return {
       brought,

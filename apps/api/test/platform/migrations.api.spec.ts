@@ -26,7 +26,9 @@ describe('the migrations', () => {
 
   beforeAll(async () => {
     await withClient('postgres', (client) => client.query(`create database ${database}`));
-    source = await new DataSource(dataSourceOptions(urlOf(database), 2)).initialize();
+    source = await new DataSource(
+      dataSourceOptions(urlOf(database), { for: 'migrating', poolSize: 2 }),
+    ).initialize();
   });
   afterAll(async () => {
     await source.destroy();

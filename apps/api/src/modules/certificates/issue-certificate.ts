@@ -57,7 +57,7 @@ export class IssueCertificate {
     if (!holder || !row || !canIssue(issuer, { personId: holder.person_id, country: holder.country }))
       throw new Refused('NOT_FOUND');
     if (!certifiedStates.includes(holder.status)) throw new Refused('ENROLMENT_NOT_ACTIVE');
-    const outline = await this.outlines.get(holder.version_id);
+    const outline = await this.outlines.getIn(tx, holder.version_id);
     const { item, certifiable } = judge(row, outline);
     if (item.state === 'already') throw new Refused('ALREADY_ISSUED', { serial: holder.in_force ?? '' });
     if (!certifiable) {

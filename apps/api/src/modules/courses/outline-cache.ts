@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Outline, type OutlineRow } from './outline.ts';
@@ -44,6 +45,18 @@ export class OutlineCache {
     const outline = await this.of(versionId);
     if (!outline) throw new Error(`course version ${versionId} is not published`);
     return outline;
+  }
+
+  /**
+   * The same inside a transaction. It must not wait for a load that others have begun: that one may itself wait for a
+   * connection, which all hold who wait for it.
+   */
+  async getIn(tx: EntityManager, versionId: string): Promise<Outline> {
+    const known = this.kept.peek(versionId);
+    if (known) return known;
+    const row = await this.database.rowIn(tx, outlineOfVersion, [versionId]);
+    if (!row) throw new Error(`course version ${versionId} is not published`);
+    return this.kept.put(versionId, new Outline(row));
   }
 
   private async read(versionId: string): Promise<Outline | null> {

@@ -31,7 +31,7 @@ import {
   noteNews,
   type DispatchRow,
 } from './dispatches.statements.ts';
-import { ExportsService } from './exports.service.ts';
+import { ExportsService, type FoundExport } from './exports.service.ts';
 
 type NewDispatch = Omit<CreateDispatchInput, 'idempotencyKey'>;
 
@@ -71,19 +71,26 @@ export class DispatchesService {
     return isId(id) ? this.database.row(dispatchById, [id]) : Promise.resolve(null);
   }
 
-  create(actor: Actor, { idempotencyKey, ...wish }: CreateDispatchInput): Promise<string> {
+  async create(actor: Actor, { idempotencyKey, ...wish }: CreateDispatchInput): Promise<string> {
+    const found = await this.exports.find(wish.targetId);
     return this.database.transaction((tx) =>
-      once(tx, actor.personId, idempotencyKey, 'createDispatch', () => this.add(tx, actor.personId, wish)),
+      once(tx, actor.personId, idempotencyKey, 'createDispatch', () =>
+        this.add(tx, actor.personId, wish, found),
+      ),
     );
   }
 
-  /** `actorId` null: the operator. Refuses NOT_FOUND, INPUT_INVALID, EXPORT_LANGUAGE_MISSING. */
-  async add(tx: EntityManager, actorId: string | null, wish: NewDispatch): Promise<string> {
+  /** `actorId` null: the operator; `found`: what `targetId` names. Refuses NOT_FOUND, INPUT_INVALID, EXPORT_LANGUAGE_MISSING. */
+  async add(
+    tx: EntityManager,
+    actorId: string | null,
+    wish: NewDispatch,
+    found: FoundExport | null,
+  ): Promise<string> {
     const label = wish.label.trim();
     if (!label || label.length > 200) throw new Refused('INPUT_INVALID', { field: 'label' });
     if (wish.maxLearners != null && wish.maxLearners < 1)
       throw new Refused('INPUT_INVALID', { field: 'maxLearners' });
-    const found = await this.exports.find(wish.targetId);
     if (!found) throw new Refused('NOT_FOUND');
     const locales = [...new Set(wish.locales)];
     const missing = locales.find((locale) => !found.course.locales.includes(locale));

@@ -81,12 +81,12 @@ export class CallsService {
 
   async create(actor: Actor, { editionId, fields, idempotencyKey }: CreateCallInput): Promise<string> {
     const cleaned = cleanCall(fields);
+    await this.checkCountries(cleaned.countries);
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'createCall', async () => {
         const edition = isId(editionId) ? await this.database.rowIn(tx, zoneOfEdition, [editionId]) : null;
         if (!edition) throw new Refused('NOT_FOUND');
         if (edition.closed_at) throw new Refused('EDITION_CLOSED');
-        await this.checkCountries(cleaned.countries);
         const id = newId();
         await tx.insert(CallEntity, {
           ...cleaned,

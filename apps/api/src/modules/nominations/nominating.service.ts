@@ -64,7 +64,7 @@ export class NominatingService {
         link.country ?? (nominee.country ? line(nominee.country, 'country', 2).toUpperCase() : null);
       if (isSubmitted && country === null)
         throw new Refused('INPUT_INVALID', { field: 'country', reason: 'NEEDED' });
-      if (link.country === null && country !== null) await this.checkCountry(country);
+      if (link.country === null && country !== null) await this.checkCountry(tx, country);
       if (
         cleaned.letterId !== null &&
         !(await this.database.rowIn(tx, letterOfLink, [cleaned.letterId, link.link_id]))
@@ -176,8 +176,8 @@ export class NominatingService {
     });
   }
 
-  private async checkCountry(code: string): Promise<void> {
-    if (!(await this.database.row(knownCountries, [[code]])))
+  private async checkCountry(tx: EntityManager, code: string): Promise<void> {
+    if (!(await this.database.rowIn(tx, knownCountries, [[code]])))
       throw new Refused('INPUT_INVALID', { field: 'country', reason: 'UNKNOWN' });
   }
 }

@@ -25,20 +25,19 @@ export class SendOneOff {
   ) {}
 
   /** Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID, PLACEHOLDER_UNKNOWN, NOBODY_MEANT and AUDIENCE_CHANGED {count}. */
-  send(actor: Actor, input: SendMessageInput): Promise<string> {
+  async send(actor: Actor, input: SendMessageInput): Promise<string> {
     const texts = textsIn('one_off', input.texts);
     if (!input.texts.length) throw new Refused('INPUT_INVALID', { field: 'texts' });
+    const choice = await this.rosters.choose(actor, {
+      editionId: input.editionId,
+      filter: input.filter,
+      sort: 'name',
+      isDescending: false,
+      locale: 'es',
+    });
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'sendMessage', async () => {
         const { id: editionId } = await openEdition(this.database, tx, input.editionId);
-        const wish = {
-          editionId,
-          filter: input.filter,
-          sort: 'name',
-          isDescending: false,
-          locale: 'es',
-        } as const;
-        const choice = await this.rosters.choose(actor, wish);
         if (!choice) throw new Refused('NOBODY_MEANT');
         const id = newId();
         await tx.insert(MessageSendingEntity, { id, editionId, sentBy: actor.personId, texts });

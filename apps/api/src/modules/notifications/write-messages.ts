@@ -6,7 +6,7 @@ import { Database, statement } from '../../platform/database/database.ts';
 import { log } from '../../platform/http/log.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
-import { OutlineCache } from '../courses/index.ts';
+import { OutlineCache, type Outline } from '../courses/index.ts';
 import { nationalZones } from '../editions/index.ts';
 import { unwritten, type UnwrittenRow } from './facts.statements.ts';
 import { leaveToken } from './leave-token.ts';
@@ -66,7 +66,8 @@ export class WriteMessages {
   }
 
   private async write(tx: EntityManager, row: UnwrittenRow, address: string): Promise<void> {
-    const message = await this.worded(row);
+    const outline = await this.outlines.getIn(tx, row.version_id);
+    const message = this.worded(row, outline);
     if (!message) return void (await this.database.rowsIn(tx, settle, [row.id, 'failed', 'NOT_WRITTEN']));
     const mailId = await this.mailer.queue(tx, {
       to: address,
@@ -82,9 +83,9 @@ export class WriteMessages {
   }
 
   /** Null: it cannot be written; the others are not kept waiting for it. */
-  private async worded(row: UnwrittenRow) {
+  private worded(row: UnwrittenRow, outline: Outline) {
     try {
-      const values = valuesOf(row, await this.outlines.get(row.version_id), row.locale, this.config);
+      const values = valuesOf(row, outline, row.locale, this.config);
       return {
         filled: fillIn(wordsOf(row.kind, row.texts, row.locale), values),
         edition: values.edition ?? '',

@@ -123,7 +123,7 @@ export class MoveAttempts {
   ): Promise<void> {
     if (attempt.is_finished || attempt.package_id === to.id) return;
     const items = await this.database.rowsIn(tx, sql.takeLostItems, [attempt.id, itemsOf(to)]);
-    const isSameTree = await this.haveOneTree(attempt.package_id, to);
+    const isSameTree = await this.haveOneTree(tx, attempt.package_id, to);
     const trees = isSameTree ? [] : await this.database.rowsIn(tx, sql.takeTree, [attempt.id]);
     await this.database.rowsIn(tx, sql.moveAttempt, [
       attempt.id,
@@ -151,7 +151,7 @@ export class MoveAttempts {
     });
   }
 
-  private async haveOneTree(fromPackageId: string, to: KnownPackage): Promise<boolean> {
-    return treeOf(await this.packages.get(fromPackageId)) === treeOf(to);
+  private async haveOneTree(tx: EntityManager, fromPackageId: string, to: KnownPackage): Promise<boolean> {
+    return treeOf(await this.packages.getIn(tx, fromPackageId)) === treeOf(to);
   }
 }

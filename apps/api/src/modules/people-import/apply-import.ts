@@ -45,7 +45,7 @@ export class ApplyImport {
     await this.database.transaction(async (tx) => {
       if (step.edition_id) await this.enrolMany.holdSeats(tx, step.edition_id);
       const decided = await this.check.decide(importId, step, tx);
-      await lease.progress(30);
+      lease.note(30);
       await this.check.keep(importId, decided, tx);
       const left = decided.filter(({ result }) => result === 'skip' || result === 'decide').length;
       if (step.mode === 'all' && left > 0) {
@@ -54,7 +54,7 @@ export class ApplyImport {
       }
       const applied = decided.flatMap(appliedRow);
       await this.write(tx, step, applied);
-      await lease.progress(80);
+      lease.note(80);
       await this.record(tx, importId, step, applied);
       if (step.plan?.sendWelcome)
         await this.jobs.add(tx, WELCOME_PEOPLE, { importId }, { key: `${WELCOME_PEOPLE}:${importId}` });

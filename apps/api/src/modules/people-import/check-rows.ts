@@ -41,8 +41,8 @@ export class CheckRows {
     const rows = await (tx
       ? this.database.rowsIn(tx, sql.allRowsOf, [importId])
       : this.database.rows(sql.allRowsOf, [importId]));
-    const readings = await this.read(plan, rows);
-    const actor = await this.actorOf(step.acting_id);
+    const readings = await this.read(plan, rows, tx);
+    const actor = await this.actorOf(step.acting_id, tx);
     const decisions = new Map<number, Decision>(
       rows.flatMap(({ line, decision }) => (decision ? [[line, decision]] : [])),
     );
@@ -53,9 +53,9 @@ export class CheckRows {
     );
   }
 
-  async read(plan: ImportPlan, rows: readonly Omit<sql.StoredRow, 'decision'>[]) {
+  async read(plan: ImportPlan, rows: readonly Omit<sql.StoredRow, 'decision'>[], tx?: EntityManager) {
     const given = rows.map(({ line, cells, cell_remarks: remarks }) => ({ line, cells, remarks }));
-    const context = readerContext(plan, given, countryReader(await this.world.countries()));
+    const context = readerContext(plan, given, countryReader(await this.world.countries(tx)));
     return given.map((row) => readRow(row, context));
   }
 
@@ -72,8 +72,10 @@ export class CheckRows {
   }
 
   /** With the roles of now: whoever lost them since brings in nobody. */
-  private async actorOf(personId: string): Promise<Actor> {
-    const row = await this.database.row(grantsOf, [personId]);
+  private async actorOf(personId: string, tx?: EntityManager): Promise<Actor> {
+    const row = await (tx
+      ? this.database.rowIn(tx, grantsOf, [personId])
+      : this.database.row(grantsOf, [personId]));
     return {
       personId,
       locale: row?.locale ?? 'es',

@@ -72,8 +72,8 @@ export class GatherWorld {
     private readonly enrolMany: EnrolMany,
   ) {}
 
-  async countries(): Promise<sql.CountryRow[]> {
-    return this.database.rows(sql.allCountries);
+  countries(tx?: EntityManager): Promise<sql.CountryRow[]> {
+    return this.ask(sql.allCountries, [], tx);
   }
 
   /** With `tx`, as that transaction sees it. */

@@ -14,6 +14,10 @@ export interface Lease {
   step: sql.TakenStep;
   /** Says how far it is, outside any transaction. Throws TakenAway. */
   progress(percent: number): Promise<void>;
+  /** The same inside one, which must not ask for another connection: the next sign of life says it. */
+  note(percent: number): void;
+  /** What was noted and has not been said. */
+  readonly noted: number | null;
   /** In the transaction of the work, as its last act. Throws TakenAway. */
   end(
     tx: EntityManager,
@@ -22,7 +26,7 @@ export interface Lease {
   ): Promise<void>;
 }
 
-const ALIVE_MS = 15_000;
+const ALIVE_MS = 5_000;
 
 /** Steps are taken in hand by one run at a time, whichever server it is on. */
 @Injectable()
@@ -33,11 +37,19 @@ export class Leases {
   async take(importId: string, runId: string): Promise<Lease | null> {
     const step = await this.database.row(sql.takeStep, [importId, runId]);
     if (!step) return null;
+    let noted: number | null = null;
     return {
       importId,
       runId,
       step,
+      note: (percent) => {
+        noted = percent;
+      },
+      get noted() {
+        return noted;
+      },
       progress: async (percent) => {
+        noted = null;
         if (!(await this.database.row(sql.beatStep, [importId, runId, percent]))) throw new TakenAway();
       },
       end: async (tx, status, fault = null) => {
@@ -50,7 +62,8 @@ export class Leases {
   /** Does the work with a life sign beside it; afterwards the list is free again. */
   async hold(lease: Lease, work: () => Promise<void>): Promise<void> {
     const { importId, runId } = lease;
-    const beat = () => this.database.rows(sql.beatStep, [importId, runId, null]).catch(() => undefined);
+    const beat = () =>
+      this.database.rows(sql.beatStep, [importId, runId, lease.noted]).catch(() => undefined);
     const alive = setInterval(() => void beat(), ALIVE_MS);
     try {
       await work();

@@ -71,7 +71,7 @@ export class UndoImport {
     await this.database.transaction(async (tx) => {
       const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
       const { codes } = await this.decide(tx, importId, rows);
-      await lease.progress(40);
+      lease.note(40);
       const undone = rows.filter(({ line }) => codes.get(line) === 'UNDONE');
       await this.remove(tx, importId, undone);
       await this.database.rowsIn(tx, sql.markUndone, [

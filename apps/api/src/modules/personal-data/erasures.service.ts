@@ -104,7 +104,7 @@ export class Erasures {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'cancelErasure', async () => {
         const erasure = await this.database.rowIn(tx, erasureById, [input.erasureId]);
-        const person = erasure && (await this.data.find(actor, erasure.person_id));
+        const person = erasure && (await this.data.find(actor, erasure.person_id, tx));
         if (erasure?.status !== 'waiting' || !person) throw new Refused('NOT_FOUND');
         await this.database.rowsIn(tx, endErasure, [erasure.id, 'cancelled', actor.personId]);
         await this.record(tx, actor, 'person.erasure-cancelled', person, null);

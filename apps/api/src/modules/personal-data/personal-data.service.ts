@@ -54,9 +54,12 @@ export class PersonalDataService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Null: no such person, or none the actor may tend. */
-  async find(actor: Actor, id: string): Promise<PersonRow | null> {
-    const person = isId(id) ? await this.database.row(personById, [id]) : null;
+  /** Null: no such person, or none the actor may tend. With `tx`, as that transaction sees it. */
+  async find(actor: Actor, id: string, tx?: EntityManager): Promise<PersonRow | null> {
+    if (!isId(id)) return null;
+    const person = await (tx
+      ? this.database.rowIn(tx, personById, [id])
+      : this.database.row(personById, [id]));
     return person && mayTend(actor, person) ? person : null;
   }
 
@@ -112,7 +115,7 @@ export class PersonalDataService {
     return this.database.transaction(async (tx) => {
       const row = await this.database.rowIn(tx, exportToTake, [id, actor.personId]);
       // What somebody coordinated when they asked they may not coordinate any more.
-      if (!row || !(await this.find(actor, row.person_id))) return null;
+      if (!row || !(await this.find(actor, row.person_id, tx))) return null;
       if (row.is_first) {
         await this.database.rowsIn(tx, exportTaken, [id]);
         await this.audit.record(tx, {

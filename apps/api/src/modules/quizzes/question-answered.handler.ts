@@ -50,7 +50,8 @@ export class QuestionAnsweredHandler implements WorkHandler<QuestionAnswered> {
 
   async record(entry: WorkEntry, answered: QuestionAnswered): Promise<Receipt> {
     const pin = await this.pins.of(answered.attemptId);
-    const type = pin?.personId === entry.personId ? await this.pins.typeOf(pin, answered.questionId) : null;
+    if (pin?.personId !== entry.personId) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
+    const type = await this.pins.typeOf(pin, answered.questionId);
     if (!type) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
     const response = answered.response === null ? null : parseResponse(type, answered.response);
     if (answered.response !== null && !response)
@@ -63,7 +64,7 @@ export class QuestionAnsweredHandler implements WorkHandler<QuestionAnswered> {
       answered.locale,
       answered.isFlagged,
     ]);
-    if (row?.needs_regrade) await this.finishing.regrade(answered.attemptId);
+    if (row?.needs_regrade) await this.finishing.regrade(answered.attemptId, pin.versionId);
     return this.receipts.from(entry, row);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AnswerKey } from '@campus/quiz-grading';
 import { type QuestionBody } from '@campus/content-format';
+import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 
 /** A question of a published version. Holds the key: never handed to a resolver as it is. */
@@ -26,28 +27,23 @@ const questionsOfVersion = statement<BankedQuestion>(
      from question where version_id = $1 order by pool, id`,
 );
 
-/** Versions in use at the same time are few; the oldest is dropped first. */
+/** Versions in use at the same time are few; the one used longest ago is dropped first. */
 const KEPT_VERSIONS = 4;
 
 /** The questions of published versions. They never change, so they are read once. */
 @Injectable()
 export class QuestionBank {
-  private readonly kept = new Map<string, Promise<Bank>>();
+  private readonly kept = new BoundedCache<Bank>(KEPT_VERSIONS);
 
   constructor(private readonly database: Database) {}
 
-  of(versionId: string): Promise<Bank> {
-    const known = this.kept.get(versionId);
-    if (known) return known;
-    const bank = this.database
-      .rows(questionsOfVersion, [versionId])
-      .then((rows) => new Map(rows.map((question) => [question.id, question])));
-    this.kept.set(versionId, bank);
-    bank.catch(() => this.kept.delete(versionId));
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= KEPT_VERSIONS) break;
-      this.kept.delete(oldest);
-    }
-    return bank;
+  async of(versionId: string): Promise<Bank> {
+    const bank = this.kept.peek(versionId) ?? (await this.kept.load(versionId, () => this.read(versionId)));
+    return bank ?? new Map();
+  }
+
+  private async read(versionId: string): Promise<Bank> {
+    const rows = await this.database.rows(questionsOfVersion, [versionId]);
+    return new Map(rows.map((question) => [question.id, question]));
   }
 }

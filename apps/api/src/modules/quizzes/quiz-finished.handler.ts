@@ -34,14 +34,15 @@ export class QuizFinishedHandler implements WorkHandler<{ attemptId: string }> {
     return isRecord(input) && isId(input.attemptId) ? { attemptId: input.attemptId } : null;
   }
 
-  record(entry: WorkEntry, { attemptId }: { attemptId: string }): Promise<Receipt> {
+  async record(entry: WorkEntry, { attemptId }: { attemptId: string }): Promise<Receipt> {
+    const pin = await this.pins.of(attemptId);
+    if (pin?.personId !== entry.personId) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
+    const ground = await this.finishing.groundOf(pin.versionId);
     return this.receipts.once(entry, this.kind, async (tx) => {
-      const pin = await this.pins.of(attemptId);
-      if (pin?.personId !== entry.personId) throw new Refused('NOT_FOUND');
       const refusal = (await this.database.rowIn(tx, refusalOfFinish, [...receiptValues(entry), attemptId]))
         ?.refusal;
       if (refusal) throw new Refused(refusal);
-      await this.finishing.finish(tx, attemptId, 'learner', entry.occurredAt);
+      await this.finishing.finish(tx, ground, attemptId, 'learner', entry.occurredAt);
     });
   }
 }

@@ -4,9 +4,9 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { log } from '../../platform/http/log.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
-import { OutlineCache, type QuizActivity } from '../courses/index.ts';
+import { OutlineCache, type Outline, type QuizActivity } from '../courses/index.ts';
 import { Results } from '../progress/index.ts';
-import { QuestionBank } from './question-bank.ts';
+import { QuestionBank, type Bank } from './question-bank.ts';
 import { endOfAttempt } from './quizzes.rules.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import {
@@ -17,6 +17,13 @@ import {
   storePoints,
   type OpenAttemptRow,
 } from './quizzes.statements.ts';
+
+/** What grading needs of a version. Loaded before a transaction begins: inside one nobody may ask for another connection. */
+export interface GradingGround {
+  versionId: string;
+  outline: Outline;
+  bank: Bank;
+}
 
 /** Grades attempts and carries the score into the learner's progress. */
 @Injectable()
@@ -33,20 +40,32 @@ export class QuizFinishing {
     });
   }
 
-  /** Ends an attempt and grades it; of one that has ended already nothing changes. */
-  async finish(tx: EntityManager, attemptId: string, by: 'learner' | 'time', at: Date): Promise<void> {
+  async groundOf(versionId: string): Promise<GradingGround> {
+    const [outline, bank] = await Promise.all([this.outlines.get(versionId), this.bank.of(versionId)]);
+    return { versionId, outline, bank };
+  }
+
+  /** Ends an attempt and grades it; of one that has ended already nothing changes. `ground`: of its version. */
+  async finish(
+    tx: EntityManager,
+    ground: GradingGround,
+    attemptId: string,
+    by: 'learner' | 'time',
+    at: Date,
+  ): Promise<void> {
     const [attempt] = await this.database.rowsIn(tx, lockAttempt, [attemptId]);
     if (!attempt || attempt.finished_by) return;
     const { by: ender, end } = endOfAttempt(attempt, by, at);
-    await this.grade(tx, attempt, ender, end);
+    await this.grade(tx, ground, attempt, ender, end);
   }
 
   /** An answer given in time arrived after time had ended the attempt: it counts. */
-  async regrade(attemptId: string): Promise<void> {
+  async regrade(attemptId: string, versionId: string): Promise<void> {
+    const ground = await this.groundOf(versionId);
     await this.database.transaction(async (tx) => {
       const [attempt] = await this.database.rowsIn(tx, lockAttempt, [attemptId]);
       if (attempt?.finished_by === 'time' && attempt.deadline_at)
-        await this.grade(tx, attempt, 'time', attempt.deadline_at);
+        await this.grade(tx, ground, attempt, 'time', attempt.deadline_at);
     });
   }
 
@@ -56,15 +75,16 @@ export class QuizFinishing {
     for (;;) {
       const overdue = await this.database.rows(overdueAttempts);
       const before = finished;
-      for (const { id } of overdue) finished += Number(await this.finishOne(id));
+      for (const { id, version_id } of overdue) finished += Number(await this.finishOne(id, version_id));
       if (finished === before) return finished;
     }
   }
 
   /** One that cannot be graded must not keep the others waiting. */
-  private async finishOne(id: string): Promise<boolean> {
+  private async finishOne(id: string, versionId: string): Promise<boolean> {
     try {
-      await this.database.transaction((tx) => this.finish(tx, id, 'time', new Date()));
+      const ground = await this.groundOf(versionId);
+      await this.database.transaction((tx) => this.finish(tx, ground, id, 'time', new Date()));
       return true;
     } catch (error) {
       log.error('an attempt whose time is over cannot be ended', { attempt: id, error: String(error) });
@@ -74,14 +94,12 @@ export class QuizFinishing {
 
   private async grade(
     tx: EntityManager,
+    { versionId, outline, bank }: GradingGround,
     attempt: OpenAttemptRow,
     by: 'learner' | 'time',
     end: Date,
   ): Promise<void> {
-    const [outline, bank] = await Promise.all([
-      this.outlines.get(attempt.version_id),
-      this.bank.of(attempt.version_id),
-    ]);
+    if (attempt.version_id !== versionId) throw new Error(`attempt ${attempt.id} is of another version`);
     const quiz = outline.find(attempt.activity_id)?.activity;
     if (quiz?.kind !== 'quiz') throw new Error(`attempt ${attempt.id} is not at a quiz`);
     const answers = await this.database.rowsIn(tx, answersOfAttempt, [attempt.id]);

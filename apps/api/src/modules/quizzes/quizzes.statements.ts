@@ -204,9 +204,9 @@ export const finishedAttempts = statement<{ score: number; finished_at: Date }>(
 );
 
 /** Attempts whose time is over, with the time an answer may still travel. */
-export const overdueAttempts = statement<{ id: string }>(
+export const overdueAttempts = statement<{ id: string; version_id: string }>(
   'quiz-attempts-overdue',
-  `select id from quiz_attempt
+  `select id, version_id from quiz_attempt
     where finished_at is null and deadline_at is not null and deadline_at < now() - interval '2 minutes'
     order by deadline_at, id limit 100`,
 );

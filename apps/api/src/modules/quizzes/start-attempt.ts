@@ -7,12 +7,11 @@ import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { OutlineCache, type QuizActivity } from '../courses/index.ts';
+import { type QuizActivity } from '../courses/index.ts';
 import { standingIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
-import { QuestionBank } from './question-bank.ts';
 import { QuizAnswerEntity } from './quiz-answer.entity.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
-import { QuizFinishing } from './quiz-finishing.ts';
+import { QuizFinishing, type GradingGround } from './quiz-finishing.ts';
 import { timesOf } from './quizzes.rules.ts';
 import { situationOfQuiz, type SituationRow } from './quizzes.statements.ts';
 
@@ -23,14 +22,18 @@ export interface StartOfAttempt {
   idempotencyKey: string;
 }
 
+/** Where it begins, with what is drawn from and graded by. */
+interface Ground {
+  place: WorkPlace<QuizActivity>;
+  grading: GradingGround;
+}
+
 /** Begins an attempt, or gives the one that is open. */
 @Injectable()
 export class StartAttempt {
   constructor(
     private readonly database: Database,
     private readonly places: WorkPlaces,
-    private readonly outlines: OutlineCache,
-    private readonly bank: QuestionBank,
     private readonly finishing: QuizFinishing,
     private readonly results: Results,
   ) {}
@@ -38,13 +41,14 @@ export class StartAttempt {
   async start(actor: Actor, input: StartOfAttempt): Promise<string> {
     const place = await this.places.find(actor.personId, input, 'quiz');
     if (!place) throw new Refused('NOT_FOUND');
+    const ground = { place, grading: await this.finishing.groundOf(place.pin.versionId) };
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'startQuizAttempt', async () => {
         // Two devices that start at the same time get one attempt.
         await tx.query('select from enrolment where id = $1 for update', [place.pin.id]);
-        const situation = await this.situation(tx, actor, place);
+        const situation = await this.situation(tx, actor, ground);
         const open = situation.attempts.find((attempt) => !attempt.finished_at);
-        return open ? open.id : this.begin(tx, place, situation, input.locale);
+        return open ? open.id : this.begin(tx, ground, situation, input.locale);
       }),
     );
   }
@@ -53,7 +57,7 @@ export class StartAttempt {
   private async situation(
     tx: EntityManager,
     actor: Actor,
-    place: WorkPlace<QuizActivity>,
+    { place, grading }: Ground,
   ): Promise<SituationRow> {
     const read = async () => {
       const [row] = await this.database.rowsIn(tx, situationOfQuiz, [
@@ -70,20 +74,20 @@ export class StartAttempt {
       ({ finished_at, deadline_at }) => !finished_at && deadline_at && new Date(deadline_at) < now,
     );
     if (!overdue) return row;
-    await this.finishing.finish(tx, overdue.id, 'time', now);
+    await this.finishing.finish(tx, grading, overdue.id, 'time', now);
     return read();
   }
 
   private async begin(
     tx: EntityManager,
-    place: WorkPlace<QuizActivity>,
+    { place, grading }: Ground,
     situation: SituationRow,
     locale: Locale,
   ): Promise<string> {
     const { settings } = place.activity;
+    const { outline } = grading;
     const now = new Date();
     if (situation.refusal) throw new Refused(situation.refusal);
-    const outline = await this.outlines.get(place.pin.versionId);
     if (!isActivityOpen(outline, place.activity.id, standingIn(situation.standing)))
       throw new Refused('MODULE_CLOSED');
     const verdict = mayStart(
@@ -108,7 +112,7 @@ export class StartAttempt {
       startedAt: now,
       deadlineAt: deadlineOf(now, settings.timeLimit, situation.extra_time_percent),
     });
-    const drawn = await this.draw(place, id);
+    const drawn = drawnFor(place.activity, grading, id);
     await tx.insert(
       QuizAnswerEntity,
       drawn.map((questionId, i) => ({
@@ -130,16 +134,15 @@ export class StartAttempt {
     });
     return id;
   }
+}
 
-  private async draw({ pin, activity }: WorkPlace<QuizActivity>, attemptId: string): Promise<string[]> {
-    const bank = await this.bank.of(pin.versionId);
-    const ids = Object.values(activity.settings.pools).flat();
-    const questions = ids.flatMap((id) => {
-      const question = bank.get(id);
-      return question ? [{ uuid: question.id, pool: question.pool, tags: question.tags }] : [];
-    });
-    const drawn = drawQuestions(questions, activity.settings.draw, attemptId);
-    if (!drawn.length) throw new Error(`quiz ${activity.id} draws no question`);
-    return activity.settings.shuffle.questions ? shuffle(drawn, attemptId) : drawn;
-  }
+function drawnFor(activity: QuizActivity, { bank }: GradingGround, attemptId: string): string[] {
+  const ids = Object.values(activity.settings.pools).flat();
+  const questions = ids.flatMap((id) => {
+    const question = bank.get(id);
+    return question ? [{ uuid: question.id, pool: question.pool, tags: question.tags }] : [];
+  });
+  const drawn = drawQuestions(questions, activity.settings.draw, attemptId);
+  if (!drawn.length) throw new Error(`quiz ${activity.id} draws no question`);
+  return activity.settings.shuffle.questions ? shuffle(drawn, attemptId) : drawn;
 }

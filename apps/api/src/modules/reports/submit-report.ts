@@ -29,10 +29,10 @@ export class SubmitReport {
   }
 
   /** Refuses NOT_FOUND, PERIOD_OPEN, REPORT_SUBMITTED. */
-  submit(actor: Actor, wish: Wish, idempotencyKey: string): Promise<string> {
+  async submit(actor: Actor, wish: Wish, idempotencyKey: string): Promise<string> {
+    const found = await this.figures.find(actor, wish);
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'submitReport', async () => {
-        const found = await this.figures.find(actor, wish);
         if (!found?.isExact) throw new Refused('NOT_FOUND');
         if (!found.isSettled) throw new Refused('PERIOD_OPEN');
         const id = await this.keep(tx, actor, found);

@@ -37,7 +37,7 @@ export class RepairScormStatus {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'repairScormStatus', async () => {
         const row = await this.lock(tx, actor, input.attemptId);
-        const known = await this.packages.get(row.package_id);
+        const known = await this.packages.getIn(tx, row.package_id);
         await this.apply(tx, row, known, input.itemId ?? null, result);
         await this.carry(tx, row);
         await this.audit.record(tx, {

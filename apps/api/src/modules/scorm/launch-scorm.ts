@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { OutlineCache, type ScormActivity } from '../courses/index.ts';
+import { OutlineCache, type Outline, type ScormActivity } from '../courses/index.ts';
 import { standingIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
 import { completeOpened, settleAttempt } from './commit.statements.ts';
 import { DescribeLaunch, type Launcher } from './describe-launch.ts';
@@ -22,6 +22,7 @@ import { type LaunchScormInput, type ScormLaunch } from './scorm.type.ts';
 interface Ground {
   actor: Actor;
   place: WorkPlace<ScormActivity>;
+  outline: Outline;
   offer: ScormOffer;
 }
 
@@ -46,25 +47,25 @@ export class LaunchScorm {
     const offer = await this.offers.of(place.activity, outline.localeFor(input.locale));
     const sessionId = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'launchScorm', () =>
-        this.begin(tx, { actor, place, offer }, input),
+        this.begin(tx, { actor, place, outline, offer }, input),
       ),
     );
     return this.describing.describe(launcher, sessionId, input.itemId ?? null);
   }
 
   private async begin(tx: EntityManager, ground: Ground, input: LaunchScormInput): Promise<string> {
-    const { place, offer } = ground;
+    const { place, outline, offer } = ground;
     // Two launches at the same time share one attempt.
     await tx.query('select from enrolment where id = $1 for update', [place.pin.id]);
     const situation = await this.situation(tx, ground);
     if (situation.refusal) throw new Refused(situation.refusal);
-    const outline = await this.outlines.get(place.pin.versionId);
     if (!isActivityOpen(outline, place.activity.id, standingIn(situation.standing)))
       throw new Refused('MODULE_CLOSED');
     const isOffered = offer.packageId !== null;
     const plan = launchPlan(outlookOf(situation, offer.policy, isOffered), input, isOffered);
     if (plan.kind === 'refused') throw new Refused(plan.code);
-    const known = await this.packages.get(
+    const known = await this.packages.getIn(
+      tx,
       plan.kind === 'new' ? (offer.packageId ?? '') : offer.packageOf(plan.attempt),
     );
     const found = itemToPlay(known, plan.kind === 'new' ? [] : situation.items, input.itemId);
@@ -88,7 +89,7 @@ export class LaunchScorm {
     const situation = await read();
     const [last] = situation.attempts;
     if (!last || last.finishedAt || !last.isCompleted) return situation;
-    const known = await this.packages.get(last.packageId);
+    const known = await this.packages.getIn(tx, last.packageId);
     const settled = await this.database.rowIn(tx, settleAttempt, this.settling(last.id, known, ground.offer));
     return settled?.is_finished ? read() : situation;
   }

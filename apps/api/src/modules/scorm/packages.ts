@@ -9,6 +9,7 @@ import {
   type Organization,
   type PlacedItem,
 } from '@campus/scorm-format';
+import { type EntityManager } from 'typeorm';
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
 import { Database } from '../../platform/database/database.ts';
 import { packageById, type PackageRow } from './scorm.statements.ts';
@@ -39,24 +40,35 @@ export class Packages {
   constructor(private readonly database: Database) {}
 
   async get(id: string): Promise<KnownPackage> {
-    const found = this.kept.peek(id) ?? (await this.kept.load(id, () => this.read(id)));
-    if (!found) throw new Error(`package ${id} is not there`);
-    return found;
+    const load = async () => knownOf(await this.database.row(packageById, [id]));
+    return there(id, this.kept.peek(id) ?? (await this.kept.load(id, load)));
   }
 
-  private async read(id: string): Promise<KnownPackage | null> {
-    const row = await this.database.row(packageById, [id]);
-    if (!row) return null;
-    const organization = row.manifest.organizations[row.manifest.defaultOrganization];
-    const items = flattenItems(organization?.items ?? []).filter(({ item }) => item.isVisible || item.launch);
-    return {
-      ...row,
-      items,
-      listed: items.filter(({ item }) => item.isVisible),
-      organization: organization ?? null,
-      isCourse: needsCourseRun(row.manifest),
-      learnerWide: learnerWideOf(row.manifest),
-      launchable: items.map(({ item }) => item).filter((item) => launchHref(item) !== null),
-    };
+  /** The same inside a transaction, which must not wait for another's load: that one may wait for a connection. */
+  async getIn(tx: EntityManager, id: string): Promise<KnownPackage> {
+    const known = this.kept.peek(id);
+    if (known) return known;
+    const row = await this.database.rowIn(tx, packageById, [id]);
+    return this.kept.put(id, there(id, knownOf(row)));
   }
+}
+
+function there(id: string, found: KnownPackage | null): KnownPackage {
+  if (!found) throw new Error(`package ${id} is not there`);
+  return found;
+}
+
+function knownOf(row: PackageRow | null): KnownPackage | null {
+  if (!row) return null;
+  const organization = row.manifest.organizations[row.manifest.defaultOrganization];
+  const items = flattenItems(organization?.items ?? []).filter(({ item }) => item.isVisible || item.launch);
+  return {
+    ...row,
+    items,
+    listed: items.filter(({ item }) => item.isVisible),
+    organization: organization ?? null,
+    isCourse: needsCourseRun(row.manifest),
+    learnerWide: learnerWideOf(row.manifest),
+    launchable: items.map(({ item }) => item).filter((item) => launchHref(item) !== null),
+  };
 }

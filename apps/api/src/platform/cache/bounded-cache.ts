@@ -35,6 +35,12 @@ export class BoundedCache<Value> {
     return started;
   }
 
+  /** Keeps what was loaded elsewhere: in a transaction, which must not wait for the load of another. */
+  put(key: string, value: Value): Value {
+    if (!this.kept.has(key)) this.keep(key, value);
+    return value;
+  }
+
   /** For the rare value that did change after all. */
   forget(key: string): void {
     const found = this.kept.get(key);

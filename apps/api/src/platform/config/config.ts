@@ -12,6 +12,10 @@ export interface Config {
   /** Whose the tables are: who migrates. The same where nobody makes a difference. */
   databaseOwnerUrl: string;
   poolSize: number;
+  /** The longest a request's statement may take; all other limits of connections follow from it. */
+  databaseSeconds: number;
+  /** A server whose sign of life is older is taken for dead, and others do its jobs. */
+  jobLeaseSeconds: number;
   host: string;
   port: number;
   contentPort: number;
@@ -189,6 +193,8 @@ export function readConfig(env: Env = process.env): Config {
     databaseUrl,
     databaseOwnerUrl: setting(env, 'DATABASE_OWNER_URL') ?? databaseUrl,
     poolSize: numberSetting(env, 'DATABASE_POOL', 10),
+    databaseSeconds: Math.max(1, numberSetting(env, 'DATABASE_SECONDS', 30)),
+    jobLeaseSeconds: Math.max(1, numberSetting(env, 'JOB_LEASE_SECONDS', 40)),
     host: env.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
     port,
     contentPort,

@@ -1,9 +1,8 @@
 import pg from 'pg';
 import { type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/index.ts';
-
-/** Milliseconds that work waits for a free connection of the pool. */
-const CONNECTION_MS = 30_000;
+import { CampusPool, clientOptions, type CampusPoolConfig } from './campus-pool.ts';
+import { longLimits, MIGRATION_LIMITS, requestLimits } from './limits.ts';
 
 /**
  * What is asked for lies in memory or on a disk without a head: a row found by an index costs little more than the next
@@ -20,23 +19,39 @@ const PLANNER = Object.entries({
   .map(([name, value]) => `-c ${name}=${value}`)
   .join(' ');
 
+/** What a data source is for; each has the time it needs. */
+export type DataSourceUse =
+  | { for: 'serving'; poolSize: number; statementSeconds: number; isProduction: boolean }
+  | { for: 'migrating'; poolSize: number };
+
+/** Jobs two at a time, each with one connection, and one command. */
+const LONG_CONNECTIONS = 3;
+
+function poolOptions(use: DataSourceUse): CampusPoolConfig {
+  if (use.for === 'migrating') return clientOptions(MIGRATION_LIMITS, PLANNER);
+  return {
+    ...clientOptions(requestLimits(use.statementSeconds), PLANNER),
+    refusesSecondConnection: !use.isProduction,
+    long: { ...clientOptions(longLimits(use.statementSeconds), PLANNER), max: LONG_CONNECTIONS },
+  };
+}
+
 /** TypeORM is given its driver and its classes: a bundled server has no folder to look into. */
 export function dataSourceOptions(
   url: string,
-  poolSize: number,
+  use: DataSourceUse,
   entities: Extract<DataSourceOptions, { type: 'postgres' }>['entities'] = [],
 ): DataSourceOptions {
   return {
     type: 'postgres',
-    driver: pg,
+    driver: { ...pg, Pool: CampusPool },
     url,
-    poolSize,
+    poolSize: use.poolSize,
     entities,
     migrations,
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    // A request that holds a connection and waits for another one fails, and lets go, before all wait for each other.
-    extra: { application_name: 'campus', connectionTimeoutMillis: CONNECTION_MS, options: PLANNER },
+    extra: poolOptions(use),
   };
 }

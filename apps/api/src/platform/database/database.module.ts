@@ -21,7 +21,16 @@ export class DatabaseModule {
           name,
           inject: [CONFIG],
           useFactory: (config: Config) => ({
-            ...dataSourceOptions(config.databaseUrl, config.poolSize, entities),
+            ...dataSourceOptions(
+              config.databaseUrl,
+              {
+                for: 'serving',
+                poolSize: config.poolSize,
+                statementSeconds: config.databaseSeconds,
+                isProduction: config.isProduction,
+              },
+              entities,
+            ),
             retryAttempts: 3,
           }),
         }),

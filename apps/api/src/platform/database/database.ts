@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { currentLongWork } from './campus-pool.ts';
+import { insideTransaction } from './open-transaction.ts';
 
 /** A statement with a name: PostgreSQL parses and plans it once per connection, for any values. */
 export interface Statement<Row> {
@@ -73,7 +75,13 @@ export class Database {
   }
 
   transaction<Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction(work);
+    return this.dataSource.transaction((tx) =>
+      insideTransaction(async () => {
+        const result = await work(tx);
+        await currentLongWork()?.checkIn?.(tx);
+        return result;
+      }),
+    );
   }
 
   private get pool(): Pool {

@@ -34,7 +34,7 @@ const ADD_JOB = `select graphile_worker.add_job($1, $2::json, job_key := $3, run
 @Injectable()
 export class Jobs implements BeforeApplicationShutdown {
   private readonly handlers: TaskList = {};
-  private readonly cron: CronItem[] = [];
+  readonly timetable: CronItem[] = [];
   private runner: Runner | null = null;
   private isWanted = false;
 
@@ -49,7 +49,7 @@ export class Jobs implements BeforeApplicationShutdown {
   /** The same on a timetable (five cron fields, UTC); of several servers one does it. */
   registerCron(name: string, pattern: string, handler: () => Promise<void>): void {
     this.registerJob(name, handler);
-    this.cron.push({ task: name, match: pattern, identifier: name });
+    this.timetable.push({ task: name, match: pattern, identifier: name });
   }
 
   async add(tx: EntityManager, name: string, payload: object, options: JobOptions = {}): Promise<void> {
@@ -65,7 +65,7 @@ export class Jobs implements BeforeApplicationShutdown {
       concurrency: 2,
       noHandleSignals: true,
       taskList: this.handlers,
-      parsedCronItems: parseCronItems(this.cron),
+      parsedCronItems: parseCronItems(this.timetable),
     });
     void this.watch(this.runner);
   }

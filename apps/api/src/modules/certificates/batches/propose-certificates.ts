@@ -89,9 +89,8 @@ export class ProposeCertificates {
   }
 
   private async keep(tx: EntityManager, batchId: string, rows: readonly StandingRow[]): Promise<void> {
-    const items = await Promise.all(
-      rows.map(async (row) => judge(row, await this.outlines.get(row.version_id)).item),
-    );
+    const items = [];
+    for (const row of rows) items.push(judge(row, await this.outlines.getIn(tx, row.version_id)).item);
     await this.database.rowsIn(tx, writeItems, [batchId, JSON.stringify(items)]);
   }
 }

@@ -52,7 +52,7 @@ export class OverrideOutcome {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'overrideOutcome', async () => {
         const standing = await this.standing(tx, actor, input.enrolmentId);
-        const about = await this.about(input, standing);
+        const about = await this.about(tx, input, standing);
         const values = [standing.enrolment_id, input.kind, about.activityId, about.outcome];
         const same = await this.database.rowIn(tx, sameOverride, values);
         if (same) return same.id;
@@ -108,10 +108,11 @@ export class OverrideOutcome {
 
   /** What the decision is about, of the person's own course and edition. */
   private async about(
+    tx: EntityManager,
     { kind, activityId, outcome }: OverrideOutcomeInput,
     { version_id, route }: StandingRow,
   ): Promise<{ activityId: string | null; outcome: RuledOutcome | null }> {
-    const outline = await this.outlines.get(version_id);
+    const outline = await this.outlines.getIn(tx, version_id);
     if (kind === 'hold') return { activityId: null, outcome: null };
     if (kind === 'activity') {
       if (activityId === null || !outline.find(activityId))

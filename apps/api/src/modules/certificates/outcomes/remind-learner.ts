@@ -45,7 +45,7 @@ export class RemindLearner {
         const row = await this.database.rowIn(tx, standingOfEnrolment, [input.enrolmentId]);
         if (!holder || !row || !canIssue(actor, { personId: holder.person_id, country: holder.country }))
           throw new Refused('NOT_FOUND');
-        const outline = await this.outlines.get(holder.version_id);
+        const outline = await this.outlines.getIn(tx, holder.version_id);
         const { blockers } = judge(row, outline).item;
         if (blockers.some(({ code }) => code === 'HELD')) throw new Refused('CERTIFICATE_HELD');
         if (holder.status !== 'active') throw new Refused('ENROLMENT_NOT_ACTIVE');

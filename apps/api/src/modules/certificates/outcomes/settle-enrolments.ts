@@ -59,7 +59,7 @@ export class SettleEnrolments {
         last,
         PAGE,
       ]);
-      const settled = await this.settledAmong(rows);
+      const settled = await this.settledAmong(tx, rows);
       const values = [settled.map(({ id }) => id), settled.map(({ as }) => as)];
       await this.record(tx, actor, 'enrolment.settled', await this.database.rowsIn(tx, settle, values));
       last = rows.at(-1)?.enrolment_id ?? null;
@@ -72,11 +72,14 @@ export class SettleEnrolments {
     await this.record(tx, actor, 'enrolment.put-back', rows);
   }
 
-  private async settledAmong(rows: readonly StandingRow[]): Promise<{ id: string; as: Settled }[]> {
+  private async settledAmong(
+    tx: EntityManager,
+    rows: readonly StandingRow[],
+  ): Promise<{ id: string; as: Settled }[]> {
     const settled: { id: string; as: Settled }[] = [];
     for (const row of rows) {
       if (row.in_force.some((outcome) => outcome !== 'enrolment')) continue;
-      const as = settledAs(decideStanding(row, await this.outlines.get(row.version_id)));
+      const as = settledAs(decideStanding(row, await this.outlines.getIn(tx, row.version_id)));
       if (as) settled.push({ id: row.enrolment_id, as });
     }
     return settled;

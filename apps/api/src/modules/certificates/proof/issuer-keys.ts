@@ -81,9 +81,9 @@ export class IssuerKeys {
   async forCredentials(tx: EntityManager): Promise<CredentialKey> {
     let row = await this.database.rowIn(tx, currentIssuerKey, ['credential']);
     if (row && this.credentialKey?.multikey === row.id) return this.credentialKey;
-    row ??= await this.database.transaction((own) => this.firstCredentialKey(own));
+    row ??= await this.firstCredentialKey(tx);
     const secret = this.config.issuerKey ? configuredKey(this.config.issuerKey) : this.opened(row);
-    const key = secret ?? (await this.replaceLost('credential')).key;
+    const key = secret ?? (await this.replaceLost(tx));
     const multikey = multikeyOf(key);
     if (secret && multikey !== row.id)
       throw new Error(`ISSUER_KEY is ${multikey}, and this campus issues with ${row.id}`);
@@ -196,15 +196,13 @@ export class IssuerKeys {
   }
 
   /** The campus secret is another than the one the key was sealed under: there is no way back to it. */
-  private async replaceLost(kind: 'credential'): Promise<{ key: KeyObject }> {
+  private async replaceLost(tx: EntityManager): Promise<KeyObject> {
     log.warn('the issuer key was kept under another campus secret: a new one takes its place');
-    return this.database.transaction(async (tx) => {
-      await this.database.rowsIn(tx, lockIssuerKeys);
-      const { row } = await this.open(tx, kind, this.newCredentialKey());
-      const key = this.opened(row);
-      if (!key) throw new Error('the key just made cannot be opened');
-      return { key };
-    });
+    await this.database.rowsIn(tx, lockIssuerKeys);
+    const { row } = await this.open(tx, 'credential', this.newCredentialKey());
+    const key = this.opened(row);
+    if (!key) throw new Error('the key just made cannot be opened');
+    return key;
   }
 
   private async madeDocumentKey(): Promise<{ secret: Buffer; certificate: Buffer }> {

@@ -79,7 +79,7 @@ export class IssueStatements {
     const template = await this.templates.chosen(tx, holder.edition_id);
     const { id, snapshot } = await this.writing.write(tx, {
       holder,
-      outline: await this.outlines.get(holder.version_id),
+      outline: await this.outlines.getIn(tx, holder.version_id),
       outcome: 'enrolment',
       explanation: null,
       // Whoever signs certificates has not seen this.
