@@ -142,16 +142,23 @@ async function stopServer(pid: number): Promise<void> {
 
 const TEST_PREFIX = 'campus-test-postgres-';
 
+/** Where its data lies: `startPostgres` brings one back there that has ended. */
+export interface TestPostgres extends RunningPostgres {
+  dataDir: string;
+}
+
 /** An empty server for one test run: quick, not durable, and gone afterwards. */
-export async function startTestPostgres(): Promise<RunningPostgres> {
+export async function startTestPostgres(): Promise<TestPostgres> {
   const parent = testParent();
   await sweep(parent);
   const home = mkdtempSync(join(parent, TEST_PREFIX));
   makeThoroughfare(home);
   claimHome(home);
-  const server = await startPostgres({ dataDir: join(home, 'data'), durable: false });
+  const dataDir = join(home, 'data');
+  const server = await startPostgres({ dataDir, durable: false });
   return {
     ...server,
+    dataDir,
     stop: async () => {
       await server.stop();
       rmSync(home, { recursive: true, force: true });

@@ -13,6 +13,7 @@ import { RegisteredOperations } from './platform/graphql/registered-operations.t
 import { registeredTexts } from './platform/graphql/operation-texts.ts';
 import { ErrorAnswers } from './platform/http/error-answers.ts';
 import { healthRoutes } from './platform/http/health.route.ts';
+import { Health } from './platform/http/health.ts';
 import { imprintRoutes } from './platform/http/imprint.routes.ts';
 import { admitInTurn } from './platform/load/admission.ts';
 import { NestLog } from './platform/http/nest-log.ts';
@@ -20,6 +21,7 @@ import { operationsRoute } from './platform/http/operations.route.ts';
 import { sameSiteGraphql } from './platform/http/same-site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { clientFiles } from './platform/http/client-files.ts';
+import { StorageRoom } from './platform/storage/room.ts';
 import { outboxRoutes } from './platform/mail/outbox.route.ts';
 
 /** The campus, wired and initialised but not listening: `serve` and the API tests start from here. */
@@ -51,7 +53,8 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   if (!config.isGraphqlOpen) onlyRegistered(http);
   operationsRoute(http, lazily, app.get(Sessions), app.get(Epochs), config);
   imprintRoutes(http, config);
-  healthRoutes(http, () => app.get(Database));
+  let health: Health | undefined;
+  healthRoutes(http, () => (health ??= new Health(app.get(Database), app.get(StorageRoom))));
   if (config.isDemo) outboxRoutes(http, () => app.get(Database), config.publicUrl);
   await clientFiles(http, config);
   await app.init();

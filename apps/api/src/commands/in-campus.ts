@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.ts';
 import { Refused } from '../platform/graphql/refused.ts';
 import { NestLog } from '../platform/http/nest-log.ts';
 import { OperatorFault } from './command.ts';
+import { checkSchema } from './migrate.ts';
 
 /** What the operator reads where a client would show its catalogue. */
 function sentence({ code, params }: Refused): string {
@@ -37,6 +38,7 @@ export async function withCampus<Result>(
     abortOnError: false,
   });
   try {
+    await checkSchema(app);
     return await asLongWork({}, () => work(app));
   } catch (error) {
     throw asFault(error);

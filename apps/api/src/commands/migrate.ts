@@ -1,14 +1,39 @@
-import { DataSource } from 'typeorm';
+import { type INestApplicationContext } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { readConfig, ConfigFault, type Config } from '../platform/config/config.ts';
 import { dataSourceOptions } from '../platform/database/data-source.ts';
+import { Database, statement } from '../platform/database/database.ts';
+import { schemaAge } from '../platform/database/schema-age.ts';
 import { prepareServingRole } from '../platform/database/serving-role.ts';
 import { migrateJobs } from '../platform/jobs/job-schema.ts';
 import { seedCountries } from '../seeds/people.ts';
 import { seedProgramme } from '../seeds/programme.ts';
-import { say, type Command } from './command.ts';
+import { OperatorFault, say, type Command } from './command.ts';
 
 /** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */
 const LOCK = 7_203_114;
+
+const appliedMigrations = statement<{ name: string }>('migrations-applied', 'select name from migrations');
+const OF_LATER = new OperatorFault(
+  'This database was brought up to date by a later campus, whose tables this one does not know: start that later version again. To go back for good, restore the dump that was made before the upgrade.',
+);
+const OF_EARLIER = new OperatorFault(
+  'The database is older than this campus: ./campus migrate brings it up to date.',
+);
+
+/** An earlier campus on the tables of a later one would write what that one no longer understands. */
+export async function checkSchema(app: INestApplicationContext): Promise<void> {
+  const applied = await app.get(Database).rows(appliedMigrations);
+  const age = schemaAge(applied.map(({ name }) => name));
+  if (age === 'newer') throw OF_LATER;
+  if (age === 'older') throw OF_EARLIER;
+}
+
+async function refuseLater(runner: QueryRunner): Promise<void> {
+  if (!(await runner.hasTable('migrations'))) return;
+  const applied = (await runner.query('select name from migrations')) as { name: string }[];
+  if (schemaAge(applied.map(({ name }) => name)) === 'newer') throw OF_LATER;
+}
 
 export type Addresses = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'>;
 
@@ -27,6 +52,7 @@ export async function migrateDatabase({ databaseUrl, databaseOwnerUrl }: Address
     // However long the other one takes.
     await lock.query('set lock_timeout = 0');
     await lock.query('select pg_advisory_lock($1)', [LOCK]);
+    await refuseLater(lock);
     const applied = (await source.runMigrations()).map((migration) => migration.name);
     await seedCountries(source);
     await seedProgramme(source);

@@ -3,12 +3,14 @@ import { demoSignIns } from '../modules/people/index.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { IssuerKeys } from '../modules/certificates/index.ts';
 import { ContentServer } from '../modules/scorm/index.ts';
+import { asLongWork } from '../platform/database/campus-pool.ts';
 import { log } from '../platform/http/log.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { createServer } from '../server.ts';
 import { type Command } from './command.ts';
-import { migrateDatabase } from './migrate.ts';
+import { checkSchema, migrateDatabase } from './migrate.ts';
 import { prepareContent, prepareDemo, refuseDemoPeople } from './prepare.ts';
+import { handleUnhandled } from './unhandled.ts';
 
 const tell = (fact: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(fact)}\n`);
 
@@ -20,9 +22,11 @@ async function prepare(app: INestApplicationContext, config: Config): Promise<vo
   await prepareDemo(app);
 }
 
+/** Resolves when the server is to end: it was told so, or something broke that nobody caught. */
 const stopSignal = () =>
   new Promise<void>((done) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done());
+    handleUnhandled(done);
   });
 
 export const serve: Command = {
@@ -37,20 +41,22 @@ export const serve: Command = {
       tell({ step: 'migrate' });
       await migrateDatabase(config);
     }
+    const stop = stopSignal();
     const app = await createServer(config);
     try {
+      await checkSchema(app);
       if (config.isProduction) await refuseDemoPeople(app);
       await app.get(IssuerKeys).check();
-      if (args.flags.has('prepare')) await prepare(app, config);
+      if (args.flags.has('prepare')) await asLongWork({}, () => prepare(app, config));
       await app.get(ContentServer).listen();
       await app.listen(config.port, config.host);
       await app.get(Jobs).start();
       tell({ ready: true, address: config.publicUrl, ...(config.isDemo ? { people: demoSignIns() } : {}) });
-      await stopSignal();
+      await stop;
       log.info('stopping');
     } finally {
       await app.close();
     }
-    return 0;
+    return Number(process.exitCode ?? 0);
   },
 };

@@ -45,6 +45,7 @@ import { FindActsByPerson1764331000000 } from './1764331000000-find-acts-by-pers
 import { ReviseLiveSessions1795913076549 } from './1795913076549-revise-live-sessions.ts';
 import { CreateEpochs1795913300000 } from './1795913300000-create-epochs.ts';
 import { BoundLateWork1795913763000 } from './1795913763000-bound-late-work.ts';
+import { CreateJobWorkers1795914660000 } from './1795914660000-create-job-workers.ts';
 import { TellDeclinedFromRejected1795915793980 } from './1795915793980-tell-declined-from-rejected.ts';
 import { CorrectRunningEditions1795918208368 } from './1795918208368-correct-running-editions.ts';
 
@@ -97,6 +98,7 @@ export const migrations = [
   ReviseLiveSessions1795913076549,
   CreateEpochs1795913300000,
   BoundLateWork1795913763000,
+  CreateJobWorkers1795914660000,
   TellDeclinedFromRejected1795915793980,
   CorrectRunningEditions1795918208368,
 ];

@@ -9,6 +9,7 @@ const WITHOUT_ENTITY = [
   'course_import',
   'enrolment_standing',
   'idempotency_key',
+  'job_worker',
   'mail_bounce',
   'migrations',
   'password_reset',

@@ -1,12 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { type Order } from '../../platform/database/order.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
+import { JobWorkers } from '../../platform/jobs/job-workers.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { errorLine } from './error-line.ts';
 import * as sql from './job-queue.statements.ts';
@@ -31,11 +34,19 @@ export class JobQueue {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly workers: JobWorkers,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'jobLeaseSeconds'>,
   ) {}
 
   async list({ state, task, ...order }: JobWish, page: Page): Promise<QueuedJobList> {
-    const rows = await this.database.rows(sql.jobsShown(order), [state, task, page.limit, page.offset]);
-    const counts = await this.database.rows(sql.jobCounts);
+    const rows = await this.database.rows(sql.jobsShown(order), [
+      state,
+      task,
+      page.limit,
+      page.offset,
+      this.lease,
+    ]);
+    const counts = await this.database.rows(sql.jobCounts, [this.lease]);
     const shown = counts.filter(
       (row) => (state ?? row.state) === row.state && (task ?? row.task) === row.task,
     );
@@ -79,16 +90,22 @@ export class JobQueue {
     work: (tx: EntityManager, job: sql.JobRow) => Promise<void>,
   ): Promise<string> {
     if (!isJobId(jobId)) throw new Refused('NOT_FOUND');
+    // Whoever asks need not wait until another server has noticed.
+    await this.workers.recover();
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, operation, async () => {
-        const job = await this.database.rowIn(tx, sql.jobById, [jobId]);
+        const job = await this.database.rowIn(tx, sql.jobById, [jobId, this.lease]);
         if (!job) throw new Refused('NOT_FOUND');
-        if (job.state === 'running') throw new Refused('JOB_RUNNING');
+        if (job.state === 'running' || job.state === 'stalled') throw new Refused('JOB_RUNNING');
         await work(tx, job);
         return idempotencyKey;
       }),
     );
     return jobId;
+  }
+
+  private get lease(): number {
+    return this.config.jobLeaseSeconds;
   }
 
   private async record(

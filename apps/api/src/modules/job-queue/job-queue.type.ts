@@ -4,12 +4,14 @@ import { resultOf } from '../../platform/graphql/refusal.type.ts';
 export const JobState = {
   WAITING: 'waiting',
   RUNNING: 'running',
+  STALLED: 'stalled',
   RETRYING: 'retrying',
   FAILED: 'failed',
 } as const;
 registerEnumType(JobState, {
   name: 'JobState',
-  description: 'RETRYING: it failed and is tried again by itself; FAILED: it is not, any more.',
+  description:
+    'STALLED: the server that had it in hand is silent, and another will do it; RETRYING: it failed and is tried again by itself; FAILED: it is not, any more.',
 });
 
 export const JobSort = {

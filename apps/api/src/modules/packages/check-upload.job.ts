@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { isPassingFault } from '../../platform/database/passing-fault.ts';
 import { storableJson } from '../../platform/database/storable.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
@@ -42,6 +43,7 @@ export class CheckUpload {
       await this.look(uploadId, runId);
     } catch (error) {
       if (error instanceof TakenAway) return;
+      if (isPassingFault(error)) throw error;
       await this.end(uploadId, runId, error);
     } finally {
       clearInterval(alive);

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { type EntityManager } from 'typeorm';
 import { type Limits } from './limits.ts';
 import { checkSecondConnection } from './open-transaction.ts';
 
@@ -57,8 +57,6 @@ export const clientOptions = (limits: Limits, options = ''): CampusClientConfig 
 export interface LongWork {
   /** Throws once the work is another's. */
   check?(): void;
-  /** The same at the end of a transaction, in it: what another has taken over is not written. */
-  checkIn?(tx: EntityManager): Promise<void>;
 }
 
 const longWork = new AsyncLocalStorage<LongWork>();
@@ -71,8 +69,10 @@ export const asLongWork = <Result>(holder: LongWork, work: () => Promise<Result>
 
 export interface CampusPoolConfig extends pg.PoolConfig {
   refusesSecondConnection?: boolean;
-  /** Of the connections for long work; without it there are none of its own. */
+  /** Of the connections for long work. */
   long?: pg.PoolConfig;
+  /** Of those that must answer while all others are taken: health, signs of life. */
+  aside?: pg.PoolConfig;
 }
 
 type Taken = Parameters<pg.Pool['connect']>[0];
@@ -82,15 +82,20 @@ type Taken = Parameters<pg.Pool['connect']>[0];
  * a transaction cannot take a second one.
  */
 export class CampusPool extends pg.Pool {
-  private readonly long: pg.Pool | null;
+  /** How the connections for long work are called in `pg_stat_activity`: those of this process, and no others. */
+  readonly longName = `campus jobs ${randomUUID()}`;
+  readonly aside: pg.Pool;
+  private readonly long: pg.Pool;
   private readonly refusesSecondConnection: boolean;
 
-  constructor({ long, refusesSecondConnection = true, ...config }: CampusPoolConfig) {
+  constructor({ long, aside, refusesSecondConnection = true, ...config }: CampusPoolConfig) {
     const shared = { ...config, Client: CampusClient };
     super(shared);
     this.refusesSecondConnection = refusesSecondConnection;
-    this.long = long ? new pg.Pool({ ...shared, ...long }) : null;
-    this.long?.on('error', (error, client) => this.emit('error', error, client));
+    this.long = new pg.Pool({ ...shared, ...long, application_name: this.longName });
+    this.aside = new pg.Pool({ ...shared, ...aside });
+    for (const pool of [this.long, this.aside])
+      pool.on('error', (error, client) => this.emit('error', error, client));
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -99,15 +104,14 @@ export class CampusPool extends pg.Pool {
     checkSecondConnection(this.refusesSecondConnection);
     const work = currentLongWork();
     work?.check?.();
-    const pool = work && this.long;
-    if (pool) return taken ? pool.connect(taken) : pool.connect();
+    if (work) return taken ? this.long.connect(taken) : this.long.connect();
     return taken ? super.connect(taken) : super.connect();
   }
 
   override end(): Promise<void>;
   override end(ended: () => void): void;
   override end(ended?: () => void): Promise<void> | void {
-    const both = Promise.all([super.end(), this.long?.end()]).then(() => undefined);
+    const both = Promise.all([super.end(), this.long.end(), this.aside.end()]).then(() => undefined);
     if (!ended) return both;
     both.then(ended, ended);
   }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/index.ts';
 import { CampusPool, clientOptions, type CampusPoolConfig } from './campus-pool.ts';
-import { longLimits, MIGRATION_LIMITS, requestLimits } from './limits.ts';
+import { ASIDE_LIMITS, longLimits, MIGRATION_LIMITS, requestLimits } from './limits.ts';
 
 /**
  * What is asked for lies in memory or on a disk without a head: a row found by an index costs little more than the next
@@ -24,8 +24,8 @@ export type DataSourceUse =
   | { for: 'serving'; poolSize: number; statementSeconds: number; isProduction: boolean }
   | { for: 'migrating'; poolSize: number };
 
-/** Jobs two at a time, each with one connection, and one command. */
-const LONG_CONNECTIONS = 3;
+/** Two jobs at a time; a batch of certificates has four transactions. */
+const LONG_CONNECTIONS = 6;
 
 function poolOptions(use: DataSourceUse): CampusPoolConfig {
   if (use.for === 'migrating') return clientOptions(MIGRATION_LIMITS, PLANNER);
@@ -33,6 +33,7 @@ function poolOptions(use: DataSourceUse): CampusPoolConfig {
     ...clientOptions(requestLimits(use.statementSeconds), PLANNER),
     refusesSecondConnection: !use.isProduction,
     long: { ...clientOptions(longLimits(use.statementSeconds), PLANNER), max: LONG_CONNECTIONS },
+    aside: { ...clientOptions(ASIDE_LIMITS, PLANNER), max: 2 },
   };
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Pool, type PoolClient } from 'pg';
+import { type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { currentLongWork } from './campus-pool.ts';
+import { type CampusPool } from './campus-pool.ts';
 import { insideTransaction } from './open-transaction.ts';
 
 /** A statement with a name: PostgreSQL parses and plans it once per connection, for any values. */
@@ -75,16 +75,24 @@ export class Database {
   }
 
   transaction<Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction((tx) =>
-      insideTransaction(async () => {
-        const result = await work(tx);
-        await currentLongWork()?.checkIn?.(tx);
-        return result;
-      }),
-    );
+    return this.dataSource.transaction((tx) => insideTransaction(() => work(tx)));
   }
 
-  private get pool(): Pool {
-    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  /**
+   * Asked beside the pool that serves, with seconds to answer: whether the database is there, a sign of life. In a
+   * transaction it would say what that one cannot see, so it is never asked there.
+   */
+  async aside<Row>(query: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.pool.aside.query({ text: query.text, values: [...values] });
+    return result.rows as Row[];
+  }
+
+  /** How the connections of this process's jobs are called, in `pg_stat_activity`. */
+  get jobSessions(): string {
+    return this.pool.longName;
+  }
+
+  private get pool(): CampusPool {
+    return (this.dataSource.driver as PostgresDriver).master as CampusPool;
   }
 }

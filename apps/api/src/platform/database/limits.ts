@@ -28,6 +28,15 @@ export const longLimits = (seconds: number): Limits => ({
   lock: seconds * 2_000,
 });
 
+/** For questions of a moment, asked while everything else may be stuck. */
+export const ASIDE_LIMITS: Limits = {
+  connect: 2_000,
+  statement: 2_000,
+  lock: 2_000,
+  idleInTransaction: 2_000,
+  silence: 3_000,
+};
+
 /** For migrations: tables are rewritten, but nobody else's work is held up for longer than a minute to begin with. */
 export const MIGRATION_LIMITS: Limits = {
   connect: 30_000,

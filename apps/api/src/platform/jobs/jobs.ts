@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
@@ -5,15 +6,20 @@ import {
   run,
   runOnce,
   type CronItem,
-  type Runner,
-  type SharedOptions,
+  type Task,
   type TaskList,
+  type WorkerEvents,
 } from 'graphile-worker';
+import type pg from 'pg';
 import { type EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
+import { asLongWork, type LongWork } from '../database/campus-pool.ts';
+import { requestLimits } from '../database/limits.ts';
 import { log } from '../http/log.ts';
 import { jobLogger } from './job-logger.ts';
+import { JobWorkers, type WorkerLease } from './job-workers.ts';
+import { queuePool } from './queue-pool.ts';
 
 /** Work after the request. It may run twice (a server dies in the middle): write it so that twice is as good as once. */
 export type JobHandler = (payload: unknown) => Promise<void>;
@@ -28,22 +34,38 @@ export interface JobOptions {
 
 const RESTART_MS = 5_000;
 
+/**
+ * What became of a job is written with somebody listening for a failure: unbatched, the queue lets such a promise
+ * reject unheard, and a database that restarts ends the process.
+ */
+const REPORTED = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
+/** A runner at work. */
+interface Running {
+  stop(): void;
+  /** When nothing of it runs any more, whatever ended it. */
+  ended: Promise<void>;
+}
+
 const ADD_JOB = `select graphile_worker.add_job($1, $2::json, job_key := $3, run_at := $4, max_attempts := $5)`;
 
 /** The queue, in the same database as everything else: a job is added in the transaction that needs it. */
 @Injectable()
 export class Jobs implements BeforeApplicationShutdown {
-  private readonly handlers: TaskList = {};
+  private readonly handlers = new Map<string, JobHandler>();
   readonly timetable: CronItem[] = [];
-  private runner: Runner | null = null;
+  private running: Running | null = null;
   private isWanted = false;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    private readonly workers: JobWorkers,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** In the constructor of the class that owns the work, before `start`. */
   registerJob(name: string, handler: JobHandler): void {
-    if (this.handlers[name]) throw new Error(`two handlers for the job ${name}`);
-    this.handlers[name] = async (payload) => handler(payload);
+    if (this.handlers.has(name)) throw new Error(`two handlers for the job ${name}`);
+    this.handlers.set(name, handler);
   }
 
   /** The same on a timetable (five cron fields, UTC); of several servers one does it. */
@@ -60,34 +82,76 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Begins to work in this process; `serve` calls it, tests and commands do not. */
   async start(): Promise<void> {
     this.isWanted = true;
-    this.runner = await run({
-      ...this.options(3),
-      concurrency: 2,
-      noHandleSignals: true,
-      taskList: this.handlers,
-      parsedCronItems: parseCronItems(this.timetable),
-    });
-    void this.watch(this.runner);
+    this.running = await this.begin();
+    const { ended } = this.running;
+    void ended.then(() => this.startAgain());
   }
 
   /** Does what waits now, one after another; a job that fails stays and is tried again later. */
   async drain(): Promise<void> {
-    await runOnce({ ...this.options(2), taskList: this.handlers, noHandleSignals: true });
+    const pool = this.pool();
+    try {
+      await runOnce({ pgPool: pool, taskList: this.tasks({}), noHandleSignals: true, logger: jobLogger });
+    } finally {
+      await pool.end();
+    }
   }
 
   /** Jobs in hand are finished before the pool closes. */
   async beforeApplicationShutdown(): Promise<void> {
     this.isWanted = false;
-    const { runner } = this;
-    this.runner = null;
-    await runner?.stop();
+    const { running } = this;
+    this.running = null;
+    running?.stop();
+    await running?.ended;
+  }
+
+  private async begin(): Promise<Running> {
+    const pool = this.pool();
+    try {
+      return await this.runOn(pool);
+    } catch (error) {
+      void pool.end();
+      throw error;
+    }
+  }
+
+  private async runOn(pool: pg.Pool): Promise<Running> {
+    const events: WorkerEvents = new EventEmitter();
+    const held: { lease?: WorkerLease } = {};
+    let workerId = '';
+    events.on('pool:create', ({ workerPool }) => (workerId = workerPool.id));
+    const runner = await run({
+      pgPool: pool,
+      events,
+      concurrency: 2,
+      noHandleSignals: true,
+      taskList: this.tasks({ check: () => held.lease?.check?.() }),
+      parsedCronItems: parseCronItems(this.timetable),
+      logger: jobLogger,
+      preset: { worker: REPORTED },
+    });
+    const stop = () => void runner.stop().catch(() => undefined);
+    const over = runner.promise.catch((error: unknown) =>
+      log.error('the jobs have stopped', { error: String(error) }),
+    );
+    try {
+      held.lease = await this.workers.enter(workerId, stop);
+    } catch (error) {
+      stop();
+      await over;
+      throw error;
+    }
+    const ended = over.then(async () => {
+      await held.lease?.end();
+      // Not waited for: a connection that broke unnoticed must not keep the jobs from beginning again.
+      void pool.end();
+    });
+    return { stop, ended };
   }
 
   /** A database that is away for a while ends the runner; it comes back with the database. */
-  private async watch(runner: Runner): Promise<void> {
-    await runner.promise.catch((error: unknown) =>
-      log.error('the jobs have stopped', { error: String(error) }),
-    );
+  private async startAgain(): Promise<void> {
     while (this.isWanted) {
       await setTimeout(RESTART_MS, undefined, { ref: false });
       if (!this.isWanted) return;
@@ -99,10 +163,16 @@ export class Jobs implements BeforeApplicationShutdown {
     }
   }
 
-  /** Named like the rest of the campus: `demo reset` sees by it that a server is running. */
-  private options(maxPoolSize: number): SharedOptions {
-    const url = new URL(this.config.databaseUrl);
-    url.searchParams.set('application_name', 'campus');
-    return { connectionString: url.href, maxPoolSize, logger: jobLogger };
+  /** Each job knows whose it is: `holder` says when it is another server's. */
+  private tasks(holder: LongWork): TaskList {
+    const tasks = [...this.handlers].map(([name, handler]): [string, Task] => [
+      name,
+      (payload) => asLongWork(holder, () => handler(payload)),
+    ]);
+    return Object.fromEntries(tasks);
+  }
+
+  private pool(): pg.Pool {
+    return queuePool(this.config.databaseUrl, requestLimits(this.config.databaseSeconds));
   }
 }

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
+import { isPassingFault } from '../database/passing-fault.ts';
 import { log } from '../http/log.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { bounceAddress } from './bounce-address.ts';
@@ -23,10 +25,14 @@ interface WaitingMail {
 /** A job is given up after as many tries; the pauses between them add up to three days. */
 const MOST_TRIES = 25;
 
-/** Whoever holds the row sends it; a second worker passes by. */
+/** Whoever holds the row sends it. */
 const waitingMail = statement<WaitingMail>(
   'mail-waiting',
   `select to_address, subject, text_body, html_body, leave_url from mail where id = $1 and sent_at is null for update skip locked`,
+);
+const isStillWaiting = statement<{ id: string }>(
+  'mail-still-waiting',
+  `select id from mail where id = $1 and sent_at is null`,
 );
 const markSent = statement(
   'mail-sent',
@@ -36,6 +42,12 @@ const markFailed = statement<{ to_address: string; failures: number }>(
   'mail-failed',
   `update mail set failures = failures + 1, last_failure = left($2, 500) where id = $1 returning to_address, failures`,
 );
+
+class HeldElsewhere extends Error {
+  constructor() {
+    super('another server has this mail in hand');
+  }
+}
 
 const DEADLINES = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
@@ -67,18 +79,24 @@ export class SendMail {
     try {
       await this.database.transaction(async (tx) => {
         const mail = await this.database.rowIn(tx, waitingMail, [id]);
-        if (!mail) return;
+        if (!mail) return await this.refuseHeld(tx, id);
         await this.hand(id, mail);
         await this.database.rowsIn(tx, markSent, [id]);
         await this.outcomes.tell(tx, { mailId: id, state: 'sent', why: null });
       });
     } catch (error) {
+      if (error instanceof HeldElsewhere || isPassingFault(error)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       const refusal = refusalIn(error);
       await this.settle(id, reason, refusal);
       log.warn('a mail was not sent', { mailId: id, reason, isFinal: refusal !== null });
       if (!refusal) throw error;
     }
+  }
+
+  /** Sent or gone: done. In another's hands: whether that one sends it is not known yet, and the job comes again. */
+  private async refuseHeld(tx: EntityManager, id: string): Promise<void> {
+    if (await this.database.rowIn(tx, isStillWaiting, [id])) throw new HeldElsewhere();
   }
 
   /** `refusal`: the receiving server said no for good; trying again will not make it right. */

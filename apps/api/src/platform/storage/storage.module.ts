@@ -4,6 +4,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { LocalStorage } from './local-storage.ts';
 import { LocalUploads } from './local-uploads.ts';
+import { StorageRoom } from './room.ts';
 import { s3Settings } from './s3-settings.ts';
 import { Scratch } from './scratch.ts';
 import { Storage } from './storage.ts';
@@ -26,9 +27,10 @@ async function uploadsFor({ storageUrl, storageDir }: Config, scratch: Scratch):
 @Module({
   providers: [
     Scratch,
+    StorageRoom,
     { provide: Storage, inject: [CONFIG, Scratch], useFactory: storageFor },
     { provide: UploadStore, inject: [CONFIG, Scratch], useFactory: uploadsFor },
   ],
-  exports: [Scratch, Storage, UploadStore],
+  exports: [Scratch, Storage, StorageRoom, UploadStore],
 })
 export class StorageModule {}

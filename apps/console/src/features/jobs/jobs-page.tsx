@@ -31,11 +31,12 @@ type Queue = DataOf<typeof QueuedJobs>['queuedJobs'];
 type Job = Queue['items'][number];
 
 const size = 50;
-const states = ['FAILED', 'RETRYING', 'RUNNING', 'WAITING'] as const;
+const states = ['FAILED', 'STALLED', 'RETRYING', 'RUNNING', 'WAITING'] as const;
 type State = (typeof states)[number];
 
 const looks = {
   FAILED: { tone: 'danger', icon: 'stop' },
+  STALLED: { tone: 'warn', icon: 'alert' },
   RETRYING: { tone: 'warn', icon: 'alert' },
   RUNNING: { tone: 'info', icon: 'play' },
   WAITING: { tone: 'quiet', icon: 'clock' },
@@ -86,7 +87,12 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting, onGiveUp: (job: Job) => 
       id: 'state',
       label: t('jobs.column.state'),
       sorting: sortingOf('STATE'),
-      cell: ({ state }) => <Tag {...looks[state]}>{t(`jobs.state.${state}`)}</Tag>,
+      cell: ({ state }) => (
+        <>
+          <Tag {...looks[state]}>{t(`jobs.state.${state}`)}</Tag>
+          {state === 'STALLED' && <p className="jobs-stalled">{t('jobs.stalled')}</p>}
+        </>
+      ),
     },
     {
       id: 'tries',

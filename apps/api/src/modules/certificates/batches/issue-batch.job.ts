@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { isPassingFault } from '../../../platform/database/passing-fault.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
 import { log } from '../../../platform/http/log.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
@@ -106,6 +107,7 @@ export class IssueBatchJob {
         return true;
       });
     } catch (error) {
+      if (isPassingFault(error)) throw error;
       const code = error instanceof Refused ? error.code : 'FAILED';
       if (!(error instanceof Refused))
         log.error('a certificate could not be issued', { batchId, enrolmentId, error: String(error) });

@@ -1,0 +1,21 @@
+import { log } from '../platform/http/log.ts';
+
+const wordsOf = (reason: unknown): Record<string, unknown> =>
+  reason instanceof Error ? { error: reason.message, stack: reason.stack } : { error: String(reason) };
+
+/** A server that cannot end in good order ends all the same. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Nothing ends the server without a word. A promise that nobody waited for is a fault of ours, and no reason to leave
+ * those who are served; after an exception that nobody caught nothing is certain, and the server ends in good order.
+ */
+export function handleUnhandled(stop: () => void): void {
+  process.on('unhandledRejection', (reason) => log.error('a rejection that nobody handled', wordsOf(reason)));
+  process.on('uncaughtException', (error) => {
+    log.error('an exception that nobody caught: the server ends', wordsOf(error));
+    process.exitCode = 1;
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    stop();
+  });
+}

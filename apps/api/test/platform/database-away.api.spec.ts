@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import {
+  startPostgres,
+  startTestPostgres,
+  type RunningPostgres,
+  type TestPostgres,
+} from '../../../../tools/campus/postgres.ts';
+import { migrateDatabase } from '../../src/commands/migrate.ts';
+import { Database, statement } from '../../src/platform/database/database.ts';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { createServer } from '../../src/server.ts';
+import { testConfig } from '../support/test-config.ts';
+
+const one = statement<{ one: number }>('database-away', 'select 1 as one');
+const sleeping = statement('database-away-sleep', 'select pg_sleep($1)');
+const backends = `select pid from pg_stat_activity where application_name = 'campus' and pid <> pg_backend_pid()`;
+
+/** Until it holds; the test's own patience ends it otherwise. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await wait(50);
+}
+
+describe('a database that goes and comes back', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'campus-away-'));
+  let postgres: TestPostgres;
+  let again: RunningPostgres | undefined;
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+    await migrateDatabase(postgres.url);
+    app = await createServer(
+      testConfig('campus', folder, {
+        DATABASE_URL: postgres.url,
+        DATABASE_POOL: '2',
+        DATABASE_SECONDS: '2',
+        JOB_LEASE_SECONDS: '2',
+      }),
+    );
+  }, 120_000);
+  afterAll(async () => {
+    await app.close();
+    await again?.stop();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  const database = () => app.get(Database);
+  const health = async () => {
+    const { statusCode, body } = await app.inject({ method: 'GET', url: '/health' });
+    return { status: statusCode, ...(JSON.parse(body) as { isReady: boolean; problems: string[] }) };
+  };
+  const live = async () => (await app.inject({ method: 'GET', url: '/health/live' })).statusCode;
+  const away = { status: 503, isReady: false, problems: ['DATABASE_UNREACHABLE'] };
+  const there = { status: 200, isReady: true, problems: [] };
+
+  it('ends a statement that takes too long, on the server too', async () => {
+    await expect(database().rows(sleeping, [10])).rejects.toMatchObject({ code: '57014' });
+  });
+
+  it('drops connections that have frozen, and serves on new ones', async () => {
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    // Both of the pool in use, so that both freeze with a question under way.
+    const asked = [database().rows(sleeping, [1]), database().rows(sleeping, [1])];
+    await wait(200);
+    const { rows } = await client.query<{ pid: number }>(backends);
+    expect(rows.length).toBeGreaterThanOrEqual(2);
+    for (const { pid } of rows) process.kill(pid, 'SIGSTOP');
+    try {
+      const begun = Date.now();
+      const answers = await Promise.allSettled(asked);
+      expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      expect(Date.now() - begun).toBeLessThan(6_000);
+      expect(await database().row(one)).toEqual({ one: 1 });
+      expect(await health()).toEqual(there);
+    } finally {
+      for (const { pid } of rows) process.kill(pid, 'SIGCONT');
+      await client.end();
+    }
+  }, 30_000);
+
+  it('goes while a job is in hand: the process lives on, says so, and the job is done when it is back', async () => {
+    const jobs = app.get(Jobs);
+    let [begun, ended] = [0, 0];
+    jobs.registerJob('test-restart', async () => {
+      begun++;
+      for (let i = 0; i < 20; i++) {
+        await database().rows(one);
+        await wait(50);
+      }
+      ended++;
+    });
+    await jobs.start();
+    await database().transaction((tx) => jobs.add(tx, 'test-restart', {}));
+    await until(() => begun === 1);
+    const { dataDir, port } = postgres;
+    process.kill(postgres.pid, 'SIGINT');
+    await until(async () => (await health()).status === 503);
+    expect(await health()).toEqual(away);
+    expect(await live()).toBe(200);
+    await until(() => !postgres.isUp());
+    again = await startPostgres({ dataDir, durable: false, port });
+    await until(async () => (await health()).status === 200);
+    expect(await health()).toEqual(there);
+    await until(() => ended === 1);
+    expect(begun).toBeGreaterThanOrEqual(2);
+    await until(async () => (await left(postgres.url)) === 0);
+  }, 90_000);
+});
+
+async function left(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from graphile_worker.jobs where task_identifier = 'test-restart'`,
+  );
+  await client.end();
+  return rows[0]?.count ?? -1;
+}
