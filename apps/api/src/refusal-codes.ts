@@ -20,7 +20,7 @@ import { scormRefusals } from './modules/scorm/scorm.refusals.ts';
 import { surveysRefusals } from './modules/surveys/surveys.refusals.ts';
 
 /** Codes that belong to no module. */
-const campusRefusals = ['NOT_FOUND', 'INPUT_INVALID', 'TOO_MANY_TRIES'] as const;
+const campusRefusals = ['NOT_FOUND', 'INPUT_INVALID', 'STORAGE_FULL', 'TOO_MANY_TRIES'] as const;
 
 /** Every code the server may refuse with; the client's catalogue must have a sentence for each. */
 const codes = [

@@ -14,6 +14,7 @@ const passing: ReadonlySet<TroubleCode> = new Set([
   'NETWORK',
   'PERIOD_OPEN',
   'OVERLOADED',
+  'STORAGE_FULL',
   'TOO_MANY_REQUESTS',
   'TOO_MANY_TRIES',
   'UPLOADS_TOO_MANY',

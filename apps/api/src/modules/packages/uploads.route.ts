@@ -14,6 +14,7 @@ import { namedScope } from '../../platform/http/named-scope.ts';
 import { refuse } from '../../platform/http/refuse.ts';
 import { isSameSite } from '../../platform/http/same-site.ts';
 import { log } from '../../platform/http/log.ts';
+import { isDiskFull, StorageRoom } from '../../platform/storage/room.ts';
 import { UploadStore } from '../../platform/storage/upload-store.ts';
 import { mayUseLibrary } from './packages.access.ts';
 import { UploadLocks } from './upload-locks.ts';
@@ -42,6 +43,7 @@ export class UploadsRoute implements OnModuleInit {
     private readonly sessions: Sessions,
     private readonly host: HttpAdapterHost,
     locks: UploadLocks,
+    room: StorageRoom,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.tus = new Server({
@@ -59,7 +61,7 @@ export class UploadsRoute implements OnModuleInit {
         await uploads.arrived(store.idOf(upload.id));
         return {};
       },
-      onResponseError: (_request, error) => answerTo(error),
+      onResponseError: (_request, error) => answerTo(error, room),
     });
   }
 
@@ -129,13 +131,16 @@ export class UploadsRoute implements OnModuleInit {
 }
 
 /** Ours in our shape; the library's as they are, but for those that would tell of its insides. */
-function answerTo(error: Error | { status_code: number; body: string }) {
+async function answerTo(error: Error | { status_code: number; body: string }, room: StorageRoom) {
   if (error instanceof Refused) {
     const status_code =
       error.code === 'UPLOAD_TOO_LARGE' ? 413 : error.code === 'UPLOADS_TOO_MANY' ? 429 : 400;
     return { status_code, body: bodyOf(error.code, error.params) };
   }
   if ('status_code' in error && error.status_code < 500) return undefined;
+  // The library does not pass on why a file could not be written.
+  if (isDiskFull(error) || (await room.problem()) === 'STORAGE_FULL')
+    return { status_code: 507, body: bodyOf('STORAGE_FULL') };
   log.error('an upload failed', { error: 'status_code' in error ? error.body : String(error) });
   return { status_code: 500, body: bodyOf('INTERNAL') };
 }

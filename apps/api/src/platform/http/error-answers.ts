@@ -1,6 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { coded, failure } from '../graphql/answers.ts';
+import { isDiskFull } from '../storage/room.ts';
+import { log } from './log.ts';
+import { refuse } from './refuse.ts';
 
 /** What Fastify and Nest throw before any code of ours runs: a body that is no JSON, one too large. */
 export function statusOf(error: unknown): number {
@@ -18,6 +21,11 @@ export class ErrorAnswers implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') return error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (isDiskFull(error)) {
+      log.error('the disk of the files is full', { error: String(error) });
+      void refuse(reply, 507, 'STORAGE_FULL');
+      return undefined;
+    }
     const status = statusOf(error);
     const code =
       status === 404

@@ -9,6 +9,16 @@ import { checkedHash, isHash, Storage, type Draft, type ListedFile, type Range }
 /** Drafts of thousands of files would otherwise open them all at once. */
 const AT_ONCE = 16;
 
+/** A file outlives a power cut once its bytes are on the disk, and its name in the folder is. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
 /** The storage as a folder of one machine, or one that several share. */
 export class LocalStorage extends Storage {
   constructor(
@@ -22,11 +32,12 @@ export class LocalStorage extends Storage {
     const hash = createHash('sha256').update(content).digest('hex');
     const path = this.pathOf(hash);
     if (await this.refresh(path)) return hash;
-    await mkdir(dirname(path), { recursive: true });
+    await this.makeFolder(dirname(path));
     const unfinished = `${path}.${randomUUID()}`;
     try {
       await writeFile(unfinished, content, { flush: true });
       await rename(unfinished, path);
+      await syncFolder(dirname(path));
     } catch (error) {
       await rm(unfinished, { force: true });
       throw error;
@@ -52,10 +63,12 @@ export class LocalStorage extends Storage {
   async draft(): Promise<Draft> {
     return new FileDraft(await this.scratch.folder(), async (files) => {
       const waiting = [...files];
+      const folders = new Set<string>();
       const work = async () => {
-        for (let next = waiting.pop(); next; next = waiting.pop()) await this.take(...next);
+        for (let next = waiting.pop(); next; next = waiting.pop()) folders.add(await this.take(...next));
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
+      for (const folder of folders) await syncFolder(folder);
     });
   }
 
@@ -73,11 +86,19 @@ export class LocalStorage extends Storage {
     }
   }
 
-  private async take(hash: string, from: string): Promise<void> {
+  /** Gives the folder it has gone into. */
+  private async take(hash: string, from: string): Promise<string> {
     const path = this.pathOf(hash);
-    if (await this.refresh(path)) return;
-    await mkdir(dirname(path), { recursive: true });
-    await rename(from, path);
+    if (!(await this.refresh(path))) {
+      await this.makeFolder(dirname(path));
+      await rename(from, path);
+    }
+    return dirname(path);
+  }
+
+  private async makeFolder(path: string): Promise<void> {
+    const made = await mkdir(path, { recursive: true });
+    if (made !== undefined) await syncFolder(this.root);
   }
 
   /** Makes a file young again; false when it is not there. */

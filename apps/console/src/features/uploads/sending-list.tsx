@@ -46,6 +46,7 @@ const Item = ({ sending }: { sending: Sending }) => {
   const formats = useFormats();
   const { bytes } = useAmounts();
   const { fileName, sent, status, code } = sending;
+  const isSaid = code !== null && (status === 'refused' || code === 'STORAGE_FULL');
   const share = sending.bytes === 0 ? 0 : (sent / sending.bytes) * 100;
   return (
     <li className="upload">
@@ -62,8 +63,8 @@ const Item = ({ sending }: { sending: Sending }) => {
         {t(`uploads.sending.${status}`)}
         {sending.isResumed && status === 'sending' && ` ${t('uploads.resumed')}`}
       </p>
-      {status === 'refused' && code && <TroubleNotice trouble={{ code: code as RefusalCode }} />}
-      {status === 'failed' && <Notice tone="warn" title={t('uploads.failed')} />}
+      {isSaid && <TroubleNotice trouble={{ code: code as RefusalCode }} />}
+      {status === 'failed' && !isSaid && <Notice tone="warn" title={t('uploads.failed')} />}
       <Buttons sending={sending} />
     </li>
   );

@@ -41,8 +41,12 @@ const codeOf = (error: unknown): string | null => {
   }
 };
 
+/** There is no room on the server: somebody has to make some first. */
+const noRoom = 507;
+
 /** Another try of the same bytes may go well: no link, a lock that is still held, a server in trouble. */
-const mayPass = (status: number) => status === 0 || status === 409 || status === 423 || status >= 500;
+const mayPass = (status: number) =>
+  status === 0 || status === 409 || status === 423 || (status >= 500 && status !== noRoom);
 
 interface Entry {
   tus: TusUpload;
@@ -100,7 +104,8 @@ export class Senders {
       },
       onError: (error) => {
         const code = codeOf(error);
-        this.#change(key, { status: code && code !== 'INTERNAL' ? 'refused' : 'failed', code });
+        const isOver = code !== null && code !== 'INTERNAL' && statusOf(error) !== noRoom;
+        this.#change(key, { status: isOver ? 'refused' : 'failed', code });
       },
     });
     const state: Sending = {
