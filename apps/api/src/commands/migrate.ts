@@ -42,7 +42,9 @@ export type Addresses = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'>;
  * the names of what was applied.
  */
 export async function migrateDatabase({ databaseUrl, databaseOwnerUrl }: Addresses): Promise<string[]> {
-  const source = await new DataSource(dataSourceOptions(databaseOwnerUrl, { for: 'migrating', poolSize: 2 })).initialize();
+  const source = await new DataSource(
+    dataSourceOptions(databaseOwnerUrl, { for: 'migrating', poolSize: 2 }),
+  ).initialize();
   const lock = source.createQueryRunner();
   try {
     const [{ version }] = (await lock.query(

@@ -34,7 +34,7 @@ describe('a database that goes and comes back', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrateDatabase(postgres.url);
+    await migrateDatabase({ databaseUrl: postgres.url, databaseOwnerUrl: postgres.url });
     app = await createServer(
       testConfig('campus', folder, {
         DATABASE_URL: postgres.url,

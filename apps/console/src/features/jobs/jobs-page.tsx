@@ -90,7 +90,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting, onGiveUp: (job: Job) => 
       cell: ({ state }) => (
         <>
           <Tag {...looks[state]}>{t(`jobs.state.${state}`)}</Tag>
-          {state === 'STALLED' && <p className="jobs-stalled">{t('jobs.stalled')}</p>}
+          {state === 'STALLED' && <p className="small soft jobs-stalled">{t('jobs.stalled')}</p>}
         </>
       ),
     },

@@ -50,6 +50,17 @@ describe('the jobs of the server', () => {
     await expectAccessible();
   });
 
+  it.each(languages)(
+    'whose server is silent are told from those that run, and can be tried now, in %s',
+    async (locale) => {
+      await open(queue(job({ state: 'STALLED', error: null }), job({ id: '9', state: 'RUNNING' })), locale);
+      expect(await screen.findAllByRole('row')).toHaveLength(3);
+      expect(document.querySelectorAll('.jobs-stalled')).toHaveLength(1);
+      expect(document.querySelectorAll('.jobs-actions')).toHaveLength(1);
+      await expectAccessible();
+    },
+  );
+
   it.each(languages)('that are all done leave an empty list, in %s', async (locale) => {
     await open(queue(), locale);
     expect(await screen.findByRole('heading', { level: 2 })).toBeTruthy();
