@@ -12,7 +12,7 @@ const bytes = new Uint8Array(2_000);
 
 describe('a disk that is full', () => {
   const campus = testCampus();
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it('answers an upload 507 with a code, keeps what has arrived, and takes the rest once there is room', async () => {
     const client = new TusClient(campus.server, campus.as('tomas'));
