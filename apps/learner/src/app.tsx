@@ -5,7 +5,7 @@ import { SignedOutRoutes } from './routes/signed-out.tsx';
 
 /** Addresses that the server answers itself, with a file or a page of its own, or with another application. */
 const servedElsewhere =
-  /^\/(media|plan|certificates\/.+|verify|outbox|graphql|op|assets|console|uploads|exports|dispatch|nomination-files)(\/|$)/;
+  /^\/(media|plan|certificates\/.+|verify|outbox|graphql|op|assets|console|uploads|exports|dispatch|nomination-files|attendance)(\/|$)/;
 
 const hasScreen = (path: string) => !servedElsewhere.test(path);
 

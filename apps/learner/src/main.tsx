@@ -2,8 +2,6 @@ import { bundles } from 'virtual:campus-messages';
 import { applyKeptTheme, createShell, viewingOfWindow } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { recoverScormLater } from './features/scorm/recover-later.ts';
-import { startServiceWorker } from './shared/service-worker.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app".');
@@ -12,8 +10,16 @@ applyKeptTheme();
 const viewing = viewingOfWindow();
 const shell = createShell({ bundles, viewing });
 const messages = shell.translator.use('main');
-if (!viewing) recoverScormLater(shell);
-void shell.start();
+const started = shell.start();
 await messages;
 createRoot(root).render(<App shell={shell} />);
-if (import.meta.env.PROD) startServiceWorker();
+
+/** What nobody waits for comes after what they do: late enough not to compete with the first lesson for a slow link. */
+const patienceMs = 4000;
+const comeLater = async () => {
+  if (import.meta.env.PROD) (await import('./frame/later.ts')).startServiceWorker();
+  if (viewing) return;
+  await started;
+  (await import('./features/scorm/recover-later.ts')).recoverScormLater(shell);
+};
+setTimeout(() => void comeLater().catch(() => undefined), patienceMs);

@@ -7,10 +7,15 @@ import { useText } from '../shared/text.ts';
 import { BareContext } from './bare.ts';
 import { MainMenu } from './main-menu.tsx';
 import { RefusedWorkNotice } from './refused-work-notice.tsx';
-import { UpdateNotice } from './update-notice.tsx';
 
 /** For the few who see the campus as somebody else sees it; nobody else fetches it. */
 const ViewingBanner = lazyPage(async () => (await import('./viewing-banner.tsx')).ViewingBanner, 'viewing');
+
+/** No version is newer before the worker has looked for one, and it starts after the first lesson. */
+const UpdateNotice = lazyPage(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  return (await import('./later.ts')).UpdateNotice;
+});
 
 const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
   const t = useText();
@@ -59,7 +64,11 @@ export const Frame = ({ children }: { children: ReactNode }) => {
           </Suspense>
         </div>
       )}
-      {!isBare && <UpdateNotice />}
+      {!isBare && (
+        <Suspense>
+          <UpdateNotice />
+        </Suspense>
+      )}
       {!isViewing && <RefusedWorkNotice />}
       <main id="main" tabIndex={-1} className={isBare ? 'frame__main frame__main--bare' : 'frame__main'}>
         {children}

@@ -37,17 +37,12 @@ const watch = (registration: ServiceWorkerRegistration) => {
   });
 };
 
-/** Late enough not to compete with the first lesson for a slow link. */
-const patienceMs = 4000;
-
 /** Makes the application work without a link from the next visit on. Only over https, or on this machine. */
 export const startServiceWorker = () => {
   if (!('serviceWorker' in navigator)) return;
-  setTimeout(() => {
-    navigator.serviceWorker
-      .register('/sw.js')
-      .then(watch)
-      .catch(() => undefined);
-    void navigator.serviceWorker.ready.then(({ active }) => active && keepWhatIsHere(active));
-  }, patienceMs);
+  navigator.serviceWorker
+    .register('/sw.js')
+    .then(watch)
+    .catch(() => undefined);
+  void navigator.serviceWorker.ready.then(({ active }) => active && keepWhatIsHere(active));
 };

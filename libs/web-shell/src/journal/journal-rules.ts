@@ -72,13 +72,12 @@ export const supersedes = (newer: Work, older: Work): boolean => {
 };
 
 /** What a person would count once: a screen, a field, an answer, an attempt. */
-const thingOf = (work: Work): string => {
-  const { kind } = work;
-  if (kind === 'screenSeen') return `${work.payload.activityId} ${work.payload.screenId}`;
-  if (kind === 'fieldWritten') return `${work.payload.activityId} ${work.payload.fieldId}`;
-  if (kind === 'questionAnswered') return `${work.payload.attemptId} ${work.payload.questionId}`;
-  return kind === 'surveyAnswered' ? work.payload.activityId : `${kind} ${work.payload.attemptId}`;
-};
+const thingOf = ({ kind, payload }: Work): string =>
+  Object.entries(payload).reduce(
+    (name, [key, id]) =>
+      /^(screen|field|question|activity|attempt)Id$/.test(key) ? `${name} ${key} ${id}` : name,
+    kind as string,
+  );
 
 /** How many pieces of work entries are to who did it: an answer changed three times is one. */
 export const thingsIn = (entries: readonly Work[]): number => new Set(entries.map(thingOf)).size;

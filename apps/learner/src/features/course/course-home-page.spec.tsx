@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
@@ -47,6 +47,8 @@ const open = async (over: Parameters<typeof home>[0] | null = {}, options: Optio
     },
   });
   await screen.findByRole('heading', { level: 1 });
+  // What comes after the first look.
+  if (over) await waitFor(() => expect(document.querySelector('.missing__item')).not.toBeNull());
   return { ...app, server, user: userEvent.setup() };
 };
 
@@ -244,7 +246,7 @@ describe('when things are otherwise', () => {
   it('says that a closed edition records nothing, and that nothing is left to do', async () => {
     await open({ isClosed: true, nextStep: null, minutesLeft: 0 });
     expect(screen.getByText(/La edición cerró/)).toBeTruthy();
-    expect(screen.getByText('No queda nada obligatorio por hacer')).toBeTruthy();
+    expect(await screen.findByText('No queda nada obligatorio por hacer')).toBeTruthy();
     await expectAccessible();
   });
 

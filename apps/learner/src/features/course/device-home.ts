@@ -1,10 +1,21 @@
-import type { Activity, Home, Module, ShownActivity } from './overlay.ts';
+import { Lesson, QuizAttempt, type Locale } from '@campus/api-client';
+import type { Entry, RecordedEntry, Shell } from '@campus/web-shell';
+import {
+  overlayActivity,
+  overlayQuiz,
+  overlayScenario,
+  overlaySurvey,
+  type Activity,
+  type Home,
+  type Module,
+  type ShownActivity,
+} from './overlay.ts';
 
 /** A home with the work of this device in it. */
 export type DeviceHome = Omit<Home, 'modules'> & {
   modules: (Omit<Module, 'activities'> & { activities: ShownActivity[] })[];
   /** All that is open is done here; what comes next opens when the server has heard of it. */
-  isNextOnSending: boolean;
+  isNextOnSending?: boolean;
 };
 
 const counts = ({ isRequired, followUp }: Activity): boolean => isRequired && !followUp;
@@ -59,4 +70,54 @@ export const deviceHome = (
     nextStep: isPast ? (left ? stepTo(left.module, left.activity) : null) : resumed,
     isNextOnSending: isPast && !left,
   };
+};
+
+interface Place {
+  answers: Shell['answers'];
+  enrolmentId: string;
+  locale: Locale;
+}
+
+/** What this device has kept for each of some ids. */
+const keptFor = async <Kept>(ids: readonly string[], read: (id: string) => Promise<Kept>) =>
+  new Map(await Promise.all([...new Set(ids)].map(async (id) => [id, await read(id)] as const)));
+
+/** How the work of this device is laid over the home of an enrolment; reads what it has kept of lessons and attempts. */
+export const layOver = async (
+  entries: readonly (Entry | RecordedEntry)[],
+  { answers, enrolmentId, locale }: Place,
+): Promise<(home: Home) => DeviceHome> => {
+  const screens: { activityId: string; screenId: string }[] = [];
+  const played: { activityId: string; isDebriefRead: boolean }[] = [];
+  const answered: string[] = [];
+  const finished: string[] = [];
+  for (const { kind, payload } of entries) {
+    if (kind === 'quizFinished') finished.push(payload.attemptId);
+    if (!('enrolmentId' in payload) || payload.enrolmentId !== enrolmentId) continue;
+    if (kind === 'screenSeen') screens.push(payload);
+    if (kind === 'scenarioPlayed') played.push(payload);
+    if (kind === 'surveyAnswered') answered.push(payload.activityId);
+  }
+  const lessons = await keptFor(
+    screens.map(({ activityId }) => activityId),
+    async (activityId) =>
+      (await answers.keptInAnyLanguage(Lesson, { enrolmentId, activityId, locale }))?.lesson,
+  );
+  const attempts = await keptFor(
+    finished,
+    async (attemptId) => (await answers.keptInAnyLanguage(QuizAttempt, { attemptId, locale }))?.quizAttempt,
+  );
+  const handedIn = new Set([...attempts.values()].map((attempt) => attempt?.activityId));
+
+  const shown = (activity: Activity): ShownActivity => {
+    const { kind, id } = activity;
+    const ofIt = <Work extends { activityId: string }>(work: readonly Work[]) =>
+      work.filter(({ activityId }) => activityId === id);
+    if (kind === 'SCENARIO') return overlayScenario(activity, ofIt(played));
+    if (kind === 'SURVEY') return overlaySurvey(activity, answered.includes(id));
+    if (kind === 'QUIZ') return overlayQuiz(activity, handedIn.has(id));
+    const seen = ofIt(screens).map(({ screenId }) => screenId);
+    return overlayActivity(activity, seen, lessons.get(id) ?? undefined);
+  };
+  return (home) => deviceHome(home, shown, (id) => handedIn.has(id));
 };

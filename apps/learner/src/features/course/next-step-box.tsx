@@ -1,53 +1,25 @@
 import { Icon, LinkButton } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { lazyPage } from '@campus/web-shell';
+import { Suspense } from 'react';
 import { kindIcons } from '../../shared/kinds.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import type { DeviceHome } from './device-home.ts';
-import { nextRelease } from './releases.ts';
+
+// Most visits have a next step.
+const NothingNext = lazyPage(async () => (await import('./nothing-next.tsx')).NothingNext);
 
 /** The one thing to do now, with one button. */
 export const NextStepBox = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const duration = useDuration();
-  const formats = useFormats();
   const { nextStep } = home;
-  const next = nextRelease(home);
-  if (home.isNextOnSending) {
-    return (
-      <section className="next-step" aria-labelledby="next-step">
-        <h2 className="next-step__label" id="next-step">
-          {t('course.next.waiting.title')}
-        </h2>
-        <p>{t('course.next.sending')}</p>
-      </section>
-    );
-  }
-  if (!nextStep && next) {
-    return (
-      <section className="next-step" aria-labelledby="next-step">
-        <h2 className="next-step__label" id="next-step">
-          {t('course.next.waiting.title')}
-        </h2>
-        <p>
-          {t('course.next.waiting.text', {
-            title: next.title,
-            day: formats.day(next.release.opensOn),
-            zone: formats.zone(next.release.timeZone),
-          })}
-        </p>
-      </section>
-    );
-  }
   if (!nextStep) {
     return (
-      <section className="next-step" aria-labelledby="next-step">
-        <h2 className="next-step__label" id="next-step">
-          {t('course.next.none.title')}
-        </h2>
-        <p>{t('course.next.none.text')}</p>
-      </section>
+      <Suspense>
+        <NothingNext home={home} />
+      </Suspense>
     );
   }
   const href = paths.activity(home.enrolmentId, { kind: nextStep.kind, id: nextStep.activityId });

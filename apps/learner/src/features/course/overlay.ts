@@ -7,7 +7,7 @@ export type Activity = Module['activities'][number];
 /** An activity as this device knows it: the server's answer with the work it has not heard of laid over it. */
 export type ShownActivity = Activity & {
   /** The state shown is ahead of what the server has acknowledged. */
-  isAhead: boolean;
+  isAhead?: boolean;
 };
 
 /** What is known of a lesson on this device. */

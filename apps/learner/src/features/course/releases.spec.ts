@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { home } from './course.fixture.ts';
-import { homeAt, nextRelease } from './releases.ts';
+import { nextRelease } from './next-release.ts';
+import { homeAt } from './releases.ts';
 
 const release = {
   opensOn: '2027-01-18',

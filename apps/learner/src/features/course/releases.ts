@@ -34,11 +34,3 @@ export const homeAt = (home: Home, now: number): Home => {
     nextStep: home.nextStep ?? opened.map(firstLeft).find((step) => step !== null) ?? null,
   };
 };
-
-/** The module that opens next, when one is still to come. */
-export const nextRelease = ({
-  modules,
-}: Home): (Module & { release: NonNullable<Module['release']> }) | null =>
-  modules
-    .flatMap((module) => (module.release ? [{ ...module, release: module.release }] : []))
-    .sort((a, b) => a.release.opensAt.localeCompare(b.release.opensAt))[0] ?? null;

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { keepFigures } from '../../shared/keep-figures.ts';
 
 /** Late enough not to compete with the text for a slow link. */
 const patienceMs = 2000;
@@ -7,7 +6,8 @@ const patienceMs = 2000;
 /** The figures of a lesson stay on this device with its text. */
 export const useKeptFigures = (lesson: unknown): void => {
   useEffect(() => {
-    const timer = setTimeout(() => void keepFigures(lesson), patienceMs);
+    const keep = async () => (await import('../../shared/keep-figures.ts')).keepFigures(lesson);
+    const timer = setTimeout(() => void keep().catch(() => undefined), patienceMs);
     return () => clearTimeout(timer);
   }, [lesson]);
 };

@@ -1,7 +1,6 @@
 import { Lesson } from '@campus/api-client';
 import { useLocale, useSaveState, useShell } from '@campus/web-shell';
 import { useEffect } from 'react';
-import { keepFigures } from '../../shared/keep-figures.ts';
 import type { Lesson as LessonData } from './lesson-data.ts';
 
 /** Brings the next lesson to this device when this one is nearly read: a first look at a lesson costs one lesson. */
@@ -12,7 +11,12 @@ export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], is
   useEffect(() => {
     if (!activityId) return;
     const ahead = { enrolmentId, activityId, locale };
-    void answers.prefetch(Lesson, ahead).then(async () => keepFigures(await answers.kept(Lesson, ahead)));
+    const bring = async () => {
+      await answers.prefetch(Lesson, ahead);
+      const { keepFigures } = await import('../../shared/keep-figures.ts');
+      await keepFigures(await answers.kept(Lesson, ahead));
+    };
+    void bring().catch(() => undefined);
   }, [answers, enrolmentId, activityId, locale]);
 };
 

@@ -46,4 +46,5 @@ export const recoverScormLater = (shell: Shell): void => {
   };
   shell.session.onChange(() => void look());
   window.addEventListener('online', () => void look());
+  void look();
 };

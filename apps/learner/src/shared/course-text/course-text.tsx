@@ -1,12 +1,22 @@
 import '@campus/ui/course/course-text.css';
 import type { Locale } from '@campus/api-client';
-import { Surroundings, TermBox, type TextSurroundings } from '@campus/players';
-import { useFormats } from '@campus/web-shell';
-import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import { paths } from '../paths.ts';
+import { Surroundings, type TextSurroundings } from '@campus/players';
+import { lazyPage, useFormats } from '@campus/web-shell';
+import {
+  Suspense,
+  useCallback,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { useText } from '../text.ts';
 import { enhanceText } from './enhance.ts';
-import { Definition, type Term } from './term-definition.tsx';
+import type { Term } from './term-definition.tsx';
+
+// It comes with the first term that somebody asks for.
+const OpenTerm = lazyPage(async () => (await import('./open-term.tsx')).OpenTerm);
 
 const noTerms: readonly Term[] = [];
 
@@ -51,15 +61,9 @@ export const CourseText = ({
       <div className={className} onClick={openTerm} onKeyDown={pressTerm}>
         {children}
         {open && (
-          <TermBox
-            key={open.termKey}
-            anchor={open.anchor}
-            closeLabel={t('activity.term.close')}
-            more={<a href={paths.glossary(enrolmentId)}>{t('activity.term.all')}</a>}
-            onClose={close}
-          >
-            <Definition enrolmentId={enrolmentId} termKey={open.termKey} terms={terms} />
-          </TermBox>
+          <Suspense>
+            <OpenTerm key={open.termKey} {...open} enrolmentId={enrolmentId} terms={terms} onClose={close} />
+          </Suspense>
         )}
       </div>
     </Surroundings>

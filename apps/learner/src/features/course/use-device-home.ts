@@ -1,0 +1,33 @@
+import { useLocale, useShell } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
+import type { DeviceHome } from './device-home.ts';
+import type { Home } from './overlay.ts';
+
+/**
+ * The home as this device knows it: with the work laid over it that an answer asked for at `fetchedAt` may lack. How it
+ * is laid over comes with the first such work: nobody waits for it to see the home.
+ */
+export const useDeviceHome = (home: Home, fetchedAt: number): DeviceHome => {
+  const { answers, journal } = useShell();
+  const locale = useLocale();
+  const { enrolmentId } = home;
+  const [lay, setLay] = useState<((home: Home) => DeviceHome) | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const read = async () => {
+      const entries = await journal.pendingSince(fetchedAt);
+      const over =
+        entries.length > 0
+          ? await (await import('./device-home.ts')).layOver(entries, { answers, enrolmentId, locale })
+          : null;
+      if (isCurrent) setLay(() => over);
+    };
+    void read();
+    const stop = journal.onChange(() => void read());
+    return () => {
+      isCurrent = false;
+      stop();
+    };
+  }, [answers, journal, enrolmentId, locale, fetchedAt]);
+  return lay ? lay(home) : home;
+};
