@@ -48,6 +48,7 @@ import { BoundLateWork1795913763000 } from './1795913763000-bound-late-work.ts';
 import { CreateJobWorkers1795914660000 } from './1795914660000-create-job-workers.ts';
 import { TellDeclinedFromRejected1795915793980 } from './1795915793980-tell-declined-from-rejected.ts';
 import { CorrectRunningEditions1795918208368 } from './1795918208368-correct-running-editions.ts';
+import { NameContactOfEdition1795918731820 } from './1795918731820-name-contact-of-edition.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   CreateJobWorkers1795914660000,
   TellDeclinedFromRejected1795915793980,
   CorrectRunningEditions1795918208368,
+  NameContactOfEdition1795918731820,
 ];

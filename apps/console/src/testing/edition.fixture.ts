@@ -56,6 +56,7 @@ export const edition = (over: Partial<Edition> = {}): Edition => ({
   title: 'Cohorte regional',
   titles: { es: 'Cohorte regional', en: 'Regional cohort', fr: 'Cohorte régionale' },
   descriptions: { es: null, en: null, fr: null },
+  contactAddress: null,
   courseTitle: 'Curso MICIC',
   versionId: 'version-3',
   versionNumber: 3,

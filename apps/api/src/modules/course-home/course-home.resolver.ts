@@ -4,6 +4,7 @@ import { Allow } from '../../platform/auth/allow.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { GlossaryTerm } from '../courses/index.ts';
+import { CourseContacts } from './contacts.type.ts';
 import { CourseHomeService } from './course-home.service.ts';
 import { CourseHome, EnrolmentSummary } from './course-home.type.ts';
 import { maySeeCourses } from './course-home.access.ts';
@@ -32,6 +33,17 @@ export class CourseHomeResolver {
     @Args('locale', { type: () => Locale }) locale: Locale,
   ): Promise<EnrolmentSummary[]> {
     return this.home.myEnrolments(actor, locale);
+  }
+
+  @Allow(maySeeCourses)
+  @Query(() => [CourseContacts], {
+    description: 'Whom I ask about each course I am in; the newest first, ten at most.',
+  })
+  myContacts(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<CourseContacts[]> {
+    return this.home.contacts(actor, locale);
   }
 
   @Allow(maySeeCourses)

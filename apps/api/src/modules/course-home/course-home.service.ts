@@ -20,6 +20,8 @@ import { certificateView, decidedFacts, factsOf, linesOf, type ProgressFact } fr
 import { glossaryIn, OutlineCache, type GlossaryTerm, type Outline } from '../courses/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { canSee, EnrolmentPins } from '../enrolments/index.ts';
+import { contactsOf } from './contacts.statements.ts';
+import { type CourseContacts } from './contacts.type.ts';
 import { frameOf, type CourseFrame } from './course-frame.ts';
 import * as sql from './course-home.statements.ts';
 import {
@@ -86,6 +88,17 @@ export class CourseHomeService {
         };
       }),
     );
+  }
+
+  /** Whom the actor asks about the courses they are in. */
+  async contacts(actor: Actor, locale: Locale): Promise<CourseContacts[]> {
+    const rows = await this.database.rows(contactsOf, [actor.personId]);
+    return rows.map(({ enrolment_id, edition_titles, address, people }) => ({
+      enrolmentId: enrolment_id,
+      editionTitle: titleIn(edition_titles, locale),
+      address,
+      people,
+    }));
   }
 
   /** The terms of the course an enrolment of the actor's is in; nothing when it is not the actor's. */

@@ -91,6 +91,7 @@ export class CopyEdition {
           key,
           titles: newTitles(source.titles, writtenIn({ ...input.titles }, 'titles')),
           description: source.description,
+          contactAddress: source.contact_address,
           programmeId: source.programme_id,
           route: source.route,
           audience: source.audience,

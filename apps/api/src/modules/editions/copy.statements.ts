@@ -5,6 +5,7 @@ export interface SourceRow {
   course_id: string;
   titles: Record<string, string>;
   description: Record<string, string> | null;
+  contact_address: string | null;
   programme_id: string | null;
   route: 'A' | 'B' | 'C';
   audience: string;
@@ -21,7 +22,7 @@ export interface SourceRow {
 /** An edition to copy, with the version of its course that new editions are offered. $1 edition. */
 export const copySource = statement<SourceRow>(
   'edition-copy-source',
-  `select ed.id, ed.course_id, ed.titles, ed.description, ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text,
+  `select ed.id, ed.course_id, ed.titles, ed.description, ed.contact_address, ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text,
           ed.ends_on::text, ed.time_zone, v.id as version_id, v.number as version_number,
           (select count(*)::int from edition_group g where g.edition_id = ed.id) as groups,
           (select count(*)::int from edition_quota q where q.edition_id = ed.id) as quotas

@@ -1,7 +1,7 @@
 import { isId } from '../../platform/database/uuid.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { dayIn, optionalDayIn, optionalWrittenIn, writtenIn } from '../../platform/graphql/written.ts';
+import { dayIn, optionalDayIn, optionalLineIn, optionalWrittenIn, writtenIn } from '../../platform/graphql/written.ts';
 import { audiences, isOneOf, isTimeZone } from '../people/index.ts';
 import { type EditionEntity } from './edition.entity.ts';
 import { type EditionDetailsInput } from './plan.type.ts';
@@ -19,6 +19,7 @@ export type EditionDetails = Pick<
   | 'endsOn'
   | 'timeZone'
   | 'isOpen'
+  | 'contactAddress'
 >;
 
 const wrong = (field: string): never => {
@@ -28,6 +29,12 @@ const wrong = (field: string): never => {
 /** The short name for people, commands and files. */
 export const keyIn = (text: string): string =>
   /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(text.trim()) ? text.trim() : wrong('key');
+
+/** A mailbox, or none. */
+const addressIn = (text: string | null | undefined): string | null => {
+  const line = optionalLineIn(text, 'contactAddress', 254);
+  return line === null || /^\S+@\S+\.\S+$/.test(line) ? line : wrong('contactAddress');
+};
 
 /** An IANA name. */
 export const zoneIn = (text: string): string => (isTimeZone(text) ? text : wrong('timeZone'));
@@ -56,5 +63,6 @@ export function detailsIn(input: EditionDetailsInput, offered: readonly string[]
     endsOn,
     timeZone: zoneIn(input.timeZone),
     isOpen: input.isOpen,
+    contactAddress: addressIn(input.contactAddress),
   };
 }

@@ -98,6 +98,7 @@ function editionOf(actor: Actor, row: EditionDetailRow, locale: Locale): Edition
     title: titleIn(row.titles, locale),
     titles: row.titles,
     descriptions: row.description ?? {},
+    contactAddress: row.contact_address,
     courseTitle: titleIn(row.course_titles, locale),
     versionId: row.version_id,
     versionNumber: row.version_number,

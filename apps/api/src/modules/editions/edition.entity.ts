@@ -55,6 +55,10 @@ export class EditionEntity {
   @Column('boolean', { name: 'is_open' })
   isOpen: boolean;
 
+  /** A mailbox for its people; null: they write to those who accompany and coordinate them. */
+  @Column('text', { name: 'contact_address', nullable: true })
+  contactAddress: string | null;
+
   /** From here on its data is frozen for reporting: no work is recorded any more. */
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;

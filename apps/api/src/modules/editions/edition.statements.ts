@@ -37,6 +37,7 @@ export interface EditionDetailRow {
   key: string;
   titles: Texts;
   description: Texts | null;
+  contact_address: string | null;
   course_titles: Texts;
   version_id: string;
   version_number: number;
@@ -114,7 +115,7 @@ const sessions = `
 /** $1 edition · $2 countries whose groups and people are shown, or null for all. */
 export const editionDetail = statement<EditionDetailRow>(
   'edition-detail',
-  `select ed.id, ed.key, ed.titles, ed.description, v.titles as course_titles, ed.version_id, v.number as version_number, v.locales as version_locales,
+  `select ed.id, ed.key, ed.titles, ed.description, ed.contact_address, v.titles as course_titles, ed.version_id, v.number as version_number, v.locales as version_locales,
           (select c.current_version_id from course c where c.id = ed.course_id) as newest_version_id,
           ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text, ed.time_zone, ed.is_open,
           ${phaseOf('ed')} as phase, ed.closed_at, (${counts}) as counts, (${groups}) as groups, (${quotas}) as quotas,

@@ -258,6 +258,9 @@ export class Edition {
   @Field(() => TextInLocales)
   descriptions: TextInLocales;
 
+  @Field(() => String, { nullable: true, description: 'A mailbox that its people are told to write to.' })
+  contactAddress: string | null;
+
   @Field()
   courseTitle: string;
 

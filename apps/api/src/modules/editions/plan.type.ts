@@ -49,6 +49,9 @@ export class EditionDetailsInput {
 
   @Field({ description: 'Officers may enrol themselves.' })
   isOpen: boolean;
+
+  @Field(() => String, { nullable: true, description: 'A mailbox that its people are told to write to.' })
+  contactAddress?: string | null;
 }
 
 @InputType()

@@ -22,6 +22,7 @@ export interface Details {
   endsOn: string;
   timeZone: string;
   isOpen: boolean;
+  contactAddress: string;
 }
 
 export const detailsOf = (edition: Edition): Details => ({
@@ -36,6 +37,7 @@ export const detailsOf = (edition: Edition): Details => ({
   endsOn: edition.endsOn ?? '',
   timeZone: edition.timeZone,
   isOpen: edition.isOpen,
+  contactAddress: edition.contactAddress ?? '',
 });
 
 /** What is wrong with each field; nothing when it can be sent. */
@@ -174,6 +176,14 @@ const Dates = ({ details, faults, change }: PartProps) => {
         note={t('edition.isOpen.note')}
         checked={details.isOpen}
         onChange={(event) => change({ isOpen: event.target.checked })}
+      />
+      <Field
+        label={t('edition.contact')}
+        hint={t('edition.contact.hint')}
+        type="email"
+        maxLength={254}
+        value={details.contactAddress}
+        onChange={(event) => change({ contactAddress: event.target.value })}
       />
     </>
   );

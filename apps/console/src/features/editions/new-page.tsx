@@ -24,6 +24,7 @@ const blank = (course: Course): Details => ({
   endsOn: '',
   timeZone: 'America/Costa_Rica',
   isOpen: false,
+  contactAddress: '',
 });
 
 const Countries = ({

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Page } from '@campus/web-shell';
 import { Rich, useText, type MessageId } from '../../shared/text.ts';
+import { ContactsOfCourses } from './contacts.tsx';
 
 const Section = ({ title, children }: { title: MessageId; children: ReactNode }) => {
   const t = useText();
@@ -48,7 +49,7 @@ export const HelpPage = () => {
         <p>{t('help.keyboard.text')}</p>
       </Section>
       <Section title="help.people.title">
-        <p>{t('help.people.text')}</p>
+        <ContactsOfCourses />
       </Section>
     </Page>
   );

@@ -1,0 +1,68 @@
+import { MyContacts, type DataOf } from '@campus/api-client';
+import { QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+
+type Contacts = DataOf<typeof MyContacts>['myContacts'][number];
+type Person = Contacts['people'][number];
+
+const Mail = ({ address }: { address: string }) => <a href={`mailto:${address}`}>{address}</a>;
+
+const PersonLine = ({ person: { name, role, address } }: { person: Person }) => {
+  const t = useText();
+  return (
+    <li>
+      <strong>{name}</strong>, {t(`help.people.${role}`)}
+      {address && (
+        <>
+          {': '}
+          <Mail address={address} />
+        </>
+      )}
+    </li>
+  );
+};
+
+const OfCourse = ({ contacts: { editionTitle, address, people } }: { contacts: Contacts }) => {
+  const t = useText();
+  return (
+    <section>
+      <h3>{editionTitle}</h3>
+      {address && (
+        <p>
+          {t('help.people.mailbox')} <Mail address={address} />
+        </p>
+      )}
+      {people.length > 0 && (
+        <ul>
+          {people.map((person) => (
+            <PersonLine key={`${person.role} ${person.name}`} person={person} />
+          ))}
+        </ul>
+      )}
+      {!address && people.length === 0 && <p>{t('help.people.nobody')}</p>}
+    </section>
+  );
+};
+
+/** Whom to write to about each course, by name. */
+export const ContactsOfCourses = () => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(MyContacts, { locale });
+  return (
+    <QueryView query={query}>
+      {({ myContacts }) =>
+        myContacts.length === 0 ? (
+          <p>{t('help.people.none')}</p>
+        ) : (
+          <>
+            <p>{t('help.people.text')}</p>
+            {myContacts.map((contacts) => (
+              <OfCourse key={contacts.enrolmentId} contacts={contacts} />
+            ))}
+          </>
+        )
+      }
+    </QueryView>
+  );
+};
