@@ -55,6 +55,7 @@ export default defineConfig({
       split: [
         'cards',
         'certificates',
+        'closed',
         'country',
         'help',
         'nomination',

@@ -1,8 +1,8 @@
 import './activity-view.css';
 import type { LinkFieldsFragment, Locale } from '@campus/api-client';
 import { LinkButton, Notice, Skeleton } from '@campus/ui';
-import { Page, type Query, QueryView } from '@campus/web-shell';
-import type { ReactNode } from 'react';
+import { lazyPage, type Query, QueryView } from '@campus/web-shell';
+import { Suspense, type ReactNode } from 'react';
 import { paths } from './paths.ts';
 import { useText } from './text.ts';
 
@@ -11,14 +11,8 @@ const Loading = () => {
   return <Skeleton label={t('query.loading')} lines={6} />;
 };
 
-const Gone = ({ enrolmentId }: { enrolmentId: string }) => {
-  const t = useText();
-  return (
-    <Page title={t('activity.gone.title')} lead={t('activity.gone.text')}>
-      <LinkButton href={paths.course(enrolmentId)}>{t('activity.toCourse')}</LinkButton>
-    </Page>
-  );
-};
+// Few meet a closed door: what it says comes when it is met.
+const ClosedActivity = lazyPage(async () => (await import('./closed-activity.tsx')).ClosedActivity, 'closed');
 
 /**
  * The states of an activity's screen: on its way, not reachable, not there or not open, an old copy. A null
@@ -27,11 +21,14 @@ const Gone = ({ enrolmentId }: { enrolmentId: string }) => {
 export const ActivityView = <Data, Part extends object>({
   query,
   enrolmentId,
+  activityId = null,
   pick,
   children,
 }: {
   query: Query<Data>;
   enrolmentId: string;
+  /** Of an activity, which may be closed; a page that is none is there or not. */
+  activityId?: string | null;
   /** The activity inside the answer. */
   pick: (data: Data) => Part | null;
   children: (activity: Part) => ReactNode;
@@ -46,7 +43,13 @@ export const ActivityView = <Data, Part extends object>({
       </div>
     );
   }
-  if (activity === null) return <Gone enrolmentId={enrolmentId} />;
+  if (activity === null) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <ClosedActivity enrolmentId={enrolmentId} activityId={activityId} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {query.failure && (

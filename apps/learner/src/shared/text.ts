@@ -3,6 +3,7 @@ import type activity from '../messages/es/activity.json';
 import type app from '../messages/es/app.json';
 import type cards from '../messages/es/cards.json';
 import type certificates from '../messages/es/certificates.json';
+import type closed from '../messages/es/closed.json';
 import type country from '../messages/es/country.json';
 import type course from '../messages/es/course.json';
 import type courses from '../messages/es/courses.json';
@@ -27,6 +28,7 @@ export type MessageId =
   | keyof typeof app
   | keyof typeof cards
   | keyof typeof certificates
+  | keyof typeof closed
   | keyof typeof country
   | keyof typeof course
   | keyof typeof courses

@@ -10,6 +10,7 @@ const appBundles = [
   'main',
   'cards',
   'certificates',
+  'closed',
   'country',
   'help',
   'lesson',

@@ -52,7 +52,7 @@ export const QuizPage = ({ enrolmentId, activityId }: { enrolmentId: string; act
   const locale = useLocale();
   const query = useQuery(QuizQuery, { enrolmentId, activityId, locale });
   return (
-    <ActivityView query={query} enrolmentId={enrolmentId} pick={({ quiz }) => quiz}>
+    <ActivityView query={query} enrolmentId={enrolmentId} activityId={activityId} pick={({ quiz }) => quiz}>
       {(quiz) => (
         <Overview quiz={quiz} enrolmentId={enrolmentId} fetchedAt={query.fetchedAt} refetch={query.refetch} />
       )}

@@ -13,6 +13,7 @@ export const ScenarioPage = ({ enrolmentId, activityId }: { enrolmentId: string;
     <ActivityView
       query={query}
       enrolmentId={enrolmentId}
+      activityId={activityId}
       pick={({ scenario }) =>
         scenario && isScript(scenario.script) ? { scenario, script: scenario.script } : null
       }

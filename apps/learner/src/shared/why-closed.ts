@@ -1,0 +1,44 @@
+import type { CourseHome, DataOf } from '@campus/api-client';
+
+type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
+type Module = Home['modules'][number];
+type Activity = Module['activities'][number];
+
+/** The one reason why an activity cannot be opened. */
+export type WhyClosed =
+  /** Somebody else's course, or none. */
+  | { reason: 'NOT_MINE' }
+  /** No activity of this course has this address. */
+  | { reason: 'UNKNOWN' }
+  | { reason: 'FOLLOW_UP'; activity: Activity; opensAt: string | null; months: number }
+  | { reason: 'NOT_RELEASED'; activity: Activity; opensOn: string; timeZone: string }
+  /** `first`: what is left to do first in the module that stands before it. */
+  | { reason: 'GATE'; activity: Activity; gate: string; first: Activity | null }
+  /** Nothing is in the way: it has opened since. */
+  | { reason: 'NONE'; activity: Activity };
+
+const isLeft = ({ isRequired, followUp, state }: Activity): boolean =>
+  isRequired && !followUp && state !== 'COMPLETED';
+
+/** Why the activity at an address is not shown, as the home of the course has it. */
+export const whyClosed = (home: Home | null, activityId: string | null): WhyClosed => {
+  if (!home) return { reason: 'NOT_MINE' };
+  const module = home.modules.find(({ activities }) => activities.some(({ id }) => id === activityId));
+  const activity = module?.activities.find(({ id }) => id === activityId);
+  if (!module || !activity) return { reason: 'UNKNOWN' };
+  const { followUp } = activity;
+  if (followUp && !followUp.isOpen) {
+    const { opensAt, monthsAfterCertificate: months } = followUp;
+    return { reason: 'FOLLOW_UP', activity, opensAt, months };
+  }
+  if (followUp || module.isOpen) return { reason: 'NONE', activity };
+  if (module.closedBy !== null) {
+    const gate = home.modules.find(({ title }) => title === module.closedBy);
+    const first = gate?.activities.find(isLeft) ?? null;
+    return { reason: 'GATE', activity, gate: module.closedBy, first };
+  }
+  const { release } = module;
+  return release
+    ? { reason: 'NOT_RELEASED', activity, opensOn: release.opensOn, timeZone: release.timeZone }
+    : { reason: 'NONE', activity };
+};
