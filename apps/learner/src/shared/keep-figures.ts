@@ -1,3 +1,6 @@
+import { Lesson, type Locale } from '@campus/api-client';
+import type { Shell } from '@campus/web-shell';
+
 /** A lesson has a handful; more is not kept for it. */
 const mostFigures = 30;
 
@@ -19,4 +22,13 @@ export const keepFigures = async (content: unknown): Promise<void> => {
   if (urls.length === 0 || !('serviceWorker' in navigator)) return;
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage({ type: 'keep', urls });
+};
+
+/** Brings a lesson that will be read next to this device, with its figures. */
+export const bringLesson = async (
+  answers: Shell['answers'],
+  lesson: { enrolmentId: string; activityId: string; locale: Locale },
+): Promise<void> => {
+  await answers.prefetch(Lesson, lesson);
+  await keepFigures(await answers.kept(Lesson, lesson));
 };

@@ -1,17 +1,8 @@
 import './course.css';
 import { CourseHome } from '@campus/api-client';
-import { Disclosure, LinkButton, Notice, Progress } from '@campus/ui';
-import {
-  lazyPage,
-  localeNames,
-  Page,
-  QueryView,
-  useFormats,
-  useLocale,
-  useQuery,
-  useShell,
-} from '@campus/web-shell';
-import { Suspense, useState } from 'react';
+import { LinkButton, Notice, Progress } from '@campus/ui';
+import { lazyPage, localeNames, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { Suspense } from 'react';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -20,16 +11,12 @@ import { DeadlineText } from './deadline-text.tsx';
 import { ModuleList } from './module-list.tsx';
 import { NextStepBox } from './next-step-box.tsx';
 import type { Home } from './overlay.ts';
-import { homeAt } from './releases.ts';
 import { useFreshAfterSending } from './use-fresh-after-sending.ts';
 import { useKeptForLater } from './use-kept-for-later.ts';
 import { useDeviceHome } from './use-device-home.ts';
 
-// Wanted once in a course, if at all.
-const StatementPart = lazyPage(async () => (await import('./statement-part.tsx')).StatementPart);
-
 // Far below what is to be done next: it may come after.
-const MissingList = lazyPage(async () => (await import('./missing-list.tsx')).MissingList);
+const HomeFoot = lazyPage(async () => (await import('./home-foot.tsx')).HomeFoot);
 
 // For editions with live sessions alone.
 const SessionsPart = lazyPage(async () => (await import('./sessions-part.tsx')).SessionsPart, 'sessions');
@@ -103,11 +90,8 @@ const TakeAlong = ({ home }: { home: Home }) => {
 };
 
 const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: number }) => {
-  const t = useText();
-  const { clock } = useShell();
-  const home = useDeviceHome(homeAt(answered, clock.serverNow()), fetchedAt);
+  const home = useDeviceHome(answered, fetchedAt);
   useKeptForLater(home);
-  const [isStatementOpen, setStatementOpen] = useState(false);
   return (
     <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>
       <Notices home={home} />
@@ -121,25 +105,8 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
       <TakeAlong home={home} />
       <ModuleList home={home} />
       <Suspense>
-        <MissingList home={home} />
+        <HomeFoot home={home} />
       </Suspense>
-      <div>
-        <Disclosure summary={t('course.about')}>
-          <p className="prose">{home.courseSummary}</p>
-          <p>
-            <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
-          </p>
-        </Disclosure>
-        {!home.certificate && (
-          <Disclosure summary={t('course.statement')} onOpen={() => setStatementOpen(true)}>
-            {isStatementOpen && (
-              <Suspense>
-                <StatementPart enrolmentId={home.enrolmentId} />
-              </Suspense>
-            )}
-          </Disclosure>
-        )}
-      </div>
     </Page>
   );
 };

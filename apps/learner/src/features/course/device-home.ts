@@ -10,6 +10,7 @@ import {
   type Module,
   type ShownActivity,
 } from './overlay.ts';
+import { homeAt } from './releases.ts';
 
 /** A home with the work of this device in it. */
 export type DeviceHome = Omit<Home, 'modules'> & {
@@ -74,6 +75,7 @@ export const deviceHome = (
 
 interface Place {
   answers: Shell['answers'];
+  clock: Shell['clock'];
   enrolmentId: string;
   locale: Locale;
 }
@@ -85,7 +87,7 @@ const keptFor = async <Kept>(ids: readonly string[], read: (id: string) => Promi
 /** How the work of this device is laid over the home of an enrolment; reads what it has kept of lessons and attempts. */
 export const layOver = async (
   entries: readonly (Entry | RecordedEntry)[],
-  { answers, enrolmentId, locale }: Place,
+  { answers, clock, enrolmentId, locale }: Place,
 ): Promise<(home: Home) => DeviceHome> => {
   const screens: { activityId: string; screenId: string }[] = [];
   const played: { activityId: string; isDebriefRead: boolean }[] = [];
@@ -119,5 +121,5 @@ export const layOver = async (
     const seen = ofIt(screens).map(({ screenId }) => screenId);
     return overlayActivity(activity, seen, lessons.get(id) ?? undefined);
   };
-  return (home) => deviceHome(home, shown, (id) => handedIn.has(id));
+  return (home) => deviceHome(homeAt(home, clock.serverNow()), shown, (id) => handedIn.has(id));
 };

@@ -4,21 +4,24 @@ import type { DeviceHome } from './device-home.ts';
 import type { Home } from './overlay.ts';
 
 /**
- * The home as this device knows it: with the work laid over it that an answer asked for at `fetchedAt` may lack. How it
- * is laid over comes with the first such work: nobody waits for it to see the home.
+ * The home as this device knows it: with the modules open whose day has come since, and the work laid over it that an
+ * answer asked for at `fetchedAt` may lack. How it is laid over comes with the first such work: nobody waits for it to see the home.
  */
 export const useDeviceHome = (home: Home, fetchedAt: number): DeviceHome => {
-  const { answers, journal } = useShell();
+  const { answers, clock, journal } = useShell();
   const locale = useLocale();
   const { enrolmentId } = home;
+  const hasOpened = home.modules.some(
+    ({ release }) => release && Date.parse(release.opensAt) <= clock.serverNow(),
+  );
   const [lay, setLay] = useState<((home: Home) => DeviceHome) | null>(null);
   useEffect(() => {
     let isCurrent = true;
     const read = async () => {
       const entries = await journal.pendingSince(fetchedAt);
       const over =
-        entries.length > 0
-          ? await (await import('./device-home.ts')).layOver(entries, { answers, enrolmentId, locale })
+        entries.length > 0 || hasOpened
+          ? await (await import('./device-home.ts')).layOver(entries, { answers, clock, enrolmentId, locale })
           : null;
       if (isCurrent) setLay(() => over);
     };
@@ -28,6 +31,6 @@ export const useDeviceHome = (home: Home, fetchedAt: number): DeviceHome => {
       isCurrent = false;
       stop();
     };
-  }, [answers, journal, enrolmentId, locale, fetchedAt]);
+  }, [answers, clock, journal, enrolmentId, locale, fetchedAt, hasOpened]);
   return lay ? lay(home) : home;
 };

@@ -1,4 +1,3 @@
-import { Lesson } from '@campus/api-client';
 import { useLocale, useSaveState, useShell } from '@campus/web-shell';
 import { useEffect } from 'react';
 import type { Lesson as LessonData } from './lesson-data.ts';
@@ -10,12 +9,12 @@ export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], is
   const activityId = isNear && next?.isOpen && next.kind === 'LESSON' ? next.id : null;
   useEffect(() => {
     if (!activityId) return;
-    const ahead = { enrolmentId, activityId, locale };
-    const bring = async () => {
-      await answers.prefetch(Lesson, ahead);
-      const { keepFigures } = await import('../../shared/keep-figures.ts');
-      await keepFigures(await answers.kept(Lesson, ahead));
-    };
+    const bring = async () =>
+      (await import('../../shared/keep-figures.ts')).bringLesson(answers, {
+        enrolmentId,
+        activityId,
+        locale,
+      });
     void bring().catch(() => undefined);
   }, [answers, enrolmentId, activityId, locale]);
 };
