@@ -36,16 +36,19 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: true });
 
-// The thread that sets certificates is a program of its own.
-const thread = await rolldown({
-  input: { 'pdf-worker': 'src/modules/certificates/printing/pdf-worker.ts' },
+// The threads that set certificates and plans are programs of their own.
+const threads = await rolldown({
+  input: {
+    'pdf-worker': 'src/modules/certificates/printing/pdf-worker.ts',
+    'plan-worker': 'src/modules/plans/plan-worker.ts',
+  },
   platform: 'node',
   tsconfig: 'tsconfig.json',
   transform: { target: 'node24' },
   external: (id) => id.startsWith('node:'),
   logLevel: 'warn',
 });
-await thread.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: true });
+await threads.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: true });
 
 // Wherever the folder is copied to: without it Node reads the program twice to find out that these are modules.
 writeFileSync('dist/package.json', `${JSON.stringify({ type: 'module' })}\n`);

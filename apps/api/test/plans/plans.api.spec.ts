@@ -204,6 +204,18 @@ describe('the plan', () => {
     });
   });
 
+  it('is not made as a file again and again: whoever asks too often is told when to come back', async () => {
+    await campus.server.sql.query('delete from throttle');
+    const planted = await plantEnrolment(campus.server, 'luis');
+    const statuses: number[] = [];
+    for (let time = 0; time < 21; time += 1)
+      statuses.push((await file(`${planted.enrolmentId}.docx?fields=filled`, 'luis')).status);
+    expect(statuses).toEqual([...Array<number>(20).fill(200), 429]);
+    const refused = await file(`${planted.enrolmentId}.docx`, 'luis');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await file(`${enrolmentId}.docx?fields=filled`)).status).toBe(200);
+  });
+
   it.each<[Persona, boolean]>([
     ['ana', true],
     ['luis', false],

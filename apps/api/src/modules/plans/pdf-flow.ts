@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { fonts, type FontName } from '../../platform/documents/fonts.ts';
-import { type Block, type Run } from './form-blocks.ts';
+import type { Block, Run } from './form-blocks.ts';
 
 /** Portrait, in points. */
 const PAPER = { a4: [595.28, 841.89], letter: [612, 792] } as const;

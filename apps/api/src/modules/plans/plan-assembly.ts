@@ -1,6 +1,6 @@
-import { type Locale } from '../../platform/graphql/locale.ts';
-import { type LessonField, type Outline, type OutlinePlan } from '../courses/index.ts';
-import { type PlanField, type PlanSection } from './plan.type.ts';
+import type { Locale } from '../../platform/graphql/locale.ts';
+import type { LessonField, Outline, OutlinePlan } from '../courses/index.ts';
+import type { PlanField, PlanSection } from './plan.type.ts';
 
 /** The plan of a version in one language before anybody has written anything. Shared by all requests: nobody changes it. */
 export interface PlanLayout {

@@ -1,10 +1,10 @@
 import type * as Docx from 'docx';
-import { type Locale } from '../../platform/graphql/locale.ts';
+import type { Locale } from '../../platform/graphql/locale.ts';
 import { blocksOf, runsOf, type Block, type Run } from './form-blocks.ts';
-import { type Paper } from './pdf-flow.ts';
+import type { Paper } from './pdf-flow.ts';
 import { longDay, pageWords, planWord, printedValue, sectionsOf, titleFacts } from './plan-words.ts';
-import { type PlanField } from './plan.type.ts';
-import { type DatedPlan } from './plans.service.ts';
+import type { PlanField } from './plan.type.ts';
+import type { DatedPlan } from './plans.service.ts';
 
 /** In twentieths of a point. */
 const PAPER = { a4: { width: 11906, height: 16838 }, letter: { width: 12240, height: 15840 } } as const;
@@ -25,10 +25,13 @@ type Child = Docx.Paragraph | Docx.Table;
 
 /** Builds paragraphs and tables; the library comes with the first document, the server starts without it. */
 class DocxWriter {
-  constructor(
-    private readonly lib: Library,
-    private readonly width: number,
-  ) {}
+  private readonly lib: Library;
+  private readonly width: number;
+
+  constructor(lib: Library, width: number) {
+    this.lib = lib;
+    this.width = width;
+  }
 
   runs(runs: readonly Run[], more: Docx.IRunOptions = {}): Docx.TextRun[] {
     return runs.flatMap((run) =>

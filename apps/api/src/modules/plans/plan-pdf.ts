@@ -1,8 +1,8 @@
 import { blocksOf, runsOf } from './form-blocks.ts';
 import { INK, PdfFlow, SOFT, TEAL, type Paper, type TextStyle } from './pdf-flow.ts';
 import { longDay, pageOf, planWord, printedValue, sectionsOf, titleFacts } from './plan-words.ts';
-import { type PlanField } from './plan.type.ts';
-import { type DatedPlan } from './plans.service.ts';
+import type { PlanField } from './plan.type.ts';
+import type { DatedPlan } from './plans.service.ts';
 
 const H1: TextStyle = { font: 'serif', size: 25, colour: INK };
 const H2: TextStyle = { font: 'serif', size: 15.5, colour: TEAL };

@@ -1,8 +1,8 @@
-import { type Locale } from '../../platform/graphql/locale.ts';
+import type { Locale } from '../../platform/graphql/locale.ts';
 import { dateInWords, dayInWords } from '../../platform/words/dates.ts';
 import { countFields } from './plan-assembly.ts';
-import { type PlanSection } from './plan.type.ts';
-import { type DatedPlan } from './plans.service.ts';
+import type { PlanSection } from './plan.type.ts';
+import type { DatedPlan } from './plans.service.ts';
 
 type Texts = Record<Locale, string>;
 

@@ -2,24 +2,22 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
-import { refuseFile } from '../../platform/http/refuse.ts';
+import { refuse, refuseFile } from '../../platform/http/refuse.ts';
+import { refuseOverloaded } from '../../platform/load/admission.ts';
+import { Overloaded } from '../../platform/load/overloaded.ts';
 import { onlyFilled } from './plan-assembly.ts';
-import { planDocx } from './plan-docx.ts';
-import { planPdf } from './plan-pdf.ts';
+import { PlanFiles } from './plan-files.ts';
 import { PlansService, type DatedPlan } from './plans.service.ts';
 
-const kinds = {
-  docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    make: planDocx,
-  },
-  pdf: { type: 'application/pdf', make: planPdf },
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
 } as const;
 
 const FILE = /^(.+)\.(docx|pdf)$/;
 
 /** `<enrolment>.docx` or `<enrolment>.pdf`. */
-function fileOf(name: string): { enrolmentId: string; kind: keyof typeof kinds } | null {
+function fileOf(name: string): { enrolmentId: string; kind: keyof typeof types } | null {
   const [, enrolmentId, kind] = FILE.exec(name) ?? [];
   return enrolmentId && (kind === 'docx' || kind === 'pdf') ? { enrolmentId, kind } : null;
 }
@@ -32,6 +30,7 @@ export class PlansController {
   constructor(
     private readonly sessions: Sessions,
     private readonly plans: PlansService,
+    private readonly files: PlanFiles,
   ) {}
 
   @Get(':file')
@@ -52,14 +51,24 @@ export class PlansController {
       refuseFile(reply, actor);
       return;
     }
-    const { type, make } = kinds[asked.kind];
-    const bytes = await make(
-      fields === 'filled' ? onlyFilled(plan) : plan,
-      size === 'letter' ? 'letter' : 'a4',
-    );
-    void reply
-      .type(type)
-      .header('content-disposition', `attachment; filename="${nameOf(plan, asked.kind)}"`)
-      .send(bytes);
+    const wait = await this.files.secondsToWait(actor.personId);
+    if (wait) {
+      refuse(reply.header('retry-after', String(wait)), 429, 'TOO_MANY_TRIES', { retryAfter: wait });
+      return;
+    }
+    try {
+      const bytes = await this.files.make({
+        kind: asked.kind,
+        plan: fields === 'filled' ? onlyFilled(plan) : plan,
+        paper: size === 'letter' ? 'letter' : 'a4',
+      });
+      void reply
+        .type(types[asked.kind])
+        .header('content-disposition', `attachment; filename="${nameOf(plan, asked.kind)}"`)
+        .send(Buffer.from(bytes));
+    } catch (error) {
+      if (!(error instanceof Overloaded)) throw error;
+      refuseOverloaded(reply, error);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { type Locale } from '../graphql/locale.ts';
+import type { Locale } from '../graphql/locale.ts';
 
 type Lengths = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
 
