@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fact, factsOf } from './facts.fixture.ts';
-import { decide, missing, type ActivityFact, type CompletionRule, type Explanation } from './index.ts';
+import {
+  basisOf,
+  decide,
+  missing,
+  waivedParts,
+  type ActivityFact,
+  type CompletionRule,
+  type Explanation,
+  type Facts,
+} from './index.ts';
 
 const by = { by: 'carla', reason: 'Late work approved' };
 const quiz = (over: Partial<ActivityFact> = {}) => fact({ kind: 'quiz', passMark: 70, ...over });
@@ -116,16 +125,64 @@ describe('overrides', () => {
     });
     expect(decide({ done: 'q' }, facts)).toMatchObject({ met: true, had: 0, overridden: by });
   });
-  it('of the outcome meet the root and leave the parts as they are', () => {
-    const facts = factsOf({ a: fact() }, { overridden: by });
+  it('of what was earned all the same say nothing', () => {
+    const facts = factsOf({ q: quiz({ score: 90, completed: true, overridden: by }) });
+    expect(decide({ passed: 'q' }, facts)).not.toHaveProperty('overridden');
+    expect(decide({ done: 'q' }, facts)).not.toHaveProperty('overridden');
+  });
+  it.each([
+    [null, true],
+    [79, true],
+    [80, false],
+  ])('of attendance meet attendance alone, at %p: %p', (attendance, isWaived) => {
+    const facts = factsOf({ a: fact() }, { attendance, attendanceWaived: by });
+    const explanation = decide({ all: [{ attended: { atLeast: 80 } }, { done: 'a' }] }, facts);
+    expect(explanation.met).toBe(false);
+    expect(explanation.children.map(({ met }) => met)).toEqual([true, false]);
+    expect('overridden' in (explanation.children[0] ?? {})).toBe(isWaived);
+    expect(explanation.children[0]).toMatchObject({ had: attendance });
+  });
+  it('of the whole outcome are a grant: the root is met, the parts stay as they are', () => {
+    const facts = factsOf({ a: fact() }, { granted: by });
     const explanation = decide({ all: [{ done: 'a' }] }, facts);
-    expect(explanation).toMatchObject({ kind: 'all', met: true, progress: 1, had: 0, overridden: by });
+    expect(explanation).toMatchObject({ kind: 'all', met: true, progress: 1, had: 0, granted: by });
+    expect(explanation).not.toHaveProperty('overridden');
     expect(explanation.children[0]).toMatchObject({ met: false });
     expect(explanation.children[0]).not.toHaveProperty('overridden');
     expect(missing(explanation)).toEqual([]);
   });
   it('leave no trace where there are none', () => {
     expect(decide({ done: 'a' }, factsOf({ a: fact({ completed: true }) }))).not.toHaveProperty('overridden');
+  });
+});
+
+describe('how an outcome was reached', () => {
+  const activities = (over: Partial<ActivityFact>, other: Partial<ActivityFact> = { completed: true }) => ({
+    a: fact(over),
+    b: fact(other),
+  });
+  const both: CompletionRule = { all: [{ done: 'a' }, { done: 'b' }] };
+  const either: CompletionRule = { any: [{ done: 'a' }, { done: 'b' }] };
+  it.each<[string, CompletionRule, Facts, string, number]>([
+    ['all of it done', both, factsOf(activities({ completed: true })), 'earned', 0],
+    ['one part waived', both, factsOf(activities({ overridden: by })), 'waived', 1],
+    ['all of it waived', both, factsOf(activities({ overridden: by }, { overridden: by })), 'granted', 2],
+    ['a grant over what is missing', both, factsOf(activities({}), { granted: by }), 'granted', 0],
+    [
+      'a grant over what was earned',
+      both,
+      factsOf(activities({ completed: true }), { granted: by }),
+      'earned',
+      0,
+    ],
+    ['a waiver beside a met alternative', either, factsOf(activities({ overridden: by })), 'earned', 1],
+    ['a waiver as the only way', either, factsOf(activities({ overridden: by }, {})), 'granted', 1],
+    ['a rule of one waived part', { done: 'a' }, factsOf(activities({ overridden: by })), 'granted', 1],
+    ['a grant of a rule of one part', { done: 'a' }, factsOf(activities({}), { granted: by }), 'granted', 0],
+  ])('%s', (_, rule, known, basis, parts) => {
+    const explanation = decide(rule, known);
+    expect(explanation.met).toBe(true);
+    expect([basisOf(explanation), waivedParts(explanation).length]).toEqual([basis, parts]);
   });
 });
 

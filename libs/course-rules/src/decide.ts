@@ -19,8 +19,10 @@ export interface Explanation {
   /** Place of the leaf's activity in teaching order, from 0; null for what is no activity of the course. */
   place: number | null;
   children: Explanation[];
-  /** Present when a person's decision made it met. */
+  /** Present when a waiver made this part met: what was measured did not. */
   overridden?: Override;
+  /** At the root, when the outcome was granted as a whole: what the rule asks for is not met. */
+  granted?: Override;
 }
 
 /** A part of a rule that is not met and has no parts of its own. */
@@ -39,8 +41,16 @@ type Places = (uuid: string) => Place;
 const share = (had: number | null, needed: number): number =>
   had === null ? 0 : needed <= 0 ? 1 : Math.min(1, Math.max(0, had / needed));
 
-const withOverride = (explanation: Explanation, overridden: Override | undefined): Explanation =>
-  overridden === undefined ? explanation : { ...explanation, met: true, progress: 1, overridden };
+/** What was earned needs no waiver, and says nothing of one. */
+const withWaiver = (explanation: Explanation, overridden: Override | undefined): Explanation =>
+  overridden === undefined || explanation.met
+    ? explanation
+    : { ...explanation, met: true, progress: 1, overridden };
+
+const withGrant = (explanation: Explanation, granted: Override | undefined): Explanation =>
+  granted === undefined || explanation.met
+    ? explanation
+    : { ...explanation, met: true, progress: 1, granted };
 
 const group = (kind: 'all' | 'lessons', children: Explanation[]): Explanation => {
   const had = children.filter(({ met }) => met).length;
@@ -58,7 +68,7 @@ const anyOf = (children: Explanation[]): Explanation => {
 
 const done = (uuid: string, { fact, place }: Place): Explanation => {
   const had = Number(fact?.completed ?? false);
-  return withOverride(
+  return withWaiver(
     { kind: 'done', met: had === 1, progress: had, needed: 1, had, activities: [uuid], place, children: [] },
     fact?.overridden,
   );
@@ -69,16 +79,19 @@ const passed = (uuid: string, atLeast: number | undefined, { fact, place }: Plac
   const had = fact?.score ?? null;
   const met = needed === null ? (fact?.passed ?? fact?.completed ?? false) : had !== null && had >= needed;
   const progress = met ? 1 : needed === null ? 0 : share(had, needed);
-  return withOverride(
+  return withWaiver(
     { kind: 'passed', met, progress, needed, had, activities: [uuid], place, children: [] },
     fact?.overridden,
   );
 };
 
-const attended = (needed: number, had: number | null): Explanation => {
+const attended = (needed: number, { attendance: had, attendanceWaived }: Facts): Explanation => {
   const met = had !== null && had >= needed;
   const progress = met ? 1 : share(had, needed);
-  return { kind: 'attended', met, progress, needed, had, activities: [], place: null, children: [] };
+  return withWaiver(
+    { kind: 'attended', met, progress, needed, had, activities: [], place: null, children: [] },
+    attendanceWaived,
+  );
 };
 
 const explain = (rule: CompletionRule, facts: Facts, placeOf: Places): Explanation => {
@@ -88,7 +101,7 @@ const explain = (rule: CompletionRule, facts: Facts, placeOf: Places): Explanati
       rule.all.map((part) => explain(part, facts, placeOf)),
     );
   if ('any' in rule) return anyOf(rule.any.map((part) => explain(part, facts, placeOf)));
-  if ('attended' in rule) return attended(rule.attended.atLeast, facts.attendance);
+  if ('attended' in rule) return attended(rule.attended.atLeast, facts);
   if ('passed' in rule) return passed(rule.passed, rule.atLeast, placeOf(rule.passed));
   if (rule.done !== 'lessons') return done(rule.done, placeOf(rule.done));
   const lessons = [...facts.activities].filter(([, fact]) => fact.kind === 'lesson' && fact.required);
@@ -101,8 +114,8 @@ const explain = (rule: CompletionRule, facts: Facts, placeOf: Places): Explanati
 /**
  * Decides a completion rule. Total: an activity that the facts do not know is simply not done. `all` of nothing is
  * met, `any` of nothing is not, `lessons` of a course without required lessons is met. `passed` without any mark
- * goes by what the activity reports, else by completion. An override of the outcome makes the root met and leaves
- * the parts below as they are.
+ * goes by what the activity reports, else by completion. A waiver makes one part met where its measure did not; a
+ * grant makes the root met and leaves the parts below as they are.
  */
 export const decide = (rule: CompletionRule, facts: Facts): Explanation => {
   const places = new Map([...facts.activities.keys()].map((uuid, place) => [uuid, place]));
@@ -110,7 +123,7 @@ export const decide = (rule: CompletionRule, facts: Facts): Explanation => {
     fact: facts.activities.get(uuid),
     place: places.get(uuid) ?? null,
   });
-  return withOverride(explain(rule, facts, placeOf), facts.overridden);
+  return withGrant(explain(rule, facts, placeOf), facts.granted);
 };
 
 const nearest = (children: readonly Explanation[]): Explanation[] =>
@@ -150,3 +163,30 @@ export const missing = (explanation: Explanation): MissingLeaf[] =>
       ),
     )
     .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || 0);
+
+/**
+ * How an outcome was reached: by what was done alone, with parts of it waived, or granted as a whole. Where every part
+ * is waived, nothing was done: that is a grant, however it was given.
+ */
+export type Basis = 'earned' | 'waived' | 'granted';
+
+/** Every part that a waiver made met, from the top. */
+export const waivedParts = (explanation: Explanation): Explanation[] =>
+  explanation.overridden ? [explanation] : explanation.children.flatMap(waivedParts);
+
+/** Whether any part of it was done. */
+const hasOwnPart = ({ met, overridden, children }: Explanation): boolean =>
+  children.length > 0 ? children.some(hasOwnPart) : met && overridden === undefined;
+
+/** Of an outcome that is met; a part that is waived beside a met alternative decides nothing. */
+export const basisOf = (explanation: Explanation): Basis => {
+  if (explanation.granted) return 'granted';
+  if (!isMetByWaiver(explanation)) return 'earned';
+  return hasOwnPart(explanation) ? 'waived' : 'granted';
+};
+
+const isMetByWaiver = (explanation: Explanation): boolean => {
+  if (explanation.overridden) return true;
+  const met = explanation.children.filter((child) => child.met);
+  return explanation.kind === 'any' ? met.length > 0 && met.every(isMetByWaiver) : met.some(isMetByWaiver);
+};

@@ -1,5 +1,13 @@
 export type { ActivityFact, CompletionRule, Course, CourseModule, Facts, Override } from './rule.ts';
-export { decide, missing, type Explanation, type MissingLeaf } from './decide.ts';
+export {
+  basisOf,
+  decide,
+  missing,
+  waivedParts,
+  type Basis,
+  type Explanation,
+  type MissingLeaf,
+} from './decide.ts';
 export {
   isOpen,
   nextStep,
@@ -21,3 +29,4 @@ export {
   type OutcomeRule,
   type RuledOutcome,
 } from './outcomes.ts';
+export { askedBy, ruleSentence, type Asked, type SentenceLocale } from './rule-sentence.ts';

@@ -30,7 +30,7 @@ describe('the outcomes of an edition', () => {
   it('one given by decision is reached, and its parts stay as they are', () => {
     const decided = decideOutcomes(rules, 'B', facts(true, 20), new Map([['achievement', by]]));
     const reached = reachedOutcome(decided);
-    expect(reached).toMatchObject({ outcome: 'achievement', explanation: { met: true, overridden: by } });
+    expect(reached).toMatchObject({ outcome: 'achievement', explanation: { met: true, granted: by } });
     expect(reached?.explanation.children.map(({ met }) => met)).toEqual([true, false]);
   });
 });

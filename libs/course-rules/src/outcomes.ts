@@ -32,8 +32,8 @@ export const decideOutcomes = (
     .filter(({ routes }) => routes.includes(route))
     .sort((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome))
     .map(({ outcome, rule }) => {
-      const overridden = granted.get(outcome);
-      return { outcome, explanation: decide(rule, overridden ? { ...facts, overridden } : facts) };
+      const grant = granted.get(outcome);
+      return { outcome, explanation: decide(rule, grant ? { ...facts, granted: grant } : facts) };
     });
 
 /** The highest that is reached, or null. */

@@ -18,6 +18,8 @@ export interface Override {
   reason: string;
   /** Of the decision itself, so that it can be found again and taken back. */
   id?: string;
+  /** The second person, where a decision needs one. */
+  confirmedBy?: string;
 }
 
 /** What is known of one learner and one activity. */
@@ -37,7 +39,7 @@ export interface ActivityFact {
   passed?: boolean | null;
   /** Months after the certificate at which it opens; null or left out: it opens with its module. */
   monthsAfter?: number | null;
-  /** Counts as completed and passed, by decision. */
+  /** Waived: counts as completed and passed, by decision. */
   overridden?: Override;
 }
 
@@ -51,8 +53,10 @@ export interface Facts {
   certified?: { at: Date; now: Date };
   /** When the edition opens modules, by id, and the moment asked about; a module not named is open from the start. */
   releases?: { opensAt: ReadonlyMap<string, Date>; now: Date };
+  /** Attendance is waived, by decision. */
+  attendanceWaived?: Override;
   /** The outcome as a whole is granted, by decision. */
-  overridden?: Override;
+  granted?: Override;
 }
 
 /** What gates, progress and the next step need of a course: its modules in teaching order. */

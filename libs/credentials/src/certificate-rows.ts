@@ -24,6 +24,7 @@ export interface CertificateWords {
   labels: Record<(typeof LABELS)[number] | 'since', Texts>;
   /** By outcome. */
   titles: Readonly<Record<string, Texts>>;
+  /** What certificates printed that keep no sentence of their own; those that do have it among their lines. */
   statements: Readonly<Record<string, Texts>>;
   routes: Readonly<Record<string, Texts>>;
   languages: Readonly<Record<string, Texts>>;
@@ -61,11 +62,10 @@ export function certificateRows(
   locale: Locale,
 ): [label: string, value: string][] {
   const title = known(words.titles, printed.outcome, locale);
-  const statement = words.statements[printed.outcome]?.[locale];
   const first = longDate(printed.startsOn, locale);
   const values: Record<(typeof LABELS)[number], (string | null)[]> = {
     name: [printed.name],
-    outcome: [statement ? `${title} — ${statement}` : title],
+    outcome: [title],
     course: [printed.course[locale]],
     place: [[printed.country, printed.institution, printed.post].filter(Boolean).join(' · ')],
     edition: [printed.edition],

@@ -54,10 +54,12 @@ const indicator = <Key extends string>(
  *   people who said in it that they come;
  * - `enrolled` enrolments that began in the period, transferred ones only where they went;
  * - `started` those of which the first activity was opened in the period;
- * - `completed`, `achieved` those whose outcome in force, decided in the period, is completion or better, achievement
- *   or better; `completion_rate` of a hundred who started in the period, how many have completed by its end;
- * - `people_trained` persons with an outcome of participation or better in the period, each once for a year and course:
+ * - `completed`, `achieved` those whose outcome in force, earned and decided in the period, is completion or better,
+ *   achievement or better; `completion_rate` of a hundred who started in the period, how many have completed by its end;
+ * - `people_trained` persons who earned an outcome of participation or better in the period, each once for a year and course:
  *   in the period of the year's first;
+ * - `people_granted` persons to whom an outcome that they had not earned was granted in the period, each once for a year
+ *   and course; what is granted counts in none of the others;
  * - `paired` enrolments with a test before and one after, the latter in the period; `pre_mean`, `post_mean` their means
  *   in per cent, `gain_mean` the difference in points, `post_reached` the share that reached `REACHED`, `gained` the
  *   share that gained `GAINED` points;
@@ -88,6 +90,7 @@ export const indicators = [
   indicator('achieved', 'enrolments', everything),
   indicator('completion_rate', 'percent', everything),
   indicator('people_trained', 'people', everything),
+  indicator('people_granted', 'people', everything),
   indicator('paired', 'enrolments', outcomesBy),
   indicator('pre_mean', 'percent', outcomesBy),
   indicator('post_mean', 'percent', outcomesBy),

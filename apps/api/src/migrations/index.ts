@@ -49,6 +49,8 @@ import { CreateJobWorkers1795914660000 } from './1795914660000-create-job-worker
 import { TellDeclinedFromRejected1795915793980 } from './1795915793980-tell-declined-from-rejected.ts';
 import { CorrectRunningEditions1795918208368 } from './1795918208368-correct-running-editions.ts';
 import { NameContactOfEdition1795918731820 } from './1795918731820-name-contact-of-edition.ts';
+import { WaiveOneThingGrantByTwo1795919126808 } from './1795919126808-waive-one-thing-grant-by-two.ts';
+import { PinNamesOnCertificates1795919127808 } from './1795919127808-pin-names-on-certificates.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -103,4 +105,6 @@ export const migrations = [
   TellDeclinedFromRejected1795915793980,
   CorrectRunningEditions1795918208368,
   NameContactOfEdition1795918731820,
+  WaiveOneThingGrantByTwo1795919126808,
+  PinNamesOnCertificates1795919127808,
 ];

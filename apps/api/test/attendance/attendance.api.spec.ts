@@ -54,6 +54,24 @@ describe('attendance', () => {
       );
     });
 
+    it('is rounded down: 475 of 600 minutes are 79, and no certificate comes of a share that would round up', async () => {
+      await record(campus.as('carla'), [
+        at(first()),
+        at(second(), { presence: 'PART', minutes: 55 }),
+        at(third()),
+      ]);
+      expect(await missing()).toMatchObject([{ had: 79, needed: NEEDED, isMet: false }]);
+      expect(await rowOf(campus.as('carla'), shop, shop.ana)).toMatchObject({ percent: 79 });
+      await needOnePerson(campus.server, shop.ana);
+      expect(await said(campus.as('carla'), 'IssueCertificate', { enrolmentId: shop.ana })).toBe(
+        'NOT_ELIGIBLE',
+      );
+      await record(campus.as('carla'), [at(second(), { presence: 'PART', minutes: 60 })]);
+      expect(await said(campus.as('carla'), 'IssueCertificate', { enrolmentId: shop.ana })).toBe(
+        'CertificateIssued',
+      );
+    });
+
     it('counts only sessions of the own group, and none that was cancelled', async () => {
       const { sql } = campus.server;
       await record(campus.as('marta'), [

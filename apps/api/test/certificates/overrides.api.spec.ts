@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { act, itemsOf, propose } from '../support/batches.ts';
+import { act, batchesOf, itemsOf, propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
 import { CANDIDATES, earn, type CandidateData } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
@@ -58,7 +58,7 @@ describe('decisions above the rules of certificates', () => {
       ).toEqual([{ action: 'outcome.overridden', reason: REASON }]);
     });
 
-    it('is seen in the list of candidates as in the proposal: whole courses, single activities, holds', async () => {
+    it('is seen in the list of candidates as in the proposal: single activities, holds', async () => {
       const candidate = async () =>
         (
           await campus.as('marta').query<{ certificateCandidates: { items: CandidateData[] } }>(CANDIDATES, {
@@ -75,28 +75,12 @@ describe('decisions above the rules of certificates', () => {
         isEligible: false,
         missing: [{ kind: 'PASSED', activityId: course.final }],
       });
-      await decide({ kind: 'OUTCOME', outcome: 'COMPLETION' });
+      await decide({ kind: 'ACTIVITY', activityId: course.final });
       expect(await luisIn(batch.id)).toMatchObject({ state: 'READY' });
       expect(await candidate()).toMatchObject({ isEligible: true, missing: [] });
       await decide({ kind: 'HOLD' });
       expect(await luisIn(batch.id)).toMatchObject({ state: 'BLOCKED' });
       expect(await candidate()).toMatchObject({ isEligible: false });
-    });
-
-    it('gives an outcome as a whole, and is taken back', async () => {
-      const batch = await propose(campus.as('lucia'), editionId);
-      const answer = await act(campus.as('marta'), 'OverrideOutcome', {
-        enrolmentId: luis,
-        kind: 'OUTCOME',
-        outcome: 'COMPLETION',
-        reason: REASON,
-      });
-      expect(await luisIn(batch.id)).toMatchObject({ state: 'READY' });
-      await act(campus.as('marta'), 'WithdrawOverride', {
-        overrideId: answer.data.overrideOutcome?.overrideId,
-        reason: 'It was somebody else.',
-      });
-      expect(await luisIn(batch.id)).toMatchObject({ state: 'BLOCKED' });
     });
 
     it('is found again in the line it decided, and says beforehand what the rules alone would say', async () => {
@@ -156,13 +140,16 @@ describe('decisions above the rules of certificates', () => {
     it('once taken back, offers no button in a list that keeps it', async () => {
       const answer = await act(campus.as('marta'), 'OverrideOutcome', {
         enrolmentId: luis,
-        kind: 'OUTCOME',
-        outcome: 'COMPLETION',
+        kind: 'ACTIVITY',
+        activityId: course.final,
         reason: REASON,
       });
       const batch = await propose(campus.as('lucia'), editionId);
       await rows(`update certificate_batch set status = 'dropped' where id = $1`, [batch.id]);
-      const first = async () => (await luisIn(batch.id))?.explanations[0]?.lines[0];
+      const first = async () =>
+        (await luisIn(batch.id))?.explanations[0]?.lines.find(
+          ({ overrideReason }) => overrideReason !== null,
+        );
       const overrideId = answer.data.overrideOutcome?.overrideId;
       expect(await first()).toMatchObject({ overrideReason: REASON, overrideId });
       await act(campus.as('marta'), 'WithdrawOverride', { overrideId, reason: 'It was somebody else.' });
@@ -188,12 +175,152 @@ describe('decisions above the rules of certificates', () => {
     it.each<[Record<string, unknown>, string]>([
       [{ reason: 'short' }, 'REASON_NEEDED'],
       [{ activityId: randomUUID() }, 'INPUT_INVALID'],
-      [{ kind: 'OUTCOME', outcome: 'ACHIEVEMENT' }, 'INPUT_INVALID'],
-      [{ kind: 'OUTCOME', outcome: 'DISTINCTION' }, 'INPUT_INVALID'],
+      [{ kind: 'LESSONS', activityIds: null }, 'INPUT_INVALID'],
+      [{ kind: 'LESSONS', activityIds: [course.final] }, 'INPUT_INVALID'],
+      [{ kind: 'LESSONS', activityIds: [course.first] }, 'NOTHING_TO_WAIVE'],
       [{ enrolmentId: 'x' }, 'NOT_FOUND'],
     ])('is refused for %j', async (over, refusal) => {
       const input = { enrolmentId: ana, kind: 'ACTIVITY', activityId: course.final, reason: REASON, ...over };
       expect(code(await act(campus.as('lucia'), 'OverrideOutcome', input))).toBe(refusal);
+    });
+  });
+
+  describe('a waiver', () => {
+    /** Chloe has begun nothing. */
+    let chloe: string;
+    beforeEach(async () => {
+      chloe = await enrol(personOf('chloe').id);
+    });
+    const waive = (input: object, persona: 'lucia' | 'marta' = 'lucia') =>
+      act(campus.as(persona), 'OverrideOutcome', { enrolmentId: chloe, reason: REASON, ...input });
+    const chloeIn = async (batchId: string) =>
+      (await itemsOf(campus.as('lucia'), batchId)).items.find(({ enrolmentId }) => enrolmentId === chloe);
+    const codesOf = async (batchId: string) => (await chloeIn(batchId))?.blockers.map((each) => each.code);
+
+    it('of missing lessons waives the lessons only, and names them', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      const before = await chloeIn(batch.id);
+      const lessons = before?.blockers.find((each) => each.code === 'LESSONS_LEFT');
+      expect(lessons).toMatchObject({ activityId: null, had: 0, needed: 3 });
+      expect(lessons?.lessons.map(({ id }) => id)).toEqual([course.first, course.second, course.only]);
+      const codes = before?.blockers.map((each) => each.code) ?? [];
+      expect(code(await waive({ kind: 'LESSONS', activityIds: lessons?.lessons.map(({ id }) => id) }))).toBe(
+        undefined,
+      );
+      const item = await chloeIn(batch.id);
+      expect(item).toMatchObject({ state: 'BLOCKED', outcome: null, basis: null });
+      expect(item?.blockers.map((each) => each.code)).toEqual(
+        codes.filter((each) => each !== 'LESSONS_LEFT'),
+      );
+      expect(item?.decisions).toMatchObject([
+        { kind: 'LESSONS', activities: [{ id: course.first }, { id: course.second }, { id: course.only }] },
+      ]);
+      expect(item?.explanations[0]).toMatchObject({ isMet: false });
+    });
+
+    it('of lessons leaves out those that are done, and a second one waives only what is left', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      await rows(
+        `insert into activity_progress (enrolment_id, version_id, activity_id, status, completed_at)
+         select id, version_id, $2, 'completed', now() from enrolment where id = $1`,
+        [chloe, course.first],
+      );
+      await waive({ kind: 'LESSONS', activityIds: [course.first, course.second] });
+      expect((await chloeIn(batch.id))?.decisions[0]?.activities).toMatchObject([{ id: course.second }]);
+      expect(code(await waive({ kind: 'LESSONS', activityIds: [course.second] }))).toBe('NOTHING_TO_WAIVE');
+      await waive({ kind: 'LESSONS', activityIds: [course.only] });
+      expect(await codesOf(batch.id)).not.toContain('LESSONS_LEFT');
+      expect((await chloeIn(batch.id))?.decisions).toHaveLength(2);
+    });
+
+    it('of lessons opens gates and counts in where the person stands, and taken back no longer does', async () => {
+      const standing = async () =>
+        (
+          await rows<{ done: number }>(`select done from enrolment_standing where enrolment_id = $1`, [chloe])
+        )[0];
+      expect(await standing()).toEqual({ done: 0 });
+      const answer = await waive({
+        kind: 'LESSONS',
+        activityIds: [course.first, course.second, course.only],
+      });
+      expect(await standing()).toEqual({ done: 3 });
+      const batch = await propose(campus.as('lucia'), editionId);
+      await act(campus.as('lucia'), 'WithdrawOverride', {
+        overrideId: answer.data.overrideOutcome?.overrideId,
+        reason: 'It was somebody else.',
+      });
+      expect(await standing()).toEqual({ done: 0 });
+      expect(await codesOf(batch.id)).toContain('LESSONS_LEFT');
+    });
+
+    it('of attendance changes nothing but attendance', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      const codes = await codesOf(batch.id);
+      await waive({ kind: 'ATTENDANCE' });
+      expect(await codesOf(batch.id)).toEqual(codes);
+    });
+
+    it('cannot leave an outcome of which nothing was done: that is a grant', async () => {
+      const lessons = [course.first, course.second, course.only];
+      await waive({ kind: 'LESSONS', activityIds: lessons });
+      for (const activityId of [course.quiz, course.final])
+        expect(code(await waive({ kind: 'ACTIVITY', activityId }))).toBeUndefined();
+      expect(code(await waive({ kind: 'ACTIVITY', activityId: course.feedback }))).toBe('GRANT_NEEDED');
+    });
+
+    it('is marked for the one who approves, who may not be the one who gave it', async () => {
+      for (const activityId of [course.final, course.second])
+        await act(campus.as('marta'), 'OverrideOutcome', {
+          enrolmentId: luis,
+          kind: 'ACTIVITY',
+          activityId,
+          reason: REASON,
+        });
+      const batch = await propose(campus.as('lucia'), editionId);
+      expect(batch.counts).toMatchObject({
+        ready: 2,
+        readyWaived: 1,
+        readyGranted: 0,
+        readyByOwnDecision: 0,
+      });
+      const { items } = await itemsOf(campus.as('admin'), batch.id, { isByDecision: true });
+      expect(items).toMatchObject([
+        {
+          enrolmentId: luis,
+          basis: 'WAIVED',
+          decisions: [
+            { kind: 'ACTIVITY', reason: REASON, decidedBy: 'Marta Eugenia Vargas', isOwn: false },
+            { kind: 'ACTIVITY', activities: [{ id: course.second }] },
+          ],
+        },
+      ]);
+      const own = await act(campus.as('admin'), 'OverrideOutcome', {
+        enrolmentId: ana,
+        kind: 'ACTIVITY',
+        activityId: course.final,
+        reason: REASON,
+      });
+      // What Ana earned herself needs no waiver: it is nobody’s decision.
+      expect(code(own)).toBeUndefined();
+      expect(code(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
+        undefined,
+      );
+    });
+
+    it('of the approver stops the batch for the approver alone', async () => {
+      for (const activityId of [course.final, course.second])
+        await act(campus.as('admin'), 'OverrideOutcome', {
+          enrolmentId: luis,
+          kind: 'ACTIVITY',
+          activityId,
+          reason: REASON,
+        });
+      const batch = await propose(campus.as('lucia'), editionId);
+      const seenBy = async (persona: 'admin') =>
+        (await batchesOf(campus.as(persona), editionId)).find(({ id }) => id === batch.id);
+      expect(await seenBy('admin')).toMatchObject({ mayApprove: false, counts: { readyByOwnDecision: 1 } });
+      const answer = await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id });
+      expect(answer.data.approveCertificates).toMatchObject({ code: 'OWN_DECISION', params: { people: 1 } });
     });
   });
 

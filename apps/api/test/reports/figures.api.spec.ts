@@ -116,6 +116,24 @@ describe('figures', () => {
       expect(breakdown(seen, 'COUNTRY').parts).toEqual([]);
     });
 
+    it('what was granted is counted beside what was earned, and in nothing else', async () => {
+      const { programmeId, enrolments } = await plantFigures(campus.server, [
+        { country: 'MX', sex: 'male', count: 12, completed: 6 },
+      ]);
+      const numbers = async () => {
+        const seen = await figures('lucia', { scope: 'PROGRAMME', subjectId: programmeId });
+        return ['COMPLETED', 'PEOPLE_TRAINED', 'PEOPLE_GRANTED'].map((key) => valueOf(seen, key));
+      };
+      expect(await numbers()).toEqual([6, 6, 0]);
+      await campus.server.sql.query(
+        `insert into outcome_decision (id, enrolment_id, outcome, explanation, decided_at)
+         select gen_random_uuid(), e.id, 'completion', '{"kind":"all","basis":"granted"}', now()
+           from enrolment e where e.id = any($1::uuid[]) and not exists (select from outcome_decision d where d.enrolment_id = e.id)`,
+        [enrolments.map(({ id }) => id)],
+      );
+      expect(await numbers()).toEqual([6, 6, 6]);
+    });
+
     it('what nobody recorded says so and is not nought', async () => {
       const seen = await figures('lucia');
       for (const indicator of ['NOMINATED', 'HOURS_DELIVERED', 'SATISFACTION', 'FOLLOW_UP_3', 'MOVED_3'])

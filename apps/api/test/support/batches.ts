@@ -22,17 +22,43 @@ export interface BatchData {
   mayChange: boolean;
   templateNumber: number | null;
   counts: Record<
-    'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed' | 'files' | 'mailed',
+    | 'ready'
+    | 'readyWaived'
+    | 'readyGranted'
+    | 'readyByOwnDecision'
+    | 'blocked'
+    | 'already'
+    | 'waiting'
+    | 'issued'
+    | 'failed'
+    | 'files'
+    | 'mailed',
     number
   >;
+}
+
+export interface DecisionData {
+  id: string;
+  kind: string;
+  activities: { id: string; title: string }[];
+  outcome: string | null;
+  reason: string;
+  decidedBy: string;
+  confirmedBy: string | null;
+  isByOne: boolean;
+  isProposed: boolean;
+  isOwn: boolean;
 }
 
 export interface ItemData {
   enrolmentId: string;
   fullName: string;
+  proposedName: string | null;
   countryCode: string | null;
   state: string;
   outcome: string | null;
+  basis: string | null;
+  decisions: DecisionData[];
   differs: boolean;
   problem: string | null;
   place: number | null;
@@ -41,6 +67,7 @@ export interface ItemData {
     code: string;
     remover: string;
     activityId: string | null;
+    lessons: { id: string; title: string }[];
     had: number | null;
     needed: number | null;
     overrideId: string | null;
@@ -49,9 +76,15 @@ export interface ItemData {
   explanations: {
     outcome: string;
     isMet: boolean;
-    lines: { kind: string; isMet: boolean; overrideReason: string | null; overrideId: string | null }[];
+    lines: {
+      kind: string;
+      isMet: boolean;
+      overrideReason: string | null;
+      overrideId: string | null;
+      isGranted: boolean;
+    }[];
   }[];
-  certificate: { id: string; serial: string; status: string; outcome: string } | null;
+  certificate: { id: string; serial: string; status: string; outcome: string; basis: string } | null;
 }
 
 /** A mutation by its registered name, with a fresh key unless one is given. */
@@ -68,6 +101,37 @@ export async function propose(speaker: Speaker, editionId: string): Promise<Batc
   if (!batch) throw new Error(`nothing was proposed: ${JSON.stringify(data)}`);
   return batch;
 }
+
+export interface GrantStandingData {
+  fullName: string;
+  grantable: { outcome: string; parts: number; missing: { kind: string; title: string | null }[] }[];
+  decisions: DecisionData[];
+}
+
+/** What could be granted to somebody; null: not the speaker’s to decide. */
+export const grantStandingOf = async (
+  speaker: Speaker,
+  enrolmentId: string,
+): Promise<GrantStandingData | null> =>
+  (
+    await speaker.query<{ grantStanding: GrantStandingData | null }>(text('GrantStanding'), {
+      enrolmentId,
+      locale: 'es',
+    })
+  ).data.grantStanding;
+
+export const grantsOf = async (
+  speaker: Speaker,
+  editionId: string,
+): Promise<{ items: { enrolmentId: string; decision: DecisionData }[]; totalCount: number }> =>
+  (
+    await speaker.query<{ outcomeGrants: Awaited<ReturnType<typeof grantsOf>> }>(text('OutcomeGrants'), {
+      editionId,
+      locale: 'es',
+      limit: 50,
+      offset: 0,
+    })
+  ).data.outcomeGrants;
 
 /** Of an edition, the newest first unless another order is wished for. */
 export const batchPageOf = async (

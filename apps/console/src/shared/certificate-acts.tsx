@@ -11,7 +11,7 @@ type Input = { reason: string; idempotencyKey: string };
 export interface CertificateHeld {
   serial: string;
   status: 'ISSUED' | 'SUPERSEDED' | 'REVOKED' | 'EXPIRED';
-  /** Whose it is. */
+  /** Whose it is, as the account has it: the name a correction prints. */
   name: string;
 }
 
@@ -32,7 +32,7 @@ const Acts = ({ serial, status, name }: CertificateHeld) => {
   const [open, setOpen] = useState<Act | null>(null);
   const runs = {
     supersede: async (input: Input) =>
-      (await client.run(SupersedeCertificate, { input: { ...input, serial } })).supersedeCertificate,
+      (await client.run(SupersedeCertificate, { input: { ...input, serial, name } })).supersedeCertificate,
     expire: async (input: Input) =>
       (await client.run(ExpireCertificate, { input: { ...input, serial } })).expireCertificate,
     revoke: async (input: Input) =>
@@ -53,7 +53,7 @@ const Acts = ({ serial, status, name }: CertificateHeld) => {
       {open && (
         <ReasonDialog
           title={t(`certificates.act.${open}.title`, { name })}
-          what={t(`certificates.act.${open}.what`)}
+          what={t(`certificates.act.${open}.what`, { name })}
           submit={t(`certificates.act.${open}`)}
           isDanger={open !== 'supersede'}
           run={(input): Promise<{ __typename: string }> => runs[open](input)}

@@ -5,6 +5,7 @@ export const certificatePaths = {
   list,
   register: '/console/certificates',
   template: (editionId: string) => `${list(editionId)}/design`,
+  grant: (editionId: string, enrolmentId: string) => `${list(editionId)}/grants/${enrolmentId}`,
   batch: (editionId: string, batchId: string) => `${list(editionId)}/${batchId}`,
   file: (batchId: string, kind: 'certificates' | 'ceremony', paper: 'a4' | 'letter') =>
     `/certificate-batches/${batchId}/${kind}-${paper}.${kind === 'certificates' ? 'zip' : 'pdf'}`,

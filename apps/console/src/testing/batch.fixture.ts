@@ -19,6 +19,9 @@ export const batch = (over: Partial<Batch> = {}): Batch => ({
   needsSecondPerson: true,
   counts: {
     ready: 1,
+    readyWaived: 0,
+    readyGranted: 0,
+    readyByOwnDecision: 0,
     blocked: 1,
     already: 0,
     waiting: 0,
@@ -35,9 +38,12 @@ export const item: Item = {
   enrolmentId: 'enrolment-1',
   personId: 'person-1',
   fullName: 'Ana Lucía Hernández',
+  proposedName: 'Ana Lucía Hernández',
   countryCode: 'MX',
   state: 'BLOCKED',
   outcome: 'COMPLETION',
+  basis: 'EARNED',
+  decisions: [],
   differs: true,
   problem: null,
   hasAddress: true,
@@ -58,6 +64,7 @@ export const item: Item = {
           isMet: false,
           overrideReason: null,
           overrideId: null,
+          isGranted: false,
         },
       ],
     },
@@ -69,6 +76,7 @@ export const item: Item = {
       outcome: 'ACHIEVEMENT',
       activityId: 'final',
       title: 'Prueba final',
+      lessons: [],
       had: null,
       needed: 80,
       overrideId: null,
@@ -81,6 +89,7 @@ export const item: Item = {
 export const batchAnswers = (over: Partial<Batch> = {}) => ({
   EditionHead: () => ({ edition: edition() }),
   CertificateBatches: () => ({ certificateBatches: { items: [batch(over)], totalCount: 1 } }),
+  OutcomeGrants: () => ({ outcomeGrants: { items: [], totalCount: 0 } }),
   CertificateBatch: () => ({ certificateBatch: batch(over) }),
   CertificateBatchItems: () => ({
     certificateBatchItems: {

@@ -29,6 +29,8 @@ export interface CertificateSnapshot {
   /** Day of issue in the group's time zone. */
   issuedOn: string;
   expiresOn: string | null;
+  /** What the person did, of the rule or by decision; left out: the template says it, or the certificate is older. */
+  statement?: Texts;
   signatory: { name: string; role: Texts };
   /** What the template of the edition printed; left out: the plain certificate. */
   print?: CertificatePrint;

@@ -4,7 +4,9 @@ import { type CertificateRow } from './certificates.statements.ts';
 
 /** A certificate as the API tells it: all from the snapshot, but for the status. */
 export const certificateView = (
-  row: Pick<CertificateRow, 'id' | 'snapshot' | 'status' | 'credential_id'> & { issued_at: Date | string },
+  row: Pick<CertificateRow, 'id' | 'snapshot' | 'status' | 'basis' | 'credential_id'> & {
+    issued_at: Date | string;
+  },
   locale: Locale,
 ): Certificate => ({
   id: row.id,
@@ -12,6 +14,7 @@ export const certificateView = (
   code: row.snapshot.code,
   outcome: row.snapshot.outcome,
   status: row.status,
+  basis: row.basis,
   courseTitle: row.snapshot.course[locale],
   printedName: row.snapshot.name,
   issuedAt: new Date(row.issued_at),

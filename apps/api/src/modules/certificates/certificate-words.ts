@@ -30,6 +30,7 @@ export const titles: Record<CertificateSnapshot['outcome'], Texts> = {
   },
 };
 
+/** Of certificates that keep no sentence of their own: they print what they printed when they were issued. */
 export const statements: Record<CertificateSnapshot['outcome'], Texts> = {
   participation: {
     es: 'participó en el curso y asistió al menos al 80 % de sus horas.',
@@ -132,11 +133,11 @@ export const sessionHours = (
 
 /** What the person did, as it is printed: in the words of the template, of the statement, or the usual ones. */
 export function statementOf(
-  { print, outcome, enrolledOn, issuedOn }: CertificateSnapshot,
+  { print, outcome, statement, enrolledOn, issuedOn }: CertificateSnapshot,
   language: Language,
 ): string {
   if (enrolledOn) return enrolledStatement(enrolledOn, issuedOn)[language];
-  return print?.statement?.[language] ?? statements[outcome][language];
+  return statement?.[language] ?? print?.statement?.[language] ?? statements[outcome][language];
 }
 
 /** The learner's language first, then the others. */

@@ -12,6 +12,14 @@ export const Outcome = {
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 registerEnumType(Outcome, { name: 'Outcome', description: 'What a certificate attests.' });
 
+export const OutcomeBasis = { EARNED: 'earned', WAIVED: 'waived', GRANTED: 'granted' } as const;
+export type OutcomeBasis = (typeof OutcomeBasis)[keyof typeof OutcomeBasis];
+registerEnumType(OutcomeBasis, {
+  name: 'OutcomeBasis',
+  description:
+    'How an outcome was reached: by what the person did alone, with parts waived, or granted by decision.',
+});
+
 export const CertificateStatus = {
   ISSUED: 'issued',
   SUPERSEDED: 'superseded',
@@ -35,6 +43,9 @@ export abstract class CertificateHead {
 
   @Field(() => CertificateStatus)
   status: CertificateStatus;
+
+  @Field(() => OutcomeBasis, { description: 'How the outcome was reached: a granted one was not earned.' })
+  basis: OutcomeBasis;
 
   @Field({ description: 'The public page.' })
   verifyUrl: string;
@@ -167,6 +178,13 @@ export class IssueCertificateInput {
   @Field(() => ID)
   enrolmentId: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name as who issues has seen it; refused with NAME_CHANGED where the account has another.',
+  })
+  name?: string | null;
+
   @Field(() => ID)
   idempotencyKey: string;
 }
@@ -175,4 +193,10 @@ export class IssueCertificateInput {
 export class RevokeCertificateInput extends OutOfForceInput {}
 
 @InputType()
-export class SupersedeCertificateInput extends OutOfForceInput {}
+export class SupersedeCertificateInput extends OutOfForceInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The corrected name as seen; refused with NAME_CHANGED where the account has another.',
+  })
+  name?: string | null;
+}

@@ -28,6 +28,10 @@ import { MailBatchJob } from './batches/mail-batch.job.ts';
 import { PrintCertificates } from './batches/print-certificates.ts';
 import { ProposeCertificates } from './batches/propose-certificates.ts';
 import { RunBatch } from './batches/run-batch.ts';
+import { DecisionRecord } from './outcomes/decision-record.ts';
+import { GrantOutcome } from './outcomes/grant-outcome.ts';
+import { GrantReading } from './outcomes/grant-reading.ts';
+import { GrantsResolver } from './outcomes/grants.resolver.ts';
 import { OutcomesResolver } from './outcomes/outcomes.resolver.ts';
 import { OverrideOutcome } from './outcomes/override-outcome.ts';
 import { PreviewWithdrawal } from './outcomes/preview-withdrawal.ts';
@@ -90,7 +94,11 @@ import { WriteCertificate } from './write-certificate.ts';
     BatchReading,
     BatchFiles,
     BatchesResolver,
+    DecisionRecord,
     OverrideOutcome,
+    GrantOutcome,
+    GrantReading,
+    GrantsResolver,
     PreviewWithdrawal,
     RemindLearner,
     SettleEnrolments,

@@ -1,3 +1,4 @@
+import { type Basis } from '@campus/course-rules';
 import { statement } from '../../platform/database/database.ts';
 import { attendanceMinutesOf, attendancePercentOf } from '../attendance/index.ts';
 import { versionAt } from '../editions/index.ts';
@@ -11,6 +12,8 @@ export interface CertificateRow {
   snapshot: CertificateSnapshot;
   /** Expired is known by the day, not by a job. */
   status: CertificateStatus;
+  /** How the outcome was reached. */
+  basis: Basis;
   issued_at: Date;
   credential_id: string | null;
   person_id: string;
@@ -29,10 +32,14 @@ const isOver = (c: string): string => `
 export const statusOf = (c: string): string =>
   `case when ${c}.status = 'issued' and ${isOver(c)} then 'expired' else ${c}.status end`;
 
+/** SQL expression: how the outcome of a certificate was reached. */
+export const basisOfCertificate = (c: string): string =>
+  `(select d.basis from outcome_decision d where d.id = ${c}.decision_id)`;
+
 /** Certificates, as `c`, in the columns of `CertificateRow`. */
 export const certificateRows = `
   select c.id, c.snapshot, c.issued_at, s.credential_id, e.person_id, p.country_code as country,
-         ${statusOf('c')} as status
+         ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
     from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id`;
 
@@ -64,7 +71,7 @@ export const certificateByCredential = statement<CheckedRow>(
   `${checked} join certificate_seal b on b.certificate_id = c.id where b.credential_id = $1`,
 );
 
-export interface ChangeableRow extends Omit<CertificateRow, 'credential_id'> {
+export interface ChangeableRow extends Omit<CertificateRow, 'credential_id' | 'basis'> {
   enrolment_id: string;
   decision_id: string;
 }

@@ -16,8 +16,14 @@ export { type Sealed } from './proof/sealed.ts';
 export { ExpireCertificates } from './expire-certificates.ts';
 export { SealCertificates } from './seal-certificates.ts';
 export { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
-export { Certificate, CertificateStatus, ListedCertificate, Outcome } from './certificate.type.ts';
-export { statusOf } from './certificates.statements.ts';
+export {
+  Certificate,
+  CertificateStatus,
+  ListedCertificate,
+  Outcome,
+  OutcomeBasis,
+} from './certificate.type.ts';
+export { basisOfCertificate, statusOf } from './certificates.statements.ts';
 export { certificateView } from './certificate-view.ts';
 export { certificatesRefusals } from './certificates.refusals.ts';
 export { MissingForCertificate, MissingKind } from './missing.type.ts';

@@ -9,6 +9,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { OutlineCache } from '../courses/index.ts';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
+import { type IssueCertificateInput } from './certificate.type.ts';
 import { canIssue } from './certificates.access.ts';
 import { certificateIssuedMail } from './certificates.mails.ts';
 import { holderOfEnrolment, type HolderRow } from './certificates.statements.ts';
@@ -16,6 +17,15 @@ import { judge } from './outcomes/proposed-item.ts';
 import { certifiedStates, decideStanding, standingOfEnrolment } from './outcomes/standing-rows.ts';
 import { Templates, type ChosenTemplate } from './templates/templates.service.ts';
 import { WriteCertificate } from './write-certificate.ts';
+
+/** What a batch has pinned of one of its certificates. */
+export interface ApprovedCertificate {
+  template: ChosenTemplate;
+  /** The name that was looked through. */
+  name: string | null;
+  /** The name of who approved, on that day. */
+  approvedAs: string | null;
+}
 
 /** Decides, writes the decision down with its explanation, and issues. */
 @Injectable()
@@ -29,11 +39,11 @@ export class IssueCertificate {
   ) {}
 
   /** Gives the certificate's id. */
-  async issue(actor: Actor, input: { enrolmentId: string; idempotencyKey: string }): Promise<string> {
+  async issue(actor: Actor, input: IssueCertificateInput): Promise<string> {
     if (!isId(input.enrolmentId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'issueCertificate', async () => {
-        const { id, holder, snapshot } = await this.certify(tx, actor, input.enrolmentId);
+        const { id, holder, snapshot } = await this.certify(tx, actor, input.enrolmentId, null, input.name);
         await this.tell(tx, holder, snapshot);
         return id;
       }),
@@ -42,14 +52,15 @@ export class IssueCertificate {
 
   /**
    * Certifies the highest outcome an enrolment has reached, in the transaction of the caller. Refuses whoever has not
-   * reached one, or has its certificate already. `template`: the one a batch has pinned; without it, an edition whose
-   * certificates another person approves is refused.
+   * reached one, or has its certificate already. `approved`: what the batch has pinned; without it, an edition whose
+   * certificates another person approves is refused. `seenName`: the name the issuer has seen, where one was said.
    */
   async certify(
     tx: EntityManager,
     issuer: Actor,
     enrolmentId: string,
-    template?: ChosenTemplate,
+    approved: ApprovedCertificate | null = null,
+    seenName?: string | null,
   ): Promise<{ id: string; holder: HolderRow; snapshot: CertificateSnapshot }> {
     await tx.query('select from enrolment where id = $1 for update', [enrolmentId]);
     const holder = await this.database.rowIn(tx, holderOfEnrolment, [enrolmentId]);
@@ -65,15 +76,17 @@ export class IssueCertificate {
       const [first] = decideStanding(row, outline);
       throw new Refused('NOT_ELIGIBLE', { missing: first ? missing(first.explanation).length : 0 });
     }
-    const chosen = template ?? (await this.templates.chosen(tx, holder.edition_id));
+    if (typeof seenName === 'string' && seenName !== holder.name) throw new Refused('NAME_CHANGED');
+    const chosen = approved?.template ?? (await this.templates.chosen(tx, holder.edition_id));
     // A batch was approved by another person before it comes here; one alone has nobody to approve it.
-    if (!template && chosen.content.needsSecondPerson) throw new Refused('SECOND_PERSON_NEEDED');
+    if (!approved && chosen.content.needsSecondPerson) throw new Refused('SECOND_PERSON_NEEDED');
     const written = await this.writing.write(tx, {
-      holder,
+      holder: { ...holder, name: approved?.name ?? holder.name },
       outline,
       ...certifiable,
       template: chosen,
       issuer,
+      issuerName: approved?.approvedAs ?? null,
       isRegional: canIssue(issuer, { personId: holder.person_id, country: null }),
     });
     return { ...written, holder };

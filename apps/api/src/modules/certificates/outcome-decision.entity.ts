@@ -1,3 +1,4 @@
+import { type Basis } from '@campus/course-rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What the completion rule decided for an enrolment, with the whole explanation. Never changed, never deleted. */
@@ -15,6 +16,10 @@ export class OutcomeDecisionEntity {
   /** The explanation tree of libs/course-rules. */
   @Column('jsonb')
   explanation: unknown;
+
+  /** Whether it was earned, with parts of it waived, or granted; the database reads it from the explanation. */
+  @Column({ type: 'text', insert: false, update: false })
+  basis: Basis;
 
   /** The coordinator who asked for the decision. */
   @Column('uuid', { name: 'decided_by', nullable: true })

@@ -7,6 +7,7 @@ import {
 } from '@campus/course-rules';
 import { monthsAfterOf, passMarkOf, type Outline } from '../courses/index.ts';
 import { type MissingForCertificate, type MissingKind } from './missing.type.ts';
+import { type OutcomeOverrideEntity } from './outcomes/outcome-override.entity.ts';
 
 /** A learner's progress in one activity, as the statements of this tier and above read it. */
 export interface ProgressFact {
@@ -65,32 +66,41 @@ export function factsOf(
 /** What a person decided above the rule; holds decide nothing of an outcome. */
 export interface DecisionFact {
   id: string;
-  kind: 'activity' | 'outcome' | 'hold';
-  activityId: string | null;
+  kind: OutcomeOverrideEntity['kind'];
+  /** What a waiver of an activity, or of lessons, counts as done. */
+  activityIds: string[];
   outcome: RuledOutcome | null;
   reason: string;
   by: string;
+  confirmedBy: string | null;
 }
 
 /** A learner's decisions in force as a JSON list of `DecisionFact`; `enrolment` is an expression for its id. */
 export const decisionsOf = (enrolment: string): string => `
-  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'activityId', o.activity_id, 'outcome', o.outcome,
-      'reason', o.reason, 'by', o.decided_by) order by o.decided_at, o.id)
-    from outcome_override o where o.enrolment_id = ${enrolment} and o.withdrawn_at is null), '[]')`;
+  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind,
+      'activityIds', coalesce(o.activity_ids, array_remove(array[o.activity_id], null)), 'outcome', o.outcome,
+      'reason', o.reason, 'by', o.decided_by, 'confirmedBy', o.confirmed_by) order by o.decided_at, o.id)
+    from decision_in_force o where o.enrolment_id = ${enrolment}), '[]')`;
 
-/** The same facts with what was decided above them, and the outcomes that were granted as a whole. */
+/** The same facts with what was waived of them, and the outcomes that were granted as a whole. */
 export function decidedFacts(
   facts: Facts,
   decisions: readonly DecisionFact[],
 ): { facts: Facts; granted: ReadonlyMap<RuledOutcome, Override> } {
   const granted = new Map<RuledOutcome, Override>();
   const activities = new Map(facts.activities);
-  for (const { id, activityId, outcome, by, reason } of decisions) {
-    if (outcome) granted.set(outcome, { by, reason, id });
-    const fact = activityId === null ? undefined : activities.get(activityId);
-    if (activityId !== null && fact) activities.set(activityId, { ...fact, overridden: { by, reason, id } });
+  let attendanceWaived: Override | undefined;
+  for (const { id, kind, activityIds, outcome, by, reason, confirmedBy } of decisions) {
+    const overridden = { by, reason, id };
+    if (outcome) granted.set(outcome, { ...overridden, ...(confirmedBy === null ? {} : { confirmedBy }) });
+    if (kind === 'attendance') attendanceWaived = overridden;
+    for (const activityId of activityIds) {
+      const fact = activities.get(activityId);
+      if (fact) activities.set(activityId, { ...fact, overridden });
+    }
   }
-  return { facts: decisions.length > 0 ? { ...facts, activities } : facts, granted };
+  if (decisions.length === 0) return { facts, granted };
+  return { facts: { ...facts, activities, ...(attendanceWaived ? { attendanceWaived } : {}) }, granted };
 }
 
 const isLine = (kind: Explanation['kind']): kind is MissingKind => kind !== 'all' && kind !== 'any';

@@ -59,7 +59,7 @@ export class SupersedeCertificate {
   /** Gives the new certificate's id. */
   async supersede(
     actor: Actor,
-    input: { serial: string; reason: string; idempotencyKey: string },
+    input: { serial: string; reason: string; name?: string | null; idempotencyKey: string },
   ): Promise<string> {
     const reason = reasonIn(input.reason);
     const id = await this.database.transaction((tx) =>
@@ -67,6 +67,7 @@ export class SupersedeCertificate {
         const old = await inForce(this.database, tx, actor, input.serial);
         const [holder] = await this.database.rowsIn(tx, holderOfEnrolment, [old.enrolment_id]);
         if (!holder) throw new Refused('NOT_FOUND');
+        if (typeof input.name === 'string' && input.name !== holder.name) throw new Refused('NAME_CHANGED');
         const change = corrected(holder);
         if (isSame(change, old.snapshot)) throw new Refused('NOTHING_TO_CORRECT');
         const snapshot = await this.renewed(tx, { ...old.snapshot, ...change, issuedOn: holder.today });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Explanation } from '@campus/course-rules';
+import { basisOf, type Explanation } from '@campus/course-rules';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
@@ -16,6 +16,7 @@ import { nameOfPerson, nextSerial, type HolderRow } from './certificates.stateme
 import { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
 import { Proof } from './proof/proof.service.ts';
 import { lastDay, lengthOf, REGISTER, STATEMENT_MONTHS, textsOf } from './snapshot-parts.ts';
+import { statementFor } from './certificate-statement.ts';
 import { printOf, type ChosenTemplate } from './templates/templates.service.ts';
 
 /** The role printed beside the issuer's name; a coordinator of one country signs for that country. */
@@ -32,6 +33,8 @@ export interface NewCertificate {
   template: ChosenTemplate;
   /** Who answers for it, and whether for every country. */
   issuer: Pick<Actor, 'personId'>;
+  /** The issuer's name of the day of the approval; null: today's. */
+  issuerName?: string | null;
   isRegional: boolean;
 }
 
@@ -58,7 +61,7 @@ export class WriteCertificate {
       id: decisionId,
       enrolmentId: holder.enrolment_id,
       outcome,
-      explanation: { ...explanation },
+      explanation: { ...explanation, ...(explanation ? { basis: basisOf(explanation) } : {}) },
       decidedBy: issuer.personId,
       decidedAt: now,
     });
@@ -90,19 +93,24 @@ export class WriteCertificate {
   }
 
   private async snapshot(tx: EntityManager, certificate: NewCertificate): Promise<CertificateSnapshot> {
-    const { holder, outline, outcome, template, issuer, isRegional } = certificate;
+    const { holder, outline, outcome, template, issuer, issuerName, isRegional } = certificate;
     const next = await this.database.rowIn(tx, nextSerial);
     const named = await this.database.rowIn(tx, nameOfPerson, [issuer.personId]);
     const code = newCode();
     const isStatement = outcome === 'enrolment';
     const signatory = isStatement
       ? REGISTER
-      : { name: named?.name ?? '', role: ROLES[isRegional ? 'regional' : 'national'] };
+      : { name: issuerName ?? named?.name ?? '', role: ROLES[isRegional ? 'regional' : 'national'] };
     const course = textsOf(outline.titles);
     const length = lengthOf(
       holder.route === 'A' ? outline.effort.core : outline.effort.core + outline.effort.extended,
     );
     const { validityMonths } = template.content;
+    const print =
+      template.id === null && template.donor === null
+        ? null
+        : printOf(template, outcome, { course, edition: holder.edition, hours: length }, signatory);
+    const statement = statementFor(certificate, print?.statement ?? null);
     return {
       format: 1,
       name: holder.name,
@@ -126,11 +134,8 @@ export class WriteCertificate {
       issuedOn: holder.today,
       expiresOn: lastDay(holder.today, isStatement ? STATEMENT_MONTHS : validityMonths),
       signatory,
-      ...(template.id === null && template.donor === null
-        ? {}
-        : {
-            print: printOf(template, outcome, { course, edition: holder.edition, hours: length }, signatory),
-          }),
+      ...(statement ? { statement } : {}),
+      ...(print ? { print: { ...print, statement: statement ? null : print.statement } } : {}),
       serial: serialOf(Number(holder.today.slice(0, 4)), next?.number ?? 0),
       code,
       verifyUrl: `${this.config.publicUrl}/verify/${code}`,

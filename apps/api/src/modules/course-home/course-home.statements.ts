@@ -1,7 +1,13 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { attendancePercentOf } from '../attendance/index.ts';
-import { decisionsOf, type certificateView, type DecisionFact, statusOf } from '../certificates/index.ts';
+import {
+  basisOfCertificate,
+  decisionsOf,
+  type certificateView,
+  type DecisionFact,
+  statusOf,
+} from '../certificates/index.ts';
 import { opensOf } from '../editions/index.ts';
 import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
 
@@ -67,7 +73,7 @@ export const courseHome = statement<CourseHomeRow>(
           exists (select from live_session ls where ls.edition_id = e.edition_id and (ls.group_id is null or ls.group_id = e.group_id)) as has_sessions,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
-                    'status', ${statusOf('c')})
+                    'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
              from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment' and c.status = 'issued' order by c.issued_at desc limit 1) as certificate
      from enrolment e
      join person p on p.id = e.person_id

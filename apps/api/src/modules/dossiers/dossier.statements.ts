@@ -1,7 +1,13 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Presence } from '../attendance/index.ts';
-import { statusOf, type CertificateStatus, type Outcome } from '../certificates/index.ts';
+import {
+  basisOfCertificate,
+  statusOf,
+  type CertificateStatus,
+  type Outcome,
+  type OutcomeBasis,
+} from '../certificates/index.ts';
 import { type EnrolmentState } from '../enrolments/index.ts';
 import { type Role, type Sex } from '../people/index.ts';
 import { type AttemptKind, type MailState } from './dossier.type.ts';
@@ -90,6 +96,7 @@ export interface DossierRow {
     editionTitles: Texts;
     outcome: Outcome;
     status: CertificateStatus;
+    basis: OutcomeBasis;
     issuedAt: Moment;
     verifyUrl: string;
   }[];
@@ -187,7 +194,7 @@ export const dossierOf = statement<DossierRow>(
                     from enrolment e join attendance n on n.enrolment_id = e.id join session_half_day h on h.id = n.half_day_id
                     join live_session s on s.id = h.session_id join edition ed on ed.id = e.edition_id
                    where e.person_id = p.id order by h.starts_at desc, h.id limit 100`)} as attendance,
-          ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, ${statusOf('k')} as status, k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
+          ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, ${statusOf('k')} as status, ${basisOfCertificate('k')} as basis, k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
                     from enrolment e join certificate k on k.enrolment_id = e.id join edition ed on ed.id = e.edition_id
                    where e.person_id = p.id order by k.issued_at desc, k.id`)} as certificates,
           ${list(NOMINATIONS)} as nominations,

@@ -50,7 +50,7 @@ export const workRefusal = (
 
 /** SQL query: the activities that count as done by decision of a coordinator; `enrolment` is an expression for its id. */
 export const countedActivities = (enrolment: string): string =>
-  `select o.activity_id from outcome_override o where o.enrolment_id = ${enrolment} and o.kind = 'activity' and o.withdrawn_at is null`;
+  `select w.activity_id from waived_activity w where w.enrolment_id = ${enrolment}`;
 
 /**
  * SQL condition: a gate is in the way. `enrolment` is an expression for the enrolment's id, `required` one for

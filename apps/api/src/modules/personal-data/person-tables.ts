@@ -226,7 +226,7 @@ export const personTables: readonly PersonTable[] = [
     name: 'outcome_override',
     area: 'certificates',
     rows: ENROLLED,
-    without: ['decided_by', 'withdrawn_by'],
+    without: ['decided_by', 'confirmed_by', 'withdrawn_by'],
     fate: reduced(`reason = ${WORDS}`, 'CERTIFICATE'),
   },
   { name: 'enrolment_standing', area: 'learning', rows: ENROLLED, without: [], fate: kept('FIGURES') },

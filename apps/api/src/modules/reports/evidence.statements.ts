@@ -42,6 +42,7 @@ const ofFacts: Partial<Record<IndicatorKey, Behind>> = {
   achieved: { flag: 'is_achieved', day: 'achieved_on' },
   completion_rate: { flag: 'is_started', day: 'started_on', counted: 'is_kept' },
   people_trained: { flag: 'is_trained', day: 'trained_on' },
+  people_granted: { flag: 'is_granted', day: 'granted_on' },
   paired,
   pre_mean: paired,
   post_mean: paired,

@@ -44,12 +44,13 @@ const begun = `
       from chosen c cross join lateral (
         select a.started_at from activity_progress a where a.enrolment_id = c.id order by a.started_at limit 1) first)`;
 
-/** A decision whose certificate was revoked is no longer in force. */
+/** A decision whose certificate was revoked is no longer in force. What was granted is not earned: it has a day of its own. */
 export const outcomes = `
   outcomes as (
-    select c.id, min(d.decided_at) as trained_at,
-           min(d.decided_at) filter (where d.outcome <> 'participation') as completed_at,
-           min(d.decided_at) filter (where d.outcome in ('achievement', 'distinction')) as achieved_at
+    select c.id, min(d.decided_at) filter (where d.basis <> 'granted') as trained_at,
+           min(d.decided_at) filter (where d.basis = 'granted') as granted_at,
+           min(d.decided_at) filter (where d.basis <> 'granted' and d.outcome <> 'participation') as completed_at,
+           min(d.decided_at) filter (where d.basis <> 'granted' and d.outcome in ('achievement', 'distinction')) as achieved_at
       from chosen c join outcome_decision d on d.enrolment_id = c.id
        and d.outcome in ('participation', 'completion', 'achievement', 'distinction')
      where not exists (select from certificate k where k.decision_id = d.id and k.status = 'revoked')
@@ -69,16 +70,16 @@ const days = `
   days as (
     select c.*, coalesce(o.kind, '') as institution_kind, (b.started_at at time zone c.tz)::date as started_on,
            (r.completed_at at time zone c.tz)::date as completed_on, (r.achieved_at at time zone c.tz)::date as achieved_on,
-           (r.trained_at at time zone c.tz)::date as trained_on,
+           (r.trained_at at time zone c.tz)::date as trained_on, (r.granted_at at time zone c.tz)::date as granted_on,
            case when t.pre_at <= t.post_at then t.pre end as pre, case when t.pre_at <= t.post_at then t.post end as post,
            (t.post_at at time zone c.tz)::date as post_on
       from chosen c left join offices o on o.id = c.id left join begun b on b.id = c.id
       left join outcomes r on r.id = c.id left join tests t on t.id = c.id)`;
 
-/** The year's first outcome of a person in a course is the one that counts. */
+/** The year's first outcome of a person in a course is the one that counts, of the earned ones and of the granted ones. */
 const enrolmentFacts = `
   select d.id as enrolment_id, null::uuid as nomination_id, d.person_id, d.edition_id, d.group_id, d.country, d.institution_kind,
-         d.audience, d.sex, d.language, d.enrolled_on, d.started_on, d.completed_on, d.achieved_on, d.trained_on, d.post_on,
+         d.audience, d.sex, d.language, d.enrolled_on, d.started_on, d.completed_on, d.achieved_on, d.trained_on, d.granted_on, d.post_on,
          null::date as nominated_on, null::date as accepted_on, null::date as confirmed_on, d.pre, d.post,
          false as is_nominated, false as is_accepted, false as is_confirmed, d.is_here and ${isWithin('d.enrolled_on')} as is_enrolled,
          d.is_here and ${isWithin('d.started_on')} as is_started,
@@ -86,18 +87,20 @@ const enrolmentFacts = `
          ${isWithin('d.completed_on')} as is_completed, ${isWithin('d.achieved_on')} as is_achieved,
          ${isWithin('d.trained_on')} and 1 = row_number() over (
            partition by d.person_id, d.course_id, extract(year from d.trained_on) order by d.trained_on, d.id) as is_trained,
+         ${isWithin('d.granted_on')} and 1 = row_number() over (
+           partition by d.person_id, d.course_id, extract(year from d.granted_on) order by d.granted_on, d.id) as is_granted,
          d.pre is not null and d.post is not null and ${isWithin('d.post_on')} as is_paired
     from days d`;
 
 const nominationFacts = (scope: Scope): string => `
   select null::uuid, n.id, n.person_id, n.edition_id, null::uuid, coalesce(n.country_code, ''), n.institution_kind,
-         ed.audience, coalesce(n.sex, ''), n.locale, null::date, null::date, null::date, null::date, null::date, null::date,
+         ed.audience, coalesce(n.sex, ''), n.locale, null::date, null::date, null::date, null::date, null::date, null::date, null::date,
          (n.submitted_at at time zone ed.time_zone)::date, (n.decided_at at time zone ed.time_zone)::date,
          (n.confirmed_at at time zone ed.time_zone)::date, null::numeric, null::numeric,
          ${isWithin('(n.submitted_at at time zone ed.time_zone)::date')},
          n.state in ('accepted', 'confirmed', 'enrolled', 'no_show') and ${isWithin('(n.decided_at at time zone ed.time_zone)::date')},
          n.state in ('confirmed', 'enrolled', 'no_show') and ${isWithin('(n.confirmed_at at time zone ed.time_zone)::date')},
-         false, false, false, false, false, false, false
+         false, false, false, false, false, false, false, false
     from nomination n join edition ed on ed.id = n.edition_id
    where n.state <> 'draft' and ${conditions[scope].nomination} and ($2::text[] is null or n.country_code = any($2::text[]))`;
 

@@ -21,6 +21,7 @@ const nobody: CountRow = {
   completed: 0,
   achieved: 0,
   trained: 0,
+  granted: 0,
   paired: 0,
   reached: 0,
   gained: 0,

@@ -45,7 +45,7 @@ const share = (part: number, whole: number, telling: Telling): Told => {
 
 function ofEnrolments(whole: CountRow, telling: Telling): Partial<Record<IndicatorKey, Told>> {
   if (whole.enrolments === 0) return {};
-  const { enrolled, started, kept, completed, achieved, trained } = whole;
+  const { enrolled, started, kept, completed, achieved, trained, granted } = whole;
   return {
     enrolled: count(enrolled, telling),
     started: count(started, telling),
@@ -56,6 +56,7 @@ function ofEnrolments(whole: CountRow, telling: Telling): Partial<Record<Indicat
       ? without('too_few')
       : share(kept, started, telling),
     people_trained: count(trained, telling),
+    people_granted: count(granted, telling),
   };
 }
 

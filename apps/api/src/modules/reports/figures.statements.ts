@@ -21,6 +21,7 @@ export interface CountRow {
   completed: number;
   achieved: number;
   trained: number;
+  granted: number;
   paired: number;
   reached: number;
   gained: number;
@@ -43,6 +44,7 @@ const counts = [
     'completed',
     'achieved',
     'trained',
+    'granted',
     'paired',
   ].map((name) => countIf(`is_${name}`, name)),
   countIf(`is_paired and post >= ${REACHED}`, 'reached'),

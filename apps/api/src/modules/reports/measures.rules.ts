@@ -103,6 +103,7 @@ export const measures: Partial<Record<IndicatorKey, Measure>> = {
   achieved: within(counted('completed'), counted('achieved')),
   completion_rate: share(counted('kept'), counted('started'), ({ counts }) => counts.completed - counts.kept),
   people_trained: count(counted('trained')),
+  people_granted: count(counted('granted')),
   paired: count(paired),
   pre_mean: mean(({ counts }) => counts.pre, paired),
   post_mean: mean(({ counts }) => counts.post, paired),

@@ -30,8 +30,7 @@ const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
             (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.status = 'completed',
                       a.score, case when o.activity_id is not null and a.is_passed is false then true else a.is_passed end))
                from (select w.* from activity_progress w where w.enrolment_id = e.id) a
-               full join (select d.activity_id from outcome_override d
-                           where d.enrolment_id = e.id and d.kind = 'activity' and d.withdrawn_at is null) o using (activity_id)) as cells
+               full join (select distinct w.activity_id from waived_activity w where w.enrolment_id = e.id) o using (activity_id)) as cells
        from chosen join enrolment e on e.id = chosen.id join person p on p.id = e.person_id
        join enrolment_standing st on st.enrolment_id = e.id
       order by chosen.place`,

@@ -10,6 +10,7 @@ import { go, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { useText } from '../../shared/text.ts';
+import { ApproveDecisions } from './approve-decisions.tsx';
 import type { Batch } from './batch-data.ts';
 import { itemAddress } from './item-wish.ts';
 
@@ -87,7 +88,7 @@ const Preview = ({
 }) => {
   const t = useText();
   const { run, isRunning, trouble } = useRun(batch);
-  const { ready, blocked, unmailed } = batch.counts;
+  const { ready, blocked, unmailed, readyWaived, readyGranted } = batch.counts;
   return (
     <Dialog
       isOpen
@@ -105,6 +106,7 @@ const Preview = ({
       }
     >
       <p>{t(`certificates.${act}.what`, { ready, blocked, left: unmailed })}</p>
+      {act === 'approve' && readyWaived + readyGranted > 0 && <ApproveDecisions batch={batch} />}
       {trouble && <TroubleNotice trouble={trouble} />}
     </Dialog>
   );

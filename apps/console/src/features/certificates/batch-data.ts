@@ -3,6 +3,7 @@ import type { CertificateBatches, CertificateBatchItems, DataOf } from '@campus/
 export type Batch = DataOf<typeof CertificateBatches>['certificateBatches']['items'][number];
 export type ItemPage = DataOf<typeof CertificateBatchItems>['certificateBatchItems'];
 export type Item = ItemPage['items'][number];
+export type Decision = Item['decisions'][number];
 export type Blocker = Item['blockers'][number];
 
 export const states = ['READY', 'BLOCKED', 'ALREADY', 'WAITING', 'ISSUED', 'FAILED'] as const;
@@ -14,6 +15,7 @@ export const blockerCodes = [
   'HELD',
   'ON_HOLD',
   'ENROLMENT_ENDED',
+  'NAME_CHANGED',
 ] as const;
 
 /** How far a batch under way is, from 0 to 1: each certificate is issued, then printed. */

@@ -43,11 +43,39 @@ const Head = ({ batch }: { batch: Batch }) => {
         </>
       )}
       <Facts
-        facts={(['ready', 'blocked', 'already', 'waiting', 'issued', 'failed', 'mailed'] as const)
+        facts={(
+          [
+            'ready',
+            'readyWaived',
+            'readyGranted',
+            'blocked',
+            'already',
+            'waiting',
+            'issued',
+            'failed',
+            'mailed',
+          ] as const
+        )
           .filter((name) => counts[name] > 0)
           .map((name) => ({ label: t(`certificates.count.${name}`), value: formats.number(counts[name]) }))}
       />
     </>
+  );
+};
+
+/** Why somebody who may run the batch may not approve it. */
+const WhyNotApprove = ({ batch }: { batch: Batch }) => {
+  const t = useText();
+  const { status, needsSecondPerson, mayApprove, mayChange, counts } = batch;
+  if (status !== 'PROPOSED' || !needsSecondPerson || mayApprove || !mayChange) return null;
+  return (
+    <Notice
+      title={
+        counts.readyByOwnDecision > 0
+          ? t('certificates.ownDecision', { count: counts.readyByOwnDecision })
+          : t('certificates.secondPerson')
+      }
+    />
   );
 };
 
@@ -81,10 +109,7 @@ export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: 
             found ? (
               <>
                 <Head batch={found} />
-                {found.status === 'PROPOSED' &&
-                  found.needsSecondPerson &&
-                  !found.mayApprove &&
-                  found.mayChange && <Notice title={t('certificates.secondPerson')} />}
+                <WhyNotApprove batch={found} />
                 {mailing.wasAsked && (
                   <Notice
                     tone="done"

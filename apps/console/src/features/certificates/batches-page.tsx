@@ -16,6 +16,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
 import type { Batch } from './batch-data.ts';
+import { GrantsOfEdition } from './grants-of-edition.tsx';
 import { batchesAddress, batchStatuses, useBatchesWish, type BatchesWish } from './batches-wish.ts';
 
 const tones = { PROPOSED: 'info', APPROVED: 'warn', DONE: 'done', DROPPED: 'quiet' } as const;
@@ -206,7 +207,12 @@ export const BatchesPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   return (
     <EditionFrame editionId={editionId} part={t('certificates.title')}>
-      {() => <Batches editionId={editionId} />}
+      {() => (
+        <>
+          <Batches editionId={editionId} />
+          <GrantsOfEdition editionId={editionId} />
+        </>
+      )}
     </EditionFrame>
   );
 };

@@ -219,6 +219,7 @@ describe('certificates of an edition', () => {
     const certificate = {
       id: 'certificate-1',
       serial: 'MICIC-2020-000001',
+      basis: 'EARNED',
       outcome: 'COMPLETION' as const,
       status,
       printedName: 'Ana Lucía Hernández',

@@ -1,5 +1,4 @@
 import {
-  OverrideOutcome,
   ReinstateEnrolment,
   RemindOfCertificate,
   ResumeEnrolment,
@@ -13,6 +12,7 @@ import { useText } from '../../shared/text.ts';
 import type { Blocker, Item } from './batch-data.ts';
 import { useBlockerWords } from './blocker-words.ts';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
+import { Waive } from './waive.tsx';
 
 /** Writes to the learner what is missing. */
 const Remind = ({ item }: { item: Item }) => {
@@ -92,54 +92,48 @@ const OfEnrolment = ({
   ) : null;
 };
 
+/** Lets a certificate be issued again. */
+const Lift = ({ item, overrideId, what }: { item: Item; overrideId: string; what: string }) => {
+  const t = useText();
+  const { client } = useShell();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="bare" onClick={() => setOpen(true)}>
+        {t('certificates.lift')}
+      </Button>
+      {isOpen && (
+        <ReasonDialog
+          title={t('certificates.lift.title', { name: item.fullName })}
+          what={what}
+          submit={t('certificates.lift')}
+          run={async (input): Promise<{ __typename: string }> =>
+            (await client.run(WithdrawOverride, { input: { ...input, overrideId } })).withdrawOverride
+          }
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+};
+
 /** One blocker: what it is, who can remove it, and the button that does. */
 const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
   const t = useText();
   const words = useBlockerWords();
-  const { client } = useShell();
-  const [isOpen, setOpen] = useState(false);
-  const { code, activityId, overrideId, outcome } = blocker;
-  const isDecided = activityId !== null || code === 'NOT_ATTENDED' || code === 'LESSONS_LEFT';
-  const override = async (input: { reason: string; idempotencyKey: string }) =>
-    (
-      await client.run(OverrideOutcome, {
-        input: {
-          ...input,
-          enrolmentId: item.enrolmentId,
-          kind: activityId === null ? 'OUTCOME' : 'ACTIVITY',
-          activityId,
-          outcome: activityId === null ? outcome : null,
-        },
-      })
-    ).overrideOutcome;
-  const lift = async (input: { reason: string; idempotencyKey: string }) =>
-    (await client.run(WithdrawOverride, { input: { ...input, overrideId: overrideId ?? '' } }))
-      .withdrawOverride;
+  const { overrideId } = blocker;
   return (
     <li>
       <p>{words(blocker)}</p>
       <div className="row small soft">
         <span>{t(`certificates.remover.${blocker.remover}`)}</span>
-        {(isDecided || overrideId !== null) && (
-          <Button kind="bare" onClick={() => setOpen(true)}>
-            {t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
-          </Button>
+        {overrideId === null ? (
+          <Waive item={item} blocker={blocker} />
+        ) : (
+          <Lift item={item} overrideId={overrideId} what={words(blocker)} />
         )}
         <OfEnrolment item={item} blocker={blocker} what={words(blocker)} />
       </div>
-      {isOpen && (
-        <ReasonDialog
-          title={t(overrideId === null ? 'certificates.override.title' : 'certificates.lift.title', {
-            name: item.fullName,
-          })}
-          what={words(blocker)}
-          submit={t(overrideId === null ? 'certificates.override' : 'certificates.lift')}
-          run={(input): Promise<{ __typename: string }> =>
-            overrideId === null ? override(input) : lift(input)
-          }
-          onClose={() => setOpen(false)}
-        />
-      )}
     </li>
   );
 };

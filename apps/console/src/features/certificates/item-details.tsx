@@ -2,8 +2,11 @@ import { OverrideOutcome } from '@campus/api-client';
 import { Button, Disclosure } from '@campus/ui';
 import { useFormats, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Item } from './batch-data.ts';
+import { BasisTag } from './basis-tag.tsx';
+import { DecisionList } from './decision-list.tsx';
 import { FoldedActs } from './folded-acts.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { TakeBack } from './take-back.tsx';
@@ -29,7 +32,12 @@ export const Explanations = ({ item }: { item: Item }) => {
               needed: line.needed === null ? '–' : formats.number(line.needed),
             })}
             {line.overrideReason !== null && (
-              <small> {t('certificates.line.decided', { reason: line.overrideReason })}</small>
+              <small>
+                {' '}
+                {t(line.isGranted ? 'certificates.line.granted' : 'certificates.line.decided', {
+                  reason: line.overrideReason,
+                })}
+              </small>
             )}
             {line.overrideId !== null && (
               <>
@@ -46,6 +54,32 @@ export const Explanations = ({ item }: { item: Item }) => {
       </ul>
     </Disclosure>
   ));
+};
+
+/** Decisions about the person, and the way to the page where a whole outcome is granted. */
+export const ItemDecisions = ({ editionId, item }: { editionId: string; item: Item }) => {
+  const t = useText();
+  const { decisions, fullName: name } = item;
+  const isHeld = item.blockers.some(({ code }) => code === 'HELD');
+  return (
+    <>
+      {decisions.length > 0 && (
+        <Disclosure summary={t('certificates.decisions', { count: decisions.length })}>
+          <DecisionList decisions={decisions} name={name} />
+        </Disclosure>
+      )}
+      {item.state === 'BLOCKED' && !isHeld && (
+        <p className="small">
+          <a
+            href={certificatePaths.grant(editionId, item.enrolmentId)}
+            aria-label={t('certificates.grant.linkOf', { name })}
+          >
+            {t('certificates.grant.link')}
+          </a>
+        </p>
+      )}
+    </>
+  );
 };
 
 /** Holds the next certificate back. */
@@ -71,7 +105,7 @@ const Hold = ({ item }: { item: Item }) => {
                   enrolmentId: item.enrolmentId,
                   kind: 'HOLD',
                   activityId: null,
-                  outcome: null,
+                  activityIds: null,
                 },
               })
             ).overrideOutcome
@@ -95,7 +129,7 @@ export const ItemActs = ({ item }: { item: Item }) => {
           <a href={certificate.verifyUrl} style={{ whiteSpace: 'nowrap' }}>
             {certificate.serial}
           </a>{' '}
-          · {t(`certificates.inForce.${certificate.status}`)}
+          · {t(`certificates.inForce.${certificate.status}`)} <BasisTag basis={certificate.basis} />
           {certificate.status !== 'REVOKED' && (
             <>
               {' '}

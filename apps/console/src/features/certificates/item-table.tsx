@@ -8,8 +8,10 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
 import { blockerCodes, states, type Batch, type Item, type ItemPage } from './batch-data.ts';
+import { BasisTag } from './basis-tag.tsx';
 import { ItemBlockers } from './item-blockers.tsx';
-import { Explanations, ItemActs } from './item-details.tsx';
+import { Explanations, ItemActs, ItemDecisions } from './item-details.tsx';
+import { NameChoice } from './name-choice.tsx';
 import { hasPlaces, ItemPlace } from './item-place.tsx';
 import { itemAddress, useItemWish, type ItemSort, type ItemWish } from './item-wish.ts';
 
@@ -39,6 +41,22 @@ const usePlaceColumn = (batch: Batch, by: (sort: ItemSort) => Sorting): Column<I
   ];
 };
 
+/** How somebody stands in the batch, and with what outcome. */
+const ItemState = ({ item: { state, outcome, basis, problem } }: { item: Item }) => {
+  const t = useText();
+  return (
+    <>
+      <Tag tone={tones[state]}>{t(`certificates.state.${state}`)}</Tag>
+      {outcome && (
+        <p>
+          {t(`certificates.outcome.${outcome}`)} <BasisTag basis={basis} />
+        </p>
+      )}
+      {problem !== null && <p>{t('certificates.problem', { code: problem })}</p>}
+    </>
+  );
+};
+
 const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[] => {
   const t = useText();
   const formats = useFormats();
@@ -49,7 +67,12 @@ const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[
       id: 'name',
       label: t('certificates.column.name'),
       isName: true,
-      cell: ({ fullName }) => fullName,
+      cell: (item) => (
+        <>
+          {item.fullName}
+          <NameChoice batch={batch} item={item} />
+        </>
+      ),
       sorting: by('NAME'),
     },
     ...placeColumn,
@@ -67,13 +90,7 @@ const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[
     {
       id: 'state',
       label: t('certificates.column.status'),
-      cell: ({ state, outcome, problem }) => (
-        <>
-          <Tag tone={tones[state]}>{t(`certificates.state.${state}`)}</Tag>
-          {outcome && <p>{t(`certificates.outcome.${outcome}`)}</p>}
-          {problem !== null && <p>{t('certificates.problem', { code: problem })}</p>}
-        </>
-      ),
+      cell: (item) => <ItemState item={item} />,
       sorting: by('STATE'),
     },
     {
@@ -84,6 +101,7 @@ const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[
         <div className="blockers stack stack--tight">
           <LateWords late={item.late} editionId={batch.editionId} />
           <ItemBlockers item={item} />
+          <ItemDecisions editionId={batch.editionId} item={item} />
           <Explanations item={item} />
         </div>
       ),
@@ -147,6 +165,11 @@ const Filters = ({
         checked={wish.differs}
         onChange={(event) => change({ differs: event.target.checked })}
       />
+      <Checkbox
+        label={t('certificates.filter.byDecision')}
+        checked={wish.isByDecision}
+        onChange={(event) => change({ isByDecision: event.target.checked })}
+      />
     </div>
   );
 };
@@ -167,6 +190,7 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
     state: wish.state,
     blocker: wish.blocker,
     differs: wish.differs ? true : null,
+    isByDecision: wish.isByDecision ? true : null,
     sort: wish.sort,
     isDescending: wish.isDescending,
   });

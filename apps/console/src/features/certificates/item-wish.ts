@@ -12,20 +12,24 @@ export interface ItemWish extends ListWish<ItemSort> {
   state: (typeof states)[number] | null;
   blocker: (typeof blockerCodes)[number] | null;
   differs: boolean;
+  /** Only those whose outcome rests on waivers or a grant. */
+  isByDecision: boolean;
 }
 
 /** What the address says the list of a batch should show. */
 export const useItemWish = (): ItemWish => {
-  const [state, blocker, differs] = [
+  const [state, blocker, differs, byDecision] = [
     useSearchValue('state'),
     useSearchValue('blocker'),
     useSearchValue('differs'),
+    useSearchValue('decided'),
   ];
   return {
     ...useListWish(sorts, byName),
     state: states.find((each) => each === state) ?? null,
     blocker: blockerCodes.find((each) => each === blocker) ?? null,
     differs: differs === 'yes',
+    isByDecision: byDecision === 'yes',
   };
 };
 
@@ -33,10 +37,11 @@ export const useItemWish = (): ItemWish => {
 export const itemAddress = (
   editionId: string,
   batchId: string,
-  { state, blocker, differs, ...wish }: Partial<ItemWish>,
+  { state, blocker, differs, isByDecision, ...wish }: Partial<ItemWish>,
 ): string =>
   listAddress(certificatePaths.batch(editionId, batchId), byName, wish, {
     state,
     blocker,
     differs: differs ? 'yes' : null,
+    decided: isByDecision ? 'yes' : null,
   });

@@ -10,6 +10,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { SearchedSelect } from '../../shared/searched-select.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
+import { BasisTag } from './basis-tag.tsx';
 import { FoldedActs } from './folded-acts.tsx';
 import { registerAddress, registerStates, useRegisterWish, type RegisterWish } from './register-wish.ts';
 
@@ -38,12 +39,14 @@ const Serial = ({ serial, verifyUrl, status }: Row) => {
 };
 
 /** What it was issued for, and with what outcome. */
-const Edition = ({ editionId, editionTitle, outcome }: Row) => {
+const Edition = ({ editionId, editionTitle, outcome, basis }: Row) => {
   const t = useText();
   return (
     <>
       <a href={certificatePaths.list(editionId)}>{editionTitle}</a>
-      <p className="small soft">{t(`certificates.outcome.${outcome}`)}</p>
+      <p className="small soft">
+        {t(`certificates.outcome.${outcome}`)} <BasisTag basis={basis} />
+      </p>
     </>
   );
 };

@@ -14,6 +14,7 @@ const path = '/console/certificates';
 const row = (over: Partial<Row> = {}): Row => ({
   id: 'certificate-1',
   serial: 'MICIC-2026-000123',
+  basis: 'EARNED',
   personId: 'person-1',
   fullName: 'Ana Lucía Hernández',
   countryCode: 'MX',

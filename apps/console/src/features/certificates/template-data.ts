@@ -39,6 +39,7 @@ export interface Draft {
   paper: Template['paper'];
   months: string;
   needsSecondPerson: boolean;
+  saysDecisions: boolean;
 }
 
 export const draftOf = (template: Template): Draft => ({
@@ -60,6 +61,7 @@ export const draftOf = (template: Template): Draft => ({
   paper: template.paper,
   months: template.validityMonths === null ? '' : String(template.validityMonths),
   needsSecondPerson: template.needsSecondPerson,
+  saysDecisions: template.saysDecisions,
 });
 
 const isPartial = (texts: Texts): boolean => hasAnyText(texts) && !hasEveryText(texts);
@@ -109,6 +111,7 @@ export const inputOf = (draft: Draft): Omit<Input, 'editionId' | 'basedOn' | 'id
   paper: draft.paper,
   validityMonths: draft.months === '' ? null : Number(draft.months),
   needsSecondPerson: draft.needsSecondPerson,
+  saysDecisions: draft.saysDecisions,
 });
 
 /** Something stands where nothing is written yet: a preview is shown from the first letter on. */

@@ -85,6 +85,12 @@ export const GeneralFields = (props: FieldsProps) => {
         checked={draft.needsSecondPerson}
         onChange={(event) => change({ needsSecondPerson: event.target.checked })}
       />
+      <Checkbox
+        label={t('certificates.template.saysDecisions')}
+        note={t('certificates.template.saysDecisions.hint')}
+        checked={draft.saysDecisions}
+        onChange={(event) => change({ saysDecisions: event.target.checked })}
+      />
     </section>
   );
 };

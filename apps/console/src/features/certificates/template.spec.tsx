@@ -36,6 +36,7 @@ const template = (over: Partial<Template> = {}): Template => ({
   paper: 'LETTER',
   validityMonths: 24,
   needsSecondPerson: true,
+  saysDecisions: true,
   ...over,
 });
 

@@ -86,6 +86,16 @@ const useAttendanceColumns = (): Column<Dossier['attendance'][number]>[] => {
   ];
 };
 
+/** What a certificate is for; what was not earned says so. */
+const outcomeWords = (
+  t: ReturnType<typeof useText>,
+  outcome: Dossier['certificates'][number]['outcome'],
+  basis: Dossier['certificates'][number]['basis'],
+): string => {
+  const words = t(`person.outcome.${outcome}`);
+  return basis === 'EARNED' ? words : t(`person.basis.${basis}`, { outcome: words });
+};
+
 const useCertificateColumns = ({
   fullName,
   canChange,
@@ -99,7 +109,11 @@ const useCertificateColumns = ({
       isName: true,
       cell: ({ serial, verifyUrl }) => <a href={verifyUrl}>{serial}</a>,
     },
-    { id: 'outcome', label: t('person.outcome'), cell: ({ outcome }) => t(`person.outcome.${outcome}`) },
+    {
+      id: 'outcome',
+      label: t('person.outcome'),
+      cell: ({ outcome, basis }) => outcomeWords(t, outcome, basis),
+    },
     { id: 'edition', label: t('person.edition'), cell: ({ editionTitle }) => editionTitle },
     { id: 'issued', label: t('person.issued'), cell: ({ issuedAt }) => formats.date(issuedAt) },
     { id: 'state', label: t('person.state'), cell: ({ status }) => t(`person.certificate.${status}`) },

@@ -71,7 +71,7 @@ export class BatchFiles {
   ) {}
 
   async find(actor: Actor, id: string): Promise<BatchRow | null> {
-    return isId(id) ? this.database.row(batchById, [id, countriesOf(actor)]) : null;
+    return isId(id) ? this.database.row(batchById, [id, countriesOf(actor), actor.personId]) : null;
   }
 
   /** Every signed PDF, one file each; those kept are copied, others are made now. */

@@ -7,6 +7,7 @@ import { type Locale } from '../../../platform/graphql/locale.ts';
 import { type Page } from '../../../platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '../../courses/index.ts';
 import { blockerView, titleOf } from '../outcomes/blocker-view.ts';
+import { decisionView } from '../outcomes/decision-rows.ts';
 import { type OutcomeLines } from '../outcomes/blockers.ts';
 import { plainTemplate } from '../templates/template-content.ts';
 import { templateOfEdition } from '../templates/template.statements.ts';
@@ -37,6 +38,8 @@ export interface ItemWish {
   state: BatchItemState | null;
   blocker: string | null;
   differs: boolean | null;
+  /** Only those who rest on a decision, or only the others. */
+  isByDecision: boolean | null;
   sort: BatchItemSort;
   isDescending: boolean;
 }
@@ -55,7 +58,7 @@ export class BatchReading {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
     const wanted = [editionId, countriesOf(actor), containingPlain(wish.search), wish.status];
     const [rows, counted, needsSecondPerson] = await Promise.all([
-      this.database.rows(batchPage(wish), [...wanted, page.limit, page.offset]),
+      this.database.rows(batchPage(wish), [...wanted, actor.personId, page.limit, page.offset]),
       this.database.row(batchCount, wanted),
       this.needsSecondPerson(editionId),
     ]);
@@ -66,7 +69,9 @@ export class BatchReading {
   }
 
   async find(actor: Actor, id: string): Promise<CertificateBatch | null> {
-    const row = isId(id) ? await this.database.row(batchById, [id, countriesOf(actor)]) : null;
+    const row = isId(id)
+      ? await this.database.row(batchById, [id, countriesOf(actor), actor.personId])
+      : null;
     return row && batchView(actor, row, await this.needsSecondPerson(row.edition_id));
   }
 
@@ -85,7 +90,15 @@ export class BatchReading {
   ): Promise<CertificateBatchItemPage> {
     if (!isId(batchId)) return nothing;
     const countries = countriesOf(actor);
-    const wanted = [batchId, countries, containing(wish.search), wish.state, wish.blocker, wish.differs];
+    const wanted = [
+      batchId,
+      countries,
+      containing(wish.search),
+      wish.state,
+      wish.blocker,
+      wish.differs,
+      wish.isByDecision,
+    ];
     const [rows, counted, blockers] = await Promise.all([
       this.database.rows(itemPage(wish.sort, wish.isDescending), [...wanted, page.limit, page.offset]),
       this.database.row(itemCount, wanted),
@@ -93,7 +106,7 @@ export class BatchReading {
     ]);
     return {
       items: await Promise.all(
-        rows.map(async (row) => itemView(row, await this.outlines.get(row.version_id), locale)),
+        rows.map(async (row) => itemView(actor, row, await this.outlines.get(row.version_id), locale)),
       ),
       totalCount: counted?.count ?? 0,
       blockers: blockers as CertificateBatchItemPage['blockers'],
@@ -123,6 +136,9 @@ function batchView(actor: Actor, row: BatchRow, needsSecondPerson: boolean): Cer
     finishedAt: row.finished_at,
     mailsWantedAt: row.mails_wanted_at,
     counts: {
+      readyWaived: row.ready_waived,
+      readyGranted: row.ready_granted,
+      readyByOwnDecision: row.ready_by_own_decision,
       ready: count('ready'),
       blocked: count('blocked'),
       already: count('already'),
@@ -138,10 +154,12 @@ function batchView(actor: Actor, row: BatchRow, needsSecondPerson: boolean): Cer
       mayChange &&
       row.status === 'proposed' &&
       count('ready') > 0 &&
-      !(needsSecondPerson && row.proposed_by === actor.personId),
+      !(needsSecondPerson && (row.proposed_by === actor.personId || row.ready_by_own_decision > 0)),
     needsSecondPerson,
   };
 }
+
+const openIds = ({ decisions }: BatchItemRow) => decisions.map(({ id }) => id);
 
 /** What was kept of a decision stays; it can be taken back once. */
 const openOf = (id: string | null | undefined, open: readonly string[]): string | null =>
@@ -155,25 +173,51 @@ const explanationView = (
 ): OutcomeExplanation => ({
   outcome,
   isMet,
-  lines: lines.map(({ activityId, overrideId, ...line }) => ({
+  lines: lines.map(({ activityId, overrideId, isGranted, ...line }) => ({
     ...line,
+    isGranted: isGranted ?? false,
     title: titleOf(outline, activityId, locale),
     overrideId: openOf(overrideId, open),
   })),
 });
 
-const itemView = (row: BatchItemRow, outline: Outline, locale: Locale): CertificateBatchItem => ({
+/** The account bears another name than the one proposed: a coordinator chooses. */
+const nameChanged: CertificateBatchItem['blockers'][number] = {
+  code: 'NAME_CHANGED',
+  remover: 'coordinator',
+  outcome: null,
+  activityId: null,
+  title: null,
+  lessons: [],
+  had: null,
+  needed: null,
+  overrideId: null,
+  reason: null,
+};
+
+const itemView = (
+  actor: Actor,
+  row: BatchItemRow,
+  outline: Outline,
+  locale: Locale,
+): CertificateBatchItem => ({
   enrolmentId: row.enrolment_id,
   personId: row.person_id,
   fullName: row.name,
+  proposedName: row.pinned_name,
   countryCode: row.country,
   state: row.state,
   outcome: row.outcome,
-  explanations: row.explanations.map((one) => explanationView(one, row.open_overrides, outline, locale)),
-  blockers: row.blockers.map((blocker) => ({
-    ...blockerView(blocker, outline, locale),
-    overrideId: openOf(blocker.overrideId, row.open_overrides),
-  })),
+  basis: row.basis,
+  decisions: row.decisions.map((decision) => decisionView(actor, decision, outline, locale)),
+  explanations: row.explanations.map((one) => explanationView(one, openIds(row), outline, locale)),
+  blockers: [
+    ...(row.is_renamed ? [nameChanged] : []),
+    ...row.blockers.map((blocker) => ({
+      ...blockerView(blocker, outline, locale),
+      overrideId: openOf(blocker.overrideId, openIds(row)),
+    })),
+  ],
   differs: row.differs,
   problem: row.problem,
   hasAddress: row.has_address,
@@ -185,6 +229,7 @@ const itemView = (row: BatchItemRow, outline: Outline, locale: Locale): Certific
     serial: row.certificate.serial,
     outcome: row.certificate.outcome as CertificateBatchItem['outcome'] & string,
     status: row.certificate.status,
+    basis: row.certificate.basis,
     printedName: row.certificate.name,
     verifyUrl: row.certificate.verifyUrl,
   },

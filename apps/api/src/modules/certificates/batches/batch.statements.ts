@@ -2,6 +2,7 @@ import { type Actor } from '../../../platform/auth/actor.ts';
 import { statement, type Statement } from '../../../platform/database/database.ts';
 import { orderBy, type Order } from '../../../platform/database/order.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { fullNameOf, stateOfItem } from './item-names.sql.ts';
 import { type BatchSort } from './batch.type.ts';
 
 export interface BatchRow {
@@ -23,28 +24,45 @@ export interface BatchRow {
   files: number;
   mailed: number;
   unmailed: number;
+  ready_waived: number;
+  ready_granted: number;
+  ready_by_own_decision: number;
 }
 
 const nameOf = (person: string) =>
   `(select concat_ws(' ', w.given_names, w.first_surname) from person w where w.id = ${person})`;
 
-/** $2: countries whose people are counted, or null for all. */
-const batch = `
+/**
+ * SQL condition: an item rests on a decision that this person took alone. A grant of two people is nobody's own.
+ */
+const restsOnDecisionOf = (item: string, person: string): string => `
+  (coalesce(${item}.basis, 'earned') <> 'earned' and exists (
+     select from decision_in_force o where o.enrolment_id = ${item}.enrolment_id and o.kind <> 'hold'
+        and o.confirmed_by is null and o.decided_by = ${person}))`;
+
+const READY = `${stateOfItem('i', 'p')} = 'ready'`;
+
+/** $2: countries whose people are counted, or null for all. `who`: the parameter of the person asking. */
+const batchFor = (who: string): string => `
   select b.id, b.edition_id, b.countries, b.status, b.ceremony_order, b.template_id, t.number as template_number,
-         b.proposed_by, ${nameOf('b.proposed_by')} as proposed_by_name, b.proposed_at,
-         ${nameOf('b.approved_by')} as approved_by_name, b.approved_at, b.finished_at, b.mails_wanted_at,
+         b.proposed_by, coalesce(b.proposed_as, ${nameOf('b.proposed_by')}) as proposed_by_name, b.proposed_at,
+         coalesce(b.approved_as, ${nameOf('b.approved_by')}) as approved_by_name, b.approved_at, b.finished_at, b.mails_wanted_at,
          coalesce(k.counts, '{}') as counts, coalesce(k.files, 0)::int as files, coalesce(k.mailed, 0)::int as mailed,
-         coalesce(k.unmailed, 0)::int as unmailed
+         coalesce(k.unmailed, 0)::int as unmailed, coalesce(k.waived, 0)::int as ready_waived,
+         coalesce(k.granted, 0)::int as ready_granted, coalesce(k.own, 0)::int as ready_by_own_decision
     from certificate_batch b left join certificate_template t on t.id = b.template_id
     left join lateral (
       select jsonb_object_agg(s.state, s.count) as counts, sum(s.files) as files, sum(s.mailed) as mailed,
-             sum(s.unmailed) as unmailed
-        from (select i.state, count(*)::int as count, count(i.mailed_at)::int as mailed,
+             sum(s.unmailed) as unmailed, sum(s.waived) as waived, sum(s.granted) as granted, sum(s.own) as own
+        from (select ${stateOfItem('i', 'p')} as state, count(*)::int as count, count(i.mailed_at)::int as mailed,
                      count(*) filter (where i.mailed_at is null and c.status = 'issued')::int as unmailed,
+                     count(*) filter (where i.basis = 'waived' and ${READY}) as waived,
+                     count(*) filter (where i.basis = 'granted' and ${READY}) as granted,
+                     count(*) filter (where ${READY} and ${restsOnDecisionOf('i', `${who}::uuid`)}) as own,
                      count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
                 from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
                 left join certificate c on c.id = i.certificate_id and i.state = 'issued'
-               where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by i.state) s) k on true`;
+               where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by 1) s) k on true`;
 
 /** Whether a batch has anything for who asks: it is about everybody, or about one of the own countries. */
 const concerns = `(b.countries is null or $2::text[] is null or b.countries && $2)`;
@@ -67,12 +85,12 @@ const batchOrders: Record<BatchSort, string> = {
   failed: countOf('failed'),
 };
 
-/** $5 limit · $6 offset. */
+/** $5 who asks · $6 limit · $7 offset. */
 export const batchPage = (order: Order<BatchSort>): Statement<BatchRow> => {
   const { suffix, text } = orderBy(batchOrders, order);
   return statement(
     `certificate-batches-${suffix}`,
-    `${batch} ${listed} order by ${text}, b.id limit $5 offset $6`,
+    `${batchFor('$5')} ${listed} order by ${text}, b.id limit $6 offset $7`,
   );
 };
 
@@ -81,10 +99,10 @@ export const batchCount = statement<{ count: number }>(
   `select count(*)::int as count from certificate_batch b ${listed}`,
 );
 
-/** $1 batch. */
+/** $1 batch · $3 who asks. */
 export const batchById = statement<BatchRow>(
   'certificate-batch-by-id',
-  `${batch} where b.id = $1 and ${concerns}`,
+  `${batchFor('$3')} where b.id = $1 and ${concerns}`,
 );
 
 export interface LockedBatchRow {
@@ -104,19 +122,24 @@ export const lockBatch = statement<LockedBatchRow>(
 /** $1 id · $2 edition · $3 countries, or null for all · $4 who proposes. Gives the one already open, looked at anew. */
 export const openBatch = statement<{ id: string }>(
   'certificate-batch-open',
-  `insert into certificate_batch (id, edition_id, countries, proposed_by) values ($1, $2, $3, $4)
+  `insert into certificate_batch (id, edition_id, countries, proposed_by, proposed_as) values ($1, $2, $3, $4, ${nameOf('$4')})
    on conflict (edition_id, countries) where status = 'proposed'
-     do update set proposed_by = excluded.proposed_by, proposed_at = now() returning id`,
+     do update set proposed_by = excluded.proposed_by, proposed_as = excluded.proposed_as, proposed_at = now() returning id`,
 );
 
-/** $1 batch · $2 a JSON list of `ProposedItem`. Places in the ceremony stay. */
+/**
+ * $1 batch · $2 a JSON list of `ProposedItem` · $3 are names pinned anew? A proposal pins them; what only looks at one
+ * person again leaves the name that was proposed. Places in the ceremony stay.
+ */
 export const writeItems = statement<object>(
   'certificate-batch-write-items',
-  `insert into certificate_batch_item (batch_id, enrolment_id, state, outcome, explanations, blockers, blocker_codes, differs)
-   select $1, (i ->> 'enrolmentId')::uuid, i ->> 'state', i ->> 'outcome', i -> 'explanations', i -> 'blockers',
+  `insert into certificate_batch_item (batch_id, enrolment_id, name, state, outcome, basis, explanations, blockers, blocker_codes, differs)
+   select $1, e.id, ${fullNameOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis', i -> 'explanations', i -> 'blockers',
           array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b), (i ->> 'differs')::boolean
-     from jsonb_array_elements($2::jsonb) i
-   on conflict (batch_id, enrolment_id) do update set state = excluded.state, outcome = excluded.outcome,
+     from jsonb_array_elements($2::jsonb) i join enrolment e on e.id = (i ->> 'enrolmentId')::uuid join person p on p.id = e.person_id
+   on conflict (batch_id, enrolment_id) do update set
+     name = case when $3::boolean then excluded.name else coalesce(certificate_batch_item.name, excluded.name) end,
+     passed_over = case when $3::boolean then null else certificate_batch_item.passed_over end, state = excluded.state, outcome = excluded.outcome, basis = excluded.basis,
      explanations = excluded.explanations, blockers = excluded.blockers, blocker_codes = excluded.blocker_codes, differs = excluded.differs`,
 );
 
@@ -133,10 +156,45 @@ export const proposalsOf = statement<{ id: string }>(
     where i.enrolment_id = $1 and b.status = 'proposed'`,
 );
 
+/** $1 batch · $2 who approves. A row: somebody ready rests on a decision of theirs alone. */
+export const restsOnOwnDecision = statement<{ people: number }>(
+  'certificate-batch-rests-on-own-decision',
+  `select count(*)::int as people from certificate_batch_item i
+    where i.batch_id = $1 and i.state = 'ready' and ${restsOnDecisionOf('i', '$2')} having count(*) > 0`,
+);
+
 /** $1 batch · $2 template, or null · $3 who approves. */
 export const approveBatch = statement<object>(
   'certificate-batch-approve',
-  `update certificate_batch set status = 'approved', template_id = $2, approved_by = $3, approved_at = now() where id = $1`,
+  `update certificate_batch b set status = 'approved', template_id = $2, approved_by = $3, approved_as = ${fullNameOf('w')}, approved_at = now()
+     from person w where b.id = $1 and w.id = $3`,
+);
+
+/** $1 batch. Everybody ready; nobody whose name has changed since. */
+export const awaitReady = statement<{ enrolment_id: string }>(
+  'certificate-batch-await-ready',
+  `update certificate_batch_item i set state = 'waiting', problem = null from enrolment e, person p
+    where i.batch_id = $1 and e.id = i.enrolment_id and p.id = e.person_id and ${READY} returning i.enrolment_id`,
+);
+
+export interface ItemNameRow {
+  /** As proposed, and as the account has it. */
+  name: string | null;
+  present: string;
+}
+
+/** $1 batch · $2 enrolment. Locked until the transaction ends. */
+export const itemName = statement<ItemNameRow>(
+  'certificate-batch-item-name',
+  `select i.name, ${fullNameOf('p')} as present
+     from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+    where i.batch_id = $1 and i.enrolment_id = $2 for update of i`,
+);
+
+/** $1 batch · $2 enrolment · $3 the name to print · $4 the account's, where it is another. */
+export const nameItem = statement<object>(
+  'certificate-batch-name-item',
+  `update certificate_batch_item set name = $3, passed_over = $4 where batch_id = $1 and enrolment_id = $2`,
 );
 
 /** $1 batch · $2 the state they are in. */
@@ -152,9 +210,9 @@ export const waitingItems = statement<{ enrolment_id: string }>(
 );
 
 /** $1 batch · $2 enrolment. Null: another server has it, or is done with it. */
-export const takeItem = statement<{ enrolment_id: string }>(
+export const takeItem = statement<{ enrolment_id: string; name: string | null }>(
   'certificate-batch-take-item',
-  `select enrolment_id from certificate_batch_item
+  `select enrolment_id, name from certificate_batch_item
     where batch_id = $1 and enrolment_id = $2 and state = 'waiting' for update skip locked`,
 );
 
@@ -229,6 +287,8 @@ export const wantMails = statement<object>(
 
 export interface RunningBatchRow extends LockedBatchRow {
   template_id: string | null;
+  /** The name of who approved it, on that day. */
+  approved_as: string | null;
   /** Who approved it, with the roles of today. */
   issuer: { personId: string; locale: string; timeZone: string; grants: Actor['grants'] } | null;
 }
@@ -236,7 +296,7 @@ export interface RunningBatchRow extends LockedBatchRow {
 /** $1 batch. */
 export const runningBatch = statement<RunningBatchRow>(
   'certificate-batch-running',
-  `select b.id, b.edition_id, b.countries, b.status, b.proposed_by, b.template_id,
+  `select b.id, b.edition_id, b.countries, b.status, b.proposed_by, b.template_id, b.approved_as,
           (select jsonb_build_object('personId', p.id, 'locale', p.locale, 'timeZone', p.time_zone, 'grants',
                     coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'country', g.country_code))
                                 from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]'))

@@ -10,7 +10,8 @@ import {
 } from '@nestjs/graphql';
 import { resultOf } from '../../../platform/graphql/refusal.type.ts';
 import { LateCounts } from '../../progress/index.ts';
-import { CertificateHead, Outcome } from '../certificate.type.ts';
+import { CertificateHead, Outcome, OutcomeBasis } from '../certificate.type.ts';
+import { DecidedActivity, DecisionAboveRules } from '../outcomes/decision.type.ts';
 import { blockerCodes, removers, type BlockerCode, type Remover } from '../outcomes/blockers.ts';
 
 const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
@@ -98,6 +99,12 @@ export class BatchCounts {
   issued: number;
   @Field(() => Int)
   failed: number;
+  @Field(() => Int, { description: 'Of those ready: with parts waived.' })
+  readyWaived: number;
+  @Field(() => Int, { description: 'Of those ready: granted by decision, not earned.' })
+  readyGranted: number;
+  @Field(() => Int, { description: 'Of those ready: resting on a decision of the person asking.' })
+  readyByOwnDecision: number;
   @Field(() => Int, { description: 'Certificates of the batch whose PDF is made.' })
   files: number;
   @Field(() => Int)
@@ -171,6 +178,8 @@ export class ExplanationLineView {
   overrideReason: string | null;
   @Field(() => ID, { nullable: true, description: 'That decision, while it can be taken back.' })
   overrideId: string | null;
+  @Field({ description: 'At depth 0: the outcome as a whole was granted, whatever is missing below.' })
+  isGranted: boolean;
 }
 
 @ObjectType()
@@ -195,6 +204,8 @@ export class CertificateBlocker {
   activityId: string | null;
   @Field(() => String, { nullable: true })
   title: string | null;
+  @Field(() => [DecidedActivity], { description: 'Of LESSONS_LEFT: the lessons that are left.' })
+  lessons: DecidedActivity[];
   @Field(() => Float, { nullable: true })
   had: number | null;
   @Field(() => Float, { nullable: true })
@@ -217,14 +228,23 @@ export class CertificateBatchItem {
   enrolmentId: string;
   @Field(() => ID)
   personId: string;
-  @Field()
+  @Field({ description: 'As the account has it today.' })
   fullName: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name that would be printed: as proposed, or as a coordinator chose it since.',
+  })
+  proposedName: string | null;
   @Field(() => String, { nullable: true })
   countryCode: string | null;
   @Field(() => BatchItemState)
   state: BatchItemState;
   @Field(() => Outcome, { nullable: true })
   outcome: Outcome | null;
+  @Field(() => OutcomeBasis, { nullable: true, description: 'How that outcome was reached.' })
+  basis: OutcomeBasis | null;
+  @Field(() => [DecisionAboveRules], { description: 'Every decision that nobody has taken back.' })
+  decisions: DecisionAboveRules[];
   @Field(() => [OutcomeExplanation])
   explanations: OutcomeExplanation[];
   @Field(() => [CertificateBlocker])
@@ -308,6 +328,25 @@ export class PlaceInCeremonyInput {
   @Field(() => ID)
   idempotencyKey: string;
 }
+
+@InputType({ description: 'Which name is printed, where the account has been renamed since the proposal.' })
+export class ChooseCertificateNameInput {
+  @Field(() => ID)
+  batchId: string;
+  @Field(() => ID)
+  enrolmentId: string;
+  @Field({ description: 'One of the two: as proposed, or as the account has it.' })
+  name: string;
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@ObjectType()
+export class CertificateNameChosen {
+  @Field(() => CertificateBatch)
+  batch: CertificateBatch;
+}
+export const ChooseCertificateNameResult = resultOf('ChooseCertificateNameResult', CertificateNameChosen);
 
 @ObjectType()
 export class CertificatesProposed {

@@ -20,10 +20,13 @@ import {
   CertificateBatchItemPage,
   CertificateBatchPage,
   CertificateMailsQueued,
+  CertificateNameChosen,
   CertificatesApproved,
   CertificatesProposed,
   CertificatesRetried,
   CeremonyOrdered,
+  ChooseCertificateNameInput,
+  ChooseCertificateNameResult,
   OrderCeremonyInput,
   OrderCeremonyResult,
   PlaceInCeremonyInput,
@@ -85,6 +88,12 @@ export class BatchesResolver {
     @Args('state', { type: () => BatchItemState, nullable: true }) state: BatchItemState | null,
     @Args('blocker', { type: () => BlockerCodeEnum, nullable: true }) blocker: BlockerCode | null,
     @Args('differs', { type: () => Boolean, nullable: true }) differs: boolean | null,
+    @Args('isByDecision', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Those whose outcome rests on a waiver or a grant, or the others.',
+    })
+    isByDecision: boolean | null,
     @Args('sort', { type: () => BatchItemSort, defaultValue: BatchItemSort.NAME }) sort: BatchItemSort,
     @Args('isDescending', { defaultValue: false }) isDescending: boolean,
   ): Promise<CertificateBatchItemPage> {
@@ -93,6 +102,7 @@ export class BatchesResolver {
       state: state ?? null,
       blocker: blocker ?? null,
       differs: differs ?? null,
+      isByDecision: isByDecision ?? null,
       sort,
       isDescending,
     };
@@ -115,6 +125,18 @@ export class BatchesResolver {
     @Args('input') input: CertificateBatchInput,
   ): Promise<CertificatesApproved> {
     return { batch: await this.reading.get(actor, await this.running.approve(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(
+    ChooseCertificateNameResult,
+    'Chooses the name to print for somebody whose account was renamed after the proposal. Refuses NAME_CHANGED where it is neither of the two.',
+  )
+  async chooseCertificateName(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChooseCertificateNameInput,
+  ): Promise<CertificateNameChosen> {
+    return { batch: await this.reading.get(actor, await this.running.chooseName(actor, input)) };
   }
 
   @Allow(mayIssue)

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type RuledOutcome } from '@campus/course-rules';
+import { type Basis, type RuledOutcome } from '@campus/course-rules';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 
 /**
@@ -14,12 +14,24 @@ export class CertificateBatchItemEntity {
   @PrimaryColumn('uuid', { name: 'enrolment_id' })
   enrolmentId: string;
 
+  /** The name that would be printed, as of the proposal or as a coordinator chose it since. */
+  @Column('text', { nullable: true })
+  name: string | null;
+
+  /** The account's name of the time when a coordinator kept the other one all the same. */
+  @Column('text', { name: 'passed_over', nullable: true })
+  passedOver: string | null;
+
   @Column('text')
   state: 'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed';
 
   /** The highest that is reached; null: none. */
   @Column('text', { nullable: true })
   outcome: RuledOutcome | null;
+
+  /** How it was reached; null: none is, or the item is older than this. */
+  @Column('text', { nullable: true })
+  basis: Basis | null;
 
   @Column('jsonb')
   explanations: OutcomeLines[];

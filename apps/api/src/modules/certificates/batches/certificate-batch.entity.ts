@@ -27,11 +27,19 @@ export class CertificateBatchEntity {
   @Column('uuid', { name: 'proposed_by' })
   proposedBy: string;
 
+  /** The name of that person on that day. */
+  @Column('text', { name: 'proposed_as', nullable: true })
+  proposedAs: string | null;
+
   @Column('timestamptz', { name: 'proposed_at' })
   proposedAt: Date;
 
   @Column('uuid', { name: 'approved_by', nullable: true })
   approvedBy: string | null;
+
+  /** The name of that person on that day, who signs where the template names nobody. */
+  @Column('text', { name: 'approved_as', nullable: true })
+  approvedAs: string | null;
 
   @Column('timestamptz', { name: 'approved_at', nullable: true })
   approvedAt: Date | null;

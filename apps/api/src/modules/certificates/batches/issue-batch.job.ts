@@ -85,7 +85,7 @@ export class IssueBatchJob {
       let taken = 0;
       const work = async () => {
         for (let next = waiting.shift(); next; next = waiting.shift())
-          if (await this.issueOne(batch.id, issuer, template, next.enrolment_id)) taken++;
+          if (await this.issueOne(batch, issuer, template, next.enrolment_id)) taken++;
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
       if (!taken) await setTimeout(ELSEWHERE_MS);
@@ -94,15 +94,17 @@ export class IssueBatchJob {
 
   /** False: another server has this person. */
   private async issueOne(
-    batchId: string,
+    { id: batchId, approved_as }: RunningBatchRow,
     issuer: Actor,
     template: ChosenTemplate,
     enrolmentId: string,
   ): Promise<boolean> {
     try {
       return await this.database.transaction(async (tx) => {
-        if (!(await this.database.rowIn(tx, takeItem, [batchId, enrolmentId]))) return false;
-        const { id } = await this.issuing.certify(tx, issuer, enrolmentId, template);
+        const item = await this.database.rowIn(tx, takeItem, [batchId, enrolmentId]);
+        if (!item) return false;
+        const approved = { template, name: item.name, approvedAs: approved_as };
+        const { id } = await this.issuing.certify(tx, issuer, enrolmentId, approved);
         await this.database.rowsIn(tx, itemIssued, [batchId, enrolmentId, id]);
         return true;
       });

@@ -63,7 +63,7 @@ export class ProposeCertificates {
     const row = await this.database.rowIn(tx, standingOfEnrolment, [enrolmentId]);
     if (!row) return;
     for (const { id } of await this.database.rowsIn(tx, proposalsOf, [enrolmentId]))
-      await this.keep(tx, id, [row]);
+      await this.keep(tx, id, [row], false);
   }
 
   private async decide(
@@ -81,16 +81,21 @@ export class ProposeCertificates {
         CHUNK,
       ]);
       seen.push(...rows.map((row) => row.enrolment_id));
-      if (rows.length) await this.keep(tx, batchId, rows);
+      if (rows.length) await this.keep(tx, batchId, rows, true);
       if (rows.length < CHUNK) break;
     }
     await this.database.rowsIn(tx, dropItems, [batchId, seen]);
     return seen.length;
   }
 
-  private async keep(tx: EntityManager, batchId: string, rows: readonly StandingRow[]): Promise<void> {
+  private async keep(
+    tx: EntityManager,
+    batchId: string,
+    rows: readonly StandingRow[],
+    arePinned: boolean,
+  ): Promise<void> {
     const items = [];
     for (const row of rows) items.push(judge(row, await this.outlines.getIn(tx, row.version_id)).item);
-    await this.database.rowsIn(tx, writeItems, [batchId, JSON.stringify(items)]);
+    await this.database.rowsIn(tx, writeItems, [batchId, JSON.stringify(items), arePinned]);
   }
 }

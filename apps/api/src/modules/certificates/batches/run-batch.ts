@@ -12,12 +12,16 @@ import { Templates } from '../templates/templates.service.ts';
 import {
   approveBatch,
   awaitItems,
+  awaitReady,
+  itemName,
   lockBatch,
   moveToPlace,
+  nameItem,
   numberPlaces,
   orderCeremony,
   placeItems,
   reopenBatch,
+  restsOnOwnDecision,
   wantMails,
   type LockedBatchRow,
 } from './batch.statements.ts';
@@ -51,11 +55,33 @@ export class RunBatch {
       const template = await this.templates.chosen(tx, batch.edition_id);
       if (template.content.needsSecondPerson && batch.proposed_by === actor.personId)
         throw new Refused('SECOND_PERSON_NEEDED');
-      const items = await this.database.rowsIn(tx, awaitItems, [batch.id, 'ready']);
+      const own = template.content.needsSecondPerson
+        ? await this.database.rowIn(tx, restsOnOwnDecision, [batch.id, actor.personId])
+        : null;
+      if (own) throw new Refused('OWN_DECISION', { people: own.people });
+      const items = await this.database.rowsIn(tx, awaitReady, [batch.id]);
       if (!items.length) throw new Refused('NOBODY_READY');
       await this.database.rowsIn(tx, approveBatch, [batch.id, template.id, actor.personId]);
       await this.issueSoon(tx, batch.id);
       return { action: 'certificates.approved', detail: { people: items.length, templateId: template.id } };
+    });
+  }
+
+  /** The name that is printed for somebody renamed since the proposal: the one proposed, or the account's. */
+  chooseName(actor: Actor, input: BatchAct & { enrolmentId: string; name: string }): Promise<string> {
+    const { enrolmentId, name } = input;
+    if (!isId(enrolmentId)) throw new Refused('NOT_FOUND');
+    return this.act(actor, input, 'chooseCertificateName', async (tx, batch) => {
+      if (batch.status !== 'proposed') throw new Refused('BATCH_NOT_PROPOSED');
+      const names = await this.database.rowIn(tx, itemName, [batch.id, enrolmentId]);
+      if (!names) throw new Refused('NOT_FOUND');
+      if (name !== names.present && name !== names.name) throw new Refused('NAME_CHANGED');
+      const passedOver = name === names.present ? null : names.present;
+      await this.database.rowsIn(tx, nameItem, [batch.id, enrolmentId, name, passedOver]);
+      return {
+        action: 'certificates.name_chosen',
+        detail: { enrolmentId, isAccountName: name === names.present },
+      };
     });
   }
 

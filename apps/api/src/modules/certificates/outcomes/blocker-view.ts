@@ -12,4 +12,5 @@ export const titleOf = (outline: Outline, activityId: string | null, locale: Loc
 export const blockerView = (blocker: Blocker, outline: Outline, locale: Locale): CertificateBlocker => ({
   ...blocker,
   title: titleOf(outline, blocker.activityId, locale),
+  lessons: (blocker.lessons ?? []).map((id) => ({ id, title: titleOf(outline, id, locale) ?? '' })),
 });

@@ -15,6 +15,8 @@ export interface Blocker {
   /** The outcome it stands before; null: before any. */
   outcome: RuledOutcome | null;
   activityId: string | null;
+  /** Of lessons: those that are left. Blockers kept before they were named have none. */
+  lessons?: string[];
   /** How many of the lessons, or per cent; null when nothing is measured. */
   had: number | null;
   needed: number | null;
@@ -31,6 +33,7 @@ export const blockerCodes = [
   'HELD',
   'ON_HOLD',
   'ENROLMENT_ENDED',
+  'NAME_CHANGED',
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
@@ -49,6 +52,8 @@ export interface ExplanationLine {
   overrideReason: string | null;
   /** The decision itself; lines kept before it was noted have none. */
   overrideId?: string | null;
+  /** At depth 0: the outcome as a whole was granted. */
+  isGranted?: boolean;
 }
 
 export interface OutcomeLines {
@@ -90,6 +95,9 @@ function towards({ outcome, explanation }: DecidedOutcome): Blocker[] {
             outcome,
             had: first.had,
             needed: first.needed,
+            lessons: lessons.flatMap(({ children }) =>
+              children.filter(({ met }) => !met).flatMap(({ activities }) => activities),
+            ),
           },
         ]
       : []),
@@ -153,7 +161,7 @@ export function blockersOf(
 
 function linesBelow(explanation: Explanation, depth: number): ExplanationLine[] {
   const [activityId = null] = explanation.activities;
-  const { kind, had, needed, met, overridden, children } = explanation;
+  const { kind, had, needed, met, overridden, granted, children } = explanation;
   const own = {
     depth,
     kind,
@@ -161,8 +169,9 @@ function linesBelow(explanation: Explanation, depth: number): ExplanationLine[] 
     had,
     needed,
     isMet: met,
-    overrideReason: overridden?.reason ?? null,
-    overrideId: overridden?.id ?? null,
+    overrideReason: (granted ?? overridden)?.reason ?? null,
+    overrideId: (granted ?? overridden)?.id ?? null,
+    ...(granted ? { isGranted: true } : {}),
   };
   // The lessons one by one are in the person's progress.
   return [own, ...(kind === 'lessons' ? [] : children.flatMap((child) => linesBelow(child, depth + 1)))];

@@ -2,8 +2,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type RuledOutcome } from '@campus/course-rules';
 
 /**
- * A decision of a person that stands above the rule: an activity counts as done, an outcome as reached, or nothing is
- * issued for the time being (`hold`). Never changed; withdrawn once.
+ * A decision of a person that stands above the rule. A waiver is of one thing: an activity, the lessons it names, or
+ * attendance. A grant (`outcome`) is of a whole outcome, and holds once a second person has confirmed it. A `hold` stops
+ * issuing for the time being. Never changed; confirmed once, withdrawn once.
  */
 @Entity('outcome_override')
 export class OutcomeOverrideEntity {
@@ -14,10 +15,14 @@ export class OutcomeOverrideEntity {
   enrolmentId: string;
 
   @Column('text')
-  kind: 'activity' | 'outcome' | 'hold';
+  kind: 'activity' | 'lessons' | 'attendance' | 'outcome' | 'hold';
 
   @Column('uuid', { name: 'activity_id', nullable: true })
   activityId: string | null;
+
+  /** The lessons that are waived; null: it is no waiver of lessons. */
+  @Column('uuid', { name: 'activity_ids', array: true, nullable: true })
+  activityIds: string[] | null;
 
   @Column('text', { nullable: true })
   outcome: RuledOutcome | null;
@@ -30,6 +35,16 @@ export class OutcomeOverrideEntity {
 
   @Column('timestamptz', { name: 'decided_at' })
   decidedAt: Date;
+
+  @Column('uuid', { name: 'confirmed_by', nullable: true })
+  confirmedBy: string | null;
+
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true })
+  confirmedAt: Date | null;
+
+  /** A grant of the time when one person alone gave it; it holds without a second one. */
+  @Column('boolean', { name: 'is_by_one' })
+  isByOne: boolean;
 
   @Column('uuid', { name: 'withdrawn_by', nullable: true })
   withdrawnBy: string | null;

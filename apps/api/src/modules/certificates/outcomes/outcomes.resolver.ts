@@ -30,7 +30,10 @@ export class OutcomesResolver {
   ) {}
 
   @Allow(mayIssue)
-  @Command(OverrideOutcomeResult, 'Decides above the rules, with a reason.')
+  @Command(
+    OverrideOutcomeResult,
+    'Waives one thing, or holds back, with a reason. Refuses GRANT_NEEDED where nothing would be left that was done.',
+  )
   async overrideOutcome(
     @CurrentActor() actor: Actor,
     @Args('input') input: OverrideOutcomeInput,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { outcomes, type RuledOutcome } from '@campus/course-rules';
+import { basisOf, decideOutcomes } from '@campus/course-rules';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Database, statement } from '../../../platform/database/database.ts';
@@ -7,13 +7,12 @@ import { once } from '../../../platform/database/idempotent.ts';
 import { isId, newId } from '../../../platform/database/uuid.ts';
 import { reasonIn } from '../../../platform/graphql/reason.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
-import { AuditService, type AuditAction } from '../../audit/index.ts';
-import { OutlineCache } from '../../courses/index.ts';
-import { ProposeCertificates } from '../batches/propose-certificates.ts';
-import { canIssue } from '../certificates.access.ts';
+import { OutlineCache, type Outline } from '../../courses/index.ts';
+import { type DecisionFact } from '../standing.ts';
+import { DecisionRecord } from './decision-record.ts';
 import { OutcomeOverrideEntity } from './outcome-override.entity.ts';
 import { type OverrideOutcomeInput, type WithdrawOverrideInput } from './override.type.ts';
-import { standingOfEnrolment, type StandingRow } from './standing-rows.ts';
+import { decidedFactsOf, type StandingRow } from './standing-rows.ts';
 
 interface OpenOverride {
   id: string;
@@ -27,23 +26,22 @@ const openOverride = statement<OpenOverride>(
   `select id, enrolment_id, kind from outcome_override where id = $1 and withdrawn_at is null for update`,
 );
 
-/** $1 enrolment · $2 kind · $3 activity · $4 outcome. */
+/** $1 enrolment · $2 kind · $3 activity. */
 const sameOverride = statement<OpenOverride>(
   'outcome-override-same',
-  `select id, enrolment_id, kind from outcome_override where enrolment_id = $1 and kind = $2
-      and activity_id is not distinct from $3 and outcome is not distinct from $4 and withdrawn_at is null`,
+  `select id, enrolment_id, kind from outcome_override where enrolment_id = $1 and kind = $2 and kind <> 'lessons'
+      and activity_id is not distinct from $3 and withdrawn_at is null`,
 );
 
-const isRuled = (outcome: string | null): outcome is RuledOutcome => outcomes.some((one) => one === outcome);
+type About = Pick<OutcomeOverrideEntity, 'activityId' | 'activityIds'>;
 
-/** Decisions of people above the rules: with a reason, an author and an audit event; open proposals show them at once. */
+/** Waivers of one thing, and holds: with a reason, an author and an audit event; open proposals show them at once. */
 @Injectable()
 export class OverrideOutcome {
   constructor(
     private readonly database: Database,
     private readonly outlines: OutlineCache,
-    private readonly audit: AuditService,
-    private readonly proposing: ProposeCertificates,
+    private readonly record: DecisionRecord,
   ) {}
 
   /** Gives the decision's id: of the same decision made twice, the first. */
@@ -51,22 +49,29 @@ export class OverrideOutcome {
     const reason = reasonIn(input.reason);
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'overrideOutcome', async () => {
-        const standing = await this.standing(tx, actor, input.enrolmentId);
-        const about = await this.about(tx, input, standing);
-        const values = [standing.enrolment_id, input.kind, about.activityId, about.outcome];
-        const same = await this.database.rowIn(tx, sameOverride, values);
+        const standing = await this.record.standing(tx, actor, input.enrolmentId);
+        const outline = await this.outlines.getIn(tx, standing.version_id);
+        const about = aboutOf(input, standing, outline);
+        const same = await this.database.rowIn(tx, sameOverride, [
+          standing.enrolment_id,
+          input.kind,
+          about.activityId,
+        ]);
         if (same) return same.id;
         const id = newId();
+        if (input.kind !== 'hold')
+          refuseGrant(standing, outline, { ...input, ...about, id, by: actor.personId, reason });
         await tx.insert(OutcomeOverrideEntity, {
           id,
           enrolmentId: standing.enrolment_id,
           kind: input.kind,
           ...about,
+          outcome: null,
           reason,
           decidedBy: actor.personId,
           decidedAt: new Date(),
         });
-        await this.tell(tx, actor, 'outcome.overridden', standing, reason, {
+        await this.record.tell(tx, actor, 'outcome.overridden', standing, reason, {
           overrideId: id,
           kind: input.kind,
           ...about,
@@ -76,73 +81,79 @@ export class OverrideOutcome {
     );
   }
 
+  /** Also of a grant, before it is confirmed or after. */
   withdraw(actor: Actor, input: WithdrawOverrideInput): Promise<string> {
     const reason = reasonIn(input.reason);
     if (!isId(input.overrideId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>
-      once(tx, actor.personId, input.idempotencyKey, 'withdrawOverride', async () => {
-        const open = await this.database.rowIn(tx, openOverride, [input.overrideId]);
-        if (!open) throw new Refused('NOT_FOUND');
-        const standing = await this.standing(tx, actor, open.enrolment_id);
-        await tx.update(OutcomeOverrideEntity, open.id, {
-          withdrawnBy: actor.personId,
-          withdrawnAt: new Date(),
-        });
-        await this.tell(tx, actor, 'outcome.override_withdrawn', standing, reason, {
-          overrideId: open.id,
-          kind: open.kind,
-        });
-        return open.id;
-      }),
+      once(tx, actor.personId, input.idempotencyKey, 'withdrawOverride', () =>
+        this.withdrawIn(tx, actor, input.overrideId, reason),
+      ),
     );
   }
 
-  private async standing(tx: EntityManager, actor: Actor, enrolmentId: string): Promise<StandingRow> {
-    if (!isId(enrolmentId)) throw new Refused('NOT_FOUND');
-    await tx.query('select from enrolment where id = $1 for update', [enrolmentId]);
-    const row = await this.database.rowIn(tx, standingOfEnrolment, [enrolmentId]);
-    if (!row || !canIssue(actor, { personId: row.person_id, country: row.country }))
-      throw new Refused('NOT_FOUND');
-    return row;
-  }
-
-  /** What the decision is about, of the person's own course and edition. */
-  private async about(
-    tx: EntityManager,
-    { kind, activityId, outcome }: OverrideOutcomeInput,
-    { version_id, route }: StandingRow,
-  ): Promise<{ activityId: string | null; outcome: RuledOutcome | null }> {
-    const outline = await this.outlines.getIn(tx, version_id);
-    if (kind === 'hold') return { activityId: null, outcome: null };
-    if (kind === 'activity') {
-      if (activityId === null || !outline.find(activityId))
-        throw new Refused('INPUT_INVALID', { field: 'activityId' });
-      return { activityId, outcome: null };
-    }
-    const isOffered = outline.outcomeRules.some(
-      (rule) => rule.outcome === outcome && rule.routes.includes(route),
-    );
-    if (!isRuled(outcome) || !isOffered) throw new Refused('INPUT_INVALID', { field: 'outcome' });
-    return { activityId: null, outcome };
-  }
-
-  private async tell(
-    tx: EntityManager,
-    actor: Actor,
-    action: AuditAction,
-    { enrolment_id, country }: StandingRow,
-    reason: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await this.audit.record(tx, {
-      actorId: actor.personId,
-      action,
-      subjectType: 'enrolment',
-      subjectId: enrolment_id,
-      countryCode: country,
-      reason,
-      detail,
+  private async withdrawIn(tx: EntityManager, actor: Actor, id: string, reason: string): Promise<string> {
+    const open = await this.database.rowIn(tx, openOverride, [id]);
+    if (!open) throw new Refused('NOT_FOUND');
+    const standing = await this.record.standing(tx, actor, open.enrolment_id);
+    await tx.update(OutcomeOverrideEntity, open.id, {
+      withdrawnBy: actor.personId,
+      withdrawnAt: new Date(),
     });
-    await this.proposing.decideAgain(tx, enrolment_id);
+    await this.record.tell(tx, actor, 'outcome.override_withdrawn', standing, reason, {
+      overrideId: open.id,
+      kind: open.kind,
+    });
+    return open.id;
   }
+}
+
+/** What the decision is about, of the person's own course. Lessons that are done need no waiver and are not in it. */
+function aboutOf(
+  { kind, activityId, activityIds }: OverrideOutcomeInput,
+  { progress, overrides }: StandingRow,
+  outline: Outline,
+): About {
+  if (kind === 'activity') {
+    if (activityId === null || !outline.find(activityId))
+      throw new Refused('INPUT_INVALID', { field: 'activityId' });
+    return { activityId, activityIds: null };
+  }
+  if (kind !== 'lessons') return { activityId: null, activityIds: null };
+  const isLesson = (id: string) => {
+    const activity = outline.find(id)?.activity;
+    return activity?.kind === 'lesson' && activity.isRequired;
+  };
+  if (!activityIds?.every(isLesson)) throw new Refused('INPUT_INVALID', { field: 'activityIds' });
+  const settled = new Set([
+    ...progress.filter(({ isCompleted }) => isCompleted).map((fact) => fact.activityId),
+    ...overrides.flatMap((decision) => decision.activityIds),
+  ]);
+  const left = [...new Set(activityIds)].filter((id) => !settled.has(id));
+  if (left.length === 0) throw new Refused('NOTHING_TO_WAIVE');
+  return { activityId: null, activityIds: left };
+}
+
+/** A waiver after which nothing of an outcome would have been done is a grant of it, and that takes two people. */
+function refuseGrant(
+  standing: StandingRow,
+  outline: Outline,
+  { id, by, reason, kind, activityId, activityIds }: OverrideOutcomeInput & { id: string; by: string },
+): void {
+  const waiver: DecisionFact = {
+    id,
+    kind,
+    activityIds: activityIds ?? (activityId === null ? [] : [activityId]),
+    outcome: null,
+    reason,
+    by,
+    confirmedBy: null,
+  };
+  const basesWith = (overrides: readonly DecisionFact[]) => {
+    const { facts } = decidedFactsOf({ ...standing, overrides: [...overrides] }, outline);
+    return decideOutcomes(outline.outcomeRules, standing.route, facts).map(({ explanation }) =>
+      explanation.met ? basisOf(explanation) : null,
+    );
+  };
+  if (basesWith([...standing.overrides, waiver]).includes('granted')) throw new Refused('GRANT_NEEDED');
 }

@@ -3,11 +3,17 @@ import { resultOf } from '../../../platform/graphql/refusal.type.ts';
 import { CertificateBlocker } from '../batches/batch.type.ts';
 import { Outcome } from '../certificate.type.ts';
 
-export const OverrideKind = { ACTIVITY: 'activity', OUTCOME: 'outcome', HOLD: 'hold' } as const;
+export const OverrideKind = {
+  ACTIVITY: 'activity',
+  LESSONS: 'lessons',
+  ATTENDANCE: 'attendance',
+  HOLD: 'hold',
+} as const;
 export type OverrideKind = (typeof OverrideKind)[keyof typeof OverrideKind];
 registerEnumType(OverrideKind, {
   name: 'OverrideKind',
-  description: 'An activity counts as done, an outcome as reached, or nothing is issued for the time being.',
+  description:
+    'One thing is waived, an activity, the lessons named or attendance; or nothing is issued for the time being.',
 });
 
 @InputType()
@@ -18,8 +24,8 @@ export class OverrideOutcomeInput {
   kind: OverrideKind;
   @Field(() => ID, { nullable: true })
   activityId: string | null;
-  @Field(() => Outcome, { nullable: true })
-  outcome: Outcome | null;
+  @Field(() => [ID], { nullable: true, description: 'The lessons that are waived, by their ids.' })
+  activityIds: string[] | null;
   @Field({ description: 'Kept with the decision and in the audit log; 10 to 500 characters.' })
   reason: string;
   @Field(() => ID)

@@ -1,7 +1,9 @@
 import {
+  basisOf,
   nextOutcome,
   outcomes,
   reachedOutcome,
+  type Basis,
   type DecidedOutcome,
   type RuledOutcome,
 } from '@campus/course-rules';
@@ -14,6 +16,8 @@ export interface ProposedItem {
   enrolmentId: string;
   state: 'ready' | 'blocked' | 'already';
   outcome: RuledOutcome | null;
+  /** How that outcome was reached; null: none is. */
+  basis: Basis | null;
   explanations: OutcomeLines[];
   blockers: Blocker[];
   differs: boolean;
@@ -46,6 +50,7 @@ export function judge(row: StandingRow, outline: Outline): JudgedStanding {
       enrolmentId: row.enrolment_id,
       state: certifiable ? 'ready' : isAlready ? 'already' : 'blocked',
       outcome: reached?.outcome ?? null,
+      basis: reached && basisOf(reached.explanation),
       explanations: outcomeLines(decided),
       blockers,
       differs: row.differs,

@@ -77,10 +77,15 @@ export const countCandidates = statement<{ total: number }>(
   `select count(*)::int as total from enrolment n join person p on p.id = n.person_id where ${CANDIDATES}`,
 );
 
-/** Every outcome of the person's edition, decided, with what people decided above the rules. */
-export function decideStanding(row: StandingRow, outline: Outline): DecidedOutcome[] {
+/** What the rules look at of one person, with what people decided above them. */
+export function decidedFactsOf(row: StandingRow, outline: Outline): ReturnType<typeof decidedFacts> {
   const progress = new Map(row.progress.map((fact) => [fact.activityId, fact]));
-  const { facts, granted } = decidedFacts(factsOf(outline, progress, row.attendance), row.overrides);
+  return decidedFacts(factsOf(outline, progress, row.attendance), row.overrides);
+}
+
+/** Every outcome of the person's edition, decided. */
+export function decideStanding(row: StandingRow, outline: Outline): DecidedOutcome[] {
+  const { facts, granted } = decidedFactsOf(row, outline);
   return decideOutcomes(outline.outcomeRules, row.route, facts, granted);
 }
 

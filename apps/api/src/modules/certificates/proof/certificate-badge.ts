@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Badge } from '@campus/credentials';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { statements, titles } from '../certificate-words.ts';
+import { statementOf, titles } from '../certificate-words.ts';
 import { credentialAt, issuerAt, statusListAt } from './issuer.ts';
 import { printedMinutes } from './printed-certificate.ts';
 
@@ -62,7 +62,7 @@ export function certificateBadge(
       type: outcome === 'participation' ? 'Certificate' : 'CertificateOfCompletion',
       name: snapshot.course[locale],
       description: `${titles[outcome][locale]}, ${snapshot.edition[locale]}`,
-      criteria: statements[outcome][locale],
+      criteria: statementOf(snapshot, locale),
     },
     serial: snapshot.serial,
     hours: Math.round(printedMinutes(snapshot) / 6) / 10,

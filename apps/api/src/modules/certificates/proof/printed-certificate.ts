@@ -14,10 +14,10 @@ export const printedCertificate = (
   snapshot: CertificateSnapshot,
   locale: CertificateSnapshot['locale'] = snapshot.locale,
 ): PrintedCertificate => {
-  const { signatory, print, sessions, enrolledOn } = snapshot;
+  const { signatory, print, sessions } = snapshot;
   const lines = [
     print?.heading?.[locale],
-    enrolledOn || print?.statement ? statementOf(snapshot, locale) : null,
+    statementOf(snapshot, locale),
     sessions &&
       `${words.sessions[locale]}${locale === 'fr' ? '\u00a0' : ''}: ${sessionHours(sessions, locale)}`,
     print?.donor?.[locale],

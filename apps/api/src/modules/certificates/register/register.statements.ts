@@ -1,8 +1,8 @@
 import { filteredStatement, statement, type Statement } from '../../../platform/database/database.ts';
 import { orderBy, type Order } from '../../../platform/database/order.ts';
 import { type Texts } from '../certificate-snapshot.ts';
-import { type CertificateStatus, type Outcome } from '../certificate.type.ts';
-import { statusOf } from '../certificates.statements.ts';
+import { type CertificateStatus, type Outcome, type OutcomeBasis } from '../certificate.type.ts';
+import { basisOfCertificate, statusOf } from '../certificates.statements.ts';
 import { type CertificateSort } from './register.type.ts';
 
 export interface RegisterRow {
@@ -15,6 +15,7 @@ export interface RegisterRow {
   titles: Texts;
   outcome: Outcome;
   status: CertificateStatus;
+  basis: OutcomeBasis;
   issued_at: Date;
   expires_on: string | null;
   verify_url: string;
@@ -46,7 +47,7 @@ export const registerPage = (order: Order<CertificateSort>): Statement<RegisterR
   return filteredStatement(
     `certificate-register-${suffix}`,
     `select c.id, c.serial, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-            p.country_code as country, ed.id as edition_id, ed.titles, c.outcome, ${statusOf('c')} as status, c.issued_at,
+            p.country_code as country, ed.id as edition_id, ed.titles, c.outcome, ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis, c.issued_at,
             c.expires_on::text as expires_on, c.snapshot ->> 'verifyUrl' as verify_url
        ${wanted} order by ${text}, c.id ${order.isDescending ? 'desc' : 'asc'} limit $7 offset $8`,
   );

@@ -68,6 +68,7 @@ const view = (actor: Actor, row: RegisterRow, locale: Locale): RegisteredCertifi
   editionTitle: row.titles[locale],
   outcome: row.outcome,
   status: row.status,
+  basis: row.basis,
   issuedAt: row.issued_at,
   expiresOn: row.expires_on,
   verifyUrl: row.verify_url,

@@ -1,5 +1,5 @@
 import { statement } from '../../../platform/database/database.ts';
-import { statusOf, type CertificateRow } from '../certificates.statements.ts';
+import { basisOfCertificate, statusOf, type CertificateRow } from '../certificates.statements.ts';
 
 /** $1 enrolments. Locked one after the other, so that two requests never wait for each other. */
 export const lockEnrolments = statement<{ id: string }>(
@@ -16,7 +16,7 @@ export const statementInForce = statement<{ id: string; serial: string; issued_o
 
 const byName = `
   select c.id, c.snapshot, c.issued_at, s.credential_id, s.qr_text, e.person_id, p.country_code as country,
-         ${statusOf('c')} as status
+         ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
     from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id
    where c.outcome = 'enrolment' and c.status = 'issued'`;

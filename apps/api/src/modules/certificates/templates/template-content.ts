@@ -20,6 +20,8 @@ export interface TemplateContent {
   validityMonths: number | null;
   /** Whether a batch is approved by another person than the one who proposed it. */
   needsSecondPerson: boolean;
+  /** Whether certificates say that an outcome was granted, or parts of it waived; left out: they do. */
+  saysDecisions?: boolean;
 }
 
 export interface TemplateSignatory {
@@ -39,4 +41,5 @@ export const plainTemplate: TemplateContent = {
   paper: 'a4',
   validityMonths: 24,
   needsSecondPerson: true,
+  saysDecisions: true,
 };

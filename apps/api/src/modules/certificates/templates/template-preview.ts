@@ -7,6 +7,7 @@ import { isLocale, type Locale } from '../../../platform/graphql/locale.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
 import { OutlineCache } from '../../courses/index.ts';
 import { type Images as Pictures, type Paper } from '../certificate-pdf.ts';
+import { ruleStatement } from '../certificate-statement.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { Outcome } from '../certificate.type.ts';
 import { specimenPdf, specimenPicture } from '../printing/specimen-pages.ts';
@@ -95,6 +96,7 @@ export class TemplatePreview {
       { course, edition: edition.titles, hours: length },
       signatory,
     );
+    const statement = print.statement ? null : ruleStatement(outline, wish.outcome);
     const snapshot: CertificateSnapshot = {
       format: 1,
       ...PERSON,
@@ -116,6 +118,7 @@ export class TemplatePreview {
       issuedOn: edition.today,
       expiresOn: lastDay(edition.today, isEnrolment ? STATEMENT_MONTHS : content.validityMonths),
       signatory,
+      ...(statement ? { statement } : {}),
       print,
       serial: `MICIC-${edition.today.slice(0, 4)}-000000`,
       code: CODE,

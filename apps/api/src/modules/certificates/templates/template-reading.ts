@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { isId } from '../../../platform/database/uuid.ts';
-import { statements } from '../certificate-words.ts';
+import { OutlineCache } from '../../courses/index.ts';
+import { ruleStatement } from '../certificate-statement.ts';
 import { type TemplateContent, plainTemplate } from './template-content.ts';
 import { imagesIn } from './template.rules.ts';
 import { editionOfTemplate, imagesById, imageSizes, templateOfEdition } from './template.statements.ts';
@@ -24,7 +25,10 @@ const statementsOf = (given: TemplateContent['statements']): CertificateStatemen
 /** Templates as coordinators see them. */
 @Injectable()
 export class TemplateReading {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+  ) {}
 
   /** Of an edition: the one in use, or the plain one; null when there is no such edition. */
   async ofEdition(actor: Actor, editionId: string): Promise<CertificateTemplate | null> {
@@ -32,7 +36,10 @@ export class TemplateReading {
     if (!edition) return null;
     const row = await this.database.row(templateOfEdition, [edition.id]);
     const content = row?.content ?? plainTemplate;
-    const images = await this.images(imagesIn(content));
+    const [images, outline] = await Promise.all([
+      this.images(imagesIn(content)),
+      this.outlines.get(edition.version_id),
+    ]);
     return {
       editionId: edition.id,
       number: row?.number ?? 0,
@@ -41,7 +48,12 @@ export class TemplateReading {
       mayChange: mayEditTemplates(actor),
       ...content,
       statements: statementsOf(content.statements),
-      usualStatements: statementsOf(statements),
+      usualStatements: {
+        participation: ruleStatement(outline, 'participation'),
+        completion: ruleStatement(outline, 'completion'),
+        achievement: ruleStatement(outline, 'achievement'),
+      },
+      saysDecisions: content.saysDecisions ?? true,
       signatories: content.signatories.map(({ name, role, imageId }) => ({
         name,
         role,

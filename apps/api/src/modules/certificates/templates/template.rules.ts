@@ -100,6 +100,7 @@ export function contentIn(value: unknown): TemplateContent {
           ? countIn(months, 'validityMonths', 1, MOST.months)
           : wrong('validityMonths'),
     needsSecondPerson: truthIn(given.needsSecondPerson, 'needsSecondPerson'),
+    saysDecisions: truthIn(given.saysDecisions ?? true, 'saysDecisions'),
   };
 }
 

@@ -66,9 +66,14 @@ export const imageSizes = statement<Pick<ImageRow, 'id' | 'width' | 'height'>>(
 );
 
 /** $1 edition. What its programme gives a template: the line of today's donor, and logos, by their hashes. */
-export const editionOfTemplate = statement<{ id: string; donor: Texts | null; logos: string[] }>(
+export const editionOfTemplate = statement<{
+  id: string;
+  version_id: string;
+  donor: Texts | null;
+  logos: string[];
+}>(
   'certificate-template-edition',
-  `select ed.id, d.acknowledgement as donor, array_remove(array[p.logo_id, d.logo_id], null) as logos
+  `select ed.id, ed.version_id, d.acknowledgement as donor, array_remove(array[p.logo_id, d.logo_id], null) as logos
      from edition ed left join programme p on p.id = ed.programme_id
      left join lateral (
        select acknowledgement, logo_id from programme_donor d

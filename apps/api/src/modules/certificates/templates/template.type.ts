@@ -107,6 +107,9 @@ export class CertificateTemplate {
 
   @Field({ description: 'Whether a batch is approved by another person than the one who proposed it.' })
   needsSecondPerson: boolean;
+
+  @Field({ description: 'Whether certificates say that an outcome was granted, or parts of it waived.' })
+  saysDecisions: boolean;
 }
 
 @InputType()
@@ -169,6 +172,9 @@ export class SaveCertificateTemplateInput {
 
   @Field()
   needsSecondPerson: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Left out: they do.' })
+  saysDecisions?: boolean | null;
 
   @Field(() => ID)
   idempotencyKey: string;

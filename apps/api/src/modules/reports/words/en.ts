@@ -67,7 +67,11 @@ export const en: FiguresWords = {
     ],
     people_trained: [
       'People trained',
-      'Different people with an outcome of participation or better. Each counts once a year and course, in the period of the year’s first outcome.',
+      'Different people who earned an outcome of participation or better; what was granted by decision is counted separately. Each counts once a year and course, in the period of the year’s first outcome.',
+    ],
+    people_granted: [
+      'Granted an outcome',
+      'Different people who were granted an outcome that they had not earned. That outcome counts neither as completed nor as trained.',
     ],
     paired: [
       'With both tests',

@@ -67,7 +67,11 @@ export const es: FiguresWords = {
     ],
     people_trained: [
       'Personas capacitadas',
-      'Personas distintas con resultado de participación o más. Cada una cuenta una vez por año y curso, en el período de su primer resultado del año.',
+      'Personas distintas que alcanzaron un resultado de participación o más; lo otorgado por decisión se cuenta aparte. Cada una cuenta una vez por año y curso, en el período de su primer resultado del año.',
+    ],
+    people_granted: [
+      'Con resultado otorgado',
+      'Personas distintas a las que la coordinación otorgó un resultado que no habían alcanzado. No cuentan entre las completadas ni entre las capacitadas por ese resultado.',
     ],
     paired: [
       'Con prueba inicial y de salida',

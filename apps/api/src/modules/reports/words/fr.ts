@@ -71,7 +71,11 @@ export const fr: FiguresWords = {
     ],
     people_trained: [
       'Personnes formées',
-      'Personnes distinctes ayant un résultat de participation ou mieux. Chacune compte une fois par an et par cours, dans la période de son premier résultat de l’année.',
+      'Personnes distinctes ayant obtenu un résultat de participation ou mieux ; ce qui est accordé par décision est compté à part. Chacune compte une fois par an et par cours, dans la période de son premier résultat de l’année.',
+    ],
+    people_granted: [
+      'Résultat accordé',
+      'Personnes distinctes à qui la coordination a accordé un résultat qu’elles n’avaient pas atteint. Ce résultat ne compte ni comme achevé ni comme formation.',
     ],
     paired: [
       'Avec les deux tests',
