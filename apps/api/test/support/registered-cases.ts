@@ -80,6 +80,7 @@ export const cases: Case[] = [
   ['Campus', 'for everybody', 'nobody', () => ({})],
   ['Me', 'signed in', 'ana', () => ({})],
   ['Me', 'nobody', 'nobody', () => ({})],
+  ['MyContacts', 'enrolled', 'ana', () => ({ locale: 'en' })],
   ['MyEnrolments', 'enrolled', 'ana', () => ({ locale: 'en' })],
   ['MyEnrolments', 'not enrolled', 'luis', () => ({ locale: 'en' })],
   ['OpenEditions', 'an edition', 'luis', () => ({ locale: 'fr' })],

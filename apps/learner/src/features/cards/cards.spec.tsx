@@ -14,7 +14,10 @@ type Options = Omit<Parameters<typeof renderApp>[1] & object, 'answers'>;
 const open = async (path: string, over: Parameters<typeof cardsOf>[0] | null = {}, options: Options = {}) => {
   const app = await renderApp(`/course/e1/cards${path}`, {
     ...options,
-    answers: { FieldCards: () => ({ fieldCards: over && cardsOf(over) }) },
+    answers: {
+      CourseHome: () => ({ courseHome: null }),
+      FieldCards: () => ({ fieldCards: over && cardsOf(over) }),
+    },
   });
   await screen.findByRole('heading', { level: 1 });
   // After the shell's own: user-event brings a clipboard.

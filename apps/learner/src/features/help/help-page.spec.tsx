@@ -2,13 +2,40 @@ import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 
+const luisa = { name: 'Luisa Mora', role: 'FACILITATOR', address: 'luisa@example.org' };
+const carla = { name: 'Carla Ruiz', role: 'COORDINATOR', address: null };
+const contacts = { enrolmentId: 'e1', editionTitle: 'Edición piloto', address: null, people: [luisa, carla] };
+
+const open = (myContacts: object[], locale: 'es' | 'en' | 'fr' = 'es') =>
+  renderApp('/help', { locale, answers: { MyContacts: () => ({ myContacts }) } });
+
 it.each([
   ['es', 'Qué significa «guardado»', 'Todo está guardado:'],
   ['en', 'What “saved” means', 'Everything is saved:'],
   ['fr', /Ce que signifie/, /Tout est enregistré/],
 ] as const)('help says what "saved" means, in %s', async (locale, title, saved) => {
-  await renderApp('/help', { locale });
+  await open([], locale);
   expect(await screen.findByRole('heading', { level: 2, name: title })).toBeTruthy();
   expect(screen.getByText(saved, { selector: 'strong' })).toBeTruthy();
   await expectAccessible();
+});
+
+it('help names who can help, with an address where there is one', async () => {
+  await open([contacts]);
+  expect(await screen.findByRole('heading', { level: 3, name: 'Edición piloto' })).toBeTruthy();
+  const link = screen.getByRole('link', { name: 'luisa@example.org' });
+  expect(link.getAttribute('href')).toBe('mailto:luisa@example.org');
+  expect(screen.getByText('Carla Ruiz')).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: /@/ })).toHaveLength(1);
+  await expectAccessible();
+});
+
+it('help names the mailbox of an edition', async () => {
+  await open([{ ...contacts, address: 'curso@example.org', people: [carla] }]);
+  expect(await screen.findByRole('link', { name: 'curso@example.org' })).toBeTruthy();
+});
+
+it('help says so when there is nobody', async () => {
+  await open([{ ...contacts, people: [] }]);
+  expect(await screen.findByText('Esta edición no tiene todavía una persona de contacto.')).toBeTruthy();
 });

@@ -141,9 +141,12 @@ describe('reading', () => {
   });
 
   it('says so when there is no such lesson', async () => {
-    await renderApp(path, { answers: { Lesson: () => ({ lesson: null }) } });
+    await renderApp(path, {
+      answers: { Lesson: () => ({ lesson: null }), CourseHome: () => ({ courseHome: null }) },
+    });
     expect(await screen.findByRole('heading', { name: 'Esta actividad no está disponible' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Volver al curso' }).getAttribute('href')).toBe('/course/e1');
+    expect(screen.getByText(/no forma parte de sus inscripciones/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ver mis cursos' }).getAttribute('href')).toBe('/');
     await expectAccessible();
   });
 

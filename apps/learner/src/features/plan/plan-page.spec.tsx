@@ -118,7 +118,9 @@ describe('the plan', () => {
   });
 
   it('is not there for somebody else', async () => {
-    await renderApp('/course/e1/plan', { answers: { Plan: () => ({ plan: null }) } });
+    await renderApp('/course/e1/plan', {
+      answers: { Plan: () => ({ plan: null }), CourseHome: () => ({ courseHome: null }) },
+    });
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Esta actividad no está disponible' }),
     ).toBeTruthy();

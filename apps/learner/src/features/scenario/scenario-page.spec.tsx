@@ -85,7 +85,9 @@ describe('before a simulation', () => {
   });
 
   it('that is not there is said to be not available', async () => {
-    await renderApp(path, { answers: { Scenario: () => ({ scenario: null }) } });
+    await renderApp(path, {
+      answers: { Scenario: () => ({ scenario: null }), CourseHome: () => ({ courseHome: null }) },
+    });
     expect(await heading('Esta actividad no está disponible')).toBeTruthy();
   });
 });
