@@ -110,8 +110,7 @@ export class TransferEnrolment {
     }
     const to = newId();
     await this.database.rowsIn(tx, beginElsewhere, [from, to, row.to_group_id]);
-    if (row.is_same_course)
-      for (const copy of takeAlong) await this.database.rowsIn(tx, copy, [from, to]);
+    if (row.is_same_course) for (const copy of takeAlong) await this.database.rowsIn(tx, copy, [from, to]);
     await this.database.rowsIn(tx, endHere, [from, to, reason]);
     return to;
   }

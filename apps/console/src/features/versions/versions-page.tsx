@@ -34,6 +34,27 @@ const EditionLine = ({ edition, offer }: { edition: EditionOnVersion; offer: Ver
   );
 };
 
+const What = ({
+  version: { id, number, corrects, note },
+  before,
+}: {
+  version: Version;
+  before: Version | null;
+}) => {
+  const t = useText();
+  return (
+    <>
+      <p>{corrects === null ? t('versions.whole') : t('versions.corrects', { number: corrects })}</p>
+      {note && <p className="soft small">{note}</p>}
+      {before && (
+        <a href={versionPaths.compare(before.id, id)}>
+          {t('versions.compare', { from: before.number, to: number })}
+        </a>
+      )}
+    </>
+  );
+};
+
 const useColumns = (course: VersionedCourse): Column<Version>[] => {
   const t = useText();
   const formats = useFormats();
@@ -66,21 +87,7 @@ const useColumns = (course: VersionedCourse): Column<Version>[] => {
     {
       id: 'what',
       label: t('versions.column.what'),
-      cell: (version) => {
-        const { corrects, note } = version;
-        const before = comparedWith(course, version);
-        return (
-          <>
-            <p>{corrects === null ? t('versions.whole') : t('versions.corrects', { number: corrects })}</p>
-            {note && <p className="soft small">{note}</p>}
-            {before && (
-              <a href={versionPaths.compare(before.id, version.id)}>
-                {t('versions.compare', { from: before.number, to: version.number })}
-              </a>
-            )}
-          </>
-        );
-      },
+      cell: (version) => <What version={version} before={comparedWith(course, version)} />,
     },
     {
       id: 'editions',
