@@ -4,6 +4,7 @@ import { type AttemptRow } from './quizzes.statements.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 9, 1, 12, minute));
 const attempt = (from: number, to: number | null, more: Partial<AttemptRow> = {}): AttemptRow => ({
+  version_id: 'v1',
   id: String(from),
   number: 1,
   started_at: at(from).toISOString(),

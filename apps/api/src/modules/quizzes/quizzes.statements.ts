@@ -15,6 +15,8 @@ import {
 /** An attempt as it comes out of JSON; `score` in per cent. */
 export interface AttemptRow {
   id: string;
+  /** The one it was begun with: that of the enrolment, or the one before a correction. */
+  version_id: string;
   number: number;
   started_at: string;
   deadline_at: string | null;
@@ -26,7 +28,7 @@ export interface AttemptRow {
 /** Every attempt of one enrolment at one quiz, as JSON; the arguments are SQL expressions of the outer query. */
 const attemptsOf = (enrolment: string, activity: string) => `
   coalesce((select jsonb_agg(jsonb_build_object(
-      'id', o.id, 'number', o.number, 'started_at', o.started_at, 'deadline_at', o.deadline_at,
+      'id', o.id, 'version_id', o.version_id, 'number', o.number, 'started_at', o.started_at, 'deadline_at', o.deadline_at,
       'finished_at', o.finished_at, 'score', o.score, 'is_passed', o.is_passed) order by o.number)
     from quiz_attempt o where o.enrolment_id = ${enrolment} and o.activity_id = ${activity}), '[]')`;
 

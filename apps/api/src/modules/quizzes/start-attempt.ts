@@ -26,6 +26,15 @@ export interface StartOfAttempt {
 interface Ground {
   place: WorkPlace<QuizActivity>;
   grading: GradingGround;
+  /** By what an attempt is graded whose time is over: it may have begun before a correction. */
+  ending: GradingGround;
+}
+
+/** An attempt whose time is over was begun with another version: it is graded by that one. */
+class OtherVersion extends Error {
+  constructor(readonly versionId: string) {
+    super(`an attempt of version ${versionId} has to end first`);
+  }
 }
 
 /** Begins an attempt, or gives the one that is open. */
@@ -41,7 +50,19 @@ export class StartAttempt {
   async start(actor: Actor, input: StartOfAttempt): Promise<string> {
     const place = await this.places.find(actor.personId, input, 'quiz');
     if (!place) throw new Refused('NOT_FOUND');
-    const ground = { place, grading: await this.finishing.groundOf(place.pin.versionId) };
+    const grading = await this.finishing.groundOf(place.pin.versionId);
+    try {
+      return await this.startOn(actor, input, { place, grading, ending: grading });
+    } catch (error) {
+      if (!(error instanceof OtherVersion)) throw error;
+      // Nothing was written. Its version is loaded here: inside a transaction nobody asks for another connection.
+      const ending = await this.finishing.groundOf(error.versionId);
+      return this.startOn(actor, input, { place, grading, ending });
+    }
+  }
+
+  private startOn(actor: Actor, input: StartOfAttempt, ground: Ground): Promise<string> {
+    const { place } = ground;
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'startQuizAttempt', async () => {
         // Two devices that start at the same time get one attempt.
@@ -54,11 +75,7 @@ export class StartAttempt {
   }
 
   /** The learner's standing, attempts whose time is over already ended. */
-  private async situation(
-    tx: EntityManager,
-    actor: Actor,
-    { place, grading }: Ground,
-  ): Promise<SituationRow> {
+  private async situation(tx: EntityManager, actor: Actor, { place, ending }: Ground): Promise<SituationRow> {
     const read = async () => {
       const [row] = await this.database.rowsIn(tx, situationOfQuiz, [
         place.pin.id,
@@ -74,7 +91,8 @@ export class StartAttempt {
       ({ finished_at, deadline_at }) => !finished_at && deadline_at && new Date(deadline_at) < now,
     );
     if (!overdue) return row;
-    await this.finishing.finish(tx, grading, overdue.id, 'time', now);
+    if (overdue.version_id !== ending.versionId) throw new OtherVersion(overdue.version_id);
+    await this.finishing.finish(tx, ending, overdue.id, 'time', now);
     return read();
   }
 
