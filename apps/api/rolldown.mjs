@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { noticesOf } from '../../tools/third-parties/notices.ts';
 import { thirdParties } from '../../tools/third-parties/packages.ts';
+import { builtFilters } from './src/modules/people/passwords/known-words.ts';
 
 /** Drivers and tools that a dependency would load if it were asked to; here none is. */
 const optionalPeers =
@@ -52,6 +53,9 @@ await threads.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: tr
 
 // Wherever the folder is copied to: without it Node reads the program twice to find out that these are modules.
 writeFileSync('dist/package.json', `${JSON.stringify({ type: 'module' })}\n`);
+
+// What passwords are compared with; see src/modules/people/passwords/known-words.ts.
+for (const [file, bytes] of builtFilters()) writeFileSync(`dist/${file}`, bytes);
 
 // What PDFs are set in; see src/platform/documents/fonts.ts.
 mkdirSync('dist/fonts', { recursive: true });

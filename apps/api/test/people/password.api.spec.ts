@@ -110,9 +110,25 @@ describe('a forgotten password', () => {
     expect(await canSignIn(campus, 'lucia@demo.campus.example', DEMO_PASSWORD)).toBe(true);
   });
 
+  it('says whether a link is good before anybody thinks of a password', async () => {
+    const isGood = async (token: string) =>
+      (
+        await campus
+          .as('nobody')
+          .query<{ isResetLinkGood: boolean }>('query ($token: String!) { isResetLinkGood(token: $token) }', {
+            token,
+          })
+      ).data.isResetLinkGood;
+    const token = await linkFor(campus, 'marta@demo.campus.example');
+    expect(await isGood(token)).toBe(true);
+    expect(await isGood('x'.repeat(43))).toBe(false);
+    await reset(campus, token);
+    expect(await isGood(token)).toBe(false);
+  });
+
   it('keeps the link good when the new password is refused', async () => {
     const token = await linkFor(campus, 'tomas@demo.campus.example');
-    expectRefusal(await reset(campus, token, 'short'), 'PASSWORD_TOO_WEAK', { reason: 'SHORT', minimum: 10 });
+    expectRefusal(await reset(campus, token, 'short'), 'PASSWORD_TOO_WEAK', { reason: 'SHORT', minimum: 12 });
     expectRefusal(await reset(campus, token, 'tomas-1234-tomas'), 'PASSWORD_TOO_WEAK', {
       reason: 'OWN_NAME',
     });
@@ -165,6 +181,10 @@ describe('changing the password', () => {
     expectRefusal(await change('not the current one', NEW), 'PASSWORD_WRONG');
     expectRefusal(await change('', NEW), 'PASSWORD_WRONG');
     expectRefusal(await change(DEMO_PASSWORD, 'password1234'), 'PASSWORD_TOO_WEAK', { reason: 'COMMON' });
+    expectRefusal(await change(DEMO_PASSWORD, 'barrientos-2026'), 'PASSWORD_TOO_WEAK', {
+      reason: 'OWN_NAME',
+    });
+    expectRefusal(await change(DEMO_PASSWORD, DEMO_PASSWORD), 'PASSWORD_TOO_WEAK', { reason: 'SAME' });
     expect(await canSignIn(campus, 'tomas@demo.campus.example', DEMO_PASSWORD)).toBe(true);
   });
 

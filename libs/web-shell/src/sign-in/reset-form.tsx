@@ -1,21 +1,41 @@
 import './sign-in.css';
-import { ResetPassword } from '@campus/api-client';
+import { IsResetLinkGood, ResetPassword } from '@campus/api-client';
 import { Button, LinkButton, Notice, PasswordField } from '@campus/ui';
 import { useState, type SubmitEvent } from 'react';
-import { useShell, useShellText } from '../hooks.tsx';
+import { QueryView } from '../answers/query-view.tsx';
+import { useQuery, useShell, useShellText } from '../hooks.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 
-/** The new password behind a link from a mail. */
-export const ResetForm = ({
-  token,
-  signInHref,
-  forgotHref,
-}: {
+interface ResetLink {
   token: string;
   signInHref: string;
   forgotHref: string;
-}) => {
+}
+
+/** The new password behind a link from a mail. The link is looked at before anybody thinks of a password. */
+export const ResetForm = (link: ResetLink) => {
+  const t = useShellText();
+  const query = useQuery(IsResetLinkGood, { token: link.token });
+  return (
+    <QueryView query={query} loading={<p role="status">{t('reset.checking')}</p>}>
+      {({ isResetLinkGood }) =>
+        isResetLinkGood ? (
+          <PasswordForm {...link} />
+        ) : (
+          <>
+            <Notice tone="warn" title={t('reset.invalid.title')}>
+              <p>{t('reset.invalid.text')}</p>
+            </Notice>
+            <LinkButton href={link.forgotHref}>{t('forgot.title')}</LinkButton>
+          </>
+        )
+      }
+    </QueryView>
+  );
+};
+
+const PasswordForm = ({ token, signInHref, forgotHref }: ResetLink) => {
   const t = useShellText();
   const { client } = useShell();
   const [password, setPassword] = useState('');

@@ -12,7 +12,7 @@ export type Trouble = Failure | { code: RefusalCode; params?: unknown };
 const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 const valuesOf = (trouble: Trouble, formats: Formats): MessageValues => {
-  const values: MessageValues = { until: 'none', missing: 0, minimum: 10 };
+  const values: MessageValues = { until: 'none', missing: 0, minimum: 12, reason: 'none' };
   if (trouble instanceof Failure || typeof trouble.params !== 'object' || !trouble.params) return values;
   for (const [name, value] of Object.entries(trouble.params)) {
     if (typeof value === 'number') values[name] = value;

@@ -16,7 +16,13 @@ import { Throttle } from '../../platform/throttle/throttle.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import { clientPages } from './client-pages.ts';
 import { passwordChangedMail } from './people.mails.ts';
-import { cleanAddress, isPasswordLength, passwordFault, PASSWORD_MINIMUM } from './people.rules.ts';
+import {
+  isPasswordLength,
+  passwordFault,
+  PASSWORD_MINIMUM,
+  type PasswordFault,
+} from './passwords/password.rules.ts';
+import { cleanAddress } from './people.rules.ts';
 import { contactById, passwordHashOf, setPassword, type ContactRow } from './person.statements.ts';
 import { REQUEST_RESET } from './request-reset.job.ts';
 import { ResetTokens } from './reset-tokens.ts';
@@ -83,6 +89,25 @@ export class Passwords {
     });
   }
 
+  /** Is the link of a mail still good? Asked before anybody thinks of a password; it is not used up. */
+  async isLinkGood(token: string, { request }: CampusContext): Promise<boolean> {
+    const tries = [{ key: `reset-look:${networkOf(request.ip)}`, limit: 300, seconds: HOUR }];
+    // Whoever looks too often learns nothing here: the form tells.
+    return (await this.throttle.count(tries)) > 0 || this.tokens.isGood(token);
+  }
+
+  private async faultOf(
+    tx: EntityManager,
+    contact: ContactRow,
+    password: string,
+  ): Promise<PasswordFault | null> {
+    const names = [contact.given_names, contact.first_surname, contact.second_surname ?? ''];
+    const fault = passwordFault(password, { names, address: contact.address });
+    if (fault) return fault;
+    const now = await this.database.rowIn(tx, passwordHashOf, [contact.person_id]);
+    return now && (await verifyPassword(password, now.password_hash)).isRight ? 'SAME' : null;
+  }
+
   private async write(
     tx: EntityManager,
     contact: ContactRow,
@@ -92,7 +117,7 @@ export class Passwords {
   ): Promise<void> {
     if (!isPasswordLength(password) || /\p{Cc}/u.test(password))
       throw new Refused('INPUT_INVALID', { field });
-    const fault = passwordFault(password, contact.address);
+    const fault = await this.faultOf(tx, contact, password);
     if (fault) throw new Refused('PASSWORD_TOO_WEAK', { reason: fault, minimum: PASSWORD_MINIMUM });
     await this.database.rowsIn(tx, setPassword, [contact.person_id, await hashPassword(password)]);
     await this.sessions.endAllOf(contact.person_id, tx);

@@ -16,6 +16,11 @@ const useToken = statement<{ person_id: string }>(
   `update password_reset set used_at = now()
     where token_hash = $1 and used_at is null and expires_at > now() returning person_id`,
 );
+const goodToken = statement<{ person_id: string }>(
+  'password-reset-good',
+  `select r.person_id from password_reset r join person p on p.id = r.person_id
+    where r.token_hash = $1 and r.used_at is null and r.expires_at > now() and p.disabled_at is null`,
+);
 const voidTokens = statement(
   'password-reset-void',
   `update password_reset set used_at = now() where person_id = $1 and used_at is null`,
@@ -56,6 +61,10 @@ export class ResetTokens {
   async use(tx: EntityManager, token: string): Promise<string | null> {
     if (!isToken(token)) return null;
     return (await this.database.rowIn(tx, useToken, [hashOf(token)]))?.person_id ?? null;
+  }
+
+  async isGood(token: string): Promise<boolean> {
+    return isToken(token) && (await this.database.row(goodToken, [hashOf(token)])) !== null;
   }
 
   async voidAllOf(tx: EntityManager, personId: string): Promise<void> {

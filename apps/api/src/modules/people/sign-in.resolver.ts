@@ -1,4 +1,4 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { everyone, signedIn, type Actor } from '../../platform/auth/actor.ts';
 import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
@@ -57,6 +57,12 @@ export class SignInResolver {
   ): Promise<PasswordResetRequested> {
     await this.passwords.requestReset(input.email, input.locale, context);
     return { done: true };
+  }
+
+  @Allow(everyone)
+  @Query(() => Boolean, { description: 'Whether the link of a mail still lets somebody choose a password.' })
+  isResetLinkGood(@Args('token') token: string, @RequestContext() context: CampusContext): Promise<boolean> {
+    return this.passwords.isLinkGood(token, context);
   }
 
   @Allow(everyone)

@@ -6,7 +6,8 @@ import { type CampusContext } from '../../platform/graphql/context.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { Throttle } from '../../platform/throttle/throttle.ts';
-import { cleanAddress, isPasswordLength } from './people.rules.ts';
+import { isPasswordLength } from './passwords/password.rules.ts';
+import { cleanAddress } from './people.rules.ts';
 import { credentialsByAddress, rehashPassword } from './person.statements.ts';
 
 const QUARTER_HOUR = 900;

@@ -37,6 +37,7 @@ describe('a forgotten password', () => {
     const { network } = await renderApp('/reset/abc', {
       person: null,
       answers: {
+        IsResetLinkGood: () => ({ isResetLinkGood: true }),
         ResetPassword: () => ({
           resetPassword: { __typename: 'Refusal', code: 'RESET_LINK_INVALID', params: {} },
         }),
@@ -58,5 +59,20 @@ describe('a forgotten password', () => {
     expect(network.requests.at(-1)?.variables).toEqual({
       input: { token: 'abc', password: 'cuatro palabras sin relación' },
     });
+  });
+
+  it.each([
+    ['es', 'Este enlace ya no vale.'],
+    ['en', 'This link is no longer valid.'],
+    ['fr', 'Ce lien n’est plus valable.'],
+  ] as const)('is not asked for behind a link that is used up, in %s', async (locale, title) => {
+    await renderApp('/reset/abc', {
+      locale,
+      person: null,
+      answers: { IsResetLinkGood: () => ({ isResetLinkGood: false }) },
+    });
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(document.querySelector('input')).toBeNull();
+    await expectAccessible();
   });
 });
