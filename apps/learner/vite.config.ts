@@ -58,6 +58,7 @@ export default defineConfig({
         'closed',
         'country',
         'help',
+        'address',
         'nomination',
         'personal-data',
         'plan',

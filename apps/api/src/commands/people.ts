@@ -1,4 +1,4 @@
-import { People, Role, welcomeMail } from '../modules/people/index.ts';
+import { Addresses, People, Role, welcomeMail } from '../modules/people/index.ts';
 import { isLocale, locales } from '../platform/graphql/locale.ts';
 import { Mailer } from '../platform/mail/mailer.ts';
 import { inCampus } from './in-campus.ts';
@@ -98,7 +98,7 @@ export const peopleEmail: Command = {
     const personId = await inCampus(async (tx, app) => {
       const people = app.get(People);
       const person = await people.byAddress(tx, email);
-      await people.changeAddress(tx, null, person.personId, to);
+      await app.get(Addresses).change(tx, { actorId: null, personId: person.personId, to });
       return person.personId;
     });
     say(args, [`${email} is now ${to}.`], { personId, email: to });

@@ -51,6 +51,7 @@ import { CorrectRunningEditions1795918208368 } from './1795918208368-correct-run
 import { NameContactOfEdition1795918731820 } from './1795918731820-name-contact-of-edition.ts';
 import { WaiveOneThingGrantByTwo1795919126808 } from './1795919126808-waive-one-thing-grant-by-two.ts';
 import { PinNamesOnCertificates1795919127808 } from './1795919127808-pin-names-on-certificates.ts';
+import { AskBeforeAccountsChange1795913500000 } from './1795913500000-ask-before-accounts-change.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   NameContactOfEdition1795918731820,
   WaiveOneThingGrantByTwo1795919126808,
   PinNamesOnCertificates1795919127808,
+  AskBeforeAccountsChange1795913500000,
 ];

@@ -39,7 +39,7 @@ describe('what coordinators do for a person', () => {
 
   describe('takes acts of coordinators, each with a reason and in the audit:', () => {
     const commands: [string, (at: Planted) => Record<string, unknown>][] = [
-      ['changeAddress', () => ({ personId: ana.id, email: 'ana.nueva@x.example' })],
+      ['askAddressChange', () => ({ personId: ana.id, email: 'ana.nueva@x.example' })],
       ['changeDuty', () => ({ personId: ana.id, from: '2090-01-01', postId: randomUUID() })],
       [
         'changePerson',
@@ -62,44 +62,6 @@ describe('what coordinators do for a person', () => {
         expectDenied(await campus.as(persona).query(text, { input: whole }), 'FORBIDDEN');
       expect(await act(name, input(planted), 'marta')).toMatchObject({ code: 'NOT_FOUND' });
       expect(await act(name, { ...input(planted), reason: 'no' })).toMatchObject({ code: 'REASON_NEEDED' });
-    });
-
-    it('an address: the former is kept, both get a mail, the work stays', async () => {
-      const [before, to] = [await whole('carla'), `ana.${randomUUID()}@x.example`];
-      const key = randomUUID();
-      const input = { personId: ana.id, email: to, idempotencyKey: key };
-      expect(await act('changeAddress', input)).toMatchObject({ __typename: 'PersonChanged' });
-      await act('changeAddress', input);
-      const after = await whole('carla');
-      expect(after.email).toBe(to);
-      expect(after.enrolments).toEqual(before.enrolments);
-      expect(after.addresses.slice(0, 2)).toMatchObject([
-        { address: to, until: null },
-        { address: before.email, until: expect.any(String) },
-      ]);
-      const mails = await sql<{ to_address: string }>(
-        `select to_address from mail where template = 'address-changed' and text_body like '%' || $1 || '%'`,
-        [to],
-      );
-      expect(mails.map(({ to_address }) => to_address).sort()).toEqual([before.email, to].sort());
-      expect(await audited('person.address-changed', ana.id)).toMatchObject([
-        { reason: REASON, country_code: 'MX' },
-      ]);
-      expect(
-        await act('changeAddress', { personId: ana.id, email: luis.key + '@demo.campus.example' }),
-      ).toMatchObject({
-        code: 'INPUT_INVALID',
-        params: { field: 'email', reason: 'TAKEN' },
-      });
-      expect(await act('changeAddress', { personId: ana.id, email: 'x' })).toMatchObject({
-        code: 'INPUT_INVALID',
-      });
-      await act('changeAddress', { personId: ana.id, email: before.email });
-    });
-
-    it('never the address of somebody of staff, but by administrators', async () => {
-      const input = { personId: personOf('marta').id, email: `m.${randomUUID()}@x.example` };
-      expect(await act('changeAddress', input, 'lucia')).toMatchObject({ code: 'ACCOUNT_OF_STAFF' });
     });
 
     it('a post: the new one from a day on, the old one ends then', async () => {

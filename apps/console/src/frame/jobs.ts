@@ -1,5 +1,6 @@
 import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
+import { accountsPaths } from '../shared/accounts-paths.ts';
 import { attendancePaths } from '../shared/attendance-paths.ts';
 import { auditPaths } from '../shared/audit-paths.ts';
 import { callPaths } from '../shared/calls-paths.ts';
@@ -185,6 +186,13 @@ export const jobs: readonly Job[] = [
   {
     label: 'console.job.audit',
     places: [
+      {
+        href: accountsPaths.requests,
+        label: 'console.place.accounts',
+        icon: 'user',
+        isCurrent: (path) => path === accountsPaths.requests,
+        isFor: isCoordinator,
+      },
       {
         href: auditPaths.list,
         label: 'console.place.audit',

@@ -1,5 +1,6 @@
 /** Features whose messages are fetched when one of their screens is first opened; all others come with the first screen. */
 export const splitBundles: readonly string[] = [
+  'accounts',
   'calls',
   'certificates',
   'attendance',

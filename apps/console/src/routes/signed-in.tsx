@@ -4,6 +4,7 @@ import { hasBeenAtDoor } from '../shared/check-in-device.ts';
 import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths.ts';
 import { hasWork } from '../shared/staff.ts';
+import { accountsRoutes } from './accounts-routes.tsx';
 import { auditRoutes } from './audit-routes.tsx';
 import { attendanceRoutes } from './attendance-routes.tsx';
 import { callsRoutes } from './calls-routes.tsx';
@@ -32,6 +33,7 @@ const KeptCheckIns = lazy(() =>
 
 const routes = [
   route('/console', () => <HomePage />),
+  ...accountsRoutes,
   ...attendanceRoutes,
   ...auditRoutes,
   ...callsRoutes,

@@ -1,4 +1,5 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
+import type accounts from '../messages/es/accounts.json';
 import type attendance from '../messages/es/attendance.json';
 import type attempts from '../messages/es/attempts.json';
 import type audit from '../messages/es/audit.json';
@@ -29,6 +30,7 @@ import type vocabulary from '../messages/es/vocabulary.json';
 /** Every message id of this application, from the Spanish catalogue. */
 export type MessageId =
   | ShellMessageId
+  | keyof typeof accounts
   | keyof typeof attempts
   | keyof typeof attendance
   | keyof typeof audit

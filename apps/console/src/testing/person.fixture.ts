@@ -243,6 +243,7 @@ export const comparison = (over: Partial<Comparison> = {}): Comparison => ({
 export const answers = (over: Parameters<typeof dossier>[0] = {}) => ({
   PersonDossier: () => ({ personDossier: dossier(over) }),
   Edition: () => ({ edition: edition() }),
+  AccountChanges: () => ({ accountChanges: { items: [], totalCount: 0 } }),
 });
 
 export const refusal = <Code extends string>(code: Code, params = {}) => ({

@@ -38,7 +38,13 @@ const ConfirmationPage = lazyPage(
   'nomination',
 );
 
+const AddressPage = lazyPage(
+  async () => (await import('../features/address/index.ts')).AddressPage,
+  'address',
+);
+
 const routes = [
+  route('/address/:token', (params) => <AddressPage key={params.token} {...params} />),
   route('/nominate/:token', (params) => <NominationPage key={params.token} {...params} />),
   route('/confirm/:token', (params) => <ConfirmationPage key={params.token} {...params} />),
   route(paths.forgot, () => <Redirect to={paths.profile} />),

@@ -24,7 +24,13 @@ const ConfirmationPage = lazyPage(
   'nomination',
 );
 
+const AddressPage = lazyPage(
+  async () => (await import('../features/address/index.ts')).AddressPage,
+  'address',
+);
+
 const routes = [
+  route('/address/:token', (params) => <AddressPage key={params.token} {...params} />),
   route(paths.forgot, () => <ForgotPage />),
   route('/reset/:token', (params) => <ResetPage {...params} />),
   route('/nominate/:token', (params) => <NominationPage key={params.token} {...params} />),

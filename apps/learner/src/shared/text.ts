@@ -1,5 +1,6 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
 import type activity from '../messages/es/activity.json';
+import type address from '../messages/es/address.json';
 import type app from '../messages/es/app.json';
 import type cards from '../messages/es/cards.json';
 import type certificates from '../messages/es/certificates.json';
@@ -25,6 +26,7 @@ import type viewing from '../messages/es/viewing.json';
 export type MessageId =
   | ShellMessageId
   | keyof typeof activity
+  | keyof typeof address
   | keyof typeof app
   | keyof typeof cards
   | keyof typeof certificates

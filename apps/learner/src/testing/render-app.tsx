@@ -8,6 +8,7 @@ export const appMessages = join(import.meta.dirname, '../messages');
 /** All bundles of messages, as the build splits them. */
 const appBundles = [
   'main',
+  'address',
   'cards',
   'certificates',
   'closed',

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.ts';
 import { CoursesModule } from '../courses/index.ts';
 import { EditionsModule } from '../editions/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
+import { PeopleModule } from '../people/index.ts';
 import { CertificateReading } from './certificate-reading.ts';
 import { CertificatesController } from './certificates.controller.ts';
 import { CertificatesResolver } from './certificates.resolver.ts';
@@ -14,6 +15,7 @@ import { IssuerKeys } from './proof/issuer-keys.ts';
 import { Proof } from './proof/proof.service.ts';
 import { Publication } from './proof/publication.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
+import { ProposedNames } from './proposed-names.ts';
 import { SealCertificates } from './seal-certificates.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
 import { TakeOutOfForce } from './take-out-of-force.ts';
@@ -52,7 +54,7 @@ import { StatementsResolver } from './statements/statements.resolver.ts';
 import { WriteCertificate } from './write-certificate.ts';
 
 @Module({
-  imports: [AuditModule, CoursesModule, EditionsModule, EnrolmentsModule],
+  imports: [AuditModule, CoursesModule, EditionsModule, EnrolmentsModule, PeopleModule],
   controllers: [
     CertificatesController,
     CredentialsController,
@@ -62,6 +64,7 @@ import { WriteCertificate } from './write-certificate.ts';
   ],
   providers: [
     CertificateReading,
+    ProposedNames,
     IssueCertificate,
     TakeOutOfForce,
     IssuerKeys,

@@ -9,6 +9,7 @@ import { LetterFiles } from './letter-files.ts';
 import { LettersService } from './letters.service.ts';
 import { ListedNominations } from './listed-nominations.ts';
 import { MoreDaysService } from './more-days.service.ts';
+import { NominatedNames } from './nominated-names.ts';
 import { NominatingResolver } from './nominating.resolver.ts';
 import { NominatingService } from './nominating.service.ts';
 import { NominationFilesRoute } from './nomination-files.route.ts';
@@ -23,6 +24,7 @@ import { UndoListed } from './undo-listed.ts';
   imports: [PeopleModule, EnrolmentsModule],
   providers: [
     PersonalTokens,
+    NominatedNames,
     CallsService,
     CallLinksService,
     NominatingService,

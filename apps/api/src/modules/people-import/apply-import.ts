@@ -65,7 +65,7 @@ export class ApplyImport {
   private async write(tx: EntityManager, step: sql.TakenStep, applied: AppliedRow[]): Promise<void> {
     await this.people.add(tx, step.acting_id, applied.flatMap(newPerson));
     const updated = applied.filter(({ row }) => row.result === 'update');
-    await this.people.fillGaps(tx, updated.flatMap(gaps));
+    await this.people.fillGaps(tx, step.acting_id, updated.flatMap(gaps));
     const moved = await this.people.move(tx, applied.flatMap(assignment));
     for (const { before, personId, row } of updated) {
       const place = row.write?.assignment ? moved.get(personId) : undefined;

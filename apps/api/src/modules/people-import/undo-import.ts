@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { AuditService, type AuditFact } from '../audit/index.ts';
 import { type FieldChange } from './decided-row.ts';
+import { PeopleInBulk } from '../people/index.ts';
 import { type Lease } from './lease.ts';
 import { usedSince, type UseCode } from './used-since.ts';
 import * as sql from './undo.statements.ts';
@@ -40,6 +41,7 @@ export class UndoImport {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly people: PeopleInBulk,
   ) {}
 
   /** What would become of each row now; nothing is changed. */
@@ -73,7 +75,7 @@ export class UndoImport {
       const { codes } = await this.decide(tx, importId, rows);
       lease.note(40);
       const undone = rows.filter(({ line }) => codes.get(line) === 'UNDONE');
-      await this.remove(tx, importId, undone);
+      await this.remove(tx, lease, undone);
       await this.database.rowsIn(tx, sql.markUndone, [
         importId,
         rows.map(({ line }) => line),
@@ -130,7 +132,7 @@ export class UndoImport {
 
   private async remove(
     tx: EntityManager,
-    importId: string,
+    { importId, step }: Lease,
     undone: readonly sql.AppliedRow[],
   ): Promise<void> {
     const created = undone.filter(({ result }) => result === 'create').map(({ person_id: id }) => id);
@@ -138,6 +140,11 @@ export class UndoImport {
     await this.database.rowsIn(tx, sql.removeEnrolments, [
       undone.flatMap(({ enrolment_id: id }) => id ?? []),
     ]);
+    const named = updated.filter(({ before }) => 'secondSurname' in before);
+    const surnames = new Map(
+      named.map(({ person_id, decided }) => [person_id, decided.write?.secondSurname ?? null]),
+    );
+    await this.people.takeSecondSurnames(tx, step.acting_id, surnames);
     await this.database.rowsIn(tx, sql.openGaps, [importId, updated.map(({ line }) => line)]);
     await this.database.rowsIn(tx, sql.removeAssignments, [
       updated.flatMap(({ before }) => before.assignmentId ?? []),

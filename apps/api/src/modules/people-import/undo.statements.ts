@@ -72,8 +72,6 @@ export const removePeople = statement('people-import-remove-people', `delete fro
 export const openGaps = statement(
   'people-import-open-gaps',
   `update person p set
-          second_surname = case when r.before ? 'secondSurname' and p.second_surname = r.decided -> 'write' ->> 'secondSurname'
-                                then null else p.second_surname end,
           sex = case when r.before ? 'sex' and p.sex = r.decided -> 'write' ->> 'sex' then null else p.sex end,
           country_code = case when r.before ? 'country' and p.country_code = r.decided -> 'write' ->> 'country' then null else p.country_code end
      from people_import_row r where r.import_id = $1 and r.line = any($2) and p.id = r.person_id`,

@@ -5,8 +5,6 @@ import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { PersonCare } from './care.ts';
 import {
-  ChangeAddressInput,
-  ChangeAddressResult,
   ChangeDutyInput,
   ChangeDutyResult,
   ChangePersonInput,
@@ -20,18 +18,6 @@ import { coordinatesSomewhere } from './people.access.ts';
 @Resolver()
 export class PersonCareResolver {
   constructor(private readonly care: PersonCare) {}
-
-  @Allow(coordinatesSomewhere)
-  @Command(
-    ChangeAddressResult,
-    'A person signs in with another address; both get a mail, the former is kept.',
-  )
-  changeAddress(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: ChangeAddressInput,
-  ): Promise<PersonChanged> {
-    return this.care.changeAddress(actor, input);
-  }
 
   @Allow(coordinatesSomewhere)
   @Command(ChangeDutyResult, 'A person serves elsewhere from a day on; what was before stays as history.')

@@ -25,10 +25,10 @@ export const lockPerson = statement<CaredPerson>(
     where p.id = $1 and p.disabled_at is null for update of p`,
 );
 
-/** $1 person · $2 given names · $3 first · $4 second surname · $5 sex · $6 country. */
+/** $1 person · $2 sex · $3 country. */
 export const correctPerson = statement(
   'person-correct',
-  `update person set given_names = $2, first_surname = $3, second_surname = $4, sex = $5, country_code = $6 where id = $1`,
+  `update person set sex = $2, country_code = $3 where id = $1`,
 );
 
 export const countryOfCode = statement<{ code: string }>(

@@ -7,7 +7,6 @@ import { isId, newId } from '../../platform/database/uuid.ts';
 import { reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { countIn, dayIn, optionalLineIn } from '../../platform/graphql/written.ts';
-import { Mailer } from '../../platform/mail/mailer.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
 import {
   correctPerson,
@@ -19,18 +18,16 @@ import {
   type CaredPerson,
 } from './care.statements.ts';
 import {
-  type ChangeAddressInput,
   type ChangeDutyInput,
   type ChangePersonInput,
   type PersonChanged,
   type SetExtraTimeInput,
 } from './care.type.ts';
-import { addressChangedMail } from './care.mails.ts';
-import { caresFor, coordinates, mayChangeAccount } from './people.access.ts';
+import { isSameName } from './account-changes/account-change.rules.ts';
+import { nameOf, Names } from './account-changes/names.ts';
+import { caresFor, coordinates } from './people.access.ts';
 import { PeopleInBulk } from './people-in-bulk.ts';
-import { People } from './people.service.ts';
 import { nameIn } from './name-in.ts';
-import { cleanAddress } from './people.rules.ts';
 
 type Work = (tx: EntityManager, person: CaredPerson) => Promise<void>;
 interface Asked {
@@ -62,34 +59,9 @@ export class PersonCare {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
-    private readonly people: People,
     private readonly bulk: PeopleInBulk,
-    private readonly mailer: Mailer,
+    private readonly names: Names,
   ) {}
-
-  /** Refuses NOT_FOUND, REASON_NEEDED, ACCOUNT_OF_STAFF, INPUT_INVALID {field: email, reason: TAKEN | SAME}. */
-  changeAddress(actor: Actor, input: ChangeAddressInput): Promise<PersonChanged> {
-    const reason = reasonIn(input.reason);
-    const to = cleanAddress(input.email);
-    if (!to) throw new Refused('INPUT_INVALID', { field: 'email' });
-    return this.change(actor, input, 'changeAddress', async (tx, person) => {
-      if (!mayChangeAccount(actor, person.roles)) throw new Refused('ACCOUNT_OF_STAFF');
-      if (to.toLowerCase() === person.address.toLowerCase())
-        throw new Refused('INPUT_INVALID', { field: 'email', reason: 'SAME' });
-      await this.people.changeAddress(tx, actor.personId, person.id, to, {
-        reason,
-        countryCode: person.country,
-      });
-      const data = { name: person.given_names, from: person.address, to };
-      for (const mailbox of [person.address, to])
-        await this.mailer.queue(tx, {
-          to: mailbox,
-          locale: person.locale,
-          template: addressChangedMail,
-          data,
-        });
-    });
-  }
 
   /** Refuses NOT_FOUND, REASON_NEEDED, INPUT_INVALID {field}. */
   changeDuty(actor: Actor, input: ChangeDutyInput): Promise<PersonChanged> {
@@ -118,8 +90,8 @@ export class PersonCare {
   }
 
   /**
-   * Names go into certificates issued from now on; those of before are corrected one by one. What a certificate or a
-   * list calls them stays out of the audit, which nobody can correct. Refuses NOT_FOUND, REASON_NEEDED,
+   * Names go into certificates issued from now on; those of before are corrected one by one. The words stay out of the
+   * audit, which nobody can correct; the person is told them by mail. Refuses NOT_FOUND, REASON_NEEDED,
    * INPUT_INVALID {field; reason: SAME where nothing changes}.
    */
   changePerson(actor: Actor, input: ChangePersonInput): Promise<PersonChanged> {
@@ -135,11 +107,25 @@ export class PersonCare {
       const changed = changedIn(person, to);
       if (!changed.length) throw new Refused('INPUT_INVALID', { field: 'givenNames', reason: 'SAME' });
       if (changed.includes('country')) await this.checkCountry(tx, actor, to.country);
-      const { givenNames, firstSurname, secondSurname, sex, country } = to;
-      const values = [person.id, givenNames, firstSurname, secondSurname, sex, country];
-      await this.database.rowsIn(tx, correctPerson, values);
+      const { sex, country, ...after } = to;
+      await this.database.rowsIn(tx, correctPerson, [person.id, sex, country]);
+      const before = nameOf(person);
+      const named = isSameName(before, after)
+        ? {}
+        : {
+            changeId: await this.names.changeAtOnce(tx, person.id, {
+              before,
+              after,
+              by: actor.personId,
+              reason,
+            }),
+          };
       const move = changed.includes('country') ? { from: person.country, to: country } : {};
-      await this.record(tx, actor, person, 'person.corrected', reason, { fields: changed, ...move });
+      await this.record(tx, actor, person, 'person.corrected', reason, {
+        fields: changed,
+        ...move,
+        ...named,
+      });
     });
   }
 

@@ -21,12 +21,6 @@ abstract class CareInput {
   idempotencyKey: string;
 }
 
-@InputType()
-export class ChangeAddressInput extends CareInput {
-  @Field()
-  email: string;
-}
-
 @InputType({ description: 'A post, an institution, or both.' })
 export class ChangeDutyInput extends CareInput {
   @Field(() => ID, { nullable: true })
@@ -66,7 +60,6 @@ export class SetExtraTimeInput extends CareInput {
   percent: number;
 }
 
-export const ChangeAddressResult = resultOf('ChangeAddressResult', PersonChanged);
 export const ChangeDutyResult = resultOf('ChangeDutyResult', PersonChanged);
 export const ChangePersonResult = resultOf('ChangePersonResult', PersonChanged);
 export const SetExtraTimeResult = resultOf('SetExtraTimeResult', PersonChanged);

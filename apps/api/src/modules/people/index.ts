@@ -1,3 +1,7 @@
+export { AccountChangeEntity } from './account-changes/account-change.entity.ts';
+export { Addresses } from './account-changes/addresses.ts';
+export { NamePins } from './account-changes/name-pins.ts';
+export { Names } from './account-changes/names.ts';
 export { Accounts, type ClosedAccount } from './accounts.ts';
 export { AssignmentEntity } from './assignment.entity.ts';
 export { CountryEntity } from './country.entity.ts';

@@ -4,6 +4,7 @@ import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { todayWhere } from './serving.sql.ts';
 import { ROLE_OF_ENROLLED } from './people.access.ts';
+import { nameOf, Names } from './account-changes/names.ts';
 
 /** Where somebody serves from a day on; `id` is the new assignment's. */
 export interface BulkAssignment {
@@ -97,16 +98,29 @@ const addAssignments = statement<{ person_id: string; until: string | null }>(
 );
 const fillGaps = statement(
   'people-fill-gaps',
-  `update person p set second_surname = coalesce(p.second_surname, given."secondSurname"), sex = coalesce(p.sex, given.sex),
-                       country_code = coalesce(p.country_code, given.country)
-     from jsonb_to_recordset($1) as given ("personId" uuid, "secondSurname" text, sex text, country text)
+  `update person p set sex = coalesce(p.sex, given.sex), country_code = coalesce(p.country_code, given.country)
+     from jsonb_to_recordset($1) as given ("personId" uuid, sex text, country text)
     where p.id = given."personId"`,
+);
+
+interface NamedRow {
+  id: string;
+  given_names: string;
+  first_surname: string;
+  second_surname: string | null;
+}
+const namesOf = statement<NamedRow>(
+  'people-names-of',
+  `select id, given_names, first_surname, second_surname from person where id = any($1) order by id`,
 );
 
 /** What is done to thousands of people at a time. The caller decides, refuses and records; here it is written. */
 @Injectable()
 export class PeopleInBulk {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: Names,
+  ) {}
 
   /** New people with an address and the role of a learner. Two with one address violate a constraint. */
   async add(tx: EntityManager, actorId: string, people: readonly BulkPerson[]): Promise<void> {
@@ -129,7 +143,37 @@ export class PeopleInBulk {
     return moved;
   }
 
-  async fillGaps(tx: EntityManager, gaps: readonly BulkGaps[]): Promise<void> {
+  /** Takes back second surnames, as person → surname, where nobody wrote another since; the people are told. */
+  async takeSecondSurnames(
+    tx: EntityManager,
+    actorId: string,
+    surnames: ReadonlyMap<string, string | null>,
+  ): Promise<void> {
+    const rows = await this.database.rowsIn(tx, namesOf, [[...surnames.keys()]]);
+    for (const row of rows.filter(
+      ({ id, second_surname }) => second_surname && second_surname === surnames.get(id),
+    ))
+      await this.rename(tx, actorId, row, null);
+  }
+
+  private async rename(
+    tx: EntityManager,
+    by: string,
+    row: NamedRow,
+    secondSurname: string | null,
+  ): Promise<void> {
+    const before = nameOf(row);
+    const after = { ...before, secondSurname };
+    await this.names.changeAtOnce(tx, row.id, { before, after, by, reason: 'people-import' });
+  }
+
+  /** A surname that joins is a change of name: the person is told. */
+  async fillGaps(tx: EntityManager, actorId: string, gaps: readonly BulkGaps[]): Promise<void> {
+    const named = gaps.filter(({ secondSurname }) => secondSurname !== null);
+    const surnames = new Map(named.map(({ personId, secondSurname }) => [personId, secondSurname]));
+    const rows = await this.database.rowsIn(tx, namesOf, [[...surnames.keys()]]);
+    for (const row of rows.filter(({ second_surname }) => second_surname === null))
+      await this.rename(tx, actorId, row, surnames.get(row.id) ?? null);
     await this.database.rowsIn(tx, fillGaps, [JSON.stringify(gaps)]);
   }
 }

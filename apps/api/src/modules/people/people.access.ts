@@ -57,6 +57,9 @@ export const ROLE_OF_ENROLLED: Role = Role.LEARNER;
 /** A role that only makes sense in a country or everywhere; learners and trainers have no scope. */
 export const takesScope = (role: Role) => role === Role.COORDINATOR;
 
+/** Holds a role besides that of a learner: what they are called stands in what the team does. */
+export const isOfStaff = (roles: readonly string[]): boolean => roles.some((role) => role !== Role.LEARNER);
+
 /** Whose record somebody may look after: never one's own. */
 export const caresFor = (actor: Actor, person: { id: string; country: string | null }): boolean =>
   person.id !== actor.personId && coordinates(actor, person.country);
@@ -66,4 +69,4 @@ export const caresFor = (actor: Actor, person: { id: string; country: string | n
  * administrators only.
  */
 export const mayChangeAccount = (actor: Actor, roles: readonly string[]): boolean =>
-  isAdministrator(actor) || roles.every((role) => role === Role.LEARNER);
+  isAdministrator(actor) || !isOfStaff(roles);

@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AccountChangesResolver } from './account-changes/account-changes.resolver.ts';
+import { AccountChanges } from './account-changes/account-changes.service.ts';
+import { AddressChanges } from './account-changes/address-changes.service.ts';
+import { Addresses } from './account-changes/addresses.ts';
+import { NameChanges } from './account-changes/name-changes.service.ts';
+import { NamePins } from './account-changes/name-pins.ts';
+import { Names } from './account-changes/names.ts';
 import { Accounts } from './accounts.ts';
 import { PersonCareResolver } from './care.resolver.ts';
 import { PersonCare } from './care.ts';
@@ -30,9 +37,16 @@ import { SignIn } from './sign-in.service.ts';
     PersonCare,
     PersonCareResolver,
     PeopleInBulk,
+    Addresses,
+    AddressChanges,
+    Names,
+    NameChanges,
+    NamePins,
+    AccountChanges,
+    AccountChangesResolver,
     ResetTokens,
     RequestReset,
   ],
-  exports: [Accounts, People, PeopleInBulk],
+  exports: [Accounts, Addresses, NamePins, Names, People, PeopleInBulk],
 })
 export class PeopleModule {}

@@ -4,10 +4,20 @@ export const peopleRefusals = [
   'SIGN_IN_FAILED',
   // The current password, asked for again.
   'PASSWORD_WRONG',
-  // {reason: SHORT | LONG | COMMON | OWN_NAME, minimum}
+  // {reason: SHORT | LONG | COMMON | OWN_NAME | SAME, minimum}
   'PASSWORD_TOO_WEAK',
   // Unknown, used or too old: never which.
   'RESET_LINK_INVALID',
   // Whoever has a role of staff: only administrators change how they sign in, and take their account in.
   'ACCOUNT_OF_STAFF',
+  // The link of a mail about another address: unknown.
+  'CHANGE_LINK_INVALID',
+  // Somebody has decided, or the time is over.
+  'CHANGE_OVER',
+  // {from}: its holder may still answer.
+  'CHANGE_TOO_EARLY',
+  // Another address was asked for already.
+  'CHANGE_WAITING',
+  // Who asked for a change does not approve it.
+  'SECOND_PERSON_NEEDED',
 ] as const;

@@ -6,12 +6,13 @@ import { newId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
+import { Addresses } from './account-changes/addresses.ts';
 import { CountryEntity } from './country.entity.ts';
 import { Role, takesScope } from './people.access.ts';
 import { cleanAddress, cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
 import { PersonEmailEntity } from './person-email.entity.ts';
 import { PersonEntity } from './person.entity.ts';
-import { contactByAddress, contactById, holderOfAddress, type ContactRow } from './person.statements.ts';
+import { contactByAddress, contactById, type ContactRow } from './person.statements.ts';
 import { ResetTokens } from './reset-tokens.ts';
 import { RoleGrantEntity } from './role-grant.entity.ts';
 
@@ -67,6 +68,7 @@ export class People {
     private readonly sessions: Sessions,
     private readonly audit: AuditService,
     private readonly tokens: ResetTokens,
+    private readonly addresses: Addresses,
   ) {}
 
   /** In the caller's transaction, for a mail that must agree with it. Null: no such person, or one who is disabled. */
@@ -100,7 +102,7 @@ export class People {
       timeZone: input.timeZone,
       countryCode: await this.knownCountry(tx, input.country, 'country'),
     };
-    await this.refuseTaken(tx, address);
+    await this.addresses.refuseTaken(tx, address);
     await tx.insert(PersonEntity, person);
     await tx.insert(PersonEmailEntity, { id: newId(), personId: person.id, address });
     await this.audit.record(tx, {
@@ -117,28 +119,6 @@ export class People {
   /** The link with which somebody chooses the first password, for a mail of welcome. */
   welcomeLink(tx: EntityManager, personId: string): Promise<string> {
     return this.tokens.linkFor(tx, personId, WELCOME_HOURS);
-  }
-
-  /** The former address stays as history and no longer signs in; every session goes on. */
-  async changeAddress(
-    tx: EntityManager,
-    actorId: string | null,
-    personId: string,
-    to: string,
-    why: { reason: string | null; countryCode: string | null } = { reason: null, countryCode: null },
-  ): Promise<void> {
-    const address = valid(cleanAddress(to), 'email');
-    await this.refuseTaken(tx, address, personId);
-    await tx.update(PersonEmailEntity, { personId, validTo: IsNull() }, { validTo: () => 'now()' });
-    await tx.insert(PersonEmailEntity, { id: newId(), personId, address });
-    await this.tokens.voidAllOf(tx, personId);
-    await this.audit.record(tx, {
-      actorId,
-      action: 'person.address-changed',
-      subjectType: 'person',
-      subjectId: personId,
-      ...why,
-    });
   }
 
   /** Does nothing when the person has the role there already. */
@@ -217,12 +197,6 @@ export class People {
       subjectType: 'person',
       subjectId: personId,
     });
-  }
-
-  private async refuseTaken(tx: EntityManager, address: string, except?: string): Promise<void> {
-    const holder = await this.database.rowIn(tx, holderOfAddress, [address]);
-    if (holder && holder.person_id !== except)
-      throw new Refused('INPUT_INVALID', { field: 'email', reason: 'TAKEN' });
   }
 
   private async knownCountry(tx: EntityManager, code: string | null, field: string): Promise<string | null> {

@@ -102,5 +102,8 @@ export class UpdateProfileInput {
 export class ProfileUpdated {
   @Field(() => Me)
   me: Me;
+
+  @Field({ description: 'The name is still the former one: a coordinator decides.' })
+  isNameAsked: boolean;
 }
 export const UpdateProfileResult = resultOf('UpdateProfileResult', ProfileUpdated);

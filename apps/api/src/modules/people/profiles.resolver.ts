@@ -34,11 +34,14 @@ export class ProfilesResolver {
   }
 
   @Allow(signedIn)
-  @Command(UpdateProfileResult, 'Names and time zone. Refuses INPUT_INVALID {field}.')
+  @Command(
+    UpdateProfileResult,
+    'Names and time zone. A name that something rests on is asked of a coordinator. Refuses INPUT_INVALID {field}.',
+  )
   async updateProfile(
     @CurrentActor() actor: Actor,
     @Args('input') input: UpdateProfileInput,
   ): Promise<ProfileUpdated> {
-    return { me: await this.profiles.update(actor, input) };
+    return this.profiles.update(actor, input);
   }
 }

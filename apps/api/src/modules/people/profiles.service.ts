@@ -3,16 +3,14 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
+import { NameChanges } from './account-changes/name-changes.service.ts';
 import { type Me, type UpdateProfileInput } from './person.type.ts';
 import { nameIn } from './name-in.ts';
 import { fullNameOf, isTimeZone } from './people.rules.ts';
 import { meById, type MeRow } from './person.statements.ts';
 
 const setLocale = statement('person-set-locale', `update person set locale = $2 where id = $1`);
-const setProfile = statement(
-  'person-set-profile',
-  `update person set given_names = $2, first_surname = $3, second_surname = $4, time_zone = $5 where id = $1`,
-);
+const setTimeZone = statement('person-set-time-zone', `update person set time_zone = $2 where id = $1`);
 
 function meOf(row: MeRow): Me {
   const { id, email, locale, roles } = row;
@@ -39,7 +37,10 @@ function meOf(row: MeRow): Me {
 /** What people see and say of themselves. */
 @Injectable()
 export class Profiles {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: NameChanges,
+  ) {}
 
   async me(personId: string): Promise<Me> {
     const row = await this.database.row(meById, [personId]);
@@ -52,12 +53,18 @@ export class Profiles {
     return this.me(actor.personId);
   }
 
-  async update(actor: Actor, input: UpdateProfileInput): Promise<Me> {
-    const given = nameIn(input.givenNames, 'givenNames');
-    const first = nameIn(input.firstSurname, 'firstSurname');
-    const second = input.secondSurname?.trim() ? nameIn(input.secondSurname, 'secondSurname') : null;
+  /** The time zone at once; the name too, unless something rests on it: then somebody is asked first. */
+  async update(actor: Actor, input: UpdateProfileInput): Promise<{ me: Me; isNameAsked: boolean }> {
+    const name = {
+      givenNames: nameIn(input.givenNames, 'givenNames'),
+      firstSurname: nameIn(input.firstSurname, 'firstSurname'),
+      secondSurname: input.secondSurname?.trim() ? nameIn(input.secondSurname, 'secondSurname') : null,
+    };
     if (!isTimeZone(input.timeZone)) throw new Refused('INPUT_INVALID', { field: 'timeZone' });
-    await this.database.rows(setProfile, [actor.personId, given, first, second, input.timeZone]);
-    return this.me(actor.personId);
+    const isNameAsked = await this.database.transaction(async (tx) => {
+      await this.database.rowsIn(tx, setTimeZone, [actor.personId, input.timeZone]);
+      return this.names.changeOwn(tx, actor, name);
+    });
+    return { me: await this.me(actor.personId), isNameAsked };
   }
 }

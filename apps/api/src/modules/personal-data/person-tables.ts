@@ -53,6 +53,13 @@ export const personTables: readonly PersonTable[] = [
     fate: gone,
   },
   { name: 'reminder_choice', area: 'messages', rows: OWN, without: [], fate: gone },
+  {
+    name: 'account_change',
+    area: 'account',
+    rows: OWN,
+    without: ['token_hash', 'asked_by', 'decided_by'],
+    fate: gone,
+  },
   { name: 'session', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },
   { name: 'person_secret', area: 'signIn', rows: OWN, without: ['password_hash'], fate: gone },
   { name: 'password_reset', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },

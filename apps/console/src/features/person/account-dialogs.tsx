@@ -1,4 +1,4 @@
-import { ChangeAddress, ChangeDuty, Institutions, Posts, SetExtraTime } from '@campus/api-client';
+import { AskAddressChange, ChangeDuty, Institutions, Posts, SetExtraTime } from '@campus/api-client';
 import { Field, Select } from '@campus/ui';
 import { useFormats, usePerson, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ interface DialogOf {
   onClose: () => void;
 }
 
-/** The former address is kept; both get a mail. */
+/** Another address is asked for: the person confirms it, or a second coordinator approves it. */
 export const AddressDialog = ({ person, onClose }: DialogOf) => {
   const t = useText();
   const { client } = useShell();
@@ -34,7 +34,7 @@ export const AddressDialog = ({ person, onClose }: DialogOf) => {
       send={(act, reason) =>
         act(
           { personId: person.id, email: email.trim(), reason },
-          async (input) => (await client.run(ChangeAddress, { input })).changeAddress,
+          async (input) => (await client.run(AskAddressChange, { input })).askAddressChange,
         )
       }
       onClose={onClose}

@@ -14,6 +14,7 @@ import { Nominations } from './nominations.tsx';
 import type { Dossier } from './person-data.ts';
 import { Records } from './records.tsx';
 import { Timeline } from './timeline.tsx';
+import { WaitingChanges } from './waiting-changes.tsx';
 
 const parts = ['overview', 'records', 'nominations', 'timeline', 'notes', 'mails'] as const;
 type Part = (typeof parts)[number];
@@ -97,6 +98,7 @@ const PersonScreen = ({ person }: { person: Dossier }) => {
       <MergedAccounts person={person} />
       {person.isDisabled && !person.mergedInto && <Notice tone="warn" title={t('person.disabled')} />}
       <Bounces person={person} />
+      {person.canChange && <WaitingChanges personId={person.id} />}
       {person.canChange && <Acts person={person} />}
       <Tabs
         label={t('person.parts')}

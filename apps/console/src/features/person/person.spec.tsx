@@ -254,7 +254,7 @@ describe('acts on a person', () => {
     await renderApp(page, {
       locale,
       person: carla,
-      answers: { ...answers(), ChangeAddress: () => ({ changeAddress: refusal('ACCOUNT_OF_STAFF') }) },
+      answers: { ...answers(), AskAddressChange: () => ({ askAddressChange: refusal('ACCOUNT_OF_STAFF') }) },
     });
     await user.click(
       await screen.findByRole('button', { name: /Cambiar el correo|Change the e-mail|Changer l’adresse/ }),
@@ -265,7 +265,9 @@ describe('acts on a person', () => {
     await user.type(email, 'nueva@example.org');
     await user.type(why, reason);
     await user.click(
-      within(dialog).getByRole('button', { name: /Cambiar el correo|Change the e-mail|Changer l’adresse/ }),
+      within(dialog).getByRole('button', {
+        name: /Pedir el cambio|Request the change|Demander le changement/,
+      }),
     );
     expect(await within(dialog).findByText(/del equipo|member of staff|membre de l’équipe/)).toBeTruthy();
     await expectAccessible();

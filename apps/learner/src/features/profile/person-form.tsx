@@ -10,6 +10,7 @@ import {
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
+import { WaitingChanges } from './waiting-changes.tsx';
 import { timeZoneLabel, timeZoneOptions } from './time-zones.ts';
 
 interface Draft {
@@ -100,14 +101,14 @@ const NameFields = ({
 /** The name as it will be printed, and the time zone. */
 export const PersonForm = () => {
   const t = useText();
-  const { client, session } = useShell();
+  const { client, session, answers } = useShell();
   const [draft, setDraft] = useState<Draft>(draftOf(usePerson()));
   const [isChecked, setChecked] = useState(false);
-  const [isSaved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<'profile.saved' | 'profile.saved.asked' | null>(null);
   const { isRunning, trouble, submit } = useSubmit();
 
   const change = (part: Partial<Draft>) => {
-    setSaved(false);
+    setSaved(null);
     setDraft((before) => ({ ...before, ...part }));
   };
 
@@ -120,13 +121,15 @@ export const PersonForm = () => {
     if (!updated) return;
     await session.update(updated.me);
     setDraft(draftOf(updated.me));
-    setSaved(true);
+    setSaved(updated.isNameAsked ? 'profile.saved.asked' : 'profile.saved');
+    answers.invalidate();
   };
 
   return (
     <form method="post" noValidate onSubmit={(event) => void save(event)}>
       {trouble && <TroubleNotice trouble={trouble} />}
-      {isSaved && <Notice tone="done" title={t('profile.saved')} isLive />}
+      {saved && <Notice tone="done" title={t(saved)} isLive />}
+      <WaitingChanges />
       <NameFields draft={draft} isChecked={isChecked} change={change} />
       <ZoneFields draft={draft} change={change} />
       <Button type="submit" isBusy={isRunning}>

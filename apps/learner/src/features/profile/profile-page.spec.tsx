@@ -26,6 +26,7 @@ const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
           },
         ],
       }),
+      OwnAccountChanges: () => ({ ownAccountChanges: [] }),
       ReminderChoice: () => ({ reminderChoice: { id: 'person-ana', isOn: true } }),
       Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2026-11-24T10:00:00.000Z' } }),
       ...options.answers,
@@ -85,6 +86,7 @@ describe('my profile', () => {
         UpdateProfile: ({ input }) => ({
           updateProfile: {
             __typename: 'ProfileUpdated',
+            isNameAsked: false,
             me: { ...ana, ...input, secondSurname: input.secondSurname ?? null },
           },
         }),
@@ -112,14 +114,18 @@ describe('my profile', () => {
     const { user } = await open({
       answers: {
         ChangePassword: () => ({
-          changePassword: { __typename: 'Refusal', code: 'PASSWORD_TOO_WEAK', params: { minimum: 10 } },
+          changePassword: {
+            __typename: 'Refusal',
+            code: 'PASSWORD_TOO_WEAK',
+            params: { reason: 'SHORT', minimum: 12 },
+          },
         }),
       },
     });
     await user.type(screen.getByLabelText('Contraseña actual'), 'old');
     await user.type(screen.getByLabelText('Contraseña nueva'), 'short');
     await user.click(screen.getByRole('button', { name: 'Cambiar la contraseña' }));
-    expect(await screen.findByText(/Use al menos 10 caracteres/)).toBeTruthy();
+    expect(await screen.findByText(/Es demasiado corta/)).toBeTruthy();
   });
 
   it('keeps the theme on this device', async () => {

@@ -13,6 +13,7 @@ export interface MovedRow {
  * apart, for two of one edition exclude each other.
  */
 const STAY = [
+  'account_change',
   'enrolment',
   'idempotency_key',
   'journal_device',

@@ -1,0 +1,9 @@
+import { lazyPage, route } from '@campus/web-shell';
+import { accountsPaths } from '../shared/accounts-paths.ts';
+
+const accounts = () => import('../features/accounts/index.ts');
+
+const RequestsPage = lazyPage(async () => (await accounts()).RequestsPage, 'accounts');
+
+/** How people sign in and are named, and what staff may do. */
+export const accountsRoutes = [route(accountsPaths.requests, () => <RequestsPage />)];

@@ -1,0 +1,1 @@
+export { AddressPage } from './address-page.tsx';

@@ -1,0 +1,40 @@
+import { CancelAccountChange, OwnAccountChanges } from '@campus/api-client';
+import { Button, Notice } from '@campus/ui';
+import { TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { useText } from '../../shared/text.ts';
+
+/** What the record of the account says where people take back or refuse what is theirs. */
+const BY_THEMSELVES = 'profile: by the person';
+
+/** Another name or address of one's own that waits, and the way to stop it. */
+export const WaitingChanges = () => {
+  const t = useText();
+  const { client, answers } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const changes = useQuery(OwnAccountChanges, {}).data?.ownAccountChanges ?? [];
+  const stop = async (changeId: string) => {
+    const run = async (input: { changeId: string; reason: string; idempotencyKey: string }) =>
+      (await client.run(CancelAccountChange, { input })).cancelAccountChange;
+    if (await act({ changeId, reason: BY_THEMSELVES }, run)) answers.invalidate();
+  };
+  return (
+    <>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {changes.map(({ id, kind, to }) => (
+        <Notice
+          key={id}
+          tone={kind === 'NAME' ? 'info' : 'warn'}
+          title={
+            kind === 'NAME'
+              ? t('profile.name.asked', { name: to })
+              : t('profile.address.asked', { address: to })
+          }
+        >
+          <Button kind="quiet" isBusy={isRunning} onClick={() => void stop(id)}>
+            {t(kind === 'NAME' ? 'profile.name.withdraw' : 'profile.address.refuse')}
+          </Button>
+        </Notice>
+      ))}
+    </>
+  );
+};
