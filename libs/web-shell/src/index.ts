@@ -54,6 +54,7 @@ export { createShell } from './shell.ts';
 export type { Shell, ShellOptions } from './shell.ts';
 export { ForgotForm } from './sign-in/forgot-form.tsx';
 export { ResetForm } from './sign-in/reset-form.tsx';
+export { SessionList } from './sessions/session-list.tsx';
 export { SignInForm } from './sign-in/sign-in-form.tsx';
 export { SignOutPage } from './sign-out/sign-out-page.tsx';
 export { isReason, ReasonField } from './forms/reason-field.tsx';

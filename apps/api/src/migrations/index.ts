@@ -51,7 +51,8 @@ import { CorrectRunningEditions1795918208368 } from './1795918208368-correct-run
 import { NameContactOfEdition1795918731820 } from './1795918731820-name-contact-of-edition.ts';
 import { WaiveOneThingGrantByTwo1795919126808 } from './1795919126808-waive-one-thing-grant-by-two.ts';
 import { PinNamesOnCertificates1795919127808 } from './1795919127808-pin-names-on-certificates.ts';
-import { AskBeforeAccountsChange1795913500000 } from './1795913500000-ask-before-accounts-change.ts';
+import { AskBeforeAccountsChange1795918950000 } from './1795918950000-ask-before-accounts-change.ts';
+import { ListSessionsAndDevices1795918951000 } from './1795918951000-list-sessions-and-devices.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -108,5 +109,6 @@ export const migrations = [
   NameContactOfEdition1795918731820,
   WaiveOneThingGrantByTwo1795919126808,
   PinNamesOnCertificates1795919127808,
-  AskBeforeAccountsChange1795913500000,
+  AskBeforeAccountsChange1795918950000,
+  ListSessionsAndDevices1795918951000,
 ];

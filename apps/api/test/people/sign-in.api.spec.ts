@@ -202,13 +202,18 @@ describe('a session', () => {
     expect((await campus.as('ana').query<{ me: unknown }>('{ me { id } }')).data.me).toBeNull();
   });
 
-  it('is renewed once a day of use, not on every request', async () => {
-    const ofTomas = `select expires_at > now() + interval '29 days' as renewed from session where person_id = '${personOf('tomas').id}'`;
+  it('notes once an hour that it is used, and lives no longer by it', async () => {
+    const ofTomas = `select last_seen_at > now() - interval '1 minute' as seen, expires_at from session where person_id = '${personOf('tomas').id}'`;
+    const read = async () =>
+      (await campus.server.sql.query<{ seen: boolean; expires_at: Date }>(ofTomas)).rows[0];
     await campus.as('tomas').query('{ me { id } }');
-    expect((await campus.server.sql.query<{ renewed: boolean }>(ofTomas)).rows[0]?.renewed).toBe(false);
-    await campus.server.sql.query(`update session set last_seen_at = now() - interval '25 hours'`);
+    const before = await read();
+    await campus.server.sql.query(`update session set last_seen_at = now() - interval '30 minutes'`);
     await campus.as('tomas').query('{ me { id } }');
-    expect((await campus.server.sql.query<{ renewed: boolean }>(ofTomas)).rows[0]?.renewed).toBe(true);
+    expect((await read())?.seen).toBe(false);
+    await campus.server.sql.query(`update session set last_seen_at = now() - interval '61 minutes'`);
+    await campus.as('tomas').query('{ me { id } }');
+    expect(await read()).toEqual({ seen: true, expires_at: before?.expires_at });
   });
 
   it('is void while the person is disabled', async () => {

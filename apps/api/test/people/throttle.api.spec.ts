@@ -78,6 +78,60 @@ describe('the throttle of signing in', () => {
     expect((await tryFrom('203.0.113.8', 'another@demo.campus.example')).code).toBe('SIGN_IN_FAILED');
   });
 
+  it('counts wrong tries only: a workshop signs in behind one address', async () => {
+    await tryFrom('203.0.113.10', 'marta@demo.campus.example', DEMO_PASSWORD);
+    const before = await campus.server.sql.query<{ hits: number }>(
+      `select hits from throttle where hits = 0`,
+    );
+    expect(before.rows.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('stops guessing at an account over many networks, known or not', async () => {
+    for (const email of ['chloe@demo.campus.example', 'tampoco@demo.campus.example']) {
+      const codes: (string | undefined)[] = [];
+      for (let i = 0; i < 25; i++) codes.push((await tryFrom(`198.18.${i}.1`, email)).code);
+      expect(codes.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'SIGN_IN_FAILED'));
+      expect(codes.slice(20)).toEqual(Array.from({ length: 5 }, () => 'TOO_MANY_TRIES'));
+    }
+  });
+
+  it('and does not shut the person out, who comes from a device of theirs', async () => {
+    const signIn = async (ip: string, cookie: string) => {
+      const headers = {
+        'content-type': 'application/json',
+        'x-campus-request': '1',
+        'x-forwarded-for': ip,
+        cookie,
+      };
+      const input = { email: 'dora@demo.campus.example', password: DEMO_PASSWORD };
+      const payload = JSON.stringify({ query: SIGN_IN, variables: { input } });
+      return campus.server.app.inject({ method: 'POST', url: '/graphql', headers, payload });
+    };
+    const typeOf = (response: Awaited<ReturnType<typeof signIn>>) =>
+      response.json<{ data: { signIn: Result } }>().data.signIn.__typename;
+    const first = await signIn('192.0.2.1', '');
+    const device = [first.headers['set-cookie'] ?? []]
+      .flat()
+      .find((line) => line.startsWith('campus_device='));
+    for (let i = 0; i < 22; i++) await tryFrom(`198.19.${i}.1`, 'dora@demo.campus.example');
+    expect(typeOf(await signIn('192.0.2.2', ''))).toBe('Refusal');
+    expect(typeOf(await signIn('192.0.2.2', device?.split(';')[0] ?? ''))).toBe('SignedIn');
+    // A device of one person is a stranger to another.
+    for (let i = 0; i < 22; i++) await tryFrom(`198.20.${i}.1`, 'luis@demo.campus.example');
+    const headers = {
+      'content-type': 'application/json',
+      'x-campus-request': '1',
+      'x-forwarded-for': '192.0.2.3',
+      cookie: device?.split(';')[0] ?? '',
+    };
+    const payload = JSON.stringify({
+      query: SIGN_IN,
+      variables: { input: { email: 'luis@demo.campus.example', password: DEMO_PASSWORD } },
+    });
+    const other = await campus.server.app.inject({ method: 'POST', url: '/graphql', headers, payload });
+    expect(typeOf(other)).toBe('Refusal');
+  });
+
   it('believes the proxy in front and not what the visitor says', async () => {
     await tries(10, '203.0.113.9', 'carla@demo.campus.example');
     expect((await tryFrom('198.51.100.1, 203.0.113.9', 'carla@demo.campus.example')).code).toBe(

@@ -10,6 +10,7 @@ const WITHOUT_ENTITY = [
   'enrolment_standing',
   'idempotency_key',
   'job_worker',
+  'known_device',
   'mail_bounce',
   'migrations',
   'password_reset',

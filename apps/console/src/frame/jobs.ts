@@ -194,6 +194,20 @@ export const jobs: readonly Job[] = [
         isFor: isCoordinator,
       },
       {
+        href: accountsPaths.staff,
+        label: 'console.place.staff',
+        icon: 'user',
+        isCurrent: below(accountsPaths.staff),
+        isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
+      },
+      {
+        href: accountsPaths.sessions,
+        label: 'console.place.sessions',
+        icon: 'lock',
+        isCurrent: below(accountsPaths.sessions),
+        isFor: () => true,
+      },
+      {
         href: auditPaths.list,
         label: 'console.place.audit',
         icon: 'list',

@@ -5,5 +5,12 @@ const accounts = () => import('../features/accounts/index.ts');
 
 const RequestsPage = lazyPage(async () => (await accounts()).RequestsPage, 'accounts');
 
+const StaffPage = lazyPage(async () => (await accounts()).StaffPage, 'accounts');
+const SessionsPage = lazyPage(async () => (await accounts()).SessionsPage, 'accounts');
+
 /** How people sign in and are named, and what staff may do. */
-export const accountsRoutes = [route(accountsPaths.requests, () => <RequestsPage />)];
+export const accountsRoutes = [
+  route(accountsPaths.requests, () => <RequestsPage />),
+  route(accountsPaths.staff, () => <StaffPage />),
+  route(accountsPaths.sessions, () => <SessionsPage />),
+];

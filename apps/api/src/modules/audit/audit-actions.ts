@@ -139,6 +139,7 @@ export const auditActions = [
   'person.removed',
   'person.renamed',
   'person.restored',
+  'person.signed-out',
   'person.updated',
   'post.saved',
   'programme.logo_set',

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { hashPassword, verifyPassword } from '../../platform/auth/passwords.ts';
+import { Devices } from '../../platform/auth/devices.ts';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
@@ -26,6 +27,7 @@ import { cleanAddress } from './people.rules.ts';
 import { contactById, passwordHashOf, setPassword, type ContactRow } from './person.statements.ts';
 import { REQUEST_RESET } from './request-reset.job.ts';
 import { ResetTokens } from './reset-tokens.ts';
+import { SignIn } from './sign-in.service.ts';
 
 const HOUR = 3_600;
 
@@ -39,6 +41,8 @@ export class Passwords {
     private readonly mailer: Mailer,
     private readonly audit: AuditService,
     private readonly tokens: ResetTokens,
+    private readonly devices: Devices,
+    private readonly entrance: SignIn,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -50,9 +54,7 @@ export class Passwords {
     { request, reply }: CampusContext,
   ): Promise<void> {
     if (!isPasswordLength(current)) throw new Refused('PASSWORD_WRONG');
-    await this.throttle.try([
-      { key: `password:${actor.personId}:${networkOf(request.ip)}`, limit: 10, seconds: HOUR / 4 },
-    ]);
+    await this.throttle.try([{ key: `password:${actor.personId}`, limit: 10, seconds: HOUR / 4 }]);
     const known = await this.database.row(passwordHashOf, [actor.personId]);
     const { isRight } = await verifyPassword(current, known?.password_hash ?? null);
     if (!isRight) throw new Refused('PASSWORD_WRONG');
@@ -61,7 +63,8 @@ export class Passwords {
       if (!contact) throw new Refused('NOT_FOUND');
       await this.write(tx, contact, next, 'newPassword', 'password.changed');
     });
-    await this.sessions.begin(actor.personId, reply);
+    await this.sessions.begin(actor.personId, request, reply);
+    await this.devices.remember(actor.personId, request, reply);
   }
 
   /**
@@ -79,14 +82,17 @@ export class Passwords {
   }
 
   /** With the token of a mailed link. A password that is refused leaves the link good for another try. */
-  async reset(token: string, password: string, { request }: CampusContext): Promise<void> {
+  async reset(token: string, password: string, { request, reply }: CampusContext): Promise<void> {
     await this.throttle.try([{ key: `reset-token:${networkOf(request.ip)}`, limit: 100, seconds: HOUR }]);
-    await this.database.transaction(async (tx) => {
+    const holder = await this.database.transaction(async (tx) => {
       const personId = await this.tokens.use(tx, token);
       const contact = personId ? await this.database.rowIn(tx, contactById, [personId]) : null;
       if (!contact || contact.is_disabled) throw new Refused('RESET_LINK_INVALID');
       await this.write(tx, contact, password, 'password', 'password.reset');
+      return contact;
     });
+    await this.devices.remember(holder.person_id, request, reply);
+    await this.entrance.forgiveAccount(holder.address);
   }
 
   /** Is the link of a mail still good? Asked before anybody thinks of a password; it is not used up. */
@@ -121,6 +127,7 @@ export class Passwords {
     if (fault) throw new Refused('PASSWORD_TOO_WEAK', { reason: fault, minimum: PASSWORD_MINIMUM });
     await this.database.rowsIn(tx, setPassword, [contact.person_id, await hashPassword(password)]);
     await this.sessions.endAllOf(contact.person_id, tx);
+    await this.devices.forgetAllOf(contact.person_id, tx);
     await this.tokens.voidAllOf(tx, contact.person_id);
     await this.mailer.queue(tx, {
       to: contact.address,

@@ -19,6 +19,10 @@ import { ProfilesResolver } from './profiles.resolver.ts';
 import { Profiles } from './profiles.service.ts';
 import { RequestReset } from './request-reset.job.ts';
 import { ResetTokens } from './reset-tokens.ts';
+import { NewDevice } from './sessions/new-device.ts';
+import { OwnSessionsResolver } from './sessions/own-sessions.resolver.ts';
+import { StaffResolver } from './staff/staff.resolver.ts';
+import { Staff } from './staff/staff.service.ts';
 import { SignInResolver } from './sign-in.resolver.ts';
 import { SignIn } from './sign-in.service.ts';
 
@@ -30,6 +34,10 @@ import { SignIn } from './sign-in.service.ts';
     DirectoryResolver,
     Directory,
     SignIn,
+    Staff,
+    StaffResolver,
+    NewDevice,
+    OwnSessionsResolver,
     Passwords,
     Profiles,
     People,

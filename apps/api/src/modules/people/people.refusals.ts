@@ -18,6 +18,8 @@ export const peopleRefusals = [
   'CHANGE_TOO_EARLY',
   // Another address was asked for already.
   'CHANGE_WAITING',
+  // Nobody else administers the campus.
+  'LAST_ADMINISTRATOR',
   // Who asked for a change does not approve it.
   'SECOND_PERSON_NEEDED',
 ] as const;

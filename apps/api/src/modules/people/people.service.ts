@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Sessions } from '../../platform/auth/sessions.ts';
-import { Database } from '../../platform/database/database.ts';
+import { Database, statement } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
@@ -41,6 +41,12 @@ export interface Contact {
   fullName: string;
   countryCode: string | null;
 }
+
+const lockAdministrators = statement<{ person_id: string }>(
+  'administrators-lock',
+  `select g.person_id from role_grant g join person p on p.id = g.person_id
+    where g.role = 'administrator' and g.revoked_at is null and p.disabled_at is null order by g.id for update of g, p`,
+);
 
 const contactOf = (row: ContactRow): Contact => ({
   personId: row.person_id,
@@ -128,6 +134,7 @@ export class People {
     personId: string,
     role: Role,
     scope: string | null,
+    reason: string | null = null,
   ): Promise<void> {
     if (scope !== null && !takesScope(role)) throw new Refused('INPUT_INVALID', { field: 'scope' });
     const countryCode = await this.knownCountry(tx, scope, 'scope');
@@ -140,6 +147,7 @@ export class People {
       subjectType: 'person',
       subjectId: personId,
       countryCode,
+      reason,
       detail: { role },
     });
   }
@@ -151,7 +159,9 @@ export class People {
     personId: string,
     role: Role,
     scope: string | null,
+    reason: string | null = null,
   ): Promise<void> {
+    if (role === Role.ADMINISTRATOR) await this.refuseLast(tx, actorId, personId);
     const held = { personId, role, countryCode: scope ?? IsNull(), revokedAt: IsNull() };
     const { affected } = await tx.update(RoleGrantEntity, held, { revokedAt: () => 'now()' });
     if (!affected) throw new Refused('NOT_FOUND');
@@ -161,6 +171,7 @@ export class People {
       subjectType: 'person',
       subjectId: personId,
       countryCode: scope,
+      reason,
       detail: { role },
     });
   }
@@ -172,6 +183,7 @@ export class People {
     personId: string,
     reason: string | null,
   ): Promise<void> {
+    await this.refuseLast(tx, actorId, personId);
     const { affected } = await tx.update(
       PersonEntity,
       { id: personId, disabledAt: IsNull() },
@@ -189,14 +201,28 @@ export class People {
     });
   }
 
-  async enable(tx: EntityManager, actorId: string | null, personId: string): Promise<void> {
+  async enable(
+    tx: EntityManager,
+    actorId: string | null,
+    personId: string,
+    reason: string | null = null,
+  ): Promise<void> {
     await tx.update(PersonEntity, { id: personId }, { disabledAt: null });
     await this.audit.record(tx, {
       actorId,
       action: 'person.enabled',
       subjectType: 'person',
       subjectId: personId,
+      reason,
     });
+  }
+
+  /** The campus keeps an administrator; only the operator may leave it without. Of two at once the second waits. */
+  private async refuseLast(tx: EntityManager, actorId: string | null, personId: string): Promise<void> {
+    if (actorId === null) return;
+    const holders = await this.database.rowsIn(tx, lockAdministrators);
+    if (holders.length > 0 && holders.every(({ person_id }) => person_id === personId))
+      throw new Refused('LAST_ADMINISTRATOR');
   }
 
   private async knownCountry(tx: EntityManager, code: string | null, field: string): Promise<string | null> {

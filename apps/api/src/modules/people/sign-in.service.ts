@@ -1,20 +1,34 @@
 import { Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { Devices } from '../../platform/auth/devices.ts';
 import { Sessions } from '../../platform/auth/sessions.ts';
 import { verifyPassword, hashPassword } from '../../platform/auth/passwords.ts';
 import { Database } from '../../platform/database/database.ts';
 import { type CampusContext } from '../../platform/graphql/context.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
-import { Throttle } from '../../platform/throttle/throttle.ts';
+import { Throttle, type Limit } from '../../platform/throttle/throttle.ts';
+import { NewDevice } from './sessions/new-device.ts';
 import { isPasswordLength } from './passwords/password.rules.ts';
 import { cleanAddress } from './people.rules.ts';
 import { credentialsByAddress, rehashPassword } from './person.statements.ts';
 
 const QUARTER_HOUR = 900;
-/** For one address from one network: mistypings, not guesses. */
+const HOUR = 3_600;
+/** For one address from one network, or from a device its person has used: mistypings, not guesses. */
 const TRIES = 10;
-/** From one network: a whole workshop signs in behind one address of its ministry. */
-const TRIES_OF_NETWORK = 300;
+/** Wrong tries from one network: a whole workshop signs in behind one address of its ministry. */
+const FAILURES_OF_NETWORK = 300;
+/**
+ * Wrong tries of an account from everywhere but devices its person has used: nobody guesses on over many networks, and
+ * nobody shuts a person out, who goes on with a device of theirs or a link by mail.
+ */
+const FAILURES_OF_ACCOUNT = [
+  { limit: 20, seconds: HOUR },
+  { limit: 60, seconds: 24 * HOUR },
+];
+
+const accountKey = (name: string, seconds: number) => `sign-in:${name}:all:${seconds}`;
 
 @Injectable()
 export class SignIn {
@@ -22,6 +36,8 @@ export class SignIn {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly throttle: Throttle,
+    private readonly devices: Devices,
+    private readonly newDevice: NewDevice,
   ) {}
 
   /**
@@ -36,12 +52,9 @@ export class SignIn {
     const address = cleanAddress(email);
     if (!address) throw new Refused('INPUT_INVALID', { field: 'email' });
     if (!isPasswordLength(password)) throw new Refused('INPUT_INVALID', { field: 'password' });
-    const network = networkOf(request.ip);
-    const own = `sign-in:${address.toLowerCase()}:${network}`;
-    await this.throttle.try([
-      { key: own, limit: TRIES, seconds: QUARTER_HOUR },
-      { key: `sign-in:${network}`, limit: TRIES_OF_NETWORK, seconds: QUARTER_HOUR },
-    ]);
+    const limits = await this.limitsFor(address, request);
+    await this.throttle.try(limits.tries);
+    await this.throttle.try(limits.failures);
     const known = await this.database.row(credentialsByAddress, [address]);
     const { isRight, isOutdated } = await verifyPassword(password, known?.password_hash ?? null);
     if (!known?.password_hash || !isRight || known.is_disabled) throw new Refused('SIGN_IN_FAILED');
@@ -51,10 +64,40 @@ export class SignIn {
         known.password_hash,
         await hashPassword(password),
       ]);
-    await this.throttle.forget(own);
+    for (const { key } of limits.tries) await this.throttle.forget(key);
+    await this.throttle.giveBack(limits.failures.map(({ key }) => key));
     await this.sessions.end(sessionToken, reply);
-    await this.sessions.begin(known.person_id, reply);
+    await this.sessions.begin(known.person_id, request, reply);
+    if (await this.devices.remember(known.person_id, request, reply))
+      await this.newDevice.tell(known.person_id, request);
     return known.person_id;
+  }
+
+  /** What one more try is counted under: tries are forgotten by a success, failures take back what was none. */
+  private async limitsFor(
+    address: string,
+    request: FastifyRequest,
+  ): Promise<{ tries: Limit[]; failures: Limit[] }> {
+    const name = address.toLowerCase();
+    if (await this.devices.isKnown(address, request))
+      return {
+        tries: [{ key: `sign-in:${name}:device`, limit: TRIES, seconds: QUARTER_HOUR }],
+        failures: [],
+      };
+    const network = networkOf(request.ip);
+    return {
+      tries: [{ key: `sign-in:${name}:${network}`, limit: TRIES, seconds: QUARTER_HOUR }],
+      failures: [
+        { key: `sign-in:${network}`, limit: FAILURES_OF_NETWORK, seconds: QUARTER_HOUR },
+        ...FAILURES_OF_ACCOUNT.map((one) => ({ key: accountKey(name, one.seconds), ...one })),
+      ],
+    };
+  }
+
+  /** After a new password by a mailed link: what strangers tried before no longer stands in the way. */
+  async forgiveAccount(address: string): Promise<void> {
+    for (const { seconds } of FAILURES_OF_ACCOUNT)
+      await this.throttle.forget(accountKey(address.toLowerCase(), seconds));
   }
 
   async signOut({ sessionToken, reply }: CampusContext): Promise<void> {

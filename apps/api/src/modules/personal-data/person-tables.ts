@@ -61,6 +61,7 @@ export const personTables: readonly PersonTable[] = [
     fate: gone,
   },
   { name: 'session', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },
+  { name: 'known_device', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },
   { name: 'person_secret', area: 'signIn', rows: OWN, without: ['password_hash'], fate: gone },
   { name: 'password_reset', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },
   { name: 'idempotency_key', area: 'signIn', rows: OWN, without: ['key', 'result_id', 'answer'], fate: gone },

@@ -7,6 +7,7 @@ import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
 import { isId } from '../database/uuid.ts';
 import { type Actor } from './actor.ts';
+import { deviceWords } from './device-words.ts';
 
 /**
  * Over TLS no other host can set it: browsers take the prefix only from the host itself (RFC 6265bis, 4.1.3.2). Content
@@ -14,8 +15,26 @@ import { type Actor } from './actor.ts';
  */
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_session' : 'campus_session');
 
-/** Days a session lives without being used; each day of use renews it. */
+/** Days a cookie is kept: the longest a session lives. */
 const DAYS = 30;
+
+/**
+ * How long a session lives from its first moment, used or not: half a day for anybody with a role besides that of a
+ * learner, thirty days for learners, who may have no link for weeks.
+ */
+const LIFETIME = `case when exists (select from role_grant f where f.person_id = s.person_id and f.revoked_at is null and f.role <> 'learner')
+  then interval '12 hours' else interval '${DAYS} days' end`;
+
+/** A session as its owner sees it. */
+export interface OpenSession {
+  id: string;
+  browser: string | null;
+  system: string | null;
+  startedAt: Date;
+  lastUsedAt: Date;
+  endsAt: Date;
+  isCurrent: boolean;
+}
 
 interface SessionRow {
   person_id: string;
@@ -27,11 +46,11 @@ interface SessionRow {
 
 const sessionByToken = statement<SessionRow>(
   'session-by-token',
-  `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 day' as is_fresh,
+  `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 hour' as is_fresh,
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
                       from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
      from session s join person p on p.id = s.person_id
-    where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
+    where s.token_hash = $1 and s.expires_at > now() and s.created_at + ${LIFETIME} > now() and p.disabled_at is null`,
 );
 /** Whom a member of staff looks at, as far as it decides whether they may. */
 export interface ViewedPerson {
@@ -54,15 +73,31 @@ const viewedPerson = statement<ViewedPerson & { id: string; locale: string; time
 const ownerOfSession = statement<{ person_id: string }>(
   'session-owner',
   `select s.person_id from session s join person p on p.id = s.person_id
-    where s.token_hash = $1 and s.expires_at > now() and p.disabled_at is null`,
+    where s.token_hash = $1 and s.expires_at > now() and s.created_at + ${LIFETIME} > now() and p.disabled_at is null`,
 );
 const createSession = statement(
   'session-create',
-  `insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`,
+  `insert into session (token_hash, person_id, expires_at, browser, system) values ($1, $2, now() + make_interval(days => $3), $4, $5)`,
 );
-const renewSession = statement(
-  'session-renew',
-  `update session set last_seen_at = now(), expires_at = now() + make_interval(days => $2) where token_hash = $1`,
+const touchSession = statement(
+  'session-touch',
+  `update session set last_seen_at = now() where token_hash = $1`,
+);
+/** $1 person · $2 hash of the token that asks. */
+const sessionsOf = statement<OpenSession>(
+  'sessions-of-person',
+  `select s.id, s.browser, s.system, s.created_at as "startedAt", s.last_seen_at as "lastUsedAt",
+          least(s.expires_at, s.created_at + ${LIFETIME}) as "endsAt", s.token_hash = $2 as "isCurrent"
+     from session s where s.person_id = $1 and s.expires_at > now() and s.created_at + ${LIFETIME} > now()
+    order by s.token_hash = $2 desc, s.last_seen_at desc, s.id limit 100`,
+);
+const endSessionOf = statement<{ id: string }>(
+  'session-end-of-person',
+  `delete from session where person_id = $1 and id = $2 returning id`,
+);
+const endOtherSessions = statement<{ id: string }>(
+  'sessions-end-others',
+  `delete from session where person_id = $1 and token_hash <> $2 returning id`,
 );
 const endSession = statement('session-end', `delete from session where token_hash = $1`);
 const endSessionsOf = statement('sessions-end-of-person', `delete from session where person_id = $1`);
@@ -93,7 +128,7 @@ export class Sessions {
     if (!token) return null;
     const row = await this.database.row(sessionByToken, [hashOf(token)]);
     if (!row) return null;
-    if (!row.is_fresh) await this.database.rows(renewSession, [hashOf(token), DAYS]);
+    if (!row.is_fresh) await this.database.rows(touchSession, [hashOf(token)]);
     return { personId: row.person_id, locale: row.locale, timeZone: row.time_zone, grants: row.grants };
   }
 
@@ -123,9 +158,10 @@ export class Sessions {
     return (await this.database.row(ownerOfSession, [Buffer.from(name, 'base64url')]))?.person_id ?? null;
   }
 
-  async begin(personId: string, reply: FastifyReply): Promise<void> {
+  async begin(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = randomBytes(32).toString('base64url');
-    await this.database.rows(createSession, [hashOf(token), personId, DAYS]);
+    const { browser, system } = deviceWords(request.headers['user-agent']);
+    await this.database.rows(createSession, [hashOf(token), personId, DAYS, browser, system]);
     reply.setCookie(this.#cookie, token, {
       path: '/',
       httpOnly: true,
@@ -138,6 +174,21 @@ export class Sessions {
   async end(token: string | null, reply: FastifyReply): Promise<void> {
     if (token) await this.database.rows(endSession, [hashOf(token)]);
     reply.clearCookie(this.#cookie, { path: '/', secure: this.#isSecure });
+  }
+
+  /** The open ones of a person, the one that asks first. */
+  openOf(personId: string, token: string | null): Promise<OpenSession[]> {
+    return this.database.rows(sessionsOf, [personId, hashOf(token ?? '')]);
+  }
+
+  /** False: the person has no such session. */
+  async endOne(personId: string, id: string): Promise<boolean> {
+    return isId(id) && (await this.database.row(endSessionOf, [personId, id])) !== null;
+  }
+
+  /** All but the one that asks; gives how many. */
+  async endOthers(personId: string, token: string | null): Promise<number> {
+    return (await this.database.rows(endOtherSessions, [personId, hashOf(token ?? '')])).length;
   }
 
   /** After a new password: every device signs in again. */

@@ -29,6 +29,10 @@ const countTries = statement<Count>(
      window_ends_at = case when throttle.window_ends_at <= now() then excluded.window_ends_at else throttle.window_ends_at end
    returning key, hits, ceil(extract(epoch from window_ends_at - now()))::int as seconds_left`,
 );
+const giveBackTries = statement(
+  'throttle-give-back',
+  `update throttle set hits = greatest(hits - 1, 0) where key = any($1)`,
+);
 const forgetTries = statement('throttle-forget', `delete from throttle where key = $1`);
 
 /** Counts tries in the database: every server of the campus sees the same number. */
@@ -41,6 +45,7 @@ export class Throttle {
 
   /** Counts one try under each key, in one statement; the seconds to wait when one of them is used up, else 0. */
   async count(limits: readonly Limit[]): Promise<number> {
+    if (limits.length === 0) return 0;
     const keyed = new Map(limits.map((limit) => [this.hidden(limit.key), limit]));
     const counts = await this.database.rows(countTries, [
       [...keyed.keys()],
@@ -59,6 +64,11 @@ export class Throttle {
   /** After a success the tries before it no longer count. */
   async forget(key: string): Promise<void> {
     await this.database.rows(forgetTries, [this.hidden(key)]);
+  }
+
+  /** What was counted was no try in the end: for limits on failures only. */
+  async giveBack(keys: readonly string[]): Promise<void> {
+    await this.database.rows(giveBackTries, [keys.map((key) => this.hidden(key))]);
   }
 
   /** Keys hold addresses of people and machines: the table keeps only what tells them apart. */

@@ -26,6 +26,28 @@ const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
           },
         ],
       }),
+      OwnSessions: () => ({
+        ownSessions: [
+          {
+            id: 's1',
+            browser: 'Chrome',
+            system: 'Android',
+            startedAt: '2026-11-20T15:00:00.000Z',
+            lastUsedAt: '2026-11-24T09:00:00.000Z',
+            endsAt: '2026-12-20T15:00:00.000Z',
+            isCurrent: true,
+          },
+          {
+            id: 's2',
+            browser: 'Firefox',
+            system: 'Windows',
+            startedAt: '2026-11-21T15:00:00.000Z',
+            lastUsedAt: '2026-11-22T09:00:00.000Z',
+            endsAt: '2026-12-21T15:00:00.000Z',
+            isCurrent: false,
+          },
+        ],
+      }),
       OwnAccountChanges: () => ({ ownAccountChanges: [] }),
       ReminderChoice: () => ({ reminderChoice: { id: 'person-ana', isOn: true } }),
       Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '2026-11-24T10:00:00.000Z' } }),
@@ -80,6 +102,27 @@ describe('my profile', () => {
     expect(await screen.findByText(/Carla Núñez.*No ve el cuestionario\./)).toBeTruthy();
   });
 
+  it.each([
+    ['es', 'Dónde tiene la sesión abierta', 'Firefox en Windows', 'Este dispositivo', /Cerrar esta sesión/],
+    ['en', 'Where you are signed in', 'Firefox on Windows', 'This device', /Sign out there/],
+    ['fr', 'Où vous êtes connecté', 'Firefox sur Windows', 'Cet appareil', /Fermer cette session/],
+  ] as const)(
+    'lists where one is signed in and signs out there, in %s',
+    async (locale, title, device, here, end) => {
+      const { user, network } = await open({
+        locale,
+        answers: { EndOwnSession: () => ({ endOwnSession: { __typename: 'OwnSessionsEnded', count: 1 } }) },
+      });
+      await screen.findByRole('heading', { name: title });
+      expect(await screen.findByText(device, { selector: 'strong' })).toBeTruthy();
+      expect(screen.getByText(here, { selector: 'span' })).toBeTruthy();
+      await user.click(screen.getByRole('button', { name: end }));
+      expect(network.requests.find(({ name }) => name === 'EndOwnSession')?.variables).toEqual({
+        input: { sessionId: 's2' },
+      });
+    },
+  );
+
   it('saves the name and shows it as it will be printed', async () => {
     const { user, network } = await open({
       answers: {
@@ -98,7 +141,9 @@ describe('my profile', () => {
     expect(screen.getByText('En el certificado: Ana María Hernández Peña')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Guardar los cambios' }));
     expect(await screen.findByText('Cambios guardados.')).toBeTruthy();
-    expect(network.requests.at(-1)?.variables).toMatchObject({ input: { secondSurname: 'Peña' } });
+    expect(network.requests.find(({ name }) => name === 'UpdateProfile')?.variables).toMatchObject({
+      input: { secondSurname: 'Peña' },
+    });
   });
 
   it('asks for a name that is missing before it asks the server', async () => {

@@ -1,5 +1,5 @@
 import './profile.css';
-import { Page, WithMessages } from '@campus/web-shell';
+import { Page, SessionList, WithMessages } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { AccountFacts } from './account-facts.tsx';
@@ -44,6 +44,11 @@ export const ProfilePage = () => {
         <section>
           <h2>{t('profile.password.title')}</h2>
           <PasswordForm />
+        </section>
+        <section>
+          <h2>{t('devices.title')}</h2>
+          <p className="prose">{t('devices.lead')}</p>
+          <SessionList />
         </section>
         <WithMessages bundle="viewing">
           <ViewingsHeading />

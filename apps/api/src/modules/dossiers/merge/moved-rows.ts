@@ -18,6 +18,7 @@ const STAY = [
   'idempotency_key',
   'journal_device',
   'journal_receipt',
+  'known_device',
   'password_reset',
   'person_email',
   'person_secret',

@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** Another address or name is asked for, and decided by somebody else than who asked. */
-export class AskBeforeAccountsChange1795913500000 implements MigrationInterface {
-  name = 'AskBeforeAccountsChange1795913500000';
+export class AskBeforeAccountsChange1795918950000 implements MigrationInterface {
+  name = 'AskBeforeAccountsChange1795918950000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -1,0 +1,48 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { signedIn, type Actor } from '../../../platform/auth/actor.ts';
+import { Allow } from '../../../platform/auth/allow.ts';
+import { Sessions } from '../../../platform/auth/sessions.ts';
+import { Command } from '../../../platform/graphql/command.ts';
+import { CurrentActor, RequestContext, type CampusContext } from '../../../platform/graphql/context.ts';
+import { Refused } from '../../../platform/graphql/refused.ts';
+import {
+  EndOtherSessionsResult,
+  EndOwnSessionInput,
+  EndOwnSessionResult,
+  OwnSessionsEnded,
+  PersonSession,
+} from './own-sessions.type.ts';
+
+@Resolver()
+export class OwnSessionsResolver {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Allow(signedIn)
+  @Query(() => [PersonSession], { description: 'Where one is signed in, this device first; at most 100.' })
+  async ownSessions(
+    @CurrentActor() actor: Actor,
+    @RequestContext() { sessionToken }: CampusContext,
+  ): Promise<PersonSession[]> {
+    // Who sees the campus as another person does not see where that person is signed in.
+    return actor.viewing ? [] : this.sessions.openOf(actor.personId, sessionToken);
+  }
+
+  @Allow(signedIn)
+  @Command(EndOwnSessionResult, 'Signs out on one device. Refuses NOT_FOUND.')
+  async endOwnSession(
+    @CurrentActor() actor: Actor,
+    @Args('input') { sessionId }: EndOwnSessionInput,
+  ): Promise<OwnSessionsEnded> {
+    if (!(await this.sessions.endOne(actor.personId, sessionId))) throw new Refused('NOT_FOUND');
+    return { count: 1 };
+  }
+
+  @Allow(signedIn)
+  @Command(EndOtherSessionsResult, 'Signs out everywhere else.')
+  async endOtherSessions(
+    @CurrentActor() actor: Actor,
+    @RequestContext() { sessionToken }: CampusContext,
+  ): Promise<OwnSessionsEnded> {
+    return { count: await this.sessions.endOthers(actor.personId, sessionToken) };
+  }
+}

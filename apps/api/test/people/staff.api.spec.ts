@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { expectDenied } from '../support/assertions.ts';
+import { command, plantAccount, REASON } from '../support/care.ts';
+import { testCampus } from '../support/campus.ts';
+import { personOf, type Persona } from '../support/personas.ts';
+
+const STAFF = `query ($search: String) { staff(search: $search, limit: 50, offset: 0) { totalCount items {
+  id fullName email isDisabled roles { role country } sessions } } }`;
+
+interface Member {
+  id: string;
+  email: string;
+  isDisabled: boolean;
+  roles: { role: string; country: string | null }[];
+  sessions: number;
+}
+
+describe('staff and roles', () => {
+  const campus = testCampus();
+  const sql = <Row extends object>(text: string, values: unknown[] = []) =>
+    campus.server.sql.query<Row>(text, values).then(({ rows }) => rows);
+  const act = (name: string, input: object, persona: Persona = 'admin') =>
+    command(campus.as(persona), name, { reason: REASON, ...input }, '... on StaffChanged { personId }');
+  const find = async (search: string | null) =>
+    (await campus.as('admin').query<{ staff: { items: Member[] } }>(STAFF, { search })).data.staff.items;
+  const facts = (personId: string, action: string) =>
+    sql(`select actor_id, reason, country_code from audit_event where subject_id = $1 and action = $2`, [
+      personId,
+      action,
+    ]);
+
+  it('are the administrators’ to see and to change', async () => {
+    for (const persona of ['ana', 'tomas', 'dora', 'carla', 'lucia'] as const) {
+      expectDenied(await campus.as(persona).query(STAFF, {}), 'FORBIDDEN');
+      const text = `mutation ($input: DisableAccountInput!) { disableAccount(input: $input) { __typename } }`;
+      const input = { personId: personOf('ana').id, reason: REASON, idempotencyKey: randomUUID() };
+      expectDenied(await campus.as(persona).query(text, { input }), 'FORBIDDEN');
+    }
+    const all = await find(null);
+    expect(all.map(({ email }) => email.split('@')[0])).toEqual(
+      expect.arrayContaining(['tomas', 'carla', 'lucia', 'admin', 'dora', 'marta']),
+    );
+    expect(all.some(({ email }) => email.startsWith('ana@'))).toBe(false);
+    expect((await find('ana@demo')).map(({ id }) => id)).toEqual([personOf('ana').id]);
+  });
+
+  it('somebody is invited with a role in a country, by mail with a link', async () => {
+    const email = `nueva.${randomUUID()}@x.example`;
+    const person = {
+      email,
+      givenNames: 'Nueva',
+      firstSurname: 'Persona',
+      locale: 'es',
+      timeZone: 'America/Panama',
+    };
+    const key = randomUUID();
+    const input = { ...person, role: 'COORDINATOR', country: 'PA', idempotencyKey: key };
+    const text = `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { __typename ... on StaffChanged { personId } ... on Refusal { code params } } }`;
+    const invite = async () =>
+      (await campus.as('admin').query<{ inviteStaff: { personId: string } }>(text, { input })).data
+        .inviteStaff;
+    const { personId } = await invite();
+    expect(await invite()).toMatchObject({ personId });
+    expect(await find(email)).toMatchObject([
+      { id: personId, roles: [{ role: 'COORDINATOR', country: 'PA' }] },
+    ]);
+    const mails = await sql<{ text_body: string }>(`select text_body from mail where to_address = $1`, [
+      email,
+    ]);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text_body).toMatch(/\/reset\/[A-Za-z0-9_-]{43}/);
+  });
+
+  it('a role is given and taken with a reason, by country', async () => {
+    const personId = await plantAccount(campus.server, 'MX');
+    const email = `${personId}@person.example`;
+    await act('giveRole', { personId, role: 'COORDINATOR', country: 'MX' });
+    expect((await find(email))[0]?.roles).toContainEqual({ role: 'COORDINATOR', country: 'MX' });
+    expect(await facts(personId, 'role.granted')).toEqual([
+      { actor_id: personOf('admin').id, reason: REASON, country_code: 'MX' },
+    ]);
+    expect(await act('takeRole', { personId, role: 'COORDINATOR', country: 'CR' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await act('takeRole', { personId, role: 'COORDINATOR', country: 'MX' });
+    expect((await find(email))[0]?.roles).toEqual([{ role: 'LEARNER', country: null }]);
+    expect(await act('giveRole', { personId, role: 'TRAINER', country: 'MX' })).toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    expect(await act('giveRole', { personId, role: 'TRAINER', reason: 'no' })).toMatchObject({
+      code: 'REASON_NEEDED',
+    });
+  });
+
+  it('an account is closed at once, and opened again', async () => {
+    const me = async () => (await campus.as('tomas').query<{ me: object | null }>('{ me { id } }')).data.me;
+    expect(await me()).not.toBeNull();
+    await act('disableAccount', { personId: personOf('tomas').id });
+    expect(await me()).toBeNull();
+    expect(await find('tomas@')).toMatchObject([{ isDisabled: true, sessions: 0 }]);
+    await act('enableAccount', { personId: personOf('tomas').id });
+    expect(await find('tomas@')).toMatchObject([{ isDisabled: false }]);
+    expect(await facts(personOf('tomas').id, 'person.enabled')).toMatchObject([{ reason: REASON }]);
+  });
+
+  it('sessions of somebody are ended on every device', async () => {
+    expect((await campus.as('carla').query<{ me: object | null }>('{ me { id } }')).data.me).not.toBeNull();
+    await act('endSessionsOfPerson', { personId: personOf('carla').id });
+    expect((await campus.as('carla').query<{ me: object | null }>('{ me { id } }')).data.me).toBeNull();
+    expect(await facts(personOf('carla').id, 'person.signed-out')).toMatchObject([{ reason: REASON }]);
+  });
+
+  it('the last administrator keeps the role and the access', async () => {
+    const personId = personOf('admin').id;
+    expect(await act('takeRole', { personId, role: 'ADMINISTRATOR' })).toMatchObject({
+      code: 'LAST_ADMINISTRATOR',
+    });
+    expect(await act('disableAccount', { personId })).toMatchObject({ code: 'LAST_ADMINISTRATOR' });
+    const second = await plantAccount(campus.server, 'MX');
+    await act('giveRole', { personId: second, role: 'ADMINISTRATOR' });
+    await act('disableAccount', { personId: second });
+    expect(await act('takeRole', { personId, role: 'ADMINISTRATOR' })).toMatchObject({
+      code: 'LAST_ADMINISTRATOR',
+    });
+    await act('enableAccount', { personId: second });
+    expect(await act('takeRole', { personId, role: 'ADMINISTRATOR' })).toMatchObject({ personId });
+  });
+});

@@ -1,0 +1,84 @@
+import { InviteStaff } from '@campus/api-client';
+import { Field, Select } from '@campus/ui';
+import { deviceTimeZone, localeNames, locales, useIntention, useLocale, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { FormDialog } from '../../shared/form-dialog.tsx';
+import { useText } from '../../shared/text.ts';
+import { ZoneSelect } from '../../shared/zone-select.tsx';
+import { RoleFields } from './staff-dialog.tsx';
+
+const isAddress = (text: string) => /^[^@\s]+@[^@\s]+$/.test(text.trim());
+
+/** A new account for somebody who is to work here; the link to choose a password goes by mail. */
+export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText();
+  const locale = useLocale();
+  const { client, answers } = useShell();
+  const intention = useIntention();
+  const [draft, setDraft] = useState({
+    email: '',
+    givenNames: '',
+    firstSurname: '',
+    secondSurname: '',
+    locale,
+    timeZone: deviceTimeZone(),
+    role: 'TRAINER' as Parameters<typeof RoleFields>[0]['role'],
+    country: null as string | null,
+  });
+  const [isChecked, setChecked] = useState(false);
+  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const missing = (text: string) => isChecked && !text.trim() && t('staff.missing');
+  const send = async () => {
+    setChecked(true);
+    if (!isAddress(draft.email) || !draft.givenNames.trim() || !draft.firstSurname.trim()) return;
+    const input = { ...draft, email: draft.email.trim(), secondSurname: draft.secondSurname.trim() || null };
+    const run = async (asked: typeof input & { idempotencyKey: string }) =>
+      (await client.run(InviteStaff, { input: asked })).inviteStaff;
+    if (!(await intention.act(input, run))) return;
+    answers.invalidate();
+    onClose();
+  };
+  const field = (name: 'givenNames' | 'firstSurname' | 'secondSurname') => ({
+    value: draft[name],
+    maxLength: 120,
+    autoComplete: 'off',
+    onChange: ({ target }: { target: { value: string } }) => change({ [name]: target.value }),
+  });
+  return (
+    <FormDialog
+      title={t('staff.invite.title')}
+      submit={t('staff.invite.submit')}
+      isUnsaved={draft.email !== '' || draft.givenNames !== ''}
+      intention={intention}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <p>{t('staff.invite.lead')}</p>
+      <Field
+        label={t('staff.email')}
+        type="email"
+        autoComplete="off"
+        error={isChecked && !isAddress(draft.email) && t('staff.email.wrong')}
+        value={draft.email}
+        onChange={({ target }) => change({ email: target.value })}
+      />
+      <Field label={t('staff.givenNames')} error={missing(draft.givenNames)} {...field('givenNames')} />
+      <Field label={t('staff.firstSurname')} error={missing(draft.firstSurname)} {...field('firstSurname')} />
+      <Field label={t('staff.secondSurname')} {...field('secondSurname')} />
+      <RoleFields role={draft.role} country={draft.country} onChange={change} />
+      <Select
+        label={t('staff.locale')}
+        value={draft.locale}
+        options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
+        onChange={({ target }) =>
+          change({ locale: locales.find((one) => one === target.value) ?? draft.locale })
+        }
+      />
+      <ZoneSelect
+        label={t('staff.zone')}
+        value={draft.timeZone}
+        onChange={(timeZone) => change({ timeZone })}
+      />
+    </FormDialog>
+  );
+};

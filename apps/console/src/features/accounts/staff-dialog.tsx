@@ -1,0 +1,167 @@
+import {
+  DisableAccount,
+  EnableAccount,
+  EndSessionsOfPerson,
+  GiveRole,
+  TakeRole,
+  type DataOf,
+  type StaffMembers,
+} from '@campus/api-client';
+import { Notice, RadioGroup, Select } from '@campus/ui';
+import { isReason, ReasonField, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { CountrySelect } from '../../shared/country-select.tsx';
+import { FormDialog } from '../../shared/form-dialog.tsx';
+import { useText } from '../../shared/text.ts';
+
+type Member = DataOf<typeof StaffMembers>['staff']['items'][number];
+type Held = Member['roles'][number];
+type Role = Held['role'];
+
+export const roles: readonly Role[] = ['TRAINER', 'COORDINATOR', 'ADMINISTRATOR', 'DONOR', 'LEARNER'];
+
+const acts = ['give', 'take', 'signOut', 'disable', 'enable'] as const;
+type Act = (typeof acts)[number];
+
+interface Choice {
+  act: Act;
+  role: Role;
+  country: string | null;
+  /** The place in the list of roles held of the one to take. */
+  taken: number;
+}
+
+/** A role, and the country of a coordinator. */
+export const RoleFields = ({
+  role,
+  country,
+  onChange,
+}: {
+  role: Role;
+  country: string | null;
+  onChange: (choice: { role: Role; country: string | null }) => void;
+}) => {
+  const t = useText();
+  return (
+    <>
+      <Select
+        label={t('staff.role')}
+        value={role}
+        options={roles.map((value) => ({ value, label: t(`staff.role.${value}`) }))}
+        onChange={({ target }) =>
+          onChange({ role: roles.find((one) => one === target.value) ?? role, country: null })
+        }
+      />
+      {role === 'COORDINATOR' && (
+        <CountrySelect
+          label={t('staff.country')}
+          none={t('staff.everywhere')}
+          value={country}
+          onChange={(code) => onChange({ role, country: code })}
+        />
+      )}
+    </>
+  );
+};
+
+const TakenRole = ({
+  held,
+  value,
+  onChange,
+}: {
+  held: Held[];
+  value: number;
+  onChange: (at: number) => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <Select
+      label={t('staff.role')}
+      value={String(value)}
+      options={held.map(({ role, country }, at) => ({
+        value: String(at),
+        label: country
+          ? t('staff.roleIn', { role: t(`staff.role.${role}`), country: formats.country(country) })
+          : t(`staff.role.${role}`),
+      }))}
+      onChange={({ target }) => onChange(Number(target.value))}
+    />
+  );
+};
+
+const useActing = (member: Member, { act, role, country, taken }: Choice) => {
+  const { client } = useShell();
+  const { act: send, isRunning, trouble } = useIntention();
+  const held = member.roles[taken];
+  const run = (reason: string): Promise<object | null> => {
+    const whom = { personId: member.id, reason };
+    switch (act) {
+      case 'give':
+        return send(
+          { ...whom, role, country },
+          async (input) => (await client.run(GiveRole, { input })).giveRole,
+        );
+      case 'take':
+        if (!held) return Promise.resolve(null);
+        return send({ ...whom, ...held }, async (input) => (await client.run(TakeRole, { input })).takeRole);
+      case 'signOut':
+        return send(
+          whom,
+          async (input) => (await client.run(EndSessionsOfPerson, { input })).endSessionsOfPerson,
+        );
+      case 'disable':
+        return send(whom, async (input) => (await client.run(DisableAccount, { input })).disableAccount);
+      case 'enable':
+        return send(whom, async (input) => (await client.run(EnableAccount, { input })).enableAccount);
+    }
+  };
+  return { run, isRunning, trouble };
+};
+
+/** What an administrator does with one account: chosen, explained, with a reason. */
+export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () => void }) => {
+  const t = useText();
+  const { answers } = useShell();
+  const offered = acts.filter((act) => {
+    if (act === 'take') return member.roles.length > 0;
+    if (act === 'signOut') return member.sessions > 0;
+    return act === 'enable' ? member.isDisabled : act !== 'disable' || !member.isDisabled;
+  });
+  const [choice, setChoice] = useState<Choice>({ act: 'give', role: 'TRAINER', country: null, taken: 0 });
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const intention = useActing(member, choice);
+  const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
+  const send = async () => {
+    setChecked(true);
+    if (!isReason(reason) || !(await intention.run(reason.trim()))) return;
+    answers.invalidate();
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={t('staff.dialog', { name: member.fullName })}
+      submit={t(`staff.act.${choice.act}`)}
+      isDanger={choice.act === 'disable' || choice.act === 'take'}
+      isUnsaved={reason.trim() !== ''}
+      intention={intention}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <RadioGroup
+        label={t('staff.acts')}
+        name="act"
+        value={choice.act}
+        options={offered.map((value) => ({ value, label: t(`staff.act.${value}`) }))}
+        onChange={(value) => change({ act: acts.find((one) => one === value) ?? 'give' })}
+      />
+      {choice.act === 'give' && <RoleFields role={choice.role} country={choice.country} onChange={change} />}
+      {choice.act === 'take' && (
+        <TakenRole held={member.roles} value={choice.taken} onChange={(taken) => change({ taken })} />
+      )}
+      <Notice title={t(`staff.means.${choice.act}`)} />
+      <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+    </FormDialog>
+  );
+};

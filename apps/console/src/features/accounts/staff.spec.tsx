@@ -1,0 +1,73 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+
+jest.setTimeout(60_000);
+
+const admin = { ...carla, roles: ['ADMINISTRATOR' as const], isRegional: true };
+const member = {
+  id: 'p1',
+  fullName: 'Tomás Ixcoy',
+  email: 'tomas@example.org',
+  country: 'GT',
+  isDisabled: false,
+  roles: [{ role: 'TRAINER' as const, country: null }],
+  sessions: 2,
+  lastSeenAt: '2026-11-24T09:00:00.000Z',
+};
+
+const open = async (locale: 'es' | 'en' | 'fr') => {
+  const done = { __typename: 'StaffChanged' as const, personId: 'p1' };
+  const app = await renderApp('/console/accounts/staff', {
+    locale,
+    person: admin,
+    answers: {
+      StaffMembers: () => ({ staff: { items: [member], totalCount: 1 } }),
+      GiveRole: () => ({ giveRole: done }),
+      DisableAccount: () => ({ disableAccount: done }),
+      InviteStaff: () => ({ inviteStaff: done }),
+    },
+  });
+  await screen.findByText('tomas@example.org');
+  return { ...app, user: userEvent.setup() };
+};
+
+describe('staff and roles', () => {
+  it.each([
+    ['es', /Cambiar/, 'Cerrar el acceso'],
+    ['en', /Change/, 'Close the access'],
+    ['fr', /Modifier/, 'Fermer l’accès'],
+  ] as const)(
+    'list who works here, and close an access with a reason, in %s',
+    async (locale, change, close) => {
+      const { user, network } = await open(locale);
+      await expectAccessible();
+      await user.click(screen.getByRole('button', { name: change }));
+      const dialog = await screen.findByRole('dialog');
+      await user.click(within(dialog).getByRole('radio', { name: close }));
+      await user.type(within(dialog).getByRole('textbox'), 'Perdió su teléfono.');
+      await expectAccessible();
+      await user.click(within(dialog).getByRole('button', { name: close }));
+      expect(network.requests.find(({ name }) => name === 'DisableAccount')?.variables).toMatchObject({
+        input: { personId: 'p1', reason: 'Perdió su teléfono.' },
+      });
+    },
+  );
+
+  it('invite somebody with a role', async () => {
+    const { user, network } = await open('es');
+    await user.click(screen.getByRole('button', { name: 'Invitar a alguien' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Invitar' }));
+    expect(within(dialog).getByText('Escriba una dirección completa, con @.')).toBeTruthy();
+    await user.type(within(dialog).getByLabelText('Correo'), 'nueva@example.org');
+    await user.type(within(dialog).getByLabelText('Nombres'), 'Nueva');
+    await user.type(within(dialog).getByLabelText('Primer apellido'), 'Persona');
+    await user.click(within(dialog).getByRole('button', { name: 'Invitar' }));
+    expect(network.requests.find(({ name }) => name === 'InviteStaff')?.variables).toMatchObject({
+      input: { email: 'nueva@example.org', role: 'TRAINER', country: null },
+    });
+  });
+});
