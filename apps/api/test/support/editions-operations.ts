@@ -82,4 +82,40 @@ export const editionsCases: StaffCase[] = [
   ],
   ['CloseEdition', 'without a reason', 'lucia', command({ editionId: id, reason: '' })],
   ['ReopenEdition', 'not closed', 'admin', command({ editionId: id, reason })],
+  ['CourseVersions', 'all courses', 'lucia', () => ({ locale: 'fr' })],
+  [
+    'VersionComparison',
+    'of unknown versions',
+    'lucia',
+    () => ({ fromVersionId: randomUUID(), toVersionId: randomUUID(), locale: 'es', limit: 10, offset: 0 }),
+  ],
+  [
+    'CorrectionPreview',
+    'to an unknown version',
+    'lucia',
+    () => ({ editionId: id, versionId: randomUUID(), locale: 'es' }),
+  ],
+  [
+    'ApplyCorrection',
+    'of an unknown version',
+    'lucia',
+    command({
+      editionId: id,
+      fromVersionId: randomUUID(),
+      versionId: randomUUID(),
+      notes: { es: 'x', en: 'x', fr: 'x' },
+    }),
+  ],
+  [
+    'LateWork',
+    'none yet',
+    'carla',
+    () => ({ editionId: id, locale: 'es', isOnlyWaiting: true, limit: 10, offset: 0 }),
+  ],
+  [
+    'DecideLateWork',
+    'of nobody',
+    'carla',
+    command({ enrolmentId: randomUUID(), activityId: randomUUID(), isAccepted: true, reason }),
+  ],
 ];

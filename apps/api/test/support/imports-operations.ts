@@ -21,6 +21,12 @@ const elsewhere = (input: object) => () => ({
 
 /** What is asked and done about lists of people, and about jobs. */
 export const importCases: ImportCase[] = [
+  [
+    'MapImportValue',
+    'unknown',
+    'carla',
+    elsewhere({ country: 'MX', field: 'INSTITUTION', text: 'SRE', placeId: null }),
+  ],
   ['PeopleImports', 'of everybody', 'lucia', () => ({ ...lists, search: '' })],
   [
     'PeopleImports',
