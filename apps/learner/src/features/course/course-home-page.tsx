@@ -63,7 +63,7 @@ const Standing = ({ home }: { home: Home }) => {
         }
         value={home.percent}
       />
-      {home.deadline && <DeadlineText deadline={home.deadline} />}
+      {home.deadline && (!home.certificate || home.nextStep) && <DeadlineText deadline={home.deadline} />}
     </section>
   );
 };

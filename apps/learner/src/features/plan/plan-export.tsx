@@ -33,8 +33,8 @@ export const PlanExport = ({
   enrolmentId,
   country,
   kept,
-  isShort,
-  onShorten,
+  isWhole,
+  onWhole,
   onSettle,
 }: {
   enrolmentId: string;
@@ -42,9 +42,9 @@ export const PlanExport = ({
   country: string | null;
   /** Until when the campus has it. */
   kept: ReactNode;
-  /** Only what is filled in. */
-  isShort: boolean;
-  onShorten: (isShort: boolean) => void;
+  /** With what is still empty. */
+  isWhole: boolean;
+  onWhole: (isWhole: boolean) => void;
   /** Writes down what is still only typed. */
   onSettle: () => void;
 }) => {
@@ -54,7 +54,7 @@ export const PlanExport = ({
   const { waiting } = useSaveState();
   const size = country && letterCountries.has(country) ? 'letter' : 'a4';
   const href = (kind: string) =>
-    `/plan/${enrolmentId}.${kind}?lang=${locale}&size=${size}${isShort ? '&fields=filled' : ''}`;
+    `/plan/${enrolmentId}.${kind}?lang=${locale}&size=${size}${isWhole ? '' : '&fields=filled'}`;
   const send = useSendFirst(onSettle);
   return (
     <section className="plan-export no-print" aria-labelledby="plan-export">
@@ -63,10 +63,10 @@ export const PlanExport = ({
       {!isOnline && <p role="status">{t('plan.export.offline')}</p>}
       {isOnline && waiting > 0 && <p role="status">{t('plan.export.waiting')}</p>}
       <Checkbox
-        label={t('plan.export.short')}
-        note={t('plan.export.short.note')}
-        checked={isShort}
-        onChange={(event) => onShorten(event.target.checked)}
+        label={t('plan.export.whole')}
+        note={t('plan.export.whole.note')}
+        checked={isWhole}
+        onChange={(event) => onWhole(event.target.checked)}
       />
       <div className="row">
         {isOnline && (

@@ -9,7 +9,11 @@ import { keyOfField, type Field, type FieldGroup } from './plan-data.ts';
 /** Characters a field takes; the server takes no more. */
 const longest = 2000;
 
-const inputTypes = { TEXT: 'text', NUMBER: 'number', DATE: 'date' } as const;
+/** A number is typed as text: browsers read “5,5” as 55, or as nothing. */
+const inputTypes = { TEXT: 'text', NUMBER: 'text', DATE: 'date' } as const;
+
+/** Amounts of the plan are of people and things: no signs, no letters. */
+const notOfNumbers = /[^\d.,\s]/g;
 
 /**
  * What is being typed is kept here: the texts of the plan are drawn anew when they are written down, not at every
@@ -41,13 +45,18 @@ const Input = ({ id, field, typed }: { id: string; field: Field; typed: ReturnTy
     className: 'input',
     value: typed.value,
     maxLength: longest,
-    onChange: (event: { target: { value: string } }) => typed.take(event.target.value),
+    onChange: ({ target: { value } }: { target: { value: string } }) =>
+      typed.take(field.kind === 'NUMBER' ? value.replaceAll(notOfNumbers, '') : value),
     onBlur: typed.leave,
   };
   return field.kind === 'LONG' ? (
     <textarea {...shared} rows={2} />
   ) : (
-    <input {...shared} type={inputTypes[field.kind]} />
+    <input
+      {...shared}
+      type={inputTypes[field.kind]}
+      inputMode={field.kind === 'NUMBER' ? 'decimal' : undefined}
+    />
   );
 };
 

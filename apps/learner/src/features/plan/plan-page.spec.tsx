@@ -98,18 +98,16 @@ describe('the plan', () => {
   it('is taken away as a file on the paper of the post’s country', async () => {
     await open({}, { locale: 'fr' });
     const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
-    expect(link('Télécharger pour Word')).toBe('/plan/e1.docx?lang=fr&size=letter');
-    expect(link('Télécharger en PDF')).toBe('/plan/e1.pdf?lang=fr&size=letter');
+    expect(link('Télécharger pour Word')).toBe('/plan/e1.docx?lang=fr&size=letter&fields=filled');
+    expect(link('Télécharger en PDF')).toBe('/plan/e1.pdf?lang=fr&size=letter&fields=filled');
     await open({ place: { post: 'Port-au-Prince', hostCountry: 'HT', sendingCountry: 'CA' } });
-    expect(link('Descargar en PDF')).toBe('/plan/e1.pdf?lang=es&size=a4');
+    expect(link('Descargar en PDF')).toBe('/plan/e1.pdf?lang=es&size=a4&fields=filled');
   });
 
-  it('is taken away without what is empty, where that is wished', async () => {
+  it('is taken away with what is empty too, where that is wished', async () => {
     const { user } = await open();
-    await user.click(screen.getByRole('checkbox', { name: /Solo lo que ya está escrito/ }));
-    expect(screen.getByRole('link', { name: 'Descargar en PDF' }).getAttribute('href')).toMatch(
-      /&fields=filled$/,
-    );
+    await user.click(screen.getByRole('checkbox', { name: /También lo que falta por llenar/ }));
+    expect(screen.getByRole('link', { name: 'Descargar en PDF' }).getAttribute('href')).toMatch(/size=\w+$/);
   });
 
   it('says in which language it is shown instead', async () => {

@@ -143,7 +143,10 @@ const SectionView = ({ section, kind, plan, texts }: SectionProps) => {
 const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
   const t = useText();
   const texts = usePlanTexts(plan, fetchedAt);
-  const [isShort, setShort] = useState(false);
+  const [isWholeWished, setWhole] = useState(false);
+  const fields = [...plan.parts, ...plan.annexes].flatMap((section) => section.fields);
+  // Of a plan nobody has begun, only the blank form says anything.
+  const isWhole = isWholeWished || countFilled(fields, texts.valueOf) === 0;
   return (
     <Page
       title={plan.title}
@@ -155,7 +158,7 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
       }
     >
       <CourseText
-        className={classes('plan stack stack--loose', isShort && 'plan--short')}
+        className={classes('plan stack stack--loose', !isWhole && 'plan--short')}
         enrolmentId={plan.enrolmentId}
         lang={plan.locale}
       >
@@ -171,8 +174,8 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
           enrolmentId={plan.enrolmentId}
           country={plan.place.hostCountry}
           kept={<Kept plan={plan} />}
-          isShort={isShort}
-          onShorten={setShort}
+          isWhole={isWhole}
+          onWhole={setWhole}
           onSettle={texts.settle}
         />
         <Contents plan={plan} texts={texts} />
