@@ -56,7 +56,7 @@ export const tiers = [
   ['certificates', 'plans'],
   ['course-home', 'rosters', 'corrections'],
   ['dossiers'],
-  ['lti', 'exports', 'reports', 'notifications', 'audit-trail', 'personal-data', 'retention'],
+  ['lti', 'exports', 'reports', 'notifications', 'audit-trail', 'personal-data', 'retention', 'backups'],
 ];
 
 /** The folders of apps/api/src, lowest first: the platform knows no business words. Migrations stand alone. */

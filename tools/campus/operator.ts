@@ -14,6 +14,10 @@ const WITHOUT_DATABASE = [
   'scorm inspect',
   'scorm export',
   'schema',
+  'backup list',
+  'backup verify',
+  'backup prune',
+  'backup key',
 ];
 
 /** Whether PostgreSQL has to run for these words. */

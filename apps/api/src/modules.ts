@@ -3,6 +3,7 @@ import { type Type } from '@nestjs/common';
 import { getMetadataArgsStorage } from 'typeorm';
 import { AttendanceModule } from './modules/attendance/index.ts';
 import { AuditTrailModule } from './modules/audit-trail/index.ts';
+import { BackupsModule } from './modules/backups/index.ts';
 import { AuditModule } from './modules/audit/index.ts';
 import { CertificatesModule } from './modules/certificates/index.ts';
 import { CommentsModule } from './modules/comments/index.ts';
@@ -74,6 +75,7 @@ export const businessModules: Type[] = [
   AuditTrailModule,
   PersonalDataModule,
   RetentionModule,
+  BackupsModule,
 ];
 
 /**

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { type INestApplicationContext } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { AppModule } from '../app.module.ts';
-import { readConfig } from '../platform/config/config.ts';
+import { readConfig, type Config } from '../platform/config/config.ts';
 import { asLongWork } from '../platform/database/campus-pool.ts';
 import { Database } from '../platform/database/database.ts';
 import { Refused } from '../platform/graphql/refused.ts';
@@ -32,8 +32,9 @@ function asFault(error: unknown): unknown {
 /** The wired campus without its HTTP server, for the length of one command. */
 export async function withCampus<Result>(
   work: (app: INestApplicationContext) => Promise<Result>,
+  config: Config = readConfig(),
 ): Promise<Result> {
-  const app = await NestFactory.createApplicationContext(AppModule.of(readConfig()), {
+  const app = await NestFactory.createApplicationContext(AppModule.of(config), {
     logger: new NestLog(),
     abortOnError: false,
   });

@@ -1,5 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { migrations } from '../migrations/index.ts';
 import { readConfig, ConfigFault, type Config } from '../platform/config/config.ts';
 import { dataSourceOptions } from '../platform/database/data-source.ts';
 import { Database, statement } from '../platform/database/database.ts';
@@ -15,7 +16,7 @@ const LOCK = 7_203_114;
 
 const appliedMigrations = statement<{ name: string }>('migrations-applied', 'select name from migrations');
 const OF_LATER = new OperatorFault(
-  'This database was brought up to date by a later campus, whose tables this one does not know: start that later version again. To go back for good, restore the dump that was made before the upgrade.',
+  'This database was brought up to date by a later campus, whose tables this one does not know: start that later version again. To go back for good, restore the backup that was made before the upgrade.',
 );
 const OF_EARLIER = new OperatorFault(
   'The database is older than this campus: ./campus migrate brings it up to date.',
@@ -33,6 +34,24 @@ async function refuseLater(runner: QueryRunner): Promise<void> {
   if (!(await runner.hasTable('migrations'))) return;
   const applied = (await runner.query('select name from migrations')) as { name: string }[];
   if (schemaAge(applied.map(({ name }) => name)) === 'newer') throw OF_LATER;
+}
+
+/** Names of the migrations this campus knows, oldest first. */
+export const knownMigrations = (): string[] => migrations.map((migration) => new migration().name);
+
+/** The schema an archive was made of, with nothing in it; later migrations follow when its rows are there. */
+export async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
+  const wanted = migrations.filter((migration) => names.includes(new migration().name));
+  const source = await new DataSource({
+    ...dataSourceOptions(ownerUrl, { for: 'migrating', poolSize: 2 }),
+    migrations: wanted,
+  }).initialize();
+  try {
+    await source.runMigrations();
+    await migrateJobs(ownerUrl);
+  } finally {
+    await source.destroy();
+  }
 }
 
 export type Addresses = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'>;

@@ -1,5 +1,6 @@
 import { parseArguments, type Command } from './command.ts';
 import { auditAnchor, auditVerify } from './audit.ts';
+import { backupKey, backupList, backupMake, backupPrune, backupVerify } from './backup.ts';
 import { contentCheck } from './content-check.ts';
 import { contentImport } from './content-import.ts';
 import { contentStamp } from './content-stamp.ts';
@@ -7,10 +8,12 @@ import { contentTable } from './content-table.ts';
 import { contentRestore, contentVersions } from './content-versions.ts';
 import { demoReset, demoSeed } from './demo.ts';
 import { editionsAdd, enrol } from './editions.ts';
+import { epochRenew } from './epoch.ts';
 import { issuerKeys, issuerMove, issuerRotate } from './issuer.ts';
 import { mailBounce } from './mail-bounce.ts';
 import { migrate } from './migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
+import { restore } from './restore.ts';
 import { retentionRun } from './retention.ts';
 import { schema } from './schema.ts';
 import { scormImport } from './scorm-import.ts';
@@ -40,6 +43,13 @@ export const commands: Command[] = [
   editionsAdd,
   enrol,
   mailBounce,
+  backupList,
+  backupVerify,
+  backupPrune,
+  backupKey,
+  backupMake,
+  restore,
+  epochRenew,
   auditVerify,
   auditAnchor,
   retentionRun,

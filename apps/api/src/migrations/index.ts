@@ -53,6 +53,7 @@ import { WaiveOneThingGrantByTwo1795919126808 } from './1795919126808-waive-one-
 import { PinNamesOnCertificates1795919127808 } from './1795919127808-pin-names-on-certificates.ts';
 import { AskBeforeAccountsChange1795918950000 } from './1795918950000-ask-before-accounts-change.ts';
 import { ListSessionsAndDevices1795918951000 } from './1795918951000-list-sessions-and-devices.ts';
+import { NoteBackups1795919459586 } from './1795919459586-note-backups.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   PinNamesOnCertificates1795919127808,
   AskBeforeAccountsChange1795918950000,
   ListSessionsAndDevices1795918951000,
+  NoteBackups1795919459586,
 ];

@@ -16,6 +16,7 @@ import { Proof } from './proof/proof.service.ts';
 import { Publication } from './proof/publication.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
 import { ProposedNames } from './proposed-names.ts';
+import { CheckSeals } from './check-seals.ts';
 import { SealCertificates } from './seal-certificates.ts';
 import { SupersedeCertificate } from './supersede-certificate.ts';
 import { TakeOutOfForce } from './take-out-of-force.ts';
@@ -73,6 +74,7 @@ import { WriteCertificate } from './write-certificate.ts';
     VerifierFiles,
     ExpireCertificates,
     CertificateRegister,
+    CheckSeals,
     SealCertificates,
     SupersedeCertificate,
     TellHolder,

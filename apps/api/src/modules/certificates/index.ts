@@ -14,6 +14,7 @@ export { Proof } from './proof/proof.service.ts';
 export { Publication } from './proof/publication.ts';
 export { type Sealed } from './proof/sealed.ts';
 export { ExpireCertificates } from './expire-certificates.ts';
+export { CheckSeals } from './check-seals.ts';
 export { SealCertificates } from './seal-certificates.ts';
 export { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
 export {

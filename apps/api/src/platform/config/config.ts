@@ -60,10 +60,22 @@ export interface Config {
   bounceTo: string | null;
   /** Whom to tell of a weakness: `mailto:` or `https:`. */
   securityContact: string;
+  backup: BackupSettings;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
   /** Any GraphQL document is accepted at /graphql; otherwise only registered operations. */
   isGraphqlOpen: boolean;
+}
+
+/** How the campus is backed up. */
+export interface BackupSettings {
+  /** Where backups go; null: nothing is backed up by the timetable. */
+  dir: string | null;
+  /** The key they are encrypted to, as age has it: `age1…`. */
+  recipient: string | null;
+  /** When, as five cron fields in UTC. */
+  at: string;
+  keep: { daily: number; weekly: number; monthly: number };
 }
 
 /** A wrong environment: said in one sentence to the operator, who can mend it. */
@@ -139,6 +151,34 @@ function securityContactOf(env: Env, mailFrom: string): string {
   if (/^(mailto:|https:\/\/)\S+$/.test(given)) return given;
   if (/^[^\s@:]+@[^\s@]+$/.test(given)) return `mailto:${given}`;
   throw new ConfigFault(`SECURITY_CONTACT must be an e-mail or https address, not "${given}".`);
+}
+
+/** By night in the Americas, after the work of the night. */
+const BACKUP_AT = '40 7 * * *';
+
+/** For commands that need nothing else. */
+export function backupOf(env: Env = process.env): BackupSettings {
+  const recipient = setting(env, 'BACKUP_RECIPIENT') ?? null;
+  if (recipient !== null && !/^age1[0-9a-z]{50,}$/.test(recipient))
+    throw new ConfigFault('BACKUP_RECIPIENT must be the public key that ./campus backup key prints (age1…).');
+  const dir = env.BACKUP_DIR ? resolve(env.BACKUP_DIR) : null;
+  if (dir && !recipient)
+    throw new ConfigFault(
+      'BACKUP_RECIPIENT must be set where BACKUP_DIR is: backups are encrypted to it (./campus backup key).',
+    );
+  const at = env.BACKUP_AT ?? BACKUP_AT;
+  if (at.trim().split(/\s+/).length !== 5 || !/^[\d\s*,/-]+$/.test(at))
+    throw new ConfigFault(`BACKUP_AT must be five cron fields in UTC such as "${BACKUP_AT}", not "${at}".`);
+  const [daily, weekly, monthly] =
+    /^(\d{1,3}),(\d{1,3}),(\d{1,3})$/
+      .exec(env.BACKUP_KEEP ?? '7,4,12')
+      ?.slice(1)
+      .map(Number) ?? [];
+  if (daily === undefined || weekly === undefined || monthly === undefined)
+    throw new ConfigFault(
+      `BACKUP_KEEP must say how many days, weeks and months stay, such as "7,4,12", not "${env.BACKUP_KEEP ?? ''}".`,
+    );
+  return { dir, recipient, at, keep: { daily, weekly, monthly } };
 }
 
 /** The path of a file that must be there. */
@@ -223,6 +263,7 @@ export function readConfig(env: Env = process.env): Config {
     mailFrom,
     bounceTo: bounceToOf(env),
     securityContact: securityContactOf(env, mailFrom),
+    backup: backupOf(env),
     trustedProxies: numberSetting(env, 'TRUSTED_PROXIES', 0),
     isGraphqlOpen: (env.GRAPHQL_OPEN ?? (isProduction ? '0' : '1')) === '1',
   };

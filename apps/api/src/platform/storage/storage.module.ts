@@ -11,7 +11,7 @@ import { Storage } from './storage.ts';
 import { UploadStore } from './upload-store.ts';
 
 /** The client of a bucket weighs more than all that stores files here: it is loaded where there is a bucket. */
-async function storageFor({ storageUrl, storageDir }: Config, scratch: Scratch): Promise<Storage> {
+export async function storageFor({ storageUrl, storageDir }: Config, scratch: Scratch): Promise<Storage> {
   if (!storageUrl) return new LocalStorage(storageDir, scratch);
   const { S3Storage } = await import('./s3-storage.ts');
   return new S3Storage(s3Settings(storageUrl), scratch);

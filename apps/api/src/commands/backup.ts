@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  ArchiveFault,
+  BackupFolder,
+  Backups,
+  checkArchive,
+  hasItsSum,
+  type KeptBackup,
+} from '../modules/backups/index.ts';
+import { backupOf } from '../platform/config/config.ts';
+import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { withCampus } from './in-campus.ts';
+import { identityIn, writeIdentity } from './key-file.ts';
+import { usageWords } from './terminal-language.ts';
+import { upkeepWords } from './upkeep-words.ts';
+
+/** The folder named, else that of BACKUP_DIR. */
+function folderIn(named: string | undefined): BackupFolder {
+  const dir = named === undefined ? backupOf().dir : resolve(named);
+  if (!dir) throw new OperatorFault(upkeepWords().noFolder);
+  return new BackupFolder(dir);
+}
+
+/** The one file of the command line, and the options without it. */
+export function fileIn(args: Arguments, command: string): { path: string; options: Arguments } {
+  const [path, ...more] = args.rest;
+  if (path === undefined || more.length)
+    throw new OperatorFault(usageWords().nameOneFile(`./campus ${command}`));
+  if (!existsSync(path)) throw new OperatorFault(upkeepWords().noSuchFile(path));
+  return { path: resolve(path), options: { ...args, rest: [] } };
+}
+
+/** Says of an archive what is wrong with it, as a person reads it. */
+export async function withArchive<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ArchiveFault) throw new OperatorFault(upkeepWords().damaged(error.message));
+    throw error;
+  }
+}
+
+const lineOf = ({ name, bytes }: KeptBackup) => `${name}  ${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const factsOf = ({ name, path, bytes, at }: KeptBackup) => ({ name, path, bytes, at });
+
+export const backupMake: Command = {
+  name: 'backup',
+  usage: 'backup [--to FOLDER]',
+  summary:
+    'write one consistent archive of database and files, encrypted to BACKUP_RECIPIENT, while everybody works',
+  needsDatabase: true,
+  async run(args) {
+    const { to } = optionsOf(args, [], ['to']);
+    const words = upkeepWords();
+    const folder = folderIn(to);
+    const { recipient } = backupOf();
+    if (!recipient) throw new OperatorFault(words.noRecipient);
+    const { backup, written } = await withCampus((app) => app.get(Backups).make(folder, recipient));
+    const { rows, files, missing, sha256, snapshotAt } = written;
+    const lines = [lineOf(backup), words.holds(rows, files)];
+    if (missing.length) lines.push(words.missingFiles(missing.length));
+    say(args, lines, { ...factsOf(backup), rows, files, missing, sha256, snapshotAt });
+    return missing.length ? 1 : 0;
+  },
+};
+
+export const backupList: Command = {
+  name: 'backup list',
+  usage: 'backup list [--in FOLDER]',
+  summary: 'list the backups of BACKUP_DIR, the newest first',
+  needsDatabase: false,
+  async run(args) {
+    const { in: named } = optionsOf(args, [], ['in']);
+    const backups = await folderIn(named).list();
+    const lines = backups.length ? backups.map(lineOf) : [upkeepWords().noBackups];
+    say(args, lines, { backups: backups.map(factsOf) });
+    return 0;
+  },
+};
+
+export const backupVerify: Command = {
+  name: 'backup verify',
+  usage: 'backup verify FILE [--identity KEYFILE]',
+  summary: 'check a backup: its checksum, and with the secret key every row and file in it',
+  needsDatabase: false,
+  async run(args) {
+    const { path, options } = fileIn(args, 'backup verify');
+    const { identity } = optionsOf(options, [], ['identity']);
+    const words = upkeepWords();
+    const isAsSummed = await hasItsSum(path);
+    if (isAsSummed === false) throw new OperatorFault(words.wrongSum(path));
+    if (identity === undefined) {
+      if (isAsSummed === null) throw new OperatorFault(words.noSum(path));
+      say(args, [words.sumHolds], { isAsSummed, isRead: false });
+      return 0;
+    }
+    const key = await identityIn(identity);
+    const { manifest, closing } = await withArchive(() => checkArchive(path, key));
+    const { campus, snapshotAt } = manifest;
+    const { files, missing } = closing;
+    const rows = Object.values(closing.rows).reduce((sum, count) => sum + count, 0);
+    const lines = [words.isWhole(campus, snapshotAt), words.holds(rows, files)];
+    if (missing.length) lines.push(words.missingFiles(missing.length));
+    say(args, lines, { isAsSummed, isRead: true, campus, snapshotAt, rows, files, missing });
+    return 0;
+  },
+};
+
+export const backupPrune: Command = {
+  name: 'backup prune',
+  usage: 'backup prune [--in FOLDER]',
+  summary: 'remove the backups that BACKUP_KEEP (days, weeks, months: 7,4,12) does not keep',
+  needsDatabase: false,
+  async run(args) {
+    const { in: named } = optionsOf(args, [], ['in']);
+    const removed = await folderIn(named).prune(backupOf().keep);
+    const lines = removed.length ? removed.map(lineOf) : [upkeepWords().nothingToPrune];
+    say(args, lines, { removed: removed.map(factsOf) });
+    return 0;
+  },
+};
+
+export const backupKey: Command = {
+  name: 'backup key',
+  usage: 'backup key --out FILE',
+  summary:
+    'make a key for backups: the secret part into FILE, to be kept elsewhere; the public part is for BACKUP_RECIPIENT',
+  needsDatabase: false,
+  async run(args) {
+    const { out } = optionsOf(args, ['out']);
+    const file = resolve(out);
+    const recipient = await writeIdentity(file);
+    say(args, [`BACKUP_RECIPIENT=${recipient}`, upkeepWords().keepKey(file)], { recipient, file });
+    return 0;
+  },
+};

@@ -1,0 +1,17 @@
+import { Epochs } from '../platform/database/epochs.ts';
+import { optionsOf, say, type Command } from './command.ts';
+import { inCampus } from './in-campus.ts';
+import { upkeepWords } from './upkeep-words.ts';
+
+export const epochRenew: Command = {
+  name: 'epoch renew',
+  usage: 'epoch renew',
+  summary: 'let devices give back what they keep, after a snapshot of the whole machine was put back',
+  needsDatabase: true,
+  async run(args) {
+    optionsOf(args, []);
+    await inCampus((tx, app) => app.get(Epochs).begin(tx, null));
+    say(args, [upkeepWords().epochRenewed], { renewed: true });
+    return 0;
+  },
+};

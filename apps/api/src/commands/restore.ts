@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream';
+import { AuditTrail } from '../modules/audit-trail/index.ts';
+import {
+  ArchiveFault,
+  checkArchive,
+  DatabaseLoader,
+  isEmptyDatabase,
+  readArchive,
+  secretMark,
+  type Contents,
+} from '../modules/backups/index.ts';
+import { CheckSeals } from '../modules/certificates/index.ts';
+import { readConfig, type Config } from '../platform/config/config.ts';
+import { Scratch } from '../platform/storage/scratch.ts';
+import { storageFor } from '../platform/storage/storage.module.ts';
+import { type Draft, type Storage } from '../platform/storage/storage.ts';
+import { fileIn, withArchive } from './backup.ts';
+import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { withCampus } from './in-campus.ts';
+import { identityIn } from './key-file.ts';
+import { knownMigrations, migrateDatabase, migrateTo } from './migrate.ts';
+import { upkeepWords } from './upkeep-words.ts';
+
+/** Files that come into the storage together. */
+const AT_ONCE = 100;
+
+/** Puts files into the storage by the hundred, and makes sure of each that it is what its name says. */
+class FileLoader {
+  private draft: Draft | null = null;
+  private held = 0;
+
+  constructor(private readonly storage: Storage) {}
+
+  async put(hash: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+    this.draft ??= await this.storage.draft();
+    const stored = await this.draft.put(Readable.from(content));
+    if (stored.hash !== hash) throw new ArchiveFault(`the file ${hash} is not what its name says`);
+    this.held += 1;
+    if (this.held >= AT_ONCE) await this.commit();
+  }
+
+  async commit(): Promise<void> {
+    await this.draft?.commit();
+    this.draft = null;
+    this.held = 0;
+  }
+}
+
+async function filesIn(storage: Storage): Promise<number> {
+  let files = 0;
+  for await (const _file of storage.list()) files += 1;
+  return files;
+}
+
+/** Everything that can be known to be wrong before anything is written. */
+async function examine(config: Config, storage: Storage, path: string, key: string): Promise<Contents> {
+  const words = upkeepWords();
+  if (!(await isEmptyDatabase(config.databaseOwnerUrl))) throw new OperatorFault(words.databaseNotEmpty);
+  if ((await filesIn(storage)) > 0) throw new OperatorFault(words.storageNotEmpty);
+  const contents = await checkArchive(path, key);
+  const known = knownMigrations();
+  if (contents.manifest.migrations.some((name) => !known.includes(name)))
+    throw new OperatorFault(words.newerCampus);
+  return contents;
+}
+
+async function load(config: Config, storage: Storage, path: string, key: string, { manifest }: Contents) {
+  await migrateTo(config.databaseOwnerUrl, manifest.migrations);
+  const files = new FileLoader(storage);
+  const database = await DatabaseLoader.begin(config.databaseOwnerUrl, manifest);
+  try {
+    await readArchive(path, key, {
+      begin: () => Promise.resolve(),
+      rows: (table, content) => database.rows(table, content),
+      file: (hash, content) => files.put(hash, content),
+      end: async (closing) => {
+        await files.commit();
+        await database.end(closing, new Date(manifest.snapshotAt));
+      },
+    });
+  } finally {
+    await database.close();
+  }
+  await migrateDatabase(config);
+}
+
+/** What the restored campus says of itself. */
+async function look(config: Config, storage: Storage, { closing }: Contents) {
+  const { audit, seals } = await withCampus(
+    async (app) => ({
+      audit: await app.get(AuditTrail).check(null),
+      seals: await app.get(CheckSeals).run(),
+    }),
+    config,
+  );
+  const files = await filesIn(storage);
+  return {
+    rows: Object.values(closing.rows).reduce((sum, count) => sum + count, 0),
+    files,
+    missing: closing.missing,
+    auditEvents: audit.links,
+    auditFault: audit.fault,
+    certificates: seals.genuine,
+    doubtfulCertificates: seals.doubtful,
+    isGood: !audit.fault && seals.doubtful.length === 0 && files === closing.files,
+  };
+}
+
+/** Into an empty place: it changes nothing that is there. */
+export async function restoreFrom(path: string, key: string, config: Config = readConfig()) {
+  const storage = await storageFor(config, new Scratch(config));
+  const contents = await withArchive(() => examine(config, storage, path, key));
+  await withArchive(() => load(config, storage, path, key, contents));
+  const { campus, snapshotAt, secretMark: mark } = contents.manifest;
+  const found = await look(config, storage, contents);
+  return { campus, snapshotAt, isSameSecret: secretMark(config.secret) === mark, ...found };
+}
+
+export const restore: Command = {
+  name: 'restore',
+  usage: 'restore FILE --identity KEYFILE',
+  summary:
+    'bring a backup into an empty database and storage, and check what came; devices then give back what is newer',
+  needsDatabase: true,
+  async run(args) {
+    const { path, options } = fileIn(args, 'restore');
+    const { identity } = optionsOf(options, ['identity']);
+    const words = upkeepWords();
+    const found = await restoreFrom(path, await identityIn(identity));
+    const lines = [
+      words.restored(found.campus, found.snapshotAt),
+      words.holds(found.rows, found.files),
+      found.auditFault ? words.auditBroken : words.auditWhole(found.auditEvents),
+      words.certificates(found.certificates, found.doubtfulCertificates),
+      ...(found.missing.length ? [words.missingFiles(found.missing.length)] : []),
+      ...(found.isSameSecret ? [] : [words.otherSecret]),
+      words.devicesGiveBack,
+    ];
+    say(args, lines, found);
+    return found.isGood ? 0 : 1;
+  },
+};
