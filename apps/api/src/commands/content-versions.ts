@@ -1,7 +1,7 @@
 import { RestoreVersion } from '../modules/content-import/index.ts';
 import { VersionReading } from '../modules/corrections/index.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
-import { inCampus } from './in-campus.ts';
+import { inCampus, withCampus } from './in-campus.ts';
 
 type Course = Awaited<ReturnType<VersionReading['courses']>>[number];
 type Version = Course['versions'][number];
@@ -20,7 +20,7 @@ const linesOf = (version: Version): string[] => [
 ];
 
 const read = (key: string | undefined): Promise<Course[]> =>
-  inCampus(async (_, app) => {
+  withCampus(async (app) => {
     const courses = await app.get(VersionReading).courses('en');
     const found = key === undefined ? courses : courses.filter((course) => course.key === key);
     if (key !== undefined && !found.length) throw new OperatorFault(`No course ${key} is published.`);

@@ -23,9 +23,11 @@ export const personReferences: Readonly<Record<string, string>> = {
   'certificate_batch.proposed_by': STAFF,
   'certificate_image.created_by': STAFF,
   'certificate_template.created_by': STAFF,
+  'course_correction.recorded_by': STAFF,
   'dispatch.created_by': STAFF,
   'dispatch_launch.learner_hash':
     'a learner of another platform, known by a hash that leads back to nobody here',
+  'edition_correction.applied_by': STAFF,
   'edition_cost.entered_by': STAFF,
   'library_package.created_by': STAFF,
   'library_version.uploaded_by': STAFF,
