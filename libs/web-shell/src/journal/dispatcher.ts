@@ -111,10 +111,8 @@ export class Dispatcher {
     else if (hasWaited) this.#failures += 1;
     if (mood !== 'offline' && mood !== 'trouble') return;
     const asked = end.kind === 'failed' ? (end.retryAfterMs ?? 0) : 0;
-    const wait = Math.max(
-      spread(asked, this.#parts.random()),
-      backoffMs(this.#failures, this.#parts.random()),
-    );
+    const random = this.#parts.random();
+    const wait = Math.max(spread(asked, random), backoffMs(this.#failures, random));
     const again = () => {
       this.#hasWaited = true;
       void this.wake();

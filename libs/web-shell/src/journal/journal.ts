@@ -245,7 +245,9 @@ export class Journal {
     const { all, inMemory } = this.#shelf.waiting;
     const { mood, failure } = this.#dispatcher;
     const name = saveStateOf(all, inMemory, mood, this.#drafts.size > 0);
-    const next = { name, waiting: all, count: this.#shelf.things, failure };
+    // The last receipt empties the shelf a moment before the run that brought it has ended.
+    const isSaved = name === 'saved';
+    const next = { name, waiting: all, count: this.#shelf.things, failure: isSaved ? null : failure };
     if (!isSame(next, this.#state)) this.#state = next;
     this.#changed.emit();
   }
