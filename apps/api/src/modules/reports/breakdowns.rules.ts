@@ -41,12 +41,19 @@ const partsOf = (counted: Counted, dimension: Dimension): Part[] =>
     .filter((part) => isTold(part) && (dimension !== 'group' || part.counts.enrolments > 0))
     .sort((a, b) => inOrder(a.key, b.key));
 
+/** Where nothing was granted there is nothing to break down: a column of noughts would only name the parts. */
+const isNobodyGranted = (key: IndicatorKey, value: number | null): boolean =>
+  key === 'people_granted' && value === 0;
+
 const columnsFor = (dimension: Dimension, figures: readonly FigureData[]): IndicatorKey[] =>
   indicators
     .filter(
       ({ key, dimensions: by }) =>
         (by as readonly Dimension[]).includes(dimension) &&
-        figures.some(({ indicator, state }) => indicator === key && (state === 'known' || state === 'mixed')),
+        figures.some(
+          ({ indicator, state, value }) =>
+            indicator === key && (state === 'known' || state === 'mixed') && !isNobodyGranted(key, value),
+        ),
     )
     .map(({ key }) => key);
 
