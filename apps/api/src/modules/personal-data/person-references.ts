@@ -23,6 +23,8 @@ export const personReferences: Readonly<Record<string, string>> = {
   'certificate_batch.proposed_by': STAFF,
   'certificate_image.created_by': STAFF,
   'certificate_template.created_by': STAFF,
+  'decision_in_force.confirmed_by': 'a view of outcome_override',
+  'decision_in_force.decided_by': 'a view of outcome_override',
   'course_correction.recorded_by': STAFF,
   'dispatch.created_by': STAFF,
   'dispatch_launch.learner_hash':
