@@ -204,9 +204,8 @@ describe('changing the password', () => {
   });
 
   it('tells the person by mail and leaves an event', async () => {
-    expect((await mailsOf(campus, 'tomas@demo.campus.example')).map(({ template }) => template)).toEqual([
-      'password-changed',
-    ]);
+    const mails = await mailsOf(campus, 'tomas@demo.campus.example');
+    expect(mails.filter(({ template }) => template === 'password-changed')).toHaveLength(1);
     const { rows } = await campus.server.sql.query(
       `select action, actor_id from audit_event where subject_id = $1`,
       [personOf('tomas').id],
