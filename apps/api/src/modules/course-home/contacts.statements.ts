@@ -1,4 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
+import { coordinatesBy } from '../people/index.ts';
 import { type ContactRole } from './contacts.type.ts';
 
 export interface ContactsRow {
@@ -21,9 +22,9 @@ export const contactsOf = statement<ContactsRow>(
                      from (select f.person_id, 'facilitator' as role, 1 as turn from group_facilitator f where f.group_id = e.group_id and f.until is null
                            union all
                            select r.person_id, 'coordinator', case when r.country_code is null then 3 else 2 end from role_grant r
-                            where r.role = 'coordinator' and r.revoked_at is null and (r.country_code = land.code or (r.country_code is null and not exists (
+                            where ${coordinatesBy('r')} and r.revoked_at is null and (r.country_code = land.code or (r.country_code is null and not exists (
                               select from role_grant own join person at on at.id = own.person_id
-                               where own.role = 'coordinator' and own.revoked_at is null and own.country_code = land.code and at.disabled_at is null)))) near
+                               where ${coordinatesBy('own')} and own.revoked_at is null and own.country_code = land.code and at.disabled_at is null)))) near
                      join person h on h.id = near.person_id and h.disabled_at is null
                      left join person_email mail on mail.person_id = h.id and mail.valid_to is null
                     order by h.id, near.turn limit 6) c) as people

@@ -30,6 +30,8 @@ export class CourseContacts {
   @Field(() => String, { nullable: true, description: 'The mailbox of the edition.' })
   address: string | null;
 
-  @Field(() => [ContactPerson], { description: 'Who accompanies the group, then who coordinates; six at most.' })
+  @Field(() => [ContactPerson], {
+    description: 'Who accompanies the group, then who coordinates; six at most.',
+  })
   people: ContactPerson[];
 }

@@ -14,6 +14,7 @@ export {
   caresFor,
   coordinatedCountries,
   coordinates,
+  coordinatesBy,
   coordinatesEverywhere,
   coordinatesSomewhere,
   isAdministrator,

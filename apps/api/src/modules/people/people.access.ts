@@ -51,6 +51,14 @@ export const coordinatesEverywhere: Permission = (actor) =>
 export const coordinatesAllBy = (r: string): string =>
   `(${r}.role = '${Role.ADMINISTRATOR}' or (${r}.role = '${Role.COORDINATOR}' and ${r}.country_code is null))`;
 
+/** SQL conditions of a grant, `g` an alias of `role_grant`: it administers the campus; it coordinates; it is more than a learner's. */
+export const administersBy = (g: string): string => `${g}.role = '${Role.ADMINISTRATOR}'`;
+export const coordinatesBy = (g: string): string => `${g}.role = '${Role.COORDINATOR}'`;
+export const worksHereBy = (g: string): string => `${g}.role <> '${Role.LEARNER}'`;
+
+/** Without the last of them nobody could let anybody in any more. */
+export const mustStayHeld = (role: Role): boolean => role === Role.ADMINISTRATOR;
+
 /** What somebody without an account becomes when enrolled. */
 export const ROLE_OF_ENROLLED: Role = Role.LEARNER;
 

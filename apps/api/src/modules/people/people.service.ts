@@ -8,7 +8,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { Addresses } from './account-changes/addresses.ts';
 import { CountryEntity } from './country.entity.ts';
-import { Role, takesScope } from './people.access.ts';
+import { administersBy, mustStayHeld, Role, takesScope } from './people.access.ts';
 import { cleanAddress, cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
 import { PersonEmailEntity } from './person-email.entity.ts';
 import { PersonEntity } from './person.entity.ts';
@@ -45,7 +45,7 @@ export interface Contact {
 const lockAdministrators = statement<{ person_id: string }>(
   'administrators-lock',
   `select g.person_id from role_grant g join person p on p.id = g.person_id
-    where g.role = 'administrator' and g.revoked_at is null and p.disabled_at is null order by g.id for update of g, p`,
+    where ${administersBy('g')} and g.revoked_at is null and p.disabled_at is null order by g.id for update of g, p`,
 );
 
 const contactOf = (row: ContactRow): Contact => ({
@@ -161,7 +161,7 @@ export class People {
     scope: string | null,
     reason: string | null = null,
   ): Promise<void> {
-    if (role === Role.ADMINISTRATOR) await this.refuseLast(tx, actorId, personId);
+    if (mustStayHeld(role)) await this.refuseLast(tx, actorId, personId);
     const held = { personId, role, countryCode: scope ?? IsNull(), revokedAt: IsNull() };
     const { affected } = await tx.update(RoleGrantEntity, held, { revokedAt: () => 'now()' });
     if (!affected) throw new Refused('NOT_FOUND');

@@ -1,5 +1,5 @@
 import { filteredStatement, statement } from '../../../platform/database/database.ts';
-import { type Role } from '../people.access.ts';
+import { worksHereBy, type Role } from '../people.access.ts';
 
 export interface StaffRow {
   id: string;
@@ -25,7 +25,7 @@ export const listStaff = filteredStatement<StaffRow>(
      from person p join person_email e on e.person_id = p.id and e.valid_to is null
     where p.erased_at is null and p.merged_into is null
       and case when $1::text is null
-            then exists (select from role_grant g where g.person_id = p.id and g.revoked_at is null and g.role <> 'learner')
+            then exists (select from role_grant g where g.person_id = p.id and g.revoked_at is null and ${worksHereBy('g')})
             else p.search_key like $1 or lower(e.address) like $1 end
     order by p.search_key, p.id limit $2 offset $3`,
 );
