@@ -121,7 +121,9 @@ describe('a session that ends under way', () => {
       },
     });
     await act(async () => shell.answers.invalidate());
-    expect(await screen.findByText(/Su sesión terminó\. Inicie sesión y seguirá/)).toBeTruthy();
+    expect(
+      await screen.findByText(/Su sesión terminó\. Lo que hizo está guardado en este dispositivo/),
+    ).toBeTruthy();
     expect(screen.getByLabelText('Correo electrónico')).toHaveProperty('value', 'ana@example.org');
     expect(screen.queryByRole('heading', { name: 'Módulos' })).toBeNull();
     await act(() =>

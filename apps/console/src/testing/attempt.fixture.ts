@@ -18,12 +18,11 @@ const standing = {
   isRepaired: false,
   score: 55,
   seconds: 754,
-  doubts: [],
   startedAt: '2026-11-20T10:00:00.000Z',
   finishedAt: '2026-11-20T10:20:00.000Z',
 } as const;
 
-export const attemptRow = (over: Partial<Row> = {}): Row => ({ ...standing, ...over });
+export const attemptRow = (over: Partial<Row> = {}): Row => ({ ...standing, doubts: [], ...over });
 
 const question = {
   id: 'q1',
@@ -43,6 +42,7 @@ const question = {
 
 export const attempt = (over: Partial<Attempt> = {}): Attempt => ({
   ...standing,
+  doubts: [],
   attemptsLeft: 0,
   mayChange: true,
   items: [

@@ -20,6 +20,7 @@ const activity = (id: string, over: Partial<Activity> = {}): Activity => ({
   isGraded: false,
   passMark: null,
   followUp: null,
+  correctedAt: null,
   ...over,
 });
 

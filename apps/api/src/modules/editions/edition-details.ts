@@ -1,7 +1,13 @@
 import { isId } from '../../platform/database/uuid.ts';
 import { isLocale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
-import { dayIn, optionalDayIn, optionalLineIn, optionalWrittenIn, writtenIn } from '../../platform/graphql/written.ts';
+import {
+  dayIn,
+  optionalDayIn,
+  optionalLineIn,
+  optionalWrittenIn,
+  writtenIn,
+} from '../../platform/graphql/written.ts';
 import { audiences, isOneOf, isTimeZone } from '../people/index.ts';
 import { type EditionEntity } from './edition.entity.ts';
 import { type EditionDetailsInput } from './plan.type.ts';

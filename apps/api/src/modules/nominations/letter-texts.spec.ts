@@ -67,6 +67,8 @@ describe('letters to nominees', () => {
   it('leave out the reason when nobody gave one', () => {
     const without = writeLetter(row, 'rejected').paragraphs.join();
     expect(without).not.toContain('Motivo');
-    expect(writeLetter({ ...row, letter_reason: 'cupo' }, 'rejected').paragraphs.join()).toContain('Motivo: cupo');
+    expect(writeLetter({ ...row, letter_reason: 'cupo' }, 'rejected').paragraphs.join()).toContain(
+      'Motivo: cupo',
+    );
   });
 });

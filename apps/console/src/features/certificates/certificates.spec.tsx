@@ -100,7 +100,12 @@ describe('certificates of an edition', () => {
       needed: 80,
       isMet: true,
     };
-    const decided = { ...line, overrideReason: 'Aprobó en papel.', overrideId: 'override-1' };
+    const decided = {
+      ...line,
+      overrideReason: 'Aprobó en papel.',
+      overrideId: 'override-1',
+      isGranted: false,
+    };
     const explanations = [{ outcome: 'COMPLETION' as const, isMet: true, lines: [decided] }];
     const { network } = await renderApp(`${path}/batch-1`, {
       person: carla,
@@ -260,7 +265,7 @@ describe('certificates of an edition', () => {
     const certificate = {
       id: 'certificate-1',
       serial: 'MICIC-2020-000001',
-      basis: 'EARNED',
+      basis: 'EARNED' as const,
       outcome: 'COMPLETION' as const,
       status,
       printedName: 'Ana Lucía Hernández',

@@ -107,7 +107,10 @@ describe('what needs doing next', () => {
     ['sessions', { sessions: [] }, ['edition.next.sessions']],
     [
       'modules that open after the end',
-      { endsOn: '2027-02-28', releases: edition().releases.map((one) => ({ ...one, opensOn: '2027-03-01' })) },
+      {
+        endsOn: '2027-02-28',
+        releases: edition().releases.map((one) => ({ ...one, opensOn: '2027-03-01' })),
+      },
       ['edition.next.late'],
     ],
     [

@@ -196,6 +196,7 @@ describe('figures', () => {
       expect(hrefs.filter((href) => href?.startsWith('/console') && !href.includes('sign-out'))).toEqual([
         '/console/figures',
         '/console/figures/reports',
+        '/console/accounts/sessions',
       ]);
       await expectAccessible();
     });

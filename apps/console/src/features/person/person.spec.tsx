@@ -125,7 +125,7 @@ describe('certificates of a person', () => {
       {
         id: 'certificate-1',
         serial: 'MICIC-2026-000123',
-        basis: 'EARNED',
+        basis: 'EARNED' as const,
         editionTitle: 'Cohorte regional',
         outcome: 'COMPLETION' as const,
         status: 'EXPIRED' as const,

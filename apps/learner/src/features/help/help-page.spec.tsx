@@ -1,12 +1,15 @@
 import { expect, it } from '@jest/globals';
+import type { DataOf, MyContacts } from '@campus/api-client';
 import { screen } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 
-const luisa = { name: 'Luisa Mora', role: 'FACILITATOR', address: 'luisa@example.org' };
-const carla = { name: 'Carla Ruiz', role: 'COORDINATOR', address: null };
+type Contacts = DataOf<typeof MyContacts>['myContacts'];
+
+const luisa = { name: 'Luisa Mora', role: 'FACILITATOR', address: 'luisa@example.org' } as const;
+const carla = { name: 'Carla Ruiz', role: 'COORDINATOR', address: null } as const;
 const contacts = { enrolmentId: 'e1', editionTitle: 'Edición piloto', address: null, people: [luisa, carla] };
 
-const open = (myContacts: object[], locale: 'es' | 'en' | 'fr' = 'es') =>
+const open = (myContacts: Contacts, locale: 'es' | 'en' | 'fr' = 'es') =>
   renderApp('/help', { locale, answers: { MyContacts: () => ({ myContacts }) } });
 
 it.each([

@@ -10,7 +10,12 @@ export const LessonPage = ({ enrolmentId, activityId }: { enrolmentId: string; a
   const query = useQuery(Lesson, { enrolmentId, activityId, locale });
   useKeptFigures(query.data);
   return (
-    <ActivityView query={query} enrolmentId={enrolmentId} activityId={activityId} pick={({ lesson }) => lesson}>
+    <ActivityView
+      query={query}
+      enrolmentId={enrolmentId}
+      activityId={activityId}
+      pick={({ lesson }) => lesson}
+    >
       {(lesson) => (
         <LessonReader
           lesson={lesson}

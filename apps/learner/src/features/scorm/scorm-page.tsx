@@ -80,7 +80,12 @@ export const ScormPage = ({ enrolmentId, activityId }: { enrolmentId: string; ac
   useUnmarkedAddress();
   const query = useQuery(ScormQuery, { enrolmentId, activityId, locale });
   return (
-    <ActivityView query={query} enrolmentId={enrolmentId} activityId={activityId} pick={({ scormActivity }) => scormActivity}>
+    <ActivityView
+      query={query}
+      enrolmentId={enrolmentId}
+      activityId={activityId}
+      pick={({ scormActivity }) => scormActivity}
+    >
       {(activity) => <Activity activity={activity} enrolmentId={enrolmentId} refetch={query.refetch} />}
     </ActivityView>
   );

@@ -95,7 +95,12 @@ export const SurveyPage = (place: Place) => {
   const { enrolmentId, activityId } = place;
   const query = useQuery(SurveyQuery, { enrolmentId, activityId, locale });
   return (
-    <ActivityView query={query} enrolmentId={enrolmentId} activityId={activityId} pick={({ survey }) => survey}>
+    <ActivityView
+      query={query}
+      enrolmentId={enrolmentId}
+      activityId={activityId}
+      pick={({ survey }) => survey}
+    >
       {(survey) => (
         <Page
           title={survey.title}
