@@ -199,7 +199,7 @@ describe('the link in the letter to a nominee', () => {
       Confirmation: () => ({ confirmation: asked({ state: 'DECLINED' }) }),
     });
     await user.click(within(dialog).getByRole('button', { name: 'No puedo participar' }));
-    expect(await screen.findByText('Su lugar quedó libre. Gracias por avisar.')).toBeTruthy();
+    expect(await screen.findByText(/La coordinación decide a quién ofrecerlo/)).toBeTruthy();
   });
 
   it.each([
