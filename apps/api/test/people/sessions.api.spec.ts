@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '../../src/seeds/demo-people.ts';
-import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
+import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
 
@@ -135,7 +135,7 @@ describe('sessions', () => {
   it('are not shown to who sees the campus as somebody else', async () => {
     const begun = await campus
       .as('carla')
-      .query(
+      .query<{ seeAsLearner: { viewing: { id: string } } }>(
         `mutation ($input: SeeAsLearnerInput!) { seeAsLearner(input: $input) { __typename ... on ViewingBegun { viewing { id } } } }`,
         {
           input: {
@@ -145,7 +145,7 @@ describe('sessions', () => {
           },
         },
       );
-    const { viewing } = resultOf(begun) as unknown as { viewing: { id: string } };
+    const { viewing } = begun.data.seeAsLearner;
     const headers = {
       ...(await campus.as('carla').headers()),
       'content-type': 'application/json',

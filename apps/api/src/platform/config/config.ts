@@ -207,6 +207,15 @@ function publicUrlOf(env: Env, isProduction: boolean, port: number): string {
   return address;
 }
 
+/** The built files that are handed out; named by their place in the tree unless the environment says otherwise. */
+const builtFolders = (env: Env) => ({
+  learnerDir: resolve(env.LEARNER_DIR ?? 'apps/learner/dist'),
+  consoleDir: resolve(env.CONSOLE_DIR ?? 'apps/console/dist'),
+  scormFrameDir: resolve(env.SCORM_FRAME_DIR ?? 'libs/scorm-player/dist'),
+  runtimeDir: resolve(env.RUNTIME_DIR ?? 'apps/runtime/dist'),
+  verifierDir: resolve(env.VERIFIER_DIR ?? 'apps/verifier/dist'),
+});
+
 export function readConfig(env: Env = process.env): Config {
   const isProduction = env.NODE_ENV === 'production';
   const port = numberSetting(env, 'PORT', 3000);
@@ -250,11 +259,7 @@ export function readConfig(env: Env = process.env): Config {
       .split(':')
       .filter(Boolean)
       .map((path) => resolve(path)),
-    learnerDir: resolve(env.LEARNER_DIR ?? 'apps/learner/dist'),
-    consoleDir: resolve(env.CONSOLE_DIR ?? 'apps/console/dist'),
-    scormFrameDir: resolve(env.SCORM_FRAME_DIR ?? 'libs/scorm-player/dist'),
-    runtimeDir: resolve(env.RUNTIME_DIR ?? 'apps/runtime/dist'),
-    verifierDir: resolve(env.VERIFIER_DIR ?? 'apps/verifier/dist'),
+    ...builtFolders(env),
     secret,
     issuerKey: issuerKeyOf(env, isProduction),
     signingCertificate: fileSetting(env, 'SIGNING_CERTIFICATE'),
