@@ -25,6 +25,7 @@ const NAMES = `
 const nobody: Record<string, string> = {
   'scorm_attempt.finished_by': 'the opening of a package that ended the attempt',
   'certificate.superseded_by': 'another certificate',
+  'edition.contact_address': 'the mailbox of an edition, which its office reads',
 };
 
 describe('the data of people', () => {
