@@ -9,9 +9,8 @@ import { RoleFields } from './staff-dialog.tsx';
 
 const isAddress = (text: string) => /^[^@\s]+@[^@\s]+$/.test(text.trim());
 
-/** A new account for somebody who is to work here; the link to choose a password goes by mail. */
-export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
-  const t = useText();
+/** What is typed about somebody to be invited, and how it is sent. */
+const useInvitation = (onClose: () => void) => {
   const locale = useLocale();
   const { client, answers } = useShell();
   const intention = useIntention();
@@ -27,7 +26,7 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
   });
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
-  const missing = (text: string) => isChecked && !text.trim() && t('staff.missing');
+  const isMissing = (text: string) => isChecked && !text.trim();
   const send = async () => {
     setChecked(true);
     if (!isAddress(draft.email) || !draft.givenNames.trim() || !draft.firstSurname.trim()) return;
@@ -44,6 +43,14 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
     autoComplete: 'off',
     onChange: ({ target }: { target: { value: string } }) => change({ [name]: target.value }),
   });
+  return { draft, change, field, isChecked, isMissing, intention, send };
+};
+
+/** A new account for somebody who is to work here; the link to choose a password goes by mail. */
+export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useText();
+  const { draft, change, field, isChecked, isMissing, intention, send } = useInvitation(onClose);
+  const missing = (text: string) => isMissing(text) && t('staff.missing');
   return (
     <FormDialog
       title={t('staff.invite.title')}
