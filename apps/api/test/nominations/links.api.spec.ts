@@ -107,7 +107,7 @@ describe('a personal link', () => {
       expect((await answer(yes.token, { isAccepted: false })).confirmation.state).toBe('ENROLLED');
       expect((await answer(no.token, { isAccepted: false })).confirmation.state).toBe('DECLINED');
       expect((await answer(no.token, { givenNames: no.givenNames })).confirmation.state).toBe('DECLINED');
-      expect([await stateOf(campus, yes.id), await stateOf(campus, no.id)]).toEqual(['ENROLLED', 'REJECTED']);
+      expect([await stateOf(campus, yes.id), await stateOf(campus, no.id)]).toEqual(['ENROLLED', 'DECLINED']);
       expect([await inCourse(yes.address), await inCourse(no.address)]).toEqual([1, 0]);
     });
 
