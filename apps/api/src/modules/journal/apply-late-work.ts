@@ -28,9 +28,13 @@ export class ApplyLateWork {
 
   /** May run twice, and in two processes. */
   async apply(enrolmentId: string): Promise<void> {
-    for (const row of await this.database.rows(acceptedWork, [enrolmentId])) {
-      const { refusal } = await this.applyOne(row);
-      await this.database.rows(noteApplied, [row.id, refusal]);
+    const next = () => this.database.rows(acceptedWork, [enrolmentId]);
+    // A page at a time: what has taken effect is not on the next one.
+    for (let page = await next(); page.length > 0; page = await next()) {
+      for (const row of page) {
+        const { refusal } = await this.applyOne(row);
+        await this.database.rows(noteApplied, [row.id, refusal]);
+      }
     }
   }
 
