@@ -82,7 +82,7 @@ export class NomineeLists {
       if (plan.fields.length !== row.headers?.length) throw new Refused('INPUT_INVALID', { field: 'fields' });
       const missing = missingListFields(plan.fields);
       if (missing.length) throw new Refused('IMPORT_FIELDS_MISSING', { fields: missing.join(',') });
-      if (plan.linkId !== null && !(await this.reading.linkOf(actor, row.call_id, plan.linkId)))
+      if (plan.linkId !== null && !(await this.reading.linkOf(actor, row.call_id, plan.linkId, tx)))
         throw new Refused('NOT_FOUND');
       await tx.update(NomineeListEntity, { id: row.id }, { plan });
     });
