@@ -76,6 +76,33 @@ export const certificatesCases: StaffCase[] = [
     'lucia',
     () => ({ input: { serial: 'MICIC-2020-000001', reason, idempotencyKey: randomUUID() } }),
   ],
+  ['GrantStanding', 'of an unknown enrolment', 'carla', () => ({ enrolmentId: nobody, locale: 'es' })],
+  [
+    'OutcomeGrants',
+    'of an edition',
+    'lucia',
+    () => ({ editionId: demoEditionId, locale: 'es', limit: 10, offset: 0 }),
+  ],
+  [
+    'ProposeGrant',
+    'in an unknown enrolment',
+    'carla',
+    () => ({ input: { enrolmentId: nobody, outcome: 'COMPLETION', reason, idempotencyKey: randomUUID() } }),
+  ],
+  [
+    'ConfirmGrant',
+    'unknown',
+    'lucia',
+    () => ({ input: { overrideId: nobody, reason, idempotencyKey: randomUUID() } }),
+  ],
+  [
+    'ChooseCertificateName',
+    'in an unknown batch',
+    'carla',
+    () => ({
+      input: { batchId: nobody, enrolmentId: nobody, name: 'Ana Uno', idempotencyKey: randomUUID() },
+    }),
+  ],
   ['OverrideWithdrawal', 'unknown', 'carla', () => ({ overrideId: nobody, locale: 'es' })],
   ['CertificateTemplate', 'plain', 'carla', () => ({ editionId: demoEditionId })],
   ['CertificateTemplate', 'of an unknown edition', 'lucia', () => ({ editionId: nobody })],
