@@ -147,6 +147,8 @@ describe('playing a scenario', () => {
       `update edition set ends_on = (now() - interval '2 days')::date, starts_on = '2020-01-01' where id = $1`,
       [planted.editionId],
     );
+    // It has been silent since: whoever was in contact after the end is not believed.
+    await campus.server.sql.query('delete from journal_device where person_id = $1', [personOf('ana').id]);
     const at = (daysAgo: number) => ({
       timeToken: timeToken(
         campus.server.config.secret,

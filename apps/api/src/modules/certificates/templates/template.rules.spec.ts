@@ -38,6 +38,7 @@ describe('what a template prints', () => {
       paper: 'letter',
       validityMonths: 24,
       needsSecondPerson: false,
+      saysDecisions: true,
     });
   });
 
