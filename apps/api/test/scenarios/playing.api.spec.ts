@@ -142,12 +142,12 @@ describe('playing a scenario', () => {
 
   it('that was done before the deadline counts when it arrives after it', async () => {
     const planted = await plantEnrolment(campus.server, 'ana');
-    await phone.passGate(planted.enrolmentId);
+    await new TestDevice(campus.as('ana')).passGate(planted.enrolmentId);
     await campus.server.sql.query(
       `update edition set ends_on = (now() - interval '2 days')::date, starts_on = '2020-01-01' where id = $1`,
       [planted.editionId],
     );
-    // It has been silent since: whoever was in contact after the end is not believed.
+    // The phone has written nothing since, and nobody was in contact: else it would not be believed.
     await campus.server.sql.query('delete from journal_device where person_id = $1', [personOf('ana').id]);
     const at = (daysAgo: number) => ({
       timeToken: timeToken(
