@@ -142,12 +142,13 @@ describe('playing a scenario', () => {
 
   it('that was done before the deadline counts when it arrives after it', async () => {
     const planted = await plantEnrolment(campus.server, 'ana');
-    await new TestDevice(campus.as('ana')).passGate(planted.enrolmentId);
+    const silent = new TestDevice(campus.as('ana'));
+    await phone.passGate(planted.enrolmentId);
     await campus.server.sql.query(
       `update edition set ends_on = (now() - interval '2 days')::date, starts_on = '2020-01-01' where id = $1`,
       [planted.editionId],
     );
-    // The phone has written nothing since, and nobody was in contact: else it would not be believed.
+    // It has written nothing since, and nobody was in contact: else it would not be believed.
     await campus.server.sql.query('delete from journal_device where person_id = $1', [personOf('ana').id]);
     const at = (daysAgo: number) => ({
       timeToken: timeToken(
@@ -156,9 +157,9 @@ describe('playing a scenario', () => {
         new Date(Date.now() - daysAgo * 86_400_000),
       ),
     });
-    const answer = await phone.send(
-      phone.entry(played(planted.enrolmentId, waits, { attemptId }), at(4)),
-      phone.entry(played(planted.enrolmentId, toDry, { attemptId }), at(0)),
+    const answer = await silent.send(
+      silent.entry(played(planted.enrolmentId, waits, { attemptId }), at(4)),
+      silent.entry(played(planted.enrolmentId, toDry, { attemptId }), at(0)),
     );
     expect(answer.data.recordWork.receipts.map(({ refusal }) => refusal)).toEqual([null, 'EDITION_CLOSED']);
     const scenario = (await readScenario(campus.as('ana'), planted.enrolmentId)).data.scenario;
