@@ -13,7 +13,7 @@ import type { Navigation } from './sequencing/navigation.ts';
 
 /** What the campus page does for a package: nothing here knows GraphQL or the journal. */
 export interface PlayerCallbacks {
-  /** Makes a commit durable; resolves when it is. */
+  /** Makes a commit durable; resolves when it is. One that cannot be taken rejects, and stays in the frame. */
   onCommit(commit: ScormCommit): Promise<void>;
   /** Fresh state from the server, asked for after commits of an earlier page were handed over. */
   relaunch(): Promise<Launch | null>;
@@ -42,6 +42,8 @@ export interface Player {
   /** Asks a sequenced course for something; what comes of it is told by `onCourse` and `onEnded`. */
   navigate(navigation: Navigation, target?: string | null): void;
   zoom(zoom: Zoom): void;
+  /** Resolves when what an earlier page left in the frame was asked for and taken: whether all of it was. */
+  readonly handedOver: Promise<boolean>;
   /** Lets the item save and leave; resolves with whether it has, at the latest after `closingMs`. */
   close(): Promise<boolean>;
   /** Has the content's origin forget what content keeps in it. `close` resolves after it. */
@@ -88,6 +90,25 @@ const tellPage = (news: News, callbacks: PlayerCallbacks): void => {
   }
 };
 
+/** Takes what an earlier page left in the frame, one after the other. */
+const handOverWith = (take: (commit: ScormCommit) => Promise<void>) => {
+  let onHandedOver: (isAll: boolean) => void = () => undefined;
+  const handedOver = new Promise<boolean>((resolve) => {
+    onHandedOver = resolve;
+  });
+  const isTaken = (commit: ScormCommit): Promise<boolean> =>
+    take(commit).then(
+      () => true,
+      () => false,
+    );
+  const takeAll = async (commits: readonly ScormCommit[]) => {
+    let isAll = true;
+    for (const commit of commits) isAll = (await isTaken(commit)) && isAll;
+    onHandedOver(isAll);
+  };
+  return { handedOver, takeAll, isTaken };
+};
+
 /**
  * Drives the frame in the content origin. `launch` null only hands over what an earlier page left behind.
  *
@@ -116,11 +137,11 @@ export function attachPlayer(
       commitNumber: commit.commitNumber,
     });
   };
+  const { handedOver, takeAll, isTaken } = handOverWith(take);
   const handOver = async (commits: ScormCommit[]) => {
-    for (const commit of commits) await take(commit);
+    await takeAll(commits);
     if (current) current = await callbacks.relaunch();
     if (current) open();
-    else onClosed?.(true);
   };
   const hear = (message: FrameMessage): void => {
     if (message.type === 'ready') open();
@@ -128,7 +149,7 @@ export function attachPlayer(
     else if (message.type === 'pending') void handOver(message.commits);
     else if (message.type === 'closed') onClosed?.(true);
     else if (message.type !== 'commit') tellPage(message, callbacks);
-    else if (isOf(current, message.commit)) void take(message.commit);
+    else if (isOf(current, message.commit)) void isTaken(message.commit);
   };
   const listener = (event: MessageEvent) => {
     if (event.origin === origin && event.source === frame.contentWindow && isFrameMessage(event.data))
@@ -136,6 +157,7 @@ export function attachPlayer(
   };
   window.addEventListener('message', listener);
   return {
+    handedOver,
     navigate: (navigation, target = null) =>
       say({ campus: 'scorm', type: 'navigate', nonce, navigation, target }),
     zoom: (zoom) => say({ campus: 'scorm', type: 'zoom', nonce, zoom }),

@@ -107,7 +107,10 @@ export type Zoom = 'fit' | number;
 
 export type FrameMessage =
   | { campus: 'scorm'; type: 'ready' }
-  /** Commits of an earlier page that never reached the journal; oldest first. */
+  /**
+   * Commits of an earlier page that never reached the journal, oldest first. None when only those were asked for and
+   * there are none; before a launch that is not said.
+   */
   | { campus: 'scorm'; type: 'pending'; nonce: string; commits: ScormCommit[] }
   | { campus: 'scorm'; type: 'started'; nonce: string }
   | { campus: 'scorm'; type: 'commit'; nonce: string; commit: ScormCommit }

@@ -137,8 +137,8 @@ function receive(message: PageMessage): void {
   }
   nonce = message.nonce;
   const pending = ahead.pending();
-  if (pending.length > 0) tell({ type: 'pending', commits: pending });
-  else if (message.launch && !isOpening) void open(message.launch, message.title, message.closeWindow);
+  if (pending.length > 0 || !message.launch) tell({ type: 'pending', commits: pending });
+  else if (!isOpening) void open(message.launch, message.title, message.closeWindow);
 }
 
 window.addEventListener('message', (event) => {

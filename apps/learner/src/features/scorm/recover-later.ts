@@ -26,6 +26,10 @@ export const recoverScormLater = (shell: Shell): void => {
     // Somebody may have signed in meanwhile.
     if (shell.session.state.status === 'signed-in') await look();
   };
+  const isHere = (personId: string) => {
+    const { state } = shell.session;
+    return state.status === 'signed-in' && state.person.id === personId;
+  };
   const look = async (): Promise<void> => {
     const { state } = shell.session;
     if (isRunning) return;
@@ -37,12 +41,14 @@ export const recoverScormLater = (shell: Shell): void => {
     try {
       const { recoverScorm } = await import('./recover.ts');
       await recoverScorm(shell, personId);
-      recoveredFor = personId;
+      if (isHere(personId)) recoveredFor = personId;
     } catch {
       // Without a link the code itself may be missing: the next look finds it.
     } finally {
       isRunning = false;
     }
+    // They may have signed out meanwhile, or somebody else in.
+    if (!isHere(personId)) await look();
   };
   shell.session.onChange(() => void look());
   window.addEventListener('online', () => void look());

@@ -53,10 +53,48 @@ describe('work that a closed window left behind', () => {
     expect(keptSessions()).toHaveLength(1);
   });
 
-  it('signing out clears the content origin, and puts aside what it holds', async () => {
+  it('stays kept while the frame has not said what it holds, however slow it is', async () => {
+    const { shell } = await start();
+    keepSession(kept('session-two', ana.id));
+    const recovering = recoverScorm(shell, ana.id);
+    const frame = await hiddenFrame();
+    frame.say({ type: 'ready' });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(frame.types()).toEqual(['open']);
+    expect(keptSessions()).toHaveLength(1);
+    frame.say({ type: 'pending', commits: [commit('two', 4), commit('one', 1)] });
+    await waitFor(() => expect(frame.types()).toContain('close'));
+    expect(frame.types()).toEqual(['open', 'journalled', 'journalled', 'close']);
+    frame.say({ type: 'closed' });
+    await recovering;
+    expect(keptSessions()).toEqual([]);
+  });
+
+  it('of somebody who signs out meanwhile is put aside, and the content origin cleared after it', async () => {
     const { shell } = await start();
     keepSession(kept('session-two', ana.id));
     recoverScormLater(shell);
+    const frame = await hiddenFrame();
+    await shell.session.signOut({ dropWork: false });
+    frame.say({ type: 'ready' });
+    frame.say({ type: 'pending', commits: [commit('two', 4)] });
+    await waitFor(() => expect(frame.types()).toEqual(['open', 'journalled', 'close']));
+    expect(leftCommits(ana.id)).toEqual([commit('two', 4)]);
+    frame.say({ type: 'closed' });
+    await waitFor(() => expect(document.querySelector('iframe')).not.toBe(frame.element));
+    const clearing = await hiddenFrame();
+    clearing.say({ type: 'ready' });
+    clearing.say({ type: 'pending', commits: [] });
+    await waitFor(() => expect(clearing.types()).toEqual(['open', 'forget', 'close']));
+    clearing.say({ type: 'closed' });
+    await waitFor(() => expect(openedOrigins()).toEqual([]));
+  });
+
+  it('signing out clears the content origin, and puts aside what it holds', async () => {
+    const { shell } = await start();
+    recoverScormLater(shell);
+    // After the first look: nothing is being recovered when they sign out.
+    keepSession(kept('session-two', ana.id));
     await shell.session.signOut({ dropWork: false });
     const frame = await hiddenFrame();
     frame.say({ type: 'ready' });

@@ -6,12 +6,20 @@ import { keptSessions, leftCommits, openedOrigins, ownerOf, type KeptSession } f
 import { ifNotPlaying } from './session-lock.ts';
 import { createCommitTaker, type CommitTaker } from './take-commits.ts';
 
+type Taker = Pick<CommitTaker, 'take'>;
+
 /** A frame that has not answered by then is tried again at the next start. */
 const patienceMs = 20_000;
-/** Between the frame's answer and its closing: what it holds comes in this time. */
-const handOverMs = 500;
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** False when it takes longer than anybody waits for a frame: what it still holds stays there. */
+const inTime = (work: Promise<boolean>) =>
+  new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), patienceMs);
+    void work.then((isDone) => {
+      clearTimeout(timer);
+      resolve(isDone);
+    });
+  });
 
 /** Whether the page in the frame speaks at all; it does not without a link or when its address has died. */
 const whenReady = (frame: HTMLIFrameElement, origin: string) =>
@@ -28,10 +36,13 @@ const whenReady = (frame: HTMLIFrameElement, origin: string) =>
     window.addEventListener('message', hear);
   });
 
-/** Lets a hidden frame of the content origin hand over what it holds. */
+/**
+ * Lets a hidden frame of the content origin hand over what it holds; whether it has. With `isForgotten` it also forgets
+ * what content keeps there, and that is the answer: commits nobody could take stay in it all the same.
+ */
 const handOver = async (
   { origin, frameUrl }: KeptSession,
-  taker: CommitTaker,
+  taker: Taker,
   isForgotten = false,
 ): Promise<boolean> => {
   const frame = document.createElement('iframe');
@@ -55,16 +66,18 @@ const handOver = async (
     frame.src = frameUrl;
     document.body.append(frame);
     if (!(await ready)) return false;
-    await pause(handOverMs);
+    const isHandedOver = await inTime(player.handedOver);
     if (isForgotten) player.forget();
     const isClosed = await player.close();
-    await taker.settled();
-    return isForgotten ? isClosed : true;
+    return isForgotten ? isClosed : isHandedOver;
   } finally {
     player.detach();
     frame.remove();
   }
 };
+
+const isHere = ({ session: { state } }: Shell, personId: string) =>
+  state.status === 'signed-in' && state.person.id === personId;
 
 /** Work of a person that earlier pages of the player left on this device goes into the journal. */
 export const recoverScorm = async (shell: Shell, personId: string): Promise<void> => {
@@ -74,6 +87,7 @@ export const recoverScorm = async (shell: Shell, personId: string): Promise<void
     dropLeftCommit(personId, commit);
   }
   for (const session of keptSessions().filter((kept) => kept.personId === personId)) {
+    if (!isHere(shell, personId)) return;
     await ifNotPlaying(session.sessionId, async () => {
       if (await handOver(session, taker)) forgetSession(session.sessionId);
     });
@@ -81,13 +95,12 @@ export const recoverScorm = async (shell: Shell, personId: string): Promise<void
 };
 
 /** Nobody is signed in: a commit is put aside for its owner, or stays where it is. */
-const setAside: CommitTaker = {
+const setAside: Taker = {
   take: async (commit) => {
     const owner = ownerOf(commit.launchId ?? commit.sessionId);
-    // Never taken, it stays where it is.
-    if (owner === null || !leaveCommit(owner, commit)) await new Promise(() => undefined);
+    if (owner === null || !leaveCommit(owner, commit))
+      throw new Error('Not known whose it is, or no room: it stays where it is.');
   },
-  settled: () => Promise.resolve(),
 };
 
 /** Content keeps things in its origin that the next person at a shared computer is not to find. */

@@ -1,4 +1,4 @@
-import type { Journal, Shell } from '@campus/web-shell';
+import type { Journal, SessionState, Shell } from '@campus/web-shell';
 import type { ScormCommit } from '@campus/scorm-player';
 import { leaveCommit } from './keep-sessions.ts';
 import { ownerOf } from './kept-sessions.ts';
@@ -23,6 +23,9 @@ const whenServerHasAll = async (journal: Journal) => {
   while (journal.state.waiting > 0) await whenChanged(journal.onChange);
 };
 
+/** By their own wish, and not because a session ended under their hands. */
+const hasSignedOut = (state: SessionState) => state.status === 'signed-out' && state.was === null;
+
 /**
  * The frame forgets a commit once it is taken, so a commit that only this window's memory holds is taken when
  * the server has it. On a shared computer the frame may still hold the work of somebody else.
@@ -37,7 +40,7 @@ export const createCommitTaker = ({ journal, session }: Shell): CommitTaker => {
       if (state.status === 'signed-in') {
         if (owner === null || owner === state.person.id) break;
         if (leaveCommit(owner, commit)) return;
-      }
+      } else if (hasSignedOut(state) && owner !== null && leaveCommit(owner, commit)) return;
       await whenChanged(session.onChange);
     }
     const { attemptId, itemId, sessionId, commitNumber, cmi, isFinish } = commit;
