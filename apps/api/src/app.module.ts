@@ -12,7 +12,14 @@ import { businessModules, entities } from './modules.ts';
 
 @Module({})
 export class AppModule {
+  /** The campus that answers clients. */
   static of(config: Config): DynamicModule {
+    const { imports = [], ...campus } = AppModule.withoutClients(config);
+    return { ...campus, imports: [...imports, CampusGraphqlModule] };
+  }
+
+  /** The same without its schema, which takes longer to build than most commands take to run. */
+  static withoutClients(config: Config): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -23,7 +30,6 @@ export class AppModule {
         MailModule,
         ThrottleModule,
         AuthModule,
-        CampusGraphqlModule,
         ...businessModules,
       ],
     };

@@ -25,7 +25,7 @@ export const contentImport: Command = {
   needsDatabase: true,
   async run(args) {
     const { folder, correction } = await wishOf(args);
-    const app = await NestFactory.createApplicationContext(AppModule.of(readConfig()), {
+    const app = await NestFactory.createApplicationContext(AppModule.withoutClients(readConfig()), {
       logger: new NestLog(),
       abortOnError: false,
     });

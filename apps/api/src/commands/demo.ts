@@ -16,7 +16,7 @@ const refuseInProduction = (config: Config) => {
 
 async function prepared(config: Config): Promise<number> {
   await migrateDatabase(config);
-  const app = await NestFactory.createApplicationContext(AppModule.of(config), {
+  const app = await NestFactory.createApplicationContext(AppModule.withoutClients(config), {
     logger: new NestLog(),
     abortOnError: false,
   });

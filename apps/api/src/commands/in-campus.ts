@@ -34,7 +34,7 @@ export async function withCampus<Result>(
   work: (app: INestApplicationContext) => Promise<Result>,
   config: Config = readConfig(),
 ): Promise<Result> {
-  const app = await NestFactory.createApplicationContext(AppModule.of(config), {
+  const app = await NestFactory.createApplicationContext(AppModule.withoutClients(config), {
     logger: new NestLog(),
     abortOnError: false,
   });

@@ -24,7 +24,7 @@ export const TEST_COURSE = fileURLToPath(new URL('../fixtures/course', import.me
 async function fill(database: string): Promise<void> {
   await migrateDatabase({ databaseUrl: servingUrlOf(database), databaseOwnerUrl: urlOf(database) });
   const config = testConfig(database, tmpdir());
-  const app = await NestFactory.createApplicationContext(AppModule.of(config), {
+  const app = await NestFactory.createApplicationContext(AppModule.withoutClients(config), {
     logger: new NestLog(),
     abortOnError: false,
   });
