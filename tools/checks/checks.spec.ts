@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findAccessFaults } from './access.ts';
 import { findContainerFaults } from './containers.ts';
 import { findFolderFaults } from './folders.ts';
+import { findCopiedRules } from './one-place.ts';
 import { findLockFaults, findTraces, tracesIn } from './traces.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -80,6 +81,16 @@ describe('access', () => {
 
   it('is whole in this tree', () => {
     expect(findAccessFaults(root)).toEqual([]);
+  });
+});
+
+describe('one place', () => {
+  it('finds a rule about rows that is written down a second time', () => {
+    const copy = "  `select from certificate k where k.status = 'issued'`";
+    plant('apps/api/src/modules/certificates/in-force.sql.ts', copy);
+    plant('apps/api/src/modules/weather/weather.statements.ts', `first\n${copy}\n`);
+    expect(findCopiedRules(tree)).toEqual([expect.stringMatching(/weather\.statements\.ts:2: .+in-force/)]);
+    expect(findCopiedRules(root)).toEqual([]);
   });
 });
 

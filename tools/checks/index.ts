@@ -2,6 +2,7 @@ import { findAccessFaults } from './access.ts';
 import { findContainerFaults } from './containers.ts';
 import { findLicenceFaults } from '../third-parties/licences.ts';
 import { findFolderFaults } from './folders.ts';
+import { findCopiedRules } from './one-place.ts';
 import { findLockFaults, findTraces } from './traces.ts';
 
 /** A check of the whole tree: finds one sentence for each fault, with the place. */
@@ -14,6 +15,7 @@ export interface Check {
 export const checks: Check[] = [
   { name: 'folders', find: findFolderFaults },
   { name: 'access', find: findAccessFaults },
+  { name: 'one place', find: findCopiedRules },
   { name: 'traces', find: findTraces },
   { name: 'lock file', find: findLockFaults },
   { name: 'containers', find: findContainerFaults },

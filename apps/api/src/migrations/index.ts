@@ -54,6 +54,7 @@ import { PinNamesOnCertificates1795919127808 } from './1795919127808-pin-names-o
 import { AskBeforeAccountsChange1795918950000 } from './1795918950000-ask-before-accounts-change.ts';
 import { ListSessionsAndDevices1795918951000 } from './1795918951000-list-sessions-and-devices.ts';
 import { NoteBackups1795919459586 } from './1795919459586-note-backups.ts';
+import { SayOnceWhatIsInForce1795925191521 } from './1795925191521-say-once-what-is-in-force.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   AskBeforeAccountsChange1795918950000,
   ListSessionsAndDevices1795918951000,
   NoteBackups1795919459586,
+  SayOnceWhatIsInForce1795925191521,
 ];

@@ -5,6 +5,7 @@ import { versionAt } from '../editions/index.ts';
 import { dutyOf } from '../people/index.ts';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
+import { hasExpired, statusOf } from './in-force.sql.ts';
 import { type ProgressFact } from './standing.ts';
 
 export interface CertificateRow {
@@ -19,18 +20,6 @@ export interface CertificateRow {
   person_id: string;
   country: string | null;
 }
-
-/**
- * SQL condition: the last day of a certificate is over where its group is, as every screen says it. By the day of UTC it
- * is looked at first: nowhere a day ends before the day of UTC begins.
- */
-const isOver = (c: string): string => `
-  (${c}.expires_on <= current_date and ${c}.expires_on < (select (now() at time zone g.time_zone)::date
-      from enrolment x join edition_group g on g.id = x.group_id where x.id = ${c}.enrolment_id))`;
-
-/** SQL expression: how a certificate stands now. An expiry is known by the day, before the job writes it down. */
-export const statusOf = (c: string): string =>
-  `case when ${c}.status = 'issued' and ${isOver(c)} then 'expired' else ${c}.status end`;
 
 /** SQL expression: how the outcome of a certificate was reached. */
 export const basisOfCertificate = (c: string): string =>
@@ -113,19 +102,34 @@ export const certificatesWithoutSeal = statement<{
     order by c.issued_at, c.id limit 50 for update of c skip locked`,
 );
 
-/** Those whose last day is over; locked rows are left for the next time. */
-export const expireCertificates = statement<{
+export interface ExpiredRow {
   id: string;
   serial: string;
   country: string | null;
   expires_on: string;
-}>(
+}
+
+/** `chosen`: a query for the ids of certificates whose last day is over. */
+const expire = (chosen: string): string => `
+  update certificate c set status = 'expired', status_changed_at = now()
+    from enrolment e join person p on p.id = e.person_id
+   where e.id = c.enrolment_id and c.id in (${chosen})
+  returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`;
+
+/** Those whose last day is over; locked rows are left for the next time. */
+export const expireCertificates = statement<ExpiredRow>(
   'certificates-expire',
-  `update certificate c set status = 'expired', status_changed_at = now()
-     from enrolment e join person p on p.id = e.person_id
-    where e.id = c.enrolment_id and c.id in (
-      select k.id from certificate k where k.status = 'issued' and ${isOver('k')} order by k.id limit 500 for update of k skip locked)
-   returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`,
+  expire(
+    `select k.id from certificate k where ${hasExpired('k')} order by k.id limit 500 for update of k skip locked`,
+  ),
+);
+
+/** $1 enrolments, which the caller has locked. */
+export const expireOfEnrolments = statement<ExpiredRow>(
+  'certificates-expire-of-enrolments',
+  expire(
+    `select k.id from certificate k where k.enrolment_id = any($1::uuid[]) and ${hasExpired('k')} order by k.id for update of k`,
+  ),
 );
 
 export const certificatesOfPerson = statement<CertificateRow>(
@@ -187,7 +191,7 @@ export const holderOfEnrolment = statement<HolderRow>(
           (now() at time zone g.time_zone)::date::text as today,
           (e.enrolled_at at time zone g.time_zone)::date::text as enrolled_on,
           ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e')} as attendance, ${attendanceMinutesOf('e')} as sessions,
-          (select serial from certificate f where f.enrolment_id = e.id and f.outcome <> 'enrolment' and f.status = 'issued'
+          (select f.serial from certificate_in_force f where f.enrolment_id = e.id and f.outcome <> 'enrolment'
             order by f.issued_at desc, f.id limit 1) as in_force
      from enrolment e
      join person p on p.id = e.person_id

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
-import { AuditService } from '../audit/index.ts';
-import { expireCertificates } from './certificates.statements.ts';
+import { AuditService, type AuditFact } from '../audit/index.ts';
+import { expireCertificates, expireOfEnrolments, type ExpiredRow } from './certificates.statements.ts';
 
-/** Takes out of force, once a day, what ended by its own date. Pages know by the day already; this makes room for another. */
+/** Writes down, once an hour, what ended by its own date. Everything that asks knows by the day already. */
 @Injectable()
 export class ExpireCertificates {
   constructor(
@@ -21,16 +22,28 @@ export class ExpireCertificates {
   run(): Promise<number> {
     return this.database.transaction(async (tx) => {
       const expired = await this.database.rowsIn(tx, expireCertificates);
-      for (const { id, serial, country, expires_on } of expired)
-        await this.audit.record(tx, {
-          actorId: null,
-          action: 'certificate.expired',
-          subjectType: 'certificate',
-          subjectId: id,
-          countryCode: country,
-          detail: { serial, expiresOn: expires_on },
-        });
+      await this.record(tx, expired);
       return expired.length;
     });
+  }
+
+  /**
+   * Makes room for new ones without waiting for the hour: one certificate of an outcome has the state of being in force
+   * at a time. In the transaction that has locked the enrolments, before it writes anything else.
+   */
+  async ofEnrolments(tx: EntityManager, enrolmentIds: readonly string[]): Promise<void> {
+    await this.record(tx, await this.database.rowsIn(tx, expireOfEnrolments, [enrolmentIds]));
+  }
+
+  private async record(tx: EntityManager, expired: readonly ExpiredRow[]): Promise<void> {
+    const facts = expired.map(({ id, serial, country, expires_on }): AuditFact => ({
+      actorId: null,
+      action: 'certificate.expired',
+      subjectType: 'certificate',
+      subjectId: id,
+      countryCode: country,
+      detail: { serial, expiresOn: expires_on },
+    }));
+    if (facts.length) await this.audit.recordAll(tx, facts);
   }
 }

@@ -24,7 +24,8 @@ export {
   Outcome,
   OutcomeBasis,
 } from './certificate.type.ts';
-export { basisOfCertificate, statusOf } from './certificates.statements.ts';
+export { basisOfCertificate } from './certificates.statements.ts';
+export { isInForce, statusOf } from './in-force.sql.ts';
 export { certificateView } from './certificate-view.ts';
 export { certificatesRefusals } from './certificates.refusals.ts';
 export { MissingForCertificate, MissingKind } from './missing.type.ts';

@@ -13,6 +13,7 @@ import { type IssueCertificateInput } from './certificate.type.ts';
 import { canIssue } from './certificates.access.ts';
 import { certificateIssuedMail } from './certificates.mails.ts';
 import { holderOfEnrolment, type HolderRow } from './certificates.statements.ts';
+import { ExpireCertificates } from './expire-certificates.ts';
 import { judge } from './outcomes/proposed-item.ts';
 import { certifiedStates, decideStanding, standingOfEnrolment } from './outcomes/standing-rows.ts';
 import { Templates, type ChosenTemplate } from './templates/templates.service.ts';
@@ -36,6 +37,7 @@ export class IssueCertificate {
     private readonly mailer: Mailer,
     private readonly templates: Templates,
     private readonly writing: WriteCertificate,
+    private readonly expiring: ExpireCertificates,
   ) {}
 
   /** Gives the certificate's id. */
@@ -63,6 +65,7 @@ export class IssueCertificate {
     seenName?: string | null,
   ): Promise<{ id: string; holder: HolderRow; snapshot: CertificateSnapshot }> {
     await tx.query('select from enrolment where id = $1 for update', [enrolmentId]);
+    await this.expiring.ofEnrolments(tx, [enrolmentId]);
     const holder = await this.database.rowIn(tx, holderOfEnrolment, [enrolmentId]);
     const row = await this.database.rowIn(tx, standingOfEnrolment, [enrolmentId]);
     if (!holder || !row || !canIssue(issuer, { personId: holder.person_id, country: holder.country }))

@@ -4,6 +4,7 @@ import { attendancePercentOf } from '../attendance/index.ts';
 import {
   basisOfCertificate,
   decisionsOf,
+  isInForce,
   type certificateView,
   type DecisionFact,
   statusOf,
@@ -74,7 +75,7 @@ export const courseHome = statement<CourseHomeRow>(
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
                     'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
-             from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment' and c.status = 'issued' order by c.issued_at desc limit 1) as certificate
+             from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment' and ${isInForce('c')} order by c.issued_at desc limit 1) as certificate
      from enrolment e
      join person p on p.id = e.person_id
      join edition ed on ed.id = e.edition_id

@@ -15,7 +15,7 @@ export const followUpRefusal = (e: string): string => `case ${notActive(e)} end`
 
 /** SQL expression: when the certificate of an enrolment that is in force was issued, or null. */
 export const certifiedAt = (enrolment: string): string => `
-  (select max(k.issued_at) from certificate k where k.enrolment_id = ${enrolment} and k.outcome <> 'enrolment' and k.status = 'issued')`;
+  (select max(k.issued_at) from certificate_in_force k where k.enrolment_id = ${enrolment} and k.outcome <> 'enrolment')`;
 
 /** SQL expression: the last day of an enrolment in the zone of its group, or null: aliases as below. */
 export const lastDayOf = (e: string, ed: string): string =>

@@ -29,8 +29,8 @@ const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audie
   'personCountry', (select p.country_code from person p where p.id = who.id),
   'isEnrolled', exists (select from enrolment e where e.person_id = who.id and e.edition_id = n.edition_id
      and e.id is distinct from n.enrolment_id),
-  'isCertified', exists (select from enrolment e join edition o on o.id = e.edition_id join certificate k on k.enrolment_id = e.id
-     where e.person_id = who.id and o.course_id = ed.course_id and k.outcome <> 'enrolment' and k.status = 'issued'),
+  'isCertified', exists (select from enrolment e join edition o on o.id = e.edition_id join certificate_in_force k on k.enrolment_id = e.id
+     where e.person_id = who.id and o.course_id = ed.course_id and k.outcome <> 'enrolment'),
   'looksLikePerson', n.same_person is null and n.person_id is null and exists (select from person p where ${sameName('p', 'n')}),
   'call', jsonb_build_object('countries', c.countries, 'audiences', c.audiences, 'institutionKinds', c.institution_kinds,
      'needsLetter', c.needs_letter),

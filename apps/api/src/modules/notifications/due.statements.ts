@@ -27,7 +27,7 @@ export const silenced = (p: string, mail: string): string => `
 
 /** SQL condition: an enrolment is over, whatever its state says: certified, or held back, perhaps because somebody died. */
 export const isOver = (e: string): string => `
-  (exists (select from certificate paper where paper.enrolment_id = ${e}.id and paper.outcome <> 'enrolment' and paper.status = 'issued')
+  (exists (select from certificate_in_force paper where paper.enrolment_id = ${e}.id and paper.outcome <> 'enrolment')
    or exists (select from outcome_override held where held.enrolment_id = ${e}.id and held.kind = 'hold' and held.withdrawn_at is null))`;
 
 /** SQL expression: that day, or the Friday before a weekend. */

@@ -7,6 +7,7 @@ import { isId } from '../../../platform/database/uuid.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
 import { ceremonyPdf, type CeremonyPage, type Paper } from '../certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { isInForce } from '../in-force.sql.ts';
 import { PdfThreads } from '../printing/pdf-threads.ts';
 import { Images } from '../templates/images.ts';
 import { batchById, type BatchRow } from './batch.statements.ts';
@@ -38,7 +39,7 @@ const pages = (order: BatchRow['ceremony_order']): Statement<PageRow> =>
        left join country k on k.code = p.country_code
        left join certificate_seal s on s.certificate_id = c.id
        left join certificate_file f on f.certificate_id = c.id and f.paper = $3
-      where i.batch_id = $1 and i.state = 'issued' and c.status = 'issued' and ($2::text[] is null or p.country_code = any($2))
+      where i.batch_id = $1 and i.state = 'issued' and ${isInForce('c')} and ($2::text[] is null or p.country_code = any($2))
       order by ${orders[order]} limit $4 offset $5`,
   );
 

@@ -1,7 +1,8 @@
 import { type Basis, type RuledOutcome } from '@campus/course-rules';
 import { statement, type Statement } from '../../../platform/database/database.ts';
 import { lateCounts, type LateCountsRow } from '../../progress/index.ts';
-import { basisOfCertificate, statusOf } from '../certificates.statements.ts';
+import { basisOfCertificate } from '../certificates.statements.ts';
+import { isInForce, statusOf } from '../in-force.sql.ts';
 import { openDecisionsOf, type DecisionRow } from '../outcomes/decision-rows.ts';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 import { blockersOfItem, fullNameOf, isRenamed, stateOfItem } from './item-names.sql.ts';
@@ -59,7 +60,7 @@ const certificate = `
             'verifyUrl', c.snapshot ->> 'verifyUrl',
             'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
      from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment'
-    order by c.id = i.certificate_id desc nulls last, c.status = 'issued' desc, c.issued_at desc, c.id limit 1)`;
+    order by c.id = i.certificate_id desc nulls last, ${isInForce('c')} desc, c.issued_at desc, c.id limit 1)`;
 
 const orders: Record<BatchItemSort, string> = {
   name: `p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first, p.given_names collate "es-x-icu" $dir`,

@@ -2,6 +2,7 @@ import { type Actor } from '../../../platform/auth/actor.ts';
 import { statement, type Statement } from '../../../platform/database/database.ts';
 import { orderBy, type Order } from '../../../platform/database/order.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { isInForce } from '../in-force.sql.ts';
 import { fullNameOf, stateOfItem } from './item-names.sql.ts';
 import { type BatchSort } from './batch.type.ts';
 
@@ -55,13 +56,13 @@ const batchFor = (who: string): string => `
       select jsonb_object_agg(s.state, s.count) as counts, sum(s.files) as files, sum(s.mailed) as mailed,
              sum(s.unmailed) as unmailed, sum(s.waived) as waived, sum(s.granted) as granted, sum(s.own) as own
         from (select ${stateOfItem('i', 'p')} as state, count(*)::int as count, count(i.mailed_at)::int as mailed,
-                     count(*) filter (where i.mailed_at is null and c.status = 'issued')::int as unmailed,
+                     count(*) filter (where i.mailed_at is null and c.id is not null)::int as unmailed,
                      count(*) filter (where i.basis = 'waived' and ${READY}) as waived,
                      count(*) filter (where i.basis = 'granted' and ${READY}) as granted,
                      count(*) filter (where ${READY} and ${restsOnDecisionOf('i', `${who}::uuid`)}) as own,
                      count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
                 from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
-                left join certificate c on c.id = i.certificate_id and i.state = 'issued'
+                left join certificate_in_force c on c.id = i.certificate_id and i.state = 'issued'
                where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by 1) s) k on true`;
 
 /** Whether a batch has anything for who asks: it is about everybody, or about one of the own countries. */
@@ -331,7 +332,7 @@ export const unmailed = statement<{
           (select m.address from person_email m where m.person_id = p.id and m.valid_to is null) as email
      from certificate_batch_item i join certificate c on c.id = i.certificate_id
      join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
-    where i.batch_id = $1 and i.mailed_at is null and i.state = 'issued' and c.status = 'issued'
+    where i.batch_id = $1 and i.mailed_at is null and i.state = 'issued' and ${isInForce('c')}
     order by i.enrolment_id limit 100 for update of i skip locked`,
 );
 

@@ -3,6 +3,7 @@ import { statement } from '../../../platform/database/database.ts';
 import { attendancePercentOf } from '../../attendance/index.ts';
 import { type Outline } from '../../courses/index.ts';
 import { certificateRows, progressFactsOf, type CertificateRow } from '../certificates.statements.ts';
+import { isInForce } from '../in-force.sql.ts';
 import { decidedFacts, decisionsOf, factsOf, type DecisionFact, type ProgressFact } from '../standing.ts';
 import { type Hold } from './blockers.ts';
 
@@ -29,7 +30,7 @@ export interface StandingRow {
 const columns = `
          n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, ed.route,
          ${progressFactsOf('n.id')} as progress, ${decisionsOf('n.id')} as overrides, ${attendancePercentOf('n')} as attendance,
-         array(select c.outcome from certificate c where c.enrolment_id = n.id and c.status = 'issued') as in_force,
+         array(select c.outcome from certificate_in_force c where c.enrolment_id = n.id) as in_force,
          coalesce(g.country_code <> p.country_code, false) as differs`;
 
 const from = `
@@ -64,7 +65,7 @@ const CANDIDATES = `n.edition_id = $1 and ($2::text[] is null or p.country_code 
 export const candidatesOfEdition = statement<CandidateRow>(
   'certificate-candidates',
   `select ${columns}, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-          (select to_jsonb(x) from (${certificateRows} where c.enrolment_id = n.id and c.outcome <> 'enrolment' and c.status = 'issued' order by c.issued_at desc limit 1) x) as certificate,
+          (select to_jsonb(x) from (${certificateRows} where c.enrolment_id = n.id and c.outcome <> 'enrolment' and ${isInForce('c')} order by c.issued_at desc limit 1) x) as certificate,
           count(*) over ()::int as total
      ${from} where ${CANDIDATES}
     order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", n.id

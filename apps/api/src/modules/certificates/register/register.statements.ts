@@ -2,7 +2,8 @@ import { filteredStatement, statement, type Statement } from '../../../platform/
 import { orderBy, type Order } from '../../../platform/database/order.ts';
 import { type Texts } from '../certificate-snapshot.ts';
 import { type CertificateStatus, type Outcome, type OutcomeBasis } from '../certificate.type.ts';
-import { basisOfCertificate, statusOf } from '../certificates.statements.ts';
+import { basisOfCertificate } from '../certificates.statements.ts';
+import { statusOf } from '../in-force.sql.ts';
 import { type CertificateSort } from './register.type.ts';
 
 export interface RegisterRow {

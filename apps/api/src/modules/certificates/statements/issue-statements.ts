@@ -9,6 +9,7 @@ import { AuditService } from '../../audit/index.ts';
 import { OutlineCache } from '../../courses/index.ts';
 import { CertificateEntity } from '../certificate.entity.ts';
 import { canRead } from '../certificates.access.ts';
+import { ExpireCertificates } from '../expire-certificates.ts';
 import { holderOfEnrolment, type HolderRow } from '../certificates.statements.ts';
 import { certifiedStates } from '../outcomes/standing-rows.ts';
 import { Proof } from '../proof/proof.service.ts';
@@ -36,6 +37,7 @@ export class IssueStatements {
     private readonly publication: Publication,
     private readonly verifying: VerifyCertificate,
     private readonly audit: AuditService,
+    private readonly expiring: ExpireCertificates,
   ) {}
 
   async issue(actor: Actor, input: { enrolmentIds: string[]; idempotencyKey: string }): Promise<void> {
@@ -46,6 +48,7 @@ export class IssueStatements {
       once(tx, actor.personId, input.idempotencyKey, 'issueEnrolmentStatements', async () => {
         const locked = await this.database.rowsIn(tx, lockEnrolments, [ids]);
         if (locked.length !== ids.length) throw new Refused('NOT_FOUND');
+        await this.expiring.ofEnrolments(tx, ids);
         let active = 0;
         for (const id of ids) if (await this.issueOne(tx, actor, id)) active++;
         if (!active) throw new Refused('ENROLMENT_NOT_ACTIVE');

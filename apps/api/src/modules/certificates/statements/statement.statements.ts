@@ -1,5 +1,6 @@
 import { statement } from '../../../platform/database/database.ts';
-import { basisOfCertificate, statusOf, type CertificateRow } from '../certificates.statements.ts';
+import { basisOfCertificate, type CertificateRow } from '../certificates.statements.ts';
+import { isInForce, statusOf } from '../in-force.sql.ts';
 
 /** $1 enrolments. Locked one after the other, so that two requests never wait for each other. */
 export const lockEnrolments = statement<{ id: string }>(
@@ -10,8 +11,8 @@ export const lockEnrolments = statement<{ id: string }>(
 /** $1 enrolment. The statement in force. */
 export const statementInForce = statement<{ id: string; serial: string; issued_on: string; name: string }>(
   'statement-in-force',
-  `select id, serial, snapshot ->> 'issuedOn' as issued_on, snapshot ->> 'name' as name
-     from certificate where enrolment_id = $1 and outcome = 'enrolment' and status = 'issued'`,
+  `select c.id, c.serial, c.snapshot ->> 'issuedOn' as issued_on, c.snapshot ->> 'name' as name
+     from certificate c where c.enrolment_id = $1 and c.outcome = 'enrolment' and ${isInForce('c')}`,
 );
 
 const byName = `
@@ -19,7 +20,7 @@ const byName = `
          ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
     from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id
-   where c.outcome = 'enrolment' and c.status = 'issued'`;
+   where c.outcome = 'enrolment' and ${isInForce('c')}`;
 const order = `order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", c.id`;
 
 export interface StatementRow extends CertificateRow {

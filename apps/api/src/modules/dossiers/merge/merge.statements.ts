@@ -52,7 +52,7 @@ export interface CollisionRow {
 const rival = (e: string) => `jsonb_build_object('id', ${e}.id, 'status', ${e}.status,
   'percent', (select percent from enrolment_standing where enrolment_id = ${e}.id),
   'lastWorkAt', (select last_work_at from enrolment_standing where enrolment_id = ${e}.id),
-  'certificates', (select count(*) from certificate k where k.enrolment_id = ${e}.id and k.status = 'issued'),
+  'certificates', (select count(*) from certificate_in_force k where k.enrolment_id = ${e}.id),
   'attendance', (select count(*) from attendance n where n.enrolment_id = ${e}.id))`;
 
 /** $1 survivor, $2 loser. */

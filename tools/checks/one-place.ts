@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf } from './tree.ts';
+
+/** A rule about rows that has one place in SQL, and how a copy of it would read. */
+const RULES = [
+  {
+    copy: /\bstatus = 'issued'/,
+    place: 'apps/api/src/modules/certificates/in-force.sql.ts',
+    instead: 'ask certificate_in_force, which knows the last day',
+  },
+];
+
+/** Faults of rules that are written down a second time. */
+export const findCopiedRules = (root: string): string[] =>
+  filesOf(root)
+    .filter((file) => file.startsWith('apps/api/src/modules/') && file.endsWith('.ts'))
+    .filter((file) => !/\.(spec|fixture)\.ts$/.test(file))
+    .flatMap((file) => {
+      const lines = readFileSync(join(root, file), 'utf8').split('\n');
+      return RULES.filter(({ place }) => place !== file).flatMap(({ copy, place, instead }) =>
+        lines.flatMap((line, at) =>
+          copy.test(line) ? [`${file}:${at + 1}: ${place} has this rule; ${instead}.`] : [],
+        ),
+      );
+    });
