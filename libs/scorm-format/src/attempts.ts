@@ -21,7 +21,9 @@ export const attemptsLeft = (policy: AttemptPolicy, begun: number, extra: number
 
 /**
  * What the main button does. `last` is the newest attempt. An attempt that is completed counts as ended where the
- * policy begins a new one after the end: many authoring tools suspend themselves to the last.
+ * policy begins a new one after the end: many authoring tools suspend themselves to the last. One that has ended and
+ * is not completed, as a sequenced course is left by `exitAll`, cannot be gone on with (SN 4.2.1): the next one begins
+ * with what it came to.
  */
 export const openingOf = (
   last: Pick<AttemptStanding, 'isFinished' | 'isCompleted'> | null,
@@ -34,6 +36,7 @@ export const openingOf = (
   const wantsNew = policy.newAttempt === 'always' || (policy.newAttempt === 'after-finish' && hasEnded);
   if (wantsNew && mayBegin) return 'new';
   if (!last.isFinished) return 'continue';
+  if (!last.isCompleted && mayBegin) return 'new';
   if (policy.review) return 'review';
   return mayBegin ? 'new' : 'none';
 };

@@ -129,6 +129,22 @@ describe('a tree of 2004', () => {
     });
   });
 
+  it('goes on in the next attempt, from its main button, when its tree ended before it was completed', async () => {
+    const first = await launch(ana(), enrolmentId);
+    const ending = { isFinish: true, sequencing: treeState('s', { isCompleted: false }, { isEnded: true }) };
+    await phone.record(treeCommit(first, 1, at('a'), ending));
+    expect(await readActivity(ana(), enrolmentId)).toMatchObject({
+      opensAs: 'NEW',
+      state: 'STARTED',
+      mayReview: true,
+    });
+    const onward = await launch(ana(), enrolmentId);
+    expect(onward).toMatchObject({ isReview: false, course: { saved: { state: 's', isOfLast: true } } });
+    expect(onward.attemptId).not.toBe(first.attemptId);
+    expect((await launch(ana(), enrolmentId, { review: true })).attemptId).toBe(first.attemptId);
+    expect((await launch(ana(), enrolmentId, { itemId: 'B' })).attemptId).toBe(onward.attemptId);
+  });
+
   it.each([
     ['what it had come to, once it has ended', { isEnded: true }, {}, { state: 's', isOfLast: true }],
     ['nothing, when it has not ended', {}, {}, null],

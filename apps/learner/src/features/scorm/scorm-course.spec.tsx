@@ -210,6 +210,35 @@ describe('attempts', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['es', 'Continuar en un intento nuevo', 'Repasar'],
+    ['en', 'Go on in a new attempt', 'Review'],
+    ['fr', 'Continuer dans une nouvelle tentative', 'Revoir'],
+  ] as const)(
+    'that ended before the activity was completed go on in the next, in %s',
+    async (locale, button, review) => {
+      const ended = {
+        opensAs: 'NEW' as const,
+        mayReview: true,
+        attempts: [attempt(1, { status: 'FINISHED' })],
+      };
+      const { wishes, user } = await open(ended, locale);
+      expect(screen.getByRole('button', { name: review })).toBeTruthy();
+      await expectAccessible();
+      await user.click(screen.getByRole('button', { name: button }));
+      await screen.findByTestId('scorm-frame');
+      expect(wishes).toEqual([{ itemId: null, newAttempt: false, review: false }]);
+    },
+  );
+
+  it('that ended before the activity was completed: its parts are opened to play, not to read', async () => {
+    const { wishes, user } = await open({ opensAs: 'NEW', attempts: [attempt(1, { status: 'FINISHED' })] });
+    const [, one] = screen.getAllByTestId('scorm-toc-entry');
+    await user.click(one ?? document.body);
+    await screen.findByTestId('scorm-frame');
+    expect(wishes).toEqual([{ itemId: 'one', newAttempt: false, review: false }]);
+  });
+
   it('are listed, with what they count for and how many are left', async () => {
     await open({
       maxAttempts: 3,

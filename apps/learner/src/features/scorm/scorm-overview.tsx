@@ -57,9 +57,15 @@ const Restart = ({ onRestart }: { onRestart: () => void }) => {
   );
 };
 
+/** The last attempt ended before the activity was completed: it goes on in the next one. */
+const goesOnAnew = ({ opensAs, state, attempts }: ScormActivity) =>
+  opensAs === 'NEW' && state === 'STARTED' && attempts[0]?.status === 'FINISHED';
+
 /** What the main button says: what it does, and how far the activity is. */
-const startWords = ({ opensAs, state, attempts }: ScormActivity) => {
+const startWords = (activity: ScormActivity) => {
+  const { opensAs, state, attempts } = activity;
   if (opensAs === 'REVIEW') return 'scorm.review';
+  if (goesOnAnew(activity)) return 'scorm.goOn';
   if (opensAs === 'NEW') return attempts.length > 0 ? 'scorm.startAgain' : 'scorm.start';
   return state === 'COMPLETED' ? 'scorm.openAgain' : state === 'STARTED' ? 'scorm.continue' : 'scorm.start';
 };
@@ -82,7 +88,8 @@ const Standing = ({ activity }: { activity: ScormActivity }) => {
 
 const Start = ({ activity, isOpening, onOpen }: Pick<OverviewProps, 'activity' | 'isOpening' | 'onOpen'>) => {
   const t = useText();
-  const { mayPlay, opensAs, mayStartNew } = activity;
+  const { mayPlay, opensAs, mayStartNew, mayReview } = activity;
+  const isAnew = goesOnAnew(activity);
   if (!mayPlay || opensAs === 'NONE') {
     return (
       <Notice icon="lock">
@@ -106,7 +113,17 @@ const Start = ({ activity, isOpening, onOpen }: Pick<OverviewProps, 'activity' |
         {mayStartNew && opensAs !== 'NEW' && activity.attempts.length > 0 && (
           <Restart onRestart={() => onOpen({ ...onward, isNewAttempt: true })} />
         )}
+        {opensAs === 'NEW' && mayReview && (
+          <Button
+            kind="bare"
+            data-testid="scorm-review"
+            onClick={() => onOpen({ ...onward, isReview: true })}
+          >
+            {t('scorm.review')}
+          </Button>
+        )}
       </div>
+      {isAnew && <p className="soft small">{t('scorm.goOn.text')}</p>}
       {isReview && <p className="soft small">{t('scorm.review.text')}</p>}
     </>
   );
@@ -154,6 +171,7 @@ export const ScormOverview = ({
   const { items, mayPlay, state, opensAs, attempts } = activity;
   const isOff = !mayPlay || isOpening || opensAs === 'NONE';
   const isReview = opensAs === 'REVIEW';
+  const offer = course?.offer ?? null;
   return (
     <Page
       title={activity.title}
@@ -172,7 +190,7 @@ export const ScormOverview = ({
             items={withStandings(items, course)}
             current={null}
             canOpen={(item) =>
-              !isOff && item.isLaunchable && canOpen(item, isReview ? null : (course?.offer ?? null))
+              !isOff && item.isLaunchable && canOpen(item, opensAs === 'CONTINUE' ? offer : null)
             }
             onOpen={(itemId) => onOpen({ itemId, isNewAttempt: false, isReview })}
           />
