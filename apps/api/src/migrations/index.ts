@@ -55,6 +55,7 @@ import { AskBeforeAccountsChange1795918950000 } from './1795918950000-ask-before
 import { ListSessionsAndDevices1795918951000 } from './1795918951000-list-sessions-and-devices.ts';
 import { NoteBackups1795919459586 } from './1795919459586-note-backups.ts';
 import { SayOnceWhatIsInForce1795925191521 } from './1795925191521-say-once-what-is-in-force.ts';
+import { MailFollowUps1795925351685 } from './1795925351685-mail-follow-ups.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   ListSessionsAndDevices1795918951000,
   NoteBackups1795919459586,
   SayOnceWhatIsInForce1795925191521,
+  MailFollowUps1795925351685,
 ];

@@ -19,7 +19,7 @@ export {
 export { facilitates } from './facilitating.sql.ts';
 export { GroupFacilitatorEntity } from './group-facilitator.entity.ts';
 export { LiveSessionEntity } from './live-session.entity.ts';
-export { openEdition, type LockedEdition } from './locked-edition.ts';
+export { lockedEdition, openEdition, type LockedEdition } from './locked-edition.ts';
 export { nationalZones, REGIONAL_ZONE } from './national-zones.ts';
 export { SessionHalfDayEntity } from './session-half-day.entity.ts';
 export { TextInLocalesInput } from './plan.type.ts';

@@ -18,6 +18,7 @@ export { canSee, canWork, learnersVisible, visibleTo, whoseLearners } from './en
 export { EnrolmentsService } from './enrolments.service.ts';
 export {
   certifiedAt,
+  followUpOpensAt,
   countedActivities,
   endOfEnrolment,
   enrolmentWithGroup,

@@ -17,6 +17,13 @@ export const followUpRefusal = (e: string): string => `case ${notActive(e)} end`
 export const certifiedAt = (enrolment: string): string => `
   (select max(k.issued_at) from certificate_in_force k where k.enrolment_id = ${enrolment} and k.outcome <> 'enrolment')`;
 
+/**
+ * SQL expression: when a follow-up opens, from expressions for the moment of the certificate and the months after it.
+ * `followUpOpensAt` of libs/course-rules says it for one person; a spec holds both to the same cases.
+ */
+export const followUpOpensAt = (certified: string, months: string): string =>
+  `((${certified} at time zone 'UTC' + make_interval(months => ${months})) at time zone 'UTC')`;
+
 /** SQL expression: the last day of an enrolment in the zone of its group, or null: aliases as below. */
 export const lastDayOf = (e: string, ed: string): string =>
   `(case when ${ed}.ends_on is not null then greatest(${ed}.ends_on, ${e}.extended_to) end)`;

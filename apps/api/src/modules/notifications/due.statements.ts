@@ -1,8 +1,10 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { orderBy, type Order } from '../../platform/database/order.ts';
-import { lastDayOf } from '../enrolments/index.ts';
+import { certifiedAt, followUpOpensAt, lastDayOf } from '../enrolments/index.ts';
 import { isServed, servedFirst } from '../people/index.ts';
+import { usuallyOn } from './message-kinds.ts';
 import { type AudienceSort } from './message.type.ts';
+import { MORNING } from './notifications.rules.ts';
 
 /** Zones in which somebody may be: of posts, editions and groups. */
 export const zonesInUse = statement<{ zone: string }>(
@@ -25,13 +27,24 @@ export const silenced = (p: string, mail: string): string => `
        when exists (select from reminder_choice choice where choice.person_id = ${p}.id and choice.is_off) then 'UNSUBSCRIBED'
        when exists (select from mail_bounce bounce where bounce.address_key = ${mail}.address_key) then 'ADDRESS_BOUNCES' end`;
 
-/** SQL condition: an enrolment is over, whatever its state says: certified, or held back, perhaps because somebody died. */
+/** SQL condition: an enrolment is held back, perhaps because somebody died. */
+export const isHeld = (e: string): string => `
+  exists (select from outcome_override held where held.enrolment_id = ${e}.id and held.kind = 'hold' and held.withdrawn_at is null)`;
+
+/** SQL condition: an enrolment is over, whatever its state says: certified, or held back. */
 export const isOver = (e: string): string => `
   (exists (select from certificate_in_force paper where paper.enrolment_id = ${e}.id and paper.outcome <> 'enrolment')
-   or exists (select from outcome_override held where held.enrolment_id = ${e}.id and held.kind = 'hold' and held.withdrawn_at is null))`;
+   or ${isHeld(e)})`;
+
+/** SQL condition: a survey was answered; the arguments are expressions for the ids. */
+export const hasAnswered = (enrolment: string, survey: string): string => `
+  exists (select from activity_progress answered where answered.enrolment_id = ${enrolment} and answered.activity_id = ${survey} and answered.status = 'completed')`;
 
 /** SQL expression: that day, or the Friday before a weekend. */
 const workday = (day: string): string => `(${day} - greatest(extract(isodow from ${day})::int - 5, 0))`;
+
+/** SQL expression: the zone of a person where it is one of those looked in, with its day. Parameters as in `members`. */
+const CLOCK = `unnest($1::text[], $2::date[]) as clock (zone, day) on clock.zone = ${zoneOf('p', 'ed', '$3')}`;
 
 /** $1 zones in which to look, $2 their days, $3 zones of countries. */
 const members = (countries: string) => `
@@ -44,9 +57,33 @@ const members = (countries: string) => `
       join enrolment e on e.edition_id = ed.id and e.status = 'active'
       join person p on p.id = e.person_id and p.disabled_at is null
       join enrolment_standing st on st.enrolment_id = e.id
-      join unnest($1::text[], $2::date[]) as clock (zone, day) on clock.zone = ${zoneOf('p', 'ed', '$3')}
+      join ${CLOCK}
       left join person_email mail on mail.person_id = p.id and mail.valid_to is null
-     where ed.id in (select edition_id from rule) and ed.closed_at is null and not ${isOver('e')} and ${countries})`;
+     where ed.id in (select edition_id from rule where kind <> 'follow_up') and ed.closed_at is null and not ${isOver('e')} and ${countries})`;
+
+/** Days after its opening in which a follow-up is still mailed: what opened long ago is not made up for. */
+const FOLLOW_UP_DAYS = 14;
+
+/**
+ * Whom a survey waits for that opens some months after the certificate, the first morning after it has opened. It is
+ * asked long after the edition was closed; a survey is mailed once, whatever becomes of the certificate.
+ */
+const followUps = (countries: string) => `
+  follow_up as materialized (
+    select e.id as enrolment_id, e.person_id, e.edition_id, clock.day, ${silenced('p', 'mail')} as why, a.id as survey_id,
+           (due.opens_at at time zone clock.zone)::date as opens_on
+      from rule
+      join edition ed on ed.id = rule.edition_id and rule.kind = 'follow_up'
+      join activity a on a.version_id = ed.version_id and a.kind = 'survey' and a.settings ->> 'monthsAfter' is not null
+      join enrolment e on e.edition_id = ed.id and e.status in ('active', 'completed')
+      join person p on p.id = e.person_id and p.disabled_at is null
+      join ${CLOCK}
+      cross join lateral (select ${followUpOpensAt(certifiedAt('e.id'), `(a.settings ->> 'monthsAfter')::int`)} as opens_at) due
+      left join person_email mail on mail.person_id = p.id and mail.valid_to is null
+     where due.opens_at <= (clock.day + time '0${MORNING.from}:00') at time zone clock.zone
+       and due.opens_at > (clock.day + time '0${MORNING.from}:00' - interval '${FOLLOW_UP_DAYS} days') at time zone clock.zone
+       and not ${isHeld('e')} and not ${hasAnswered('e.id', 'a.id')} and ${countries}
+       and not exists (select from message x where x.enrolment_id = e.id and x.kind = 'follow_up' and x.occasion = 'follow-up:' || a.id))`;
 
 /**
  * One line per kind: the first number says which goes first when several are due on a day. Of several days of a rule
@@ -84,21 +121,31 @@ const CANDIDATES = `
       cross join lateral (select greatest(m.worked_on, m.first_day) as since) s
      where m.next_activity_id is not null and m.day >= since + n and (m.last_day is null or m.day <= m.last_day)
        and not exists (select from activity a join edition_release x on x.module_id = a.module_id
-                        where a.version_id = m.version_id and a.id = m.next_activity_id and x.edition_id = m.edition_id and x.opens_on > m.day)),
+                        where a.version_id = m.version_id and a.id = m.next_activity_id and x.edition_id = m.edition_id and x.opens_on > m.day)
+    union all
+    select 7, enrolment_id, 'follow_up', 'follow-up:' || survey_id, opens_on, 0 from follow_up),
+  reader as (
+    select enrolment_id, person_id, edition_id, day, why from member
+    union select enrolment_id, person_id, edition_id, day, why from follow_up),
   nearest as (
-    select distinct on (enrolment_id, kind, about) * from candidate order by enrolment_id, kind, about, near),
+    select distinct on (enrolment_id, kind, about) * from candidate order by enrolment_id, kind, about, near, occasion),
   due as (
     select distinct on (m.person_id) m.person_id, m.enrolment_id, m.edition_id, m.day, m.why, n.kind, n.occasion, n.about
-      from nearest n join member m on m.enrolment_id = n.enrolment_id
+      from nearest n join reader m on m.enrolment_id = n.enrolment_id
      where not exists (select from message x where x.enrolment_id = n.enrolment_id and x.kind = n.kind and x.occasion = n.occasion)
        and not exists (select from message x where x.person_id = m.person_id and x.local_day = m.day and x.kind <> 'one_off' and x.state <> 'skipped')
      order by m.person_id, m.why nulls first, n.rank, n.about, m.enrolment_id)`;
 
+/** Editions in which nobody has touched a rule that is usually on. */
+const UNTOUCHED = `
+  union all select ed.id, usual.kind, '{}'::int[] from edition ed cross join unnest('{${usuallyOn.join()}}'::text[]) as usual (kind)
+   where not exists (select from message_rule own where own.edition_id = ed.id and own.kind = usual.kind)`;
+
 /** Plans what is due now, once: what another server has planned in this moment is left to it. Parameters as above. */
 export const planDue = statement<{ id: string }>(
   'message-plan-due',
-  `with rule as (select edition_id, kind, days from message_rule where is_on),
-  ${members('true')}, ${CANDIDATES}
+  `with rule as (select edition_id, kind, days from message_rule where is_on ${UNTOUCHED}),
+  ${members('true')}, ${followUps('true')}, ${CANDIDATES}
   insert into message (edition_id, enrolment_id, person_id, kind, occasion, about, local_day, state, why, settled_at)
   select edition_id, enrolment_id, person_id, kind, occasion, about, day,
          case when why is null then 'planned' else 'skipped' end, why, case when why is not null then now() end
@@ -137,13 +184,15 @@ export const audiencePage = (
   );
 };
 
+const OF_COUNTRIES = '($7::text[] is null or p.country_code = any($7))';
+
 /** Who would get a message of this rule today. $4 edition, $5 kind, $6 days, $7 countries or null, $8 limit, $9 offset. */
 export const previewDue = (order: Order<AudienceSort>): Statement<DueRow> =>
   audiencePage(
     'message-preview-due',
     {
       withs: `with rule as (select $4::uuid as edition_id, $5::text as kind, $6::int[] as days),
-  ${members('($7::text[] is null or p.country_code = any($7))')}, ${CANDIDATES}`,
+  ${members(OF_COUNTRIES)}, ${followUps(OF_COUNTRIES)}, ${CANDIDATES}`,
       readers: `select d.enrolment_id, d.person_id, d.why, p.given_names, p.first_surname, p.second_surname, p.country_code
                   from due d join person p on p.id = d.person_id`,
       first: 8,

@@ -1,8 +1,8 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { endOfEnrolment } from '../enrolments/index.ts';
+import { certifiedAt, endOfEnrolment } from '../enrolments/index.ts';
 import { endOf } from '../editions/index.ts';
-import { isOver, silenced, zoneOf } from './due.statements.ts';
+import { hasAnswered, isHeld, isOver, silenced, zoneOf } from './due.statements.ts';
 import { type MessageKind, type RuleTexts } from './message-kinds.ts';
 
 /** What the words of a message are filled with. */
@@ -16,6 +16,8 @@ export interface FactsRow {
   ends_at: Date | null;
   next_activity_id: string | null;
   opening: string[];
+  /** Of a follow-up. */
+  survey_id: string | null;
   sessions: { titles: Record<string, string>; startsAt: string }[];
 }
 
@@ -52,11 +54,13 @@ const PEOPLE = `
 
 const FACTS = `e.id as enrolment_id, e.version_id, ed.titles as edition_titles, p.given_names, p.locale, lives.zone,
   ${endOfEnrolment('e', 'ed', 'g')} as ends_at, st.next_activity_id,
-  ${openingOn('ed.id', 'm.about')} as opening, ${sessionsOn('ed.id', 'g.id', 'lives.zone', 'm.about')} as sessions`;
+  ${openingOn('ed.id', 'm.about')} as opening, m.survey_id, ${sessionsOn('ed.id', 'g.id', 'lives.zone', 'm.about')} as sessions`;
 
 /** Who may not get it any more although it was planned. */
 const TOO_LATE = `
   case when p.disabled_at is not null or e.status not in ('active', 'completed') then 'LEFT'
+       when m.kind = 'follow_up' then
+         case when ${certifiedAt('e.id')} is null or ${isHeld('e')} or ${hasAnswered('e.id', 'm.survey_id')} then 'FINISHED' else ${silenced('p', 'mail')} end
        when m.kind <> 'one_off' and (e.status = 'completed' or ed.closed_at is not null or ${isOver('e')}
          or (m.kind <> 'live_session' and st.next_activity_id is null)) then 'FINISHED'
        else ${silenced('p', 'mail')} end`;
@@ -66,7 +70,7 @@ export const unwritten = statement<UnwrittenRow>(
   'message-unwritten',
   `select m.id, m.person_id, m.kind, mail.address, ${FACTS}, ${TOO_LATE} as why,
           coalesce(s.texts, r.texts, '{}') as texts
-     from (select * from message where state = 'planned' and mail_id is null
+     from (select *, case when kind = 'follow_up' then split_part(occasion, ':', 2)::uuid end as survey_id from message where state = 'planned' and mail_id is null
             order by planned_at, id limit $2 for update skip locked) m
      ${PEOPLE}
      left join message_sending s on s.id = m.sending_id
@@ -80,11 +84,16 @@ const nextAbout = (edition: string, zone: string) => `
     when 'live_session' then (select min((h.starts_at at time zone ${zone})::date) from live_session l join session_half_day h on h.session_id = l.id
        where l.edition_id = ${edition} and l.cancelled_at is null and h.starts_at > now()) end`;
 
+/** The survey that a follow-up would ask for: the first of the course that waits for the certificate. */
+const nextSurvey = (version: string) => `
+  case when $3::text = 'follow_up' then (select a.id from activity a join module d on d.version_id = a.version_id and d.id = a.module_id
+     where a.version_id = ${version} and a.settings ->> 'monthsAfter' is not null order by d.position, a.position limit 1) end`;
+
 /** $1 zones of countries, $2 enrolment, $3 kind, $4 countries or null, $5 edition. */
 export const factsOfPerson = statement<FactsRow>(
   'message-facts-person',
   `select ${FACTS}
-     from (select one.id as enrolment_id, ${nextAbout('one.edition_id', "'UTC'")} as about from enrolment one where one.id = $2) m ${PEOPLE}
+     from (select one.id as enrolment_id, ${nextAbout('one.edition_id', "'UTC'")} as about, ${nextSurvey('one.version_id')} as survey_id from enrolment one where one.id = $2) m ${PEOPLE}
     where ($4::text[] is null or p.country_code = any($4)) and ed.id = $5`,
 );
 
@@ -95,6 +104,6 @@ export const factsOfEdition = statement<FactsRow>(
           ${endOf('ed', 'ed')} as ends_at,
           (select a.id from activity a join module d on d.version_id = a.version_id and d.id = a.module_id
             where a.version_id = ed.version_id and a.is_required order by d.position, a.position limit 1) as next_activity_id,
-          ${openingOn('ed.id', 'm.about')} as opening, ${sessionsOn('ed.id', '$2::uuid', 'ed.time_zone', 'm.about')} as sessions
+          ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id, ${sessionsOn('ed.id', '$2::uuid', 'ed.time_zone', 'm.about')} as sessions
      from edition ed cross join lateral (select ${nextAbout('ed.id', 'ed.time_zone')} as about) m where ed.id = $1`,
 );

@@ -8,6 +8,7 @@ export const ruleKinds = [
   'before_deadline',
   'inactive',
   'after_deadline',
+  'follow_up',
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -30,13 +31,32 @@ export const usualDays: Record<RuleKind, readonly number[] | null> = {
   before_deadline: [7, 2],
   inactive: [7],
   after_deadline: [2],
+  follow_up: null,
 };
+
+/**
+ * Rules that are on until somebody switches them off: a follow-up is part of the course, and nobody comes back to a
+ * finished one by chance.
+ */
+export const usuallyOn: readonly RuleKind[] = ['follow_up'];
+
+/** Rules that still write once an edition is closed, and so can be changed then. */
+export const outlivesEdition = (kind: RuleKind): boolean => kind === 'follow_up';
 
 const COMMON = ['given', 'edition', 'deadline', 'next', 'link'] as const;
 
-export const placeholders = [...COMMON, 'module', 'session'] as const;
+export const placeholders = [...COMMON, 'module', 'session', 'survey'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
+/** What only messages of a kind may name. */
+const ownPlaceholders: Partial<Record<MessageKind, readonly Placeholder[]>> = {
+  module_opens: ['module'],
+  live_session: ['session'],
+  follow_up: ['survey'],
+};
+
 /** What the text of a message may name. */
-export const placeholdersOf = (kind: MessageKind): readonly Placeholder[] =>
-  kind === 'module_opens' ? [...COMMON, 'module'] : kind === 'live_session' ? [...COMMON, 'session'] : COMMON;
+export const placeholdersOf = (kind: MessageKind): readonly Placeholder[] => [
+  ...COMMON,
+  ...(ownPlaceholders[kind] ?? []),
+];

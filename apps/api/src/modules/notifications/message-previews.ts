@@ -20,7 +20,7 @@ import { daysAmong } from './notifications.rules.ts';
 import { audienceOf } from './one-off.statements.ts';
 import { fillIn, unknownIn } from './placeholders.ts';
 import { PlanMessages } from './plan-messages.ts';
-import { frameWords } from './usual-texts.ts';
+import { frameWords } from './frame-words.ts';
 
 const NOBODY: MessageAudience = { items: [], totalCount: 0, silencedCount: 0 };
 const MOST_DAYS = 5;
@@ -108,7 +108,7 @@ export class MessagePreviews {
     if (!row) return null;
     const values = valuesOf(row, await this.outlines.get(row.version_id), locale, this.config);
     const { hasAction, ...filled } = fillIn(words, values);
-    const frame = frameWords[locale];
+    const frame = frameWords(kind, locale);
     return {
       ...filled,
       notes: [...filled.notes, frame.why.replace('{edition}', () => values.edition ?? '')],

@@ -8,8 +8,16 @@ import { locales } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { countIn } from '../../platform/graphql/written.ts';
 import { AuditService } from '../audit/index.ts';
-import { openEdition } from '../editions/index.ts';
-import { placeholdersOf, ruleKinds, usualDays, type RuleKind, type RuleTexts } from './message-kinds.ts';
+import { lockedEdition, openEdition } from '../editions/index.ts';
+import {
+  outlivesEdition,
+  placeholdersOf,
+  ruleKinds,
+  usualDays,
+  usuallyOn,
+  type RuleKind,
+  type RuleTexts,
+} from './message-kinds.ts';
 import { type ChangeMessageRuleInput, type MessageRule, type MessageRules } from './message.type.ts';
 import { textsIn, wordsOf } from './message-words.ts';
 import { mayChangeRules } from './notifications.access.ts';
@@ -69,7 +77,7 @@ export class MessageRulesService {
     };
     await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'changeMessageRule', async () => {
-        await openEdition(this.database, tx, editionId);
+        await (outlivesEdition(kind) ? lockedEdition : openEdition)(this.database, tx, editionId);
         const rows = await this.database.rowsIn(tx, rulesOfEdition, [editionId]);
         const now = asIs(
           kind,
@@ -110,9 +118,9 @@ export function daysIn(kind: RuleKind, given: readonly number[]): number[] {
   return days.map((day) => countIn(day, 'days', 1, LAST_DAY));
 }
 
-/** A rule nobody has touched is off, with the usual days and words. */
+/** A rule nobody has touched has the usual days and words. */
 const asIs = (kind: RuleKind, row: RuleRow | undefined) => ({
-  isOn: row?.is_on ?? false,
+  isOn: row?.is_on ?? usuallyOn.includes(kind),
   days: row?.days ?? [...(usualDays[kind] ?? [])],
   texts: row?.texts ?? {},
   version: row?.version ?? '',
@@ -124,6 +132,7 @@ function shown(kind: RuleKind, row: RuleRow | undefined): MessageRule {
     ...rule,
     kind,
     hasDays: usualDays[kind] !== null,
+    outlivesEdition: outlivesEdition(kind),
     texts: locales.map((locale) => ({ locale, ...wordsOf(kind, texts, locale) })),
     isUsual: Object.keys(texts).length === 0,
     placeholders: [...placeholdersOf(kind)],

@@ -5,7 +5,7 @@ import { type Outline } from '../courses/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { type FactsRow } from './facts.statements.ts';
 import { type Values } from './placeholders.ts';
-import { frameWords } from './usual-texts.ts';
+import { SPECIMEN } from './frame-words.ts';
 
 /** A moment as it is said in a sentence, on the clock of the reader: `miércoles, 31 de marzo de 2027, 23:59 (GMT-6)`. */
 export function spokenMoment(at: Date, zone: string, locale: Locale): string {
@@ -31,15 +31,18 @@ export function valuesOf(row: FactsRow, outline: Outline, locale: Locale, { publ
     ({ titles: named, startsAt }) =>
       `${titleIn(named, locale)}, ${spokenMoment(new Date(startsAt), row.zone, locale)}`,
   );
+  const survey = row.survey_id === null ? undefined : outline.find(row.survey_id)?.activity;
+  const way = survey ? `/survey/${survey.id}` : '';
   const list = (parts: string[]) =>
     new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) || null;
   return {
-    given: row.given_names ?? frameWords[locale].specimen,
+    given: row.given_names ?? SPECIMEN,
     edition: titleIn(row.edition_titles, locale),
     deadline: row.ends_at && spokenMoment(new Date(row.ends_at.getTime() - 1), row.zone, locale),
     next: next ? (next.titles[language] ?? next.key) : null,
-    link: row.enrolment_id === null ? publicUrl : `${publicUrl}/course/${row.enrolment_id}`,
+    link: row.enrolment_id === null ? publicUrl : `${publicUrl}/course/${row.enrolment_id}${way}`,
     module: list(titles),
     session: sessions.join(' · ') || null,
+    survey: survey ? (survey.titles[language] ?? survey.key) : null,
   };
 }

@@ -15,6 +15,7 @@ export const RuleKind = {
   BEFORE_DEADLINE: 'before_deadline',
   INACTIVE: 'inactive',
   AFTER_DEADLINE: 'after_deadline',
+  FOLLOW_UP: 'follow_up',
 } as const satisfies Record<string, Rule>;
 registerEnumType(RuleKind, { name: 'RuleKind', description: 'What an edition may write by itself.' });
 
@@ -62,6 +63,9 @@ export class MessageRule {
 
   @Field({ description: 'The kind has days.' })
   hasDays: boolean;
+
+  @Field({ description: 'It writes, and can be changed, after the edition was closed too.' })
+  outlivesEdition: boolean;
 
   @Field(() => [MessageText], { description: 'In every language.' })
   texts: MessageText[];

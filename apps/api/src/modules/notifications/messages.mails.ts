@@ -1,9 +1,11 @@
 import { type MailTemplate, type MailText } from '../../platform/mail/mail-text.ts';
 import { type FilledMessage } from './placeholders.ts';
-import { frameWords } from './usual-texts.ts';
+import { frameWords } from './frame-words.ts';
+import { type MessageKind } from './message-kinds.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 
 export interface WrittenMessage {
+  kind: MessageKind;
   filled: FilledMessage;
   edition: string;
   link: string;
@@ -11,8 +13,8 @@ export interface WrittenMessage {
   leaveUrl: string;
 }
 
-const written = (locale: Locale, { filled, edition, link, leaveUrl }: WrittenMessage): MailText => {
-  const words = frameWords[locale];
+const written = (locale: Locale, { kind, filled, edition, link, leaveUrl }: WrittenMessage): MailText => {
+  const words = frameWords(kind, locale);
   return {
     subject: filled.subject,
     greeting: filled.greeting,

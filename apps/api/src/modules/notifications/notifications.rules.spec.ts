@@ -54,6 +54,7 @@ const values: Values = {
   link: 'https://campus.test/course/1',
   module: null,
   session: null,
+  survey: null,
 };
 
 describe('the text of a message', () => {

@@ -198,26 +198,36 @@ export const usualTexts: Record<RuleKind, Record<Locale, Words>> = {
       ),
     },
   },
-};
-
-/** What stands around the text of every message. */
-export const frameWords: Record<Locale, { action: string; why: string; leave: string; specimen: string }> = {
-  es: {
-    action: 'Ir al curso',
-    why: 'Recibe este mensaje porque participa en «{edition}».',
-    leave: 'No recibir más recordatorios',
-    specimen: 'María José',
-  },
-  en: {
-    action: 'Go to the course',
-    why: 'You receive this message because you take part in “{edition}”.',
-    leave: 'Receive no more reminders',
-    specimen: 'María José',
-  },
-  fr: {
-    action: 'Aller au cours',
-    why: 'Vous recevez ce message parce que vous participez à « {edition} ».',
-    leave: 'Ne plus recevoir de rappels',
-    specimen: 'María José',
+  follow_up: {
+    es: {
+      subject: '{survey}: unas preguntas sobre «{edition}»',
+      body: paragraphs(
+        'Hola, {given}:',
+        'Hace unos meses obtuvo el certificado de «{edition}». Nos gustaría saber qué le ha servido en su puesto y qué le ha faltado.',
+        'Ya puede responder la encuesta «{survey}»: toma pocos minutos y no lleva nota.',
+        '{link}',
+        'Lo que responda ayuda a mejorar el curso para quienes lo hagan después.',
+      ),
+    },
+    en: {
+      subject: '{survey}: a few questions about “{edition}”',
+      body: paragraphs(
+        'Hello {given},',
+        'Some months ago you received your certificate for “{edition}”. We would like to know what has helped you at your post, and what has been missing.',
+        'The survey “{survey}” is now open. It takes a few minutes and is not marked.',
+        '{link}',
+        'Your answers help to improve the course for those who take it next.',
+      ),
+    },
+    fr: {
+      subject: '{survey} : quelques questions sur « {edition} »',
+      body: paragraphs(
+        'Bonjour {given},',
+        'Il y a quelques mois, vous avez obtenu le certificat de « {edition} ». Nous aimerions savoir ce qui vous a servi dans votre poste, et ce qui vous a manqué.',
+        'L’enquête « {survey} » est désormais ouverte. Elle prend quelques minutes et n’est pas notée.',
+        '{link}',
+        'Vos réponses aident à améliorer le cours pour les personnes qui le suivront après vous.',
+      ),
+    },
   },
 };

@@ -87,6 +87,7 @@ export class WriteMessages {
     try {
       const values = valuesOf(row, outline, row.locale, this.config);
       return {
+        kind: row.kind,
         filled: fillIn(wordsOf(row.kind, row.texts, row.locale), values),
         edition: values.edition ?? '',
         link: values.link ?? this.config.publicUrl,

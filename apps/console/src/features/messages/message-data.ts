@@ -17,6 +17,7 @@ export const ruleKinds = [
   'BEFORE_DEADLINE',
   'INACTIVE',
   'AFTER_DEADLINE',
+  'FOLLOW_UP',
 ] as const satisfies readonly RuleKind[];
 export const messageKinds = [...ruleKinds, 'ONE_OFF'] as const;
 export const messageStates = ['PLANNED', 'SENT', 'FAILED', 'BOUNCED', 'SKIPPED'] as const;

@@ -17,6 +17,7 @@ const rule = (kind: RuleKind, over: Partial<Rule> = {}): Rule => ({
   isOn: false,
   days: [],
   hasDays: false,
+  outlivesEdition: false,
   isUsual: true,
   placeholders: ['given', 'edition', 'deadline', 'next', 'link'],
   version: '1',

@@ -135,7 +135,7 @@ export const RulePage = ({ editionId, kind: path }: { editionId: string; kind: s
           {({ messageRules: rules }) => {
             const rule = rules?.rules.find((each) => each.kind === kind);
             if (!rules || !rule) return <MissingPage />;
-            const canChange = rules.mayChange && closedAt === null;
+            const canChange = rules.mayChange && (closedAt === null || rule.outlivesEdition);
             return (
               <section className="stack" aria-labelledby="rule">
                 <p>

@@ -87,7 +87,7 @@ const RuleLine = ({ rules, rule, isFrozen }: { rules: Rules; rule: Rule; isFroze
   const [isSwitching, setSwitching] = useState(false);
   const { editionId, mayChange } = rules;
   const name = t(`message.kind.${rule.kind}`);
-  const canChange = mayChange && !isFrozen;
+  const canChange = mayChange && (!isFrozen || rule.outlivesEdition);
   return (
     <li className="rule-list__rule">
       <div className="row">
