@@ -1,4 +1,7 @@
-/** Run-time data as element → value, such as `cmi.core.lesson_status` → `passed`. Empty values are left out. */
+/**
+ * Run-time data as element → value, such as `cmi.core.lesson_status` → `passed`. Empty values are left out, unless an
+ * entry of an array may be nothing else: without it those after it would lose their place.
+ */
 export type FlatCmi = Record<string, string>;
 
 const maxDepth = 8;
@@ -9,10 +12,13 @@ const textOf = (value: unknown): string | null => {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 };
 
+const isEntryItself = (name: string): boolean =>
+  /\.(?:correct_responses\.\d+\.pattern|comments_from_learner\.\d+\.comment)$/.test(name);
+
 const collect = (value: unknown, name: string, depth: number, into: Map<string, string>): void => {
   if (into.size >= maxElements || depth > maxDepth) return;
   const text = textOf(value);
-  if (text !== null && text !== '') into.set(name, text);
+  if (text !== null && (text !== '' || isEntryItself(name))) into.set(name, text);
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) collect(inner, `${name}.${key}`, depth + 1, into);
 };

@@ -64,6 +64,23 @@ export const arePairs = (value: string): boolean => {
   );
 };
 
+const isStep = (step: string): boolean => {
+  const [name = '', answer = '', ...more] = step.split('[.]');
+  if (more.length > 0 || !step.includes('[.]') || step === '[.]') return false;
+  if (name !== '' && !shortIdentifier.test(name)) return false;
+  return !answer.includes('[:]') || (answer.split('[:]').every(isReal) && isRange(answer));
+};
+
+/** What a performance is to be, step by step: its name, what it comes to, or both; whether in that order is said first. */
+export const areRightSteps = (value: string): boolean => {
+  const [whole = '', choice] = /^\{order_matters=([^}]*)\}/.exec(value) ?? [];
+  if (choice !== undefined && choice !== 'true' && choice !== 'false') return false;
+  const steps = value.slice(whole.length).split('[,]');
+  return steps.length <= 250 && steps.every(isStep);
+};
+
+const isReal = (text: string): boolean => /^(?:-?\d+(?:\.\d+)?)?$/.test(text);
+
 /** What a number is to be: one, or from one to another, either of them open. */
 export const isRange = (value: string): boolean => {
   const [from = '', to = ''] = value.split('[:]');

@@ -1,6 +1,6 @@
 import { isElement12, isElement2004 } from './data-model.ts';
 import { EngineData } from './engine-data.ts';
-import { refusalToGet, refusalToSet, setBy } from './rules.ts';
+import { refusalOfAnswer, refusalToGet, refusalToSet, setBy } from './rules.ts';
 
 /**
  * The API object an item finds. scorm-again lets content read and rewrite the API's own settings through
@@ -109,6 +109,13 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
     return code === null ? refuse('0', 'true') : refuse(code, 'false');
   };
 
+  const getByRules = (element: string): string => {
+    const answer = call(dialect.getValue, element);
+    const isAnswered = hasRules() && text(api[dialect.errors[0]]?.()) === '0';
+    const code = isAnswered ? refusalOfAnswer(element, answer) : null;
+    return code === null ? answer : refuse(code, '');
+  };
+
   const functions: ApiFunctions = {
     [dialect.initialize]: (parameter = '') => {
       const answer = call(dialect.initialize, parameter);
@@ -130,7 +137,7 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
       const code = hasRules() ? refusalToGet(element, data) : null;
       if (code !== null) return refuse(code, '');
       const own = state === 'running' ? events.answer(element) : null;
-      return own === null ? call(dialect.getValue, element) : refuse('0', own);
+      return own === null ? getByRules(element) : refuse('0', own);
     },
     [dialect.setValue]: (element = '', value = '') => {
       if (isOver()) return over();

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { flattenCmi } from '@campus/scorm-format';
-import { engine12, engine2004 } from './engine.ts';
+import { engine12, engine2004, type Engine2004 } from './engine.ts';
 import { isLanguage } from './languages.ts';
 import { beginSession, type Session } from './session.ts';
 
@@ -28,6 +28,7 @@ const running = async (cmi: Record<string, unknown> = {}, standard = '2004-4') =
   call('Initialize', '');
   const error = () => call('GetLastError');
   return {
+    engine: session.engine as Engine2004,
     /** The error; '0' when it has been set. */
     set: (element: string, value: string) => (call('SetValue', element, value) === 'true' ? '0' : error()),
     get: (element: string) => {
@@ -115,44 +116,151 @@ describe('Values', () => {
     for (const value of right) expect([value, set(response, value)]).toEqual([value, '0']);
     for (const value of wrong) expect([value, set(response, value)]).toEqual([value, '406']);
   });
+});
 
-  it.each([
+/** RTE 4.2.9.1, the table of the types of interactions: what may be right, and what is malformed. */
+const patternRules: [type: string, rule: string, right: string[], wrong: string[]][] = [
+  ['true-false', 'one of two words', ['true', 'false'], ['', 'yes', 'true[,]false', 'true-false']],
+  [
+    'choice',
+    'a set of identifiers, which may be empty',
+    ['a[,]b', 'a', ''],
+    ['[,]', '[,]a', 'a[,]', '{}{[]}'],
+  ],
+  [
+    'fill-in',
+    'texts; whether case and order matter, then the language, may be said',
     [
-      'fill-in',
-      ['[,]', '{order_matters=false}{case_matters=true}{lang=en}a[,]b', '{lang=en}{case_matters=odd}a'],
-      ['{order_matters=odd}a', '{case_matters=odd}a', 'a[,]{lang=sp}b'],
+      ...['', '[,]', 'a[,]b', '{lang=en}', '{case_matters=true}{order_matters=false}a'],
+      ...['{order_matters=false}{case_matters=true}{lang=en}a[,]b', '{lang=en}{case_matters=odd}a'],
+    ],
+    ['{order_matters=odd}a', '{case_matters=odd}a', '{lang=sp}a', 'a[,]{lang=sp}b'],
+  ],
+  [
+    'long-fill-in',
+    'a text; whether case matters, then the language, may be said',
+    ['', '{lang=en}{case_matters=false}one', '{case_matters=true}{lang=en}two', '{"one":1}'],
+    ['{case_matters=odd}one', '{lang=sp}one'],
+  ],
+  ['likert', 'one identifier', ['a', 'agree-4'], ['a[.]b[,]c', '{}{[]}']],
+  [
+    'matching',
+    'pairs of identifiers',
+    ['a[.]b', 'a[.]b[,]a[.]b'],
+    ['a', 'a[.]', 'a[,]b', '[,]a[.]b', '[.]a[.]b', 'a[.]b[.]', 'a[.]b[,]a[.]'],
+  ],
+  [
+    'performance',
+    'steps: a name, an answer or a range of numbers, or both; whether order matters may be said',
+    [
+      ...['a[.]b', '[.]b', 'a[.]', '[.]b[,]a[.]b[,]a[.]', 'a[.]two words', 'a[.]1.5[:]7', 'a[.][:]7'],
+      ...['{order_matters=true}a[.]b', '{order_matters=false}a[.]b[,]a[.]b', 'a[.]b[,]a[.]b'],
     ],
     [
-      'long-fill-in',
-      ['{lang=en}{case_matters=false}one', '{case_matters=true}{lang=en}two', '{"one":1}'],
-      ['{case_matters=odd}one', '{lang=sp}one'],
+      ...['', 'a', '[.]', '[,]a[.]b', '[.]a[.]b', 'a[.]b[.]', 'a[.]b[,]c', '{}{[]}', 'a[.]7[:]3'],
+      ...['a[.]low[:]high', '{order_matters=true-false}a[.]b', '{order_matters=odd}a[.]b[,]a[.]b'],
     ],
-    ['matching', ['a[.]b[,]a[.]b'], ['a[,]b', 'a[.]b[,]a[.]']],
-    ['sequencing', ['a[,]b[,]a'], ['[,]', 'a[,]']],
-    ['other', ['a[.]b[,]c'], []],
-  ])('what would be right of %s', async (type, right, wrong) => {
+  ],
+  ['sequencing', 'identifiers in their order', ['a', 'a[,]b[,]a'], ['[,]', '[,]a', 'a[,]', 'a[.]b[,]c']],
+  [
+    'numeric',
+    'a range of numbers that has room',
+    ['3[:]10', '[:]', '3[:]', '[:]4', '-1.5[:]7', '7[:]7'],
+    ['7[:]3', '1,5', '100,000.00', 'seven'],
+  ],
+  ['other', 'anything', ['a[.]b[,]c', '{}{[]}'], []],
+];
+
+describe('What would be right (RTE 4.2.9.1)', () => {
+  it.each(patternRules)('of %s: %s', async (type, _rule, right, wrong) => {
     const { get, set } = await running();
     set('cmi.interactions.0.id', 'q-1');
     set('cmi.interactions.0.type', type);
-    const pattern = (n: number) => `cmi.interactions.0.correct_responses.${n}.pattern`;
-    expect(right.map((value, n) => set(pattern(n), value))).toEqual(right.map(() => '0'));
-    for (const value of wrong) expect([value, set(pattern(right.length), value)]).toEqual([value, '406']);
-    expect(right.map((_, n) => get(pattern(n)))).toEqual(right);
-    expect(get(pattern(right.length))).toBe(301);
+    const pattern = 'cmi.interactions.0.correct_responses.0.pattern';
+    for (const value of wrong) expect([value, set(pattern, value)]).toEqual([value, '406']);
+    expect(get(pattern)).toBe(301);
+    for (const value of right) {
+      expect([value, set(pattern, value)]).toEqual([value, '0']);
+      expect(get(pattern)).toBe(value);
+      for (const other of wrong) expect([other, set(pattern, other)]).toEqual([other, '406']);
+      expect(get(pattern)).toBe(value);
+    }
+  });
+
+  it.each(patternRules)('of %s is there again when it is resumed', async (type, _rule, right) => {
+    const isOne = ['true-false', 'likert', 'numeric', 'other'].includes(type);
+    for (const values of isOne ? right.map((value) => [value]) : [[...new Set(right)]]) {
+      const { left, set } = await running();
+      set('cmi.interactions.0.id', 'q-1');
+      set('cmi.interactions.0.type', type);
+      const pattern = (n: number) => `cmi.interactions.0.correct_responses.${n}.pattern`;
+      expect(values.map((value, n) => [value, set(pattern(n), value)])).toEqual(
+        values.map((value) => [value, '0']),
+      );
+      const again = await running(left());
+      expect(values.map((_, n) => again.get(pattern(n)))).toEqual(values);
+    }
   });
 });
 
-it('A number that is right is in a range that has room', async () => {
-  const { get, set } = await running();
-  set('cmi.interactions.0.id', 'q-1');
-  set('cmi.interactions.0.type', 'numeric');
-  const pattern = 'cmi.interactions.0.correct_responses.0.pattern';
-  for (const value of ['7[:]3', '1,5', 'seven']) expect([value, set(pattern, value)]).toEqual([value, '406']);
-  for (const value of ['[:]', '3[:]', '-1.5[:]7']) expect([value, set(pattern, value)]).toEqual([value, '0']);
-  expect(get(pattern)).toBe('-1.5[:]7');
+describe('An interaction', () => {
+  it('may be given another identifier, and share it with others (RTE 4.2.9)', async () => {
+    const { get, left, set } = await running();
+    for (const n of [0, 1]) set(`cmi.interactions.${n}.id`, `q-${n}`);
+    set('cmi.interactions.0.type', 'choice');
+    for (const id of ['again', 'urn:ours:again', 'q-1', 'q-1'])
+      expect([id, set('cmi.interactions.0.id', id)]).toEqual([id, '0']);
+    for (const id of ['', 'urn:', 'urn:ours:a b'])
+      expect([id, set('cmi.interactions.0.id', id)]).toEqual([id, '406']);
+    expect([get('cmi.interactions.0.id'), get('cmi.interactions._count')]).toEqual(['q-1', '2']);
+    expect(set('cmi.interactions.3.id', 'q-3')).toBe('351');
+    expect(set('cmi.interactions.0.learner_response', 'a')).toBe('0');
+    const again = await running(left());
+    expect(['0.id', '1.id', '0.type'].map((name) => again.get(`cmi.interactions.${name}`))).toEqual([
+      ...['q-1', 'q-1', 'choice'],
+    ]);
+  });
+
+  it('has objectives that keep theirs (RTE 4.2.17)', async () => {
+    const { get, set } = await running();
+    set('cmi.objectives.0.id', 'rivers');
+    expect(set('cmi.objectives.0.id', 'lakes')).toBe('351');
+    expect(get('cmi.objectives.0.id')).toBe('rivers');
+  });
+});
+
+describe('Shared data (RTE 4.3.1)', () => {
+  it('is in the stores that the manifest names, and in no other', async () => {
+    const { engine, get, set } = await running();
+    engine.adl.configureSharedDataMaps(
+      ['open', 'closed'].map((targetID) => ({
+        targetID,
+        readSharedData: targetID === 'open',
+        writeSharedData: true,
+      })),
+    );
+    expect(['adl.data.2.id', 'adl.data.9.store'].map(get)).toEqual([301, 301]);
+    expect(['adl.data.2.store', 'adl.data.9.store'].map((name) => set(name, 'x'))).toEqual(['351', '351']);
+    expect(get('adl.data._count')).toBe('2');
+    expect(set('adl.data.0.id', 'mine')).toBe('404');
+    expect(get('adl.data.0.store')).toBe(403);
+    expect(set('adl.data.0.store', 'x')).toBe('0');
+    expect(get('adl.data.0.store')).toBe('x');
+    expect(set('adl.data.0.store', '')).toBe('0');
+    expect([get('adl.data.0.store'), get('adl.data.1.store')]).toEqual([403, 405]);
+  });
 });
 
 describe('What is loaded', () => {
+  it('has empty entries where they were', async () => {
+    const { left, set } = await running();
+    for (const [n, comment] of ['', 'two', ''].entries())
+      set(`cmi.comments_from_learner.${n}.comment`, comment);
+    const again = await running(left());
+    const comment = (n: number) => again.get(`cmi.comments_from_learner.${n}.comment`);
+    expect([0, 1, 2, 3].map(comment)).toEqual(['', 'two', '', 301]);
+  });
+
   it('may be what the engine would refuse, and as much as there is', async () => {
     const { left, set } = await running();
     for (let n = 0; n < 12; n += 1) set(`cmi.comments_from_learner.${n}.comment`, `note ${n}`);

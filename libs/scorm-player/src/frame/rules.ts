@@ -4,6 +4,7 @@ import {
   areInOrder,
   areLocalized,
   arePairs,
+  areRightSteps,
   areRightTexts,
   isIdentifier,
   isLocalized,
@@ -29,7 +30,7 @@ interface Entry {
 const entriesIn = (element: string): Entry[] => {
   const path = element.split('.');
   return path.flatMap((written, at) =>
-    path[0] === 'cmi' && /^\d+$/.test(written)
+    (path[0] === 'cmi' || path[0] === 'adl') && /^\d+$/.test(written)
       ? [{ array: path.slice(0, at).join('.'), written, below: path.slice(at + 1).join('.') }]
       : [],
   );
@@ -39,6 +40,9 @@ const isNumber = (written: string): boolean => written === '0' || !written.start
 
 /** Arrays whose entries begin with their identifier (RTE 4.2.9, 4.2.17). */
 const identified: readonly string[] = ['cmi.interactions', 'cmi.objectives'];
+
+/** Its entries are the manifest's: content makes none (RTE 4.3.1). */
+const shared = 'adl.data';
 
 /** Of the interaction that an element belongs to. */
 const typeOf = (element: string, data: EngineData): string =>
@@ -56,6 +60,7 @@ const refusalOfEntries = (element: string, data: EngineData): string | null => {
     if (count === null) return null;
     if (!isNumber(written) || Number(written) > count) return '351';
     if (Number(written) < count) continue;
+    if (array === shared) return '351';
     if (identified.includes(array) && below !== 'id') return '408';
     if (count > 0 && array.endsWith('.correct_responses') && ofOne.includes(typeOf(element, data)))
       return '351';
@@ -89,6 +94,7 @@ const patterns: Record<string, Test> = {
   'fill-in': areRightTexts,
   'long-fill-in': areRightTexts,
   numeric: isRange,
+  performance: areRightSteps,
 };
 
 /** The name of an element, whatever the numbers of its entries. */
@@ -110,6 +116,10 @@ export const refusalToGet = (element: string, data: EngineData): string | null =
     ? '301'
     : null;
 
+/** The error of a read that the engine has answered; null: the answer stands. A store that is empty has no value yet. */
+export const refusalOfAnswer = (element: string, answer: string): string | null =>
+  answer === '' && nameOf(element) === 'adl.data.n.store' ? '403' : null;
+
 /** The error an attempt to set answers with; null: the engine has a say. */
 export const refusalToSet = (element: string, value: string, data: EngineData): string | null =>
   refusalOfEntries(element, data) ?? (testOf(element, data)?.(value) === false ? '406' : null);
@@ -123,9 +133,11 @@ const mayBeEmpty: readonly string[] = [
 
 /** What the engine takes in place of a value that it refuses, by types of interactions. */
 const standIn: Record<string, string> = {
+  choice: 'x',
   'fill-in': 'x',
   'long-fill-in': 'x',
   matching: 'x[.]x',
+  performance: 'x[.]x',
   sequencing: 'x',
   other: 'x',
 };
@@ -143,11 +155,14 @@ const isNoSpeed = (element: string, value: unknown): boolean =>
 /** Whether a value is to be taken though the engine has refused it, for its shape or for being out of range. */
 const isFine = (element: string, value: string, code: string, data: EngineData): boolean => {
   const name = nameOf(element);
+  // An interaction may be given another identifier (RTE 4.2.9): that it is one was looked at before.
+  if (code === '351') return name === 'cmi.interactions.n.id';
   if (code === '407') return isNoSpeed(element, value);
   if (code !== '406') return false;
   if (mayBeEmpty.includes(name)) return value === '';
   const type = typeOf(element, data);
   if (!mayBeRefused(name, type)) return false;
+  if (type === 'choice') return value === '';
   return type === 'matching' ? arePairs(value) : type !== 'sequencing' || areInOrder(value);
 };
 
@@ -162,7 +177,7 @@ export const setBy = (
   const code = set(element, value);
   if (code === null) return null;
   if (isFine(element, value, code, data)) {
-    const inPlace = standIn[typeOf(element, data)];
+    const inPlace = code === '406' ? standIn[typeOf(element, data)] : undefined;
     if (inPlace === undefined || set(element, inPlace) === null) {
       data.put(element, value);
       return null;
@@ -185,12 +200,13 @@ export const load = (
 ): void => {
   const inPlaceOf = (element: string, value: unknown): string | undefined => {
     if (isNoSpeed(element, value)) return '1';
+    if (value === '' && nameOf(element) === 'cmi.comments_from_learner.n.comment') return 'x';
     const type = String(cmi[`${element.split('.').slice(0, 3).join('.')}.type`]);
     return !is12 && mayBeRefused(nameOf(element), type) ? standIn[type] : undefined;
   };
-  const loaded = Object.entries(cmi).map(
-    ([element, value]) => [element, inPlaceOf(element, value) ?? value] as const,
-  );
+  // The engine of 1.2 takes no empty entry.
+  const given = Object.entries(cmi).filter(([, value]) => !is12 || value !== '');
+  const loaded = given.map(([element, value]) => [element, inPlaceOf(element, value) ?? value] as const);
   engine.loadFromFlattenedJSON(Object.fromEntries(loaded.filter(([element]) => !isLate(element))));
   const late = loaded.filter(([element]) => isLate(element));
   late.sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
