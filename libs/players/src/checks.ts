@@ -1,26 +1,26 @@
-/** What is said at a question for oneself. */
-export interface CheckWords {
-  /** The button. */
-  go: string;
-  none: string;
-  right: string;
-  wrong: string;
-  partly: (wrong: number, missing: number) => string;
-  /** At an option that was chosen. */
-  markRight: string;
-  markWrong: string;
+/** What is said at a question for oneself: the button, the verdict, the mark of an option that was chosen. */
+export type CheckWord = 'go' | 'none' | 'right' | 'wrong' | 'partly' | 'markRight' | 'markWrong';
+
+/** Says it in the language of the page; `partly` counts what was chosen in error and what is missing. */
+export type CheckWords = (word: CheckWord, counts?: { wrong: number; missing: number }) => string;
+
+/** The questions of this visit; survives a change of language. */
+export interface CheckStates {
+  /** Whose order the options are in: the same text on all devices of a person, another for each person. */
+  seed: string;
+  /** By the id of the question. Options are known by their place in the source, never by where they are shown. */
+  given: Map<string, { chosen: string[]; isChecked: boolean }>;
 }
 
-/** What was chosen in the questions of this visit, by the id of the question; survives a change of language. */
-export type CheckStates = Map<string, { chosen: number[]; isChecked: boolean }>;
+interface Option {
+  label: HTMLLabelElement;
+  input: HTMLInputElement;
+  feedback: HTMLElement[];
+}
 
-const optionsOf = (check: Element) => [...check.querySelectorAll<HTMLLabelElement>('label.check-option')];
-
-const inputOf = (option: Element) => option.querySelector('input');
-
-const feedbackOf = (option: Element) => {
+const feedbackOf = (label: Element) => {
   const found: HTMLElement[] = [];
-  let next = option.nextElementSibling;
+  let next = label.nextElementSibling;
   while (next instanceof HTMLElement && next.classList.contains('check-feedback')) {
     found.push(next);
     next = next.nextElementSibling;
@@ -28,67 +28,86 @@ const feedbackOf = (option: Element) => {
   return found;
 };
 
-const make = (parent: Element, tag: string, className: string) => {
-  const element = document.createElement(tag);
-  element.className = className;
-  parent.append(element);
-  return element;
+const optionsOf = (check: Element): Option[] =>
+  [...check.querySelectorAll('label')].flatMap((label) => {
+    const input = label.querySelector('input');
+    return input ? { label, input, feedback: feedbackOf(label) } : [];
+  });
+
+const idOf = (check: Element) => check.getAttribute('data-check') ?? '';
+
+/** As good as drawn, and the same on every machine: multiplicative hashing, with the factor of MurmurHash2. */
+const numberOf = (text: string) =>
+  [...text].reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x5bd1e995), 0);
+
+/** Puts the options in this person's order, once; keys and screen readers follow the nodes. */
+const mix = (check: Element, seed: string) => {
+  const options = optionsOf(check);
+  // What no place was given to has the value that browsers give.
+  if (options[0]?.input.value !== 'on') return;
+  options.forEach(({ input }, place) => (input.value = `${place}`));
+  const rankOf = ({ input }: Option) => numberOf(input.value + idOf(check) + seed);
+  for (const { label, feedback } of options.sort((a, b) => rankOf(a) - rankOf(b)))
+    check.append(label, ...feedback);
 };
 
-const part = (check: Element, tag: string, className: string) =>
-  check.querySelector(`.${className.split(' ')[0]}`) ?? make(check, tag, className);
-
-/** `kind` is for the eye; the words carry the meaning. */
-const verdictOf = (check: Element, words: CheckWords): { kind: 'none' | 'right' | 'wrong'; said: string } => {
-  const inputs = optionsOf(check).flatMap((option) => inputOf(option) ?? []);
-  const isRight = (input: HTMLInputElement) => input.dataset['right'] === 'true';
-  const chosen = inputs.filter(({ checked }) => checked);
-  if (chosen.length === 0) return { kind: 'none', said: words.none };
-  const wrong = chosen.filter((input) => !isRight(input)).length;
-  const missing = inputs.filter((input) => isRight(input) && !input.checked).length;
-  if (wrong + missing === 0) return { kind: 'right', said: words.right };
-  return { kind: 'wrong', said: inputs[0]?.type === 'radio' ? words.wrong : words.partly(wrong, missing) };
+/** Found by its first class, else made. */
+const part = (parent: Element, tag: string, className: string): Element => {
+  const found = parent.querySelector(`.${className.split(' ')[0]}`);
+  if (found) return found;
+  const made = document.createElement(tag);
+  made.className = className;
+  parent.append(made);
+  return made;
 };
 
-const drawOption = (option: HTMLLabelElement, isChecked: boolean, words: CheckWords) => {
-  const input = inputOf(option);
-  const isShown = isChecked && input?.checked === true;
-  const isRight = input?.dataset['right'] === 'true';
-  const mark = option.querySelector('.check-mark') ?? make(option, 'span', 'check-mark');
-  mark.textContent = isShown ? words[isRight ? 'markRight' : 'markWrong'] : '';
-  option.classList.toggle('check-option--right', isShown && isRight);
-  option.classList.toggle('check-option--wrong', isShown && !isRight);
-  for (const feedback of feedbackOf(option)) feedback.hidden = !isShown;
+const isRight = (input: HTMLInputElement) => input.dataset['right'] === 'true';
+
+const verdictOn = (options: readonly Option[]): Parameters<CheckWords> => {
+  const inputs = options.map(({ input }) => input);
+  if (!inputs.some(({ checked }) => checked)) return ['none'];
+  const amiss = inputs.filter((input) => input.checked !== isRight(input));
+  if (amiss.length === 0) return ['right'];
+  const missing = amiss.filter(isRight).length;
+  return inputs[0]?.type === 'radio' ? ['wrong'] : ['partly', { wrong: amiss.length - missing, missing }];
+};
+
+const drawOption = ({ label, input, feedback }: Option, isChecked: boolean, words: CheckWords) => {
+  const isShown = isChecked && input.checked;
+  part(label, 'span', 'check-mark').textContent = isShown
+    ? words(isRight(input) ? 'markRight' : 'markWrong')
+    : '';
+  label.classList.toggle('check-option--right', isShown && isRight(input));
+  label.classList.toggle('check-option--wrong', isShown && !isRight(input));
+  for (const each of feedback) each.hidden = !isShown;
 };
 
 const draw = (check: Element, isChecked: boolean, words: CheckWords) => {
   const actions = part(check, 'div', 'check-actions no-print');
-  const button = actions.querySelector('button') ?? make(actions, 'button', 'btn btn--quiet');
+  const button = part(actions, 'button', 'btn btn--quiet');
   button.setAttribute('type', 'button');
-  button.textContent = words.go;
+  button.textContent = words('go');
   const verdict = part(check, 'p', 'check-verdict');
   verdict.setAttribute('role', 'status');
-  for (const option of optionsOf(check)) drawOption(option, isChecked, words);
-  const { kind, said } = isChecked ? verdictOf(check, words) : { kind: 'none', said: '' };
-  verdict.textContent = said;
-  verdict.setAttribute('data-verdict', kind);
+  const options = optionsOf(check);
+  for (const option of options) drawOption(option, isChecked, words);
+  const [word, counts] = verdictOn(options);
+  verdict.textContent = isChecked ? words(word, counts) : '';
+  // For the eye; the words carry the meaning.
+  verdict.setAttribute('data-verdict', word);
 };
-
-const idOf = (check: Element) => check.getAttribute('data-check') ?? '';
 
 const remember = (check: Element, states: CheckStates, isChecked: boolean) => {
-  const chosen = optionsOf(check).flatMap((option, index) => (inputOf(option)?.checked ? [index] : []));
-  states.set(idOf(check), { chosen, isChecked });
+  const chosen = [...check.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value);
+  states.given.set(idOf(check), { chosen, isChecked });
 };
 
-/** Gives each question its button and its line for the verdict, and puts back what was chosen in it. */
+/** Gives each question its order, its button and its line for the verdict, and puts back what was chosen in it. */
 export const drawChecks = (root: Element, states: CheckStates, words: CheckWords): void => {
   for (const check of root.querySelectorAll('fieldset.check')) {
-    const state = states.get(idOf(check));
-    optionsOf(check).forEach((option, index) => {
-      const input = inputOf(option);
-      if (input && state) input.checked = state.chosen.includes(index);
-    });
+    mix(check, states.seed);
+    const state = states.given.get(idOf(check));
+    for (const { input } of optionsOf(check)) if (state) input.checked = state.chosen.includes(input.value);
     draw(check, state?.isChecked ?? false, words);
   }
 };

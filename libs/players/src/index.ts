@@ -1,5 +1,5 @@
 export { changeCheck, drawChecks, pressCheck } from './checks.ts';
-export type { CheckStates, CheckWords } from './checks.ts';
+export type { CheckStates, CheckWord, CheckWords } from './checks.ts';
 export { useChoiceKeys } from './choice-keys.ts';
 export { ChoiceList } from './choice-list.tsx';
 export { CourseHtml, CourseLine, drawTerms, Surroundings, wordsOf } from './course-html.tsx';

@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { changeCheck, drawChecks, drawFields, drawFieldState, pressCheck, typedIn } from './index.ts';
+import type { CheckStates, CheckWords } from './index.ts';
 
-const words = {
+const said = {
   go: 'Check',
   none: 'Choose first.',
   right: 'Right.',
   wrong: 'Wrong.',
-  partly: (wrong: number, missing: number) => `${wrong} wrong, ${missing} missing.`,
   markRight: 'right',
   markWrong: 'wrong',
 };
+const words: CheckWords = (word, counts) =>
+  word === 'partly' ? `${counts?.wrong} wrong, ${counts?.missing} missing.` : said[word];
+const start = (): CheckStates => ({ seed: 'ana', given: new Map() });
 
 const option = (isRight: boolean, type: string) =>
   `<label class="check-option"><input type="${type}" name="a" data-right="${isRight}"></label><p class="check-feedback" hidden>F</p>`;
@@ -19,8 +22,8 @@ const question = (type: string, rights: boolean[]) =>
 const root = document.createElement('div');
 const all = <E extends Element>(selector: string) => [...root.querySelectorAll<E>(selector)];
 const verdict = () => root.querySelector('.check-verdict')?.textContent;
-const answer = (states: Parameters<typeof drawChecks>[1], ...places: number[]) => {
-  for (const place of places) all<HTMLInputElement>('input')[place]?.click();
+const answer = (states: CheckStates, ...places: number[]) => {
+  for (const place of places) root.querySelector<HTMLInputElement>(`input[value="${place}"]`)?.click();
   const button = root.querySelector('.check-actions button');
   if (button) pressCheck(button, states, words);
 };
@@ -36,24 +39,27 @@ describe('a question for oneself', () => {
     ['the wrong one', 'radio', [true, false], [1], 'Wrong.'],
     ['all that is right', 'checkbox', [true, true, false], [0, 1], 'Right.'],
     ['half of it, and a wrong one', 'checkbox', [true, true, false], [0, 2], '1 wrong, 1 missing.'],
-  ])('%s', (_, type, rights, chosen, said) => {
+  ])('%s', (_, type, rights, chosen, verdictWords) => {
     root.innerHTML = question(type, rights);
-    const states = new Map();
+    const states = start();
     drawChecks(root, states, words);
     answer(states, ...chosen);
-    expect(verdict()).toBe(said);
-    const shown = all<HTMLElement>('.check-feedback').map(({ hidden }) => !hidden);
-    expect(shown).toEqual(rights.map((_right, place) => chosen.includes(place)));
+    expect(verdict()).toBe(verdictWords);
+    const shown = all<HTMLInputElement>('input').filter(
+      (input) => !(input.parentElement?.nextElementSibling as HTMLElement).hidden,
+    );
+    expect(shown.map(({ value }) => Number(value)).sort()).toEqual(chosen);
   });
 
   it('another choice takes the verdict away; drawn anew, it is as it was', () => {
     root.innerHTML = question('radio', [true, false]);
-    const states = new Map();
+    const states = start();
     drawChecks(root, states, words);
     answer(states, 0);
     root.innerHTML = question('radio', [true, false]);
-    drawChecks(root, states, { ...words, right: 'Correcto.' });
-    drawChecks(root, states, { ...words, right: 'Correcto.' });
+    const inSpanish: CheckWords = (word) => (word === 'right' ? 'Correcto.' : word);
+    drawChecks(root, states, inSpanish);
+    drawChecks(root, states, inSpanish);
     expect([verdict(), all('.check-actions button').length]).toEqual(['Correcto.', 1]);
     const [first] = all('input');
     if (first) changeCheck(first, states, words);

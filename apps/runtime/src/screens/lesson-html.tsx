@@ -1,24 +1,8 @@
 import { CourseHtml, useLessonText, type CheckStates, type CheckWords } from '@campus/players';
 import { Notice } from '@campus/ui';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useText } from '../text/text.ts';
 import { useRun } from './run-context.tsx';
-
-const useCheckWords = (): CheckWords => {
-  const t = useText();
-  return useMemo(
-    () => ({
-      go: t('check.go'),
-      none: t('check.none'),
-      right: t('check.right'),
-      wrong: t('check.wrong'),
-      partly: () => t('check.partly'),
-      markRight: t('check.markRight'),
-      markWrong: t('check.markWrong'),
-    }),
-    [t],
-  );
-};
 
 /** A part of a lesson with its questions for oneself and its worksheet fields alive. */
 export const LessonHtml = ({
@@ -31,7 +15,7 @@ export const LessonHtml = ({
   checks: CheckStates;
 }) => {
   const t = useText();
-  const words = useCheckWords();
+  const words = useCallback<CheckWords>((word) => t(`check.${word}`), [t]);
   const run = useRun();
   const valueOf = useCallback((field: string) => run.noteOf(`${lesson}/${field}`), [run, lesson]);
   const write = (field: string, value: string) => run.writeNote(`${lesson}/${field}`, value);

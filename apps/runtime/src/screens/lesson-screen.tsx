@@ -94,7 +94,8 @@ const End = ({
 
 const Steps = ({ lesson, text, at, step, isWhole }: Reading) => {
   const t = useText();
-  const [checks] = useState<CheckStates>(() => new Map());
+  const { run } = useRun().state;
+  const [checks] = useState<CheckStates>(() => ({ seed: run, given: new Map() }));
   const isAway = (place: number) => !isWhole && place !== step;
   return (
     <>

@@ -8,25 +8,9 @@ import {
 } from '@campus/players';
 import { Notice } from '@campus/ui';
 import { useSaveState } from '@campus/web-shell';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Worksheet } from './use-worksheet.ts';
-
-const useCheckWords = (): CheckWords => {
-  const t = useText();
-  return useMemo(
-    () => ({
-      go: t('lesson.check.go'),
-      none: t('lesson.check.none'),
-      right: t('lesson.check.right'),
-      wrong: t('lesson.check.wrong'),
-      partly: (wrong, missing) => t('lesson.check.partly', { wrong, missing }),
-      markRight: t('lesson.check.markRight'),
-      markWrong: t('lesson.check.markWrong'),
-    }),
-    [t],
-  );
-};
 
 /** A part of a lesson with its questions for oneself and its worksheet fields alive. */
 export const LessonHtml = ({
@@ -39,7 +23,7 @@ export const LessonHtml = ({
   worksheet: Worksheet;
 }) => {
   const t = useText();
-  const words = useCheckWords();
+  const words = useCallback<CheckWords>((word, counts) => t(`lesson.check.${word}`, counts), [t]);
   const save = useSaveState();
   const root = useRef<HTMLElement>(null);
   const { valueOf, write, settle, edited, version } = worksheet;

@@ -136,7 +136,7 @@ const Screens = ({
 const useReading = ({ lesson, place, fetchedAt, refetch }: Reading) => {
   const body = useRef<HTMLDivElement>(null);
   const [isWhole, setWhole] = useState(false);
-  const [checks] = useState<CheckStates>(() => new Map());
+  const [checks] = useState<CheckStates>(() => ({ seed: place.enrolmentId, given: new Map() }));
   const { seen, lastHere, see } = useSeenScreens(place, lesson, fetchedAt);
   const worksheet = useWorksheet(place, lesson, fetchedAt);
   const control = useStep(lesson, lastHere);
