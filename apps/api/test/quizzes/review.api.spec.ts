@@ -34,6 +34,22 @@ describe('the review and the score of a quiz', () => {
       for (const { answer_key } of keys) expect(text).not.toContain(JSON.stringify(answer_key));
     });
 
+    it('a failed attempt names the lesson of each outcome, and no right answer with it', async () => {
+      await withSettings({ 'review.when': 'passed', 'attempts.max': 3 });
+      const id = await start();
+      await answerAll(id, 0);
+      const { result } = await readAttempt(ana(), id);
+      expect(result?.byOutcome).toMatchObject([
+        {
+          outcome: 't2-lo1',
+          moduleTitle: 'Práctica',
+          points: 0,
+          taughtIn: [{ id: course.map, kind: 'SCORM', isOpen: true }],
+        },
+      ]);
+      expect(await textOf(id)).not.toMatch(TELLING);
+    });
+
     it('the screen of an order or a match does not begin with the answer more often than chance', async () => {
       let ordered = 0;
       for (let i = 0; i < 24; i++) {

@@ -26,7 +26,7 @@ export const ATTEMPT = `query ($attemptId: ID!, $locale: Locale!) {
       options { key html } targets { key html } cloze { html blank isNumeric options { key html } }
       review { points isCorrect correct rationaleHtml feedback { key html } sources { label url } }
     }
-    result { score isPassed passMark points maxPoints finishedBy byOutcome { outcome text points maxPoints } }
+    result { score isPassed passMark points maxPoints finishedBy byOutcome { outcome text points maxPoints moduleTitle taughtIn { id kind title isOpen } } }
   }
 }`;
 
@@ -71,6 +71,13 @@ export interface AttemptData {
     points: number;
     maxPoints: number;
     finishedBy: string;
+    byOutcome: {
+      outcome: string;
+      points: number;
+      maxPoints: number;
+      moduleTitle: string | null;
+      taughtIn: { id: string; kind: string; title: string; isOpen: boolean }[];
+    }[];
   } | null;
 }
 

@@ -9,6 +9,7 @@ type Row = ConstructorParameters<typeof Outline>[0];
 const activity = {
   key: 'a',
   unitCountries: [],
+  outcomes: [],
   settings: {},
   moduleId: 'm',
   minutes: 5,

@@ -20,7 +20,7 @@ const outlineOfVersion = statement<OutlineRow>(
              from module m where m.version_id = v.id) as modules,
           (select coalesce(jsonb_agg(jsonb_build_object(
                     'id', a.id, 'moduleId', a.module_id, 'key', a.key, 'kind', a.kind, 'titles', a.titles, 'minutes', a.minutes,
-                    'isRequired', a.is_required, 'settings', a.settings,
+                    'isRequired', a.is_required, 'outcomes', coalesce(a.tags -> 'outcomes', '[]'), 'settings', a.settings,
                     'unitCountries', (select coalesce(jsonb_agg(u.country_code order by u.country_code), '[]')
                                         from country_unit u where u.version_id = a.version_id and u.activity_id = a.id)) order by a.position), '[]')
              from activity a where a.version_id = v.id) as activities

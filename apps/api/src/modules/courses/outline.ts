@@ -84,6 +84,8 @@ interface ActivityBase {
   titles: Localised;
   minutes: number;
   isRequired: boolean;
+  /** Keys of the learning outcomes it teaches or tests. */
+  outcomes: string[];
   /** Sending countries that add a unit to it; only lessons have any. */
   unitCountries: string[];
 }

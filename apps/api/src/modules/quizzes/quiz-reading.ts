@@ -7,9 +7,9 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { OutlineCache, type Outline, type QuizActivity } from '../courses/index.ts';
 import { standingIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
 import { QuestionBank, type Bank } from './question-bank.ts';
+import { outcomeResults, rounded } from './outcome-results.ts';
 import { questionFor } from './quiz-questions.ts';
 import {
-  type OutcomeResult,
   type Quiz,
   type QuizAttempt,
   type QuizAttemptSummary,
@@ -113,7 +113,7 @@ export class QuizReading {
       questions,
       // Who has decided is told to staff.
       late: { ...row.late, decidedBy: [] },
-      result: resultOfAttempt(row, quiz, outline, bank, locale),
+      result: resultOfAttempt(row, quiz, { outline, questions: bank }, locale),
     };
   }
 
@@ -134,43 +134,17 @@ function reviewFor(row: AttemptViewRow, quiz: QuizActivity): Review {
   });
 }
 
-/** Two decimals: what sums of binary fractions add beyond is noise. */
-const rounded = (points: number): number => Math.round(points * 100) / 100;
-
-/** Points by learning outcome: what to read again. */
-function byOutcome(row: AttemptViewRow, outline: Outline, bank: Bank, locale: string): OutcomeResult[] {
-  const texts = new Map(
-    outline.modules.flatMap(({ outcomes }) => outcomes.map(({ key, text }) => [key, text[locale] ?? key])),
-  );
-  const results = new Map<string, OutcomeResult>();
-  for (const answer of row.answers) {
-    const question = bank.get(answer.question_id);
-    if (!question) continue;
-    const { outcome } = question;
-    const result = results.get(outcome) ?? {
-      outcome,
-      text: texts.get(outcome) ?? outcome,
-      points: 0,
-      maxPoints: 0,
-    };
-    results.set(outcome, {
-      ...result,
-      points: rounded(result.points + (answer.points ?? 0)),
-      maxPoints: rounded(result.maxPoints + question.points),
-    });
-  }
-  return [...results.values()].sort((a, b) => a.outcome.localeCompare(b.outcome, 'en', { numeric: true }));
-}
-
 function resultOfAttempt(
   row: AttemptViewRow,
   quiz: QuizActivity,
-  outline: Outline,
-  bank: Bank,
-  locale: string,
+  { outline, questions }: { outline: Outline; questions: Bank },
+  locale: Locale,
 ): QuizResult | null {
   if (row.score === null || row.finished_by === null) return null;
-  const outcomes = byOutcome(row, outline, bank, locale);
+  const standing = standingIn(row.standing);
+  const isOpen = (activityId: string) => isActivityOpen(outline, activityId, standing);
+  const { modules, activities } = outline;
+  const outcomes = outcomeResults(row.answers, { modules, activities, questions, isOpen }, locale);
   return {
     score: row.score,
     isPassed: row.is_passed,

@@ -135,6 +135,11 @@ export class OutcomeResult {
   @Field() text: string;
   @Field(() => Float) points: number;
   @Field(() => Float) maxPoints: number;
+  @Field(() => ID, { nullable: true, description: 'The module that it is an outcome of.' }) moduleId:
+    string | null;
+  @Field(() => String, { nullable: true }) moduleTitle: string | null;
+  @Field(() => [ActivityLink], { description: 'What teaches it, in the order of the course.' })
+  taughtIn: ActivityLink[];
 }
 
 @ObjectType()

@@ -76,6 +76,8 @@ export interface AttemptViewRow {
   /** Its time is over, and nobody has looked since. */
   is_first_look: boolean;
   late: LateCountsRow;
+  /** For `standingIn`; null while it is open. */
+  standing: string | null;
   attempts: AttemptRow[];
   answers: AnswerRow[];
 }
@@ -89,6 +91,7 @@ export const attemptView = statement<AttemptViewRow>(
           a.read_after_end_at is null and a.deadline_at + ${WAY} < now() and a.finished_by is distinct from 'learner' as is_first_look,
           ${lateCounts({ attempts: 'la.id = a.id', kept: 'lk.attempt_id = a.id' })} as late,
           ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
+          case when a.finished_at is not null then ${standingOf('a.enrolment_id')} end as standing,
           (select jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
                     'is_flagged', q.is_flagged, 'points', q.points) order by q.position)
              from quiz_answer q where q.attempt_id = a.id) as answers

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import type { Attempt } from './quiz-data.ts';
-import { attempt, everyQuestion, finishedAttempt, quiz } from './quiz.fixture.ts';
+import { attempt, everyQuestion, finishedAttempt, outcomeResult, quiz } from './quiz.fixture.ts';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
@@ -315,10 +315,61 @@ describe('the result', () => {
 
   it('tells the points of each outcome and leads on', async () => {
     await result();
-    const outcomes = screen.getByRole('heading', { name: 'Por objetivo' }).closest('section');
-    if (!outcomes) throw new Error('no outcomes');
-    expect(within(outcomes).getByRole('progressbar', { name: /Explicar el alcance/ })).toBeTruthy();
+    const read = section('Qué leer antes de volver a intentarlo');
+    expect(read.getByRole('progressbar', { name: /Explicar el alcance/ })).toBeTruthy();
     expect(await screen.findByRole('link', { name: 'Continuar: Lo que sigue' })).toBeTruthy();
+  });
+
+  const section = (heading: string) => {
+    const found = screen.getByRole('heading', { level: 2, name: heading }).closest('section');
+    if (!found) throw new Error('no section');
+    return within(found);
+  };
+  const failed = finishedAttempt().result;
+  const withOutcomes = (isPassed: boolean | null, ...byOutcome: ReturnType<typeof outcomeResult>[]) => ({
+    result: failed && { ...failed, isPassed, passMark: isPassed === null ? null : 70, byOutcome },
+  });
+
+  it('links each missed outcome to the lesson that teaches it, and only those', async () => {
+    await result();
+    const links = section('Qué leer antes de volver a intentarlo').getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Ir a «Lo que sabe su puesto»', '/course/e1/lesson/lesson-1'],
+    ]);
+  });
+
+  it('leads also from the only outcome of a quiz', async () => {
+    await result(withOutcomes(false, outcomeResult({ points: 1 })));
+    expect(section('Qué leer antes de volver a intentarlo').getByRole('link')).toBeTruthy();
+  });
+
+  it('of a test before the course names the modules to read slowly, in order', async () => {
+    const m2 = { moduleId: 'm2', moduleTitle: 'Personas y amenazas', outcome: 'm2-lo1', text: 'Ver' };
+    const closed = [{ id: 'lesson-2', kind: 'LESSON' as const, title: 'Señales', isOpen: false }];
+    const m3 = { moduleId: 'm3', moduleTitle: 'El plan', outcome: 'm3-lo1', text: 'Planear' };
+    await result(
+      withOutcomes(
+        null,
+        outcomeResult({ points: 1 }),
+        outcomeResult(m3),
+        outcomeResult({ ...m2, points: 0, taughtIn: closed }),
+      ),
+    );
+    const read = section('Módulos que conviene leer con más calma');
+    expect(read.getAllByRole('progressbar')).toHaveLength(2);
+    expect(read.getByText('Sin errores: El plan.')).toBeTruthy();
+    const [first, second] = read
+      .getAllByRole('listitem')
+      .filter(({ parentElement }) => parentElement?.tagName === 'OL');
+    expect(first?.textContent).toContain('El papel consular');
+    expect(second?.textContent).toContain('Personas y amenazas');
+    expect(read.getByText('«Señales» se abrirá más adelante.')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says nothing of reading when nothing was missed', async () => {
+    await result(withOutcomes(true, outcomeResult(), outcomeResult({ outcome: 'm1-lo2', text: 'Otro' })));
+    expect(section('Por objetivo').queryByRole('link')).toBeNull();
   });
 
   it('shows the score alone when the rules say so', async () => {

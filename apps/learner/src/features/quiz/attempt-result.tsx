@@ -1,11 +1,12 @@
 import { Quiz } from '@campus/api-client';
-import { LinkButton, Notice, Progress } from '@campus/ui';
+import { LinkButton, Notice } from '@campus/ui';
 import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { QuestionResult } from './question-result.tsx';
 import type { Attempt } from './quiz-data.ts';
+import { WhatToRead } from './what-to-read.tsx';
 
 type Result = NonNullable<Attempt['result']>;
 
@@ -57,25 +58,6 @@ const Late = ({ late }: { late: Attempt['late'] }) => {
   );
 };
 
-const Outcomes = ({ outcomes }: { outcomes: Result['byOutcome'] }) => {
-  const t = useText();
-  if (outcomes.length < 2) return null;
-  return (
-    <section className="stack">
-      <h2>{t('quiz.result.outcomes')}</h2>
-      {outcomes.map(({ outcome, text, points, maxPoints }) => (
-        <Progress
-          key={outcome}
-          label={text}
-          words={t('quiz.result.points', { points, max: maxPoints })}
-          value={points}
-          max={maxPoints}
-        />
-      ))}
-    </section>
-  );
-};
-
 /** What an attempt came to: the score, where it was lost, and what can be learnt from each question. */
 export const AttemptResult = ({
   attempt,
@@ -96,7 +78,7 @@ export const AttemptResult = ({
     <>
       <Score result={result} />
       <Late late={attempt.late} />
-      <Outcomes outcomes={result.byOutcome} />
+      <WhatToRead result={result} enrolmentId={enrolmentId} />
       <section className="stack">
         <h2>{t('quiz.result.questions')}</h2>
         {isShown ? (

@@ -97,6 +97,20 @@ const review = (over: Partial<NonNullable<Question['review']>>): NonNullable<Que
   ...over,
 });
 
+type OutcomeResult = NonNullable<Attempt['result']>['byOutcome'][number];
+
+/** An outcome of the first module, all right. */
+export const outcomeResult = (over: Partial<OutcomeResult> = {}): OutcomeResult => ({
+  outcome: 'm1-lo1',
+  text: 'Explicar el alcance',
+  points: 2,
+  maxPoints: 2,
+  moduleId: 'm1',
+  moduleTitle: 'El papel consular',
+  taughtIn: [{ id: 'lesson-1', kind: 'LESSON', title: 'Lo que sabe su puesto', isOpen: true }],
+  ...over,
+});
+
 /** The attempt with its result: the first question missed, the others right. */
 export const finishedAttempt = (over: Partial<Attempt> = {}): Attempt =>
   attempt({
@@ -124,8 +138,8 @@ export const finishedAttempt = (over: Partial<Attempt> = {}): Attempt =>
       maxPoints: 3,
       finishedBy: 'LEARNER',
       byOutcome: [
-        { outcome: 'm1-lo1', text: 'Explicar el alcance', points: 0, maxPoints: 1 },
-        { outcome: 'm1-lo2', text: 'Aplicar los principios', points: 2, maxPoints: 2 },
+        outcomeResult({ points: 0, maxPoints: 1 }),
+        outcomeResult({ outcome: 'm1-lo2', text: 'Aplicar los principios' }),
       ],
     },
     ...over,

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { moduleResults, type OutcomeResult } from './reading.ts';
+
+const outcome = (key: string, points: number, maxPoints: number, moduleId: string | null = 'm1') => ({
+  outcome: key,
+  text: key,
+  points,
+  maxPoints,
+  moduleId,
+  moduleTitle: moduleId && `Module ${moduleId}`,
+  taughtIn: [],
+});
+
+it('outcomes are added up by module, in the order they come, with those that were missed', () => {
+  const outcomes: OutcomeResult[] = [
+    outcome('m2-lo1', 1, 1, 'm2'),
+    outcome('m1-lo1', 0, 1),
+    outcome('m2-lo3', 1.5, 2, 'm2'),
+    outcome('m1-lo2', 1, 1),
+    outcome('gone', 0, 1, null),
+  ];
+  expect(
+    moduleResults(outcomes).map(({ id, title, points, maxPoints, missed }) => [
+      id,
+      title,
+      points,
+      maxPoints,
+      missed.map((one) => one.outcome),
+    ]),
+  ).toEqual([
+    ['m2', 'Module m2', 2.5, 3, ['m2-lo3']],
+    ['m1', 'Module m1', 1, 2, ['m1-lo1']],
+    [null, null, 0, 1, ['gone']],
+  ]);
+});

@@ -1,0 +1,31 @@
+import type { Attempt } from './quiz-data.ts';
+
+/** What an attempt came to in one learning outcome. */
+export type OutcomeResult = NonNullable<Attempt['result']>['byOutcome'][number];
+
+export interface ModuleResult {
+  id: string | null;
+  title: string | null;
+  points: number;
+  maxPoints: number;
+  missed: OutcomeResult[];
+}
+
+export const isMissed = ({ points, maxPoints }: Pick<OutcomeResult, 'points' | 'maxPoints'>): boolean =>
+  points < maxPoints;
+
+/** Outcomes added up by module, in the order of the course; those of no module known come last. */
+export function moduleResults(outcomes: readonly OutcomeResult[]): ModuleResult[] {
+  const modules = new Map<string | null, ModuleResult>();
+  for (const outcome of outcomes) {
+    const { moduleId: id, moduleTitle: title, points, maxPoints } = outcome;
+    const sum = modules.get(id) ?? { id, title, points: 0, maxPoints: 0, missed: [] };
+    modules.set(id, {
+      ...sum,
+      points: sum.points + points,
+      maxPoints: sum.maxPoints + maxPoints,
+      missed: isMissed(outcome) ? [...sum.missed, outcome] : sum.missed,
+    });
+  }
+  return [...modules.values()];
+}

@@ -1,0 +1,117 @@
+import { Disclosure, Progress } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { Attempt } from './quiz-data.ts';
+import { isMissed, moduleResults, type ModuleResult, type OutcomeResult } from './reading.ts';
+
+type Result = NonNullable<Attempt['result']>;
+
+/** The ways to what teaches an outcome. */
+const Ways = ({ outcome: { taughtIn }, enrolmentId }: { outcome: OutcomeResult; enrolmentId: string }) => {
+  const t = useText();
+  return (
+    <ul className="quiz-ways">
+      {taughtIn.map((activity) => (
+        <li key={activity.id}>
+          {activity.isOpen ? (
+            <a href={paths.activity(enrolmentId, activity)}>{t('quiz.read.go', { title: activity.title })}</a>
+          ) : (
+            t('quiz.read.closed', { title: activity.title })
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Points = ({ label, points, maxPoints }: { label: string; points: number; maxPoints: number }) => {
+  const t = useText();
+  return (
+    <Progress
+      label={label}
+      words={t('quiz.result.points', { points, max: maxPoints })}
+      value={points}
+      max={maxPoints}
+    />
+  );
+};
+
+const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; enrolmentId: string }) => (
+  <ul className="plain-list stack">
+    {outcomes.map((outcome) => (
+      <li key={outcome.outcome}>
+        <Points label={outcome.text} points={outcome.points} maxPoints={outcome.maxPoints} />
+        {isMissed(outcome) && <Ways outcome={outcome} enrolmentId={enrolmentId} />}
+      </li>
+    ))}
+  </ul>
+);
+
+const ModuleToRead = ({ module, enrolmentId }: { module: ModuleResult; enrolmentId: string }) => {
+  const t = useText();
+  return (
+    <li>
+      <Points
+        label={module.title ?? t('quiz.read.noModule')}
+        points={module.points}
+        maxPoints={module.maxPoints}
+      />
+      <Disclosure summary={t('quiz.read.missed', { count: module.missed.length })}>
+        <ul className="plain-list stack">
+          {module.missed.map((outcome) => (
+            <li key={outcome.outcome}>
+              <p>{outcome.text}</p>
+              <Ways outcome={outcome} enrolmentId={enrolmentId} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </li>
+  );
+};
+
+const ByModule = ({ modules, enrolmentId }: { modules: ModuleResult[]; enrolmentId: string }) => {
+  const t = useText();
+  const formats = useFormats();
+  const fine = modules.flatMap(({ title, missed }) => (title && missed.length === 0 ? title : []));
+  return (
+    <>
+      <p>{t('quiz.read.modules')}</p>
+      <ol className="plain-list stack">
+        {modules
+          .filter(({ missed }) => missed.length > 0)
+          .map((module) => (
+            <ModuleToRead key={module.id} module={module} enrolmentId={enrolmentId} />
+          ))}
+      </ol>
+      {fine.length > 0 && <p>{t('quiz.read.fine', { modules: formats.list(fine) })}</p>}
+    </>
+  );
+};
+
+const headingOf = ({ isPassed }: Result, isAnyMissed: boolean, isManyModules: boolean) => {
+  if (!isAnyMissed) return 'quiz.result.outcomes';
+  if (isPassed === false) return 'quiz.read.again';
+  return isPassed === null && isManyModules ? 'quiz.read.slowly' : 'quiz.read.more';
+};
+
+/** Where points were lost, outcome by outcome, and the lessons that teach it; of many modules, by module. */
+export const WhatToRead = ({ result, enrolmentId }: { result: Result; enrolmentId: string }) => {
+  const t = useText();
+  const { byOutcome } = result;
+  const modules = moduleResults(byOutcome);
+  const isAnyMissed = byOutcome.some(isMissed);
+  if (byOutcome.length < 2 && !isAnyMissed) return null;
+  const isManyModules = modules.length > 1;
+  return (
+    <section className="stack">
+      <h2>{t(headingOf(result, isAnyMissed, isManyModules))}</h2>
+      {isManyModules && isAnyMissed ? (
+        <ByModule modules={modules} enrolmentId={enrolmentId} />
+      ) : (
+        <ByOutcome outcomes={byOutcome} enrolmentId={enrolmentId} />
+      )}
+    </section>
+  );
+};
