@@ -188,6 +188,12 @@ describe('Markdown becomes', () => {
       '<p>La guardia: <mark class="missing">Falta: el <em>número</em></mark>.</p>',
       'unit',
     ],
+    [
+      'a fact of a country unit, with all that is known of the day of its source',
+      'Ya :cite[S1].',
+      '<p>Ya <a class="cite" href="https://e.org/r" rel="noopener external" data-source="S1">[IOM, diciembre de 2011]</a>.</p>',
+      'unit',
+    ],
     ['a section of a country unit', '## Hola\n\n### Ya', '<h3>Hola</h3><h4>Ya</h4>', 'unit'],
   ])('%s', (_name, markdown, expected, kind) => {
     expect(html(markdown, kind)).toBe(expected);

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { WorksheetField } from '../bundle.ts';
 import { planAnnexes, planParts } from '../plan-parts.ts';
 import { suggestion } from '../problems.ts';
+import { sourceDate } from '../source-date.ts';
 import { wordsOf } from '../words.ts';
 import {
   attribute,
@@ -151,13 +152,16 @@ export const renderCite: RenderDirective = (node, _state, context) => {
   if (context.declaredSources && !context.declaredSources.has(key)) {
     fault(node, context, 'reference', `"${key}" is cited but not listed under "sources" of the front matter`);
   }
-  return [citation(source, context.locale)];
+  return [citation(source, context)];
 };
 
-/** `[IOM, 2011]`, a link when the source has an address. */
-function citation(source: Source, locale: string): ElementContent {
-  const year = source.date?.slice(0, 4) ?? wordsOf(locale).undated;
-  return sourceLink(source, 'cite', `[${source.publisher}, ${year}]`);
+/**
+ * `[IOM, 2011]`, a link when the source has an address. Facts of a country unit age one by one, so there the
+ * whole date stands: `[IOM, 6 de noviembre de 2017]`.
+ */
+function citation(source: Source, { kind, locale }: RenderContext): ElementContent {
+  const whole = source.date && kind === 'unit' ? sourceDate(source.date, locale) : source.date?.slice(0, 4);
+  return sourceLink(source, 'cite', `[${source.publisher}, ${whole ?? wordsOf(locale).undated}]`);
 }
 
 /** A link to a source that asks nothing of a third party until it is followed. */

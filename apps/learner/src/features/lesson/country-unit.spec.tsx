@@ -57,10 +57,10 @@ describe('the unit of my country', () => {
   });
 
   it.each([
-    ['es', 'Mi país', /pregunte a quien coordina el curso/],
-    ['en', 'My country', /ask whoever coordinates the course/],
-    ['fr', 'Mon pays', /demandez à la personne qui coordonne le cours/],
-  ] as const)('says whom to ask when there is none, in %s', async (locale, title, words) => {
+    ['es', 'Mi país', /con su fuente y su fecha, a la persona que coordina el curso/],
+    ['en', 'My country', /with its source and date, to the person who coordinates the course/],
+    ['fr', 'Mon pays', /avec sa source et sa date, à la personne qui coordonne le cours/],
+  ] as const)('says in one line how to supply it when there is none, in %s', async (locale, title, words) => {
     await open({ takesCountryUnit: true, countryUnit: null }, locale);
     expect((await region(title)).getByText(words)).toBeTruthy();
   });

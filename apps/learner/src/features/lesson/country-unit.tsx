@@ -49,7 +49,7 @@ const Doubts = ({ unit }: { unit: Unit }) => {
 
 /**
  * What the officer's own country adds to a lesson. It is no screen: nothing is completed or recorded here.
- * Without a unit of that country it says whom to ask.
+ * Without a unit of that country it says in one line how to supply its facts.
  */
 export const CountryUnit = ({ lesson }: { lesson: Lesson }) => {
   const t = useText();
