@@ -3,6 +3,7 @@ import type { CoreLayer } from './core-layer.ts';
 import type { CourseFiles } from './course-files.ts';
 import type { Identities } from './identities.ts';
 import type { Source } from './markdown/render-context.ts';
+import type { OptionSet } from './guessing/option-set.ts';
 import type { MediaLibrary } from './media-library.ts';
 import type { Problems } from './problems.ts';
 
@@ -29,6 +30,8 @@ export interface CourseContext {
   plan: ReadonlySet<string> | null;
   /** How long the core layer of every lesson is; null where the course does not say. */
   coreLayer: CoreLayer | null;
+  /** Checks of the lessons read so far, in each language. */
+  checks: OptionSet[];
   /** Whether simulations are proved. */
   proves: boolean;
 }

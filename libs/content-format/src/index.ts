@@ -2,6 +2,7 @@ export type * from './bundle.ts';
 export { type PlanAnnex, planAnnexes, type PlanPart, planParts } from './plan-parts.ts';
 export type { Problem, ProblemCode, StaleText } from './problems.ts';
 export { type CourseReading, readCourse, type ReadCourseOptions } from './read-course.ts';
+export type { GuessStats } from './guessing/guessing.ts';
 export type { PoolStats } from './pool-balance.ts';
 export type { CountryStats, CourseStats, ModuleStats } from './stats.ts';
 export {

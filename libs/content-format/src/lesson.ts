@@ -1,6 +1,7 @@
 import type { BundleLesson, LessonText, Locale } from './bundle.ts';
 import { reportLength, reportMinutes } from './core-layer.ts';
 import type { CourseContext } from './course-context.ts';
+import { optionsOfChecks } from './guessing/check-options.ts';
 import { type LessonParts, type Section, splitLesson, wordsIn } from './lesson-structure.ts';
 import { readMarkdown, renderNodes } from './markdown/render.ts';
 import type { RenderContext } from './markdown/render-context.ts';
@@ -35,6 +36,8 @@ export function buildLesson(
     const cut = cutLesson(source, context);
     parts.set(locale, cut);
     reportLength(cut.screens, context.place(1), locale, course);
+    const sections = [...cut.screens, cut.extended, cut.plan];
+    course.checks.push(...optionsOfChecks(sections, locale, (line) => context.place(line)));
     if (source === original) ids.push(...screenIds(cut.screens));
     else compareWithSource(cut, parts.get(course.source), source, course);
     texts[locale] = renderLesson(source, cut, { context, sourceKeys, ids, stale: isStale }, course);

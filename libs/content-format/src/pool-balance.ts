@@ -1,5 +1,7 @@
 import type { BundleQuestion, Locale } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
+import { percent } from './guessing/option-set.ts';
+import { wordsOf } from './guessing/pool-options.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 /** A pool seen as a set: what its questions give away together. */
@@ -140,9 +142,6 @@ function writtenOf(value: YamlValue, locales: readonly Locale[]): Written {
   };
 }
 
-/** An option holds bold and italic type at most. */
-const wordsOf = (markdown: string): string => markdown.replace(/[*_`]/g, '').trim();
-
 function mostOften(singles: readonly Written[], locales: readonly Locale[]): [Locale, number] {
   const counts = locales.map((locale): [Locale, number] => [
     locale,
@@ -156,5 +155,3 @@ function countOf(keys: readonly string[]): Record<string, number> {
   for (const key of [...keys].sort()) counts[key] = (counts[key] ?? 0) + 1;
   return counts;
 }
-
-const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((100 * part) / whole));

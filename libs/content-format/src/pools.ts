@@ -1,15 +1,22 @@
 import { posix } from 'node:path';
 import type { BundleQuestion } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
+import type { Written } from './guessing/guessing.ts';
+import { optionsOfPool } from './guessing/pool-options.ts';
 import { balanceOf, type PoolStats } from './pool-balance.ts';
 import { readQuestion } from './question.ts';
 import type { Pools } from './quiz.ts';
 import { readYaml } from './yaml-value.ts';
 
 /** Every `pools/*.yaml`, wherever it lies: a final test draws from the pools of modules. */
-export function readPools(course: CourseContext): { pools: Pools; stats: PoolStats[] } {
+export function readPools(course: CourseContext): {
+  pools: Pools;
+  stats: PoolStats[];
+  options: Written['pools'];
+} {
   const pools = new Map<string, BundleQuestion[]>();
   const stats: PoolStats[] = [];
+  const options: Written['pools'][number][] = [];
   for (const file of course.files.all()) {
     if (posix.basename(posix.dirname(file.path)) !== 'pools' || !/\.ya?ml$/.test(file.path)) continue;
     course.files.use(file.path);
@@ -26,7 +33,9 @@ export function readPools(course: CourseContext): { pools: Pools; stats: PoolSta
     }
     const questions = values.map((value) => readQuestion(value, key, course));
     pools.set(key, questions);
+    const isOfModule = file.path.startsWith('modules/');
+    options.push({ key, isOfModule, options: optionsOfPool(values, course.locales) });
     stats.push({ pool: key, minimum, ...balanceOf(values, questions, course) });
   }
-  return { pools, stats };
+  return { pools, stats, options };
 }

@@ -7,6 +7,7 @@ import { readCompletion } from './completion.ts';
 import { readCoreLayer } from './core-layer.ts';
 import type { CourseContext } from './course-context.ts';
 import { CourseFiles } from './course-files.ts';
+import { weighGuessing } from './guessing/guessing.ts';
 import { bundleHash } from './hash.ts';
 import { Identities } from './identities.ts';
 import { buildLesson } from './lesson.ts';
@@ -72,7 +73,7 @@ export async function readCourse(folder: string, options: ReadCourseOptions = {}
     gaps: listed(reports.gaps),
     notes: listed(reports.notes),
     stale: reports.stale,
-    stats: read?.stats ?? { modules: [], pools: [], countries: [] },
+    stats: read?.stats ?? { modules: [], pools: [], guessing: [], countries: [] },
   };
 }
 
@@ -96,7 +97,7 @@ function readWhole(
   readSources(course);
   const plan = readPlanSource(course);
   course.plan = plan && new Set(plan.places.keys());
-  const { pools, stats } = readPools(course);
+  const { pools, stats, options } = readPools(course);
   const modules = sources.map((source) => ({ source, module: buildModule(source, pools, course, stale) }));
   const glossary = renderGlossary(terms, course);
   const units = readCountryUnits(course, stale, today);
@@ -110,7 +111,8 @@ function readWhole(
   const bundle = assemble(fields, parts, course);
   reportGaps(modules, course);
   reportUnused(course);
-  return { bundle, stats: { ...statsOf({ modules, units, stale }, course), pools: stats } };
+  const guessing = weighGuessing({ checks: course.checks, pools: options }, course.locales);
+  return { bundle, stats: { ...statsOf({ modules, units, stale }, course), pools: stats, guessing } };
 }
 
 function openCourse(files: CourseFiles, problems: Problems): YamlFields | null {
@@ -160,6 +162,7 @@ function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): O
     lessons: new Map(),
     outcomes: new Set(),
     plan: null,
+    checks: [],
     coreLayer: fields.optional('lessons', null, readCoreLayer),
   };
 }

@@ -1,6 +1,7 @@
 import type { BundleModule, Locale } from './bundle.ts';
 import type { CountryUnit } from './country-units.ts';
 import type { CourseContext } from './course-context.ts';
+import type { GuessStats } from './guessing/guessing.ts';
 import type { ModuleSource } from './module-source.ts';
 import type { PoolStats } from './pool-balance.ts';
 import type { StaleText } from './problems.ts';
@@ -44,6 +45,7 @@ export interface CountryStats {
 export interface CourseStats {
   modules: ModuleStats[];
   pools: PoolStats[];
+  guessing: GuessStats[];
   countries: CountryStats[];
 }
 
@@ -53,7 +55,7 @@ interface Counted {
   stale: readonly StaleText[];
 }
 
-export function statsOf(counted: Counted, course: CourseContext): Omit<CourseStats, 'pools'> {
+export function statsOf(counted: Counted, course: CourseContext): Omit<CourseStats, 'pools' | 'guessing'> {
   const keys = new Map([...course.lessons].map(([key, uuid]) => [uuid, key]));
   return {
     modules: counted.modules.flatMap((one) => course.locales.map((locale) => row(one, locale, counted))),

@@ -43,6 +43,7 @@ const stats: CourseStats = {
       catchAll: 0,
     },
   ],
+  guessing: [],
   countries: [],
 };
 

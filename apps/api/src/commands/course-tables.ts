@@ -1,6 +1,7 @@
 import {
   type CountryStats,
   type CourseStats,
+  type GuessStats,
   type ModuleStats,
   type PoolStats,
 } from '@campus/content-format';
@@ -58,6 +59,17 @@ const poolColumns: Column<PoolStats>[] = [
   { title: 'all/none of the above', of: ({ catchAll }) => catchAll },
 ];
 
+const shares = (figures: readonly number[]) => figures.join('/') || '–';
+
+const guessColumns: Column<GuessStats>[] = [
+  { title: 'set', of: ({ set }) => set },
+  { title: 'language', of: ({ locale }) => locale },
+  { title: 'one right', of: ({ single }) => single },
+  { title: 'right by length, %', of: ({ ranks }) => shares(ranks) },
+  { title: 'right by place, %', of: ({ places }) => shares(places) },
+  { title: 'answered from words, %', of: ({ words }) => words },
+];
+
 const countryColumns: Column<CountryStats>[] = [
   { title: 'country', of: ({ country }) => country },
   { title: 'lesson', of: ({ lesson }) => lesson },
@@ -68,10 +80,11 @@ const countryColumns: Column<CountryStats>[] = [
 ];
 
 /** What there is of a course: its modules in each language, its pools, what countries have added. */
-export function courseTables({ modules, pools, countries }: CourseStats): Table[] {
+export function courseTables({ modules, pools, guessing, countries }: CourseStats): Table[] {
   return [
     tableOf('Modules', moduleColumns, modules),
     tableOf('Pools of questions', poolColumns, pools),
+    tableOf('What options give away', guessColumns, guessing),
     tableOf('Country units', countryColumns, countries),
   ].filter(({ rows }) => rows.length > 0);
 }
