@@ -2,9 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { type DemoKey } from '../../src/seeds/demo-people.ts';
-import { resultOf } from '../support/assertions.ts';
+import { expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { earn, expire, issue, revoke, type CertificateData } from '../support/certificates.ts';
+import {
+  earn,
+  EXPIRE,
+  expire,
+  issue,
+  REVOKE,
+  revoke,
+  SUPERSEDE,
+  type CertificateData,
+} from '../support/certificates.ts';
+import { personOf } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { Checker } from '../support/proofs.ts';
 
@@ -61,6 +71,35 @@ describe('a certificate that is being verified', () => {
       expect(rows[0]?.text_body).not.toContain('Somebody else');
     },
   );
+
+  it.each<[string, string, DemoKey, string]>([
+    ['revoked', REVOKE, 'ana', 'Motivo: Se emitió por error.'],
+    ['ended early', EXPIRE, 'peter', 'Reason: Se emitió por error.'],
+    ['superseded', SUPERSEDE, 'chloe', 'Motif\u00a0: Se emitió por error.'],
+  ])('and %s tells its holder what was written to them of why', async (_how, operation, who, text) => {
+    const { enrolmentId } = await plantEnrolment(campus.server, who);
+    await earn(campus.server, enrolmentId);
+    const { serial } = (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate.certificate;
+    await campus.server.sql.query(`update person set second_surname = $2 where id = $1`, [
+      personOf(who).id,
+      randomUUID()
+        .slice(0, 8)
+        .replaceAll(/[^a-z]/g, 'x'),
+    ]);
+    const reason = 'Somebody else sat the test.';
+    const say = (letterReason: string) =>
+      campus.as('lucia').query<Record<string, object>>(operation, {
+        input: { serial, reason, letterReason, idempotencyKey: randomUUID() },
+      });
+    expectRefusal(await say('x'.repeat(501)), 'INPUT_INVALID');
+    expect(Object.values((await say('  Se emitió\npor error. ')).data)[0]).not.toHaveProperty('code');
+    const { rows } = await campus.server.sql.query<{ text_body: string }>(
+      `select text_body from mail where template <> 'certificate-issued' and text_body like '%' || $1 || '%'`,
+      [serial],
+    );
+    expect(rows).toEqual([{ text_body: expect.stringContaining(text) as unknown }]);
+    expect(rows[0]?.text_body).not.toContain(reason);
+  });
 
   it.each([
     ['and known to the server', true],

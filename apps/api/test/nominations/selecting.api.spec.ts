@@ -158,12 +158,26 @@ describe('selecting nominees', () => {
     const input = {
       nominationId: first,
       replacementId: second,
-      reason: 'Traslado a otra sede.',
+      reason: 'Su jefa no la deja venir.',
+      letterReason: 'Su institución la trasladó a otra sede.',
       idempotencyKey: randomUUID(),
     };
     expect(await command(campus, 'carla', 'SubstituteNomination', input)).toMatchObject({
       state: 'SUBSTITUTED',
     });
+    await command(campus, 'carla', 'SendNominationLetters', {
+      nominationIds: [first, second],
+      isReminder: false,
+      idempotencyKey: randomUUID(),
+    });
+    const letters = await campus.server.sql.query<{ text_body: string }>(
+      `select m.text_body from mail m join nomination n on n.address = m.to_address where n.id = any($1)`,
+      [[first, second]],
+    );
+    const texts = letters.rows.map(({ text_body }) => text_body);
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.filter((text) => text.includes('Motivo: Su institución la trasladó'))).toHaveLength(1);
+    expect(texts.join()).not.toContain('Su jefa');
     expect([await stateOf(campus, first), await stateOf(campus, second)]).toEqual([
       'SUBSTITUTED',
       'ACCEPTED',

@@ -293,8 +293,8 @@ describe('the name', () => {
     return resultOf(await campus.as(persona).query(PROFILE, { input }));
   };
   const facts = (personId: string, action: string) =>
-    sql<{ actor_id: string; detail: Record<string, unknown> }>(
-      `select actor_id, detail from audit_event where subject_id = $1 and action = $2 order by at`,
+    sql<{ actor_id: string; reason: string | null; detail: Record<string, unknown> }>(
+      `select actor_id, reason, detail from audit_event where subject_id = $1 and action = $2 order by at`,
       [personId, action],
     );
   const told = (template: string, to: string) =>
@@ -351,11 +351,29 @@ describe('the name', () => {
     expect(await decide('cancelAccountChange', asked?.id, 'lucia')).toMatchObject({
       __typename: 'AccountChangeDecided',
     });
-    expect((await told('name-kept', 'peter@demo.campus.example'))[0]?.text_body).toContain(REASON);
+    const [kept] = await told('name-kept', 'peter@demo.campus.example');
+    expect(kept?.text_body).not.toContain(REASON);
+    expect(kept?.text_body).not.toContain('Reason:');
     expect(await facts(personOf('peter').id, 'person.name-change-ended')).toMatchObject([
       { detail: { how: 'refused' } },
     ]);
     expect(await rename('peter', 'Peter')).toMatchObject({ isNameAsked: false });
+  });
+
+  it('is refused with a reason for the records and another that the person reads', async () => {
+    await rename('peter', 'Pedro');
+    const [asked] = await waiting('lucia', personOf('peter').id);
+    await command(
+      campus.as('lucia'),
+      'cancelAccountChange',
+      { changeId: asked?.id, reason: REASON, letterReason: 'Your passport says Peter.' },
+      '',
+    );
+    const mail = (await told('name-kept', 'peter@demo.campus.example')).at(-1);
+    expect(mail?.text_body).toContain('Reason: Your passport says Peter.');
+    expect(mail?.text_body).not.toContain(REASON);
+    const ended = await facts(personOf('peter').id, 'person.name-change-ended');
+    expect(ended.at(-1)).toMatchObject({ reason: REASON });
   });
 
   it('and after a certificate was proposed: no other name gets on it unseen', async () => {

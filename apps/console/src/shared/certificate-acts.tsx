@@ -6,7 +6,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import { useText } from './text.ts';
 
 type Act = 'supersede' | 'expire' | 'revoke';
-type Input = { reason: string; idempotencyKey: string };
+type Input = { reason: string; letterReason?: string | null; idempotencyKey: string };
 
 export interface CertificateHeld {
   serial: string;
@@ -56,6 +56,7 @@ const Acts = ({ serial, status, name }: CertificateHeld) => {
           what={t(`certificates.act.${open}.what`, { name })}
           submit={t(`certificates.act.${open}`)}
           isDanger={open !== 'supersede'}
+          hasLetter
           run={(input): Promise<{ __typename: string }> => runs[open](input)}
           onClose={() => setOpen(null)}
         />

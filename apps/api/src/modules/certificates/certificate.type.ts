@@ -161,8 +161,14 @@ abstract class OutOfForceInput {
   @Field()
   serial: string;
 
-  @Field({ description: 'Kept in the audit log; not shown to the public.' })
+  @Field({ description: 'Kept in the audit log; not shown to the public, nor mailed to the holder.' })
   reason: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the mail to the holder says of why; null: nothing.',
+  })
+  letterReason?: string | null;
 
   @Field(() => ID)
   idempotencyKey: string;

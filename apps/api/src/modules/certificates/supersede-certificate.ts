@@ -6,7 +6,7 @@ import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
-import { reasonIn } from '../../platform/graphql/reason.ts';
+import { letterReasonIn, reasonIn } from '../../platform/graphql/reason.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { newCode, serialOf } from './certificate-code.ts';
@@ -34,6 +34,14 @@ const corrected = (holder: HolderRow): Corrected => ({
   post: holder.post,
 });
 
+interface Replacement {
+  snapshot: CertificateSnapshot;
+  reason: string;
+  letterReason: string | null;
+  /** The holder’s. */
+  email: string | null;
+}
+
 /** Fields of an old snapshot may be missing where today's are null. */
 const isSame = (change: Corrected, snapshot: CertificateSnapshot): boolean =>
   (Object.keys(change) as (keyof Corrected)[]).every(
@@ -59,9 +67,16 @@ export class SupersedeCertificate {
   /** Gives the new certificate's id. */
   async supersede(
     actor: Actor,
-    input: { serial: string; reason: string; name?: string | null; idempotencyKey: string },
+    input: {
+      serial: string;
+      reason: string;
+      letterReason?: string | null;
+      name?: string | null;
+      idempotencyKey: string;
+    },
   ): Promise<string> {
     const reason = reasonIn(input.reason);
+    const letterReason = letterReasonIn(input.letterReason);
     const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'supersedeCertificate', async () => {
         const old = await inForce(this.database, tx, actor, input.serial);
@@ -71,7 +86,7 @@ export class SupersedeCertificate {
         const change = corrected(holder);
         if (isSame(change, old.snapshot)) throw new Refused('NOTHING_TO_CORRECT');
         const snapshot = await this.renewed(tx, { ...old.snapshot, ...change, issuedOn: holder.today });
-        return this.replace(tx, actor, old, { snapshot, reason, email: holder.email });
+        return this.replace(tx, actor, old, { snapshot, reason, letterReason, email: holder.email });
       }),
     );
     this.publication.forget();
@@ -96,7 +111,7 @@ export class SupersedeCertificate {
     tx: EntityManager,
     actor: Actor,
     old: ChangeableRow,
-    { snapshot, reason, email }: { snapshot: CertificateSnapshot; reason: string; email: string | null },
+    { snapshot, reason, letterReason, email }: Replacement,
   ): Promise<string> {
     const [id, now] = [newId(), new Date()];
     const { serial, code, outcome, expiresOn } = snapshot;
@@ -119,7 +134,7 @@ export class SupersedeCertificate {
       expiresOn,
     });
     await tx.update(CertificateEntity, old.id, { supersededBy: id });
-    await this.telling.ofReplacement(tx, old, snapshot);
+    await this.telling.ofReplacement(tx, old, snapshot, letterReason);
     await this.database.rowsIn(tx, replaceInBatches, [old.id, id]);
     await this.proof.setStatus(tx, old.id);
     await this.proof.seal(tx, { id, snapshot, email, issuedAt: now });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
-import { reasonIn } from '../../platform/graphql/reason.ts';
+import { letterReasonIn, reasonIn } from '../../platform/graphql/reason.ts';
 import { type MailTemplate } from '../../platform/mail/mail-text.ts';
 import { AuditService } from '../audit/index.ts';
 import { CertificateEntity } from './certificate.entity.ts';
@@ -49,9 +49,10 @@ export class TakeOutOfForce {
   async take(
     actor: Actor,
     status: keyof typeof ways,
-    input: { serial: string; reason: string; idempotencyKey: string },
+    input: { serial: string; reason: string; letterReason?: string | null; idempotencyKey: string },
   ): Promise<string> {
     const reason = reasonIn(input.reason);
+    const letterReason = letterReasonIn(input.letterReason);
     const { operation, from, mail } = ways[status];
     const id = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, operation, async () => {
@@ -63,7 +64,7 @@ export class TakeOutOfForce {
         });
         // The credential names a later day, or none: only the status list can say so.
         await this.proof.setStatus(tx, row.id);
-        if (row.status === 'issued') await this.telling.ofEnd(tx, row, mail);
+        if (row.status === 'issued') await this.telling.ofEnd(tx, row, mail, letterReason);
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: `certificate.${status}`,

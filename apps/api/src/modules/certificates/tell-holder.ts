@@ -22,12 +22,24 @@ export class TellHolder {
   ) {}
 
   /** Before the batch of the old one is given the new one. */
-  async ofReplacement(tx: EntityManager, old: ChangeableRow, by: CertificateSnapshot): Promise<void> {
+  async ofReplacement(
+    tx: EntityManager,
+    old: ChangeableRow,
+    by: CertificateSnapshot,
+    letterReason: string | null,
+  ): Promise<void> {
     const to = await this.reader(tx, old);
     if (!to) return;
     const { serial, verifyUrl } = by;
     const courseTitle = by.course[to.locale];
-    const data = { name: to.name, courseTitle, oldSerial: old.snapshot.serial, serial, verifyUrl };
+    const data = {
+      name: to.name,
+      courseTitle,
+      oldSerial: old.snapshot.serial,
+      serial,
+      verifyUrl,
+      letterReason,
+    };
     await this.mailer.queue(tx, {
       to: to.email,
       locale: to.locale,
@@ -37,7 +49,12 @@ export class TellHolder {
   }
 
   /** That nothing takes its place. */
-  async ofEnd(tx: EntityManager, row: ChangeableRow, template: MailTemplate<OutOfForceMail>): Promise<void> {
+  async ofEnd(
+    tx: EntityManager,
+    row: ChangeableRow,
+    template: MailTemplate<OutOfForceMail>,
+    letterReason: string | null,
+  ): Promise<void> {
     const to = await this.reader(tx, row);
     if (!to) return;
     const { snapshot } = row;
@@ -46,6 +63,7 @@ export class TellHolder {
       courseTitle: snapshot.course[to.locale],
       serial: snapshot.serial,
       url: `${this.config.publicUrl}/certificates`,
+      letterReason,
     };
     await this.mailer.queue(tx, { to: to.email, locale: to.locale, template, data });
   }

@@ -109,16 +109,19 @@ export const standardLetters: Record<LetterKind, Record<Locale, LetterText>> = {
     es: text(
       'Otra persona participará en su lugar: {edition}',
       '{institution} designó a otra persona para participar en «{edition}» en su lugar.',
+      'Motivo: {reason}',
       'Si tiene preguntas, hable con su institución o escriba a {contact}.',
     ),
     en: text(
       'Somebody else will take part in your place: {edition}',
       '{institution} has named another person to take part in “{edition}” in your place.',
+      'Reason: {reason}',
       'If you have questions, speak with your institution or write to {contact}.',
     ),
     fr: text(
       'Une autre personne participera à votre place : {edition}',
       '{institution} a désigné une autre personne pour participer à « {edition} » à votre place.',
+      'Motif : {reason}',
       'Pour toute question, adressez-vous à votre institution ou écrivez à {contact}.',
     ),
   },

@@ -90,6 +90,7 @@ export class SelectingService {
   async substitute(actor: Actor, input: SubstituteNominationInput): Promise<NominationState> {
     const { nominationId, replacementId, idempotencyKey } = input;
     const reason = reasonIn(input.reason);
+    const letterReason = line(input.letterReason, 'letterReason', 500) || null;
     if (!isId(nominationId) || !isId(replacementId) || nominationId === replacementId)
       throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
@@ -104,7 +105,7 @@ export class SelectingService {
           [replacement, 'accept'],
         ] as const)
           if (after(row.state, step) === null) throw new Refused('NOMINATION_STATE', { state: row.state });
-        await this.step(tx, actor, replaced, { step: 'substitute', reason });
+        await this.step(tx, actor, replaced, { step: 'substitute', reason, letterReason });
         await this.take(tx, [replacement]);
         await this.step(tx, actor, replacement, { step: 'accept', reason, replacesId: replaced.id });
         return replaced.id;

@@ -64,8 +64,14 @@ export class SubstituteNominationInput {
   @Field(() => ID, { description: 'Of the same edition, not yet accepted: takes the seat.' })
   replacementId: string;
 
-  @Field()
+  @Field({ description: 'For who coordinates and the audit; no letter has it.' })
   reason: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the letter to who is replaced says of why; null: nothing.',
+  })
+  letterReason?: string | null;
 
   @Field(() => ID)
   idempotencyKey: string;

@@ -113,6 +113,7 @@ const DecideDialog = ({
       what={t(`accounts.change.${kind}`, { from, to })}
       submit={t(isApproved ? 'accounts.approve' : kind === 'NAME' ? 'accounts.refuse' : 'accounts.cancel')}
       isDanger={!isApproved}
+      hasLetter={!isApproved && kind === 'NAME'}
       run={async (input) =>
         isApproved
           ? (await client.run(ApproveAccountChange, { input: { ...input, changeId } })).approveAccountChange

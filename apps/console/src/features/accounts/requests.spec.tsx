@@ -107,16 +107,25 @@ describe('changes of accounts that wait', () => {
     expect(screen.getAllByRole('button', { name: /Cancelar el pedido/ })).toHaveLength(2);
   });
 
-  it('refuse a name with a reason', async () => {
+  it('refuse a name with a reason for the records and another for the person', async () => {
     const { user, network } = await open('es', [name]);
     await user.click(await screen.findByRole('button', { name: /Rechazar/ }));
     const dialog = await screen.findByRole('dialog');
-    await user.type(within(dialog).getByRole('textbox'), 'No coincide con su documento.');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Motivo' }), 'Se hace pasar por otra.');
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /se escribe a la persona/ }),
+      'No coincide con su documento.',
+    );
+    await expectAccessible();
     await user.click(within(dialog).getByRole('button', { name: 'Rechazar' }));
     expect(
       network.requests.find((request) => request.name === 'CancelAccountChange')?.variables,
     ).toMatchObject({
-      input: { changeId: 'c2' },
+      input: {
+        changeId: 'c2',
+        reason: 'Se hace pasar por otra.',
+        letterReason: 'No coincide con su documento.',
+      },
     });
   });
 

@@ -207,6 +207,46 @@ describe('nominations', () => {
     },
   );
 
+  it('are replaced by another, with a reason for the records and another for the letter', async () => {
+    const user = userEvent.setup();
+    const summary = nominationRow({ state: 'ACCEPTED', decisions: [] });
+    const { network } = await renderApp(`${base}/nominations/nomination-1`, {
+      person: carla,
+      answers: answers({
+        Nomination: () => ({ nomination: nomination({ summary }) }),
+        Nominations: () => ({
+          nominations: { items: [nominationRow({ id: 'nomination-2', name: 'Inés Paz' })], totalCount: 1 },
+        }),
+        SubstituteNomination: () => ({
+          substituteNomination: { __typename: 'NominationChanged', state: 'SUBSTITUTED' },
+        }),
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: /Sustituir/ }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(await within(dialog).findByRole('radio', { name: /Inés Paz/ }));
+    await user.type(within(dialog).getByRole('textbox', { name: 'Motivo' }), 'Su jefa no la deja venir.');
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /se escribe a la persona/ }),
+      'Su institución lo pidió.',
+    );
+    await expectAccessible();
+    await user.click(within(dialog).getByRole('button', { name: /Sustituir/ }));
+    await waitFor(() =>
+      expect(sent(network, 'SubstituteNomination')).toMatchObject([
+        {
+          variables: {
+            input: {
+              replacementId: 'nomination-2',
+              reason: 'Su jefa no la deja venir.',
+              letterReason: 'Su institución lo pidió.',
+            },
+          },
+        },
+      ]),
+    );
+  });
+
   it('are sorted by their headings, as the address says; the server is asked for all of it', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${base}/nominations?state=WAITLISTED&page=2`, {

@@ -1,5 +1,5 @@
 import { DecideNominations, SelectionPreview, type DataOf } from '@campus/api-client';
-import { Button, Dialog, Notice, TextArea, VisuallyHidden } from '@campus/ui';
+import { Button, Dialog, Notice, VisuallyHidden } from '@campus/ui';
 import {
   isReason,
   QueryView,
@@ -14,6 +14,7 @@ import {
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { peoplePaths } from '../../shared/people-paths.ts';
+import { LetterField } from '../../shared/letter-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Decision } from './call-data.ts';
 import { StateTag } from '../../shared/nomination-words.tsx';
@@ -164,20 +165,6 @@ const useDecide = (preview: Preview | undefined, decision: Decision, onDone: (id
   };
 };
 
-/** What the nominee reads of why; the reason itself stays with who coordinates. */
-const LetterReason = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => {
-  const t = useText();
-  return (
-    <TextArea
-      label={t('calls.decide.letter')}
-      hint={t('calls.decide.letter.hint')}
-      maxLength={500}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
-};
-
 /** What a decision on some nominations would do, before it is taken. */
 export const DecideDialog = ({
   nominationIds,
@@ -231,7 +218,7 @@ export const DecideDialog = ({
         {form.needsReason && (
           <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
         )}
-        {decision === 'REJECT' && <LetterReason value={form.letterReason} onChange={form.setLetterReason} />}
+        {decision === 'REJECT' && <LetterField value={form.letterReason} onChange={form.setLetterReason} />}
         {form.trouble && <SeatTrouble trouble={form.trouble} />}
       </form>
     </Dialog>

@@ -10,6 +10,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { LetterField } from '../../shared/letter-field.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Nomination, NominationRow } from './call-data.ts';
@@ -46,19 +47,36 @@ const useSubstitution = (nomination: Nomination, onDone: () => void) => {
   const { act, isRunning, trouble } = useIntention();
   const [replacementId, setReplacement] = useState<string | null>(null);
   const [reason, setReason] = useState('');
+  const [letterReason, setLetterReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
     if (replacementId === null || !isReason(reason)) return;
     const done = await act(
-      { nominationId: nomination.id, replacementId, reason: reason.trim() },
+      {
+        nominationId: nomination.id,
+        replacementId,
+        reason: reason.trim(),
+        letterReason: letterReason.trim() || null,
+      },
       async (input) => (await client.run(SubstituteNomination, { input })).substituteNomination,
     );
     answers.invalidate();
     if (done) onDone();
   };
-  return { replacementId, setReplacement, reason, setReason, isChecked, submit, isRunning, trouble };
+  return {
+    replacementId,
+    setReplacement,
+    reason,
+    setReason,
+    letterReason,
+    setLetterReason,
+    isChecked,
+    submit,
+    isRunning,
+    trouble,
+  };
 };
 
 const Candidates = ({
@@ -138,6 +156,7 @@ export const SubstituteDialog = ({
           </QueryView>
           {left > 0 && <p className="soft">{t('console.choice.more', { count: left })}</p>}
           <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
+          <LetterField value={form.letterReason} onChange={form.setLetterReason} />
           {form.trouble && <SeatTrouble trouble={form.trouble} />}
         </form>
       </div>

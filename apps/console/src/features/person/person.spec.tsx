@@ -146,11 +146,15 @@ describe('certificates of a person', () => {
     await user.click(await screen.findByRole('button', { name: 'Revocar: MICIC-2026-000123' }));
     expect(screen.queryByRole('button', { name: /^Corregir y reemplazar/ })).toBeNull();
     const dialog = await screen.findByRole('dialog');
-    await user.type(within(dialog).getByRole('textbox'), reason);
+    await user.type(within(dialog).getByRole('textbox', { name: 'Motivo' }), reason);
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /se escribe a la persona/ }),
+      'Fue un error.',
+    );
     await user.click(within(dialog).getByRole('button', { name: 'Revocar' }));
     await waitFor(() =>
       expect(network.requests.find(({ name }) => name === 'RevokeCertificate')?.variables).toMatchObject({
-        input: { serial: 'MICIC-2026-000123', reason },
+        input: { serial: 'MICIC-2026-000123', reason, letterReason: 'Fue un error.' },
       }),
     );
   });

@@ -127,7 +127,7 @@ export abstract class DecideAccountChangeInput {
   @Field(() => ID)
   changeId: string;
 
-  @Field()
+  @Field({ description: 'For the record; it is not mailed to the person.' })
   reason: string;
 
   @Field(() => ID, { description: 'Made by the client, a uuid: a repeat has no second effect.' })
@@ -138,7 +138,13 @@ export abstract class DecideAccountChangeInput {
 export class ApproveAccountChangeInput extends DecideAccountChangeInput {}
 
 @InputType()
-export class CancelAccountChangeInput extends DecideAccountChangeInput {}
+export class CancelAccountChangeInput extends DecideAccountChangeInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a name: what the mail to the person says of why; null: nothing.',
+  })
+  letterReason?: string | null;
+}
 
 @ObjectType()
 export class AddressChangeAsked {

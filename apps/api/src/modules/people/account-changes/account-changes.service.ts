@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { once } from '../../../platform/database/idempotent.ts';
 import { isId } from '../../../platform/database/uuid.ts';
 import { type Page } from '../../../platform/graphql/page.ts';
-import { reasonIn } from '../../../platform/graphql/reason.ts';
+import { letterReasonIn, reasonIn } from '../../../platform/graphql/reason.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
 import { lockPerson, type CaredPerson } from '../care.statements.ts';
 import { caresFor, coordinatedCountries, mayChangeAccount } from '../people.access.ts';
@@ -28,6 +28,7 @@ import {
 import {
   type AccountChange,
   type AccountChangeList,
+  type CancelAccountChangeInput,
   type DecideAccountChangeInput,
   type OwnAccountChange,
 } from './account-change.type.ts';
@@ -82,8 +83,9 @@ export class AccountChanges {
   }
 
   /** By a coordinator, or by the person. Refuses NOT_FOUND, REASON_NEEDED, ACCOUNT_OF_STAFF, CHANGE_OVER. */
-  cancel(actor: Actor, input: DecideAccountChangeInput): Promise<string> {
+  cancel(actor: Actor, input: CancelAccountChangeInput): Promise<string> {
     const reason = reasonIn(input.reason);
+    const letterReason = letterReasonIn(input.letterReason);
     return this.decide(actor, input, 'cancelAccountChange', async (tx, change, person) => {
       const isOwn = person.id === actor.personId;
       if (!isOwn && !caresFor(actor, person)) throw new Refused('NOT_FOUND');
@@ -93,7 +95,7 @@ export class AccountChanges {
         isOwn === (change.kind === ChangeKind.ADDRESS) ? ChangeState.REFUSED : ChangeState.CANCELLED;
       const how = { state, by: actor.personId, reason };
       if (change.kind === ChangeKind.ADDRESS) await this.addresses.keep(tx, change, person, how);
-      else await this.names.keep(tx, change, person, how);
+      else await this.names.keep(tx, change, person, { ...how, letterReason });
     });
   }
 

@@ -99,12 +99,12 @@ export class NameChanges {
     );
   }
 
-  /** The name stays: refused by a coordinator, who says why, or taken back by the person. */
+  /** The name stays: refused by a coordinator, who may write to the person why, or taken back by the person. */
   async keep(
     tx: EntityManager,
     change: ChangeRow,
     person: CaredPerson,
-    how: { state: ChangeState; by: string; reason: string },
+    how: { state: ChangeState; by: string; reason: string; letterReason: string | null },
   ): Promise<void> {
     await this.database.rowsIn(tx, decideChange, [change.id, how.state, how.by, how.reason]);
     if (how.state === ChangeState.REFUSED)
@@ -116,7 +116,7 @@ export class NameChanges {
           name: person.given_names,
           from: wordsOf(nameOf(person)),
           to: wordsOf(change.after),
-          reason: how.reason,
+          letterReason: how.letterReason,
         },
       });
     const detail = { changeId: change.id, how: how.state };

@@ -1,4 +1,5 @@
 import { type MailTemplate } from '../../../platform/mail/mail-text.ts';
+import { whyInLetter, type Why } from '../../../platform/mail/letter-reason.ts';
 
 export interface NameMail {
   /** How the person is greeted: the given names they had. */
@@ -73,26 +74,36 @@ export const nameAskedMail: MailTemplate<NameMail> = {
   },
 };
 
-/** To a person whose change of name was refused, with the reason. */
-export const nameKeptMail: MailTemplate<NameMail & { reason: string }> = {
+/** To a person whose change of name was refused. The reason kept in the record is not in it. */
+export const nameKeptMail: MailTemplate<NameMail & Why> = {
   name: 'name-kept',
   write: {
-    es: ({ name, from, to, reason }) => ({
+    es: ({ name, from, to, letterReason }) => ({
       subject: 'No se cambió su nombre en MICIC Campus',
       greeting: `Hola, ${name}:`,
-      paragraphs: [`Su nombre sigue siendo «${from}». El cambio a «${to}» no se aprobó. Motivo: ${reason}`],
+      paragraphs: [
+        `Su nombre sigue siendo «${from}». El cambio a «${to}» no se aprobó.`,
+        ...whyInLetter('es', letterReason),
+      ],
+      notes: ['Si tiene preguntas, escriba a la coordinación de su país.'],
     }),
-    en: ({ name, from, to, reason }) => ({
+    en: ({ name, from, to, letterReason }) => ({
       subject: 'Your name on MICIC Campus was not changed',
       greeting: `Hello ${name},`,
-      paragraphs: [`Your name is still “${from}”. The change to “${to}” was not approved. Reason: ${reason}`],
+      paragraphs: [
+        `Your name is still “${from}”. The change to “${to}” was not approved.`,
+        ...whyInLetter('en', letterReason),
+      ],
+      notes: ['If you have questions, write to the coordinators of your country.'],
     }),
-    fr: ({ name, from, to, reason }) => ({
+    fr: ({ name, from, to, letterReason }) => ({
       subject: 'Votre nom sur MICIC Campus n’a pas été changé',
       greeting: `Bonjour ${name},`,
       paragraphs: [
-        `Votre nom reste « ${from} ». Le changement en « ${to} » n’a pas été approuvé. Motif : ${reason}`,
+        `Votre nom reste « ${from} ». Le changement en « ${to} » n’a pas été approuvé.`,
+        ...whyInLetter('fr', letterReason),
       ],
+      notes: ['Pour toute question, écrivez à la coordination de votre pays.'],
     }),
   },
 };
