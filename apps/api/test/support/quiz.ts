@@ -20,7 +20,7 @@ export const QUIZ = `query ($enrolmentId: ID!, $activityId: ID!, $locale: Locale
 /** Everything an attempt can be asked for. */
 export const ATTEMPT = `query ($attemptId: ID!, $locale: Locale!) {
   quizAttempt(attemptId: $attemptId, locale: $locale) {
-    id activityId title number locale startedAt deadlineAt finishedAt serverTime
+    id activityId title number locale startedAt deadlineAt finishedAt serverTime proof
     questions {
       id position type promptHtml unit points response isFlagged
       options { key html } targets { key html } cloze { html blank isNumeric options { key html } }
@@ -64,6 +64,8 @@ export interface AttemptData {
   startedAt: string;
   deadlineAt: string | null;
   finishedAt: string | null;
+  /** Of an attempt that is open. */
+  proof: string | null;
   questions: QuestionData[];
   result: {
     score: number;

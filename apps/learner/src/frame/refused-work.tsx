@@ -1,12 +1,20 @@
 import { Button, Notice } from '@campus/ui';
-import { useTroubleWords, type RefusedWork as Refused } from '@campus/web-shell';
+import { useTroubleWords, type RefusedWork as Refused, type WorkKind } from '@campus/web-shell';
 import { useText } from '../shared/text.ts';
 
-const Item = ({ refused }: { refused: Refused }) => {
+type Beginning = 'quizBegun' | 'scormLaunched';
+
+const Item = ({ kind, code }: { kind: Exclude<WorkKind, Beginning>; code: Refused['code'] }) => {
   const t = useText();
-  const { title } = useTroubleWords({ code: refused.code });
-  return <li>{t('app.refused.item', { kind: t(`app.work.${refused.entry.kind}`), reason: title })}</li>;
+  const { title } = useTroubleWords({ code });
+  return <li>{t('app.refused.item', { kind: t(`app.work.${kind}`), reason: title })}</li>;
 };
+
+/** That something began is nobody’s work: what was done in it is refused by itself, and named. */
+const isWork = <One extends { kind: WorkKind }>(
+  one: One,
+): one is One & { kind: Exclude<WorkKind, Beginning> } =>
+  one.kind !== 'quizBegun' && one.kind !== 'scormLaunched';
 
 /** It came late, and somebody decides about it: nothing is lost. */
 const isKept = ({ code }: Refused) => code === 'WORK_KEPT';
@@ -15,7 +23,11 @@ const isKept = ({ code }: Refused) => code === 'WORK_KEPT';
 export const RefusedWork = ({ refused, onClose }: { refused: readonly Refused[]; onClose: () => void }) => {
   const t = useText();
   const kept = refused.filter(isKept);
-  const lost = refused.filter((item) => !isKept(item));
+  const lost = refused
+    .filter((item) => !isKept(item))
+    .map(({ entry, code }) => ({ kind: entry.kind, key: `${entry.sequence} ${entry.createdAt}`, code }))
+    .filter(isWork);
+  if (kept.length + lost.length === 0) return null;
   const close = (
     <Button kind="quiet" onClick={onClose}>
       {t('app.refused.close')}
@@ -26,8 +38,8 @@ export const RefusedWork = ({ refused, onClose }: { refused: readonly Refused[];
       {lost.length > 0 && (
         <Notice tone="danger" title={t('app.refused.title', { count: lost.length })} isLive>
           <ul>
-            {lost.map((item) => (
-              <Item key={`${item.entry.sequence} ${item.entry.createdAt}`} refused={item} />
+            {lost.map(({ key, kind, code }) => (
+              <Item key={key} kind={kind} code={code} />
             ))}
           </ul>
           {close}

@@ -73,14 +73,14 @@ export const supersedes = (newer: Work, older: Work): boolean => {
 
 /** What a person would count once: a screen, a field, an answer, an attempt. */
 const thingOf = ({ kind, payload }: Work): string =>
-  Object.entries(payload).reduce(
-    (name, [key, id]) =>
-      /^(screen|field|question|activity|attempt)Id$/.test(key) ? `${name} ${key} ${id}` : name,
-    kind as string,
-  );
+  kind + JSON.stringify(payload, ['screenId', 'fieldId', 'questionId', 'activityId', 'attemptId']);
 
-/** How many pieces of work entries are to who did it: an answer changed three times is one. */
-export const thingsIn = (entries: readonly Work[]): number => new Set(entries.map(thingOf)).size;
+/**
+ * How many pieces of work entries are to who did it: an answer changed three times is one, and that something began is
+ * none beside what was done in it.
+ */
+export const thingsIn = (entries: readonly Work[]): number =>
+  new Set(entries.filter(({ payload }) => !('proof' in payload)).map(thingOf)).size || +!!entries.length;
 
 const backoff = { firstMs: 1000, longestMs: 60_000 };
 

@@ -19,6 +19,8 @@ type Step =
   /** A decision in one of two attempts: on from where this browser stands in it, or as a window that knows nothing of the last. */
   | { do: 'decide'; attempt: number; isAstray: boolean; isRead: boolean; isHurried: boolean }
   | { do: 'refusable' }
+  /** An attempt begins on the server, and the page that shows it is on the display. */
+  | { do: 'begin' }
   | { do: 'wake' }
   /** The window is closed without a word and opened again. */
   | { do: 'restart' }
@@ -61,6 +63,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   fc.constant<Step>({ do: 'refusable' }),
+  { weight: 2, arbitrary: fc.constant<Step>({ do: 'begin' }) },
   { weight: 3, arbitrary: fc.constant<Step>({ do: 'wake' }) },
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'restart' }) },
   fc.constant<Step>({ do: 'other window' }),
@@ -82,6 +85,8 @@ interface Line {
   label: string;
   field: number | null;
   isRefusable: boolean;
+  /** The proof of an attempt that began. */
+  begins?: string;
   /** Of a decision: the attempt, and the labels of the decisions up to this one. */
   played?: { attempt: number; path: string[]; isRead: boolean };
 }
@@ -90,6 +95,7 @@ const labelOf = (work: Effect['work']): string =>
   work.fieldWritten?.value ??
   work.questionAnswered?.questionId ??
   work.screenSeen?.screenId ??
+  work.quizBegun?.proof ??
   work.scenarioPlayed?.path.at(-1)?.choice ??
   '';
 
@@ -100,6 +106,8 @@ class Browser {
   readonly refused: string[] = [];
   readonly #exclusive: Exclusive = createQueue();
   readonly #paths: string[][] = [[], []];
+  /** The attempt on the display. */
+  #attempt = 't';
   readonly #hurried: Promise<unknown>[] = [];
   readonly #closed: Journal[] = [];
   readonly #backups = [this.server.backUp()];
@@ -146,6 +154,7 @@ class Browser {
       return this.#record(step.isHurried, { label, field: step.field, isRefusable: false });
     if (step.do === 'answer') return this.#record(step.isHurried, { label, field: null, isRefusable: false });
     if (step.do === 'decide') return this.#decide(step, label);
+    if (step.do === 'begin') return this.#begin(label);
     if (step.do === 'refusable') return this.#record(false, { label, field: null, isRefusable: true });
     if (step.do === 'wake') return void (await this.#window.flush());
     if (step.do === 'restart') {
@@ -171,6 +180,14 @@ class Browser {
     }
   }
 
+  /** It begins only with a link; its page writes down what began before anything else. */
+  #begin(label: string) {
+    if (this.server.personId !== 'ana') return;
+    this.server.begun.add(label);
+    this.#attempt = label;
+    return this.#record(false, { label, field: null, isRefusable: false, begins: label });
+  }
+
   #decide({ attempt, isAstray, isRead, isHurried }: Extract<Step, { do: 'decide' }>, label: string) {
     const known = this.#paths[attempt] ?? [];
     const path = [...known.slice(0, isAstray ? -1 : undefined), label];
@@ -191,7 +208,7 @@ class Browser {
     if (!isHurried) await done;
   }
 
-  async #write(journal: Journal, { label, field, isRefusable, played }: Line) {
+  async #write(journal: Journal, { label, field, isRefusable, begins, played }: Line) {
     const place = { enrolmentId: 'e', activityId: 'a' };
     if (played) {
       return journal.record('scenarioPlayed', {
@@ -204,11 +221,12 @@ class Browser {
         isDebriefRead: played.isRead,
       });
     }
+    if (begins) return journal.record('quizBegun', { proof: begins });
     if (isRefusable) return journal.record('screenSeen', { ...place, screenId: label });
     if (field !== null)
       return journal.record('fieldWritten', { ...place, fieldId: `f${field}`, value: label });
     return journal.record('questionAnswered', {
-      attemptId: 't',
+      attemptId: this.#attempt,
       questionId: label,
       response: null,
       isFlagged: false,

@@ -267,7 +267,7 @@ describe('when the server has been restored', () => {
   it('gives it back before newer work, also where that work is the first to meet the restored server', async () => {
     const { server, journal } = await openJournal();
     await see(journal, 's1', 's2');
-    server.restore({ effects: [], known: new Map(), at: 0 }, { isMomentKnown: false });
+    server.restore({ effects: [], known: new Map(), begun: new Set(['t']), at: 0 }, { isMomentKnown: false });
     await see(journal, 's3');
     expect(screens(server)).toEqual(['s1', 's2', 's3']);
   });
@@ -276,7 +276,7 @@ describe('when the server has been restored', () => {
     const { server, journal } = await openJournal();
     await see(journal, 's1');
     await journal.pause();
-    server.restore({ effects: [], known: new Map(), at: 0 }, { isMomentKnown: false });
+    server.restore({ effects: [], known: new Map(), begun: new Set(['t']), at: 0 }, { isMomentKnown: false });
     const { journal: later } = await openJournal({ client: server.client });
     later.hearEpoch(server.epoch);
     expect(await later.flush()).toBe(0);
@@ -295,7 +295,7 @@ describe('when the server has been restored', () => {
       isFinish: false,
     });
     await journal.flush();
-    server.restore({ effects: [], known: new Map(), at: 0 }, { isMomentKnown: false });
+    server.restore({ effects: [], known: new Map(), begun: new Set(['t']), at: 0 }, { isMomentKnown: false });
     journal.hearEpoch(server.epoch);
     expect(await journal.flush()).toBe(0);
     expect(server.effects.map(({ work }) => work.scormCommitted?.cmi)).toEqual([cmi]);
@@ -307,7 +307,7 @@ describe('when the server has been restored', () => {
     server.forecast = ['lost-request', 'lost-request'];
     await see(journal, 's2');
     await journal.forgetRecorded('ana');
-    server.restore({ effects: [], known: new Map(), at: 0 }, { isMomentKnown: false });
+    server.restore({ effects: [], known: new Map(), begun: new Set(['t']), at: 0 }, { isMomentKnown: false });
     journal.hearEpoch(epoch('another'));
     await journal.flush();
     expect(await journal.flush()).toBe(0);
@@ -321,7 +321,7 @@ describe('when the server has been restored', () => {
     journal.hearEpoch(epoch('another'));
     await journal.flush();
     expect(journal.state.waiting).toBe(0);
-    server.restore({ effects: [], known: new Map(), at: 0 }, { isMomentKnown: false });
+    server.restore({ effects: [], known: new Map(), begun: new Set(['t']), at: 0 }, { isMomentKnown: false });
     await journal.setPerson('ana');
     journal.hearEpoch(server.epoch);
     expect(await journal.flush()).toBe(0);

@@ -51,6 +51,7 @@ interface RecordWorkInput {
 export interface Backup {
   effects: Effect[];
   known: Map<string, 'recorded' | 'refused'>;
+  begun: Set<string>;
   at: number;
 }
 
@@ -62,6 +63,8 @@ export class LossyServer {
   readonly ever: Effect[] = [];
   /** Everything it has given a receipt for, recorded or refused. */
   known = new Map<string, 'recorded' | 'refused'>();
+  /** Attempts it knows: answers to others are refused. */
+  begun = new Set(['t']);
   #epochs = 1;
   #now = Date.parse('2026-11-24T10:00:00.000Z');
   epoch: ServerEpoch = { id: 'epoch 1', workSince: this.#now };
@@ -92,13 +95,19 @@ export class LossyServer {
   }
 
   backUp(): Backup {
-    return { effects: [...this.effects], known: new Map(this.known), at: this.#now };
+    return {
+      effects: [...this.effects],
+      known: new Map(this.known),
+      begun: new Set(this.begun),
+      at: this.#now,
+    };
   }
 
   /** The database is again what it was. Without `isMomentKnown` a replica took over that had not heard of everything. */
   restore(backup: Backup, { isMomentKnown }: { isMomentKnown: boolean }) {
     this.effects = [...backup.effects];
     this.known = new Map(backup.known);
+    this.begun = new Set(backup.begun);
     this.#epochs += 1;
     const since = Math.min(this.epoch.workSince ?? -Infinity, isMomentKnown ? backup.at : -Infinity);
     this.epoch = { id: `epoch ${this.#epochs}`, workSince: Number.isFinite(since) ? since : null };
@@ -139,10 +148,12 @@ export class LossyServer {
       last = sequence;
       const key = `${this.personId} ${deviceId} ${sequence}`;
       const before = this.known.get(key);
-      const isRefused = this.ownerOf(work) !== this.personId || this.refuses(work);
+      const isLost = work.questionAnswered && !this.begun.has(work.questionAnswered.attemptId);
+      const isRefused = this.ownerOf(work) !== this.personId || this.refuses(work) || isLost === true;
       const outcome = before ?? (isRefused ? 'refused' : 'recorded');
       this.known.set(key, outcome);
       if (!before && outcome === 'recorded') {
+        if (work.quizBegun) this.begun.add(work.quizBegun.proof);
         this.effects.push({ deviceId, sequence, work });
         this.ever.push({ deviceId, sequence, work });
       }

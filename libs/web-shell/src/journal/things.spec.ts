@@ -15,6 +15,8 @@ const field = (fieldId: string, value: string): Work => ({
   payload: { enrolmentId: 'e1', activityId: 'l1', fieldId, value },
 });
 
+const begun: Work = { kind: 'quizBegun', payload: { proof: 'signed' } };
+
 describe('thingsIn', () => {
   it.each([
     ['an answer that was changed twice', [answer('q1'), answer('q1'), answer('q1')], 1],
@@ -22,6 +24,8 @@ describe('thingsIn', () => {
     ['a field while it is typed', [field('f1', 'a'), field('f1', 'ab')], 1],
     ['a screen and the field on it', [screen('s1'), field('f1', 'a')], 2],
     ['the end of an attempt', [answer('q1'), { kind: 'quizFinished', payload: { attemptId: 'a1' } }], 2],
+    ['an attempt and an answer in it', [begun, answer('q1')], 1],
+    ['an attempt before its first answer', [begun], 1],
     ['nothing', [], 0],
   ] as [string, Work[], number][])('counts what a person does: %s', (_what, entries, count) => {
     expect(thingsIn(entries)).toBe(count);

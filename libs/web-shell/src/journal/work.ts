@@ -1,10 +1,12 @@
 import type {
   FieldWrittenInput,
   QuestionAnsweredInput,
+  QuizBegunInput,
   QuizFinishedInput,
   RefusalCode,
   ScenarioPlayedInput,
   ScormCommittedInput,
+  ScormLaunchedInput,
   ScreenSeenInput,
   SurveyAnsweredInput,
 } from '@campus/api-client';
@@ -13,8 +15,11 @@ import type {
 export interface WorkPayloads {
   screenSeen: ScreenSeenInput;
   fieldWritten: FieldWrittenInput;
+  /** What began on the server, signed by it: before the work that rests on it. */
+  quizBegun: QuizBegunInput;
   questionAnswered: QuestionAnsweredInput;
   quizFinished: QuizFinishedInput;
+  scormLaunched: ScormLaunchedInput;
   scormCommitted: ScormCommittedInput;
   surveyAnswered: SurveyAnsweredInput;
   scenarioPlayed: ScenarioPlayedInput;

@@ -7,8 +7,10 @@ export const MOST_ENTRIES = 50;
 const KINDS = [
   'screenSeen',
   'fieldWritten',
+  'quizBegun',
   'questionAnswered',
   'quizFinished',
+  'scormLaunched',
   'scormCommitted',
   'surveyAnswered',
   'scenarioPlayed',

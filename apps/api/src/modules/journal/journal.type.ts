@@ -31,6 +31,15 @@ export class FieldWrittenInput {
   value: string;
 }
 
+@InputType({
+  description:
+    'An attempt that the server began: comes before its answers, and makes it again after a restore.',
+})
+export class QuizBegunInput {
+  @Field({ description: '`proof` of the attempt, unchanged.' })
+  proof: string;
+}
+
 @InputType()
 export class QuestionAnsweredInput {
   @Field(() => ID)
@@ -56,6 +65,14 @@ export class QuestionAnsweredInput {
 export class QuizFinishedInput {
   @Field(() => ID)
   attemptId: string;
+}
+
+@InputType({
+  description: 'A launch that the server made: comes before its commits, and makes it again after a restore.',
+})
+export class ScormLaunchedInput {
+  @Field({ description: '`proof` of the launch, unchanged.' })
+  proof: string;
 }
 
 @InputType()
@@ -174,11 +191,17 @@ export class WorkEntryInput {
   @Field(() => FieldWrittenInput, { nullable: true })
   fieldWritten: FieldWrittenInput | null;
 
+  @Field(() => QuizBegunInput, { nullable: true })
+  quizBegun?: QuizBegunInput | null;
+
   @Field(() => QuestionAnsweredInput, { nullable: true })
   questionAnswered: QuestionAnsweredInput | null;
 
   @Field(() => QuizFinishedInput, { nullable: true })
   quizFinished: QuizFinishedInput | null;
+
+  @Field(() => ScormLaunchedInput, { nullable: true })
+  scormLaunched?: ScormLaunchedInput | null;
 
   @Field(() => ScormCommittedInput, { nullable: true })
   scormCommitted: ScormCommittedInput | null;

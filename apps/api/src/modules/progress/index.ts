@@ -17,6 +17,7 @@ export {
   receiptValues,
   type ReceiptRow,
 } from './receipts.ts';
+export { lockOwnEnrolment, placeOfAttempt } from './place-of-attempt.ts';
 export { progressRefusals } from './progress.refusals.ts';
 export { Results, resultUpsert, type ActivityResult } from './results.ts';
 export { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from './work.ts';

@@ -62,11 +62,14 @@ export class QuizFinishing {
   /** An answer given in time arrived after time had ended the attempt: it counts. */
   async regrade(attemptId: string, versionId: string): Promise<void> {
     const ground = await this.groundOf(versionId);
-    await this.database.transaction(async (tx) => {
-      const [attempt] = await this.database.rowsIn(tx, lockAttempt, [attemptId]);
-      if (attempt?.finished_by === 'time' && attempt.deadline_at)
-        await this.grade(tx, ground, attempt, 'time', attempt.deadline_at);
-    });
+    await this.database.transaction((tx) => this.gradeAgain(tx, ground, attemptId));
+  }
+
+  /** Of an attempt that time has ended; of another nothing changes. */
+  async gradeAgain(tx: EntityManager, ground: GradingGround, attemptId: string): Promise<void> {
+    const [attempt] = await this.database.rowsIn(tx, lockAttempt, [attemptId]);
+    if (attempt?.finished_by === 'time' && attempt.finished_at)
+      await this.grade(tx, ground, attempt, 'time', attempt.finished_at);
   }
 
   /** Ends the attempts whose time is over. May run twice, and in two processes. */

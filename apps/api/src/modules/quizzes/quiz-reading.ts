@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { reviewOf, type Review } from '@campus/quiz-grading';
 import { type Actor } from '../../platform/auth/actor.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { OutlineCache, type Outline, type QuizActivity } from '../courses/index.ts';
 import { standingIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
+import { attemptProof } from './attempt-proof.ts';
 import { QuestionBank, type Bank } from './question-bank.ts';
 import { outcomeResults, rounded } from './outcome-results.ts';
 import { questionFor } from './quiz-questions.ts';
@@ -43,6 +46,7 @@ export class QuizReading {
     private readonly places: WorkPlaces,
     private readonly outlines: OutlineCache,
     private readonly bank: QuestionBank,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async quiz(actor: Actor, enrolmentId: string, activityId: string, asked: Locale): Promise<Quiz | null> {
@@ -114,7 +118,21 @@ export class QuizReading {
       // Who has decided is told to staff.
       late: { ...row.late, decidedBy: [] },
       result: resultOfAttempt(row, quiz, { outline, questions: bank }, locale),
+      proof: actor.viewing || row.finished_at ? null : this.proofOf(row),
     };
+  }
+
+  private proofOf(row: AttemptViewRow): string {
+    return attemptProof(this.config.secret, {
+      id: row.id,
+      enrolmentId: row.enrolment_id,
+      versionId: row.version_id,
+      activityId: row.activity_id,
+      locale: row.locale,
+      startedAt: row.started_at,
+      deadlineAt: row.deadline_at,
+      questions: row.answers.map(({ question_id }) => question_id),
+    });
   }
 
   /** What the learner has seen bounds what may still count when it comes late. */

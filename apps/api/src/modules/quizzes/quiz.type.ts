@@ -166,6 +166,12 @@ export class QuizAttempt {
   @Field(() => GraphQLISODateTime) serverTime: Date;
   @Field(() => [QuizQuestion]) questions: QuizQuestion[];
   @Field(() => QuizResult, { nullable: true }) result: QuizResult | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What began, signed: for `quizBegun` in the journal, before its answers. Null when it has ended.',
+  })
+  proof: string | null;
   @Field(() => LateCounts, { description: 'Answers that arrived after its end, and what was made of them.' })
   late: LateCounts;
 }

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { ProgressModule } from '../progress/index.ts';
+import { BringBackAttempt } from './bring-back-attempt.ts';
 import { QuestionAnsweredHandler } from './question-answered.handler.ts';
 import { QuestionBank } from './question-bank.ts';
+import { QuizBegunHandler } from './quiz-begun.handler.ts';
 import { QuizFinishedHandler } from './quiz-finished.handler.ts';
 import { QuizFinishing } from './quiz-finishing.ts';
 import { QuizPins } from './quiz-pins.ts';
@@ -19,6 +21,8 @@ import { StartAttempt } from './start-attempt.ts';
     QuizFinishing,
     QuizReading,
     StartAttempt,
+    BringBackAttempt,
+    QuizBegunHandler,
     QuestionAnsweredHandler,
     QuizFinishedHandler,
     QuizzesResolver,

@@ -1,4 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
+import { type Locale } from '../../platform/graphql/locale.ts';
 import { enrolmentWithGroup, workRefusal } from '../enrolments/index.ts';
 import {
   comesAfter,
@@ -65,6 +66,8 @@ export interface AttemptViewRow {
   version_id: string;
   activity_id: string;
   number: number;
+  /** The language it began in. */
+  locale: Locale;
   started_at: Date;
   deadline_at: Date | null;
   finished_at: Date | null;
@@ -84,7 +87,7 @@ export interface AttemptViewRow {
 
 export const attemptView = statement<AttemptViewRow>(
   'quiz-attempt-view',
-  `select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, a.started_at, a.deadline_at,
+  `select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, a.locale, a.started_at, a.deadline_at,
           a.finished_at, a.finished_by, a.score::float8 as score, a.is_passed,
           exists (select from quiz_attempt l where l.enrolment_id = a.enrolment_id and l.activity_id = a.activity_id
                                                and l.finished_by = 'time' and l.reviewed_at is null) as takes_late_answers,
@@ -162,12 +165,14 @@ export interface OpenAttemptRow {
   activity_id: string;
   deadline_at: Date | null;
   started_at: Date;
+  finished_at: Date | null;
   finished_by: 'learner' | 'time' | null;
 }
 
 export const lockAttempt = statement<OpenAttemptRow>(
   'quiz-attempt-lock',
-  `select id, enrolment_id, version_id, activity_id, started_at, deadline_at, finished_by from quiz_attempt where id = $1 for update`,
+  `select id, enrolment_id, version_id, activity_id, started_at, deadline_at, finished_at, finished_by
+     from quiz_attempt where id = $1 for update`,
 );
 
 /** Why the end of an attempt at this moment is not taken, or null. $1 to $4 `receiptValues`, $5 attempt. */

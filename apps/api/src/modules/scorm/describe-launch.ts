@@ -26,6 +26,7 @@ import {
   type SavedItemRow,
   type SessionRow,
 } from './launch.statements.ts';
+import { launchProof } from './launch-proof.ts';
 import { Packages, type KnownPackage } from './packages.ts';
 import { sessionSeconds } from './session-time.ts';
 import { type ScormLaunch } from './scorm.type.ts';
@@ -78,8 +79,28 @@ export class DescribeLaunch {
       commitToken: commitToken(this.config.secret, session.session_id, signIn),
       isReview: session.is_review,
       isAsset: item.launch?.scormType === 'asset',
+      proof: actor.viewing ? null : this.proofOf(session),
       course: known.isCourse ? await this.course(session, known, states, target) : null,
     };
+  }
+
+  private proofOf(session: SessionRow): string {
+    return launchProof(this.config.secret, {
+      sessionId: session.session_id,
+      itemId: session.item_id,
+      packageId: session.package_id,
+      isReview: session.is_review,
+      at: session.started_at,
+      enrolmentId: session.enrolment_id,
+      versionId: session.version_id,
+      activityId: session.activity_id,
+      attempt: {
+        id: session.attempt_id,
+        packageId: session.attempt_package_id,
+        startedAt: session.attempt_started_at,
+        policy: session.policy,
+      },
+    });
   }
 
   private async course(

@@ -8,9 +8,10 @@ import { newId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { OutlineCache, type Outline, type ScormActivity } from '../courses/index.ts';
 import { standingIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '../progress/index.ts';
-import { completeOpened, settleAttempt } from './commit.statements.ts';
+import { settleAttempt } from './commit.statements.ts';
 import { DescribeLaunch, type Launcher } from './describe-launch.ts';
 import { situationOfScorm, type ScormSituationRow } from './launch.statements.ts';
+import { OpenedItems } from './opened-items.ts';
 import { Packages, type KnownPackage } from './packages.ts';
 import { ScormAttemptEntity } from './scorm-attempt.entity.ts';
 import { ScormOffers, type ScormOffer } from './scorm-offers.ts';
@@ -36,6 +37,7 @@ export class LaunchScorm {
     private readonly packages: Packages,
     private readonly offers: ScormOffers,
     private readonly results: Results,
+    private readonly opened: OpenedItems,
     private readonly describing: DescribeLaunch,
   ) {}
 
@@ -129,24 +131,8 @@ export class LaunchScorm {
       score: null,
       isPassed: null,
     });
-    const isOpenedDone = offer.policy.completion === 'opened' || item.launch?.scormType === 'asset';
-    if (isOpenedDone && !known.isCourse) await this.complete(tx, id, known, offer);
+    await this.opened.complete(tx, id, known, item, offer.policy);
     return id;
-  }
-
-  private async complete(
-    tx: EntityManager,
-    sessionId: string,
-    known: KnownPackage,
-    { policy }: ScormOffer,
-  ): Promise<void> {
-    await this.database.rowsIn(tx, completeOpened, [
-      sessionId,
-      known.launchable.length,
-      policy.grading,
-      policy.mastery,
-      true,
-    ]);
   }
 
   /** One attempt is open at a time: the one before ends where it is. */

@@ -71,6 +71,13 @@ export interface SessionRow {
   person_id: string;
   person_name: string;
   policy: AttemptPolicy | null;
+  started_at: Date;
+  enrolment_id: string;
+  version_id: string;
+  activity_id: string;
+  /** What the attempt began with. */
+  attempt_package_id: string;
+  attempt_started_at: Date;
   /** What the person has set for themselves in this activity, last first. */
   preferences: Record<string, string> | null;
 }
@@ -86,6 +93,7 @@ const PREFERENCES = [
 export const sessionForLaunch = statement<SessionRow>(
   'scorm-session-launch',
   `select s.id as session_id, s.attempt_id, s.item_id, s.package_id, s.commit_number, s.is_review, a.policy, p.id as person_id,
+          s.started_at, a.enrolment_id, a.version_id, a.activity_id, a.package_id as attempt_package_id, a.started_at as attempt_started_at,
           concat_ws(', ', concat_ws(' ', p.first_surname, p.second_surname), p.given_names) as person_name,
           (select jsonb_object_agg(said.key, said.value)
              from (select i.cmi from scorm_attempt b join scorm_item_state i on i.attempt_id = b.id

@@ -39,9 +39,15 @@ export class Packages {
 
   constructor(private readonly database: Database) {}
 
-  async get(id: string): Promise<KnownPackage> {
+  /** Null for one that nobody has brought. */
+  async of(id: string): Promise<KnownPackage | null> {
     const load = async () => knownOf(await this.database.row(packageById, [id]));
-    return there(id, this.kept.peek(id) ?? (await this.kept.load(id, load)));
+    return this.kept.peek(id) ?? (await this.kept.load(id, load));
+  }
+
+  /** The package a row of ours refers to. */
+  async get(id: string): Promise<KnownPackage> {
+    return there(id, await this.of(id));
   }
 
   /** The same inside a transaction, which must not wait for another's load: that one may wait for a connection. */

@@ -3,15 +3,18 @@ import { ContentImportModule } from '../content-import/index.ts';
 import { CoursesModule } from '../courses/index.ts';
 import { EnrolmentsModule } from '../enrolments/index.ts';
 import { ProgressModule } from '../progress/index.ts';
+import { BringBackLaunch } from './bring-back-launch.ts';
 import { CallsRetention } from './calls-retention.ts';
 import { ContentServer } from './content-server.ts';
 import { DescribeLaunch } from './describe-launch.ts';
 import { DirectCommits } from './direct-commits.ts';
 import { LaunchScorm } from './launch-scorm.ts';
+import { OpenedItems } from './opened-items.ts';
 import { PackageImporter } from './package-importer.ts';
 import { PackageShelves } from './package-shelves.ts';
 import { Packages } from './packages.ts';
 import { ScormCommittedHandler } from './scorm-committed.handler.ts';
+import { ScormLaunchedHandler } from './scorm-launched.handler.ts';
 import { ScormOffers } from './scorm-offers.ts';
 import { ScormReading } from './scorm-reading.ts';
 import { ScormResolver } from './scorm.resolver.ts';
@@ -19,15 +22,18 @@ import { ScormResolver } from './scorm.resolver.ts';
 @Module({
   imports: [ContentImportModule, CoursesModule, EnrolmentsModule, ProgressModule],
   providers: [
+    BringBackLaunch,
     CallsRetention,
     ContentServer,
     DescribeLaunch,
     DirectCommits,
     LaunchScorm,
+    OpenedItems,
     PackageImporter,
     PackageShelves,
     Packages,
     ScormCommittedHandler,
+    ScormLaunchedHandler,
     ScormOffers,
     ScormReading,
     ScormResolver,

@@ -202,6 +202,12 @@ export class ScormLaunch {
   @Field({ description: 'The item does not talk to the campus: that it was opened is all there is to know.' })
   isAsset: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What began, signed: for `scormLaunched` in the journal, before its commits.',
+  })
+  proof: string | null;
+
   @Field(() => JsonScalar, {
     nullable: true,
     description:

@@ -103,6 +103,13 @@ describe('an attempt under way', () => {
     );
   });
 
+  it('is written down as it began before its answers, for the day the server has lost it', async () => {
+    const { server, user } = await open({ ...only('q-single'), proof: 'signed' });
+    await user.click(screen.getByRole('radio', { name: 'Beta' }));
+    await waitFor(() => expect(server.of('questionAnswered')).toHaveLength(1));
+    expect(server.work.map(({ quizBegun }) => quizBegun?.proof)).toEqual(['signed', undefined]);
+  });
+
   it('pairs are chosen from lists', async () => {
     const { server, user } = await open(only('q-match'));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Antes' }), 'A · Plan');

@@ -11,6 +11,7 @@ import { AttemptResult } from './attempt-result.tsx';
 import type { Attempt } from './quiz-data.ts';
 import { SentNotice } from './sent-notice.tsx';
 import { useAnswers } from './use-answers.ts';
+import { useKeptProof } from './use-kept-proof.ts';
 import { useSending } from './use-sending.ts';
 import { useTimeUntil } from './use-server-time.ts';
 
@@ -37,6 +38,7 @@ const OpenAttempt = ({
   refetch: () => Promise<void>;
 }) => {
   const isSignedIn = useSession().status === 'signed-in';
+  useKeptProof(attempt);
   const answers = useAnswers(attempt, fetchedAt);
   const { isSent, isSending, send } = useSending(attempt, answers, fetchedAt, refetch);
   const isTimeUp = useRef(false);

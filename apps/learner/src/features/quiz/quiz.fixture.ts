@@ -54,6 +54,7 @@ export const attempt = (over: Partial<Attempt> = {}): Attempt => ({
   deadlineAt: null,
   finishedAt: null,
   serverTime: '2026-01-01T00:00:00Z',
+  proof: null,
   questions: everyQuestion,
   late: { trusted: 0, accepted: 0, refused: 0, waiting: 0 },
   result: null,

@@ -26,6 +26,7 @@ const open = async (
         wishes.push({ itemId: input.itemId, newAttempt: input.newAttempt, review: input.review });
         const served = launch(input.itemId ?? 'one', {
           standard: '2004-4',
+          proof: 'signed',
           course: isSequenced ? {} : null,
           isReview,
         });
@@ -51,6 +52,11 @@ const play = async (...given: Parameters<typeof open>) => {
 const isOff = (hook: string) => screen.getByTestId(hook).getAttribute('aria-disabled') === 'true';
 
 describe('a sequenced course', () => {
+  it('is written down as it began, for the day the server has lost it', async () => {
+    const { server } = await play();
+    await waitFor(() => expect(server.of('scormLaunched')).toEqual([{ proof: 'signed' }]));
+  });
+
   it.each(['es', 'en', 'fr'] as const)('lets go where the frame says, in %s', async (locale) => {
     const { tell, user } = await play({}, locale);
     expect(isOff('scorm-continue')).toBe(true);

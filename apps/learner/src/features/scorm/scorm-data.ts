@@ -23,6 +23,7 @@ const toCourse = (course: unknown): CourseLaunch | null =>
 export const toLaunch = ({
   origin: _origin,
   frameUrl: _frameUrl,
+  proof: _proof,
   cmi,
   course,
   ...launch

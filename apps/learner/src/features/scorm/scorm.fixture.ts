@@ -86,6 +86,7 @@ export const launch = (itemId: string, over: Partial<ServedLaunch> = {}): Served
   commitToken: 'token',
   isReview: false,
   isAsset: false,
+  proof: null,
   course: null,
   ...over,
 });

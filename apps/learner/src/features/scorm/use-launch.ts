@@ -53,6 +53,12 @@ const ask = async (
   }
 };
 
+/** Before anything the content commits: after a restore the server makes the launch again by it. */
+const keepProof = async ({ journal }: Shell, proof: string | null) => {
+  // Somebody whose session has just ended plays on; what the content says is then refused or taken as ever.
+  if (proof) await journal.record('scormLaunched', { proof }).catch(() => undefined);
+};
+
 const isSame = (a: Wish, b: Wish) =>
   a.itemId === b.itemId && a.isNewAttempt === b.isNewAttempt && a.isReview === b.isReview;
 
@@ -78,7 +84,8 @@ export const useLaunch = (enrolmentId: string, activityId: string) => {
       setTrouble(answer.trouble);
       return setPlaying(null);
     }
-    const { sessionId, origin, frameUrl } = answer.served;
+    const { sessionId, origin, frameUrl, proof } = answer.served;
+    await keepProof(shell, proof);
     keepSession({ sessionId, personId: person.id, origin, frameUrl, openedAt: Date.now() });
     lastTry.current = null;
     return setPlaying({ served: answer.served, wish, key });

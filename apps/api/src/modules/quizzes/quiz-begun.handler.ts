@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
+import { OutlineCache } from '../courses/index.ts';
+import {
+  isRecord,
+  isText,
+  Receipts,
+  WorkHandlers,
+  type Receipt,
+  type WorkEntry,
+  type WorkHandler,
+} from '../progress/index.ts';
+import { begunAttemptIn, type BegunAttempt } from './attempt-proof.ts';
+import { BringBackAttempt } from './bring-back-attempt.ts';
+import { QuizFinishing } from './quiz-finishing.ts';
+
+/** A proof of three hundred questions is half as long. */
+const LONGEST = 32_000;
+
+/** The device has an attempt that the server began; it comes again when a restore may have taken it away. */
+@Injectable()
+export class QuizBegunHandler implements WorkHandler<BegunAttempt> {
+  readonly kind = 'quizBegun';
+
+  constructor(
+    private readonly receipts: Receipts,
+    private readonly outlines: OutlineCache,
+    private readonly finishing: QuizFinishing,
+    private readonly returning: BringBackAttempt,
+    @Inject(CONFIG) private readonly config: Config,
+    handlers: WorkHandlers,
+  ) {
+    handlers.register(this);
+  }
+
+  parse(input: unknown): BegunAttempt | null {
+    return isRecord(input) && isText(input.proof, LONGEST)
+      ? begunAttemptIn(this.config.secret, input.proof)
+      : null;
+  }
+
+  async record(entry: WorkEntry, begun: BegunAttempt): Promise<Receipt> {
+    if (!(await this.outlines.of(begun.versionId)))
+      return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
+    const ground = await this.finishing.groundOf(begun.versionId);
+    return this.receipts.once(entry, this.kind, (tx) =>
+      this.returning.bringBack(tx, entry.personId, ground, begun),
+    );
+  }
+}

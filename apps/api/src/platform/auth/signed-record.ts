@@ -1,0 +1,22 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+const signature = (secret: string, purpose: string, body: string): string =>
+  createHmac('sha256', secret).update(`record:${purpose}:${body}`).digest('base64url');
+
+/**
+ * What the server gives into other hands, to take it back only unchanged: whoever holds it can read it, nobody else
+ * can make one. A record of one purpose is none of another.
+ */
+export function signedRecord(secret: string, purpose: string, value: object): string {
+  const body = Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${body}.${signature(secret, purpose, body)}`;
+}
+
+/** What was signed, or null when it was not signed here for this purpose. */
+export function readSignedRecord(secret: string, purpose: string, text: string): unknown {
+  const [body, given, ...rest] = text.split('.');
+  if (!body || !given || rest.length) return null;
+  const [expected, actual] = [Buffer.from(signature(secret, purpose, body)), Buffer.from(given)];
+  if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) return null;
+  return JSON.parse(Buffer.from(body, 'base64url').toString()) as unknown;
+}
