@@ -56,7 +56,17 @@ export const tiers = [
   ['certificates', 'plans'],
   ['course-home', 'rosters', 'corrections'],
   ['dossiers'],
-  ['lti', 'exports', 'reports', 'notifications', 'audit-trail', 'personal-data', 'retention', 'backups'],
+  [
+    'lti',
+    'exports',
+    'reports',
+    'notifications',
+    'audit-trail',
+    'personal-data',
+    'retention',
+    'security',
+    'backups',
+  ],
 ];
 
 /** The folders of apps/api/src, lowest first: the platform knows no business words. Migrations stand alone. */

@@ -6,6 +6,7 @@ import { DatabaseModule } from './platform/database/database.module.ts';
 import { CampusGraphqlModule } from './platform/graphql/graphql.module.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
+import { SecurityLogModule } from './platform/security-log/security-log.module.ts';
 import { StorageModule } from './platform/storage/storage.module.ts';
 import { ThrottleModule } from './platform/throttle/throttle.module.ts';
 import { businessModules, entities } from './modules.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         JobsModule,
         MailModule,
         ThrottleModule,
+        SecurityLogModule,
         AuthModule,
         ...businessModules,
       ],

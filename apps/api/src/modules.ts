@@ -35,6 +35,7 @@ import { RostersModule } from './modules/rosters/index.ts';
 import { ScenariosModule } from './modules/scenarios/index.ts';
 import { ScormRecordsModule } from './modules/scorm-records/index.ts';
 import { ScormModule } from './modules/scorm/index.ts';
+import { SecurityModule } from './modules/security/index.ts';
 import { SurveysModule } from './modules/surveys/index.ts';
 import { ViewingsModule } from './modules/viewings/index.ts';
 
@@ -75,6 +76,7 @@ export const businessModules: Type[] = [
   AuditTrailModule,
   PersonalDataModule,
   RetentionModule,
+  SecurityModule,
   BackupsModule,
 ];
 

@@ -20,6 +20,7 @@ import { NestLog } from './platform/http/nest-log.ts';
 import { operationsRoute } from './platform/http/operations.route.ts';
 import { sameSiteGraphql } from './platform/http/same-site.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
+import { trailRequests } from './platform/security-log/request-trail.ts';
 import { clientFiles } from './platform/http/client-files.ts';
 import { StorageRoom } from './platform/storage/room.ts';
 import { outboxRoutes } from './platform/mail/outbox.route.ts';
@@ -48,6 +49,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
       return operations.find(id);
     },
   };
+  trailRequests(http);
   admitInTurn(http, config.poolSize);
   sameSiteGraphql(http, config.publicUrl);
   if (!config.isGraphqlOpen) onlyRegistered(http);

@@ -111,6 +111,36 @@ describe('staff and roles', () => {
     expect(await facts(personOf('carla').id, 'person.signed-out')).toMatchObject([{ reason: REASON }]);
   });
 
+  it('sessions of somebody are listed with device and network, and one is ended', async () => {
+    const personId = await plantAccount(campus.server, 'MX');
+    const hash = Buffer.from(randomUUID());
+    await sql(
+      `insert into session (token_hash, person_id, expires_at, browser, system, network) values
+         ($1, $3, now() + interval '1 day', 'Chrome', 'Android', '203.0.113.x'), ($2, $3, now() + interval '1 day', 'Firefox', 'Windows', null)`,
+      [hash, Buffer.from(randomUUID()), personId],
+    );
+    const text = `query ($personId: ID!) { sessionsOfPerson(personId: $personId) { id browser system network isCurrent } }`;
+    const list = async () =>
+      (
+        await campus
+          .as('admin')
+          .query<{ sessionsOfPerson: { id: string; browser: string; network: string }[] }>(text, { personId })
+      ).data.sessionsOfPerson;
+    const phone = (await list()).find(({ browser }) => browser === 'Chrome');
+    expect(phone).toMatchObject({ network: '203.0.113.x', isCurrent: false });
+    await act('endSessionOfPerson', { personId, sessionId: phone?.id });
+    expect((await list()).map(({ browser }) => browser)).toEqual(['Firefox']);
+    expect(await facts(personId, 'person.signed-out')).toMatchObject([{ reason: REASON }]);
+    expect(await act('endSessionOfPerson', { personId, sessionId: phone?.id })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const other = (await list())[0]?.id;
+    const stranger = { personId: personOf('ana').id, sessionId: other };
+    expect(await act('endSessionOfPerson', stranger)).toMatchObject({ code: 'NOT_FOUND' });
+    for (const persona of ['ana', 'dora', 'lucia'] as const)
+      expectDenied(await campus.as(persona).query(text, { personId }), 'FORBIDDEN');
+  });
+
   it('the last administrator keeps the role and the access', async () => {
     const personId = personOf('admin').id;
     expect(await act('takeRole', { personId, role: 'ADMINISTRATOR' })).toMatchObject({

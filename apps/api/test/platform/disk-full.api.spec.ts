@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { type ExecutionContext } from '@nestjs/common';
 import { lastValueFrom, throwError } from 'rxjs';
 import { RefusalInterceptor } from '../../src/platform/graphql/refusal.interceptor.ts';
+import { SecurityLog } from '../../src/platform/security-log/security-log.ts';
 import { StorageRoom } from '../../src/platform/storage/room.ts';
 import { UploadStore } from '../../src/platform/storage/upload-store.ts';
 import { testCampus } from '../support/campus.ts';
@@ -41,7 +42,11 @@ describe('a disk that is full', () => {
   it('is a refusal with words where a mutation brings a file', async () => {
     const context: ExecutionContext = Object.create(null);
     const work = { handle: () => throwError(full) };
-    expect(await lastValueFrom(new RefusalInterceptor().intercept(context, work))).toMatchObject({
+    expect(
+      await lastValueFrom(
+        new RefusalInterceptor(campus.server.app.get(SecurityLog)).intercept(context, work),
+      ),
+    ).toMatchObject({
       code: 'STORAGE_FULL',
     });
   });

@@ -19,6 +19,8 @@ const WITHOUT_ENTITY = [
   'migrations',
   'password_reset',
   'retention_run',
+  'security_alert',
+  'security_event',
   'session',
   'throttle',
   'upload_lock',

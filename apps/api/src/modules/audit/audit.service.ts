@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { afterCommit } from '../../platform/database/open-transaction.ts';
 import { newId } from '../../platform/database/uuid.ts';
+import { SecurityLog } from '../../platform/security-log/security-log.ts';
 import { type AuditAction } from './audit-actions.ts';
 import { AuditEventEntity } from './audit-event.entity.ts';
+import { securityFactOf } from './security-facts.ts';
 
 /** A fact to record. `actorId` null: the operator, at the command line. */
 export interface AuditFact {
@@ -23,6 +26,8 @@ const RECORD_ALL = `
 
 @Injectable()
 export class AuditService {
+  constructor(private readonly security: SecurityLog) {}
+
   /** Inside the caller's transaction: no change without its event, no event without its change. */
   async record(tx: EntityManager, fact: AuditFact): Promise<void> {
     await tx.insert(AuditEventEntity, {
@@ -35,11 +40,19 @@ export class AuditService {
       reason: fact.reason ?? null,
       detail: fact.detail ?? {},
     });
+    this.tell(fact);
   }
 
   /** Many facts in one statement, in their order; the same promise. */
   async recordAll(tx: EntityManager, facts: readonly AuditFact[]): Promise<void> {
     const rows = facts.map((fact) => ({ ...fact, id: newId(), detail: fact.detail ?? {} }));
     await tx.query(RECORD_ALL, [JSON.stringify(rows)]);
+    for (const fact of facts) this.tell(fact);
+  }
+
+  /** What is rolled back has not happened. */
+  private tell(fact: AuditFact): void {
+    const told = securityFactOf(fact);
+    if (told) afterCommit(() => this.security.note(told));
   }
 }

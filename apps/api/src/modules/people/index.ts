@@ -11,6 +11,7 @@ export { dutyOf, sendingCountryOf } from './duty.sql.ts';
 export { hasEnded, isComing, isServed, isServedOn, servedFirst } from './serving.sql.ts';
 export { InstitutionEntity } from './institution.entity.ts';
 export {
+  administersBy,
   caresFor,
   coordinatedCountries,
   coordinates,

@@ -12,6 +12,8 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
+import { SecurityKind } from '../../platform/security-log/security-kinds.ts';
+import { SecurityLog } from '../../platform/security-log/security-log.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { Throttle } from '../../platform/throttle/throttle.ts';
 import { AuditService, type AuditAction } from '../audit/index.ts';
@@ -43,6 +45,7 @@ export class Passwords {
     private readonly tokens: ResetTokens,
     private readonly devices: Devices,
     private readonly entrance: SignIn,
+    private readonly security: SecurityLog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -57,7 +60,11 @@ export class Passwords {
     await this.throttle.try([{ key: `password:${actor.personId}`, limit: 10, seconds: HOUR / 4 }]);
     const known = await this.database.row(passwordHashOf, [actor.personId]);
     const { isRight } = await verifyPassword(current, known?.password_hash ?? null);
-    if (!isRight) throw new Refused('PASSWORD_WRONG');
+    if (!isRight) {
+      const { personId } = actor;
+      this.security.note({ kind: SecurityKind.SIGN_IN_FAILED, personId, code: 'PRESENT_PASSWORD_WRONG' });
+      throw new Refused('PASSWORD_WRONG');
+    }
     await this.database.transaction(async (tx) => {
       const contact = await this.database.rowIn(tx, contactById, [actor.personId]);
       if (!contact) throw new Refused('NOT_FOUND');
@@ -79,6 +86,7 @@ export class Passwords {
       { key: `reset:${network}`, limit: 100, seconds: HOUR },
     ]);
     await this.database.transaction((tx) => this.jobs.add(tx, REQUEST_RESET, { address, locale }));
+    this.security.note({ kind: SecurityKind.RESET_ASKED, address });
   }
 
   /** With the token of a mailed link. A password that is refused leaves the link good for another try. */

@@ -6,12 +6,14 @@ import { verifyPassword, hashPassword } from '../../platform/auth/passwords.ts';
 import { Database } from '../../platform/database/database.ts';
 import { type CampusContext } from '../../platform/graphql/context.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
+import { SecurityKind } from '../../platform/security-log/security-kinds.ts';
+import { SecurityLog } from '../../platform/security-log/security-log.ts';
 import { networkOf } from '../../platform/throttle/network.ts';
 import { Throttle, type Limit } from '../../platform/throttle/throttle.ts';
 import { NewDevice } from './sessions/new-device.ts';
 import { isPasswordLength } from './passwords/password.rules.ts';
 import { cleanAddress } from './people.rules.ts';
-import { credentialsByAddress, rehashPassword } from './person.statements.ts';
+import { credentialsByAddress, rehashPassword, type CredentialsRow } from './person.statements.ts';
 
 const QUARTER_HOUR = 900;
 const HOUR = 3_600;
@@ -38,6 +40,7 @@ export class SignIn {
     private readonly throttle: Throttle,
     private readonly devices: Devices,
     private readonly newDevice: NewDevice,
+    private readonly security: SecurityLog,
   ) {}
 
   /**
@@ -57,7 +60,9 @@ export class SignIn {
     await this.throttle.try(limits.failures);
     const known = await this.database.row(credentialsByAddress, [address]);
     const { isRight, isOutdated } = await verifyPassword(password, known?.password_hash ?? null);
-    if (!known?.password_hash || !isRight || known.is_disabled) throw new Refused('SIGN_IN_FAILED');
+    const fault = faultOf(known, isRight);
+    if (fault) this.security.note({ kind: SecurityKind.SIGN_IN_FAILED, address, code: fault });
+    if (!known?.password_hash || fault) throw new Refused('SIGN_IN_FAILED');
     if (isOutdated)
       await this.database.rows(rehashPassword, [
         known.person_id,
@@ -68,8 +73,11 @@ export class SignIn {
     await this.throttle.giveBack(limits.failures.map(({ key }) => key));
     await this.sessions.end(sessionToken, reply);
     await this.sessions.begin(known.person_id, request, reply);
-    if (await this.devices.remember(known.person_id, request, reply))
+    this.security.note({ kind: SecurityKind.SIGN_IN, personId: known.person_id });
+    if (await this.devices.remember(known.person_id, request, reply)) {
+      this.security.note({ kind: SecurityKind.DEVICE_NEW, personId: known.person_id });
       await this.newDevice.tell(known.person_id, request);
+    }
     return known.person_id;
   }
 
@@ -101,6 +109,15 @@ export class SignIn {
   }
 
   async signOut({ sessionToken, reply }: CampusContext): Promise<void> {
-    await this.sessions.end(sessionToken, reply);
+    const personId = await this.sessions.end(sessionToken, reply);
+    if (personId) this.security.note({ kind: SecurityKind.SIGN_OUT, personId });
   }
+}
+
+/** Why somebody does not come in: said to administrators, never to who tries. */
+function faultOf(known: CredentialsRow | null, isRight: boolean): string | null {
+  if (!known) return 'NO_ACCOUNT';
+  if (known.is_disabled) return 'ACCOUNT_CLOSED';
+  if (!known.password_hash) return 'NO_PASSWORD';
+  return isRight ? null : 'WRONG_PASSWORD';
 }

@@ -122,6 +122,12 @@ export const tableWords: Record<string, Words> = {
   scorm_item_state: words('Estado de las partes', 'State of the parts', 'État des parties'),
   scorm_learner_value: words('Valores entre paquetes', 'Values between packages', 'Valeurs entre paquets'),
   scorm_session: words('Sesiones de paquetes', 'Sessions of packages', 'Séances de paquets'),
+  security_alert: words(
+    'Avisos de seguridad sobre la cuenta',
+    'Security alerts about the account',
+    'Alertes de sécurité sur le compte',
+  ),
+  security_event: words('Registro de seguridad', 'Security log', 'Journal de sécurité'),
   session: words('Sesiones abiertas', 'Open sessions', 'Sessions ouvertes'),
   survey_response: words('Respuestas a encuestas', 'Answers to surveys', 'Réponses aux enquêtes'),
   viewing: words('Consultas', 'Viewings', 'Consultations'),

@@ -4,7 +4,6 @@ import { Allow } from '../../platform/auth/allow.ts';
 import { Command } from '../../platform/graphql/command.ts';
 import { CurrentActor } from '../../platform/graphql/context.ts';
 import { mayTendRetention } from './retention.access.ts';
-import { retentionRules } from './retention.rules.ts';
 import { Retention } from './retention.service.ts';
 import {
   RetentionBoard,
@@ -22,7 +21,7 @@ export class RetentionResolver {
   @Allow(signedIn)
   @Query(() => [RetentionRule], { description: 'What the campus keeps and for how long.' })
   retentionRules(): RetentionRule[] {
-    return [...retentionRules];
+    return this.retention.rules();
   }
 
   @Allow(mayTendRetention)

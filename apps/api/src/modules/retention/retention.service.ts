@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotent.ts';
 import { newId } from '../../platform/database/uuid.ts';
@@ -9,7 +11,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { AuditService } from '../audit/index.ts';
 import { PlanAuthors } from './plan-authors.ts';
-import { nextRunAfter, nightlyPattern, retentionRules } from './retention.rules.ts';
+import { nextRunAfter, nightlyPattern, retentionRules, type RetentionRule } from './retention.rules.ts';
 import * as sql from './retention.statements.ts';
 import {
   type RetentionBoard,
@@ -23,12 +25,6 @@ interface ByHand {
   actor: Actor;
   reason: string;
 }
-
-const daysOf = (code: string): number => {
-  const days = retentionRules.find((rule) => rule.code === code)?.days;
-  if (!days) throw new Error(`no rule says how long ${code} is kept`);
-  return days;
-};
 
 const runOf = ({ id, ran_at, told, taken }: sql.RunRow): RetentionRun => ({
   id,
@@ -44,16 +40,23 @@ export class Retention {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly authors: PlanAuthors,
+    @Inject(CONFIG) private readonly config: Config,
     jobs: Jobs,
   ) {
     jobs.registerCron('retention', nightlyPattern, async () => void (await this.run()));
+  }
+
+  /** The rules, with what an operator has set. */
+  rules(): RetentionRule[] {
+    const { days } = this.config.security;
+    return retentionRules.map((rule) => (rule.code === 'SECURITY_LOG' ? { ...rule, days } : rule));
   }
 
   /** What a run at that moment would take. */
   async look(at = new Date()): Promise<RetentionCount[]> {
     const taken: RetentionCount[] = [];
     for (const { code, count } of sql.retained) {
-      const row = await this.database.row(count, [daysOf(code), at]);
+      const row = await this.database.row(count, [this.daysOf(code), at]);
       taken.push({ code, count: row?.count ?? 0 });
     }
     return taken;
@@ -73,7 +76,7 @@ export class Retention {
     const nextRunAt = nextRunAfter(new Date());
     const last = await this.database.row(sql.lastRun);
     return {
-      rules: [...retentionRules],
+      rules: this.rules(),
       nextRunAt,
       next: await this.due(nextRunAt),
       last: last && runOf(last),
@@ -106,9 +109,9 @@ export class Retention {
     const told = await this.authors.tell(tx, at);
     const taken: RetentionCount[] = [];
     for (const { code, count, drop } of sql.retained) {
-      const row = await this.database.rowIn(tx, count, [daysOf(code), at]);
+      const row = await this.database.rowIn(tx, count, [this.daysOf(code), at]);
       taken.push({ code, count: row?.count ?? 0 });
-      if (row?.count) await this.database.rowsIn(tx, drop, [daysOf(code), at]);
+      if (row?.count) await this.database.rowsIn(tx, drop, [this.daysOf(code), at]);
     }
     const some = Object.fromEntries(
       taken.filter(({ count }) => count > 0).map(({ code, count }) => [code, count]),
@@ -125,5 +128,11 @@ export class Retention {
         detail: some,
       });
     return { id, taken };
+  }
+
+  private daysOf(code: string): number {
+    const days = this.rules().find((rule) => rule.code === code)?.days;
+    if (!days) throw new Error(`no rule says how long ${code} is kept`);
+    return days;
   }
 }

@@ -76,6 +76,18 @@ export const retained: readonly Retained[] = [
     ),
     drop: statement('retention-drop-notes', `delete from person_note t where t.removed_at < ${DAYS}`),
   },
+  {
+    code: 'SECURITY_LOG',
+    count: statement(
+      'retention-count-security-log',
+      `select (select count(*) from security_event where first_at < ${DAYS})::int
+            + (select count(*) from security_alert where last_at < ${DAYS})::int as count`,
+    ),
+    drop: statement(
+      'retention-drop-security-log',
+      `with alerts as (delete from security_alert where last_at < ${DAYS}) delete from security_event where first_at < ${DAYS}`,
+    ),
+  },
 ];
 
 export interface RunRow {

@@ -3,7 +3,9 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type CampusContext } from '../graphql/context.ts';
 import { Forbidden, ReadOnly, SignInNeeded } from '../graphql/failures.ts';
-import { type Permission } from './actor.ts';
+import { SecurityKind } from '../security-log/security-kinds.ts';
+import { SecurityLog } from '../security-log/security-log.ts';
+import { type Actor, type Permission } from './actor.ts';
 
 const ALLOW = 'campus:allow';
 
@@ -17,17 +19,27 @@ export const permissionOf = (reflector: Reflector, context: ExecutionContext) =>
 /** Runs before each query and mutation. HTTP routes are few and check for themselves. */
 @Injectable()
 export class AllowGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly security: SecurityLog,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
     const permission = permissionOf(this.reflector, context);
     const request = GqlExecutionContext.create(context);
     const { actor } = request.getContext<CampusContext>();
+    const { parentType, fieldName } = request.getInfo<{ parentType: { name: string }; fieldName: string }>();
     if (!permission) throw new Forbidden();
-    if (actor?.viewing && request.getInfo<{ parentType: { name: string } }>().parentType.name === 'Mutation')
-      throw new ReadOnly();
+    if (actor?.viewing && parentType.name === 'Mutation')
+      throw this.told(new ReadOnly(), 'READ_ONLY', actor, fieldName);
     if (permission(actor)) return true;
-    throw actor ? new Forbidden() : new SignInNeeded();
+    throw actor ? this.told(new Forbidden(), 'FORBIDDEN', actor, fieldName) : new SignInNeeded();
+  }
+
+  private told<Failure>(failure: Failure, code: string, actor: Actor, operation: string): Failure {
+    const personId = actor.viewing?.staffId ?? actor.personId;
+    this.security.note({ kind: SecurityKind.REFUSED, personId, operation, code });
+    return failure;
   }
 }

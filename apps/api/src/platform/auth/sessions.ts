@@ -6,6 +6,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
 import { isId } from '../database/uuid.ts';
+import { coarseNetwork } from '../throttle/network.ts';
 import { type Actor } from './actor.ts';
 import { deviceWords } from './device-words.ts';
 
@@ -30,6 +31,8 @@ export interface OpenSession {
   id: string;
   browser: string | null;
   system: string | null;
+  /** Coarse; null: from before it was kept. */
+  network: string | null;
   startedAt: Date;
   lastUsedAt: Date;
   endsAt: Date;
@@ -77,7 +80,8 @@ const ownerOfSession = statement<{ person_id: string }>(
 );
 const createSession = statement(
   'session-create',
-  `insert into session (token_hash, person_id, expires_at, browser, system) values ($1, $2, now() + make_interval(days => $3), $4, $5)`,
+  `insert into session (token_hash, person_id, expires_at, browser, system, network)
+   values ($1, $2, now() + make_interval(days => $3), $4, $5, $6)`,
 );
 const touchSession = statement(
   'session-touch',
@@ -86,7 +90,7 @@ const touchSession = statement(
 /** $1 person · $2 hash of the token that asks. */
 const sessionsOf = statement<OpenSession>(
   'sessions-of-person',
-  `select s.id, s.browser, s.system, s.created_at as "startedAt", s.last_seen_at as "lastUsedAt",
+  `select s.id, s.browser, s.system, s.network, s.created_at as "startedAt", s.last_seen_at as "lastUsedAt",
           least(s.expires_at, s.created_at + ${LIFETIME}) as "endsAt", s.token_hash = $2 as "isCurrent"
      from session s where s.person_id = $1 and s.expires_at > now() and s.created_at + ${LIFETIME} > now()
     order by s.token_hash = $2 desc, s.last_seen_at desc, s.id limit 100`,
@@ -99,7 +103,10 @@ const endOtherSessions = statement<{ id: string }>(
   'sessions-end-others',
   `delete from session where person_id = $1 and token_hash <> $2 returning id`,
 );
-const endSession = statement('session-end', `delete from session where token_hash = $1`);
+const endSession = statement<{ person_id: string }>(
+  'session-end',
+  `delete from session where token_hash = $1 returning person_id`,
+);
 const endSessionsOf = statement('sessions-end-of-person', `delete from session where person_id = $1`);
 
 const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
@@ -161,7 +168,14 @@ export class Sessions {
   async begin(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = randomBytes(32).toString('base64url');
     const { browser, system } = deviceWords(request.headers['user-agent']);
-    await this.database.rows(createSession, [hashOf(token), personId, DAYS, browser, system]);
+    await this.database.rows(createSession, [
+      hashOf(token),
+      personId,
+      DAYS,
+      browser,
+      system,
+      coarseNetwork(request.ip),
+    ]);
     reply.setCookie(this.#cookie, token, {
       path: '/',
       httpOnly: true,
@@ -171,9 +185,11 @@ export class Sessions {
     });
   }
 
-  async end(token: string | null, reply: FastifyReply): Promise<void> {
-    if (token) await this.database.rows(endSession, [hashOf(token)]);
+  /** Gives whose it was; null when there was none. */
+  async end(token: string | null, reply: FastifyReply): Promise<string | null> {
+    const ended = token ? await this.database.row(endSession, [hashOf(token)]) : null;
     reply.clearCookie(this.#cookie, { path: '/', secure: this.#isSecure });
+    return ended?.person_id ?? null;
   }
 
   /** The open ones of a person, the one that asks first. */
@@ -184,6 +200,11 @@ export class Sessions {
   /** False: the person has no such session. */
   async endOne(personId: string, id: string): Promise<boolean> {
     return isId(id) && (await this.database.row(endSessionOf, [personId, id])) !== null;
+  }
+
+  /** The same as part of a transaction. */
+  async endOneIn(tx: EntityManager, personId: string, id: string): Promise<boolean> {
+    return isId(id) && (await this.database.rowIn(tx, endSessionOf, [personId, id])) !== null;
   }
 
   /** All but the one that asks; gives how many. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { alertsIn, type SecuritySettings } from './security-settings.ts';
 
 /** Everything the server takes from its environment, read once. Paths are absolute; addresses have no slash at the end. */
 export interface Config {
@@ -61,6 +62,7 @@ export interface Config {
   /** Whom to tell of a weakness: `mailto:` or `https:`. */
   securityContact: string;
   backup: BackupSettings;
+  security: SecuritySettings;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
   /** Any GraphQL document is accepted at /graphql; otherwise only registered operations. */
@@ -151,6 +153,15 @@ function securityContactOf(env: Env, mailFrom: string): string {
   if (/^(mailto:|https:\/\/)\S+$/.test(given)) return given;
   if (/^[^\s@:]+@[^\s@]+$/.test(given)) return `mailto:${given}`;
   throw new ConfigFault(`SECURITY_CONTACT must be an e-mail or https address, not "${given}".`);
+}
+
+function securityOf(env: Env): SecuritySettings {
+  const alerts = alertsIn(env.SECURITY_ALERTS ?? '');
+  if (!alerts)
+    throw new ConfigFault(
+      `SECURITY_ALERTS must be like "spray=15/10 guessing=20/60": so many within so many minutes (1 to 120), not "${env.SECURITY_ALERTS ?? ''}".`,
+    );
+  return { days: Math.max(1, numberSetting(env, 'SECURITY_LOG_DAYS', 180)), alerts };
 }
 
 /** By night in the Americas, after the work of the night. */
@@ -269,6 +280,7 @@ export function readConfig(env: Env = process.env): Config {
     bounceTo: bounceToOf(env),
     securityContact: securityContactOf(env, mailFrom),
     backup: backupOf(env),
+    security: securityOf(env),
     trustedProxies: numberSetting(env, 'TRUSTED_PROXIES', 0),
     isGraphqlOpen: (env.GRAPHQL_OPEN ?? (isProduction ? '0' : '1')) === '1',
   };

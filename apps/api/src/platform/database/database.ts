@@ -75,7 +75,7 @@ export class Database {
   }
 
   transaction<Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction((tx) => insideTransaction(() => work(tx)));
+    return insideTransaction((mark) => this.dataSource.transaction((tx) => mark(() => work(tx))));
   }
 
   /**

@@ -3,6 +3,7 @@ import { log } from '../http/log.ts';
 
 interface OpenTransaction {
   isOpen: boolean;
+  afterwards: (() => void)[];
 }
 
 const transactions = new AsyncLocalStorage<OpenTransaction>();
@@ -14,14 +15,30 @@ export class SecondConnection extends Error {
   }
 }
 
-/** Marks everything that `work` sets off as part of a transaction, until it ends. */
-export async function insideTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
-  const transaction = { isOpen: true };
-  try {
-    return await transactions.run(transaction, work);
-  } finally {
-    transaction.isOpen = false;
-  }
+/**
+ * `begin` opens a transaction and commits it; what it gives to `mark` is part of it, with everything that is set off,
+ * until it ends.
+ */
+export async function insideTransaction<Result>(
+  begin: (mark: (work: () => Promise<Result>) => Promise<Result>) => Promise<Result>,
+): Promise<Result> {
+  const transaction: OpenTransaction = { isOpen: true, afterwards: [] };
+  const result = await begin(async (work) => {
+    try {
+      return await transactions.run(transaction, work);
+    } finally {
+      transaction.isOpen = false;
+    }
+  });
+  for (const act of transaction.afterwards) act();
+  return result;
+}
+
+/** What only a committed transaction may tell; at once where none is open. */
+export function afterCommit(act: () => void): void {
+  const transaction = transactions.getStore();
+  if (transaction?.isOpen) transaction.afterwards.push(act);
+  else act();
 }
 
 /** Begins what does not belong to the transaction it is begun in, and which that one does not wait for. */

@@ -16,3 +16,10 @@ export function networkOf(ip: string): string {
   const all = [...groups, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, ''));
   return `${all.slice(0, 4).join(':')}::/64`;
 }
+
+/** As far as it helps to tell one's own connection from a stranger's, and no house: the /24 or /48. */
+export function coarseNetwork(ip: string): string {
+  const network = networkOf(ip);
+  if (network.endsWith('::/64')) return `${network.split(':').slice(0, 3).join(':')}::/48`;
+  return network.replace(/\.\d+$/, '.x');
+}

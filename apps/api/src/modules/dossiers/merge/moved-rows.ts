@@ -23,6 +23,8 @@ const STAY = [
   'person_email',
   'person_secret',
   'role_grant',
+  'security_alert',
+  'security_event',
   'session',
   'viewing',
 ];

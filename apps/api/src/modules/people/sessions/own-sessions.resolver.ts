@@ -5,6 +5,8 @@ import { Sessions } from '../../../platform/auth/sessions.ts';
 import { Command } from '../../../platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '../../../platform/graphql/context.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
+import { SecurityKind } from '../../../platform/security-log/security-kinds.ts';
+import { SecurityLog } from '../../../platform/security-log/security-log.ts';
 import {
   EndOtherSessionsResult,
   EndOwnSessionInput,
@@ -15,7 +17,10 @@ import {
 
 @Resolver()
 export class OwnSessionsResolver {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly security: SecurityLog,
+  ) {}
 
   @Allow(signedIn)
   @Query(() => [PersonSession], { description: 'Where one is signed in, this device first; at most 100.' })
@@ -34,6 +39,7 @@ export class OwnSessionsResolver {
     @Args('input') { sessionId }: EndOwnSessionInput,
   ): Promise<OwnSessionsEnded> {
     if (!(await this.sessions.endOne(actor.personId, sessionId))) throw new Refused('NOT_FOUND');
+    this.security.note({ kind: SecurityKind.SESSION_ENDED, personId: actor.personId });
     return { count: 1 };
   }
 
@@ -43,6 +49,9 @@ export class OwnSessionsResolver {
     @CurrentActor() actor: Actor,
     @RequestContext() { sessionToken }: CampusContext,
   ): Promise<OwnSessionsEnded> {
-    return { count: await this.sessions.endOthers(actor.personId, sessionToken) };
+    const count = await this.sessions.endOthers(actor.personId, sessionToken);
+    if (count)
+      this.security.note({ kind: SecurityKind.SESSION_ENDED, personId: actor.personId, code: 'ALL_OTHERS' });
+    return { count };
   }
 }

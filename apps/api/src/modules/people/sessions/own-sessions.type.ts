@@ -12,6 +12,9 @@ export class PersonSession {
   @Field(() => String, { nullable: true, description: 'A name such as Android; null: unknown.' })
   system: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Coarse: 203.0.113.x; null: unknown.' })
+  network: string | null;
+
   @Field(() => GraphQLISODateTime)
   startedAt: Date;
 

@@ -1,16 +1,19 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Allow } from '../../../platform/auth/allow.ts';
 import { Command } from '../../../platform/graphql/command.ts';
-import { CurrentActor } from '../../../platform/graphql/context.ts';
+import { CurrentActor, RequestContext, type CampusContext } from '../../../platform/graphql/context.ts';
 import { pageOf } from '../../../platform/graphql/page.ts';
 import { isAdministrator } from '../people.access.ts';
+import { PersonSession } from '../sessions/own-sessions.type.ts';
 import { Staff } from './staff.service.ts';
 import {
   DisableAccountInput,
   DisableAccountResult,
   EnableAccountInput,
   EnableAccountResult,
+  EndSessionOfPersonInput,
+  EndSessionOfPersonResult,
   EndSessionsOfPersonInput,
   EndSessionsOfPersonResult,
   GiveRoleInput,
@@ -76,6 +79,24 @@ export class StaffResolver {
     @Args('input') input: EnableAccountInput,
   ): Promise<StaffChanged> {
     return { personId: await this.team.enable(actor, input) };
+  }
+
+  @Allow(isAdministrator)
+  @Query(() => [PersonSession], { description: 'Where somebody is signed in; at most 100.' })
+  sessionsOfPerson(
+    @Args('personId', { type: () => ID }) personId: string,
+    @RequestContext() { sessionToken }: CampusContext,
+  ): Promise<PersonSession[]> {
+    return this.team.sessionsOf(personId, sessionToken);
+  }
+
+  @Allow(isAdministrator)
+  @Command(EndSessionOfPersonResult, 'Signs somebody out on one device. Refuses NOT_FOUND.')
+  async endSessionOfPerson(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EndSessionOfPersonInput,
+  ): Promise<StaffChanged> {
+    return { personId: await this.team.endSession(actor, input) };
   }
 
   @Allow(isAdministrator)

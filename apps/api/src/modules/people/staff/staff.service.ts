@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../../platform/auth/actor.ts';
-import { Sessions } from '../../../platform/auth/sessions.ts';
+import { Sessions, type OpenSession } from '../../../platform/auth/sessions.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { once } from '../../../platform/database/idempotent.ts';
 import { containingPlain } from '../../../platform/database/search.ts';
@@ -16,6 +16,7 @@ import { People } from '../people.service.ts';
 import { listStaff, lockMember, type StaffRow } from './staff.statements.ts';
 import {
   type DisableAccountInput,
+  type EndSessionOfPersonInput,
   type GiveRoleInput,
   type InviteStaffInput,
   type StaffList,
@@ -91,16 +92,33 @@ export class Staff {
     );
   }
 
+  /** Where somebody is signed in; of somebody nobody knows, nothing. */
+  async sessionsOf(personId: string, token: string | null): Promise<OpenSession[]> {
+    return isId(personId) ? this.sessions.openOf(personId, token) : [];
+  }
+
+  /** On one device. Refuses NOT_FOUND, REASON_NEEDED. */
+  endSession(actor: Actor, input: EndSessionOfPersonInput): Promise<string> {
+    return this.change(actor, input, 'endSessionOfPerson', async (tx, personId, reason) => {
+      if (!(await this.sessions.endOneIn(tx, personId, input.sessionId))) throw new Refused('NOT_FOUND');
+      await this.signedOut(tx, actor, personId, reason);
+    });
+  }
+
   endSessions(actor: Actor, input: DisableAccountInput): Promise<string> {
     return this.change(actor, input, 'endSessionsOfPerson', async (tx, personId, reason) => {
       await this.sessions.endAllOf(personId, tx);
-      await this.audit.record(tx, {
-        actorId: actor.personId,
-        action: 'person.signed-out',
-        subjectType: 'person',
-        subjectId: personId,
-        reason,
-      });
+      await this.signedOut(tx, actor, personId, reason);
+    });
+  }
+
+  private signedOut(tx: EntityManager, actor: Actor, personId: string, reason: string): Promise<void> {
+    return this.audit.record(tx, {
+      actorId: actor.personId,
+      action: 'person.signed-out',
+      subjectType: 'person',
+      subjectId: personId,
+      reason,
     });
   }
 

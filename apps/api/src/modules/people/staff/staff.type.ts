@@ -82,6 +82,12 @@ export class EnableAccountInput extends StaffInput {}
 export class EndSessionsOfPersonInput extends StaffInput {}
 
 @InputType()
+export class EndSessionOfPersonInput extends StaffInput {
+  @Field(() => ID)
+  sessionId: string;
+}
+
+@InputType()
 export class InviteStaffInput {
   @Field()
   email: string;
@@ -122,4 +128,5 @@ export const GiveRoleResult = resultOf('GiveRoleResult', StaffChanged);
 export const TakeRoleResult = resultOf('TakeRoleResult', StaffChanged);
 export const DisableAccountResult = resultOf('DisableAccountResult', StaffChanged);
 export const EnableAccountResult = resultOf('EnableAccountResult', StaffChanged);
+export const EndSessionOfPersonResult = resultOf('EndSessionOfPersonResult', StaffChanged);
 export const EndSessionsOfPersonResult = resultOf('EndSessionsOfPersonResult', StaffChanged);

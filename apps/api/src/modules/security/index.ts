@@ -1,0 +1,2 @@
+export { SecurityModule } from './security.module.ts';
+export { SecurityWatch } from './security-watch.ts';

@@ -1,0 +1,40 @@
+/** From how many within how many minutes on administrators are told. `count` 0: never. */
+export interface Threshold {
+  count: number;
+  minutes: number;
+}
+
+/** What is watched for; the values are the names in `SECURITY_ALERTS`. */
+export const watchedFor = ['spray', 'guessing', 'campaign', 'refusals', 'roles'] as const;
+export type WatchedFor = (typeof watchedFor)[number];
+
+export interface SecuritySettings {
+  /** How long the security log is kept. */
+  days: number;
+  alerts: Record<WatchedFor, Threshold>;
+}
+
+export const usualAlerts: SecuritySettings['alerts'] = {
+  spray: { count: 15, minutes: 10 },
+  guessing: { count: 20, minutes: 60 },
+  campaign: { count: 300, minutes: 10 },
+  refusals: { count: 30, minutes: 10 },
+  roles: { count: 1, minutes: 10 },
+};
+
+/** The longest window that is looked back for. */
+export const LONGEST_MINUTES = 120;
+
+const isWatched = (name: string): name is WatchedFor => watchedFor.some((one) => one === name);
+
+/** `spray=15/10 guessing=20/60`: what is not named stays as it usually is; null: cannot be read. */
+export function alertsIn(text: string): SecuritySettings['alerts'] | null {
+  const alerts = { ...usualAlerts };
+  for (const part of text.split(/[\s,]+/).filter(Boolean)) {
+    const [, name = '', count, minutes] = /^([a-z]+)=(\d{1,6})\/(\d{1,3})$/.exec(part) ?? [];
+    const window = Number(minutes);
+    if (!isWatched(name) || window < 1 || window > LONGEST_MINUTES) return null;
+    alerts[name] = { count: Number(count), minutes: window };
+  }
+  return alerts;
+}

@@ -1,0 +1,41 @@
+/** What the security log tells of; the value stands in the server's log and in the table. */
+export const SecurityKind = {
+  SIGN_IN: 'sign-in',
+  SIGN_IN_FAILED: 'sign-in.failed',
+  TRIES_USED_UP: 'tries.used-up',
+  SIGN_OUT: 'sign-out',
+  DEVICE_NEW: 'device.new',
+  RESET_ASKED: 'password.reset-asked',
+  PASSWORD_RESET: 'password.reset',
+  PASSWORD_CHANGED: 'password.changed',
+  SESSION_ENDED: 'session.ended',
+  SESSION_ENDED_BY_OTHER: 'session.ended-by-other',
+  REFUSED: 'refused',
+  NAME_CHANGED: 'name.changed',
+  ADDRESS_ASKED: 'address.asked',
+  ADDRESS_CHANGED: 'address.changed',
+  ROLE_GIVEN: 'role.given',
+  ROLE_TAKEN: 'role.taken',
+  ACCOUNT_CLOSED: 'account.closed',
+  ACCOUNT_OPENED: 'account.opened',
+  MERGE_ASKED: 'merge.asked',
+  ACCOUNTS_MERGED: 'accounts.merged',
+  ACCOUNTS_PARTED: 'accounts.parted',
+  ALERT: 'alert',
+} as const;
+export type SecurityKind = (typeof SecurityKind)[keyof typeof SecurityKind];
+
+/** One event as the code that sees it tells it; network and device are added from the request. */
+export interface SecurityFact {
+  kind: SecurityKind;
+  /** Whose account it is about; null where only an address is known. */
+  personId?: string | null;
+  /** Who did it, where that is somebody else. */
+  actorId?: string | null;
+  /** As it was typed: kept nowhere, it becomes the pseudonym `account`, and the person where somebody has it. */
+  address?: string | null;
+  /** The field of the API that was called. */
+  operation?: string | null;
+  /** A code: why it failed, which role. */
+  code?: string | null;
+}
