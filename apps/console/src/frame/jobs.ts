@@ -13,6 +13,7 @@ import { programmePaths } from '../shared/programmes-paths.ts';
 import { certificatePaths } from '../shared/certificates-paths.ts';
 import { peoplePaths } from '../shared/people-paths.ts';
 import { retentionPaths } from '../shared/retention-paths.ts';
+import { securityPaths } from '../shared/security-paths.ts';
 import { versionPaths } from '../shared/versions-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
@@ -206,6 +207,13 @@ export const jobs: readonly Job[] = [
         icon: 'lock',
         isCurrent: below(accountsPaths.sessions),
         isFor: () => true,
+      },
+      {
+        href: securityPaths.log,
+        label: 'console.place.security',
+        icon: 'eye',
+        isCurrent: below(securityPaths.log),
+        isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
       },
       {
         href: auditPaths.list,

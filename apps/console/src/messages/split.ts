@@ -17,6 +17,7 @@ export const splitBundles: readonly string[] = [
   'personal-data',
   'programmes',
   'retention',
+  'security',
   'see-as',
   'versions',
 ];

@@ -21,6 +21,7 @@ import { NotStaffPage } from './not-staff-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 import { retentionRoutes } from './retention-routes.tsx';
+import { securityRoutes } from './security-routes.tsx';
 import { versionsRoutes } from './versions-routes.tsx';
 
 /** Fetched only where somebody has stood at a door; without it the screens work all the same. */
@@ -48,6 +49,7 @@ const routes = [
   ...peopleRoutes,
   ...programmesRoutes,
   ...retentionRoutes,
+  ...securityRoutes,
   ...versionsRoutes,
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];

@@ -22,6 +22,7 @@ import type personalData from '../messages/es/personal-data.json';
 import type programmes from '../messages/es/programmes.json';
 import type report from '../messages/es/report.json';
 import type retention from '../messages/es/retention.json';
+import type security from '../messages/es/security.json';
 import type seeAs from '../messages/es/see-as.json';
 import type uploads from '../messages/es/uploads.json';
 import type versions from '../messages/es/versions.json';
@@ -53,6 +54,7 @@ export type MessageId =
   | keyof typeof programmes
   | keyof typeof report
   | keyof typeof retention
+  | keyof typeof security
   | keyof typeof seeAs
   | keyof typeof uploads
   | keyof typeof versions

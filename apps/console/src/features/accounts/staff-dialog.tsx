@@ -1,6 +1,7 @@
 import {
   DisableAccount,
   EnableAccount,
+  EndSessionOfPerson,
   EndSessionsOfPerson,
   GiveRole,
   TakeRole,
@@ -13,6 +14,7 @@ import { useState } from 'react';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
+import { SessionChoice } from './session-choice.tsx';
 
 type Member = DataOf<typeof StaffMembers>['staff']['items'][number];
 type Held = Member['roles'][number];
@@ -29,6 +31,8 @@ interface Choice {
   country: string | null;
   /** The place in the list of roles held of the one to take. */
   taken: number;
+  /** Null: all sessions. */
+  sessionId: string | null;
 }
 
 /** A role, and the country of a coordinator. */
@@ -90,7 +94,7 @@ const TakenRole = ({
   );
 };
 
-const useActing = (member: Member, { act, role, country, taken }: Choice) => {
+const useActing = (member: Member, { act, role, country, taken, sessionId }: Choice) => {
   const { client } = useShell();
   const { act: send, isRunning, trouble } = useIntention();
   const held = member.roles[taken];
@@ -106,10 +110,15 @@ const useActing = (member: Member, { act, role, country, taken }: Choice) => {
         if (!held) return Promise.resolve(null);
         return send({ ...whom, ...held }, async (input) => (await client.run(TakeRole, { input })).takeRole);
       case 'signOut':
-        return send(
-          whom,
-          async (input) => (await client.run(EndSessionsOfPerson, { input })).endSessionsOfPerson,
-        );
+        return sessionId === null
+          ? send(
+              whom,
+              async (input) => (await client.run(EndSessionsOfPerson, { input })).endSessionsOfPerson,
+            )
+          : send(
+              { ...whom, sessionId },
+              async (input) => (await client.run(EndSessionOfPerson, { input })).endSessionOfPerson,
+            );
       case 'disable':
         return send(whom, async (input) => (await client.run(DisableAccount, { input })).disableAccount);
       case 'enable':
@@ -128,7 +137,13 @@ export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () =
     if (act === 'signOut') return member.sessions > 0;
     return act === 'enable' ? member.isDisabled : act !== 'disable' || !member.isDisabled;
   });
-  const [choice, setChoice] = useState<Choice>({ act: 'give', role: 'TRAINER', country: null, taken: 0 });
+  const [choice, setChoice] = useState<Choice>({
+    act: 'give',
+    role: 'TRAINER',
+    country: null,
+    taken: 0,
+    sessionId: null,
+  });
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const intention = useActing(member, choice);
@@ -159,6 +174,13 @@ export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () =
       {choice.act === 'give' && <RoleFields role={choice.role} country={choice.country} onChange={change} />}
       {choice.act === 'take' && (
         <TakenRole held={member.roles} value={choice.taken} onChange={(taken) => change({ taken })} />
+      )}
+      {choice.act === 'signOut' && (
+        <SessionChoice
+          personId={member.id}
+          value={choice.sessionId}
+          onChange={(sessionId) => change({ sessionId })}
+        />
       )}
       <Notice title={t(`staff.means.${choice.act}`)} />
       <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />

@@ -18,6 +18,22 @@ const member = {
   lastSeenAt: '2026-11-24T09:00:00.000Z',
 };
 
+const session = (over: object) => ({
+  id: 's1',
+  browser: 'Firefox',
+  system: 'Windows',
+  network: null,
+  startedAt: '2026-11-24T08:00:00.000Z',
+  lastUsedAt: '2026-11-24T09:00:00.000Z',
+  endsAt: '2026-11-24T20:00:00.000Z',
+  isCurrent: false,
+  ...over,
+});
+const sessions = [
+  session({}),
+  session({ id: 's2', browser: 'Chrome', system: 'Android', network: '203.0.113.x' }),
+];
+
 const open = async (locale: 'es' | 'en' | 'fr') => {
   const done = { __typename: 'StaffChanged' as const, personId: 'p1' };
   const app = await renderApp('/console/accounts/staff', {
@@ -28,6 +44,8 @@ const open = async (locale: 'es' | 'en' | 'fr') => {
       GiveRole: () => ({ giveRole: done }),
       DisableAccount: () => ({ disableAccount: done }),
       InviteStaff: () => ({ inviteStaff: done }),
+      SessionsOfPerson: () => ({ sessionsOfPerson: sessions }),
+      EndSessionOfPerson: () => ({ endSessionOfPerson: done }),
     },
   });
   await screen.findByText('tomas@example.org');
@@ -55,6 +73,20 @@ describe('staff and roles', () => {
       });
     },
   );
+
+  it('show where somebody is signed in, and end one of the sessions', async () => {
+    const { user, network } = await open('es');
+    await user.click(screen.getByRole('button', { name: /Cambiar/ }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('radio', { name: 'Cerrar sesiones' }));
+    await user.click(await within(dialog).findByRole('radio', { name: /Chrome en Android.*203\.0\.113\.x/ }));
+    await user.type(within(dialog).getByRole('textbox'), 'Perdió su teléfono.');
+    await expectAccessible();
+    await user.click(within(dialog).getByRole('button', { name: 'Cerrar sesiones' }));
+    expect(network.requests.find(({ name }) => name === 'EndSessionOfPerson')?.variables).toMatchObject({
+      input: { personId: 'p1', sessionId: 's2', reason: 'Perdió su teléfono.' },
+    });
+  });
 
   it('invite somebody with a role', async () => {
     const { user, network } = await open('es');

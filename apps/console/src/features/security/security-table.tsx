@@ -1,0 +1,97 @@
+import type { DataOf, SecurityEvents } from '@campus/api-client';
+import { Table, Tag, type Column } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { useText, type MessageId } from '../../shared/text.ts';
+import { addressOf } from './security-wish.ts';
+
+export type Event = DataOf<typeof SecurityEvents>['securityEvents']['items'][number];
+
+const ROLE = /^(LEARNER|TRAINER|COORDINATOR|ADMINISTRATOR|DONOR)(?: ([A-Z]{2}))?$/;
+
+/** Why, or which role; a code that a newer server has made is shown as it is. */
+const useReason = () => {
+  const t = useText();
+  const formats = useFormats();
+  return ({ code }: Event): string | null => {
+    if (!code) return null;
+    const [, role, country] = ROLE.exec(code) ?? [];
+    const id = `security.code.${role ?? code}`;
+    const words = t(id as MessageId);
+    if (words === id) return code;
+    return country ? t('security.roleIn', { role: words, country: formats.country(country) }) : words;
+  };
+};
+
+const What = ({ event }: { event: Event }) => {
+  const t = useText();
+  const { kind, times, isRest, operation } = event;
+  const reason = useReason()(event);
+  return (
+    <>
+      {t(`security.kind.${kind}`)} {times > 1 && <Tag tone="warn">{t('security.times', { times })}</Tag>}
+      {isRest && <span className="security__more">{t('security.rest')}</span>}
+      {(reason || operation) && (
+        <span className="security__more">
+          {reason} {operation && <code>{operation}</code>}
+        </span>
+      )}
+    </>
+  );
+};
+
+const Whose = ({ event: { personId, personName, account } }: { event: Event }) => {
+  const t = useText();
+  if (personId)
+    return <a href={addressOf({ person: personId })}>{personName ?? t('security.person.erased')}</a>;
+  return account ? (
+    <span className="soft">
+      {t('security.person.unknown')} <code>{account}</code>
+    </span>
+  ) : (
+    '—'
+  );
+};
+
+const Where = ({ event: { network, browser, system } }: { event: Event }) => {
+  const t = useText();
+  const device = browser && system ? t('security.device', { browser, system }) : (browser ?? system);
+  return (
+    <>
+      {network ? (
+        <a className="security__network" href={addressOf({ network })}>
+          {network}
+        </a>
+      ) : (
+        '—'
+      )}
+      {device && <span className="security__more">{device}</span>}
+    </>
+  );
+};
+
+const useColumns = (): Column<Event>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    { id: 'when', label: t('security.column.when'), cell: ({ firstAt }) => formats.dateTime(firstAt) },
+    {
+      id: 'what',
+      label: t('security.column.what'),
+      isName: true,
+      cell: (event) => <What event={event} />,
+    },
+    { id: 'whose', label: t('security.column.whose'), cell: (event) => <Whose event={event} /> },
+    { id: 'where', label: t('security.column.where'), cell: (event) => <Where event={event} /> },
+    { id: 'by', label: t('security.column.by'), cell: ({ actorName }) => actorName ?? '—' },
+  ];
+};
+
+/** What happened, a row for equal events of a minute. */
+export const SecurityTable = ({ events }: { events: readonly Event[] }) => {
+  const t = useText();
+  return (
+    <div className="security__table">
+      <Table caption={t('security.title')} columns={useColumns()} rows={events} keyOf={({ id }) => id} />
+    </div>
+  );
+};

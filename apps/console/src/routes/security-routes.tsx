@@ -1,0 +1,10 @@
+import { lazyPage, route } from '@campus/web-shell';
+import { securityPaths } from '../shared/security-paths.ts';
+
+const SecurityPage = lazyPage(
+  async () => (await import('../features/security/index.ts')).SecurityPage,
+  'security',
+);
+
+/** Who tried to come in, and who was shown out. */
+export const securityRoutes = [route(securityPaths.log, () => <SecurityPage />)];
