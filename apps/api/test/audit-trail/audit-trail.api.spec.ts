@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { AuditService, type AuditAction } from '../../src/modules/audit/index.ts';
 import { AuditTrail } from '../../src/modules/audit-trail/index.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
+import { earn, issue, type CertificateData } from '../support/certificates.ts';
 import { personOf, type Persona } from '../support/personas.ts';
+import { plantEnrolment, type Planted } from '../support/plant.ts';
 
 const EVENTS = `query ($limit: Int!, $before: Int, $action: String, $subjectId: ID, $search: String) {
   auditEvents(limit: $limit, before: $before, action: $action, subjectId: $subjectId, search: $search) {
-    hasMore items { number at actorName action subjectType subjectId countryCode reason detail } } }`;
+    hasMore items { number at actorName action subjectType subjectId subjectName subjectPersonId countryCode reason detail } } }`;
 const CHECK = `query ($anchor: String) { auditCheck(anchor: $anchor) { links fault { kind number } anchor { number text } } }`;
 
 interface EventsData {
@@ -235,6 +237,49 @@ describe('the audit', () => {
       await recorded();
       await campus.as('carla').headers();
       await campus.expectQueries(2, () => events('carla'));
+    });
+  });
+
+  describe('names to whom or what something was done', () => {
+    const named = async (persona: Persona, subjectId: string) => {
+      const { data } = await campus.as(persona).query<{
+        auditEvents: { items: { subjectName: string | null; subjectPersonId: string | null }[] };
+      }>(EVENTS, { limit: 1, subjectId });
+      return data.auditEvents.items[0];
+    };
+    const ana = personOf('ana');
+    const name = 'Ana Lucía Hernández-Quiñónez de la Peña';
+    let planted: Planted;
+    let certificate: CertificateData;
+    beforeAll(async () => {
+      planted = await plantEnrolment(campus.server, 'ana');
+      await earn(campus.server, planted.enrolmentId);
+      certificate = (await issue(campus.as('lucia'), planted.enrolmentId)).data.issueCertificate.certificate;
+    });
+
+    it.each<[string, () => string, () => string | RegExp, boolean]>([
+      ['enrolment', () => planted.enrolmentId, () => name, true],
+      ['certificate', () => certificate.id, () => `${certificate.serial}, ${name}`, true],
+      ['person', () => ana.id, () => name, true],
+      ['edition', () => planted.editionId, () => /^Curso esencial/, false],
+      ['edition_group', () => planted.groupId, () => /, General$/, false],
+      ['edition', () => randomUUID(), () => /^$/, false],
+      ['issuer', () => 'campus', () => /^$/, false],
+    ])('of a %s', async (type, id, expected, isPerson) => {
+      const subjectId = await recorded('MX', 'post.saved', true, type, id());
+      for (const reader of ['lucia', 'carla'] as const) {
+        const found = await named(reader, subjectId);
+        expect(found?.subjectName ?? '').toMatch(expected());
+        expect(found?.subjectPersonId ?? null).toBe(isPerson ? ana.id : null);
+      }
+    });
+
+    it('names nobody to who coordinates another country', async () => {
+      const subjectId = await recorded('CR', 'post.saved', true, 'certificate', certificate.id);
+      expect((await named('lucia', subjectId))?.subjectName).toBe(`${certificate.serial}, ${name}`);
+      expect(await named('marta', subjectId)).toEqual(
+        expect.objectContaining({ subjectName: certificate.serial, subjectPersonId: null }),
+      );
     });
   });
 });

@@ -15,6 +15,7 @@ const eventOf = ({
   subject_type,
   subject_id,
   subject_name,
+  subject_person_id,
   country,
   ...row
 }: AuditRow): AuditEvent => ({
@@ -24,6 +25,7 @@ const eventOf = ({
   subjectType: subject_type,
   subjectId: subject_id,
   subjectName: subject_name || null,
+  subjectPersonId: subject_person_id,
   countryCode: country,
 });
 
@@ -47,7 +49,11 @@ export class AuditTrailResolver {
     @Args('until', { type: () => GraphQLISODateTime, nullable: true, description: 'Not included.' })
     until?: Date,
     @Args('actorName', { type: () => String, nullable: true, description: 'Part of it.' }) actorName?: string,
-    @Args('subjectName', { type: () => String, nullable: true, description: 'Part of a person’s.' })
+    @Args('subjectName', {
+      type: () => String,
+      nullable: true,
+      description: 'Part of a person’s, or of a thing’s.',
+    })
     subjectName?: string,
   ): Promise<AuditEventList> {
     const { rows, hasMore } = await this.trail.events(actor, {

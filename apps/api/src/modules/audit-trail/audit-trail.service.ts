@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { localeOf } from '../../platform/graphql/locale.ts';
 import { containing } from '../../platform/database/search.ts';
 import { auditedCountries } from './audit-trail.access.ts';
 import { follow, type Anchor, type ChainFault, type Head } from './audit-trail.rules.ts';
@@ -55,6 +56,7 @@ export class AuditTrail {
       limit + 1,
       containing(question.actorName),
       containing(question.subjectName),
+      localeOf(actor),
     ]);
     return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
   }

@@ -1,5 +1,6 @@
 import { filteredStatement, statement } from '../../platform/database/database.ts';
 import { type ChainedEvent } from './audit-trail.rules.ts';
+import { subjectPerson, subjectThing } from './subject.sql.ts';
 
 export interface AuditRow {
   number: number;
@@ -10,6 +11,7 @@ export interface AuditRow {
   subject_type: string;
   subject_id: string;
   subject_name: string | null;
+  subject_person_id: string | null;
   country: string | null;
   reason: string | null;
   detail: Record<string, unknown>;
@@ -18,22 +20,26 @@ export interface AuditRow {
 const nameOf = (person: string) =>
   `concat_ws(' ', ${person}.given_names, ${person}.first_surname, ${person}.second_surname)`;
 const ACTOR = nameOf('p');
-const SUBJECT = nameOf('s');
+/** Who reads some countries reads no name of a person who serves elsewhere. */
+const NAMED = `($1::text[] is null or e.country_code = any($1))`;
+/** Of a person the name; a certificate with its number before. */
+const SUBJECT = `concat_ws(', ', ${subjectThing('e', '$11::text', NAMED)}, nullif(${nameOf('s')}, ''))`;
 
 /**
  * The newest first. $1 countries or null: all, $2 only links before this number or null, $3 actions that begin so or
  * null, $4 subject or null, $5 text in a name, the subject or the reason, or null, $6 from, $7 until (not included) or
- * null, $8 limit, $9 text in the actor’s name or null, $10 text in the name of the person it was done to or null. Who
+ * null, $8 limit, $9 text in the actor’s name or null, $10 text in the
+ * name of the person or thing it was done to or null, $11 language. Who
  * reads some countries reads what was done there and to people who serve there now, and no other name.
  */
 export const auditEvents = filteredStatement<AuditRow>(
   'audit-trail-events',
   `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type, e.subject_id,
-          ${SUBJECT} as subject_name, e.country_code as country, e.reason, e.detail
+          ${SUBJECT} as subject_name, s.id as subject_person_id, e.country_code as country, e.reason, e.detail
      from audit_link l join audit_event e on e.id = l.event_id left join person p on p.id = e.actor_id
-     left join person s on s.id = case when e.subject_type = 'person' then e.subject_id::uuid end
+     left join person s on s.id = ${subjectPerson('e')}
                        and ($1::text[] is null or s.country_code = any($1))
-    where ($1::text[] is null or e.country_code = any($1) or s.id is not null)
+    where ($1::text[] is null or e.country_code = any($1) or (e.subject_type = 'person' and s.id is not null))
       and ($2::bigint is null or l.number < $2)
       and ($3::text is null or starts_with(e.action, $3))
       and ($4::text is null or e.subject_id = $4)

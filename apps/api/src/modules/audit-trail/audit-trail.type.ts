@@ -24,8 +24,15 @@ export class AuditEvent {
   @Field()
   subjectId: string;
 
-  @Field(() => String, { nullable: true, description: 'Of a person the actor may see.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A person the actor may see, or a thing: the number of a certificate, the title of an edition.',
+  })
   subjectName: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The person it is about, where the actor may see them.' })
+  subjectPersonId: string | null;
 
   @Field(() => String, { nullable: true })
   countryCode: string | null;

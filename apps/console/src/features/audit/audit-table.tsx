@@ -58,8 +58,12 @@ const useColumns = (): Column<Event>[] => {
     {
       id: 'whom',
       label: t('audit.column.whom'),
-      cell: ({ subjectId, subjectName }) =>
-        subjectName ? <a href={peoplePaths.data(subjectId)}>{subjectName}</a> : '—',
+      cell: ({ subjectPersonId, subjectName }) =>
+        subjectPersonId ? (
+          <a href={peoplePaths.data(subjectPersonId)}>{subjectName}</a>
+        ) : (
+          (subjectName ?? '—')
+        ),
     },
     {
       id: 'country',

@@ -24,6 +24,7 @@ const event = (over: Partial<Event> = {}): Event => ({
   subjectType: 'person',
   subjectId: 'person-ana',
   subjectName: 'Ana Torres',
+  subjectPersonId: 'person-ana',
   countryCode: 'MX',
   reason: 'Sustituye a Tomás en la edición.',
   detail: { role: 'trainer' },
@@ -69,6 +70,29 @@ describe('the record of who did what', () => {
     expect(screen.getAllByText(/22:10/)).toHaveLength(2);
     expect(screen.getAllByText('thing.newly-done').length).toBeGreaterThan(0);
     await expectAccessible();
+  });
+
+  it('names a thing without leading to a person, and a person with', async () => {
+    await open(
+      list(
+        event({
+          number: 43,
+          subjectType: 'edition',
+          subjectId: 'e1',
+          subjectName: 'Cohorte regional',
+          subjectPersonId: null,
+        }),
+        event({
+          number: 42,
+          subjectType: 'certificate',
+          subjectId: 'c1',
+          subjectName: 'MICIC-2026-000001, Ana Torres',
+        }),
+      ),
+    );
+    expect((await screen.findByText('Cohorte regional')).closest('a')).toBeNull();
+    const link = screen.getByRole('link', { name: 'MICIC-2026-000001, Ana Torres' });
+    expect(link.getAttribute('href')).toMatch(/person-ana/);
   });
 
   it('is searched by name, fact and days of the reader', async () => {
