@@ -14,6 +14,7 @@ import {
   type MadeLink,
 } from '../support/nominations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
+import { plantAccount } from '../support/care.ts';
 import { plantEdition } from '../support/plant.ts';
 
 interface Line {
@@ -212,6 +213,57 @@ describe('selecting nominees', () => {
       confirmInput(token, { givenNames: 'Tarde' }),
     );
     expect(answer.confirmation.state).toBe('WAITING');
+  });
+
+  it.each([
+    ['the same person after all', true],
+    ['somebody else, who needs an address of their own', false],
+  ])('asks whether who has the address under another name is %s', async (_who, isSame) => {
+    const { link } = await fresh();
+    const holder = await plantAccount(
+      campus.server,
+      'MX',
+      `consulado-${randomUUID().slice(0, 8)}@example.org`,
+    );
+    const mailbox = await campus.server.sql.query<{ address: string }>(
+      'select address from person_email where person_id = $1',
+      [holder],
+    );
+    const address = mailbox.rows[0]?.address ?? '';
+    const names = { givenNames: 'Xóchitl', firstSurname: 'Zapata', secondSurname: null };
+    const id = await nominate(campus, link.token, { ...names, address });
+    await decide(campus, 'carla', [id], 'ACCEPT');
+    await command(campus, 'carla', 'SendNominationLetters', {
+      nominationIds: [id],
+      isReminder: false,
+      idempotencyKey: randomUUID(),
+    });
+    await command(
+      campus,
+      'nobody',
+      'AnswerConfirmation',
+      confirmInput(await confirmTokenOf(campus, address), names),
+    );
+    expect(await stateOf(campus, id)).toBe('CONFIRMED');
+    const { data } = await ask<{ nomination: { lookAlikes: { personId: string }[] } }>(
+      campus,
+      'carla',
+      'Nomination',
+      { id, locale: 'es' },
+    );
+    expect(data.nomination.lookAlikes).toMatchObject([{ personId: holder }]);
+    expect(
+      await command(campus, 'carla', 'DecideLookAlike', {
+        nominationId: id,
+        personId: isSame ? holder : null,
+        idempotencyKey: randomUUID(),
+      }),
+    ).toMatchObject(isSame ? { state: 'ENROLLED' } : { code: 'ADDRESS_OF_ANOTHER' });
+    expect(await stateOf(campus, id)).toBe(isSame ? 'ENROLLED' : 'CONFIRMED');
+    const { rows } = await campus.server.sql.query('select person_id from enrolment where person_id = $1', [
+      holder,
+    ]);
+    expect(rows).toHaveLength(isSame ? 1 : 0);
   });
 
   it('lets a coordinator say who a look-alike is before anybody is enrolled', async () => {

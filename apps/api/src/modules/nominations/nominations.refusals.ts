@@ -10,6 +10,8 @@ export const nominationsRefusals = [
   'LINK_USED_UP',
   // {state}: the step is not open from there.
   'NOMINATION_STATE',
+  // Somebody else has the address of the nominee: another person needs one of their own.
+  'ADDRESS_OF_ANOTHER',
   // The letter or the sheet. {reason: EMPTY | TOO_LARGE | KIND, megabytes}
   'FILE_REFUSED',
 ] as const;

@@ -12,6 +12,7 @@ import { EnrolmentsService } from '../enrolments/index.ts';
 import {
   AssignmentEntity,
   InstitutionEntity,
+  isOnePerson,
   isTimeZone,
   People,
   PersonEntity,
@@ -29,6 +30,12 @@ import { NominationEntity } from './nomination.entity.ts';
 import { type NominationState } from './nomination-states.ts';
 import { mayDecide } from './nominations.access.ts';
 import { lastRank } from './selection.statements.ts';
+
+const namedIn = (row: Pick<ConfirmationRow, 'given_names' | 'first_surname' | 'second_surname'>) => ({
+  givenNames: row.given_names,
+  firstSurname: row.first_surname,
+  secondSurname: row.second_surname,
+});
 
 /** From a confirmed nomination to a person in the course. */
 @Injectable()
@@ -48,8 +55,8 @@ export class NomineeEnrolment {
   }
 
   /**
-   * Enrols who has confirmed. Stays `confirmed` when somebody here looks like the nominee, until a coordinator has
-   * said who it is; goes to the waiting list when there is no seat any more.
+   * Enrols who has confirmed. Stays `confirmed` when somebody here looks like the nominee, or somebody of another name has
+   * the address, until a coordinator has said who it is; goes to the waiting list when there is no seat any more.
    */
   async enrol(
     tx: EntityManager,
@@ -101,7 +108,10 @@ export class NomineeEnrolment {
     });
   }
 
-  /** By decision, by any address the person ever had, else a new one; null: somebody looks alike. */
+  /**
+   * By decision, by any address the person ever had where the names are of one person, else a new one; null: somebody
+   * has to say who it is. Refuses ADDRESS_OF_ANOTHER: whoever it is not has the address.
+   */
   private async personOf(
     tx: EntityManager,
     actorId: string | null,
@@ -110,7 +120,9 @@ export class NomineeEnrolment {
   ): Promise<string | null> {
     if (row.person_id !== null) return row.person_id;
     const found = await this.database.rowIn(tx, personOfAddress, [row.address]);
-    if (found) return found.is_disabled ? null : found.person_id;
+    if (found?.is_current && row.same_person === 'other') throw new Refused('ADDRESS_OF_ANOTHER');
+    if (found && row.same_person === null)
+      return found.is_disabled || !isOnePerson(namedIn(row), namedIn(found)) ? null : found.person_id;
     const names = [row.first_surname, row.given_names, row.country];
     if (row.same_person === null && (await this.database.rowIn(tx, personLike, names))) return null;
     return this.newPerson(tx, actorId, row, timeZone);

@@ -144,7 +144,7 @@ const lookAlikes = `select coalesce(jsonb_agg(jsonb_build_object('personId', s.i
     'address', s.address) order by s.id), '[]')
   from (select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.country_code,
                (select e.address from person_email e where e.person_id = p.id and e.valid_to is null) as address
-          from person p where ${sameName('p', 'n')} and p.disabled_at is null order by p.id limit 10) s`;
+          from person p where (${sameName('p', 'n')} or p.id = who.id) and p.disabled_at is null order by p.id limit 10) s`;
 
 const briefly = (
   condition: string,

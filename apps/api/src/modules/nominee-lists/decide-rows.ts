@@ -8,7 +8,6 @@ import {
   type UndoneNominee,
 } from '../nominations/index.ts';
 import {
-  isSameName,
   readerContext,
   readRow,
   type FileRow,
@@ -17,6 +16,7 @@ import {
   type Remark,
   type SurnameRule,
 } from '../people-import/index.ts';
+import { isOnePerson } from '../people/index.ts';
 import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
 import { sharedField, type ListField } from './list-fields.ts';
 import { readAudience, readInstitutionKind, readYesNo } from './word-values.ts';
@@ -122,7 +122,7 @@ export function decideRows(rows: readonly FileRow[], world: ListWorld) {
       const read = fieldsOf(person, row, world, notes);
       shown.institution = read.institutionName;
       const earlier = earlierOf(person.address, read, world);
-      if (earlier && !isSameName(read, named(earlier)))
+      if (earlier && !isOnePerson(read, named(earlier)))
         throw skip('ADDRESS_OTHER_NAME', { name: nameOf(named(earlier)) });
       const fields = earlier ? overKnown(read, earlier, saidIn(row, world.plan)) : read;
       const changes = listedChanges(earlier && knownFields(earlier), fields);

@@ -1,4 +1,5 @@
-import { missingFields, plainWords, suggestFields, type ImportField } from '../people-import/index.ts';
+import { plainWords } from '../people/index.ts';
+import { missingFields, suggestFields, type ImportField } from '../people-import/index.ts';
 
 /** What a column of a list of nominees can be: what lists of people have, and what only a nomination has. */
 export const ListField = {

@@ -1,3 +1,4 @@
+import { plainWords } from '../people/index.ts';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
@@ -7,7 +8,7 @@ import { containingPlain } from '../../platform/database/search.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Page } from '../../platform/graphql/page.ts';
 import { ListedNominations, mayDecide, UndoListed, type ListLink } from '../nominations/index.ts';
-import { countryReader, plainWords } from '../people-import/index.ts';
+import { countryReader } from '../people-import/index.ts';
 import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
 import { listedChanges } from './list-changes.ts';
 import { suggestListFields } from './list-fields.ts';

@@ -8,7 +8,7 @@ import { GatherWorld } from './gather-world.ts';
 import * as sql from './import.statements.ts';
 import { type Lease } from './lease.ts';
 import { type ImportPlan } from './people-import.entity.ts';
-import { plainWords } from './reading/plain-words.ts';
+import { plainWords } from '../people/index.ts';
 import { readerContext, readRow } from './reading/read-row.ts';
 import { countryReader } from './reading/word-values.ts';
 import { grantsOf } from './world.statements.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideRows } from './decide-rows.ts';
 import { type Decision } from './decided-row.ts';
 import { type ReadPerson, type RowReading } from './reading/read-row.ts';
-import { isSameName } from './who-is.ts';
+import { isOnePerson } from '../people/index.ts';
 import { type KnownAssignment, type KnownPerson, type Place, type World } from './world.ts';
 
 const place = (name: string, kind = 'foreign_ministry'): Place => ({
@@ -170,7 +170,7 @@ describe('an address that somebody has', () => {
     [named('Oficina', 'Consular'), false],
     [named('Sección de la', 'Embajada de'), false],
   ])('%j is the same person: %p', (other, isSame) => {
-    expect(isSameName(other, ana())).toBe(isSame);
+    expect(isOnePerson(other, ana())).toBe(isSame);
   });
 
   it.each<[Decision | undefined, string, string | null]>([

@@ -1,7 +1,7 @@
 import { type DecidedRow, type Decision, type FieldChange, type PersonToWrite } from './decided-row.ts';
 import { Seats } from './edition-seats.ts';
 import { assignmentOf, changesTo, type KnownPlace, placeChange, placeOf } from './place-change.ts';
-import { plainWords } from './reading/plain-words.ts';
+import { plainWords } from '../people/index.ts';
 import { type ReadPerson, type Remark, type RowReading } from './reading/read-row.ts';
 import { fullName, type Verdict, whoIs } from './who-is.ts';
 import { type KnownPerson, type World } from './world.ts';

@@ -1,5 +1,5 @@
 import { type DecidedRow } from './decided-row.ts';
-import { plainWords } from './reading/plain-words.ts';
+import { plainWords } from '../people/index.ts';
 import { type ReadPerson } from './reading/read-row.ts';
 import { type GroupOfEdition, type Quota, type TargetEdition } from './world.ts';
 

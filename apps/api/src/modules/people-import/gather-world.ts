@@ -8,7 +8,7 @@ import { type MappedValue } from './people-import.entity.ts';
 import { nameKey } from './who-is.ts';
 import { type AddressHolder, type KnownPerson, type Place, type TargetEdition, type World } from './world.ts';
 import { mayImportInto } from './people-import.access.ts';
-import { plainWords } from './reading/plain-words.ts';
+import { plainWords } from '../people/index.ts';
 import { type ReadPerson, type RowReading } from './reading/read-row.ts';
 import * as sql from './world.statements.ts';
 

@@ -21,7 +21,7 @@ import {
   type PeopleImportUndo,
 } from './people-import.type.ts';
 import { suggestFields } from './reading/import-fields.ts';
-import { plainWords } from './reading/plain-words.ts';
+import { plainWords } from '../people/index.ts';
 import { UndoImport } from './undo-import.ts';
 
 /** Rows whose cells show what a column holds. */

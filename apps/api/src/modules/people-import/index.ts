@@ -3,11 +3,10 @@ export { ImportMode, ImportNote } from './people-import.type.ts';
 export { PeopleImportModule } from './people-import.module.ts';
 export { PeopleImportRowEntity } from './people-import-row.entity.ts';
 export { type ImportField, missingFields, suggestFields } from './reading/import-fields.ts';
-export { plainWords } from './reading/plain-words.ts';
+
 export { readerContext, readRow, type FileRow, type ReadingPlan, type Remark } from './reading/read-row.ts';
 export { NameOrder, SurnameRule } from './reading/split-names.ts';
 export { wordReader } from './reading/word-reader.ts';
 export { countryReader, type CountryNames } from './reading/word-values.ts';
 export { resultWords } from './result-words.ts';
 export { ListUndo, UndoRow } from './undo.type.ts';
-export { isSameName } from './who-is.ts';

@@ -1,5 +1,5 @@
 import { type Decision } from './decided-row.ts';
-import { plainWords } from './reading/plain-words.ts';
+import { isOnePerson, plainWords } from '../people/index.ts';
 import { type ReadPerson } from './reading/read-row.ts';
 import { currentOf, type KnownPerson, type World } from './world.ts';
 
@@ -12,30 +12,6 @@ export const fullName = (person: {
   firstSurname: string;
   secondSurname: string | null;
 }) => [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
-
-interface Named {
-  givenNames: string;
-  firstSurname: string;
-  secondSurname: string | null;
-}
-
-/** Particles (`de`, `la`) say nothing of who somebody is. */
-const wordsOf = (text: string): string[] =>
-  plainWords(text)
-    .split(' ')
-    .filter((word) => word.length > 2 && word !== 'del' && word !== 'los' && word !== 'las');
-
-/** Do two people share a given name and a surname, perhaps written into each other's column? */
-export function isSameName(one: Named, other: Named): boolean {
-  const given = new Set(wordsOf(one.givenNames));
-  const surnames = new Set(wordsOf(`${one.firstSurname} ${one.secondSurname ?? ''}`));
-  const has = (words: ReadonlySet<string>, text: string) => wordsOf(text).some((word) => words.has(word));
-  const family = `${other.firstSurname} ${other.secondSurname ?? ''}`;
-  return (
-    (has(given, other.givenNames) && has(surnames, family)) ||
-    (has(given, family) && has(surnames, other.givenNames))
-  );
-}
 
 export type Verdict = {
   result: 'skip' | 'decide';
@@ -58,7 +34,7 @@ export function whoIs(
   const current = holders.find(({ isCurrent }) => isCurrent)?.person;
   if (current) {
     if (!world.mayImport(current.country)) return { result: 'skip', reason: 'ADDRESS_TAKEN_ELSEWHERE' };
-    if (decision === 'same' || isSameName(person, current)) return { known: current };
+    if (decision === 'same' || isOnePerson(person, current)) return { known: current };
     if (decision === 'new')
       return { result: 'skip', reason: 'NEEDS_OWN_ADDRESS', params: { name: fullName(current) } };
     return {

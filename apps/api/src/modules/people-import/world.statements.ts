@@ -2,7 +2,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { statement } from '../../platform/database/database.ts';
 import { nominationHolds } from '../enrolments/index.ts';
 import { isComing, isServed, servedFirst } from '../people/index.ts';
-import { plainInSql } from './reading/plain-words.ts';
+import { plainInSql } from '../people/index.ts';
 import { type CountryNames, type Sex } from './reading/word-values.ts';
 import { type KnownAssignment } from './world.ts';
 

@@ -36,6 +36,8 @@ export {
   type Moved,
 } from './people-in-bulk.ts';
 export { PeopleModule } from './people.module.ts';
+export { isOnePerson } from './one-person.rules.ts';
+export { plainInSql, plainWords } from './plain-words.ts';
 export { cleanAddress, cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
 export { People, type Contact, type NewPerson } from './people.service.ts';
 export { PersonEmailEntity } from './person-email.entity.ts';

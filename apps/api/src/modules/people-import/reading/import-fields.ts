@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../people/index.ts';
 
 /** What a column of a list can be. */
 export const ImportField = {

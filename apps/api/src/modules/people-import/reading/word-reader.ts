@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../people/index.ts';
 
 /**
  * Reads a cell as one of some keys, by what each is called, written as `plainWords` has it, and by the key itself. Gives

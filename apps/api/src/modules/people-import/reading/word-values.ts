@@ -1,5 +1,5 @@
 import { type Locale } from '../../../platform/graphql/locale.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../../people/index.ts';
 import { wordReader } from './word-reader.ts';
 
 export type Sex = 'female' | 'male' | 'other';

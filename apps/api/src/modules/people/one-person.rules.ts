@@ -1,0 +1,28 @@
+import { plainWords } from './plain-words.ts';
+
+interface Named {
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+}
+
+/** Particles (`de`, `la`) say nothing of who somebody is. */
+const wordsOf = (text: string): string[] =>
+  plainWords(text)
+    .split(' ')
+    .filter((word) => word.length > 2 && word !== 'del' && word !== 'los' && word !== 'las');
+
+/**
+ * Are two names of one person: do they share a given name and a surname, perhaps written into each other's column?
+ * Offices share addresses: an address alone says nothing.
+ */
+export function isOnePerson(one: Named, other: Named): boolean {
+  const given = new Set(wordsOf(one.givenNames));
+  const surnames = new Set(wordsOf(`${one.firstSurname} ${one.secondSurname ?? ''}`));
+  const has = (words: ReadonlySet<string>, text: string) => wordsOf(text).some((word) => words.has(word));
+  const family = `${other.firstSurname} ${other.secondSurname ?? ''}`;
+  return (
+    (has(given, other.givenNames) && has(surnames, family)) ||
+    (has(given, family) && has(surnames, other.givenNames))
+  );
+}
