@@ -42,9 +42,9 @@ const play = async (root: HTMLElement, course: ExportCourse, connection: Connect
   createRoot(root).render(<App run={run} translator={await translatorFor(run.locale)} />);
 };
 
-const record = (packageId: string, onReport?: (report: Report) => void): Recorder => {
+const record = async (packageId: string, onReport?: (report: Report) => void): Promise<Recorder> => {
   const lms = findLms(window);
-  const recorder = new Recorder({ lms, packageId, around: browserSurroundings, onReport });
+  const recorder = await Recorder.open({ lms, packageId, around: browserSurroundings, onReport });
   followPage(recorder);
   return recorder;
 };
@@ -55,14 +55,14 @@ const showMissing = async (root: HTMLElement): Promise<void> =>
 /** A package that holds everything. */
 const playPackage = async (root: HTMLElement): Promise<void> => {
   const course = globals[courseGlobal];
-  if (course) await play(root, course, record(course.id));
+  if (course) await play(root, course, await record(course.id));
   else await showMissing(root);
 };
 
 /** A thin package: the campus first, the content inside when the campus cannot be reached. */
 const playDispatch = async (root: HTMLElement, address: string, coursePath: string): Promise<void> => {
   let tell: (report: Report) => void = () => {};
-  const recorder = record(address, (report) => tell(report));
+  const recorder = await record(address, (report) => tell(report));
   const answer = await askCampus(address, recorder.learner);
   if (answer?.state === 'closed') {
     const translator = await translatorFor(localeFor(languages, recorder.start.language));

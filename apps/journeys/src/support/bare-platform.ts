@@ -16,6 +16,7 @@ const scripts = join(import.meta.dirname, '../../../../node_modules/scorm-again/
 interface Launch {
   standard: Standard;
   cmi: Cmi;
+  signsInAnew: boolean;
 }
 
 type Engine = Record<string, (...parameters: (string | Cmi)[]) => unknown>;
@@ -27,6 +28,12 @@ declare global {
   }
 }
 
+/** Of a commit as Moodle writes it: dots are doubled lines, lists of 2004 are counted with an N. */
+const weightOf = (set: Cmi): number => {
+  const named = Object.entries(set).map(([name, value]) => [name.replaceAll('.', '__'), value]);
+  return new URLSearchParams(named).toString().length + named.length;
+};
+
 /**
  * Runs in the page. The engine alone answers the package; as Moodle does, a commit sends in one blocking request what
  * differs from what the page takes for sent, and with each launch the lists anew. In 1.2 whatever it tried to send is
@@ -34,7 +41,8 @@ declare global {
  * the end, and the lists never. Where the page is put away or the request gets lost, it says "true" to whatever a
  * beacon takes: 64 KiB, of which each element needs its own and 130 bytes more.
  */
-const platform = ({ standard, cmi }: Launch): void => {
+const platform = ({ standard, cmi, signsInAnew }: Launch): void => {
+  if (signsInAnew) localStorage.clear();
   const is12 = standard === '1.2';
   const prefix = is12 ? 'LMS' : '';
   const Made = is12 ? window.Scorm12API : window.Scorm2004API;
@@ -114,6 +122,10 @@ export class BarePlatform {
   cmi: Cmi = {};
   /** Calls that the engine refused. */
   readonly faults: string[] = [];
+  /** The next launch comes after a new sign-in, for which Moodle empties the storage of its site. */
+  signsInAnew = false;
+  /** Bytes of each commit, as a form. */
+  readonly weights: number[] = [];
   /** Commits get lost, and the page does not say so. */
   isDown = false;
   commits = 0;
@@ -159,7 +171,11 @@ export class BarePlatform {
   }
 
   #contentOf(pathname: string): Uint8Array | string | undefined {
-    if (pathname === '/') return pageOf({ standard: this.#standard, cmi: this.#launchCmi() });
+    if (pathname === '/') {
+      const { signsInAnew } = this;
+      this.signsInAnew = false;
+      return pageOf({ standard: this.#standard, cmi: this.#launchCmi(), signsInAnew });
+    }
     if (pathname === '/scorm-again.js') return readFileSync(join(scripts, 'scorm-again.min.js'));
     return this.#files[decodeURIComponent(pathname.replace('/package/', ''))];
   }
@@ -168,6 +184,7 @@ export class BarePlatform {
     if (this.isDown) return void response.destroy();
     const { set, faults } = JSON.parse(body) as { set: Cmi; faults: string[] };
     this.cmi = { ...this.cmi, ...set };
+    this.weights.push(weightOf(set));
     this.longest = Math.max(this.longest, this.cmi['cmi.suspend_data']?.length ?? 0);
     this.faults.push(...faults);
     this.commits += 1;
@@ -189,6 +206,20 @@ export class BarePlatform {
     };
   }
 }
+
+/** Runs in the page: all that packages keep on this device, as text. */
+export const recordsOnDevice = (): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('campus-packages');
+    opening.onerror = () => reject(new Error('Nothing was kept.'));
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('records').objectStore('records').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(JSON.stringify(all.result));
+      };
+    };
+  });
 
 export const packageIn = (page: Page): FrameLocator => page.frameLocator('iframe[title="Package"]');
 

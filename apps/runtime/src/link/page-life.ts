@@ -2,6 +2,7 @@ import type { Recorder, Surroundings } from '../lms/recorder.ts';
 
 export const browserSurroundings: Surroundings = {
   storage: () => window.localStorage,
+  database: () => window.indexedDB,
   place: location.pathname,
   isOnline: () => navigator.onLine,
   now: () => Date.now(),

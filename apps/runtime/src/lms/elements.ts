@@ -1,5 +1,5 @@
 import { duration } from './duration.ts';
-import type { Interaction, Report } from './report.ts';
+import type { Interaction, LastAttempt, Objective, Report } from './report.ts';
 
 /** One SetValue. */
 export type Assignment = readonly [element: string, value: string];
@@ -12,10 +12,14 @@ const cut = (text: string, length: number) => text.slice(0, length).toWellFormed
 /** Characters of a text in 2004 that may name its language. */
 const mostCharacters = 250;
 /** Such a text, of one line: a brace in front would begin the name of a language. */
-const localized = (text: string) =>
-  cut(text.replace(/\s+/g, ' ').trim().replace(/^\{/, ' {'), mostCharacters);
+const localized = (text: string, most = mostCharacters) =>
+  cut(text.replace(/\s+/g, ' ').trim().replace(/^\{/, ' {'), most);
+/** As much of a question or an outcome as tells it from the others, where every commit repeats it. */
+const mostRepeated = 60;
 /** Fields that 2004 has room for in one typed answer. */
 const mostFields = 10;
+/** Characters of a whole attempt: thirty questions take 250. */
+const mostResponse = 600;
 
 /** Always suspended, when all is done too: another launch goes on in the same attempt, where bookmark and answers can still be read. */
 const exit = 'suspend';
@@ -62,29 +66,47 @@ export const sessionTime = (standard: Standard, seconds: number): Assignment => 
   duration(standard, seconds),
 ];
 
+const objective12 = (path: string, { id, score }: Objective): Assignment[] => {
+  const named: Assignment[] = [[`${path}.id`, id]];
+  if (score === null) return named;
+  return [
+    ...named,
+    [`${path}.score.min`, '0'],
+    [`${path}.score.max`, '100'],
+    [`${path}.score.raw`, rounded(score)],
+    [`${path}.status`, 'completed'],
+  ];
+};
+
+/** Once it is measured; in a large package no more than what platforms list. */
+const objective2004 = (
+  path: string,
+  { id, score, description }: Objective,
+  isBrief: boolean,
+): Assignment[] => {
+  if (score === null) return [];
+  const brief: Assignment[] = [
+    [`${path}.id`, id],
+    [`${path}.score.raw`, rounded(score)],
+  ];
+  if (isBrief) return brief;
+  return [
+    ...brief,
+    [`${path}.score.scaled`, String(Math.round(score * 100) / 10_000)],
+    [`${path}.completion_status`, 'completed'],
+    [`${path}.description`, localized(description, mostRepeated)],
+  ];
+};
+
 /** The objective at a place in the platform's list, its id first. */
 export const objective = (
   standard: Standard,
   at: number,
-  { id, score, description }: Report['objectives'][number],
+  told: Objective,
+  isBrief: boolean,
 ): Assignment[] => {
   const path = `cmi.objectives.${at}`;
-  const named: Assignment[] = [[`${path}.id`, id]];
-  if (standard === '2004') named.push([`${path}.description`, localized(description)]);
-  if (score === null) return named;
-  const measured: Assignment[] = [
-    [`${path}.score.min`, '0'],
-    [`${path}.score.max`, '100'],
-    [`${path}.score.raw`, rounded(score)],
-  ];
-  return standard === '1.2'
-    ? [...named, ...measured, [`${path}.status`, 'completed']]
-    : [
-        ...named,
-        ...measured,
-        [`${path}.score.scaled`, String(Math.round(score * 100) / 10_000)],
-        [`${path}.completion_status`, 'completed'],
-      ];
+  return standard === '1.2' ? objective12(path, told) : objective2004(path, told, isBrief);
 };
 
 /** 1.2 knows options by one sign. */
@@ -124,26 +146,42 @@ const clock = (at: number) => {
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 };
 
-/**
- * The answer at a place in the platform's list. A time zone may follow hundredths only (RTE 4.1.1.7). Id and type first, for the others depend on them.
- */
+const interaction12 = (path: string, told: Interaction): Assignment[] => [
+  [`${path}.id`, told.id],
+  [`${path}.type`, told.type],
+  ...(told.objective ? [[`${path}.objectives.0.id`, told.objective] as const] : []),
+  [`${path}.weighting`, rounded(told.weight)],
+  [`${path}.time`, clock(told.at)],
+  [`${path}.student_response`, response12(told)],
+  [`${path}.result`, result('1.2', told.share)],
+  ...(told.seconds === null ? [] : [[`${path}.latency`, duration('1.2', told.seconds)] as const]),
+];
+
+const interaction2004 = (path: string, told: Interaction): Assignment[] => [
+  [`${path}.id`, told.id],
+  [`${path}.type`, told.type],
+  ...(told.objective ? [[`${path}.objectives.0.id`, told.objective] as const] : []),
+  ...(told.weight === 1 ? [] : [[`${path}.weighting`, rounded(told.weight)] as const]),
+  [`${path}.learner_response`, response2004(told)],
+  [`${path}.result`, result('2004', told.share)],
+  [`${path}.description`, localized(told.description, mostRepeated)],
+];
+
+/** The answer at a place in the platform's list. Id and type first, for the others depend on them. */
 export const interaction = (standard: Standard, at: number, told: Interaction): Assignment[] => {
   const path = `cmi.interactions.${at}`;
-  const is12 = standard === '1.2';
-  const all: Assignment[] = [
-    [`${path}.id`, told.id],
-    [`${path}.type`, told.type],
-    ...(told.objective ? [[`${path}.objectives.0.id`, told.objective] as const] : []),
-    [`${path}.weighting`, rounded(told.weight)],
-    is12
-      ? [`${path}.time`, clock(told.at)]
-      : [`${path}.timestamp`, `${new Date(told.at).toISOString().slice(0, 22)}Z`],
-    is12 ? [`${path}.student_response`, response12(told)] : [`${path}.learner_response`, response2004(told)],
-    [`${path}.result`, result(standard, told.share)],
+  return standard === '1.2' ? interaction12(path, told) : interaction2004(path, told);
+};
+
+/** A whole attempt at a place in the list of 2004. */
+export const attemptLine = (at: number, { id, response, share }: LastAttempt): Assignment[] => {
+  const path = `cmi.interactions.${at}`;
+  return [
+    [`${path}.id`, id],
+    [`${path}.type`, 'other'],
+    [`${path}.learner_response`, cut(response, mostResponse)],
+    ...(share === null ? [] : [[`${path}.result`, result('2004', share)] as const]),
   ];
-  if (told.seconds !== null) all.push([`${path}.latency`, duration(standard, told.seconds)]);
-  if (!is12) all.push([`${path}.description`, localized(told.description)]);
-  return all;
 };
 
 const statuses = ['passed', 'completed', 'failed', 'incomplete', 'browsed'];

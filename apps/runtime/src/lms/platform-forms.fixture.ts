@@ -70,6 +70,7 @@ const responses: Readonly<Record<string, Form>> = {
   matching: few(36, form(/^[\w.]{1,250}\[\.\][\w.]{1,250}$/)),
   sequencing: few(36, place),
   numeric: form(real),
+  other: upTo(4000),
 };
 
 /** The same for 2004. */

@@ -2,14 +2,16 @@ import { refusal } from './platform-forms.fixture.ts';
 
 /**
  * A platform as strict and as forgetful as Moodle: it refuses what has another form; a commit sends what differs from
- * what the page takes for sent, and says "true" either way. In 1.2 whatever it tried to send is taken for sent; in 2004
- * what the launch began with, to the end.
+ * what the page takes for sent, and with each launch the lists anew; it says "true" either way. In 1.2 whatever it tried
+ * to send is taken for sent; in 2004 what the launch began with, to the end, and the lists never.
  */
 export class Platform {
   stored: Record<string, string> = {};
   isDown = false;
   commits = 0;
   finishes = 0;
+  /** Bytes of each commit, as a form. */
+  readonly weights: number[] = [];
   /** Every commit that arrived. */
   readonly arrived: Record<string, string>[] = [];
   /** What was not taken, and why. */
@@ -23,8 +25,9 @@ export class Platform {
   }
 
   readonly #initialize = () => {
-    this.#known = { ...this.stored };
-    this.#page = {};
+    const isOfList = ([name]: [string, string]) => /^cmi\.(interactions|objectives)\.\d+\./.test(name);
+    this.#known = Object.fromEntries(Object.entries(this.stored).filter((entry) => !isOfList(entry)));
+    this.#page = Object.fromEntries(Object.entries(this.stored).filter(isOfList));
     return 'true';
   };
   readonly #has = (element: string) => this.#page[element] ?? this.stored[element] ?? '';
@@ -44,6 +47,11 @@ export class Platform {
   readonly #send = (is12: boolean) => {
     const changed = Object.entries(this.#page).filter(([element, value]) => this.#known[element] !== value);
     if (is12) for (const [element, value] of changed) this.#known[element] = value;
+    const named = changed.map(([name, value]) => [
+      name.replaceAll('.', '__').replace(/__(\d+)__/g, (_, at: string) => (is12 ? `_${at}__` : `__N${at}__`)),
+      value,
+    ]);
+    this.weights.push(new URLSearchParams(named).toString().length);
     if (this.isDown) return 'true';
     this.arrived.push(Object.fromEntries(changed));
     this.stored = { ...this.stored, ...Object.fromEntries(changed) };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { IDBFactory } from 'fake-indexeddb';
 import { findLms } from './find-api.ts';
 import { Platform } from './platform.fixture.ts';
 import { Recorder, type Surroundings } from './recorder.ts';
@@ -12,23 +13,34 @@ const report = (over: Partial<Report> = {}): Report => ({
   score: null,
   progress: 0.25,
   objectives: [],
+  questions: 10,
+  attempts: [],
   ...over,
 });
 
 let isOnline = true;
 let isReached = true;
+let factory: IDBFactory;
+const refusing = (): never => {
+  throw new DOMException('Nothing is kept here.', 'SecurityError');
+};
 const around: Surroundings = {
   storage: () => localStorage,
+  database: refusing,
   place: '/content/1/index.html',
   isOnline: () => isOnline,
   now: () => 0,
   later: () => () => {},
   reachesSite: () => Promise.resolve(isReached),
 };
-const open = (page: object | null) => new Recorder({ lms: page && findLms(page), packageId: 'p', around });
+const open = (page: object | null, over: Partial<Surroundings> = {}) => {
+  const own = factory;
+  const here = { ...around, database: () => own, ...over };
+  return Recorder.open({ lms: page && findLms(page), packageId: 'p', around: here });
+};
 
 /** Until the site has answered, or not. */
-const answered = () => new Promise<void>((resolve) => setTimeout(resolve));
+const answered = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
 
 /** What is lost once, and what the recorder does about it when the connection is back. */
 const loseOnce = (recorder: Recorder, platform: Platform, lose: () => void) => {
@@ -44,6 +56,7 @@ const loseOnce = (recorder: Recorder, platform: Platform, lose: () => void) => {
 };
 
 const answer: Interaction = {
+  attempt: 'test-1',
   revision: 2,
   id: 'question-1',
   type: 'choice',
@@ -65,14 +78,15 @@ const passed = report({
 
 beforeEach(() => {
   localStorage.clear();
+  factory = new IDBFactory();
   isOnline = true;
   isReached = true;
 });
 
 describe('telling the platform', () => {
-  it('a report that is urgent is committed at once, another waits for it', () => {
+  it('a report that is urgent is committed at once, another waits for it', async () => {
     const platform = new Platform();
-    const recorder = open(platform);
+    const recorder = await open(platform);
     recorder.report(report(), [], false, 'later');
     expect([platform.commits, recorder.saving]).toEqual([0, 'waiting']);
     recorder.report(report({ suspend: 'state-2' }), [], false, 'now');
@@ -84,9 +98,9 @@ describe('telling the platform', () => {
     });
   });
 
-  it('what got lost without a connection arrives, all of it, though the platform takes it for sent', () => {
+  it('what got lost without a connection arrives, all of it, though the platform takes it for sent', async () => {
     const platform = new Platform();
-    const recorder = open(platform);
+    const recorder = await open(platform);
     recorder.report(report(), [], false, 'now');
     loseOnce(recorder, platform, () => recorder.report(passed, [answer], false, 'now'));
     expect(platform.stored).toMatchObject({
@@ -109,9 +123,9 @@ describe('telling the platform', () => {
     });
   });
 
-  it('on the way there, the platform is told nothing it did not have, and is never without a state', () => {
+  it('on the way there, the platform is told nothing it did not have, and is never without a state', async () => {
     const platform = new Platform();
-    const recorder = open(platform);
+    const recorder = await open(platform);
     recorder.report(report(), [], false, 'now');
     loseOnce(recorder, platform, () => recorder.report(passed, [answer], false, 'now'));
     expect(platform.arrived).toHaveLength(2);
@@ -125,9 +139,9 @@ describe('telling the platform', () => {
     expect(platform.arrived).toHaveLength(2);
   });
 
-  it('several commits may get lost after each other, the first of a learner among them', () => {
+  it('several commits may get lost after each other, the first of a learner among them', async () => {
     const platform = new Platform();
-    const recorder = open(platform);
+    const recorder = await open(platform);
     loseOnce(recorder, platform, () => {
       recorder.report(report(), [], false, 'now');
       recorder.report(passed, [answer], false, 'now');
@@ -141,10 +155,10 @@ describe('telling the platform', () => {
     });
   });
 
-  it('in 2004 nothing takes a detour: the platform sends what differs from the launch by itself', () => {
+  it('in 2004 nothing takes a detour: the platform sends what differs from the launch by itself', async () => {
     const platform = new Platform();
     platform.stored['cmi.success_status'] = 'unknown';
-    const recorder = open(platform.of2004);
+    const recorder = await open(platform.of2004);
     recorder.report(report(), [], false, 'now');
     loseOnce(recorder, platform, () =>
       recorder.report({ ...passed, isPassed: null }, [answer], false, 'now'),
@@ -159,23 +173,54 @@ describe('telling the platform', () => {
     });
   });
 
-  it('what a platform lost with a "true" is still on the device at the next start', () => {
+  it('what a platform lost with a "true" is still on the device at the next start', async () => {
     const platform = new Platform();
     platform.isDown = true;
-    open(platform).report(report(), [], false, 'now');
-    expect(open(platform).start).toMatchObject({
+    (await open(platform)).report(report(), [], false, 'now');
+    expect((await open(platform)).start).toMatchObject({
       suspend: '',
       kept: { suspend: 'state-1', isConfirmed: false },
     });
   });
 
+  it('and after the next sign-in, for which the platform empties the storage of its site', async () => {
+    const platform = new Platform();
+    platform.isDown = true;
+    isOnline = false;
+    const recorder = await open(platform);
+    recorder.report(report(), [], false, 'now');
+    expect(recorder.saving).toBe('kept');
+    await answered();
+    localStorage.clear();
+    isOnline = true;
+    platform.isDown = false;
+    expect((await open(platform)).start).toMatchObject({ suspend: '', kept: { suspend: 'state-1' } });
+  });
+
+  it('promises nothing where the browser keeps nothing until then', async () => {
+    const platform = new Platform();
+    platform.isDown = true;
+    isOnline = false;
+    const recorder = await open(platform, { database: refusing });
+    recorder.report(report(), [], false, 'now');
+    expect(recorder.saving).toBe('unkept');
+  });
+
+  it('says of nothing done neither that it is saved nor that it will be sent', async () => {
+    const platform = new Platform();
+    const recorder = await open(platform);
+    expect(recorder.saving).toBe('fresh');
+    recorder.report(report(), [], false, 'now');
+    expect((await open(platform)).saving).toBe('saved');
+  });
+
   it('remembers that a run was handed in once its platform took it, its site answers, and all was done', async () => {
     const handedIn = async (told: Report) => {
       const platform = new Platform();
-      open(platform).report(told, [], false, 'now');
+      (await open(platform)).report(told, [], false, 'now');
       await answered();
       platform.beginAnew();
-      return open(platform).start.kept?.isHandedIn;
+      return (await open(platform)).start.kept?.isHandedIn;
     };
     expect(await handedIn(report())).toBe(false);
     expect(await handedIn(passed)).toBe(true);
@@ -185,7 +230,7 @@ describe('telling the platform', () => {
 
   it.each(['1.2', '2004'])('%s: a "true" is not believed while the site does not answer', async (version) => {
     const platform = new Platform();
-    const recorder = open(version === '1.2' ? platform : platform.of2004);
+    const recorder = await open(version === '1.2' ? platform : platform.of2004);
     recorder.report(report(), [], false, 'now');
     await answered();
     isReached = false;
@@ -212,55 +257,55 @@ describe('telling the platform', () => {
 
   it('believes a "true" where a site never answers, such as one that forbids to ask', async () => {
     isReached = false;
-    const recorder = open(new Platform());
+    const recorder = await open(new Platform());
     recorder.report(report(), [], false, 'now');
     await answered();
     expect(recorder.saving).toBe('saved');
   });
 
-  it('keeps apart what two learners did at one machine', () => {
+  it('keeps apart what two learners did at one machine', async () => {
     const platform = new Platform();
     platform.stored['cmi.core.student_id'] = 'one';
-    open(platform).report(report(), [], false, 'now');
+    (await open(platform)).report(report(), [], false, 'now');
     platform.stored['cmi.core.student_id'] = 'other';
-    expect(open(platform).start.kept).toBeNull();
+    expect((await open(platform)).start.kept).toBeNull();
   });
 
-  it('leaves with one request, which carries what was not told yet', () => {
+  it('leaves with one request, which carries what was not told yet', async () => {
     const platform = new Platform();
-    const recorder = open(platform);
+    const recorder = await open(platform);
     recorder.report(report(), [], false, 'later');
     recorder.finish();
     expect([platform.commits, platform.finishes, platform.arrived.length]).toEqual([0, 1, 1]);
     expect(platform.stored).toMatchObject({ 'cmi.suspend_data': 'state-1', 'cmi.core.exit': 'suspend' });
   });
 
-  it('nothing done is not completed, and keeps the attempt', () => {
+  it('nothing done is not completed, and keeps the attempt', async () => {
     const platform = new Platform();
-    open(platform).finish();
+    (await open(platform)).finish();
     expect(platform.stored).toEqual({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.exit': 'suspend' });
     const other = new Platform();
     other.stored['cmi.completion_status'] = 'unknown';
-    open(other.of2004).finish();
+    (await open(other.of2004)).finish();
     expect(other.stored).toEqual({ 'cmi.completion_status': 'incomplete', 'cmi.exit': 'suspend' });
   });
 
-  it('nothing done takes nothing back', () => {
+  it('nothing done takes nothing back', async () => {
     const platform = new Platform();
     platform.stored['cmi.core.lesson_status'] = 'passed';
-    open(platform).finish();
+    (await open(platform)).finish();
     expect(platform.stored).toEqual({ 'cmi.core.lesson_status': 'passed', 'cmi.core.exit': 'suspend' });
   });
 
   it.each(['1.2', '2004'])(
     '%s: what is begun again in a package that has changed takes nothing back',
-    (version) => {
+    async (version) => {
       const platform = new Platform();
       const page = () => open(version === '1.2' ? platform : platform.of2004);
-      page().report(passed, [], false, 'now');
+      (await page()).report(passed, [], false, 'now');
       const result = () => Object.entries(platform.stored).filter(([name]) => /status|score/.test(name));
       const before = result();
-      const recorder = page();
+      const recorder = await page();
       recorder.report(report({ suspend: 'another-1', score: 10 }), [], false, 'now');
       expect(platform.stored['cmi.suspend_data']).toBe('another-1');
       expect(result()).toEqual(before);
@@ -270,24 +315,24 @@ describe('telling the platform', () => {
     },
   );
 
-  it('records nothing in review, and says so', () => {
+  it('records nothing in review, and says so', async () => {
     const platform = new Platform();
     platform.stored['cmi.core.lesson_mode'] = 'review';
-    const recorder = open(platform);
+    const recorder = await open(platform);
     recorder.report(report(), [], false, 'now');
     recorder.finish();
     expect([platform.commits, platform.finishes, recorder.saving]).toEqual([0, 0, 'review']);
   });
 
-  it('goes on without a platform, and says that results are not recorded', () => {
-    const recorder = open(null);
+  it('goes on without a platform, and says that results are not recorded', async () => {
+    const recorder = await open(null);
     recorder.report(report(), [], false, 'now');
     expect([recorder.saving, recorder.start.hasLms]).toEqual(['alone', false]);
   });
 });
 
 describe('finding the platform', () => {
-  it('climbs past windows of other sites, and gives up after 500', () => {
+  it('climbs past windows of other sites, and gives up after 500', async () => {
     const platform = new Platform();
     const top: Record<string, unknown> = { API: platform.API };
     top['parent'] = top;
@@ -303,7 +348,7 @@ describe('finding the platform', () => {
     expect(findLms(deep)).toBeNull();
   });
 
-  it('looks at the opener when the parents have none', () => {
+  it('looks at the opener when the parents have none', async () => {
     const page: Record<string, unknown> = { opener: { API_1484_11: {} } };
     page['parent'] = page;
     expect(findLms(page)?.standard).toBe('2004');

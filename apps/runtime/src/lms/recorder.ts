@@ -1,26 +1,19 @@
-import { deviceOf, type Device } from './device.ts';
-import { interaction, objective, sessionTime, standing, untouched, type Assignment } from './elements.ts';
+import { Device, type Stores } from '../device/device.ts';
+import { sessionTime, standing, untouched, type Assignment } from './elements.ts';
 import type { Lms } from './find-api.ts';
 import { Ledger } from './ledger.ts';
+import { Lists } from './lists.ts';
 import type { Interaction, Report, Saving, Start, Urgency } from './report.ts';
 
 /** Seconds that a report may wait: a commit freezes the page on some platforms, so several share one. */
 const patience: Record<Urgency, number> = { later: 45, soon: 10, now: 0 };
 const retryAfter = 30;
 
-/**
- * Answers that 2004 makes a platform keep. Moodle sends the whole list with every commit of 2004, the status after it,
- * and PHP leaves out what is too much.
- */
-const mostInteractions = 250;
-
 /** What the recorder needs of the page it runs in; a test brings its own. */
-export interface Surroundings {
-  storage: () => Storage;
+export interface Surroundings extends Stores {
   /** Where the page lies. */
   place: string;
   isOnline: () => boolean;
-  now: () => number;
   later: (work: () => void, seconds: number) => () => void;
   /** Whether the site that this page came from answers anything at all. */
   reachesSite: () => Promise<boolean>;
@@ -33,6 +26,13 @@ export interface RecorderOptions {
   around: Surroundings;
   /** Hears every report, for those who count. */
   onReport?: (report: Report) => void;
+}
+
+/** What the platform said when the session with it began. */
+interface Launch {
+  hasLms: boolean;
+  learner: string;
+  read: (name12: string, name2004: string) => string;
 }
 
 /**
@@ -50,9 +50,7 @@ export class Recorder {
   readonly #canAsk: Promise<boolean>;
   /** The platform had this attempt as done when the page began. */
   readonly #wasDone: boolean;
-  readonly #objectives = new Map<string, number>();
-  readonly #places = new Map<Interaction['id'], number>();
-  #interactions = 0;
+  readonly #lists: Lists | null;
   readonly #ledger: Ledger;
   #report: Report | null = null;
   #isConfirmed = false;
@@ -66,34 +64,43 @@ export class Recorder {
   #saving: Saving = 'saved';
   readonly #listeners = new Set<() => void>();
 
-  constructor(options: RecorderOptions) {
+  private constructor(options: RecorderOptions, launch: Launch, device: Device) {
+    const { lms, around } = options;
+    const { read, learner, hasLms } = launch;
     this.#options = options;
-    const { lms, packageId, around } = options;
-    const is12 = lms?.standard === '1.2';
-    const hasLms = lms?.initialize() ?? false;
-    const read = (name12: string, name2004: string) =>
-      hasLms && lms ? lms.get(is12 ? name12 : name2004) : '';
-    this.learner = read('cmi.core.student_id', 'cmi.learner_id');
-    this.#device = deviceOf(around.storage, `${packageId}/${this.learner}`);
+    this.#device = device;
+    this.learner = learner;
     const mode = read('cmi.core.lesson_mode', 'cmi.mode');
     const isReview = mode === 'review' || mode === 'browse';
     this.#isLive = hasLms && !isReview;
     this.#canAsk = this.#isLive ? around.reachesSite() : Promise.resolve(false);
     const status = read('cmi.core.lesson_status', 'cmi.completion_status');
     this.#wasDone = status === 'passed' || status === 'completed';
-    if (hasLms && lms) this.#readLists(lms);
+    this.#lists = this.#isLive && lms ? new Lists(lms) : null;
     this.#ledger = new Ledger(this.#isLive ? lms : null);
     this.start = {
       hasLms,
       isReview,
       suspend: read('cmi.suspend_data', 'cmi.suspend_data'),
-      kept: this.#device.kept(),
+      kept: device.kept(),
       place: `${lms?.standard ?? ''} ${around.place}`,
       language: read('cmi.student_preference.language', 'cmi.learner_preference.language'),
-      notes: this.#device.notes(),
+      notes: device.notes(),
     };
     this.#visibleSince = around.now();
     this.#saving = this.#atRest();
+    device.onLasting(() => this.#tell(this.#isLive ? this.#unsent() : this.#atRest()));
+  }
+
+  /** Begins the session with the platform, and finds what this device kept of its learner. */
+  static async open(options: RecorderOptions): Promise<Recorder> {
+    const { lms, packageId, around } = options;
+    const hasLms = lms?.initialize() ?? false;
+    const read = (name12: string, name2004: string) =>
+      hasLms && lms ? lms.get(lms.standard === '1.2' ? name12 : name2004) : '';
+    const learner = read('cmi.core.student_id', 'cmi.learner_id');
+    const device = await Device.open(around, `${packageId}/${learner}`);
+    return new Recorder(options, { hasLms, learner, read }, device);
   }
 
   get saving(): Saving {
@@ -116,7 +123,7 @@ export class Recorder {
     this.#keep(report);
     this.#options.onReport?.(report);
     if (!this.#isLive) return this.#tell(this.#atRest());
-    if (this.#saving === 'saved') this.#tell('waiting');
+    if (this.#saving === 'saved' || this.#saving === 'fresh') this.#tell('waiting');
     this.#plan(patience[urgency]);
   }
 
@@ -140,7 +147,7 @@ export class Recorder {
     const isSure = isTaken && isOnline && around.isOnline();
     this.#isDirty = !isSure;
     this.#ledger.settle(isSure);
-    this.#tell(isSure ? 'saved' : 'kept');
+    this.#tell(isSure ? 'saved' : this.#lost());
     if (isSure) void this.#makeSure(this.#report.isDone);
     else this.#plan(retryAfter);
   };
@@ -189,18 +196,14 @@ export class Recorder {
     }
     this.#ledger.doubt();
     this.#isDirty = true;
-    this.#tell('kept');
+    this.#tell(this.#lost());
     this.#plan(retryAfter);
   }
 
   #assignments({ standard }: Lms, report: Report): Assignment[] {
     this.shown(this.#visibleSince !== null);
     const told = [
-      ...this.#pending.flatMap((one) => {
-        const at = this.#placeOf(one);
-        return at < mostInteractions ? interaction(standard, at, one) : [];
-      }),
-      ...report.objectives.flatMap((one) => objective(standard, this.#objectiveAt(one.id), one)),
+      ...(this.#lists?.told(report, this.#pending) ?? []),
       ...standing(standard, report).filter(([element]) => this.#maySay(element, report)),
     ];
     return [...this.#ledger.changed(told), sessionTime(standard, this.#seconds)];
@@ -223,28 +226,6 @@ export class Recorder {
     return isTaken;
   }
 
-  #readLists(lms: Lms): void {
-    const count = (list: string) => Number.parseInt(lms.get(`cmi.${list}._count`), 10) || 0;
-    this.#interactions = count('interactions');
-    const objectives = count('objectives');
-    for (let at = 0; at < Math.min(objectives, 200); at++) {
-      const id = lms.get(`cmi.objectives.${at}.id`);
-      if (id) this.#objectives.set(id, at);
-    }
-  }
-
-  #objectiveAt(id: string): number {
-    const at = this.#objectives.get(id) ?? this.#objectives.size;
-    this.#objectives.set(id, at);
-    return at;
-  }
-
-  #placeOf({ id }: Interaction): number {
-    const at = this.#places.get(id) ?? this.#interactions++;
-    this.#places.set(id, at);
-    return at;
-  }
-
   #plan(seconds: number): void {
     const at = this.#options.around.now() + seconds * 1000;
     if (this.#due && this.#due.at <= at) return;
@@ -259,9 +240,19 @@ export class Recorder {
   }
 
   #atRest(): Saving {
-    if (this.start?.isReview) return 'review';
-    if (this.#isLive) return 'saved';
+    if (this.start.isReview) return 'review';
+    if (this.#isLive) return this.start.suspend || this.start.kept ? 'saved' : 'fresh';
     return this.#device.keeps ? 'alone' : 'nowhere';
+  }
+
+  /** Where the work is that the platform did not take. */
+  #lost(): Saving {
+    return this.#device.lasts ? 'kept' : 'unkept';
+  }
+
+  /** The same where something is lost; else what was said stands. */
+  #unsent(): Saving {
+    return this.#saving === 'kept' || this.#saving === 'unkept' ? this.#lost() : this.#saving;
   }
 
   #tell(saving: Saving): void {

@@ -12,6 +12,10 @@ export interface Report {
   /** 0 to 1. */
   progress: number;
   objectives: Objective[];
+  /** Questions that the package asks, all its tests taken once. */
+  questions: number;
+  /** The last attempt at each test that was handed in, the last path through each simulation. */
+  attempts: LastAttempt[];
 }
 
 export interface Objective {
@@ -21,8 +25,20 @@ export interface Objective {
   score: number | null;
 }
 
+/** An attempt in one line. */
+export interface LastAttempt {
+  /** Key of the activity. */
+  id: string;
+  /** `4.ac!_13.b`: the question by its place in the test, the answer, and whether it is right (!) or partly (~). */
+  response: string;
+  /** 0 to 1; null: nothing is marked. */
+  share: number | null;
+}
+
 /** One answer, told once. */
 export interface Interaction {
+  /** {@link LastAttempt.id} of the attempt it belongs to. */
+  attempt: string;
   /** Revision of the state it came with: told again while the platform may not have that. */
   revision: number;
   id: string;
@@ -47,12 +63,16 @@ export type Urgency = 'later' | 'soon' | 'now';
 
 /** Where the work is. */
 export type Saving =
+  /** Nothing was done yet. */
+  | 'fresh'
   /** The platform says it has it. */
   | 'saved'
   /** On this device, on its way. */
   | 'waiting'
   /** On this device; the platform could not be reached. */
   | 'kept'
+  /** In this page; the platform could not be reached, and the browser keeps nothing until the next sign-in. */
+  | 'unkept'
   /** There is no platform: on this device. */
   | 'alone'
   /** There is no platform, and the device keeps nothing. */

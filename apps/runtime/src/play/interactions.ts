@@ -49,7 +49,13 @@ export const toldResponse = (question: ExportQuestion, response: Response): Told
 /** What was answered in an attempt, one interaction a question; those left empty are not told. */
 export const attemptInteractions = (
   marked: readonly MarkedQuestion[],
-  about: { number: number; revision: number; at: number; seconds: ReadonlyMap<string, number> },
+  about: {
+    attempt: string;
+    number: number;
+    revision: number;
+    at: number;
+    seconds: ReadonlyMap<string, number>;
+  },
   promptOf: (questionId: string) => string,
 ): Interaction[] =>
   marked.flatMap(({ question, response, grade }) =>
@@ -58,6 +64,7 @@ export const attemptInteractions = (
       : [
           {
             ...toldResponse(question, response),
+            attempt: about.attempt,
             revision: about.revision,
             id: `q-${question.id}-${about.number}`,
             description: promptOf(question.id),

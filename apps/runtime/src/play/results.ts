@@ -102,11 +102,19 @@ export interface MarkedQuestion {
   grade: Grade;
 }
 
-export const markAttempt = (quiz: ExportQuiz, attempt: AttemptWork): MarkedQuestion[] =>
-  questionsOf(quiz, attempt.seed).map((question) => {
+/** Every report marks all that was handed in, and an attempt never changes. */
+const marks = new WeakMap<AttemptWork, readonly MarkedQuestion[]>();
+
+export const markAttempt = (quiz: ExportQuiz, attempt: AttemptWork): readonly MarkedQuestion[] => {
+  const known = marks.get(attempt);
+  if (known) return known;
+  const marked = questionsOf(quiz, attempt.seed).map((question) => {
     const response = attempt.answers[question.id] ?? null;
     return { question, response, grade: grade(keyOf(question), response, question.points) };
   });
+  marks.set(attempt, marked);
+  return marked;
+};
 
 export const scoreOf = (marked: readonly MarkedQuestion[]): number =>
   attemptScore(marked.map(({ question, grade: { points } }) => ({ points, max: question.points })));

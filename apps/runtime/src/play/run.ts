@@ -19,6 +19,7 @@ import {
 } from '../state/run-state.ts';
 import { beginRun } from './begin.ts';
 import { attemptInteractions } from './interactions.ts';
+import { lastAttempts, questionsIn } from './last-attempts.ts';
 import { trimResponse } from './trim-response.ts';
 import { markAttempt, objectivesOf, outcomeOf, scoreOf } from './results.ts';
 
@@ -60,8 +61,8 @@ export class Run {
     this.#state = isNew
       ? { ...begun.state, locale: Math.max(0, course.locales.indexOf(world.locale)) }
       : begun.state;
-    // What the platform lost is told at once: the page may be closed again soon.
-    if (begun.isBehind) this.#tell(isNew ? 'soon' : 'now');
+    // What the platform lost is told at once: the page may be closed again soon. Of nothing done nothing is told.
+    if (begun.isBehind && !isNew) this.#tell('now');
   }
 
   get state(): RunState {
@@ -151,6 +152,7 @@ export class Run {
       attempt: { ...attempt, isOver: true },
     };
     const about = {
+      attempt: quiz.key,
       number: finished,
       revision: this.#state.revision + 1,
       at: this.#now(),
@@ -219,6 +221,8 @@ export class Run {
       suspend: encodeState(this.course, this.#state),
       location: here ? `${here.activity.key}/${place.step + 1}` : 'menu',
       objectives: objectivesOf(this.course, this.#state, this.locale),
+      questions: questionsIn(this.course),
+      attempts: lastAttempts(this.course, this.#state),
     };
   }
 }

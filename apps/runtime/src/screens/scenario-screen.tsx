@@ -11,6 +11,7 @@ import { EndingScreen } from './ending-screen.tsx';
 import { GaugeLegend, GaugeList } from './gauges.tsx';
 import { Page } from './page.tsx';
 import { useRun } from './run-context.tsx';
+import { turnTo } from './turn-to.ts';
 
 export interface Playing {
   scenario: ExportScenario;
@@ -69,10 +70,7 @@ export const DecisionLog = ({ story }: { story: readonly Told[] }) => {
 const Consequence = ({ told, onNext }: { told: Told; onNext: () => void }) => {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: 'start' });
-  }, []);
+  useEffect(() => turnTo(heading.current), []);
   return (
     <>
       <div className="scenario-decided">
@@ -177,6 +175,7 @@ export const ScenarioScreen = (playing: Playing) => {
     if (place < 0 || !next) return;
     const words = script.nodes[standing.at];
     run.decide(at, place, next.isEnded, {
+      attempt: scenario.key,
       id: `s-${scenario.key}-${standing.at}-${work.endings + 1}-${path.length + 1}`,
       type: 'choice',
       response: [place],
