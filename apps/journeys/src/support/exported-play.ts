@@ -20,7 +20,7 @@ export class ExportedPlay {
 
   /** Back to the contents, from wherever. */
   async toMenu(): Promise<void> {
-    await this.at.locator('.runtime-head__tools .btn').click();
+    await this.at.locator('.runtime-head > .btn').click();
     await expect(this.items.first()).toBeVisible();
   }
 

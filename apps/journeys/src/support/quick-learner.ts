@@ -192,7 +192,7 @@ const menu = () => until('menu', () => (shown('.menu-item')[0] ? shown('.menu-it
 const isDone = (item: Element) => item.querySelector('.menu-state--done') !== null;
 
 async function toMenu(): Promise<HTMLElement[]> {
-  if (!shown('.menu-item')[0]) await press('.runtime-head__tools .btn');
+  if (!shown('.menu-item')[0]) await press('.runtime-head > .btn');
   return menu();
 }
 

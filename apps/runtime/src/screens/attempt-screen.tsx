@@ -10,6 +10,7 @@ import { CourseText } from './course-text.tsx';
 import { Page } from './page.tsx';
 import { playedOf, useQuestionWords } from './played-question.ts';
 import { useRun } from './run-context.tsx';
+import { turnTo } from './turn-to.ts';
 
 const hints: Record<ExportQuestion['type'], MessageId> = {
   single: 'quiz.hint.single',
@@ -46,7 +47,7 @@ const QuestionCard = ({
   const heading = useRef<HTMLHeadingElement>(null);
   const lookedAt = useRef(Date.now());
   useChoiceKeys(section);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => turnTo(heading.current), []);
   const body = texts.quizzes[quiz.id]?.questions[question.id];
   if (!body) return null;
   const answer = (response: Response | null) => {

@@ -9,6 +9,7 @@ import { GaugeList } from './gauges.tsx';
 import { NextActivity } from './next-activity.tsx';
 import { Page } from './page.tsx';
 import { useRun } from './run-context.tsx';
+import { turnTo } from './turn-to.ts';
 import type { Playing } from './scenario-screen.tsx';
 
 const Debrief = ({ script, story }: { script: ScenarioTexts; story: readonly Told[] }) => {
@@ -75,7 +76,7 @@ const Reading = ({ isRead, onRead }: { isRead: boolean; onRead: () => void }) =>
   const wasRead = useRef(isRead);
   const done = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isRead && !wasRead.current) done.current?.focus();
+    if (isRead && !wasRead.current) turnTo(done.current);
     wasRead.current = isRead;
   }, [isRead]);
   if (isRead)

@@ -1,4 +1,4 @@
-import { Button, Select, SkipLink } from '@campus/ui';
+import { Button, Select, SkipLink, VisuallyHidden } from '@campus/ui';
 import { localeNames } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { useText } from '../text/text.ts';
@@ -14,7 +14,7 @@ const Languages = ({ onChoose }: { onChoose: (locale: string) => void }) => {
   if (run.course.locales.length < 2) return null;
   return (
     <Select
-      label={t('frame.language')}
+      label={<VisuallyHidden>{t('frame.language')}</VisuallyHidden>}
       value={run.locale}
       options={run.course.locales.map((locale) => ({ value: locale, label: nameOf(locale), lang: locale }))}
       onChange={(event) => onChoose(event.target.value)}
@@ -22,7 +22,7 @@ const Languages = ({ onChoose }: { onChoose: (locale: string) => void }) => {
   );
 };
 
-/** Around every screen: the way back to the menu, the language, where the work is. */
+/** Around every screen, always in sight: the way back to the menu, where the work is, the language. */
 export const Frame = ({
   onLocale,
   onMenu,
@@ -41,25 +41,20 @@ export const Frame = ({
     <>
       <SkipLink href="#main">{t('frame.skip')}</SkipLink>
       <header className="runtime-head no-print">
-        <p className="runtime-head__title" lang={run.locale}>
-          {run.course.title[run.locale]}
-        </p>
-        <div className="runtime-head__tools">
-          {(run.state.place.activity !== null || hasCard) && (
-            <Button
-              kind="quiet"
-              icon="list"
-              onClick={() => {
-                onMenu();
-                if (run.state.place.activity !== null) run.go({ activity: null, step: 0 });
-              }}
-            >
-              {t('frame.menu')}
-            </Button>
-          )}
-          <Languages onChoose={onLocale} />
-        </div>
+        {(run.state.place.activity !== null || hasCard) && (
+          <Button
+            kind="quiet"
+            icon="list"
+            onClick={() => {
+              onMenu();
+              if (run.state.place.activity !== null) run.go({ activity: null, step: 0 });
+            }}
+          >
+            {t('frame.menu')}
+          </Button>
+        )}
         <SaveLine />
+        <Languages onChoose={onLocale} />
       </header>
       <main id="main" tabIndex={-1}>
         {children}

@@ -8,6 +8,7 @@ import { LessonHtml } from './lesson-html.tsx';
 import { NextActivity } from './next-activity.tsx';
 import { Page } from './page.tsx';
 import { useRun } from './run-context.tsx';
+import { turnTo } from './turn-to.ts';
 import { useOnDisplay } from './use-on-display.ts';
 
 interface Reading {
@@ -35,9 +36,9 @@ const Rail = ({ text, at, step, isWhole, onGo }: Reading & { onGo: (step: number
               href={`#${idOfStep(place)}`}
               aria-current={!isWhole && place === step ? 'step' : undefined}
               onClick={(event) => {
-                if (isWhole) return;
                 event.preventDefault();
-                onGo(place);
+                if (isWhole) turnTo(document.getElementById(idOfStep(place))?.querySelector('h2'));
+                else onGo(place);
               }}
             >
               <span className="lesson-rail__title">{title}</span>
@@ -129,9 +130,7 @@ const useStepFocus = (step: number) => {
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
-    const heading = document.getElementById(idOfStep(step))?.querySelector('h2');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
+    turnTo(document.getElementById(idOfStep(step))?.querySelector('h2'));
   }, [step]);
 };
 
@@ -186,9 +185,9 @@ export const LessonScreen = ({
     <Page title={text.title} isWide>
       <CourseText terms={texts.terms} className={classes('lesson', isWhole && 'lesson--whole')}>
         <div className="lesson__aside">
-          {!isWhole && step < last && (
+          {!isWhole && (
             <p className="soft small numbers no-print">
-              {t('lesson.position', { number: step + 1, total: last })}
+              {t('lesson.position', { number: step + 1, total: last + 1 })}
             </p>
           )}
           <Rail {...reading} onGo={go} />

@@ -16,6 +16,7 @@ import type { AttemptWork } from '../state/run-state.ts';
 import { useText } from '../text/text.ts';
 import { playedOf, useQuestionWords } from './played-question.ts';
 import { useRun } from './run-context.tsx';
+import { turnTo } from './turn-to.ts';
 
 const chosenKeys = (response: Response | null): string[] => {
   if (response?.type === 'single') return response.choice ? [response.choice] : [];
@@ -167,7 +168,7 @@ const Score = ({ quiz, score }: { quiz: ExportQuiz; score: number }) => {
   const formats = useFormats();
   const box = useRef<HTMLDivElement>(null);
   const passed = isPassed(score, quiz.settings.pass);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useEffect(() => turnTo(box.current), []);
   return (
     <div ref={box} tabIndex={-1} className="stack--tight">
       <p className="quiz-score">{t('quiz.result.score', { score: formats.percent(score) })}</p>
