@@ -10,7 +10,7 @@ import { plantShelf } from '../support/staff-operations.ts';
 import { bring, library, listening } from '../support/uploads.ts';
 
 const EXPORTABLES = `query ($locale: Locale!) {
-  exportableModules(locale: $locale) { id kind key title courseId versionNumber locales leftOut path }
+  exportableModules(locale: $locale) { id kind key title courseId versionNumber locales leftOut isMarked path }
 }`;
 const CREATE = `mutation ($input: CreateDispatchInput!) { createDispatch(input: $input) {
   __typename ... on DispatchCreated { dispatch { id isOpen launches learners completions path } }
@@ -24,6 +24,7 @@ interface Exportable {
   kind: string;
   key: string;
   courseId: string;
+  isMarked: boolean;
   path: string;
 }
 
@@ -53,6 +54,12 @@ describe('exports', () => {
         ...over,
       },
     });
+
+  it('says what has a mark: nothing is passed or failed in a simulation', async () => {
+    const marked = Map.groupBy(await exportables(), ({ kind }) => kind);
+    expect(marked.get('COURSE')?.map(({ isMarked }) => isMarked)).toContain(true);
+    expect(marked.get('SCENARIO')?.map(({ isMarked }) => isMarked)).not.toContain(true);
+  });
 
   it('offers the course whole, its modules and its simulations to trainers', async () => {
     const kinds = new Set((await exportables()).map(({ kind }) => kind));

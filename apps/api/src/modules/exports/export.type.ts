@@ -48,6 +48,12 @@ export class Exportable {
 
   @Field({
     description:
+      'Whether a test that counts has a pass mark. Without one no score is reported, which some gradebooks show as 0.',
+  })
+  isMarked: boolean;
+
+  @Field({
+    description:
       'Where the package is made: add version=1.2 or version=2004-4, and lang=es,en,fr in the order wished.',
   })
   path: string;

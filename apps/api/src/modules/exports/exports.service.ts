@@ -19,7 +19,9 @@ const MOST = 100;
 
 const isCampusOnly = ({ kind }: OutlineActivity) => kind === 'survey' || kind === 'scorm';
 
-type Titled = Pick<Exportable, 'id' | 'kind' | 'key' | 'leftOut'> & { titles: Record<string, string> };
+type Titled = Pick<Exportable, 'id' | 'kind' | 'key' | 'leftOut' | 'isMarked'> & {
+  titles: Record<string, string>;
+};
 
 const titlesIn = (activities: readonly OutlineActivity[], locale: Locale) =>
   activities.filter(isCampusOnly).map(({ key, titles }) => titles[locale] ?? key);
@@ -27,7 +29,10 @@ const titlesIn = (activities: readonly OutlineActivity[], locale: Locale) =>
 const scenariosOf = (module: OutlineModule): Titled[] =>
   module.activities
     .filter(({ kind }) => kind === 'scenario')
-    .map(({ id, key, titles }) => ({ id, kind: 'scenario', key, titles, leftOut: [] }));
+    .map(({ id, key, titles }) => ({ id, kind: 'scenario', key, titles, leftOut: [], isMarked: false }));
+
+const isMarked = (activities: readonly OutlineActivity[]): boolean =>
+  activities.some((each) => each.kind === 'quiz' && each.isRequired && each.settings.pass !== null);
 
 function exportablesOf(outline: Outline, locale: Locale): Exportable[] {
   const modules = outline.modules.filter(
@@ -43,20 +48,23 @@ function exportablesOf(outline: Outline, locale: Locale): Exportable[] {
       key: courseKey,
       titles,
       leftOut: titlesIn(outline.activities, locale),
+      isMarked: isMarked(outline.activities),
     },
     ...modules.map((module): Titled => ({
       ...module,
       kind: 'module',
       leftOut: titlesIn(module.activities, locale),
+      isMarked: isMarked(module.activities),
     })),
     ...modules.flatMap(scenariosOf),
   ];
-  return found.map(({ id, kind, key, titles: own, leftOut }) => ({
+  return found.map(({ id, kind, key, titles: own, leftOut, isMarked: hasMark }) => ({
     id,
     kind,
     key,
     title: own[locale] ?? key,
     leftOut,
+    isMarked: hasMark,
     courseId,
     courseTitle: titles[locale] ?? courseKey,
     versionNumber: number,

@@ -1,5 +1,5 @@
 import type { ExportableModules, DataOf } from '@campus/api-client';
-import { Checkbox, RadioGroup, Select } from '@campus/ui';
+import { Checkbox, Notice, RadioGroup, Select } from '@campus/ui';
 import { localeNames, locales } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
@@ -69,6 +69,11 @@ export const ChoiceFields = ({
         options={exportables.map((each) => ({ value: each.id, label: nameOf(each) }))}
         onChange={(event) => choice.setId(event.target.value)}
       />
+      {chosen && !chosen.isMarked && (
+        <Notice title={t('exports.unmarked')}>
+          <p>{t('exports.unmarked.text')}</p>
+        </Notice>
+      )}
       <RadioGroup
         label={t('exports.standard')}
         name="standard"

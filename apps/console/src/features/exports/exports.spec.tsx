@@ -17,6 +17,7 @@ const module = {
   courseTitle: 'MICIC',
   locales: ['es', 'en', 'fr'],
   leftOut: ['Encuesta'],
+  isMarked: true,
   path: '/exports/module-3.zip',
 } as const;
 
@@ -60,6 +61,32 @@ describe('exporting', () => {
     await user.click(screen.getByRole('checkbox', { name: 'English' }));
     const link = screen.getByRole('link', { name: 'Descargar el paquete' });
     expect(link.getAttribute('href')).toBe('/exports/module-3.zip?version=2004-4&lang=es%2Cfr');
+  });
+});
+
+describe('what has no mark', () => {
+  const simulation = { ...module, kind: 'SCENARIO', isMarked: false, leftOut: [] } as const;
+  const unmarked = {
+    ...answers,
+    ExportableModules: () => ({
+      exportableModules: [{ ...simulation, locales: [...module.locales], leftOut: [] }],
+    }),
+  };
+
+  it.each([
+    ['es', 'Aquí no se califica nada', '/console/exports'],
+    ['en', 'Nothing is marked here', '/console/exports'],
+    ['fr', 'Rien n’est noté ici', '/console/exports'],
+  ] as const)('says how the other platform is set, in %s', async (locale, title, path) => {
+    await renderApp(path, { locale, answers: unmarked });
+    expect(await screen.findByText(title)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is not said of what has one', async () => {
+    await renderApp('/console/exports', { answers });
+    await screen.findAllByRole('checkbox');
+    expect(screen.queryByText('Aquí no se califica nada')).toBeNull();
   });
 });
 
