@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,10 +10,22 @@ import { isFault, readArchive } from '@campus/scorm-format';
 import { ZipFile } from 'yazl';
 import { PackageTrials } from '../../src/modules/packages/trial/package-trials.ts';
 import { findChromium } from '../../src/modules/packages/trial/find-chromium.ts';
+import { startOf } from '../../src/modules/packages/trial/browser-start.ts';
+import { NoSandbox, openTrialBrowser } from '../../src/modules/packages/trial/trial-browser.ts';
 import { completionFor } from '../../src/modules/packages/package-report.ts';
 import { testConfig } from '../support/test-config.ts';
 
 const chromium = await findChromium(process.env.CHROMIUM_PATH ?? null);
+
+/** Some machines forbid what the sandbox is made of: there the trials are tested without it, and only there. */
+const bare: Record<string, string> =
+  chromium &&
+  !(await openTrialBrowser(chromium, '127.0.0.1:1', false).then(
+    async ({ end }) => end().then(() => true),
+    (error: unknown) => !(error instanceof NoSandbox),
+  ))
+    ? { TRIAL_WITHOUT_SANDBOX: '1' }
+    : {};
 
 const manifest = (items: string[]) => `<?xml version="1.0"?>
 <manifest identifier="TRIAL" version="1" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
@@ -35,6 +48,7 @@ async function tried(pages: Record<string, string>, env: Record<string, string> 
     const config = testConfig('none', '/nowhere', {
       TRIAL_SECONDS: '1',
       ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+      ...bare,
       ...env,
     });
     return await new PackageTrials(config).run(archive);
@@ -137,9 +151,61 @@ describe('without a browser', () => {
     expect(trial.missingFiles.join()).not.toContain('stolen');
   });
 
+  it('has its sandbox, the rights of nobody and none of the secrets of the server', async () => {
+    if (!chromium || 'TRIAL_WITHOUT_SANDBOX' in bare) return;
+    const host = `${randomUUID()}.test:1`;
+    const before = process.env.CAMPUS_SECRET;
+    process.env.CAMPUS_SECRET = `secret of ${host}`;
+    const { end } = await openTrialBrowser(chromium, host, false);
+    try {
+      const processes = readdirSync('/proc').flatMap((id) => {
+        const read = (file: string) => readFileSync(join('/proc', id, file), 'utf8');
+        try {
+          return /^\d+$/.test(id) && read('cmdline').includes(host) && id !== String(process.pid)
+            ? [{ command: read('cmdline'), env: read('environ'), uid: statSync(join('/proc', id)).uid }]
+            : [];
+        } catch {
+          return [];
+        }
+      });
+      expect(processes.length).toBeGreaterThan(0);
+      for (const { command, env, uid } of processes) {
+        expect(command).not.toContain('--no-sandbox');
+        expect(env).not.toContain('secret of');
+        expect(uid).not.toBe(0);
+      }
+    } finally {
+      await end();
+      if (before === undefined) delete process.env.CAMPUS_SECRET;
+      else process.env.CAMPUS_SECRET = before;
+    }
+  });
+
   it('ends though content never lets go', async () => {
     const { trial } = await tried({ A: '<script>while (true);</script>' });
     expect(trial).toMatchObject({ ran: true, items: [{ opened: false }] });
+  });
+});
+
+describe('where the browser cannot be shut in', () => {
+  it('a server that is root does not open it', async () => {
+    expect(await startOf('/usr/bin/chromium', false, { isRoot: true, setpriv: '/nowhere' })).toBeNull();
+    const asUser = await startOf('/usr/bin/chromium', false, { isRoot: false, setpriv: '/nowhere' });
+    expect(asUser).toMatchObject({ executablePath: '/usr/bin/chromium', isSandboxed: true });
+    expect(Object.keys(asUser?.env ?? {})).toEqual(['PATH', 'LANG']);
+  });
+
+  it('the report says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'campus-browsers-'));
+    const path = join(folder, 'chromium');
+    writeFileSync(path, '#!/bin/sh\necho "FATAL: No usable sandbox!" >&2\nexit 1\n', { mode: 0o755 });
+    chmodSync(folder, 0o755);
+    try {
+      const env = { CHROMIUM_PATH: path, TRIAL_WITHOUT_SANDBOX: '0' };
+      expect((await tried({ A: '' }, env)).trial).toMatchObject({ ran: false, whyNot: 'no-sandbox' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

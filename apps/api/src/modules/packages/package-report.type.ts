@@ -17,6 +17,7 @@ registerEnumType(ItemCompletion, {
 
 export const NoTrialReason = {
   NO_BROWSER: 'no-browser',
+  NO_SANDBOX: 'no-sandbox',
   SWITCHED_OFF: 'switched-off',
   NOTHING_OPENS: 'nothing-opens',
   FAILED: 'failed',
@@ -25,7 +26,7 @@ export type NoTrialReason = (typeof NoTrialReason)[keyof typeof NoTrialReason];
 registerEnumType(NoTrialReason, {
   name: 'NoTrialReason',
   description:
-    'Why a package was not tried: no browser on the server, switched off there, nothing to open, or the browser gave up.',
+    'Why a package was not tried: no browser on the server, one that cannot be shut in there, switched off there, nothing to open, or the browser gave up.',
 });
 
 @ObjectType({ description: 'A code and its particulars; the words are the client’s.' })

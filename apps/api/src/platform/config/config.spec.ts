@@ -57,6 +57,8 @@ describe('the configuration', () => {
     ['no mail server', { SMTP_URL: undefined }],
     ['no issuer key', { ISSUER_KEY: undefined }],
     ['a signing certificate that is not there', { SIGNING_CERTIFICATE: '/nowhere/at/all.p12' }],
+    ['trials without a sandbox', { TRIAL_WITHOUT_SANDBOX: '1' }],
+    ['alerts that cannot be read', { SECURITY_ALERTS: 'spray=many' }],
     ['a contact nobody can write to', { SECURITY_CONTACT: 'the IT room' }],
     ['a port that is none', { PORT: 'http' }],
     ['a secret file that is not there', { CAMPUS_SECRET_FILE: '/nowhere/at/all' }],

@@ -37,6 +37,8 @@ export interface Config {
   chromiumPath: string | null;
   /** How long each item of a new package is left open in it; 0: packages are not tried. */
   trialSeconds: number;
+  /** For tests on machines that forbid sandboxes: packages are tried all the same. Never in production. */
+  mayTryWithoutSandbox: boolean;
   contentDir: string;
   contentOverlays: string[];
   /** The built clients: the officers' at `/`, trainers' and coordinators' at `/console/`. */
@@ -155,6 +157,15 @@ function securityContactOf(env: Env, mailFrom: string): string {
   throw new ConfigFault(`SECURITY_CONTACT must be an e-mail or https address, not "${given}".`);
 }
 
+function mayTryWithoutSandbox(env: Env, isProduction: boolean): boolean {
+  const may = env.TRIAL_WITHOUT_SANDBOX === '1';
+  if (may && isProduction)
+    throw new ConfigFault(
+      'TRIAL_WITHOUT_SANDBOX is for tests: in production a package that breaks out of the browser would have the server.',
+    );
+  return may;
+}
+
 function securityOf(env: Env): SecuritySettings {
   const alerts = alertsIn(env.SECURITY_ALERTS ?? '');
   if (!alerts)
@@ -265,6 +276,7 @@ export function readConfig(env: Env = process.env): Config {
     uploadLimit: numberSetting(env, 'UPLOAD_LIMIT_MB', 2_048) * 1024 * 1024,
     chromiumPath: setting(env, 'CHROMIUM_PATH') ?? null,
     trialSeconds: numberSetting(env, 'TRIAL_SECONDS', 3),
+    mayTryWithoutSandbox: mayTryWithoutSandbox(env, isProduction),
     contentDir: resolve(env.CONTENT_DIR ?? 'content'),
     contentOverlays: (env.CONTENT_OVERLAYS ?? '')
       .split(':')

@@ -10,7 +10,7 @@ import { type NoTrialReason } from '../package-report.type.ts';
 import { Findings, violationsIn } from './accessibility.ts';
 import { findChromium } from './find-chromium.ts';
 import { ItemRecording, Recording } from './recording.ts';
-import { openTrialBrowser } from './trial-browser.ts';
+import { NoSandbox, openTrialBrowser } from './trial-browser.ts';
 import { TrialServer } from './trial-server.ts';
 
 /** Items that are opened; what the others do is likely what these do. */
@@ -76,7 +76,11 @@ export class PackageTrials {
     const [recording, findings] = [new Recording(), new Findings()];
     const server = await TrialServer.of(archive);
     try {
-      const { browser, end } = await openTrialBrowser(chromium, server.host);
+      const { browser, end } = await openTrialBrowser(
+        chromium,
+        server.host,
+        this.config.mayTryWithoutSandbox,
+      );
       const timer = setTimeout(() => void end().catch(() => undefined), LIMIT_MS);
       try {
         for (const [at, item] of items.entries()) {
@@ -97,7 +101,7 @@ export class PackageTrials {
       return { trial: recording.sum(this.config.trialSeconds, server.missing), accessibility: findings.all };
     } catch (error) {
       log.warn('a package was not tried', { error: String(error) });
-      return without('failed');
+      return without(error instanceof NoSandbox ? 'no-sandbox' : 'failed');
     } finally {
       await server.close();
     }

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserServer } from 'playwright-core';
+import { startOf, type BrowserStart } from './browser-start.ts';
 
 /** A browser that is opened for one trial, and ended whatever happens. */
 export interface TrialBrowser {
@@ -24,25 +25,54 @@ const argumentsFor = (host: string): string[] => [
   '--no-first-run',
   '--mute-audio',
   '--js-flags=--max-old-space-size=384',
-  // Chromium has no sandbox for root; a server that runs as root should not, and has been told so.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** With a profile of its own, and nothing of the server's environment: secrets live there. */
-export async function openTrialBrowser(executablePath: string, host: string): Promise<TrialBrowser> {
+/** The browser cannot be shut in here, and then it is not opened. */
+export class NoSandbox extends Error {}
+
+/** As Chromium and Playwright say it. */
+const isAboutSandbox = (error: unknown): boolean =>
+  /no usable sandbox|sandboxing failed/i.test(String(error));
+
+/**
+ * With a profile of its own, in its sandbox (Playwright leaves that out unless it is told), as an ordinary user, and with
+ * nothing of the server's environment. Throws NoSandbox.
+ */
+export async function openTrialBrowser(
+  chromiumPath: string,
+  host: string,
+  mayRunBare: boolean,
+): Promise<TrialBrowser> {
+  const start = await startOf(chromiumPath, mayRunBare);
+  if (!start) throw new NoSandbox('the server runs as root and cannot start the browser as anybody else');
   const { chromium } = await import('playwright-core');
-  const server = await chromium.launchServer({
-    executablePath,
-    args: argumentsFor(host),
-    env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
-    host: '127.0.0.1',
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    timeout: START_MS,
-  });
   try {
-    return { browser: await chromium.connect(server.wsEndpoint()), end: () => end(server) };
+    const server = await chromium.launchServer({
+      executablePath: start.executablePath,
+      chromiumSandbox: start.isSandboxed,
+      args: argumentsFor(host),
+      env: start.env,
+      host: '127.0.0.1',
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      timeout: START_MS,
+    });
+    return await drive(server, start);
+  } catch (error) {
+    await start.end();
+    throw isAboutSandbox(error) ? new NoSandbox(String(error)) : error;
+  }
+}
+
+async function drive(server: BrowserServer, start: BrowserStart): Promise<TrialBrowser> {
+  const { chromium } = await import('playwright-core');
+  const close = async () => {
+    await end(server);
+    await start.end();
+  };
+  try {
+    return { browser: await chromium.connect(server.wsEndpoint()), end: close };
   } catch (error) {
     await end(server);
     throw error;

@@ -1,0 +1,63 @@
+import { access, constants, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** How the browser is started, and what to clear away after it. */
+export interface BrowserStart {
+  executablePath: string;
+  /** False: only where a test has asked for it. */
+  isSandboxed: boolean;
+  env: Record<string, string>;
+  end(): Promise<void>;
+}
+
+const SETPRIV = '/usr/bin/setpriv';
+/** Whom no file belongs to, on any Linux. */
+const NOBODY = 65_534;
+
+/** Nothing of the server's environment: secrets live there. */
+const BARE = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
+
+/**
+ * Gives the browser its profile and starts it as nobody, who reads neither the files of the campus nor the memory of
+ * the server, and gets no right back. `exec` keeps the pipe that it is driven by.
+ */
+const scriptFor = (chromium: string, setpriv: string): string => `#!/bin/sh
+for argument do
+  case "$argument" in --user-data-dir=*) chown -R ${NOBODY}:${NOBODY} "\${argument#*=}" || exit 1 ;; esac
+done
+exec ${setpriv} --reuid=${NOBODY} --regid=${NOBODY} --clear-groups --no-new-privs -- '${chromium.replaceAll("'", `'\\''`)}' "$@"
+`;
+
+const canRun = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
+/** What decides how: whether the server is root, and the program that makes somebody else of it. */
+const here = () => ({ isRoot: process.getuid?.() === 0, setpriv: SETPRIV });
+
+/**
+ * Chromium has no sandbox for root: a server that runs as root starts it as nobody, and where that cannot be, not at
+ * all (null). An ordinary user starts it as it is.
+ */
+export async function startOf(
+  chromium: string,
+  mayRunBare: boolean,
+  { isRoot, setpriv } = here(),
+): Promise<BrowserStart | null> {
+  const direct = { executablePath: chromium, env: BARE, end: () => Promise.resolve() };
+  if (mayRunBare) return { ...direct, isSandboxed: false };
+  if (!isRoot) return { ...direct, isSandboxed: true };
+  if (!(await canRun(setpriv))) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'campus-browser-'));
+  const executablePath = join(folder, 'start');
+  await writeFile(executablePath, scriptFor(chromium, setpriv), { mode: 0o700 });
+  return {
+    executablePath,
+    isSandboxed: true,
+    env: BARE,
+    end: () => rm(folder, { recursive: true, force: true }),
+  };
+}
