@@ -118,6 +118,24 @@ describe('nominating by personal link', () => {
     expect(rows).toEqual([{ audits: 1 }]);
   });
 
+  it('holds no markup and no second line, though it is a draft', async () => {
+    const draft = (changes: Record<string, unknown>) => save(link.token, changes, randomUUID(), false);
+    for (const changes of [
+      { givenNames: '<script>alert(1)</script>' },
+      { firstSurname: 'Paz <b>' },
+      { secondSurname: 'Paz=1' },
+      { address: 'rosa@example.org\r\nBcc: all@example.org' },
+      { address: '<rosa@example.org>' },
+    ])
+      expect(await draft(changes)).toMatchObject({
+        code: 'INPUT_INVALID',
+        params: { field: Object.keys(changes)[0] },
+      });
+    expect(await draft({ givenNames: 'Ro', address: 'rosa@' })).toMatchObject({
+      nomination: { state: 'DRAFT' },
+    });
+  });
+
   it('can be corrected, taken back and thrown away until somebody decides', async () => {
     const key = randomUUID();
     const { nomination } = await save(link.token, { givenNames: 'Rsa' }, key);

@@ -13,7 +13,8 @@ export interface TextBlock {
 
 export const LONGEST_TEXT = 20_000;
 
-const MARK = /\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
+/** Each part has an end and words hold no bracket: a line of brackets alone is read once, not once for each of them. */
+const MARK = /\*\*(.{1,1000}?)\*\*|\[([^[\]]{1,300})\]\(([^()\s]{1,2000})\)/g;
 const SAFE = /^(https?:\/\/|mailto:)[^\s]+$/i;
 
 const plain = (text: string): TextRun[] => (text ? [{ text, isStrong: false, href: null }] : []);

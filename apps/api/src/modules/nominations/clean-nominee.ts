@@ -11,11 +11,14 @@ function nameOr(text: string, field: string, isDraft: boolean): string {
   if (!typed && isDraft) return '';
   needed(typed, field);
   const name = cleanName(typed);
-  if (name === null && !isDraft) throw new Refused('INPUT_INVALID', { field, reason: 'NAME' });
-  return name ?? typed;
+  if (name === null) throw new Refused('INPUT_INVALID', { field, reason: 'NAME' });
+  return name;
 }
 
+/** Of a draft as far as it is written; what no address holds is in none, half written or not. */
 function addressOr(text: string, isDraft: boolean): string {
+  if (/[\s<>()[\]\\,;:"\p{C}]/u.test(text.trim()))
+    throw new Refused('INPUT_INVALID', { field: 'address', reason: 'ADDRESS' });
   const typed = line(text, 'address', 254);
   const address = cleanAddress(typed);
   if (address === null && !isDraft)
