@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readTable, writeCsv, isFault } from '@campus/tabular';
+import { SecurityLog } from '../../src/platform/security-log/security-log.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
+import { personOf } from '../support/personas.ts';
 import { HEADINGS, Importer, operations, PLAN } from '../support/people-imports.ts';
 
 const SRE = 'Secretaría de Relaciones Exteriores';
@@ -225,8 +227,14 @@ describe('importing people', () => {
     await lucia.act('apply', { importId: theirs, mode: 'ALL' });
     const id = await carla.checked([['Inés', 'Rey', 'ines@elsewhere.example', 'México', '', '', '']]);
     const [row] = await carla.rows(id);
-    expect(row).toMatchObject({ result: 'SKIP', reason: { code: 'ADDRESS_TAKEN_ELSEWHERE', params: {} } });
+    expect(row).toMatchObject({ result: 'SKIP', reason: { code: 'ASK_REGIONAL', params: {} } });
     expect(await carla.detail(theirs)).toBeNull();
+    await campus.server.app.get(SecurityLog).flush();
+    expect(
+      await rows(`select times from security_event where person_id = $1 and code = 'ASK_REGIONAL'`, [
+        personOf('carla').id,
+      ]),
+    ).toEqual([{ times: 1 }]);
   });
 
   it('hands out the seats of a group in the order of the list, and gives nobody half of it', async () => {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
+import { SecurityKind } from '../../platform/security-log/security-kinds.ts';
+import { SecurityLog } from '../../platform/security-log/security-log.ts';
 import { decideRows } from './decide-rows.ts';
 import { type Decision, type DecidedRow } from './decided-row.ts';
 import { GatherWorld } from './gather-world.ts';
@@ -15,23 +17,40 @@ import { grantsOf } from './world.statements.ts';
 
 const CHUNK = 2_000;
 
+/** What is said of an address that somebody has whom the reader of the list does not coordinate. */
+const ASK_REGIONAL = 'ASK_REGIONAL';
+
 /** The dry run: what would become of every row, now. Nothing but the list itself is written. */
 @Injectable()
 export class CheckRows {
   constructor(
     private readonly database: Database,
     private readonly world: GatherWorld,
+    private readonly security: SecurityLog,
   ) {}
 
   async run(lease: Lease): Promise<void> {
     const { importId, step } = lease;
     const decided = await this.decide(importId, step);
+    this.tell(step.acting_id, decided);
     await lease.progress(40);
     for (let from = 0; from < decided.length; from += CHUNK) {
       await this.keep(importId, decided.slice(from, from + CHUNK));
       await lease.progress(40 + Math.floor((60 * from) / decided.length));
     }
     await this.database.transaction((tx) => lease.end(tx, 'checked'));
+  }
+
+  /** A list that tries many addresses of other countries is seen: each of them counts as a refusal. */
+  private tell(personId: string, rows: readonly DecidedRow[]): void {
+    for (const { reason } of rows)
+      if (reason === ASK_REGIONAL)
+        this.security.note({
+          kind: SecurityKind.REFUSED,
+          personId,
+          operation: 'checkPeopleImport',
+          code: ASK_REGIONAL,
+        });
   }
 
   /** Reads and decides all rows; with `tx`, by what that transaction sees. */

@@ -26,8 +26,7 @@ const es: Record<string, string> = {
   ADDRESS_MISSING: 'Falta el correo electrónico.',
   ADDRESS_INVALID: '«{text}» no es un correo electrónico.',
   ADDRESS_REPEATED: 'El mismo correo está ya en la fila {line}.',
-  ADDRESS_TAKEN_ELSEWHERE:
-    'Una cuenta que atiende otra coordinación usa ya este correo. Consulte a la coordinación regional.',
+  ASK_REGIONAL: 'Esta fila la revisa la coordinación regional: envíele el nombre y el correo.',
   NAME_MISSING: 'Falta el nombre o el primer apellido.',
   NAME_INVALID: '«{text}» no puede ser un nombre.',
   COUNTRY_MISSING: 'Falta el país.',
@@ -69,8 +68,7 @@ const en: Record<string, string> = {
   ADDRESS_MISSING: 'There is no e-mail address.',
   ADDRESS_INVALID: '“{text}” is not an e-mail address.',
   ADDRESS_REPEATED: 'The same address is already in row {line}.',
-  ADDRESS_TAKEN_ELSEWHERE:
-    'An account looked after by another coordinator already uses this address. Ask the regional coordinator.',
+  ASK_REGIONAL: 'The regional coordinator has to look at this row: send them the name and the e-mail.',
   NAME_MISSING: 'The given names or the surname are missing.',
   NAME_INVALID: '“{text}” cannot be a name.',
   COUNTRY_MISSING: 'There is no country.',
@@ -114,8 +112,7 @@ const fr: Record<string, string> = {
   ADDRESS_MISSING: 'L’adresse électronique manque.',
   ADDRESS_INVALID: '« {text} » n’est pas une adresse électronique.',
   ADDRESS_REPEATED: 'La même adresse figure déjà à la ligne {line}.',
-  ADDRESS_TAKEN_ELSEWHERE:
-    'Un compte suivi par une autre coordination utilise déjà cette adresse. Adressez-vous à la coordination régionale.',
+  ASK_REGIONAL: 'Cette ligne doit être vue par la coordination régionale : envoyez-lui le nom et l’adresse.',
   NAME_MISSING: 'Le prénom ou le nom manque.',
   NAME_INVALID: '« {text} » ne peut pas être un nom.',
   COUNTRY_MISSING: 'Le pays manque.',

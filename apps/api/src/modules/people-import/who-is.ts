@@ -33,7 +33,7 @@ export function whoIs(
   const holders = world.holdersOf(person.address);
   const current = holders.find(({ isCurrent }) => isCurrent)?.person;
   if (current) {
-    if (!world.mayImport(current.country)) return { result: 'skip', reason: 'ADDRESS_TAKEN_ELSEWHERE' };
+    if (!world.mayImport(current.country)) return { result: 'skip', reason: 'ASK_REGIONAL' };
     if (decision === 'same' || isOnePerson(person, current)) return { known: current };
     if (decision === 'new')
       return { result: 'skip', reason: 'NEEDS_OWN_ADDRESS', params: { name: fullName(current) } };
