@@ -39,7 +39,7 @@ const What = ({ event }: { event: Event }) => {
   );
 };
 
-const Whose = ({ event: { personId, personName, account } }: { event: Event }) => {
+const Account = ({ event: { personId, personName, account } }: { event: Event }) => {
   const t = useText();
   if (personId)
     return <a href={addressOf({ person: personId })}>{personName ?? t('security.person.erased')}</a>;
@@ -49,6 +49,17 @@ const Whose = ({ event: { personId, personName, account } }: { event: Event }) =
     </span>
   ) : (
     '—'
+  );
+};
+
+const Whose = ({ event }: { event: Event }) => {
+  const t = useText();
+  const { actorName } = event;
+  return (
+    <>
+      <Account event={event} />
+      {actorName && <span className="security__more">{t('security.by', { name: actorName })}</span>}
+    </>
   );
 };
 
@@ -82,7 +93,6 @@ const useColumns = (): Column<Event>[] => {
     },
     { id: 'whose', label: t('security.column.whose'), cell: (event) => <Whose event={event} /> },
     { id: 'where', label: t('security.column.where'), cell: (event) => <Where event={event} /> },
-    { id: 'by', label: t('security.column.by'), cell: ({ actorName }) => actorName ?? '—' },
   ];
 };
 
