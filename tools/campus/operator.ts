@@ -39,6 +39,8 @@ export async function operate(words: string[]): Promise<number> {
       serverEnvironment(process.env, database),
     );
   if (!needsDatabase(words)) return call(null);
+  // It says itself what is wrong with a database that somebody has named.
+  if (words[0] === 'doctor' && (process.env.DATABASE_URL || process.env.DATABASE_URL_FILE)) return call(null);
   const database = await openDatabase();
   try {
     return await call(database);

@@ -6,9 +6,11 @@ import {
   Backups,
   checkArchive,
   hasItsSum,
+  noteRead,
   type KeptBackup,
 } from '../modules/backups/index.ts';
 import { backupOf } from '../platform/config/config.ts';
+import { inUnits } from './bytes-in-units.ts';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';
 import { identityIn, writeIdentity } from './key-file.ts';
@@ -41,7 +43,7 @@ export async function withArchive<Result>(work: () => Promise<Result>): Promise<
   }
 }
 
-const lineOf = ({ name, bytes }: KeptBackup) => `${name}  ${(bytes / 1_000_000).toFixed(1)} MB`;
+const lineOf = ({ name, bytes }: KeptBackup) => `${name}  ${inUnits(bytes)}`;
 
 const factsOf = ({ name, path, bytes, at }: KeptBackup) => ({ name, path, bytes, at });
 
@@ -98,6 +100,7 @@ export const backupVerify: Command = {
     }
     const key = await identityIn(identity);
     const { manifest, closing } = await withArchive(() => checkArchive(path, key));
+    await noteRead(path, new Date());
     const { campus, snapshotAt } = manifest;
     const { files, missing } = closing;
     const rows = Object.values(closing.rows).reduce((sum, count) => sum + count, 0);

@@ -6,6 +6,7 @@ import { contentImport } from './content-import.ts';
 import { contentStamp } from './content-stamp.ts';
 import { contentTable } from './content-table.ts';
 import { contentRestore, contentVersions } from './content-versions.ts';
+import { doctor } from './doctor.ts';
 import { demoReset, demoSeed } from './demo.ts';
 import { editionsAdd, enrol } from './editions.ts';
 import { epochRenew } from './epoch.ts';
@@ -50,6 +51,7 @@ export const commands: Command[] = [
   backupMake,
   restore,
   epochRenew,
+  doctor,
   auditVerify,
   auditAnchor,
   retentionRun,

@@ -18,6 +18,8 @@ const UNFINISHED = '.unfinished';
 const LEFT_BEHIND_MS = 24 * 3_600_000;
 
 const sumPath = (path: string) => `${path}.sha256`;
+/** Beside a backup that was read to its end with the secret key: when that was. */
+const readPath = (path: string) => `${path}.read`;
 
 /** A name of the folder says something only when the folder's entries are on the disk too. */
 async function syncFolder(path: string): Promise<void> {
@@ -73,6 +75,7 @@ export class BackupFolder {
     for (const { path } of removed) {
       await rm(path, { force: true });
       await rm(sumPath(path), { force: true });
+      await rm(readPath(path), { force: true });
     }
     return removed;
   }
@@ -92,6 +95,18 @@ export class BackupFolder {
       if (found && Date.now() - found.mtimeMs > LEFT_BEHIND_MS) await rm(path, { force: true });
     }
   }
+}
+
+/** Notes that all of a backup was read, where its folder may be written. */
+export async function noteRead(path: string, at: Date): Promise<void> {
+  await writeFile(readPath(path), `${at.toISOString()}\n`).catch(() => undefined);
+}
+
+/** When all of a backup was last read with the secret key; null: never, as far as its folder tells. */
+export async function readAt(path: string): Promise<Date | null> {
+  const text = await readFile(readPath(path), 'utf8').catch(() => '');
+  const at = new Date(text.trim());
+  return Number.isNaN(at.getTime()) ? null : at;
 }
 
 /** Whether a file still has the checksum beside it; null: none lies there. */

@@ -110,6 +110,12 @@ export class IssuerKeys {
     return this.documentKey.signer;
   }
 
+  /** The certificate of SIGNING_CERTIFICATE in DER, which is not put in use; null: the campus makes its own. */
+  async configuredCertificate(): Promise<Uint8Array | null> {
+    if (!this.config.signingCertificate) return null;
+    return (await this.signerInFile()).certificates[0] ?? null;
+  }
+
   /** The public keys of credentials and seals, the one in use first. */
   async published(): Promise<IssuerKey[]> {
     const rows = await this.database.rows(issuerKeys, ['credential']);
@@ -227,10 +233,14 @@ export class IssuerKeys {
     });
   }
 
-  private async configuredSigner(): Promise<{ id: string; signer: DocumentSigner }> {
+  private async signerInFile(): Promise<DocumentSigner> {
     const { signingCertificate, signingPassword } = this.config;
     const { signerFromP12 } = await import('./document-certificate.ts');
-    const signer = signerFromP12(readFileSync(signingCertificate ?? ''), signingPassword);
+    return signerFromP12(readFileSync(signingCertificate ?? ''), signingPassword);
+  }
+
+  private async configuredSigner(): Promise<{ id: string; signer: DocumentSigner }> {
+    const signer = await this.signerInFile();
     const certificate = Buffer.from(signer.certificates[0] ?? []);
     const id = fingerprintOf(certificate);
     await this.database.transaction(async (tx) => {

@@ -1,0 +1,49 @@
+import { type FindingCode } from './doctor-words.ts';
+
+/** `look`: it works, and somebody should think about it. `wrong`: it does not work, or will not for long. */
+export type Level = 'ok' | 'look' | 'wrong';
+
+/** In the order they are said. */
+export const CHECKS = [
+  'settings',
+  'versions',
+  'schema',
+  'role',
+  'room',
+  'clock',
+  'mail',
+  'addresses',
+  'certificates',
+  'backups',
+  'jobs',
+] as const;
+
+export type CheckName = (typeof CHECKS)[number];
+
+/** What a check has found: the words for it stand in the catalogue of the doctor. */
+export interface Finding {
+  level: Level;
+  code: FindingCode;
+  params: Record<string, string>;
+}
+
+export const found = (level: Level, code: FindingCode, params: Record<string, string> = {}): Finding => ({
+  level,
+  code,
+  params,
+});
+
+/** What an error says, in one line: several addresses of one name are one failure. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length) return reasonOf(error.errors[0]);
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? reasonOf(error.cause) : '';
+  return (cause || error.message || error.name).split('\n')[0] ?? '';
+}
+
+const minute = (at: Date): string => at.toISOString().slice(0, 16).replace('T', ' ');
+
+/** A moment as operators compare it with their logs. */
+export const momentOf = (at: Date): string => `${minute(at)} UTC`;
+
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,0 +1,54 @@
+import type pg from 'pg';
+import { isStalled } from '../../platform/jobs/job-lease.sql.ts';
+import { found, type Finding } from './finding.ts';
+
+interface Facts {
+  isProduction: boolean;
+  /** Jobs that failed as often as they are tried, by task. */
+  failed: { task: string; count: number }[];
+  /** Due for longer than ten minutes, and nobody has begun them. */
+  late: number;
+  /** In the hands of servers that are silent. */
+  stalled: number;
+  /** Servers that do jobs and live. */
+  living: number;
+  /** Servers that are silent and have not been cleared away. */
+  dead: number;
+}
+
+const ofWorkers = ({ living, dead, isProduction }: Facts): Finding[] => [
+  living
+    ? found('ok', 'WORKERS', { count: String(living) })
+    : found(isProduction ? 'wrong' : 'look', 'WORKERS_NONE'),
+  ...(dead ? [found('look', 'WORKERS_DEAD', { count: String(dead) })] : []),
+];
+
+export function judgeJobs(facts: Facts): Finding[] {
+  const { failed, late, stalled } = facts;
+  const tasks = failed.map(({ task, count }) => `${task} ${count}`).join(', ');
+  const troubles = [
+    ...(failed.length ? [found('wrong', 'JOBS_FAILED', { tasks })] : []),
+    ...(stalled ? [found('look', 'JOBS_STALLED', { count: String(stalled) })] : []),
+    ...(late ? [found('look', 'JOBS_LATE', { count: String(late) })] : []),
+  ];
+  return [...ofWorkers(facts), ...(troubles.length ? troubles : [found('ok', 'JOBS')])];
+}
+
+const FAILED = `
+  select task_identifier as task, count(*)::int as count from graphile_worker.jobs
+   where attempts >= max_attempts and locked_at is null group by 1 order by 2 desc, 1 limit 10`;
+
+/** $1 seconds of a lease. */
+const QUEUE = `
+  select (select count(*)::int from job_worker where seen_at > now() - make_interval(secs => $1)) as living,
+         (select count(*)::int from job_worker where seen_at <= now() - make_interval(secs => $1)) as dead,
+         count(*) filter (where ${isStalled('$1')})::int as stalled,
+         count(*) filter (where j.locked_at is null and j.attempts < j.max_attempts
+                            and j.run_at < now() - interval '10 minutes')::int as late
+    from graphile_worker.jobs j`;
+
+export async function readJobs(sql: pg.Client, leaseSeconds: number, isProduction: boolean): Promise<Facts> {
+  const { rows: failed } = await sql.query<{ task: string; count: number }>(FAILED);
+  const { rows } = await sql.query<Omit<Facts, 'failed' | 'isProduction'>>(QUEUE, [leaseSeconds]);
+  return { isProduction, failed, ...(rows[0] ?? { living: 0, dead: 0, stalled: 0, late: 0 }) };
+}
