@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { restoreFrom } from '../../src/commands/restore.ts';
+import { BackupFolder, Backups, checkArchive } from '../../src/modules/backups/index.ts';
+import { type Config } from '../../src/platform/config/config.ts';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Scratch } from '../../src/platform/storage/scratch.ts';
+import { storageFor } from '../../src/platform/storage/storage.module.ts';
+import { Storage } from '../../src/platform/storage/storage.ts';
+import { testCampus } from '../support/campus.ts';
+import { earn, issue } from '../support/certificates.ts';
+import { servingUrlOf, urlOf, withClient } from '../support/databases.ts';
+import { plantEnrolment } from '../support/plant.ts';
+import { call } from '../support/commands.ts';
+
+/** The secret part of a key that is only for these tests. */
+const IDENTITY = 'AGE-SECRET-KEY-1PJSFM6ME65MQHE6AUDM0DN4ZK4DSNTJHLP737KK9HA67LQ8P3GDS0JL9R9';
+const RECIPIENT = 'age17x8qtgjhcd4g492yxlaktm9jpmfavrxfj3c94w5kutc22t74gghsztzjhh';
+
+/** A restore runs every migration. */
+const LONG = 240_000;
+
+describe('a campus with certificates that is restored', () => {
+  const campus = testCampus();
+  const database = `restored_${randomUUID().replaceAll('-', '')}`;
+  let [folder, storageDir, path, identity] = ['', '', '', ''];
+  let config: Config;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'campus-backups-'));
+    storageDir = await mkdtemp(join(tmpdir(), 'campus-restored-'));
+    await withClient('postgres', (client) => client.query(`create database ${database}`));
+    config = {
+      ...campus.server.config,
+      databaseUrl: servingUrlOf(database),
+      databaseOwnerUrl: urlOf(database),
+      storageDir,
+    };
+    for (const persona of ['ana', 'chloe'] as const) {
+      const { enrolmentId } = await plantEnrolment(campus.server, persona);
+      await earn(campus.server, enrolmentId);
+      await issue(campus.as('lucia'), enrolmentId);
+    }
+    const hash = await campus.server.app.get(Storage).put(Buffer.from('a picture'));
+    await campus.server.sql.query(
+      `insert into media_file (hash, name, media_type, bytes) values ($1, 'a.png', 'image/png', 9)`,
+      [hash],
+    );
+    identity = await generateX25519Identity();
+    const made = await campus.server.app
+      .get(Backups)
+      .make(new BackupFolder(folder), await identityToRecipient(identity));
+    ({ path } = made.backup);
+  }, LONG);
+  afterAll(async () => {
+    await withClient('postgres', (client) =>
+      client.query(`drop database if exists ${database} with (force)`),
+    );
+    for (const place of [folder, storageDir]) await rm(place, { recursive: true, force: true });
+  });
+
+  it('is refused where files lie already, and nothing is written', async () => {
+    const full = await mkdtemp(join(tmpdir(), 'campus-full-'));
+    const there = { ...config, storageDir: full };
+    const storage = await storageFor(there, new Scratch(there));
+    await storage.put(Buffer.from('what somebody else left'));
+    await expect(restoreFrom(path, identity, there)).rejects.toThrow(/files in the storage already/);
+    const { rows } = await withClient(database, (client) =>
+      client.query(`select from pg_tables where schemaname = 'public'`),
+    );
+    expect(rows).toEqual([]);
+    await rm(full, { recursive: true });
+  });
+
+  it(
+    'has all its certificates verify, its audit whole, its rows counted and its files as they were',
+    async () => {
+      const { sql } = campus.server;
+      const count = async (table: string) =>
+        Number((await sql.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n);
+      const { closing } = await checkArchive(path, identity);
+      expect(await count('certificate')).toBe(2);
+      const found = await restoreFrom(path, identity, config);
+      expect(found).toMatchObject({
+        isGood: true,
+        certificates: 2,
+        doubtfulCertificates: [],
+        auditFault: null,
+        missing: [],
+        files: closing.files,
+        rows: Object.values(closing.rows).reduce((sum, rows) => sum + rows, 0),
+      });
+      expect(found.auditEvents).toBe(await count('audit_link'));
+      expect(found.auditEvents).toBeGreaterThanOrEqual(2);
+      expect(found.files).toBeGreaterThanOrEqual(1);
+    },
+    LONG,
+  );
+});
+
+describe('a backup by the timetable', () => {
+  const dir = join(tmpdir(), `campus-nightly-${randomUUID()}`);
+  const backups = new BackupFolder(dir);
+  const campus = testCampus({
+    BACKUP_DIR: dir,
+    BACKUP_RECIPIENT: RECIPIENT,
+    BACKUP_AT: '* * * * *',
+    BACKUP_KEEP: '1,0,0',
+  });
+
+  beforeAll(async () => {
+    await campus.server.app.get(Jobs).start();
+  });
+  afterAll(() => rm(dir, { recursive: true, force: true }));
+
+  it('is made at its time, whole, and noted', async () => {
+    while (!(await backups.list()).length) await wait(200);
+    const [backup] = await backups.list();
+    const { closing } = await checkArchive(backup?.path ?? '', IDENTITY);
+    expect(closing.rows['public.person']).toBeGreaterThan(3);
+    let [run] = await campus.server.app.get(Backups).runs();
+    while (!run?.ended_at) [run] = await campus.server.app.get(Backups).runs();
+    expect(run).toMatchObject({ file_name: backup?.name, fault: null, missing_files: 0 });
+    const { said } = await call('backup', 'list', '--in', dir);
+    expect(said).toMatch(/^campus-\d{8}T\d{6}Z\.tar\.gz\.age {2}\d+\.\d (kB|MB)\n/);
+  }, 90_000);
+});
