@@ -60,7 +60,7 @@ export const planFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}
   title: 'Plan de contingencia consular',
   warning:
     'No escriba datos de personas reales: ni nombres, ni teléfonos, ni direcciones, ni la situación de nadie. Escriba funciones, cantidades y zonas.',
-  courseTitle: 'Proteger a nuestros nacionales en países en crisis: curso MICIC para funcionariado consular',
+  courseTitle: 'Proteger a nuestros nacionales en países en crisis: curso MICIC para personal consular',
   versionNumber: 4,
   publishedAt: new Date('2026-11-20T15:00:00Z'),
   publishedOn: '2026-11-20',
