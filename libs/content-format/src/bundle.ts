@@ -166,6 +166,8 @@ export interface WorksheetField {
   id: string;
   label: string;
   kind: 'text' | 'long' | 'number' | 'date';
+  /** A number that is measured and may have decimals; without it, things are counted: whole numbers from 0. */
+  decimals?: true;
   /** The part or annex of the plan it feeds. */
   plan: PlanPart | PlanAnnex | null;
 }

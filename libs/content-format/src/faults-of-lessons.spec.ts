@@ -61,6 +61,15 @@ describe('lessons', () => {
       { line: '::field[Riesgos]' },
     ),
     row(
+      'decimals of what is no number',
+      hello,
+      'hint="Tres bastan"',
+      'decimals=true',
+      'directive',
+      /decimals="true" must be true, and is for fields of kind="number" only/,
+      { line: '::field[Riesgos]' },
+    ),
+    row(
       'an attribute outside its list',
       hello,
       '{kind=note}',

@@ -24,13 +24,14 @@ const drawPrinted = (field: Element, value: string) => {
   below(field, 'field-printed').textContent = value;
 };
 
-/** Puts the texts into their fields; the one being typed in is left alone. */
+/** Puts the texts into their fields; the one being typed in is left alone, and so is what waits to be put right. */
 export const drawFields = (root: Element, valueOf: (fieldId: string) => string): void => {
   for (const field of root.querySelectorAll('label.field')) {
     const input = inputOf(field);
     const value = valueOf(idOf(field));
-    if (input && input !== document.activeElement && input.value !== value) input.value = value;
-    drawPrinted(field, input?.value ?? value);
+    if (input?.validity.valid && input !== document.activeElement && input.value !== value)
+      input.value = value;
+    drawPrinted(field, value);
   }
 };
 
@@ -49,9 +50,10 @@ export const drawFieldState = (
   fieldId: string,
   words: { state: string; left: (count: number) => string },
 ): void => {
-  const field = [...root.querySelectorAll('label.field')].find((each) => idOf(each) === fieldId);
+  // Ids are small letters, digits and hyphens.
+  const field = root.querySelector(`[data-field="${fieldId}"]`);
   const input = field && inputOf(field);
-  if (!field || !input) return;
+  if (!field || !input?.validity.valid) return;
   const left = input.maxLength > 0 ? input.maxLength - input.value.length : Infinity;
   below(field, 'field-state').textContent =
     left <= nearLimit ? `${words.left(left)} · ${words.state}` : words.state;

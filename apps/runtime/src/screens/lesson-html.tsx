@@ -1,6 +1,12 @@
-import { CourseHtml, useLessonText, type CheckStates, type CheckWords } from '@campus/players';
+import {
+  CourseHtml,
+  useLessonText,
+  watchNumberFields,
+  type CheckStates,
+  type CheckWords,
+} from '@campus/players';
 import { Notice } from '@campus/ui';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useText } from '../text/text.ts';
 import { useRun } from './run-context.tsx';
 
@@ -20,6 +26,18 @@ export const LessonHtml = ({
   const valueOf = useCallback((field: string) => run.noteOf(`${lesson}/${field}`), [run, lesson]);
   const write = (field: string, value: string) => run.writeNote(`${lesson}/${field}`, value);
   const { onDrawn, ...handlers } = useLessonText({ checks, words, valueOf, write });
+  const root = useRef<HTMLElement>(null);
+  const drawn = useCallback(
+    (element: HTMLElement) => {
+      root.current = element;
+      onDrawn(element);
+    },
+    [onDrawn],
+  );
+  useEffect(() => {
+    if (!root.current) return;
+    return watchNumberFields(root.current, (fault) => t(`field.${fault}`));
+  }, [html, t]);
   return (
     <>
       {html.includes('data-field="') && (
@@ -27,7 +45,7 @@ export const LessonHtml = ({
           <p>{t('field.text')}</p>
         </Notice>
       )}
-      <CourseHtml html={html} onDrawn={onDrawn} {...handlers} />
+      <CourseHtml html={html} onDrawn={drawn} {...handlers} />
     </>
   );
 };

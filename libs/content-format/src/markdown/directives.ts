@@ -31,7 +31,7 @@ export const directives: ReadonlyMap<string, Directive> = new Map<string, Direct
     {
       form: 'leafDirective',
       required: ['id', 'kind'],
-      optional: ['plan', 'rows', 'hint'],
+      optional: ['plan', 'rows', 'hint', 'decimals'],
       render: renderField,
     },
   ],

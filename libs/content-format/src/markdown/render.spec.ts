@@ -108,6 +108,11 @@ describe('a directive becomes', () => {
       '<label class="field" data-field="n" data-kind="number"><span class="field-label">Cuántas</span><input type="number" name="field-n"></label>',
     ],
     [
+      'number field with decimals',
+      '::field[Litros]{id=n kind=number decimals=true}',
+      '<label class="field" data-field="n" data-kind="number" data-decimals="true"><span class="field-label">Litros</span><input type="number" name="field-n"></label>',
+    ],
+    [
       'accordion',
       ':::accordion[Más]\nHola.\n:::',
       '<details class="accordion"><summary>Más</summary><p>Hola.</p></details>',

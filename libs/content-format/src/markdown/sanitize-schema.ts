@@ -46,7 +46,7 @@ export const sanitizeSchema: Options = {
     figure: [['className', 'figure', 'video']],
     img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async'], 'width', 'height'],
     input: [['type', 'radio', 'checkbox', 'text', 'number', 'date'], 'name', 'dataRight', 'maxLength'],
-    label: [['className', 'field', 'check-option'], 'dataField', 'dataKind', 'dataPlan'],
+    label: [['className', 'field', 'check-option'], 'dataField', 'dataKind', 'dataPlan', 'dataDecimals'],
     mark: [['className', 'missing']],
     ol: ['start', ['className', 'checklist']],
     p: [['className', 'check-feedback', 'callout-title', 'message-title'], 'hidden'],

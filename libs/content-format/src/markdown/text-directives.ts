@@ -79,9 +79,12 @@ export const renderField: RenderDirective = (node, state, context) => {
       : field.kind === 'text'
         ? element('input', { type: 'text', name, maxLength: fieldLimit })
         : element('input', { type: field.kind, name });
-  const plan = field.plan === null ? {} : { dataPlan: field.plan };
+  const more = {
+    ...(field.plan !== null && { dataPlan: field.plan }),
+    ...(field.decimals && { dataDecimals: 'true' }),
+  };
   return [
-    element('label', { className: ['field'], dataField: field.id, dataKind: field.kind, ...plan }, [
+    element('label', { className: ['field'], dataField: field.id, dataKind: field.kind, ...more }, [
       element('span', { className: ['field-label'] }, toHast(phrasing(node), state)),
       ...(hint === '' ? [] : [element('span', { className: ['field-hint'] }, [hint])]),
       input,
@@ -97,9 +100,26 @@ function readField(node: DirectiveNode, context: RenderContext): WorksheetField 
   const label = labelText(node);
   if (label === '') fault(node, context, 'directive', 'a field needs its label: ::field[Label]{…}');
   const id = takeId(node, context);
-  const field = { id, label, kind: kind ?? 'text', plan: readPlan(node, context) };
+  const field: WorksheetField = { id, label, kind: kind ?? 'text', plan: readPlan(node, context) };
+  if (takesDecimals(node, kind, context)) field.decimals = true;
   context.fields.push(field);
   return field;
+}
+
+function takesDecimals(
+  node: DirectiveNode,
+  kind: WorksheetField['kind'] | undefined,
+  context: RenderContext,
+) {
+  const written = attribute(node, 'decimals');
+  if (written === '' || (written === 'true' && kind === 'number')) return written !== '';
+  fault(
+    node,
+    context,
+    'directive',
+    `decimals="${written}" must be true, and is for fields of kind="number" only`,
+  );
+  return false;
 }
 
 function readPlan(node: DirectiveNode, context: RenderContext): WorksheetField['plan'] {

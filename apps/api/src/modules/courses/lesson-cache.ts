@@ -20,6 +20,8 @@ export interface LessonField {
   id: string;
   label: string;
   kind: 'text' | 'long' | 'number' | 'date';
+  /** A number that is measured, not counted. */
+  decimals?: true;
   /** Part 1–9 or annex A–J of the contingency plan, or null. */
   plan: string | null;
 }

@@ -25,12 +25,13 @@ function fieldsOf(key: string, outline: Outline, fields: FieldsByLesson, locale:
   return outline.activities.flatMap((activity) =>
     (fields.get(activity.id) ?? [])
       .filter(({ plan }) => plan === key)
-      .map(({ id, label, kind }) => ({
+      .map(({ id, label, kind, decimals = false }) => ({
         activityId: activity.id,
         lessonTitle: activity.titles[locale] ?? activity.key,
         fieldId: id,
         label,
         kind,
+        takesDecimals: decimals,
         value: '',
         isOpen: true,
       })),

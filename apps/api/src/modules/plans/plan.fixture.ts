@@ -8,6 +8,7 @@ const field = (fieldId: string, more: Partial<PlanField> = {}): PlanField => ({
   fieldId,
   label: `Campo ${fieldId}`,
   kind: 'long',
+  takesDecimals: false,
   value: '',
   isOpen: true,
   ...more,

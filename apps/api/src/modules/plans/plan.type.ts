@@ -25,6 +25,9 @@ export class PlanField {
   @Field(() => PlanFieldKind)
   kind: PlanFieldKind;
 
+  @Field({ description: 'A number that is measured; others count, in whole numbers from 0.' })
+  takesDecimals: boolean;
+
   @Field({ description: 'What the learner wrote; empty while nothing is.' })
   value: string;
 

@@ -7,10 +7,16 @@ import {
   type CheckWords,
 } from '@campus/players';
 import { Notice } from '@campus/ui';
-import { useSaveState } from '@campus/web-shell';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { lazyPage, useSaveState } from '@campus/web-shell';
+import { Suspense, useCallback, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Worksheet } from './use-worksheet.ts';
+
+// Few lessons count anything. Its words are those of the plan that the fields fill in.
+const NumberFields = lazyPage(
+  async () => (await import('../../shared/number-fields.tsx')).NumberFields,
+  'plan',
+);
 
 /** A part of a lesson with its questions for oneself and its worksheet fields alive. */
 export const LessonHtml = ({
@@ -57,6 +63,11 @@ export const LessonHtml = ({
         </Notice>
       )}
       <CourseHtml html={html} onDrawn={drawn} {...handlers} onBlur={settle} />
+      {html.includes('type="number"') && (
+        <Suspense>
+          <NumberFields root={root} html={html} />
+        </Suspense>
+      )}
     </>
   );
 };

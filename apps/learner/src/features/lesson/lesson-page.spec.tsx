@@ -271,6 +271,24 @@ describe('inside the text', () => {
   });
 });
 
+describe('a worksheet field that counts', () => {
+  const counting =
+    '<label class="field" data-field="people" data-kind="number"><span class="field-label">Personas</span><input type="number" name="field-people"></label>';
+
+  it('takes whole numbers from 0, and says why another is not saved', async () => {
+    const { server, user } = await open({ planHtml: counting }, { at: `${path}#lesson-end` });
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Personas', hidden: true });
+    await waitFor(() => expect(field.inputMode).toBe('numeric'));
+    await user.type(field, '-55');
+    expect(screen.getByText('No se guardó: aquí se cuenta desde 0, sin signo menos.')).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, '55');
+    await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('55'));
+    expect(server.of('fieldWritten').every(({ value }) => !value.startsWith('-'))).toBe(true);
+    expect(screen.queryByText(/No se guardó/)).toBeNull();
+  });
+});
+
 describe('a worksheet field', () => {
   const fieldAt = `${path}#lesson-end`;
   const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Riesgos', hidden: true });

@@ -1,7 +1,9 @@
+import { numberFault } from '@campus/players';
 import { classes } from '@campus/ui';
 import { useFormats, useSaveState } from '@campus/web-shell';
 import { useEffect, useId, useRef, useState } from 'react';
 import { paths } from '../../shared/paths.ts';
+import { NumberFault } from '../../shared/number-fields.tsx';
 import { Rich, useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
 import { keyOfField, type Field, type FieldGroup } from './plan-data.ts';
@@ -12,28 +14,33 @@ const longest = 2000;
 /** A number is typed as text: browsers read “5,5” as 55, or as nothing. */
 const inputTypes = { TEXT: 'text', NUMBER: 'text', DATE: 'date' } as const;
 
-/** Amounts of the plan are of people and things: no signs, no letters. */
-const notOfNumbers = /[^\d.,\s]/g;
-
 /**
  * What is being typed is kept here: the texts of the plan are drawn anew when they are written down, not at every
- * key. A text that comes from elsewhere takes its place once nobody is typing.
+ * key. A text that comes from elsewhere takes its place once nobody is typing. A number that is none stays to be put
+ * right, and is written down nowhere.
  */
-const useTyped = (key: string, texts: TextDrafts) => {
+const useTyped = (field: Field, texts: TextDrafts) => {
+  const key = keyOfField(field);
   const [typed, setTyped] = useState<string | null>(null);
   const isTyping = useRef(false);
   useEffect(() => {
     if (!isTyping.current) setTyped(null);
   }, [texts.version]);
+  const isRefused = (value: string) =>
+    field.kind === 'NUMBER' && numberFault(value, field.takesDecimals) !== null;
+  const value = typed ?? texts.valueOf(key);
   return {
-    value: typed ?? texts.valueOf(key),
-    take: (value: string) => {
+    value,
+    isRefused: isRefused(value),
+    /** The text as it stands in the plan. */
+    written: isRefused(value) ? texts.valueOf(key) : value,
+    take: (next: string) => {
       isTyping.current = true;
-      setTyped(value);
-      texts.write(key, value);
+      setTyped(next);
+      if (!isRefused(next)) texts.write(key, next);
     },
     leave: () => {
-      isTyping.current = false;
+      isTyping.current = isRefused(value);
       texts.settle();
     },
   };
@@ -45,17 +52,19 @@ const Input = ({ id, field, typed }: { id: string; field: Field; typed: ReturnTy
     className: 'input',
     value: typed.value,
     maxLength: longest,
-    onChange: ({ target: { value } }: { target: { value: string } }) =>
-      typed.take(field.kind === 'NUMBER' ? value.replaceAll(notOfNumbers, '') : value),
+    onChange: ({ target: { value } }: { target: { value: string } }) => typed.take(value),
     onBlur: typed.leave,
   };
+  const keys = field.takesDecimals ? 'decimal' : 'numeric';
   return field.kind === 'LONG' ? (
     <textarea {...shared} rows={2} />
   ) : (
     <input
       {...shared}
       type={inputTypes[field.kind]}
-      inputMode={field.kind === 'NUMBER' ? 'decimal' : undefined}
+      inputMode={field.kind === 'NUMBER' ? keys : undefined}
+      aria-invalid={typed.isRefused || undefined}
+      aria-describedby={field.kind === 'NUMBER' ? `${id}-fault` : undefined}
     />
   );
 };
@@ -84,7 +93,7 @@ const Printed = ({ field, value }: { field: Field; value: string }) => {
 
 const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; lang: string }) => {
   const id = useId();
-  const typed = useTyped(keyOfField(field), texts);
+  const typed = useTyped(field, texts);
   const label = (
     <span className="field__label" lang={lang}>
       {field.label}
@@ -96,10 +105,13 @@ const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; la
       {field.isOpen && (
         <div className="no-print">
           <Input id={id} field={field} typed={typed} />
-          <Saved texts={texts} field={field} />
+          {field.kind === 'NUMBER' && (
+            <NumberFault id={`${id}-fault`} typed={typed.value} takesDecimals={field.takesDecimals} />
+          )}
+          {!typed.isRefused && <Saved texts={texts} field={field} />}
         </div>
       )}
-      <Printed field={field} value={typed.value} />
+      <Printed field={field} value={typed.written} />
     </div>
   );
 };

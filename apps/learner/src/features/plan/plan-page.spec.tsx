@@ -69,6 +69,25 @@ describe('the plan', () => {
     expect((field as HTMLTextAreaElement).value).toBe('Ciclones y sismos');
   });
 
+  it('takes whole numbers where people are counted, and says why another is not taken', async () => {
+    const { user, server } = await open();
+    const field = screen.getByLabelText<HTMLInputElement>('Personas');
+    await user.type(field, '-55');
+    expect(await screen.findByText('No se guardó: aquí se cuenta desde 0, sin signo menos.')).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await user.tab();
+    expect(field.value).toBe('-55');
+    await user.clear(field);
+    await user.type(field, '5,5');
+    expect(screen.getByText('No se guardó: escriba un número entero, sin decimales.')).toBeTruthy();
+    await expectAccessible();
+    await user.type(field, '{Backspace}{Backspace}5');
+    await user.tab();
+    await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('55'));
+    expect(server.of('fieldWritten').map(({ value }) => value)).not.toContain('-55');
+    expect(screen.queryByText(/No se guardó/)).toBeNull();
+  });
+
   it('counts what has just been filled in', async () => {
     const { user } = await open();
     await user.type(screen.getByLabelText('Personas'), '1200');

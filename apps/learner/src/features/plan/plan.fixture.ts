@@ -6,6 +6,7 @@ const field = (fieldId: string, over: Partial<Field> = {}): Field => ({
   fieldId,
   label: `Campo ${fieldId}`,
   kind: 'LONG',
+  takesDecimals: false,
   value: '',
   isOpen: true,
   ...over,

@@ -1,0 +1,67 @@
+import { numberFault, type NumberFault } from './number-text.ts';
+
+/** Of the sentences said so far: each has an id of its own. */
+let said = 0;
+
+const takesDecimals = (field: Element) => field.getAttribute('data-decimals') === 'true';
+
+/** A browser's own number field reads “5,5” as 55 or as nothing, and never shows what was typed: it becomes text. */
+const asText = (root: Element): void => {
+  for (const input of root.querySelectorAll<HTMLInputElement>('label.field input[type="number"]')) {
+    const field = input.closest('label.field');
+    input.type = 'text';
+    input.inputMode = field && takesDecimals(field) ? 'decimal' : 'numeric';
+  }
+};
+
+/** The line of a class that stands under a field, if there is one. */
+const lineOf = (field: Element, name: string): Element | null => {
+  let next = field.nextElementSibling;
+  while (next?.classList.contains('field-below')) {
+    if (next.classList.contains(name)) return next;
+    next = next.nextElementSibling;
+  }
+  return null;
+};
+
+const newLine = (field: Element): Element => {
+  const line = document.createElement('p');
+  line.className = 'field-below field-fault';
+  line.id = `field-fault-${++said}`;
+  line.setAttribute('role', 'status');
+  field.after(line);
+  return line;
+};
+
+const say = (field: Element, input: HTMLInputElement, sentence: string): void => {
+  const line = lineOf(field, 'field-fault') ?? newLine(field);
+  line.textContent = sentence;
+  input.setCustomValidity(sentence);
+  if (sentence === '') {
+    input.removeAttribute('aria-invalid');
+    input.removeAttribute('aria-describedby');
+  } else {
+    // What it said was true of the text before.
+    lineOf(field, 'field-state')?.replaceChildren();
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', line.id);
+  }
+};
+
+/**
+ * Number fields of a lesson take numbers only. What is none stays in its field to be put right, with a sentence below
+ * it; nobody else hears that it was typed, so it is written nowhere. Gives what ends it. May run again on the same nodes.
+ */
+export function watchNumberFields(root: HTMLElement, wordsOf: (fault: NumberFault) => string): () => void {
+  asText(root);
+  const onInput = (event: Event) => {
+    const input = event.target;
+    const field = input instanceof HTMLInputElement && input.closest('label.field[data-kind="number"]');
+    if (!field) return;
+    const fault = numberFault(input.value, takesDecimals(field));
+    if (fault) event.stopPropagation();
+    if (fault || !input.validity.valid) say(field, input, fault ? wordsOf(fault) : '');
+  };
+  root.addEventListener('input', onInput, true);
+  return () => root.removeEventListener('input', onInput, true);
+}
