@@ -1,6 +1,6 @@
 import type { Locale } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
-import { type Section, wordsIn } from './lesson-structure.ts';
+import { checksIn, type Section, wordsIn } from './lesson-structure.ts';
 import type { Place } from './problems.ts';
 import type { YamlValue } from './yaml-value.ts';
 
@@ -42,14 +42,35 @@ export function reportLength(
   );
 }
 
-/** The minutes a lesson gives itself. */
+/** Words read in a minute on a telephone, between two calls, with examples to weigh. */
+const wordsPerMinute = 130;
+/** What a check takes: two answers weighed, the feedback read. */
+const minutesPerCheck = 0.75;
+/** Words change with every edit; the minutes need not follow each of them. */
+const leeway = 1;
+
+/** The minutes the core layer of a lesson takes, from its words and checks. */
+export function measuredMinutes(screens: readonly Section[]): number {
+  const words = screens.reduce((sum, screen) => sum + wordsIn(screen), 0);
+  return words / wordsPerMinute + screens.flatMap(checksIn).length * minutesPerCheck;
+}
+
+/** The minutes a lesson gives itself, against what the course promises and what its screens take. */
 export function reportMinutes(
   minutes: number,
+  screens: readonly Section[],
   place: Place,
   { coreLayer, gaps }: Pick<CourseContext, 'coreLayer' | 'gaps'>,
 ): void {
   if (!coreLayer) return;
   const [least, most] = coreLayer.minutes;
-  if (minutes >= least && minutes <= most) return;
-  gaps.add(place, 'gap', `this lesson takes ${minutes} minutes; ${least} to ${most}`);
+  if (minutes < least || minutes > most)
+    gaps.add(place, 'gap', `this lesson takes ${minutes} minutes; ${least} to ${most}`);
+  const measured = Math.min(Math.max(measuredMinutes(screens), least), most);
+  if (Math.abs(minutes - measured) <= leeway) return;
+  gaps.add(
+    place,
+    'gap',
+    `this lesson says ${minutes} minutes; its words and checks take ${measured.toFixed(1)}`,
+  );
 }

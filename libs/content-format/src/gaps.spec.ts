@@ -79,25 +79,52 @@ describe('a module lacks', () => {
 
 describe('the core layer of a lesson', () => {
   const lesson = 'modules/01-first/lessons/01-hello/es.md';
-  const promised = (text: string): Record<string, Change> => ({
+  const says = (minutes: number) => (text: string) => text.replace(/^minutes: .*$/m, `minutes: ${minutes}`);
+  const promised = (text: string, minutes = 1): Record<string, Change> => ({
     'course.yaml': replace('modules:', `lessons: ${text}\nmodules:`),
+    [lesson]: says(minutes),
+    'modules/01-first/lessons/02-more/es.md': says(minutes),
   });
+  const any = '{ words: [1, 9999], minutes: [1, 240] }';
 
   it('may be of any length where the course does not say', async () => {
-    expect(await gapsOf({ [lesson]: (text) => text.replace(/^minutes: .*$/m, 'minutes: 90') })).toEqual([]);
+    expect(await gapsOf({ [lesson]: says(90) })).toEqual([]);
   });
 
-  it.each<[string, string, RegExp]>([
-    ['too few words', '{ words: [400, 800], minutes: [1, 240] }', /have \d+ words in "(es|en)"; 400 to 800/],
-    ['too many words', '{ words: [1, 2], minutes: [1, 240] }', /have \d+ words in "(es|en)"; 1 to 2/],
-    ['too many minutes', '{ words: [1, 9999], minutes: [1, 1] }', /takes \d+ minutes; 1 to 1/],
-  ])('has %s', async (_name, text, reason) => {
-    const gaps = await gapsOf(promised(text));
+  it.each<[string, Record<string, Change>, RegExp]>([
+    [
+      'too few words',
+      promised('{ words: [400, 800], minutes: [1, 240] }'),
+      /have \d+ words in "(es|en)"; 400 to 800/,
+    ],
+    [
+      'too many words',
+      promised('{ words: [1, 2], minutes: [1, 240] }'),
+      /have \d+ words in "(es|en)"; 1 to 2/,
+    ],
+    ['too many minutes', promised('{ words: [1, 9999], minutes: [1, 1] }', 2), /takes 2 minutes; 1 to 1/],
+    [
+      'minutes that its words and checks do not take',
+      promised(any, 3),
+      /says 3 minutes; its words and checks take 1\.\d/,
+    ],
+  ])('has %s', async (_name, changes, reason) => {
+    const gaps = await gapsOf(changes);
     expect(gaps.length).toBeGreaterThan(0);
     for (const gap of gaps) expect(gap).toMatchObject({ code: 'gap', reason: expect.stringMatching(reason) });
   });
 
   it('keeps to what the course says', async () => {
-    expect(await gapsOf(promised('{ words: [1, 9999], minutes: [1, 240] }'))).toEqual([]);
+    expect(await gapsOf(promised(any))).toEqual([]);
+  });
+
+  it('takes a minute more for every 130 words', async () => {
+    const longer = (text: string): string =>
+      text.replace('## Qué hacer', `${'palabra '.repeat(390)}\n\n## Qué hacer`);
+    const changes = { ...promised(any), [lesson]: (text: string) => longer(says(1)(text)) };
+    const measured = await withCourse(changes, async (folder) => (await readCourse(folder)).gaps);
+    expect(measured.map((gap) => gap.reason)).toEqual([
+      'this lesson says 1 minutes; its words and checks take 4.1',
+    ]);
   });
 });

@@ -62,6 +62,13 @@ export function wordsIn(section: Pick<Section, 'nodes'>): number {
   return countWords(section.nodes.map((node) => plainText(node, (each) => hidden.has(each))).join('\n'));
 }
 
+/** The checks of a part of a lesson. */
+export function checksIn(section: Pick<Section, 'nodes'>): Nodes[] {
+  return section.nodes
+    .flatMap((top) => [...everyNode(top)])
+    .filter((node) => node.type === 'containerDirective' && node.name === 'check');
+}
+
 function checkFeedback(check: Nodes): Nodes[] {
   return [...everyNode(check)].flatMap((node) => (node.type === 'listItem' ? node.children.slice(1) : []));
 }

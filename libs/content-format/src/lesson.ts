@@ -43,7 +43,7 @@ export function buildLesson(
     texts[locale] = renderLesson(source, cut, { context, sourceKeys, ids, stale: isStale }, course);
   }
   const minutes = front.at('minutes').number({ min: 1, max: 240, whole: true });
-  reportMinutes(minutes, front.at('minutes').place, course);
+  reportMinutes(minutes, parts.get(course.source)?.screens ?? [], front.at('minutes').place, course);
   return {
     kind: 'lesson',
     uuid: front.at('uuid').uuid(),
