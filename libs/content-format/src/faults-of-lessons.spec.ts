@@ -205,8 +205,8 @@ describe('lessons', () => {
     row(
       'a check without a right answer',
       hello,
-      '- [x] La guardia',
-      '- [ ] La guardia',
+      '- [x] Guardia',
+      '- [ ] Guardia',
       'question',
       /marked as right/,
       { line: ':::check' },

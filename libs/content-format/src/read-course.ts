@@ -111,7 +111,7 @@ function readWhole(
   const bundle = assemble(fields, parts, course);
   reportGaps(modules, course);
   reportUnused(course);
-  const guessing = weighGuessing({ checks: course.checks, pools: options }, course.locales);
+  const guessing = weighGuessing({ checks: course.checks, pools: options }, course);
   return { bundle, stats: { ...statsOf({ modules, units, stale }, course), pools: stats, guessing } };
 }
 

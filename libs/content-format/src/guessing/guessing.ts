@@ -1,5 +1,7 @@
 import type { Locale } from '../bundle.ts';
-import { placeShares, rankShares } from './option-lengths.ts';
+import type { CourseContext } from '../course-context.ts';
+import type { Place } from '../problems.ts';
+import { placeShares, rankShares, spreadOf } from './option-lengths.ts';
 import { isSingle, type OptionSet } from './option-set.ts';
 import { guessedFromWords, guessedWithin } from './word-classifier.ts';
 
@@ -25,15 +27,24 @@ export interface Written {
   pools: readonly { key: string; isOfModule: boolean; options: readonly OptionSet[] }[];
 }
 
-/** Measures the checks of the lessons and the pools. */
-export function weighGuessing({ checks, pools }: Written, locales: readonly Locale[]): GuessStats[] {
-  return locales.flatMap((locale) => {
+/** Beyond these a question is guessed, not thought about. */
+export const guessLimits = { spread: 1.25, rank: 35, place: 40, words: 45 } as const;
+
+/** Fewer questions have no pattern to speak of. */
+const leastToJudge = 20;
+
+/** Measures the checks of the lessons and the pools, and notes which checks to write anew. */
+export function weighGuessing({ checks, pools }: Written, course: CourseContext): GuessStats[] {
+  noteSpreads(checks, course);
+  return course.locales.flatMap((locale) => {
     const own = (sets: readonly OptionSet[]): OptionSet[] =>
       sets.filter((set) => set.locale === locale && isSingle(set));
     const ofPools = own(pools.flatMap(({ options }) => options));
     const taught = own(pools.flatMap(({ isOfModule, options }) => (isOfModule ? options : [])));
+    const checkStats = statsOf('checks', own(checks), guessedWithin);
+    noteGuessing(checkStats, locale, course);
     const stats = [
-      statsOf('checks', own(checks), guessedWithin),
+      checkStats,
       statsOf('pools', ofPools, guessedWithin),
       ...pools.flatMap(({ key, isOfModule, options }) =>
         isOfModule ? [] : statsOf(key, own(options), (sets) => guessedFromWords(sets, taught)),
@@ -52,4 +63,41 @@ function statsOf(
 ): Figures {
   const [ranks, places] = [rankShares(sets), placeShares(sets)];
   return { set, single: sets.length, ranks, places, words: guess(sets) };
+}
+
+function noteSpreads(checks: readonly OptionSet[], course: CourseContext): void {
+  for (const { place, options } of checks) {
+    const spread = spreadOf(options);
+    if (spread > guessLimits.spread)
+      course.notes.add(
+        place,
+        'question',
+        `the longest option of this check is ${spread} × the mean; at most ${guessLimits.spread}`,
+      );
+  }
+}
+
+function noteGuessing(
+  { set, single, ranks, places, words }: Figures,
+  locale: Locale,
+  course: CourseContext,
+): void {
+  if (single < leastToJudge) return;
+  const place: Place = { file: 'course.yaml', line: 1 };
+  const note = (reason: string): void =>
+    course.notes.add(place, 'question', `review the ${set} in "${locale}": ${reason}`);
+  ranks.forEach((share, index) => {
+    if (share > guessLimits.rank)
+      note(
+        `in ${share} % of ${single} the right option is number ${index + 1} by length; at most ${guessLimits.rank} %`,
+      );
+  });
+  places.forEach((share, index) => {
+    if (share > guessLimits.place)
+      note(
+        `in ${share} % of ${single} the right option is written as number ${index + 1}; at most ${guessLimits.place} %`,
+      );
+  });
+  if (words > guessLimits.words)
+    note(`the words of the options alone answer ${words} % of ${single}; at most ${guessLimits.words} %`);
 }
