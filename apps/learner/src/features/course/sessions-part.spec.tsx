@@ -58,7 +58,9 @@ describe('live sessions on the course home', () => {
   it('say the time of the person first, and that of the session where it differs', async () => {
     const { part } = await open(attendance(), { person: { ...ana, timeZone: 'Europe/Madrid' } });
     expect(part.getByText(/16:00–19:00 \(hora de Madrid\)/)).toBeTruthy();
-    expect(part.getByText(/^Hora local de la sesión: .*09:00–12:00 \(hora de Ciudad de México\)\.$/)).toBeTruthy();
+    expect(
+      part.getByText(/^Hora local de la sesión: .*09:00–12:00 \(hora de Ciudad de México\)\.$/),
+    ).toBeTruthy();
   });
 
   it('lead into a webinar when its link is there, and say from when it is', async () => {

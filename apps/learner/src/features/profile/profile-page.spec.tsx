@@ -105,7 +105,13 @@ describe('my profile', () => {
   it.each([
     ['es', 'Dónde tiene la sesión abierta', 'Firefox en Windows', 'Este dispositivo', /Cerrar esta sesión/],
     ['en', 'Where you are signed in', 'Firefox on Windows', 'This device', /Sign out there/],
-    ['fr', 'Appareils connectés à votre compte', 'Firefox sur Windows', 'Cet appareil', /Mettre fin à cette connexion/],
+    [
+      'fr',
+      'Appareils connectés à votre compte',
+      'Firefox sur Windows',
+      'Cet appareil',
+      /Mettre fin à cette connexion/,
+    ],
   ] as const)(
     'lists where one is signed in and signs out there, in %s',
     async (locale, title, device, here, end) => {
