@@ -31,6 +31,7 @@ export class Lists {
   /** By id. */
   readonly #answers = new Map<string, number>();
   #count = 0;
+  readonly #found: number;
   #room = roomForAnswers;
   /** Attempts of which an answer had no room. */
   readonly #inLine = new Set<string>();
@@ -38,8 +39,13 @@ export class Lists {
   constructor(lms: Lms) {
     this.#lms = lms;
     this.#findObjectives();
-    this.#count = this.#countOf('interactions');
+    this.#count = this.#found = this.#countOf('interactions');
     if (lms.standard === '2004') this.#findAnswers();
+  }
+
+  /** The platform had answers when the page began: it may send them all again with the first commit. */
+  get hasFound(): boolean {
+    return this.#found > 0;
   }
 
   told(report: Report, answers: readonly Interaction[]): Assignment[] {

@@ -98,6 +98,19 @@ describe('telling the platform', () => {
     });
   });
 
+  it('the first commit of a launch that begins with many answers does not wait for the end', async () => {
+    const platform = new Platform();
+    const first = await open(platform);
+    first.report(report(), [answer], false, 'later');
+    expect(platform.commits).toBe(0);
+    first.finish();
+    const second = await open(platform);
+    second.report(report({ suspend: 'state-2' }), [], true, 'later');
+    expect(platform.commits).toBe(1);
+    second.report(report({ suspend: 'state-3' }), [], true, 'later');
+    expect(platform.commits).toBe(1);
+  });
+
   it('what got lost without a connection arrives, all of it, though the platform takes it for sent', async () => {
     const platform = new Platform();
     const recorder = await open(platform);

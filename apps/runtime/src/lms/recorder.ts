@@ -57,6 +57,7 @@ export class Recorder {
   #isHandedIn = false;
   #pending: Interaction[] = [];
   #isDirty = false;
+  #hasCommitted = false;
   #isOver = false;
   #due: { at: number; cancel: () => void } | null = null;
   #visibleSince: number | null;
@@ -124,7 +125,12 @@ export class Recorder {
     this.#options.onReport?.(report);
     if (!this.#isLive) return this.#tell(this.#atRest());
     if (this.#saving === 'saved' || this.#saving === 'fresh') this.#tell('waiting');
-    this.#plan(patience[urgency]);
+    this.#plan(this.#isFirstHeavy() ? 0 : patience[urgency]);
+  }
+
+  /** Sent while the page is there, for on leaving it might be too much: what comes after it is small. */
+  #isFirstHeavy(): boolean {
+    return !this.#hasCommitted && this.#lists?.hasFound === true;
   }
 
   note(key: string, value: string): void {
@@ -144,6 +150,7 @@ export class Recorder {
       lms.commit();
     }
     const isTaken = this.#write(lms, truth) && lms.commit();
+    this.#hasCommitted = true;
     const isSure = isTaken && isOnline && around.isOnline();
     this.#isDirty = !isSure;
     this.#ledger.settle(isSure);

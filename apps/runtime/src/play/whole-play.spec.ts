@@ -17,7 +17,7 @@ let modules: ExportCourse[];
 let factory: IDBFactory;
 beforeAll(async () => {
   ({ whole, modules } = await realCourse());
-}, 60_000);
+}, 180_000);
 beforeEach(() => {
   localStorage.clear();
   factory = new IDBFactory();
