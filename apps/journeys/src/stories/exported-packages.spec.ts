@@ -149,6 +149,41 @@ test('what got lost while the connection was away is told again as soon as it is
   });
 });
 
+test('on a phone, below the bars of a platform: the text is in sight, and turning moves nothing around it', async ({
+  page,
+}) => {
+  await onPlatform('1.2', packages['1.2'], async (platform) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(platform.address);
+    await page.addStyleTag({
+      content:
+        'html, body { overflow: auto; height: auto } main { padding-block: 260px 400px } iframe { height: 640px }',
+    });
+    const play = playIn(page);
+    await expect(play.items.first()).toBeVisible();
+    await expect(play.at.locator('.save-state')).toHaveCount(0);
+    await play.items.first().click();
+    await expect(play.at.locator('.lesson-screen:visible p').first()).toBeInViewport();
+
+    const marks = await play.at.locator('.lesson-rail li').count();
+    for (let screen = 2; screen <= marks; screen += 1) {
+      // Not by the pointer, which would bring the button into sight.
+      await play.at
+        .locator('.lesson-turning .btn')
+        .last()
+        .evaluate((button: HTMLElement) => button.click());
+      const heading = play.at.locator('.lesson-step:visible h2');
+      await expect(heading).toBeFocused();
+      const top = await heading.evaluate((each) => each.getBoundingClientRect().top);
+      const bar = await play.at.locator('.runtime-head').evaluate((each) => each.getBoundingClientRect());
+      expect([bar.top, top >= bar.bottom, top < 320]).toEqual([0, true, true]);
+      await expect(play.at.locator('.lesson__aside p')).toHaveText(`Screen ${screen} of ${marks}`);
+      await expect(play.at.locator('.save-state')).toBeVisible();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    }
+  });
+});
+
 test('a simulation plays to its debrief, is completed without a mark, looked at and begun anew', async ({
   page,
 }) => {
