@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bridge } from './bridge.fixture.ts';
+import { bridge, choice, withNode } from './bridge.fixture.ts';
 import { begin, choose, holds, playPath, sharedSteps } from './play.ts';
 import type { Condition, Step } from './script.ts';
 
@@ -37,10 +37,33 @@ describe('a path', () => {
     ['a choice that is not offered', ['bridge.cross', 'village.tents']],
     ['a choice nobody wrote', ['bridge.swim']],
     ['a node out of turn', ['village.school']],
+    ['a choice of here said of elsewhere', ['village.cross']],
     ['a step beyond the ending', ['bridge.wait', 'village.school', 'dry.more']],
     ['a node that does not exist', ['moon.land']],
   ])('cannot be played with %s', (_, path) => {
     expect(playPath(bridge, steps(...path))).toBeNull();
+  });
+
+  it.each<[string, Condition]>([
+    ['the gauges after the choice', { gauge: 'trust', atLeast: 60 }],
+    ['the choice itself', { chose: 'village.school' }],
+  ])('goes on by %s', (_, when) => {
+    const school = {
+      ...choice('school', { trust: 10 }, ''),
+      next: [
+        { when, to: 'dry' },
+        { when: null, to: 'wet' },
+      ],
+    };
+    const rules = withNode('village', { choices: [school] });
+    expect(playPath(rules, steps('bridge.cross', 'village.school'))?.at).toBe('dry');
+  });
+
+  it('is stuck, not ended, where nothing can be chosen', () => {
+    expect(playPath(withNode('village', { choices: [] }), steps('bridge.cross'))).toMatchObject({
+      isEnded: false,
+      offered: [],
+    });
   });
 
   it('gives the same standing decision by decision and at once', () => {
@@ -82,6 +105,7 @@ describe('a condition', () => {
 describe('two paths share', () => {
   it.each([
     ['nothing', ['a.x'], ['a.y'], 0],
+    ['nothing at different nodes', ['a.x'], ['b.x'], 0],
     ['their beginning', ['a.x', 'b.x'], ['a.x', 'b.y'], 1],
     ['all of the shorter one', ['a.x'], ['a.x', 'b.y'], 1],
     ['everything when they are one', ['a.x', 'b.y'], ['a.x', 'b.y'], 2],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { bridge, choice, withNode } from './bridge.fixture.ts';
 import { begin, choose, type Standing } from './play.ts';
 import { type Finding, prove } from './prove.ts';
-import { gauges, type NodeRules, type ScenarioRules } from './script.ts';
+import { gauges, type Condition, type NodeRules, type ScenarioRules } from './script.ts';
 
 const node = (choices: NodeRules['choices']): NodeRules => ({ seconds: null, also: [], choices });
 const [cross, wait] = [
@@ -84,6 +84,77 @@ describe('a scenario is not sound', () => {
     ],
   ])('%s', (_, rules, finding) => {
     expect(prove(rules).findings).toContainEqual(finding);
+  });
+});
+
+const findingsOf = (rules: ScenarioRules, kind: Finding['kind']) =>
+  prove(rules).findings.filter((each) => each.kind === kind);
+
+describe('a proof', () => {
+  it('takes no gauge at 0 or 100 for out of range', () => {
+    const rules = withNode('bridge', {
+      choices: [
+        choice('cross', { safety: -50, time: 20 }, 'village'),
+        choice('wait', { safety: 50 }, 'village'),
+      ],
+    });
+    expect(prove(rules).ranges.safety).toEqual({ lowest: 0, highest: 100 });
+    expect(findingsOf(rules, 'out-of-range')).toEqual([]);
+  });
+
+  it('tells a dead end once, however many ways lead there', () => {
+    const rules = withNode('village', {
+      choices: [{ ...choice('school', {}, 'wet'), when: { gauge: 'data', below: 50 } }],
+    });
+    expect(findingsOf(rules, 'dead-end')).toHaveLength(1);
+  });
+
+  it('says of what nobody gets to that, and nothing of its choices', () => {
+    const rules = { ...bridge, nodes: { ...bridge.nodes, hill: node([cross, wait]) } };
+    expect(prove(rules).findings.filter((each) => 'node' in each && each.node === 'hill')).toEqual([
+      { kind: 'unreachable', node: 'hill', isEnding: false },
+    ]);
+  });
+
+  it.each<[string, Condition]>([
+    [
+      'a gauge between two others',
+      {
+        all: [
+          { gauge: 'trust', atLeast: 50 },
+          { gauge: 'trust', below: 60 },
+        ],
+      },
+    ],
+    ['a choice made long before', { chose: 'bridge.mid' }],
+    ['choices that were not made', { not: { any: [{ chose: 'bridge.low' }, { chose: 'bridge.high' }] } }],
+  ])('keeps apart what a way further on asks about: %s', (_, when) => {
+    const rules: ScenarioRules = {
+      ...bridge,
+      nodes: {
+        bridge: node([
+          choice('low', { trust: -20, time: 20 }, 'road'),
+          choice('mid', {}, 'road'),
+          choice('high', { trust: 20, time: -20 }, 'road'),
+        ]),
+        road: node([choice('on', {}, 'village')]),
+        village: node([
+          {
+            ...choice('end', {}, ''),
+            next: [
+              { when, to: 'dry' },
+              { when: null, to: 'wet' },
+            ],
+          },
+        ]),
+      },
+    };
+    expect(prove(rules).findings).toEqual([]);
+  });
+
+  it('gives up before it looks at too many groups', () => {
+    expect(prove(bridge, 3).findings).toEqual([{ kind: 'too-large' }]);
+    expect(prove(bridge, 5).findings).toEqual([]);
   });
 });
 

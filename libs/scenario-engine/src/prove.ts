@@ -36,7 +36,7 @@ export interface Proof {
 }
 
 /** Groups of standings looked at before giving up. */
-const mostGroups = 400_000;
+const MOST_GROUPS = 400_000;
 
 /**
  * Looks at every path. Paths that come to one place and agree in what conditions from there on can ask go on as one
@@ -44,11 +44,11 @@ const mostGroups = 400_000;
  * paths with the lowest and the highest gauges are kept: what is said of the gauges is exact. Every key a rule
  * names must exist.
  */
-export function prove(rules: ScenarioRules): Proof {
+export function prove(rules: ScenarioRules, mostGroups = MOST_GROUPS): Proof {
   const dilemmas = Object.entries(rules.nodes).flatMap(([node, { choices }]) => noDilemma(node, choices));
   const looped = loopIn(rules);
   if (looped !== null) return unproved(rules, [{ kind: 'loop', node: looped }, ...dilemmas]);
-  const seen = explore(rules);
+  const seen = explore(rules, mostGroups);
   if (!seen) return unproved(rules, [{ kind: 'too-large' }, ...dilemmas]);
   const ranges = Object.fromEntries(
     gauges.map((gauge) => {
@@ -145,7 +145,7 @@ interface Explored {
 }
 
 /** Goes decision by decision, from all groups at once; null: there are too many. */
-function explore(rules: ScenarioRules): Explored | null {
+function explore(rules: ScenarioRules, mostGroups: number): Explored | null {
   const first = begin(rules);
   const asked = askedFrom(rules);
   const found: Explored = {
