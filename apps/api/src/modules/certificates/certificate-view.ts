@@ -1,5 +1,6 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Certificate } from './certificate.type.ts';
+import { statementOf } from './certificate-words.ts';
 import { type CertificateRow } from './certificates.statements.ts';
 
 /** A certificate as the API tells it: all from the snapshot, but for the status. */
@@ -16,6 +17,7 @@ export const certificateView = (
   status: row.status,
   basis: row.basis,
   courseTitle: row.snapshot.course[locale],
+  statement: statementOf(row.snapshot, locale),
   printedName: row.snapshot.name,
   issuedAt: new Date(row.issued_at),
   expiresOn: row.snapshot.expiresOn,

@@ -72,6 +72,9 @@ export class Certificate extends CertificateHead {
   @Field({ description: 'The name as printed; a later change of name does not touch it.' })
   printedName: string;
 
+  @Field({ description: 'What the holder did, or what was decided, as it is printed: after the name.' })
+  statement: string;
+
   @Field(() => GraphQLISODateTime)
   issuedAt: Date;
 

@@ -15,6 +15,8 @@ const certificate: Certificate = {
   outcome: 'ACHIEVEMENT',
   status: 'ISSUED',
   courseTitle: 'MICIC para personal consular',
+  basis: 'EARNED',
+  statement: 'estudió todas las lecciones y aprobó 9 pruebas.',
   printedName: 'Ana María Hernández Núñez',
   issuedAt: '2026-11-20T18:00:00.000Z',
   expiresOn: '2029-11-20',
@@ -33,29 +35,40 @@ const open = (certificates: Certificate[], locale: 'es' | 'en' | 'fr' = 'es') =>
 
 describe('my certificates', () => {
   it.each([
-    ['es', 'Descargar en A4 (PDF)', /completó el curso y aprobó/, '20 de noviembre de 2026'],
-    ['en', 'Download as A4 (PDF)', /completed the course and passed/, '20 November 2026'],
-    ['fr', 'Télécharger en A4 (PDF)', /suivi le cours en entier et réussi/, '20 novembre 2026'],
-  ] as const)(
-    'show what they prove, how to check it, and their PDF, in %s',
-    async (locale, a4, proves, date) => {
-      await open([certificate], locale);
-      const link = await screen.findByRole('link', { name: a4 });
-      expect(link.getAttribute('href')).toBe('/certificates/c1/a4.pdf');
-      expect(link.hasAttribute('download')).toBe(true);
-      expect(screen.getByText(proves).textContent).toContain('Ana María Hernández Núñez');
-      expect(screen.getByText(date)).toBeTruthy();
-      expect(screen.getByText('K7QD-93MX-TT2P')).toBeTruthy();
-      const verify = screen.getAllByRole('link').map((element) => element.getAttribute('href'));
-      expect(verify).toContain(certificate.verifyUrl);
-      await expectAccessible();
-    },
-  );
+    ['es', 'Descargar en A4 (PDF)', '20 de noviembre de 2026'],
+    ['en', 'Download as A4 (PDF)', '20 November 2026'],
+    ['fr', 'Télécharger en A4 (PDF)', '20 novembre 2026'],
+  ] as const)('show what they prove, how to check it, and their PDF, in %s', async (locale, a4, date) => {
+    await open([certificate], locale);
+    const link = await screen.findByRole('link', { name: a4 });
+    expect(link.getAttribute('href')).toBe('/certificates/c1/a4.pdf');
+    expect(link.hasAttribute('download')).toBe(true);
+    expect(screen.getByText(/aprobó 9 pruebas/).textContent).toBe(
+      'Ana María Hernández Núñez estudió todas las lecciones y aprobó 9 pruebas.',
+    );
+    expect(screen.queryByText(/coordina/i)).toBeNull();
+    expect(screen.getByText(date)).toBeTruthy();
+    expect(screen.getByText('K7QD-93MX-TT2P')).toBeTruthy();
+    const verify = screen.getAllByRole('link').map((element) => element.getAttribute('href'));
+    expect(verify).toContain(certificate.verifyUrl);
+    await expectAccessible();
+  });
 
   it('say when one is no longer in force; its PDF is gone', async () => {
     await open([{ ...certificate, status: 'REVOKED' }]);
     expect(await screen.findByText('Revocado')).toBeTruthy();
     expect(screen.queryByRole('link', { name: /Descargar/ })).toBeNull();
+  });
+
+  it.each([
+    ['es', 'GRANTED', 'Este resultado se otorgó por decisión de la coordinación.'],
+    ['en', 'GRANTED', 'This outcome was granted by decision of the coordinators.'],
+    ['fr', 'WAIVED', /La coordination a accordé une dispense/],
+  ] as const)('say, in %s, when the outcome was not earned throughout: %s', async (locale, basis, words) => {
+    await open([{ ...certificate, basis, statement: 'recibió este resultado del curso.' }], locale);
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByText(/aprobó/)).toBeNull();
+    await expectAccessible();
   });
 
   it('tell the first step when there is none', async () => {

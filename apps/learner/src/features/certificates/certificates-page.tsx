@@ -101,7 +101,15 @@ const CertificateCard = ({ certificate }: { certificate: Certificate }) => {
         <Icon name={status === 'ISSUED' ? 'done' : 'alert'} />
         {t(`certificates.status.${status}`)}
       </p>
-      <p>{t(`certificates.proves.${certificate.outcome}`, { name: certificate.printedName })}</p>
+      <p>
+        <strong>{certificate.printedName}</strong> {certificate.statement}
+      </p>
+      {certificate.basis !== 'EARNED' && (
+        <p className="certificate__basis">
+          <Icon name="info" />
+          {t(`certificates.basis.${certificate.basis}`)}
+        </p>
+      )}
       <Facts certificate={certificate} />
       {status !== 'REVOKED' && <Papers certificate={certificate} titleId={titleId} />}
       {status === 'ISSUED' && <Credential certificate={certificate} titleId={titleId} />}
