@@ -8,10 +8,13 @@ type Data = Record<string, unknown>;
 export class CampusClient {
   private readonly url: string;
   private readonly operations: World['operations'];
+  private readonly origin: string;
   private number = 0;
 
-  constructor(url: string, operations: World['operations']) {
+  /** `origin`: of the campus, where another server of it is asked. */
+  constructor(url: string, operations: World['operations'], origin = url) {
     this.url = url;
+    this.origin = origin;
     this.operations = operations;
   }
 
@@ -24,7 +27,7 @@ export class CampusClient {
     const path = pathOf({ operations: this.operations }, operation);
     const response = await fetch(this.url + path, {
       method: 'POST',
-      headers: headersFor(this.url, token, (this.number += 1)),
+      headers: headersFor(this.origin, token, (this.number += 1)),
       body: JSON.stringify({ variables }),
     });
     const text = await response.text();

@@ -25,6 +25,8 @@ export interface BenchDatabase {
   /** As the server names itself. */
   version: string;
   pid: number;
+  /** As an operator restarts it: sessions are cut. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +50,7 @@ async function settingsOf(url: string): Promise<Record<'version' | 'fsync' | 'co
 export async function startDatabase(home: string): Promise<BenchDatabase> {
   const dataDir = join(home, 'postgres');
   makeThoroughfare(home);
-  const server: RunningPostgres = await startPostgres({ dataDir, durable: true });
+  let server: RunningPostgres = await startPostgres({ dataDir, durable: true });
   pinRunning(server.pid, OTHER_CORE);
   const { version, fsync, commit } = await settingsOf(server.url);
   if (fsync !== 'on' || commit !== 'on')
@@ -57,6 +59,11 @@ export async function startDatabase(home: string): Promise<BenchDatabase> {
     url: server.url,
     version,
     pid: server.pid,
+    async restart() {
+      const { port } = server;
+      await server.stop();
+      server = await startPostgres({ dataDir, durable: true, port });
+    },
     async stop() {
       await server.stop();
       // A link when the data had to lie where the server's account can go.

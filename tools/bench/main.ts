@@ -13,10 +13,11 @@ import { coordinationFigures } from './coordination.ts';
 import { LARGE_COURSE, writeLargeCourse } from './course.ts';
 import { makeHome, startDatabase, type BenchDatabase } from './database.ts';
 import { writeLaunchCourse } from './launch-course.ts';
+import { LEARNERS_AT_WORK, learnersFigures } from './learners.ts';
 import { measure, median, type Bench, type CaseFigures } from './measure.ts';
-import { CERTIFICATES, COORDINATION, optionsOf, PACKAGES, type BenchOptions } from './options.ts';
+import { CERTIFICATES, COORDINATION, LEARNERS, optionsOf, PACKAGES, type BenchOptions } from './options.ts';
 import { packageFigures } from './package-figures.ts';
-import { plantLearners } from './plant.ts';
+import { PEOPLE, plantLearners, type PlantedLearner } from './plant.ts';
 import { prepareWorld, registeredIds } from './prepare-world.ts';
 import { canPin, residentMegabytes, SERVER_CORE } from './programs.ts';
 import { tableOf, type Report } from './report.ts';
@@ -46,17 +47,23 @@ async function versionsOf(databaseUrl: string): Promise<{ real: string; large: s
 }
 
 /** Schema, the courses, people half-way through them, attempts and SCORM sessions that are open. */
-async function furnish(home: string, campus: servers.Campus, database: BenchDatabase): Promise<World> {
+async function furnish(
+  home: string,
+  campus: servers.Campus,
+  database: BenchDatabase,
+  people: number,
+): Promise<{ world: World; planted: PlantedLearner[] }> {
   await servers.command(campus, 'migrate');
   await servers.command(campus, 'content', 'import', join(root, 'content'));
   await servers.command(campus, 'content', 'import', writeLargeCourse(home));
   await servers.command(campus, 'content', 'import', writeLaunchCourse(home));
-  const planted = await plantLearners(database.url, { real: REAL_COURSE, large: LARGE_COURSE });
+  const planted = await plantLearners(database.url, { real: REAL_COURSE, large: LARGE_COURSE }, people);
   const server = servers.startCampus(campus);
   try {
     await servers.campusIsUp(campus, server);
     const client = new CampusClient(campus.url, registeredIds());
-    return await prepareWorld(client, planted, await versionsOf(database.url));
+    const known = planted.slice(0, PEOPLE);
+    return { world: await prepareWorld(client, known, await versionsOf(database.url)), planted };
   } finally {
     await server.stop();
   }
@@ -121,7 +128,8 @@ async function run(options: BenchOptions): Promise<Report> {
     const own = await steps.run('database', () => startDatabase(home));
     database = own;
     const campus = await servers.campusFor(home, own.url);
-    const world = await steps.run('people', () => furnish(home, campus, own));
+    const people = options.only.includes(LEARNERS) ? LEARNERS_AT_WORK : PEOPLE;
+    const { world, planted } = await steps.run('people', () => furnish(home, campus, own, people));
     const worldFile = join(home, 'world.json');
     writeFileSync(worldFile, JSON.stringify(world));
     const start = await steps.run('starts', () => starts(campus, world));
@@ -134,6 +142,9 @@ async function run(options: BenchOptions): Promise<Report> {
       : null;
     const certificates = options.only.includes(CERTIFICATES)
       ? await steps.run(CERTIFICATES, () => batchFigures(campus, own.url, REAL_COURSE))
+      : null;
+    const learners = options.only.includes(LEARNERS)
+      ? await steps.run(LEARNERS, () => learnersFigures(campus, own, REAL_COURSE, planted))
       : null;
     const { connections, seconds, rounds } = options;
     return {
@@ -151,6 +162,7 @@ async function run(options: BenchOptions): Promise<Report> {
       packages,
       coordination,
       certificates,
+      learners,
     };
   } finally {
     await leave();

@@ -11,8 +11,11 @@ export const COORDINATION = 'coordination';
 /** And a thousand certificates in one batch. */
 export const CERTIFICATES = 'certificates';
 
+/** And a thousand learners on two servers, in peace and in a storm; only when it is asked for. */
+export const LEARNERS = 'learners';
+
 export interface BenchOptions {
-  /** Names of the cases to measure, in order; packages, coordination and certificates among them. */
+  /** Names of the cases to measure, in order; packages, coordination, certificates and learners among them. */
   only: string[];
   /** Seconds of one round, for each of the two servers. */
   seconds: number;
@@ -55,9 +58,10 @@ function parsed(words: string[]) {
 export function optionsOf(words: string[]): BenchOptions {
   const given = parsed(words);
   const names = [...cases.map(({ name }) => name), PACKAGES, COORDINATION, CERTIFICATES];
+  const known = [...names, LEARNERS];
   const only = (given.only ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
-  const unknown = only.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new Fault(`There is no "${unknown}". The cases: ${names.join(', ')}.`);
+  const unknown = only.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Fault(`There is no "${unknown}". The cases: ${known.join(', ')}.`);
   return {
     only: only.length ? only : names,
     seconds: whole(given.seconds, 3, 60, 'seconds'),

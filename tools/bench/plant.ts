@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { LaunchPlace } from './first-launch.ts';
 
 /** More than the connections of any case, so that no two requests at a time are one person's. */
-const PEOPLE = 300;
+export const PEOPLE = 300;
 
 export const PASSWORD = 'a long password for figures 7';
 
@@ -120,8 +120,9 @@ async function enrolAll(
 export async function plantLearners(
   databaseUrl: string,
   courses: { real: string; large: string },
+  count = PEOPLE,
 ): Promise<PlantedLearner[]> {
-  const learners = Array.from({ length: PEOPLE }, newLearner);
+  const learners = Array.from({ length: count }, newLearner);
   const given = learners.map((learner) => ({
     ...learner,
     tokenHash: hashOf(learner.token),

@@ -1,5 +1,6 @@
 import type { BatchFigures } from './certificate-batch.ts';
 import type { ScreenFigures } from './coordination.ts';
+import type { LearnersFigures } from './learners.ts';
 import type { CaseFigures, Figures } from './measure.ts';
 import type { PackageFigures } from './package-figures.ts';
 import { slowLink } from './slow-link.ts';
@@ -19,6 +20,8 @@ export interface Report {
   coordination: ScreenFigures[] | null;
   /** Null: not asked for. */
   certificates: BatchFigures | null;
+  /** Null: not asked for. */
+  learners: LearnersFigures | null;
 }
 
 const whole = (value: number | null, width: number) =>
@@ -132,6 +135,26 @@ function linesOfScreens(screens: ScreenFigures[]): string[] {
   return ['', ['coordinators'.padEnd(18), ...heads].join(' '), ...screens.map(line)];
 }
 
+function linesOfLearners({
+  people,
+  thinkSeconds,
+  seconds,
+  calm,
+  stormy,
+  signIns,
+}: LearnersFigures): string[] {
+  const spell = (name: string, figures: LearnersFigures['calm'], isKept: boolean) =>
+    `${name.padEnd(27)} ${whole(figures.requests, 6)} requests, ${figures.failed} failed ${verdict(isKept)}, p50 ${figures.p50} ms, p99 ${figures.p99} ms; of ${figures.acknowledged} entries ${figures.lost} lost, ${figures.doubled} doubled`;
+  const isKept = ({ lost, doubled }: LearnersFigures['calm']) => lost + doubled === 0;
+  return [
+    `${people} learners who think for ${thinkSeconds} s, on two servers, for ${seconds} s each:`,
+    spell('in peace', calm, isKept(calm) && calm.failed === 0),
+    spell('one killed, database again', stormy, isKept(stormy)),
+    `certificates in hand         ${stormy.certificates} done ${stormy.jobsSeconds.toFixed(0)} s after the first blow ${verdict(stormy.jobsSeconds <= 120)} ≤ 120`,
+    `${signIns.people} who sign in at once      p50 ${(signIns.p50 / 1_000).toFixed(1)} s, the last ${(signIns.max / 1_000).toFixed(1)} s`,
+  ];
+}
+
 /** The table of a run. */
 export function tableOf(report: Report): string {
   const { machine, settings, start, memory } = report;
@@ -148,6 +171,7 @@ export function tableOf(report: Report): string {
     resident,
     ...(report.packages ? linesOfPackages(report.packages) : []),
     ...(report.certificates ? linesOfBatch(report.certificates) : []),
+    ...(report.learners ? linesOfLearners(report.learners) : []),
     ...(report.coordination ? linesOfScreens(report.coordination) : []),
     '',
     ...warningOf(report.cases),
