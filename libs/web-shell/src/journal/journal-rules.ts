@@ -77,10 +77,10 @@ const thingOf = ({ kind, payload }: Work): string =>
 
 /**
  * How many pieces of work entries are to who did it: an answer changed three times is one, and that something began is
- * none beside what was done in it.
+ * none.
  */
 export const thingsIn = (entries: readonly Work[]): number =>
-  new Set(entries.filter(({ payload }) => !('proof' in payload)).map(thingOf)).size || +!!entries.length;
+  new Set(entries.filter(({ payload }) => !('proof' in payload)).map(thingOf)).size;
 
 const backoff = { firstMs: 1000, longestMs: 60_000 };
 

@@ -100,7 +100,7 @@ export class Journal {
     payload: WorkPayloads[Kind],
   ): Promise<{ isDurable: boolean }> {
     const personId = this.#personId;
-    if (!personId) throw new Error('Work can be recorded only for a person who has signed in.');
+    if (!personId) throw new Error('Nobody has signed in.');
     // A kind and its own payload make a Work; the union cannot see that a generic pair belongs together.
     const entry = { ...this.#clock.stamp(), kind, payload, personId } as NewEntry;
     const written = await this.#shelf.append(entry);

@@ -25,7 +25,7 @@ describe('thingsIn', () => {
     ['a screen and the field on it', [screen('s1'), field('f1', 'a')], 2],
     ['the end of an attempt', [answer('q1'), { kind: 'quizFinished', payload: { attemptId: 'a1' } }], 2],
     ['an attempt and an answer in it', [begun, answer('q1')], 1],
-    ['an attempt before its first answer', [begun], 1],
+    ['an attempt before its first answer', [begun], 0],
     ['nothing', [], 0],
   ] as [string, Work[], number][])('counts what a person does: %s', (_what, entries, count) => {
     expect(thingsIn(entries)).toBe(count);
