@@ -82,6 +82,10 @@ export interface Events {
 
 const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
+const errorIn = (api: ApiFunctions, { errors: [lastError] }: Dialect): string => text(api[lastError]?.());
+
+const isUnknown = (element: string, { isElement }: Dialect): boolean => element !== '' && !isElement(element);
+
 /** The functions with their checks; the error they answer with themselves, null when the engine's stands. */
 function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
   let ownError: string | null = null;
@@ -97,23 +101,15 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
   };
   const data = new EngineData(api);
   const hasRules = () => dialect.hasRules && state === 'running';
-  const isForbidden = (element: string) => element !== '' && !dialect.isElement(element);
   /** After the end, where the engine would go on. */
   const isOver = () => state === 'after' && dialect.afterEnd !== null;
   const over = () => refuse(dialect.afterEnd ?? '', 'false');
 
   const setByRules = (element: string, value: string): string => {
     const set = (...parameters: [string, string]) =>
-      call(dialect.setValue, ...parameters) === 'true' ? null : text(api[dialect.errors[0]]?.());
+      call(dialect.setValue, ...parameters) === 'true' ? null : errorIn(api, dialect);
     const code = setBy(set, element, value, data);
     return code === null ? refuse('0', 'true') : refuse(code, 'false');
-  };
-
-  const getByRules = (element: string): string => {
-    const answer = call(dialect.getValue, element);
-    const isAnswered = hasRules() && text(api[dialect.errors[0]]?.()) === '0';
-    const code = isAnswered ? refusalOfAnswer(element, answer) : null;
-    return code === null ? answer : refuse(code, '');
   };
 
   const functions: ApiFunctions = {
@@ -133,15 +129,18 @@ function checked(api: ApiFunctions, dialect: Dialect, events: Events) {
       return answer;
     },
     [dialect.getValue]: (element = '') => {
-      if (isForbidden(element)) return refuse(dialect.undefinedElement.get[state], '');
+      if (isUnknown(element, dialect)) return refuse(dialect.undefinedElement.get[state], '');
       const code = hasRules() ? refusalToGet(element, data) : null;
       if (code !== null) return refuse(code, '');
       const own = state === 'running' ? events.answer(element) : null;
-      return own === null ? getByRules(element) : refuse('0', own);
+      if (own !== null) return refuse('0', own);
+      const answer = call(dialect.getValue, element);
+      const none = hasRules() ? refusalOfAnswer(element, answer, errorIn(api, dialect)) : null;
+      return none === null ? answer : refuse(none, '');
     },
     [dialect.setValue]: (element = '', value = '') => {
       if (isOver()) return over();
-      if (isForbidden(element)) return refuse(dialect.undefinedElement.set[state], 'false');
+      if (isUnknown(element, dialect)) return refuse(dialect.undefinedElement.set[state], 'false');
       const code = hasRules() ? refusalToSet(element, value, data) : null;
       if (code !== null) return refuse(code, 'false');
       const answer = hasRules() ? setByRules(element, value) : call(dialect.setValue, element, value);

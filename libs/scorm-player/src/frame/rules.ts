@@ -117,8 +117,8 @@ export const refusalToGet = (element: string, data: EngineData): string | null =
     : null;
 
 /** The error of a read that the engine has answered; null: the answer stands. A store that is empty has no value yet. */
-export const refusalOfAnswer = (element: string, answer: string): string | null =>
-  answer === '' && nameOf(element) === 'adl.data.n.store' ? '403' : null;
+export const refusalOfAnswer = (element: string, answer: string, code: string): string | null =>
+  code === '0' && answer === '' && nameOf(element) === 'adl.data.n.store' ? '403' : null;
 
 /** The error an attempt to set answers with; null: the engine has a say. */
 export const refusalToSet = (element: string, value: string, data: EngineData): string | null =>
