@@ -43,8 +43,8 @@ const isTooLong = (path: string): boolean =>
  */
 export const entryPath = (entry: Entry): string | null => {
   const name = decodeName(entry);
-  if (/\p{Cc}/u.test(name) || leads(name) || leads(unescaped(name)))
-    refuse('ARCHIVE_PATH_UNSAFE', { file: name });
+  if (/\p{Cc}/u.test(name)) refuse('ARCHIVE_NAME_CONTROL', { file: name });
+  if (leads(name) || leads(unescaped(name))) refuse('ARCHIVE_PATH_UNSAFE', { file: name });
   const slashed = name.replaceAll('\\', '/').normalize('NFC');
   if (slashed.endsWith('/')) return null;
   const path = slashed

@@ -11,8 +11,10 @@ export type FaultCode =
   | 'ARCHIVE_SPLIT'
   /** `method`: the number of a compression that is neither stored nor deflate; `name`, where it has one. */
   | 'ARCHIVE_COMPRESSION_UNSUPPORTED'
-  /** A name that leaves the archive, is absolute, has a drive letter or control characters. */
+  /** A name that leaves the archive, is absolute or has a drive letter. */
   | 'ARCHIVE_PATH_UNSAFE'
+  /** A name with control characters: line breaks, tabs and others that nobody sees. */
+  | 'ARCHIVE_NAME_CONTROL'
   /** A name over 1,024 bytes, or a part of one over 255. */
   | 'ARCHIVE_PATH_TOO_LONG'
   /** A symbolic link or another special file. */
@@ -62,6 +64,8 @@ export type FaultCode =
   | 'VERSION_UNKNOWN'
   /** Warning: bytes that are not in the encoding they should be in were read as windows-1252. */
   | 'ENCODING_GUESSED'
+  /** Warning: there is no imsmanifest.xml, so its pages are played as they are; `isFolder`: a folder has that name. */
+  | 'PLAYED_AS_PAGES'
   /** Warning: there is no table of contents with anything to open; one was made of the resources. */
   | 'ORGANIZATION_MADE'
   /** Warning: sequencing of `item` has an element that no edition knows (`element`); it is passed over. */

@@ -51,8 +51,14 @@ describe('a zip of pages', () => {
       title: 'Hola',
       items: [{ opens: 'asset', href: 'index.html', depth: 0 }],
       suggestedCompletion: 'opened',
-      warnings: [],
+      warnings: [{ code: 'PLAYED_AS_PAGES', params: { isFolder: 'no' } }],
     });
+  });
+
+  it('is told apart from a package whose manifest became a folder', async () => {
+    const names = ['index.html', 'imsmanifest.xml/old.xml'];
+    const found = await inspect(rawZip(names.map((name) => ({ name, data: 'x' }))));
+    expect(found).toMatchObject({ warnings: [{ code: 'PLAYED_AS_PAGES', params: { isFolder: 'yes' } }] });
   });
 
   it.each([

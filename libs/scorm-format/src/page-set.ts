@@ -64,11 +64,13 @@ const pageItem = (path: string, at: number, title: string): Item =>
  *
  * @param paths every file
  * @param titles what pages call themselves, by path; others are named for their file
+ * @param isFolder a folder has the name of the manifest
  * @returns null when there is no page
  */
 export const pageSetManifest = (
   paths: readonly string[],
   titles: ReadonlyMap<string, string> = new Map(),
+  isFolder = false,
 ): Manifest | null => {
   const pages = entryPages(paths);
   const [first] = pages;
@@ -95,6 +97,6 @@ export const pageSetManifest = (
     resources: [{ identifier: 'PAGES', scormType: 'asset', files: [...paths], dependencies: [] }],
     sequencingCollection: [],
     metadata: noMetadata,
-    warnings: [],
+    warnings: [{ code: 'PLAYED_AS_PAGES', params: { isFolder: isFolder ? 'yes' : 'no' } }],
   };
 };

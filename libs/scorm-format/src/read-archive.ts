@@ -115,7 +115,8 @@ const pagesManifest = async (zip: ZipFile, { files }: FoundPackage): Promise<Man
     const title = titleOfPage((await beginningOf(zip, named)).toString('utf8'));
     if (title !== '') titles.set(named.path, title);
   }
-  return pageSetManifest(paths, titles) ?? refuse('MANIFEST_MISSING');
+  const isFolder = paths.some((path) => /(?:^|\/)imsmanifest\.xml\//i.test(path));
+  return pageSetManifest(paths, titles, isFolder) ?? refuse('MANIFEST_MISSING');
 };
 
 const checkedArchive = async (opened: OpenZip, limits: ArchiveLimits): Promise<Archive> => {

@@ -79,6 +79,8 @@ export const english: PackageWords = {
     ARCHIVE_SPLIT: () => 'This is one part of a zip that was split; pack it again as one file.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
       `The zip file uses a kind of compression that few programs read (${name ?? `number ${method}`}); pack it again with the ordinary one (deflate).`,
+    ARCHIVE_NAME_CONTROL: () =>
+      'A file in the zip has characters in its name that cannot be seen (a line break, a tab …); rename it.',
     ARCHIVE_PATH_UNSAFE: () => 'A file in the zip has a name that could write outside its folder; rename it.',
     ARCHIVE_PATH_TOO_LONG: () => 'A file in the zip has a name that is too long; shorten names or folders.',
     ARCHIVE_SPECIAL_FILE: () =>
@@ -125,6 +127,10 @@ export const english: PackageWords = {
         ? 'The manifest does not say which version of SCORM it is for.'
         : `The manifest is for a version of SCORM that is not known (${declared}).`,
     ENCODING_GUESSED: () => 'The text of the manifest is not UTF-8; it was read as Windows-1252.',
+    PLAYED_AS_PAGES: ({ isFolder }) =>
+      isFolder === 'yes'
+        ? '“imsmanifest.xml” is a folder and not the manifest file: it will be used as web pages, which report no progress and no score; if it should be a SCORM package, export it again.'
+        : 'There is no imsmanifest.xml: it will be used as web pages, which report no progress and no score; if it should be a SCORM package, export it again, or zip the folder that holds the manifest.',
     ORGANIZATION_MADE: () => 'The manifest has no table of contents; one was made of what can be opened.',
     SEQUENCING_UNKNOWN: ({ item, element }) =>
       `The item ${item} has a sequencing rule that no version of SCORM knows (${element}); it is passed over.`,

@@ -81,6 +81,8 @@ export const spanish: PackageWords = {
     ARCHIVE_SPLIT: () => 'Es una parte de un zip dividido; vuelva a comprimirlo en un solo archivo.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
       `El archivo zip usa un tipo de compresión que pocos programas leen (${name ?? `número ${method}`}); vuelva a comprimirlo con el habitual (deflate).`,
+    ARCHIVE_NAME_CONTROL: () =>
+      'Un archivo del zip tiene en su nombre caracteres que no se ven (un salto de línea, una tabulación…); cámbiele el nombre.',
     ARCHIVE_PATH_UNSAFE: () =>
       'Un archivo del zip tiene un nombre que podría escribir fuera de su carpeta; cámbiele el nombre.',
     ARCHIVE_PATH_TOO_LONG: () =>
@@ -131,6 +133,10 @@ export const spanish: PackageWords = {
         ? 'El manifiesto no dice para qué versión de SCORM es.'
         : `El manifiesto es para una versión de SCORM que no se conoce (${declared}).`,
     ENCODING_GUESSED: () => 'El texto del manifiesto no es UTF-8; se leyó como Windows-1252.',
+    PLAYED_AS_PAGES: ({ isFolder }) =>
+      isFolder === 'yes'
+        ? '«imsmanifest.xml» es una carpeta y no el archivo del manifiesto: se usará como páginas web, que no informan de avance ni de puntaje; si debía ser un paquete SCORM, expórtelo de nuevo.'
+        : 'No hay imsmanifest.xml: se usará como páginas web, que no informan de avance ni de puntaje; si debía ser un paquete SCORM, expórtelo de nuevo o comprima la carpeta que contiene el manifiesto.',
     ORGANIZATION_MADE: () => 'El manifiesto no tiene índice; se hizo uno con lo que se puede abrir.',
     SEQUENCING_UNKNOWN: ({ item, element }) =>
       `El elemento ${item} tiene una regla de secuencia que ninguna versión de SCORM conoce (${element}); se pasa por alto.`,

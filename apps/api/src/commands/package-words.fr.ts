@@ -85,6 +85,8 @@ export const french: PackageWords = {
     ARCHIVE_SPLIT: () => 'C’est une partie d’un zip découpé ; compressez-le de nouveau en un seul fichier.',
     ARCHIVE_COMPRESSION_UNSUPPORTED: ({ method, name }) =>
       `Le fichier zip utilise une compression que peu de programmes lisent (${name ?? `numéro ${method}`}) ; compressez-le de nouveau avec la méthode ordinaire (deflate).`,
+    ARCHIVE_NAME_CONTROL: () =>
+      'Un fichier du zip a dans son nom des caractères invisibles (un saut de ligne, une tabulation…) ; renommez-le.',
     ARCHIVE_PATH_UNSAFE: () =>
       'Un fichier du zip porte un nom qui permettrait d’écrire hors de son dossier ; renommez-le.',
     ARCHIVE_PATH_TOO_LONG: () =>
@@ -136,6 +138,10 @@ export const french: PackageWords = {
         ? 'Le manifeste ne dit pas pour quelle version de SCORM il est fait.'
         : `Le manifeste est fait pour une version de SCORM inconnue (${declared}).`,
     ENCODING_GUESSED: () => 'Le texte du manifeste n’est pas en UTF-8 ; il a été lu comme du Windows-1252.',
+    PLAYED_AS_PAGES: ({ isFolder }) =>
+      isFolder === 'yes'
+        ? '« imsmanifest.xml » est un dossier et non le fichier du manifeste : le contenu servira de pages web, qui ne signalent ni avancement ni score ; s’il devait être un paquet SCORM, exportez-le de nouveau.'
+        : 'Il n’y a pas de fichier imsmanifest.xml : le contenu servira de pages web, qui ne signalent ni avancement ni score ; s’il devait être un paquet SCORM, exportez-le de nouveau ou compressez le dossier qui contient le manifeste.',
     ORGANIZATION_MADE: () =>
       'Le manifeste n’a pas de table des matières ; il en a été fait une de ce qui peut s’ouvrir.',
     SEQUENCING_UNKNOWN: ({ item, element }) =>

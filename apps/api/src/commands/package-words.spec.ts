@@ -23,6 +23,14 @@ describe('the words for a fault', () => {
       '../x.html: a file in the zip has a name that could write outside its folder; rename it.',
     ],
     [
+      { code: 'ARCHIVE_NAME_CONTROL', file: 'a b' },
+      'a b: a file in the zip has characters in its name that cannot be seen (a line break, a tab …); rename it.',
+    ],
+    [
+      { code: 'PLAYED_AS_PAGES', params: { isFolder: 'no' } },
+      'There is no imsmanifest.xml: it will be used as web pages, which report no progress and no score; if it should be a SCORM package, export it again, or zip the folder that holds the manifest.',
+    ],
+    [
       { code: 'FILE_MISSING', file: 'a/b.html', params: { item: 'ITEM-1' } },
       'a/b.html: the item ITEM-1 names a file that is not in the package.',
     ],
