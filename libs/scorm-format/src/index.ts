@@ -87,3 +87,4 @@ export type {
   SequencingRule,
   Timing,
 } from './sequencing-types.ts';
+export { isFontHost } from './font-hosts.ts';

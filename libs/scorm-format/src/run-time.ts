@@ -7,3 +7,4 @@ export { flattenCmi } from './flat-cmi.ts';
 export { preferencesIn } from './launch-state.ts';
 export { flattenItems } from './manifest.ts';
 export { readSequencing } from './sequencing.ts';
+export { isFontHost } from './font-hosts.ts';

@@ -1,3 +1,4 @@
+import type { LoadingNews } from './frame/loading.ts';
 import {
   isFrameMessage,
   type CourseNews,
@@ -26,6 +27,8 @@ export interface PlayerCallbacks {
   onEnded?(): void;
   /** The time an item is allowed is nearly, or wholly, used up. */
   onTime?(news: TimeNews): void;
+  /** How an item that was opened comes along. */
+  onLoading?(news: LoadingNews): void;
   /** The item is shown at this scale. */
   onScaled?(scale: number): void;
 }
@@ -83,6 +86,8 @@ const tellPage = (news: News, callbacks: PlayerCallbacks): void => {
       return callbacks.onEnded?.();
     case 'time':
       return callbacks.onTime?.(news.news);
+    case 'loading':
+      return callbacks.onLoading?.(news.news);
     case 'scaled':
       return callbacks.onScaled?.(news.scale);
     case 'trouble':

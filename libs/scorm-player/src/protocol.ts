@@ -1,4 +1,5 @@
 import type { Organization, XmlElement } from '@campus/scorm-format';
+import type { LoadingNews } from './frame/loading.ts';
 import type { Navigation } from './sequencing/navigation.ts';
 import type { Offer, Standing } from './sequencing/sequencer.ts';
 
@@ -119,6 +120,7 @@ export type FrameMessage =
   /** The course is over, or was put aside or given up. */
   | { campus: 'scorm'; type: 'ended'; nonce: string }
   | { campus: 'scorm'; type: 'time'; nonce: string; news: TimeNews }
+  | { campus: 'scorm'; type: 'loading'; nonce: string; news: LoadingNews }
   /** The scale at which the item is shown now. */
   | { campus: 'scorm'; type: 'scaled'; nonce: string; scale: number }
   | { campus: 'scorm'; type: 'closed'; nonce: string }

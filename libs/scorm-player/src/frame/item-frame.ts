@@ -1,4 +1,7 @@
+import { isFontHost } from '@campus/scorm-format';
 import type { Trouble, Zoom } from '../protocol.ts';
+import { bytesOf, rootOf, showsAnything, widthWanted, windowIn } from './item-window.ts';
+import { LostPages } from './lost-pages.ts';
 import { takeWindows, type ItemWindow } from './own-windows.ts';
 
 /** How long an item may take to leave: what it says then may end its attempt. */
@@ -11,19 +14,11 @@ const longestLook = 30_000;
 export interface ItemFrameEvents {
   onTrouble(code: Trouble, detail: string): void;
   onScale(scale: number): void;
+  /** An item is on its way. */
+  onShow(): void;
   /** A page of the item has gone although nobody took it away. */
   onGone(): void;
 }
-
-/** The same origin as this page, or null: an item may lead its frame elsewhere. */
-const windowOf = (frame: HTMLIFrameElement): ItemWindow | null => {
-  const inside = frame.contentWindow as ItemWindow | null;
-  try {
-    return inside?.document ? inside : null;
-  } catch {
-    return null;
-  }
-};
 
 /** What content is made of, and hardly works without. */
 const isNeeded = (directive: string): boolean => /^(script|frame|child|object)-src/.test(directive);
@@ -36,7 +31,9 @@ function watchRequests(inside: ItemWindow, onHost: (host: string, isNeeded: bool
       for (const { body } of reports) {
         const blocked = body && 'blockedURL' in body ? String(body.blockedURL) : '';
         const directive = body && 'effectiveDirective' in body ? String(body.effectiveDirective) : '';
-        if (URL.canParse(blocked)) onHost(new URL(blocked).host, isNeeded(directive));
+        if (!URL.canParse(blocked) || directive === 'font-src') continue;
+        const { host } = new URL(blocked);
+        if (!isFontHost(host)) onHost(host, isNeeded(directive));
       }
     },
     { types: ['csp-violation'], buffered: true },
@@ -44,16 +41,13 @@ function watchRequests(inside: ItemWindow, onHost: (host: string, isNeeded: bool
   observer.observe();
 }
 
-/** How wide the item wants to be; it may draw beyond what it is given. */
-const widthWanted = (inside: ItemWindow): number =>
-  Math.max(inside.document.documentElement.scrollWidth, inside.document.body?.scrollWidth ?? 0);
-
 /** The frame that items are shown in, one after the other. */
 export class ItemFrame {
   private readonly told = new Set<string>();
   private zoom: Zoom = 'fit';
   private isTaken = false;
   private looking: ReturnType<typeof setTimeout> | undefined;
+  private readonly lost: LostPages;
   /** On the button that closes a window of the item. */
   closeWords = '×';
   /** A page of the item is loaded and has not been left. */
@@ -63,6 +57,7 @@ export class ItemFrame {
     private readonly frame: HTMLIFrameElement,
     private readonly events: ItemFrameEvents,
   ) {
+    this.lost = new LostPages(frame);
     frame.addEventListener('load', () => this.whenLoaded());
     window.addEventListener('resize', () => this.scale());
   }
@@ -71,6 +66,7 @@ export class ItemFrame {
     this.isTaken = false;
     this.frame.title = title;
     this.frame.hidden = false;
+    this.events.onShow();
     this.go(url);
   }
 
@@ -84,6 +80,13 @@ export class ItemFrame {
     this.isThere = false;
   }
 
+  /** What of the item has come, and whether anything of it can be seen. */
+  look(): { bytes: number; isSeen: boolean } {
+    const inside = windowIn(this.frame);
+    if (!inside || inside.location.href === blank) return { bytes: 0, isSeen: false };
+    return { bytes: bytesOf(inside), isSeen: this.isThere && showsAnything(inside) };
+  }
+
   setZoom(zoom: Zoom): void {
     this.zoom = zoom;
     this.scale();
@@ -92,7 +95,9 @@ export class ItemFrame {
   /** No entry in the history for each item: the way back leads out of the course. */
   private go(url: string): void {
     clearTimeout(this.looking);
-    this.frame.contentWindow?.location.replace(new URL(url, document.baseURI));
+    const address = new URL(url, document.baseURI);
+    this.lost.goes(url === blank ? null : address.href);
+    this.frame.contentWindow?.location.replace(address);
     if (url !== blank) this.lookFor(Date.now() + longestLook);
   }
 
@@ -104,14 +109,16 @@ export class ItemFrame {
 
   /** Pages of the package that the item opens in windows are shown over it, from now on. */
   takeWindows(): void {
-    const inside = windowOf(this.frame);
+    const inside = windowIn(this.frame);
     if (!inside || inside.location.href === blank) return;
     takeWindows(inside, this.closeWords, { onBlocked: () => this.events.onTrouble('POP_UP_BLOCKED', '') });
   }
 
   private whenLoaded(): void {
-    const inside = windowOf(this.frame);
-    if (this.isTaken || !inside || inside.location.href === blank) return;
+    const inside = windowIn(this.frame);
+    if (this.isTaken || inside?.location.href === blank) return;
+    this.lost.loaded();
+    if (!inside) return;
     this.isThere = true;
     watchRequests(inside, (host, isNeeded) => {
       const code = isNeeded ? 'OUTSIDE_NEEDED' : 'OUTSIDE_REQUEST';
@@ -126,8 +133,8 @@ export class ItemFrame {
     });
     this.scale();
     // Many draw themselves only after they have loaded.
-    if ('ResizeObserver' in inside)
-      new inside.ResizeObserver(() => this.scale()).observe(inside.document.documentElement);
+    const root = rootOf(inside);
+    if ('ResizeObserver' in inside && root) new inside.ResizeObserver(() => this.scale()).observe(root);
     setTimeout(() => this.scale(), 1000);
   }
 
@@ -138,7 +145,7 @@ export class ItemFrame {
   private scale(): void {
     const { style } = this.frame;
     const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const inside = windowOf(this.frame);
+    const inside = windowIn(this.frame);
     if (!inside || room.width === 0) return;
     style.width = this.zoom === 'fit' ? `${room.width}px` : `${room.width / this.zoom}px`;
     style.transform = 'none';

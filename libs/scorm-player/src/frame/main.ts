@@ -9,6 +9,7 @@ import {
 } from '../protocol.ts';
 import { clearContent, clearForeign, learnerOf, storesOfWindow } from './foreign-data.ts';
 import { ItemFrame } from './item-frame.ts';
+import { loadingWatch } from './loading.ts';
 import { askServer, outbox, type Outbox } from './outbox.ts';
 import { playCourse, playItem, type Play } from './play.ts';
 import { writeAhead } from './write-ahead.ts';
@@ -58,10 +59,16 @@ const frame =
   new ItemFrame(element, {
     onTrouble: trouble,
     onScale: (scale) => tell({ type: 'scaled', scale }),
+    onShow: () => loading.begin(),
     onGone: () => {
       if (isLeaving) play?.end();
     },
   });
+
+const loading = loadingWatch(
+  () => frame?.look() ?? { bytes: 0, isSeen: false },
+  (news) => tell({ type: 'loading', news }),
+);
 
 async function open(launch: Launch, title: string, closeWords: string): Promise<void> {
   if (!frame) return;
@@ -78,6 +85,7 @@ async function open(launch: Launch, title: string, closeWords: string): Promise<
     onShow: wait,
     onStart: () => {
       clearTimeout(patience);
+      loading.end();
       tell({ type: 'started' });
     },
     onUnsafe: () => {
@@ -99,6 +107,7 @@ async function open(launch: Launch, title: string, closeWords: string): Promise<
 /** Leaves the item first, so that what it does on unload still finds the API; then ends what it left open. */
 async function close(): Promise<void> {
   clearTimeout(patience);
+  loading.end();
   play?.willGo();
   await frame?.clear();
   play?.end();
