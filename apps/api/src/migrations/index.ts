@@ -57,6 +57,7 @@ import { NoteBackups1795919459586 } from './1795919459586-note-backups.ts';
 import { SayOnceWhatIsInForce1795925191521 } from './1795925191521-say-once-what-is-in-force.ts';
 import { MailFollowUps1795925351685 } from './1795925351685-mail-follow-ups.ts';
 import { KeepASecurityLog1795925421000 } from './1795925421000-keep-a-security-log.ts';
+import { ForgetGuessedDurations1795928263123 } from './1795928263123-forget-guessed-durations.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   SayOnceWhatIsInForce1795925191521,
   MailFollowUps1795925351685,
   KeepASecurityLog1795925421000,
+  ForgetGuessedDurations1795928263123,
 ];

@@ -40,6 +40,50 @@ describe('the library', () => {
     library(tomas(), 'keepPackage', { uploadId: (await ready()).id, ...input });
   const publish = (versionId: string | undefined) => library(tomas(), 'publishPackageVersion', { versionId });
 
+  describe('tells its learners before they begin', () => {
+    const shelf = () => campus.server.app.get(PackageShelves);
+    const reported = async (report: object) => {
+      const { versions, id } = await keep();
+      await publish(versions[0]?.id);
+      await rows(`update library_version set report = report || $2::jsonb where library_package_id = $1`, [
+        id,
+        JSON.stringify(report),
+      ]);
+      return (await shelf().onShelf(id))?.needs;
+    };
+    const scanned = { popUps: true, hosts: ['facebook.test', 'video.test'] };
+
+    it('what a trial saw, whatever its files would let one think', async () => {
+      const items = [{ bytes: 900 }, { bytes: 400_000 }];
+      const trial = { ran: true, popUps: 0, hosts: ['fonts.googleapis.com', 'video.test'], items };
+      expect(await reported({ ...scanned, trial })).toEqual({
+        popUps: false,
+        hosts: ['video.test'],
+        startBytes: 400_000,
+      });
+    });
+
+    it('what its files say, where nobody tried it', async () => {
+      expect(await reported({ ...scanned, trial: { ran: false, popUps: 0, hosts: [], items: [] } })).toEqual({
+        ...scanned,
+        startBytes: null,
+      });
+      expect(await reported({ ...scanned, trial: null })).toEqual({ ...scanned, startBytes: null });
+    });
+
+    it('how long it takes only where the package says so', async () => {
+      const kept = await keep();
+      const { courseId } = await publish(kept.versions[0]?.id);
+      const said = await rows(
+        `select v.effort_core_minutes as course, m.minutes_core as module, a.minutes as activity
+           from course_version v join module m on m.version_id = v.id join activity a on a.module_id = m.id
+          where v.course_id = $1`,
+        [courseId],
+      );
+      expect(said).toEqual([{ course: 0, module: 0, activity: 0 }]);
+    });
+  });
+
   describe('keeps', () => {
     it('a ready upload as version 1 of a new package, under the title in its manifest', async () => {
       const kept = await keep();

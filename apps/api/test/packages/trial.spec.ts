@@ -105,6 +105,9 @@ describe('without a browser', () => {
     });
     expect(trial.items.map(({ identifier }) => identifier)).toEqual(['ONE', 'TWO', 'THREE']);
     // Opened twice, wide and narrow; six calls each time.
+    // What one opening takes, the second left out.
+    expect(trial.items[0]?.bytes).toBeGreaterThan(50);
+    expect(trial.items[0]?.bytes).toBeLessThan(2_000);
     expect(trial.items[0]).toMatchObject({
       opened: true,
       calls: 12,

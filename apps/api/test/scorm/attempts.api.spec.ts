@@ -316,7 +316,7 @@ describe('attempts at a package', () => {
                 packageId: onShelf,
                 policy,
                 labels: { [old]: '1', [now]: '2' },
-                needs: { popUps: true, hosts: ['x.example'] },
+                needs: { popUps: true, hosts: ['x.example'], startBytes: null },
               },
         ),
     });

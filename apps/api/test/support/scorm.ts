@@ -22,7 +22,7 @@ export const SCORM_ACTIVITY = `query ($enrolmentId: ID!, $activityId: ID!, $loca
   scormActivity(enrolmentId: $enrolmentId, activityId: $activityId, locale: $locale) {
     activityId title moduleTitle minutes standard state score attemptId mayPlay
     attempts { id number status startedAt finishedAt score isPassed versionLabel } attemptsLeft maxAttempts grading opensAs
-    mayStartNew mayReview requires { popUps hosts }
+    mayStartNew mayReview requires { popUps hosts startBytes }
     items { id title depth isLaunchable isOpen state isPassed } next { id kind isOpen }
   }
 }`;

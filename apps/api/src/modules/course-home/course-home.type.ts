@@ -54,7 +54,7 @@ export class NextStep {
   @Field()
   moduleTitle: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '0: nobody has measured it.' })
   minutes: number;
 
   @Field({ description: 'It has been begun.' })
@@ -110,7 +110,7 @@ export class CourseActivity {
   @Field()
   title: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '0: nobody has measured it.' })
   minutes: number;
 
   @Field()
@@ -158,7 +158,7 @@ export class CourseModule {
   @Field()
   summary: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '0: nobody has measured it.' })
   minutes: number;
 
   @Field(() => Int)

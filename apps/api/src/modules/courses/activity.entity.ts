@@ -26,6 +26,7 @@ export class ActivityEntity {
   @Column('jsonb')
   titles: Localised;
 
+  /** 0: nobody has measured it. */
   @Column('int')
   minutes: number;
 

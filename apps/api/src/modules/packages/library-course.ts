@@ -41,14 +41,11 @@ const publishCourse = statement(
   `update course_version set status = 'published', published_at = now() where id = $1`,
 );
 
-const MINUTES_PER_ITEM = 10;
 const MAX_MINUTES = 600;
 
-/** As the package says; else by its items, which is a guess. */
-export const minutesOf = ({ minutes, items }: PackageReport): number => {
-  const opened = items.filter(({ launch }) => launch !== null).length;
-  return Math.min(MAX_MINUTES, Math.max(1, minutes ?? MINUTES_PER_ITEM * opened));
-};
+/** As the package says; 0 where it does not: nobody has measured it, and no reader is told a guess. */
+const minutesOf = ({ minutes }: PackageReport): number =>
+  minutes === null ? 0 : Math.min(MAX_MINUTES, Math.max(1, minutes));
 
 /** In every language of the campus: the package’s own title where it has one, else the one of the shelf. */
 const titlesOf = (title: string, { titles }: PackageReport): Localised =>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isFontHost } from '@campus/scorm-format';
 import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { PackageShelves, type PackageShelf, type ShelvedPackage } from '../scorm/index.ts';
@@ -21,7 +22,11 @@ export class LibraryShelf implements PackageShelf {
       row && {
         packageId: row.package_id,
         policy: row.policy,
-        needs: { popUps: row.pop_ups, hosts: row.hosts },
+        needs: {
+          popUps: row.pop_ups,
+          hosts: row.hosts.filter((host) => !isFontHost(host)),
+          startBytes: row.start_bytes,
+        },
         labels: row.labels,
       }
     );

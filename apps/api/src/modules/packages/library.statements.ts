@@ -184,14 +184,24 @@ export interface ShelfRow {
   policy: AttemptPolicy;
   pop_ups: boolean;
   hosts: string[];
+  start_bytes: number | null;
   labels: Record<string, string>;
 }
 
-/** The version new attempts begin on: the one published last. */
+const trial = `v.report -> 'trial'`;
+const wasTried = `coalesce((${trial} -> 'ran')::boolean, false)`;
+
+/**
+ * The version new attempts begin on: the one published last. What a trial saw goes before what the files of a package
+ * would let one think: much of what authoring tools put into them never runs.
+ */
 export const versionOnShelf = statement<ShelfRow>(
   'library-version-on-shelf',
-  `select v.id, v.package_id, l.policy, coalesce((v.report -> 'popUps')::boolean, false) as pop_ups,
-          coalesce(v.report -> 'hosts', '[]') as hosts,
+  `select v.id, v.package_id, l.policy, 
+          case when ${wasTried} then coalesce((${trial} -> 'popUps')::int, 0) > 0
+               else coalesce((v.report -> 'popUps')::boolean, false) end as pop_ups,
+          coalesce(case when ${wasTried} then ${trial} -> 'hosts' else v.report -> 'hosts' end, '[]') as hosts,
+          (select max((t -> 'bytes')::float8) from jsonb_array_elements(coalesce(${trial} -> 'items', '[]')) t) as start_bytes,
           (select jsonb_object_agg(o.package_id, o.number::text) from library_version o where o.library_package_id = l.id) as labels
      from library_version v join library_package l on l.id = v.library_package_id
     where l.id = $1 and v.published_at is not null order by v.published_at desc, v.number desc limit 1`,

@@ -98,6 +98,12 @@ export class TriedItem {
   })
   widthAt360: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Bytes of its files that came while it was open, unpacked; null in older reports.',
+  })
+  bytes?: number | null;
+
   @Field(() => [String], { description: 'Errors of its scripts, at most 10, cut to 300 characters.' })
   errors: string[];
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type AttemptPolicy } from '@campus/scorm-format';
 
-/** What a package asks of the browser, as its report says. */
+/** What a package asks of the browser, as its trial saw; where there was none, as its files say. */
 export interface PackageNeeds {
   popUps: boolean;
   /** Hosts elsewhere that it calls, and will not reach. */
   hosts: string[];
+  /** Bytes an item fetches when it is opened; null where it was not tried. */
+  startBytes: number | null;
 }
 
 /** What a new attempt of a library package begins on. */

@@ -16,7 +16,7 @@ export interface ScormOffer {
   labelOf(packageId: string): string | null;
 }
 
-const NOTHING: PackageNeeds = { popUps: false, hosts: [] };
+const NOTHING: PackageNeeds = { popUps: false, hosts: [], startBytes: null };
 
 @Injectable()
 export class ScormOffers {

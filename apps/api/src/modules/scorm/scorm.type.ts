@@ -71,13 +71,25 @@ export class ScormAttemptSummary {
   versionLabel: string | null;
 }
 
-@ObjectType({ description: 'What a package asks of the browser, as its report says.' })
+@ObjectType({
+  description:
+    'What a package asks of the browser: what was seen when the campus tried it, else what its files say.',
+})
 export class ScormNeeds {
   @Field()
   popUps: boolean;
 
-  @Field(() => [String], { description: 'Hosts elsewhere that it calls, and will not reach.' })
+  @Field(() => [String], {
+    description: 'Hosts elsewhere that it calls, and will not reach; none that serve letters alone.',
+  })
   hosts: string[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Bytes an item fetches before anybody presses anything, the most of those tried; null: not tried.',
+  })
+  startBytes: number | null;
 }
 
 @ObjectType({ description: 'One entry of a package’s table of contents, with one learner’s standing.' })
@@ -115,7 +127,7 @@ export class ScormActivity {
   @Field()
   moduleTitle: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '0: nobody has measured it.' })
   minutes: number;
 
   @Field({ description: '`1.2`, `2004-2`, `2004-3` or `2004-4`.' })

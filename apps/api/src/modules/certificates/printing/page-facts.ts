@@ -1,3 +1,4 @@
+import { printedMinutes } from '../proof/printed-certificate.ts';
 import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
 import { hours, languages, longDate, period, routes, sessionHours, words } from '../certificate-words.ts';
 import { fittingSize, INK, MARGIN, QR_SIZE, SOFT, write, type Doc } from './page-text.ts';
@@ -5,14 +6,13 @@ import { fittingSize, INK, MARGIN, QR_SIZE, SOFT, write, type Doc } from './page
 type Language = keyof Texts;
 
 function facts(snapshot: CertificateSnapshot, language: Language): [string, string][] {
-  const { effort } = snapshot;
-  const length =
-    snapshot.route === 'A' ? hours(effort.core, language) : hours(effort.core + effort.extended, language);
+  const minutes = printedMinutes(snapshot);
   return [
     [words.edition[language], snapshot.edition[language]],
     [words.dates[language], period(snapshot, language)],
     [words.route[language], routes[snapshot.route][language]],
-    [words.effort[language], length],
+    // Nobody has measured how long it takes.
+    ...(minutes > 0 ? ([[words.effort[language], hours(minutes, language)]] as [string, string][]) : []),
     ...(snapshot.sessions
       ? ([[words.sessions[language], sessionHours(snapshot.sessions, language)]] as [string, string][])
       : []),

@@ -127,8 +127,10 @@ export class PackageTrials {
       recording.popUps++;
       void other.close().catch(() => undefined);
     });
+    const before = server.bytes;
     await page.goto(server.pageFor(href), { timeout: PAGE_MS, waitUntil: 'load' });
     await wait(this.config.trialSeconds * 1_000);
+    item.bytes = server.bytes - before;
     await page.setViewportSize(NARROW);
     await page.reload({ timeout: PAGE_MS, waitUntil: 'load' });
     await wait(this.config.trialSeconds * 1_000);

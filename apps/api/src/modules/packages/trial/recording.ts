@@ -18,6 +18,7 @@ export class ItemRecording {
   calls = 0;
   initialises = false;
   suspendDataUsed = 0;
+  bytes = 0;
   readonly sets = new Set<string>();
   readonly errors = new Set<string>();
 
@@ -36,13 +37,14 @@ export class ItemRecording {
   }
 
   get sum(): TriedItem {
-    const { identifier, opened, initialises, calls, widthAt360 } = this;
+    const { identifier, opened, initialises, calls, widthAt360, bytes } = this;
     return {
       identifier,
       opened,
       initialises,
       calls,
       widthAt360,
+      bytes,
       sets: [...this.sets],
       errors: [...this.errors],
     };

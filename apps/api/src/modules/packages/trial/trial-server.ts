@@ -25,6 +25,8 @@ function pathOf(url: string): string | null {
 export class TrialServer {
   /** Asked for and not in the package. */
   readonly missing = new Set<string>();
+  /** Of files of the package, sent so far. */
+  bytes = 0;
   private readonly http: Server;
 
   private constructor(private readonly archive: Pick<Archive, 'files' | 'open'>) {
@@ -75,6 +77,13 @@ export class TrialServer {
       return;
     }
     response.setHeader('content-type', mime.getType(path) ?? 'application/octet-stream');
-    await pipeline(await this.archive.open(path), response);
+    await pipeline(await this.archive.open(path), (content) => this.counted(content), response);
+  }
+
+  private async *counted(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of content) {
+      this.bytes += chunk.length;
+      yield chunk;
+    }
   }
 }
