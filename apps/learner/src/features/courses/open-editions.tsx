@@ -42,7 +42,7 @@ const EditionCard = ({ edition }: { edition: Edition }) => {
       <p>{edition.summary}</p>
       <ul className="soft small">
         <li>{edition.title}</li>
-        <li>{duration(edition.minutes)}</li>
+        {edition.minutes > 0 && <li>{duration(edition.minutes)}</li>}
         <li>
           {t('courses.languages', {
             languages: formats.list(edition.locales.map((code) => localeNames[code])),

@@ -26,10 +26,6 @@ export const recoverScormLater = (shell: Shell): void => {
     // Somebody may have signed in meanwhile.
     if (shell.session.state.status === 'signed-in') await look();
   };
-  const isHere = (personId: string) => {
-    const { state } = shell.session;
-    return state.status === 'signed-in' && state.person.id === personId;
-  };
   const look = async (): Promise<void> => {
     const { state } = shell.session;
     if (isRunning) return;
@@ -38,17 +34,17 @@ export const recoverScormLater = (shell: Shell): void => {
     const personId = state.person.id;
     if (!navigator.onLine || !hasWork(personId)) return;
     isRunning = true;
+    let isGone = false;
     try {
       const { recoverScorm } = await import('./recover.ts');
-      await recoverScorm(shell, personId);
-      if (isHere(personId)) recoveredFor = personId;
+      isGone = await recoverScorm(shell, personId);
+      if (!isGone) recoveredFor = personId;
     } catch {
       // Without a link the code itself may be missing: the next look finds it.
     } finally {
       isRunning = false;
     }
-    // They may have signed out meanwhile, or somebody else in.
-    if (!isHere(personId)) await look();
+    if (isGone) await look();
   };
   shell.session.onChange(() => void look());
   window.addEventListener('online', () => void look());

@@ -79,19 +79,23 @@ const handOver = async (
 const isHere = ({ session: { state } }: Shell, personId: string) =>
   state.status === 'signed-in' && state.person.id === personId;
 
-/** Work of a person that earlier pages of the player left on this device goes into the journal. */
-export const recoverScorm = async (shell: Shell, personId: string): Promise<void> => {
+/**
+ * Work of a person that earlier pages of the player left on this device goes into the journal. True when they have
+ * signed out meanwhile: then it is not all of it.
+ */
+export const recoverScorm = async (shell: Shell, personId: string): Promise<boolean> => {
   const taker = createCommitTaker(shell);
   for (const commit of leftCommits(personId)) {
     await taker.take(commit);
     dropLeftCommit(personId, commit);
   }
   for (const session of keptSessions().filter((kept) => kept.personId === personId)) {
-    if (!isHere(shell, personId)) return;
+    if (!isHere(shell, personId)) return true;
     await ifNotPlaying(session.sessionId, async () => {
       if (await handOver(session, taker)) forgetSession(session.sessionId);
     });
   }
+  return !isHere(shell, personId);
 };
 
 /** Nobody is signed in: a commit is put aside for its owner, or stays where it is. */

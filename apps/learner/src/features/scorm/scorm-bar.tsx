@@ -7,7 +7,7 @@ import { ContentsButton } from './scorm-contents.tsx';
 import { CourseMore, CourseSteps } from './scorm-course-controls.tsx';
 import { canOpen, neighbour, type ScormItem } from './scorm-data.ts';
 import { ScormZoom } from './scorm-zoom.tsx';
-import { useIsWide } from './use-is-wide.ts';
+import { useIsNarrow, useIsWide } from './use-room.ts';
 
 const FullScreen = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   const t = useText();
@@ -38,6 +38,7 @@ const Steps = ({
   onOpen,
 }: Pick<BarProps, 'items' | 'current' | 'onOpen'> & { isOff: boolean }) => {
   const t = useText();
+  const isNarrow = useIsNarrow();
   const step = (by: 1 | -1) => {
     const item = current === null ? null : neighbour(items, current, by);
     const cannot = !item?.isOpen || isOff;
@@ -46,24 +47,31 @@ const Steps = ({
   return (
     <>
       <Button kind="bare" icon="back" data-testid="scorm-previous" {...step(-1)}>
-        {t('scorm.previous')}
+        {t(isNarrow ? 'scorm.previous.short' : 'scorm.previous')}
       </Button>
       <Button kind="bare" icon="next" data-testid="scorm-continue" {...step(1)}>
-        {t('scorm.next')}
+        {t(isNarrow ? 'scorm.next.short' : 'scorm.next')}
       </Button>
     </>
   );
 };
 
 export interface BarProps {
+  /** Of the whole activity. */
   title: string;
+  /** Of the part that plays; null where there is one only, and while none does. */
+  partTitle: string | null;
   items: readonly ScormItem[];
+  /** There is more than one thing to open. */
+  hasParts: boolean;
   current: string | null;
   /** Null: one item by itself. */
   course: CourseNews | null;
   isSequenced: boolean;
   isFinished: boolean;
   isLeaving: boolean;
+  /** Other parts cannot be opened now. */
+  isAlone: boolean;
   isReview: boolean;
   scale: number;
   stage: RefObject<HTMLElement | null>;
@@ -73,14 +81,19 @@ export interface BarProps {
   onExit: () => void;
 }
 
-const Words = ({ title, isFinished, isReview }: Pick<BarProps, 'title' | 'isFinished' | 'isReview'>) => {
+const Words = ({
+  title,
+  partTitle,
+  isFinished,
+  isReview,
+}: Pick<BarProps, 'title' | 'partTitle' | 'isFinished' | 'isReview'>) => {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div className="scorm-bar__words">
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        {partTitle === null ? title : t('scorm.bar.title', { title, part: partTitle })}
       </h1>
       {isReview ? <p className="small">{t('scorm.review.bar')}</p> : <SaveLine />}
       <p className="small" role="status">
@@ -113,14 +126,7 @@ const More = ({ isOpenAtFirst, children }: { isOpenAtFirst: boolean; children: R
 };
 
 /** Saving and leaving is always possible; what the content asks to hide is only its name for it. */
-const Leave = ({
-  isSequenced,
-  hasParts,
-  course,
-  isFinished,
-  isLeaving,
-  onExit,
-}: BarProps & { hasParts: boolean }) => {
+const Leave = ({ isSequenced, hasParts, course, isFinished, isLeaving, onExit }: BarProps) => {
   const t = useText();
   const isNamed = !course?.offer.hidden.includes('suspendAll');
   const hook = isSequenced ? (isNamed ? 'scorm-suspend-all' : 'scorm-leave') : 'scorm-exit';
@@ -139,36 +145,46 @@ const Leave = ({
   );
 };
 
-/** The slim bar above the content: where the work is, the other parts, the way out. */
+/** From part to part: by the rules of a sequenced course, or as the learner likes. */
+const Way = ({ items, current, course, isSequenced, isLeaving, isAlone, onOpen, onNavigate }: BarProps) => {
+  const offer = course?.offer ?? null;
+  const isOff = isLeaving || isAlone;
+  return (
+    <div className="scorm-bar__way">
+      {isSequenced ? (
+        <CourseSteps offer={offer} isOff={isLeaving} onNavigate={onNavigate} />
+      ) : (
+        <Steps items={items} current={current} isOff={isOff} onOpen={onOpen} />
+      )}
+      <ContentsButton
+        items={items}
+        current={current}
+        canOpen={(item) => !isOff && (!isSequenced || offer !== null) && canOpen(item, offer)}
+        onOpen={onOpen}
+      />
+    </div>
+  );
+};
+
+/**
+ * The slim bar above the content: where the work is, the other parts, the way out. With one part alone there is no way
+ * through it, whatever its manifest says of sequencing.
+ */
 export const ScormBar = (props: BarProps) => {
   const t = useText();
   const isWide = useIsWide();
-  const { items, current, course, isSequenced, isLeaving, scale, stage, onOpen, onNavigate, onZoom } = props;
-  const hasParts = items.filter(({ isLaunchable }) => isLaunchable).length > 1;
-  const offer = course?.offer ?? null;
-  /** On a narrow screen the way through a course needs the room. */
-  const isRoomy = isWide || !isSequenced;
+  const { course, isSequenced, isLeaving, hasParts, scale, stage, onNavigate, onZoom } = props;
+  const isCourse = isSequenced && hasParts;
   return (
     <div className="scorm-bar" role="region" aria-label={t('scorm.tools')}>
       <Words {...props} />
+      {hasParts && <Way {...props} />}
       <div className="scorm-bar__tools">
-        {isSequenced && <CourseSteps offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
-        {hasParts && !isSequenced && (
-          <Steps items={items} current={current} isOff={isLeaving} onOpen={onOpen} />
-        )}
-        {(hasParts || isSequenced) && (
-          <ContentsButton
-            items={items}
-            current={current}
-            canOpen={(item) => !isLeaving && (!isSequenced || offer !== null) && canOpen(item, offer)}
-            onOpen={onOpen}
-          />
-        )}
-        {isRoomy && <FullScreen stage={stage} />}
-        <Leave {...props} hasParts={hasParts} />
-        <More isOpenAtFirst={isWide && isSequenced}>
-          {isSequenced && <CourseMore offer={offer} isOff={isLeaving} onNavigate={onNavigate} />}
-          {!isRoomy && <FullScreen stage={stage} />}
+        {isWide && <FullScreen stage={stage} />}
+        <Leave {...props} />
+        <More isOpenAtFirst={isWide && isCourse}>
+          {isCourse && <CourseMore offer={course?.offer ?? null} isOff={isLeaving} onNavigate={onNavigate} />}
+          {!isWide && <FullScreen stage={stage} />}
           <ScormZoom scale={scale} onZoom={onZoom} />
         </More>
       </div>

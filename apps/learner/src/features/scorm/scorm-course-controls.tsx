@@ -1,6 +1,8 @@
 import type { CourseNews, Navigation } from '@campus/scorm-player';
-import { Button } from '@campus/ui';
+import { Button, Dialog } from '@campus/ui';
+import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
+import { useIsNarrow } from './use-room.ts';
 
 interface ControlsProps {
   /** Null while the frame has not said yet what may be done. */
@@ -33,10 +35,16 @@ const Controls = ({
   onNavigate,
 }: ControlsProps & { controls: readonly Control[] }) => {
   const t = useText();
+  const isNarrow = useIsNarrow();
+  const words = (control: Control) => {
+    if (!isNarrow) return t(names[control].text);
+    if (control === 'previous') return t('scorm.previous.short');
+    return t(control === 'continue' ? 'scorm.next.short' : names[control].text);
+  };
   return controls
     .filter((control) => !offer?.hidden.includes(control))
     .map((control) => {
-      const { hook, icon, text } = names[control];
+      const { hook, icon } = names[control];
       const cannot = isOff || !offer || !may(control, offer);
       return (
         <Button
@@ -48,7 +56,7 @@ const Controls = ({
           aria-disabled={cannot}
           onClick={() => onNavigate(control)}
         >
-          <span data-testid={hook}>{t(text)}</span>
+          <span data-testid={hook}>{words(control)}</span>
         </Button>
       );
     });
@@ -59,7 +67,56 @@ export const CourseSteps = (props: ControlsProps) => (
   <Controls {...props} controls={['previous', 'continue']} />
 );
 
+/** What a learner would lose is asked about first. */
+const Discard = ({
+  control,
+  onClose,
+  onDiscard,
+}: {
+  control: 'abandon' | 'abandonAll';
+  onClose: () => void;
+  onDiscard: () => void;
+}) => {
+  const t = useText();
+  return (
+    <Dialog
+      isOpen
+      title={t(`scorm.discard.${control}.title`)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            {t('scorm.discard.no')}
+          </Button>
+          <Button kind="danger" data-testid="scorm-discard" onClick={onDiscard}>
+            {t(names[control].text)}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(`scorm.discard.${control}.text`)}</p>
+    </Dialog>
+  );
+};
+
 /** What is seldom wanted: ending parts or the whole by hand. */
-export const CourseMore = (props: ControlsProps) => (
-  <Controls {...props} controls={['exit', 'exitAll', 'abandon', 'abandonAll']} />
-);
+export const CourseMore = ({ onNavigate, ...props }: ControlsProps) => {
+  const [asked, setAsked] = useState<'abandon' | 'abandonAll' | null>(null);
+  const ask = (navigation: Navigation) =>
+    navigation === 'abandon' || navigation === 'abandonAll' ? setAsked(navigation) : onNavigate(navigation);
+  return (
+    <>
+      <Controls {...props} controls={['exit', 'exitAll', 'abandon', 'abandonAll']} onNavigate={ask} />
+      {asked && (
+        <Discard
+          control={asked}
+          onClose={() => setAsked(null)}
+          onDiscard={() => {
+            setAsked(null);
+            onNavigate(asked);
+          }}
+        />
+      )}
+    </>
+  );
+};

@@ -93,14 +93,34 @@ describe('a sequenced course', () => {
     ]);
   });
 
-  it('with one part alone has its controls and its contents all the same', async () => {
+  it('with one part alone has no way through it, and nothing that ends or discards it', async () => {
     const items = activity().items.filter(({ id }) => id === 'one');
-    const { tell } = await play({ items });
-    tell('one', { continue: false });
-    for (const hook of ['continue', 'previous', 'exit', 'exit-all', 'abandon', 'abandon-all', 'suspend-all'])
-      expect(screen.getByTestId(`scorm-${hook}`)).toBeTruthy();
-    expect(screen.getAllByTestId('scorm-toc-entry')).toHaveLength(1);
+    const { tell, user } = await play({ items });
+    tell('one', { continue: true });
+    await user.click(screen.getByTestId('scorm-more'));
+    const absent = ['continue', 'previous', 'contents', 'exit', 'exit-all', 'abandon', 'abandon-all'];
+    for (const hook of absent) expect(screen.queryByTestId(`scorm-${hook}`)).toBeNull();
+    expect(screen.getByTestId('scorm-suspend-all')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'El mapa de las directrices' })).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each([
+    ['abandon', 'abandon', '¿Descartar lo que hizo en esta parte?'],
+    ['abandon-all', 'abandonAll', '¿Descartar lo que hizo y salir?'],
+  ])('asks before it discards anything: %s', async (hook, navigation, question) => {
+    const { frame, tell, user } = await play();
+    tell('one');
+    await user.click(screen.getByTestId('scorm-more'));
+    await user.click(screen.getByTestId(`scorm-${hook}`));
+    const dialog = screen.getByRole('dialog', { name: question });
+    await expectAccessible();
+    await user.click(within(dialog).getByRole('button', { name: 'No, seguir' }));
+    expect(screen.queryByRole('dialog', { name: question })).toBeNull();
+    expect(frame.types()).not.toContain('navigate');
+    await user.click(screen.getByTestId(`scorm-${hook}`));
+    await user.click(screen.getByTestId('scorm-discard'));
+    expect(frame.heard.at(-1)).toMatchObject({ type: 'navigate', navigation });
   });
 
   it('asks the frame, and shows what it opened', async () => {
@@ -109,7 +129,7 @@ describe('a sequenced course', () => {
     await user.click(screen.getByTestId('scorm-continue'));
     expect(frame.heard.at(-1)).toMatchObject({ type: 'navigate', navigation: 'continue', target: null });
     tell('two', { previous: true, choices: { head: false, one: true, two: true } });
-    expect(screen.getByRole('heading', { level: 1, name: 'Comprobar' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: /: Comprobar$/ })).toBeTruthy();
     await user.click(screen.getByTestId('scorm-contents'));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Explorar/ }));
     expect(frame.heard.at(-1)).toMatchObject({ type: 'navigate', navigation: 'choice', target: 'one' });
@@ -155,6 +175,7 @@ describe('a sequenced course', () => {
     tell('one');
     await user.click(screen.getByTestId('scorm-more'));
     await user.click(screen.getByTestId(hook));
+    if (hook === 'scorm-abandon') await user.click(screen.getByTestId('scorm-discard'));
     tell(null);
     await waitFor(() => expect(frame.types()).toContain('close'));
     act(() => void frame.say({ type: 'closed' }));
@@ -268,7 +289,7 @@ describe('attempts', () => {
   });
 
   it('what the package will not get is told before it opens', async () => {
-    await open({ requires: { popUps: true, hosts: ['cdn.test', 'fonts.test'] } });
+    await open({ requires: { popUps: true, hosts: ['cdn.test', 'fonts.test'], startBytes: null } });
     expect(screen.getByText(/abre otras ventanas/)).toBeTruthy();
     expect(screen.getByText(/cdn\.test y fonts\.test/)).toBeTruthy();
   });

@@ -34,6 +34,10 @@ export const toLaunch = ({
   course: launch.isReview ? null : toCourse(course),
 });
 
+/** Whether there is more than one thing to open. */
+export const isOfParts = ({ items }: Pick<ScormActivity, 'items'>): boolean =>
+  items.filter(({ isLaunchable }) => isLaunchable).length > 1;
+
 /** The launchable item before or after another; null at the ends. */
 export const neighbour = (items: readonly ScormItem[], itemId: string, by: 1 | -1): ScormItem | null => {
   const launchable = items.filter(({ isLaunchable }) => isLaunchable);

@@ -78,7 +78,7 @@ const Standing = ({ activity }: { activity: ScormActivity }) => {
     <ul className="plain-list soft">
       <li>{t('scorm.state', { state: t(`activity.state.${activity.state}`) })}</li>
       {activity.score !== null && <li>{t('scorm.score', { score: formats.percent(activity.score) })}</li>}
-      <li>{t('activity.minutes', { minutes: activity.minutes })}</li>
+      {activity.minutes > 0 && <li>{t('activity.minutes', { minutes: activity.minutes })}</li>}
       {maxAttempts !== null && (
         <li>{t('scorm.rules', { max: maxAttempts, left: attemptsLeft ?? 0, counts: grading })}</li>
       )}

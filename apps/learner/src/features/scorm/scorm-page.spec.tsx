@@ -1,49 +1,12 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
-import { createWorkServer } from '../../testing/work-server.ts';
-import { fakeFrame } from './fake-frame.ts';
+import { expectAccessible } from '../../testing/render-app.tsx';
 import { keptSessions } from './kept-sessions.ts';
-import { activity, commit, launch, origin } from './scorm.fixture.ts';
+import { open, path, play } from '../../testing/scorm-page.ts';
+import { commit, launch, origin } from './scorm.fixture.ts';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
-
-const path = '/course/e1/scorm/scorm-1';
-
-const open = async (
-  over: Parameters<typeof activity>[0] = {},
-  options: { locale?: 'es' | 'en' | 'fr' } = {},
-) => {
-  const server = createWorkServer();
-  const launches: { itemId: string | null; key: string; isNewAttempt: boolean }[] = [];
-  const app = await renderApp(path, {
-    ...options,
-    answers: {
-      ScormActivity: () => ({ scormActivity: activity(over) }),
-      LaunchScorm: ({ input }) => {
-        launches.push({
-          itemId: input.itemId ?? null,
-          key: input.idempotencyKey,
-          isNewAttempt: input.newAttempt ?? false,
-        });
-        return { launchScorm: { __typename: 'ScormLaunched', launch: launch(input.itemId ?? 'two') } };
-      },
-      RecordWork: server.RecordWork,
-    },
-  });
-  await screen.findByRole('heading', { level: 1 });
-  return { ...app, server, launches, user: userEvent.setup() };
-};
-
-const play = async (...given: Parameters<typeof open>) => {
-  const app = await open(...given);
-  await app.user.click(screen.getByTestId('scorm-start'));
-  const frame = fakeFrame(await screen.findByTestId('scorm-frame'));
-  act(() => void frame.say({ type: 'ready' }));
-  return { ...app, frame };
-};
 
 describe('before it plays', () => {
   it.each([
@@ -105,48 +68,15 @@ describe('before it plays', () => {
   });
 });
 
-const linkIs = (isOnline: boolean) =>
-  act(() => {
-    Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
-    window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
-  });
-
-describe('without a link', () => {
-  afterEach(() => linkIs(true));
-
-  it('content that plays is told apart from what the browser shows in its place', async () => {
-    await play();
-    linkIs(false);
-    expect(screen.getByText(/si una de sus páginas no se abre/)).toBeTruthy();
-    linkIs(true);
-    expect(screen.queryByText(/si una de sus páginas no se abre/)).toBeNull();
-  });
-
-  it('what was shown from this device is asked for again when the link is back', async () => {
-    const { network, user, frame } = await play();
-    const answerActivity = { ScormActivity: () => ({ scormActivity: activity({ state: 'COMPLETED' }) }) };
-    network.answer({
-      ScormActivity: () => {
-        throw new Response('', { status: 502 });
-      },
-    });
-    await user.click(screen.getByTestId('scorm-exit'));
-    act(() => void frame.say({ type: 'closed' }));
-    await screen.findByText(/Copia guardada en este dispositivo/);
-    network.answer(answerActivity);
-    linkIs(true);
-    await waitFor(() => expect(screen.queryByText(/Copia guardada en este dispositivo/)).toBeNull());
-    expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === 'Estado: Terminado')).toBeTruthy();
-  });
-});
-
 describe('while it plays', () => {
   it.each(['es', 'en', 'fr'] as const)(
     'has the screen, under a slim accessible bar, in %s',
     async (locale) => {
       const { frame } = await play({}, { locale });
       await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull());
-      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Comprobar' }));
+      expect(document.activeElement).toBe(
+        screen.getByRole('heading', { level: 1, name: /El mapa de las directrices.?: Comprobar/ }),
+      );
       expect(frame.element.getAttribute('sandbox')).toContain('allow-same-origin');
       expect(frame.heard[0]).toMatchObject({ type: 'open', title: 'Comprobar', launch: { itemId: 'two' } });
       expect(frame.heard[0]?.['launch']).not.toHaveProperty('frameUrl');
@@ -214,26 +144,6 @@ describe('while it plays', () => {
     ]);
   });
 
-  it('tells its troubles in words, each once', async () => {
-    const { frame, user } = await play();
-    act(() => {
-      frame.say({ type: 'trouble', code: 'OUTSIDE_REQUEST', detail: 'fonts.test' });
-      frame.say({ type: 'trouble', code: 'OUTSIDE_REQUEST', detail: 'counter.test' });
-      frame.say({ type: 'trouble', code: 'OUTSIDE_NEEDED', detail: 'library.test' });
-      frame.say({ type: 'trouble', code: 'DID_NOT_START', detail: '' });
-      frame.say({ type: 'trouble', code: 'NO_STORE', detail: '' });
-    });
-    expect(screen.getByText(/fonts\.test y counter\.test.*Si falta una imagen/)).toBeTruthy();
-    expect(screen.getByText(/library\.test.*Puede que no empiece/)).toBeTruthy();
-    expect(screen.getByText(/no empezó a comunicarse/)).toBeTruthy();
-    expect(screen.queryByText(/solo en esta ventana/)).toBeNull();
-    await expectAccessible();
-    act(() => void frame.say({ type: 'started' }));
-    expect(screen.queryByText(/no empezó a comunicarse/)).toBeNull();
-    await user.click(screen.getAllByRole('button', { name: 'Entendido' })[0] as HTMLElement);
-    expect(screen.queryByText(/fonts\.test/)).toBeNull();
-  });
-
   it('says when the content has finished', async () => {
     const { frame } = await play();
     act(() => void frame.say({ type: 'finished' }));
@@ -278,7 +188,7 @@ describe('leaving', () => {
     await user.click(within(contents).getByRole('button', { name: /Explorar/ }));
     await waitFor(() => expect(frame.types()).toContain('close'));
     frame.say({ type: 'closed' });
-    expect(await screen.findByRole('heading', { level: 1, name: 'Explorar' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: /: Explorar$/ })).toBeTruthy();
     expect(launches.map(({ itemId }) => itemId)).toEqual([null, 'one']);
   });
 

@@ -2,13 +2,33 @@ import './scorm.css';
 import { ScormActivity as ScormQuery } from '@campus/api-client';
 import { navigation, useJournal, useLocale, useQuery } from '@campus/web-shell';
 import type { CourseNews, TimeNews } from '@campus/scorm-player';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ActivityView } from '../../shared/activity-view.tsx';
 import type { ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
 import { ScormStage } from './scorm-stage.tsx';
 import { onward, useLaunch, type Wish } from './use-launch.ts';
+import { useLinkBack } from './use-step.ts';
 import { useUnmarkedAddress } from './use-way-back.ts';
+
+/** What the learner asked for last. Between two parts it is asked for again when the link is back. */
+const useWishes = (enrolmentId: string, activityId: string) => {
+  const launch = useLaunch(enrolmentId, activityId);
+  const [lastWish, setLastWish] = useState<Wish>(onward);
+  const isOnWay = useRef(false);
+  /** The item was ended because its time was used up. */
+  const [time, setTime] = useState<TimeNews | null>(null);
+  const openWish = (wish: Wish, isNextPart = false) => {
+    isOnWay.current = isNextPart;
+    setTime(null);
+    setLastWish(wish);
+    return launch.open(wish);
+  };
+  useLinkBack(launch.trouble !== null, () => {
+    if (isOnWay.current && !launch.opening) void openWish(lastWish, true);
+  });
+  return { ...launch, openWish, lastWish, time, setTime };
+};
 
 const Activity = ({
   activity,
@@ -20,17 +40,12 @@ const Activity = ({
   refetch: () => Promise<void>;
 }) => {
   const journal = useJournal();
-  const { playing, opening, trouble, open, relaunch, stop } = useLaunch(enrolmentId, activity.activityId);
-  const [lastWish, setLastWish] = useState<Wish>(onward);
+  const { playing, opening, trouble, openWish, lastWish, relaunch, stop, time, setTime } = useWishes(
+    enrolmentId,
+    activity.activityId,
+  );
   /** As the course was when it was left: what of it can be opened. */
   const [course, setCourse] = useState<CourseNews | null>(null);
-  /** The item was ended because its time was used up. */
-  const [time, setTime] = useState<TimeNews | null>(null);
-  const openWish = (wish: Wish) => {
-    setTime(null);
-    setLastWish(wish);
-    return open(wish);
-  };
   const refresh = useCallback(async () => {
     await journal.flush();
     await refetch();
@@ -55,7 +70,7 @@ const Activity = ({
     setCourse(news);
     setTime(said?.isExit && said.minutesLeft === 0 ? said : null);
     if (nextItemId !== null) {
-      await openWish({ itemId: nextItemId, isNewAttempt: false, isReview });
+      await openWish({ itemId: nextItemId, isNewAttempt: false, isReview }, true);
       return refetch();
     }
     await refresh();

@@ -1,16 +1,19 @@
 import type { CourseNews, Launch, TimeNews } from '@campus/scorm-player';
-import { Button, classes, Notice } from '@campus/ui';
-import { useFormats, useSaveState, useShell } from '@campus/web-shell';
-import { useRef, useState } from 'react';
+import { classes } from '@campus/ui';
+import { useShell } from '@campus/web-shell';
+import { useRef, useState, type Ref } from 'react';
 import { useBareFrame } from '../../frame/bare.ts';
 import { useText } from '../../shared/text.ts';
 import { useIsOnline } from '../../shared/use-is-online.ts';
 import { frameFeatures, frameSandbox } from './frame-attributes.ts';
 import { ScormBar } from './scorm-bar.tsx';
 import { ScormContents } from './scorm-contents.tsx';
+import { ScormLoading } from './scorm-loading.tsx';
+import { NoLink, ScormTroubles, WaitsForLink } from './scorm-notices.tsx';
 import { TimeNotice } from './scorm-time.tsx';
 import {
   canOpen,
+  isOfParts,
   listedItems,
   toLaunch,
   withStandings,
@@ -18,49 +21,9 @@ import {
   type ScormItem,
   type ServedLaunch,
 } from './scorm-data.ts';
+import { useStep } from './use-step.ts';
 import { useWayBack } from './use-way-back.ts';
-import { usePlayer, type PlayerNews } from './use-player.ts';
-
-type TroubleCode = PlayerNews['troubles'][number]['code'];
-
-/** Content fetches its pages as it goes: what the browser shows in their place is no answer to somebody without a link. */
-const NoLink = () => {
-  const t = useText();
-  if (useIsOnline()) return null;
-  return (
-    <Notice tone="warn" icon="offline" isLive>
-      <p>{t('scorm.noLink')}</p>
-    </Notice>
-  );
-};
-
-const Troubles = ({
-  troubles,
-  onDismiss,
-}: {
-  troubles: PlayerNews['troubles'];
-  onDismiss: (code: TroubleCode) => void;
-}) => {
-  const t = useText();
-  const formats = useFormats();
-  const isDurable = useSaveState().name !== 'not-durable';
-  // Where the frame keeps nothing, the journal of this page still does; only without both is there a danger.
-  const told = troubles.filter(({ code }) => code !== 'NO_STORE' || !isDurable);
-  const codes = [...new Set(told.map(({ code }) => code))];
-  const hostsOf = (wanted: TroubleCode) =>
-    formats.list(troubles.filter(({ code }) => code === wanted).map(({ detail }) => detail));
-  return [
-    <NoLink key="link" />,
-    ...codes.map((code) => (
-      <Notice key={code} tone={code === 'OUTSIDE_REQUEST' ? 'info' : 'warn'} isLive>
-        <p>{t(`scorm.trouble.${code}`, { hosts: hostsOf(code) })}</p>
-        <Button kind="quiet" onClick={() => onDismiss(code)}>
-          {t('scorm.trouble.close')}
-        </Button>
-      </Notice>
-    )),
-  ];
-};
+import { usePlayer } from './use-player.ts';
 
 /** A frame that has been taken away still writes for a moment. */
 const lastWordsMs = 1000;
@@ -123,6 +86,62 @@ const Choosing = ({
   );
 };
 
+/** Where the content plays; while somebody chooses a part it goes on, unseen. */
+const Frame = ({
+  ref,
+  src,
+  title,
+  isAway,
+}: {
+  ref: Ref<HTMLIFrameElement>;
+  src: string;
+  title: string;
+  isAway: boolean;
+}) => (
+  <iframe
+    ref={ref}
+    className={classes('scorm-frame', isAway && 'scorm-frame--away')}
+    data-testid="scorm-frame"
+    src={src}
+    title={title}
+    sandbox={frameSandbox}
+    allow={frameFeatures}
+  />
+);
+
+/** What is to be said of the content while it plays. */
+const Above = ({
+  activity,
+  served,
+  news,
+  isSequenced,
+  way,
+  dismiss,
+  dismissTime,
+}: {
+  activity: ScormActivity;
+  served: ServedLaunch;
+  isSequenced: boolean;
+  way: Pick<ReturnType<typeof useStep>, 'isWaiting' | 'stay'>;
+} & Pick<ReturnType<typeof usePlayer>, 'news' | 'dismiss' | 'dismissTime'>) => {
+  const hasParts = isOfParts(activity);
+  const { requires } = activity;
+  return (
+    <>
+      {way.isWaiting ? <WaitsForLink onStay={way.stay} /> : <NoLink hasOthers={hasParts && !isSequenced} />}
+      <ScormTroubles
+        troubles={news.troubles}
+        origin={served.origin}
+        requires={requires}
+        onDismiss={dismiss}
+      />
+      {/* Each part has a size of its own. */}
+      <ScormLoading loading={news.loading} total={hasParts ? null : requires.startBytes} />
+      <TimeNotice time={news.time} onDismiss={dismissTime} />
+    </>
+  );
+};
+
 /** The content on the whole screen, under its bar. */
 export const ScormStage = ({
   activity,
@@ -142,8 +161,9 @@ export const ScormStage = ({
   const stage = useRef<HTMLDivElement>(null);
   const onAbandoned = useRecovery();
   useBareFrame(true);
-  const titleOf = (itemId: string | null) =>
-    activity.items.find(({ id }) => id === itemId)?.title ?? activity.title;
+  const partTitleOf = (itemId: string | null) =>
+    activity.items.find(({ id }) => id === itemId)?.title ?? null;
+  const titleOf = (itemId: string | null) => partTitleOf(itemId) ?? activity.title;
   const parts = { relaunch, onFinished, onAbandoned, onOver: () => void go(null) };
   const { frame, news, leave, dismiss, dismissTime, navigate, zoom } = usePlayer(
     served,
@@ -156,12 +176,17 @@ export const ScormStage = ({
   const current = isSequenced && course ? course.itemId : served.itemId;
   const items = listedItems(withStandings(activity.items, course), course, activity.title);
   const isChoosing = course !== null && course.itemId === null && !isLeaving;
-  const open = (itemId: string) => (isSequenced ? navigate('choice', itemId) : void go(itemId));
+  const hasParts = isOfParts(activity);
+  const isOnline = useIsOnline();
+  const way = useStep(go);
+  const open = (itemId: string) => (isSequenced ? navigate('choice', itemId) : void way.step(itemId));
   return (
     <div className="scorm-stage" ref={stage}>
       <ScormBar
-        {...{ items, current, course, isSequenced, isLeaving, stage }}
-        title={titleOf(current)}
+        {...{ items, hasParts, current, course, isSequenced, isLeaving, stage }}
+        title={activity.title}
+        partTitle={hasParts ? partTitleOf(current) : null}
+        isAlone={!isOnline || way.isAsking || way.isWaiting}
         isFinished={news.isFinished}
         isReview={served.isReview}
         scale={news.scale}
@@ -170,18 +195,9 @@ export const ScormStage = ({
         onZoom={zoom}
         onExit={() => void go(null)}
       />
-      <Troubles troubles={news.troubles} onDismiss={dismiss} />
-      <TimeNotice time={news.time} onDismiss={dismissTime} />
+      <Above {...{ activity, served, news, isSequenced, dismiss, dismissTime }} way={way} />
       {isChoosing && <Choosing items={items} news={course} onOpen={open} />}
-      <iframe
-        ref={frame}
-        className={classes('scorm-frame', isChoosing && 'scorm-frame--away')}
-        data-testid="scorm-frame"
-        src={served.frameUrl}
-        title={titleOf(current)}
-        sandbox={frameSandbox}
-        allow={frameFeatures}
-      />
+      <Frame ref={frame} src={served.frameUrl} title={titleOf(current)} isAway={isChoosing} />
     </div>
   );
 };

@@ -67,7 +67,7 @@ export const activity = (over: Partial<ScormActivity> = {}): ScormActivity => ({
   attemptsLeft: null,
   maxAttempts: null,
   grading: 'HIGHEST',
-  requires: { popUps: false, hosts: [] },
+  requires: { popUps: false, hosts: [], startBytes: null },
   next: { id: 'quiz-1', kind: 'QUIZ', title: 'Prueba', isOpen: true },
   ...over,
 });

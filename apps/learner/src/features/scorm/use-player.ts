@@ -27,9 +27,29 @@ export interface PlayerNews {
   time: TimeNews | null;
   /** The scale the content is shown at. */
   scale: number;
+  /** How far the content has come on its way here. */
+  loading: { bytes: number; elapsedMs: number; isOver: boolean };
 }
 
-const noNews: PlayerNews = { isFinished: false, troubles: [], course: null, time: null, scale: 1 };
+type SetNews = Dispatch<SetStateAction<PlayerNews>>;
+
+const noNews: PlayerNews = {
+  isFinished: false,
+  troubles: [],
+  course: null,
+  time: null,
+  scale: 1,
+  loading: { bytes: 0, elapsedMs: 0, isOver: false },
+};
+
+/** An item has just been told to come when nothing of it has. */
+const loadingNews = (setNews: SetNews) => {
+  let begun = performance.now();
+  return ({ bytes, isOver }: { bytes: number; isOver: boolean }) => {
+    if (bytes === 0 && !isOver) begun = performance.now();
+    setNews((now) => ({ ...now, loading: { bytes, elapsedMs: performance.now() - begun, isOver } }));
+  };
+};
 
 /** How long leaving waits for commits that only a server or a person could make durable. */
 const settleMs = 3000;
@@ -52,12 +72,14 @@ interface Parts {
   onOver: () => void;
 }
 
-type SetNews = Dispatch<SetStateAction<PlayerNews>>;
-
 const newsFrom = (setNews: SetNews, parts: () => Parts, taker: CommitTaker) => ({
   relaunch: () => parts().relaunch(),
   onStarted: () =>
-    setNews((now) => ({ ...now, troubles: now.troubles.filter(({ code }) => code !== 'DID_NOT_START') })),
+    setNews((now) => ({
+      ...now,
+      troubles: now.troubles.filter(({ code }) => code !== 'DID_NOT_START'),
+      loading: { ...now.loading, isOver: true },
+    })),
   onFinished: () => {
     setNews((now) => ({ ...now, isFinished: true }));
     // The commit that finished it came just before, and is still being written down.
@@ -65,6 +87,7 @@ const newsFrom = (setNews: SetNews, parts: () => Parts, taker: CommitTaker) => (
   },
   onEnded: () => parts().onOver(),
   onTime: (time: TimeNews) => setNews((now) => ({ ...now, time })),
+  onLoading: loadingNews(setNews),
   onScaled: (scale: number) => setNews((now) => ({ ...now, scale })),
   onTrouble: (code: Trouble, detail: string) =>
     setNews((now) => ({ ...now, troubles: [...now.troubles, { code, detail }] })),

@@ -1,0 +1,68 @@
+import { Failure, Me } from '@campus/api-client';
+import { useShell, type Shell } from '@campus/web-shell';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** Between two looks whether the server is there again: not every device says when its link is back. */
+const lookMs = 5_000;
+
+/** Whether an answer comes from the server at all; what it says does not matter. */
+const isReached = async ({ client }: Shell): Promise<boolean> => {
+  try {
+    await client.run(Me, {});
+    return true;
+  } catch (error) {
+    return error instanceof Failure && error.code === 'SIGN_IN_NEEDED';
+  }
+};
+
+/** Looks, while `isWaiting`, whether something can be had again: when the link is back, and now and then. */
+export const useLinkBack = (isWaiting: boolean, look: () => void): void => {
+  const latest = useRef(look);
+  useEffect(() => {
+    latest.current = look;
+  });
+  useEffect(() => {
+    if (!isWaiting) return;
+    const again = () => {
+      if (navigator.onLine) latest.current();
+    };
+    const timer = setInterval(again, lookMs);
+    window.addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [isWaiting]);
+};
+
+/**
+ * Each part of a package of 1.2 is opened by the server: the one on the screen is left only once the server answers.
+ * Until then it stays, and what was asked for happens when the link is back.
+ */
+export const useStep = (go: (itemId: string) => Promise<void>) => {
+  const shell = useShell();
+  const [isAsking, setAsking] = useState(false);
+  const [waitsFor, setWaitsFor] = useState<string | null>(null);
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  const isBusy = useRef(false);
+  const step = useCallback(
+    async (itemId: string) => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      setAsking(true);
+      const isThere = await isReached(shell);
+      isBusy.current = false;
+      setAsking(false);
+      setWaitsFor(isThere ? null : itemId);
+      if (isThere) await latest.current(itemId);
+    },
+    [shell],
+  );
+  useLinkBack(waitsFor !== null, () => {
+    if (waitsFor !== null) void step(waitsFor);
+  });
+  return { step, isAsking, isWaiting: waitsFor !== null, stay: () => setWaitsFor(null) };
+};
