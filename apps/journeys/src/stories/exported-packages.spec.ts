@@ -171,7 +171,10 @@ test('on a phone, below the bars of a platform: the text is in sight, and turnin
       await play.at
         .locator('.lesson-turning .btn')
         .last()
-        .evaluate((button: HTMLElement) => button.click());
+        .evaluate((button: HTMLElement) => {
+          window.scrollTo(0, document.documentElement.scrollHeight);
+          button.click();
+        });
       const heading = play.at.locator('.lesson-step:visible h2');
       await expect(heading).toBeFocused();
       const top = await heading.evaluate((each) => each.getBoundingClientRect().top);
