@@ -58,6 +58,7 @@ import { SayOnceWhatIsInForce1795925191521 } from './1795925191521-say-once-what
 import { MailFollowUps1795925351685 } from './1795925351685-mail-follow-ups.ts';
 import { KeepASecurityLog1795925421000 } from './1795925421000-keep-a-security-log.ts';
 import { ForgetGuessedDurations1795928263123 } from './1795928263123-forget-guessed-durations.ts';
+import { AskBeforeAccountsMerge1795928900000 } from './1795928900000-ask-before-accounts-merge.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   MailFollowUps1795925351685,
   KeepASecurityLog1795925421000,
   ForgetGuessedDurations1795928263123,
+  AskBeforeAccountsMerge1795928900000,
 ];

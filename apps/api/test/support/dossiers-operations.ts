@@ -73,7 +73,7 @@ export const dossiersCases: StaffCase[] = [
   ['MergeCandidates', 'by words', 'lucia', () => ({ personId: ana, search: 'luis' })],
   ['MergePreview', 'of two', 'lucia', () => ({ survivorId: ana, loserId: luis, locale: 'en' })],
   [
-    'MergeAccounts',
+    'AskMerge',
     'with itself',
     'lucia',
     command({ survivorId: ana, loserId: ana, keepEnrolmentIds: [], reason }),

@@ -3,6 +3,8 @@
  * console has a sentence for each. What was recorded once stays in it for ever.
  */
 export const auditActions = [
+  'accounts.merge-asked',
+  'accounts.merge-ended',
   'accounts.merged',
   'accounts.parted',
   'attendance.corrected',

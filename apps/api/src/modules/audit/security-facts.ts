@@ -4,6 +4,7 @@ import { type AuditFact } from './audit.service.ts';
 
 /** What the audit records and who watches over accounts wants to see among sign-ins and refusals. */
 const KINDS: Partial<Record<AuditAction, SecurityKind>> = {
+  'accounts.merge-asked': SecurityKind.MERGE_ASKED,
   'accounts.merged': SecurityKind.ACCOUNTS_MERGED,
   'accounts.parted': SecurityKind.ACCOUNTS_PARTED,
   'password.changed': SecurityKind.PASSWORD_CHANGED,

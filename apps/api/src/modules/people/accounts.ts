@@ -38,11 +38,12 @@ export class Accounts {
     private readonly tokens: ResetTokens,
   ) {}
 
-  /** Signs in no more, on any device; its addresses lead to the other account. */
+  /** Signs in no more, on any device; its addresses lead to the other account, whose sessions end as well. */
   async takeIn(tx: EntityManager, personId: string, into: string): Promise<ClosedAccount> {
     const led = await this.database.rowsIn(tx, leadOn, [personId, into]);
     const closed = await this.database.rowIn(tx, close, [personId, into]);
     await this.sessions.endAllOf(personId, tx);
+    await this.sessions.endAllOf(into, tx);
     await this.tokens.voidAllOf(tx, personId);
     return { disabledAt: closed?.was ?? null, led: led.map(({ id }) => id) };
   }

@@ -16,14 +16,17 @@ export interface CaredPerson {
   extra_time_percent: number;
 }
 
+const PERSON = `select p.id, p.country_code as country, m.address, p.given_names, p.first_surname, p.second_surname, p.sex, p.locale, p.extra_time_percent,
+          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
+     from person p join person_email m on m.person_id = p.id and m.valid_to is null where p.id = $1`;
+
 /** Whoever changes a person has the row until it is done. */
 export const lockPerson = statement<CaredPerson>(
   'person-lock',
-  `select p.id, p.country_code as country, m.address, p.given_names, p.first_surname, p.second_surname, p.sex, p.locale, p.extra_time_percent,
-          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
-     from person p join person_email m on m.person_id = p.id and m.valid_to is null
-    where p.id = $1 and p.disabled_at is null for update of p`,
+  `${PERSON} and p.disabled_at is null for update of p`,
 );
+/** The same of an account that may be closed: another can still take it in. */
+export const lockAccount = statement<CaredPerson>('person-lock-account', `${PERSON} for update of p`);
 
 /** $1 person · $2 sex · $3 country. */
 export const correctPerson = statement(

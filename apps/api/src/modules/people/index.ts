@@ -1,5 +1,7 @@
 export { AccountChangeEntity } from './account-changes/account-change.entity.ts';
 export { Addresses } from './account-changes/addresses.ts';
+export { MergeChanges } from './account-changes/merge-changes.service.ts';
+export { MergeOrders, type MergeOrder } from './account-changes/merge-orders.ts';
 export { NamePins } from './account-changes/name-pins.ts';
 export { Names } from './account-changes/names.ts';
 export { Accounts, type ClosedAccount } from './accounts.ts';

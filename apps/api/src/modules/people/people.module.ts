@@ -4,6 +4,8 @@ import { AccountChanges } from './account-changes/account-changes.service.ts';
 import { AddressChanges } from './account-changes/address-changes.service.ts';
 import { Addresses } from './account-changes/addresses.ts';
 import { NameChanges } from './account-changes/name-changes.service.ts';
+import { MergeChanges } from './account-changes/merge-changes.service.ts';
+import { MergeOrders } from './account-changes/merge-orders.ts';
 import { NamePins } from './account-changes/name-pins.ts';
 import { Names } from './account-changes/names.ts';
 import { Accounts } from './accounts.ts';
@@ -50,11 +52,13 @@ import { SignIn } from './sign-in.service.ts';
     Names,
     NameChanges,
     NamePins,
+    MergeChanges,
+    MergeOrders,
     AccountChanges,
     AccountChangesResolver,
     ResetTokens,
     RequestReset,
   ],
-  exports: [Accounts, Addresses, NamePins, Names, People, PeopleInBulk],
+  exports: [Accounts, Addresses, MergeChanges, MergeOrders, NamePins, Names, People, PeopleInBulk],
 })
 export class PeopleModule {}

@@ -57,7 +57,7 @@ export const personTables: readonly PersonTable[] = [
     name: 'account_change',
     area: 'account',
     rows: OWN,
-    without: ['token_hash', 'asked_by', 'decided_by'],
+    without: ['token_hash', 'other_token_hash', 'asked_by', 'decided_by'],
     fate: gone,
   },
   { name: 'session', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone },

@@ -1,5 +1,5 @@
 import './person.css';
-import { MergeAccounts, MergeCandidates, MergePreview, PersonDossier } from '@campus/api-client';
+import { AskMerge, MergeCandidates, MergePreview, PersonDossier } from '@campus/api-client';
 import { Button, EmptyState, Notice, RadioGroup, Table, type Column } from '@campus/ui';
 import {
   go,
@@ -16,6 +16,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { accountsPaths } from '../../shared/accounts-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
@@ -147,10 +148,10 @@ const useMerging = (seen: Comparison) => {
       reason: reason.trim(),
     };
     const run = async (whole: typeof input & { idempotencyKey: string }) =>
-      (await client.run(MergeAccounts, { input: whole })).mergeAccounts;
+      (await client.run(AskMerge, { input: whole })).askMerge;
     if (!(await act(input, run))) return;
     answers.invalidate();
-    go(peoplePaths.person(seen.survivor.id));
+    go(accountsPaths.requests);
   };
   const keep = (editionId: string, id: string) => setKept({ ...kept, [editionId]: id });
   return { reason, setReason, isChecked, keptOf, keep, merge, isRunning, trouble };
@@ -191,6 +192,7 @@ const Confirm = ({ seen, personId }: { seen: Comparison; personId: string }) => 
                   })}
                 </li>
               )}
+              <li>{t('person.merge.asks')}</li>
               <li>{t('person.merge.undo')}</li>
             </ul>
           </Notice>
@@ -204,7 +206,7 @@ const Confirm = ({ seen, personId }: { seen: Comparison; personId: string }) => 
           ))}
           <ReasonField value={it.reason} isChecked={it.isChecked} onChange={it.setReason} />
           {it.trouble && <TroubleNotice trouble={it.trouble} />}
-          <Button type="submit" kind="danger" isBusy={it.isRunning}>
+          <Button type="submit" isBusy={it.isRunning}>
             {t('person.merge.submit')}
           </Button>
         </>

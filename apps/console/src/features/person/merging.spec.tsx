@@ -47,7 +47,8 @@ describe('merging accounts', () => {
       answers: {
         ...answers(),
         MergePreview: () => ({ mergePreview: comparison() }),
-        MergeAccounts: () => ({ mergeAccounts: { __typename: 'AccountsMerged', mergeId: 'merge-1' } }),
+        AskMerge: () => ({ askMerge: { __typename: 'MergeAsked', changeId: 'change-1' } }),
+        AccountChanges: () => ({ accountChanges: { items: [], totalCount: 0 } }),
       },
     });
     const [ours, theirs] = await screen.findAllByRole<HTMLInputElement>('radio');
@@ -55,9 +56,11 @@ describe('merging accounts', () => {
     await expectAccessible();
     if (ours) await user.click(ours);
     await user.type(screen.getByRole('textbox'), reason);
-    await user.click(screen.getByRole('button', { name: /Unir las dos|Merge the two|Fusionner les deux/ }));
-    await waitFor(() => expect(location.pathname).toBe(page));
-    expect(network.requests.find(({ name }) => name === 'MergeAccounts')?.variables).toMatchObject({
+    await user.click(
+      screen.getByRole('button', { name: /Pedir la unión|Ask for the merge|Demander la fusion/ }),
+    );
+    await waitFor(() => expect(location.pathname).toBe('/console/accounts'));
+    expect(network.requests.find(({ name }) => name === 'AskMerge')?.variables).toMatchObject({
       input: { survivorId: 'person-ana', loserId: 'person-ana2', keepEnrolmentIds: ['s1'], reason },
     });
   });
@@ -68,7 +71,7 @@ describe('merging accounts', () => {
       answers: { ...answers(), MergePreview: () => ({ mergePreview: comparison({ obstacle: 'STAFF' }) }) },
     });
     expect(await screen.findByText(/del equipo/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /Unir las dos/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Pedir la unión/ })).toBeNull();
   });
 
   it.each(languages)('is undone from the page of who stayed, in %s', async (locale) => {

@@ -7,6 +7,8 @@ jest.setTimeout(30_000);
 
 const token = 'x'.repeat(43);
 const asked = {
+  kind: 'ADDRESS' as 'ADDRESS' | 'MERGE',
+  isConfirmedHere: false,
   from: 'ana@sre.example',
   to: 'ana@otra.example',
   state: 'WAITING' as const,
@@ -16,14 +18,21 @@ const asked = {
 
 const open = async (locale: 'es' | 'en' | 'fr', found: typeof asked | null) => {
   let state: 'WAITING' | 'CONFIRMED' | 'REFUSED' = 'WAITING';
+  let isConfirmedHere = false;
   const app = await renderApp(`/address/${token}`, {
     locale,
     person: null,
     answers: {
-      AddressChangeByLink: () => ({ addressChangeByLink: found && { ...found, state } }),
+      AddressChangeByLink: () => ({ addressChangeByLink: found && { ...found, state, isConfirmedHere } }),
       AnswerAddressChange: ({ input }) => {
-        state = input.isConfirmed ? 'CONFIRMED' : 'REFUSED';
-        return { answerAddressChange: { __typename: 'AddressChangeAnswered', change: { ...asked, state } } };
+        isConfirmedHere = input.isConfirmed && found?.kind === 'MERGE';
+        if (!isConfirmedHere) state = input.isConfirmed ? 'CONFIRMED' : 'REFUSED';
+        return {
+          answerAddressChange: {
+            __typename: 'AddressChangeAnswered',
+            change: { ...asked, state, isConfirmedHere },
+          },
+        };
       },
     },
   });
@@ -47,6 +56,18 @@ describe('the link about another address', () => {
     expect(network.requests.find(({ name }) => name === 'AnswerAddressChange')?.variables).toEqual({
       input: { token, isConfirmed: true },
     });
+  });
+
+  it.each([
+    ['es', 'Sí, las dos son mías', 'Falta confirmarlo desde el otro correo.'],
+    ['en', 'Yes, both are mine', 'It still has to be confirmed from the other e-mail.'],
+    ['fr', 'Oui, les deux sont à moi', 'Il reste à confirmer depuis l’autre adresse.'],
+  ] as const)('asks both mailboxes of a merge, in %s', async (locale, confirm, half) => {
+    const { user } = await open(locale, { ...asked, kind: 'MERGE' });
+    await user.click(await screen.findByRole('button', { name: confirm }));
+    expect(await screen.findByText(half)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: confirm })).toBeNull();
+    await expectAccessible();
   });
 
   it.each([

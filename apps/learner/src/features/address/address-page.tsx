@@ -15,6 +15,9 @@ import { useText } from '../../shared/text.ts';
 
 type Asked = NonNullable<DataOf<typeof AddressChangeByLink>['addressChangeByLink']>;
 
+/** What is asked, in the words of its kind. */
+const wordsOf = ({ kind }: Asked) => (kind === 'MERGE' ? 'address.merge' : 'address');
+
 const Question = ({
   asked,
   onAnswer,
@@ -26,39 +29,50 @@ const Question = ({
 }) => {
   const t = useText();
   const formats = useFormats();
+  const words = wordsOf(asked);
   return (
     <>
       <Facts
         facts={[
-          { label: t('address.from'), value: asked.from },
-          { label: t('address.to'), value: asked.to },
+          { label: t(`${words}.from`), value: asked.from },
+          { label: t(`${words}.to`), value: asked.to },
           { label: t('address.until'), value: formats.dateTime(asked.expiresAt) },
         ]}
       />
-      <p className="prose">{t('address.what')}</p>
+      {asked.isConfirmedHere ? (
+        <Notice tone="done" title={t('address.merge.half.title')} isLive>
+          <p>{t('address.merge.half.text')}</p>
+        </Notice>
+      ) : (
+        <p className="prose">{t(`${words}.what`)}</p>
+      )}
       <div className="row">
-        <Button isBusy={isRunning} onClick={() => onAnswer(true)}>
-          {t('address.confirm')}
-        </Button>
+        {!asked.isConfirmedHere && (
+          <Button isBusy={isRunning} onClick={() => onAnswer(true)}>
+            {t(`${words}.confirm`)}
+          </Button>
+        )}
         <Button kind="danger" isBusy={isRunning} onClick={() => onAnswer(false)}>
-          {t('address.refuse')}
+          {t(`${words}.refuse`)}
         </Button>
       </div>
     </>
   );
 };
 
-const Outcome = ({ asked: { state, from, to } }: { asked: Asked }) => {
+const Outcome = ({ asked }: { asked: Asked }) => {
   const t = useText();
+  const { state, from, to } = asked;
+  const words = wordsOf(asked);
   const isDone = state === 'CONFIRMED' || state === 'APPROVED';
   return (
     <>
       <Notice
         tone={isDone ? 'done' : 'info'}
-        title={t(isDone ? 'address.done.title' : 'address.kept.title')}
+        title={t(isDone ? `${words}.done.title` : `${words}.kept.title`)}
         isLive
       >
-        <p>{t(isDone ? 'address.done.text' : 'address.kept.text', { from, to })}</p>
+        <p>{t(isDone ? `${words}.done.text` : `${words}.kept.text`, { from, to })}</p>
       </Notice>
       <LinkButton href={paths.signIn}>{t('signIn.submit')}</LinkButton>
     </>
@@ -78,8 +92,13 @@ export const AddressPage = ({ token }: { token: string }) => {
     );
     await query.refetch();
   };
+  const kind = query.data?.addressChangeByLink?.kind;
   return (
-    <Page isNarrow above={<LanguageRow />} title={t('address.title')}>
+    <Page
+      isNarrow
+      above={<LanguageRow />}
+      title={t(kind === 'MERGE' ? 'address.merge.title' : 'address.title')}
+    >
       {trouble && <TroubleNotice trouble={trouble} />}
       <QueryView query={query}>
         {({ addressChangeByLink: asked }) =>

@@ -27,7 +27,7 @@ export const WaitingChanges = () => {
           title={
             kind === 'NAME'
               ? t('profile.name.asked', { name: to })
-              : t('profile.address.asked', { address: to })
+              : t(kind === 'MERGE' ? 'profile.merge.asked' : 'profile.address.asked', { address: to })
           }
         >
           <Button kind="quiet" isBusy={isRunning} onClick={() => void stop(id)}>

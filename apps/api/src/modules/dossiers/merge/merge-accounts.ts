@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../../platform/auth/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { afterCommit } from '../../../platform/database/open-transaction.ts';
 import { once } from '../../../platform/database/idempotent.ts';
 import { isId, newId } from '../../../platform/database/uuid.ts';
 import { reasonIn } from '../../../platform/graphql/reason.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
 import { AuditService } from '../../audit/index.ts';
 import { EnrolmentPins } from '../../enrolments/index.ts';
-import { Accounts, type ClosedAccount } from '../../people/index.ts';
+import {
+  Accounts,
+  MergeChanges as AskedMerges,
+  MergeOrders,
+  type ClosedAccount,
+  type MergeOrder,
+} from '../../people/index.ts';
 import { AccountMergeEntity } from '../account-merge.entity.ts';
 import { Exchange } from './exchange.ts';
 import { MergeReading, type Pair } from './merge-preview.ts';
@@ -21,7 +28,7 @@ import {
   saveChanges,
   type EnrolmentBefore,
 } from './merge.statements.ts';
-import { type AccountsMerged, type MergeAccountsInput } from './merge.type.ts';
+import { type AskMergeInput, type MergeAsked } from './merge.type.ts';
 import { MovedRows, type MovedRow } from './moved-rows.ts';
 
 /** Half days that one enrolment took over from another. */
@@ -65,34 +72,56 @@ export class MergeAccounts {
     private readonly rows: MovedRows,
     private readonly exchange: Exchange,
     private readonly pins: EnrolmentPins,
-  ) {}
+    private readonly changes: AskedMerges,
+    orders: MergeOrders,
+  ) {
+    orders.carriedOutBy((tx, order) => this.carryOut(tx, order));
+  }
 
-  /** Refuses NOT_FOUND, REASON_NEEDED, NOT_MERGEABLE {obstacle}, INPUT_INVALID {field}. */
-  async merge(actor: Actor, input: MergeAccountsInput): Promise<AccountsMerged> {
+  /** Both mailboxes are asked. Refuses NOT_FOUND, REASON_NEEDED, NOT_MERGEABLE {obstacle}, CHANGE_WAITING, INPUT_INVALID {field}. */
+  async ask(actor: Actor, input: AskMergeInput): Promise<MergeAsked> {
     const reason = reasonIn(input.reason);
-    const { survivorId, loserId } = input;
+    const { survivorId, loserId, keepEnrolmentIds } = input;
     if (!isId(survivorId) || !isId(loserId)) throw new Refused('NOT_FOUND');
-    let touched: string[] = [];
-    const mergeId = await this.database.transaction((tx) =>
-      once(tx, actor.personId, input.idempotencyKey, 'mergeAccounts', async () => {
-        await this.database.rowsIn(tx, lockPeople, [[survivorId, loserId]]);
-        const pair = await this.reading.pair(actor, survivorId, loserId, tx);
-        if (!pair) throw new Refused('NOT_FOUND');
-        if (pair.obstacle) throw new Refused('NOT_MERGEABLE', { obstacle: pair.obstacle });
-        const id = newId();
-        const changes = await this.change(tx, { id, actor, reason }, pair, input.keepEnrolmentIds);
-        touched = touchedBy(changes);
-        await this.record(tx, actor, pair, reason, changes);
-        return id;
+    const changeId = await this.database.transaction((tx) =>
+      once(tx, actor.personId, input.idempotencyKey, 'askMerge', async () => {
+        settle(await this.pairFor(tx, actor, survivorId, loserId), keepEnrolmentIds);
+        return this.changes.ask(tx, actor, {
+          survivorId: survivorId.toLowerCase(),
+          loserId: loserId.toLowerCase(),
+          keepEnrolmentIds,
+          reason,
+        });
       }),
     );
-    this.pins.forget(touched);
-    return { mergeId };
+    return { changeId };
+  }
+
+  /** What was asked for takes place: everything is looked at anew. */
+  private async carryOut(tx: EntityManager, order: MergeOrder): Promise<void> {
+    const pair = await this.pairFor(tx, order.approver, order.survivorId, order.loserId);
+    const changes = await this.change(tx, { id: newId(), ...order }, pair, order.keepEnrolmentIds);
+    await this.record(tx, order, pair, changes);
+    const touched = touchedBy(changes);
+    afterCommit(() => this.pins.forget(touched));
+  }
+
+  private async pairFor(
+    tx: EntityManager,
+    actor: Actor | null,
+    survivorId: string,
+    loserId: string,
+  ): Promise<Pair> {
+    await this.database.rowsIn(tx, lockPeople, [[survivorId, loserId]]);
+    const pair = await this.reading.pair(actor, survivorId, loserId, tx);
+    if (!pair) throw new Refused('NOT_FOUND');
+    if (pair.obstacle) throw new Refused('NOT_MERGEABLE', { obstacle: pair.obstacle });
+    return pair;
   }
 
   private async change(
     tx: EntityManager,
-    merge: { id: string; actor: Actor; reason: string },
+    merge: { id: string; askedBy: string; reason: string },
     pair: Pair,
     keep: readonly string[],
   ): Promise<MergeChanges> {
@@ -101,7 +130,7 @@ export class MergeAccounts {
       id: merge.id,
       survivorId: to,
       loserId: from,
-      mergedBy: merge.actor.personId,
+      mergedBy: merge.askedBy,
       reason: merge.reason,
       changes: {},
     });
@@ -151,18 +180,22 @@ export class MergeAccounts {
     };
   }
 
-  private record(tx: EntityManager, actor: Actor, pair: Pair, reason: string, changes: MergeChanges) {
+  private record(tx: EntityManager, order: MergeOrder, pair: Pair, changes: MergeChanges) {
+    const { approver, reason, changeId, askedBy } = order;
     const detail = {
       survivorId: pair.survivor.id,
       loserId: pair.loser.id,
       enrolments: changes.gained.length,
       closed: changes.closed.length,
       rows: changes.rows.length,
+      changeId,
+      askedBy,
+      how: approver ? 'APPROVAL' : 'LINKS',
     };
     return this.audit.recordAll(
       tx,
       [pair.survivor, pair.loser].map(({ id, country }) => ({
-        actorId: actor.personId,
+        actorId: approver?.personId ?? pair.loser.id,
         action: 'accounts.merged',
         subjectType: 'person',
         subjectId: id,

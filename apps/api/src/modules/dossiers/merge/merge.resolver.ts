@@ -8,9 +8,9 @@ import { mayReadDossiers } from '../dossiers.access.ts';
 import { MergeAccounts } from './merge-accounts.ts';
 import { MergeReading } from './merge-preview.ts';
 import {
-  type AccountsMerged,
-  MergeAccountsInput,
-  MergeAccountsResult,
+  AskMergeInput,
+  AskMergeResult,
+  type MergeAsked,
   MergeCandidate,
   MergePreview,
   type MergeUndone,
@@ -55,14 +55,11 @@ export class MergesResolver {
 
   @Allow(mayReadDossiers)
   @Command(
-    MergeAccountsResult,
-    'One account takes in another: what is about the person moves, the other is closed.',
+    AskMergeResult,
+    'Asks for one account to take in another: both mailboxes confirm it, or later a second coordinator.',
   )
-  mergeAccounts(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: MergeAccountsInput,
-  ): Promise<AccountsMerged> {
-    return this.merging.merge(actor, input);
+  askMerge(@CurrentActor() actor: Actor, @Args('input') input: AskMergeInput): Promise<MergeAsked> {
+    return this.merging.ask(actor, input);
   }
 
   @Allow(mayReadDossiers)

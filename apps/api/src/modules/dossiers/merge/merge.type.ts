@@ -142,9 +142,9 @@ export class MergeCandidate {
 }
 
 @ObjectType()
-export class AccountsMerged {
+export class MergeAsked {
   @Field(() => ID)
-  mergeId: string;
+  changeId: string;
 }
 
 @ObjectType()
@@ -154,7 +154,7 @@ export class MergeUndone {
 }
 
 @InputType()
-export class MergeAccountsInput {
+export class AskMergeInput {
   @Field(() => ID)
   survivorId: string;
 
@@ -185,5 +185,5 @@ export class UndoMergeInput {
   idempotencyKey: string;
 }
 
-export const MergeAccountsResult = resultOf('MergeAccountsResult', AccountsMerged);
+export const AskMergeResult = resultOf('AskMergeResult', MergeAsked);
 export const UndoMergeResult = resultOf('UndoMergeResult', MergeUndone);

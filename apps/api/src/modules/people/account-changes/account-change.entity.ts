@@ -1,5 +1,10 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import { type AccountValue, type ChangeKind, type ChangeState } from './account-change.rules.ts';
+import {
+  type AccountValue,
+  type ChangeKind,
+  type ChangeState,
+  type MailboxOfMerge,
+} from './account-change.rules.ts';
 
 /**
  * How somebody signs in or is named, before and after: one that was asked for and waits, or that was decided. The audit
@@ -35,6 +40,14 @@ export class AccountChangeEntity {
   /** Of the link that went to the address the person still has. */
   @Column('bytea', { name: 'token_hash', nullable: true })
   tokenHash: Buffer | null;
+
+  /** Of a merge: of the link that went to the account that stays. */
+  @Column('bytea', { name: 'other_token_hash', nullable: true })
+  otherTokenHash: Buffer | null;
+
+  /** Of a merge: which of the two mailboxes has said yes; null: neither, or both, and then it is decided. */
+  @Column('text', { nullable: true })
+  said: MailboxOfMerge | null;
 
   /** One that nobody has decided by then is over. */
   @Column('timestamptz', { name: 'expires_at' })

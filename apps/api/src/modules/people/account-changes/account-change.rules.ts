@@ -1,6 +1,6 @@
 import { fullNameOf } from '../people.rules.ts';
 
-export const ChangeKind = { ADDRESS: 'address', NAME: 'name' } as const;
+export const ChangeKind = { ADDRESS: 'address', NAME: 'name', MERGE: 'merge' } as const;
 export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
 
 /**
@@ -22,7 +22,19 @@ export interface NameParts {
   firstSurname: string;
   secondSurname: string | null;
 }
-export type AccountValue = { address: string } | NameParts;
+
+/** The account that takes in the one whose change it is. */
+export interface MergeValue {
+  address: string;
+  survivorId: string;
+  keepEnrolmentIds: readonly string[];
+}
+export type AccountValue = { address: string } | NameParts | MergeValue;
+
+export const isMerge = (value: AccountValue): value is MergeValue => 'survivorId' in value;
+
+/** `from`: of the account that is closed; `to`: of the one that stays. */
+export type MailboxOfMerge = 'from' | 'to';
 
 /** Hours the holder of an address has to answer before a second coordinator may decide in their place. */
 export const HOURS_TO_ANSWER = 72;

@@ -1,7 +1,12 @@
 import { filteredStatement, statement } from '../../../platform/database/database.ts';
 import { type Locale } from '../../../platform/graphql/locale.ts';
 import { type Role } from '../people.access.ts';
-import { type AccountValue, type ChangeKind, type ChangeState } from './account-change.rules.ts';
+import {
+  type AccountValue,
+  type ChangeKind,
+  type ChangeState,
+  type MailboxOfMerge,
+} from './account-change.rules.ts';
 
 export interface ChangeRow {
   id: string;
@@ -15,18 +20,33 @@ export interface ChangeRow {
   asked_at: Date;
   expires_at: Date;
   is_over: boolean;
+  said: MailboxOfMerge | null;
 }
 
-const CHANGE = `c.id, c.person_id, c.kind, c.before, c.after, c.reason, c.state, c.asked_by, c.asked_at, c.expires_at,
+/** By a mailed link; `is_other`: the one that went to the account that stays. */
+export interface LinkedChange extends ChangeRow {
+  is_other: boolean;
+}
+
+const CHANGE = `c.id, c.person_id, c.kind, c.before, c.after, c.reason, c.state, c.asked_by, c.asked_at, c.expires_at, c.said,
   c.state <> 'waiting' or c.expires_at <= now() as is_over`;
 
-export const changeById = statement<{ person_id: string }>(
+export const changeById = statement<{ person_id: string; after: AccountValue }>(
   'account-change-person',
-  `select person_id from account_change where id = $1`,
+  `select person_id, after from account_change where id = $1`,
 );
-export const changeByToken = statement<ChangeRow>(
+export const changeByToken = statement<LinkedChange>(
   'account-change-by-token',
-  `select ${CHANGE} from account_change c where c.token_hash = $1`,
+  `select ${CHANGE}, coalesce(c.other_token_hash = $1, false) as is_other from account_change c
+    where c.token_hash = $1 or c.other_token_hash = $1`,
+);
+/** $1 change · $2 which mailbox has said yes. */
+export const noteWord = statement('account-change-word', `update account_change set said = $2 where id = $1`);
+
+/** Of a merge, in the order of their ids, so that two never wait in a ring. */
+export const lockBoth = statement(
+  'account-change-lock-both',
+  `select id from person where id = any($1) order by id for update`,
 );
 /** After the person's row is locked: whoever decides has the change to themselves. */
 export const lockChange = statement<ChangeRow>(
@@ -37,7 +57,7 @@ export const lockChange = statement<ChangeRow>(
 /** $1 person · $2 kind: those nobody has decided in time make way for a new one. */
 export const lapseChanges = statement(
   'account-change-lapse',
-  `update account_change set state = 'cancelled', decided_at = now(), token_hash = null
+  `update account_change set state = 'cancelled', decided_at = now(), token_hash = null, other_token_hash = null
     where person_id = $1 and kind = $2 and state = 'waiting' and expires_at <= now()`,
 );
 export const waitingOf = statement<{ id: string; after: AccountValue; asked_at: Date }>(
@@ -81,7 +101,7 @@ export const listWaiting = filteredStatement<ListedChange>(
           exists (select from mail_bounce b where b.address_key = lower(c.before ->> 'address')) as is_bouncing,
           count(*) over ()::int as total
      from account_change c join person p on p.id = c.person_id
-    where c.state = 'waiting' and c.expires_at > now() and p.disabled_at is null and p.id <> $2
+    where c.state = 'waiting' and c.expires_at > now() and (p.disabled_at is null or c.kind = 'merge') and p.id <> $2
       and ($1::text[] is null or p.country_code = any($1)) and ($3::uuid is null or p.id = $3)
     order by c.asked_at, c.id limit $4 offset $5`,
 );

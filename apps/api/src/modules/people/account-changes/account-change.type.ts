@@ -82,6 +82,14 @@ export class OwnAccountChange {
 
 @ObjectType({ description: 'What the link in a mail to the present address asks about.' })
 export class AddressChangeByLink {
+  @Field(() => ChangeKind, {
+    description: 'Another address, or a merge: then the account of `to` takes in that of `from`.',
+  })
+  kind: ChangeKind;
+
+  @Field({ description: 'Of a merge: this mailbox has said yes, the other has not yet.' })
+  isConfirmedHere: boolean;
+
   @Field()
   from: string;
 

@@ -7,19 +7,21 @@ import { isId } from '../../../platform/database/uuid.ts';
 import { type Page } from '../../../platform/graphql/page.ts';
 import { letterReasonIn, reasonIn } from '../../../platform/graphql/reason.ts';
 import { Refused } from '../../../platform/graphql/refused.ts';
-import { lockPerson, type CaredPerson } from '../care.statements.ts';
+import { lockAccount, lockPerson, type CaredPerson } from '../care.statements.ts';
 import { caresFor, coordinatedCountries, mayChangeAccount } from '../people.access.ts';
 import {
   approvableFrom,
   approvalObstacle,
   ChangeKind,
   ChangeState,
+  isMerge,
   wordsOf,
 } from './account-change.rules.ts';
 import {
   changeById,
   decideChange,
   listWaiting,
+  lockBoth,
   lockChange,
   waitingOf,
   type ChangeRow,
@@ -33,6 +35,7 @@ import {
   type OwnAccountChange,
 } from './account-change.type.ts';
 import { AddressChanges } from './address-changes.service.ts';
+import { MergeChanges } from './merge-changes.service.ts';
 import { NameChanges } from './name-changes.service.ts';
 
 /** What waits to be decided about accounts, and the decisions of coordinators. */
@@ -42,6 +45,7 @@ export class AccountChanges {
     private readonly database: Database,
     private readonly addresses: AddressChanges,
     private readonly names: NameChanges,
+    private readonly merges: MergeChanges,
   ) {}
 
   /** Of people the actor coordinates, the oldest first. */
@@ -78,6 +82,7 @@ export class AccountChanges {
       await this.database.rowsIn(tx, decideChange, [change.id, ChangeState.APPROVED, actor.personId, reason]);
       if (change.kind === ChangeKind.ADDRESS)
         await this.addresses.apply(tx, change, { by: actor.personId, reason });
+      else if (change.kind === ChangeKind.MERGE) await this.merges.apply(tx, change, actor);
       else await this.names.apply(tx, change, person, actor.personId, reason);
     });
   }
@@ -91,10 +96,10 @@ export class AccountChanges {
       if (!isOwn && !caresFor(actor, person)) throw new Refused('NOT_FOUND');
       if (!isOwn && !mayChangeAccount(actor, person.roles)) throw new Refused('ACCOUNT_OF_STAFF');
       // What the one side asked for, the other refuses.
-      const state =
-        isOwn === (change.kind === ChangeKind.ADDRESS) ? ChangeState.REFUSED : ChangeState.CANCELLED;
+      const state = isOwn === (change.kind !== ChangeKind.NAME) ? ChangeState.REFUSED : ChangeState.CANCELLED;
       const how = { state, by: actor.personId, reason };
       if (change.kind === ChangeKind.ADDRESS) await this.addresses.keep(tx, change, person, how);
+      else if (change.kind === ChangeKind.MERGE) await this.merges.keep(tx, change, how);
       else await this.names.keep(tx, change, person, { ...how, letterReason });
     });
   }
@@ -109,7 +114,10 @@ export class AccountChanges {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, name, async () => {
         const found = await this.database.rowIn(tx, changeById, [input.changeId]);
-        const person = found && (await this.database.rowIn(tx, lockPerson, [found.person_id]));
+        const merge = found && isMerge(found.after) ? found.after : null;
+        if (found && merge) await this.database.rowsIn(tx, lockBoth, [[found.person_id, merge.survivorId]]);
+        const lock = merge ? lockAccount : lockPerson;
+        const person = found && (await this.database.rowIn(tx, lock, [found.person_id]));
         const change = person && (await this.database.rowIn(tx, lockChange, [input.changeId]));
         if (!change || (person.id !== actor.personId && !caresFor(actor, person)))
           throw new Refused('NOT_FOUND');
@@ -131,7 +139,7 @@ function listed(actor: Actor, row: ListedChange): AccountChange {
     countryCode: row.country,
     from: wordsOf(row.before),
     to: wordsOf(row.after),
-    reason: row.kind === ChangeKind.ADDRESS ? row.reason : null,
+    reason: row.kind === ChangeKind.NAME ? null : row.reason,
     askedByName: row.asked_by === row.person_id ? null : row.asked_by_name,
     askedAt: row.asked_at,
     expiresAt: row.expires_at,

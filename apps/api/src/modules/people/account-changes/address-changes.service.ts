@@ -13,24 +13,27 @@ import { Mailer } from '../../../platform/mail/mailer.ts';
 import { networkOf } from '../../../platform/throttle/network.ts';
 import { Throttle } from '../../../platform/throttle/throttle.ts';
 import { AuditService } from '../../audit/index.ts';
-import { lockPerson, type CaredPerson } from '../care.statements.ts';
+import { lockAccount, lockPerson, type CaredPerson } from '../care.statements.ts';
 import { clientPages } from '../client-pages.ts';
 import { caresFor, mayChangeAccount } from '../people.access.ts';
 import { cleanAddress } from '../people.rules.ts';
 import { contactById } from '../person.statements.ts';
 import { AccountChangeEntity } from './account-change.entity.ts';
-import { ChangeKind, ChangeState, DAYS_TO_DECIDE, wordsOf } from './account-change.rules.ts';
+import { ChangeKind, ChangeState, DAYS_TO_DECIDE, isMerge, wordsOf } from './account-change.rules.ts';
 import {
   changeByToken,
   decideChange,
   lapseChanges,
+  lockBoth,
   lockChange,
   waitingOf,
   type ChangeRow,
+  type LinkedChange,
 } from './account-change.statements.ts';
 import { type AddressChangeByLink, type AskAddressChangeInput } from './account-change.type.ts';
 import { addressAskedMail, addressKeptMail, addressProposedMail } from './address.mails.ts';
 import { Addresses } from './addresses.ts';
+import { MergeChanges } from './merge-changes.service.ts';
 
 const HOUR = 3_600;
 const DAY_MS = 86_400_000;
@@ -46,6 +49,7 @@ export class AddressChanges {
     private readonly mailer: Mailer,
     private readonly throttle: Throttle,
     private readonly addresses: Addresses,
+    private readonly merges: MergeChanges,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -120,11 +124,18 @@ export class AddressChanges {
     await this.database.transaction(async (tx) => {
       const found = isToken(token) ? await this.database.rowIn(tx, changeByToken, [hashOf(token)]) : null;
       if (!found) throw new Refused('CHANGE_LINK_INVALID');
-      const person = await this.database.rowIn(tx, lockPerson, [found.person_id]);
+      if (isMerge(found.after))
+        await this.database.rowsIn(tx, lockBoth, [[found.person_id, found.after.survivorId]]);
+      const lock = isMerge(found.after) ? lockAccount : lockPerson;
+      const person = await this.database.rowIn(tx, lock, [found.person_id]);
       const change = await this.database.rowIn(tx, lockChange, [found.id]);
       if (!person || !change || change.is_over) throw new Refused('CHANGE_OVER');
-      if (isConfirmed) await this.confirm(tx, change);
-      else await this.keep(tx, change, person, { state: ChangeState.REFUSED, by: null, reason: null });
+      const how = { state: ChangeState.REFUSED, by: null, reason: null };
+      if (change.kind === ChangeKind.MERGE) {
+        if (isConfirmed) await this.merges.confirm(tx, { ...change, is_other: found.is_other });
+        else await this.merges.keep(tx, change, how);
+      } else if (isConfirmed) await this.confirm(tx, change);
+      else await this.keep(tx, change, person, how);
     });
     const answered = await this.byLink(token);
     if (!answered) throw new Refused('CHANGE_LINK_INVALID');
@@ -181,7 +192,9 @@ export class AddressChanges {
   }
 }
 
-const byLinkOf = (change: ChangeRow): AddressChangeByLink => ({
+const byLinkOf = (change: LinkedChange): AddressChangeByLink => ({
+  kind: change.kind,
+  isConfirmedHere: change.said !== null && (change.said === 'to') === change.is_other,
   from: wordsOf(change.before),
   to: wordsOf(change.after),
   state: change.state === ChangeState.WAITING && change.is_over ? ChangeState.CANCELLED : change.state,
