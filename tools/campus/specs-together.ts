@@ -5,7 +5,6 @@ import { root } from './paths.ts';
 /** Where Jest finds the groups; its configuration of the API names the folder too. */
 const folder = join(root, 'apps/api/dist-specs');
 const specs = join(root, 'apps/api/test');
-const first = join(specs, 'support/quick-graphql.ts');
 
 /** Two workers end at about the same time, and a group holds one program in memory, not twenty. */
 const GROUPS = 20;
@@ -51,7 +50,7 @@ export function putSpecsTogether(seed: number | null): void {
   const groups = dealt(specFiles, (path) => statSync(path).size, GROUPS);
   for (const [index, dealtTogether] of groups.entries()) {
     const group = seed === null ? dealtTogether : shuffled(dealtTogether, seed + index);
-    const lines = [first, ...group].map((path) => `import '${relative(folder, path)}';\n`);
+    const lines = group.map((path) => `import '${relative(folder, path)}';\n`);
     writeFileSync(join(folder, `group-${String(index + 1).padStart(2, '0')}.spec.ts`), lines.join(''));
   }
 }
