@@ -34,7 +34,6 @@ export async function contextFor(
 export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriverConfig {
   return {
     autoSchemaFile: true,
-    sortSchema: true,
     // Apollo checks the schema; Nest's check, which asks it about itself, costs as much as to build it.
     buildSchemaOptions: { skipCheck: true },
     transformSchema: (schema) => withRealDates(withoutPropertyResolvers(schema)),
