@@ -74,7 +74,7 @@ export const burstsMail: MailTemplate<BurstsMail> = {
       paragraphs: [...told(es, bursts), ...(more ? [`Y ${more} más, que puede ver en el registro.`] : [])],
       action: { label: 'Abrir el registro de seguridad', url },
       notes: [
-        'Si reconoce lo que pasó, no tiene que hacer nada. Si no, puede cerrar sesiones e cerrar accesos en «Equipo y funciones».',
+        'Si reconoce lo que pasó, no tiene que hacer nada. Si no, puede cerrar sesiones y accesos en «Equipo y funciones».',
         'De cada ráfaga se avisa una sola vez.',
       ],
     }),
@@ -94,7 +94,7 @@ export const burstsMail: MailTemplate<BurstsMail> = {
       paragraphs: [...told(fr, bursts), ...(more ? [`Et ${more} de plus, à voir dans le journal.`] : [])],
       action: { label: 'Ouvrir le journal de sécurité', url },
       notes: [
-        'Si vous savez de quoi il s’agit, vous n’avez rien à faire. Sinon, vous pouvez fermer des sessions et fermer des accès dans « Équipe et rôles ».',
+        'Si vous savez de quoi il s’agit, vous n’avez rien à faire. Sinon, vous pouvez fermer des sessions et des accès dans « Équipe et rôles ».',
         'Chaque vague n’est signalée qu’une fois.',
       ],
     }),
