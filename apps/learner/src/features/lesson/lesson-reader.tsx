@@ -1,8 +1,8 @@
 import '@campus/ui/course/lesson.css';
 import { useReaderKeys, useUnfoldedPrint, type CheckStates } from '@campus/players';
 import { Button, classes, Notice } from '@campus/ui';
-import { useRef, useState } from 'react';
-import { Page, useFormats } from '@campus/web-shell';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Page } from '@campus/web-shell';
 import { ActivityPlace, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
@@ -69,34 +69,19 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
   );
 };
 
-const Corrections = ({ corrections }: Pick<Lesson, 'corrections'>) => {
-  const t = useText();
-  const formats = useFormats();
-  const [newest, ...earlier] = corrections.map(({ appliedAt, note }) =>
-    t('lesson.corrected', { date: formats.date(appliedAt), note }),
-  );
-  if (!newest) return null;
-  return (
-    <Notice>
-      <p>{newest}</p>
-      {earlier.length > 0 && (
-        <details>
-          <summary>{t('lesson.corrected.earlier')}</summary>
-          {earlier.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </details>
-      )}
-    </Notice>
-  );
-};
+/** Few lessons were ever corrected. */
+const Corrections = lazy(async () => ({ default: (await import('./corrections.tsx')).Corrections }));
 
 const Notes = ({ lesson }: { lesson: Lesson }) => {
   const t = useText();
   return (
     <>
       {lesson.askedLocale && <OtherLanguageNotice language={lesson.locale} />}
-      <Corrections corrections={lesson.corrections} />
+      {lesson.corrections.length > 0 && (
+        <Suspense>
+          <Corrections corrections={lesson.corrections} />
+        </Suspense>
+      )}
       {lesson.isStale && (
         <Notice>
           <p>{t('lesson.stale')}</p>
