@@ -67,7 +67,11 @@ describe('reading', () => {
 
   it('turns with the arrow keys, but not inside a field', async () => {
     const { user } = await open({}, { at: `${path}#one` });
-    await user.keyboard('{ArrowRight}');
+    // What listens to them comes a moment after the text.
+    await waitFor(async () => {
+      await user.keyboard('{ArrowRight}');
+      expect(location.hash).toBe('#two');
+    });
     expect(await heading('Durante')).toBeTruthy();
     screen.getByRole('checkbox', { name: 'Zona' }).focus();
     await user.keyboard('{ArrowRight}');
@@ -107,7 +111,7 @@ describe('reading', () => {
       { appliedAt: '2026-11-20T15:00:00.000Z', note: 'El mapa.' },
     ];
     await open({ corrections }, { locale });
-    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(await screen.findByText(sentence)).toBeTruthy();
     expect(screen.getByText(earlier)).toBeTruthy();
   });
 

@@ -1,5 +1,5 @@
 import '@campus/ui/course/lesson.css';
-import { useReaderKeys, useUnfoldedPrint, type CheckStates } from '@campus/players';
+import type { CheckStates } from '@campus/players';
 import { Button, classes, Notice } from '@campus/ui';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Page } from '@campus/web-shell';
@@ -69,6 +69,7 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
   );
 };
 
+const ReadingAids = lazy(async () => ({ default: (await import('./reading-aids.tsx')).ReadingAids }));
 /** Few lessons were ever corrected. */
 const Corrections = lazy(async () => ({ default: (await import('./corrections.tsx')).Corrections }));
 
@@ -126,7 +127,6 @@ const useReading = ({ lesson, place, fetchedAt, refetch }: Reading) => {
   const worksheet = useWorksheet(place, lesson, fetchedAt);
   const control = useStep(lesson, lastHere);
   useOnDisplay(body, control.step, isWhole, see);
-  useUnfoldedPrint();
   const isNearEnd = seen.size > 0 && lesson.screens.filter(({ id }) => !seen.has(id)).length <= 2;
   useLessonAhead(place.enrolmentId, lesson.next, isNearEnd);
   const isSeen = lesson.screens.every(({ id }) => seen.has(id));
@@ -137,7 +137,6 @@ const useReading = ({ lesson, place, fetchedAt, refetch }: Reading) => {
     if (direction === 1) see(control.step);
     control.go(next);
   };
-  useReaderKeys(!isWhole, turn);
   return { body, isWhole, setWhole, checks, seen, worksheet, control, turn };
 };
 
@@ -191,6 +190,9 @@ export const LessonReader = (reading: Reading) => {
           />
           {!isWhole && <Turning control={control} onTurn={turn} />}
           <Tools isWhole={isWhole} onWhole={setWhole} />
+          <Suspense>
+            <ReadingAids isWhole={isWhole} onTurn={turn} />
+          </Suspense>
         </div>
       </CourseText>
     </Page>
