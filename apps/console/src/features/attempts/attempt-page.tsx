@@ -36,7 +36,9 @@ const Summary = ({ attempt }: { attempt: Attempt }) => {
         { label: t('attempts.column.started'), value: formats.dateTime(attempt.startedAt) },
         {
           label: t('attempt.finishedAt'),
-          value: attempt.finishedAt ? formats.dateTime(attempt.finishedAt) : t('attempt.notFinished'),
+          value: attempt.finishedAt
+            ? formats.dateTime(attempt.finishedAt)
+            : t(attempt.isCompleted ? 'attempt.doneNotFinished' : 'attempt.notFinished'),
         },
         { label: t('attempt.played'), value: `${attempt.packageTitle} (${standard(attempt.standard)})` },
         {
@@ -134,6 +136,7 @@ const Body = ({ attempt }: { attempt: Attempt }) => {
         <h2>{t('timeline.title')}</h2>
         <Timeline
           attemptId={attempt.id}
+          standard={attempt.standard}
           hasItems={attempt.items.filter(({ isLaunchable }) => isLaunchable).length > 1}
         />
       </section>

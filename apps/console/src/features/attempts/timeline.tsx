@@ -3,12 +3,27 @@ import { Button, Table, Tag, type Column } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
+import { callErrorOf } from './call-errors.ts';
 
 type Call = NonNullable<DataOf<typeof ScormTimeline>['scormTimeline']>['calls'][number];
 
 const size = 50;
 
-const useColumns = (hasItems: boolean): Column<Call>[] => {
+/** To ask for what has no value yet is no fault: content looks whether it was here before. */
+const ErrorTag = ({ standard, code }: { standard: string; code: string }) => {
+  const t = useText();
+  const meaning = callErrorOf(standard, code);
+  const words = t('timeline.error', { what: t(`timeline.error.${meaning}`), code });
+  return meaning === 'NO_VALUE' ? (
+    <Tag>{words}</Tag>
+  ) : (
+    <Tag tone="danger" icon="alert">
+      {words}
+    </Tag>
+  );
+};
+
+const useColumns = (standard: string, hasItems: boolean): Column<Call>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -41,9 +56,7 @@ const useColumns = (hasItems: boolean): Column<Call>[] => {
       label: t('timeline.column.answer'),
       cell: ({ answer, errorCode }) =>
         errorCode ? (
-          <Tag tone="danger" icon="alert">
-            {t('timeline.error', { code: errorCode })}
-          </Tag>
+          <ErrorTag standard={standard} code={errorCode} />
         ) : answer === '' ? (
           '—'
         ) : (
@@ -54,9 +67,18 @@ const useColumns = (hasItems: boolean): Column<Call>[] => {
 };
 
 /** What content asked of the campus, newest first. For finding out why a result is as it is. */
-export const Timeline = ({ attemptId, hasItems }: { attemptId: string; hasItems: boolean }) => {
+export const Timeline = ({
+  attemptId,
+  standard,
+  hasItems,
+}: {
+  attemptId: string;
+  /** As the package has it: `1.2`, `2004-4`. */
+  standard: string;
+  hasItems: boolean;
+}) => {
   const t = useText();
-  const columns = useColumns(hasItems);
+  const columns = useColumns(standard, hasItems);
   const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const before = pages.at(-1) ?? null;
   const query = useQuery(ScormTimeline, { attemptId, before, limit: size });
