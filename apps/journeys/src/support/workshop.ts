@@ -43,6 +43,18 @@ export async function plantOfficers(
   await database.query(insertOfficers, [names, groupId]);
 }
 
+const insertEnrolment = `
+  insert into enrolment (id, person_id, edition_id, group_id, version_id, source)
+  select $1, $2, g.edition_id, g.id, ed.version_id, 'nominated'
+    from edition_group g join edition ed on ed.id = g.edition_id where g.id = $3`;
+
+/** Puts somebody who signs in into the group of a workshop; the id of the enrolment. */
+export async function enrolIn(database: Pool, { groupId }: Workshop, personId: string): Promise<string> {
+  const enrolmentId = randomUUID();
+  await database.query(insertEnrolment, [enrolmentId, personId, groupId]);
+  return enrolmentId;
+}
+
 const insertSession = `
   with session as (
     insert into live_session (id, edition_id, group_id, titles, mode, place)
@@ -59,6 +71,13 @@ export async function plantSession(
   const [sessionId, halfDayId] = [randomUUID(), randomUUID()];
   await database.query(insertSession, [sessionId, JSON.stringify({ es: title }), groupId, halfDayId]);
   return { sessionId, halfDayId };
+}
+
+/** A half day that has just begun was over an hour ago. */
+export async function letPass(database: Pool, halfDayId: string): Promise<void> {
+  await database.query(`update session_half_day set starts_at = now() - interval '4 hours' where id = $1`, [
+    halfDayId,
+  ]);
 }
 
 const attendance = `
