@@ -59,6 +59,7 @@ import { MailFollowUps1795925351685 } from './1795925351685-mail-follow-ups.ts';
 import { KeepASecurityLog1795925421000 } from './1795925421000-keep-a-security-log.ts';
 import { ForgetGuessedDurations1795928263123 } from './1795928263123-forget-guessed-durations.ts';
 import { AskBeforeAccountsMerge1795928900000 } from './1795928900000-ask-before-accounts-merge.ts';
+import { AskOfListedNominees1795931893388 } from './1795931893388-ask-of-listed-nominees.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   KeepASecurityLog1795925421000,
   ForgetGuessedDurations1795928263123,
   AskBeforeAccountsMerge1795928900000,
+  AskOfListedNominees1795931893388,
 ];

@@ -132,18 +132,84 @@ describe('spreadsheets of nominees', () => {
     });
   });
 
-  it('take an address of somebody of quite another name for a shared one, and leave it alone', async () => {
-    const call = await freshCall();
-    const row = one('Rosa');
-    const first = await carla.bring(call, [row]);
-    await carla.check(first);
-    await carla.apply(first, 'ALL');
-    const id = await carla.bring(call, [['Luis', 'Chinchilla', ...row.slice(2)]]);
-    await carla.check(id);
-    expect(await carla.rows(id)).toMatchObject([
-      { result: 'SKIP', notes: [{ code: 'ADDRESS_OTHER_NAME', params: { name: 'Rosa Ibarra' } }] },
-    ]);
-    expect((await sentIn(call)).map(({ name }) => name)).toEqual(['Rosa Ibarra']);
+  describe('that have the address of somebody of quite another name', () => {
+    const asked = {
+      result: 'DECIDE',
+      notes: [{ code: 'ADDRESS_OTHER_NAME', params: { name: 'Rosa Ibarra' } }],
+      changes: [],
+      decision: null,
+    };
+    const shared = async () => {
+      const call = await freshCall();
+      const row = one('Rosa');
+      const first = await carla.bring(call, [row]);
+      await carla.check(first);
+      await carla.apply(first, 'ALL');
+      const id = await carla.bring(call, [['Luisa', 'Chinchilla', ...row.slice(2, 5), '', '5'], one('Uno')]);
+      await carla.check(id);
+      return { call, id };
+    };
+    const namesIn = async (call: string) => (await sentIn(call)).map(({ name }) => name).sort();
+
+    it('ask who that is, and write nothing of the row before it was said', async () => {
+      const { call, id } = await shared();
+      expect(await carla.rows(id)).toMatchObject([asked, { result: 'CREATE' }]);
+      expect(await carla.apply(id, 'ALL')).toMatchObject({ code: 'IMPORT_ROWS_LEFT', params: { count: 1 } });
+      await carla.apply(id, 'GOOD_ROWS');
+      expect(await namesIn(call)).toEqual(['Rosa Ibarra', 'Uno Ibarra']);
+    });
+
+    it('correct the nomination of the same person, name by name, and give it back', async () => {
+      const { call, id } = await shared();
+      const said = await carla.decide(id, 2, 'SAME');
+      expect(countOf(said.detail)).toEqual({ CREATE: 1, UPDATE: 1 });
+      const changes = [
+        { field: 'PRIORITY', before: '2', after: '5' },
+        { field: 'GIVEN_NAMES', before: 'Rosa', after: 'Luisa' },
+        { field: 'FIRST_SURNAME', before: 'Ibarra', after: 'Chinchilla' },
+      ];
+      expect((await carla.rows(id))[0]).toMatchObject({ result: 'UPDATE', decision: 'SAME', changes });
+      await carla.apply(id, 'ALL');
+      expect(await namesIn(call)).toEqual(['Luisa Chinchilla', 'Uno Ibarra']);
+      expect((await carla.preview(id))?.items[0]?.changes).toMatchObject(
+        changes.map(({ field, before, after }) => ({ field, before: after, after: before })),
+      );
+      await carla.undo(id, 2);
+      expect(await namesIn(call)).toEqual(['Rosa Ibarra']);
+    });
+
+    it('leave out another person, who needs an address of their own, or the row; the last word counts', async () => {
+      const { call, id } = await shared();
+      await carla.decide(id, 2, 'NEW');
+      expect((await carla.rows(id))[0]).toMatchObject({
+        result: 'SKIP',
+        decision: 'NEW',
+        notes: [{ code: 'NEEDS_OWN_ADDRESS', params: { name: 'Rosa Ibarra' } }],
+      });
+      expect((await carla.result(id, 'result.csv?locale=es')).text).toContain('hace falta un correo propio');
+      await carla.decide(id, 2, 'SKIP');
+      expect((await carla.rows(id))[0]).toMatchObject({ result: 'SKIP', notes: [{ code: 'LEFT_OUT' }] });
+      await carla.apply(id, 'GOOD_ROWS');
+      expect(await namesIn(call)).toEqual(['Rosa Ibarra', 'Uno Ibarra']);
+    });
+
+    it('keep the answer for that address alone, from who may see the list, and of a row with a question', async () => {
+      const { id } = await shared();
+      expect(await carla.decide(id, 3, 'SAME')).toMatchObject({
+        code: 'INPUT_INVALID',
+        params: { field: 'line' },
+      });
+      await carla.decide(id, 2, 'SAME');
+      await carla.check(id, { nominatorName: 'Otra' });
+      expect((await carla.rows(id))[0]).toMatchObject({ result: 'UPDATE', decision: 'SAME' });
+      await campus.server.sql.query(
+        `update nominee_list set decisions = jsonb_set(decisions, '{0,address}', '"otra@example.org"') where id = $1`,
+        [id],
+      );
+      expect((await carla.rows(id))[0]).toMatchObject(asked);
+      expect(countOf((await lucia.decide(id, 2, 'SAME')).detail)).toEqual({ CREATE: 1, UPDATE: 1 });
+      expect(await marta.decide(id, 2, 'SAME')).toMatchObject({ code: 'NOT_FOUND' });
+    });
   });
 
   it('skip a row with a formula, a repeated address, another country and an unknown one, each with why', async () => {

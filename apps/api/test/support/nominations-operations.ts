@@ -117,6 +117,12 @@ export const nominationsCases: StaffCase[] = [
     input({ listId: none, plan: nomineePlan(), idempotencyKey: randomUUID() }),
   ],
   [
+    'DecideNomineeRow',
+    'unknown',
+    'carla',
+    input({ listId: none, line: 2, decision: 'SAME', idempotencyKey: randomUUID() }),
+  ],
+  [
     'ApplyNomineeList',
     'unknown',
     'carla',

@@ -36,6 +36,7 @@ export interface ListedRow {
   address: string;
   notes: { code: string; params: Record<string, string> }[];
   changes: { field: string; before: string | null; after: string | null }[];
+  decision: string | null;
   undo: string | null;
 }
 
@@ -78,6 +79,10 @@ export class ListBringer {
 
   check(listId: string, plan: Record<string, unknown> = {}) {
     return this.act('CheckNomineeList', { listId, plan: nomineePlan(plan) });
+  }
+
+  decide(listId: string, line: number, decision: 'SAME' | 'NEW' | 'SKIP') {
+    return this.act('DecideNomineeRow', { listId, line, decision });
   }
 
   apply(listId: string, mode: 'ALL' | 'GOOD_ROWS') {

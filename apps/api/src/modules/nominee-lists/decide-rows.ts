@@ -8,15 +8,17 @@ import {
   type UndoneNominee,
 } from '../nominations/index.ts';
 import {
+  fullName,
+  otherNameAt,
   readerContext,
   readRow,
+  type Decision,
   type FileRow,
   type NameOrder,
   type ReadingPlan,
   type Remark,
   type SurnameRule,
 } from '../people-import/index.ts';
-import { isOnePerson } from '../people/index.ts';
 import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
 import { sharedField, type ListField } from './list-fields.ts';
 import { readAudience, readInstitutionKind, readYesNo } from './word-values.ts';
@@ -40,7 +42,7 @@ export interface NomineePlan {
   nameOrder: NameOrder;
 }
 
-export type RowResult = 'create' | 'update' | 'keep' | 'skip';
+export type RowResult = 'create' | 'update' | 'keep' | 'decide' | 'skip';
 
 /** What becomes of a row, and what is to be said of it. */
 export interface DecidedRow {
@@ -51,6 +53,8 @@ export interface DecidedRow {
   country: string | null;
   institution: string;
   notes: Remark[];
+  /** What was said of who the row is; missing: nothing. */
+  decision?: Decision;
   /** Field by field what is written. Missing: decided before it was kept. */
   changes?: FieldChange[];
   /** Once the list was undone: what became of what the row had written. */
@@ -64,10 +68,18 @@ export interface GoodRow {
   fields: ListedFields;
 }
 
+/** What the actor said of a row. It is of the address that the row had then: other columns are another question. */
+export interface RowDecision {
+  line: number;
+  address: string;
+  decision: Decision;
+}
+
 export interface ListWorld {
   plan: NomineePlan;
   link: ListLink | null;
   known: readonly KnownNominee[];
+  decisions: readonly RowDecision[];
   countryOf(text: string): string | null;
   mayBring(country: string): boolean;
 }
@@ -83,13 +95,17 @@ const readingPlan = ({ plan, link }: ListWorld): ReadingPlan => ({
   dateOrder: 'dmy',
 });
 
-class Skipped extends Error {
-  constructor(readonly note: Remark) {
+/** A row that is not written: left out, or asked about first. */
+class NotTaken extends Error {
+  constructor(
+    readonly note: Remark,
+    readonly result: 'decide' | 'skip' = 'skip',
+  ) {
     super(note.code);
   }
 }
 
-const skip = (code: string, params: Record<string, string> = {}) => new Skipped({ code, params });
+const skip = (code: string, params: Record<string, string> = {}) => new NotTaken({ code, params });
 
 /**
  * Decides every row in the order of the file. No database: the same is decided in the dry run, and again with the call
@@ -103,27 +119,28 @@ export function decideRows(rows: readonly FileRow[], world: ListWorld) {
   const good: GoodRow[] = [];
   let left = world.link ? world.link.max_nominations - world.link.made : Infinity;
   for (const row of rows) {
-    const shown = { line: row.line, name: '', address: '', country: null, institution: '' };
+    const shown = blankRow(row.line);
     try {
       refuseFormulas(row, world.plan);
       const reading = readRow(row, context);
       if ('refusal' in reading) {
         Object.assign(shown, { name: reading.name, address: reading.address });
-        throw new Skipped(reading.refusal);
+        throw new NotTaken(reading.refusal);
       }
       const { person, remarks } = reading;
       const notes = [...remarks];
-      const name = nameOf(person);
-      Object.assign(shown, { name, address: person.address, country: person.country });
+      Object.assign(shown, { name: fullName(person), address: person.address, country: person.country });
       if (!world.mayBring(person.country)) throw skip('COUNTRY_NOT_YOURS', { country: person.country });
       const first = lines.get(person.address);
       if (first !== undefined) throw skip('ADDRESS_REPEATED', { line: String(first) });
       lines.set(person.address, row.line);
+      const decision = decisionOf(row.line, person.address, world);
+      if (decision) shown.decision = decision;
+      if (decision === 'skip') throw skip('LEFT_OUT');
       const read = fieldsOf(person, row, world, notes);
       shown.institution = read.institutionName;
       const earlier = earlierOf(person.address, read, world);
-      if (earlier && !isOnePerson(read, named(earlier)))
-        throw skip('ADDRESS_OTHER_NAME', { name: nameOf(named(earlier)) });
+      if (earlier) ask(read, earlier, decision);
       const fields = earlier ? overKnown(read, earlier, saidIn(row, world.plan)) : read;
       const changes = listedChanges(earlier && knownFields(earlier), fields);
       const result = earlier === null ? 'create' : changes.length === 0 ? 'keep' : 'update';
@@ -135,8 +152,8 @@ export function decideRows(rows: readonly FileRow[], world: ListWorld) {
       if (result !== 'keep') good.push({ line: row.line, id: earlier?.id ?? null, fields });
       decided.push({ ...shown, result, notes, changes });
     } catch (error) {
-      if (!(error instanceof Skipped)) throw error;
-      decided.push({ ...shown, result: 'skip', notes: [error.note], changes: [] });
+      if (!(error instanceof NotTaken)) throw error;
+      decided.push({ ...shown, result: error.result, notes: [error.note], changes: [] });
     }
   }
   return { rows: decided, good };
@@ -148,8 +165,24 @@ const named = (known: KnownNominee) => ({
   secondSurname: known.second_surname,
 });
 
-const nameOf = ({ givenNames, firstSurname, secondSurname }: ReturnType<typeof named>): string =>
-  [givenNames, firstSurname, secondSurname].filter(Boolean).join(' ');
+const blankRow = (
+  line: number,
+): Pick<DecidedRow, 'line' | 'name' | 'address' | 'country' | 'institution' | 'decision'> => ({
+  line,
+  name: '',
+  address: '',
+  country: null,
+  institution: '',
+});
+
+const decisionOf = (line: number, address: string, { decisions }: ListWorld): Decision | null =>
+  decisions.find((one) => one.line === line && one.address === address)?.decision ?? null;
+
+/** The same person, or another? Asked, until it was said. */
+function ask(read: ListedFields, earlier: KnownNominee, decision: Decision | null): void {
+  const asked = otherNameAt(read, named(earlier), decision);
+  if (asked) throw new NotTaken({ code: asked.reason, params: asked.params }, asked.result);
+}
 
 /** Columns in which a row says something; what is said for all rows of the list counts for each. */
 const saidIn = (row: FileRow, plan: NomineePlan): ReadonlySet<ListField> => {

@@ -33,7 +33,7 @@ import {
 } from './nominee-lists.statements.ts';
 
 const SAMPLES = 3;
-const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'skip'];
+const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'decide', 'skip'];
 
 export interface ListWish extends Order<NomineeListSort> {
   search: string | null;
@@ -171,6 +171,7 @@ export class ListReading {
       plan,
       link,
       known,
+      decisions: row.decisions,
       countryOf: countryReader(countries),
       mayBring: (country) => mayDecide(actor, { country }),
     });

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type WrittenNominee } from '../nominations/index.ts';
 import { type FileRow } from '../people-import/index.ts';
-import { type DecidedRow, type NomineePlan } from './decide-rows.ts';
+import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
 
 /** A line of a list, and what it did to a nomination. */
 export type WrittenLine = WrittenNominee & { line: number };
@@ -35,6 +35,10 @@ export class NomineeListEntity {
   /** Null: the columns were not chosen yet. */
   @Column('jsonb', { nullable: true })
   plan: NomineePlan | null;
+
+  /** What was said of rows that are asked about; it outlives a change of columns. */
+  @Column('jsonb')
+  decisions: RowDecision[];
 
   /** What became of every row, once the list was taken. */
   @Column('jsonb', { nullable: true })

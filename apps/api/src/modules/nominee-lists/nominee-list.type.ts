@@ -2,7 +2,16 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnum
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { type UndoneNominee } from '../nominations/index.ts';
-import { ImportMode, ImportNote, ListUndo, NameOrder, SurnameRule, UndoRow } from '../people-import/index.ts';
+import {
+  ImportDecision,
+  ImportMode,
+  ImportNote,
+  ListUndo,
+  NameOrder,
+  SurnameRule,
+  UndoRow,
+  type Decision,
+} from '../people-import/index.ts';
 import { ListField } from './list-fields.ts';
 
 export const NomineeListStatus = {
@@ -12,7 +21,13 @@ export const NomineeListStatus = {
   UNDONE: 'undone',
 } as const;
 export type NomineeListStatus = (typeof NomineeListStatus)[keyof typeof NomineeListStatus];
-export const NomineeRowResult = { CREATE: 'create', UPDATE: 'update', KEEP: 'keep', SKIP: 'skip' } as const;
+export const NomineeRowResult = {
+  CREATE: 'create',
+  UPDATE: 'update',
+  KEEP: 'keep',
+  DECIDE: 'decide',
+  SKIP: 'skip',
+} as const;
 export type NomineeRowResult = (typeof NomineeRowResult)[keyof typeof NomineeRowResult];
 
 export const NomineeListSort = {
@@ -43,7 +58,8 @@ registerEnumType(ListField, { name: 'NomineeField', description: 'What a column 
 registerEnumType(NomineeListStatus, { name: 'NomineeListStatus' });
 registerEnumType(NomineeRowResult, {
   name: 'NomineeRowResult',
-  description: 'What becomes of a row; KEEP: nominated already, nothing to change.',
+  description:
+    'What becomes of a row; KEEP: nominated already, nothing to change; DECIDE: has the address of somebody of another name.',
 });
 
 @ObjectType({ description: 'A spreadsheet of nominees.' })
@@ -213,11 +229,16 @@ export class NomineeRow {
   @Field()
   institution: string;
 
-  @Field(() => [ImportNote], { description: 'Why it is skipped, or what was odd in it.' })
+  @Field(() => [ImportNote], {
+    description: 'Why it is skipped, what is to be decided, or what was odd in it.',
+  })
   notes: ImportNote[];
 
   @Field(() => [NomineeChange], { description: 'Field by field what the row writes or corrects.' })
   changes: NomineeChange[];
+
+  @Field(() => ImportDecision, { nullable: true, description: 'What was said of who it is.' })
+  decision?: Decision | null;
 
   @Field(() => NomineeUndo, {
     nullable: true,
@@ -268,6 +289,15 @@ export class CheckNomineeListInput extends NomineeListInput {
 }
 
 @InputType()
+export class DecideNomineeRowInput extends NomineeListInput {
+  @Field(() => Int, { description: 'Of the file, from 1; one that is to be decided, or was.' })
+  line: number;
+
+  @Field(() => ImportDecision)
+  decision: Decision;
+}
+
+@InputType()
 export class ApplyNomineeListInput extends NomineeListInput {
   @Field(() => ImportMode)
   mode: 'all' | 'good_rows';
@@ -291,6 +321,7 @@ export class NomineeListChanged {
 }
 
 export const CheckNomineeListResult = resultOf('CheckNomineeListResult', NomineeListChanged);
+export const DecideNomineeRowResult = resultOf('DecideNomineeRowResult', NomineeListChanged);
 export const ApplyNomineeListResult = resultOf('ApplyNomineeListResult', NomineeListChanged);
 export const UndoNomineeListResult = resultOf('UndoNomineeListResult', NomineeListChanged);
 export const DiscardNomineeListResult = resultOf('DiscardNomineeListResult', NomineeListChanged);

@@ -10,6 +10,8 @@ import {
   ApplyNomineeListResult,
   CheckNomineeListInput,
   CheckNomineeListResult,
+  DecideNomineeRowInput,
+  DecideNomineeRowResult,
   DiscardNomineeListInput,
   DiscardNomineeListResult,
   NomineeListChanged,
@@ -104,6 +106,18 @@ export class NomineeListsResolver {
     @Args('input') input: CheckNomineeListInput,
   ): Promise<NomineeListChanged> {
     return { detail: await this.lists.check(actor, input) };
+  }
+
+  @Allow(mayBringLists)
+  @Command(
+    DecideNomineeRowResult,
+    'Says who a row is that has the address of somebody of another name. Refuses INPUT_INVALID {field}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
+  async decideNomineeRow(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: DecideNomineeRowInput,
+  ): Promise<NomineeListChanged> {
+    return { detail: await this.lists.decide(actor, input) };
   }
 
   @Allow(mayBringLists)

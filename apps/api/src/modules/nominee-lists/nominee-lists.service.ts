@@ -11,7 +11,7 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { AuditService, type AuditFact } from '../audit/index.ts';
 import { ListedNominations, UndoListed } from '../nominations/index.ts';
 import { audiences, institutionKinds, isOneOf } from '../people/index.ts';
-import { type FileRow } from '../people-import/index.ts';
+import { type Decision, type FileRow } from '../people-import/index.ts';
 import { type NomineePlan } from './decide-rows.ts';
 import { missingListFields } from './list-fields.ts';
 import { ListReading } from './list-reading.ts';
@@ -68,6 +68,7 @@ export class NomineeLists {
           status: 'open' as const,
           headers: table.headers.map(storable),
           rows: rowsOf(table),
+          decisions: [],
         });
         await this.record(tx, actor, 'nominee-list.brought', id, { callId, rows: table.rows.length });
         return id;
@@ -88,13 +89,30 @@ export class NomineeLists {
     });
   }
 
+  /** Says who a row is that has the address of somebody of another name; said again, the last counts. */
+  async decide(
+    actor: Actor,
+    input: Change & { line: number; decision: Decision },
+  ): Promise<NomineeListDetail> {
+    return this.change(actor, input, 'decideNomineeRow', 'open', async (tx, row) => {
+      const { line, decision } = input;
+      const { rows } = await this.reading.decided(actor, row, tx);
+      const asked = rows.find((one) => one.line === line);
+      if (!asked || (asked.result !== 'decide' && !asked.decision))
+        throw new Refused('INPUT_INVALID', { field: 'line' });
+      const others = row.decisions.filter((one) => one.line !== line);
+      const decisions = [...others, { line, address: asked.address, decision }];
+      await tx.update(NomineeListEntity, { id: row.id }, { decisions });
+    });
+  }
+
   /** Rows are decided anew, with the call locked; all of them are written or, when asked so, the good ones. */
   async apply(actor: Actor, input: Change & { mode: 'all' | 'good_rows' }): Promise<NomineeListDetail> {
     return this.change(actor, input, 'applyNomineeList', 'open', async (tx, row) => {
       if (!row.plan) throw new Refused('IMPORT_FIELDS_MISSING', { fields: 'email' });
       const call = await this.nominations.lock(tx, row.call_id, row.plan.linkId);
       const { rows, good } = await this.reading.decided(actor, row, tx);
-      const left = rows.filter(({ result }) => result === 'skip').length;
+      const left = rows.filter(({ result }) => result === 'skip' || result === 'decide').length;
       if (input.mode === 'all' && left > 0) throw new Refused('IMPORT_ROWS_LEFT', { count: left });
       const list = { id: row.id, callId: row.call_id, editionId: call.edition_id };
       const target = { ...list, linkId: row.plan.linkId };
@@ -136,7 +154,7 @@ export class NomineeLists {
       await tx.update(
         NomineeListEntity,
         { id: row.id },
-        { status: 'discarded', headers: null, rows: null, plan: null },
+        { status: 'discarded', headers: null, rows: null, plan: null, decisions: [] },
       );
       await this.record(tx, actor, 'nominee-list.discarded', row.id, { callId: row.call_id });
     });

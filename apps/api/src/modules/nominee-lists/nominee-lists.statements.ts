@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { orderBy, type Order } from '../../platform/database/order.ts';
 import { type CountryNames, type FileRow } from '../people-import/index.ts';
-import { type DecidedRow, type NomineePlan } from './decide-rows.ts';
+import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
 import { type WrittenLine } from './nominee-list.entity.ts';
 import { type NomineeListSort } from './nominee-list.type.ts';
 
@@ -15,6 +15,7 @@ export interface ListRow {
   headers: string[] | null;
   rows: FileRow[] | null;
   plan: NomineePlan | null;
+  decisions: RowDecision[];
   results: DecidedRow[] | null;
   written: WrittenLine[] | null;
   created_at: Date;
@@ -31,16 +32,19 @@ const from = `from nominee_list l join person p on p.id = l.owner_id`;
 /** $1 list · $2 owner, or null: anybody's. */
 export const listById = statement<ListRow>(
   'nominee-list',
-  `select ${columns}, l.headers, l.rows, l.plan, l.results, l.written ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
 );
 
 /** The same, for who changes it. */
 export const lockList = statement<ListRow>(
   'nominee-list-lock',
-  `select ${columns}, l.headers, l.rows, l.plan, l.results, l.written ${from} where l.id = $1 for no key update of l`,
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from} where l.id = $1 for no key update of l`,
 );
 
-export type ListSummaryRow = Omit<ListRow, 'headers' | 'rows' | 'plan' | 'results' | 'written'> & {
+export type ListSummaryRow = Omit<
+  ListRow,
+  'headers' | 'rows' | 'plan' | 'decisions' | 'results' | 'written'
+> & {
   row_count: number;
 };
 
@@ -83,6 +87,6 @@ export const listCountries = statement<CountryNames>(
 /** Their time is over: thirty days after they came. */
 export const expireLists = statement(
   'nominee-lists-expire',
-  `update nominee_list set headers = null, rows = null, plan = null, results = null, written = null, expired_at = now()
+  `update nominee_list set headers = null, rows = null, plan = null, decisions = '[]', results = null, written = null, expired_at = now()
     where expired_at is null and created_at < now() - interval '30 days'`,
 );

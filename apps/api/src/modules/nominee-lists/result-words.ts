@@ -3,8 +3,9 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 /** What only lists of nominees have to say of a row; the rest is said as of a list of people. */
 export const ownNotes: Record<Locale, Record<string, string>> = {
   es: {
-    ADDRESS_OTHER_NAME:
-      'Este correo es de {name}, a quien la misma institución ya postuló. Otra persona necesita un correo propio.',
+    ADDRESS_OTHER_NAME: 'Este correo es de {name}, a quien la misma institución ya postuló con otro nombre.',
+    NEEDS_OWN_ADDRESS: 'Este correo es de {name}. Para postular a otra persona hace falta un correo propio.',
+    LEFT_OUT: 'Se decidió omitir esta fila.',
     ADDRESS_TAKEN: 'Otra institución ya postuló a alguien con este correo.',
     CELL_REFUSED: 'Una celda no se puede guardar ({field}).',
     DECIDED: 'Ya se decidió sobre esta postulación: no se cambia.',
@@ -17,7 +18,10 @@ export const ownNotes: Record<Locale, Record<string, string>> = {
   },
   en: {
     ADDRESS_OTHER_NAME:
-      'This address belongs to {name}, whom the same institution has proposed. Another person needs an address of their own.',
+      'This address belongs to {name}, whom the same institution has proposed under another name.',
+    NEEDS_OWN_ADDRESS:
+      'This address belongs to {name}. To propose another person, an address of their own is needed.',
+    LEFT_OUT: 'It was decided to leave this row out.',
     ADDRESS_TAKEN: 'Another institution has already proposed somebody with this address.',
     CELL_REFUSED: 'A cell cannot be kept ({field}).',
     DECIDED: 'This nomination has been decided on: it is not changed.',
@@ -30,7 +34,10 @@ export const ownNotes: Record<Locale, Record<string, string>> = {
   },
   fr: {
     ADDRESS_OTHER_NAME:
-      'Cette adresse est celle de {name}, que la même institution a déjà proposée comme candidature. Une autre personne doit avoir sa propre adresse.',
+      'Cette adresse est celle de {name}, dont la même institution a déjà proposé la candidature sous un autre nom.',
+    NEEDS_OWN_ADDRESS:
+      'Cette adresse est celle de {name}. Pour proposer une autre personne, il faut une adresse qui lui soit propre.',
+    LEFT_OUT: 'Il a été décidé d’écarter cette ligne.',
     ADDRESS_TAKEN: 'Une autre institution a déjà proposé quelqu’un avec ce courriel.',
     CELL_REFUSED: 'Une cellule ne peut pas être conservée ({field}).',
     DECIDED: 'Cette candidature a fait l’objet d’une décision : elle n’est pas modifiée.',

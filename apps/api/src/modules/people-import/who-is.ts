@@ -7,11 +7,14 @@ import { currentOf, type KnownPerson, type World } from './world.ts';
 export const nameKey = (person: { givenNames: string; firstSurname: string }): string =>
   plainWords(`${person.givenNames} ${person.firstSurname}`);
 
-export const fullName = (person: {
+interface Named {
   givenNames: string;
   firstSurname: string;
   secondSurname: string | null;
-}) => [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
+}
+
+export const fullName = (person: Named): string =>
+  [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
 
 export type Verdict = {
   result: 'skip' | 'decide';
@@ -21,9 +24,24 @@ export type Verdict = {
 };
 
 /**
+ * An address that somebody of quite another name has is a question: offices share addresses, and the other person needs
+ * one of their own. Null: it is the same person. One rule for every list.
+ */
+export function otherNameAt(
+  person: Named,
+  holder: Named,
+  decision: Decision | null,
+): { result: 'skip' | 'decide'; reason: string; params: { name: string } } | null {
+  if (decision === 'same' || isOnePerson(person, holder)) return null;
+  const params = { name: fullName(holder) };
+  return decision === 'new'
+    ? { result: 'skip', reason: 'NEEDS_OWN_ADDRESS', params }
+    : { result: 'decide', reason: 'ADDRESS_OTHER_NAME', params };
+}
+
+/**
  * By the address someone has, else by one someone had, else by name and country: the last two are for a person to say,
- * and so is an address that somebody of quite another name has. Offices share addresses; the other person needs one of
- * their own.
+ * and so is an address that somebody of quite another name has (`otherNameAt`).
  */
 export function whoIs(
   person: ReadPerson,
@@ -34,15 +52,9 @@ export function whoIs(
   const current = holders.find(({ isCurrent }) => isCurrent)?.person;
   if (current) {
     if (!world.mayImport(current.country)) return { result: 'skip', reason: 'ASK_REGIONAL' };
-    if (decision === 'same' || isOnePerson(person, current)) return { known: current };
-    if (decision === 'new')
-      return { result: 'skip', reason: 'NEEDS_OWN_ADDRESS', params: { name: fullName(current) } };
-    return {
-      result: 'decide',
-      reason: 'ADDRESS_OTHER_NAME',
-      params: { name: fullName(current) },
-      personId: current.id,
-    };
+    const asked = otherNameAt(person, current, decision);
+    if (!asked) return { known: current };
+    return asked.result === 'decide' ? { ...asked, personId: current.id } : asked;
   }
   const former = holders.find(({ person: holder }) => world.mayImport(holder.country))?.person;
   const namesake = world

@@ -6,7 +6,7 @@ export type ListField = ListPlan['fields'][number];
 export type ListRow = DataOf<typeof NomineeListRows>['nomineeListRows']['items'][number];
 export type RowResult = ListRow['result'];
 
-export const results = ['CREATE', 'UPDATE', 'KEEP', 'SKIP'] as const satisfies readonly RowResult[];
+export const results = ['CREATE', 'UPDATE', 'KEEP', 'DECIDE', 'SKIP'] as const satisfies readonly RowResult[];
 
 export const listFields = [
   'NONE',
@@ -31,7 +31,7 @@ export const listFields = [
   'NEEDS',
 ] as const satisfies readonly ListField[];
 
-/** Why a row is skipped, or what was odd in it: the codes that have a sentence here. */
+/** Why a row is skipped or asked about, or what was odd in it: the codes that have a sentence here. */
 export const noteCodes = [
   'ADDRESS_INVALID',
   'ADDRESS_MISSING',
@@ -51,10 +51,12 @@ export const noteCodes = [
   'FORMULA_WITHOUT_VALUE',
   'INSTITUTION_MISSING',
   'KIND_UNKNOWN',
+  'LEFT_OUT',
   'LINK_USED_UP',
   'LOCALE_UNKNOWN',
   'NAME_INVALID',
   'NAME_MISSING',
+  'NEEDS_OWN_ADDRESS',
   'PRIORITY_UNREADABLE',
   'SEX_UNCLEAR',
 ] as const;

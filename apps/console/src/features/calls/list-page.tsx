@@ -17,6 +17,7 @@ import { useText } from '../../shared/text.ts';
 import type { Call } from './call-data.ts';
 import { CallFrame } from './call-frame.tsx';
 import { countOf, type ListDetail } from './list-data.ts';
+import { Undecided } from './list-decision.tsx';
 import { ListMapping } from './list-mapping.tsx';
 import { ListRows } from './list-rows.tsx';
 import { UndoDialog } from './list-undo.tsx';
@@ -26,7 +27,7 @@ const Apply = ({ detail }: { detail: ListDetail }) => {
   const t = useText();
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const left = countOf(detail, 'SKIP');
+  const left = countOf(detail, 'SKIP', 'DECIDE');
   const good = countOf(detail, 'CREATE', 'UPDATE');
   const [mode, setMode] = useState<'ALL' | 'GOOD_ROWS'>(left > 0 ? 'GOOD_ROWS' : 'ALL');
   const apply = async () => {
@@ -120,6 +121,7 @@ const Open = ({ call, detail }: { call: Call; detail: ListDetail }) => {
               {t('calls.list.change')}
             </Button>
           </div>
+          <Undecided detail={detail} />
           <Apply key={JSON.stringify(detail.counts)} detail={detail} />
           <Result detail={detail} />
           <ListRows detail={detail} />

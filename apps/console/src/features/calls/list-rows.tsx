@@ -8,6 +8,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useList } from '../../shared/use-list.ts';
 import { useListChanges } from './list-change-words.ts';
+import { RowDecision } from './list-decision.tsx';
 import { countOf, noteCodes, results, type ListDetail, type ListRow, type RowResult } from './list-data.ts';
 
 const size = 50;
@@ -16,6 +17,7 @@ const looks = {
   CREATE: { tone: 'done', icon: 'check' },
   UPDATE: { tone: 'info', icon: 'saved' },
   KEEP: { tone: 'quiet', icon: 'ring' },
+  DECIDE: { tone: 'warn', icon: 'question' },
   SKIP: { tone: 'warn', icon: 'alert' },
 } as const;
 
@@ -48,20 +50,25 @@ const Changes = ({ row: { result, changes } }: { row: ListRow }) => {
   );
 };
 
-const Notes = ({ notes }: { notes: ListRow['notes'] }) => {
+/** Why, and, where somebody has to say who it is, the question. */
+const Notes = ({ row, list }: { row: ListRow; list: ListDetail['list'] }) => {
   const words = useNoteWords();
+  const isAsked = row.result === 'DECIDE' || row.decision !== null;
   return (
-    <ul className="plain-list">
-      {notes.map((note) => (
-        <li key={note.code}>{words(note)}</li>
-      ))}
-    </ul>
+    <>
+      <ul className="plain-list">
+        {row.notes.map((note) => (
+          <li key={note.code}>{words(note)}</li>
+        ))}
+      </ul>
+      {isAsked && list.status === 'OPEN' && <RowDecision listId={list.id} row={row} />}
+    </>
   );
 };
 
 type Sort = 'LINE' | 'NAME' | 'RESULT';
 
-const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
+const useColumns = (list: ListDetail['list'], sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -115,7 +122,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
       id: 'notes',
       isLong: true,
       label: t('calls.list.notes'),
-      cell: ({ notes }) => <Notes notes={notes} />,
+      cell: (row) => <Notes row={row} list={list} />,
     },
   ];
 };
@@ -159,8 +166,10 @@ const Results = ({
 export const ListRows = ({ detail }: { detail: ListDetail }) => {
   const t = useText();
   const list = useList<Sort>('LINE');
-  const columns = useColumns(list.sortingOf);
-  const [result, setResult] = useState<RowResult | null>(null);
+  const columns = useColumns(detail.list, list.sortingOf);
+  const [wanted, setWanted] = useState<RowResult | null>('DECIDE');
+  // What waits for a word comes first; once all is said, every row is shown.
+  const result = wanted !== null && countOf(detail, wanted) > 0 ? wanted : null;
   const query = useQuery(NomineeListRows, {
     listId: detail.list.id,
     result,
@@ -170,7 +179,7 @@ export const ListRows = ({ detail }: { detail: ListDetail }) => {
     offset: list.page * size,
   });
   const choose = (value: string) => {
-    setResult(results.find((each) => each === value) ?? null);
+    setWanted(results.find((each) => each === value) ?? null);
     list.setPage(0);
   };
   return (

@@ -77,6 +77,44 @@ describe('lists of institutions', () => {
     expect(sent(network, 'ApplyNomineeList')[0]?.variables).toMatchObject({ input: { mode: 'ALL' } });
   });
 
+  it.each(languages)('ask who a row is whose address somebody of another name has, in %s', async (locale) => {
+    const user = userEvent.setup();
+    const [first] = listRows;
+    if (!first) throw new Error('the list has rows');
+    const asked = {
+      ...first,
+      result: 'DECIDE' as const,
+      notes: [{ code: 'ADDRESS_OTHER_NAME', params: { name: 'Rosa Luz Mora' } }],
+    };
+    const counts = [
+      { result: 'CREATE' as const, count: 1 },
+      { result: 'DECIDE' as const, count: 1 },
+    ];
+    const { network } = await renderApp(path, {
+      locale,
+      person: carla,
+      answers: answers({
+        NomineeList: () => ({ nomineeList: nomineeList({ counts }) }),
+        NomineeListRows: () => ({ nomineeListRows: { items: [asked], totalCount: 1 } }),
+        DecideNomineeRow: () => ({
+          decideNomineeRow: { __typename: 'NomineeListChanged', detail: nomineeList() },
+        }),
+      }),
+    });
+    const row = await screen.findByRole('row', { name: /Rosa Luz Mora/ });
+    expect(screen.getByText(/1 (fila por decidir|row to decide|ligne à décider)/)).toBeTruthy();
+    expect(sent(network, 'NomineeListRows')[0]?.variables).toMatchObject({ result: 'DECIDE' });
+    await expectAccessible();
+    await user.click(
+      within(row).getByRole('button', { name: /(misma persona|same person|même personne) \(Uno Ibarra\)/ }),
+    );
+    await waitFor(() =>
+      expect(sent(network, 'DecideNomineeRow')[0]?.variables).toMatchObject({
+        input: { listId: 'list-1', line: 2, decision: 'SAME' },
+      }),
+    );
+  });
+
   const applied = (over: Parameters<typeof nomineeList>[0] = {}) =>
     nomineeList({
       list: { ...nomineeList().list, status: 'APPLIED', appliedAt: '2026-11-10T16:00:00.000Z' },
