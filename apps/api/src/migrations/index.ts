@@ -60,6 +60,7 @@ import { KeepASecurityLog1795925421000 } from './1795925421000-keep-a-security-l
 import { ForgetGuessedDurations1795928263123 } from './1795928263123-forget-guessed-durations.ts';
 import { AskBeforeAccountsMerge1795928900000 } from './1795928900000-ask-before-accounts-merge.ts';
 import { AskOfListedNominees1795931893388 } from './1795931893388-ask-of-listed-nominees.ts';
+import { PinAffiliationsOnCertificates1795932682117 } from './1795932682117-pin-affiliations-on-certificates.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   ForgetGuessedDurations1795928263123,
   AskBeforeAccountsMerge1795928900000,
   AskOfListedNominees1795931893388,
+  PinAffiliationsOnCertificates1795932682117,
 ];

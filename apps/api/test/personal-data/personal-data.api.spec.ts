@@ -186,10 +186,11 @@ describe('what the campus holds about a person', () => {
         personOf('carla').id,
       );
       await sql(
-        `insert into certificate_batch_item (batch_id, enrolment_id, state, explanations, blockers, blocker_codes, differs)
-         values ($1, $2, 'waiting', '[]', '[]', '{}', false)`,
+        `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, explanations, blockers, blocker_codes, differs)
+         values ($1, $2, $3, jsonb_build_object('post', $3::text), 'waiting', '[]', '[]', '{}', false)`,
         batch,
         marked.enrolmentId,
+        name(),
       );
       expect((await preview('carla', personId))?.blockers).toEqual(['BATCH']);
       expectRefusal(await erase('carla', { personId, typedName: name() }), 'ERASURE_BLOCKED', {

@@ -50,10 +50,18 @@ export interface DecisionData {
   isOwn: boolean;
 }
 
+interface AffiliationData {
+  countryCode: string | null;
+  institution: string | null;
+  post: string | null;
+}
+
 export interface ItemData {
   enrolmentId: string;
   fullName: string;
   proposedName: string | null;
+  affiliation: AffiliationData | null;
+  movedTo: AffiliationData | null;
   countryCode: string | null;
   state: string;
   outcome: string | null;

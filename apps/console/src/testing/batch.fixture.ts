@@ -39,6 +39,8 @@ export const item: Item = {
   personId: 'person-1',
   fullName: 'Ana Lucía Hernández',
   proposedName: 'Ana Lucía Hernández',
+  affiliation: { countryCode: 'MX', institution: 'Secretaría de Relaciones Exteriores', post: 'Laredo' },
+  movedTo: null,
   countryCode: 'MX',
   state: 'BLOCKED',
   outcome: 'COMPLETION',

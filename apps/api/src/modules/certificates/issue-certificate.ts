@@ -8,6 +8,7 @@ import { isId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { OutlineCache } from '../courses/index.ts';
+import { type Affiliation } from './batches/item-affiliation.sql.ts';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
 import { type IssueCertificateInput } from './certificate.type.ts';
 import { canIssue } from './certificates.access.ts';
@@ -24,9 +25,22 @@ export interface ApprovedCertificate {
   template: ChosenTemplate;
   /** The name that was looked through. */
   name: string | null;
+  /** The country, institution and post that were looked through. */
+  affiliation: Affiliation | null;
   /** The name of who approved, on that day. */
   approvedAs: string | null;
 }
+
+/** The holder as the approver has seen them, whatever became of the account since. */
+const asApproved = (holder: HolderRow, { name, affiliation }: ApprovedCertificate): HolderRow => ({
+  ...holder,
+  name: name ?? holder.name,
+  ...(affiliation && {
+    country_names: affiliation.country,
+    institution: affiliation.institution,
+    post: affiliation.post,
+  }),
+});
 
 /** Decides, writes the decision down with its explanation, and issues. */
 @Injectable()
@@ -84,7 +98,7 @@ export class IssueCertificate {
     // A batch was approved by another person before it comes here; one alone has nobody to approve it.
     if (!approved && chosen.content.needsSecondPerson) throw new Refused('SECOND_PERSON_NEEDED');
     const written = await this.writing.write(tx, {
-      holder: { ...holder, name: approved?.name ?? holder.name },
+      holder: approved ? asApproved(holder, approved) : holder,
       outline,
       ...certifiable,
       template: chosen,

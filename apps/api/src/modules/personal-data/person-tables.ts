@@ -229,7 +229,7 @@ export const personTables: readonly PersonTable[] = [
     area: 'certificates',
     rows: ENROLLED,
     without: [],
-    fate: kept('CERTIFICATE'),
+    fate: reduced('name = null, passed_over = null, affiliation = null', 'CERTIFICATE'),
   },
   {
     name: 'outcome_decision',

@@ -49,6 +49,24 @@ describe('certificates of an edition', () => {
     await expectAccessible();
   });
 
+  it.each(languages)('show where somebody serves now beside what is printed, in %s', async (locale) => {
+    const moved = { ...item, movedTo: { countryCode: 'GT', institution: null, post: 'Tapachula' } };
+    await renderApp(`${path}/batch-1`, {
+      locale,
+      person: carla,
+      answers: {
+        ...answers(),
+        CertificateBatchItems: () => ({
+          certificateBatchItems: { items: [moved], totalCount: 1, blockers: [] },
+        }),
+      },
+    });
+    expect(await screen.findByText(/: Laredo · Secretaría de Relaciones Exteriores · M[eé]xi/)).toBeTruthy();
+    expect(screen.getByText(/: Tapachula · Guatemala$/)).toBeTruthy();
+    expect(screen.getByText(/^(Para imprimir|To print|Pour imprimer)/)).toBeTruthy();
+    await expectAccessible();
+  });
+
   it('waive the lessons that are missing, by their names, and nothing else', async () => {
     const user = userEvent.setup();
     const lessons = [

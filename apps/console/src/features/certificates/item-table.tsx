@@ -11,6 +11,7 @@ import { blockerCodes, states, type Batch, type Item, type ItemPage } from './ba
 import { BasisTag } from './basis-tag.tsx';
 import { ItemBlockers } from './item-blockers.tsx';
 import { Explanations, ItemActs, ItemDecisions } from './item-details.tsx';
+import { MovedSince } from './moved-since.tsx';
 import { NameChoice } from './name-choice.tsx';
 import { hasPlaces, ItemPlace } from './item-place.tsx';
 import { itemAddress, useItemWish, type ItemSort, type ItemWish } from './item-wish.ts';
@@ -79,10 +80,11 @@ const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[
     {
       id: 'country',
       label: t('certificates.column.country'),
-      cell: ({ countryCode, differs }) => (
+      cell: (item) => (
         <>
-          {countryCode === null ? '–' : formats.country(countryCode)}{' '}
-          {differs && <Tag tone="warn">{t('certificates.differs')}</Tag>}
+          {item.countryCode === null ? '–' : formats.country(item.countryCode)}{' '}
+          {item.differs && <Tag tone="warn">{t('certificates.differs')}</Tag>}
+          <MovedSince batch={batch} item={item} />
         </>
       ),
       sorting: by('COUNTRY'),

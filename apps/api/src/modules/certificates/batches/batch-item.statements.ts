@@ -5,6 +5,7 @@ import { basisOfCertificate } from '../certificates.statements.ts';
 import { isInForce, statusOf } from '../in-force.sql.ts';
 import { openDecisionsOf, type DecisionRow } from '../outcomes/decision-rows.ts';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
+import { movedTo, type Affiliation } from './item-affiliation.sql.ts';
 import { blockersOfItem, fullNameOf, isRenamed, stateOfItem } from './item-names.sql.ts';
 import { type BatchItemSort } from './batch.type.ts';
 
@@ -16,6 +17,9 @@ export interface BatchItemRow {
   /** As it was proposed, or chosen since. */
   pinned_name: string | null;
   is_renamed: boolean;
+  affiliation: Affiliation | null;
+  /** The account's, where it is another. */
+  moved_to: Affiliation | null;
   country: string | null;
   group_country: string | null;
   state: 'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed';
@@ -72,7 +76,8 @@ const orders: Record<BatchItemSort, string> = {
 
 const columns = `
   select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country, g.country_code as group_country,
-         i.name as pinned_name, ${isRenamed('i', 'p')} as is_renamed, ${stateOfItem('i', 'p')} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
+         i.name as pinned_name, ${isRenamed('i', 'p')} as is_renamed,
+         i.affiliation, ${movedTo('i', 'p')} as moved_to, ${stateOfItem('i', 'p')} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
          exists (select from person_email m where m.person_id = p.id and m.valid_to is null) as has_address,
          ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
          ${openDecisionsOf('e.id')} as decisions`;

@@ -205,6 +205,8 @@ const itemView = (
   personId: row.person_id,
   fullName: row.name,
   proposedName: row.pinned_name,
+  affiliation: row.affiliation,
+  movedTo: row.moved_to,
   countryCode: row.country,
   state: row.state,
   outcome: row.outcome,

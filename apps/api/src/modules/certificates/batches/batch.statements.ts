@@ -3,6 +3,7 @@ import { statement, type Statement } from '../../../platform/database/database.t
 import { orderBy, type Order } from '../../../platform/database/order.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { isInForce } from '../in-force.sql.ts';
+import { affiliationOf, type Affiliation } from './item-affiliation.sql.ts';
 import { fullNameOf, stateOfItem } from './item-names.sql.ts';
 import { type BatchSort } from './batch.type.ts';
 
@@ -129,17 +130,18 @@ export const openBatch = statement<{ id: string }>(
 );
 
 /**
- * $1 batch · $2 a JSON list of `ProposedItem` · $3 are names pinned anew? A proposal pins them; what only looks at one
- * person again leaves the name that was proposed. Places in the ceremony stay.
+ * $1 batch · $2 a JSON list of `ProposedItem` · $3 are names and affiliations pinned anew? A proposal pins them; what only
+ * looks at one person again leaves those that were proposed. Places in the ceremony stay.
  */
 export const writeItems = statement<object>(
   'certificate-batch-write-items',
-  `insert into certificate_batch_item (batch_id, enrolment_id, name, state, outcome, basis, explanations, blockers, blocker_codes, differs)
-   select $1, e.id, ${fullNameOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis', i -> 'explanations', i -> 'blockers',
+  `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, outcome, basis, explanations, blockers, blocker_codes, differs)
+   select $1, e.id, ${fullNameOf('p')}, ${affiliationOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis', i -> 'explanations', i -> 'blockers',
           array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b), (i ->> 'differs')::boolean
      from jsonb_array_elements($2::jsonb) i join enrolment e on e.id = (i ->> 'enrolmentId')::uuid join person p on p.id = e.person_id
    on conflict (batch_id, enrolment_id) do update set
      name = case when $3::boolean then excluded.name else coalesce(certificate_batch_item.name, excluded.name) end,
+     affiliation = case when $3::boolean then excluded.affiliation else coalesce(certificate_batch_item.affiliation, excluded.affiliation) end,
      passed_over = case when $3::boolean then null else certificate_batch_item.passed_over end, state = excluded.state, outcome = excluded.outcome, basis = excluded.basis,
      explanations = excluded.explanations, blockers = excluded.blockers, blocker_codes = excluded.blocker_codes, differs = excluded.differs`,
 );
@@ -211,9 +213,13 @@ export const waitingItems = statement<{ enrolment_id: string }>(
 );
 
 /** $1 batch · $2 enrolment. Null: another server has it, or is done with it. */
-export const takeItem = statement<{ enrolment_id: string; name: string | null }>(
+export const takeItem = statement<{
+  enrolment_id: string;
+  name: string | null;
+  affiliation: Affiliation | null;
+}>(
   'certificate-batch-take-item',
-  `select enrolment_id, name from certificate_batch_item
+  `select enrolment_id, name, affiliation from certificate_batch_item
     where batch_id = $1 and enrolment_id = $2 and state = 'waiting' for update skip locked`,
 );
 

@@ -13,6 +13,7 @@ import { LateCounts } from '../../progress/index.ts';
 import { CertificateHead, Outcome, OutcomeBasis } from '../certificate.type.ts';
 import { DecidedActivity, DecisionAboveRules } from '../outcomes/decision.type.ts';
 import { blockerCodes, removers, type BlockerCode, type Remover } from '../outcomes/blockers.ts';
+import { CertificateAffiliation } from './affiliation.type.ts';
 
 const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
   Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
@@ -235,6 +236,16 @@ export class CertificateBatchItem {
     description: 'The name that would be printed: as proposed, or as a coordinator chose it since.',
   })
   proposedName: string | null;
+  @Field(() => CertificateAffiliation, {
+    nullable: true,
+    description: 'What would be printed, as proposed; null: as the account has it on the day of issue.',
+  })
+  affiliation: CertificateAffiliation | null;
+  @Field(() => CertificateAffiliation, {
+    nullable: true,
+    description: 'As the account has it today, where that is not what would be printed.',
+  })
+  movedTo: CertificateAffiliation | null;
   @Field(() => String, { nullable: true })
   countryCode: string | null;
   @Field(() => BatchItemState)

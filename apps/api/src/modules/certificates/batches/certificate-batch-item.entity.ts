@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Basis, type RuledOutcome } from '@campus/course-rules';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
+import { type Affiliation } from './item-affiliation.sql.ts';
 
 /**
  * One person of a batch. Before approval: what the rules say, as of the last look. After it: waiting, issued, or failed
@@ -21,6 +22,10 @@ export class CertificateBatchItemEntity {
   /** The account's name of the time when a coordinator kept the other one all the same. */
   @Column('text', { name: 'passed_over', nullable: true })
   passedOver: string | null;
+
+  /** Country, institution and post that would be printed, as of the proposal; null: the item is older than this. */
+  @Column('jsonb', { nullable: true })
+  affiliation: Affiliation | null;
 
   @Column('text')
   state: 'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed';

@@ -103,7 +103,12 @@ export class IssueBatchJob {
       return await this.database.transaction(async (tx) => {
         const item = await this.database.rowIn(tx, takeItem, [batchId, enrolmentId]);
         if (!item) return false;
-        const approved = { template, name: item.name, approvedAs: approved_as };
+        const approved = {
+          template,
+          name: item.name,
+          affiliation: item.affiliation,
+          approvedAs: approved_as,
+        };
         const { id } = await this.issuing.certify(tx, issuer, enrolmentId, approved);
         await this.database.rowsIn(tx, itemIssued, [batchId, enrolmentId, id]);
         return true;
