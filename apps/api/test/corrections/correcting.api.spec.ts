@@ -202,6 +202,25 @@ describe('a correction of a running edition', () => {
       expect((await shown(attemptId)).review).toMatchObject({ isCorrect: true });
     });
 
+    it('stands on the quizzes that ask the question, in the language of the officer, and on no other', async () => {
+      const read = (activityId: string, locale = 'es') =>
+        readQuiz(campus.as('ana'), place.enrolmentId, activityId, locale);
+      const lessonOnly = await importRewritten(campus.server, oneSentence('Lea la tarjeta azul.'));
+      await apply(campus.as('lucia'), place.editionId, lessonOnly.versionId);
+      expect((await read(course.quiz)).corrections).toEqual([]);
+
+      const { versionId } = await importRewritten(campus.server, {
+        ...oneSentence('Lea la tarjeta azul.'),
+        ...oneKey,
+      });
+      await apply(campus.as('lucia'), place.editionId, versionId);
+      expect((await read(course.quiz)).corrections).toEqual([
+        { appliedAt: expect.any(String), note: NOTES.es },
+      ]);
+      expect((await read(course.quiz, 'fr')).corrections[0]?.note).toBe(NOTES.fr);
+      expect((await lesson()).corrections).toHaveLength(1);
+    });
+
     it('changes no result that was graded, and holds for the next attempt', async () => {
       const { mine, attemptId } = await begin();
       await choose(mine, attemptId, 'bien');

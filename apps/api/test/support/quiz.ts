@@ -13,7 +13,7 @@ export const QUIZ = `query ($enrolmentId: ID!, $activityId: ID!, $locale: Locale
   quiz(enrolmentId: $enrolmentId, activityId: $activityId, locale: $locale) {
     activityId key title introHtml moduleTitle minutes questionCount isGraded passMark timeLimitMinutes myTimeLimitMinutes
     maxAttempts cooldownMinutes counts countedScore isPassed mayStart whyNot startableAt openAttemptId
-    attempts { id number startedAt finishedAt score isPassed } next { id kind isOpen }
+    corrections { appliedAt note } attempts { id number startedAt finishedAt score isPassed } next { id kind isOpen }
   }
 }`;
 
@@ -90,6 +90,7 @@ export interface QuizData {
   whyNot: string | null;
   startableAt: string | null;
   openAttemptId: string | null;
+  corrections: { appliedAt: string; note: string }[];
   attempts: { id: string; number: number; score: number | null; isPassed: boolean | null }[];
 }
 
@@ -116,8 +117,9 @@ export async function readQuiz(
   speaker: Speaker,
   enrolmentId: string,
   activityId: string = course.quiz,
+  locale = 'es',
 ): Promise<QuizData> {
-  const answer = await speaker.query<{ quiz: QuizData }>(QUIZ, { enrolmentId, activityId, locale: 'es' });
+  const answer = await speaker.query<{ quiz: QuizData }>(QUIZ, { enrolmentId, activityId, locale });
   return answer.data.quiz;
 }
 

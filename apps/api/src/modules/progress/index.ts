@@ -2,6 +2,7 @@ export { ProgressModule } from './progress.module.ts';
 export { ActivityProgressEntity } from './activity-progress.entity.ts';
 export { JournalReceiptEntity } from './journal-receipt.entity.ts';
 export { WorksheetValueEntity } from './worksheet-value.entity.ts';
+export { ActivityCorrection, correctionsIn } from './activity-correction.type.ts';
 export { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
 export { JournalDeviceEntity } from './journal-device.entity.ts';
 export { LateWorkEntity } from './late-work.entity.ts';

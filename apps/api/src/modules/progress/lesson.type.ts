@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { ActivityLink, ActivityState, GlossaryTerm } from '../courses/index.ts';
+import { ActivityCorrection } from './activity-correction.type.ts';
 
 @ObjectType({ description: 'One core screen of a lesson.' })
 export class LessonScreen {
@@ -54,15 +55,6 @@ export class CountryUnit {
 
   @Field({ description: 'The source has changed since this translation was read against it.' })
   isStale: boolean;
-}
-
-@ObjectType({ description: 'That something was corrected while the learner’s edition was running.' })
-export class ActivityCorrection {
-  @Field(() => GraphQLISODateTime)
-  appliedAt: Date;
-
-  @Field({ description: 'What and why, in the language of the lesson.' })
-  note: string;
 }
 
 @ObjectType({ description: 'A lesson in one language, with what the learner has done in it.' })

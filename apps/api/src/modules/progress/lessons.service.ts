@@ -3,9 +3,10 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { CountryUnitCache, LessonCache, OutlineCache, type LessonActivity } from '../courses/index.ts';
-import { correctionNotesOf, titleIn, type CorrectionNote } from '../editions/index.ts';
+import { correctionNotesOf, type CorrectionNote } from '../editions/index.ts';
 import { EnrolmentPins, type EnrolmentPin } from '../enrolments/index.ts';
 import { sendingCountryOf } from '../people/index.ts';
+import { correctionsIn } from './activity-correction.type.ts';
 import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
 import { canReadOwnWorksheets } from './progress.access.ts';
@@ -71,10 +72,7 @@ export class LessonsService {
       minutes: activity.minutes,
       locale,
       askedLocale: locale === asked ? null : asked,
-      corrections: (row?.corrections ?? []).map(({ appliedAt, notes }) => ({
-        appliedAt: new Date(appliedAt),
-        note: titleIn(notes, locale),
-      })),
+      corrections: correctionsIn(row?.corrections ?? null, locale),
       state: row?.status ?? 'not_started',
       seenScreens: row?.screens ?? [],
       lastScreen: row?.last_screen ?? null,

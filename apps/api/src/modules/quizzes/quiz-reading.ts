@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
 import { OutlineCache, type Outline, type QuizActivity } from '../courses/index.ts';
-import { standingIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
+import { correctionsIn, standingIn, isActivityOpen, linksAround, WorkPlaces } from '../progress/index.ts';
 import { attemptProof } from './attempt-proof.ts';
 import { QuestionBank, type Bank } from './question-bank.ts';
 import { outcomeResults, rounded } from './outcome-results.ts';
@@ -78,6 +78,7 @@ export class QuizReading {
       maxAttempts: settings.attempts.max,
       cooldownMinutes: settings.attempts.cooldown,
       counts: settings.attempts.counts,
+      corrections: correctionsIn(situation.corrections, locale),
       attempts: situation.attempts.map(summary),
       countedScore: counted.score,
       isPassed: counted.isPassed ?? false,

@@ -13,7 +13,7 @@ import { JsonScalar } from '../../platform/graphql/json.scalar.ts';
 import { Locale } from '../../platform/graphql/locale.ts';
 import { resultOf } from '../../platform/graphql/refusal.type.ts';
 import { ActivityLink } from '../courses/index.ts';
-import { LateCounts } from '../progress/index.ts';
+import { ActivityCorrection, LateCounts } from '../progress/index.ts';
 
 export const QuestionTypes = {
   SINGLE: 'single',
@@ -60,6 +60,10 @@ export class Quiz {
   @Field(() => Int, { nullable: true }) maxAttempts: number | null;
   @Field(() => Int) cooldownMinutes: number;
   @Field(() => AttemptCounts) counts: string;
+  @Field(() => [ActivityCorrection], {
+    description: 'Of its questions, their keys and its texts: the newest first.',
+  })
+  corrections: ActivityCorrection[];
   @Field(() => [QuizAttemptSummary]) attempts: QuizAttemptSummary[];
   @Field(() => Float, { nullable: true }) countedScore: number | null;
   @Field() isPassed: boolean;

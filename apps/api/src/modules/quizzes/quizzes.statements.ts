@@ -1,5 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { correctionNotesOf, type CorrectionNote } from '../editions/index.ts';
 import { enrolmentWithGroup, workRefusal } from '../enrolments/index.ts';
 import {
   comesAfter,
@@ -39,6 +40,7 @@ export interface SituationRow {
   /** For `standingIn`. */
   standing: string | null;
   extra_time_percent: number;
+  corrections: CorrectionNote[] | null;
   attempts: AttemptRow[];
 }
 
@@ -47,6 +49,7 @@ export const situationOfQuiz = statement<SituationRow>(
   'quiz-situation',
   `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal,
           ${standingOf('e.id')} as standing,
+          ${correctionNotesOf('e.edition_id', '$3::uuid')} as corrections,
           p.extra_time_percent, ${attemptsOf('e.id', '$3::uuid')} as attempts
      from ${enrolmentWithGroup} join person p on p.id = e.person_id
     where e.id = $1 and e.person_id = $2`,

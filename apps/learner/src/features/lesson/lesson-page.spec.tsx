@@ -102,9 +102,9 @@ describe('reading', () => {
   });
 
   it.each([
-    ['es', /^Corregida el 29 de noviembre de 2026: La tarjeta\.$/, 'Correcciones anteriores'],
+    ['es', /^Corrección del 29 de noviembre de 2026: La tarjeta\.$/, 'Correcciones anteriores'],
     ['en', /^Corrected on 29 November 2026: La tarjeta\.$/, 'Earlier corrections'],
-    ['fr', /^Corrigée le 29 novembre 2026\s: La tarjeta\.$/, 'Corrections précédentes'],
+    ['fr', /^Correction du 29 novembre 2026\s: La tarjeta\.$/, 'Corrections précédentes'],
   ] as const)('says when it was corrected, what and why, in %s', async (locale, sentence, earlier) => {
     const corrections = [
       { appliedAt: '2026-11-29T15:00:00.000Z', note: 'La tarjeta.' },

@@ -71,7 +71,9 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 
 const ReadingAids = lazy(async () => ({ default: (await import('./reading-aids.tsx')).ReadingAids }));
 /** Few lessons were ever corrected. */
-const Corrections = lazy(async () => ({ default: (await import('./corrections.tsx')).Corrections }));
+const Corrections = lazy(async () => ({
+  default: (await import('../../shared/corrections.tsx')).Corrections,
+}));
 
 const Notes = ({ lesson }: { lesson: Lesson }) => {
   const t = useText();

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
-import type { Attempt } from './quiz-data.ts';
+import type { Attempt, Quiz } from './quiz-data.ts';
 import { attempt, everyQuestion, finishedAttempt, outcomeResult, quiz } from './quiz.fixture.ts';
 
 // axe reads every screen several times.
@@ -290,12 +290,13 @@ describe('the result', () => {
   const result = async (
     over: Parameters<typeof finishedAttempt>[0] = {},
     locale: 'es' | 'en' | 'fr' = 'es',
+    corrections: Quiz['corrections'] = [],
   ) => {
     await renderApp(path, {
       locale,
       answers: {
         QuizAttempt: () => ({ quizAttempt: finishedAttempt(over) }),
-        Quiz: () => ({ quiz: quiz() }),
+        Quiz: () => ({ quiz: quiz({ corrections }) }),
       },
     });
     await screen.findByRole('heading', { level: 1 });
@@ -332,6 +333,25 @@ describe('the result', () => {
     if (!found) throw new Error('no section');
     return within(found);
   };
+  const correction = (appliedAt: string) => [{ appliedAt, note: 'Era otra clave.' }];
+
+  it.each([
+    ['es', /conserva las preguntas/],
+    ['en', /keeps the questions/],
+    ['fr', /garde les questions/],
+  ] as const)('says of a correction that the attempt is not read by it, in %s', async (locale, kept) => {
+    await result({}, locale, correction('2026-01-01T12:00:00Z'));
+    expect(await screen.findByText(/Era otra clave\./)).toBeTruthy();
+    expect(screen.getByText(kept)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says nothing of the kind when it was begun after the correction', async () => {
+    await result({}, 'es', correction('2025-12-31T12:00:00Z'));
+    expect(await screen.findByText(/Era otra clave\./)).toBeTruthy();
+    expect(screen.queryByText(/conserva las preguntas/)).toBeNull();
+  });
+
   const failed = finishedAttempt().result;
   const withOutcomes = (isPassed: boolean | null, ...byOutcome: ReturnType<typeof outcomeResult>[]) => ({
     result: failed && { ...failed, isPassed, passMark: isPassed === null ? null : 70, byOutcome },

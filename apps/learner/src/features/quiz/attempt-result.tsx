@@ -1,11 +1,12 @@
-import { Quiz } from '@campus/api-client';
+import { Quiz as QuizQuery } from '@campus/api-client';
 import { LinkButton, Notice } from '@campus/ui';
 import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { QuestionResult } from './question-result.tsx';
-import type { Attempt } from './quiz-data.ts';
+import { QuizCorrections } from './quiz-corrections.tsx';
+import type { Attempt, Quiz } from './quiz-data.ts';
 import { WhatToRead } from './what-to-read.tsx';
 
 type Result = NonNullable<Attempt['result']>;
@@ -58,6 +59,20 @@ const Late = ({ late }: { late: Attempt['late'] }) => {
   );
 };
 
+/** What was corrected in the quiz, and that an attempt from before is not read by it. */
+const Corrected = ({ attempt, quiz: { corrections } }: { attempt: Attempt; quiz: Quiz }) => {
+  const t = useText();
+  const newest = corrections[0]?.appliedAt;
+  return (
+    <>
+      <QuizCorrections corrections={corrections} />
+      {newest !== undefined && Date.parse(attempt.startedAt) < Date.parse(newest) && (
+        <p>{t('quiz.correctedSince')}</p>
+      )}
+    </>
+  );
+};
+
 /** What an attempt came to: the score, where it was lost, and what can be learnt from each question. */
 export const AttemptResult = ({
   attempt,
@@ -72,12 +87,13 @@ export const AttemptResult = ({
 }) => {
   const t = useText();
   const locale = useLocale();
-  const quiz = useQuery(Quiz, { enrolmentId, activityId, locale }).data?.quiz;
+  const quiz = useQuery(QuizQuery, { enrolmentId, activityId, locale }).data?.quiz;
   const isShown = attempt.questions.some(({ review }) => review !== null);
   return (
     <>
       <Score result={result} />
       <Late late={attempt.late} />
+      {quiz && <Corrected attempt={attempt} quiz={quiz} />}
       <WhatToRead result={result} enrolmentId={enrolmentId} />
       <section className="stack">
         <h2>{t('quiz.result.questions')}</h2>

@@ -30,6 +30,16 @@ describe('before an attempt', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['es', /^Corrección del 29 de noviembre de 2026: Era otra clave\.$/],
+    ['en', /^Corrected on 29 November 2026: Era otra clave\.$/],
+    ['fr', /^Correction du 29 novembre 2026\s: Era otra clave\.$/],
+  ] as const)('says when it was corrected, what and why, in %s', async (locale, sentence) => {
+    await open({ corrections: [{ appliedAt: '2026-11-29T15:00:00.000Z', note: 'Era otra clave.' }] }, locale);
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    await expectAccessible();
+  });
+
   it('tells attempts left, the time limit and the extra time', async () => {
     await open({
       maxAttempts: 3,

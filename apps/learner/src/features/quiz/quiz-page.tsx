@@ -8,6 +8,7 @@ import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Quiz } from './quiz-data.ts';
 import { QuizAttempts } from './quiz-attempts.tsx';
+import { QuizCorrections } from './quiz-corrections.tsx';
 import { QuizRules } from './quiz-rules.tsx';
 import { StartAttempt } from './start-attempt.tsx';
 import { useIsHandedIn } from './use-sending.ts';
@@ -38,6 +39,7 @@ const Overview = ({
             <p>{t('quiz.sent.waiting')}</p>
           </Notice>
         )}
+        <QuizCorrections corrections={quiz.corrections} />
         <QuizRules quiz={quiz} />
         <StartAttempt quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} refetch={refetch} />
         <QuizAttempts quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} />

@@ -77,6 +77,7 @@ export const quiz = (over: Partial<Quiz> = {}): Quiz => ({
   maxAttempts: null,
   cooldownMinutes: 10,
   counts: 'BEST',
+  corrections: [],
   attempts: [],
   countedScore: null,
   isPassed: false,

@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react';
+import type { Quiz } from './quiz-data.ts';
+
+/** Few quizzes were ever corrected. */
+const Corrections = lazy(async () => ({
+  default: (await import('../../shared/corrections.tsx')).Corrections,
+}));
+
+/** What was corrected in a quiz since the edition began; nothing where nothing was. */
+export const QuizCorrections = ({ corrections }: Pick<Quiz, 'corrections'>) =>
+  corrections.length > 0 && (
+    <Suspense>
+      <Corrections corrections={corrections} />
+    </Suspense>
+  );
