@@ -13,6 +13,7 @@ import {
   offerFirstVersion,
   previewOf,
   readLesson,
+  waitingFor,
   VERSIONS,
 } from '../support/corrections.ts';
 import { course } from '../support/course.ts';
@@ -108,6 +109,27 @@ describe('a running edition and its versions', () => {
       await apply(campus.as('admin'), place.editionId, was);
       expect((await lesson()).screens[1]?.html).not.toContain('Lea sin prisa.');
       expect((await lesson()).corrections).toHaveLength(2);
+    });
+
+    it('waits until then: told to whoever can apply it, of an edition that is open', async () => {
+      const waiting = async () =>
+        (await waitingFor(campus.as('lucia'), place.editionId)).data.waitingCorrection;
+      const was = String(await versionOf(place.editionId));
+      expect(await waiting()).toBeNull();
+      const { versionId, number } = await importRewritten(campus.server, oneSentence('Lea y espere.'));
+      expect(await waiting()).toEqual({ versionId, number });
+      expectDenied(await waitingFor(campus.as('carla'), place.editionId), 'FORBIDDEN');
+      await apply(campus.as('lucia'), place.editionId, versionId);
+      expect(await waiting()).toBeNull();
+      await apply(campus.as('lucia'), place.editionId, was);
+      expect(await waiting()).toEqual({ versionId, number });
+      await offerFirstVersion(campus.server);
+      expect(await waiting()).toBeNull();
+      await importRewritten(campus.server, otherStructure, null);
+      expect(await waiting()).toBeNull();
+      await rows(`update course c set current_version_id = $1 where key = 'test-course'`, [versionId]);
+      await rows('update edition set closed_at = now() where id = $1', [place.editionId]);
+      expect(await waiting()).toBeNull();
     });
 
     it.each(['tomas', 'carla', 'ana'] as const)('not by %s', async (persona) => {

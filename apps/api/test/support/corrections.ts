@@ -84,6 +84,15 @@ export const PREVIEW = `query ($editionId: ID!, $versionId: ID!, $locale: Locale
   }
 }`;
 
+const WAITING = `query ($editionId: ID!) { waitingCorrection(editionId: $editionId) { versionId number } }`;
+
+/** The correction that waits for an edition. */
+export const waitingFor = (
+  speaker: Speaker,
+  editionId: string,
+): Promise<Answer<{ waitingCorrection: { versionId: string; number: number } | null }>> =>
+  speaker.query(WAITING, { editionId });
+
 export const APPLY = `mutation ($input: ApplyCorrectionInput!) {
   applyCorrection(input: $input) { __typename ... on EditionCorrected { editionId versionNumber } ... on Refusal { code params } }
 }`;

@@ -89,6 +89,7 @@ export const editionsCases: StaffCase[] = [
     'lucia',
     () => ({ fromVersionId: randomUUID(), toVersionId: randomUUID(), locale: 'es', limit: 10, offset: 0 }),
   ],
+  ['WaitingCorrection', 'of a current version', 'lucia', () => ({ editionId: id })],
   [
     'CorrectionPreview',
     'to an unknown version',

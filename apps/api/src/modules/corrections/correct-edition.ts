@@ -12,7 +12,11 @@ import { OutlineCache, Structures, type Outline } from '../courses/index.ts';
 import { EditionCorrectionEntity, openEdition, titleIn } from '../editions/index.ts';
 import { EnrolmentPins } from '../enrolments/index.ts';
 import { changesByActivity, Comparisons, hasChangedKeys } from './comparisons.ts';
-import { type ApplyCorrectionInput, type CorrectionPreview } from './correction.type.ts';
+import {
+  type ApplyCorrectionInput,
+  type CorrectionPreview,
+  type WaitingCorrection,
+} from './correction.type.ts';
 import * as sql from './corrections.statements.ts';
 
 /** Characters of a note, in one language. */
@@ -34,6 +38,15 @@ export class CorrectEdition {
     private readonly comparisons: Comparisons,
     private readonly pins: EnrolmentPins,
   ) {}
+
+  /** Null when nothing newer waits for an edition that is open. */
+  async waiting(editionId: string): Promise<WaitingCorrection | null> {
+    const edition = isId(editionId) ? await this.database.row(sql.editionToCorrect, [editionId]) : null;
+    if (!edition) return null;
+    await this.structures.know(edition.course_id);
+    const offer = await this.database.row(sql.waitingForEdition, [editionId]);
+    return offer && { versionId: offer.id, number: offer.number };
+  }
 
   /** Null when there is no such edition, or no such version of its course. */
   async preview({ editionId, versionId }: Wish, asked: Locale): Promise<CorrectionPreview | null> {

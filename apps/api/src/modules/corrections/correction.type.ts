@@ -135,6 +135,17 @@ export class VersionComparison {
   hasChangedKeys: boolean;
 }
 
+@ObjectType({
+  description: 'A newer version of the same structure is on offer, and an edition does not have it.',
+})
+export class WaitingCorrection {
+  @Field(() => ID)
+  versionId: string;
+
+  @Field(() => Int)
+  number: number;
+}
+
 @ObjectType({ description: 'An activity that a correction touches, and who is in it.' })
 export class CorrectedActivity {
   @Field(() => ID)

@@ -12,6 +12,7 @@ import {
   CorrectionPreview,
   VersionComparison,
   VersionedCourse,
+  WaitingCorrection,
   type EditionCorrected,
 } from './correction.type.ts';
 import { mayCorrectEditions, mayReadVersions } from './corrections.access.ts';
@@ -44,6 +45,17 @@ export class CorrectionsResolver {
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<VersionComparison | null> {
     return this.reading.compare(actor, { fromVersionId, toVersionId }, locale, pageOf(limit, offset));
+  }
+
+  @Allow(mayCorrectEditions)
+  @Query(() => WaitingCorrection, {
+    nullable: true,
+    description: 'The correction that an edition could be given, and has not been.',
+  })
+  waitingCorrection(
+    @Args('editionId', { type: () => ID }) editionId: string,
+  ): Promise<WaitingCorrection | null> {
+    return this.editions.waiting(editionId);
   }
 
   @Allow(mayCorrectEditions)

@@ -68,6 +68,15 @@ export const editionToCorrect = statement<EditionRow>(
      from edition ed where ed.id = $1`,
 );
 
+/** An edition that was given an earlier version again waits too: what is newer is still on offer. $1 edition. */
+export const waitingForEdition = statement<{ id: string; number: number }>(
+  'correction-waiting-for-edition',
+  `select v.id, v.number
+     from edition ed join course c on c.id = ed.course_id join course_version was on was.id = ed.version_id
+     join course_version v on v.id = c.current_version_id
+    where ed.id = $1 and ed.closed_at is null and v.number > was.number and is_correction_of(v.id, was.id)`,
+);
+
 /** Given with a version; going back has none. $1 version. */
 export const notesOfVersion = statement<{ notes: Record<string, string> }>(
   'correction-notes-of-version',

@@ -19,6 +19,7 @@ const answers = (over: Parameters<typeof edition>[0] = {}) => ({
   NominationCalls: () => ({ nominationCalls: { items: [], totalCount: 0, waitingWithSeat: 0 } }),
   AttendanceBoard: () => ({ attendanceBoard: null }),
   CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
+  WaitingCorrection: () => ({ waitingCorrection: null }),
 });
 
 describe('the list of editions', () => {
@@ -76,6 +77,24 @@ describe('the overview of an edition', () => {
     expect(await screen.findByText('24')).toBeTruthy();
     expect(screen.getByRole('navigation', { name: /Partes|Parts|Parties/ })).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each(languages)('leads to a correction that waits for it, in %s', async (locale) => {
+    const waiting = { WaitingCorrection: () => ({ waitingCorrection: { versionId: 'v2', number: 2 } }) };
+    await renderApp('/console/editions/edition-1', {
+      locale,
+      person: { ...carla, isRegional: true },
+      answers: { ...answers(), ...waiting },
+    });
+    const step = await screen.findByRole('link', { name: /(versión|Version|version) 2/ });
+    expect(step.getAttribute('href')).toBe('/console/versions/v2/apply/edition-1');
+    await expectAccessible();
+  });
+
+  it('asks for corrections only for whoever coordinates all countries', async () => {
+    const { network } = await renderApp('/console/editions/edition-1', { person: carla, answers: answers() });
+    await screen.findByText('24');
+    expect(network.requests.some(({ name }) => name === 'WaitingCorrection')).toBe(false);
   });
 
   it('of a closed edition says since when it is frozen', async () => {

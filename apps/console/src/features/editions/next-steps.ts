@@ -1,5 +1,7 @@
+import type { DataOf, WaitingCorrection } from '@campus/api-client';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import type { MessageId } from '../../shared/text.ts';
+import { versionPaths } from '../../shared/versions-paths.ts';
 import type { Edition } from './edition-data.ts';
 
 /** Something that is still to be done, with where it is done. */
@@ -51,6 +53,21 @@ const rules: readonly Rule[] = [
       : null;
   },
 ];
+
+/** What is on offer to whoever may apply it. */
+export const correctionStepsOf = (
+  { id }: Edition,
+  waiting: DataOf<typeof WaitingCorrection>['waitingCorrection'] | undefined,
+): NextStep[] =>
+  waiting
+    ? [
+        {
+          label: 'edition.next.correction',
+          values: { number: waiting.number },
+          href: versionPaths.apply(waiting.versionId, id),
+        },
+      ]
+    : [];
 
 const closing: Rule = ({ id, phase, mayPlan }) =>
   phase === 'PAST' && mayPlan

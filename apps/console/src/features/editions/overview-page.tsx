@@ -1,18 +1,19 @@
-import { AttendanceBoard, CertificateBatches, NominationCalls } from '@campus/api-client';
+import { AttendanceBoard, CertificateBatches, NominationCalls, WaitingCorrection } from '@campus/api-client';
 import { Stat } from '@campus/ui';
-import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
 import { EditionFacts } from './edition-facts.tsx';
 import { lifeStepsOf } from './life-steps.ts';
-import { closingStepsOf, planStepsOf } from './next-steps.ts';
+import { closingStepsOf, correctionStepsOf, planStepsOf } from './next-steps.ts';
 import { useStatusWords } from './status-words.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
 /** Each part of the campus is asked by itself: what one does not answer takes nothing from the others. */
 const useSteps = (edition: Edition) => {
   const locale = useLocale();
+  const { isRegional } = usePerson();
   const [now] = useState(Date.now);
   const { id: editionId } = edition;
   const few = { sort: 'NAME', isDescending: false, limit: 1, offset: 0 } as const;
@@ -25,7 +26,9 @@ const useSteps = (edition: Edition) => {
     limit: 100,
     offset: 0,
   });
+  const correction = useQuery(WaitingCorrection, isRegional ? { editionId } : null);
   return [
+    ...correctionStepsOf(edition, correction.data?.waitingCorrection),
     ...planStepsOf(edition),
     ...lifeStepsOf(edition, {
       calls: calls.data?.nominationCalls.items,
