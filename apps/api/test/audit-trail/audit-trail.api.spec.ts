@@ -3,9 +3,11 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { AuditService, type AuditAction } from '../../src/modules/audit/index.ts';
 import { AuditTrail } from '../../src/modules/audit-trail/index.ts';
+import { subjectThing } from '../../src/modules/audit-trail/subject.sql.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue, type CertificateData } from '../support/certificates.ts';
+import { makeLink, nominate, openCall } from '../support/nominations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, type Planted } from '../support/plant.ts';
 
@@ -272,6 +274,22 @@ describe('the audit', () => {
         expect(found?.subjectName ?? '').toMatch(expected());
         expect(found?.subjectPersonId ?? null).toBe(isPerson ? ana.id : null);
       }
+    });
+
+    it('names nobody without an account to who may read no names', async () => {
+      const call = await openCall(campus, planted.editionId);
+      const { token } = await makeLink(campus, call);
+      const id = await nominate(campus, token);
+      const named = async (condition: string) =>
+        (
+          await sql(
+            `select ${subjectThing('e', "'es'", condition)} as name
+               from (values ('nomination', $1::text)) as e (subject_type, subject_id)`,
+            [id],
+          )
+        ).rows;
+      expect(await named('true')).toEqual([{ name: 'Rosa María Ibarra Quintero' }]);
+      expect(await named('false')).toEqual([{ name: null }]);
     });
 
     it('names nobody to who coordinates another country', async () => {

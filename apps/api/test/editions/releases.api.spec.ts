@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { enrolmentWithGroup, moduleRefusal } from '../../src/modules/enrolments/index.ts';
 import { resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
@@ -84,6 +85,20 @@ describe('a module that the edition opens on a day', () => {
     expect(await lesson(course.first, east)).not.toBeNull();
     expect(await lesson(course.first, west)).toBeNull();
     expect((await home(west)).modules[0]?.release).toMatchObject({ opensOn: day });
+  });
+
+  it.each([
+    ['was done before the day, and arrives after it', -2, -5, 'MODULE_NOT_RELEASED'],
+    ['is said to be of after the day, which has not come', 2, 5, 'MODULE_NOT_RELEASED'],
+    ['was done since the day', -5, -2, null],
+  ])('takes work by when it was done: %s', async (_what, opensIn, doneIn, refusal) => {
+    await release(course.first, opensIn);
+    const { rows } = await campus.server.sql.query<{ refusal: string | null }>(
+      `select ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, `'{}'::uuid[]`, 'a.module_id', `now() + make_interval(days => $3)`)} as refusal
+         from ${enrolmentWithGroup} join activity a on a.version_id = e.version_id and a.id = $2 where e.id = $1`,
+      [planted.enrolmentId, course.first, doneIn],
+    );
+    expect(rows).toEqual([{ refusal }]);
   });
 
   it('closes its quizzes and nothing of other modules', async () => {

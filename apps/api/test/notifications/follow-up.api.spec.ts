@@ -120,6 +120,12 @@ describe('a survey that opens months after the certificate is mailed', () => {
     expect(await m.tick(DAY_AFTER)).toBe(0);
   });
 
+  it('to who is held back no more', async () => {
+    await certify();
+    await m.holdAndRelease(planted.enrolmentId);
+    expect(await m.tick(DAY_AFTER)).toBe(1);
+  });
+
   it('not long after: who was certified before the campus wrote such mails gets none', async () => {
     await certify();
     expect(await m.tick(morning('2027-04-08'))).toBe(0);

@@ -124,6 +124,12 @@ describe('a rule of an edition writes', () => {
     expect(await m.tick(WEEK_BEFORE)).toBe(0);
   });
 
+  it('again to who is held back no more', async () => {
+    await m.rule(planted.editionId, 'BEFORE_DEADLINE', [7]);
+    await m.holdAndRelease(planted.enrolmentId);
+    expect(await m.tick(WEEK_BEFORE)).toBe(1);
+  });
+
   it('never to who cannot sign in any more, also when that comes between planning and writing', async () => {
     await m.rule(planted.editionId, 'BEFORE_DEADLINE', [7, 2]);
     expect(await m.plan(WEEK_BEFORE)).toBe(1);

@@ -141,6 +141,8 @@ describe('messages of an edition', () => {
     expectRefusal(await send(1), 'AUDIENCE_CHANGED', { count: 2 });
     expectRefusal(await send(0, { search: 'nobody is called that' }), 'NOBODY_MEANT');
     expect((await m.log(editionId)).totalCount).toBe(0);
+    await m.holdAndRelease(planted.enrolmentId);
+    expect(await named({ sort: 'NAME' })).toEqual(['Luis', 'Ana']);
     await m.sql(`update enrolment set status = 'withdrawn' where id = $1`, [planted.enrolmentId]);
     expect(resultOf(await send(1))).toMatchObject({ __typename: 'MessageSent' });
     await m.write();

@@ -134,6 +134,25 @@ describe('figures', () => {
       expect(await numbers()).toEqual([6, 6, 6]);
     });
 
+    it('not what rests on a certificate that was revoked; one that expired or was replaced stays', async () => {
+      const { programmeId } = await plantFigures(campus.server, [
+        { country: 'MX', sex: 'male', count: 6, completed: 6 },
+      ]);
+      const numbers = async () => {
+        const seen = await figures('lucia', { scope: 'PROGRAMME', subjectId: programmeId });
+        return ['COMPLETED', 'PEOPLE_TRAINED'].map((key) => valueOf(seen, key));
+      };
+      await campus.server.sql.query(
+        `insert into certificate (id, serial, code, enrolment_id, decision_id, outcome, snapshot, issued_by, status, status_reason)
+         select d.id, d.id::text, upper(substr(md5(d.id::text), 1, 12)), e.id, d.id, d.outcome, '{"course": {}}', e.person_id,
+                (array['revoked', 'expired', 'superseded'])[row_number() over (order by d.id)], 'Test.'
+           from outcome_decision d join enrolment e on e.id = d.enrolment_id join edition ed on ed.id = e.edition_id
+          where ed.programme_id = $1 order by d.id limit 3`,
+        [programmeId],
+      );
+      expect(await numbers()).toEqual([5, 5]);
+    });
+
     it('what nobody recorded says so and is not nought', async () => {
       const seen = await figures('lucia');
       for (const indicator of ['NOMINATED', 'HOURS_DELIVERED', 'SATISFACTION', 'FOLLOW_UP_3', 'MOVED_3'])

@@ -57,6 +57,13 @@ export function messagesOf(campus: TestCampus) {
       await write();
       return planned;
     },
+    /** A hold on an enrolment that somebody has taken back. */
+    holdAndRelease: (enrolmentId: string) =>
+      sql(
+        `insert into outcome_override (id, enrolment_id, kind, reason, decided_by, withdrawn_by, withdrawn_at)
+         values ($1, $2, 'hold', 'A reason long enough.', $3, $3, now())`,
+        [randomUUID(), enrolmentId, personOf('lucia').id],
+      ),
     drain: () => campus.server.app.get(Jobs).drain(),
     rule: (editionId: string, kind: string, days: number[] = [], more: object = {}) =>
       act('changeMessageRule', { editionId, kind, isOn: true, days, texts: [], ...more }),

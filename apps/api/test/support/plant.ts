@@ -158,19 +158,20 @@ export async function plantVersion(
 export async function plantCertificate(
   { sql }: TestServer,
   enrolmentId: string,
-  ago: { months: number; seconds?: number },
+  ago: { months: number; seconds?: number; outcome?: string },
 ): Promise<string> {
   const [decisionId, id] = [randomUUID(), randomUUID()];
+  const outcome = ago.outcome ?? 'completion';
   await sql.query(
-    `insert into outcome_decision (id, enrolment_id, outcome, explanation) values ($1, $2, 'completion', '{}')`,
-    [decisionId, enrolmentId],
+    `insert into outcome_decision (id, enrolment_id, outcome, explanation) values ($1, $2, $3, '{}')`,
+    [decisionId, enrolmentId, outcome],
   );
   await sql.query(
     `insert into certificate (id, serial, code, enrolment_id, decision_id, outcome, snapshot, issued_by, issued_at)
-     select $1::uuid, $1::uuid::text, upper(substr(md5($1::uuid::text), 1, 12)), e.id, $2, 'completion', '{"course": {}}', e.person_id,
+     select $1::uuid, $1::uuid::text, upper(substr(md5($1::uuid::text), 1, 12)), e.id, $2, $6, '{"course": {}}', e.person_id,
             now() - make_interval(months => $4, secs => $5)
        from enrolment e where e.id = $3`,
-    [id, decisionId, enrolmentId, ago.months, ago.seconds ?? 0],
+    [id, decisionId, enrolmentId, ago.months, ago.seconds ?? 0, outcome],
   );
   return id;
 }

@@ -105,6 +105,30 @@ describe('a survey that opens three months after the certificate', () => {
     expect((await home()).nextStep).toBeNull();
   });
 
+  it('counts from the last certificate, where a higher outcome was certified later', async () => {
+    await certify(5);
+    await plantCertificate(campus.server, enrolmentId, { months: 1, outcome: 'achievement' });
+    const { later } = await home();
+    expect(later?.followUp?.isOpen).toBe(false);
+    expect(Date.parse(later?.followUp?.opensAt ?? '')).toBeGreaterThan(Date.now());
+    expect(await answer()).toMatchObject({ isRecorded: false, refusal: 'NOT_FOUND' });
+  });
+
+  it('does not count from a statement of enrolment', async () => {
+    await plantCertificate(campus.server, enrolmentId, { months: 5, outcome: 'enrolment' });
+    expect((await home()).later?.followUp).toMatchObject({ opensAt: null, isOpen: false });
+    expect(await answer()).toMatchObject({ isRecorded: false, refusal: 'NOT_FOUND' });
+  });
+
+  it.each([
+    ['completed', null],
+    ['withdrawn', 'ENROLMENT_NOT_ACTIVE'],
+  ])('of an enrolment that is %s: %s', async (status, refusal) => {
+    await enrol({ status });
+    await certify(5);
+    expect(await answer()).toMatchObject({ isRecorded: refusal === null, refusal });
+  });
+
   it('takes answers long after the edition has ended, as no other survey does', async () => {
     await enrol({ endsOn: '2026-01-31', isFrozen: true });
     await certify(5);
