@@ -1,6 +1,6 @@
 import { ConfirmGrant, GrantStanding, ProposeGrant, type DataOf } from '@campus/api-client';
 import { Button, EmptyState, Notice, Select } from '@campus/ui';
-import { QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import { QueryView, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
@@ -8,6 +8,7 @@ import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Decision } from './batch-data.ts';
 import { DecisionList, useDecisionWords } from './decision-list.tsx';
+import { useLineWords } from './use-line-words.ts';
 
 type Standing = NonNullable<DataOf<typeof GrantStanding>['grantStanding']>;
 type Grantable = Standing['grantable'][number];
@@ -15,19 +16,13 @@ type Grantable = Standing['grantable'][number];
 /** Everything an outcome asks for that the person has not met. */
 const Missing = ({ grantable: { missing, parts } }: { grantable: Grantable }) => {
   const t = useText();
-  const formats = useFormats();
+  const lineWords = useLineWords();
   return (
     <>
       <h3>{t('certificates.grant.missing', { missing: missing.length, parts })}</h3>
       <ul>
-        {missing.map(({ kind, activityId, title, had, needed }) => (
-          <li key={`${kind}/${activityId ?? ''}`}>
-            {t(`certificates.line.${kind}`, {
-              title: title ?? '',
-              had: had === null ? '–' : formats.number(had),
-              needed: needed === null ? '–' : formats.number(needed),
-            })}
-          </li>
+        {missing.map((line) => (
+          <li key={`${line.kind}/${line.activityId ?? ''}`}>{lineWords(line, false)}</li>
         ))}
       </ul>
     </>

@@ -1,6 +1,6 @@
 import { OverrideOutcome } from '@campus/api-client';
 import { Button, Disclosure } from '@campus/ui';
-import { useFormats, useShell } from '@campus/web-shell';
+import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -10,11 +10,12 @@ import { DecisionList } from './decision-list.tsx';
 import { FoldedActs } from './folded-acts.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { TakeBack } from './take-back.tsx';
+import { useLineWords } from './use-line-words.ts';
 
 /** The tree that explains each outcome, line under line. */
 export const Explanations = ({ item }: { item: Item }) => {
   const t = useText();
-  const formats = useFormats();
+  const lineWords = useLineWords();
   return item.explanations.map(({ outcome, isMet, lines }) => (
     <Disclosure
       key={outcome}
@@ -26,11 +27,7 @@ export const Explanations = ({ item }: { item: Item }) => {
         {lines.map((line, at) => (
           <li key={at} style={{ marginInlineStart: `${line.depth}rem` }}>
             {line.isMet ? '✓ ' : '○ '}
-            {t(`certificates.line.${line.kind}`, {
-              title: line.title ?? '',
-              had: line.had === null ? '–' : formats.number(line.had),
-              needed: line.needed === null ? '–' : formats.number(line.needed),
-            })}
+            {lineWords(line, line.isMet)}
             {line.overrideReason !== null && (
               <small>
                 {' '}

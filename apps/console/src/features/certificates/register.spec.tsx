@@ -107,7 +107,7 @@ describe('the register of certificates', () => {
     });
     await user.click(await screen.findByRole('button', { name: /^Dar por vencido/ }));
     const dialog = await screen.findByRole('dialog');
-    await user.type(within(dialog).getByRole('textbox'), 'Se retiró el curso.');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Motivo' }), 'Se retiró el curso.');
     await user.click(within(dialog).getByRole('button', { name: 'Dar por vencido' }));
     await waitFor(() =>
       expect(network.requests.find(({ name }) => name === 'ExpireCertificate')?.variables).toMatchObject({
