@@ -12,8 +12,8 @@ import { idsAround } from '../support/rows-of.ts';
 
 const SEE = `mutation ($input: SeeAsLearnerInput!) { seeAsLearner(input: $input) { ... on ViewingBegun { viewing { id } } } }`;
 
-/** Of the one who looks, and of nobody's work. */
-const OF_THE_REQUEST = ['session', 'throttle'];
+/** Of the one who looks, and of nobody's work: what they may not ask is noted about them. */
+const OF_THE_REQUEST = ['session', 'throttle', 'security_event'];
 
 describe('who sees the campus as a learner', () => {
   const campus = testCampus();
