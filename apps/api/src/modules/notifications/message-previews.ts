@@ -16,14 +16,13 @@ import { type MessageKind, placeholdersOf, type RuleKind, usualDays, type Words 
 import { type AudienceSort, type MessageAudience, type MessagePreview } from './message.type.ts';
 import { valuesOf } from './message-values.ts';
 import { countriesOf } from './notifications.access.ts';
-import { daysAmong } from './notifications.rules.ts';
+import { daysAmong, isDayOfRule, MOST_DAYS } from './notifications.rules.ts';
 import { audienceOf } from './one-off.statements.ts';
 import { fillIn, unknownIn } from './placeholders.ts';
 import { PlanMessages } from './plan-messages.ts';
 import { frameWords } from './frame-words.ts';
 
 const NOBODY: MessageAudience = { items: [], totalCount: 0, silencedCount: 0 };
-const MOST_DAYS = 5;
 /** More than may be kept: a text that is too long is still shown while it is cut down. */
 const MOST_PREVIEWED = 10_000;
 
@@ -48,7 +47,7 @@ export class MessagePreviews {
   ): Promise<MessageAudience> {
     if (!isId(rule.editionId)) return NOBODY;
     const clocks = daysAmong(now, await this.planning.zones());
-    const days = usualDays[rule.kind] === null ? [] : rule.days.slice(0, MOST_DAYS);
+    const days = usualDays[rule.kind] === null ? [] : rule.days.filter(isDayOfRule).slice(0, MOST_DAYS);
     const rows = await this.database.rows(previewDue(order), [
       clocks.map(({ zone }) => zone),
       clocks.map(({ day }) => day),

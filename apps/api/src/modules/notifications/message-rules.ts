@@ -21,9 +21,7 @@ import {
 import { type ChangeMessageRuleInput, type MessageRule, type MessageRules } from './message.type.ts';
 import { textsIn, wordsOf } from './message-words.ts';
 import { mayChangeRules } from './notifications.access.ts';
-
-const MOST_DAYS = 5;
-const LAST_DAY = 120;
+import { LAST_DAY, MOST_DAYS } from './notifications.rules.ts';
 
 interface RuleRow {
   kind: RuleKind | null;

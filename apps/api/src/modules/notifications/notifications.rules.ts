@@ -54,3 +54,11 @@ export const morningsAmong = (now: Date, zones: readonly string[]): { zone: stri
 /** The day in every zone, whatever the hour: for previews. */
 export const daysAmong = (now: Date, zones: readonly string[]): { zone: string; day: string }[] =>
   zones.map((zone) => ({ zone, day: localMoment(now, zone).day }));
+
+/** Days that one rule may have. */
+export const MOST_DAYS = 5;
+/** The farthest from what the rule is about. */
+export const LAST_DAY = 120;
+
+/** A number that a rule may have for a day; what no rule can have concerns nobody. */
+export const isDayOfRule = (day: number): boolean => day >= 1 && day <= LAST_DAY;
