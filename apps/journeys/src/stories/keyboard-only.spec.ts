@@ -53,8 +53,9 @@ test('Peter does without a pointer: sign-in, a lesson, a quiz handed in', async 
     while (await next.isVisible()) {
       const check = page.locator('.check:visible');
       if (await check.count()) {
-        await tabTo(page, check.locator('input').first());
-        await keyboard.press('ArrowDown');
+        const option = check.locator('input').first();
+        await tabTo(page, option);
+        await keyboard.press((await option.getAttribute('type')) === 'checkbox' ? 'Space' : 'ArrowDown');
         await pressOn(page, check.getByRole('button', { name: en('lesson.check.go') }));
         await expect(check.locator('.check-feedback:visible')).not.toHaveCount(0);
       }
