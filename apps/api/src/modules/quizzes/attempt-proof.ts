@@ -1,4 +1,4 @@
-import { readSignedRecord, signedRecord } from '../../platform/auth/signed-record.ts';
+import { momentInRecord, readSignedRecord, signedRecord } from '../../platform/auth/signed-record.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
 import { isRecord } from '../progress/index.ts';
@@ -22,16 +22,14 @@ export interface BegunAttempt {
 export const attemptProof = (secret: string, begun: BegunAttempt): string =>
   signedRecord(secret, PURPOSE, begun);
 
-const momentIn = (value: unknown): Date | null => (typeof value === 'string' ? new Date(value) : null);
-
 /** What a proof says; null when it is not one of this campus. */
 export function begunAttemptIn(secret: string, proof: string): BegunAttempt | null {
   const said = readSignedRecord(secret, PURPOSE, proof);
   if (!isRecord(said)) return null;
   const { id, enrolmentId, versionId, activityId, locale, questions } = said;
-  const startedAt = momentIn(said.startedAt);
+  const startedAt = momentInRecord(said.startedAt);
   if (!isId(id) || !isId(enrolmentId) || !isId(versionId) || !isId(activityId)) return null;
   if (!isLocale(locale) || !startedAt || !Array.isArray(questions) || !questions.every(isId)) return null;
-  const deadlineAt = momentIn(said.deadlineAt);
+  const deadlineAt = momentInRecord(said.deadlineAt);
   return { id, enrolmentId, versionId, activityId, locale, startedAt, deadlineAt, questions };
 }

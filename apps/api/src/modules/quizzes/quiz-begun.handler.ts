@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LONGEST_RECORD } from '../../platform/auth/signed-record.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { OutlineCache } from '../courses/index.ts';
@@ -14,9 +15,6 @@ import {
 import { begunAttemptIn, type BegunAttempt } from './attempt-proof.ts';
 import { BringBackAttempt } from './bring-back-attempt.ts';
 import { QuizFinishing } from './quiz-finishing.ts';
-
-/** A proof of three hundred questions is half as long. */
-const LONGEST = 32_000;
 
 /** The device has an attempt that the server began; it comes again when a restore may have taken it away. */
 @Injectable()
@@ -35,7 +33,7 @@ export class QuizBegunHandler implements WorkHandler<BegunAttempt> {
   }
 
   parse(input: unknown): BegunAttempt | null {
-    return isRecord(input) && isText(input.proof, LONGEST)
+    return isRecord(input) && isText(input.proof, LONGEST_RECORD)
       ? begunAttemptIn(this.config.secret, input.proof)
       : null;
   }

@@ -1,5 +1,5 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
-import { readSignedRecord, signedRecord } from '../../platform/auth/signed-record.ts';
+import { momentInRecord, readSignedRecord, signedRecord } from '../../platform/auth/signed-record.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { isRecord } from '../progress/index.ts';
 
@@ -23,11 +23,9 @@ export interface BegunLaunch {
 export const launchProof = (secret: string, begun: BegunLaunch): string =>
   signedRecord(secret, PURPOSE, begun);
 
-const momentIn = (value: unknown): Date | null => (typeof value === 'string' ? new Date(value) : null);
-
 function attemptIn(said: unknown): BegunLaunch['attempt'] | null {
   if (!isRecord(said) || !isId(said.id) || !isId(said.packageId)) return null;
-  const startedAt = momentIn(said.startedAt);
+  const startedAt = momentInRecord(said.startedAt);
   // Signed by us: what is written there is a policy as we write it.
   const policy = isRecord(said.policy) ? (said.policy as object as AttemptPolicy) : null;
   return startedAt && { id: said.id, packageId: said.packageId, startedAt, policy };
@@ -38,7 +36,7 @@ export function begunLaunchIn(secret: string, proof: string): BegunLaunch | null
   const said = readSignedRecord(secret, PURPOSE, proof);
   if (!isRecord(said)) return null;
   const { sessionId, itemId, packageId, isReview, enrolmentId, versionId, activityId } = said;
-  const [at, attempt] = [momentIn(said.at), attemptIn(said.attempt)];
+  const [at, attempt] = [momentInRecord(said.at), attemptIn(said.attempt)];
   if (!isId(sessionId) || typeof itemId !== 'string' || !isId(packageId) || typeof isReview !== 'boolean')
     return null;
   if (!isId(enrolmentId) || !isId(versionId) || !isId(activityId) || !at || !attempt) return null;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LONGEST_RECORD } from '../../platform/auth/signed-record.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import {
@@ -13,8 +14,6 @@ import {
 import { BringBackLaunch } from './bring-back-launch.ts';
 import { begunLaunchIn, type BegunLaunch } from './launch-proof.ts';
 import { Packages } from './packages.ts';
-
-const LONGEST = 32_000;
 
 /** The device plays a launch that the server made; it comes again when a restore may have taken it away. */
 @Injectable()
@@ -32,7 +31,7 @@ export class ScormLaunchedHandler implements WorkHandler<BegunLaunch> {
   }
 
   parse(input: unknown): BegunLaunch | null {
-    return isRecord(input) && isText(input.proof, LONGEST)
+    return isRecord(input) && isText(input.proof, LONGEST_RECORD)
       ? begunLaunchIn(this.config.secret, input.proof)
       : null;
   }

@@ -20,3 +20,10 @@ export function readSignedRecord(secret: string, purpose: string, text: string):
   if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) return null;
   return JSON.parse(Buffer.from(body, 'base64url').toString()) as unknown;
 }
+
+/** Characters of a record that is read back: one of three hundred ids is half as long. */
+export const LONGEST_RECORD = 32_000;
+
+/** A moment of a record, which travels as text; null: there is none. */
+export const momentInRecord = (value: unknown): Date | null =>
+  typeof value === 'string' ? new Date(value) : null;
