@@ -11,6 +11,7 @@ export { AnswerWords } from './questions/answer-words.tsx';
 export { asType } from './questions/played-question.ts';
 export type { PlayedQuestion, QuestionInputProps, QuestionWords } from './questions/played-question.ts';
 export { QuestionInput } from './questions/question-input.tsx';
+export { verdictIcons } from './verdict-icons.ts';
 export { useReaderKeys, useUnfoldedPrint } from './reader-keys.ts';
 export { TermBox } from './term-box.tsx';
 export { useLessonText } from './use-lesson-text.ts';

@@ -9,6 +9,7 @@ export type {
 } from './settings.ts';
 export { grade, type Grade } from './grade.ts';
 export { isAnswered, parseResponse, responseLimits, type QuestionType } from './parse-response.ts';
+export { verdictOf, type Verdict } from './verdict.ts';
 export { rightAnswer } from './right-answer.ts';
 export { readNumber } from './numeric-answer.ts';
 export { normaliseText } from './text-answer.ts';

@@ -6,8 +6,8 @@ import {
   type ExportQuiz,
   type ExportQuizText,
 } from '@campus/export-format';
-import { AnswerWords, CourseHtml, CourseLine } from '@campus/players';
-import { isPassed, reviewOf, rightAnswer, type Response, type Review } from '@campus/quiz-grading';
+import { AnswerWords, CourseHtml, CourseLine, verdictIcons } from '@campus/players';
+import { isPassed, reviewOf, rightAnswer, verdictOf, type Response, type Review } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useEffect, useMemo, useRef } from 'react';
@@ -120,14 +120,14 @@ const QuestionResult = ({
   review: Review;
 }) => {
   const t = useText();
-  const { grade } = marked;
-  const verdict = grade.correct ? 'right' : grade.share > 0 ? 'partly' : 'wrong';
+  const { grade, response } = marked;
+  const verdict = verdictOf(response, { isCorrect: grade.correct, share: grade.share });
   return (
     <Disclosure
       isOpen={verdict !== 'right'}
       summary={
         <span className={classes('quiz-verdict', `quiz-verdict--${verdict}`)}>
-          <Icon name={verdict === 'right' ? 'done' : verdict === 'partly' ? 'ring' : 'stop'} />
+          <Icon name={verdictIcons[verdict]} />
           {t('quiz.result.question', { number, state: t(`quiz.result.${verdict}`) })}
         </span>
       }

@@ -321,6 +321,17 @@ describe('the result', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['es', 'Pregunta 1: sin responder'],
+    ['en', 'Question 1: not answered'],
+    ['fr', 'Question 1 : sans réponse'],
+  ] as const)('calls no question wrong that was left open, in %s', async (locale, first) => {
+    const { questions } = finishedAttempt();
+    await result({ questions: questions.map((each) => ({ ...each, response: null })) }, locale);
+    expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === first)).toBeTruthy();
+    expect(document.querySelector('.quiz-verdict--wrong')).toBeNull();
+  });
+
   it('tells the points of each outcome and leads on', async () => {
     await result();
     const read = section('Qué leer antes de volver a intentarlo');

@@ -1,13 +1,11 @@
-import { AnswerWords, CourseHtml, CourseLine } from '@campus/players';
-import { isAnswered } from '@campus/quiz-grading';
+import { AnswerWords, CourseHtml, CourseLine, verdictIcons } from '@campus/players';
+import { isAnswered, verdictOf } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
 import { chosenKeys, playedOf, responseTo, type Question } from './quiz-data.ts';
 import { useQuestionWords } from './use-question-words.ts';
 
 type Review = NonNullable<Question['review']>;
-
-const verdictOf = ({ points, isCorrect }: Review) => (isCorrect ? 'right' : points > 0 ? 'partly' : 'wrong');
 
 /** What came of each option chosen: it stands below the answer given, so that nobody reads it as said of the key. */
 const Feedback = ({ review, chosen }: { review: Review; chosen: string[] }) =>
@@ -60,14 +58,14 @@ export const QuestionResult = ({ question, number }: { question: Question; numbe
   const played = playedOf(question);
   const response = responseTo(question, question.response);
   const correct = responseTo(question, review.correct);
-  const verdict = verdictOf(review);
+  const verdict = verdictOf(response, { isCorrect: review.isCorrect, share: review.points });
   const hasLesson = correct !== null || review.rationaleHtml !== null || review.feedback.length > 0;
   return (
     <Disclosure
       isOpen={verdict !== 'right' && hasLesson}
       summary={
         <span className={classes('quiz-verdict', `quiz-verdict--${verdict}`)}>
-          <Icon name={verdict === 'right' ? 'done' : verdict === 'partly' ? 'ring' : 'stop'} />
+          <Icon name={verdictIcons[verdict]} />
           {t('quiz.result.question', { number, state: t(`quiz.result.${verdict}`) })}
         </span>
       }
