@@ -61,6 +61,7 @@ import { ForgetGuessedDurations1795928263123 } from './1795928263123-forget-gues
 import { AskBeforeAccountsMerge1795928900000 } from './1795928900000-ask-before-accounts-merge.ts';
 import { AskOfListedNominees1795931893388 } from './1795931893388-ask-of-listed-nominees.ts';
 import { PinAffiliationsOnCertificates1795932682117 } from './1795932682117-pin-affiliations-on-certificates.ts';
+import { KeepLastUse1795938700000 } from './1795938700000-keep-last-use.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   AskBeforeAccountsMerge1795928900000,
   AskOfListedNominees1795931893388,
   PinAffiliationsOnCertificates1795932682117,
+  KeepLastUse1795938700000,
 ];

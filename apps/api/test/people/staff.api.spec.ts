@@ -6,7 +6,7 @@ import { testCampus } from '../support/campus.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 
 const STAFF = `query ($search: String) { staff(search: $search, limit: 50, offset: 0) { totalCount items {
-  id fullName email isDisabled roles { role country } sessions } } }`;
+  id fullName email isDisabled roles { role country } sessions lastUsedAt } } }`;
 
 interface Member {
   id: string;
@@ -14,6 +14,7 @@ interface Member {
   isDisabled: boolean;
   roles: { role: string; country: string | null }[];
   sessions: number;
+  lastUsedAt: string | null;
 }
 
 describe('staff and roles', () => {
@@ -43,6 +44,26 @@ describe('staff and roles', () => {
     );
     expect(all.some(({ email }) => email.startsWith('ana@'))).toBe(false);
     expect((await find('ana@demo')).map(({ id }) => id)).toEqual([personOf('ana').id]);
+  });
+
+  it('show when each account was last used, to the hour, after its sessions have ended too', async () => {
+    const dora = async () => (await find('dora@demo'))[0];
+    const ofDora = [personOf('dora').id];
+    await sql(`update person set last_used_at = null where id = $1`, ofDora);
+    await campus.as('dora').query('{ me { id } }');
+    await sql(
+      `update session set created_at = now() - interval '2 hours', last_seen_at = now() - interval '2 hours' where person_id = $1`,
+      ofDora,
+    );
+    expect(await dora()).toMatchObject({ lastUsedAt: null });
+    await campus.as('dora').query('{ me { id } }');
+    const used = (await dora())?.lastUsedAt ?? '';
+    expect(used).toMatch(/:00:00.000Z$/);
+    expect(Date.now() - Date.parse(used)).toBeLessThan(3_700_000);
+    expect((await dora())?.sessions).toBeGreaterThan(0);
+    await sql(`update session set created_at = now() - interval '13 hours' where person_id = $1`, ofDora);
+    expect(await dora()).toMatchObject({ lastUsedAt: used, sessions: 0 });
+    await sql(`update session set created_at = now() where person_id = $1`, ofDora);
   });
 
   it('somebody is invited with a role in a country, by mail with a link', async () => {

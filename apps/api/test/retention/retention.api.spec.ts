@@ -39,12 +39,14 @@ describe('what has been kept long enough', () => {
     const { editionId, id } = await plantMarkedPerson(campus.server);
     await sql(`update nomination set enrolment_id = null, person_id = null where edition_id = $1`, editionId);
     expect((await retention().look()).every(({ count }) => count === 0)).toBe(true);
+    await sql(`update person set last_used_at = now() - interval '729 days' where id = $1`, id);
     await sql(`update edition set closed_at = now() - interval '89 days' where id = $1`, editionId);
     expect(countOf(await retention().look(), 'ATTENDANCE_SHEETS')).toBe(0);
     await sql(`update edition set closed_at = now() - interval '91 days' where id = $1`, editionId);
     await sql(`update viewing set begun_at = now() - interval '731 days' where person_id = $1`, id);
+    await sql(`update person set last_used_at = now() - interval '731 days' where id = $1`, id);
     const due = await retention().look();
-    for (const code of ['ATTENDANCE_SHEETS', 'WALK_INS', 'NOMINATIONS', 'VIEWINGS'])
+    for (const code of ['ATTENDANCE_SHEETS', 'WALK_INS', 'NOMINATIONS', 'VIEWINGS', 'LAST_USE'])
       expect([code, countOf(due, code)]).toEqual([code, 1]);
     expect(await retention().run()).toEqual(due);
     expect((await retention().run()).every(({ count }) => count === 0)).toBe(true);
@@ -52,7 +54,7 @@ describe('what has been kept long enough', () => {
       `select detail from audit_event where action = 'retention.run'`,
     );
     expect(events.map(({ detail }) => detail)).toEqual([
-      { ATTENDANCE_SHEETS: 1, WALK_INS: 1, NOMINATIONS: 1, VIEWINGS: 1 },
+      { ATTENDANCE_SHEETS: 1, WALK_INS: 1, NOMINATIONS: 1, VIEWINGS: 1, LAST_USE: 1 },
     ]);
     expect(await sql(`select given_names, address from nomination where edition_id = $1`, editionId)).toEqual(
       [{ given_names: '—', address: '' }],

@@ -48,6 +48,10 @@ export class PersonEntity {
   })
   searchKey: string | null;
 
+  /** The hour in which the account was last used, signed in now or not. Null: never, or longer ago than it is kept. */
+  @Column({ name: 'last_used_at', type: 'timestamptz', nullable: true, insert: false, update: false })
+  lastUsedAt: Date | null;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 

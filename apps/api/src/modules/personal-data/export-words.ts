@@ -162,6 +162,7 @@ export const columnWords: Record<string, Words> = {
   is_passed: words('Aprobado', 'Passed', 'Réussi'),
   issued_at: words('Emitido', 'Issued', 'Délivré'),
   kind: words('Tipo', 'Kind', 'Type'),
+  last_used_at: words('Último uso', 'Last used', 'Dernière utilisation'),
   last_seen_at: words('Última vez', 'Last seen', 'Dernière fois'),
   locale: words('Idioma', 'Language', 'Langue'),
   minutes: words('Minutos', 'Minutes', 'Minutes'),

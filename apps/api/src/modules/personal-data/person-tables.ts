@@ -296,7 +296,7 @@ export const personTables: readonly PersonTable[] = [
     without: ['search_key'],
     fate: reduced(
       `given_names = ${WORDS}, first_surname = ${WORDS}, second_surname = null, extra_time_percent = 0,
-       disabled_at = coalesce(disabled_at, now()), erased_at = now()`,
+       last_used_at = null, disabled_at = coalesce(disabled_at, now()), erased_at = now()`,
     ),
   },
 ];

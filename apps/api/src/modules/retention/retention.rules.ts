@@ -39,6 +39,7 @@ export const retentionRules = [
   nightly('MESSAGES', 730),
   nightly('VIEWINGS', 730),
   nightly('NOTES', 90),
+  nightly('LAST_USE', 730),
   nightly('SECURITY_LOG', 180),
   swept('RECEIPTS', 730),
   swept('CALLS', 183),

@@ -76,6 +76,7 @@ export const retained: readonly Retained[] = [
     ),
     drop: statement('retention-drop-notes', `delete from person_note t where t.removed_at < ${DAYS}`),
   },
+  reduce('LAST_USE', 'last-use', 'person', `t.last_used_at < ${DAYS}`, `last_used_at = null`),
   {
     code: 'SECURITY_LOG',
     count: statement(

@@ -26,6 +26,12 @@ const DAYS = 30;
 const LIFETIME = `case when exists (select from role_grant f where f.person_id = s.person_id and f.revoked_at is null and f.role <> 'learner')
   then interval '12 hours' else interval '${DAYS} days' end`;
 
+/** Of a session `s`: it still lets its person in. */
+export const IS_OPEN = `s.expires_at > now() and s.created_at + ${LIFETIME} > now()`;
+
+/** All that is kept of a last use once its session is over: the hour, so that nobody's day can be read off it. */
+const HOUR = `date_trunc('hour', now(), 'UTC')`;
+
 /** A session as its owner sees it. */
 export interface OpenSession {
   id: string;
@@ -53,7 +59,7 @@ const sessionByToken = statement<SessionRow>(
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
                       from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
      from session s join person p on p.id = s.person_id
-    where s.token_hash = $1 and s.expires_at > now() and s.created_at + ${LIFETIME} > now() and p.disabled_at is null`,
+    where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
 );
 /** Whom a member of staff looks at, as far as it decides whether they may. */
 export interface ViewedPerson {
@@ -76,23 +82,28 @@ const viewedPerson = statement<ViewedPerson & { id: string; locale: string; time
 const ownerOfSession = statement<{ person_id: string }>(
   'session-owner',
   `select s.person_id from session s join person p on p.id = s.person_id
-    where s.token_hash = $1 and s.expires_at > now() and s.created_at + ${LIFETIME} > now() and p.disabled_at is null`,
+    where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
 );
+/** The person's row is passed over while somebody changes it: a request never waits for that, and the next hour notes it. */
 const createSession = statement(
   'session-create',
-  `insert into session (token_hash, person_id, expires_at, browser, system, network)
+  `with used as (update person set last_used_at = ${HOUR}
+                  where id = (select id from person where id = $2 for update skip locked))
+   insert into session (token_hash, person_id, expires_at, browser, system, network)
    values ($1, $2, now() + make_interval(days => $3), $4, $5, $6)`,
 );
 const touchSession = statement(
   'session-touch',
-  `update session set last_seen_at = now() where token_hash = $1`,
+  `with touched as (update session set last_seen_at = now() where token_hash = $1 returning person_id)
+   update person set last_used_at = ${HOUR}
+    where id = (select p.id from person p join touched t on t.person_id = p.id for update of p skip locked)`,
 );
 /** $1 person · $2 hash of the token that asks. */
 const sessionsOf = statement<OpenSession>(
   'sessions-of-person',
   `select s.id, s.browser, s.system, s.network, s.created_at as "startedAt", s.last_seen_at as "lastUsedAt",
           least(s.expires_at, s.created_at + ${LIFETIME}) as "endsAt", s.token_hash = $2 as "isCurrent"
-     from session s where s.person_id = $1 and s.expires_at > now() and s.created_at + ${LIFETIME} > now()
+     from session s where s.person_id = $1 and ${IS_OPEN}
     order by s.token_hash = $2 desc, s.last_seen_at desc, s.id limit 100`,
 );
 const endSessionOf = statement<{ id: string }>(

@@ -43,8 +43,10 @@ const useColumns = (onChoose: (member: Member) => void): Column<Member>[] => {
     {
       id: 'seen',
       label: t('staff.column.seen'),
-      cell: ({ lastSeenAt, sessions }) =>
-        lastSeenAt ? t('staff.seen', { at: formats.dateTime(lastSeenAt), count: sessions }) : '—',
+      cell: ({ lastUsedAt, sessions }) =>
+        lastUsedAt
+          ? t('staff.seen', { at: formats.dateTime(lastUsedAt), count: sessions })
+          : t('staff.seen.never'),
     },
     {
       id: 'acts',

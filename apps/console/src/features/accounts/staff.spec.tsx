@@ -15,7 +15,7 @@ const member = {
   isDisabled: false,
   roles: [{ role: 'TRAINER' as const, country: null }],
   sessions: 2,
-  lastSeenAt: '2026-11-24T09:00:00.000Z',
+  lastUsedAt: '2026-11-24T09:00:00.000Z',
 };
 
 const session = (over: object) => ({

@@ -149,5 +149,5 @@ const memberOf = (row: StaffRow): StaffMember => ({
   isDisabled: row.is_disabled,
   roles: row.roles,
   sessions: row.sessions,
-  lastSeenAt: row.last_seen_at,
+  lastUsedAt: row.last_used_at,
 });

@@ -1,3 +1,4 @@
+import { IS_OPEN } from '../../../platform/auth/sessions.ts';
 import { filteredStatement, statement } from '../../../platform/database/database.ts';
 import { worksHereBy, type Role } from '../people.access.ts';
 
@@ -9,7 +10,7 @@ export interface StaffRow {
   is_disabled: boolean;
   roles: { role: Role; country: string | null }[];
   sessions: number;
-  last_seen_at: Date | null;
+  last_used_at: Date | null;
   total: number;
 }
 
@@ -20,8 +21,8 @@ export const listStaff = filteredStatement<StaffRow>(
           p.country_code as country, p.disabled_at is not null as is_disabled,
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code) order by g.role, g.country_code)
                       from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as roles,
-          (select count(*)::int from session s where s.person_id = p.id and s.expires_at > now()) as sessions,
-          (select max(s.last_seen_at) from session s where s.person_id = p.id) as last_seen_at, count(*) over ()::int as total
+          (select count(*)::int from session s where s.person_id = p.id and ${IS_OPEN}) as sessions,
+          p.last_used_at, count(*) over ()::int as total
      from person p join person_email e on e.person_id = p.id and e.valid_to is null
     where p.erased_at is null and p.merged_into is null
       and case when $1::text is null

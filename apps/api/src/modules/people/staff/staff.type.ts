@@ -35,8 +35,11 @@ export class StaffMember {
   @Field(() => Int, { description: 'Devices that are signed in.' })
   sessions: number;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'To the hour; null: on no device now.' })
-  lastSeenAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'To the hour, signed in now or not; null: never, or longer ago than it is kept.',
+  })
+  lastUsedAt: Date | null;
 }
 
 @ObjectType()
