@@ -44,6 +44,12 @@ test('sequenced courses made elsewhere lead their learner, and go on on another 
     await people.signIn(context, learner.id);
     return context.newPage();
   };
+  /** Opens an activity on a device that has nothing yet. */
+  const visit = async (key: string): Promise<SequencedPlay> => {
+    const play = new SequencedPlay(await device(), key);
+    await play.open(pathOf(key));
+    return play;
+  };
   const standing = async (key: string) => {
     const { rows } = await campus.database.query(
       `select status, score::float8, is_passed from activity_progress where enrolment_id = $1 and activity_id = $2`,
@@ -53,8 +59,7 @@ test('sequenced courses made elsewhere lead their learner, and go on on another 
   };
 
   await test.step('forced sequential: each part opens the next', async () => {
-    const play = new SequencedPlay(await device());
-    await play.open(pathOf('forced'));
+    const play = await visit('forced');
     await play.plays('Playing the Game');
     await play.offers(['golf_sample_default_org', 'playing_item']);
     await play.isOpen('continue', false);
@@ -69,8 +74,7 @@ test('sequenced courses made elsewhere lead their learner, and go on on another 
     await expect(play.control('start')).toBeVisible();
     await play.page.context().close();
 
-    const later = new SequencedPlay(await device());
-    await later.open(pathOf('forced'));
+    const later = await visit('forced');
     await later.plays('Etiquette');
     for (const next of ['Handicapping', 'Having Fun', 'Quiz']) {
       await later.readToTheEnd();
@@ -85,8 +89,7 @@ test('sequenced courses made elsewhere lead their learner, and go on on another 
   });
 
   await test.step('simple remediation: a failed test leads back to what it was about', async () => {
-    const play = new SequencedPlay(await device());
-    await play.open(pathOf('remediation'));
+    const play = await visit('remediation');
     await play.plays('Playing the Game');
     for (const next of ['Etiquette', 'Handicapping', 'Having Fun', 'Playing Quiz']) {
       await play.readToTheEnd();
@@ -118,8 +121,7 @@ test('sequenced courses made elsewhere lead their learner, and go on on another 
   });
 
   await test.step('a package that cannot do without another server says so', async () => {
-    const play = new SequencedPlay(await device());
-    await play.open(pathOf('rollup'));
+    const play = await visit('rollup');
     await expect(play.page.getByText(/ajax\.googleapis\.com|jquery/)).toBeVisible();
     await play.press('suspend-all');
     await play.page.context().close();

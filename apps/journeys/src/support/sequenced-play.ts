@@ -1,9 +1,14 @@
 import { expect, type Dialog, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { words } from './locales.ts';
 import { scormContent } from './study.ts';
 
 /** The bar above a sequenced course, and what plays under it. */
 export class SequencedPlay {
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    /** Of the whole activity. */
+    private readonly title: string,
+  ) {
     // Content asks whether to go on from a bookmark.
     page.on('dialog', (dialog: Dialog) => void dialog.accept());
   }
@@ -23,8 +28,9 @@ export class SequencedPlay {
   }
 
   /** The part that plays, by the words in the bar. */
-  async plays(title: string): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+  async plays(part: string): Promise<void> {
+    const name = words('en', 'scorm.bar.title', { part, title: this.title });
+    await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   }
 
   /** Presses a control of the bar once it can be pressed. */

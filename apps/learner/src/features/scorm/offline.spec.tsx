@@ -66,7 +66,7 @@ describe('without a link', () => {
       await waitFor(() => expect(frame.types()).toContain('close'));
       frame.say({ type: 'commit', commit: commit('two', 9) });
       frame.say({ type: 'closed' });
-      expect(await screen.findByRole('heading', { level: 1, name: /: Explorar$/ })).toBeTruthy();
+      expect(await screen.findByRole('heading', { level: 1, name: /^Explorar · / })).toBeTruthy();
       expect(launches.map(({ itemId }) => itemId)).toEqual([null, 'one']);
     },
   );
@@ -92,7 +92,7 @@ describe('without a link', () => {
     expect(await screen.findByText('Parte de su avance todavía está en este dispositivo')).toBeTruthy();
     network.isOnline = true;
     linkIs(true);
-    expect(await screen.findByRole('heading', { level: 1, name: /: Explorar$/ })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: /^Explorar · / })).toBeTruthy();
     expect(launches.map(({ itemId }) => itemId)).toEqual([null, 'one']);
     expect(server.of('scormCommitted')).toEqual([commit('two', 9)]);
   });

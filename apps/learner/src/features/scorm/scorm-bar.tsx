@@ -92,8 +92,9 @@ const Words = ({
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div className="scorm-bar__words">
-      <h1 ref={heading} tabIndex={-1}>
-        {partTitle === null ? title : t('scorm.bar.title', { title, part: partTitle })}
+      {/* A sequenced course goes on to its next part under the same heading. */}
+      <h1 ref={heading} tabIndex={-1} aria-live="polite">
+        {partTitle === null ? title : t('scorm.bar.title', { part: partTitle, title })}
       </h1>
       {isReview ? <p className="small">{t('scorm.review.bar')}</p> : <SaveLine />}
       <p className="small" role="status">

@@ -129,7 +129,7 @@ describe('a sequenced course', () => {
     await user.click(screen.getByTestId('scorm-continue'));
     expect(frame.heard.at(-1)).toMatchObject({ type: 'navigate', navigation: 'continue', target: null });
     tell('two', { previous: true, choices: { head: false, one: true, two: true } });
-    expect(screen.getByRole('heading', { level: 1, name: /: Comprobar$/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: /^Comprobar · / })).toBeTruthy();
     await user.click(screen.getByTestId('scorm-contents'));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Explorar/ }));
     expect(frame.heard.at(-1)).toMatchObject({ type: 'navigate', navigation: 'choice', target: 'one' });

@@ -75,7 +75,7 @@ describe('while it plays', () => {
       const { frame } = await play({}, { locale });
       await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull());
       expect(document.activeElement).toBe(
-        screen.getByRole('heading', { level: 1, name: /El mapa de las directrices.?: Comprobar/ }),
+        screen.getByRole('heading', { level: 1, name: 'Comprobar · El mapa de las directrices' }),
       );
       expect(frame.element.getAttribute('sandbox')).toContain('allow-same-origin');
       expect(frame.heard[0]).toMatchObject({ type: 'open', title: 'Comprobar', launch: { itemId: 'two' } });
@@ -188,7 +188,7 @@ describe('leaving', () => {
     await user.click(within(contents).getByRole('button', { name: /Explorar/ }));
     await waitFor(() => expect(frame.types()).toContain('close'));
     frame.say({ type: 'closed' });
-    expect(await screen.findByRole('heading', { level: 1, name: /: Explorar$/ })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: /^Explorar · / })).toBeTruthy();
     expect(launches.map(({ itemId }) => itemId)).toEqual([null, 'one']);
   });
 
