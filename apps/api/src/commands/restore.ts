@@ -10,6 +10,7 @@ import {
   type Contents,
 } from '../modules/backups/index.ts';
 import { CheckSeals } from '../modules/certificates/index.ts';
+import { byEitherSecret } from '../platform/config/campus-secrets.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { Scratch } from '../platform/storage/scratch.ts';
 import { storageFor } from '../platform/storage/storage.module.ts';
@@ -113,7 +114,8 @@ export async function restoreFrom(path: string, key: string, config: Config = re
   await withArchive(() => load(config, storage, path, key, contents));
   const { campus, snapshotAt, secretMark: mark } = contents.manifest;
   const found = await look(config, storage, contents);
-  return { campus, snapshotAt, isSameSecret: secretMark(config.secret) === mark, ...found };
+  const isSameSecret = byEitherSecret(config, (secret) => secretMark(secret) === mark || null) ?? false;
+  return { campus, snapshotAt, isSameSecret, ...found };
 }
 
 export const restore: Command = {

@@ -4,6 +4,7 @@ import { readConfig, type Config } from '../platform/config/config.ts';
 import { IssuerKeys } from '../modules/certificates/index.ts';
 import { ContentServer } from '../modules/scorm/index.ts';
 import { asLongWork } from '../platform/database/campus-pool.ts';
+import { SecretDates } from '../platform/database/secret-dates.ts';
 import { log } from '../platform/http/log.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { createServer } from '../server.ts';
@@ -46,6 +47,7 @@ export const serve: Command = {
     try {
       await checkSchema(app);
       if (config.isProduction) await refuseDemoPeople(app);
+      await app.get(SecretDates).note();
       await app.get(IssuerKeys).check();
       if (args.flags.has('prepare')) await asLongWork({}, () => prepare(app, config));
       await app.get(ContentServer).listen();

@@ -62,6 +62,7 @@ import { AskBeforeAccountsMerge1795928900000 } from './1795928900000-ask-before-
 import { AskOfListedNominees1795931893388 } from './1795931893388-ask-of-listed-nominees.ts';
 import { PinAffiliationsOnCertificates1795932682117 } from './1795932682117-pin-affiliations-on-certificates.ts';
 import { KeepLastUse1795938700000 } from './1795938700000-keep-last-use.ts';
+import { DateCampusSecrets1795939311918 } from './1795939311918-date-campus-secrets.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   AskOfListedNominees1795931893388,
   PinAffiliationsOnCertificates1795932682117,
   KeepLastUse1795938700000,
+  DateCampusSecrets1795939311918,
 ];

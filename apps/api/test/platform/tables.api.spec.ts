@@ -7,6 +7,7 @@ import { testCampus } from '../support/campus.ts';
 const WITHOUT_ENTITY = [
   'backup_run',
   'campus_epoch',
+  'campus_secret',
   'certificate_in_force',
   'consent_record',
   'course_import',

@@ -26,6 +26,19 @@ const findings = {
     says: 'The final test draws from the sample questions, which are public.',
     todo: 'Name a folder with your own in CONTENT_OVERLAYS (docs/content-format.md, Overlays).',
   },
+  SECRET_ALONE: { says: 'CAMPUS_SECRET is the only one' },
+  SECRET_NEW: {
+    says: 'CAMPUS_SECRET is new, and no server has started with it yet.',
+    todo: 'Restart the servers with it, and leave CAMPUS_SECRET_PREVIOUS set.',
+  },
+  SECRET_PREVIOUS: {
+    says: 'CAMPUS_SECRET has been in use since {since}. What was made with CAMPUS_SECRET_PREVIOUS is still accepted.',
+    todo: 'Leave it until {day}, then remove it. If the previous secret was stolen, remove it now.',
+  },
+  SECRET_PREVIOUS_OLD: {
+    says: 'CAMPUS_SECRET_PREVIOUS has not been needed since {day}, and is still accepted.',
+    todo: 'Remove it, unless links of an open call were mailed before {since}: they stay valid, but can no longer be copied or sent again.',
+  },
   NODE: { says: 'Node {version}' },
   NODE_OLD: { says: 'Node {version} is too old.', todo: 'Install Node 24 or newer.' },
   POSTGRES: { says: 'PostgreSQL {version}' },
@@ -242,6 +255,7 @@ export const doctorEn = {
     versions: 'Versions',
     schema: 'Tables',
     role: 'Role in the database',
+    secret: 'Secret of the campus',
     room: 'Room',
     clock: 'Clock',
     mail: 'Mail',

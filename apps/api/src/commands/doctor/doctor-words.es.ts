@@ -31,6 +31,19 @@ const findings: DoctorWords['findings'] = {
     says: 'La prueba final toma las preguntas de muestra, que son públicas.',
     todo: 'Indique en CONTENT_OVERLAYS una carpeta con las suyas (docs/content-format.md, Overlays).',
   },
+  SECRET_ALONE: { says: 'CAMPUS_SECRET es el único' },
+  SECRET_NEW: {
+    says: 'CAMPUS_SECRET es nuevo y ningún servidor ha arrancado todavía con él.',
+    todo: 'Reinicie los servidores con él y deje puesto CAMPUS_SECRET_PREVIOUS.',
+  },
+  SECRET_PREVIOUS: {
+    says: 'CAMPUS_SECRET se usa desde el {since}. Lo hecho con CAMPUS_SECRET_PREVIOUS se acepta todavía.',
+    todo: 'Déjelo hasta el {day} y después quítelo. Si el secreto anterior fue robado, quítelo ya.',
+  },
+  SECRET_PREVIOUS_OLD: {
+    says: 'CAMPUS_SECRET_PREVIOUS no hace falta desde el {day} y se acepta todavía.',
+    todo: 'Quítelo, salvo que se hayan enviado enlaces de una convocatoria abierta antes del {since}: seguirán valiendo, pero no se podrán copiar ni volver a enviar.',
+  },
   NODE: { says: 'Node {version}' },
   NODE_OLD: { says: 'Node {version} es demasiado antiguo.', todo: 'Instale Node 24 o posterior.' },
   POSTGRES: { says: 'PostgreSQL {version}' },
@@ -250,6 +263,7 @@ export const doctorEs: DoctorWords = {
     versions: 'Versiones',
     schema: 'Tablas',
     role: 'Rol en la base de datos',
+    secret: 'Secreto del campus',
     room: 'Espacio',
     clock: 'Reloj',
     mail: 'Correo',

@@ -31,6 +31,19 @@ const findings: DoctorWords['findings'] = {
     says: 'Le test final tire ses questions de l’échantillon, qui est public.',
     todo: 'Indiquez dans CONTENT_OVERLAYS un dossier avec les vôtres (docs/content-format.md, Overlays).',
   },
+  SECRET_ALONE: { says: 'CAMPUS_SECRET est le seul' },
+  SECRET_NEW: {
+    says: 'CAMPUS_SECRET est nouveau, et aucun serveur n’a encore démarré avec lui.',
+    todo: 'Redémarrez les serveurs avec ce secret, et laissez CAMPUS_SECRET_PREVIOUS en place.',
+  },
+  SECRET_PREVIOUS: {
+    says: 'CAMPUS_SECRET est utilisé depuis le {since}. Ce qui a été produit avec CAMPUS_SECRET_PREVIOUS est encore accepté.',
+    todo: 'Laissez-le jusqu’au {day}, puis retirez-le. Si l’ancien secret a été volé, retirez-le tout de suite.',
+  },
+  SECRET_PREVIOUS_OLD: {
+    says: 'CAMPUS_SECRET_PREVIOUS n’est plus nécessaire depuis le {day}, et il est encore accepté.',
+    todo: 'Retirez-le, sauf si des liens d’un appel ouvert ont été envoyés avant le {since}\u00a0: ils restent valables, mais on ne pourra plus les copier ni les renvoyer.',
+  },
   NODE: { says: 'Node {version}' },
   NODE_OLD: {
     says: 'Node {version} est trop ancien.',
@@ -253,6 +266,7 @@ export const doctorFr: DoctorWords = {
     versions: 'Versions',
     schema: 'Tables',
     role: 'Rôle dans la base de données',
+    secret: 'Secret du campus',
     room: 'Place',
     clock: 'Horloge',
     mail: 'Courriel',

@@ -10,6 +10,7 @@ import { judgeMail } from './mail.ts';
 import { judgeRole } from './role.ts';
 import { judgeRoom } from './room.ts';
 import { judgeSchema } from './schema.ts';
+import { judgeSecret } from './secret.ts';
 import { judgeSettings } from './settings.ts';
 import { judgeVersions } from './versions.ts';
 
@@ -55,6 +56,13 @@ table(
     ['with public questions', { contentOverlays: [] }, ['look SAMPLE_POOL']],
   ],
 );
+
+table('the secret', judgeSecret, { hasPrevious: true, usedSince: ago(24), now }, [
+  ['that is the only one', { hasPrevious: false }, ['ok SECRET_ALONE']],
+  ['that no server has used', { usedSince: null }, ['look SECRET_NEW']],
+  ['changed yesterday', {}, ['look SECRET_PREVIOUS']],
+  ['changed long ago, with the one before it', { usedSince: ago(24 * 46) }, ['look SECRET_PREVIOUS_OLD']],
+]);
 
 table(
   'versions',

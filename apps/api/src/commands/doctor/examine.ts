@@ -12,6 +12,7 @@ import { judgeMail, readMail } from './mail.ts';
 import { judgeRole, readRole } from './role.ts';
 import { judgeRoom, readRoom } from './room.ts';
 import { judgeSchema, readSchema } from './schema.ts';
+import { judgeSecret, readSecret } from './secret.ts';
 import { judgeSettings } from './settings.ts';
 import { judgeVersions, readVersions } from './versions.ts';
 
@@ -67,6 +68,7 @@ async function ofDatabase(config: Config, sql: pg.Client): Promise<Examination> 
   return {
     ...examined,
     role: await made(() => withDatabase(databaseUrl, async (serving) => judgeRole(await readRole(serving)))),
+    secret: await made(async () => judgeSecret(await readSecret(config, sql))),
     certificates: isOpenable(room) ? await made(() => ofCertificates(config)) : [],
     backups: await made(async () => judgeBackups(await readBackups(sql, backup, isProduction))),
     jobs: await made(async () => judgeJobs(await readJobs(sql, jobLeaseSeconds, isProduction))),

@@ -9,6 +9,7 @@ export const CHECKS = [
   'versions',
   'schema',
   'role',
+  'secret',
   'room',
   'clock',
   'mail',

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { occurredAt } from '../../platform/auth/time-token.ts';
+import { byEitherSecret } from '../../platform/config/campus-secrets.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -70,7 +71,7 @@ export class RecordAttendance {
     if (count < 1 || count > MOST) throw new Refused('INPUT_INVALID', { field: 'entries' });
     const now = new Date();
     const at: SaidAt = ({ timeToken, elapsedMs }) =>
-      occurredAt(this.config.secret, actor.personId, timeToken ?? null, elapsedMs, now).toISOString();
+      occurredAt(this.config, actor.personId, timeToken ?? null, elapsedMs, now).toISOString();
     return this.database.transaction(async (tx) => ({
       receipts: [
         ...(await this.entries(tx, actor, input, at)),
@@ -136,7 +137,8 @@ export class RecordAttendance {
 
   private codeRefusal({ evidence, code, enrolmentId }: AttendanceEntryInput): string | null {
     if (evidence !== 'qr') return null;
-    return code === checkInCode(this.config.secret, enrolmentId) ? null : 'INPUT_INVALID';
+    const isOurs = byEitherSecret(this.config, (secret) => code === checkInCode(secret, enrolmentId) || null);
+    return isOurs ? null : 'INPUT_INVALID';
   }
 }
 

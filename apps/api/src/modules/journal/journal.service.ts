@@ -67,13 +67,8 @@ export class JournalService {
 
   private async recordEntry(actor: Actor, deviceId: string, input: WorkEntryInput): Promise<Receipt> {
     const { personId } = actor;
-    const moment = occurredAt(
-      this.config.secret,
-      personId,
-      input.timeToken ?? null,
-      input.elapsedMs,
-      new Date(),
-    );
+    const { timeToken: token = null, elapsedMs } = input;
+    const moment = occurredAt(this.config, personId, token, elapsedMs, new Date());
     const entry: WorkEntry = { personId, deviceId, sequence: input.sequence, occurredAt: moment };
     const said = saidIn(input);
     const handler = said ? this.handlers.find(said.kind) : undefined;

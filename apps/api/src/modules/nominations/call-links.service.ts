@@ -213,7 +213,7 @@ export class CallLinksService {
       sentAt: row.sent_at,
       openedAt: row.opened_at,
       lastUsedAt: row.last_used_at,
-      url: this.tokens.addressOf('nominate', row.id, row.generation),
+      url: this.tokens.addressOf('nominate', row.id, row.generation, row.token_hash),
     };
   }
 }

@@ -112,6 +112,7 @@ export interface LinkRow {
   id: string;
   call_id: string;
   generation: number;
+  token_hash: Buffer;
   label: string;
   country: string | null;
   institution_name: string;
@@ -128,7 +129,7 @@ export interface LinkRow {
   last_used_at: Date | null;
 }
 
-const linkColumns = `l.id, l.call_id, l.generation, l.label, l.country_code as country, l.institution_name, l.institution_kind,
+const linkColumns = `l.id, l.call_id, l.generation, l.token_hash, l.label, l.country_code as country, l.institution_name, l.institution_kind,
   l.nominator_name, l.address, l.locale, l.max_nominations, l.expires_at, l.revoked_at, l.sent_at, l.opened_at, l.last_used_at,
   (select count(*)::int from nomination n where n.link_id = l.id) as nominations`;
 

@@ -16,6 +16,7 @@ const row: LetterRow = {
   letter_reason: null,
   confirm_by: '2027-01-15',
   confirm_generation: 1,
+  confirm_hash: null,
   confirm_days: 10,
   is_late: false,
   told_state: null,

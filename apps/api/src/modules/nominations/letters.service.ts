@@ -127,7 +127,7 @@ export class LettersService {
         name: row.given_names,
         subject,
         paragraphs,
-        url: asks ? this.tokens.addressOf('confirm', row.id, row.confirm_generation) : null,
+        url: asks ? this.tokens.addressOf('confirm', row.id, row.confirm_generation, row.confirm_hash) : null,
       },
     });
     await tx.update(NominationEntity, { id: row.id }, { toldState: row.state, toldAt: () => 'now()' });

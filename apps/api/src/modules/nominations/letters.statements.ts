@@ -18,6 +18,7 @@ export interface LetterRow {
   letter_reason: string | null;
   confirm_by: string | null;
   confirm_generation: number;
+  confirm_hash: Buffer | null;
   /** How many days the call gives. */
   confirm_days: number;
   /** Accepted, and the day to confirm is over: a link would only say so. */
@@ -33,7 +34,7 @@ export interface LetterRow {
 }
 
 const columns = `n.id, n.state, ${nameOf('n')} as name, n.given_names, n.address, n.locale, n.country_code as country,
-  k.names as country_names, n.institution_name, n.letter_reason, n.confirm_by::text, n.confirm_generation, c.confirm_days, n.told_state,
+  k.names as country_names, n.institution_name, n.letter_reason, n.confirm_by::text, n.confirm_generation, n.confirm_hash, c.confirm_days, n.told_state,
   n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
   c.letters, c.contact_name, c.contact_address, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, c.time_zone`;
 const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id

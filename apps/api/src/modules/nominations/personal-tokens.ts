@@ -1,7 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { byEitherSecret } from '../../platform/config/campus-secrets.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
+
+type Kind = 'nominate' | 'confirm';
 
 export const isToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
@@ -16,8 +19,8 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 export class PersonalTokens {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  of(kind: 'nominate' | 'confirm', id: string, generation: number): string {
-    return createHmac('sha256', this.config.secret).update(`${kind}:${id}:${generation}`).digest('base64url');
+  of(kind: Kind, id: string, generation: number, secret = this.config.secret): string {
+    return createHmac('sha256', secret).update(`${kind}:${id}:${generation}`).digest('base64url');
   }
 
   /** A new link by which a nominee confirms until a day: an older one is void, and a letter is due, whoever was told before. */
@@ -33,8 +36,15 @@ export class PersonalTokens {
     };
   }
 
-  /** The page of the learner client that takes the token; its `paths.ts` has the same. */
-  addressOf(kind: 'nominate' | 'confirm', id: string, generation: number): string {
-    return `${this.config.publicUrl}/${kind}/${this.of(kind, id, generation)}`;
+  /**
+   * The page of the learner client that takes the token; its `paths.ts` has the same. The token is the one whose hash
+   * the row has: it may have been made with the secret before.
+   */
+  addressOf(kind: Kind, id: string, generation: number, hash: Buffer | null): string {
+    const known = byEitherSecret(this.config, (secret) => {
+      const token = this.of(kind, id, generation, secret);
+      return hash && hashOf(token).equals(hash) ? token : null;
+    });
+    return `${this.config.publicUrl}/${kind}/${known ?? this.of(kind, id, generation)}`;
   }
 }

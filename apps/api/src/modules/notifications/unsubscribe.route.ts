@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { byEitherSecret } from '../../platform/config/campus-secrets.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { isLocale, type Locale } from '../../platform/graphql/locale.ts';
@@ -60,7 +61,7 @@ export class UnsubscribeRoute implements OnModuleInit {
   /** `isOn`: what the person chooses now; null: they only look. */
   private async show(request: FastifyRequest<Asked>, reply: FastifyReply, isOn: boolean | null) {
     const { token } = request.params;
-    const personId = personOfToken(this.config.secret, token);
+    const personId = byEitherSecret(this.config, (secret) => personOfToken(secret, token));
     const choice =
       personId === null
         ? null

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LONGEST_RECORD } from '../../platform/auth/signed-record.ts';
+import { byEitherSecret } from '../../platform/config/campus-secrets.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { OutlineCache } from '../courses/index.ts';
@@ -33,9 +34,9 @@ export class QuizBegunHandler implements WorkHandler<BegunAttempt> {
   }
 
   parse(input: unknown): BegunAttempt | null {
-    return isRecord(input) && isText(input.proof, LONGEST_RECORD)
-      ? begunAttemptIn(this.config.secret, input.proof)
-      : null;
+    if (!isRecord(input) || !isText(input.proof, LONGEST_RECORD)) return null;
+    const { proof } = input;
+    return byEitherSecret(this.config, (secret) => begunAttemptIn(secret, proof));
   }
 
   async record(entry: WorkEntry, begun: BegunAttempt): Promise<Receipt> {

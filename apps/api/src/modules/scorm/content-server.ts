@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { BoundedCache } from '../../platform/cache/bounded-cache.ts';
+import { byEitherSecret } from '../../platform/config/campus-secrets.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { log } from '../../platform/http/log.ts';
@@ -121,7 +122,7 @@ export class ContentServer implements OnApplicationShutdown {
 
   private async answer(request: FastifyRequest<ContentRequest>, reply: FastifyReply): Promise<FastifyReply> {
     const { ticket, '*': path } = request.params;
-    const packageId = readContentTicket(this.config.secret, ticket, new Date());
+    const packageId = byEitherSecret(this.config, (secret) => readContentTicket(secret, ticket, new Date()));
     reply
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'no-referrer')

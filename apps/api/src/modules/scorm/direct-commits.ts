@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '../../platform/auth/sessions.ts';
+import { byEitherSecret } from '../../platform/config/campus-secrets.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import { log } from '../../platform/http/log.ts';
@@ -63,7 +64,10 @@ export class DirectCommits implements OnModuleInit {
   private async commit(request: CommitRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { token, commit: given } = request.body ?? {};
     const now = new Date();
-    const read = typeof token === 'string' ? readCommitToken(this.config.secret, token, now) : null;
+    const read =
+      typeof token === 'string'
+        ? byEitherSecret(this.config, (secret) => readCommitToken(secret, token, now))
+        : null;
     const commit = this.handler.parse(given);
     if (!read || commit?.launchId !== read.sessionId) return reply.code(403).send({ recorded: false });
     const personId = await this.handler.personOf(read.sessionId);

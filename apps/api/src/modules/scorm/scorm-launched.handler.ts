@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LONGEST_RECORD } from '../../platform/auth/signed-record.ts';
+import { byEitherSecret } from '../../platform/config/campus-secrets.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { type Config } from '../../platform/config/config.ts';
 import {
@@ -31,9 +32,9 @@ export class ScormLaunchedHandler implements WorkHandler<BegunLaunch> {
   }
 
   parse(input: unknown): BegunLaunch | null {
-    return isRecord(input) && isText(input.proof, LONGEST_RECORD)
-      ? begunLaunchIn(this.config.secret, input.proof)
-      : null;
+    if (!isRecord(input) || !isText(input.proof, LONGEST_RECORD)) return null;
+    const { proof } = input;
+    return byEitherSecret(this.config, (secret) => begunLaunchIn(secret, proof));
   }
 
   async record(entry: WorkEntry, begun: BegunLaunch): Promise<Receipt> {

@@ -32,6 +32,6 @@ describe('when work was done', () => {
     ['when it arrives, with no signature', token(60 * SECOND).split('.')[0] ?? '', 0, now],
     ['when it arrives, with nothing', '', 0, now],
   ])('%s', (_what, given, elapsed, moment) => {
-    expect(occurredAt(secret, ana, given, elapsed, now)).toEqual(moment);
+    expect(occurredAt({ secret, previousSecret: null }, ana, given, elapsed, now)).toEqual(moment);
   });
 });

@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { byEitherSecret, type CampusSecrets } from '../config/campus-secrets.ts';
 
 /** How long a token says something about time, in days: as long as an officer may stay without a link. */
-const DAYS = 45;
+export const TOKEN_DAYS = 45;
 
 const sign = (secret: string, text: string) =>
   createHmac('sha256', secret).update(`time:${text}`).digest('base64url').slice(0, 27);
@@ -23,7 +24,7 @@ export function readTimeToken(secret: string, personId: string, token: string, n
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
   const at = parseInt(moment, 36);
-  return now.getTime() - at <= DAYS * 86_400_000 ? new Date(at) : null;
+  return now.getTime() - at <= TOKEN_DAYS * 86_400_000 ? new Date(at) : null;
 }
 
 /**
@@ -31,13 +32,15 @@ export function readTimeToken(secret: string, personId: string, token: string, n
  * Without a good token it is the moment of arrival.
  */
 export function occurredAt(
-  secret: string,
+  secrets: CampusSecrets,
   personId: string,
   token: string | null,
   elapsedMs: number,
   now: Date,
 ): Date {
-  const start = token ? readTimeToken(secret, personId, token, now) : null;
+  const start = token
+    ? byEitherSecret(secrets, (secret) => readTimeToken(secret, personId, token, now))
+    : null;
   if (!start || !Number.isFinite(elapsedMs) || elapsedMs < 0) return now;
   return new Date(Math.min(start.getTime() + elapsedMs, now.getTime()));
 }

@@ -51,6 +51,7 @@ describe('the configuration', () => {
     ['one key held down as a secret', { CAMPUS_SECRET: 'a'.repeat(40) }],
     ['a secret that repeats itself', { CAMPUS_SECRET: 'abcdefgh1234abcdefgh1234abcdefgh1234' }],
     ['a sentence as a secret', { CAMPUS_SECRET: 'this is the secret of our new campus 2026' }],
+    ['the same secret as before', { CAMPUS_SECRET_PREVIOUS: production.CAMPUS_SECRET }],
     ['no address', { PUBLIC_URL: undefined }],
     ['an address that is none', { PUBLIC_URL: 'campus.example.org' }],
     ['an address over which anybody can read', { PUBLIC_URL: 'http://campus.example.org' }],
@@ -105,5 +106,13 @@ describe('the configuration', () => {
     expect(readConfig({ ...production, CAMPUS_SECRET: undefined, CAMPUS_SECRET_FILE: file }).secret).toBe(
       production.CAMPUS_SECRET,
     );
+    expect(readConfig(production).previousSecret).toBeNull();
+    expect(
+      readConfig({
+        ...production,
+        CAMPUS_SECRET_PREVIOUS_FILE: file,
+        CAMPUS_SECRET: '5d0e7b1f93a86c24'.padEnd(40, '7d1e0b5f39a8c642'),
+      }).previousSecret,
+    ).toBe(production.CAMPUS_SECRET);
   });
 });

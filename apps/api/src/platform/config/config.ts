@@ -52,6 +52,8 @@ export interface Config {
   verifierDir: string;
   /** Signs time tokens and content addresses. */
   secret: string;
+  /** The one before it: what was made with it is still read, and nothing is made with it. Null: there is none. */
+  previousSecret: string | null;
   /** Ed25519 in PEM: signs credentials and the seals in QR codes. Null: the campus makes its own. */
   issuerKey: string | null;
   /** PKCS #12 file whose key signs PDFs. Null: a certificate of the campus's own making. */
@@ -128,6 +130,15 @@ function secretOf(env: Env, isProduction: boolean): string {
     );
   }
   return secret;
+}
+
+function previousSecretOf(env: Env, secret: string): string | null {
+  const previous = setting(env, 'CAMPUS_SECRET_PREVIOUS') ?? null;
+  if (previous === secret)
+    throw new ConfigFault(
+      'CAMPUS_SECRET_PREVIOUS is the same as CAMPUS_SECRET: give CAMPUS_SECRET a new one (openssl rand -hex 32).',
+    );
+  return previous;
 }
 
 function issuerKeyOf(env: Env, isProduction: boolean): string | null {
@@ -284,6 +295,7 @@ export function readConfig(env: Env = process.env): Config {
       .map((path) => resolve(path)),
     ...builtFolders(env),
     secret,
+    previousSecret: previousSecretOf(env, secret),
     issuerKey: issuerKeyOf(env, isProduction),
     signingCertificate: fileSetting(env, 'SIGNING_CERTIFICATE'),
     signingPassword: setting(env, 'SIGNING_PASSWORD') ?? '',

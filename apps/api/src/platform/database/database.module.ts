@@ -7,6 +7,7 @@ import { type Config } from '../config/config.ts';
 import { dataSourceOptions } from './data-source.ts';
 import { Database } from './database.ts';
 import { Epochs } from './epochs.ts';
+import { SecretDates } from './secret-dates.ts';
 
 @Global()
 @Module({})
@@ -35,8 +36,13 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [{ provide: DataSource, useExisting: getDataSourceToken(name) }, Database, Epochs],
-      exports: [Database, Epochs],
+      providers: [
+        { provide: DataSource, useExisting: getDataSourceToken(name) },
+        Database,
+        Epochs,
+        SecretDates,
+      ],
+      exports: [Database, Epochs, SecretDates],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { byEitherSecret } from '../config/campus-secrets.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
@@ -32,7 +33,7 @@ export class BounceReports {
     const recipients = readDeliveryStatus(source);
     if (!recipients?.length) return 'not-a-report';
     const headers = source.replaceAll('\r\n', '\n').split('\n\n', 1)[0] ?? '';
-    const mailId = mailOfBounce(this.config.secret, `${recipient}\n${headers}`);
+    const mailId = byEitherSecret(this.config, (secret) => mailOfBounce(secret, `${recipient}\n${headers}`));
     const mail = mailId === null ? null : await this.database.rowIn(tx, addressOfMail, [mailId]);
     if (mailId === null || !mail) return 'not-ours';
     const failed = recipients.find(({ action, status }) => action === 'failed' && status.startsWith('5'));

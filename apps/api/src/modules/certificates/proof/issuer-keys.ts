@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { toMultikey, type DocumentSigner, type IssuerKey } from '@campus/credentials';
 import { type EntityManager } from 'typeorm';
+import { byEitherSecret } from '../../../platform/config/campus-secrets.ts';
 import { CONFIG } from '../../../platform/config/config.module.ts';
 import { ConfigFault, type Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -21,6 +22,7 @@ import {
   issuerKeys,
   lockIssuerKeys,
   openIssuerKey,
+  sealIssuerKeyAnew,
   useOrigin,
   usedOrigins,
   type IssuerKeyRow,
@@ -144,6 +146,7 @@ export class IssuerKeys {
    * issue under another address than the one that leads from every QR code and credential so far.
    */
   async check(): Promise<void> {
+    await this.sealAnew();
     await this.checkKey();
     const origins = (await this.database.rows(usedOrigins)).map(({ origin }) => origin);
     const { publicUrl, isProduction } = this.config;
@@ -151,6 +154,21 @@ export class IssuerKeys {
     const words = `PUBLIC_URL is ${publicUrl}, but certificates were issued under ${origins.join(', ')}: their QR codes and credentials lead there. Set it back, or see ./campus issuer move.`;
     if (isProduction) throw new ConfigFault(words);
     log.warn(words);
+  }
+
+  /** What another campus secret than that of today opens is sealed anew: the old one may go then. */
+  private async sealAnew(): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await this.database.rowsIn(tx, lockIssuerKeys);
+      for (const kind of ['credential', 'document'] satisfies Kind[]) {
+        const row = await this.database.rowIn(tx, currentIssuerKey, [kind]);
+        if (!row?.sealed_secret || openSecret(this.config.secret, row.id, row.sealed_secret)) continue;
+        const secret = this.opened(row)?.export({ type: 'pkcs8', format: 'der' });
+        if (!secret) continue;
+        const sealed = sealSecret(this.config.secret, row.id, secret);
+        await this.database.rowsIn(tx, sealIssuerKeyAnew, [row.id, sealed]);
+      }
+    });
   }
 
   /** From now on certificates are issued under the address of today. */
@@ -197,7 +215,8 @@ export class IssuerKeys {
   }
 
   private opened(row: IssuerKeyRow): KeyObject | null {
-    const secret = row.sealed_secret && openSecret(this.config.secret, row.id, row.sealed_secret);
+    const { id, sealed_secret: sealed } = row;
+    const secret = sealed && byEitherSecret(this.config, (campus) => openSecret(campus, id, sealed));
     return secret && createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' });
   }
 

@@ -22,6 +22,12 @@ export const issuerKeys = statement<Omit<IssuerKeyRow, 'sealed_secret'>>(
   `select id, public_part, valid_from, valid_until from issuer_key where kind = $1 order by valid_from desc, id limit 1000`,
 );
 
+/** $1 the key, $2 its secret under the secret of today. */
+export const sealIssuerKeyAnew = statement(
+  'issuer-key-seal-anew',
+  `update issuer_key set sealed_secret = $2 where id = $1`,
+);
+
 /** One server at a time makes or changes keys. */
 export const lockIssuerKeys = statement<object>(
   'issuer-keys-lock',
