@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Patience, type Limit } from './patience.ts';
 import { signal } from './processes.ts';
 
 export interface Finished {
@@ -8,28 +9,32 @@ export interface Finished {
   output: string;
 }
 
-interface RunOptions {
+/** Past its limit the program and everything it started is ended. */
+interface RunOptions extends Partial<Limit> {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** After this many minutes the program and everything it started is ended. */
-  minutes?: number;
 }
 
 /** Runs a program to its end and keeps what it says. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Finished> {
-  const { cwd, env = process.env, minutes = 10 } = options;
+  const { cwd, env = process.env, minutes = 10, sign } = options;
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const end = endWithUs(child);
   let output = '';
-  child.stdout.on('data', (part: Buffer) => (output += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (output += part.toString()));
+  const patience = new Patience({ minutes, ...(sign && { sign }) }, () => {
+    const why = sign ? `gave no sign of getting on for ${minutes}` : `took more than ${minutes}`;
+    output += `\n${command} ${why} minutes and was ended.\n`;
+    end();
+  });
+  const hear = (part: Buffer) => {
+    output += part.toString();
+    patience.hear(part.toString());
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      output += `\n${command} took more than ${minutes} minutes and was ended.\n`;
-      end();
-    }, minutes * 60_000);
     const finish = (code: number) => {
-      clearTimeout(timer);
+      patience.end();
       end();
       resolve({ code, output });
     };

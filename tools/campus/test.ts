@@ -76,6 +76,12 @@ export async function test(words: string[]): Promise<number> {
   return course.total.failed === 0 ? 0 : 1;
 }
 
+/** A run is ended when it hangs, not when the machine is busy: none of its parts takes this long. */
+const SPEC_FILE = { minutes: 10, sign: /^(PASS|FAIL) / };
+const STORY = { minutes: 12, sign: /^\[\d+\/\d+\]/ };
+/** Coloured, a sign would not begin its line. */
+const WITHOUT_COLOUR = { FORCE_COLOR: '0', NO_COLOR: undefined };
+
 /** One line a step; what a step said is shown only when something failed. */
 class TestRun {
   total: Tally = nothing;
@@ -193,14 +199,20 @@ async function jest(
     process.stderr.write(`  The order of tests is drawn: ./campus test --shuffle=${seed} repeats it.\n`);
   const together = paths.length === 0 ? { CAMPUS_SPECS_TOGETHER: '1' } : {};
   if (paths.length === 0) putSpecsTogether(seed);
-  const env = { ...cleanEnvironment(), ...together, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
-  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, minutes: 25 });
+  const env = {
+    ...cleanEnvironment(),
+    ...together,
+    ...WITHOUT_COLOUR,
+    NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+  };
+  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, ...SPEC_FILE });
   return counted(done, report, (text) => tallyOfJest(JSON.parse(text)));
 }
 
 async function journeys(paths: string[], report: string): Promise<{ tally: Tally; output: string }> {
   const env = {
     ...cleanEnvironment(),
+    ...WITHOUT_COLOUR,
     CHROMIUM_PATH: await ensureChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
@@ -208,7 +220,7 @@ async function journeys(paths: string[], report: string): Promise<{ tally: Tally
   const done = await run(tool('playwright'), ['test', '--reporter=line,json', ...filters], {
     cwd: join(root, 'apps/journeys'),
     env,
-    minutes: 30,
+    ...STORY,
   });
   return counted(done, report, (text) => tallyOfPlaywright(JSON.parse(text)));
 }
