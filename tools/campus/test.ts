@@ -13,6 +13,7 @@ import { putSpecsTogether } from './specs-together.ts';
 import { Steps } from './steps.ts';
 import { add, judged, nothing, summary, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
 import { cleanEnvironment } from './test-environment.ts';
+import { checkTypes } from './types.ts';
 
 /** What was asked for: everything, everything but the browser, or what lies below some paths. */
 export interface TestRequest {
@@ -132,11 +133,7 @@ function wholeTree(): [string, () => Promise<Finished>][] {
   const api = (...words: string[]) =>
     run(process.execPath, [apiProgram, ...words], { cwd: root, env: serverEnvironment(env, null) });
   return [
-    [
-      'types',
-      () =>
-        run(tool('nx'), ['run-many', '-t', 'typecheck', '--parallel=1'], { cwd: root, env: nxEnvironment() }),
-    ],
+    ['types', checkTypes],
     ...linted(),
     ['format', () => run(tool('prettier'), ['--check', '--cache', '--log-level=warn', '.'], inRoot)],
     ['content', () => api('content', 'check', 'content')],

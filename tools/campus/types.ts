@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { filesOf } from '../checks/tree.ts';
+import { run, type Finished } from './run.ts';
+import { root, tool } from './paths.ts';
+
+const CONFIGURATION = /(^|\/)tsconfig(\.(?!base)[a-z]+)?\.json$/;
+
+/** Every configuration of the compiler: what a project runs under Node, in a window, in a service worker. */
+export const typeConfigurations = (folder: string): string[] =>
+  filesOf(folder).filter((path) => CONFIGURATION.test(path));
+
+/**
+ * Checks the types of the whole tree, one configuration after the other: other checks keep the second core busy, and
+ * a compiler on several threads looks at the same types several times.
+ */
+export async function checkTypes(): Promise<Finished> {
+  const all: Finished = { code: 0, output: '' };
+  for (const path of typeConfigurations(root)) {
+    const { code, output } = await run(tool('tsc'), ['-p', join(root, path), '--singleThreaded'], {
+      cwd: root,
+    });
+    all.code ||= code;
+    all.output += output;
+  }
+  return all;
+}
