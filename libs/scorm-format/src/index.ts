@@ -28,7 +28,7 @@ export {
 export { startScan, staticReport, type MissingFile, type Scan, type StaticReport } from './static-report.ts';
 export type { OutsideRequest } from './outside-requests.ts';
 export type { PopUp } from './scan-file.ts';
-export { pageSetManifest } from './page-set.ts';
+export { pageSetManifest, titleFrom } from './page-set.ts';
 export { versionNames } from './standard.ts';
 export type { Metadata, TextByLanguage } from './lom.ts';
 export { manifestXml, type PackageManifest, type PackageMetadata } from './manifest-xml.ts';

@@ -32,7 +32,7 @@ export const entryPages = (paths: readonly string[]): string[] => {
 };
 
 /** A title from the name of a file: `02_Health-care.html` is `02 Health-care`. */
-const titleFrom = (path: string): string =>
+export const titleFrom = (path: string): string =>
   nameOf(path)
     .replace(/\.[^.]+$/, '')
     .replace(/_+/g, ' ')

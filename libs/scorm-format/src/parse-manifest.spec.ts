@@ -134,6 +134,23 @@ describe('XML that is refused', () => {
   });
 });
 
+describe('a title that is left empty', () => {
+  const untitled = (item = '', more = '') => in2004(item).replace('<title>Course</title>', `<title/>${more}`);
+  const two = '</item><item identifier="I2" identifierref="R1"><title>Two</title>';
+  it('is that of the only thing to open', () => {
+    expect(parse(untitled()).title).toBe('One');
+  });
+  it('is in the metadata before that', () => {
+    const lom =
+      '<metadata><lom xmlns="http://ltsc.ieee.org/xsd/LOM"><general><title><string>Told</string></title></general></lom></metadata>';
+    expect(parse(untitled('', lom)).title).toBe('Told');
+  });
+  it('stays empty where there are several, and where nothing has a title', () => {
+    expect(parse(untitled(two)).title).toBe('');
+    expect(parse(untitled().replace('<title>One</title>', '<title> </title>')).title).toBe('');
+  });
+});
+
 describe('what real tools write', () => {
   it('prefixes on everything, or prefixes nobody declared', () => {
     const prefixed = manifest12()

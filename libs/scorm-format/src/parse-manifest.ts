@@ -1,6 +1,6 @@
 import { refuse, ScormFaultError, type Fault } from './fault.ts';
 import { resolveHref, type Href } from './href.ts';
-import { lomsIn, mergeMetadata, metadataLocations, readLom, titleIn } from './lom.ts';
+import { lomsIn, mergeMetadata, metadataLocations, readLom, titleIn, type Metadata } from './lom.ts';
 import { flattenItems, type Item, type Launch, type Manifest, type Organization } from './manifest.ts';
 import { plainItem } from './plain-item.ts';
 import {
@@ -93,6 +93,16 @@ const organizationOf = (resources: readonly FoundResource[], context: ItemContex
   };
 };
 
+/** Many tools leave the title of the whole empty: it stands in the metadata then, or on the only thing to open. */
+const titleAmong = (organization: Organization | undefined, metadata: Metadata): string => {
+  const said = organization?.title || titleIn(metadata);
+  if (said || !organization) return said;
+  const [only, ...others] = flattenItems(organization.items).filter(({ item }) => item.launch !== null);
+  if (!only || others.length > 0) return '';
+  // A table of contents made for mere resources names them for their identifiers.
+  return only.item.title === only.item.identifier ? '' : only.item.title;
+};
+
 const documentOf = (xmlBytes: Uint8Array, warnings: Fault[]): XmlElement => {
   if (xmlBytes.byteLength > maxManifestBytes)
     refuse('MANIFEST_TOO_LARGE', { params: { limit: maxManifestBytes } });
@@ -140,7 +150,7 @@ const read = (xmlBytes: Uint8Array): ReadManifest => {
     version: attributeOf(root, 'version'),
     standard,
     declared,
-    title: organizations[defaultOrganization]?.title || titleIn(metadata),
+    title: titleAmong(organizations[defaultOrganization], metadata),
     organizations,
     defaultOrganization,
     resources: resources.map(({ href: _href, bases: _bases, ...resource }) => resource),

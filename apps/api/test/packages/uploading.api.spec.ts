@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { writePackage } from '@campus/scorm-format';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { zipOf } from '../support/scorm.ts';
-import { command, readUpload, TusClient } from '../support/uploads.ts';
+import { bring, command, library, readUpload, TusClient } from '../support/uploads.ts';
 
 const zipWith = async (text: string) => new Uint8Array(await zipOf([{ id: 'A' }], { 'note.txt': text }));
 
@@ -48,6 +49,22 @@ describe('an upload', () => {
       report: { kind: 'SCORM', standard: '1.2', title: 'Package of the tests', files: 3 },
     });
     expect(await client('tomas').send('HEAD', path)).toMatchObject({ status: 404 });
+  });
+
+  it('of a package without a title is called like its file, in its report and on the shelf', async () => {
+    const manifest = {
+      identifier: 'U',
+      title: '',
+      standard: '1.2',
+      entry: 'index.html',
+      mastery: null,
+    } as const;
+    const files = [{ path: 'index.html', bytes: Buffer.from('<!doctype html><title>x</title>') }];
+    const zip = new Uint8Array(await writePackage({ files, manifest }));
+    const upload = await bring(campus.server, tomas(), zip, 'curso_final_v2.zip');
+    expect(upload).toMatchObject({ status: 'READY', report: { title: 'curso final v2' } });
+    const kept = await library(tomas(), 'keepPackage', { uploadId: upload.id });
+    expect(kept).toMatchObject({ title: 'curso final v2' });
   });
 
   it('that is cut in the middle goes on where it stood', async () => {

@@ -17,6 +17,7 @@ import {
 } from './library.type.ts';
 import * as sql from './library.statements.ts';
 import { mayHandleUpload } from './packages.access.ts';
+import { titleOf } from './package-report.ts';
 import { type PackageReport } from './package-report.type.ts';
 
 const MAX_TITLE = 200;
@@ -145,7 +146,7 @@ export class Library {
   ): Promise<string> {
     const id = newId();
     const policy: AttemptPolicy = { ...defaultAttemptPolicy, completion: report.suggestedCompletion };
-    const name = cleanTitle(title ?? (report.title.slice(0, MAX_TITLE) || fileName));
+    const name = cleanTitle(title ?? titleOf(report, fileName).slice(0, MAX_TITLE));
     await this.database.rowsIn(tx, sql.addLibrary, [id, name, JSON.stringify(policy), personId]);
     return id;
   }

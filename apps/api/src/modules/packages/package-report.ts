@@ -1,6 +1,7 @@
 import {
   flattenItems,
   launchHref,
+  titleFrom,
   type Archive,
   type Fault,
   type StaticReport,
@@ -124,6 +125,10 @@ export function packageReport(
     ...completionFor(tried, found),
   };
 }
+
+/** What a package is called until somebody names it: as it calls itself, else as its file. */
+export const titleOf = ({ title }: Pick<PackageReport, 'title'>, fileName: string): string =>
+  title || titleFrom(fileName) || fileName;
 
 /** A report as it was stored; what older ones do not have yet is empty. */
 export const readReport = (stored: PackageReport): PackageReport => ({

@@ -13,7 +13,7 @@ import { Refused } from '../../platform/graphql/refused.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { UploadStore } from '../../platform/storage/upload-store.ts';
 import { mayHandleUpload, uploadsVisibleTo } from './packages.access.ts';
-import { readReport } from './package-report.ts';
+import { readReport, titleOf } from './package-report.ts';
 import {
   type CancelUploadInput,
   type PackageUpload,
@@ -161,7 +161,7 @@ export class Uploads {
       progress:
         row.status === 'receiving' ? Math.floor((100 * (received ?? 0)) / Math.max(1, bytes)) : row.progress,
       fault: row.fault,
-      report: row.report && readReport(row.report),
+      report: row.report && { ...readReport(row.report), title: titleOf(row.report, row.file_name) },
       libraryPackageId: row.library_package_id,
       knownAs: row.known_as,
       isKept: row.kept_at !== null,
