@@ -38,6 +38,12 @@ export const toLaunch = ({
 export const isOfParts = ({ items }: Pick<ScormActivity, 'items'>): boolean =>
   items.filter(({ isLaunchable }) => isLaunchable).length > 1;
 
+/** Parts that have no title are called by their place. */
+export const withTitles = (activity: ScormActivity, untitled: (number: number) => string): ScormActivity => ({
+  ...activity,
+  items: activity.items.map((item, at) => (item.title.trim() ? item : { ...item, title: untitled(at + 1) })),
+});
+
 /** The launchable item before or after another; null at the ends. */
 export const neighbour = (items: readonly ScormItem[], itemId: string, by: 1 | -1): ScormItem | null => {
   const launchable = items.filter(({ isLaunchable }) => isLaunchable);

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expectAccessible } from '../../testing/render-app.tsx';
 import { keptSessions } from './kept-sessions.ts';
 import { open, path, play } from '../../testing/scorm-page.ts';
-import { commit, launch, origin } from './scorm.fixture.ts';
+import { activity, commit, launch, origin } from './scorm.fixture.ts';
 
 // axe reads every screen several times.
 jest.setTimeout(30_000);
@@ -20,6 +20,19 @@ describe('before it plays', () => {
     const entries = screen.getAllByTestId('scorm-toc-entry');
     expect(entries.map((entry) => entry.getAttribute('aria-disabled'))).toEqual(['true', 'false', 'false']);
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Parte 3'],
+    ['en', 'Part 3'],
+    ['fr', 'Partie 3'],
+  ] as const)('calls a part without a title by its place, in %s', async (locale, name) => {
+    const items = activity().items.map((item) => (item.id === 'two' ? { ...item, title: ' ' } : item));
+    const { frame } = await play({ items }, { locale });
+    expect(
+      screen.getByRole('heading', { level: 1, name: `${name} · El mapa de las directrices` }),
+    ).toBeTruthy();
+    expect(frame.heard[0]).toMatchObject({ type: 'open', title: name });
   });
 
   it('says when it cannot be opened', async () => {

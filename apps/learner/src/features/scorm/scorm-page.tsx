@@ -4,7 +4,8 @@ import { navigation, useJournal, useLocale, useQuery } from '@campus/web-shell';
 import type { CourseNews, TimeNews } from '@campus/scorm-player';
 import { useCallback, useRef, useState } from 'react';
 import { ActivityView } from '../../shared/activity-view.tsx';
-import type { ScormActivity } from './scorm-data.ts';
+import { useText } from '../../shared/text.ts';
+import { withTitles, type ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
 import { ScormStage } from './scorm-stage.tsx';
 import { onward, useLaunch, type Wish } from './use-launch.ts';
@@ -31,7 +32,7 @@ const useWishes = (enrolmentId: string, activityId: string) => {
 };
 
 const Activity = ({
-  activity,
+  activity: served,
   enrolmentId,
   refetch,
 }: {
@@ -39,7 +40,9 @@ const Activity = ({
   enrolmentId: string;
   refetch: () => Promise<void>;
 }) => {
+  const t = useText();
   const journal = useJournal();
+  const activity = withTitles(served, (number) => t('scorm.part.untitled', { number }));
   const { playing, opening, trouble, openWish, lastWish, relaunch, stop, time, setTime } = useWishes(
     enrolmentId,
     activity.activityId,
