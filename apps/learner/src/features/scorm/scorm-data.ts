@@ -44,6 +44,10 @@ export const withTitles = (activity: ScormActivity, untitled: (number: number) =
   items: activity.items.map((item, at) => (item.title.trim() ? item : { ...item, title: untitled(at + 1) })),
 });
 
+/** An activity that was played here, whatever the server's last answer knew of that. */
+export const asBegun = (activity: ScormActivity): ScormActivity =>
+  activity.state === 'NOT_STARTED' ? { ...activity, state: 'STARTED', opensAs: 'CONTINUE' } : activity;
+
 /** The launchable item before or after another; null at the ends. */
 export const neighbour = (items: readonly ScormItem[], itemId: string, by: 1 | -1): ScormItem | null => {
   const launchable = items.filter(({ isLaunchable }) => isLaunchable);

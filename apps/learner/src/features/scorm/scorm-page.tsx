@@ -5,12 +5,17 @@ import type { CourseNews, TimeNews } from '@campus/scorm-player';
 import { useCallback, useRef, useState } from 'react';
 import { ActivityView } from '../../shared/activity-view.tsx';
 import { useText } from '../../shared/text.ts';
-import { withTitles, type ScormActivity } from './scorm-data.ts';
+import { asBegun, withTitles, type ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
 import { ScormStage } from './scorm-stage.tsx';
 import { onward, useLaunch, type Wish } from './use-launch.ts';
 import { useLinkBack } from './use-step.ts';
 import { useUnmarkedAddress } from './use-way-back.ts';
+
+/** How long leaving waits for what the server makes of it: all that was done is in the journal already. */
+const newestMs = 1_000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** What the learner asked for last. Between two parts it is asked for again when the link is back. */
 const useWishes = (enrolmentId: string, activityId: string) => {
@@ -31,6 +36,14 @@ const useWishes = (enrolmentId: string, activityId: string) => {
   return { ...launch, openWish, lastWish, time, setTime };
 };
 
+/** The activity as it is shown: each part with a title, and begun if it was played here. */
+const useShown = (served: ScormActivity) => {
+  const t = useText();
+  const [hasPlayed, setPlayed] = useState(false);
+  const titled = withTitles(served, (number) => t('scorm.part.untitled', { number }));
+  return { activity: hasPlayed ? asBegun(titled) : titled, setPlayed };
+};
+
 const Activity = ({
   activity: served,
   enrolmentId,
@@ -40,9 +53,8 @@ const Activity = ({
   enrolmentId: string;
   refetch: () => Promise<void>;
 }) => {
-  const t = useText();
   const journal = useJournal();
-  const activity = withTitles(served, (number) => t('scorm.part.untitled', { number }));
+  const { activity, setPlayed } = useShown(served);
   const { playing, opening, trouble, openWish, lastWish, relaunch, stop, time, setTime } = useWishes(
     enrolmentId,
     activity.activityId,
@@ -70,13 +82,15 @@ const Activity = ({
   }
   const { isReview } = playing.wish;
   const left = async (nextItemId: string | null, news: CourseNews | null, said: TimeNews | null) => {
+    setPlayed(true);
     setCourse(news);
     setTime(said?.isExit && said.minutesLeft === 0 ? said : null);
     if (nextItemId !== null) {
       await openWish({ itemId: nextItemId, isNewAttempt: false, isReview }, true);
       return refetch();
     }
-    await refresh();
+    // On a slow link everything that waits would be sent first: the overview is shown, and what comes later in it.
+    await Promise.race([refresh(), pause(newestMs)]);
     navigation.hasHappened = true;
     return stop();
   };
