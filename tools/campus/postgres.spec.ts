@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { memoryFolder } from './memory-folder.ts';
 import { startPostgres, startTestPostgres, type RunningPostgres } from './postgres.ts';
 import { makeThoroughfare } from './postgres-account.ts';
 import { ended } from './processes.ts';
@@ -124,19 +125,21 @@ describe('the embedded PostgreSQL of a folder', () => {
 });
 
 describe('the PostgreSQL of a test run', () => {
-  it('is gone with everything when the run stops, and sweeps what a killed run left', async () => {
+  it('lies in memory where there is room, is gone with everything when the run stops, and sweeps what a killed run left', async () => {
     const program = `
       const { startTestPostgres } = await import(${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))});
       const { pid } = await startTestPostgres();
       console.log(pid);
       process.kill(process.pid, 'SIGKILL');`;
     const orphan = Number(await outputOf(program));
+    const memory = memoryFolder();
     const server = await startTestPostgres();
     expect(await ended(orphan, 5_000)).toBe(true);
     expect(await ask(server, 'show fsync')).toEqual([{ fsync: 'off' }]);
     const [place] = await ask<{ data_directory: string }>(server, 'show data_directory');
     const own = dirname(place?.data_directory ?? '');
     expect(existsSync(own)).toBe(true);
+    expect(dirname(own)).toBe(memory ?? dirname(own));
     await server.stop();
     expect(existsSync(own)).toBe(false);
     expect(server.isUp()).toBe(false);

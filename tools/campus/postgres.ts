@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './fault.ts';
 import { Leases, withLock } from './leases.ts';
+import { MEMORY_FOLDER, memoryFolder } from './memory-folder.ts';
 import { accountFor, closedFolderAbove, makeThoroughfare } from './postgres-account.ts';
 import { makeSystemFolder, SYSTEM_FOLDER } from './postgres-binaries.ts';
 import { launchServer, openCluster, ROLE, SERVING_ROLE, type Cluster } from './postgres-cluster.ts';
@@ -43,7 +44,13 @@ const COMMON = {
   jit: 'off',
   max_connections: '100',
 };
-const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** Its log of writes stays small: it lies in memory where it can. */
+const THROW_AWAY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_wal_size: '256MB',
+};
 
 /** Starts the embedded server on a folder, or joins the one that already runs there. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
@@ -149,6 +156,8 @@ export interface TestPostgres extends RunningPostgres {
 
 /** An empty server for one test run: quick, not durable, and gone afterwards. */
 export async function startTestPostgres(): Promise<TestPostgres> {
+  // First: what a killed run left in memory may be what makes it scarce.
+  for (const folder of [MEMORY_FOLDER, tmpdir()].filter((path) => existsSync(path))) await sweep(folder);
   const parent = testParent();
   await sweep(parent);
   const home = mkdtempSync(join(parent, TEST_PREFIX));
@@ -166,8 +175,9 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   };
 }
 
+/** A clone of the template makes a thousand files, which on a disk cost more than all else that a spec does. */
 function testParent(): string {
-  const parent = tmpdir();
+  const parent = memoryFolder() ?? tmpdir();
   const closed = closedFolderAbove(join(parent, TEST_PREFIX), accountFor(join(parent, TEST_PREFIX)));
   if (!closed) return parent;
   makeSystemFolder();
