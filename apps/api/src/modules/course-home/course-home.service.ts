@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  aimedOutcome,
+  basisOf,
   decideOutcomes,
   followUpOpensAt,
   isFollowUpOpen,
-  nextOutcome,
+  minutesTowards,
   nextStep,
   progressOf,
   reachedOutcome,
@@ -121,6 +123,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
   );
   const standing = progressOf(frame.course, facts);
   const deadline = deadlineFor(row);
+  const decided = decideOutcomes(outline.outcomeRules, row.route, facts, granted);
   const isActive = row.status === 'active' || row.status === 'completed';
   return {
     enrolmentId: row.id,
@@ -132,26 +135,54 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     deadline,
     isClosed: row.is_frozen || !isActive || (deadline !== null && deadline.at < now),
     percent: percentOf(standing.share),
-    minutesLeft: standing.minutesLeft,
+    minutesLeft: minutesLeftIn(decided, row, outline, facts, standing),
     nextStep: stepOf(frame, facts, progress),
     modules: modulesOf(frame, standing, progress, facts, row),
     versionNumber: outline.number,
     hasPlan: outline.plan !== null,
     hasSessions: row.has_sessions,
-    ...outcomesOf(decideOutcomes(outline.outcomeRules, row.route, facts, granted), outline, locale),
+    ...outcomesOf(decided, outline, locale),
     certificate: row.certificate ? certificateView(row.certificate, locale) : null,
   };
 }
 
-/** What the edition offers: the highest that is reached, and what is missing for the next; all is met when it was the last. */
+/** What the learner works towards; when all is reached, the highest. */
+const aimOf = (decided: readonly DecidedOutcome[]): DecidedOutcome | undefined =>
+  aimedOutcome(decided) ?? decided.at(-1);
+
+function minutesLeftIn(
+  decided: readonly DecidedOutcome[],
+  row: sql.CourseHomeRow,
+  outline: Outline,
+  facts: Facts,
+  { minutesLeft, share }: CourseProgress,
+): number {
+  const aim = aimOf(decided);
+  if (!aim) return minutesLeft;
+  // Achievement takes the whole extended layer: its simulations are activities, the rest goes with the lessons.
+  const uncounted = aim.outcome === 'achievement' ? extendedWithoutActivity(outline, facts) : 0;
+  const ahead = { sessions: row.minutes_ahead, extended: Math.round(uncounted * (1 - share)) };
+  return minutesTowards(aim.explanation, facts, ahead);
+}
+
+function extendedWithoutActivity({ effort }: Outline, { activities }: Facts): number {
+  let minutes = effort.extended;
+  for (const fact of activities.values())
+    if (!fact.required && (fact.monthsAfter ?? null) === null) minutes -= fact.minutes;
+  return Math.max(0, minutes);
+}
+
+/** What the edition offers: the highest that is reached and how, and what is missing for what comes next; all is met when it was the last. */
 function outcomesOf(
   decided: readonly DecidedOutcome[],
   outline: Outline,
   locale: Locale,
-): Pick<CourseHome, 'reached' | 'missingFor' | 'missing'> {
-  const aim = nextOutcome(decided) ?? decided.at(-1);
+): Pick<CourseHome, 'reached' | 'reachedBasis' | 'missingFor' | 'missing'> {
+  const aim = aimOf(decided);
+  const reached = reachedOutcome(decided);
   return {
-    reached: reachedOutcome(decided)?.outcome ?? null,
+    reached: reached?.outcome ?? null,
+    reachedBasis: reached && basisOf(reached.explanation),
     missingFor: aim?.outcome ?? outline.outcome,
     missing: aim ? linesOf(aim.explanation, outline, locale) : [],
   };

@@ -1,6 +1,6 @@
 import { statement } from '../../platform/database/database.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { attendancePercentOf } from '../attendance/index.ts';
+import { attendancePercentOf, isExpectedAt } from '../attendance/index.ts';
 import {
   basisOfCertificate,
   decisionsOf,
@@ -41,6 +41,8 @@ export interface CourseHomeRow extends EnrolmentRow {
   releases: [moduleId: string, opensOn: string, opensAt: string][] | null;
   attendance: number | null;
   has_sessions: boolean;
+  /** Planned minutes of live sessions that are still to come. */
+  minutes_ahead: number;
   /** When activities the learner had begun were corrected, the last time. */
   corrected: [activityId: string, appliedAt: string][] | null;
   certificate: Parameters<typeof certificateView>[0] | null;
@@ -72,6 +74,8 @@ export const courseHome = statement<CourseHomeRow>(
           ed.closed_at is not null as is_frozen, ed.route, g.time_zone, ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions, ${releasesOf('ed', 'g')} as releases,
           ${attendancePercentOf('e')} as attendance, ${correctedOf('e')} as corrected,
           exists (select from live_session ls where ls.edition_id = e.edition_id and (ls.group_id is null or ls.group_id = e.group_id)) as has_sessions,
+          (select coalesce(sum(hd.planned_minutes), 0)::int from live_session ls join session_half_day hd on hd.session_id = ls.id
+            where ${isExpectedAt('ls', 'e')} and hd.starts_at > now()) as minutes_ahead,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
                     'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})

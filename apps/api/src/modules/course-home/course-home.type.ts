@@ -1,6 +1,6 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Locale } from '../../platform/graphql/locale.ts';
-import { Certificate, MissingForCertificate, Outcome } from '../certificates/index.ts';
+import { Certificate, MissingForCertificate, Outcome, OutcomeBasis } from '../certificates/index.ts';
 import { ActivityKind, ActivityState } from '../courses/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 
@@ -218,7 +218,10 @@ export class CourseHome {
   @Field(() => Int)
   percent: number;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description:
+      'Working time left for what `missing` leads to, live sessions to come included where it asks for attendance.',
+  })
   minutesLeft: number;
 
   @Field(() => NextStep, { nullable: true })
@@ -243,6 +246,12 @@ export class CourseHome {
     description: 'The highest that the rules of the edition say is reached.',
   })
   reached: Outcome | null;
+
+  @Field(() => OutcomeBasis, {
+    nullable: true,
+    description: 'How it was reached: a granted one was not earned.',
+  })
+  reachedBasis: OutcomeBasis | null;
 
   @Field(() => Outcome, { description: 'What `missing` leads to: the next outcome that the edition offers.' })
   missingFor: Outcome;

@@ -1,3 +1,4 @@
+import { minutesOfRoute } from '@campus/course-rules';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
@@ -165,7 +166,7 @@ export class EnrolmentsService {
       summary: outline.summaries[locale] ?? '',
       endsOn: row.ends_on,
       locales: row.locales.filter(isLocale),
-      minutes: outline.effort.core,
+      minutes: minutesOfRoute(row.route, outline.effort),
     };
   }
 }

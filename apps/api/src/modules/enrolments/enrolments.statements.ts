@@ -6,6 +6,7 @@ import { type EnrolmentState } from './enrolment.entity.ts';
 export interface OpenEditionRow {
   id: string;
   version_id: string;
+  route: string;
   titles: Record<string, string>;
   ends_on: string | null;
   locales: string[];
@@ -22,7 +23,7 @@ const groupsOf = (edition: string) => `
 /** Editions open to officers, without those the person is in. $1 person. */
 export const openEditionsFor = statement<OpenEditionRow>(
   'editions-open-for-person',
-  `select ed.id, ed.version_id, ed.titles, ed.ends_on::text, ed.locales, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
+  `select ed.id, ed.version_id, ed.route, ed.titles, ed.ends_on::text, ed.locales, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
      from edition ed, person p
     where p.id = $1 and ed.is_open and ed.closed_at is null
       and not exists (select from enrolment e where e.edition_id = ed.id and e.person_id = p.id)
@@ -30,7 +31,7 @@ export const openEditionsFor = statement<OpenEditionRow>(
 );
 
 /** $1 edition, $2 person. */
-export const editionForPerson = statement<Omit<OpenEditionRow, 'titles' | 'ends_on' | 'locales'>>(
+export const editionForPerson = statement<Omit<OpenEditionRow, 'route' | 'titles' | 'ends_on' | 'locales'>>(
   'edition-for-person',
   `select ed.id, ed.version_id, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
      from edition ed, person p where ed.id = $1 and p.id = $2 and p.disabled_at is null`,

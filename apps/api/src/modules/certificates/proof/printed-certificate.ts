@@ -1,10 +1,11 @@
+import { minutesOfRoute } from '@campus/course-rules';
 import { type PrintedCertificate } from '@campus/credentials';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { sessionHours, statementOf, words } from '../certificate-words.ts';
 
 /** Minutes as the certificate prints them: of what its route has. */
 export const printedMinutes = ({ route, effort }: CertificateSnapshot): number =>
-  route === 'A' ? effort.core : effort.core + effort.extended;
+  minutesOfRoute(route, effort);
 
 /**
  * The printed fields of a snapshot, for the seal and for the public page. A field that joins the print joins here.

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { minutesOfRoute } from '@campus/course-rules';
 import { CONFIG } from '../../../platform/config/config.module.ts';
 import { type Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -80,9 +81,7 @@ export class TemplatePreview {
     if (!edition || !programme) throw new Refused('NOT_FOUND');
     const outline = await this.outlines.get(edition.version_id);
     const course = textsOf(outline.titles);
-    const length = lengthOf(
-      edition.route === 'A' ? outline.effort.core : outline.effort.core + outline.effort.extended,
-    );
+    const length = lengthOf(minutesOfRoute(edition.route, outline.effort));
     const isEnrolment = wish.outcome === 'enrolment';
     const template = {
       id: null,

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { fact, factsOf } from './facts.fixture.ts';
+import {
+  aimedOutcome,
+  decideOutcomes,
+  minutesOfRoute,
+  minutesTowards,
+  type CompletionRule,
+  type Facts,
+  type OutcomeRule,
+} from './index.ts';
+
+const core: CompletionRule[] = [{ done: 'pre' }, { done: 'lessons' }, { passed: 'final' }];
+/** As the course of this repository has them. */
+const rules: OutcomeRule[] = [
+  { outcome: 'completion', routes: ['A', 'B', 'C'], rule: { all: core } },
+  {
+    outcome: 'achievement',
+    routes: ['B'],
+    rule: { all: [{ all: core }, { attended: { atLeast: 80 } }, { done: 'simulation' }] },
+  },
+  {
+    outcome: 'participation',
+    routes: ['C'],
+    rule: { all: [{ attended: { atLeast: 80 } }, { done: 'pre' }] },
+  },
+];
+
+const known = (done: string[], attendance: number | null = null): Facts => {
+  const is = (uuid: string) => ({
+    completed: done.includes(uuid),
+    ...(done.includes(uuid) ? { score: 100 } : {}),
+  });
+  return factsOf(
+    {
+      pre: fact({ kind: 'quiz', minutes: 10, ...is('pre') }),
+      lesson: fact({ minutes: 6, ...is('lesson') }),
+      simulation: fact({ kind: 'scenario', required: false, minutes: 20, ...is('simulation') }),
+      final: fact({ kind: 'quiz', minutes: 30, passMark: 80, ...is('final') }),
+    },
+    { attendance },
+  );
+};
+
+describe('what a route asks for', () => {
+  it.each<[string, Facts, string | null]>([
+    ['A', known([]), 'completion'],
+    ['A', known(['pre', 'lesson', 'final']), null],
+    // All of completion is asked for by achievement: it is listed once, as a whole.
+    ['B', known([]), 'achievement'],
+    ['B', known(['pre', 'lesson', 'final']), 'achievement'],
+    ['B', known(['pre', 'lesson', 'final', 'simulation'], 100), null],
+    // A workshop asks first for something else than completion does.
+    ['C', known([]), 'participation'],
+    ['C', known(['pre'], 90), 'completion'],
+  ])('%s leads to what is above all of the next outcome', (route, facts, aim) => {
+    expect(aimedOutcome(decideOutcomes(rules, route, facts))?.outcome ?? null).toBe(aim);
+  });
+
+  it.each<[string, Facts, number]>([
+    ['A', known([]), 46],
+    ['A', known(['pre']), 36],
+    ['B', known([]), 46 + 20 + 300 + 90],
+    ['B', known(['simulation']), 46 + 300 + 90],
+    ['C', known([]), 10 + 300 + 90],
+    ['C', known(['pre'], 80), 36 + 90],
+  ])('%s takes the time of all it leads to', (route, facts, minutes) => {
+    const aim = aimedOutcome(decideOutcomes(rules, route, facts));
+    const ahead = { sessions: 300, extended: route === 'A' ? 0 : 90 };
+    expect(aim && minutesTowards(aim.explanation, facts, ahead)).toBe(minutes);
+  });
+
+  it.each([
+    ['A', 450],
+    ['B', 1500],
+    ['C', 1500],
+  ])('%s: %d minutes without live sessions', (route, minutes) => {
+    expect(minutesOfRoute(route, { core: 450, extended: 1050 })).toBe(minutes);
+  });
+});

@@ -1,0 +1,58 @@
+import { type Explanation } from './decide.ts';
+import { nextOutcome, type DecidedOutcome } from './outcomes.ts';
+import { isCompleted, type Facts } from './rule.ts';
+
+/** Working time of a course, in minutes: its core layer, and its extended one of worksheets, simulations and exchange. */
+export interface Effort {
+  core: number;
+  extended: number;
+}
+
+/** Working time that a route takes without its live sessions: the essential one (`A`) leaves the extended layer out. */
+export const minutesOfRoute = (route: string, { core, extended }: Effort): number =>
+  route === 'A' ? core : core + extended;
+
+/** What is asked for side by side, one by one. */
+const partsOf = (explanation: Explanation): Explanation[] =>
+  explanation.kind === 'all' ? explanation.children.flatMap(partsOf) : [explanation];
+
+const keyOf = ({ kind, needed, activities, children }: Explanation): string =>
+  JSON.stringify([kind, needed, activities, children.map(keyOf)]);
+
+const asksForAllOf = (higher: Explanation, lower: Explanation): boolean => {
+  const asked = new Set(partsOf(higher).map(keyOf));
+  return partsOf(lower).every((part) => asked.has(keyOf(part)));
+};
+
+/**
+ * What a learner works towards: the next outcome, or the highest that asks for all of it and for more, because what is
+ * listed for that one holds for both. Null when nothing is left to reach.
+ */
+export const aimedOutcome = (decided: readonly DecidedOutcome[]): DecidedOutcome | null => {
+  const next = nextOutcome(decided);
+  if (!next) return null;
+  const above = decided.slice(decided.indexOf(next));
+  return above.findLast(({ explanation }) => asksForAllOf(explanation, next.explanation)) ?? next;
+};
+
+const leavesOf = (explanation: Explanation): Explanation[] =>
+  explanation.children.length > 0 ? explanation.children.flatMap(leavesOf) : [explanation];
+
+/**
+ * Working time left, in minutes, for what an outcome asks for: its activities that are not done, the live sessions to
+ * come where attendance is asked for, and `extended`, what of the extended layer no activity counts.
+ */
+export function minutesTowards(
+  explanation: Explanation,
+  { activities }: Pick<Facts, 'activities'>,
+  ahead: { sessions: number; extended: number },
+): number {
+  const leaves = leavesOf(explanation);
+  const left = new Set(leaves.filter(({ met }) => !met).flatMap((leaf) => leaf.activities));
+  let minutes = ahead.extended + (leaves.some(({ kind }) => kind === 'attended') ? ahead.sessions : 0);
+  for (const uuid of left) {
+    const fact = activities.get(uuid);
+    if (fact && !isCompleted(fact)) minutes += fact.minutes;
+  }
+  return minutes;
+}
