@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue, type CertificateData } from '../support/certificates.ts';
-import { type Persona } from '../support/personas.ts';
+import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 
 interface Issued {
@@ -21,6 +21,7 @@ const text = () =>
 describe('a statement of enrolment', () => {
   const campus = testCampus();
   let enrolmentId: string;
+  let home: { country_code: string; locale: string }[];
   const rows = async <Row = Record<string, unknown>>(query: string, values: unknown[] = []) =>
     (await campus.server.sql.query(query, values)).rows as Row[];
   const ask = (persona: Persona, enrolmentIds: string[], over: object = {}) =>
@@ -40,8 +41,38 @@ describe('a statement of enrolment', () => {
       [id, randomUUID()],
     );
 
+  /** An institution and a post of their own, where ana serves from today on. */
+  async function serveSomewhere(): Promise<string> {
+    const [institutionId, postId, assignmentId] = [randomUUID(), randomUUID(), randomUUID()];
+    await rows(
+      `insert into institution (id, country_code, kind, name) values ($1, 'MX', 'foreign_ministry', $2)`,
+      [institutionId, institutionId],
+    );
+    await rows(
+      `insert into post (id, sending_country_code, host_country_code, city, kind, time_zone)
+       values ($1, 'MX', 'US', $2, 'consulate', 'America/Chicago')`,
+      [postId, postId],
+    );
+    await rows(
+      `insert into assignment (id, person_id, post_id, institution_id, from_date) values ($1, $2, $3, $4, current_date)`,
+      [assignmentId, personOf('ana').id, postId, institutionId],
+    );
+    return assignmentId;
+  }
+
   beforeEach(async () => {
     ({ enrolmentId } = await plantEnrolment(campus.server, 'ana'));
+    home = await rows('select country_code, locale from person where id = $1', [personOf('ana').id]);
+  });
+  afterEach(async () => {
+    await rows(`delete from assignment where person_id = $1 and from_date = current_date`, [
+      personOf('ana').id,
+    ]);
+    await rows(`update person set country_code = $2, locale = $3 where id = $1`, [
+      personOf('ana').id,
+      home[0]?.country_code,
+      home[0]?.locale,
+    ]);
   });
 
   // The first to issue makes the issuer's keys.
@@ -68,6 +99,42 @@ describe('a statement of enrolment', () => {
     const both = await Promise.all([state('ana', enrolmentId), state('ana', enrolmentId)]);
     const later = await state('carla', enrolmentId);
     expect(new Set([...both, later].map(({ certificates }) => certificates[0]?.serial)).size).toBe(1);
+  });
+
+  it.each([
+    [
+      'post',
+      `update post set city = 'Otra Ciudad' where id = (select post_id from assignment where id = $1)`,
+    ],
+    [
+      'institution',
+      `update institution set name = 'Otra Institución' where id = (select institution_id from assignment where id = $1)`,
+    ],
+    [
+      'country',
+      `update person set country_code = 'CR' where id = (select person_id from assignment where id = $1)`,
+    ],
+    [
+      'days of the edition',
+      `update edition set ends_on = starts_on + 400 where id =
+         (select e.edition_id from enrolment e join assignment a on a.person_id = e.person_id
+           where a.id = $1 order by e.enrolled_at desc limit 1)`,
+    ],
+    [
+      'language',
+      `update person set locale = 'fr' where id = (select person_id from assignment where id = $1)`,
+    ],
+  ])('of the same day that would say another %s is another', async (_what, change) => {
+    const assignmentId = await serveSomewhere();
+    const [first] = (await state('ana', enrolmentId)).certificates;
+    await rows(change, [assignmentId]);
+    const [second] = (await state('ana', enrolmentId)).certificates;
+    expect(second?.serial).not.toBe(first?.serial);
+    expect(
+      await rows('select status, superseded_by as by from certificate where id = $1', [first?.id]),
+    ).toEqual([{ status: 'superseded', by: second?.id }]);
+    const [third] = (await state('ana', enrolmentId)).certificates;
+    expect(third?.serial).toBe(second?.serial);
   });
 
   it('of another day takes the place of the one before', async () => {

@@ -39,6 +39,9 @@ export interface CertificateSnapshot {
   verifyUrl: string;
 }
 
+/** What a certificate says, without the number and the code it is found by. */
+export type CertificateContents = Omit<CertificateSnapshot, 'serial' | 'code' | 'verifyUrl'>;
+
 /** The parts of a certificate that its template decides, as they were when it was issued. */
 export interface CertificatePrint {
   /** Who issues, above the title; null: the campus. */

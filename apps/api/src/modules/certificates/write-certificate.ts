@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { basisOf, type Explanation } from '@campus/course-rules';
+import { basisOf, minutesOfRoute, type Explanation } from '@campus/course-rules';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '../../platform/auth/actor.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
@@ -10,7 +10,7 @@ import { AuditService } from '../audit/index.ts';
 import { type Outline } from '../courses/index.ts';
 import { EnrolmentEntity } from '../enrolments/index.ts';
 import { newCode, serialOf } from './certificate-code.ts';
-import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
+import { type CertificateContents, type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { nameOfPerson, nextSerial, type HolderRow } from './certificates.statements.ts';
 import { OutcomeDecisionEntity } from './outcome-decision.entity.ts';
@@ -55,7 +55,7 @@ export class WriteCertificate {
   ): Promise<{ id: string; snapshot: CertificateSnapshot }> {
     const { holder, explanation, issuer } = certificate;
     const [decisionId, id, now] = [newId(), newId(), new Date()];
-    const snapshot = await this.snapshot(tx, certificate);
+    const snapshot = await this.numbered(tx, await this.contents(tx, certificate));
     const { outcome, serial, code } = snapshot;
     await tx.insert(OutcomeDecisionEntity, {
       id: decisionId,
@@ -92,19 +92,27 @@ export class WriteCertificate {
     return { id, snapshot };
   }
 
-  private async snapshot(tx: EntityManager, certificate: NewCertificate): Promise<CertificateSnapshot> {
-    const { holder, outline, outcome, template, issuer, issuerName, isRegional } = certificate;
+  private async numbered(tx: EntityManager, contents: CertificateContents): Promise<CertificateSnapshot> {
     const next = await this.database.rowIn(tx, nextSerial);
-    const named = await this.database.rowIn(tx, nameOfPerson, [issuer.personId]);
     const code = newCode();
+    return {
+      ...contents,
+      serial: serialOf(Number(contents.issuedOn.slice(0, 4)), next?.number ?? 0),
+      code,
+      verifyUrl: `${this.config.publicUrl}/verify/${code}`,
+    };
+  }
+
+  /** All it would say today. */
+  async contents(tx: EntityManager, certificate: NewCertificate): Promise<CertificateContents> {
+    const { holder, outline, outcome, template, issuer, issuerName, isRegional } = certificate;
+    const named = await this.database.rowIn(tx, nameOfPerson, [issuer.personId]);
     const isStatement = outcome === 'enrolment';
     const signatory = isStatement
       ? REGISTER
       : { name: issuerName ?? named?.name ?? '', role: ROLES[isRegional ? 'regional' : 'national'] };
     const course = textsOf(outline.titles);
-    const length = lengthOf(
-      holder.route === 'A' ? outline.effort.core : outline.effort.core + outline.effort.extended,
-    );
+    const length = lengthOf(minutesOfRoute(holder.route, outline.effort));
     const { validityMonths } = template.content;
     const print =
       template.id === null && template.donor === null
@@ -136,9 +144,6 @@ export class WriteCertificate {
       signatory,
       ...(statement ? { statement } : {}),
       ...(print ? { print: { ...print, statement: statement ? null : print.statement } } : {}),
-      serial: serialOf(Number(holder.today.slice(0, 4)), next?.number ?? 0),
-      code,
-      verifyUrl: `${this.config.publicUrl}/verify/${code}`,
     };
   }
 }

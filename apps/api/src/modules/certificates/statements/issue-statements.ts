@@ -16,7 +16,8 @@ import { Proof } from '../proof/proof.service.ts';
 import { Publication } from '../proof/publication.ts';
 import { Templates } from '../templates/templates.service.ts';
 import { VerifyCertificate } from '../verify-certificate.ts';
-import { WriteCertificate } from '../write-certificate.ts';
+import { WriteCertificate, type NewCertificate } from '../write-certificate.ts';
+import { statesTheSame } from './states-the-same.ts';
 import { lockEnrolments, statementInForce } from './statement.statements.ts';
 
 /** People at a time. */
@@ -24,7 +25,8 @@ const MOST = 100;
 
 /**
  * States that people are enrolled, as of today: a certificate of no outcome, with a number, a code and a seal like any
- * other, which the campus itself answers for. One a day; another day's takes the place of the one before.
+ * other, which the campus itself answers for. Asked for again it is the same one as long as it would say the same, its
+ * day included; otherwise another takes its place.
  */
 @Injectable()
 export class IssueStatements {
@@ -66,21 +68,22 @@ export class IssueStatements {
       throw new Refused('NOT_FOUND');
     if (holder.status === 'completed' || !certifiedStates.includes(holder.status)) return false;
     const old = await this.database.rowIn(tx, statementInForce, [enrolmentId]);
-    if (old?.issued_on === holder.today && old.name === holder.name) return true;
+    const wanted = await this.wanted(tx, actor, holder);
+    if (old && statesTheSame(old.snapshot, await this.writing.contents(tx, wanted))) return true;
     if (old)
       await tx.update(CertificateEntity, old.id, {
         status: 'superseded',
         statusReason: 'a newer statement of enrolment',
         statusChangedAt: new Date(),
       });
-    const written = await this.write(tx, actor, holder);
-    if (old) await this.supersede(tx, actor, old, { ...written, country: holder.country });
+    const { id, snapshot } = await this.writing.write(tx, wanted);
+    if (old) await this.supersede(tx, actor, old, { id, serial: snapshot.serial, country: holder.country });
     return true;
   }
 
-  private async write(tx: EntityManager, actor: Actor, holder: HolderRow) {
+  private async wanted(tx: EntityManager, actor: Actor, holder: HolderRow): Promise<NewCertificate> {
     const template = await this.templates.chosen(tx, holder.edition_id);
-    const { id, snapshot } = await this.writing.write(tx, {
+    return {
       holder,
       outline: await this.outlines.getIn(tx, holder.version_id),
       outcome: 'enrolment',
@@ -89,8 +92,7 @@ export class IssueStatements {
       template: { ...template, content: { ...template.content, signatories: [] } },
       issuer: actor,
       isRegional: false,
-    });
-    return { id, serial: snapshot.serial };
+    };
   }
 
   private async supersede(

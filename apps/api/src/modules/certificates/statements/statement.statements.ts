@@ -1,4 +1,5 @@
 import { statement } from '../../../platform/database/database.ts';
+import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { basisOfCertificate, type CertificateRow } from '../certificates.statements.ts';
 import { isInForce, statusOf } from '../in-force.sql.ts';
 
@@ -9,9 +10,9 @@ export const lockEnrolments = statement<{ id: string }>(
 );
 
 /** $1 enrolment. The statement in force. */
-export const statementInForce = statement<{ id: string; serial: string; issued_on: string; name: string }>(
+export const statementInForce = statement<{ id: string; serial: string; snapshot: CertificateSnapshot }>(
   'statement-in-force',
-  `select c.id, c.serial, c.snapshot ->> 'issuedOn' as issued_on, c.snapshot ->> 'name' as name
+  `select c.id, c.serial, c.snapshot
      from certificate c where c.enrolment_id = $1 and c.outcome = 'enrolment' and ${isInForce('c')}`,
 );
 
