@@ -17,7 +17,7 @@ import {
   VERSIONS,
 } from '../support/corrections.ts';
 import { course } from '../support/course.ts';
-import { personOf } from '../support/personas.ts';
+import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantInto, type Planted } from '../support/plant.ts';
 
 // Each test imports a course.
@@ -35,6 +35,15 @@ describe('a running edition and its versions', () => {
     (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
   const versionOf = async (editionId: string) =>
     (await rows('select version_id from edition where id = $1', [editionId]))[0]?.version_id;
+  const versionsOf = async (persona: Persona) =>
+    (
+      await campus.as(persona).query<{
+        courseVersions: {
+          key: string;
+          versions: { id: string; editions: { editionId: string; isTakenBack: boolean }[] }[];
+        }[];
+      }>(VERSIONS, { locale: 'en' })
+    ).data.courseVersions.find(({ key }) => key === 'test-course')?.versions ?? [];
   const lesson = () => readLesson(campus.as('ana'), place.enrolmentId, course.first);
 
   describe('gets a correction', () => {
@@ -119,10 +128,6 @@ describe('a running edition and its versions', () => {
       const { versionId, number } = await importRewritten(campus.server, oneSentence('Lea y espere.'));
       expect(await waiting()).toEqual({ versionId, number });
       expectDenied(await waitingFor(campus.as('carla'), place.editionId), 'FORBIDDEN');
-      await apply(campus.as('lucia'), place.editionId, versionId);
-      expect(await waiting()).toBeNull();
-      await apply(campus.as('lucia'), place.editionId, was);
-      expect(await waiting()).toEqual({ versionId, number });
       await offerFirstVersion(campus.server);
       expect(await waiting()).toBeNull();
       await importRewritten(campus.server, otherStructure, null);
@@ -130,6 +135,27 @@ describe('a running edition and its versions', () => {
       await rows(`update course c set current_version_id = $1 where key = 'test-course'`, [versionId]);
       await rows('update edition set closed_at = now() where id = $1', [place.editionId]);
       expect(await waiting()).toBeNull();
+    });
+
+    it('waits no more once it was applied, taken back or not, until there is another', async () => {
+      const waiting = async () =>
+        (await waitingFor(campus.as('lucia'), place.editionId)).data.waitingCorrection;
+      const isTakenBack = async (version: string) =>
+        (await versionsOf('lucia'))
+          .find(({ id }) => id === version)
+          ?.editions.find(({ editionId }) => editionId === place.editionId)?.isTakenBack;
+      const was = String(await versionOf(place.editionId));
+      const { versionId } = await importRewritten(campus.server, oneSentence('Lea y vuelva.'));
+      expect(await isTakenBack(was)).toBe(false);
+      await apply(campus.as('lucia'), place.editionId, versionId);
+      expect([await waiting(), await isTakenBack(versionId)]).toEqual([null, false]);
+      await apply(campus.as('lucia'), place.editionId, was);
+      expect([await waiting(), await isTakenBack(was)]).toEqual([null, true]);
+      // Applied again, it is the version of the edition again.
+      await apply(campus.as('lucia'), place.editionId, versionId);
+      expect([await waiting(), await isTakenBack(versionId)]).toEqual([null, false]);
+      const third = await importRewritten(campus.server, oneSentence('Lea otra vez.'));
+      expect((await waiting())?.versionId).toBe(third.versionId);
     });
 
     it.each(['tomas', 'carla', 'ana'] as const)('not by %s', async (persona) => {

@@ -66,7 +66,7 @@ export async function importRewritten(
 
 export const VERSIONS = `query ($locale: Locale!) {
   courseVersions(locale: $locale) { courseId key title
-    versions { id number publishedAt publishedBy isCurrent structure corrects note editions { editionId title phase people } } }
+    versions { id number publishedAt publishedBy isCurrent structure corrects note editions { editionId title phase people isTakenBack } } }
 }`;
 
 export const COMPARISON = `query ($from: ID!, $to: ID!, $locale: Locale!, $offset: Int) {

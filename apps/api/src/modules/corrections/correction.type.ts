@@ -17,6 +17,9 @@ export class EditionOnVersion {
 
   @Field(() => Int, { description: 'Who is enrolled, without those who left.' })
   people: number;
+
+  @Field({ description: 'It had the version on offer, and was given an earlier one again.' })
+  isTakenBack: boolean;
 }
 
 @ObjectType({ description: 'A published version of a course.' })
@@ -136,7 +139,8 @@ export class VersionComparison {
 }
 
 @ObjectType({
-  description: 'A newer version of the same structure is on offer, and an edition does not have it.',
+  description:
+    'A newer version of the same structure is on offer, and an edition never had it: one that was taken back does not wait.',
 })
 export class WaitingCorrection {
   @Field(() => ID)

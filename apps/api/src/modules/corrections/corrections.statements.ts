@@ -4,6 +4,13 @@ import { phaseOf } from '../editions/index.ts';
 /** Whose work counts: who left an edition is not corrected for. An alias of `enrolment`. */
 const takesPart = (e: string) => `${e}.status not in ('withdrawn', 'transferred')`;
 
+/**
+ * Whether an edition had a version and was given an earlier one again: somebody decided so, and it waits for nothing. `ed`
+ * an alias of `edition` that has another version now, the other an expression of the version's id.
+ */
+const wasTakenBack = (ed: string, version: string) =>
+  `exists (select from edition_correction b where b.edition_id = ${ed}.id and b.from_version_id = ${version})`;
+
 export const versionedCourses = statement<{ course_id: string; key: string }>(
   'versioned-courses',
   `select c.id as course_id, c.key from course c
@@ -21,7 +28,15 @@ export interface VersionRow {
   corrects: number | null;
   notes: Record<string, string> | null;
   titles: Record<string, string>;
-  editions: { editionId: string; titles: Record<string, string>; phase: string; people: number }[] | null;
+  editions:
+    | {
+        editionId: string;
+        titles: Record<string, string>;
+        phase: string;
+        people: number;
+        isTakenBack: boolean;
+      }[]
+    | null;
 }
 
 /** $1 course. */
@@ -30,9 +45,10 @@ export const versionsOfCourse = statement<VersionRow>(
   `select v.id, v.number, v.published_at, v.id = c.current_version_id as is_current, v.structure_hash, v.titles, o.number as corrects, k.notes,
           (select concat_ws(' ', p.given_names, p.first_surname) from audit_event a join person p on p.id = a.actor_id
             where a.subject_type = 'course_version' and a.subject_id = v.id::text and a.action = 'course_version.published' limit 1) as published_by,
-          (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people))
+          (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people, 'isTakenBack', t.is_taken_back))
              from (select ed.id, ed.titles, ${phaseOf('ed')} as phase,
-                          (select count(*)::int from enrolment e where e.edition_id = ed.id and ${takesPart('e')}) as people
+                          (select count(*)::int from enrolment e where e.edition_id = ed.id and ${takesPart('e')}) as people,
+                          v.id <> c.current_version_id and ${wasTakenBack('ed', 'c.current_version_id')} as is_taken_back
                      from edition ed where ed.version_id = v.id
                     order by ed.closed_at is not null, ed.starts_on desc, ed.id limit 50) t) as editions
      from course_version v join course c on c.id = v.course_id
@@ -68,13 +84,14 @@ export const editionToCorrect = statement<EditionRow>(
      from edition ed where ed.id = $1`,
 );
 
-/** An edition that was given an earlier version again waits too: what is newer is still on offer. $1 edition. */
+/** Not one that the edition had already. $1 edition. */
 export const waitingForEdition = statement<{ id: string; number: number }>(
   'correction-waiting-for-edition',
   `select v.id, v.number
      from edition ed join course c on c.id = ed.course_id join course_version was on was.id = ed.version_id
      join course_version v on v.id = c.current_version_id
-    where ed.id = $1 and ed.closed_at is null and v.number > was.number and is_correction_of(v.id, was.id)`,
+    where ed.id = $1 and ed.closed_at is null and v.number > was.number and is_correction_of(v.id, was.id)
+      and not ${wasTakenBack('ed', 'v.id')}`,
 );
 
 /** Given with a version; going back has none. $1 version. */

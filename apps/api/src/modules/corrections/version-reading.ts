@@ -88,11 +88,12 @@ const versionOf = (row: sql.VersionRow, asked: Locale): CourseVersion => ({
   structure: row.structure_hash,
   corrects: row.corrects,
   note: row.notes && titleIn(row.notes, asked),
-  editions: (row.editions ?? []).map(({ editionId, titles, phase, people }) => ({
+  editions: (row.editions ?? []).map(({ editionId, titles, phase, people, isTakenBack }) => ({
     editionId,
     title: titleIn(titles, asked),
     phase: phase as EditionPhase,
     people,
+    isTakenBack,
   })),
 });
 

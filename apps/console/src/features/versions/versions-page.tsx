@@ -16,7 +16,7 @@ import {
 const EditionLine = ({ edition, offer }: { edition: EditionOnVersion; offer: Version | null }) => {
   const t = useText();
   const { isRegional } = usePerson();
-  const { editionId, title, phase, people } = edition;
+  const { editionId, title, phase, people, isTakenBack } = edition;
   const isRunning = phase !== 'CLOSED';
   return (
     <li>
@@ -27,7 +27,10 @@ const EditionLine = ({ edition, offer }: { edition: EditionOnVersion; offer: Ver
           <VisuallyHidden>{` · ${title}`}</VisuallyHidden>
         </a>
       )}
-      {offer && isRunning && !isRegional && (
+      {offer && isRunning && isTakenBack && (
+        <span className="soft small">{t('versions.takenBack', { number: offer.number })}</span>
+      )}
+      {offer && isRunning && !isRegional && !isTakenBack && (
         <span className="soft small">{t('versions.waits', { number: offer.number })}</span>
       )}
     </li>

@@ -21,8 +21,8 @@ const first: Version = {
   corrects: null,
   note: null,
   editions: [
-    { editionId: 'e1', title: 'Primera cohorte', phase: 'CURRENT', people: 42 },
-    { editionId: 'e2', title: 'La de antes', phase: 'CLOSED', people: 30 },
+    { editionId: 'e1', title: 'Primera cohorte', phase: 'CURRENT', people: 42, isTakenBack: false },
+    { editionId: 'e2', title: 'La de antes', phase: 'CLOSED', people: 30, isTakenBack: false },
   ],
 };
 const second: Version = {
@@ -147,6 +147,24 @@ describe('versions of a course', () => {
     await renderApp('/console/versions', { person, answers });
     expect(await screen.findByText(/La aplica quien coordina todos los países/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: /Aplicar/ })).toBeNull();
+  });
+
+  it.each([
+    ['somebody who may apply it again', lucia, 1],
+    ['everybody else', carla, 0],
+  ])('say of an edition that went back that it did, to %s', async (_name, person, links) => {
+    const [edition, ...others] = first.editions;
+    const back = { ...first, editions: [...(edition ? [{ ...edition, isTakenBack: true }] : []), ...others] };
+    await renderApp('/console/versions', {
+      person,
+      answers: {
+        ...answers,
+        CourseVersions: () => ({ courseVersions: [{ ...course, versions: [second, back] }] }),
+      },
+    });
+    expect(await screen.findByText('Tuvo la versión 2 y volvió a esta.')).toBeTruthy();
+    expect(screen.queryByText(/La aplica quien coordina/)).toBeNull();
+    expect(screen.queryAllByRole('link', { name: /Aplicar la corrección 2/ })).toHaveLength(links);
   });
 
   it('say that there is none yet', async () => {
