@@ -45,8 +45,40 @@ describe('certificates of an edition', () => {
   it.each(languages)('show who is blocked by what, and who removes it, in %s', async (locale) => {
     await renderApp(`${path}/batch-1`, { locale, person: carla, answers: answers() });
     const row = await screen.findByRole('row', { name: /Ana Lucía Hernández/ });
-    expect(within(row).getByText(/Prueba final.*%/)).toBeTruthy();
+    expect(within(row).getByText(/Prueba final.*80/)).toBeTruthy();
+    // Never tried is not nought.
+    expect(within(row).queryByText(/\b0/)).toBeNull();
     await expectAccessible();
+  });
+
+  it('say of each blocker what was measured, or that nothing was', async () => {
+    const [one] = item.blockers;
+    const blockers = one
+      ? [
+          one,
+          { ...one, activityId: 'second', title: 'Segunda prueba', had: 0 },
+          { ...one, activityId: 'package', title: 'Paquete', needed: null },
+          { ...one, code: 'NOT_ATTENDED' as const, activityId: null, title: null, had: null },
+          { ...one, code: 'ACTIVITY_NOT_DONE' as const, activityId: 'survey', title: 'Encuesta' },
+        ]
+      : [];
+    await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        CertificateBatchItems: () => ({
+          certificateBatchItems: { items: [{ ...item, blockers }], totalCount: 1, blockers: [] },
+        }),
+      },
+    });
+    for (const words of [
+      '«Prueba final»: sin intentos; se pide 80 %',
+      '«Segunda prueba»: 0 % de 80 %',
+      '«Paquete»: sin aprobar',
+      'Asistencia: todavía sin registrar; se pide 80 %',
+      '«Encuesta»: sin hacer',
+    ])
+      expect(await screen.findByText(words)).toBeTruthy();
   });
 
   it.each(languages)('show where somebody serves now beside what is printed, in %s', async (locale) => {

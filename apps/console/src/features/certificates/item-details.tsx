@@ -27,7 +27,7 @@ export const Explanations = ({ item }: { item: Item }) => {
         {lines.map((line, at) => (
           <li key={at} style={{ marginInlineStart: `${line.depth}rem` }}>
             {line.isMet ? '✓ ' : '○ '}
-            {lineWords(line, line.isMet)}
+            {lineWords(line, line.isMet && line.overrideReason === null)}
             {line.overrideReason !== null && (
               <small>
                 {' '}
