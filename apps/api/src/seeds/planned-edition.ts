@@ -123,7 +123,9 @@ export async function seedPlannedEdition(tx: EntityManager, courseKey: string): 
   const made: unknown[] = await tx.query(
     `insert into edition (id, course_id, version_id, programme_id, key, titles, description, route, audience, locales, starts_on, ends_on, time_zone, is_open)
      select $1, c.id, v.id, p.id, 'regional-cohort-1', $2, $3, 'B', 'consul_abroad', v.locales,
-            date_trunc('week', current_date)::date + 35, date_trunc('week', current_date)::date + 97, $4, false
+            date_trunc('week', current_date)::date + 35,
+            -- A module opens each week, and the last has its week too.
+            date_trunc('week', current_date)::date + 34 + 7 * (select count(*)::int from module m where m.version_id = v.id), $4, false
        from course c join course_version v on v.id = c.current_version_id and v.status = 'published'
        left join programme p on p.id = $5
       where c.key = $6

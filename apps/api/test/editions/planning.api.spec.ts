@@ -136,9 +136,16 @@ describe('planning an edition', () => {
     expectRefusal(await wrong([{ moduleId: first }, { moduleId: first }]), 'INPUT_INVALID', {
       field: 'moduleId',
     });
-    expectRefusal(await wrong([{ moduleId: first, opensOn: '2031-04-01' }]), 'INPUT_INVALID', {
-      field: 'opensOn',
+    expectRefusal(await wrong([{ moduleId: first, opensOn: '2031-04-01' }]), 'MODULES_AFTER_END', {
+      count: 1,
     });
+    const ends = (endsOn: string | null) =>
+      ask('lucia', 'changeEdition', {
+        editionId: edition.id,
+        details: details({ endsOn }),
+      });
+    expectRefusal(await ends('2031-01-12'), 'MODULES_AFTER_END', { count: 1 });
+    for (const endsOn of ['2031-01-13', null]) expect(resultOf(await ends(endsOn)).code).toBeUndefined();
   });
 
   it('has a table of quotas in which no cell comes twice', async () => {

@@ -20,6 +20,7 @@ import {
   type Facilitator,
   type LiveSession,
 } from './edition.type.ts';
+import { suggestedOpening } from './releases.rules.ts';
 import { countriesOf, mayPlanEditions, mayPlanGroup, mayReopenEditions } from './editions.access.ts';
 
 /** Which editions of the list, and in which order. */
@@ -120,7 +121,11 @@ function editionOf(actor: Actor, row: EditionDetailRow, locale: Locale): Edition
       mayChange: !isFrozen && mayPlanGroup(actor, { country: group.country?.code ?? null }),
     })),
     quotas: row.quotas,
-    releases: row.modules.map(({ titles, ...release }) => ({ ...release, title: titleIn(titles, locale) })),
+    releases: row.modules.map(({ titles, ...release }, place, { length }) => ({
+      ...release,
+      title: titleIn(titles, locale),
+      suggestedOn: suggestedOpening({ startsOn: row.starts_on, endsOn: row.ends_on }, place, length),
+    })),
     sessions: row.sessions.map((session) => sessionOf(actor, session, locale, isFrozen)),
     mayPlan: !isFrozen && mayPlanEditions(actor),
     mayReopen: isFrozen && mayReopenEditions(actor),

@@ -14,6 +14,8 @@ export const editionsRefusals = [
   'GROUP_IN_USE',
   // There is a group for this country already.
   'GROUP_EXISTS',
+  // A module would open when the edition is over.
+  'MODULES_AFTER_END',
   // Attendance was taken in a half day that would go.
   'HALF_DAY_IN_USE',
 ] as const;

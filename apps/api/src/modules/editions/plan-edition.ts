@@ -7,10 +7,12 @@ import { isId } from '../../platform/database/uuid.ts';
 import { Refused } from '../../platform/graphql/refused.ts';
 import { AuditService } from '../audit/index.ts';
 import { detailsIn, type EditionDetails } from './edition-details.ts';
+import { EditionReleaseEntity } from './edition-release.entity.ts';
 import { EditionEntity } from './edition.entity.ts';
 import { EditionsService } from './editions.service.ts';
 import { openEdition, type LockedEdition } from './locked-edition.ts';
 import { type AddEditionInput, type ChangeEditionInput } from './plan.type.ts';
+import { requireWithinEdition } from './releases.rules.ts';
 import * as sql from './plan.statements.ts';
 
 /** What an edition is: making one, changing one. */
@@ -41,7 +43,7 @@ export class PlanEdition {
     );
   }
 
-  /** Refuses EDITION_FROZEN, EDITION_HAS_PEOPLE, EDITION_KEY_TAKEN. */
+  /** Refuses EDITION_FROZEN, EDITION_HAS_PEOPLE, EDITION_KEY_TAKEN, MODULES_AFTER_END. */
   change(
     actor: Actor,
     { editionId, versionId, idempotencyKey, ...input }: ChangeEditionInput,
@@ -52,6 +54,7 @@ export class PlanEdition {
         const version = await this.version(tx, edition, versionId ?? edition.version_id);
         const details = detailsIn(input.details, version.locales);
         await this.check(tx, details, editionId);
+        if (details.endsOn !== edition.ends_on) await this.requireOpenings(tx, editionId, details.endsOn);
         await tx.update(EditionEntity, { id: editionId }, { ...details, versionId: version.version_id });
         await this.audit.record(tx, {
           actorId: actor.personId,
@@ -74,6 +77,15 @@ export class PlanEdition {
     if (isOther && (await this.database.rowIn(tx, sql.hasPeople, [edition.id])))
       throw new Refused('EDITION_HAS_PEOPLE');
     return version;
+  }
+
+  /** Another last day leaves no module to open after it. */
+  private async requireOpenings(tx: EntityManager, editionId: string, endsOn: string | null): Promise<void> {
+    const releases = await tx.findBy(EditionReleaseEntity, { editionId });
+    requireWithinEdition(
+      releases.map(({ opensOn }) => opensOn),
+      endsOn,
+    );
   }
 
   private async check(tx: EntityManager, { key, programmeId }: EditionDetails, editionId: string | null) {

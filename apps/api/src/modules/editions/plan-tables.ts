@@ -12,6 +12,7 @@ import { EditionQuotaEntity } from './edition-quota.entity.ts';
 import { EditionReleaseEntity } from './edition-release.entity.ts';
 import { openEdition, type LockedEdition } from './locked-edition.ts';
 import { type PlanQuotasInput, type PlanReleasesInput, type QuotaInput } from './plan.type.ts';
+import { requireWithinEdition } from './releases.rules.ts';
 import * as sql from './plan.statements.ts';
 
 /** Rows of one table of quotas. */
@@ -41,7 +42,7 @@ export class PlanTables {
     private readonly audit: AuditService,
   ) {}
 
-  /** A day after the last one of the edition would open nothing: refused by its field. */
+  /** Refuses MODULES_AFTER_END. */
   releases(actor: Actor, input: PlanReleasesInput): Promise<string> {
     return this.plan(actor, input, 'planReleases', async (tx, edition) => {
       const known = new Set(
@@ -53,9 +54,9 @@ export class PlanTables {
         if (!known.delete(moduleId)) wrong('moduleId');
         if (!opensOn) continue;
         const day = dayIn(opensOn, 'opensOn');
-        if (edition.ends_on !== null && day > edition.ends_on) wrong('opensOn');
         days.set(moduleId, day);
       }
+      requireWithinEdition([...days.values()], edition.ends_on);
       const before = await tx.findBy(EditionReleaseEntity, { editionId: edition.id });
       requireSame(input.basedOn?.filter(({ opensOn }) => opensOn).map(releaseLine), before.map(releaseLine));
       await tx.delete(EditionReleaseEntity, { editionId: edition.id });

@@ -311,7 +311,7 @@ describe('the plan of an edition', () => {
     network.answer({
       PlanReleases: () => ({ planReleases: { __typename: 'ReleasesPlanned', edition: { id: 'edition-1' } } }),
     });
-    await user.click(await screen.findByRole('button', { name: 'Proponer uno por semana' }));
+    await user.click(await screen.findByRole('button', { name: 'Proponer fechas' }));
     const form = screen.getByRole('heading', { name: 'Apertura de los módulos' }).closest('section');
     if (!form) throw new Error('the openings stand in a section');
     expect(within(form).getByText('Hay cambios sin guardar.')).toBeTruthy();

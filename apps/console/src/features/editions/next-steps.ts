@@ -2,7 +2,7 @@ import type { DataOf, WaitingCorrection } from '@campus/api-client';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import type { MessageId } from '../../shared/text.ts';
 import { versionPaths } from '../../shared/versions-paths.ts';
-import type { Edition } from './edition-data.ts';
+import { opensAfterEnd, type Edition } from './edition-data.ts';
 
 /** Something that is still to be done, with where it is done. */
 export interface NextStep {
@@ -28,8 +28,9 @@ const rules: readonly Rule[] = [
     edition.mayPlan && edition.route === 'B' && edition.releases.every(({ opensOn }) => opensOn === null)
       ? { label: 'edition.next.releases', href: `${editionPaths.plan(edition.id)}#releases` }
       : null,
-  ({ id, mayPlan, endsOn, releases }) => {
-    const late = releases.filter(({ opensOn }) => opensOn !== null && endsOn !== null && opensOn > endsOn);
+  (edition) => {
+    const { id, mayPlan, releases } = edition;
+    const late = releases.filter(({ opensOn }) => opensOn !== null && opensAfterEnd(edition, opensOn));
     return mayPlan && late.length > 0
       ? {
           label: 'edition.next.late',

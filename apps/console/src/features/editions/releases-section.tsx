@@ -4,19 +4,19 @@ import { useFormats, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
-import type { Edition } from './edition-data.ts';
+import { opensAfterEnd, type Edition } from './edition-data.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 
 const daysOf = ({ releases }: Edition): Record<string, string> =>
   Object.fromEntries(releases.map(({ moduleId, opensOn }) => [moduleId, opensOn ?? '']));
 
-/** When each module opens: none, one a week, or any day. */
+/** When each module opens: from the start, as suggested, or any day of the edition. */
 export const ReleasesSection = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const formats = useFormats();
   const { client } = useShell();
   const { value: days, base, change, save, ...form } = useSavedForm(daysOf(edition));
-  const isLate = (day = '') => day !== '' && edition.endsOn !== null && day > edition.endsOn;
+  const isLate = (day = '') => day !== '' && opensAfterEnd(edition, day);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
@@ -37,7 +37,7 @@ export const ReleasesSection = ({ edition }: { edition: Edition }) => {
       <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
         <div className="row">
           <Button kind="quiet" icon="clock" onClick={() => fill(({ suggestedOn }) => suggestedOn)}>
-            {t('edition.releases.weekly')}
+            {t('edition.releases.suggest')}
           </Button>
           <Button kind="quiet" onClick={() => fill(() => '')}>
             {t('edition.releases.none')}
