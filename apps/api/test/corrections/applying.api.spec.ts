@@ -123,7 +123,6 @@ describe('a running edition and its versions', () => {
     it('waits until then: told to whoever can apply it, of an edition that is open', async () => {
       const waiting = async () =>
         (await waitingFor(campus.as('lucia'), place.editionId)).data.waitingCorrection;
-      const was = String(await versionOf(place.editionId));
       expect(await waiting()).toBeNull();
       const { versionId, number } = await importRewritten(campus.server, oneSentence('Lea y espere.'));
       expect(await waiting()).toEqual({ versionId, number });
