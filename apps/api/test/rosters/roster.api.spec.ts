@@ -209,9 +209,10 @@ describe('the roster of an edition', () => {
       const query = 'lang=fr&columns=progress,email&sex=FEMALE&down=1';
       const { body } = await take('lucia', `${edition.editionId}.csv?${query}`);
       expect(body.replace('\uFEFF', '').trim().split('\r\n')).toEqual([
-        'Nom;Progression (%);Adresse',
-        'Chloé Toussaint Lévesque;0;chloe@demo.campus.example',
-        'Ana Lucía Hernández-Quiñónez de la Peña;0;ana@demo.campus.example',
+        // Beside progress it is always said how an outcome was reached.
+        'Nom;Comment il a été atteint;Progression (%);Adresse',
+        'Chloé Toussaint Lévesque;;0;chloe@demo.campus.example',
+        'Ana Lucía Hernández-Quiñónez de la Peña;;0;ana@demo.campus.example',
       ]);
     });
 

@@ -26,6 +26,7 @@ export {
 } from './certificate.type.ts';
 export { basisOfCertificate } from './certificates.statements.ts';
 export { isInForce, statusOf } from './in-force.sql.ts';
+export { reachedBasisOf } from './reached-basis.sql.ts';
 export { certificateView } from './certificate-view.ts';
 export { certificatesRefusals } from './certificates.refusals.ts';
 export { MissingForCertificate, MissingKind } from './missing.type.ts';

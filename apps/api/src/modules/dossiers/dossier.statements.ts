@@ -3,6 +3,7 @@ import { type Locale } from '../../platform/graphql/locale.ts';
 import { type Presence } from '../attendance/index.ts';
 import {
   basisOfCertificate,
+  reachedBasisOf,
   statusOf,
   type CertificateStatus,
   type Outcome,
@@ -59,6 +60,7 @@ export interface DossierRow {
     groupName: string;
     status: EnrolmentState;
     percent: number;
+    basis: OutcomeBasis | null;
     nextActivityId: string | null;
     enrolledAt: Moment;
     lastWorkAt: Moment | null;
@@ -180,7 +182,7 @@ export const dossierOf = statement<DossierRow>(
                     from assignment a left join post o on o.id = a.post_id left join institution i on i.id = a.institution_id
                    where a.person_id = p.id order by a.from_date desc, a.id`)} as duties,
           ${list(`select e.id, e.version_id as "versionId", e.edition_id as "editionId", ed.titles as "editionTitles",
-                         ed.closed_at is not null as "isClosed", g.id as "groupId", g.name as "groupName", e.status, st.percent,
+                         ed.closed_at is not null as "isClosed", g.id as "groupId", g.name as "groupName", e.status, st.percent, ${reachedBasisOf('e.id')} as basis,
                          st.next_activity_id as "nextActivityId", e.enrolled_at as "enrolledAt", st.last_work_at as "lastWorkAt",
                          e.ended_at as "endedAt", e.ended_reason as "endedReason",
                          (select oe.titles from enrolment o join edition oe on oe.id = o.edition_id where o.id = e.transferred_to) as "goesOnIn",

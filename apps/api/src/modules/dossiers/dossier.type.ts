@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ListedCertificate } from '../certificates/index.ts';
+import { ListedCertificate, OutcomeBasis } from '../certificates/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 import { AttendancePresence, type Presence } from '../attendance/index.ts';
 import { Country, NamedAccount, Role, Sex } from '../people/index.ts';
@@ -85,6 +85,12 @@ export class DossierEnrolment {
 
   @Field(() => Int)
   percent: number;
+
+  @Field(() => OutcomeBasis, {
+    nullable: true,
+    description: 'How what was reached was reached: a granted outcome was not earned. Null: nothing yet.',
+  })
+  basis: OutcomeBasis | null;
 
   @Field(() => String, { nullable: true, description: 'Title of what comes next.' })
   nextStep: string | null;

@@ -127,6 +127,7 @@ function rowsIn(facts: readonly FactRow[], locale: Locale): SheetTable {
     started: fact.is_started ? words.yes : words.no,
     completed: fact.is_completed ? words.yes : words.no,
     achieved: fact.is_achieved ? words.yes : words.no,
+    granted: fact.is_granted ? words.yes : words.no,
     pre: rough(fact.pre),
     post: rough(fact.post),
   }));
@@ -144,6 +145,7 @@ function rowsIn(facts: readonly FactRow[], locale: Locale): SheetTable {
       row.started,
       row.completed,
       row.achieved,
+      row.granted,
       row.pre,
       row.post,
     ]),

@@ -1,4 +1,5 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { reachedBasisOf, type OutcomeBasis } from '../certificates/index.ts';
 import { facilitates } from '../editions/index.ts';
 import { STATES_WITHOUT_SEAT, type EnrolmentState } from '../enrolments/index.ts';
 import { type RosterSort } from './roster.type.ts';
@@ -44,6 +45,7 @@ export interface MemberRow {
   full_name: string;
   status: EnrolmentState;
   percent: number;
+  basis: OutcomeBasis | null;
   last_work_at: Date | null;
   attended: number;
   total: number;
@@ -61,7 +63,7 @@ export const groupMembers = (sort: RosterSort, isDescending: boolean): Statement
   const direction = isDescending ? 'desc' : 'asc';
   return statement(
     `group-members-${sort}-${direction}`,
-    `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status, st.percent, st.last_work_at,
+    `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status, st.percent, ${reachedBasisOf('e.id')} as basis, st.last_work_at,
             (select count(*)::int from attendance n join session_half_day h on h.id = n.half_day_id join live_session s on s.id = h.session_id
               where n.enrolment_id = e.id and n.presence in ('whole', 'part') and s.cancelled_at is null) as attended,
             count(*) over ()::int as total

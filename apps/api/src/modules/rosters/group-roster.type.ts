@@ -1,4 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { OutcomeBasis } from '../certificates/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 
 @ObjectType({ description: 'A group that the person asking accompanies today.' })
@@ -43,6 +44,13 @@ export class GroupMember {
 
   @Field(() => Int)
   percent: number;
+
+  @Field(() => OutcomeBasis, {
+    nullable: true,
+    description:
+      'How what the person has reached was reached: a granted outcome was not earned. Null: nothing yet.',
+  })
+  basis: OutcomeBasis | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'To the minute; null: never.' })
   lastWorkAt: Date | null;

@@ -47,6 +47,7 @@ export class GroupRosters {
         fullName: row.full_name,
         status: row.status,
         percent: row.percent,
+        basis: row.basis,
         lastWorkAt: row.last_work_at,
         attended: row.attended,
       })),

@@ -3,6 +3,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database, statement, type Statement } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { LONGEST_PAGE, type Page } from '../../platform/graphql/page.ts';
+import { reachedBasisOf, type OutcomeBasis } from '../certificates/index.ts';
 import { OutlineCache, type Outline } from '../courses/index.ts';
 import { type GridActivity, type GridRow, type ProgressGrid } from './progress-grid.type.ts';
 import { RosterReading } from './roster-reading.ts';
@@ -16,6 +17,7 @@ interface GridRowOfSql {
   person_id: string;
   full_name: string;
   percent: number;
+  basis: OutcomeBasis | null;
   total: number;
   cells: CellTuple[] | null;
 }
@@ -26,7 +28,7 @@ const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
     `progress-grid-${choice.name}`,
     `with ${chosenBy(choice, LONGEST_PAGE)}
      select e.id as enrolment_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
-            st.percent, (select count(*)::int from ${meantBy(choice)}) as total,
+            st.percent, ${reachedBasisOf('e.id')} as basis, (select count(*)::int from ${meantBy(choice)}) as total,
             (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.status = 'completed',
                       a.score, case when o.activity_id is not null and a.is_passed is false then true else a.is_passed end))
                from (select w.* from activity_progress w where w.enrolment_id = e.id) a
@@ -85,6 +87,7 @@ const rowOf = (row: GridRowOfSql, places: ReadonlyMap<string, number>): GridRow 
   personId: row.person_id,
   fullName: row.full_name,
   percent: row.percent,
+  basis: row.basis,
   cells: (row.cells ?? []).flatMap(([activityId, isCompleted, score, isPassed]) => {
     const column = places.get(activityId);
     return column === undefined

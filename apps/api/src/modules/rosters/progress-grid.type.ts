@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { OutcomeBasis } from '../certificates/index.ts';
 import { ActivityKind, ActivityState } from '../courses/index.ts';
 
 @ObjectType({ description: 'A column of the grid.' })
@@ -47,6 +48,13 @@ export class GridRow {
 
   @Field(() => Int)
   percent: number;
+
+  @Field(() => OutcomeBasis, {
+    nullable: true,
+    description:
+      'How what the person has reached was reached: a granted outcome was not earned. Null: nothing yet.',
+  })
+  basis: OutcomeBasis | null;
 
   @Field(() => [GridCell], { description: 'Of activities that were begun; of others there is none.' })
   cells: GridCell[];

@@ -85,6 +85,7 @@ function cellOf(row: RosterRow, column: FileColumn, locale: Locale, timeZone: st
     post: () => row.post,
     group: () => row.groupName,
     status: () => words.status[row.status],
+    basis: () => row.basis && words.basis[row.basis],
     progress: () => row.percent,
     lastWork: () => row.lastWorkAt && minuteIn(timeZone, row.lastWorkAt),
     next: () => row.nextStep?.title ?? null,
@@ -96,8 +97,14 @@ function cellOf(row: RosterRow, column: FileColumn, locale: Locale, timeZone: st
   return cells[column]();
 }
 
-/** Columns that an address asks for, in their own order; the usual ones when it asks for none. */
+/** Beside them it is always said whether what was reached was earned. */
+const JUDGING: readonly FileColumn[] = ['status', 'progress'];
+
+/** Columns that an address asks for, in their own order; all when it asks for none. */
 export const columnsAsked = (text: string | null): FileColumn[] => {
   const asked = text?.split(',');
-  return fileColumns.filter((column) => !asked || asked.includes(column));
+  const isAsked = (column: FileColumn) => !asked || asked.includes(column);
+  return fileColumns.filter(
+    (column) => isAsked(column) || (column === 'basis' && JUDGING.some((each) => isAsked(each))),
+  );
 };

@@ -9,7 +9,7 @@ import { coordinatedCountries } from '../people/index.ts';
 import { choiceOf, isPossible, type Choice, type RosterWish } from './roster-wish.ts';
 import { type Roster, type RosterRow } from './roster.type.ts';
 import { rosterCount, rosterPage, standingsOfEdition, type RosterRowOfSql } from './rosters.statements.ts';
-import { daysBetween, stuckIn } from './stuck.ts';
+import { daysBetween, paceIn, stuckIn } from './stuck.ts';
 
 /** Who is in an edition, or in all of them, and how they get on. */
 @Injectable()
@@ -81,6 +81,7 @@ const rowOf = (row: RosterRowOfSql, outline: Outline, locale: Locale, now: Date)
     groupName: row.group_name,
     status: row.status,
     percent: row.percent,
+    basis: row.basis,
     enrolledAt: row.enrolled_at,
     lastWorkAt: row.last_work_at,
     daysSilent: row.last_work_at && daysBetween(row.last_work_at, now),
@@ -94,5 +95,6 @@ const rowOf = (row: RosterRowOfSql, outline: Outline, locale: Locale, now: Date)
         }
       : null,
     stuck: stuckIn(row, outline, now),
+    pace: paceIn(row, outline, now),
   };
 };

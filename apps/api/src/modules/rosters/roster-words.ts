@@ -1,4 +1,5 @@
 import { type Locale } from '../../platform/graphql/locale.ts';
+import { type OutcomeBasis } from '../certificates/index.ts';
 import { type EnrolmentState } from '../enrolments/index.ts';
 import { type Sex } from '../people/index.ts';
 import { type StuckKind } from './stuck.rules.ts';
@@ -11,6 +12,7 @@ export const fileColumns = [
   'post',
   'group',
   'status',
+  'basis',
   'progress',
   'lastWork',
   'next',
@@ -25,6 +27,7 @@ interface Words {
   sheet: string;
   columns: Record<'name' | FileColumn, string>;
   status: Record<EnrolmentState, string>;
+  basis: Record<OutcomeBasis, string>;
   sex: Record<Sex | 'not_stated', string>;
   stuck: Record<StuckKind, string>;
 }
@@ -39,6 +42,7 @@ const es: Words = {
     post: 'Oficina consular',
     group: 'Grupo',
     status: 'Estado',
+    basis: 'Cómo se alcanzó',
     progress: 'Avance (%)',
     lastWork: 'Último trabajo',
     next: 'Próximo paso',
@@ -56,6 +60,7 @@ const es: Words = {
     failed: 'No aprobada',
     expired: 'Vencida',
   },
+  basis: { earned: 'Cumplido', waived: 'Con dispensas', granted: 'Otorgado por decisión' },
   sex: { female: 'Mujer', male: 'Hombre', other: 'Otro', not_stated: 'Sin declarar' },
   stuck: {
     ATTEMPTS_USED_UP: 'Agotó sus intentos',
@@ -79,6 +84,7 @@ const en: Words = {
     post: 'Post',
     group: 'Group',
     status: 'State',
+    basis: 'How it was reached',
     progress: 'Progress (%)',
     lastWork: 'Last work',
     next: 'Next step',
@@ -96,6 +102,7 @@ const en: Words = {
     failed: 'Not passed',
     expired: 'Expired',
   },
+  basis: { earned: 'Earned', waived: 'With waivers', granted: 'Granted by decision' },
   sex: { female: 'Woman', male: 'Man', other: 'Other', not_stated: 'Not stated' },
   stuck: {
     ATTEMPTS_USED_UP: 'No attempts left',
@@ -119,6 +126,7 @@ const fr: Words = {
     post: 'Poste',
     group: 'Groupe',
     status: 'État',
+    basis: 'Comment il a été atteint',
     progress: 'Progression (%)',
     lastWork: 'Dernier travail',
     next: 'Prochaine étape',
@@ -136,6 +144,7 @@ const fr: Words = {
     failed: 'Non réussie',
     expired: 'Expirée',
   },
+  basis: { earned: 'Acquis', waived: 'Avec dispenses', granted: 'Accordé par décision' },
   sex: { female: 'Femme', male: 'Homme', other: 'Autre', not_stated: 'Non déclaré' },
   stuck: {
     ATTEMPTS_USED_UP: 'Plus d’essai',

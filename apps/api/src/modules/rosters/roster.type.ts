@@ -1,8 +1,15 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { OutcomeBasis } from '../certificates/index.ts';
 import { ActivityKind } from '../courses/index.ts';
 import { EnrolmentStatus } from '../enrolments/index.ts';
 import { Country, Sex } from '../people/index.ts';
-import { stuckKinds, type StuckAction as Action, type StuckKind as Kind } from './stuck.rules.ts';
+import {
+  paces,
+  stuckKinds,
+  type Pace as PaceOf,
+  type StuckAction as Action,
+  type StuckKind as Kind,
+} from './stuck.rules.ts';
 
 export const StuckKind = Object.fromEntries(stuckKinds.map((kind) => [kind, kind])) as Record<Kind, Kind>;
 registerEnumType(StuckKind, { name: 'StuckKind', description: 'Why somebody does not get on.' });
@@ -15,6 +22,9 @@ export const StuckAction: Record<Action, Action> = {
   WAIT: 'WAIT',
 };
 registerEnumType(StuckAction, { name: 'StuckAction', description: 'What to do about it.' });
+
+export const Pace = Object.fromEntries(paces.map((pace) => [pace, pace])) as Record<PaceOf, PaceOf>;
+registerEnumType(Pace, { name: 'Pace', description: 'Where somebody is on the way through a course.' });
 
 export const RosterSort = { NAME: 'name', PROGRESS: 'progress', ACTIVITY: 'activity' } as const;
 export type RosterSort = (typeof RosterSort)[keyof typeof RosterSort];
@@ -128,6 +138,13 @@ export class RosterRow {
   @Field(() => Int)
   percent: number;
 
+  @Field(() => OutcomeBasis, {
+    nullable: true,
+    description:
+      'How what the person has reached was reached: a granted outcome was not earned. Null: nothing yet.',
+  })
+  basis: OutcomeBasis | null;
+
   @Field(() => GraphQLISODateTime)
   enrolledAt: Date;
 
@@ -146,8 +163,11 @@ export class RosterRow {
   @Field(() => RosterStep, { nullable: true, description: 'Null: nothing is left.' })
   nextStep: RosterStep | null;
 
-  @Field(() => [StuckReason], { description: 'The most pressing first; none: the person gets on.' })
+  @Field(() => [StuckReason], { description: 'The most pressing first; none: nothing is in the way.' })
   stuck: StuckReason[];
+
+  @Field(() => Pace)
+  pace: PaceOf;
 }
 
 @ObjectType()

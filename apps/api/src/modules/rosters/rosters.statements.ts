@@ -1,4 +1,5 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
+import { reachedBasisOf, type OutcomeBasis } from '../certificates/index.ts';
 import { lastDayOf, type EnrolmentState } from '../enrolments/index.ts';
 import { dutyOf } from '../people/index.ts';
 import { chosenBy, meantBy, type Choice } from './roster-wish.ts';
@@ -34,6 +35,7 @@ export interface RosterRowOfSql extends StandingRow {
   post: string | null;
   group_name: string;
   percent: number;
+  basis: OutcomeBasis | null;
   is_extended: boolean;
 }
 
@@ -63,7 +65,7 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfS
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
             exists (select from mail_bounce b where b.address_key = m.address_key) as address_bounces,
             case when c.code is not null then json_build_object('code', c.code, 'names', c.names) end as country,
-            w.institution, w.post, g.name as group_name, st.percent,
+            w.institution, w.post, g.name as group_name, st.percent, ${reachedBasisOf('e.id')} as basis,
             coalesce(e.extended_to > ed.ends_on, false) as is_extended
        from chosen
        join enrolment e on e.id = chosen.id

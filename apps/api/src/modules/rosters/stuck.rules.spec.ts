@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { stuckOf, type StuckFacts } from './stuck.rules.ts';
+import { paceOf, stuckOf, type Pace, type StuckFacts } from './stuck.rules.ts';
 
 const facts = (over: Partial<StuckFacts> = {}): StuckFacts => ({
   isActive: true,
   isDone: false,
+  hasOpened: true,
   daysSinceStart: 30,
   daysSilent: 0,
   daysLeft: null,
@@ -24,6 +25,7 @@ describe('who is stuck, why, and what to do about it', () => {
     ['nobody who worked today', {}, []],
     ['nobody who is done', { isDone: true, daysSilent: 90, daysLeft: -5 }, []],
     ['nobody who takes no part now', { isActive: false, daysSilent: 90 }, []],
+    ['nobody whose edition has not begun', { hasOpened: false, daysSilent: null, opensOn: '2027-02-01' }, []],
     ['not yet who began two days ago', { daysSilent: null, daysSinceStart: 2 }, []],
     [
       'who has not begun after three days',
@@ -60,5 +62,20 @@ describe('who is stuck, why, and what to do about it', () => {
     expect(
       stuckOf(facts(over)).map(({ kind, count, action }) => `${kind} ${count ?? '-'}: ${action}`),
     ).toEqual(expected);
+  });
+});
+
+describe('where somebody is on the way', () => {
+  it.each<[Pace, Partial<StuckFacts>]>([
+    ['NOT_OPEN', { hasOpened: false, daysSilent: null }],
+    ['NOT_BEGUN', { daysSilent: null, daysSinceStart: 0 }],
+    ['GETS_ON', { daysSilent: 0 }],
+    // Work that was let in before the first day is work.
+    ['GETS_ON', { hasOpened: false, daysSilent: 1 }],
+    ['DONE', { isDone: true }],
+    ['DONE', { isDone: true, isActive: false }],
+    ['OUT', { isActive: false, daysSilent: null }],
+  ])('%s: %p', (pace, over) => {
+    expect(paceOf(facts(over))).toBe(pace);
   });
 });

@@ -32,11 +32,17 @@ export const DAYS_NEAR = 7;
 /** How often a quiz is failed before it is more than bad luck. */
 const FAILURES = 2;
 
+/** Where somebody is on the way, by dates and by what is done. */
+export const paces = ['NOT_OPEN', 'NOT_BEGUN', 'GETS_ON', 'DONE', 'OUT'] as const;
+export type Pace = (typeof paces)[number];
+
 /** What is known of an enrolment and the activity that comes next in it. */
 export interface StuckFacts {
   isActive: boolean;
   /** Nothing required is left to do or to pass. */
   isDone: boolean;
+  /** The first day of the edition has come. */
+  hasOpened: boolean;
   /** Since one could begin: enrolled, and the edition has started. */
   daysSinceStart: number;
   /** Since the last work; null: there was none. */
@@ -51,7 +57,8 @@ export interface StuckFacts {
 
 /** Every reason that holds, the most pressing first; none when the person gets on, is done, or takes no part now. */
 export function stuckOf(facts: StuckFacts): Stuck[] {
-  if (!facts.isActive || facts.isDone) return [];
+  // Before its first day an edition keeps everybody waiting.
+  if (!facts.isActive || facts.isDone || !facts.hasOpened) return [];
   const found: Partial<Record<StuckKind, Omit<Stuck, 'kind'>>> = {
     ...ofTime(facts),
     // Whom the campus keeps waiting is not asked why nothing happens.
@@ -60,6 +67,14 @@ export function stuckOf(facts: StuckFacts): Stuck[] {
       : { ...ofSilence(facts), ...ofQuiz(facts) }),
   };
   return stuckKinds.flatMap((kind) => (found[kind] ? [{ kind, ...found[kind] }] : []));
+}
+
+/** Who is out of it and who is done come first: dates say nothing more of them. */
+export function paceOf({ isActive, isDone, hasOpened, daysSilent }: StuckFacts): Pace {
+  if (isDone) return 'DONE';
+  if (!isActive) return 'OUT';
+  if (daysSilent !== null) return 'GETS_ON';
+  return hasOpened ? 'NOT_BEGUN' : 'NOT_OPEN';
 }
 
 const wait = (until: string): Omit<Stuck, 'kind'> => ({ action: 'WAIT', count: null, until });

@@ -1,6 +1,6 @@
 import { type Outline } from '../courses/index.ts';
 import { type StandingRow } from './rosters.statements.ts';
-import { stuckOf, type Stuck, type StuckFacts } from './stuck.rules.ts';
+import { paceOf, stuckOf, type Pace, type Stuck, type StuckFacts } from './stuck.rules.ts';
 
 const DAY = 86_400_000;
 
@@ -12,10 +12,17 @@ export const daysBetween = (from: Date, to: Date): number =>
 const daysTo = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
 /** What stands in the way of an enrolment, with the rules of its quizzes from the course. */
-export function stuckIn(row: StandingRow, outline: Outline, now: Date): Stuck[] {
-  return stuckOf({
+export const stuckIn = (row: StandingRow, outline: Outline, now: Date): Stuck[] =>
+  stuckOf(factsOf(row, outline, now));
+
+export const paceIn = (row: StandingRow, outline: Outline, now: Date): Pace =>
+  paceOf(factsOf(row, outline, now));
+
+function factsOf(row: StandingRow, outline: Outline, now: Date): StuckFacts {
+  return {
     isActive: row.status === 'active',
     isDone: row.next_activity_id === null,
+    hasOpened: row.starts_on <= row.today,
     daysSinceStart: Math.max(
       0,
       Math.min(daysBetween(row.enrolled_at, now), daysTo(row.starts_on, row.today)),
@@ -24,7 +31,7 @@ export function stuckIn(row: StandingRow, outline: Outline, now: Date): Stuck[] 
     daysLeft: row.ends_on === null ? null : daysTo(row.today, row.ends_on),
     opensOn: row.opens_on,
     quiz: quizOf(row, outline, now),
-  });
+  };
 }
 
 function quizOf(

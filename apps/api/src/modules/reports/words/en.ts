@@ -241,6 +241,10 @@ export const en: FiguresWords = {
     started: ['started', 'Whether it started in the period.'],
     completed: ['completed', 'Whether it was completed in the period.'],
     achieved: ['achieved', 'Whether it reached achievement in the period.'],
+    granted: [
+      'granted',
+      'Whether an outcome was granted by decision in the period. It is not counted as completed or achieved.',
+    ],
     pre: ['pre_test', 'Pre-test, in per cent, rounded to tens.'],
     post: ['post_test', 'Post-test, in per cent, rounded to tens.'],
   },

@@ -253,6 +253,10 @@ export const es: FiguresWords = {
     started: ['comenzo', 'Si comenzó en el período.'],
     completed: ['completo', 'Si completó en el período.'],
     achieved: ['logro', 'Si logró aprovechamiento en el período.'],
+    granted: [
+      'otorgado',
+      'Si en el período se le otorgó un resultado por decisión. No cuenta como completado ni como logrado.',
+    ],
     pre: ['prueba_inicial', 'Prueba inicial, en por ciento, redondeada a decenas.'],
     post: ['prueba_salida', 'Prueba de salida, en por ciento, redondeada a decenas.'],
   },

@@ -15,6 +15,7 @@ export const rowColumns = [
   'started',
   'completed',
   'achieved',
+  'granted',
   'pre',
   'post',
 ] as const;

@@ -254,6 +254,10 @@ export const fr: FiguresWords = {
     started: ['commence', 'Si elle a commencé pendant la période.'],
     completed: ['termine', 'Si elle a été terminée pendant la période.'],
     achieved: ['reussi', 'Si elle a atteint la réussite pendant la période.'],
+    granted: [
+      'accorde',
+      'Si un résultat lui a été accordé par décision pendant la période. Il ne compte ni comme terminé ni comme réussi.',
+    ],
     pre: ['test_initial', 'Test initial, en pour cent, arrondi à la dizaine.'],
     post: ['test_sortie', 'Test de sortie, en pour cent, arrondi à la dizaine.'],
   },
