@@ -14,6 +14,7 @@ import { buildLesson } from './lesson.ts';
 import { MediaLibrary } from './media-library.ts';
 import { type ActivitySource, type ModuleSource, readEffort, readModuleSource } from './module-source.ts';
 import { type Problem, Problems, type StaleText } from './problems.ts';
+import { reportUnlikeForms } from './parallel-pools.ts';
 import { type PlanSource, readPlanSource, renderPlan, reportUnfed } from './plan.ts';
 import { readPools } from './pools.ts';
 import { type Pools, readQuiz } from './quiz.ts';
@@ -97,7 +98,7 @@ function readWhole(
   readSources(course);
   const plan = readPlanSource(course);
   course.plan = plan && new Set(plan.places.keys());
-  const { pools, stats, options } = readPools(course);
+  const { pools, stats, options, forms } = readPools(course);
   const modules = sources.map((source) => ({ source, module: buildModule(source, pools, course, stale) }));
   const glossary = renderGlossary(terms, course);
   const units = readCountryUnits(course, stale, today);
@@ -110,6 +111,8 @@ function readWhole(
   };
   const bundle = assemble(fields, parts, course);
   reportGaps(modules, course);
+  const quizzes = built.flatMap(({ activities }) => activities.filter((each) => each.kind === 'quiz'));
+  reportUnlikeForms(forms, { pools, quizzes }, course);
   reportUnused(course);
   const guessing = weighGuessing({ checks: course.checks, pools: options }, course);
   return { bundle, stats: { ...statsOf({ modules, units, stale }, course), pools: stats, guessing } };
