@@ -40,6 +40,9 @@ const shapeOf = (message: string) => JSON.stringify([placeholders(message), tags
 /** A plain space before : ; ! ? » or after «, which may break the line there. */
 const frenchSpacing = /[ ][:;!?»]|«[ ]|[^\s\d«»(:;!?\u00a0\u202f][:;!?»](?=\s|$)/;
 
+/** French counts 0 and 1.5 as one: a number that is written out there would be said of them too. */
+const frenchOne = /\bone \{[^{}]*(?<![\w.,])1(?![\w.,])/;
+
 const faultsOfFile = (file: string, all: Map<string, Map<string, Catalogue>>): string[] => {
   const of = (name: string) => all.get(name)?.get(file) ?? {};
   const ids = new Set([...languages, 'notes'].flatMap((name) => Object.keys(of(name))));
@@ -59,6 +62,7 @@ const faultsOfFile = (file: string, all: Map<string, Map<string, Catalogue>>): s
     if (frenchSpacing.test((of('fr')[id] ?? '').replaceAll(/\{\w+, (plural|select),/g, ''))) {
       faults.push(`${file}: ${id}: French punctuation without a non-breaking space`);
     }
+    if (frenchOne.test(of('fr')[id] ?? '')) faults.push(`${file}: ${id}: French writes 1 where 0 is meant too`);
   }
   return faults;
 };
@@ -66,7 +70,7 @@ const faultsOfFile = (file: string, all: Map<string, Map<string, Catalogue>>): s
 /**
  * What is wrong with a catalogue folder, one line each: an id without a language or a translator's note,
  * placeholders or tags that differ between languages, a message that is not ICU, French punctuation that
- * could begin a line.
+ * could begin a line, a French one that is written as a digit.
  */
 export const catalogueFaults = (folder: string): string[] => {
   const all = new Map([...languages, 'notes'].map((name) => [name, read(join(folder, name))]));
