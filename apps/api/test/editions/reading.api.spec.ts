@@ -11,7 +11,7 @@ const LIST = `query ($search: String, $phase: EditionPhase, $sort: EditionSort, 
     totalCount items { id key title phase people groups startsOn } } }`;
 const ONE = `query ($id: ID!) { edition(id: $id, locale: es) { id title phase mayPlan mayReopen counts { status count }
   groups { country { code } seats seatsTaken mayChange facilitators { name } } quotas { country { code } }
-  releases { title opensOn suggestedOn } sessions { title groupId mayChange timeZone halfDays { plannedMinutes } } } }`;
+  releases { title opensOn gate suggestedOn } sessions { title groupId mayChange timeZone halfDays { plannedMinutes } } } }`;
 
 interface Row {
   id: string;
@@ -29,7 +29,7 @@ interface One {
   counts: { status: string; count: number }[];
   groups: { country: { code: string } | null; mayChange: boolean; facilitators: { name: string }[] }[];
   quotas: { country: { code: string } | null }[];
-  releases: { opensOn: string | null; suggestedOn: string }[];
+  releases: { title: string; opensOn: string | null; gate: string | null; suggestedOn: string }[];
   sessions: { title: string; groupId: string | null; mayChange: boolean; halfDays: object[] }[];
 }
 
@@ -96,6 +96,9 @@ describe('editions', () => {
     expect(edition?.sessions).toHaveLength(4);
     expect(edition?.releases.length).toBeGreaterThan(1);
     expect(edition?.releases.every(({ opensOn, suggestedOn }) => opensOn === suggestedOn)).toBe(true);
+    const [gate, ...behind] = edition?.releases ?? [];
+    expect(gate?.gate).toBeNull();
+    expect(behind.map((release) => release.gate)).toEqual(behind.map(() => gate?.title));
   });
 
   it('show a coordinator of one country its own group, quotas and sessions, and nothing of others', async () => {

@@ -90,8 +90,20 @@ export const edition = (over: Partial<Edition> = {}): Edition => ({
     },
   ],
   releases: [
-    { moduleId: 'module-0', title: 'Bienvenida', opensOn: '2027-01-11', suggestedOn: '2027-01-11' },
-    { moduleId: 'module-1', title: 'MICIC', opensOn: '2027-01-18', suggestedOn: '2027-01-18' },
+    {
+      moduleId: 'module-0',
+      title: 'Bienvenida',
+      gate: null,
+      opensOn: '2027-01-11',
+      suggestedOn: '2027-01-11',
+    },
+    {
+      moduleId: 'module-1',
+      title: 'MICIC',
+      gate: 'Bienvenida',
+      opensOn: '2027-01-18',
+      suggestedOn: '2027-01-18',
+    },
   ],
   sessions,
   ...over,

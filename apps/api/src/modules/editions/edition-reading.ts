@@ -121,9 +121,10 @@ function editionOf(actor: Actor, row: EditionDetailRow, locale: Locale): Edition
       mayChange: !isFrozen && mayPlanGroup(actor, { country: group.country?.code ?? null }),
     })),
     quotas: row.quotas,
-    releases: row.modules.map(({ titles, ...release }, place, { length }) => ({
+    releases: row.modules.map(({ titles, gateTitles, ...release }, place, { length }) => ({
       ...release,
       title: titleIn(titles, locale),
+      gate: gateTitles && titleIn(gateTitles, locale),
       suggestedOn: suggestedOpening({ startsOn: row.starts_on, endsOn: row.ends_on }, place, length),
     })),
     sessions: row.sessions.map((session) => sessionOf(actor, session, locale, isFrozen)),

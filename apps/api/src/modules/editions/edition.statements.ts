@@ -62,7 +62,7 @@ export interface EditionDetailRow {
     seats: number;
     womenPercent: number | null;
   }[];
-  modules: { moduleId: string; titles: Texts; opensOn: string | null }[];
+  modules: { moduleId: string; titles: Texts; gateTitles: Texts | null; opensOn: string | null }[];
   sessions: SessionJson[];
 }
 
@@ -94,7 +94,9 @@ const quotas = `
    where q.edition_id = ed.id and ($2::text[] is null or q.country_code is null or q.country_code = any($2))`;
 
 const modules = `
-  select coalesce(jsonb_agg(jsonb_build_object('moduleId', m.id, 'titles', m.titles, 'opensOn', r.opens_on) order by m.position), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('moduleId', m.id, 'titles', m.titles, 'opensOn', r.opens_on,
+           'gateTitles', (select gate.titles from module gate where gate.version_id = m.version_id and gate.is_gate
+                           and gate.position < m.position order by gate.position desc limit 1)) order by m.position), '[]')
     from module m left join edition_release r on r.module_id = m.id and r.edition_id = ed.id
    where m.version_id = ed.version_id`;
 

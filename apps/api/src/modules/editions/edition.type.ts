@@ -168,8 +168,14 @@ export class EditionRelease {
   @Field()
   title: string;
 
-  @Field(() => String, { nullable: true, description: 'Null: from the first day.' })
+  @Field(() => String, { nullable: true, description: 'Null: no day of its own.' })
   opensOn: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title of the nearest gate before it: nobody opens the module before having done that.',
+  })
+  gate: string | null;
 
   @Field({ description: 'One module a week from the first day.' })
   suggestedOn: string;

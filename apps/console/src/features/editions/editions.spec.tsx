@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { edition, editionRow } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
@@ -300,8 +300,36 @@ describe('the plan of an edition', () => {
   it('is read, not changed, by whoever coordinates one country', async () => {
     await open('plan', { mayPlan: false });
     expect(await screen.findByText(/Bienvenida: se abre el/)).toBeTruthy();
+    expect(
+      screen.getByText(/^MICIC: se abre el .*, si antes se terminó lo obligatorio de «Bienvenida»$/),
+    ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Guardar' })).toBeNull();
   });
+
+  it.each([
+    [
+      'es',
+      'MICIC: se abre al terminar lo obligatorio de «Bienvenida»',
+      /Un módulo sin fecha se abre desde el principio o/,
+    ],
+    ['en', 'MICIC: opens on finishing what is required in “Bienvenida”', /after a gate/],
+    [
+      'fr',
+      'MICIC : ouvre quand les activités obligatoires de « Bienvenida » sont terminées',
+      /module d’accès/,
+    ],
+  ] as const)(
+    'calls no module open from the start that comes after a gate, in %s',
+    async (locale, line, rule) => {
+      const releases = edition().releases.map((release) => ({ ...release, opensOn: null }));
+      await open('plan', { mayPlan: false, releases }, locale);
+      expect(await screen.findByText((text) => text.replaceAll(/\s/g, ' ') === line)).toBeTruthy();
+      cleanup();
+      await open('plan', { releases }, locale);
+      expect(await screen.findByText(rule)).toBeTruthy();
+      expect(screen.getByText(/«Bienvenida»\.|“Bienvenida”\.|« ?Bienvenida ?»\./)).toBeTruthy();
+    },
+  );
 
   it('suggests one module a week and sends every day', async () => {
     const user = userEvent.setup();

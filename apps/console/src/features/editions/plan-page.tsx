@@ -11,21 +11,27 @@ import { QuotasSection, QuotasTable } from './quotas-section.tsx';
 import { ReleasesSection } from './releases-section.tsx';
 import { WholeEdition } from './whole-edition.tsx';
 
+const ReleaseLine = ({ release: { title, opensOn, gate } }: { release: Edition['releases'][number] }) => {
+  const t = useText();
+  const formats = useFormats();
+  const day = opensOn && formats.day(opensOn);
+  if (gate && day) return t('edition.releases.lineBoth', { title, day, gate });
+  if (gate) return t('edition.releases.lineBehind', { title, gate });
+  return day ? t('edition.releases.line', { title, day }) : t('edition.releases.lineOpen', { title });
+};
+
 /** The plan as coordinators of one country read it. */
 const ReadOnlyPlan = ({ edition }: { edition: Edition }) => {
   const t = useText();
-  const formats = useFormats();
   return (
     <>
       <EditionFacts edition={edition} />
       <section className="stack" aria-labelledby="releases">
         <h2 id="releases">{t('edition.releases')}</h2>
         <ul className="stack stack--tight">
-          {edition.releases.map(({ moduleId, title, opensOn }) => (
-            <li key={moduleId}>
-              {opensOn
-                ? t('edition.releases.line', { title, day: formats.day(opensOn) })
-                : t('edition.releases.lineOpen', { title })}
+          {edition.releases.map((release) => (
+            <li key={release.moduleId}>
+              <ReleaseLine release={release} />
             </li>
           ))}
         </ul>

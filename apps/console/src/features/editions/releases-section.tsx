@@ -44,11 +44,16 @@ export const ReleasesSection = ({ edition }: { edition: Edition }) => {
           </Button>
         </div>
         <div className="stack form-measure">
-          {edition.releases.map(({ moduleId, title, suggestedOn }) => (
+          {edition.releases.map(({ moduleId, title, gate, suggestedOn }) => (
             <Field
               key={moduleId}
               label={title}
-              hint={t('edition.releases.suggested', { day: formats.day(suggestedOn) })}
+              hint={
+                <>
+                  {t('edition.releases.suggested', { day: formats.day(suggestedOn) })}
+                  {gate && <> {t('edition.releases.gate', { gate })}</>}
+                </>
+              }
               error={isLate(days[moduleId]) && t('edition.releases.late')}
               type="date"
               value={days[moduleId] ?? ''}
