@@ -113,7 +113,7 @@ export const passwordChangedMail: MailTemplate<LinkMail> = {
       subject: 'Votre mot de passe a changé',
       greeting: `Bonjour ${name},`,
       paragraphs: [
-        'Le mot de passe de votre compte du campus vient d’être changé. Les sessions ouvertes sur d’autres appareils ont été fermées.',
+        'Le mot de passe de votre compte du campus vient d’être changé. Les autres appareils ont été déconnectés.',
       ],
       action: { label: 'Si ce n’était pas vous, demandez dès maintenant un nouveau mot de passe', url },
     }),

@@ -128,7 +128,7 @@ export const tableWords: Record<string, Words> = {
     'Alertes de sécurité sur le compte',
   ),
   security_event: words('Registro de seguridad', 'Security log', 'Journal de sécurité'),
-  session: words('Sesiones abiertas', 'Open sessions', 'Sessions ouvertes'),
+  session: words('Sesiones abiertas', 'Open sessions', 'Appareils connectés'),
   survey_response: words('Respuestas a encuestas', 'Answers to surveys', 'Réponses aux enquêtes'),
   viewing: words('Consultas', 'Viewings', 'Consultations'),
   worksheet_value: words('Hojas de trabajo y plan', 'Worksheets and plan', 'Fiches de travail et plan'),

@@ -92,7 +92,7 @@ export const mergedMail: MailTemplate<MergeMail> = {
       greeting: `Bonjour ${name},`,
       paragraphs: [
         `Le compte de ${from} a été fermé et son travail est passé à celui de ${to}. Connectez-vous avec l’une ou l’autre adresse et le mot de passe de ${to}.`,
-        'Toutes les sessions ouvertes ont été fermées.',
+        'Tous les appareils ont été déconnectés.',
       ],
       notes: [
         'Si l’un des comptes n’est pas à vous, écrivez sans attendre à la coordination de votre pays : la fusion peut être annulée pendant 30 jours.',
