@@ -98,7 +98,7 @@ const Rows = ({ board, wish }: { board: Board; wish: Wish }) => {
   if (board.sessions.length === 0)
     return (
       <EmptyState title={t('attendance.noSessions.title')}>
-        <p>{t('attendance.noSessions.text')}</p>
+        <p>{t('attendance.noSessions.text', { part: t('console.edition.sessions') })}</p>
       </EmptyState>
     );
   if (board.people.length === 0)

@@ -132,7 +132,7 @@ export const SessionsPage = () => {
             <NothingFound search={wish.search} onAll={() => wish.visit({ search: '' })} />
           ) : items.length === 0 ? (
             <EmptyState title={t('attendance.sessions.none.title')}>
-              <p>{t('attendance.sessions.none.text')}</p>
+              <p>{t('attendance.sessions.none.text', { part: t('console.edition.sessions') })}</p>
             </EmptyState>
           ) : (
             <>

@@ -61,7 +61,8 @@ export const FiguresPage = () => {
       </QueryView>
       {coordinates && (
         <p>
-          {t('figures.editions')} <a href={editionPaths.list}>{t('figures.editions.link')}</a>
+          {t('figures.editions', { part: t('console.edition.figures') })}{' '}
+          <a href={editionPaths.list}>{t('figures.editions.link')}</a>
         </p>
       )}
       <p>
