@@ -35,6 +35,7 @@ export { SaveLine } from './journal/save-line.tsx';
 export type { Entry, RecordedEntry, RefusedWork, Work, WorkKind, WorkPayloads } from './journal/work.ts';
 export type { ShellMessageId } from './messages/ids.ts';
 export { CopySection } from './personal-data/copy-section.tsx';
+export { keptTerm } from './personal-data/kept-term.ts';
 export { ErasureSection } from './personal-data/erasure-section.tsx';
 export { lazyPage } from './routing/lazy-page.tsx';
 export { go, navigation } from './routing/navigation.ts';

@@ -7,7 +7,7 @@ import { TestDevice } from '../support/work.ts';
 describe('what a package said call by call', () => {
   const campus = testCampus();
 
-  it('is dropped after six months, by a job that may run twice; the state stays', async () => {
+  it('is dropped after 180 days, by a job that may run twice; the state stays', async () => {
     const { sql, app } = campus.server;
     const ana = campus.as('ana');
     const packageId = await importPackage(campus.server, await zipOf([{ id: 'A' }]));
@@ -20,7 +20,7 @@ describe('what a package said call by call', () => {
     };
     await new TestDevice(ana).record(said(1), said(2));
     await sql.query(
-      `update scorm_calls set at = now() - make_interval(months => case commit_number when 1 then 7 else 5 end) where session_id = $1`,
+      `update scorm_calls set at = now() - make_interval(days => case commit_number when 1 then 181 else 179 end) where session_id = $1`,
       [opened.sessionId],
     );
     const retention = app.get(CallsRetention, { strict: false });

@@ -1,3 +1,4 @@
+export { RECEIPTS_DAYS } from './receipt-retention.ts';
 export { ProgressModule } from './progress.module.ts';
 export { ActivityProgressEntity } from './activity-progress.entity.ts';
 export { JournalReceiptEntity } from './journal-receipt.entity.ts';

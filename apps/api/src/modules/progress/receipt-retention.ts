@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 
-/** A device that was away for two years does not come back with the same entries. */
+/** For how many days a receipt is kept. */
+export const RECEIPTS_DAYS = 730;
+
+/** A device that was away for two years does not come back with the same entries. $1 days. */
 const dropOldReceipts = statement(
   'receipts-drop-old',
-  `delete from journal_receipt where received_at < now() - interval '24 months'`,
+  `delete from journal_receipt where received_at < now() - $1 * interval '1 day'`,
 );
 
 /** Receipts say when somebody worked: they are kept as long as logs are, and no longer. */
@@ -19,6 +22,6 @@ export class ReceiptRetention {
   }
 
   async run(): Promise<void> {
-    await this.database.rows(dropOldReceipts);
+    await this.database.rows(dropOldReceipts, [RECEIPTS_DAYS]);
   }
 }

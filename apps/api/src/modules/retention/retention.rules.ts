@@ -1,4 +1,6 @@
 import { PLAN_DAYS } from '../plans/index.ts';
+import { RECEIPTS_DAYS } from '../progress/index.ts';
+import { CALLS_DAYS } from '../scorm/index.ts';
 
 /**
  * How long what is kept, and for what. `days` null: for ever. `isSwept`: the module that owns the rows drops them by a
@@ -41,8 +43,8 @@ export const retentionRules = [
   nightly('NOTES', 90),
   nightly('LAST_USE', 730),
   nightly('SECURITY_LOG', 180),
-  swept('RECEIPTS', 730),
-  swept('CALLS', 183),
+  swept('RECEIPTS', RECEIPTS_DAYS),
+  swept('CALLS', CALLS_DAYS),
   swept('MAILS', 90),
   swept('LISTS', 30),
   swept('SESSIONS', 30),

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/database.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 
-/** By then a trainer has asked what went wrong; the state itself stays. */
+/** For how many days what content called is kept. */
+export const CALLS_DAYS = 180;
+
+/** By then a trainer has asked what went wrong; the state itself stays. $1 days. */
 const dropOldCalls = statement(
   'scorm-calls-drop-old',
-  `delete from scorm_calls where at < now() - interval '6 months'`,
+  `delete from scorm_calls where at < now() - $1 * interval '1 day'`,
 );
 
 /** Calls say what somebody did second by second: they are kept to find faults, and no longer. */
@@ -19,6 +22,6 @@ export class CallsRetention {
   }
 
   async run(): Promise<void> {
-    await this.database.rows(dropOldCalls);
+    await this.database.rows(dropOldCalls, [CALLS_DAYS]);
   }
 }

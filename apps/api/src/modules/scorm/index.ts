@@ -1,3 +1,4 @@
+export { CALLS_DAYS } from './calls-retention.ts';
 export { ScormModule } from './scorm.module.ts';
 export { ContentServer } from './content-server.ts';
 export { PackageImporter, PackageRefused } from './package-importer.ts';

@@ -1,4 +1,5 @@
 import type { DataOf, RetentionBoard } from '@campus/api-client';
+import { keptTerm } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 
 export type Board = DataOf<typeof RetentionBoard>['retentionBoard'];
@@ -14,8 +15,6 @@ const begins: Partial<Record<Rule['code'], 'edition' | 'struck' | 'unused'>> = {
   SESSIONS: 'unused',
 };
 
-const DAYS_OF_MONTH = 30.4;
-
 /** For how long, in words. */
 export const useTerm = () => {
   const t = useText();
@@ -23,9 +22,8 @@ export const useTerm = () => {
     if (days === null) return t('retention.term.forEver');
     const since = begins[code];
     if (since) return t(`retention.term.${since}`, { days });
-    return days < 180
-      ? t('retention.term.days', { days })
-      : t('retention.term.months', { months: Math.round(days / DAYS_OF_MONTH) });
+    const term = keptTerm(days);
+    return t(`retention.term.${term.unit}`, term);
   };
 };
 
