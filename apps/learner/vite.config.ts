@@ -43,8 +43,13 @@ const sharedChunks: CodeSplittingGroup[] = [
   { name: 'base', tags: ['$initial'], priority: 2 },
   // What sends kept SCORM work later needs part of the player: no screen before it does.
   { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
-  // Few lessons count anything: number fields come with the first that does.
-  { name: 'screens', test: (id) => !/\/number-(text|fields)\./.test(id), minShareCount: 2, priority: 1 },
+  // Few lessons count anything, few activities are closed: what these show comes with the first.
+  {
+    name: 'screens',
+    test: (id) => !/\/(number-(text|fields)|closed-reason|why-closed|after-end)\./.test(id),
+    minShareCount: 2,
+    priority: 1,
+  },
 ];
 
 export default defineConfig({

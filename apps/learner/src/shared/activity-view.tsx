@@ -12,7 +12,9 @@ const Loading = () => {
 };
 
 // Few meet a closed door: what it says comes when it is met.
-const ClosedActivity = lazyPage(async () => (await import('./closed-activity.tsx')).ClosedActivity, 'closed');
+const ClosedActivity = lazyPage(async () => (await import('./closed.ts')).ClosedActivity, 'closed');
+
+export const ClosedReason = lazyPage(async () => (await import('./closed.ts')).ClosedReason, 'closed');
 
 /**
  * The states of an activity's screen: on its way, not reachable, not there or not open, an old copy. A null
@@ -91,7 +93,14 @@ export const NextActivity = ({
   return (
     <nav className="next-activity" aria-label={t('activity.next.title')}>
       {next?.isOpen && <p className="soft small">{t('activity.next.kind', { kind: next.kind })}</p>}
-      {next && !next.isOpen && <p>{t('activity.next.closed', { title: next.title })}</p>}
+      {next && !next.isOpen && (
+        <p>
+          {t('activity.next.closed', { title: next.title })}{' '}
+          <Suspense>
+            <ClosedReason enrolmentId={enrolmentId} activityId={next.id} />
+          </Suspense>
+        </p>
+      )}
       {!next && <p>{t('activity.next.none')}</p>}
       <div className="row">
         {next?.isOpen && (

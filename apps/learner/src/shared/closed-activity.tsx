@@ -1,30 +1,13 @@
 import { CourseHome } from '@campus/api-client';
 import { LinkButton, Skeleton } from '@campus/ui';
-import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { ReasonWords } from './closed-reason.tsx';
 import { paths } from './paths.ts';
 import { useText } from './text.ts';
 import { whyClosed, type WhyClosed } from './why-closed.ts';
 
-const useReason = () => {
-  const t = useText();
-  const formats = useFormats();
-  return (why: WhyClosed): string => {
-    if (why.reason === 'FOLLOW_UP') {
-      return why.opensAt
-        ? t('closed.followUp.day', { date: formats.date(why.opensAt) })
-        : t('closed.followUp.months', { months: why.months });
-    }
-    if (why.reason === 'NOT_RELEASED') {
-      return t('closed.notReleased', { day: formats.day(why.opensOn), zone: formats.zone(why.timeZone) });
-    }
-    if (why.reason === 'GATE') return t('closed.gate', { title: why.gate });
-    return t(`closed.${why.reason}`);
-  };
-};
-
 const Reason = ({ why, enrolmentId }: { why: WhyClosed; enrolmentId: string }) => {
   const t = useText();
-  const reasonOf = useReason();
   const first = why.reason === 'GATE' ? why.first : null;
   const isMine = why.reason !== 'NOT_MINE';
   const title =
@@ -32,7 +15,7 @@ const Reason = ({ why, enrolmentId }: { why: WhyClosed; enrolmentId: string }) =
       ? t('closed.title', { title: why.activity.title })
       : t('activity.gone.title');
   return (
-    <Page title={title} lead={reasonOf(why)}>
+    <Page title={title} lead={<ReasonWords why={why} />}>
       <div className="row">
         {first && (
           <LinkButton icon="next" iconAtEnd href={paths.activity(enrolmentId, first)}>

@@ -48,6 +48,7 @@ const release = {
 const followUp = { monthsAfterCertificate: 3, opensAt: null, isOpen: false };
 
 const home = {
+  deadline: null,
   modules: [
     moduleOf('Bienvenida', [
       activity('done', { state: 'COMPLETED' }),
@@ -65,6 +66,14 @@ const home = {
 } as Home;
 
 describe('why an activity is closed', () => {
+  it.each([
+    ['on the last day', '2027-01-18', 'NOT_RELEASED'],
+    ['after the last day', '2027-01-17', 'AFTER_END'],
+  ])('tells a module that opens %s', (_, localDate, reason) => {
+    const deadline = { at: `${localDate}T23:59:59Z`, localDate, timeZone: 'America/Costa_Rica' };
+    expect(whyClosed({ ...home, deadline }, 'later')).toMatchObject({ reason });
+  });
+
   it.each([
     ['gated', { reason: 'GATE', gate: 'Bienvenida', first: { id: 'left' } }],
     ['later', { reason: 'NOT_RELEASED', opensOn: '2027-01-18', timeZone: 'America/Costa_Rica' }],

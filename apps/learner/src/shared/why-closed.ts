@@ -1,4 +1,5 @@
 import type { CourseHome, DataOf } from '@campus/api-client';
+import { opensAfterEnd } from './after-end.ts';
 
 type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
 type Module = Home['modules'][number];
@@ -12,6 +13,8 @@ export type WhyClosed =
   | { reason: 'UNKNOWN' }
   | { reason: 'FOLLOW_UP'; activity: Activity; opensAt: string | null; months: number }
   | { reason: 'NOT_RELEASED'; activity: Activity; opensOn: string; timeZone: string }
+  /** Its day comes after the last day of the learner: somebody has to change that. */
+  | { reason: 'AFTER_END'; activity: Activity; opensOn: string; endsOn: string }
   /** `first`: what is left to do first in the module that stands before it. */
   | { reason: 'GATE'; activity: Activity; gate: string; first: Activity | null }
   /** Nothing is in the way: it has opened since. */
@@ -32,12 +35,16 @@ export const whyClosed = (home: Home | null, activityId: string | null): WhyClos
     return { reason: 'FOLLOW_UP', activity, opensAt, months };
   }
   if (followUp || module.isOpen) return { reason: 'NONE', activity };
+  const { release } = module;
+  const { deadline } = home;
+  if (release && deadline && opensAfterEnd(release, deadline)) {
+    return { reason: 'AFTER_END', activity, opensOn: release.opensOn, endsOn: deadline.localDate };
+  }
   if (module.closedBy !== null) {
     const gate = home.modules.find(({ title }) => title === module.closedBy);
     const first = gate?.activities.find(isLeft) ?? null;
     return { reason: 'GATE', activity, gate: module.closedBy, first };
   }
-  const { release } = module;
   return release
     ? { reason: 'NOT_RELEASED', activity, opensOn: release.opensOn, timeZone: release.timeZone }
     : { reason: 'NONE', activity };

@@ -85,6 +85,7 @@ export class CourseHomeService {
               decidedFacts(factsOf(outline, progressIn(row.progress), null), row.decisions).facts,
             ).share,
           ),
+          beginsOn: row.begins_on,
           endsOn: row.ends_on,
           locales: row.locales.filter(isLocale),
         };

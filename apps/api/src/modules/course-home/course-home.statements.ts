@@ -49,6 +49,7 @@ export interface CourseHomeRow extends EnrolmentRow {
 }
 
 export interface MyEnrolmentRow extends EnrolmentRow {
+  begins_on: string | null;
   locales: Locale[];
 }
 
@@ -91,7 +92,8 @@ export const courseHome = statement<CourseHomeRow>(
 export const myEnrolments = statement<MyEnrolmentRow>(
   'my-enrolments',
   `select e.id, e.version_id, e.status, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on, ed.locales,
+          case when ed.starts_on > (now() at time zone g.time_zone)::date then ed.starts_on::text end as begins_on,
           ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions
-     from enrolment e join edition ed on ed.id = e.edition_id
+     from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
     where e.person_id = $1 order by e.enrolled_at desc, e.id limit 100`,
 );

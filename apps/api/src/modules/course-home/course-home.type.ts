@@ -21,6 +21,12 @@ export class EnrolmentSummary {
   @Field(() => Int)
   percent: number;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The first day, `YYYY-MM-DD`, while it is still to come in the zone of the learner’s group.',
+  })
+  beginsOn: string | null;
+
   @Field(() => String, { nullable: true, description: 'The last day, `YYYY-MM-DD`.' })
   endsOn: string | null;
 

@@ -1,7 +1,7 @@
 import './course.css';
 import { CourseHome } from '@campus/api-client';
-import { LinkButton, Notice, Progress } from '@campus/ui';
-import { lazyPage, localeNames, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { LinkButton, Progress } from '@campus/ui';
+import { lazyPage, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { Suspense } from 'react';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
@@ -18,34 +18,11 @@ import { useDeviceHome } from './use-device-home.ts';
 // Far below what is to be done next: it may come after.
 const HomeFoot = lazyPage(async () => (await import('./home-foot.tsx')).HomeFoot);
 
+// Few homes have something to say before all else.
+const HomeNotices = lazyPage(async () => (await import('./seldom.ts')).HomeNotices);
+
 // For editions with live sessions alone.
 const SessionsPart = lazyPage(async () => (await import('./sessions-part.tsx')).SessionsPart, 'sessions');
-
-const Notices = ({ home }: { home: Home }) => {
-  const t = useText();
-  const { certificate } = home;
-  return (
-    <>
-      {home.askedLocale && (
-        <Notice>
-          <p>{t('course.otherLanguage', { language: localeNames[home.locale] })}</p>
-        </Notice>
-      )}
-      {home.isClosed && (
-        <Notice tone="warn">
-          <p>{t('course.next.closed')}</p>
-        </Notice>
-      )}
-      {certificate && (
-        <Notice tone="done" title={t('course.certificate.title')}>
-          <LinkButton kind="quiet" icon="award" href={paths.certificates}>
-            {t('course.certificate.link')}
-          </LinkButton>
-        </Notice>
-      )}
-    </>
-  );
-};
 
 const Standing = ({ home }: { home: Home }) => {
   const t = useText();
@@ -94,7 +71,11 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
   useKeptForLater(home);
   return (
     <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>
-      <Notices home={home} />
+      {(home.askedLocale ?? home.certificate ?? home.isClosed) && (
+        <Suspense>
+          <HomeNotices home={home} />
+        </Suspense>
+      )}
       <NextStepBox home={home} />
       {home.hasSessions && (
         <Suspense>

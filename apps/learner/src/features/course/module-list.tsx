@@ -1,5 +1,6 @@
 import { Icon } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { lazyPage, useFormats } from '@campus/web-shell';
+import { Suspense } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
@@ -19,24 +20,16 @@ const ModuleFacts = ({ module }: { module: Module }) => {
   return t('course.module.progress', { percent: formats.percent(module.percent), time });
 };
 
-const WhyClosed = ({ module: { closedBy, release } }: { module: Module }) => {
-  const t = useText();
-  const formats = useFormats();
-  const day = release && formats.day(release.opensOn);
-  if (closedBy && day) return t('course.module.closedByUntil', { title: closedBy, day });
-  if (closedBy) return t('course.module.closedBy', { title: closedBy });
-  return release && day
-    ? t('course.module.opensOn', { day, zone: formats.zone(release.timeZone) })
-    : t('course.module.closedNow');
-};
+// Folded away at first.
+const WhyModuleClosed = lazyPage(async () => (await import('./seldom.ts')).WhyModuleClosed);
 
 const ModuleItem = ({
   module,
-  enrolmentId,
+  home: { enrolmentId, deadline },
   isCurrent,
 }: {
   module: Module;
-  enrolmentId: string;
+  home: DeviceHome;
   isCurrent: boolean;
 }) => {
   const t = useText();
@@ -57,7 +50,9 @@ const ModuleItem = ({
         <div className="module__body">
           {!module.isOpen && (
             <p className="module__closed">
-              <WhyClosed module={module} />
+              <Suspense>
+                <WhyModuleClosed module={module} deadline={deadline} />
+              </Suspense>
             </p>
           )}
           <p>{module.summary}</p>
@@ -98,12 +93,7 @@ export const ModuleList = ({ home }: { home: DeviceHome }) => {
       <h2 id="modules">{t('course.modules.title')}</h2>
       <ol className="plain-list">
         {home.modules.map((module) => (
-          <ModuleItem
-            key={module.id}
-            module={module}
-            enrolmentId={home.enrolmentId}
-            isCurrent={module.id === current}
-          />
+          <ModuleItem key={module.id} module={module} home={home} isCurrent={module.id === current} />
         ))}
       </ol>
     </section>

@@ -8,7 +8,7 @@ import { useDuration } from '../../shared/use-duration.ts';
 import type { DeviceHome } from './device-home.ts';
 
 // Most visits have a next step.
-const NothingNext = lazyPage(async () => (await import('./nothing-next.tsx')).NothingNext);
+const NothingNext = lazyPage(async () => (await import('./seldom.ts')).NothingNext);
 
 /** The one thing to do now, with one button. */
 export const NextStepBox = ({ home }: { home: DeviceHome }) => {

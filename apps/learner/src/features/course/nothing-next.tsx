@@ -1,28 +1,85 @@
+import { LinkButton } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { opensAfterEnd } from '../../shared/after-end.ts';
+import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { DeviceHome } from './device-home.ts';
 import { nextRelease } from './next-release.ts';
 
-const useWords = (home: DeviceHome): [title: string, text: string] => {
-  const t = useText();
+type Release = NonNullable<ReturnType<typeof nextRelease>>;
+
+const Box = ({ title, text, children }: { title: string; text: string; children?: ReactNode }) => (
+  <section className="next-step" aria-labelledby="next-step">
+    <h2 className="next-step__label" id="next-step">
+      {title}
+    </h2>
+    <p>{text}</p>
+    {children}
+  </section>
+);
+
+const useDay = ({ release }: Release) => {
   const formats = useFormats();
-  const next = nextRelease(home);
-  if (home.isNextOnSending) return [t('course.next.waiting.title'), t('course.next.sending')];
-  if (!next) return [t('course.next.none.title'), t('course.next.none.text')];
-  const { title, release } = next;
-  const [day, zone] = [formats.day(release.opensOn), formats.zone(release.timeZone)];
-  return [t('course.next.waiting.title'), t('course.next.waiting.text', { title, day, zone })];
+  return { day: formats.day(release.opensOn), zone: formats.zone(release.timeZone) };
 };
 
-/** In place of the next step, when there is none: all is done, or the next module opens later. */
-export const NothingNext = ({ home }: { home: DeviceHome }) => {
-  const [title, text] = useWords(home);
+/** Nothing is open yet: when it begins, what can be done until then, and one thing to begin with. */
+const NotBegun = ({ home, first }: { home: DeviceHome; first: Release }) => {
+  const t = useText();
+  const { day, zone } = useDay(first);
+  const hasCards = home.modules.some(({ cards }) => cards.length > 0);
+  const until = hasCards ? 'cards' : 'profile';
   return (
-    <section className="next-step" aria-labelledby="next-step">
-      <h2 className="next-step__label" id="next-step">
-        {title}
-      </h2>
-      <p>{text}</p>
-    </section>
+    <Box
+      title={t('course.next.coming.title', { day })}
+      text={t(`course.next.coming.${until}`, { title: first.title, zone })}
+    >
+      <LinkButton
+        href={hasCards ? paths.cards(home.enrolmentId) : paths.profile}
+        icon={hasCards ? 'print' : 'user'}
+      >
+        {t(`course.next.coming.${until}.go`)}
+      </LinkButton>
+    </Box>
+  );
+};
+
+/** What comes next opens on a day, or only when the course is over: then somebody has to be told. */
+const Waiting = ({ home: { deadline }, next }: { home: DeviceHome; next: Release }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { day, zone } = useDay(next);
+  const { title } = next;
+  if (!deadline || !opensAfterEnd(next.release, deadline)) {
+    return (
+      <Box
+        title={t('course.next.waiting.title')}
+        text={t('course.next.waiting.text', { title, day, zone })}
+      />
+    );
+  }
+  const end = formats.day(deadline.localDate);
+  return (
+    <Box title={t('course.next.waiting.title')} text={t('course.next.afterEnd.text', { title, day, end })}>
+      <LinkButton href={paths.help} icon="help">
+        {t('course.next.afterEnd.go')}
+      </LinkButton>
+    </Box>
+  );
+};
+
+/** In place of the next step, when there is none: nothing has begun, all is done, or the next module opens later. */
+export const NothingNext = ({ home }: { home: DeviceHome }) => {
+  const t = useText();
+  const next = nextRelease(home);
+  if (home.isNextOnSending) {
+    return <Box title={t('course.next.waiting.title')} text={t('course.next.sending')} />;
+  }
+  if (!next) return <Box title={t('course.next.none.title')} text={t('course.next.none.text')} />;
+  return home.modules.some(({ isOpen }) => isOpen) ? (
+    <Waiting home={home} next={next} />
+  ) : (
+    <NotBegun home={home} first={next} />
   );
 };

@@ -15,7 +15,9 @@ const EnrolmentCard = ({ enrolment }: { enrolment: Enrolment }) => {
       <p className="soft">
         {enrolment.editionTitle}
         {' · '}
-        {t(`courses.status.${enrolment.status}`)}
+        {enrolment.beginsOn
+          ? t('courses.beginsOn', { date: formats.day(enrolment.beginsOn) })
+          : t(`courses.status.${enrolment.status}`)}
         {enrolment.endsOn && ` · ${t('courses.endsOn', { date: formats.day(enrolment.endsOn) })}`}
       </p>
       {isCurrent(enrolment) && (

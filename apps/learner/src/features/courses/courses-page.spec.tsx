@@ -12,6 +12,7 @@ const enrolment = {
   editionTitle: 'Edición piloto',
   status: 'ACTIVE' as const,
   percent: 40,
+  beginsOn: null as string | null,
   endsOn: '2026-12-03',
   locales: ['es' as const, 'en' as const, 'fr' as const],
 };
@@ -60,6 +61,17 @@ describe('my courses', () => {
     expect(links.map((element) => element.getAttribute('href'))).toEqual(['/course/e1', '/course/e2']);
     expect(screen.getAllByRole('progressbar').map((bar) => bar.getAttribute('value'))).toEqual(['40', '40']);
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Empieza el 7 de diciembre de 2026'],
+    ['en', 'Begins on 7 December 2026'],
+    ['fr', 'Commence le 7 décembre 2026'],
+  ] as const)('says of a course that has not begun when it begins, in %s', async (locale, words) => {
+    const coming = { ...enrolment, id: 'e2', beginsOn: '2026-12-07' };
+    await open([enrolment, coming], [], { locale });
+    expect(await screen.findByText((text) => text.includes(words))).toBeTruthy();
+    expect(screen.getAllByText(/En curso|In progress|En cours/)).toHaveLength(1);
   });
 
   it('explains what happens next when there is no course and none to join', async () => {

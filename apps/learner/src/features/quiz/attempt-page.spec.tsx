@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import type { CourseHome, DataOf } from '@campus/api-client';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -287,16 +288,32 @@ describe('handing in', () => {
 });
 
 describe('the result', () => {
+  /** A course whose second module opens on a day. */
+  const courseHome = {
+    deadline: null,
+    modules: [
+      {
+        id: 'm2',
+        title: 'Personas y amenazas',
+        isOpen: false,
+        closedBy: null,
+        release: { opensOn: '2027-01-18', opensAt: '2027-01-18T06:00:00Z', timeZone: 'America/Costa_Rica' },
+        activities: [{ id: 'lesson-2', title: 'Señales', followUp: null }],
+      },
+    ],
+  } as DataOf<typeof CourseHome>['courseHome'];
   const result = async (
     over: Parameters<typeof finishedAttempt>[0] = {},
     locale: 'es' | 'en' | 'fr' = 'es',
     corrections: Quiz['corrections'] = [],
+    next: Quiz['next'] = quiz().next,
   ) => {
     await renderApp(path, {
       locale,
       answers: {
         QuizAttempt: () => ({ quizAttempt: finishedAttempt(over) }),
-        Quiz: () => ({ quiz: quiz({ corrections }) }),
+        Quiz: () => ({ quiz: quiz({ corrections, next }) }),
+        CourseHome: () => ({ courseHome }),
       },
     });
     await screen.findByRole('heading', { level: 1 });
@@ -330,6 +347,14 @@ describe('the result', () => {
     await result({ questions: questions.map((each) => ({ ...each, response: null })) }, locale);
     expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === first)).toBeTruthy();
     expect(document.querySelector('.quiz-verdict--wrong')).toBeNull();
+  });
+
+  it('names what comes next when it is closed, and when it opens', async () => {
+    const next = { id: 'lesson-2', kind: 'LESSON' as const, title: 'Señales', isOpen: false };
+    await result({}, 'es', [], next);
+    expect(await screen.findByText(/Después sigue: Señales\./)).toBeTruthy();
+    expect(await screen.findByText(/Se abre el 18 de enero de 2027/)).toBeTruthy();
+    expect(screen.queryByText(/lo obligatorio de este módulo/)).toBeNull();
   });
 
   it('tells the points of each outcome and leads on', async () => {
@@ -401,7 +426,13 @@ describe('the result', () => {
       .filter(({ parentElement }) => parentElement?.tagName === 'OL');
     expect(first?.textContent).toContain('El papel consular');
     expect(second?.textContent).toContain('Personas y amenazas');
-    expect(read.getByText('«Señales» se abrirá más adelante.')).toBeTruthy();
+    expect(
+      within(first ?? document.body)
+        .getByRole('link', { name: /^Empezar por/ })
+        .getAttribute('href'),
+    ).toBe('/course/e1/lesson/lesson-1');
+    expect(read.getByText(/«Señales»: todavía cerrada\./)).toBeTruthy();
+    expect(await read.findAllByText(/Se abre el 18 de enero de 2027/)).toHaveLength(2);
     await expectAccessible();
   });
 

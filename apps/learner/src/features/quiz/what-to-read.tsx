@@ -1,11 +1,28 @@
-import { Disclosure, Progress } from '@campus/ui';
+import { Disclosure, LinkButton, Progress } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
+import { Suspense } from 'react';
+import { ClosedReason } from '../../shared/activity-view.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './quiz-data.ts';
 import { isMissed, moduleResults, type ModuleResult, type OutcomeResult } from './reading.ts';
 
 type Result = NonNullable<Attempt['result']>;
+
+type Taught = OutcomeResult['taughtIn'][number];
+
+/** The name of what is closed, and when or by what it opens. */
+const Closed = ({ activity, enrolmentId }: { activity: Taught; enrolmentId: string }) => {
+  const t = useText();
+  return (
+    <>
+      {t('quiz.read.closed', { title: activity.title })}{' '}
+      <Suspense>
+        <ClosedReason enrolmentId={enrolmentId} activityId={activity.id} />
+      </Suspense>
+    </>
+  );
+};
 
 /** The ways to what teaches an outcome. */
 const Ways = ({ outcome: { taughtIn }, enrolmentId }: { outcome: OutcomeResult; enrolmentId: string }) => {
@@ -17,7 +34,7 @@ const Ways = ({ outcome: { taughtIn }, enrolmentId }: { outcome: OutcomeResult; 
           {activity.isOpen ? (
             <a href={paths.activity(enrolmentId, activity)}>{t('quiz.read.go', { title: activity.title })}</a>
           ) : (
-            t('quiz.read.closed', { title: activity.title })
+            <Closed activity={activity} enrolmentId={enrolmentId} />
           )}
         </li>
       ))}
@@ -48,6 +65,32 @@ const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; e
   </ul>
 );
 
+/** One press to the first lesson of a module that is to be read; of a closed one, when it opens. */
+const WayIn = ({ missed, enrolmentId }: { missed: OutcomeResult[]; enrolmentId: string }) => {
+  const t = useText();
+  const taught = missed.flatMap(({ taughtIn }) => taughtIn);
+  const open = taught.find(({ isOpen }) => isOpen);
+  const [closed] = taught;
+  if (open) {
+    return (
+      <p>
+        <LinkButton kind="quiet" icon="next" iconAtEnd href={paths.activity(enrolmentId, open)}>
+          {t('quiz.read.open', { title: open.title })}
+        </LinkButton>
+      </p>
+    );
+  }
+  return (
+    closed && (
+      <p className="soft">
+        <Suspense>
+          <ClosedReason enrolmentId={enrolmentId} activityId={closed.id} />
+        </Suspense>
+      </p>
+    )
+  );
+};
+
 const ModuleToRead = ({ module, enrolmentId }: { module: ModuleResult; enrolmentId: string }) => {
   const t = useText();
   return (
@@ -57,6 +100,7 @@ const ModuleToRead = ({ module, enrolmentId }: { module: ModuleResult; enrolment
         points={module.points}
         maxPoints={module.maxPoints}
       />
+      <WayIn missed={module.missed} enrolmentId={enrolmentId} />
       <Disclosure summary={t('quiz.read.missed', { count: module.missed.length })}>
         <ul className="plain-list stack">
           {module.missed.map((outcome) => (

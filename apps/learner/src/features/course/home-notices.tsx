@@ -1,0 +1,32 @@
+import { LinkButton, Notice } from '@campus/ui';
+import { localeNames } from '@campus/web-shell';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { Home } from './overlay.ts';
+
+/** What is to be known first: another language, a closed edition, a certificate that is ready. */
+export const HomeNotices = ({ home }: { home: Home }) => {
+  const t = useText();
+  const { certificate } = home;
+  return (
+    <>
+      {home.askedLocale && (
+        <Notice>
+          <p>{t('course.otherLanguage', { language: localeNames[home.locale] })}</p>
+        </Notice>
+      )}
+      {home.isClosed && (
+        <Notice tone="warn">
+          <p>{t('course.next.closed')}</p>
+        </Notice>
+      )}
+      {certificate && (
+        <Notice tone="done" title={t('course.certificate.title')}>
+          <LinkButton kind="quiet" icon="award" href={paths.certificates}>
+            {t('course.certificate.link')}
+          </LinkButton>
+        </Notice>
+      )}
+    </>
+  );
+};

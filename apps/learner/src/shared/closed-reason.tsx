@@ -1,0 +1,48 @@
+import { CourseHome } from '@campus/api-client';
+import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { paths } from './paths.ts';
+import { Rich, useText } from './text.ts';
+import { whyClosed, type WhyClosed } from './why-closed.ts';
+
+/** The sentence that says why an activity cannot be opened, and when or by what it opens. */
+export const ReasonWords = ({ why }: { why: WhyClosed }) => {
+  const t = useText();
+  const formats = useFormats();
+  switch (why.reason) {
+    case 'FOLLOW_UP':
+      return why.opensAt
+        ? t('closed.followUp.day', { date: formats.date(why.opensAt) })
+        : t('closed.followUp.months', { months: why.months });
+    case 'NOT_RELEASED':
+      return t('closed.notReleased', { day: formats.day(why.opensOn), zone: formats.zone(why.timeZone) });
+    case 'AFTER_END':
+      return (
+        <Rich
+          id="closed.afterEnd"
+          values={{ day: formats.day(why.opensOn), end: formats.day(why.endsOn) }}
+          tags={{ link: (words) => <a href={paths.help}>{words}</a> }}
+        />
+      );
+    case 'GATE':
+      return t('closed.gate', { title: why.gate });
+    default:
+      return t(`closed.${why.reason}`);
+  }
+};
+
+/** Beside the name of an activity that is closed: when it opens, or what opens it. It has opened since: the way there. */
+export const ClosedReason = ({ enrolmentId, activityId }: { enrolmentId: string; activityId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const home = useQuery(CourseHome, { enrolmentId, locale }).data?.courseHome;
+  if (!home) return null;
+  const why = whyClosed(home, activityId);
+  if (why.reason === 'NONE') {
+    return (
+      <a href={paths.activity(enrolmentId, why.activity)}>
+        {t('closed.open', { title: why.activity.title })}
+      </a>
+    );
+  }
+  return <ReasonWords why={why} />;
+};
