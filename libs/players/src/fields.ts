@@ -44,17 +44,16 @@ export const typedIn = (target: Element): { fieldId: string; value: string } | n
   return { fieldId: idOf(field), value: input.value };
 };
 
-/** Says under a field where its text is, and how much room is left near the limit. */
-export const drawFieldState = (
+/** Says under each field that has something to say where its text is, and how much room is left near the limit. */
+export const drawFieldStates = (
   root: Element,
-  fieldId: string,
-  words: { state: string; left: (count: number) => string },
+  words: { stateOf: (fieldId: string) => string | null; left: (count: number) => string },
 ): void => {
-  // Ids are small letters, digits and hyphens.
-  const field = root.querySelector(`[data-field="${fieldId}"]`);
-  const input = field && inputOf(field);
-  if (!field || !input?.validity.valid) return;
-  const left = input.maxLength > 0 ? input.maxLength - input.value.length : Infinity;
-  below(field, 'field-state').textContent =
-    left <= nearLimit ? `${words.left(left)} · ${words.state}` : words.state;
+  for (const field of root.querySelectorAll('[data-field]')) {
+    const input = inputOf(field);
+    const state = words.stateOf(idOf(field));
+    if (!input?.validity.valid || state === null) continue;
+    const left = input.maxLength > 0 ? input.maxLength - input.value.length : Infinity;
+    below(field, 'field-state').textContent = left <= nearLimit ? `${words.left(left)} · ${state}` : state;
+  }
 };

@@ -4,7 +4,7 @@ export { useChoiceKeys } from './choice-keys.ts';
 export { ChoiceList } from './choice-list.tsx';
 export { CourseHtml, CourseLine, drawTerms, Surroundings, wordsOf } from './course-html.tsx';
 export type { TextSurroundings } from './course-html.tsx';
-export { drawFields, drawFieldState, typedIn } from './fields.ts';
+export { drawFields, drawFieldStates, typedIn } from './fields.ts';
 export { watchNumberFields } from './number-fields.ts';
 export { numberFault, type NumberFault } from './number-text.ts';
 export { AnswerWords } from './questions/answer-words.tsx';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { drawFields, drawFieldState, typedIn, watchNumberFields } from './index.ts';
+import { drawFields, drawFieldStates, typedIn, watchNumberFields } from './index.ts';
 
 describe('the number fields of a lesson', () => {
   const root = document.createElement('div');
@@ -56,10 +56,10 @@ describe('the number fields of a lesson', () => {
   });
 
   it('keep what is refused until it is put right, and do not print it', () => {
-    drawFieldState(root, 'count', { state: 'saved', left: String });
+    drawFieldStates(root, { stateOf: (id) => (id === 'count' ? 'saved' : null), left: String });
     const input = type('count', '-55');
     drawFields(root, () => '5');
-    drawFieldState(root, 'count', { state: 'saved', left: String });
+    drawFieldStates(root, { stateOf: (id) => (id === 'count' ? 'saved' : null), left: String });
     expect([input.value, root.querySelector('.field-printed')?.textContent]).toEqual(['-55', '5']);
     expect(root.querySelector('.field-state')?.textContent).toBe('');
     expect(input.getAttribute('aria-describedby')).toBe(root.querySelector('.field-fault')?.id);

@@ -50,9 +50,13 @@ const say = (field: Element, input: HTMLInputElement, sentence: string): void =>
 
 /**
  * Number fields of a lesson take numbers only. What is none stays in its field to be put right, with a sentence below
- * it; nobody else hears that it was typed, so it is written nowhere. Gives what ends it. May run again on the same nodes.
+ * it; nobody else hears that it was typed, so it is written nowhere; `onHeld` hears whether any such text is left. Gives what ends it. May run again on the same nodes.
  */
-export function watchNumberFields(root: HTMLElement, wordsOf: (fault: NumberFault) => string): () => void {
+export function watchNumberFields(
+  root: HTMLElement,
+  wordsOf: (fault: NumberFault) => string,
+  onHeld: (isAnyHeld: boolean) => void = () => {},
+): () => void {
   asText(root);
   const onInput = (event: Event) => {
     const input = event.target;
@@ -60,7 +64,9 @@ export function watchNumberFields(root: HTMLElement, wordsOf: (fault: NumberFaul
     if (!field) return;
     const fault = numberFault(input.value, takesDecimals(field));
     if (fault) event.stopPropagation();
-    if (fault || !input.validity.valid) say(field, input, fault ? wordsOf(fault) : '');
+    if (!fault && input.validity.valid) return;
+    say(field, input, fault ? wordsOf(fault) : '');
+    onHeld(root.querySelector('label.field [aria-invalid]') !== null);
   };
   root.addEventListener('input', onInput, true);
   return () => root.removeEventListener('input', onInput, true);

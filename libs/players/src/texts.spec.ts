@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { changeCheck, drawChecks, drawFields, drawFieldState, pressCheck, typedIn } from './index.ts';
+import { changeCheck, drawChecks, drawFields, drawFieldStates, pressCheck, typedIn } from './index.ts';
 import type { CheckStates, CheckWords } from './index.ts';
 
 const said = {
@@ -94,7 +94,7 @@ describe('a worksheet field', () => {
   ])('with %i characters says: %s', (length, said) => {
     const area = field();
     if (area) area.value = 'x'.repeat(length);
-    drawFieldState(root, 'f', { state: 'saved', left: (count) => `${count} left` });
+    drawFieldStates(root, { stateOf: () => 'saved', left: (count) => `${count} left` });
     expect(root.querySelector('.field-state')?.textContent).toBe(said);
   });
 });

@@ -1,14 +1,27 @@
 import { numberFault, watchNumberFields } from '@campus/players';
+import { useJournal } from '@campus/web-shell';
 import { useEffect, type RefObject } from 'react';
 import { useText } from './text.ts';
 
 /** Makes the number fields of a lesson take numbers only; draws nothing itself. */
 export const NumberFields = ({ root, html }: { root: RefObject<HTMLElement | null>; html: string }) => {
   const t = useText();
+  const journal = useJournal();
   useEffect(() => {
-    if (!root.current) return;
-    return watchNumberFields(root.current, (fault) => t(`plan.${fault}`));
-  }, [root, html, t]);
+    const { current } = root;
+    if (!current) return;
+    return watchNumberFields(
+      current,
+      (fault) => t(`plan.${fault}`),
+      (isAnyHeld) => journal.setDraft(current, isAnyHeld ? 'held' : null),
+    );
+  }, [root, html, t, journal]);
+  useEffect(() => {
+    const { current } = root;
+    return () => {
+      if (current) journal.setDraft(current, null);
+    };
+  }, [root, journal]);
   return null;
 };
 

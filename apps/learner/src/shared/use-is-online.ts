@@ -1,13 +1,1 @@
-import { useSyncExternalStore } from 'react';
-
-const onChange = (listener: () => void) => {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-};
-
-/** Whether the browser has a link at all; being told so does not mean that the server can be reached. */
-export const useIsOnline = (): boolean => useSyncExternalStore(onChange, () => navigator.onLine);
+export { useIsOnline } from '@campus/web-shell';

@@ -19,7 +19,7 @@ export const useSettle = (settle: () => void, drafts: RefObject<object>): void =
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('pagehide', settle);
       settle();
-      journal.setDraft(writer, false);
+      journal.setDraft(writer, null);
     };
   }, [journal, settle, isSignedIn, drafts]);
 };

@@ -1,6 +1,30 @@
-import { useJournal } from '@campus/web-shell';
+import { useJournal, type PendingWork } from '@campus/web-shell';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSettle } from './use-settle.ts';
+
+/** `typing`: not written down yet · `waiting`: on this device alone · `saved`: the server has it. */
+export type TextState = 'typing' | 'waiting' | 'saved';
+
+/** What is written down of the texts of a screen, here or on the server. */
+export interface WrittenTexts {
+  values: ReadonlyMap<string, string>;
+  /** Those whose newest text the server has not acknowledged. */
+  waiting: ReadonlySet<string>;
+}
+
+/** Lays what this device has written over what an answer said. */
+export const layTexts = (
+  said: Iterable<readonly [key: string, value: string]>,
+  pending: readonly (readonly [key: string, entry: PendingWork<'fieldWritten'>])[],
+): WrittenTexts => {
+  const values = new Map(said);
+  const waiting = new Set<string>();
+  for (const [key, entry] of pending) {
+    values.set(key, entry.payload.value);
+    waiting['recordedAt' in entry ? 'delete' : 'add'](key);
+  }
+  return { values, waiting };
+};
 
 /** Texts that are written while somebody types, and the way to change them. Each has a key of the screen's choosing. */
 export interface TextDrafts {
@@ -10,8 +34,8 @@ export interface TextDrafts {
   write: (key: string, value: string) => void;
   /** Writes down at once whatever is still only typed. */
   settle: () => void;
-  /** The field typed in last, and whether its text is written down yet. */
-  edited: { key: string; isTyping: boolean } | null;
+  /** Where the text of a field is; null where nothing was done since the screen was opened. */
+  stateOf: (key: string) => TextState | null;
   /** Changes when texts come from elsewhere. */
   version: unknown;
 }
@@ -20,24 +44,26 @@ const pauseMs = 500;
 const longestMs = 2000;
 
 /**
- * @param known texts that are written down already, here or on the server
+ * @param known texts that are written down already
  * @param record writes one down; stays the same from one drawing to the next
  */
 export const useTextDrafts = (
-  known: ReadonlyMap<string, string>,
+  known: WrittenTexts,
   record: (key: string, value: string) => Promise<unknown>,
 ): TextDrafts => {
   const journal = useJournal();
   const drafts = useRef(new Map<string, string>());
   // Written down a moment ago: what is known does not tell yet.
-  const written = useRef(new Map<string, { value: string; known: ReadonlyMap<string, string> }>());
+  const written = useRef(new Map<string, { value: string; known: WrittenTexts }>());
+  // Of these the state is told.
+  const touched = useRef(new Set<string>());
   const firstTyped = useRef<number | null>(null);
   const latest = useRef(known);
   useEffect(() => {
     latest.current = known;
   }, [known]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [edited, setEdited] = useState<TextDrafts['edited']>(null);
+  const [, redraw] = useState({});
 
   const settle = useCallback(() => {
     clearTimeout(timer.current);
@@ -48,8 +74,8 @@ export const useTextDrafts = (
           if (drafts.current.get(key) !== value) return;
           drafts.current.delete(key);
           written.current.set(key, { value, known: latest.current });
-          journal.setDraft(drafts.current, drafts.current.size > 0);
-          setEdited((now) => (now?.key === key ? { key, isTyping: false } : now));
+          if (drafts.current.size === 0) journal.setDraft(drafts.current, null);
+          redraw({});
         },
         // Nobody is signed in: the text stays in its field and is written down after signing in.
         () => undefined,
@@ -59,9 +85,10 @@ export const useTextDrafts = (
 
   const write = useCallback(
     (key: string, value: string) => {
+      if (!drafts.current.has(key)) redraw({});
       drafts.current.set(key, value);
-      journal.setDraft(drafts.current, true);
-      setEdited((now) => (now?.key === key && now.isTyping ? now : { key, isTyping: true }));
+      touched.current.add(key);
+      journal.setDraft(drafts.current, 'saving');
       firstTyped.current ??= Date.now();
       clearTimeout(timer.current);
       timer.current = setTimeout(settle, Math.min(pauseMs, firstTyped.current + longestMs - Date.now()));
@@ -74,9 +101,15 @@ export const useTextDrafts = (
   const valueOf = useCallback(
     (key: string) => {
       const just = written.current.get(key);
-      return drafts.current.get(key) ?? (just?.known === known ? just.value : known.get(key)) ?? '';
+      return drafts.current.get(key) ?? (just?.known === known ? just.value : known.values.get(key)) ?? '';
     },
     [known],
   );
-  return { valueOf, write, settle, edited, version: known };
+  useEffect(() => known.waiting.forEach((key) => touched.current.add(key)), [known]);
+  const stateOf = (key: string): TextState | null => {
+    if (drafts.current.has(key)) return 'typing';
+    if (known.waiting.has(key) || written.current.get(key)?.known === known) return 'waiting';
+    return touched.current.has(key) ? 'saved' : null;
+  };
+  return { valueOf, write, settle, stateOf, version: known };
 };

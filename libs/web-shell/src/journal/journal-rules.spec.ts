@@ -176,7 +176,13 @@ describe('saveStateOf', () => {
   });
 
   it('is not saved while something typed is not written down', () => {
-    expect(saveStateOf(0, 0, 'calm', true)).toBe('saving');
-    expect(saveStateOf(1, 0, 'offline', true)).toBe('offline');
+    expect(saveStateOf(0, 0, 'calm', ['saving'])).toBe('saving');
+    expect(saveStateOf(1, 0, 'offline', ['saving'])).toBe('offline');
+  });
+
+  it('is not saved while a field shows what it does not take', () => {
+    expect(saveStateOf(0, 0, 'calm', ['held'])).toBe('held');
+    expect(saveStateOf(0, 0, 'calm', ['held', 'saving'])).toBe('saving');
+    expect(saveStateOf(1, 0, 'offline', ['held'])).toBe('offline');
   });
 });

@@ -148,18 +148,26 @@ export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-ou
  * - `waiting`: on this device; the server is in trouble, it will be tried again.
  * - `offline`: on this device; there is no link.
  * - `signed-out`: on this device; will be sent after signing in again.
+ * - `held`: the server has everything but what a field on screen does not take.
  * - `not-durable`: only in this window's memory; lost if it closes.
  */
-export type SaveStateName = 'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out' | 'not-durable';
+export type SaveStateName =
+  'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out' | 'held' | 'not-durable';
 
-/** Never `saved` while anything waits, whatever the sender feels, or while something typed is not yet written down. */
+/** Something typed that is not written down: `saving` will be, `held` is what its field does not take. */
+export type Draft = 'saving' | 'held';
+
+/**
+ * Never `saved` while anything waits, whatever the sender feels, while something typed is not yet written down, or
+ * while a field shows what it does not take.
+ */
 export const saveStateOf = (
   waiting: number,
   waitingInMemory: number,
   mood: SenderMood,
-  isDrafting = false,
+  drafts: readonly Draft[] = [],
 ): SaveStateName => {
-  if (waiting === 0) return isDrafting ? 'saving' : 'saved';
+  if (waiting === 0) return drafts.includes('saving') ? 'saving' : (drafts[0] ?? 'saved');
   if (waitingInMemory > 0) return 'not-durable';
   if (mood === 'offline') return 'offline';
   if (mood === 'trouble') return 'waiting';

@@ -3,7 +3,7 @@ import { createEmitter } from '../storage/emitter.ts';
 import type { Clock, KeptTime } from './clock.ts';
 import { Dispatcher, type Later } from './dispatcher.ts';
 import { createExclusive, type Exclusive } from './exclusive.ts';
-import { saveStateOf, toInput, type SaveStateName } from './journal-rules.ts';
+import { saveStateOf, toInput, type Draft, type SaveStateName } from './journal-rules.ts';
 import type { JournalStore, NewEntry } from './journal-store.ts';
 import { Sender, type DrainEnd } from './sender.ts';
 import { Shelf } from './shelf.ts';
@@ -57,7 +57,7 @@ export class Journal {
   readonly #channel: BroadcastChannel | null;
   readonly #changed = createEmitter();
   readonly #refused = createEmitter<RefusedWork[]>();
-  readonly #drafts = new Set<object>();
+  readonly #drafts = new Map<object, Draft>();
   #personId: string | null = null;
   #epoch: ServerEpoch | null = null;
   #givingBack: Promise<void> = Promise.resolve();
@@ -111,12 +111,12 @@ export class Journal {
   }
 
   /**
-   * Says whether a writer holds something typed that is not written down yet: until it is, nobody is told that
-   * everything is saved. `writer` is any object that stands for the writer.
+   * Says whether something typed is written down nowhere: not yet, or because its field does not take it. As long as
+   * it is, nobody is told that everything is saved. `writer` is any object that stands for the writer.
    */
-  setDraft(writer: object, isOpen: boolean): void {
-    if (this.#drafts.has(writer) === isOpen) return;
-    if (isOpen) this.#drafts.add(writer);
+  setDraft(writer: object, draft: Draft | null): void {
+    if ((this.#drafts.get(writer) ?? null) === draft) return;
+    if (draft) this.#drafts.set(writer, draft);
     else this.#drafts.delete(writer);
     this.#show();
   }
@@ -244,7 +244,7 @@ export class Journal {
   #show() {
     const { all, inMemory } = this.#shelf.waiting;
     const { mood, failure } = this.#dispatcher;
-    const name = saveStateOf(all, inMemory, mood, this.#drafts.size > 0);
+    const name = saveStateOf(all, inMemory, mood, [...this.#drafts.values()]);
     // The last receipt empties the shelf a moment before the run that brought it has ended.
     const isSaved = name === 'saved';
     const next = { name, waiting: all, count: this.#shelf.things, failure: isSaved ? null : failure };

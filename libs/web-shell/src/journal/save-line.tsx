@@ -1,25 +1,31 @@
 import { SaveState as Line, VisuallyHidden, type IconName } from '@campus/ui';
 import { useState } from 'react';
 import { useSaveState, useShellText } from '../hooks.tsx';
-import type { ShellMessageId } from '../messages/ids.ts';
+import { useIsOnline } from '../use-is-online.ts';
 import type { SaveStateName } from './journal-rules.ts';
 
-const looks: Record<SaveStateName, { id: ShellMessageId; icon: IconName; tone: 'quiet' | 'warn' | 'done' }> =
-  {
-    saved: { id: 'save.saved', icon: 'saved', tone: 'quiet' },
-    saving: { id: 'save.saving', icon: 'send', tone: 'quiet' },
-    waiting: { id: 'save.waiting', icon: 'device', tone: 'warn' },
-    offline: { id: 'save.offline', icon: 'offline', tone: 'warn' },
-    'signed-out': { id: 'save.signed-out', icon: 'device', tone: 'warn' },
-    'not-durable': { id: 'save.not-durable', icon: 'alert', tone: 'warn' },
-  };
+/** `noLink`: nothing waits, and there is no link. */
+type Shown = SaveStateName | 'noLink';
+
+const icons: Record<Shown, IconName> = {
+  saved: 'saved',
+  noLink: 'offline',
+  saving: 'send',
+  waiting: 'device',
+  offline: 'offline',
+  'signed-out': 'device',
+  held: 'alert',
+  'not-durable': 'alert',
+};
+
+const calm: readonly Shown[] = ['saved', 'noLink', 'saving'];
 
 /**
  * The words for a screen reader: they change only when they mean something else. Work on its way is not worth a word;
  * that all is saved is one only after there was trouble.
  */
-const useAnnounced = (name: SaveStateName, words: string): string => {
-  const [said, setSaid] = useState<{ name: SaveStateName; words: string }>({ name: 'saved', words: '' });
+const useAnnounced = (name: Shown, words: string): string => {
+  const [said, setSaid] = useState<{ name: Shown; words: string }>({ name: 'saved', words: '' });
   if (name !== 'saving' && name !== said.name) setSaid({ name, words });
   return said.words;
 };
@@ -31,12 +37,13 @@ const useAnnounced = (name: SaveStateName, words: string): string => {
 export const SaveLine = ({ isSilent }: { isSilent?: boolean }) => {
   const t = useShellText();
   const { name, waiting, count } = useSaveState();
-  const look = looks[name];
-  const words = t(name === 'saving' && waiting === 0 ? 'save.writing' : look.id, { count });
-  const announced = useAnnounced(name, words);
+  const isOnline = useIsOnline();
+  const shown = name === 'saved' && !isOnline ? 'noLink' : name;
+  const words = t(name === 'saving' && waiting === 0 ? 'save.writing' : `save.${shown}`, { count });
+  const announced = useAnnounced(shown, words);
   return (
     <>
-      <Line tone={look.tone} icon={look.icon} isSilent>
+      <Line tone={calm.includes(shown) ? 'quiet' : 'warn'} icon={icons[shown]} isSilent>
         {words}
       </Line>
       {!isSilent && (

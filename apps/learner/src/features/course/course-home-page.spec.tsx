@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
@@ -133,6 +133,59 @@ describe('the course home', () => {
     expect(screen.queryByRole('link', { name: /El mapa de las directrices/ })).toBeNull();
   });
 
+  const later = (opensOn: string) => ({
+    opensOn,
+    opensAt: `${opensOn}T06:00:00.000Z`,
+    timeZone: 'America/Costa_Rica',
+  });
+  const closedFrom = (opensOn: string) => ({
+    nextStep: null,
+    modules: home().modules.map((module) => ({
+      ...module,
+      isOpen: false,
+      closedBy: null,
+      release: later(opensOn),
+    })),
+  });
+
+  it.each([
+    ['es', /^Su curso empieza el 7 de diciembre de 2098$/, 'Revisar mi perfil'],
+    ['en', /^Your course begins on 7 December 2098$/, 'Check my profile'],
+    ['fr', /^Votre cours commence le 7 décembre 2098$/, 'Vérifier mon profil'],
+  ] as const)('says when it begins while nothing is open, in %s', async (locale, heading, way) => {
+    await open(closedFrom('2098-12-07'), { locale });
+    const box = within(await screen.findByRole('region', { name: heading }));
+    expect(box.getByRole('link', { name: way }).getAttribute('href')).toBe('/profile');
+    expect(box.queryByText(/volver a|go back|revenir/)).toBeNull();
+    await expectAccessible();
+  });
+
+  it('leads to the field cards before it begins, when it has some', async () => {
+    const closed = closedFrom('2098-12-07');
+    const modules = closed.modules.map((module) => ({
+      ...module,
+      cards: [{ id: 'card-1', title: 'Una hoja' }],
+    }));
+    await open({ ...closed, modules });
+    const link = await screen.findByRole('link', { name: 'Ver las tarjetas de campo' });
+    expect(link.getAttribute('href')).toBe('/course/e1/cards');
+  });
+
+  it('says of a module that opens after the last day whom to write to', async () => {
+    const [first, second, third] = home().modules;
+    const modules = [first, second, third && { ...third, release: later('2100-01-05') }].flatMap(
+      (module) => module ?? [],
+    );
+    await open({ nextStep: null, modules });
+    const box = within(await screen.findByRole('region', { name: 'Está al día' }));
+    expect(box.getByText(/5 de enero de 2100, cuando su curso ya habrá terminado/)).toBeTruthy();
+    expect(box.getByRole('link', { name: 'Ver a quién escribir' }).getAttribute('href')).toBe('/help');
+    const link = await screen.findByText('Escriba a su coordinación');
+    expect(link.closest('.module__closed')?.textContent).toContain(
+      'su último día es el 3 de diciembre de 2099',
+    );
+  });
+
   it('shows each activity with its state in words', async () => {
     await open();
     const quiz = screen.getByRole('link', { name: /Cuestionario del módulo 1 Cuestionario/ });
@@ -260,6 +313,27 @@ describe('when things are otherwise', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Esta página no existe' })).toBeTruthy();
     await expectAccessible();
   });
+
+  it.each([
+    ['es', 'Todo está guardado', /^Sin conexión: todo está guardado y lo que ya abrió/],
+    ['en', 'Everything is saved', /^No connection: everything is saved, and what you have opened/],
+    ['fr', 'Tout est enregistré', /^Pas de connexion.: tout est enregistré et ce que vous avez déjà ouvert/],
+  ] as const)(
+    'says that there is no link, and what works, while nothing waits, in %s',
+    async (locale, saved, words) => {
+      await open({}, { locale });
+      expect(await screen.findByText(saved)).toBeTruthy();
+      const setOnline = (isOnline: boolean) => {
+        Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
+        fireEvent(window, new Event(isOnline ? 'online' : 'offline'));
+      };
+      setOnline(false);
+      expect(screen.getAllByText(words).map((element) => element.getAttribute('role'))).toContain('status');
+      expect(screen.queryByText(saved)).toBeNull();
+      setOnline(true);
+      expect(screen.getAllByText(saved)).toBeTruthy();
+    },
+  );
 
   it('shows the kept copy with its age when there is no link, with unsent work laid over it', async () => {
     const first = await open();

@@ -1,15 +1,16 @@
 import {
   CourseHtml,
   drawFields,
-  drawFieldState,
+  drawFieldStates,
   useLessonText,
   type CheckStates,
   type CheckWords,
 } from '@campus/players';
 import { Notice } from '@campus/ui';
-import { lazyPage, useSaveState } from '@campus/web-shell';
+import { lazyPage } from '@campus/web-shell';
 import { Suspense, useCallback, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../shared/text.ts';
+import { useTextState } from '../../shared/use-text-state.ts';
 import type { Worksheet } from './use-worksheet.ts';
 
 // Few lessons count anything. Its words are those of the plan that the fields fill in.
@@ -30,9 +31,9 @@ export const LessonHtml = ({
 }) => {
   const t = useText();
   const words = useCallback<CheckWords>((word, counts) => t(`lesson.check.${word}`, counts), [t]);
-  const save = useSaveState();
   const root = useRef<HTMLElement>(null);
-  const { valueOf, write, settle, edited, version } = worksheet;
+  const { valueOf, write, settle, version } = worksheet;
+  const wordsOf = useTextState(worksheet);
 
   const { onDrawn, ...handlers } = useLessonText({ checks, words, valueOf, write });
   const drawn = useCallback(
@@ -46,14 +47,10 @@ export const LessonHtml = ({
     if (root.current) drawFields(root.current, valueOf);
   }, [valueOf, version]);
 
-  const state = edited?.isTyping ? t('lesson.field.typing') : t(`save.${save.name}`, { count: save.count });
   useLayoutEffect(() => {
-    if (!root.current || !edited) return;
-    drawFieldState(root.current, edited.key, {
-      state,
-      left: (count) => t('lesson.field.left', { count }),
-    });
-  }, [edited, state, t, html]);
+    if (root.current)
+      drawFieldStates(root.current, { stateOf: wordsOf, left: (count) => t('lesson.field.left', { count }) });
+  });
 
   return (
     <>

@@ -276,6 +276,7 @@ describe('inside the text', () => {
 });
 
 describe('a worksheet field that counts', () => {
+  const held = 'Un campo tiene algo que no se pudo guardar: corríjalo';
   const counting =
     '<label class="field" data-field="people" data-kind="number"><span class="field-label">Personas</span><input type="number" name="field-people"></label>';
 
@@ -285,11 +286,23 @@ describe('a worksheet field that counts', () => {
     await waitFor(() => expect(field.inputMode).toBe('numeric'));
     await user.type(field, '-55');
     expect(screen.getByText('No se guardó: aquí se cuenta desde 0, sin signo menos.')).toBeTruthy();
+    expect((await screen.findAllByText(held)).length).toBeGreaterThan(0);
     await user.clear(field);
     await user.type(field, '55');
     await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('55'));
     expect(server.of('fieldWritten').every(({ value }) => !value.startsWith('-'))).toBe(true);
     expect(screen.queryByText(/No se guardó/)).toBeNull();
+    expect(screen.queryByText(held)).toBeNull();
+  });
+
+  it('lets go of what it did not take when the lesson is left', async () => {
+    const { user, shell } = await open({ planHtml: counting }, { at: `${path}#lesson-end` });
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Personas', hidden: true });
+    await waitFor(() => expect(field.inputMode).toBe('numeric'));
+    await user.type(field, '-55');
+    await waitFor(() => expect(shell.journal.state.name).toBe('held'));
+    act(() => go('/help'));
+    await waitFor(() => expect(shell.journal.state.name).toBe('saved'));
   });
 });
 
@@ -307,9 +320,7 @@ describe('a worksheet field', () => {
     expect(screen.getByText(/Escribiendo/)).toBeTruthy();
     await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('Inundación y sismo'));
     expect(server.of('fieldWritten').length).toBeLessThan(4);
-    await waitFor(() =>
-      expect(document.querySelector('.field-state')?.textContent).toBe('Todo está guardado'),
-    );
+    await waitFor(() => expect(document.querySelector('.field-state')?.textContent).toBe('Guardado'));
     expect(document.querySelector('.field-printed')?.textContent).toBe('Inundación y sismo');
     await expectAccessible();
   });
@@ -326,6 +337,40 @@ describe('a worksheet field', () => {
     expect(field().value).toBe('Sismo');
     await renderApp(fieldAt, { isSameDevice: true, answers: { Lesson: () => lessonAnswer() } });
     await waitFor(() => expect(field().value).toBe('Sismo'));
+  });
+
+  it('says of each field where its own text is', async () => {
+    const two = ['risks', 'links'].map(
+      (id) =>
+        `<label class="field" data-field="${id}"><span class="field-label">${id}</span><textarea maxlength="2000"></textarea></label>`,
+    );
+    const { network, shell } = await open({ planHtml: two.join('') }, { at: fieldAt });
+    const states = () =>
+      ['risks', 'links'].map((id) => {
+        const below = document.querySelector(`[data-field="${id}"]`)?.nextElementSibling;
+        return below?.parentElement?.querySelector(`[data-field="${id}"] ~ .field-state`)?.textContent;
+      });
+    const type = (id: string, value: string) => {
+      const area = screen.getByRole('textbox', { name: id, hidden: true });
+      fireEvent.input(area, { target: { value } });
+      fireEvent.blur(area);
+    };
+    type('risks', 'Sismo');
+    await waitFor(() => expect(states()[0]).toBe('Guardado'));
+    network.isOnline = false;
+    type('links', 'Bomberos');
+    await waitFor(() =>
+      expect(states()).toEqual([
+        'Guardado',
+        'Sin conexión: 1 cambio guardado en este dispositivo, se enviará solo',
+      ]),
+    );
+    type('risks', 'Sismo y ciclón');
+    await waitFor(() => expect(shell.journal.state.waiting).toBe(2));
+    await waitFor(() => expect(states()[0]).toMatch(/^Sin conexión: 1 cambio/));
+    network.isOnline = true;
+    await act(() => shell.journal.flush());
+    await waitFor(() => expect(states()).toEqual(['Guardado', 'Guardado']));
   });
 
   it('tells the room left near its limit', async () => {

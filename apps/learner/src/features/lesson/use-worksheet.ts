@@ -1,6 +1,6 @@
 import { useJournal, usePending } from '@campus/web-shell';
 import { useCallback, useMemo } from 'react';
-import { useTextDrafts, type TextDrafts } from '../../shared/use-text-drafts.ts';
+import { layTexts, useTextDrafts, type TextDrafts } from '../../shared/use-text-drafts.ts';
 import type { Lesson, LessonPlace } from './lesson-data.ts';
 
 /** The texts of the worksheet fields of a lesson, by the id of the field: typed, waiting in the journal, or known to the server. */
@@ -11,12 +11,13 @@ export const useWorksheet = (place: LessonPlace, lesson: Lesson, fetchedAt: numb
   const journal = useJournal();
   const pending = usePending('fieldWritten', fetchedAt);
   const known = useMemo(() => {
-    const values = new Map(lesson.values.map(({ fieldId, value }) => [fieldId, value]));
-    for (const { payload } of pending) {
-      if (payload.enrolmentId === enrolmentId && payload.activityId === activityId)
-        values.set(payload.fieldId, payload.value);
-    }
-    return values;
+    const mine = pending.filter(
+      ({ payload }) => payload.enrolmentId === enrolmentId && payload.activityId === activityId,
+    );
+    return layTexts(
+      lesson.values.map(({ fieldId, value }) => [fieldId, value]),
+      mine.map((entry) => [entry.payload.fieldId, entry]),
+    );
   }, [lesson.values, pending, enrolmentId, activityId]);
   const record = useCallback(
     (fieldId: string, value: string) =>

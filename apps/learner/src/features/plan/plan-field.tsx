@@ -1,11 +1,12 @@
 import { numberFault } from '@campus/players';
 import { classes } from '@campus/ui';
-import { useFormats, useSaveState } from '@campus/web-shell';
+import { useFormats, useJournal } from '@campus/web-shell';
 import { useEffect, useId, useRef, useState } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { NumberFault } from '../../shared/number-fields.tsx';
 import { Rich, useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
+import { useTextState } from '../../shared/use-text-state.ts';
 import { keyOfField, type Field, type FieldGroup } from './plan-data.ts';
 
 /** Characters a field takes; the server takes no more. */
@@ -13,6 +14,17 @@ const longest = 2000;
 
 /** A number is typed as text: browsers read “5,5” as 55, or as nothing. */
 const inputTypes = { TEXT: 'text', NUMBER: 'text', DATE: 'date' } as const;
+
+/** While a field shows what it does not take, nobody is told that everything is saved. */
+const useHeldText = (isHeld: boolean): void => {
+  const journal = useJournal();
+  const writer = useRef({});
+  useEffect(() => {
+    const { current } = writer;
+    journal.setDraft(current, isHeld ? 'held' : null);
+    return () => journal.setDraft(current, null);
+  }, [journal, isHeld]);
+};
 
 /**
  * What is being typed is kept here: the texts of the plan are drawn anew when they are written down, not at every
@@ -29,18 +41,20 @@ const useTyped = (field: Field, texts: TextDrafts) => {
   const isRefused = (value: string) =>
     field.kind === 'NUMBER' && numberFault(value, field.takesDecimals) !== null;
   const value = typed ?? texts.valueOf(key);
+  const isHeld = isRefused(value);
+  useHeldText(isHeld);
   return {
     value,
-    isRefused: isRefused(value),
+    isRefused: isHeld,
     /** The text as it stands in the plan. */
-    written: isRefused(value) ? texts.valueOf(key) : value,
+    written: isHeld ? texts.valueOf(key) : value,
     take: (next: string) => {
       isTyping.current = true;
       setTyped(next);
       if (!isRefused(next)) texts.write(key, next);
     },
     leave: () => {
-      isTyping.current = isRefused(value);
+      isTyping.current = isHeld;
       texts.settle();
     },
   };
@@ -69,16 +83,10 @@ const Input = ({ id, field, typed }: { id: string; field: Field; typed: ReturnTy
   );
 };
 
-/** Where the text typed last is. */
+/** Where the text of a field is. */
 const Saved = ({ texts, field }: { texts: TextDrafts; field: Field }) => {
-  const t = useText();
-  const save = useSaveState();
-  if (texts.edited?.key !== keyOfField(field)) return null;
-  return (
-    <p className="plan-field__state">
-      {texts.edited.isTyping ? t('lesson.field.typing') : t(`save.${save.name}`, { count: save.count })}
-    </p>
-  );
+  const state = useTextState(texts)(keyOfField(field));
+  return state && <p className="plan-field__state">{state}</p>;
 };
 
 /** The text as it stands on paper; what is empty is left to be filled in by hand. */

@@ -77,6 +77,8 @@ describe('the plan', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
     await user.tab();
     expect(field.value).toBe('-55');
+    const held = 'Un campo tiene algo que no se pudo guardar: corríjalo';
+    expect((await screen.findAllByText(held)).length).toBeGreaterThan(0);
     await user.clear(field);
     await user.type(field, '5,5');
     expect(screen.getByText('No se guardó: escriba un número entero, sin decimales.')).toBeTruthy();
@@ -86,6 +88,25 @@ describe('the plan', () => {
     await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('55'));
     expect(server.of('fieldWritten').map(({ value }) => value)).not.toContain('-55');
     expect(screen.queryByText(/No se guardó/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(held)).toBeNull());
+  });
+
+  it('says at each field where its own text is, whatever else waits', async () => {
+    const { user, network, shell } = await open();
+    const states = () => [...document.querySelectorAll('.plan-field__state')].map((each) => each.textContent);
+    await user.type(screen.getByLabelText('Peligros'), ' y sismos');
+    expect(states()).toEqual(['Escribiendo… se guardará en un momento']);
+    await user.tab();
+    await waitFor(() => expect(states()).toEqual(['Guardado']));
+    network.isOnline = false;
+    await user.type(screen.getByLabelText('Personas'), '12');
+    await user.tab();
+    const waiting = 'Sin conexión: 1 cambio guardado en este dispositivo, se enviará solo';
+    await waitFor(() => expect(states()).toEqual(['Guardado', waiting]));
+    await user.type(screen.getByLabelText('Peligros'), '.');
+    await user.tab();
+    await waitFor(() => expect(states()).toEqual([waiting, waiting]));
+    expect(shell.journal.state.count).toBe(2);
   });
 
   it('counts what has just been filled in', async () => {

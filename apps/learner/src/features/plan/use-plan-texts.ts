@@ -1,6 +1,6 @@
 import { useJournal, usePending } from '@campus/web-shell';
 import { useCallback, useMemo } from 'react';
-import { useTextDrafts, type TextDrafts } from '../../shared/use-text-drafts.ts';
+import { layTexts, useTextDrafts, type TextDrafts } from '../../shared/use-text-drafts.ts';
 import { fieldsOf, keyOfField, type Plan } from './plan-data.ts';
 
 /** The texts of the plan, what this device has not handed in yet laid over them; writing goes the way of the worksheets. */
@@ -10,11 +10,11 @@ export const usePlanTexts = (plan: Plan, fetchedAt: number): TextDrafts => {
   const pending = usePending('fieldWritten', fetchedAt);
   const fields = useMemo(() => new Map(fieldsOf(plan).map((field) => [keyOfField(field), field])), [plan]);
   const known = useMemo(() => {
-    const values = new Map([...fields].map(([key, { value }]) => [key, value]));
-    for (const { payload } of pending) {
-      if (payload.enrolmentId === enrolmentId) values.set(keyOfField(payload), payload.value);
-    }
-    return values;
+    const mine = pending.filter(({ payload }) => payload.enrolmentId === enrolmentId);
+    return layTexts(
+      [...fields].map(([key, { value }]) => [key, value]),
+      mine.map((entry) => [keyOfField(entry.payload), entry]),
+    );
   }, [fields, pending, enrolmentId]);
   const record = useCallback(
     (key: string, value: string) => {

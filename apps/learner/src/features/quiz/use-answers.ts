@@ -55,7 +55,7 @@ const useAnswerWriter = (attemptId: string) => {
       await journal.record('questionAnswered', { attemptId, questionId, ...answer, locale });
       if (drafts.current.get(questionId) !== answer) return;
       drafts.current.delete(questionId);
-      journal.setDraft(drafts.current, drafts.current.size > 0);
+      if (drafts.current.size === 0) journal.setDraft(drafts.current, null);
       setLocal((before) => {
         const now = before.get(questionId);
         return now ? new Map(before).set(questionId, { ...now, isWritten: true }) : before;
@@ -80,7 +80,7 @@ const useAnswerWriter = (attemptId: string) => {
   const put = useCallback(
     (questionId: string, answer: Answer, isTyped: boolean) => {
       drafts.current.set(questionId, answer);
-      journal.setDraft(drafts.current, true);
+      journal.setDraft(drafts.current, 'saving');
       setLocal((before) =>
         new Map(before).set(questionId, { ...answer, givenAt: Date.now(), isWritten: false }),
       );
