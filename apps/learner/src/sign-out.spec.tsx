@@ -52,9 +52,59 @@ describe('signing out', () => {
     expect(shell.journal.state.waiting).toBe(1);
   });
 
-  it('keeps it for the next time the same person signs in', async () => {
+  it('counts what still waits while the question stands, and lets go once all is sent', async () => {
+    const app = await open();
+    app.network.answer({ RecordWork: () => Promise.reject(new TypeError('lost')) });
+    await act(() => app.shell.journal.record('fieldWritten', field));
+    await act(() => app.shell.journal.record('fieldWritten', { ...field, fieldId: 'g' }));
+    await app.user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Hay trabajo sin enviar' }));
+    expect(dialog.getByText(/^2 cambios suyos/)).toBeTruthy();
+    app.network.answer({ RecordWork: app.server.RecordWork });
+    await act(() => app.shell.journal.flush());
+    const sent = within(await screen.findByRole('dialog', { name: 'Todo se envió' }));
+    expect(sent.queryByText(/cambios suyos/)).toBeNull();
+    expect(sent.queryByRole('button', { name: /borrarlo/ })).toBeNull();
+    await expectAccessible();
+    await app.user.click(sent.getByRole('button', { name: 'Cerrar sesión' }));
+    expect(await screen.findByText(/El servidor tiene todo su trabajo/)).toBeTruthy();
+  });
+
+  it.each([
+    [
+      'es',
+      'Cerrar sesión',
+      'Ana María, cerró sesión en este equipo.',
+      /se borró lo que usted leyó y escribió/,
+    ],
+    [
+      'en',
+      'Sign out',
+      'Ana María, you have signed out on this computer.',
+      /What you read and wrote was deleted/,
+    ],
+    [
+      'fr',
+      'Se déconnecter',
+      'Ana María, la déconnexion est faite sur cet ordinateur.',
+      /avez lu et écrit a été effacé/,
+    ],
+  ] as const)('says once what was taken off the computer, in %s', async (locale, button, title, removed) => {
+    const { user, shell, network } = await open({ locale });
+    await user.click(screen.getByRole('button', { name: button }));
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(screen.getByText(removed)).toBeTruthy();
+    await expectAccessible();
+    network.answer({ SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }) });
+    await act(async () => void (await shell.session.signIn('ana@example.org', 'right')));
+    await act(() => shell.session.ended());
+    expect(screen.queryByText(title)).toBeNull();
+  });
+
+  it('keeps it for the next time the same person signs in, and says so', async () => {
     const { shell, network } = await leave('Cerrar y conservarlo aquí hasta que vuelva a iniciar sesión');
     await screen.findByLabelText('Correo electrónico');
+    expect(await screen.findByText(/queda guardado 1 cambio de Ana María/)).toBeTruthy();
     const later = createWorkServer();
     network.answer({
       RecordWork: later.RecordWork,
@@ -67,6 +117,7 @@ describe('signing out', () => {
   it('deletes it from this device only when told to', async () => {
     const { shell, network } = await leave('Cerrar y borrarlo de este dispositivo');
     await screen.findByLabelText('Correo electrónico');
+    expect(await screen.findByText(/también 1 cambio que no se había enviado/)).toBeTruthy();
     network.answer({ SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }) });
     await act(async () => void (await shell.session.signIn('ana@example.org', 'right')));
     expect(await shell.journal.flush()).toBe(0);
@@ -77,6 +128,7 @@ describe('signing out', () => {
     network.isOnline = false;
     await user.click(screen.getByRole('button', { name: 'Cerrar sesión' }));
     await screen.findByLabelText('Correo electrónico');
+    expect(await screen.findByText(/el cierre llegará al servidor/)).toBeTruthy();
     network.isOnline = true;
     await act(() => shell.session.confirm());
     const names = network.requests.map(({ name }) => name);

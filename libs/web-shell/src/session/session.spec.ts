@@ -104,6 +104,6 @@ describe('a session', () => {
       SignIn: () => ({ signIn: { __typename: 'Refusal', code: 'SIGN_IN_FAILED', params: {} } }),
     });
     expect(await shell.session.signIn('a@b.c', 'x')).toMatchObject({ code: 'SIGN_IN_FAILED' });
-    expect(shell.session.state).toEqual({ status: 'signed-out', was: null });
+    expect(shell.session.state).toEqual({ status: 'signed-out', was: null, farewell: null });
   });
 });

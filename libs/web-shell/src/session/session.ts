@@ -19,13 +19,27 @@ import { forgetTakenAlong } from '../storage/taken-along.ts';
 /** The person who is signed in. */
 export type Person = NonNullable<DataOf<typeof Me>['me']>;
 
+/** What signing out left of a person on this device. */
+export interface Farewell {
+  person: Person;
+  /** Pieces of work, as the person counts them, that were not sent. They wait here for the person to sign in again. */
+  left: number;
+  /** They were deleted instead, as the person wished. */
+  isDropped: boolean;
+  /** False without a link: the server hears of it later. */
+  isServerTold: boolean;
+}
+
 export type SessionState =
   /** The server is being asked. */
   | { status: 'unknown' }
   /** Nobody is known on this device and the server does not answer. */
   | { status: 'unreachable'; failure: Failure }
-  /** `was` is set when a session ended under somebody's hands: their screens wait for them. */
-  | { status: 'signed-out'; was: Person | null }
+  /**
+   * `was` is set when a session ended under somebody's hands: their screens wait for them. `farewell` is set when
+   * somebody has just signed out in this window.
+   */
+  | { status: 'signed-out'; was: Person | null; farewell: Farewell | null }
   /** `isConfirmed` is false while only this device says so (no link yet). */
   | { status: 'signed-in'; person: Person; isConfirmed: boolean };
 
@@ -83,7 +97,7 @@ export class Session {
   /** Asks the server who is signed in. Without an answer the person this device remembers stays. */
   async confirm(): Promise<void> {
     try {
-      if (await this.#parts.facts.get(unsaidFact)) await this.#saySignOut({ mustReach: true });
+      if (await this.#parts.facts.get(unsaidFact)) await this.#saySignOut(true);
       const { me } = await this.#parts.client.run(Me, {});
       if (me) await this.#become(me, true);
       else await this.ended();
@@ -113,8 +127,9 @@ export class Session {
   async signOut({ dropWork }: { dropWork: boolean }): Promise<void> {
     const { journal, answers, facts, channel } = this.#parts;
     const person = this.#state.status === 'signed-in' ? this.#state.person : null;
+    const { waiting, count } = journal.state;
     await facts.put(unsaidFact, true);
-    await this.#saySignOut();
+    const isServerTold = await this.#saySignOut();
     if (person) {
       if (dropWork) await journal.forget(person.id);
       await journal.forgetRecorded(person.id);
@@ -123,7 +138,10 @@ export class Session {
       await forgetTakenAlong().catch(() => undefined);
     }
     await facts.remove(personFact);
-    await this.#leave(null);
+    await this.#leave(
+      null,
+      person && { person, left: waiting && (count || 1), isDropped: dropWork, isServerTold },
+    );
     channel?.postMessage('changed');
   }
 
@@ -146,16 +164,18 @@ export class Session {
     if (this.#state.status === 'signed-in') await this.#saveLocale(locale);
   }
 
-  async #saySignOut({ mustReach = false } = {}) {
+  /** Gives whether the server has heard of it. */
+  async #saySignOut(mustReach = false): Promise<boolean> {
     const { client, facts } = this.#parts;
     try {
       await client.run(SignOut, {});
     } catch (error) {
       const isOver = error instanceof Failure && error.code === 'SIGN_IN_NEEDED';
       if (!isOver && mustReach) throw error;
-      if (!isOver) return;
+      if (!isOver) return false;
     }
     await facts.remove(unsaidFact);
+    return true;
   }
 
   async #saveLocale(locale: Locale) {
@@ -182,9 +202,9 @@ export class Session {
     }
   }
 
-  async #leave(was: Person | null) {
+  async #leave(was: Person | null, farewell: Farewell | null = null) {
     const { journal, answers } = this.#parts;
-    this.#set({ status: 'signed-out', was });
+    this.#set({ status: 'signed-out', was, farewell });
     if (was) return journal.pause();
     await journal.setPerson(null);
     answers.setPerson(null);

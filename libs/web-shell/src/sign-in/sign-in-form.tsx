@@ -8,7 +8,10 @@ import { lazyPage } from '../routing/lazy-page.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 
 // Real campuses have none.
-const DemoPeople = lazyPage(async () => (await import('./demo-people.tsx')).DemoPeople);
+const DemoPeople = lazyPage(async () => (await import('./seldom.ts')).DemoPeople);
+
+// Only right after signing out.
+const FarewellNotice = lazyPage(async () => (await import('./seldom.ts')).FarewellNotice);
 
 const CurrentPassword = ({
   isMissing,
@@ -46,7 +49,7 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
   const { session } = useShell();
   const state = useSession();
   const demoPeople = useQuery(Campus, {}).data?.campus.demoPeople ?? [];
-  const was = state.status === 'signed-out' ? state.was : null;
+  const { was, farewell } = state.status === 'signed-out' ? state : { was: null, farewell: null };
   const form = useRef<HTMLFormElement>(null);
   const [email, setEmail] = useState(was?.email ?? '');
   const [password, setPassword] = useState('');
@@ -70,6 +73,11 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
   return (
     <>
       {was && <Notice title={t('signIn.again')} />}
+      {farewell && (
+        <Suspense>
+          <FarewellNotice farewell={farewell} />
+        </Suspense>
+      )}
       <form ref={form} className="form" method="post" noValidate onSubmit={send}>
         {trouble && <TroubleNotice trouble={trouble} />}
         <Field

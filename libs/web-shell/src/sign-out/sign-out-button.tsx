@@ -1,7 +1,7 @@
 import { Failure } from '@campus/api-client';
 import { Button, Dialog } from '@campus/ui';
 import { useState } from 'react';
-import { useJournal, useShell, useShellText } from '../hooks.tsx';
+import { useJournal, useSaveState, useShell, useShellText } from '../hooks.tsx';
 import { go } from '../routing/navigation.ts';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 
@@ -13,12 +13,15 @@ export const SignOutButton = ({ signInHref }: { signInHref: string }) => {
   const t = useShellText();
   const { session } = useShell();
   const journal = useJournal();
+  // The number follows the journal: what waits may be sent while the question stands.
+  const { waiting, count } = useSaveState();
   const [isBusy, setBusy] = useState(false);
-  const [waiting, setWaiting] = useState(0);
+  const [isAsked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const isAllSent = waiting === 0;
 
   const leave = async (dropWork: boolean) => {
-    setWaiting(0);
+    setAsked(false);
     setBusy(true);
     setFailure(null);
     try {
@@ -33,10 +36,10 @@ export const SignOutButton = ({ signInHref }: { signInHref: string }) => {
   const begin = async () => {
     setBusy(true);
     setFailure(null);
-    const count = await journal.flush();
+    const left = await journal.flush();
     setBusy(false);
-    if (count === 0) await leave(false);
-    else setWaiting(count);
+    if (left === 0) await leave(false);
+    else setAsked(true);
   };
 
   return (
@@ -46,23 +49,34 @@ export const SignOutButton = ({ signInHref }: { signInHref: string }) => {
         {isBusy ? t('signOut.sending') : t('signOut.button')}
       </Button>
       <Dialog
-        isOpen={waiting > 0}
-        title={t('signOut.waiting.title')}
-        onClose={() => setWaiting(0)}
+        isOpen={isAsked}
+        title={t(isAllSent ? 'signOut.sent.title' : 'signOut.waiting.title')}
+        onClose={() => setAsked(false)}
         actions={
-          <>
-            <Button onClick={() => setWaiting(0)}>{t('signOut.waiting.stay')}</Button>
-            <Button kind="quiet" onClick={() => void leave(false)}>
-              {t('signOut.waiting.keep')}
-            </Button>
-            <Button kind="danger" onClick={() => void leave(true)}>
-              {t('signOut.waiting.drop')}
-            </Button>
-          </>
+          isAllSent ? (
+            <>
+              <Button onClick={() => void leave(false)}>{t('signOut.button')}</Button>
+              <Button kind="quiet" onClick={() => setAsked(false)}>
+                {t('signOut.waiting.stay')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button onClick={() => setAsked(false)}>{t('signOut.waiting.stay')}</Button>
+              <Button kind="quiet" onClick={() => void leave(false)}>
+                {t('signOut.waiting.keep')}
+              </Button>
+              <Button kind="danger" onClick={() => void leave(true)}>
+                {t('signOut.waiting.drop')}
+              </Button>
+            </>
+          )
         }
       >
-        <p>{t('signOut.waiting.text', { count: waiting })}</p>
-        <p className="soft small">{t('signOut.waiting.shared')}</p>
+        <p role="status">
+          {isAllSent ? t('signOut.sent.text') : t('signOut.waiting.text', { count: Math.max(count, 1) })}
+        </p>
+        {!isAllSent && <p className="soft small">{t('signOut.waiting.shared')}</p>}
       </Dialog>
     </>
   );
