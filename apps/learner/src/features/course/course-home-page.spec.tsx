@@ -111,7 +111,7 @@ describe('the course home', () => {
   it('tells the deadline on the clock of the edition, and on mine where it differs', async () => {
     await open();
     expect(
-      screen.getByText(/^Quedan .* días: hasta el 3 dic, 23:59 \(hora de Ciudad de México\)\./),
+      await screen.findByText(/^Quedan .* días: hasta el 3 dic, 23:59 \(hora de Ciudad de México\)\./),
     ).toBeTruthy();
     expect(screen.queryByText(/^Para usted/)).toBeNull();
   });
@@ -119,7 +119,7 @@ describe('the course home', () => {
   it('gives the same moment in my own zone', async () => {
     const { ana } = await import('@campus/web-shell/testing');
     await open({}, { person: { ...ana, timeZone: 'America/New_York' } });
-    expect(screen.getByText('Para usted: 4 dic, 00:59 (hora de Nueva York).')).toBeTruthy();
+    expect(await screen.findByText('Para usted: 4 dic, 00:59 (hora de Nueva York).')).toBeTruthy();
   });
 
   it('unfolds the module with the next step and says why another is closed', async () => {
@@ -129,7 +129,9 @@ describe('the course home', () => {
     const isOpen = (title: string) => screen.getByText(title, { selector: 'h3' }).closest('details')?.open;
     expect(titles.map(isOpen)).toEqual([false, true, false]);
     await user.click(screen.getByText('Prepararse', { selector: 'h3' }));
-    expect(screen.getByText('Se abre cuando termine lo obligatorio de «El papel consular».')).toBeTruthy();
+    expect(
+      await screen.findByText('Se abre cuando termine lo obligatorio de «El papel consular».'),
+    ).toBeTruthy();
     expect(screen.queryByRole('link', { name: /El mapa de las directrices/ })).toBeNull();
   });
 
@@ -298,14 +300,14 @@ describe('a survey that opens months after the certificate', () => {
 describe('when things are otherwise', () => {
   it('says that a closed edition records nothing, and that nothing is left to do', async () => {
     await open({ isClosed: true, nextStep: null, minutesLeft: 0 });
-    expect(screen.getByText(/La edición cerró/)).toBeTruthy();
+    expect(await screen.findByText(/La edición cerró/)).toBeTruthy();
     expect(await screen.findByText('No queda nada obligatorio por hacer')).toBeTruthy();
     await expectAccessible();
   });
 
   it('says in which language the course is shown instead', async () => {
     await open({ locale: 'es', askedLocale: 'fr' }, { locale: 'fr' });
-    expect(screen.getByText(/Il est présenté en.: Español/)).toBeTruthy();
+    expect(await screen.findByText(/Il est présenté en.: Español/)).toBeTruthy();
   });
 
   it('shows "not found" for a course of somebody else', async () => {

@@ -7,7 +7,6 @@ import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
-import { DeadlineText } from './deadline-text.tsx';
 import { ModuleList } from './module-list.tsx';
 import { NextStepBox } from './next-step-box.tsx';
 import type { Home } from './overlay.ts';
@@ -15,8 +14,9 @@ import { useFreshAfterSending } from './use-fresh-after-sending.ts';
 import { useKeptForLater } from './use-kept-for-later.ts';
 import { useDeviceHome } from './use-device-home.ts';
 
-// Far below what is to be done next: it may come after.
-const HomeFoot = lazyPage(async () => (await import('./home-foot.tsx')).HomeFoot);
+// Below what is to be done next: it may come after.
+const DeadlineText = lazyPage(async () => (await import('./soon.ts')).DeadlineText);
+const HomeFoot = lazyPage(async () => (await import('./soon.ts')).HomeFoot);
 
 // Few homes have something to say before all else.
 const HomeNotices = lazyPage(async () => (await import('./seldom.ts')).HomeNotices);
@@ -40,7 +40,12 @@ const Standing = ({ home }: { home: Home }) => {
         }
         value={home.percent}
       />
-      {home.deadline && (!home.certificate || home.nextStep) && <DeadlineText deadline={home.deadline} />}
+      {home.deadline && (!home.certificate || home.nextStep) && (
+        // The line is there already, so that nothing below it moves.
+        <Suspense fallback={<p>{'\u00a0'}</p>}>
+          <DeadlineText deadline={home.deadline} />
+        </Suspense>
+      )}
     </section>
   );
 };

@@ -292,7 +292,7 @@ describe('a worksheet field that counts', () => {
     await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('55'));
     expect(server.of('fieldWritten').every(({ value }) => !value.startsWith('-'))).toBe(true);
     expect(screen.queryByText(/No se guardó/)).toBeNull();
-    expect(screen.queryByText(held)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(held)).toBeNull());
   });
 
   it('lets go of what it did not take when the lesson is left', async () => {
