@@ -6,7 +6,7 @@ import { type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { isId } from '../../platform/database/uuid.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { dateInWords } from '../../platform/words/dates.ts';
+import { dateInWords, hourInWords } from '../../platform/words/dates.ts';
 import { AuditService, type AuditFact } from '../audit/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { whoseAttendance } from './attendance.access.ts';
@@ -19,14 +19,11 @@ import { sheetHead, sheetPeople } from './sheet.statements.ts';
 
 const PAGE = 100;
 
-const hour = (at: Date, locale: Locale, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone }).format(at);
-
 /** "martes, 12 de enero de 2027, 09:00–12:00", on the clocks of the group. */
 export function whenOf(startsAt: Date, minutes: number, locale: Locale, timeZone: string): string {
   const day = dateInWords(startsAt, locale, timeZone, { dateStyle: 'full' });
   const end = new Date(startsAt.getTime() + minutes * 60_000);
-  return `${day}, ${hour(startsAt, locale, timeZone)}–${hour(end, locale, timeZone)}`;
+  return `${day}, ${hourInWords(startsAt, locale, timeZone)}–${hourInWords(end, locale, timeZone)}`;
 }
 
 /** What leaves the campus as a file. Names and addresses do, so each time is written down. */

@@ -1,6 +1,6 @@
 import { type Config } from '../../platform/config/config.ts';
 import { type Locale } from '../../platform/graphql/locale.ts';
-import { dateInWords } from '../../platform/words/dates.ts';
+import { dateInWords, hourInWords } from '../../platform/words/dates.ts';
 import { type Outline } from '../courses/index.ts';
 import { titleIn } from '../editions/index.ts';
 import { type FactsRow } from './facts.statements.ts';
@@ -9,16 +9,9 @@ import { SPECIMEN } from './frame-words.ts';
 
 /** A moment as it is said in a sentence, on the clock of the reader: `miércoles, 31 de marzo de 2027, 23:59 (GMT-6)`. */
 export function spokenMoment(at: Date, zone: string, locale: Locale): string {
-  const tag = locale === 'en' ? 'en-GB' : locale;
-  const clock = new Intl.DateTimeFormat(tag, {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
   const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
   const name = offset.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  return `${dateInWords(at, locale, zone, { dateStyle: 'full' })}, ${clock.format(at)} (${name})`;
+  return `${dateInWords(at, locale, zone, { dateStyle: 'full' })}, ${hourInWords(at, locale, zone)} (${name})`;
 }
 
 /** What stands for each placeholder in the mail of one person. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateInWords, dayInWords } from './dates.ts';
+import { dateInWords, dayInWords, hourInWords } from './dates.ts';
 
 describe('dates in words', () => {
   it.each([
@@ -10,6 +10,18 @@ describe('dates in words', () => {
     ['fr', '2027-08-21', '21 août 2027'],
   ] as const)('in %s %s is %s', (locale, day, words) => {
     expect(dayInWords(day, locale)).toBe(words);
+  });
+
+  it.each([
+    ['es', '17:40', '3 de enero de 2027 a las 17:40'],
+    ['en', '17:40', '3 January 2027 at 17:40'],
+    ['fr', '17 h 40', '3 janvier 2027 à 17 h 40'],
+  ] as const)('an hour is written as in the language, in %s', (locale, hour, moment) => {
+    const at = new Date('2027-01-03T23:40:00Z');
+    const plain = (words: string) => words.replaceAll(/\s/g, ' ');
+    expect(plain(hourInWords(at, locale, 'America/Guatemala'))).toBe(hour);
+    const words = dateInWords(at, locale, 'America/Guatemala', { dateStyle: 'long', timeStyle: 'short' });
+    expect(plain(words)).toBe(moment);
   });
 
   it.each([

@@ -5,6 +5,22 @@ type Lengths = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
 /** French says the first of a month as an ordinal, which no format of the platform does. */
 const firstOfMonth = /(?<!\d)1 (?=\p{Ll})/u;
 
+/** French writes an hour with its letter. */
+const hours = /\b(\d\d):(\d\d)$/;
+
+const inFrench = (words: string) => words.replace(firstOfMonth, '1er ').replace(hours, '$1\u00a0h\u00a0$2');
+
+/** `17:40`, `17 h 40`: what a clock in a zone shows. */
+export function hourInWords(at: Date, locale: Locale, timeZone: string): string {
+  const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+  return locale === 'fr' ? inFrench(words) : words;
+}
+
 /** `3 de diciembre de 2026`, `3 December 2026`, `1er décembre 2026`: a moment on the clocks of a zone, in words. */
 export function dateInWords(
   at: Date,
@@ -15,7 +31,7 @@ export function dateInWords(
   const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...lengths, timeZone }).format(
     at,
   );
-  return locale === 'fr' ? words.replace(firstOfMonth, '1er ') : words;
+  return locale === 'fr' ? inFrench(words) : words;
 }
 
 /** A calendar day (`2026-12-03`), the same day everywhere. */

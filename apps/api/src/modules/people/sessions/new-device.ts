@@ -5,6 +5,7 @@ import { CONFIG } from '../../../platform/config/config.module.ts';
 import { type Config } from '../../../platform/config/config.ts';
 import { Database, statement } from '../../../platform/database/database.ts';
 import { Mailer } from '../../../platform/mail/mailer.ts';
+import { dateInWords } from '../../../platform/words/dates.ts';
 import { clientPages } from '../client-pages.ts';
 import { isOfStaff, type Role } from '../people.access.ts';
 import { contactById } from '../person.statements.ts';
@@ -31,11 +32,7 @@ export class NewDevice {
       const contact = await this.database.rowIn(tx, contactById, [personId]);
       if (!contact || !isOfStaff(roles.map(({ role }) => role))) return;
       const { browser, system } = deviceWords(request.headers['user-agent']);
-      const moment = new Intl.DateTimeFormat(contact.locale, {
-        dateStyle: 'long',
-        timeStyle: 'short',
-        timeZone: roles[0]?.time_zone ?? 'UTC',
-      });
+      const zone = roles[0]?.time_zone ?? 'UTC';
       await this.mailer.queue(tx, {
         to: contact.address,
         locale: contact.locale,
@@ -43,7 +40,7 @@ export class NewDevice {
         data: {
           name: contact.given_names,
           device: [browser, system].filter(Boolean).join(' · '),
-          at: moment.format(new Date()),
+          at: dateInWords(new Date(), contact.locale, zone, { dateStyle: 'long', timeStyle: 'short' }),
           url: clientPages.forgot(this.config.publicUrl),
         },
       });
