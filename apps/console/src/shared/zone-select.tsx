@@ -1,8 +1,8 @@
 import { Select } from '@campus/ui';
+import { useLocale, zoneOptions } from '@campus/web-shell';
+import { useMemo } from 'react';
 
-const zones = Intl.supportedValuesOf('timeZone');
-
-/** Every zone of the world by its own name; typing its first letters finds it. */
+/** Every zone of the world by the place it is named after; typing its first letters finds it. */
 export const ZoneSelect = ({
   label,
   hint,
@@ -16,14 +16,15 @@ export const ZoneSelect = ({
   value: string;
   onChange: (zone: string) => void;
 }) => {
-  const known = zones.includes(value) ? zones : [value, ...zones];
+  const locale = useLocale();
+  const options = useMemo(() => zoneOptions(value, locale), [value, locale]);
   return (
     <Select
       label={label}
       hint={hint}
       error={error}
       value={value}
-      options={known.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      options={options}
       onChange={(event) => onChange(event.target.value)}
     />
   );

@@ -9,6 +9,7 @@ const places: Record<string, Partial<Record<Locale, string>>> = {
   'America/Cancun': { es: 'Cancún', fr: 'Cancún' },
   'America/Ciudad_Juarez': { es: 'Ciudad Juárez' },
   'America/Mazatlan': { es: 'Mazatlán' },
+  'America/Merida': { es: 'Mérida', fr: 'Mérida' },
   'America/Panama': { es: 'Panamá' },
   'America/Bogota': { es: 'Bogotá', fr: 'Bogotá' },
   'America/Los_Angeles': { es: 'Los Ángeles' },
@@ -35,10 +36,10 @@ const said: Record<Locale, (place: string) => string> = {
   fr: (place) => `heure de ${place}`,
 };
 
+/** The place a zone is named after, in the language of the reader: "Ciudad de México". */
+export const zonePlace = (timeZone: string, locale: Locale): string =>
+  places[timeZone]?.[locale] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+
 /** Whose clock a time is on: "hora de Ciudad de México". `UTC` and its like stay as they are. */
-export function zoneName(timeZone: string, locale: Locale): string {
-  const [, ...path] = timeZone.split('/');
-  const last = path.at(-1);
-  if (!last) return timeZone;
-  return said[locale](places[timeZone]?.[locale] ?? last.replaceAll('_', ' '));
-}
+export const zoneName = (timeZone: string, locale: Locale): string =>
+  timeZone.includes('/') ? said[locale](zonePlace(timeZone, locale)) : timeZone;

@@ -1,6 +1,6 @@
 import { CountryRoles } from '@campus/api-client';
 import { Checkbox, Disclosure, Field, TextArea } from '@campus/ui';
-import { localeNames, locales, useFormats, useQuery } from '@campus/web-shell';
+import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { TextsFields } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
@@ -115,6 +115,7 @@ const Some = ({
 const Whom = ({ draft, change }: PartProps) => {
   const t = useText();
   const formats = useFormats();
+  const { compare } = new Intl.Collator(useLocale());
   const { audience, institution } = useVocabulary();
   const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
   const codes = new Set([
@@ -123,7 +124,7 @@ const Whom = ({ draft, change }: PartProps) => {
   ]);
   const countries = [...codes]
     .map((value) => ({ value, label: formats.country(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => compare(a.label, b.label));
   return (
     <div className="stack stack--tight">
       <Some

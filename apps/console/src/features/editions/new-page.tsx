@@ -36,6 +36,7 @@ const Countries = ({
 }) => {
   const t = useText();
   const formats = useFormats();
+  const { compare } = new Intl.Collator(useLocale());
   const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
   const codes = [...new Set((query.data?.countryRoles ?? []).map(({ country }) => country.code))];
   return (
@@ -45,7 +46,7 @@ const Countries = ({
       <div className="choices--many">
         {codes
           .map((code) => ({ code, name: formats.country(code) }))
-          .sort((a, b) => a.name.localeCompare(b.name))
+          .sort((a, b) => compare(a.name, b.name))
           .map(({ code, name }) => (
             <Checkbox
               key={code}

@@ -1,6 +1,6 @@
 import { ChangePerson, CountryRoles } from '@campus/api-client';
 import { Field, Select } from '@campus/ui';
-import { useFormats, useQuery, useShell } from '@campus/web-shell';
+import { useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { ActDialog } from './act-dialog.tsx';
@@ -40,13 +40,14 @@ const CountryChoice = ({
 }) => {
   const t = useText();
   const formats = useFormats();
+  const { compare } = new Intl.Collator(useLocale());
   const known = useQuery(CountryRoles, { limit: 100, offset: 0 }).data?.countryRoles ?? [];
   const isEverywhere = person.mayMoveAnywhere;
   const codes = isEverywhere ? known.map(({ country }) => country.code) : person.mayMoveTo;
   const own = person.country?.code ?? '';
   const choices = [...new Set([...codes, ...(own === '' ? [] : [own])])]
     .map((code) => ({ value: code, label: formats.country(code) }))
-    .sort((one, other) => one.label.localeCompare(other.label));
+    .sort((one, other) => compare(one.label, other.label));
   const none = { value: '', label: t('person.details.noCountry') };
   return (
     <Select

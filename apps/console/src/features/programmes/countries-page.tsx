@@ -1,7 +1,7 @@
 import './programmes.css';
 import { CountryRoles } from '@campus/api-client';
 import { Button, Checkbox, EmptyState, Select, Table, type Column } from '@campus/ui';
-import { Page, QueryView, useFormats, usePerson, useQuery } from '@campus/web-shell';
+import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
@@ -14,12 +14,13 @@ import { parts, RoleDialog } from './role-dialog.tsx';
 /** All parts there are: some dozens, so that the page searches and sorts them itself. */
 const useShown = (roles: readonly CountryRole[]) => {
   const formats = useFormats();
+  const { compare } = new Intl.Collator(useLocale());
   const [wish, setWish] = useState({ part: '', isToday: true });
   const nameOf = ({ country }: CountryRole) => formats.country(country.code);
   const wished = roles
     .filter((role) => !wish.isToday || isOfToday(role))
     .filter((role) => !wish.part || role.role === wish.part)
-    .sort((a, b) => nameOf(a).localeCompare(nameOf(b)) || a.id.localeCompare(b.id));
+    .sort((a, b) => compare(nameOf(a), nameOf(b)) || a.id.localeCompare(b.id));
   const list = useRows<CountryRole, 'country' | 'role' | 'since'>(wished, {
     first: 'country',
     textOf: nameOf,

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Select, TextArea } from '@campus/ui';
-import { localeNames, useFormats } from '@campus/web-shell';
+import { localeNames, useFormats, useLocale } from '@campus/web-shell';
 import { useText, type MessageId } from '../../shared/text.ts';
 import type { Form, Nominee } from './nominee.ts';
 
@@ -75,6 +75,7 @@ export const PersonFields = (props: FieldsProps) => {
   const { form, nominee, set, errorOf } = props;
   const t = useText();
   const formats = useFormats();
+  const { compare } = new Intl.Collator(useLocale());
   const choices = useChoices();
   const asked = form.audiences.length ? audiences.filter((one) => form.audiences.includes(one)) : audiences;
   return (
@@ -97,7 +98,9 @@ export const PersonFields = (props: FieldsProps) => {
           value={nominee.country ?? ''}
           options={[
             { value: '', label: t('nomination.choose') },
-            ...countries.map((code) => ({ value: code, label: formats.country(code) })),
+            ...countries
+              .map((code) => ({ value: code, label: formats.country(code) }))
+              .sort((a, b) => compare(a.label, b.label)),
           ]}
           onChange={(event) => set({ country: event.target.value || null })}
         />

@@ -3,15 +3,17 @@ import { Button, Field, Notice, Select } from '@campus/ui';
 import {
   deviceTimeZone,
   TroubleNotice,
+  useLocale,
   usePerson,
   useShell,
   useSubmit,
+  zoneLabel,
+  zoneOptions,
   type Person,
 } from '@campus/web-shell';
-import { useState, type SubmitEvent } from 'react';
+import { useMemo, useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import { WaitingChanges } from './waiting-changes.tsx';
-import { timeZoneLabel, timeZoneOptions } from './time-zones.ts';
 
 interface Draft {
   givenNames: string;
@@ -35,20 +37,22 @@ const printed = (draft: Draft) =>
 
 const ZoneFields = ({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) => {
   const t = useText();
+  const locale = useLocale();
   const device = deviceTimeZone();
+  const options = useMemo(() => zoneOptions(draft.timeZone, locale), [draft.timeZone, locale]);
   return (
     <>
       <h2>{t('profile.zone.title')}</h2>
       <Select
         label={t('profile.zone')}
         hint={t('profile.zone.hint')}
-        options={timeZoneOptions(draft.timeZone)}
+        options={options}
         value={draft.timeZone}
         onChange={(event) => change({ timeZone: event.target.value })}
       />
       {device !== draft.timeZone && (
         <div className="row">
-          <span className="soft small">{t('profile.zone.device', { zone: timeZoneLabel(device) })}</span>
+          <span className="soft small">{t('profile.zone.device', { zone: zoneLabel(device, locale) })}</span>
           <Button kind="bare" onClick={() => change({ timeZone: device })}>
             {t('profile.zone.useDevice')}
           </Button>
