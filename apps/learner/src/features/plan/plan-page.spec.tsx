@@ -31,7 +31,7 @@ describe('the plan', () => {
   it.each([
     ['es', 'Parte 3. Riesgos', 'Anexo B. Enlaces', '2 de 4 campos completados', 'Guatemala'],
     ['en', 'Part 3. Riesgos', 'Annex B. Enlaces', '2 of 4 fields filled in', 'Guatemala'],
-    ['fr', 'Partie 3. Riesgos', 'Annexe B. Enlaces', 'Champs remplis : 2 sur 4', 'Guatemala'],
+    ['fr', 'Partie 3. Riesgos', 'Annexe B. Enlaces', 'Champs remplis : 2 sur 4', 'Guatemala'],
   ] as const)('shows parts, annexes and how far it is, in %s', async (locale, part, annex, filled, host) => {
     await open({}, { locale });
     expect(screen.getByRole('heading', { level: 2, name: part })).toBeTruthy();
