@@ -8,19 +8,16 @@ describe('the zones to choose from', () => {
     ['America/Santo_Domingo', 'fr', 'Saint-Domingue (GMT−04:00)'],
     ['America/Costa_Rica', 'es', 'Costa Rica (GMT−06:00)'],
     ['Asia/Tokyo', 'fr', 'Tokyo (GMT+09:00)'],
-    ['UTC', 'es', 'UTC (UTC)'],
     ['Nowhere/Known_Zone', 'es', 'Known Zone'],
   ] as const)('%s in %s', (zone, locale, label) => {
     expect(zoneLabel(zone, locale)).toBe(label);
   });
 
   it('stand in the order of the reader’s alphabet, with the own one among them', () => {
-    const labels = zoneOptions('America/Mexico_City', 'es').map(({ label }) => label);
-    const at = (place: string) => labels.findIndex((label) => label.startsWith(place));
-    expect(at('Ciudad de México')).toBeGreaterThan(at('Chihuahua'));
-    expect(at('Ciudad de México')).toBeLessThan(at('Dakar'));
-    expect(zoneOptions('America/Buenos_Aires', 'es').map(({ value }) => value)).toContain(
-      'America/Buenos_Aires',
-    );
+    const labels = zoneOptions('Nowhere/Known_Zone', 'es').map(({ label }) => label);
+    expect(labels).toContain('Known Zone');
+    const { compare } = new Intl.Collator('es');
+    expect(labels.toSorted(compare)).toEqual(labels);
+    expect(new Set(labels).size).toBeGreaterThan(1);
   });
 });
