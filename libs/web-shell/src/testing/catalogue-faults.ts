@@ -62,7 +62,8 @@ const faultsOfFile = (file: string, all: Map<string, Map<string, Catalogue>>): s
     if (frenchSpacing.test((of('fr')[id] ?? '').replaceAll(/\{\w+, (plural|select),/g, ''))) {
       faults.push(`${file}: ${id}: French punctuation without a non-breaking space`);
     }
-    if (frenchOne.test(of('fr')[id] ?? '')) faults.push(`${file}: ${id}: French writes 1 where 0 is meant too`);
+    if (frenchOne.test(of('fr')[id] ?? ''))
+      faults.push(`${file}: ${id}: French writes 1 where 0 is meant too`);
   }
   return faults;
 };
