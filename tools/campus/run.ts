@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Patience, type Limit } from './patience.ts';
 import { signal } from './processes.ts';
@@ -10,15 +11,21 @@ export interface Finished {
 }
 
 /** Past its limit the program and everything it started is ended. */
-interface RunOptions extends Partial<Limit> {
+export interface RunOptions extends Partial<Limit> {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
+  /** It takes only what the other programs leave of the processor. */
+  givesWay?: boolean;
 }
 
 /** Runs a program to its end and keeps what it says. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Finished> {
-  const { cwd, env = process.env, minutes = 10, sign } = options;
-  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { cwd, env = process.env, minutes = 10, sign, givesWay = false } = options;
+  const [program = command, ...words] = givesWay
+    ? ['nice', '-n', '19', command, ...args]
+    : [command, ...args];
+  const child = spawn(program, words, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (givesWay && child.pid !== undefined) giveWay(child.pid);
   const end = endWithUs(child);
   let output = '';
   const patience = new Patience({ minutes, ...(sign && { sign }) }, () => {
@@ -44,6 +51,15 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
     });
     child.on('close', (code) => finish(code ?? 1));
   });
+}
+
+/** Where Linux shares the processor among sessions, `nice` counts only within one. */
+function giveWay(session: number): void {
+  try {
+    writeFileSync(`/proc/${session}/autogroup`, '19');
+  } catch {
+    // Elsewhere `nice` is all there is.
+  }
 }
 
 const groups = new Set<() => void>();

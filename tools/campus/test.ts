@@ -7,7 +7,7 @@ import { nxEnvironment } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import { Fault } from './fault.ts';
 import { apiProgram, root, tool } from './paths.ts';
-import { endInOrder, run, type Finished } from './run.ts';
+import { endInOrder, run, type Finished, type RunOptions } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
 import { putSpecsTogether } from './specs-together.ts';
 import { Steps } from './steps.ts';
@@ -61,7 +61,9 @@ export async function test(words: string[]): Promise<number> {
   }
   try {
     await course.check('build', buildAll);
-    if (!isNarrow) await course.checkTogether(wholeTree());
+    const beside = process.availableMemory() >= MEMORY_FOR_BOTH;
+    const checked = isNarrow ? undefined : course.checkTogether(wholeTree(beside));
+    if (!beside) await checked;
     // Packages are tried in it by the server, too.
     if (!isNarrow && !request.isQuick) await course.check('browser', bringBrowser);
     if (!isNarrow || request.jestPaths.length > 0) {
@@ -70,12 +72,16 @@ export async function test(words: string[]): Promise<number> {
     if (isNarrow ? request.journeyPaths.length > 0 : !request.isQuick) {
       await course.suite('journeys', () => journeys(request.journeyPaths, join(reports, 'journeys.json')));
     }
+    await checked;
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
   process.stdout.write(`\n${summary(course.total)}\n`);
   return course.total.failed === 0 ? 0 : 1;
 }
+
+/** The checks of the tree take what the tests leave of two processors, if both find room: four programs of 2 GB. */
+const MEMORY_FOR_BOTH = 10 * 1024 ** 3;
 
 /** A run is ended when it hangs, not when the machine is busy: none of its parts takes this long. */
 const SPEC_FILE = { minutes: 10, sign: /^(PASS|FAIL) / };
@@ -127,14 +133,15 @@ const buildAll = () =>
   });
 
 /** The checks that look at the whole tree, the longest first: so two cores end at about the same time. */
-function wholeTree(): [string, () => Promise<Finished>][] {
+function wholeTree(givesWay: boolean): [string, () => Promise<Finished>][] {
   const env = cleanEnvironment();
-  const inRoot = { cwd: root, env };
+  // What gives way to others may take as long as they do.
+  const inRoot = { cwd: root, env, givesWay, minutes: givesWay ? 45 : 10 };
   const api = (...words: string[]) =>
-    run(process.execPath, [apiProgram, ...words], { cwd: root, env: serverEnvironment(env, null) });
+    run(process.execPath, [apiProgram, ...words], { ...inRoot, env: serverEnvironment(env, null) });
   return [
-    ['types', checkTypes],
-    ...linted(),
+    ['types', () => checkTypes(inRoot)],
+    ...linted(inRoot),
     ['format', () => run(tool('prettier'), ['--check', '--cache', '--log-level=warn', '.'], inRoot)],
     ['content', () => api('content', 'check', 'content')],
     ['course table', () => api('content', 'table', '--check')],
@@ -145,15 +152,14 @@ function wholeTree(): [string, () => Promise<Finished>][] {
 }
 
 /** Who knows the types of the whole tree at once runs out of memory: each program looks at one part of it. */
-function linted(): [string, () => Promise<Finished>][] {
+function linted(inRoot: RunOptions): [string, () => Promise<Finished>][] {
   const large = ['apps/api', 'apps/console', 'apps/learner'];
   const rest = ['.', ...large.map((folder) => `--ignore-pattern=${folder}/**`)];
   return [...large.map((folder) => [folder]), rest].map((part) => {
     const [folder = '.'] = part;
     const name = folder === '.' ? 'the rest' : folder;
     const cache = ['--cache', `--cache-location=node_modules/.cache/eslint/${name.replace(/\W/g, '-')}`];
-    const work = () =>
-      run(tool('eslint'), ['--max-warnings=0', ...cache, ...part], { cwd: root, env: cleanEnvironment() });
+    const work = () => run(tool('eslint'), ['--max-warnings=0', ...cache, ...part], inRoot);
     return [`lint ${name}`, work];
   });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { filesOf } from '../checks/tree.ts';
-import { run, type Finished } from './run.ts';
+import { run, type Finished, type RunOptions } from './run.ts';
 import { root, tool } from './paths.ts';
 
 const CONFIGURATION = /(^|\/)tsconfig(\.(?!base)[a-z]+)?\.json$/;
@@ -13,12 +13,10 @@ export const typeConfigurations = (folder: string): string[] =>
  * Checks the types of the whole tree, one configuration after the other: other checks keep the second core busy, and
  * a compiler on several threads looks at the same types several times.
  */
-export async function checkTypes(): Promise<Finished> {
+export async function checkTypes(inRoot: RunOptions): Promise<Finished> {
   const all: Finished = { code: 0, output: '' };
   for (const path of typeConfigurations(root)) {
-    const { code, output } = await run(tool('tsc'), ['-p', join(root, path), '--singleThreaded'], {
-      cwd: root,
-    });
+    const { code, output } = await run(tool('tsc'), ['-p', join(root, path), '--singleThreaded'], inRoot);
     all.code ||= code;
     all.output += output;
   }
