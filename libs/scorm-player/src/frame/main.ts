@@ -3,14 +3,13 @@ import {
   type FrameMessage,
   type Launch,
   type PageMessage,
-  type ScormCommit,
   type TimeNews,
   type Trouble,
 } from '../protocol.ts';
 import { clearContent, clearForeign, learnerOf, storesOfWindow } from './foreign-data.ts';
 import { ItemFrame } from './item-frame.ts';
 import { loadingWatch } from './loading.ts';
-import { askServer, outbox, type Outbox } from './outbox.ts';
+import { outbox, serverStore, type Outbox } from './outbox.ts';
 import { playCourse, playItem, type Play } from './play.ts';
 import { writeAhead } from './write-ahead.ts';
 
@@ -51,6 +50,7 @@ const kept = store();
 const ahead = kept ? writeAhead(kept) : nothingKept;
 
 let out: Outbox | null = null;
+let server: ReturnType<typeof serverStore> | null = null;
 /** This page is going away for good, not only a page of the item. */
 let isLeaving = false;
 
@@ -75,8 +75,8 @@ async function open(launch: Launch, title: string, closeWords: string): Promise<
   frame.closeWords = closeWords;
   isOpening = true;
   let isTold = false;
-  const isTakenByServer = (commit: ScormCommit) => askServer(launch.commitToken, commit);
-  out = outbox(ahead, isTakenByServer, (commit) => tell({ type: 'commit', commit }));
+  const { isTaken } = (server = serverStore(launch.commitToken));
+  out = outbox(ahead, isTaken, (commit) => tell({ type: 'commit', commit }));
   const wait = () => {
     clearTimeout(patience);
     patience = setTimeout(() => trouble('DID_NOT_START'), PATIENCE);
@@ -108,6 +108,7 @@ async function open(launch: Launch, title: string, closeWords: string): Promise<
 async function close(): Promise<void> {
   clearTimeout(patience);
   loading.end();
+  server?.letGo();
   play?.willGo();
   await frame?.clear();
   play?.end();

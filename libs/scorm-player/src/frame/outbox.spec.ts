@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Call, ScormCommit } from '../protocol.ts';
-import { askServer, outbox } from './outbox.ts';
+import { askServer, outbox, serverStore } from './outbox.ts';
 import { writeAhead, type WriteAhead } from './write-ahead.ts';
 
 const call = (n: number): Call => [n, 'Commit', [], 'true', '0'];
@@ -94,13 +94,9 @@ describe('a commit', () => {
 });
 
 describe('the server', () => {
-  it.each([
-    [200, true],
-    [409, false],
-    [500, false],
-  ])('that answers %s has it: %s', (status, isTaken) => {
-    const bodies: string[] = [];
-    const original = globalThis.XMLHttpRequest;
+  const { XMLHttpRequest: request, fetch: ask } = globalThis;
+  const bodies: string[] = [];
+  const answering = (status: number) => {
     class Server {
       status = status;
       open = () => {};
@@ -108,8 +104,37 @@ describe('the server', () => {
       send = (body: string) => bodies.push(body);
     }
     Object.assign(globalThis, { XMLHttpRequest: Server });
+  };
+  afterEach(() => {
+    Object.assign(globalThis, { XMLHttpRequest: request, fetch: ask });
+    bodies.length = 0;
+  });
+
+  it.each([
+    [200, true],
+    [409, false],
+    [500, false],
+  ])('that answers %s has it: %s', (status, isTaken) => {
+    answering(status);
     expect(askServer('token', commit(5))).toBe(isTaken);
     expect(JSON.parse(bodies[0] ?? '')).toMatchObject({ token: 'token', commit: { commitNumber: 5 } });
-    Object.assign(globalThis, { XMLHttpRequest: original });
+  });
+
+  it('is told and not waited for once the page around waits for what the item commits', () => {
+    answering(500);
+    const told: unknown[] = [];
+    const silence = new Promise<never>(() => undefined);
+    Object.assign(globalThis, {
+      fetch: (where: string, how: { body: string; keepalive: boolean }) => {
+        told.push([where, how.keepalive, JSON.parse(how.body)]);
+        return silence;
+      },
+    });
+    const server = serverStore('token');
+    expect(server.isTaken(commit(1))).toBe(false);
+    server.letGo();
+    expect(server.isTaken(commit(2))).toBe(true);
+    expect(bodies).toHaveLength(1);
+    expect(told).toEqual([['commit', true, { token: 'token', commit: commit(2) }]]);
   });
 });

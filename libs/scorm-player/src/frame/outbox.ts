@@ -32,6 +32,29 @@ export function askServer(token: string, commit: ScormCommit): boolean {
   }
 }
 
+/** The same without waiting for an answer, which may never come. */
+function tellServer(token: string, commit: ScormCommit): void {
+  const body = JSON.stringify({ token, commit });
+  const headers = { 'content-type': 'application/json' };
+  fetch('commit', { method: 'POST', headers, body, keepalive: true }).catch(() => undefined);
+}
+
+/** The server as the place of commits that this browser does not keep. */
+export function serverStore(token: string) {
+  let isLetGo = false;
+  return {
+    isTaken(commit: ScormCommit): boolean {
+      if (!isLetGo) return askServer(token, commit);
+      tellServer(token, commit);
+      return true;
+    },
+    /** The page around has asked the item to leave: it waits for what is committed from now on, and writes it down. */
+    letGo(): void {
+      isLetGo = true;
+    },
+  };
+}
+
 /**
  * Every commit goes into the write-ahead at once, or where there is none (or it is full) to the server. The page is
  * handed one commit of a session at a time: what comes in a flood meanwhile, the newest stands for.
