@@ -1,5 +1,9 @@
 import { refusal } from './platform-forms.fixture.ts';
 
+/** One field of a form as Chromium sends it in parts. */
+const partOf = ([name, value]: (string | undefined)[]): string =>
+  `------WebKitFormBoundary0123456789abcdef\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+
 /**
  * A platform as strict and as forgetful as Moodle: it refuses what has another form; a commit sends what differs from
  * what the page takes for sent, and with each launch the lists anew; it says "true" either way. In 1.2 whatever it tried
@@ -12,6 +16,8 @@ export class Platform {
   finishes = 0;
   /** Bytes of each commit, as a form. */
   readonly weights: number[] = [];
+  /** The same as it goes when the page is left: a beacon of many parts, one an element. */
+  readonly beacons: number[] = [];
   /** Every commit that arrived. */
   readonly arrived: Record<string, string>[] = [];
   /** What was not taken, and why. */
@@ -52,6 +58,7 @@ export class Platform {
       value,
     ]);
     this.weights.push(new URLSearchParams(named).toString().length);
+    this.beacons.push(new TextEncoder().encode(named.map(partOf).join('')).length);
     if (this.isDown) return 'true';
     this.arrived.push(Object.fromEntries(changed));
     this.stored = { ...this.stored, ...Object.fromEntries(changed) };

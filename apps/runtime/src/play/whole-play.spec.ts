@@ -125,9 +125,10 @@ const playWhole = async (course: ExportCourse, standard: '1.2' | '2004') => {
   const second = await open(course, page);
   play(second.run, middle);
   second.recorder.finish();
-  const { weights } = platform;
+  const { weights, beacons } = platform;
   return {
     platform,
+    beacon: Math.max(...beacons),
     largest: Math.max(...weights),
     last: weights.at(-1) ?? 0,
     sum: weights.reduce((total, weight) => total + weight, 0),
@@ -141,10 +142,12 @@ const idsIn = (platform: Platform, list: string) =>
 
 describe('a whole play of the course on a platform that sends everything with each commit of 2004', () => {
   it('Route A: no commit weighs 8 KB, and all of them not half a megabyte; every result is told', async () => {
-    const { platform, largest, last, sum } = await playWhole(whole, '2004');
+    const { platform, largest, last, sum, beacon } = await playWhole(whole, '2004');
     expect(platform.refused).toEqual([]);
     expect(Math.max(largest, last)).toBeLessThan(8 * KB);
     expect(sum).toBeLessThan(512 * KB);
+    // Browsers take 64 KiB, of all beacons of a page together.
+    expect(beacon).toBeLessThan(20 * KB);
     expect(platform.stored).toMatchObject({
       'cmi.completion_status': 'completed',
       'cmi.success_status': 'passed',
@@ -159,9 +162,10 @@ describe('a whole play of the course on a platform that sends everything with ea
 
   it('modules: the same, and their answers one by one', async () => {
     for (const module of modules) {
-      const { platform, largest } = await playWhole(module, '2004');
+      const { platform, largest, beacon } = await playWhole(module, '2004');
       expect(platform.refused).toEqual([]);
       expect(largest).toBeLessThan(8 * KB);
+      expect(beacon).toBeLessThan(16 * KB);
       const [{ activities = [] } = {}] = module.modules;
       const tests = activities.flatMap((each) => (each.kind === 'quiz' ? [each] : []));
       const asks = tests.flatMap(({ settings }) => settings.draw).reduce((all, { count }) => all + count, 0);
