@@ -106,6 +106,7 @@ export const home = (over: Partial<Home> = {}): Home => ({
   hasPlan: false,
   hasSessions: false,
   reached: null,
+  reachedBasis: null,
   missingFor: 'COMPLETION',
   missing: [
     { kind: 'LESSONS', activityId: null, title: null, had: 12, needed: 40, isMet: false },

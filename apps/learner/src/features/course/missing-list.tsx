@@ -49,13 +49,15 @@ const ConditionLine = ({ home, condition }: { home: Home; condition: Condition }
 /** Every condition of the next certificate in plain words, met or not. */
 export const MissingList = ({ home }: { home: Home }) => {
   const t = useText();
-  if (home.missing.length === 0) return null;
-  const count = home.missing.filter(({ isMet }) => !isMet).length;
   const { reached, missingFor: next } = home;
+  const isGranted = home.reachedBasis === 'GRANTED';
+  // Nothing is missing for what was granted, and none of it was done.
+  if (home.missing.length === 0 || (isGranted && reached === next)) return null;
+  const count = home.missing.filter(({ isMet }) => !isMet).length;
   return (
     <section className="stack" aria-labelledby="missing">
       <h2 id="missing">{t('course.missing.title')}</h2>
-      {reached && reached !== next && <p>{t('course.missing.next', { reached, next })}</p>}
+      {reached && !isGranted && reached !== next && <p>{t('course.missing.next', { reached, next })}</p>}
       <p>{t('course.missing.lead', { count })}</p>
       <ul className="plain-list">
         {home.missing.map((condition, index) => (
