@@ -25,6 +25,7 @@ export const enrolmentOf = (over: Partial<Enrolment> = {}): Enrolment => ({
   groupName: 'México',
   status: 'ACTIVE',
   percent: 40,
+  basis: null,
   nextStep: 'Prueba del módulo 2',
   enrolledAt: '2027-01-12T16:00:00.000Z',
   lastWorkAt: '2027-02-01T16:00:00.000Z',

@@ -19,6 +19,8 @@ export const rosterRow = (over: Partial<Row> = {}): Row => ({
   groupName: 'México',
   status: 'ACTIVE',
   percent: 40,
+  basis: null,
+  pace: 'GETS_ON',
   lastWorkAt: '2027-02-01T16:00:00.000Z',
   daysSilent: 8,
   endsOn: '2027-03-14',
@@ -47,6 +49,7 @@ export const grid = (over: Partial<Grid> = {}): Grid => ({
       personId: 'person-ana',
       fullName: 'Ana Hernández',
       percent: 50,
+      basis: null,
       cells: [
         { column: 0, state: 'COMPLETED', score: null, isPassed: null },
         { column: 1, state: 'STARTED', score: 40, isPassed: false },

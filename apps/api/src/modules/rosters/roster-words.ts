@@ -144,7 +144,7 @@ const fr: Words = {
     failed: 'Non réussie',
     expired: 'Expirée',
   },
-  basis: { earned: 'Acquis', waived: 'Avec dispenses', granted: 'Accordé par décision' },
+  basis: { earned: 'Obtenu', waived: 'Avec dispenses', granted: 'Accordé par décision' },
   sex: { female: 'Femme', male: 'Homme', other: 'Autre', not_stated: 'Non déclaré' },
   stuck: {
     ATTEMPTS_USED_UP: 'Plus d’essai',

@@ -1,7 +1,7 @@
 import { CertificateBatchItems } from '@campus/api-client';
 import { QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { BasisTag } from './basis-tag.tsx';
+import { BasisTag } from '../../shared/basis-tag.tsx';
 import type { Batch, Item } from './batch-data.ts';
 import { DecisionList } from './decision-list.tsx';
 

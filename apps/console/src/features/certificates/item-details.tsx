@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Item } from './batch-data.ts';
-import { BasisTag } from './basis-tag.tsx';
+import { BasisTag } from '../../shared/basis-tag.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { FoldedActs } from './folded-acts.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';

@@ -8,7 +8,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
 import { blockerCodes, states, type Batch, type Item, type ItemPage } from './batch-data.ts';
-import { BasisTag } from './basis-tag.tsx';
+import { BasisTag } from '../../shared/basis-tag.tsx';
 import { ItemBlockers } from './item-blockers.tsx';
 import { Explanations, ItemActs, ItemDecisions } from './item-details.tsx';
 import { MovedSince } from './moved-since.tsx';

@@ -10,7 +10,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { SearchedSelect } from '../../shared/searched-select.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
-import { BasisTag } from './basis-tag.tsx';
+import { BasisTag } from '../../shared/basis-tag.tsx';
 import { FoldedActs } from './folded-acts.tsx';
 import { registerAddress, registerStates, useRegisterWish, type RegisterWish } from './register-wish.ts';
 

@@ -1,6 +1,7 @@
 import { GroupRoster, type DataOf } from '@campus/api-client';
 import { EmptyState, Table, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { BasisTag } from '../../shared/basis-tag.tsx';
 import { usePeriod } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
@@ -33,7 +34,11 @@ const useColumns = (
       label: t('groups.name'),
       isName: true,
       sorting: by('NAME'),
-      cell: ({ fullName }) => fullName,
+      cell: ({ fullName, basis }) => (
+        <span className="row">
+          {fullName} <BasisTag basis={basis} />
+        </span>
+      ),
     },
     { id: 'status', label: t('groups.status'), cell: ({ status }) => t(`groups.status.${status}`) },
     {

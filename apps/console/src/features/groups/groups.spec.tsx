@@ -33,6 +33,7 @@ const whole = (over: Partial<Whole> = {}): Whole => ({
       fullName: 'Ana Hernández',
       status: 'ACTIVE',
       percent: 40,
+      basis: null,
       lastWorkAt: '2027-02-01T16:00:00.000Z',
       attended: 2,
     },
@@ -77,6 +78,13 @@ describe('groups that a trainer accompanies', () => {
       await expectAccessible();
     },
   );
+
+  it('mark who was granted an outcome', async () => {
+    const items = whole().items.map((item) => ({ ...item, basis: 'GRANTED' as const }));
+    await renderApp('/console/groups/group-mx', { person: tomas, answers: answers(whole({ items })) });
+    const row = await screen.findByRole('row', { name: /Ana Hernández/ });
+    expect(within(row).getByText('Otorgado por decisión')).toBeTruthy();
+  });
 
   it('are searched and sorted, in the address', async () => {
     const user = userEvent.setup();

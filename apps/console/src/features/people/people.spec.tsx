@@ -21,6 +21,7 @@ const answers = (over: Partial<Parameters<typeof rosterRow>[0]> = {}) => ({
   RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
 });
 const roster = '/console/editions/edition-1/roster';
+const granted = /^(Otorgado por decisión|Granted by decision|Accordé par décision)$/;
 
 describe('the roster of an edition', () => {
   it.each(languages)('shows each person, how far, and what stands in the way, in %s', async (locale) => {
@@ -38,6 +39,34 @@ describe('the roster of an edition', () => {
     const row = await screen.findByRole('row', { name: /Ana Hernández/ });
     const mend = within(row).getByRole('link', { name: /(Corregir|Correct|Corriger).* Ana Hernández/ });
     expect(mend.getAttribute('href')).toBe('/console/people/person-ana?change=address');
+  });
+
+  it.each(languages)('marks who was granted an outcome, and nobody who earned one, in %s', async (locale) => {
+    const bases = [null, 'EARNED', 'GRANTED'] as const;
+    const items = bases.map((basis, at) =>
+      rosterRow({ enrolmentId: `enrolment-${at}`, fullName: `Ana ${at}`, status: 'COMPLETED', basis }),
+    );
+    await renderApp(roster, {
+      locale,
+      person: carla,
+      answers: { ...answers(), Roster: () => ({ roster: { items, totalCount: items.length } }) },
+    });
+    const row = await screen.findByRole('row', { name: /Ana 2/ });
+    expect(within(row).getByText(granted)).toBeTruthy();
+    expect(screen.getAllByText(granted)).toHaveLength(1);
+    await expectAccessible();
+  });
+
+  it.each([
+    ['NOT_OPEN', 'La edición aún no empieza'],
+    ['NOT_BEGUN', 'Aún no ha comenzado'],
+    ['GETS_ON', 'Avanza'],
+    ['DONE', 'Terminó'],
+    ['OUT', 'No participa'],
+  ] as const)('says of somebody whom nothing hinders where they are: %s', async (pace, words) => {
+    await renderApp(roster, { person: carla, answers: answers({ pace, stuck: [] }) });
+    const row = await screen.findByRole('row', { name: /Ana Hernández/ });
+    expect(within(row).getByText(words)).toBeTruthy();
   });
 
   it('asks the server for what is searched, filtered and sorted, and keeps it in the address', async () => {
@@ -263,6 +292,16 @@ describe('the grid of people and activities', () => {
     expect(within(row).getByText(/Hecho|Done|Fait/)).toBeTruthy();
     expect(within(row).getByText(/No aprobado|Not passed|Non réussi/)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('marks who was granted an outcome', async () => {
+    const rows = grid().rows.map((row) => ({ ...row, basis: 'GRANTED' as const }));
+    await renderApp(address, {
+      person: carla,
+      answers: { ...answers(), ProgressGrid: () => ({ progressGrid: grid({ rows }) }) },
+    });
+    const name = await screen.findByRole('rowheader', { name: /Ana Hernández/ });
+    expect(within(name).getByText(granted)).toBeTruthy();
   });
 
   it('is walked through with the arrow keys, one cell in the order of Tab', async () => {

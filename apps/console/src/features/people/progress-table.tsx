@@ -1,6 +1,7 @@
 import { Icon, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { memo } from 'react';
+import { BasisTag } from '../../shared/basis-tag.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { moveInGrid } from './grid-keys.ts';
@@ -44,7 +45,7 @@ const PersonRow = memo(function PersonRow({
         <a href={peoplePaths.person(row.personId)} tabIndex={-1}>
           {row.fullName}
         </a>{' '}
-        <span className="soft numbers">{formats.percent(row.percent)}</span>
+        <span className="soft numbers">{formats.percent(row.percent)}</span> <BasisTag basis={row.basis} />
       </th>
       {columns.map((column, at) => (
         <td key={column.id} data-cell={`${place} ${at + 1}`} tabIndex={-1}>

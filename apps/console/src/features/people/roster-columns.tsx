@@ -1,5 +1,6 @@
 import { Tag, VisuallyHidden, type Column, type Sorting } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
+import { BasisTag } from '../../shared/basis-tag.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { RosterRow } from './roster-data.ts';
@@ -46,12 +47,13 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
   );
 };
 
-/** Whose mail comes back is marked, with the way to mend it. */
-const Name = ({ row: { personId, fullName, addressBounces } }: { row: RosterRow }) => {
+/** Who was granted an outcome is marked, and whose mail comes back, with the way to mend it. */
+const Name = ({ row: { personId, fullName, addressBounces, basis } }: { row: RosterRow }) => {
   const t = useText();
   return (
     <span className="row">
       <a href={peoplePaths.person(personId)}>{fullName}</a>
+      <BasisTag basis={basis} />
       {addressBounces && (
         <>
           <Tag tone="warn" icon="alert">

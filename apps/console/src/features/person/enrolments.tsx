@@ -1,6 +1,7 @@
 import { Button, Facts, Progress, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
+import { BasisTag } from '../../shared/basis-tag.tsx';
 import { LateWords } from '../../shared/late-counts.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -84,6 +85,7 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
         <Tag tone={enrolment.status === 'ACTIVE' || enrolment.status === 'COMPLETED' ? 'done' : 'quiet'}>
           {t(`person.status.${enrolment.status}`)}
         </Tag>
+        <BasisTag basis={enrolment.basis} />
         <span>{enrolment.groupName}</span>
       </p>
       <LateWords late={enrolment.late} editionId={enrolment.editionId} />
