@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './fault.ts';
 import { root, tool } from './paths.ts';
 import { run } from './run.ts';
@@ -49,11 +50,22 @@ export async function ensureChromium(): Promise<string> {
   );
 }
 
+/** The lists of packages have a lock of their own, which apt does not wait for: without them nothing is found. */
+export async function bringLists(env: NodeJS.ProcessEnv, pause = 5_000): Promise<boolean> {
+  for (let tries = 0; tries < 60; tries++) {
+    const { code, output } = await run('apt-get', ['update'], { env });
+    if (code === 0) return true;
+    if (!output.includes('/lists/lock')) return false;
+    await sleep(pause);
+  }
+  return false;
+}
+
 async function installFromDebian(): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Somebody may be installing already: .ci/run is.
   const patience = ['-o', 'DPkg::Lock::Timeout=300'];
-  await run('apt-get', [...patience, 'update'], { env });
+  await bringLists(env);
   const install = (browser: string) =>
     run(
       'apt-get',
