@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@campus/ui';
 import { TroubleNotice, useShellText, type useIntention } from '@campus/web-shell';
 import { useId, type ReactNode } from 'react';
+import { Form } from './form.tsx';
 import { useText } from './text.ts';
 
 type Intention = Pick<ReturnType<typeof useIntention>, 'isRunning' | 'trouble'>;
@@ -48,10 +49,9 @@ export const FormDialog = ({
         </>
       }
     >
-      <form
+      <Form
         id={id}
         className="stack"
-        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void onSubmit();
@@ -59,7 +59,7 @@ export const FormDialog = ({
       >
         {children}
         {trouble && <TroubleNotice trouble={trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -2,6 +2,7 @@ import { AllowScormAttempt } from '@campus/api-client';
 import { Button, Dialog, Notice } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempt-page.tsx';
 
@@ -40,11 +41,11 @@ export const AllowDialog = ({ attempt, onClose }: { attempt: Attempt; onClose: (
         </>
       }
     >
-      <form id="allow" className="stack" noValidate onSubmit={(event) => void allow(event)}>
+      <Form id="allow" className="stack" onSubmit={(event) => void allow(event)}>
         <Notice title={t('repair.audited')} />
         <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
         {trouble && <TroubleNotice trouble={trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -2,6 +2,7 @@ import { RepairScormStatus } from '@campus/api-client';
 import { Button, Checkbox, Dialog, Field, Notice, RadioGroup } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 
 /** What is repaired: an item, or the attempt as a whole (`itemId` null), as it stands now. */
@@ -83,7 +84,7 @@ export const RepairDialog = ({
         </>
       }
     >
-      <form id="repair" className="stack" noValidate onSubmit={(event) => void form.repair(event)}>
+      <Form id="repair" className="stack" onSubmit={(event) => void form.repair(event)}>
         <Notice title={t('repair.audited')} />
         <Checkbox
           label={t('repair.completed')}
@@ -107,7 +108,7 @@ export const RepairDialog = ({
         />
         <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
         {form.trouble && <TroubleNotice trouble={form.trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

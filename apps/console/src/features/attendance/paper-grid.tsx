@@ -3,6 +3,7 @@ import { RecordAttendance } from '@campus/api-client';
 import { ariaSortOf, Button, Notice, SortHeader, type Sorting } from '@campus/ui';
 import { randomId, TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
 import { useState, type KeyboardEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { useMayClose } from '../../shared/use-may-close.ts';
 import type { Attendee, Presence } from './attendance-data.ts';
@@ -178,7 +179,7 @@ export const PaperGrid = ({
   const sheet = useTypedSheet(people, halfDay, isWebinar ? 'WEBINAR_LOG' : 'SIGNATURE_SHEET');
   const { mayClose } = useMayClose(sheet.count > 0);
   return (
-    <form
+    <Form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
@@ -209,6 +210,6 @@ export const PaperGrid = ({
       <Button type="submit" isBusy={sheet.isRunning} disabled={isReadOnly}>
         {t('attendance.save', { count: sheet.count })}
       </Button>
-    </form>
+    </Form>
   );
 };

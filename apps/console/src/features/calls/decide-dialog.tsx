@@ -13,6 +13,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { LetterField } from '../../shared/letter-field.tsx';
 import { useText } from '../../shared/text.ts';
@@ -205,7 +206,7 @@ export const DecideDialog = ({
         </>
       }
     >
-      <form id="decide" className="stack" noValidate onSubmit={(event) => void form.decide(event)}>
+      <Form id="decide" className="stack" onSubmit={(event) => void form.decide(event)}>
         <p>{t(`calls.decide.${decision}.what`)}</p>
         <QueryView query={query}>
           {({ selectionPreview }) => (
@@ -220,7 +221,7 @@ export const DecideDialog = ({
         )}
         {decision === 'REJECT' && <LetterField value={form.letterReason} onChange={form.setLetterReason} />}
         {form.trouble && <SeatTrouble trouble={form.trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

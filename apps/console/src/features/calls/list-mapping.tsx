@@ -10,6 +10,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { useText } from '../../shared/text.ts';
 import { SearchedSelect } from '../../shared/searched-select.tsx';
@@ -214,7 +215,7 @@ export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: ()
     onDone();
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void check(event)}>
+    <Form className="stack" onSubmit={(event) => void check(event)}>
       <Columns detail={detail} plan={plan} change={change} />
       {!isWhole(plan.fields) && <Notice tone="warn" title={t('calls.list.lacking')} />}
       <div className="calls-filters">
@@ -234,6 +235,6 @@ export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: ()
           {t('calls.list.check')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

@@ -2,6 +2,7 @@ import { CreateCallLinks } from '@campus/api-client';
 import { Button, Checkbox, Field, Select, TextArea } from '@campus/ui';
 import { localeNames, locales, randomId, useLocale, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
@@ -180,7 +181,7 @@ export const NewLinks = ({ call, onDone }: { call: Call; onDone: (count: number)
   const { form, links, isSent, put, submit, paste, add } = useNewLinks(call, onDone);
   const mayMail = mayBeMailed(call);
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <Form className="stack" onSubmit={(event) => void submit(event)}>
       <Paste onLinks={paste} />
       <ul className="plain-list calls-links">
         {links.map((link) => (
@@ -211,6 +212,6 @@ export const NewLinks = ({ call, onDone }: { call: Call; onDone: (count: number)
         isUnsaved={form.isUnsaved}
         isSaved={form.isSaved}
       />
-    </form>
+    </Form>
   );
 };

@@ -10,6 +10,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { LetterField } from '../../shared/letter-field.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
@@ -143,7 +144,7 @@ export const SubstituteDialog = ({
       <div className="stack">
         <Notice title={t('calls.substitute.what')} />
         <SearchField label={t('calls.substitute.search')} value={search} onSearch={setSearch} />
-        <form id="substitute" className="stack" noValidate onSubmit={(event) => void form.submit(event)}>
+        <Form id="substitute" className="stack" onSubmit={(event) => void form.submit(event)}>
           <QueryView query={query}>
             {() => (
               <Candidates
@@ -158,7 +159,7 @@ export const SubstituteDialog = ({
           <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
           <LetterField value={form.letterReason} onChange={form.setLetterReason} />
           {form.trouble && <SeatTrouble trouble={form.trouble} />}
-        </form>
+        </Form>
       </div>
     </Dialog>
   );

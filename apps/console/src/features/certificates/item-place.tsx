@@ -2,6 +2,7 @@ import { PlaceInCeremony } from '@campus/api-client';
 import { Button, Field } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Batch, Item } from './batch-data.ts';
 
@@ -73,7 +74,7 @@ const Place = ({ batch, item, place }: { batch: Batch; item: Item; place: number
   };
   const name = item.fullName;
   return (
-    <form className="stack" noValidate onSubmit={send}>
+    <Form className="stack" onSubmit={send}>
       <Field
         label={<span className="visually-hidden">{t('certificates.place.of', { name })}</span>}
         type="number"
@@ -98,7 +99,7 @@ const Place = ({ batch, item, place }: { batch: Batch; item: Item; place: number
         <Steps name={name} place={place} most={most} isBusy={isRunning} onMove={(to) => void move(to)} />
       </p>
       {trouble && <TroubleNotice trouble={trouble} />}
-    </form>
+    </Form>
   );
 };
 

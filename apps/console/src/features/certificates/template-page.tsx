@@ -3,6 +3,7 @@ import { CertificateTemplate, SaveCertificateTemplate } from '@campus/api-client
 import { Notice } from '@campus/ui';
 import { QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
@@ -64,7 +65,7 @@ const TemplateForm = ({ template }: { template: Template }) => {
   const fields = { draft: form.value, faults: form.faults, change: form.change, template };
   return (
     <div className="template">
-      <form className="stack stack--loose" noValidate onSubmit={(event) => void form.submit(event)}>
+      <Form className="stack stack--loose" onSubmit={(event) => void form.submit(event)}>
         {!template.mayChange && <Notice icon="lock" title={t('certificates.template.readOnly')} />}
         <fieldset className="template__fields stack stack--loose" disabled={!template.mayChange}>
           <legend className="visually-hidden">{t('certificates.template.title')}</legend>
@@ -87,7 +88,7 @@ const TemplateForm = ({ template }: { template: Template }) => {
             />
           </>
         )}
-      </form>
+      </Form>
       <TemplatePreview editionId={template.editionId} draft={form.value} template={template} />
     </div>
   );

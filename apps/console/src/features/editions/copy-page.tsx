@@ -12,6 +12,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { TextsFields, textsOf, type Texts } from '../../shared/texts-fields.tsx';
@@ -162,7 +163,7 @@ const CopyForm = ({ edition }: { edition: Edition }) => {
     if (done) go(editionPaths.overview(done.edition.id));
   };
   return (
-    <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
+    <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
       <p className="prose">{t('copy.text')}</p>
       <div className="stack form-measure">
         <Field
@@ -198,7 +199,7 @@ const CopyForm = ({ edition }: { edition: Edition }) => {
         isUnsaved={form.isUnsaved}
         isSaved={form.isSaved}
       />
-    </form>
+    </Form>
   );
 };
 

@@ -2,6 +2,7 @@ import { ChangeEdition } from '@campus/api-client';
 import { Checkbox } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { DetailsFields, detailsOf, faultsOf } from './details-form.tsx';
@@ -32,7 +33,7 @@ export const DetailsSection = ({ edition }: { edition: Edition }) => {
   return (
     <section className="stack" aria-labelledby="details">
       <h2 id="details">{t('edition.details')}</h2>
-      <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
+      <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
         <DetailsFields
           details={form.value}
           faults={form.isChecked ? faults : {}}
@@ -48,7 +49,7 @@ export const DetailsSection = ({ edition }: { edition: Edition }) => {
           />
         )}
         <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
-      </form>
+      </Form>
     </section>
   );
 };

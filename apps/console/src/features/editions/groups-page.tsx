@@ -3,6 +3,7 @@ import { PlanGroup, RemoveGroup, FacilitatorCandidates } from '@campus/api-clien
 import { Button, Checkbox, Dialog, Disclosure, EmptyState, Facts, Field } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
@@ -72,7 +73,7 @@ const GroupForm = ({ edition, group }: { edition: Edition; group: EditionGroup }
     );
   };
   return (
-    <form className="stack form-measure" noValidate onSubmit={(event) => void submit(event)}>
+    <Form className="stack form-measure" onSubmit={(event) => void submit(event)}>
       <Field
         label={t('group.name')}
         error={form.isChecked && !name.trim() && t('group.name.wrong')}
@@ -96,7 +97,7 @@ const GroupForm = ({ edition, group }: { edition: Edition; group: EditionGroup }
       />
       <Facilitators chosen={facilitatorIds} onChange={(ids) => form.change({ facilitatorIds: ids })} />
       <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
-    </form>
+    </Form>
   );
 };
 
@@ -199,7 +200,7 @@ const AddGroup = ({ edition }: { edition: Edition }) => {
     if (done) answers.invalidate();
   };
   return (
-    <form className="stack form-measure" onSubmit={(event) => void add(event)}>
+    <Form noValidate={false} className="stack form-measure" onSubmit={(event) => void add(event)}>
       <h2>{t('group.add.title')}</h2>
       <CountrySelect
         label={t('quota.country')}
@@ -213,7 +214,7 @@ const AddGroup = ({ edition }: { edition: Edition }) => {
           {t('group.add')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

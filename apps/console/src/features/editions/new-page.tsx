@@ -3,6 +3,7 @@ import { AddEdition, CoursesToOffer, CountryRoles, type DataOf } from '@campus/a
 import { Checkbox, EmptyState, Select } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { textsOf } from '../../shared/texts-fields.tsx';
@@ -80,7 +81,7 @@ const NewForm = ({ courses, first }: { courses: readonly Course[]; first: Course
     if (done) go(editionPaths.overview(done.edition.id));
   };
   return (
-    <form className="stack stack--loose form-measure" noValidate onSubmit={(event) => void submit(event)}>
+    <Form className="stack stack--loose form-measure" onSubmit={(event) => void submit(event)}>
       <Select
         label={t('edition.course')}
         value={courseId}
@@ -103,7 +104,7 @@ const NewForm = ({ courses, first }: { courses: readonly Course[]; first: Course
         isUnsaved={form.isUnsaved}
         isSaved={form.isSaved}
       />
-    </form>
+    </Form>
   );
 };
 

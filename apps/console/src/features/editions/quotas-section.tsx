@@ -2,6 +2,7 @@ import { PlanQuotas } from '@campus/api-client';
 import { Button, Field, Select, Table, type Column } from '@campus/ui';
 import { randomId, useFormats, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
@@ -148,7 +149,7 @@ export const QuotasSection = ({ edition }: { edition: Edition }) => {
     <section className="stack" aria-labelledby="quotas">
       <h2 id="quotas">{t('edition.quotas')}</h2>
       <p className="prose">{t('edition.quotas.text')}</p>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <Form className="stack" onSubmit={(event) => void submit(event)}>
         <ul className="plain-list quotas">
           {rows.map((row) => (
             <QuotaRow
@@ -166,7 +167,7 @@ export const QuotasSection = ({ edition }: { edition: Edition }) => {
         </div>
         {form.isChecked && <Fault isDoubled={isDoubled} isWrong={isWrong} />}
         <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
-      </form>
+      </Form>
     </section>
   );
 };

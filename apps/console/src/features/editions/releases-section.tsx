@@ -2,6 +2,7 @@ import { PlanReleases } from '@campus/api-client';
 import { Button, Field } from '@campus/ui';
 import { useFormats, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { opensAfterEnd, type Edition } from './edition-data.ts';
@@ -34,7 +35,7 @@ export const ReleasesSection = ({ edition }: { edition: Edition }) => {
     <section className="stack" aria-labelledby="releases">
       <h2 id="releases">{t('edition.releases')}</h2>
       <p className="prose">{t('edition.releases.text')}</p>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <Form className="stack" onSubmit={(event) => void submit(event)}>
         <div className="row">
           <Button kind="quiet" icon="clock" onClick={() => fill(({ suggestedOn }) => suggestedOn)}>
             {t('edition.releases.suggest')}
@@ -62,7 +63,7 @@ export const ReleasesSection = ({ edition }: { edition: Edition }) => {
           ))}
         </div>
         <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
-      </form>
+      </Form>
     </section>
   );
 };

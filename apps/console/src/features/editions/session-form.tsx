@@ -2,6 +2,7 @@ import { PlanSession } from '@campus/api-client';
 import { Button, Field, RadioGroup, Select } from '@campus/ui';
 import { randomId, useFormats, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { hasAnyText, TextsFields, textsOf } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
@@ -204,7 +205,7 @@ export const SessionForm = ({
     if (done) onSaved?.();
   };
   return (
-    <form className="stack form-measure" noValidate onSubmit={(event) => void submit(event)}>
+    <Form className="stack form-measure" onSubmit={(event) => void submit(event)}>
       <SessionFields
         edition={edition}
         name={`mode-${session?.id ?? 'new'}`}
@@ -219,6 +220,6 @@ export const SessionForm = ({
       />
       <p className="soft small">{t('session.zone', { zone: formats.zone(zone) })}</p>
       <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
-    </form>
+    </Form>
   );
 };

@@ -2,6 +2,7 @@ import { CreateDispatch } from '@campus/api-client';
 import { Button, Dialog, Field } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { ChoiceFields, useExportChoice, type Exportable } from './export-choice.tsx';
 
@@ -81,7 +82,7 @@ export const DispatchDialog = ({
         </>
       }
     >
-      <form id="dispatch" className="stack" noValidate onSubmit={(event) => void form.create(event)}>
+      <Form id="dispatch" className="stack" onSubmit={(event) => void form.create(event)}>
         <Field
           label={t('dispatch.label')}
           hint={t('dispatch.label.hint')}
@@ -108,7 +109,7 @@ export const DispatchDialog = ({
           onChange={(event) => form.setLastDay(event.target.value)}
         />
         {form.trouble && <TroubleNotice trouble={form.trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -2,6 +2,7 @@ import { GiveUpJob } from '@campus/api-client';
 import { Button, Dialog } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { useJobWords } from './job-words.ts';
 
@@ -45,11 +46,11 @@ export const GiveUpDialog = ({
         </>
       }
     >
-      <form id="give-up" className="stack" noValidate onSubmit={(event) => void giveUp(event)}>
+      <Form id="give-up" className="stack" onSubmit={(event) => void giveUp(event)}>
         <p>{t('jobs.giveUp.text')}</p>
         <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
         {trouble && <TroubleNotice trouble={trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

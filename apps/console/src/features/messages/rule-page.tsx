@@ -2,6 +2,7 @@ import { ChangeMessageRule, MessageRules } from '@campus/api-client';
 import { Button, Checkbox, Field, Notice } from '@campus/ui';
 import { QueryView, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { messagePaths } from '../../shared/messages-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
@@ -66,7 +67,7 @@ const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canCha
     if (saved) setBasedOn(saved.version);
   };
   return (
-    <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
+    <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
       {canChange && (
         <Checkbox
           label={t('message.isOn')}
@@ -100,7 +101,7 @@ const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canCha
         )}
       </section>
       {canChange && <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />}
-    </form>
+    </Form>
   );
 };
 

@@ -9,6 +9,7 @@ import {
   useUnsavedWarning,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { AudienceFilters } from './audience-filters.tsx';
 import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';
@@ -95,7 +96,7 @@ const Writing = ({
     setConfirming(isWhole && count > 0);
   };
   return (
-    <form className="stack" noValidate onSubmit={submit}>
+    <Form className="stack" onSubmit={submit}>
       <h3>{t('message.write.text')}</h3>
       <p className="prose">{t('message.write.languages')}</p>
       <TextEditor
@@ -124,7 +125,7 @@ const Writing = ({
           }}
         />
       )}
-    </form>
+    </Form>
   );
 };
 

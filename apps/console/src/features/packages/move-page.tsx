@@ -12,6 +12,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import type { LibraryPackage } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { hasRole } from '../../shared/staff.ts';
@@ -95,7 +96,7 @@ const MoveForm = ({ preview, toVersionId }: { preview: Preview; toVersionId: str
     answers.invalidate();
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void move(event)}>
+    <Form className="stack" onSubmit={(event) => void move(event)}>
       <Table
         caption={t('move.title')}
         columns={columns}
@@ -111,7 +112,7 @@ const MoveForm = ({ preview, toVersionId }: { preview: Preview; toVersionId: str
       <Button type="submit" isBusy={isRunning} disabled={attemptIds.length === 0}>
         {isRunning ? t('move.running') : t('move.submit', { count: attemptIds.length })}
       </Button>
-    </form>
+    </Form>
   );
 };
 

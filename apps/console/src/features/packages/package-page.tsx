@@ -2,6 +2,7 @@ import { ArchivePackage, PublishPackageVersion, RenamePackage, TryPackage } from
 import { Button, Dialog, Field, LinkButton, Table, Tag, type Column } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, usePerson, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import type { LibraryPackage, LibraryVersion } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { learnerPaths, paths } from '../../shared/paths.ts';
@@ -154,7 +155,7 @@ const Rename = ({ libraryPackage, onClose }: { libraryPackage: LibraryPackage; o
         </>
       }
     >
-      <form id="rename" className="stack" onSubmit={(event) => void rename(event)}>
+      <Form noValidate={false} id="rename" className="stack" onSubmit={(event) => void rename(event)}>
         <Field
           label={t('keep.name')}
           maxLength={200}
@@ -163,7 +164,7 @@ const Rename = ({ libraryPackage, onClose }: { libraryPackage: LibraryPackage; o
           onChange={(event) => setTitle(event.target.value)}
         />
         {trouble && <TroubleNotice trouble={trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -2,6 +2,7 @@ import { SetPackagePolicy } from '@campus/api-client';
 import { Button, Checkbox, Field, Notice, RadioGroup } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import type { LibraryPackage, PackagePolicy } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { useText } from '../../shared/text.ts';
@@ -124,7 +125,7 @@ const RulesForm = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
     answers.invalidate();
   };
   return (
-    <form className="stack stack--loose" noValidate onSubmit={(event) => void save(event)}>
+    <Form className="stack stack--loose" onSubmit={(event) => void save(event)}>
       <p className="prose">{t('rules.lead')}</p>
       <Choices policy={form.policy} change={form.change} />
       <Numbers {...form} />
@@ -139,7 +140,7 @@ const RulesForm = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
       <Button type="submit" isBusy={isRunning}>
         {isRunning ? t('rules.saving') : t('rules.save')}
       </Button>
-    </form>
+    </Form>
   );
 };
 

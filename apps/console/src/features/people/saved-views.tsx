@@ -2,6 +2,7 @@ import { RemoveRosterView, RosterViews, SaveRosterView, type DataOf } from '@cam
 import { Button, Checkbox, Dialog, Field } from '@campus/ui';
 import { go, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { addressOf, type Wish } from './roster-wish.ts';
 
@@ -137,7 +138,7 @@ const ViewDialog = ({
       onClose={onClose}
       actions={<ViewButtons isBusy={it.isRunning} onRemove={view && onRemove} onClose={onClose} />}
     >
-      <form id="roster-view" className="stack" noValidate onSubmit={(event) => void it.save(event)}>
+      <Form id="roster-view" className="stack" onSubmit={(event) => void it.save(event)}>
         <Field
           label={t('views.name')}
           maxLength={80}
@@ -166,7 +167,7 @@ const ViewDialog = ({
           />
         )}
         {it.trouble && <TroubleNotice trouble={it.trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { useMayClose } from '../../shared/use-may-close.ts';
 
@@ -78,11 +79,11 @@ export const ActDialog = ({
         </>
       }
     >
-      <form id={form} className="stack" noValidate onSubmit={(event) => void save(event)}>
+      <Form id={form} className="stack" onSubmit={(event) => void save(event)}>
         {children(isChecked)}
         {needsReason && <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />}
         {trouble && <TroubleNotice trouble={trouble} />}
-      </form>
+      </Form>
     </Dialog>
   );
 };

@@ -16,6 +16,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { accountsPaths } from '../../shared/accounts-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
@@ -165,7 +166,7 @@ const Confirm = ({ seen, personId }: { seen: Comparison; personId: string }) => 
   const other = seen.survivor.id === personId ? seen.loser.id : seen.survivor.id;
   const isTurned = seen.survivor.id !== personId;
   return (
-    <form className="stack" noValidate onSubmit={(event) => void it.merge(event)}>
+    <Form className="stack" onSubmit={(event) => void it.merge(event)}>
       <Sides seen={seen} />
       <div className="row">
         <Button
@@ -211,7 +212,7 @@ const Confirm = ({ seen, personId }: { seen: Comparison; personId: string }) => 
           </Button>
         </>
       )}
-    </form>
+    </Form>
   );
 };
 

@@ -2,6 +2,7 @@ import { AddPersonNote, StrikePersonNote } from '@campus/api-client';
 import { Button, TextArea } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useShell, useUnsavedWarning } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { Dossier, DossierNote } from './person-data.ts';
@@ -27,7 +28,7 @@ const NewNote = ({ personId }: { personId: string }) => {
     answers.invalidate();
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void add(event)}>
+    <Form className="stack" onSubmit={(event) => void add(event)}>
       <TextArea
         label={t('person.note.new')}
         hint={t('person.note.hint')}
@@ -40,7 +41,7 @@ const NewNote = ({ personId }: { personId: string }) => {
       <Button type="submit" isBusy={isRunning}>
         {t('person.note.add')}
       </Button>
-    </form>
+    </Form>
   );
 };
 

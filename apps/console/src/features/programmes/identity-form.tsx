@@ -2,6 +2,7 @@ import { SaveProgramme } from '@campus/api-client';
 import { Field } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
@@ -33,7 +34,7 @@ export const IdentityForm = ({
     if (done) onSaved?.(done.programmeId);
   };
   return (
-    <form className="stack form-measure" noValidate onSubmit={(event) => void submit(event)}>
+    <Form className="stack form-measure" onSubmit={(event) => void submit(event)}>
       <Field
         label={t('programmes.key')}
         hint={t('programmes.key.hint')}
@@ -63,6 +64,6 @@ export const IdentityForm = ({
         isUnsaved={form.isUnsaved}
         isSaved={form.isSaved}
       />
-    </form>
+    </Form>
   );
 };

@@ -2,6 +2,7 @@ import { KeepPackage, LibraryPackages } from '@campus/api-client';
 import { Button, Field, LinkButton, Notice, RadioGroup, Select } from '@campus/ui';
 import { go, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import type { PackageReport, Upload } from '../../shared/package-data.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -138,7 +139,12 @@ export const KeepForm = ({ upload, report }: { upload: Upload; report: PackageRe
   const form = useKeep(upload, report);
   if (upload.isKept && upload.libraryPackageId) return <Kept packageId={upload.libraryPackageId} />;
   return (
-    <form className="stack panel" aria-labelledby="keep" onSubmit={(event) => void form.keep(event)}>
+    <Form
+      noValidate={false}
+      className="stack panel"
+      aria-labelledby="keep"
+      onSubmit={(event) => void form.keep(event)}
+    >
       <h2 id="keep">{t('keep.title')}</h2>
       <p>{t('keep.text')}</p>
       {upload.knownAs && (
@@ -151,6 +157,6 @@ export const KeepForm = ({ upload, report }: { upload: Upload; report: PackageRe
       <Button type="submit" isBusy={form.isRunning}>
         {form.isRunning ? t('keep.running') : t('keep.submit')}
       </Button>
-    </form>
+    </Form>
   );
 };

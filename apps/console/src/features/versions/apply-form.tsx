@@ -2,6 +2,7 @@ import { ApplyCorrection } from '@campus/api-client';
 import { Button, Checkbox } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { hasEveryText, textsOf, TextsFields } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Preview } from './version-data.ts';
@@ -28,7 +29,7 @@ export const ApplyForm = ({ preview, versionId }: { preview: Preview; versionId:
     if (done) answers.invalidate();
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void apply(event)}>
+    <Form className="stack" onSubmit={(event) => void apply(event)}>
       <h2>{t('versions.tell')}</h2>
       <TextsFields
         legend={t('versions.note')}
@@ -53,6 +54,6 @@ export const ApplyForm = ({ preview, versionId }: { preview: Preview; versionId:
       <Button type="submit" isBusy={isRunning}>
         {t('versions.submit', { number: to })}
       </Button>
-    </form>
+    </Form>
   );
 };
