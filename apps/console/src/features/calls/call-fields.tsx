@@ -1,15 +1,16 @@
 import { CountryRoles } from '@campus/api-client';
-import { Checkbox, Disclosure, Field, TextArea } from '@campus/ui';
+import { Checkbox, Disclosure, Field, Notice, TextArea } from '@campus/ui';
 import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { TextsFields } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import { audiences, institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
-import type { CallDraft, Faults } from './call-form.ts';
+import { doubtOf, type CallDraft, type EditionDays, type Faults } from './call-form.ts';
 import { CallText } from './call-text.tsx';
 
 interface PartProps {
   draft: CallDraft;
+  edition: EditionDays;
   faults: Faults;
   change: (part: Partial<CallDraft>) => void;
 }
@@ -40,6 +41,33 @@ const Documents = ({ draft, faults, change }: PartProps) => {
         </div>
       ))}
     </fieldset>
+  );
+};
+
+/** Dates that look like a slip: said where they stand, and sent all the same by who means them. */
+const DatesDoubt = ({ draft, edition }: Pick<PartProps, 'draft' | 'edition'>) => {
+  const t = useText();
+  const formats = useFormats();
+  const doubt = doubtOf(draft, edition);
+  return (
+    <div role="status">
+      {doubt === 'BEGUN' && (
+        <Notice
+          tone="warn"
+          title={t('calls.doubt.begun', {
+            closes: formats.day(draft.closesOn),
+            starts: formats.day(edition.startsOn),
+          })}
+        >
+          <p>{t('calls.doubt.begun.text')}</p>
+        </Notice>
+      )}
+      {doubt === 'LONGER' && (
+        <Notice tone="warn" title={t('calls.doubt.longer')}>
+          <p>{t('calls.doubt.longer.text')}</p>
+        </Notice>
+      )}
+    </div>
   );
 };
 
@@ -195,11 +223,6 @@ const Letters = ({ draft, faults, change }: PartProps) => {
             '{name} {edition} {institution} {country} {startsOn} {endsOn} {confirmBy} {contact} {reason}',
         })}
       </p>
-      {faults.letters && (
-        <p className="field__error" role="alert">
-          {t('calls.letters.wrong')}
-        </p>
-      )}
       {draft.letters.map((letter, at) => {
         const put = (part: Partial<typeof letter>) =>
           change({ letters: draft.letters.map((each, i) => (i === at ? { ...each, ...part } : each)) });
@@ -209,6 +232,7 @@ const Letters = ({ draft, faults, change }: PartProps) => {
             <div className="stack">
               <Field
                 label={t('calls.letter.subject')}
+                error={faults.letters && letter.subject.trim() === '' && t('calls.letter.subject.wrong')}
                 lang={letter.locale}
                 maxLength={200}
                 value={letter.subject}
@@ -216,6 +240,7 @@ const Letters = ({ draft, faults, change }: PartProps) => {
               />
               <TextArea
                 label={t('calls.letter.body')}
+                error={faults.letters && letter.body.trim() === '' && t('calls.letter.body.wrong')}
                 lang={letter.locale}
                 rows={8}
                 maxLength={5_000}
@@ -246,6 +271,7 @@ export const CallFields = (props: PartProps) => {
         />
       </div>
       <Dates {...props} />
+      <DatesDoubt {...props} />
       <Documents {...props} />
       <Whom {...props} />
       <Contact {...props} />

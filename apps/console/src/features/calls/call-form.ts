@@ -71,6 +71,26 @@ export const faultsOf = (draft: CallDraft) => ({
 });
 export type Faults = Partial<ReturnType<typeof faultsOf>>;
 
+export interface EditionDays {
+  startsOn: string;
+  endsOn: string | null;
+}
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/**
+ * Dates that may be meant and mostly are a slip: people are still nominated when the edition has begun, or the call is
+ * open for longer than the edition lasts. Null: nothing to ask about.
+ */
+export function doubtOf(
+  { opensOn, closesOn }: Pick<CallDraft, 'opensOn' | 'closesOn'>,
+  { startsOn, endsOn }: EditionDays,
+): 'BEGUN' | 'LONGER' | null {
+  if (opensOn === '' || closesOn < opensOn) return null;
+  if (closesOn >= startsOn) return 'BEGUN';
+  return endsOn !== null && daysBetween(opensOn, closesOn) > daysBetween(startsOn, endsOn) ? 'LONGER' : null;
+}
+
 /** As the server takes it. */
 export const fieldsOf = ({ confirmDays, ...draft }: CallDraft) => ({
   ...draft,

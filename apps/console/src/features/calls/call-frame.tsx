@@ -4,7 +4,7 @@ import { Tabs } from '@campus/ui';
 import { QueryView, useFormats, useLocale, usePath, useQuery } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { callPaths } from '../../shared/calls-paths.ts';
-import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { EditionFrame, type EditionHead } from '../../shared/edition-frame.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Call } from './call-data.ts';
@@ -58,7 +58,7 @@ export const CallFrame = ({
 }: {
   editionId: string;
   callId: string;
-  children: (call: Call) => ReactNode;
+  children: (call: Call, edition: EditionHead) => ReactNode;
 }) => {
   const t = useText();
   const locale = useLocale();
@@ -72,14 +72,14 @@ export const CallFrame = ({
       part={t('calls.title')}
       windowPart={tab && title && t('console.edition.part', { part: tab, edition: title })}
     >
-      {() => (
+      {(edition) => (
         <QueryView query={query}>
           {({ nominationCall: call }) =>
             call ? (
               <>
                 <Head call={call} />
                 <Tabs label={t('calls.tabs')} tabs={tabs} />
-                {children(call)}
+                {children(call, edition)}
               </>
             ) : (
               <MissingPage />

@@ -2,13 +2,14 @@ import { UpdateCall } from '@campus/api-client';
 import { Facts, LinkButton } from '@campus/ui';
 import { locales, useFormats, useLocale, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import type { Call } from './call-data.ts';
-import { draftOf, faultsOf, fieldsOf } from './call-form.ts';
+import { draftOf, faultsOf, fieldsOf, type EditionDays } from './call-form.ts';
 import { CallFields } from './call-fields.tsx';
 import { CallFrame } from './call-frame.tsx';
 import { CallText } from './call-text.tsx';
@@ -39,10 +40,12 @@ const Papers = ({ call }: { call: Call }) => {
 
 const EditForm = ({
   call,
+  edition,
   revision,
   onSaved,
 }: {
   call: Call;
+  edition: EditionDays;
   /** Of the call as this form was filled from it. */
   revision: number;
   onSaved: (revision: number) => void;
@@ -62,10 +65,15 @@ const EditForm = ({
     if (done) onSaved(done.call.revision);
   };
   return (
-    <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
-      <CallFields draft={form.value} faults={form.isChecked ? faults : {}} change={form.change} />
+    <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
+      <CallFields
+        edition={edition}
+        draft={form.value}
+        faults={form.isChecked ? faults : {}}
+        change={form.change}
+      />
       <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
-    </form>
+    </Form>
   );
 };
 
@@ -94,14 +102,14 @@ const Reading = ({ call }: { call: Call }) => {
   );
 };
 
-const Document = ({ call }: { call: Call }) => {
+const Document = ({ call, edition }: { call: Call; edition: EditionDays }) => {
   const [revision, setRevision] = useState(call.revision);
   return (
     <>
       {call.mayWrite && <SwitchCallRow call={call} onSwitched={setRevision} />}
       <Papers call={call} />
       {call.mayWrite ? (
-        <EditForm call={call} revision={revision} onSaved={setRevision} />
+        <EditForm call={call} edition={edition} revision={revision} onSaved={setRevision} />
       ) : (
         <Reading call={call} />
       )}
@@ -111,5 +119,7 @@ const Document = ({ call }: { call: Call }) => {
 
 /** What a call says, and whether it is open. */
 export const CallPage = (props: { editionId: string; callId: string }) => (
-  <CallFrame {...props}>{(call) => <Document key={call.id} call={call} />}</CallFrame>
+  <CallFrame {...props}>
+    {(call, edition) => <Document key={call.id} call={call} edition={edition} />}
+  </CallFrame>
 );

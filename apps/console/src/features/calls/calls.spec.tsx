@@ -74,6 +74,41 @@ describe('calls of an edition', () => {
     await expectAccessible();
   });
 
+  it('that are not whole are not sent: the first wrong field has the focus, and all are listed', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/calls/new`, { person: lucia, answers: answers() });
+    const submit = await screen.findByRole('button', { name: 'Guardar como borrador' });
+    await user.click(submit);
+    expect(document.activeElement).toBe(screen.getAllByRole('textbox', { name: 'Español' })[0]);
+    expect(screen.getByText('Hay 4 datos por corregir')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Primer día: Indique el primer día.' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Primer día'));
+    await user.type(screen.getByLabelText('Primer día'), '2026-11-02');
+    expect(screen.getByText('Hay 3 datos por corregir')).toBeTruthy();
+    expect(sent(network, 'CreateCall')).toEqual([]);
+    await expectAccessible();
+  });
+
+  it('that close when the edition has begun, or outlast it, say so before they are saved', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${base}/calls/new`, {
+      person: lucia,
+      answers: answers({
+        EditionHead: () => ({ edition: { ...edition(), startsOn: '2027-01-12', endsOn: '2027-03-07' } }),
+      }),
+    });
+    const [opens, closes] = [await screen.findByLabelText('Primer día'), screen.getByLabelText('Último día')];
+    await user.type(opens, '2026-12-01');
+    await user.type(closes, '2027-01-12');
+    expect(screen.getByText(/^La convocatoria cierra el 12 de enero de 2027/)).toBeTruthy();
+    await user.clear(closes);
+    await user.type(closes, '2027-01-11');
+    expect(screen.queryByText(/^La convocatoria cierra/)).toBeNull();
+    await user.clear(opens);
+    await user.type(opens, '2025-12-01');
+    expect(screen.getByText('La convocatoria dura más que la edición')).toBeTruthy();
+  });
+
   it('are read, not written, by who coordinates one country', async () => {
     await renderApp(`${base}/calls/call-1`, {
       person: carla,

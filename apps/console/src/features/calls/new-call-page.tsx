@@ -2,15 +2,17 @@ import './calls.css';
 import { CreateCall } from '@campus/api-client';
 import { go, usePerson, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { Form } from '../../shared/form.tsx';
 import { callPaths } from '../../shared/calls-paths.ts';
-import { EditionFrame } from '../../shared/edition-frame.tsx';
+import { EditionFrame, type EditionHead } from '../../shared/edition-frame.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { blankCall, faultsOf, fieldsOf } from './call-form.ts';
 import { CallFields } from './call-fields.tsx';
 
-const NewForm = ({ editionId }: { editionId: string }) => {
+const NewForm = ({ edition }: { edition: EditionHead }) => {
+  const editionId = edition.id;
   const t = useText();
   const { client } = useShell();
   const { fullName, email } = usePerson();
@@ -27,16 +29,22 @@ const NewForm = ({ editionId }: { editionId: string }) => {
     if (done) go(callPaths.one(editionId, done.callId));
   };
   return (
-    <form className="stack stack--loose" noValidate onSubmit={(event) => void submit(event)}>
+    <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
+      <h2 className="visually-hidden">{t('calls.tab.document')}</h2>
       <p className="prose">{t('calls.new.lead')}</p>
-      <CallFields draft={form.value} faults={form.isChecked ? faults : {}} change={form.change} />
+      <CallFields
+        edition={edition}
+        draft={form.value}
+        faults={form.isChecked ? faults : {}}
+        change={form.change}
+      />
       <SaveRow
         intention={form.intention}
         label={t('calls.new.submit')}
         isUnsaved={form.isUnsaved}
         isSaved={form.isSaved}
       />
-    </form>
+    </Form>
   );
 };
 
@@ -45,7 +53,7 @@ export const NewCallPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   return (
     <EditionFrame editionId={editionId} part={t('calls.add')}>
-      {() => <NewForm editionId={editionId} />}
+      {(edition) => <NewForm edition={edition} />}
     </EditionFrame>
   );
 };
