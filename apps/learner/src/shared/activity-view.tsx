@@ -97,7 +97,7 @@ export const NextActivity = ({
         <p>
           {t('activity.next.closed', { title: next.title })}{' '}
           <Suspense>
-            <ClosedReason enrolmentId={enrolmentId} activityId={next.id} />
+            <ClosedReason leadsOn enrolmentId={enrolmentId} activityId={next.id} />
           </Suspense>
         </p>
       )}

@@ -30,11 +30,23 @@ export const ReasonWords = ({ why }: { why: WhyClosed }) => {
   }
 };
 
-/** Beside the name of an activity that is closed: when it opens, or what opens it. It has opened since: the way there. */
-export const ClosedReason = ({ enrolmentId, activityId }: { enrolmentId: string; activityId: string }) => {
+/**
+ * Beside the name of an activity that is closed: when it opens, or what opens it, and the way there when it has opened
+ * since. `leadsOn`: also the way to what is left to do before it, as far as the server has said so just now.
+ */
+export const ClosedReason = ({
+  enrolmentId,
+  activityId,
+  leadsOn,
+}: {
+  enrolmentId: string;
+  activityId: string;
+  leadsOn?: boolean;
+}) => {
   const t = useText();
   const locale = useLocale();
-  const home = useQuery(CourseHome, { enrolmentId, locale }).data?.courseHome;
+  const { data, isKept } = useQuery(CourseHome, { enrolmentId, locale });
+  const home = data?.courseHome;
   if (!home) return null;
   const why = whyClosed(home, activityId);
   if (why.reason === 'NONE') {
@@ -44,5 +56,16 @@ export const ClosedReason = ({ enrolmentId, activityId }: { enrolmentId: string;
       </a>
     );
   }
-  return <ReasonWords why={why} />;
+  const first = leadsOn && !isKept && why.reason === 'GATE' ? why.first : null;
+  return (
+    <>
+      <ReasonWords why={why} />
+      {first && (
+        <>
+          {' '}
+          <a href={paths.activity(enrolmentId, first)}>{t('closed.first', { title: first.title })}</a>
+        </>
+      )}
+    </>
+  );
 };

@@ -293,6 +293,29 @@ describe('the result', () => {
     deadline: null,
     modules: [
       {
+        id: 'm0',
+        title: 'Bienvenida',
+        isOpen: true,
+        activities: [
+          {
+            id: 'lesson-0',
+            kind: 'LESSON',
+            title: 'Cómo se estudia',
+            isRequired: true,
+            followUp: null,
+            state: 'STARTED',
+          },
+        ],
+      },
+      {
+        id: 'm1',
+        title: 'El papel consular',
+        isOpen: false,
+        closedBy: 'Bienvenida',
+        release: null,
+        activities: [{ id: 'lesson-3', title: 'Por qué', followUp: null }],
+      },
+      {
         id: 'm2',
         title: 'Personas y amenazas',
         isOpen: false,
@@ -355,6 +378,14 @@ describe('the result', () => {
     expect(await screen.findByText(/Después sigue: Señales\./)).toBeTruthy();
     expect(await screen.findByText(/Se abre el 18 de enero de 2027/)).toBeTruthy();
     expect(screen.queryByText(/lo obligatorio de este módulo/)).toBeNull();
+  });
+
+  it('leads to what is left to do before what is closed', async () => {
+    const next = { id: 'lesson-3', kind: 'LESSON' as const, title: 'Por qué', isOpen: false };
+    await result({}, 'es', [], next);
+    expect(await screen.findByText(/Se abre cuando termine lo obligatorio de «Bienvenida»/)).toBeTruthy();
+    const link = await screen.findByRole('link', { name: 'Ir a lo que falta: Cómo se estudia' });
+    expect(link.getAttribute('href')).toBe('/course/e1/lesson/lesson-0');
   });
 
   it('tells the points of each outcome and leads on', async () => {
