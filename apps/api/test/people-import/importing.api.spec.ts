@@ -237,6 +237,39 @@ describe('importing people', () => {
     ).toEqual([{ times: 1 }]);
   });
 
+  it('tells that of fifty rows in a day: then no list is checked, whatever is in it', async () => {
+    const marta = new Importer(campus, 'marta');
+    const known = Array.from({ length: 51 }, (_, i) => [
+      'Eva',
+      'Sosa',
+      `eva${i}@known.example`,
+      'México',
+      '',
+      '',
+      '',
+    ]);
+    await lucia.act('apply', { importId: await lucia.checked(known), mode: 'ALL' });
+    const asked = known.map(([given = '', name = '', address = '']) => [
+      given,
+      name,
+      address,
+      'Costa Rica',
+      '',
+      '',
+      '',
+    ]);
+    const refused = { status: 'REFUSED', fault: { code: 'TOO_MANY_ELSEWHERE', params: {} } };
+    const few = await marta.checked(asked.slice(0, 2));
+    expect((await marta.detail(few))?.list.status).toBe('CHECKED');
+    const many = await marta.checked(asked);
+    expect((await marta.detail(many))?.list).toMatchObject(refused);
+    expect((await marta.rows(many)).filter(({ reason }) => reason)).toEqual([]);
+    const harmless = await marta.checked([['Eva', 'Nadie', 'eva@nobody.example', 'Costa Rica', '', '', '']]);
+    expect((await marta.detail(harmless))?.list).toMatchObject(refused);
+    const others = await carla.checked([['Eva', 'Nadie', 'eva@nobody.example', 'México', '', '', '']]);
+    expect((await carla.detail(others))?.list.status).toBe('CHECKED');
+  }, 60_000);
+
   it('hands out the seats of a group in the order of the list, and gives nobody half of it', async () => {
     await rows(
       `update edition_group set seats = (select count(*) + 1 from enrolment e where e.group_id = edition_group.id)

@@ -4,6 +4,7 @@ import { type Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SecurityKind } from '../../platform/security-log/security-kinds.ts';
 import { SecurityLog } from '../../platform/security-log/security-log.ts';
+import { Throttle } from '../../platform/throttle/throttle.ts';
 import { decideRows } from './decide-rows.ts';
 import { type Decision, type DecidedRow } from './decided-row.ts';
 import { GatherWorld } from './gather-world.ts';
@@ -20,6 +21,10 @@ const CHUNK = 2_000;
 /** What is said of an address that somebody has whom the reader of the list does not coordinate. */
 const ASK_REGIONAL = 'ASK_REGIONAL';
 
+/** So many such rows in a day: enough for every list that is meant, and no way to ask for addresses by the thousand. */
+const MOST_ELSEWHERE = 50;
+const DAY = 86_400;
+
 /** The dry run: what would become of every row, now. Nothing but the list itself is written. */
 @Injectable()
 export class CheckRows {
@@ -27,12 +32,16 @@ export class CheckRows {
     private readonly database: Database,
     private readonly world: GatherWorld,
     private readonly security: SecurityLog,
+    private readonly throttle: Throttle,
   ) {}
 
   async run(lease: Lease): Promise<void> {
     const { importId, step } = lease;
+    if (await this.isUsedUp(step.acting_id, 0)) return this.refuse(lease);
     const decided = await this.decide(importId, step);
-    this.tell(step.acting_id, decided);
+    const elsewhere = decided.filter(({ reason }) => reason === ASK_REGIONAL).length;
+    this.tell(step.acting_id, elsewhere);
+    if (elsewhere && (await this.isUsedUp(step.acting_id, elsewhere))) return this.refuse(lease);
     await lease.progress(40);
     for (let from = 0; from < decided.length; from += CHUNK) {
       await this.keep(importId, decided.slice(from, from + CHUNK));
@@ -42,15 +51,25 @@ export class CheckRows {
   }
 
   /** A list that tries many addresses of other countries is seen: each of them counts as a refusal. */
-  private tell(personId: string, rows: readonly DecidedRow[]): void {
-    for (const { reason } of rows)
-      if (reason === ASK_REGIONAL)
-        this.security.note({
-          kind: SecurityKind.REFUSED,
-          personId,
-          operation: 'checkPeopleImport',
-          code: ASK_REGIONAL,
-        });
+  private tell(personId: string, rows: number): void {
+    for (let row = 0; row < rows; row++)
+      this.security.note({
+        kind: SecurityKind.REFUSED,
+        personId,
+        operation: 'checkPeopleImport',
+        code: ASK_REGIONAL,
+      });
+  }
+
+  private async isUsedUp(personId: string, times: number): Promise<boolean> {
+    const key = `people-elsewhere:${personId}`;
+    return (await this.throttle.count([{ key, limit: MOST_ELSEWHERE, seconds: DAY, times }])) > 0;
+  }
+
+  /** The whole list, and any other of that day, whatever is in it: a refusal must not be an answer. */
+  private refuse(lease: Lease): Promise<void> {
+    const fault = { code: 'TOO_MANY_ELSEWHERE', params: {} };
+    return this.database.transaction((tx) => lease.end(tx, 'refused', fault));
   }
 
   /** Reads and decides all rows; with `tx`, by what that transaction sees. */

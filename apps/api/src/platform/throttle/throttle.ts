@@ -10,6 +10,8 @@ export interface Limit {
   key: string;
   limit: number;
   seconds: number;
+  /** How many at once, one unless it is said; none: only looked at. */
+  times?: number;
 }
 
 interface Count {
@@ -22,10 +24,10 @@ interface Count {
 const countTries = statement<Count>(
   'throttle-count',
   `insert into throttle (key, hits, window_ends_at)
-   select key, 1, now() + make_interval(secs => seconds)
-     from unnest($1::text[], $2::int[]) as given (key, seconds) order by key
+   select key, times, now() + make_interval(secs => seconds)
+     from unnest($1::text[], $2::int[], $3::int[]) as given (key, seconds, times) order by key
    on conflict (key) do update set
-     hits = case when throttle.window_ends_at <= now() then 1 else throttle.hits + 1 end,
+     hits = case when throttle.window_ends_at <= now() then excluded.hits else throttle.hits + excluded.hits end,
      window_ends_at = case when throttle.window_ends_at <= now() then excluded.window_ends_at else throttle.window_ends_at end
    returning key, hits, ceil(extract(epoch from window_ends_at - now()))::int as seconds_left`,
 );
@@ -50,6 +52,7 @@ export class Throttle {
     const counts = await this.database.rows(countTries, [
       [...keyed.keys()],
       [...keyed.values()].map(({ seconds }) => seconds),
+      [...keyed.values()].map(({ times = 1 }) => times),
     ]);
     const usedUp = counts.filter(({ key, hits }) => hits > (keyed.get(key)?.limit ?? Infinity));
     return Math.max(0, ...usedUp.map(({ seconds_left }) => Math.max(1, seconds_left)));
