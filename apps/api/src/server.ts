@@ -11,7 +11,7 @@ import { Epochs } from './platform/database/epochs.ts';
 import { onlyRegistered } from './platform/graphql/only-registered.ts';
 import { RegisteredOperations } from './platform/graphql/registered-operations.ts';
 import { registeredTexts } from './platform/graphql/operation-texts.ts';
-import { ErrorAnswers } from './platform/http/error-answers.ts';
+import { answerError, ErrorAnswers } from './platform/http/error-answers.ts';
 import { healthRoutes } from './platform/http/health.route.ts';
 import { Health } from './platform/http/health.ts';
 import { imprintRoutes } from './platform/http/imprint.routes.ts';
@@ -39,6 +39,8 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
     abortOnError: false,
   });
   const http = adapter.getInstance();
+  // Before any route: one that is there already keeps the handler it was made under, and Nest brings its own at the end.
+  http.setErrorHandler((error, _request, reply) => answerError(error, reply));
   await http.register(cookie);
   securityHeaders(http, config);
   app.useGlobalFilters(new ErrorAnswers());

@@ -39,6 +39,19 @@ describe('the clients', () => {
     expect(answer.headers['cache-control']).toBe('no-cache');
   });
 
+  it.each([
+    ['/op/none', 'application/json', '{', 400],
+    ['/op/none', 'application/json', '', 400],
+    ['/op/none', 'text/odd', '{}', 415],
+  ])('beside them %s answers a body that is %s "%s" with a code', async (url, type, payload, status) => {
+    const headers = { ...(await campus.as('nobody').headers()), 'content-type': type };
+    const answer = await campus.server.app.inject({ method: 'POST', url, headers, payload });
+    expect([answer.statusCode, answer.json()]).toEqual([
+      status,
+      { errors: [{ message: 'bad request', extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+
   it('leads from /console to the folder of the console', async () => {
     const answer = await get('/console');
     expect(answer.status).toBe(302);

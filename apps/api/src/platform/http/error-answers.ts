@@ -12,31 +12,32 @@ export function statusOf(error: unknown): number {
   return status >= 400 && status < 500 ? status : 500;
 }
 
-/**
- * Errors outside GraphQL: a code for a client's mistake, an id of the log for ours. Inside GraphQL the
- * exception goes on to `formatError`.
- */
+/** Errors outside GraphQL: a code for a client's mistake, an id of the log for ours. */
+export function answerError(error: unknown, reply: FastifyReply): void {
+  if (isDiskFull(error)) {
+    log.error('the disk of the files is full', { error: String(error) });
+    void refuse(reply, 507, 'STORAGE_FULL');
+    return;
+  }
+  const status = statusOf(error);
+  const code =
+    status === 404
+      ? 'NOT_FOUND'
+      : status === 403
+        ? 'FORBIDDEN'
+        : status === 401
+          ? 'SIGN_IN_NEEDED'
+          : 'BAD_REQUEST';
+  const answer = status >= 500 ? failure(error) : coded(code).toJSON();
+  void reply.code(status).send({ errors: [answer] });
+}
+
+/** The same of what Nest catches. Inside GraphQL the exception goes on to `formatError`. */
 @Catch()
 export class ErrorAnswers implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') return error;
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (isDiskFull(error)) {
-      log.error('the disk of the files is full', { error: String(error) });
-      void refuse(reply, 507, 'STORAGE_FULL');
-      return undefined;
-    }
-    const status = statusOf(error);
-    const code =
-      status === 404
-        ? 'NOT_FOUND'
-        : status === 403
-          ? 'FORBIDDEN'
-          : status === 401
-            ? 'SIGN_IN_NEEDED'
-            : 'BAD_REQUEST';
-    const answer = status >= 500 ? failure(error) : coded(code).toJSON();
-    void reply.code(status).send({ errors: [answer] });
+    answerError(error, host.switchToHttp().getResponse<FastifyReply>());
     return undefined;
   }
 }
