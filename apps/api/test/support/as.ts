@@ -52,25 +52,35 @@ function answerOf<Data>(response: { statusCode: number; headers: Headers; body: 
  * the database: signing in has a spec of its own, and its throttle should not be felt elsewhere.
  */
 export function speakAs(server: TestServer): (persona: Persona) => Speaker {
-  const tokens = new Map<Persona, Promise<string>>();
+  const speakers = new Map<Persona, Speaker>();
+  return (persona) => {
+    const speaker =
+      speakers.get(persona) ?? speakFor(server, persona === 'nobody' ? null : personOf(persona).id);
+    speakers.set(persona, speaker);
+    return speaker;
+  };
+}
 
-  const plant = async (persona: Exclude<Persona, 'nobody'>) => {
+/** Somebody who is no persona, by id; null: a visitor without a session. */
+export function speakFor(server: TestServer, personId: string | null): Speaker {
+  let planted: Promise<string> | undefined;
+
+  const plant = async (): Promise<string> => {
     const token = randomBytes(32).toString('base64url');
-    await server.sql.query(SESSION, [createHash('sha256').update(token).digest(), personOf(persona).id]);
+    await server.sql.query(SESSION, [createHash('sha256').update(token).digest(), personId]);
     return token;
   };
-  const headersOf = async (persona: Persona): Promise<Record<string, string>> => {
+  const headersOf = async (): Promise<Record<string, string>> => {
     const own = { 'x-campus-request': '1', host: 'campus.test' };
-    if (persona === 'nobody') return own;
-    const token = tokens.get(persona) ?? plant(persona);
-    tokens.set(persona, token);
-    return { ...own, cookie: `campus_session=${await token}` };
+    if (!personId) return own;
+    planted ??= plant();
+    return { ...own, cookie: `campus_session=${await planted}` };
   };
-  return (persona) => ({
+  return {
     server,
-    headers: () => headersOf(persona),
+    headers: headersOf,
     async query<Data>(query: string, variables: Variables = {}) {
-      const headers = { ...(await headersOf(persona)), 'content-type': 'application/json' };
+      const headers = { ...(await headersOf()), 'content-type': 'application/json' };
       return answerOf<Data>(
         await server.app.inject({
           method: 'POST',
@@ -82,8 +92,8 @@ export function speakAs(server: TestServer): (persona: Persona) => Speaker {
     },
     async get(url, more = {}) {
       return answerOf<unknown>(
-        await server.app.inject({ method: 'GET', url, headers: { ...(await headersOf(persona)), ...more } }),
+        await server.app.inject({ method: 'GET', url, headers: { ...(await headersOf()), ...more } }),
       );
     },
-  });
+  };
 }

@@ -125,7 +125,9 @@ export async function earn(
     `insert into activity_progress (enrolment_id, version_id, activity_id, status, score, is_passed, completed_at)
      select e.id, e.version_id, a.id, 'completed', case when a.kind = 'quiz' then 90 end, case when a.kind = 'quiz' then true end, now()
        from enrolment e join activity a on a.version_id = e.version_id and a.id = any($2::uuid[])
-      where e.id = $1`,
+      where e.id = $1
+     on conflict on constraint activity_progress_pk do update
+        set status = excluded.status, score = excluded.score, is_passed = excluded.is_passed, completed_at = excluded.completed_at`,
     [enrolmentId, done],
   );
 }

@@ -9,6 +9,7 @@ import { personOf } from '../support/personas.ts';
 import { quizLearner } from '../support/quiz-learner.ts';
 import { readAttempt } from '../support/quiz.ts';
 import { idsAround } from '../support/rows-of.ts';
+import { tableContents } from '../support/table-contents.ts';
 
 const SEE = `mutation ($input: SeeAsLearnerInput!) { seeAsLearner(input: $input) { ... on ViewingBegun { viewing { id } } } }`;
 
@@ -39,21 +40,7 @@ describe('who sees the campus as a learner', () => {
       payload: JSON.stringify({ query, variables }),
     });
 
-  /** What every table holds, as one line each. */
-  const contents = async (): Promise<Record<string, unknown>> => {
-    const tables = await learner.rows(
-      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
-    );
-    const held: Record<string, unknown> = {};
-    for (const { name } of tables) {
-      if (OF_THE_REQUEST.includes(String(name))) continue;
-      const [row] = await learner.rows(
-        `select count(*)::int as rows, md5(string_agg(t::text, '|' order by t::text)) as hash from ${String(name)} t`,
-      );
-      held[String(name)] = row;
-    }
-    return held;
-  };
+  const contents = () => tableContents(campus.server, OF_THE_REQUEST);
 
   /** An attempt that time has ended, at a quiz whose right answers may be seen then. */
   const endedAttempt = async (): Promise<string> => {
