@@ -93,4 +93,23 @@ describe('people are enrolled from the console', () => {
     expect(await find('lucia', 'CHINCHILLA')).toMatchObject([{ status: null }]);
     expect(await find('lucia', '%')).toEqual([]);
   });
+
+  it('not offered while they only work here, and offered once they study here too', async () => {
+    const find = async () =>
+      (
+        await campus
+          .as('lucia')
+          .query<{ enrollables: { totalCount: number } }>(
+            `query ($editionId: ID!, $search: String!) { enrollables(editionId: $editionId, search: $search) { totalCount } }`,
+            { editionId: planted.editionId, search: 'tomas@demo' },
+          )
+      ).data.enrollables.totalCount;
+    expect(await find()).toBe(0);
+    const tomas = personOf('tomas').id;
+    await sql(`insert into role_grant (id, person_id, role) values ($1, $2, 'learner')`, [
+      randomUUID(),
+      tomas,
+    ]);
+    expect(await find()).toBe(1);
+  });
 });

@@ -1,5 +1,5 @@
 import { statement } from '../../platform/database/database.ts';
-import { dutyOf } from '../people/index.ts';
+import { dutyOf, mayStudy } from '../people/index.ts';
 import { type EnrolmentState } from './enrolment.entity.ts';
 
 export interface CaredEnrolment {
@@ -40,7 +40,7 @@ export const reinstate = statement(
 /** $1 edition · $2 countries or null for all · $3 pattern. */
 const FROM = `from person p join person_email m on m.person_id = p.id and m.valid_to is null
   left join enrolment e on e.person_id = p.id and e.edition_id = $1
- where p.disabled_at is null and ($2::text[] is null or p.country_code = any($2))
+ where p.disabled_at is null and ${mayStudy('p.id')} and ($2::text[] is null or p.country_code = any($2))
    and (p.search_key like $3 or m.address_key like $3)`;
 
 /** $4 limit · $5 offset · $6 who asks: nobody enrols themselves here. */

@@ -25,6 +25,7 @@ export {
   isStaff,
   isTrainer,
   mayChangeAccount,
+  mayStudy,
   Role,
   ROLE_OF_ENROLLED,
   seesFigures,
