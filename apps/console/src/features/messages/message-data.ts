@@ -47,6 +47,19 @@ export const writtenOf = (texts: Texts) =>
 export const halfWritten = (texts: Texts): Locale | null =>
   writtenOf(texts).find(({ subject, body }) => !subject.trim() || !body.trim())?.locale ?? null;
 
+/** Names in braces that nothing stands for, as the server finds them, with the language they are in. */
+export const unknownNames = (
+  texts: Texts,
+  allowed: readonly string[],
+): { locale: Locale; names: string[] } | null => {
+  for (const { locale, subject, body } of writtenOf(texts)) {
+    const named = [...`${subject}\n${body}`.matchAll(/\{([^{}\s]*)\}/g)].map(([, name = '']) => name);
+    const names = [...new Set(named.filter((name) => !allowed.includes(name)))];
+    if (names.length > 0) return { locale, names };
+  }
+  return null;
+};
+
 /** `7, 2` → [7, 2]; null: not what days look like. */
 export function daysIn(text: string): number[] | null {
   const parts = text

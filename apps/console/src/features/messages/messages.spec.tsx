@@ -227,6 +227,17 @@ describe('messages of an edition', () => {
     });
   });
 
+  it('name nothing that is not there: the field says which name, and which ones there are', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${path}/write?stuck=SILENT`, { person: carla, answers: answers() });
+    await user.type(await screen.findByLabelText('Asunto'), 'Cambio de sala');
+    await user.type(screen.getByLabelText('Texto'), 'Hola, {{foo}:');
+    await user.click(screen.getByRole('button', { name: 'Enviar a 2 personas' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('Texto'));
+    expect(screen.getByText(/^Nada corresponde a \{foo\} \(Español\)\. Puede usar \{given\}, /)).toBeTruthy();
+  });
+
   it.each(languages)('stand in a log with what came back and why, in %s', async (locale) => {
     await renderApp(`${path}/log`, { locale, person: carla, answers: answers() });
     const row = await screen.findByRole('row', { name: /Eva Paz/ });

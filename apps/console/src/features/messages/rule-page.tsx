@@ -8,7 +8,16 @@ import { messagePaths } from '../../shared/messages-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
-import { daysIn, halfWritten, ruleKinds, textsOf, writtenOf, type Rule, type Rules } from './message-data.ts';
+import {
+  daysIn,
+  halfWritten,
+  ruleKinds,
+  textsOf,
+  unknownNames,
+  writtenOf,
+  type Rule,
+  type Rules,
+} from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
 import { RuleAudience } from './rule-audience.tsx';
 import { TextEditor } from './text-editor.tsx';
@@ -58,7 +67,7 @@ const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canCha
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (!read || half) return;
+    if (!read || half || unknownNames(texts, rule.placeholders)) return;
     const done = await form.save(
       { editionId, kind, isOn, days: read, texts: writtenOf(texts), basedOn },
       async (input) => (await client.run(ChangeMessageRule, { input })).changeMessageRule,

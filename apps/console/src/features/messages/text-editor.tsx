@@ -1,10 +1,10 @@
 import { MessageAudience } from '@campus/api-client';
 import { Field, Select, TextArea } from '@campus/ui';
-import { localeNames, locales, useLocale, useQuery } from '@campus/web-shell';
+import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { MailSample } from './mail-sample.tsx';
-import type { Locale, messageKinds, Texts } from './message-data.ts';
+import { unknownNames, type Locale, type messageKinds, type Texts } from './message-data.ts';
 
 /** People a text can be tried on. */
 const TRIED = 50;
@@ -44,6 +44,24 @@ const LanguageChoice = ({ locale, onChange }: { locale: Locale; onChange: (local
   );
 };
 
+const inBraces = (name: string) => `{${name}}`;
+
+/** What is wrong with a name in braces: which one, in which language, and which ones there are. */
+const useUnknown = (texts: Texts, placeholders: readonly string[]): string | false => {
+  const t = useText();
+  const formats = useFormats();
+  const unknown = unknownNames(texts, placeholders);
+  return (
+    unknown !== null &&
+    t('message.names.unknown', {
+      count: unknown.names.length,
+      language: localeNames[unknown.locale],
+      names: formats.list(unknown.names.map(inBraces)),
+      known: formats.list(placeholders.map(inBraces)),
+    })
+  );
+};
+
 /** The words of a message in each language, with what they will look like beside them. */
 export const TextEditor = ({
   editionId,
@@ -66,6 +84,7 @@ export const TextEditor = ({
   const [locale, setLocale] = useState<Locale>(useLocale());
   const people = useQuery(MessageAudience, { editionId, filter: null, limit: TRIED, offset: 0 });
   const words = texts[locale];
+  const unknown = useUnknown(texts, placeholders);
   const change = (part: Partial<typeof words>) => onChange({ ...texts, [locale]: { ...words, ...part } });
   return (
     <div className="message-editor">
@@ -82,7 +101,7 @@ export const TextEditor = ({
         <TextArea
           label={t('message.body')}
           hint={t('message.body.hint')}
-          error={error}
+          error={error || unknown}
           lang={locale}
           rows={14}
           maxLength={4000}

@@ -14,7 +14,7 @@ import { useText } from '../../shared/text.ts';
 import { AudienceFilters } from './audience-filters.tsx';
 import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';
 import { logAddress } from './log-wish.ts';
-import { halfWritten, noTexts, writtenOf, type Audience, type Texts } from './message-data.ts';
+import { halfWritten, noTexts, unknownNames, writtenOf, type Audience, type Texts } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { filterOf, useWriteWish } from './write-wish.ts';
@@ -89,11 +89,12 @@ const Writing = ({
   const written = writtenOf(texts);
   const release = useUnsavedWarning(written.length > 0);
   const isWhole = written.length > 0 && halfWritten(texts) === null;
+  const isSendable = isWhole && unknownNames(texts, placeholders) === null;
   const count = audience.totalCount - audience.silencedCount;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
-    setConfirming(isWhole && count > 0);
+    setConfirming(isSendable && count > 0);
   };
   return (
     <Form className="stack" onSubmit={submit}>
