@@ -64,7 +64,7 @@ const PublishButton = ({ version }: { version: LibraryVersion }) => {
   );
 };
 
-const useColumns = ({ id, isArchived }: LibraryPackage): Column<LibraryVersion>[] => {
+const useColumns = ({ id, isArchived, learners }: LibraryPackage): Column<LibraryVersion>[] => {
   const t = useText();
   const formats = useFormats();
   const standard = useStandard();
@@ -83,7 +83,7 @@ const useColumns = ({ id, isArchived }: LibraryPackage): Column<LibraryVersion>[
       cell: ({ isCurrent, isPublished }) =>
         isCurrent ? (
           <Tag tone="done" icon="done">
-            {t('package.state.current')}
+            {t('package.state.current', { learners })}
           </Tag>
         ) : isPublished ? (
           <Tag icon="clock">{t('package.state.earlier')}</Tag>

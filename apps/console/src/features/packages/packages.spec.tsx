@@ -70,6 +70,17 @@ describe('a package', () => {
     await expectAccessible();
   });
 
+  it.each([
+    [0, 'Publicada, sin participantes'],
+    [1, 'Publicada; la usa una persona'],
+    [12, 'Publicada; la usan 12 personas'],
+  ])('published says by how many it is used: %d', async (learners, words) => {
+    await renderApp('/console/packages/package-1', {
+      answers: { LibraryPackage: () => ({ libraryPackage: libraryPackage({ learners }) }) },
+    });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
   it('opens the version in use in the learner’s client, for trying', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/console/packages/package-1', {
