@@ -5,6 +5,53 @@ import { useJournal, useSaveState, useShell, useShellText } from '../hooks.tsx';
 import { go } from '../routing/navigation.ts';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 
+/** Asks what becomes of unsent work. It follows the journal: what waits may be sent while the question stands. */
+const UnsentWork = ({
+  isOpen,
+  onStay,
+  onLeave,
+}: {
+  isOpen: boolean;
+  onStay: () => void;
+  onLeave: (dropWork: boolean) => void;
+}) => {
+  const t = useShellText();
+  const { waiting, count } = useSaveState();
+  const isAllSent = waiting === 0;
+  return (
+    <Dialog
+      isOpen={isOpen}
+      title={t(isAllSent ? 'signOut.sent.title' : 'signOut.waiting.title')}
+      onClose={onStay}
+      actions={
+        isAllSent ? (
+          <>
+            <Button onClick={() => onLeave(false)}>{t('signOut.button')}</Button>
+            <Button kind="quiet" onClick={onStay}>
+              {t('signOut.waiting.stay')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onStay}>{t('signOut.waiting.stay')}</Button>
+            <Button kind="quiet" onClick={() => onLeave(false)}>
+              {t('signOut.waiting.keep')}
+            </Button>
+            <Button kind="danger" onClick={() => onLeave(true)}>
+              {t('signOut.waiting.drop')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p role="status">
+        {isAllSent ? t('signOut.sent.text') : t('signOut.waiting.text', { count: Math.max(count, 1) })}
+      </p>
+      {!isAllSent && <p className="soft small">{t('signOut.waiting.shared')}</p>}
+    </Dialog>
+  );
+};
+
 /**
  * Ends the session. First it tries to send what waits; what cannot be sent is never dropped without the
  * person saying so.
@@ -13,12 +60,9 @@ export const SignOutButton = ({ signInHref }: { signInHref: string }) => {
   const t = useShellText();
   const { session } = useShell();
   const journal = useJournal();
-  // The number follows the journal: what waits may be sent while the question stands.
-  const { waiting, count } = useSaveState();
   const [isBusy, setBusy] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const isAllSent = waiting === 0;
 
   const leave = async (dropWork: boolean) => {
     setAsked(false);
@@ -48,36 +92,11 @@ export const SignOutButton = ({ signInHref }: { signInHref: string }) => {
       <Button kind="quiet" isBusy={isBusy} onClick={() => void begin()}>
         {isBusy ? t('signOut.sending') : t('signOut.button')}
       </Button>
-      <Dialog
+      <UnsentWork
         isOpen={isAsked}
-        title={t(isAllSent ? 'signOut.sent.title' : 'signOut.waiting.title')}
-        onClose={() => setAsked(false)}
-        actions={
-          isAllSent ? (
-            <>
-              <Button onClick={() => void leave(false)}>{t('signOut.button')}</Button>
-              <Button kind="quiet" onClick={() => setAsked(false)}>
-                {t('signOut.waiting.stay')}
-              </Button>
-            </>
-          ) : (
-            <>
-              <Button onClick={() => setAsked(false)}>{t('signOut.waiting.stay')}</Button>
-              <Button kind="quiet" onClick={() => void leave(false)}>
-                {t('signOut.waiting.keep')}
-              </Button>
-              <Button kind="danger" onClick={() => void leave(true)}>
-                {t('signOut.waiting.drop')}
-              </Button>
-            </>
-          )
-        }
-      >
-        <p role="status">
-          {isAllSent ? t('signOut.sent.text') : t('signOut.waiting.text', { count: Math.max(count, 1) })}
-        </p>
-        {!isAllSent && <p className="soft small">{t('signOut.waiting.shared')}</p>}
-      </Dialog>
+        onStay={() => setAsked(false)}
+        onLeave={(dropWork) => void leave(dropWork)}
+      />
     </>
   );
 };

@@ -1,0 +1,206 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import type { CourseHome, DataOf } from '@campus/api-client';
+import { screen, within } from '@testing-library/react';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import type { Quiz } from './quiz-data.ts';
+import { everyQuestion, finishedAttempt, outcomeResult, quiz } from './quiz.fixture.ts';
+
+// axe reads every screen several times.
+jest.setTimeout(30_000);
+
+const path = '/course/e1/quiz/quiz-1/attempt/a1';
+
+// IndexedDB clones into the realm of the page; Node's own function clones into Node's.
+globalThis.structuredClone = <Value,>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+describe('the result', () => {
+  /** A course whose second module opens on a day. */
+  const courseHome = {
+    deadline: null,
+    modules: [
+      {
+        id: 'm0',
+        title: 'Bienvenida',
+        isOpen: true,
+        activities: [
+          {
+            id: 'lesson-0',
+            kind: 'LESSON',
+            title: 'Cómo se estudia',
+            isRequired: true,
+            followUp: null,
+            state: 'STARTED',
+          },
+        ],
+      },
+      {
+        id: 'm1',
+        title: 'El papel consular',
+        isOpen: false,
+        closedBy: 'Bienvenida',
+        release: null,
+        activities: [{ id: 'lesson-3', title: 'Por qué', followUp: null }],
+      },
+      {
+        id: 'm2',
+        title: 'Personas y amenazas',
+        isOpen: false,
+        closedBy: null,
+        release: { opensOn: '2027-01-18', opensAt: '2027-01-18T06:00:00Z', timeZone: 'America/Costa_Rica' },
+        activities: [{ id: 'lesson-2', title: 'Señales', followUp: null }],
+      },
+    ],
+  } as DataOf<typeof CourseHome>['courseHome'];
+  const result = async (
+    over: Parameters<typeof finishedAttempt>[0] = {},
+    locale: 'es' | 'en' | 'fr' = 'es',
+    corrections: Quiz['corrections'] = [],
+    next: Quiz['next'] = quiz().next,
+  ) => {
+    await renderApp(path, {
+      locale,
+      answers: {
+        QuizAttempt: () => ({ quizAttempt: finishedAttempt(over) }),
+        Quiz: () => ({ quiz: quiz({ corrections, next }) }),
+        CourseHome: () => ({ courseHome }),
+      },
+    });
+    await screen.findByRole('heading', { level: 1 });
+  };
+
+  it.each([
+    ['es', 'No aprobado', 'Pregunta 1: incorrecta'],
+    ['en', 'Not passed', 'Question 1: wrong'],
+    ['fr', 'Non réussi', 'Question 1 : fausse'],
+  ] as const)('says what it came to and why, in %s', async (locale, verdict, first) => {
+    await result({}, locale);
+    expect(screen.getByText(new RegExp(verdict))).toBeTruthy();
+    expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === first)).toBeTruthy();
+    expect(screen.getByText('Beta confunde dos fases.')).toBeTruthy();
+    expect(screen.queryByText('Esta era.')).toBeNull();
+    // What is said of an answer stands below that answer, before the right one is named.
+    const said = screen.getByText('Beta confunde dos fases.').closest('.quiz-feedback');
+    expect(said?.previousElementSibling?.textContent).toContain('Beta');
+    expect(screen.getAllByRole('link', { name: 'OIM, 2016' })[0]?.getAttribute('href')).toBe(
+      'https://e.org/s',
+    );
+    await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Pregunta 1: sin responder'],
+    ['en', 'Question 1: not answered'],
+    ['fr', 'Question 1 : sans réponse'],
+  ] as const)('calls no question wrong that was left open, in %s', async (locale, first) => {
+    const { questions } = finishedAttempt();
+    await result({ questions: questions.map((each) => ({ ...each, response: null })) }, locale);
+    expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === first)).toBeTruthy();
+    expect(document.querySelector('.quiz-verdict--wrong')).toBeNull();
+  });
+
+  it('names what comes next when it is closed, and when it opens', async () => {
+    const next = { id: 'lesson-2', kind: 'LESSON' as const, title: 'Señales', isOpen: false };
+    await result({}, 'es', [], next);
+    expect(await screen.findByText(/Después sigue: Señales\./)).toBeTruthy();
+    expect(await screen.findByText(/Se abre el 18 de enero de 2027/)).toBeTruthy();
+    expect(screen.queryByText(/lo obligatorio de este módulo/)).toBeNull();
+  });
+
+  it('leads to what is left to do before what is closed', async () => {
+    const next = { id: 'lesson-3', kind: 'LESSON' as const, title: 'Por qué', isOpen: false };
+    await result({}, 'es', [], next);
+    expect(await screen.findByText(/Se abre cuando termine lo obligatorio de «Bienvenida»/)).toBeTruthy();
+    const link = await screen.findByRole('link', { name: 'Ir a lo que falta: Cómo se estudia' });
+    expect(link.getAttribute('href')).toBe('/course/e1/lesson/lesson-0');
+  });
+
+  it('tells the points of each outcome and leads on', async () => {
+    await result();
+    const read = section('Qué leer antes de volver a intentarlo');
+    expect(read.getByRole('progressbar', { name: /Explicar el alcance/ })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Continuar: Lo que sigue' })).toBeTruthy();
+  });
+
+  const section = (heading: string) => {
+    const found = screen.getByRole('heading', { level: 2, name: heading }).closest('section');
+    if (!found) throw new Error('no section');
+    return within(found);
+  };
+  const correction = (appliedAt: string) => [{ appliedAt, note: 'Era otra clave.' }];
+
+  it.each([
+    ['es', /conserva las preguntas/],
+    ['en', /keeps the questions/],
+    ['fr', /garde les questions/],
+  ] as const)('says of a correction that the attempt is not read by it, in %s', async (locale, kept) => {
+    await result({}, locale, correction('2026-01-01T12:00:00Z'));
+    expect(await screen.findByText(/Era otra clave\./)).toBeTruthy();
+    expect(screen.getByText(kept)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says nothing of the kind when it was begun after the correction', async () => {
+    await result({}, 'es', correction('2025-12-31T12:00:00Z'));
+    expect(await screen.findByText(/Era otra clave\./)).toBeTruthy();
+    expect(screen.queryByText(/conserva las preguntas/)).toBeNull();
+  });
+
+  const failed = finishedAttempt().result;
+  const withOutcomes = (isPassed: boolean | null, ...byOutcome: ReturnType<typeof outcomeResult>[]) => ({
+    result: failed && { ...failed, isPassed, passMark: isPassed === null ? null : 70, byOutcome },
+  });
+
+  it('links each missed outcome to the lesson that teaches it, and only those', async () => {
+    await result();
+    const links = section('Qué leer antes de volver a intentarlo').getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Ir a «Lo que sabe su puesto»', '/course/e1/lesson/lesson-1'],
+    ]);
+  });
+
+  it('leads also from the only outcome of a quiz', async () => {
+    await result(withOutcomes(false, outcomeResult({ points: 1 })));
+    expect(section('Qué leer antes de volver a intentarlo').getByRole('link')).toBeTruthy();
+  });
+
+  it('of a test before the course names the modules to read slowly, in order', async () => {
+    const m2 = { moduleId: 'm2', moduleTitle: 'Personas y amenazas', outcome: 'm2-lo1', text: 'Ver' };
+    const closed = [{ id: 'lesson-2', kind: 'LESSON' as const, title: 'Señales', isOpen: false }];
+    const m3 = { moduleId: 'm3', moduleTitle: 'El plan', outcome: 'm3-lo1', text: 'Planear' };
+    await result(
+      withOutcomes(
+        null,
+        outcomeResult({ points: 1 }),
+        outcomeResult(m3),
+        outcomeResult({ ...m2, points: 0, taughtIn: closed }),
+      ),
+    );
+    const read = section('Módulos que conviene leer con más calma');
+    expect(read.getAllByRole('progressbar')).toHaveLength(2);
+    expect(read.getByText('Sin errores: El plan.')).toBeTruthy();
+    const [first, second] = read
+      .getAllByRole('listitem')
+      .filter(({ parentElement }) => parentElement?.tagName === 'OL');
+    expect(first?.textContent).toContain('El papel consular');
+    expect(second?.textContent).toContain('Personas y amenazas');
+    expect(
+      within(first ?? document.body)
+        .getByRole('link', { name: /^Empezar por/ })
+        .getAttribute('href'),
+    ).toBe('/course/e1/lesson/lesson-1');
+    expect(read.getByText(/«Señales»: todavía cerrada\./)).toBeTruthy();
+    expect(await read.findAllByText(/Se abre el 18 de enero de 2027/)).toHaveLength(2);
+    await expectAccessible();
+  });
+
+  it('says nothing of reading when nothing was missed', async () => {
+    await result(withOutcomes(true, outcomeResult(), outcomeResult({ outcome: 'm1-lo2', text: 'Otro' })));
+    expect(section('Por objetivo').queryByRole('link')).toBeNull();
+  });
+
+  it('shows the score alone when the rules say so', async () => {
+    await result({ questions: everyQuestion });
+    expect(screen.getByText(/las respuestas no se muestran ahora/)).toBeTruthy();
+    await expectAccessible();
+  });
+});
