@@ -14,6 +14,9 @@ interface Row {
   person: string | null;
   presence: string | null;
   minutes: number | null;
+  recordedPresence: string | null;
+  recordedMinutes: number | null;
+  isHeld: boolean;
 }
 
 describe('a list of attendance', () => {
@@ -80,6 +83,27 @@ describe('a list of attendance', () => {
     expect(await marksOfAna()).toMatchObject([{ presence: 'PART', minutes: 120, evidence: 'WEBINAR_LOG' }]);
     expect(await board(campus.as('carla'), shop.editionId)).toMatchObject({ openWalkIns: 1 });
     expect((await apply('carla', listId))?.code).toBe('LIST_MOVED_ON');
+  });
+
+  it('says what is recorded now beside what it would record, and afterwards what undoing takes back', async () => {
+    const listId = await check('carla', log(`x,${addressOf('ana')},45`));
+    const ana = async (id: string) => (await rows('carla', id))[0];
+    expect(await ana(listId)).toMatchObject({ result: 'RECORD', recordedPresence: null, isHeld: false });
+    await apply('carla', listId);
+    const mark = { recordedPresence: 'PART', recordedMinutes: 45 };
+    expect(await ana(listId)).toMatchObject({ ...mark, isHeld: true });
+    // Without a column of minutes a row says only that somebody was there: that changes nothing.
+    for (const [text, result] of [
+      [log(`x,${addressOf('ana')},45`), 'SAME'],
+      [log(`x,${addressOf('ana')},46`), 'DIFFERS'],
+      [`Name,User Email\nx,${addressOf('ana')}`, 'DIFFERS'],
+    ] as const) {
+      const other = await check('carla', text);
+      expect(await ana(other)).toMatchObject({ result, ...mark, isHeld: false });
+      await apply('carla', other);
+      expect(await marksOfAna()).toMatchObject([{ presence: 'PART', minutes: 45 }]);
+    }
+    expect(await ana(listId)).toMatchObject({ ...mark, isHeld: true });
   });
 
   it('names a walk-in’s likely people only to who may see them, whatever their group', async () => {

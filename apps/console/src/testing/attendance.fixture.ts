@@ -109,6 +109,9 @@ export const listRows = (): ListRow[] => [
     person: 'Ana Hernández Núñez',
     presence: 'PART',
     minutes: 120,
+    recordedPresence: 'PART',
+    recordedMinutes: 45,
+    isHeld: true,
   },
   {
     line: 3,
@@ -119,6 +122,9 @@ export const listRows = (): ListRow[] => [
     person: null,
     presence: 'PART',
     minutes: 90,
+    recordedPresence: null,
+    recordedMinutes: null,
+    isHeld: false,
   },
 ];
 

@@ -100,10 +100,22 @@ export class ListReading {
     const about = page.flatMap(({ enrolmentId }) => enrolmentId ?? []);
     const names = await this.database.rows(sql.namesOf, [about, ...whoseAttendance(actor)]);
     const nameBy = new Map(names.map(({ enrolment_id, name }) => [enrolment_id, name]));
-    const items = page.map(({ enrolmentId, ...row }) => ({
-      ...row,
-      person: (enrolmentId && nameBy.get(enrolmentId)) ?? null,
-    }));
+    const recorded = await this.database.rows(sql.recordedNow, [
+      [...nameBy.keys()],
+      list?.half_day_id ?? null,
+      list?.id ?? null,
+    ]);
+    const recordedBy = new Map(recorded.map((now) => [now.enrolment_id, now]));
+    const items = page.map(({ enrolmentId, ...row }) => {
+      const now = enrolmentId === null ? undefined : recordedBy.get(enrolmentId);
+      return {
+        ...row,
+        person: (enrolmentId && nameBy.get(enrolmentId)) ?? null,
+        recordedPresence: now?.presence ?? null,
+        recordedMinutes: now?.minutes ?? null,
+        isHeld: row.result === 'record' && (now?.is_held ?? false),
+      };
+    });
     return { items, totalCount: found.length };
   }
 }

@@ -1,6 +1,7 @@
 import { statement, type Statement } from '../../platform/database/database.ts';
 import { orderBy, type Order } from '../../platform/database/order.ts';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
+import { type Presence } from './attendance.rules.ts';
 import { type Expected, type ListRow } from './decide-list.ts';
 import { type AttendanceListSort } from './list.type.ts';
 import { type Columns } from './read-list.ts';
@@ -87,6 +88,19 @@ export const namesOf = statement<{ enrolment_id: string; name: string }>(
   `select e.id as enrolment_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name
      from enrolment e join person p on p.id = e.person_id
     where e.id = any($1) and ${attendanceVisible('p', 'e.group_id', 2)}`,
+);
+
+/** What holds now of people and a half day, and whether a list said it. $1 enrolments, $2 half day, $3 list. */
+export const recordedNow = statement<{
+  enrolment_id: string;
+  presence: Presence;
+  minutes: number | null;
+  is_held: boolean;
+}>(
+  'attendance-list-recorded',
+  `select a.enrolment_id, a.presence, a.minutes, coalesce(n.list_id = $3, false) as is_held
+     from attendance a join attendance_entry n on n.id = a.entry_id
+    where a.enrolment_id = any($1) and a.half_day_id = $2 and a.presence <> 'none'`,
 );
 
 /** How much a list brought. $1 list. */

@@ -133,6 +133,18 @@ export class AttendanceListRow {
 
   @Field(() => Int, { nullable: true })
   minutes: number | null;
+
+  @Field(() => AttendancePresence, {
+    nullable: true,
+    description: 'What is recorded now of that person and half day; null: nothing.',
+  })
+  recordedPresence: Presence | null;
+
+  @Field(() => Int, { nullable: true })
+  recordedMinutes: number | null;
+
+  @Field({ description: 'This list said it, and nothing has changed since: undoing takes it back.' })
+  isHeld: boolean;
 }
 
 @ObjectType()

@@ -317,9 +317,19 @@ describe('a file', () => {
     );
   });
 
-  it('is undone with a reason', async () => {
+  it('shows beside each row what is recorded now', async () => {
+    await start('/console/attendance/session-1/lists/list-1');
+    const row = await screen.findByRole('row', { name: /Ana Hernández Núñez/ });
+    expect(within(row).getByText('120 min')).toBeTruthy();
+    expect(within(row).getByText('45 min')).toBeTruthy();
+  });
+
+  it('is undone with a reason, after saying what goes and what stays', async () => {
     const user = userEvent.setup();
+    const [ana] = listRows();
+    const rows = ana ? [ana, { ...ana, line: 9, person: 'Luis Mora', isHeld: false }] : [];
     const app = await start('/console/attendance/session-1/lists/list-1', {
+      AttendanceListRows: () => ({ attendanceListRows: { items: rows, totalCount: 102 } }),
       AttendanceList: () => ({ attendanceList: list({ status: 'APPLIED' }) }),
       UndoAttendanceList: () => ({
         undoAttendanceList: { __typename: 'AttendanceListUndone' as const, listId: 'list-1' },
@@ -327,6 +337,11 @@ describe('a file', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
     const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('Ana Hernández Núñez: 45 min → (vacío)')).toBeTruthy();
+    expect(dialog.getByText(/^De 1 persona se queda/)).toBeTruthy();
+    expect(dialog.getByText('Luis Mora')).toBeTruthy();
+    expect(dialog.getByText('Y 2 filas más.')).toBeTruthy();
+    await expectAccessible();
     await user.type(dialog.getByLabelText('Motivo'), 'Era el registro de otro día.');
     await user.click(dialog.getByRole('button', { name: 'Deshacer' }));
     await waitFor(() =>

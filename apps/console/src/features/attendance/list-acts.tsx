@@ -1,12 +1,22 @@
-import { ApplyAttendanceList, UndoAttendanceList } from '@campus/api-client';
+import { ApplyAttendanceList, AttendanceListRows, UndoAttendanceList } from '@campus/api-client';
 import { Button, Notice, Select } from '@campus/ui';
-import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import {
+  isReason,
+  QueryView,
+  ReasonField,
+  TroubleNotice,
+  useIntention,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { FieldChanges } from '../../shared/field-changes.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 import type { List, ListResult, Session } from './attendance-data.ts';
+import { useMarkWords } from './mark-words.ts';
 
 export const countOf = (list: List, result: ListResult): number =>
   list.counts.find((each) => each.result === result)?.count ?? 0;
@@ -61,6 +71,50 @@ export const ApplyPart = ({ list, session }: { list: List; session: Session }) =
   );
 };
 
+const most = 100;
+
+/** Of whom something goes, and what stays because somebody has corrected it since. */
+const UndoPreview = ({ list }: { list: List }) => {
+  const t = useText();
+  const markWords = useMarkWords();
+  const query = useQuery(AttendanceListRows, {
+    listId: list.id,
+    result: 'RECORD',
+    search: null,
+    sort: 'NAME',
+    isDescending: false,
+    limit: most,
+    offset: 0,
+  });
+  return (
+    <QueryView query={query}>
+      {({ attendanceListRows: { items, totalCount } }) => {
+        const shown = items.map(
+          ({ person, name, isHeld, recordedPresence: presence, recordedMinutes: minutes }) => ({
+            name: person ?? name,
+            isHeld,
+            before: presence && markWords({ presence, minutes }),
+          }),
+        );
+        const kept = shown.filter(({ isHeld }) => !isHeld);
+        return (
+          <>
+            <FieldChanges
+              changes={shown.filter(({ isHeld }) => isHeld).map((row) => ({ ...row, after: null }))}
+            />
+            {kept.length > 0 && (
+              <Notice tone="warn" title={t('attendance.lists.undo.keeps', { count: kept.length })}>
+                <p>{kept.map(({ name }) => name).join(' · ')}</p>
+              </Notice>
+            )}
+            {totalCount > most && <p>{t('attendance.lists.undo.more', { count: totalCount - most })}</p>}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+};
+
 const UndoDialog = ({ list, onClose }: { list: List; onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();
@@ -86,6 +140,7 @@ const UndoDialog = ({ list, onClose }: { list: List; onClose: () => void }) => {
       onClose={onClose}
     >
       <p>{t('attendance.lists.undo.text')}</p>
+      <UndoPreview list={list} />
       <ReasonField
         value={reason}
         isChecked={form.isChecked}

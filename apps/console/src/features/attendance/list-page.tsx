@@ -77,6 +77,12 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
       cell: ({ presence, minutes }) => markWords({ presence: presence ?? 'NONE', minutes }),
     },
     {
+      id: 'recorded',
+      label: t('attendance.lists.column.recorded'),
+      cell: ({ recordedPresence: presence, recordedMinutes: minutes }) =>
+        markWords({ presence: presence ?? 'NONE', minutes }),
+    },
+    {
       id: 'result',
       label: t('attendance.lists.column.result'),
       sorting: sortingOf('RESULT'),
