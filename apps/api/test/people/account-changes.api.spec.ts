@@ -226,6 +226,13 @@ describe('the account is the person’s', () => {
     expect(await current()).toBe(address);
   });
 
+  it('fifty times in a day by one person, and no more: a refusal tells that somebody has the address', async () => {
+    const to = (email: string) => act('askAddressChange', { personId: personOf('ana').id, email }, 'marta');
+    for (let time = 0; time < 50; time++)
+      expect(await to(`a${time}@y.example`)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await to('luis@demo.campus.example')).toMatchObject({ code: 'TOO_MANY_TRIES' });
+  });
+
   it('of somebody of staff only administrators ask, and another one approves', async () => {
     id = personOf('marta').id;
     const input = { personId: id, email: `m.${randomUUID()}@x.example` };

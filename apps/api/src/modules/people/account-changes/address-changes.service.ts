@@ -37,6 +37,8 @@ import { MergeChanges } from './merge-changes.service.ts';
 
 const HOUR = 3_600;
 const DAY_MS = 86_400_000;
+/** A refusal tells that somebody has the address: there is no asking for many. */
+const ASKED_IN_A_DAY = 50;
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 const isToken = (token: string) => /^[A-Za-z0-9_-]{43}$/.test(token);
 
@@ -53,12 +55,18 @@ export class AddressChanges {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Refuses NOT_FOUND, REASON_NEEDED, ACCOUNT_OF_STAFF, CHANGE_WAITING, INPUT_INVALID {field: email, reason: TAKEN | SAME}. */
+  /**
+   * Refuses NOT_FOUND, REASON_NEEDED, ACCOUNT_OF_STAFF, CHANGE_WAITING, INPUT_INVALID {field: email, reason: TAKEN | SAME},
+   * TOO_MANY_TRIES {retryAfter}.
+   */
   async ask(actor: Actor, input: AskAddressChangeInput): Promise<string> {
     const reason = reasonIn(input.reason);
     const to = cleanAddress(input.email);
     if (!to) throw new Refused('INPUT_INVALID', { field: 'email' });
     if (!isId(input.personId)) throw new Refused('NOT_FOUND');
+    await this.throttle.try([
+      { key: `address-asked:${actor.personId}`, limit: ASKED_IN_A_DAY, seconds: 24 * HOUR },
+    ]);
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'askAddressChange', async () => {
         const person = await this.database.rowIn(tx, lockPerson, [input.personId]);
