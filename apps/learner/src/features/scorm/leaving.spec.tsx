@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { play } from '../../testing/scorm-page.ts';
 import { keptSessions } from './kept-sessions.ts';
@@ -23,6 +23,15 @@ describe('leaving over a link on which nothing is answered', () => {
     expect(screen.queryByTestId('scorm-frame')).toBeNull();
     expect(app.shell.journal.state.waiting).toBe(1);
     expect(keptSessions()).toEqual([]);
+  });
+
+  it('is out even where the journal cannot be read at that moment', async () => {
+    const app = await play();
+    jest
+      .spyOn(app.shell.journal, 'flush')
+      .mockRejectedValue(new DOMException('Closed.', 'InvalidStateError'));
+    await leave(app);
+    expect(await screen.findByTestId('scorm-start', {}, { timeout: 2_000 })).toBeTruthy();
   });
 
   it('shows what was begun here as begun', async () => {

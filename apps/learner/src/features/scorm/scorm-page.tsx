@@ -90,7 +90,7 @@ const Activity = ({
       return refetch();
     }
     // On a slow link everything that waits would be sent first: the overview is shown, and what comes later in it.
-    await Promise.race([refresh(), pause(newestMs)]);
+    await Promise.race([refresh().catch(() => undefined), pause(newestMs)]);
     navigation.hasHappened = true;
     return stop();
   };

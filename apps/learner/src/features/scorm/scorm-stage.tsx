@@ -53,7 +53,8 @@ const useLeaving = (leave: () => Promise<void>, onLeft: (nextItemId: string | nu
     isLeft.current = true;
     setLeaving(true);
     await leave();
-    if (nextItemId === null) await document.exitFullscreen?.().catch(() => undefined);
+    if (nextItemId === null && document.fullscreenElement)
+      await document.exitFullscreen().catch(() => undefined);
     await onLeft(nextItemId);
     // Not before the content is gone: it has places of its own in the history, and would be loaded again at one of them.
     if (nextItemId === null) takeWayBack();
