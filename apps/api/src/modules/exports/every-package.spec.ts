@@ -137,7 +137,7 @@ describe('every package', () => {
     if (!target) throw new Error('The course has nothing to export.');
     const package_ = await written(target, standard, ['es', 'en', 'fr']);
     expectSound(package_, target, standard, ['es', 'en', 'fr']);
-    expect(package_.files).toBeLessThan(20);
+    expect(package_.files).toBeLessThan(24);
   });
 
   it('shows every picture out of the text that holds it, with its words', async () => {
