@@ -212,9 +212,7 @@ describe('the account is the person’s', () => {
 
   it('never to an address of somebody else, the same one or none', async () => {
     const to = (email: string) => act('askAddressChange', { personId: id, email });
-    expect(await to('luis@demo.campus.example')).toMatchObject({
-      params: { field: 'email', reason: 'TAKEN' },
-    });
+    expect((await to('luis@demo.campus.example')).params).toEqual({ field: 'email', reason: 'TAKEN' });
     expect(await to(address.toUpperCase())).toMatchObject({ params: { field: 'email', reason: 'SAME' } });
     expect(await to('x')).toMatchObject({ code: 'INPUT_INVALID' });
     const changeId = await ask('wird.vergeben@y.example');
@@ -226,11 +224,11 @@ describe('the account is the person’s', () => {
     expect(await current()).toBe(address);
   });
 
-  it('fifty times in a day by one person, and no more: a refusal tells that somebody has the address', async () => {
-    const to = (email: string) => act('askAddressChange', { personId: personOf('ana').id, email }, 'marta');
-    for (let time = 0; time < 50; time++)
-      expect(await to(`a${time}@y.example`)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await to('luis@demo.campus.example')).toMatchObject({ code: 'TOO_MANY_TRIES' });
+  it('fifty times in a day by one person, and no more', async () => {
+    const once = () =>
+      act('askAddressChange', { personId: personOf('ana').id, email: 'a@y.example' }, 'marta');
+    for (let time = 0; time < 50; time++) expect((await once()).code).toBe('NOT_FOUND');
+    expect((await once()).code).toBe('TOO_MANY_TRIES');
   });
 
   it('of somebody of staff only administrators ask, and another one approves', async () => {
