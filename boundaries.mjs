@@ -11,11 +11,13 @@ export const scopes = {
 
 /** `type:` of a project → types it may import from. Nobody imports an app, and nobody imports content. */
 export const types = {
-  app: ['shell', 'client', 'ui', 'rules'],
+  app: ['shell', 'client', 'ui', 'rules', 'domain', 'platform'],
   journeys: ['client', 'rules', 'shell'],
   shell: ['client', 'ui', 'rules'],
   client: ['rules'],
   ui: ['ui', 'rules'],
+  domain: ['domain', 'platform', 'rules'],
+  platform: ['rules'],
   rules: ['rules'],
   tools: ['client', 'rules', 'tools'],
 };
@@ -31,46 +33,32 @@ export const banned = {
 };
 
 /**
- * The modules of apps/api/src/modules, lowest first. A module uses the doors (index.ts) of its own tier and of lower
- * ones; a lower module never imports a higher one: it emits an event, and the higher one listens.
+ * The domains of the server (libs/server), lowest first, and the nouns of each, lowest first. A domain imports the doors
+ * (index.ts) of lower ones; a noun imports the files of lower nouns of its domain. Who must know of a higher one emits an
+ * event, and the higher one listens.
  */
-export const tiers = [
-  ['people', 'audit'],
-  ['courses', 'content-import', 'viewings', 'programmes', 'job-queue'],
-  ['editions'],
-  ['nominations', 'enrolments'],
-  [
-    'scorm',
-    'quizzes',
-    'surveys',
-    'comments',
-    'scenarios',
-    'progress',
-    'attendance',
-    'field-cards',
-    'people-import',
-    'nominee-lists',
-  ],
-  ['scorm-records', 'packages'],
-  ['journal'],
-  ['certificates', 'plans'],
-  ['course-home', 'rosters', 'corrections'],
-  ['dossiers'],
-  [
-    'lti',
-    'exports',
-    'reports',
+export const domains = {
+  people: ['audit', 'people', 'viewings', 'security'],
+  course: ['courses', 'content-import'],
+  delivery: ['programmes', 'editions', 'enrolments', 'attendance'],
+  intake: ['nominations', 'people-import', 'nominee-lists'],
+  study: ['progress', 'comments', 'field-cards', 'scenarios', 'quizzes', 'plans', 'journal', 'surveys'],
+  scorm: ['scorm', 'exports', 'packages', 'scorm-records'],
+  certification: ['certificates'],
+  overview: [
+    'course-home',
+    'corrections',
+    'rosters',
+    'dossiers',
+    'job-queue',
     'notifications',
+    'reports',
     'audit-trail',
     'personal-data',
     'retention',
-    'security',
     'backups',
   ],
-];
-
-/** The folders of apps/api/src, lowest first: the platform knows no business words. Migrations stand alone. */
-export const apiLayers = ['platform', 'modules'];
+};
 
 /** The folders of a React app's src, lowest first; features never import each other. */
 export const webLayers = ['shared', 'features', 'routes'];

@@ -55,6 +55,8 @@ export default tseslint.config(
       'no-warning-comments': ['error', { terms: ['fixme', 'xxx', 'hack'], location: 'start' }],
       'no-console': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // What we say of a library without types is needed wherever the file that uses it is checked.
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': [
@@ -66,11 +68,11 @@ export default tseslint.config(
   // Decorator metadata needs Nest's and TypeORM's classes as values; everywhere else types are imported as types.
   {
     files: ['**/*.{ts,tsx}'],
-    ignores: ['apps/api/**'],
+    ignores: ['apps/api/**', 'libs/server/**'],
     rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
   },
   {
-    files: ['{apps,libs}/*/{src,test}/**/*.{ts,tsx}', 'tools/**/*.ts'],
+    files: ['{apps,libs,libs/server}/*/{src,test}/**/*.{ts,tsx}', 'tools/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

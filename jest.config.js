@@ -7,6 +7,7 @@ export default {
   projects: [
     '<rootDir>/apps/*/jest.config.js',
     '<rootDir>/libs/*/jest.config.js',
+    '<rootDir>/libs/server/*/jest.config.js',
     '<rootDir>/tools/jest.config.js',
   ],
 };

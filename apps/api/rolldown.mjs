@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { noticesOf } from '../../tools/third-parties/notices.ts';
 import { thirdParties } from '../../tools/third-parties/packages.ts';
-import { builtFilters } from './src/modules/people/passwords/known-words.ts';
+import { builtFilters } from '@campus/people/people/passwords/known-words.ts';
 
 /** Drivers and tools that a dependency would load if it were asked to; here none is. */
 const optionalPeers =
@@ -40,8 +40,8 @@ await bundle.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: tru
 // The threads that set certificates and plans are programs of their own.
 const threads = await rolldown({
   input: {
-    'pdf-worker': 'src/modules/certificates/printing/pdf-worker.ts',
-    'plan-worker': 'src/modules/plans/plan-worker.ts',
+    'pdf-worker': '../../libs/server/certification/src/certificates/printing/pdf-worker.ts',
+    'plan-worker': '../../libs/server/study/src/plans/plan-worker.ts',
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',
@@ -54,10 +54,10 @@ await threads.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: tr
 // Wherever the folder is copied to: without it Node reads the program twice to find out that these are modules.
 writeFileSync('dist/package.json', `${JSON.stringify({ type: 'module' })}\n`);
 
-// What passwords are compared with; see src/modules/people/passwords/known-words.ts.
+// What passwords are compared with; see libs/server/people/src/people/passwords/known-words.ts.
 for (const [file, bytes] of builtFilters()) writeFileSync(`dist/${file}`, bytes);
 
-// What PDFs are set in; see src/platform/documents/fonts.ts.
+// What PDFs are set in; see libs/server/platform/src/documents/fonts.ts.
 mkdirSync('dist/fonts', { recursive: true });
 for (const font of [
   'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',

@@ -23,6 +23,7 @@ const SAME = [
 export type Statements = Record<(typeof SAME)[number], string>;
 
 const api = join(root, 'apps/api');
+const platform = join(root, 'libs/server/platform/src');
 
 /** Instead of the API's own door to the database: keeps every statement that is declared. */
 const recorder = `
@@ -39,12 +40,12 @@ const declarations: Plugin = {
   name: 'statements',
   resolveId: (id) => (id === ENTRY ? id : null),
   load(id) {
-    if (id.endsWith('/platform/database/database.ts')) return recorder;
+    if (id === join(platform, 'database/database.ts')) return recorder;
     if (id !== ENTRY) return null;
     return [
       `import ${JSON.stringify(join(api, 'src/modules.ts'))};`,
-      `import ${JSON.stringify(join(api, 'src/platform/auth/sessions.ts'))};`,
-      `export { declared } from ${JSON.stringify(join(api, 'src/platform/database/database.ts'))};`,
+      `import ${JSON.stringify(join(platform, 'auth/sessions.ts'))};`,
+      `export { declared } from ${JSON.stringify(join(platform, 'database/database.ts'))};`,
     ].join('\n');
   },
 };

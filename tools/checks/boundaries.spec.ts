@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ESLint } from 'eslint';
-import { readProjects, refusalOf, tiers } from './import-rule.mjs';
+import { domains, readProjects, refusalOf } from './import-rule.mjs';
+import { domainsOf, nounsOf } from './nouns.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -33,6 +33,41 @@ const projects = [
     entries: ['.', './testing'],
     scope: 'web',
     type: 'shell',
+  },
+  {
+    folder: 'libs/server/platform',
+    name: '@campus/platform',
+    entries: ['./*.ts'],
+    scope: 'api',
+    type: 'platform',
+  },
+  {
+    folder: 'libs/server/people',
+    name: '@campus/people',
+    entries: ['.', './*.ts'],
+    scope: 'api',
+    type: 'domain',
+  },
+  {
+    folder: 'libs/server/delivery',
+    name: '@campus/delivery',
+    entries: ['.', './*.ts'],
+    scope: 'api',
+    type: 'domain',
+  },
+  {
+    folder: 'libs/server/certification',
+    name: '@campus/certification',
+    entries: ['.', './*.ts'],
+    scope: 'api',
+    type: 'domain',
+  },
+  {
+    folder: 'libs/server/weather',
+    name: '@campus/weather',
+    entries: ['.', './*.ts'],
+    scope: 'api',
+    type: 'domain',
   },
   { folder: 'libs/lost', name: '@campus/lost', entries: ['.'], scope: undefined, type: undefined },
   { folder: 'tools', name: '@campus/tools', entries: [], scope: 'tools', type: 'tools' },
@@ -126,48 +161,53 @@ describe('npm packages', () => {
   });
 });
 
-describe('inside the API', () => {
-  const at = (module: string, file: string) => `${api}/modules/${module}/${file}`;
+describe('the domains of the server', () => {
+  const at = (domain: string, file: string) => `libs/server/${domain}/src/${file}`;
 
   it.each([
+    ['the platform knows no domain', at('platform', 'http/a.ts'), '@campus/people', /type:platform never/],
+    ['a domain has one door', at('delivery', 'editions/a.ts'), '@campus/people/people/a.ts', /only door/],
+    ['also for the application', `${api}/main.ts`, '@campus/people/people/person.entity.ts', /only door/],
+    ['a lower one never imports a higher one', at('people', 'a/b.ts'), '@campus/certification', /is below/],
+    ['a domain without a place', at('weather', 'sun/a.ts'), '@campus/people', /its place/],
+    ['the door is not used from inside', at('people', 'people/a.ts'), '../index.ts', /for others/],
+    ['nor by name', at('people', 'people/a.ts'), '@campus/people', /for others/],
+    ['a lower noun never imports a higher one', at('people', 'audit/a.ts'), '../people/b.ts', /is below/],
+    ['a noun without a place', at('people', 'weather/a.ts'), '../people/b.ts', /its place/],
     [
-      'platform knows no module',
-      `${api}/platform/http/a.ts`,
-      '../../modules/people/index.ts',
-      /knows nothing/,
+      'a path into another domain',
+      at('delivery', 'editions/a.ts'),
+      '../../../people/src/a.ts',
+      /by its name/,
     ],
-    ['a sibling has one door', at('editions', 'a.ts'), '../courses/course.entity.ts', /its door/],
-    ['also for what lies deeper', at('editions', 'deep/er/a.ts'), '../../../courses/deep/b.ts', /its door/],
-    ['also for the application', `${api}/app.module.ts`, './modules/people/person.entity.ts', /its door/],
     [
-      'a lower module never imports a higher one',
-      at('people', 'a.ts'),
-      '../certificates/index.ts',
-      /is below/,
+      'the application is above all',
+      at('people', 'people/a.ts'),
+      '../../../../../apps/api/src/a.ts',
+      /an app/,
     ],
-    ['the door is not used from inside', at('people', 'a.ts'), './index.ts', /for others/],
-    ['a module without a tier', at('weather', 'a.ts'), '../people/index.ts', /its tier/],
-    ['migrations stand alone', at('people', 'a.ts'), '../../migrations/index.ts', /stand alone/],
+    ['the web knows none', `${learner}/main.tsx`, '@campus/people', /scope:web never/],
   ])('%s', (_rule, from, specifier, message) => {
     expect(refusalOf(projects, from, specifier)).toMatch(message);
   });
 
   it.each([
-    [at('editions', 'a.ts'), '../courses/index.ts'],
-    [at('people', 'a.ts'), '../audit/index.ts'],
-    [at('people', 'a.ts'), './person.entity.ts'],
-    [at('people', 'a.ts'), '../../platform/auth/allow.ts'],
-    [`${api}/app.module.ts`, './modules/people/index.ts'],
-    [`${api}/refusal-codes.ts`, './modules/people/people.refusals.ts'],
-    ['apps/api/test/people/a.api.spec.ts', '../../src/modules/people/person.entity.ts'],
+    [at('delivery', 'editions/a.ts'), '@campus/people'],
+    [at('delivery', 'enrolments/a.ts'), '../editions/edition.entity.ts'],
+    [at('people', 'people/deep/a.ts'), '../person.entity.ts'],
+    [at('people', 'people/a.ts'), '@campus/platform/auth/allow.ts'],
+    [at('people', 'people/a.ts'), '@campus/course-rules'],
+    [`${api}/app.module.ts`, '@campus/people'],
+    [`${api}/app.module.ts`, '@campus/platform/mail/mail.module.ts'],
+    ['apps/api/test/people/a.api.spec.ts', '@campus/people/people/person.entity.ts'],
   ])('%s may import %s', (from, specifier) => {
     expect(refusalOf(projects, from, specifier)).toBeNull();
   });
 
-  it('each module of the tree has its tier', () => {
-    const modules = join(root, 'apps/api/src/modules');
-    const names = existsSync(modules) ? readdirSync(modules) : [];
-    expect(names.filter((name) => !tiers.flat().includes(name))).toEqual([]);
+  it('each of the tree has its place, and each of its nouns', () => {
+    const last = (path: string) => path.split('/').at(-1) ?? '';
+    expect(domainsOf(root).map(last).toSorted()).toEqual(Object.keys(domains).toSorted());
+    expect(nounsOf(root).map(last).toSorted()).toEqual(Object.values(domains).flat().toSorted());
   });
 });
 

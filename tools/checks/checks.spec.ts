@@ -21,22 +21,30 @@ function plant(path: string, text = ''): void {
   writeFileSync(join(tree, path), text);
 }
 
+/** A domain with all it needs. */
+function plantSky(): void {
+  plant('libs/server/sky/src/index.ts');
+  plant('libs/server/sky/README.md', 'What is above.\n');
+  plant('libs/server/sky/src/weather/README.md', 'The weather.\n');
+}
+
 describe('folders', () => {
   it.each([
     ['libs/x/src/utils/a.ts', /says nothing/],
     ['libs/x/src/LessonPage.tsx', /kebab-case/],
     ['libs/x/src/lesson_page.ts', /kebab-case/],
     ['apps/learner/src/shared/deep/index.ts', /no door/],
-    ['apps/api/src/modules/weather/weather.rules.ts', /index\.ts is missing/],
-    ['apps/api/src/modules/weather/weather.rules.ts', /README\.md is missing/],
+    ['libs/server/sky/src/weather/weather.rules.ts', /sky: the door src\/index\.ts is missing/],
+    ['libs/server/sky/src/weather/weather.rules.ts', /sky: the plate README\.md is missing/],
+    ['libs/server/sky/src/weather/weather.rules.ts', /weather: the plate README\.md is missing/],
   ])('%s', (path, fault) => {
     plant(path);
     expect(findFolderFaults(tree).join('\n')).toMatch(fault);
   });
 
   it('a plate is short', () => {
-    plant('apps/api/src/modules/weather/index.ts');
-    plant('apps/api/src/modules/weather/README.md', 'line\n'.repeat(31));
+    plantSky();
+    plant('libs/server/sky/src/weather/README.md', 'line\n'.repeat(31));
     expect(findFolderFaults(tree)).toEqual([expect.stringMatching(/31 lines/)]);
   });
 
@@ -46,8 +54,8 @@ describe('folders', () => {
   });
 
   it('lets a good tree pass, and never looks at what tools made', () => {
-    plant('apps/api/src/modules/weather/index.ts');
-    plant('apps/api/src/modules/weather/README.md', 'The weather.\n');
+    plantSky();
+    plant('libs/server/platform/src/mail/mailer.ts');
     plant('apps/learner/src/features/lesson/lesson-page.tsx');
     plant('libs/x/src/index.ts');
     plant('libs/x/dist/Utils/A_b.js');
@@ -57,12 +65,12 @@ describe('folders', () => {
 });
 
 describe('access', () => {
-  const MODULE = 'apps/api/src/modules/weather';
+  const NOUN = 'libs/server/sky/src/weather';
 
-  it('is said by each module, or that there is nothing to say', () => {
-    plant(`${MODULE}/index.ts`);
+  it('is said by each noun, or that there is nothing to say', () => {
+    plant(`${NOUN}/weather.rules.ts`);
     expect(findAccessFaults(tree)).toEqual([expect.stringMatching(/weather: no \*\.access\.ts/)]);
-    plant(`${MODULE}/README.md`, '**Who may call.** No access file: it has no operation.\n');
+    plant(`${NOUN}/README.md`, '**Who may call.** No access file: it has no operation.\n');
     expect(findAccessFaults(tree)).toEqual([]);
   });
 
@@ -71,9 +79,9 @@ describe('access', () => {
     "  `select from role_grant r where r.role = 'coordinator'`",
     "  `where role in ('trainer', 'coordinator')`",
   ])('names no role elsewhere: %s', (line) => {
-    plant(`${MODULE}/weather.access.ts`, line);
+    plant(`${NOUN}/weather.access.ts`, line);
     expect(findAccessFaults(tree)).toEqual([]);
-    plant(`${MODULE}/weather.statements.ts`, `first\n${line}\n`);
+    plant(`${NOUN}/weather.statements.ts`, `first\n${line}\n`);
     expect(findAccessFaults(tree)).toEqual([
       expect.stringMatching(/weather\.statements\.ts:2: a role is named/),
     ]);
@@ -87,8 +95,8 @@ describe('access', () => {
 describe('one place', () => {
   it('finds a rule about rows that is written down a second time', () => {
     const copy = "  `select from certificate k where k.status = 'issued'`";
-    plant('apps/api/src/modules/certificates/in-force.sql.ts', copy);
-    plant('apps/api/src/modules/weather/weather.statements.ts', `first\n${copy}\n`);
+    plant('libs/server/certification/src/certificates/in-force.sql.ts', copy);
+    plant('libs/server/sky/src/weather/weather.statements.ts', `first\n${copy}\n`);
     expect(findCopiedRules(tree)).toEqual([expect.stringMatching(/weather\.statements\.ts:2: .+in-force/)]);
     expect(findCopiedRules(root)).toEqual([]);
   });

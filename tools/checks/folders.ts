@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { domainsOf, nounsOf } from './nouns.ts';
 import { filesOf } from './tree.ts';
 
 /** Names that say nothing about what lies inside. */
@@ -25,9 +26,9 @@ const GIVEN = new Set([
 const MOST_AT_ROOT = 20;
 const LONGEST_PLATE = 30;
 
-/** Faults of the layout: names, what lies at the root, doors and plates of the modules. */
+/** Faults of the layout: names, what lies at the root, doors and plates of the domains. */
 export function findFolderFaults(root: string): string[] {
-  return [...nameFaults(root), ...rootFaults(root), ...moduleFaults(root), ...barrelFaults(root)];
+  return [...nameFaults(root), ...rootFaults(root), ...domainFaults(root), ...barrelFaults(root)];
 }
 
 function nameFaults(root: string): string[] {
@@ -59,27 +60,25 @@ function rootFaults(root: string): string[] {
       ];
 }
 
-function moduleFaults(root: string): string[] {
-  const folder = join(root, 'apps/api/src/modules');
-  if (!existsSync(folder)) return [];
-  const modules = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return modules.flatMap(({ name }) => {
-    const at = `apps/api/src/modules/${name}`;
-    const plate = join(root, at, 'README.md');
-    const door = existsSync(join(root, at, 'index.ts')) ? [] : [`${at}: the door index.ts is missing.`];
-    if (!existsSync(plate)) return [...door, `${at}: the plate README.md is missing.`];
-    const lines = readFileSync(plate, 'utf8').trimEnd().split('\n').length;
-    return lines <= LONGEST_PLATE
-      ? door
-      : [...door, `${at}/README.md: ${lines} lines, at most ${LONGEST_PLATE}.`];
-  });
+function domainFaults(root: string): string[] {
+  const doors = domainsOf(root)
+    .filter((domain) => !existsSync(join(root, domain, 'src/index.ts')))
+    .map((domain) => `${domain}: the door src/index.ts is missing.`);
+  return [...doors, ...[...domainsOf(root), ...nounsOf(root)].flatMap((at) => plateFaults(root, at))];
 }
 
-/** Doors: of a module, a feature, a lib or its test kit, and the list of migrations (a bundle knows no globs). */
+function plateFaults(root: string, at: string): string[] {
+  const plate = join(root, at, 'README.md');
+  if (!existsSync(plate)) return [`${at}: the plate README.md is missing.`];
+  const lines = readFileSync(plate, 'utf8').trimEnd().split('\n').length;
+  return lines <= LONGEST_PLATE ? [] : [`${at}/README.md: ${lines} lines, at most ${LONGEST_PLATE}.`];
+}
+
+/** Doors: of a domain, a feature, a lib or its test kit, and the list of migrations (a bundle knows no globs). */
 const DOORS = [
-  /^apps\/api\/src\/(modules\/[^/]+|migrations)\/index\.ts$/,
+  /^apps\/api\/src\/migrations\/index\.ts$/,
   /^apps\/[^/]+\/src\/features\/[^/]+\/index\.tsx?$/,
-  /^libs\/[^/]+\/src\/(testing\/)?index\.ts$/,
+  /^libs\/(server\/)?[^/]+\/src\/(testing\/)?index\.ts$/,
   /^tools\/checks\/index\.ts$/,
 ];
 

@@ -11,4 +11,4 @@ export const root: string;
 export function readProjects(root: string): Project[];
 export function refusalOf(projects: Project[], from: string, specifier: string): string | null;
 export function importPlugin(root: string): ESLint.Plugin;
-export const tiers: string[][];
+export const domains: Record<string, string[]>;

@@ -2,14 +2,15 @@
 // static and dynamic, values and types, so nothing has to be built or cached before lint can refuse it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
-import { apiLayers, banned, contracts, scopes, tiers, types, webLayers } from '../../boundaries.mjs';
+import { banned, contracts, domains, scopes, types, webLayers } from '../../boundaries.mjs';
 
 const WORKSPACE = '@campus/';
-const MODULES = 'apps/api/src/modules/';
+const SERVER = 'libs/server/';
+const LIBS = ['apps', 'libs', 'libs/server'];
 
 /** Every project of the tree with its tags, by folder. */
 export function readProjects(root) {
-  const folders = ['apps', 'libs'].flatMap((room) =>
+  const folders = LIBS.flatMap((room) =>
     existsSync(join(root, room)) ? readdirSync(join(root, room)).map((name) => `${room}/${name}`) : [],
   );
   const projects = folders.flatMap((folder) => {
@@ -70,8 +71,7 @@ function refusalOfPackage(projects, project, from, specifier) {
   const [name, ...deeper] = specifier.slice(WORKSPACE.length).split('/');
   const target = projects.find((each) => each.name === WORKSPACE + name);
   if (!target) return `There is no project ${WORKSPACE}${name}.`;
-  const isHelp = isTestOrConfig(project, from) && target.entries.includes(`./${deeper.join('/')}`);
-  if (deeper.length > 0 && !isHelp && !isStyle(target, deeper))
+  if (deeper.length > 0 && !mayReachInto(target, deeper, isTestOrConfig(project, from)))
     return `Import from ${target.name}, its only door.`;
   if (target === project) {
     return isSource(project, from) ? 'The door is for others: import the file itself.' : null;
@@ -79,9 +79,29 @@ function refusalOfPackage(projects, project, from, specifier) {
   if (!scopes[project.scope].includes(target.scope)) {
     return `scope:${project.scope} never imports scope:${target.scope}.`;
   }
-  return types[project.type].includes(target.type)
-    ? null
-    : `type:${project.type} never imports type:${target.type}.`;
+  if (!types[project.type].includes(target.type)) {
+    return `type:${project.type} never imports type:${target.type}.`;
+  }
+  return refusalBetweenDomains(project, target);
+}
+
+const domainOf = ({ folder }) => folder.slice(SERVER.length);
+
+function refusalBetweenDomains(project, target) {
+  if (project.type !== 'domain' || target.type !== 'domain') return null;
+  const order = Object.keys(domains);
+  const [user, used] = [domainOf(project), domainOf(target)];
+  const homeless = [user, used].find((name) => !order.includes(name));
+  if (homeless) return `Give the domain ${homeless} its place in boundaries.mjs.`;
+  return order.indexOf(used) > order.indexOf(user)
+    ? `${user} is below ${used}: it emits an event, and ${used} listens.`
+    : null;
+}
+
+/** The platform has no door but its files: one door would load every driver for whoever asks for one. */
+function mayReachInto(target, path, isTest) {
+  if (isStyle(target, path) || (target.type === 'platform' && target.entries.includes('./*.ts'))) return true;
+  return isTest && (target.entries.includes(`./${path.join('/')}`) || target.entries.includes('./*.ts'));
 }
 
 /** A style sheet that a project offers by a pattern of its exports: `./course/*.css`. */
@@ -109,7 +129,7 @@ function isOfPackage(specifier, pattern) {
 function refusalInside(project, from, to) {
   if (!isSource(project, from)) return null;
   if (isTestKit(to) && !isTestOrConfig(project, from)) return 'The test kit is for tests.';
-  if (project.folder === 'apps/api') return refusalInApi(from, to);
+  if (project.type === 'domain') return refusalInDomain(project, from, to);
   return existsInLayers(from) || existsInLayers(to) ? refusalInWeb(project, from, to) : null;
 }
 
@@ -126,30 +146,17 @@ function refusalInWeb(project, from, to) {
   return isOther ? 'Features never import each other: they meet in a route.' : null;
 }
 
-function refusalInApi(from, to) {
-  const layerOf = (path) => apiLayers.indexOf(path.slice('apps/api/src/'.length).split('/')[0]);
-  const [low, high] = [layerOf(from), layerOf(to)];
-  if (low !== -1 && high > low) return `${apiLayers[low]}/ knows nothing of ${apiLayers[high]}/.`;
-  if (to.startsWith('apps/api/src/migrations/') && low !== -1 && apiLayers[low] === 'modules') {
-    return 'Migrations stand alone.';
-  }
-  return to.startsWith(MODULES) ? refusalBetweenModules(from, to) : null;
-}
-
-function refusalBetweenModules(from, to) {
-  const moduleOf = (path) => (path.startsWith(MODULES) ? path.slice(MODULES.length).split('/')[0] : null);
-  const [user, used] = [moduleOf(from), moduleOf(to)];
-  const isDoor = to === `${MODULES}${used}/index.ts`;
-  if (user === used)
-    return isDoor ? 'The door is for others: import the file itself inside the module.' : null;
-  const tierOf = (name) => tiers.findIndex((tier) => tier.includes(name));
-  const homeless = [user, used].find((name) => name !== null && tierOf(name) === -1);
-  if (homeless) return `Give the module ${homeless} its tier in boundaries.mjs.`;
-  if (user === null && to.endsWith('.refusals.ts')) return null; // The list of all codes is made of theirs.
-  if (user !== null && tierOf(used) > tierOf(user)) {
-    return `${user} is below ${used}: it emits an event, and ${used} listens.`;
-  }
-  return isDoor ? null : `Import from modules/${used}/index.ts, its door.`;
+function refusalInDomain(project, from, to) {
+  const nouns = domains[domainOf(project)] ?? [];
+  const nounOf = (path) => path.slice(`${project.folder}/src/`.length).split('/');
+  const [[user, ...below], [used]] = [nounOf(from), nounOf(to)];
+  if (used === 'index.ts') return 'The door is for others: import the file itself.';
+  if (below.length === 0 || user === used) return null;
+  const homeless = [user, used].find((name) => !nouns.includes(name));
+  if (homeless) return `Give ${homeless} its place in boundaries.mjs.`;
+  return nouns.indexOf(used) > nouns.indexOf(user)
+    ? `${user} is below ${used}: it emits an event, and ${used} listens.`
+    : null;
 }
 
 /** The plugin for eslint.config.mjs. */
@@ -177,7 +184,7 @@ export function importPlugin(root) {
   return { meta: { name: 'campus' }, rules: { imports: rule } };
 }
 
-export { tiers };
+export { domains };
 
 /** The root of the tree this file lies in. */
 export const root = dirname(dirname(import.meta.dirname));

@@ -1,14 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AuthModule } from './platform/auth/auth.module.ts';
-import { ConfigModule } from './platform/config/config.module.ts';
-import { type Config } from './platform/config/config.ts';
-import { DatabaseModule } from './platform/database/database.module.ts';
-import { CampusGraphqlModule } from './platform/graphql/graphql.module.ts';
-import { JobsModule } from './platform/jobs/jobs.module.ts';
-import { MailModule } from './platform/mail/mail.module.ts';
-import { SecurityLogModule } from './platform/security-log/security-log.module.ts';
-import { StorageModule } from './platform/storage/storage.module.ts';
-import { ThrottleModule } from './platform/throttle/throttle.module.ts';
+import { AuthModule } from '@campus/platform/auth/auth.module.ts';
+import { ConfigModule } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { DatabaseModule } from '@campus/platform/database/database.module.ts';
+import { CampusGraphqlModule } from '@campus/platform/graphql/graphql.module.ts';
+import { JobsModule } from '@campus/platform/jobs/jobs.module.ts';
+import { MailModule } from '@campus/platform/mail/mail.module.ts';
+import { SecurityLogModule } from '@campus/platform/security-log/security-log.module.ts';
+import { StorageModule } from '@campus/platform/storage/storage.module.ts';
+import { ThrottleModule } from '@campus/platform/throttle/throttle.module.ts';
 import { businessModules, entities } from './modules.ts';
 
 @Module({})

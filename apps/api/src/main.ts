@@ -1,4 +1,4 @@
-import { ConfigFault } from './platform/config/config.ts';
+import { ConfigFault } from '@campus/platform/config/config.ts';
 import { OperatorFault } from './commands/command.ts';
 import { run } from './commands/run.ts';
 

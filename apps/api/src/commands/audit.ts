@@ -1,4 +1,4 @@
-import { anchorOf, anchorText, AuditTrail, type ChainFault } from '../modules/audit-trail/index.ts';
+import { anchorOf, anchorText, AuditTrail, type ChainFault } from '@campus/overview';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';
 import { usageWords } from './terminal-language.ts';

@@ -8,8 +8,8 @@ import {
   hasItsSum,
   noteRead,
   type KeptBackup,
-} from '../modules/backups/index.ts';
-import { backupOf } from '../platform/config/config.ts';
+} from '@campus/overview';
+import { backupOf } from '@campus/platform/config/config.ts';
 import { inUnits } from './bytes-in-units.ts';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';

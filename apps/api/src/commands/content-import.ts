@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import { parse } from 'yaml';
 import { AppModule } from '../app.module.ts';
-import { isLocale, locales } from '../platform/graphql/locale.ts';
-import { readConfig } from '../platform/config/config.ts';
-import { NestLog } from '../platform/http/nest-log.ts';
-import { CourseImporter, type CourseImport } from '../modules/content-import/index.ts';
+import { isLocale, locales } from '@campus/platform/graphql/locale.ts';
+import { readConfig } from '@campus/platform/config/config.ts';
+import { NestLog } from '@campus/platform/http/nest-log.ts';
+import { CourseImporter, type CourseImport } from '@campus/course';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { CorrectionRefused, CourseRefused, importCourses } from './import-courses.ts';
 

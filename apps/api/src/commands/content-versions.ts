@@ -1,5 +1,5 @@
-import { RestoreVersion } from '../modules/content-import/index.ts';
-import { VersionReading } from '../modules/corrections/index.ts';
+import { RestoreVersion } from '@campus/course';
+import { VersionReading } from '@campus/overview';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 import { inCampus, withCampus } from './in-campus.ts';
 

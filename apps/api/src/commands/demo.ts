@@ -1,11 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.ts';
-import { demoSignIns } from '../modules/people/index.ts';
-import { readConfig, type Config } from '../platform/config/config.ts';
-import { dataSourceOptions } from '../platform/database/data-source.ts';
-import { NestLog } from '../platform/http/nest-log.ts';
-import { DEMO_DOMAIN } from '../seeds/demo-people.ts';
+import { demoSignIns } from '@campus/people';
+import { readConfig, type Config } from '@campus/platform/config/config.ts';
+import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
+import { NestLog } from '@campus/platform/http/nest-log.ts';
+import { DEMO_DOMAIN } from '@campus/people';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
 import { prepareContent, prepareDemo } from './prepare.ts';
@@ -63,7 +63,7 @@ async function doubt(source: DataSource): Promise<string | null> {
 /** Records and certificates refuse to be deleted, and rightly: the only honest way back is a new database. */
 async function empty(config: Config, args: Arguments): Promise<void> {
   const source = await new DataSource(
-    dataSourceOptions(config.databaseOwnerUrl, { for: 'migrating', poolSize: 1 }),
+    dataSourceOptions(config.databaseOwnerUrl, { for: 'migrating', poolSize: 1, migrations: [] }),
   ).initialize();
   try {
     const [{ count }] = (await source.query(IN_USE)) as [{ count: number }];

@@ -1,8 +1,8 @@
-import { EditionsService, type NewEdition } from '../modules/editions/index.ts';
-import { EnrolmentsService } from '../modules/enrolments/index.ts';
-import { People } from '../modules/people/index.ts';
-import { locales } from '../platform/graphql/locale.ts';
-import { Refused } from '../platform/graphql/refused.ts';
+import { EditionsService, type NewEdition } from '@campus/delivery';
+import { EnrolmentsService } from '@campus/delivery';
+import { People } from '@campus/people';
+import { locales } from '@campus/platform/graphql/locale.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
 import { inCampus } from './in-campus.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { Epochs } from '../platform/database/epochs.ts';
+import { Epochs } from '@campus/platform/database/epochs.ts';
 import { optionsOf, say, type Command } from './command.ts';
 import { inCampus } from './in-campus.ts';
 import { upkeepWords } from './upkeep-words.ts';

@@ -5,8 +5,8 @@ import {
   type CourseImport,
   type ImportOptions,
   type NoCorrection,
-} from '../modules/content-import/index.ts';
-import { PackageRefused } from '../modules/scorm/index.ts';
+} from '@campus/course';
+import { PackageRefused } from '@campus/scorm';
 import { OperatorFault } from './command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
 import { reportOf } from './course-report.ts';

@@ -2,11 +2,11 @@ import { NestFactory } from '@nestjs/core';
 import { type INestApplicationContext } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { AppModule } from '../app.module.ts';
-import { readConfig, type Config } from '../platform/config/config.ts';
-import { asLongWork } from '../platform/database/campus-pool.ts';
-import { Database } from '../platform/database/database.ts';
-import { Refused } from '../platform/graphql/refused.ts';
-import { NestLog } from '../platform/http/nest-log.ts';
+import { readConfig, type Config } from '@campus/platform/config/config.ts';
+import { asLongWork } from '@campus/platform/database/campus-pool.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { OperatorFault } from './command.ts';
 import { checkSchema } from './migrate.ts';
 

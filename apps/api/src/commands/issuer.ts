@@ -1,7 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { AuditService, type AuditAction } from '../modules/audit/index.ts';
-import { IssuerKeys } from '../modules/certificates/index.ts';
+import { AuditService, type AuditAction } from '@campus/people';
+import { IssuerKeys } from '@campus/certification';
 import { inCampus, withCampus } from './in-campus.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 

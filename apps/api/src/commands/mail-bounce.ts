@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { BounceReports, type BounceReading } from '../platform/mail/bounce-reports.ts';
+import { BounceReports, type BounceReading } from '@campus/platform/mail/bounce-reports.ts';
 import { inCampus } from './in-campus.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 

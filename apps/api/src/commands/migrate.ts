@@ -1,12 +1,12 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { migrations } from '../migrations/index.ts';
-import { readConfig, ConfigFault, type Config } from '../platform/config/config.ts';
-import { dataSourceOptions } from '../platform/database/data-source.ts';
-import { Database, statement } from '../platform/database/database.ts';
-import { schemaAge } from '../platform/database/schema-age.ts';
-import { prepareServingRole } from '../platform/database/serving-role.ts';
-import { migrateJobs } from '../platform/jobs/job-schema.ts';
+import { readConfig, ConfigFault, type Config } from '@campus/platform/config/config.ts';
+import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { schemaAge } from './schema-age.ts';
+import { prepareServingRole } from '@campus/platform/database/serving-role.ts';
+import { migrateJobs } from '@campus/platform/jobs/job-schema.ts';
 import { seedCountries } from '../seeds/people.ts';
 import { seedProgramme } from '../seeds/programme.ts';
 import { OperatorFault, say, type Command } from './command.ts';
@@ -42,10 +42,9 @@ export const knownMigrations = (): string[] => migrations.map((migration) => new
 /** The schema an archive was made of, with nothing in it; later migrations follow when its rows are there. */
 export async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
   const wanted = migrations.filter((migration) => names.includes(new migration().name));
-  const source = await new DataSource({
-    ...dataSourceOptions(ownerUrl, { for: 'migrating', poolSize: 2 }),
-    migrations: wanted,
-  }).initialize();
+  const source = await new DataSource(
+    dataSourceOptions(ownerUrl, { for: 'migrating', poolSize: 2, migrations: wanted }),
+  ).initialize();
   try {
     await source.runMigrations();
     await migrateJobs(ownerUrl);
@@ -62,7 +61,7 @@ export type Addresses = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'>;
  */
 export async function migrateDatabase({ databaseUrl, databaseOwnerUrl }: Addresses): Promise<string[]> {
   const source = await new DataSource(
-    dataSourceOptions(databaseOwnerUrl, { for: 'migrating', poolSize: 2 }),
+    dataSourceOptions(databaseOwnerUrl, { for: 'migrating', poolSize: 2, migrations }),
   ).initialize();
   const lock = source.createQueryRunner();
   try {

@@ -1,6 +1,6 @@
-import { Addresses, People, Role, welcomeMail } from '../modules/people/index.ts';
-import { isLocale, locales } from '../platform/graphql/locale.ts';
-import { Mailer } from '../platform/mail/mailer.ts';
+import { Addresses, People, Role, welcomeMail } from '@campus/people';
+import { isLocale, locales } from '@campus/platform/graphql/locale.ts';
+import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { inCampus } from './in-campus.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { CourseImporter } from '../modules/content-import/index.ts';
-import { Database, statement } from '../platform/database/database.ts';
-import { DEMO_DOMAIN } from '../seeds/demo-people.ts';
+import { CourseImporter } from '@campus/course';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { DEMO_DOMAIN } from '@campus/people';
 import { seedEdition } from '../seeds/editions.ts';
 import { seedPeople } from '../seeds/people.ts';
 import { OperatorFault } from './command.ts';

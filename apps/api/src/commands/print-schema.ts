@@ -3,7 +3,7 @@ import { type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { NestLog } from '../platform/http/nest-log.ts';
+import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { resolvers } from '../modules.ts';
 
 /** The schema as the decorators describe it; no database, no server. */

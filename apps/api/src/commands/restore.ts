@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { AuditTrail } from '../modules/audit-trail/index.ts';
+import { AuditTrail } from '@campus/overview';
 import {
   ArchiveFault,
   checkArchive,
@@ -8,13 +8,13 @@ import {
   readArchive,
   secretMark,
   type Contents,
-} from '../modules/backups/index.ts';
-import { CheckSeals } from '../modules/certificates/index.ts';
-import { byEitherSecret } from '../platform/config/campus-secrets.ts';
-import { readConfig, type Config } from '../platform/config/config.ts';
-import { Scratch } from '../platform/storage/scratch.ts';
-import { storageFor } from '../platform/storage/storage.module.ts';
-import { type Draft, type Storage } from '../platform/storage/storage.ts';
+} from '@campus/overview';
+import { CheckSeals } from '@campus/certification';
+import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
+import { readConfig, type Config } from '@campus/platform/config/config.ts';
+import { Scratch } from '@campus/platform/storage/scratch.ts';
+import { storageFor } from '@campus/platform/storage/storage.module.ts';
+import { type Draft, type Storage } from '@campus/platform/storage/storage.ts';
 import { fileIn, withArchive } from './backup.ts';
 import { OperatorFault, optionsOf, say, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';

@@ -1,4 +1,4 @@
-import { Retention } from '../modules/retention/index.ts';
+import { Retention } from '@campus/overview';
 import { optionsOf, say, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';
 

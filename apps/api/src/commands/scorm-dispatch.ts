@@ -2,15 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type INestApplicationContext } from '@nestjs/common';
-import {
-  DispatchesService,
-  ExportsService,
-  type ExportWish,
-  type FoundExport,
-} from '../modules/exports/index.ts';
-import { readConfig } from '../platform/config/config.ts';
-import { Database } from '../platform/database/database.ts';
-import { isLocale } from '../platform/graphql/locale.ts';
+import { DispatchesService, ExportsService, type ExportWish, type FoundExport } from '@campus/scorm';
+import { readConfig } from '@campus/platform/config/config.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { isLocale } from '@campus/platform/graphql/locale.ts';
 import { OperatorFault, say, type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
 import { prepareContent } from './prepare.ts';

@@ -15,7 +15,7 @@ import {
   type ExportStandard,
   type ExportTarget,
   type ExportWish,
-} from '../modules/exports/index.ts';
+} from '@campus/scorm';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
 import { usageWords } from './terminal-language.ts';

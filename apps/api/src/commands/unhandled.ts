@@ -1,4 +1,4 @@
-import { log } from '../platform/http/log.ts';
+import { log } from '@campus/platform/http/log.ts';
 
 const wordsOf = (reason: unknown): Record<string, unknown> =>
   reason instanceof Error ? { error: reason.message, stack: reason.stack } : { error: String(reason) };

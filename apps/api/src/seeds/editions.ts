@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { nationalZones, REGIONAL_ZONE } from '../modules/editions/index.ts';
-import { demoPeople, type DemoKey } from './demo-people.ts';
+import { nationalZones, REGIONAL_ZONE } from '@campus/delivery';
+import { demoPeople, type DemoKey } from '@campus/people';
 import { seedPlannedEdition } from './planned-edition.ts';
 import { programmeId } from './programme.ts';
 

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { hashPassword } from '../platform/auth/passwords.ts';
+import { hashPassword } from '@campus/platform/auth/passwords.ts';
 import { countries } from './countries.ts';
 import {
   DEMO_PASSWORD,
@@ -11,7 +11,7 @@ import {
   institutions,
   posts,
   type DemoPerson,
-} from './demo-people.ts';
+} from '@campus/people';
 
 /** Every country; run with each migration, so that names follow the file. */
 export async function seedCountries(tx: {

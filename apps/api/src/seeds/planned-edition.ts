@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { nationalZones, REGIONAL_ZONE } from '../modules/editions/index.ts';
-import { demoPeople } from './demo-people.ts';
+import { nationalZones, REGIONAL_ZONE } from '@campus/delivery';
+import { demoPeople } from '@campus/people';
 import { programmeId } from './programme.ts';
 
 /** A tutored edition that begins in some weeks: nobody is in it yet, everything about it is planned. */

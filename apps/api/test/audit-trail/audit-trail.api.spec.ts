@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { AuditService, type AuditAction } from '../../src/modules/audit/index.ts';
-import { AuditTrail } from '../../src/modules/audit-trail/index.ts';
-import { subjectThing } from '../../src/modules/audit-trail/subject.sql.ts';
+import { AuditService, type AuditAction } from '@campus/people';
+import { AuditTrail } from '@campus/overview';
+import { subjectThing } from '@campus/overview/audit-trail/subject.sql.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue, type CertificateData } from '../support/certificates.ts';

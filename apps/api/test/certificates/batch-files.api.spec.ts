@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { act, codeOf, issueBatch, itemsOf, plantThree } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
 import { supersede } from '../support/certificates.ts';

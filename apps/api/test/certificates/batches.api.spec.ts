@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
-import { IssueBatchJob } from '../../src/modules/certificates/batches/issue-batch.job.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { IssueBatchJob } from '@campus/certification/certificates/batches/issue-batch.job.ts';
 import { createServer } from '../../src/server.ts';
 import { speakAs } from '../support/as.ts';
 import { expectDenied } from '../support/assertions.ts';

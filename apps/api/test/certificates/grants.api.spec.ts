@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { act, codeOf, grantsOf, grantStandingOf, itemsOf, plantThree, propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';

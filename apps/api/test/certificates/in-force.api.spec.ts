@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { ExpireCertificates } from '../../src/modules/certificates/index.ts';
-import { collisions } from '../../src/modules/dossiers/merge/merge.statements.ts';
-import { certifiedAt } from '../../src/modules/enrolments/index.ts';
-import { isOver } from '../../src/modules/notifications/due.statements.ts';
-import { demoAddress } from '../../src/seeds/demo-people.ts';
-import { Database, filteredStatement } from '../../src/platform/database/database.ts';
+import { ExpireCertificates } from '@campus/certification';
+import { collisions } from '@campus/overview/dossiers/merge/merge.statements.ts';
+import { certifiedAt } from '@campus/delivery';
+import { isOver } from '@campus/overview/notifications/due.statements.ts';
+import { demoAddress } from '@campus/people/people/demo-people.ts';
+import { Database, filteredStatement } from '@campus/platform/database/database.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { issueBatch, itemsOf, propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';

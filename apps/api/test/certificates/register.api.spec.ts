@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ExpireCertificates } from '../../src/modules/certificates/index.ts';
+import { ExpireCertificates } from '@campus/certification';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, expire, issue, revoke, type CertificateData } from '../support/certificates.ts';

@@ -7,15 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
 import { restoreFrom } from '../../src/commands/restore.ts';
-import {
-  BackupFolder,
-  Backups,
-  checkArchive,
-  hasItsSum,
-  type KeptBackup,
-} from '../../src/modules/backups/index.ts';
-import { type Config } from '../../src/platform/config/config.ts';
-import { Storage } from '../../src/platform/storage/storage.ts';
+import { BackupFolder, Backups, checkArchive, hasItsSum, type KeptBackup } from '@campus/overview';
+import { type Config } from '@campus/platform/config/config.ts';
+import { Storage } from '@campus/platform/storage/storage.ts';
 import { createServer } from '../../src/server.ts';
 import { speakAs } from '../support/as.ts';
 import { testCampus } from '../support/campus.ts';
@@ -245,7 +239,7 @@ describe('a backup', () => {
 
 describe('the archive inside', () => {
   it('is a tar file for everybody', async () => {
-    const { packed } = await import('../../src/modules/backups/tar.ts');
+    const { packed } = await import('@campus/overview/backups/tar.ts');
     const path = join(await mkdtemp(join(tmpdir(), 'campus-tar-')), 'a.tar');
     const entry = (name: string, text: string) => ({
       name,

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
-import { IssuerKeys } from '../../src/modules/certificates/index.ts';
-import { type Config } from '../../src/platform/config/config.ts';
-import { Database } from '../../src/platform/database/database.ts';
+import { IssuerKeys } from '@campus/certification';
+import { type Config } from '@campus/platform/config/config.ts';
+import { Database } from '@campus/platform/database/database.ts';
 import { testCampus } from '../support/campus.ts';
 
 const newKey = (): string =>

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CourseFaults, CourseImporter } from '../../src/modules/content-import/index.ts';
+import { CourseFaults, CourseImporter } from '@campus/course';
 import { testCampus } from '../support/campus.ts';
 import { TEST_COURSE } from '../support/template.ts';
 

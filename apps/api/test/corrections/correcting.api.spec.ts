@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { NotACorrection } from '../../src/modules/content-import/index.ts';
+import { NotACorrection } from '@campus/course';
 import { earn, issue } from '../support/certificates.ts';
 import { testCampus } from '../support/campus.ts';
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ErasePeopleJob } from '../../src/modules/personal-data/index.ts';
+import { ErasePeopleJob } from '@campus/overview';
 import { expectDenied } from '../support/assertions.ts';
 import { command, plantAccount, REASON } from '../support/care.ts';
 import { earn, issue } from '../support/certificates.ts';

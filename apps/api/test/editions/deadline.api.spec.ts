@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadlineOf } from '@campus/course-rules';
-import { endOf } from '../../src/modules/editions/index.ts';
+import { endOf } from '@campus/delivery';
 import { testCampus } from '../support/campus.ts';
 
 /** Zones of the region, and those that move their clocks at midnight, by half an hour, or have skipped a day. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { enrolmentWithGroup, moduleRefusal } from '../../src/modules/enrolments/index.ts';
+import { enrolmentWithGroup, moduleRefusal } from '@campus/delivery';
 import { resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';

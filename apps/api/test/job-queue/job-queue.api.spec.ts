@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '../../src/platform/database/database.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { personas, type Persona } from '../support/personas.ts';

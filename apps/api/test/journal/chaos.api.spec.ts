@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { timeToken } from '../../src/platform/auth/time-token.ts';
+import { timeToken } from '@campus/platform/auth/time-token.ts';
 import { testCampus } from '../support/campus.ts';
 import { course, screens } from '../support/course.ts';
 import { personOf } from '../support/personas.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Database } from '../../src/platform/database/database.ts';
-import { Epochs } from '../../src/platform/database/epochs.ts';
-import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { Epochs } from '@campus/platform/database/epochs.ts';
+import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { personOf } from '../support/personas.ts';

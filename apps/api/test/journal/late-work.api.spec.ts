@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { QuizFinishing } from '../../src/modules/quizzes/index.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { QuizFinishing } from '@campus/study';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';

@@ -10,7 +10,7 @@ import { freePort } from '../../../../tools/campus/ports.ts';
 import { makeThoroughfare } from '../../../../tools/campus/postgres-account.ts';
 import { startPostgres, type RunningPostgres } from '../../../../tools/campus/postgres.ts';
 import { ended } from '../../../../tools/campus/processes.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { speakAs } from '../support/as.ts';
 import { course, screens } from '../support/course.ts';
 import { plantEnrolment } from '../support/plant.ts';

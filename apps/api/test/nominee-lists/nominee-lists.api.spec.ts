@@ -292,7 +292,7 @@ describe('spreadsheets of nominees', () => {
     expect([await seen('marta'), (await seen('lucia'))?.list.id]).toEqual([null, id]);
     expect(await marta.check(id)).toMatchObject({ code: 'NOT_FOUND' });
     expect((await marta.result(id, 'result.csv')).status).toBe(404);
-    const { NomineeLists } = await import('../../src/modules/nominee-lists/nominee-lists.service.ts');
+    const { NomineeLists } = await import('@campus/intake/nominee-lists/nominee-lists.service.ts');
     await campus.server.sql.query(
       `update nominee_list set created_at = now() - interval '31 days' where id = $1`,
       [id],

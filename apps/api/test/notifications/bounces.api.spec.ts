@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database } from '../../src/platform/database/database.ts';
-import { bounceAddress } from '../../src/platform/mail/bounce-address.ts';
-import { BounceReports } from '../../src/platform/mail/bounce-reports.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { bounceAddress } from '@campus/platform/mail/bounce-address.ts';
+import { BounceReports } from '@campus/platform/mail/bounce-reports.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { messagesOf } from '../support/messages.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { followUpOpensAt as opensAt } from '@campus/course-rules';
-import { followUpOpensAt } from '../../src/modules/enrolments/index.ts';
+import { followUpOpensAt } from '@campus/delivery';
 import { testCampus } from '../support/campus.ts';
 import { resultOf } from '../support/assertions.ts';
 import { course } from '../support/course.ts';

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { createServer } from '../../src/server.ts';
-import { SweepPackages } from '../../src/modules/packages/index.ts';
-import { Storage } from '../../src/platform/storage/storage.ts';
-import { UploadStore } from '../../src/platform/storage/upload-store.ts';
+import { SweepPackages } from '@campus/scorm';
+import { Storage } from '@campus/platform/storage/storage.ts';
+import { UploadStore } from '@campus/platform/storage/upload-store.ts';
 import { testCampus } from '../support/campus.ts';
 import { startTestBucket } from '../support/s3.ts';
 import { launch, zipOf } from '../support/scorm.ts';

@@ -8,11 +8,11 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isFault, readArchive } from '@campus/scorm-format';
 import { ZipFile } from 'yazl';
-import { PackageTrials } from '../../src/modules/packages/trial/package-trials.ts';
-import { findChromium } from '../../src/modules/packages/trial/find-chromium.ts';
-import { startOf } from '../../src/modules/packages/trial/browser-start.ts';
-import { NoSandbox, openTrialBrowser } from '../../src/modules/packages/trial/trial-browser.ts';
-import { completionFor } from '../../src/modules/packages/package-report.ts';
+import { PackageTrials } from '@campus/scorm/packages/trial/package-trials.ts';
+import { findChromium } from '@campus/scorm/packages/trial/find-chromium.ts';
+import { startOf } from '@campus/scorm/packages/trial/browser-start.ts';
+import { NoSandbox, openTrialBrowser } from '@campus/scorm/packages/trial/trial-browser.ts';
+import { completionFor } from '@campus/scorm/packages/package-report.ts';
 import { testConfig } from '../support/test-config.ts';
 
 const chromium = await findChromium(process.env.CHROMIUM_PATH ?? null);

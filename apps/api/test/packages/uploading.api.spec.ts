@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { writePackage } from '@campus/scorm-format';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';

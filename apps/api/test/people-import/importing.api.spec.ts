@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readTable, writeCsv, isFault } from '@campus/tabular';
-import { SecurityLog } from '../../src/platform/security-log/security-log.ts';
+import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { command, plantAccount, REASON } from '../support/care.ts';
 import { testCampus } from '../support/campus.ts';

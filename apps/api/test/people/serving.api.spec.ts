@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, filteredStatement, type Statement } from '../../src/platform/database/database.ts';
-import { countsInQuota, seatHolders } from '../../src/modules/enrolments/index.ts';
-import { servesSomewhere } from '../../src/modules/nominations/confirming.statements.ts';
-import { zoneOf } from '../../src/modules/notifications/due.statements.ts';
-import { dutyOf, hasEnded, isServed, PeopleInBulk, servedFirst } from '../../src/modules/people/index.ts';
-import { holdersOf } from '../../src/modules/people-import/world.statements.ts';
-import { choiceOf, meantBy } from '../../src/modules/rosters/roster-wish.ts';
-import { RosterSort } from '../../src/modules/rosters/roster.type.ts';
+import { Database, filteredStatement, type Statement } from '@campus/platform/database/database.ts';
+import { countsInQuota, seatHolders } from '@campus/delivery';
+import { servesSomewhere } from '@campus/intake/nominations/confirming.statements.ts';
+import { zoneOf } from '@campus/overview/notifications/due.statements.ts';
+import { dutyOf, hasEnded, isServed, PeopleInBulk, servedFirst } from '@campus/people';
+import { holdersOf } from '@campus/intake/people-import/world.statements.ts';
+import { choiceOf, meantBy } from '@campus/overview/rosters/roster-wish.ts';
+import { RosterSort } from '@campus/overview/rosters/roster.type.ts';
 import { testCampus } from '../support/campus.ts';
 import { plantEdition, plantInto, plantPeople } from '../support/plant.ts';
 

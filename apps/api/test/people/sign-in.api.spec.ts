@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashPassword } from '../../src/platform/auth/passwords.ts';
-import { DEMO_PASSWORD } from '../../src/seeds/demo-people.ts';
+import { hashPassword } from '@campus/platform/auth/passwords.ts';
+import { DEMO_PASSWORD } from '@campus/people/people/demo-people.ts';
 import { type Answer } from '../support/as.ts';
 import { expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus, type TestCampus } from '../support/campus.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { personReferences, personTables } from '../../src/modules/personal-data/index.ts';
+import { personReferences, personTables } from '@campus/overview';
 import { testCampus } from '../support/campus.ts';
 
 interface Column {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../src/migrations/index.ts';
 import { TellDeclinedFromRejected1795915793980 } from '../../src/migrations/1795915793980-tell-declined-from-rejected.ts';
-import { dataSourceOptions } from '../../src/platform/database/data-source.ts';
+import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
 import { urlOf, withClient } from '../support/databases.ts';
 
 const database = `spec_${randomUUID().replaceAll('-', '')}`;
@@ -55,8 +55,7 @@ describe('who declined a seat, told from who was rejected', () => {
     await withClient('postgres', (client) => client.query(`create database ${database}`));
     const earlier = migrations.slice(0, migrations.indexOf(TellDeclinedFromRejected1795915793980));
     source = await new DataSource({
-      ...dataSourceOptions(urlOf(database), { for: 'migrating', poolSize: 2 }),
-      migrations: earlier,
+      ...dataSourceOptions(urlOf(database), { for: 'migrating', poolSize: 2, migrations: earlier }),
     }).initialize();
     await source.runMigrations();
   }, 60_000);

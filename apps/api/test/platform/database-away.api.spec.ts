@@ -12,8 +12,8 @@ import {
   type TestPostgres,
 } from '../../../../tools/campus/postgres.ts';
 import { migrateDatabase } from '../../src/commands/migrate.ts';
-import { Database, statement } from '../../src/platform/database/database.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { createServer } from '../../src/server.ts';
 import { testConfig } from '../support/test-config.ts';
 

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { type ExecutionContext } from '@nestjs/common';
 import { lastValueFrom, throwError } from 'rxjs';
-import { RefusalInterceptor } from '../../src/platform/graphql/refusal.interceptor.ts';
-import { SecurityLog } from '../../src/platform/security-log/security-log.ts';
-import { StorageRoom } from '../../src/platform/storage/room.ts';
-import { UploadStore } from '../../src/platform/storage/upload-store.ts';
+import { RefusalInterceptor } from '@campus/platform/graphql/refusal.interceptor.ts';
+import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
+import { StorageRoom } from '@campus/platform/storage/room.ts';
+import { UploadStore } from '@campus/platform/storage/upload-store.ts';
 import { testCampus } from '../support/campus.ts';
 import { TusClient } from '../support/uploads.ts';
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database, statement } from '../../src/platform/database/database.ts';
-import { LeaseLost } from '../../src/platform/database/lease-lost.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { LeaseLost } from '@campus/platform/database/lease-lost.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { createServer } from '../../src/server.ts';
 import { expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';

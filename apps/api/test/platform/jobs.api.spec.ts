@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Database } from '../../src/platform/database/database.ts';
-import { once } from '../../src/platform/database/idempotent.ts';
-import { newId } from '../../src/platform/database/uuid.ts';
-import { Refused } from '../../src/platform/graphql/refused.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
-import { Sweep } from '../../src/platform/jobs/sweep.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { once } from '@campus/platform/database/idempotent.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { Sweep } from '@campus/platform/jobs/sweep.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
 

@@ -1,16 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '../../src/platform/database/database.ts';
-import { locales } from '../../src/platform/graphql/locale.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
-import { layOut, type MailTemplate } from '../../src/platform/mail/mail-text.ts';
-import { Mailer } from '../../src/platform/mail/mailer.ts';
-import { certificateIssuedMail } from '../../src/modules/certificates/certificates.mails.ts';
-import {
-  passwordChangedMail,
-  passwordResetMail,
-  welcomeMail,
-} from '../../src/modules/people/people.mails.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { locales } from '@campus/platform/graphql/locale.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { layOut, type MailTemplate } from '@campus/platform/mail/mail-text.ts';
+import { Mailer } from '@campus/platform/mail/mailer.ts';
+import { certificateIssuedMail } from '@campus/certification/certificates/certificates.mails.ts';
+import { passwordChangedMail, passwordResetMail, welcomeMail } from '@campus/people/people/people.mails.ts';
 import { testCampus } from '../support/campus.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { startSmtp, type TestSmtp } from '../support/smtp.ts';

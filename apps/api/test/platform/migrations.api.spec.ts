@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { migrateDatabase } from '../../src/commands/migrate.ts';
 import { migrations } from '../../src/migrations/index.ts';
-import { dataSourceOptions } from '../../src/platform/database/data-source.ts';
+import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
 import { urlOf, withClient } from '../support/databases.ts';
 
 const database = `spec_${randomUUID().replaceAll('-', '')}`;
@@ -27,7 +27,7 @@ describe('the migrations', () => {
   beforeAll(async () => {
     await withClient('postgres', (client) => client.query(`create database ${database}`));
     source = await new DataSource(
-      dataSourceOptions(urlOf(database), { for: 'migrating', poolSize: 2 }),
+      dataSourceOptions(urlOf(database), { for: 'migrating', poolSize: 2, migrations }),
     ).initialize();
   });
   afterAll(async () => {

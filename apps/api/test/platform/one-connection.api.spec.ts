@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { BoundedCache } from '../../src/platform/cache/bounded-cache.ts';
-import { Database, statement } from '../../src/platform/database/database.ts';
-import { SecondConnection } from '../../src/platform/database/open-transaction.ts';
-import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { SecondConnection } from '@campus/platform/database/open-transaction.ts';
+import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { act, itemsOf, plantThree, propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IssuerKeys } from '../../src/modules/certificates/index.ts';
-import { leaveToken } from '../../src/modules/notifications/leave-token.ts';
-import { timeToken } from '../../src/platform/auth/time-token.ts';
-import { dateMark, SecretDates } from '../../src/platform/database/secret-dates.ts';
-import { type Config } from '../../src/platform/config/config.ts';
+import { IssuerKeys } from '@campus/certification';
+import { leaveToken } from '@campus/overview/notifications/leave-token.ts';
+import { timeToken } from '@campus/platform/auth/time-token.ts';
+import { dateMark, SecretDates } from '@campus/platform/database/secret-dates.ts';
+import { type Config } from '@campus/platform/config/config.ts';
 import { createServer } from '../../src/server.ts';
 import { testCampus } from '../support/campus.ts';
 import { openLink, registered } from '../support/nominations.ts';

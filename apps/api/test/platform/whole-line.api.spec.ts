@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { act, itemsOf, propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn } from '../support/certificates.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { QuizFinishing } from '../../src/modules/quizzes/index.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { QuizFinishing } from '@campus/study';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { personOf } from '../support/personas.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { unpack } from '../../src/platform/documents/unpack.fixture.ts';
+import { unpack } from '@campus/platform/documents/unpack.fixture.ts';
 import { resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue, revoke } from '../support/certificates.ts';

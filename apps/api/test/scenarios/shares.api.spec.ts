@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ScenariosService } from '../../src/modules/scenarios/index.ts';
+import { ScenariosService } from '@campus/study';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { plantEdition } from '../support/plant.ts';
 import { path, played, toDry, toWet } from '../support/scenario.ts';
 import { TestDevice } from '../support/work.ts';
 import { personOf } from '../support/personas.ts';
-import { type DemoKey } from '../../src/seeds/demo-people.ts';
+import { type DemoKey } from '@campus/people/people/demo-people.ts';
 
 describe('the share of choices in an edition', () => {
   const campus = testCampus();

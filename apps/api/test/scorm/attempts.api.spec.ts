@@ -1,6 +1,6 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { describe, expect, it } from '@jest/globals';
-import { PackageShelves } from '../../src/modules/scorm/index.ts';
+import { PackageShelves } from '@campus/scorm';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ContentServer } from '../../src/modules/scorm/index.ts';
+import { ContentServer } from '@campus/scorm';
 import { speakAs } from '../support/as.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';

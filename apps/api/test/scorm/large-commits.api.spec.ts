@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ContentServer } from '../../src/modules/scorm/index.ts';
+import { ContentServer } from '@campus/scorm';
 import { testCampus } from '../support/campus.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { committed, launch, type LaunchData } from '../support/scorm.ts';

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LocalStorage } from '../../src/platform/storage/local-storage.ts';
-import { s3Settings } from '../../src/platform/storage/s3-settings.ts';
-import { S3Storage } from '../../src/platform/storage/s3-storage.ts';
-import { Scratch } from '../../src/platform/storage/scratch.ts';
-import { type Storage } from '../../src/platform/storage/storage.ts';
+import { LocalStorage } from '@campus/platform/storage/local-storage.ts';
+import { s3Settings } from '@campus/platform/storage/s3-settings.ts';
+import { S3Storage } from '@campus/platform/storage/s3-storage.ts';
+import { Scratch } from '@campus/platform/storage/scratch.ts';
+import { type Storage } from '@campus/platform/storage/storage.ts';
 import { testConfig } from '../support/test-config.ts';
 import { startTestBucket } from '../support/s3.ts';
 

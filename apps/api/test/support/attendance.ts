@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type DemoKey } from '../../src/seeds/demo-people.ts';
-import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
+import { type DemoKey } from '@campus/people/people/demo-people.ts';
+import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
 import { type Speaker } from './as.ts';
 import { personOf } from './personas.ts';
 import { plantEdition, plantVersion } from './plant.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { registeredTexts } from '../../src/platform/graphql/operation-texts.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { type Answer, type Speaker } from './as.ts';
 import { type TestCampus } from './campus.ts';
 import { earn } from './certificates.ts';

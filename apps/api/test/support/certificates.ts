@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { plainTemplate } from '../../src/modules/certificates/templates/template-content.ts';
-import { isId } from '../../src/platform/database/uuid.ts';
+import { plainTemplate } from '@campus/certification/certificates/templates/template-content.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
 import { type Answer, type Speaker } from './as.ts';
 import { course } from './course.ts';
 import { personOf } from './personas.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CourseImporter, type CourseImport } from '../../src/modules/content-import/index.ts';
+import { CourseImporter, type CourseImport } from '@campus/course';
 import { type Answer, type Speaker } from './as.ts';
 import { type TestServer } from './server.ts';
 import { TEST_COURSE } from './template.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
-import { PlanMessages, WriteMessages } from '../../src/modules/notifications/index.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { PlanMessages, WriteMessages } from '@campus/overview';
 import { type Answer } from './as.ts';
 import { type TestCampus } from './campus.ts';
 import { personOf, type Persona } from './personas.ts';

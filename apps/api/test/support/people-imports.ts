@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeCsv, type CellValue } from '@campus/tabular';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { resultOf } from './assertions.ts';
 import { type Speaker } from './as.ts';
 import { type TestCampus } from './campus.ts';

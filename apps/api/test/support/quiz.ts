@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { timeToken } from '../../src/platform/auth/time-token.ts';
+import { timeToken } from '@campus/platform/auth/time-token.ts';
 import { type Answer, type Speaker } from './as.ts';
 import { course } from './course.ts';
 import { personOf } from './personas.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { type Config } from '../../src/platform/config/config.ts';
+import { type Config } from '@campus/platform/config/config.ts';
 import { createServer } from '../../src/server.ts';
 import { urlOf, withClient } from './databases.ts';
 import { template } from './template.ts';

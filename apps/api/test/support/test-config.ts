@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readConfig, type Config } from '../../src/platform/config/config.ts';
+import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { servingUrlOf, urlOf } from './databases.ts';
 
 /** How a campus is set up in tests; `env` as an operator would set it. */

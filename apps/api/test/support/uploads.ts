@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
 import { type Answer, type Speaker } from './as.ts';
 import { type TestServer } from './server.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
 
 export const REPORT = `kind standard title titles languages minutes files bytes seconds hosts popUps hasSequencing missingFiles
   items { identifier title depth launch opens } warnings { code file params } accessibility { rule impact count items }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { timeToken } from '../../src/platform/auth/time-token.ts';
+import { timeToken } from '@campus/platform/auth/time-token.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn } from '../support/certificates.ts';
 import { course } from '../support/course.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { QuizFinishing } from '../../src/modules/quizzes/index.ts';
+import { QuizFinishing } from '@campus/study';
 import { askedQueries } from '../support/asked-queries.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';

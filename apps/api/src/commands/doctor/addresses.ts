@@ -1,4 +1,4 @@
-import { type Config } from '../../platform/config/config.ts';
+import { type Config } from '@campus/platform/config/config.ts';
 import { found, reasonOf, type Finding } from './finding.ts';
 
 interface Facts {

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { hasItsSum, readAt } from '../../modules/backups/index.ts';
-import { type BackupSettings } from '../../platform/config/config.ts';
+import { hasItsSum, readAt } from '@campus/overview';
+import { type BackupSettings } from '@campus/platform/config/config.ts';
 import { found, momentOf, type Finding } from './finding.ts';
 
 interface Run {

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { connect } from 'node:tls';
 import { type INestApplicationContext } from '@nestjs/common';
-import { IssuerKeys } from '../../modules/certificates/index.ts';
-import { type Config } from '../../platform/config/config.ts';
+import { IssuerKeys } from '@campus/certification';
+import { type Config } from '@campus/platform/config/config.ts';
 import { exampleOf } from './addresses.ts';
 import { dayOf, found, reasonOf, type Finding, type Level } from './finding.ts';
 

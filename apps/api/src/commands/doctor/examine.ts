@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ConfigFault, readConfig, type Config } from '../../platform/config/config.ts';
+import { ConfigFault, readConfig, type Config } from '@campus/platform/config/config.ts';
 import { withCampus } from '../in-campus.ts';
 import { judgeAddresses, readAddresses } from './addresses.ts';
 import { judgeBackups, readBackups } from './backups.ts';

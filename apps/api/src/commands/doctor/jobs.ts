@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isStalled } from '../../platform/jobs/job-lease.sql.ts';
+import { isStalled } from '@campus/platform/jobs/job-lease.sql.ts';
 import { found, type Finding } from './finding.ts';
 
 interface Facts {

@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer';
-import { type Config } from '../../platform/config/config.ts';
+import { type Config } from '@campus/platform/config/config.ts';
 import { found, reasonOf, type Finding } from './finding.ts';
 
 interface Facts {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import type pg from 'pg';
-import { type Config } from '../../platform/config/config.ts';
-import { StorageRoom, type StorageProblem } from '../../platform/storage/room.ts';
-import { Scratch } from '../../platform/storage/scratch.ts';
-import { storageFor } from '../../platform/storage/storage.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { StorageRoom, type StorageProblem } from '@campus/platform/storage/room.ts';
+import { Scratch } from '@campus/platform/storage/scratch.ts';
+import { storageFor } from '@campus/platform/storage/storage.module.ts';
 import { inUnits } from '../bytes-in-units.ts';
 import { found, reasonOf, type Finding } from './finding.ts';
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { type Config } from '../../platform/config/config.ts';
-import { TOKEN_DAYS } from '../../platform/auth/time-token.ts';
-import { dateMark } from '../../platform/database/secret-dates.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { TOKEN_DAYS } from '@campus/platform/auth/time-token.ts';
+import { dateMark } from '@campus/platform/database/secret-dates.ts';
 import { dayOf, found, type Finding } from './finding.ts';
 
 interface Facts {

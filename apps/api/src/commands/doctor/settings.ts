@@ -1,4 +1,4 @@
-import { type Config } from '../../platform/config/config.ts';
+import { type Config } from '@campus/platform/config/config.ts';
 import { found, type Finding } from './finding.ts';
 
 type Facts = Pick<

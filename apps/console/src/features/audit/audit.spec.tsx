@@ -54,7 +54,7 @@ const open = (answers: object, locale: Language = 'es', path = '/console/audit')
 
 it('every fact the server records has a sentence, and every sentence a fact', () => {
   const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
-  const source = read('../../../../api/src/modules/audit/audit-actions.ts');
+  const source = read('../../../../../libs/server/people/src/audit/audit-actions.ts');
   const recorded = [...source.matchAll(/^ {2}'([^']+)',$/gm)].map(([, action]) => action);
   const words = Object.keys(JSON.parse(read('../../messages/es/audit.json')) as object);
   const told = words.flatMap((id) => /^audit\.did\.(.+)$/.exec(id)?.[1] ?? []);

@@ -1,2 +1,0 @@
-export { CorrectionsModule } from './corrections.module.ts';
-export { VersionReading } from './version-reading.ts';

@@ -1,1 +1,0 @@
-export { CourseHomeModule } from './course-home.module.ts';

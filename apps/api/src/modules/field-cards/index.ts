@@ -1,1 +1,0 @@
-export { FieldCardsModule } from './field-cards.module.ts';

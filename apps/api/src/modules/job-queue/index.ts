@@ -1,1 +1,0 @@
-export { JobQueueModule } from './job-queue.module.ts';

@@ -1,6 +1,0 @@
-import { type Permission } from '../../platform/auth/actor.ts';
-import { coordinatedCountries, coordinatesSomewhere } from '../people/index.ts';
-
-/** Jobs belong to the whole campus: only those who answer for all countries see them, or touch them. */
-export const mayTendJobs: Permission = (actor) =>
-  actor !== null && coordinatesSomewhere(actor) && coordinatedCountries(actor) === null;

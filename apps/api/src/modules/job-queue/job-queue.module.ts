@@ -1,6 +1,0 @@
-import { Module } from '@nestjs/common';
-import { JobQueueResolver } from './job-queue.resolver.ts';
-import { JobQueue } from './job-queue.service.ts';
-
-@Module({ providers: [JobQueue, JobQueueResolver] })
-export class JobQueueModule {}

@@ -1,2 +1,0 @@
-export { NomineeListEntity } from './nominee-list.entity.ts';
-export { NomineeListsModule } from './nominee-lists.module.ts';

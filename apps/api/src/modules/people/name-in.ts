@@ -1,9 +1,0 @@
-import { Refused } from '../../platform/graphql/refused.ts';
-import { cleanName } from './people.rules.ts';
-
-/** A part of a name as it is kept. Refuses INPUT_INVALID {field}. */
-export function nameIn(text: string, field: string): string {
-  const name = cleanName(text);
-  if (!name) throw new Refused('INPUT_INVALID', { field });
-  return name;
-}

@@ -1,7 +1,0 @@
-import { type Actor, type Permission, signedIn } from '../../platform/auth/actor.ts';
-
-/** Whose enrolment it is; no role reads another's plan. */
-export const mayReadPlans: Permission = signedIn;
-
-/** Staff who see the campus as somebody does are not shown what that person wrote. */
-export const canReadOwnPlan = (actor: Actor): boolean => !actor.viewing;

@@ -1,8 +1,0 @@
-import { type Permission } from '../../platform/auth/actor.ts';
-import { coordinatesEverywhere, isStaff } from '../people/index.ts';
-
-/** Programmes, their donors and countries are no secret among those who teach or coordinate. */
-export const maySeeProgrammes: Permission = isStaff;
-
-/** They concern every country: decided by whoever coordinates all of them. */
-export const mayChangeProgrammes: Permission = coordinatesEverywhere;

@@ -1,7 +1,0 @@
-import { type Actor, type Permission, signedIn } from '../../platform/auth/actor.ts';
-
-/** Whose enrolment it is; no role reads another's lesson. */
-export const mayReadLessons: Permission = signedIn;
-
-/** Staff who see the campus as somebody does are not shown the worksheets. */
-export const canReadOwnWorksheets = (actor: Actor): boolean => !actor.viewing;

@@ -1,4 +1,0 @@
-import { type Permission, signedIn } from '../../platform/auth/actor.ts';
-
-/** Quizzes and attempts of one's own enrolments; nobody reads or begins an attempt of somebody else. */
-export const mayTakeQuizzes: Permission = signedIn;

@@ -1,2 +1,0 @@
-export { RetentionModule } from './retention.module.ts';
-export { Retention } from './retention.service.ts';

@@ -1,6 +1,0 @@
-import { type Permission } from '../../platform/auth/actor.ts';
-import { coordinatedCountries, coordinatesSomewhere } from '../people/index.ts';
-
-/** What goes, goes for all countries: only those who answer for all of them see what is due, or run it. */
-export const mayTendRetention: Permission = (actor) =>
-  actor !== null && coordinatesSomewhere(actor) && coordinatedCountries(actor) === null;

@@ -1,4 +1,0 @@
-import { type Permission, signedIn } from '../../platform/auth/actor.ts';
-
-/** Simulations of one's own enrolments; the paths of somebody else are read by nobody. */
-export const mayPlayScenarios: Permission = signedIn;

@@ -1,1 +1,0 @@
-export { ScormRecordsModule } from './scorm-records.module.ts';

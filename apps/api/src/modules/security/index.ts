@@ -1,2 +1,0 @@
-export { SecurityModule } from './security.module.ts';
-export { SecurityWatch } from './security-watch.ts';

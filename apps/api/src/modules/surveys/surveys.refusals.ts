@@ -1,2 +1,0 @@
-/** What surveys may be refused with. */
-export const surveysRefusals = ['SURVEY_ANSWERED'] as const;

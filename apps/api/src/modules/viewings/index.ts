@@ -1,2 +1,0 @@
-export { ViewingEntity } from './viewing.entity.ts';
-export { ViewingsModule } from './viewings.module.ts';

@@ -1,0 +1,105 @@
+import { type Basis, type RuledOutcome } from '@campus/course-rules';
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { lateCounts, type LateCountsRow } from '@campus/study';
+import { basisOfCertificate } from '../certificates.statements.ts';
+import { isInForce, statusOf } from '../in-force.sql.ts';
+import { openDecisionsOf, type DecisionRow } from '../outcomes/decision-rows.ts';
+import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
+import { movedTo, type Affiliation } from './item-affiliation.sql.ts';
+import { blockersOfItem, fullNameOf, isRenamed, stateOfItem } from './item-names.sql.ts';
+import { type BatchItemSort } from './batch.type.ts';
+
+export interface BatchItemRow {
+  enrolment_id: string;
+  person_id: string;
+  version_id: string;
+  name: string;
+  /** As it was proposed, or chosen since. */
+  pinned_name: string | null;
+  is_renamed: boolean;
+  affiliation: Affiliation | null;
+  /** The account's, where it is another. */
+  moved_to: Affiliation | null;
+  country: string | null;
+  group_country: string | null;
+  state: 'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed';
+  outcome: RuledOutcome | null;
+  basis: Basis | null;
+  explanations: OutcomeLines[];
+  blockers: Blocker[];
+  differs: boolean;
+  problem: string | null;
+  mailed_at: Date | null;
+  place: number | null;
+  has_address: boolean;
+  late: LateCountsRow;
+  /** Decisions about the person that nobody has taken back. */
+  decisions: DecisionRow[];
+  certificate: {
+    id: string;
+    serial: string;
+    outcome: string;
+    status: 'issued' | 'superseded' | 'revoked' | 'expired';
+    basis: Basis;
+    name: string;
+    verifyUrl: string;
+  } | null;
+}
+
+const name = fullNameOf('p');
+
+const from = `
+    from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+    join edition_group g on g.id = e.group_id`;
+
+/** $1 batch · $2 countries, or null · $3 words, or null · $4 state, or null · $5 blocker, or null · $6 differs, or null · $7 only by decision, or null. */
+const wanted = `
+   where i.batch_id = $1 and ($2::text[] is null or p.country_code = any($2)) and ($3::text is null or ${name} ilike $3)
+     and ($4::text is null or ${stateOfItem('i', 'p')} = $4) and ($5::text is null or $5 = any(${blockersOfItem('i', 'p')}))
+     and ($6::boolean is null or i.differs = $6) and ($7::boolean is null or (coalesce(i.basis, 'earned') <> 'earned') = $7)`;
+
+/** The certificate of the batch, or the newest in force. */
+const certificate = `
+  (select jsonb_build_object('id', c.id, 'serial', c.serial, 'outcome', c.outcome, 'name', c.snapshot ->> 'name',
+            'verifyUrl', c.snapshot ->> 'verifyUrl',
+            'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
+     from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment'
+    order by c.id = i.certificate_id desc nulls last, ${isInForce('c')} desc, c.issued_at desc, c.id limit 1)`;
+
+const orders: Record<BatchItemSort, string> = {
+  name: `p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first, p.given_names collate "es-x-icu" $dir`,
+  country: `p.country_code $dir nulls last, p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu"`,
+  state: `array_position(array['failed','waiting','ready','blocked','already','issued'], ${stateOfItem('i', 'p')}) $dir, p.first_surname collate "es-x-icu"`,
+  place: `i.place $dir nulls last, p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu"`,
+  blockers: `cardinality(i.blocker_codes) $dir, p.first_surname collate "es-x-icu"`,
+};
+
+const columns = `
+  select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country, g.country_code as group_country,
+         i.name as pinned_name, ${isRenamed('i', 'p')} as is_renamed,
+         i.affiliation, ${movedTo('i', 'p')} as moved_to, ${stateOfItem('i', 'p')} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
+         exists (select from person_email m where m.person_id = p.id and m.valid_to is null) as has_address,
+         ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
+         ${openDecisionsOf('e.id')} as decisions`;
+
+/** $8 limit · $9 offset. */
+export const itemPage = (sort: BatchItemSort, isDescending: boolean): Statement<BatchItemRow> => {
+  const direction = isDescending ? 'desc' : 'asc';
+  return statement(
+    `certificate-batch-items-${sort}-${direction}`,
+    `${columns} ${from} ${wanted} order by ${orders[sort].replaceAll('$dir', direction)}, i.enrolment_id limit $8 offset $9`,
+  );
+};
+
+export const itemCount = statement<{ count: number }>(
+  'certificate-batch-item-count',
+  `select count(*)::int as count ${from} ${wanted}`,
+);
+
+/** $1 batch · $2 countries, or null. How many people each blocker holds. */
+export const blockerCounts = statement<{ code: string; count: number }>(
+  'certificate-batch-blockers',
+  `select code, count(*)::int as count ${from}, unnest(${blockersOfItem('i', 'p')}) code
+    where i.batch_id = $1 and ($2::text[] is null or p.country_code = any($2)) and ${stateOfItem('i', 'p')} = 'blocked'
+    group by code order by count desc, code`,
+);

@@ -1,0 +1,358 @@
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { isInForce } from '../in-force.sql.ts';
+import { affiliationOf, type Affiliation } from './item-affiliation.sql.ts';
+import { fullNameOf, stateOfItem } from './item-names.sql.ts';
+import { type BatchSort } from './batch.type.ts';
+
+export interface BatchRow {
+  id: string;
+  edition_id: string;
+  countries: string[] | null;
+  status: 'proposed' | 'approved' | 'done' | 'dropped';
+  ceremony_order: 'country' | 'name' | 'custom';
+  template_id: string | null;
+  template_number: number | null;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Date;
+  approved_by_name: string | null;
+  approved_at: Date | null;
+  finished_at: Date | null;
+  mails_wanted_at: Date | null;
+  counts: Partial<Record<string, number>>;
+  files: number;
+  mailed: number;
+  unmailed: number;
+  ready_waived: number;
+  ready_granted: number;
+  ready_by_own_decision: number;
+}
+
+const nameOf = (person: string) =>
+  `(select concat_ws(' ', w.given_names, w.first_surname) from person w where w.id = ${person})`;
+
+/**
+ * SQL condition: an item rests on a decision that this person took alone. A grant of two people is nobody's own.
+ */
+const restsOnDecisionOf = (item: string, person: string): string => `
+  (coalesce(${item}.basis, 'earned') <> 'earned' and exists (
+     select from decision_in_force o where o.enrolment_id = ${item}.enrolment_id and o.kind <> 'hold'
+        and o.confirmed_by is null and o.decided_by = ${person}))`;
+
+const READY = `${stateOfItem('i', 'p')} = 'ready'`;
+
+/** $2: countries whose people are counted, or null for all. `who`: the parameter of the person asking. */
+const batchFor = (who: string): string => `
+  select b.id, b.edition_id, b.countries, b.status, b.ceremony_order, b.template_id, t.number as template_number,
+         b.proposed_by, coalesce(b.proposed_as, ${nameOf('b.proposed_by')}) as proposed_by_name, b.proposed_at,
+         coalesce(b.approved_as, ${nameOf('b.approved_by')}) as approved_by_name, b.approved_at, b.finished_at, b.mails_wanted_at,
+         coalesce(k.counts, '{}') as counts, coalesce(k.files, 0)::int as files, coalesce(k.mailed, 0)::int as mailed,
+         coalesce(k.unmailed, 0)::int as unmailed, coalesce(k.waived, 0)::int as ready_waived,
+         coalesce(k.granted, 0)::int as ready_granted, coalesce(k.own, 0)::int as ready_by_own_decision
+    from certificate_batch b left join certificate_template t on t.id = b.template_id
+    left join lateral (
+      select jsonb_object_agg(s.state, s.count) as counts, sum(s.files) as files, sum(s.mailed) as mailed,
+             sum(s.unmailed) as unmailed, sum(s.waived) as waived, sum(s.granted) as granted, sum(s.own) as own
+        from (select ${stateOfItem('i', 'p')} as state, count(*)::int as count, count(i.mailed_at)::int as mailed,
+                     count(*) filter (where i.mailed_at is null and c.id is not null)::int as unmailed,
+                     count(*) filter (where i.basis = 'waived' and ${READY}) as waived,
+                     count(*) filter (where i.basis = 'granted' and ${READY}) as granted,
+                     count(*) filter (where ${READY} and ${restsOnDecisionOf('i', `${who}::uuid`)}) as own,
+                     count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
+                from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+                left join certificate_in_force c on c.id = i.certificate_id and i.state = 'issued'
+               where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by 1) s) k on true`;
+
+/** Whether a batch has anything for who asks: it is about everybody, or about one of the own countries. */
+const concerns = `(b.countries is null or $2::text[] is null or b.countries && $2)`;
+
+/** $1 edition · $3 words of a country or of who proposed, or null · $4 state, or null. */
+const listed = `
+   where b.edition_id = $1 and ${concerns} and b.status <> 'dropped' and ($4::text is null or b.status = $4)
+     and ($3::text is null or search_key(${nameOf('b.proposed_by')}) like $3 or exists (
+           select from country c, jsonb_each_text(c.names) as named
+            where c.code = any(b.countries) and search_key(named.value) like $3))`;
+
+const countOf = (state: string) => `coalesce((k.counts ->> '${state}')::int, 0) $dir`;
+
+const batchOrders: Record<BatchSort, string> = {
+  proposed: 'b.proposed_at $dir',
+  status: `array_position(array['proposed','approved','done'], b.status) $dir, b.proposed_at desc`,
+  ready: countOf('ready'),
+  blocked: countOf('blocked'),
+  issued: countOf('issued'),
+  failed: countOf('failed'),
+};
+
+/** $5 who asks · $6 limit · $7 offset. */
+export const batchPage = (order: Order<BatchSort>): Statement<BatchRow> => {
+  const { suffix, text } = orderBy(batchOrders, order);
+  return statement(
+    `certificate-batches-${suffix}`,
+    `${batchFor('$5')} ${listed} order by ${text}, b.id limit $6 offset $7`,
+  );
+};
+
+export const batchCount = statement<{ count: number }>(
+  'certificate-batch-count',
+  `select count(*)::int as count from certificate_batch b ${listed}`,
+);
+
+/** $1 batch · $3 who asks. */
+export const batchById = statement<BatchRow>(
+  'certificate-batch-by-id',
+  `${batchFor('$3')} where b.id = $1 and ${concerns}`,
+);
+
+export interface LockedBatchRow {
+  id: string;
+  edition_id: string;
+  countries: string[] | null;
+  status: BatchRow['status'];
+  proposed_by: string;
+}
+
+/** $1 batch. Locked until the transaction ends. */
+export const lockBatch = statement<LockedBatchRow>(
+  'certificate-batch-lock',
+  `select id, edition_id, countries, status, proposed_by from certificate_batch where id = $1 for update`,
+);
+
+/** $1 id · $2 edition · $3 countries, or null for all · $4 who proposes. Gives the one already open, looked at anew. */
+export const openBatch = statement<{ id: string }>(
+  'certificate-batch-open',
+  `insert into certificate_batch (id, edition_id, countries, proposed_by, proposed_as) values ($1, $2, $3, $4, ${nameOf('$4')})
+   on conflict (edition_id, countries) where status = 'proposed'
+     do update set proposed_by = excluded.proposed_by, proposed_as = excluded.proposed_as, proposed_at = now() returning id`,
+);
+
+/**
+ * $1 batch · $2 a JSON list of `ProposedItem` · $3 are names and affiliations pinned anew? A proposal pins them; what only
+ * looks at one person again leaves those that were proposed. Places in the ceremony stay.
+ */
+export const writeItems = statement<object>(
+  'certificate-batch-write-items',
+  `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, outcome, basis, explanations, blockers, blocker_codes, differs)
+   select $1, e.id, ${fullNameOf('p')}, ${affiliationOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis', i -> 'explanations', i -> 'blockers',
+          array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b), (i ->> 'differs')::boolean
+     from jsonb_array_elements($2::jsonb) i join enrolment e on e.id = (i ->> 'enrolmentId')::uuid join person p on p.id = e.person_id
+   on conflict (batch_id, enrolment_id) do update set
+     name = case when $3::boolean then excluded.name else coalesce(certificate_batch_item.name, excluded.name) end,
+     affiliation = case when $3::boolean then excluded.affiliation else coalesce(certificate_batch_item.affiliation, excluded.affiliation) end,
+     passed_over = case when $3::boolean then null else certificate_batch_item.passed_over end, state = excluded.state, outcome = excluded.outcome, basis = excluded.basis,
+     explanations = excluded.explanations, blockers = excluded.blockers, blocker_codes = excluded.blocker_codes, differs = excluded.differs`,
+);
+
+/** $1 batch · $2 who is still in the edition. */
+export const dropItems = statement<object>(
+  'certificate-batch-drop-items',
+  `delete from certificate_batch_item where batch_id = $1 and enrolment_id <> all($2::uuid[])`,
+);
+
+/** Open proposals that name an enrolment: what a decision changes, they show at once. */
+export const proposalsOf = statement<{ id: string }>(
+  'certificate-batches-proposed-of-enrolment',
+  `select b.id from certificate_batch b join certificate_batch_item i on i.batch_id = b.id
+    where i.enrolment_id = $1 and b.status = 'proposed'`,
+);
+
+/** $1 batch · $2 who approves. A row: somebody ready rests on a decision of theirs alone. */
+export const restsOnOwnDecision = statement<{ people: number }>(
+  'certificate-batch-rests-on-own-decision',
+  `select count(*)::int as people from certificate_batch_item i
+    where i.batch_id = $1 and i.state = 'ready' and ${restsOnDecisionOf('i', '$2')} having count(*) > 0`,
+);
+
+/** $1 batch · $2 template, or null · $3 who approves. */
+export const approveBatch = statement<object>(
+  'certificate-batch-approve',
+  `update certificate_batch b set status = 'approved', template_id = $2, approved_by = $3, approved_as = ${fullNameOf('w')}, approved_at = now()
+     from person w where b.id = $1 and w.id = $3`,
+);
+
+/** $1 batch. Everybody ready; nobody whose name has changed since. */
+export const awaitReady = statement<{ enrolment_id: string }>(
+  'certificate-batch-await-ready',
+  `update certificate_batch_item i set state = 'waiting', problem = null from enrolment e, person p
+    where i.batch_id = $1 and e.id = i.enrolment_id and p.id = e.person_id and ${READY} returning i.enrolment_id`,
+);
+
+export interface ItemNameRow {
+  /** As proposed, and as the account has it. */
+  name: string | null;
+  present: string;
+}
+
+/** $1 batch · $2 enrolment. Locked until the transaction ends. */
+export const itemName = statement<ItemNameRow>(
+  'certificate-batch-item-name',
+  `select i.name, ${fullNameOf('p')} as present
+     from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+    where i.batch_id = $1 and i.enrolment_id = $2 for update of i`,
+);
+
+/** $1 batch · $2 enrolment · $3 the name to print · $4 the account's, where it is another. */
+export const nameItem = statement<object>(
+  'certificate-batch-name-item',
+  `update certificate_batch_item set name = $3, passed_over = $4 where batch_id = $1 and enrolment_id = $2`,
+);
+
+/** $1 batch · $2 the state they are in. */
+export const awaitItems = statement<{ enrolment_id: string }>(
+  'certificate-batch-await-items',
+  `update certificate_batch_item set state = 'waiting', problem = null where batch_id = $1 and state = $2 returning enrolment_id`,
+);
+
+/** $1 batch. The ids only: each is locked on its own. */
+export const waitingItems = statement<{ enrolment_id: string }>(
+  'certificate-batch-waiting-items',
+  `select enrolment_id from certificate_batch_item where batch_id = $1 and state = 'waiting' order by enrolment_id limit 200`,
+);
+
+/** $1 batch · $2 enrolment. Null: another server has it, or is done with it. */
+export const takeItem = statement<{
+  enrolment_id: string;
+  name: string | null;
+  affiliation: Affiliation | null;
+}>(
+  'certificate-batch-take-item',
+  `select enrolment_id, name, affiliation from certificate_batch_item
+    where batch_id = $1 and enrolment_id = $2 and state = 'waiting' for update skip locked`,
+);
+
+/** $1 batch · $2 enrolment · $3 certificate. */
+export const itemIssued = statement<object>(
+  'certificate-batch-item-issued',
+  `update certificate_batch_item set state = 'issued', certificate_id = $3, problem = null where batch_id = $1 and enrolment_id = $2`,
+);
+
+/** $1 batch · $2 enrolment · $3 code. */
+export const itemFailed = statement<object>(
+  'certificate-batch-item-failed',
+  `update certificate_batch_item set state = 'failed', problem = $3 where batch_id = $1 and enrolment_id = $2 and state = 'waiting'`,
+);
+
+/** $1 batch. Nothing while somebody still waits. */
+export const finishBatch = statement<object>(
+  'certificate-batch-finish',
+  `update certificate_batch b set status = 'done', finished_at = coalesce(finished_at, now()) where b.id = $1 and b.status = 'approved'
+      and not exists (select from certificate_batch_item i where i.batch_id = b.id and i.state = 'waiting')`,
+);
+
+/** $1 batch. */
+export const reopenBatch = statement<object>(
+  'certificate-batch-reopen',
+  `update certificate_batch set status = 'approved' where id = $1 and status = 'done'`,
+);
+
+/** $1 batch · $2 order. */
+export const orderCeremony = statement<object>(
+  'certificate-batch-order-ceremony',
+  `update certificate_batch set ceremony_order = $2 where id = $1`,
+);
+
+/** $1 batch · $2 enrolments in their order; whoever is not among them has no place of their own. */
+export const placeItems = statement<object>(
+  'certificate-batch-place-items',
+  `update certificate_batch_item i set place = array_position($2::uuid[], i.enrolment_id)
+    where i.batch_id = $1 and i.place is distinct from array_position($2::uuid[], i.enrolment_id)`,
+);
+
+const ceremonyName = `p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu"`;
+
+/** $1 batch. Everybody certified has a place: those without one follow by name. */
+export const numberPlaces = statement<object>(
+  'certificate-batch-number-places',
+  `update certificate_batch_item t set place = o.place
+     from (select i.enrolment_id, row_number() over (order by i.place nulls last, ${ceremonyName}, i.enrolment_id) as place
+             from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+            where i.batch_id = $1 and i.state = 'issued') o
+    where t.batch_id = $1 and t.enrolment_id = o.enrolment_id and t.place is distinct from o.place`,
+);
+
+/** $1 batch · $2 enrolment · $3 its place from 1; beyond the last is last. The others move up or down; numbered before. */
+export const moveToPlace = statement<{ enrolment_id: string }>(
+  'certificate-batch-move-to-place',
+  `with line as (select i.enrolment_id, i.place, i.enrolment_id = $2 as is_it, count(*) over () as total
+                   from certificate_batch_item i where i.batch_id = $1 and i.state = 'issued'),
+        it as (select least($3::int, total::int) as target from line where is_it),
+        others as (select enrolment_id, row_number() over (order by place) as n from line where not is_it),
+        placed as (select enrolment_id, n + (n >= target)::int as place from others, it
+                   union all select $2::uuid, target from it)
+   update certificate_batch_item t set place = placed.place from placed
+    where t.batch_id = $1 and t.enrolment_id = placed.enrolment_id returning t.enrolment_id`,
+);
+
+/** $1 batch. */
+export const wantMails = statement<object>(
+  'certificate-batch-want-mails',
+  `update certificate_batch set mails_wanted_at = coalesce(mails_wanted_at, now()) where id = $1`,
+);
+
+export interface RunningBatchRow extends LockedBatchRow {
+  template_id: string | null;
+  /** The name of who approved it, on that day. */
+  approved_as: string | null;
+  /** Who approved it, with the roles of today. */
+  issuer: { personId: string; locale: string; timeZone: string; grants: Actor['grants'] } | null;
+}
+
+/** $1 batch. */
+export const runningBatch = statement<RunningBatchRow>(
+  'certificate-batch-running',
+  `select b.id, b.edition_id, b.countries, b.status, b.proposed_by, b.template_id, b.approved_as,
+          (select jsonb_build_object('personId', p.id, 'locale', p.locale, 'timeZone', p.time_zone, 'grants',
+                    coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'country', g.country_code))
+                                from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]'))
+             from person p where p.id = b.approved_by) as issuer
+     from certificate_batch b where b.id = $1`,
+);
+
+/** $1 batch · $2 paper. Certificates whose PDF is still to be made. */
+export const unprinted = statement<{ id: string; snapshot: CertificateSnapshot }>(
+  'certificate-batch-unprinted',
+  `select c.id, c.snapshot from certificate_batch_item i join certificate c on c.id = i.certificate_id
+    where i.batch_id = $1 and i.state = 'issued'
+      and not exists (select from certificate_file f where f.certificate_id = c.id and f.paper = $2)
+    order by c.id limit 100`,
+);
+
+/** $1 certificate · $2 paper · $3 hash · $4 bytes. The first stays. */
+export const keepFile = statement<object>(
+  'certificate-file-keep',
+  `insert into certificate_file (certificate_id, paper, blob_hash, bytes) values ($1, $2, $3, $4) on conflict do nothing`,
+);
+
+/** $1 batch. Locked, a hundred at a time; whom another server writes to is left alone. */
+export const unmailed = statement<{
+  enrolment_id: string;
+  snapshot: CertificateSnapshot;
+  given_names: string;
+  email: string | null;
+}>(
+  'certificate-batch-unmailed',
+  `select i.enrolment_id, c.snapshot, p.given_names,
+          (select m.address from person_email m where m.person_id = p.id and m.valid_to is null) as email
+     from certificate_batch_item i join certificate c on c.id = i.certificate_id
+     join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+    where i.batch_id = $1 and i.mailed_at is null and i.state = 'issued' and ${isInForce('c')}
+    order by i.enrolment_id limit 100 for update of i skip locked`,
+);
+
+/** $1 batch · $2 enrolments. */
+export const mailed = statement<object>(
+  'certificate-batch-mailed',
+  `update certificate_batch_item set mailed_at = now() where batch_id = $1 and enrolment_id = any($2::uuid[])`,
+);
+
+/** Course versions that the people of a batch study, or studied before their edition was corrected. $1 batch. */
+export const versionsOfBatch = statement<{ version_id: string }>(
+  'certificate-batch-versions',
+  `with batch_edition as (select distinct e.edition_id, e.version_id from certificate_batch_item i join enrolment e on e.id = i.enrolment_id
+                            where i.batch_id = $1)
+   select version_id from batch_edition
+   union select c.from_version_id from edition_correction c join batch_edition b on b.edition_id = c.edition_id`,
+);

@@ -1,0 +1,177 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
+import { mayIssue } from '../certificates.access.ts';
+import { type BlockerCode } from '../outcomes/blockers.ts';
+import { BatchReading } from './batch-reading.ts';
+import {
+  ApproveCertificatesResult,
+  BatchItemSort,
+  BatchItemState,
+  BatchSort,
+  BatchStatus,
+  BlockerCodeEnum,
+  CertificateBatch,
+  CertificateBatchInput,
+  CertificateBatchItemPage,
+  CertificateBatchPage,
+  CertificateMailsQueued,
+  CertificateNameChosen,
+  CertificatesApproved,
+  CertificatesProposed,
+  CertificatesRetried,
+  CeremonyOrdered,
+  ChooseCertificateNameInput,
+  ChooseCertificateNameResult,
+  OrderCeremonyInput,
+  OrderCeremonyResult,
+  PlaceInCeremonyInput,
+  PlaceInCeremonyResult,
+  ProposeCertificatesInput,
+  ProposeCertificatesResult,
+  RetryCertificatesResult,
+  SendCertificateMailsResult,
+} from './batch.type.ts';
+import { ProposeCertificates } from './propose-certificates.ts';
+import { RunBatch } from './run-batch.ts';
+
+@Resolver(() => CertificateBatch)
+export class BatchesResolver {
+  constructor(
+    private readonly reading: BatchReading,
+    private readonly proposing: ProposeCertificates,
+    private readonly running: RunBatch,
+  ) {}
+
+  @Allow(mayIssue)
+  @Query(() => CertificateBatchPage, {
+    description: 'Of an edition, those that concern who asks: by country, in any language, or who proposed.',
+  })
+  certificateBatches(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('status', { type: () => BatchStatus, nullable: true }) status: BatchStatus | null,
+    @Args('sort', { type: () => BatchSort, defaultValue: BatchSort.PROPOSED }) sort: BatchSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+  ): Promise<CertificateBatchPage> {
+    const wish = { search: search ?? null, status: status ?? null, sort, isDescending };
+    return this.reading.list(actor, editionId, wish, pageOf(limit, offset));
+  }
+
+  @Allow(mayIssue)
+  @Query(() => CertificateBatch, { nullable: true })
+  certificateBatch(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<CertificateBatch | null> {
+    return this.reading.find(actor, id);
+  }
+
+  @Allow(mayIssue)
+  @Query(() => CertificateBatchItemPage, {
+    description: 'The people of a batch, of the countries of who asks.',
+  })
+  certificateBatchItems(
+    @CurrentActor() actor: Actor,
+    @Args('batchId', { type: () => ID }) batchId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('state', { type: () => BatchItemState, nullable: true }) state: BatchItemState | null,
+    @Args('blocker', { type: () => BlockerCodeEnum, nullable: true }) blocker: BlockerCode | null,
+    @Args('differs', { type: () => Boolean, nullable: true }) differs: boolean | null,
+    @Args('isByDecision', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Those whose outcome rests on a waiver or a grant, or the others.',
+    })
+    isByDecision: boolean | null,
+    @Args('sort', { type: () => BatchItemSort, defaultValue: BatchItemSort.NAME }) sort: BatchItemSort,
+    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
+  ): Promise<CertificateBatchItemPage> {
+    const wish = {
+      search: search ?? null,
+      state: state ?? null,
+      blocker: blocker ?? null,
+      differs: differs ?? null,
+      isByDecision: isByDecision ?? null,
+      sort,
+      isDescending,
+    };
+    return this.reading.items(actor, batchId, locale, wish, pageOf(limit, offset));
+  }
+
+  @Allow(mayIssue)
+  @Command(ProposeCertificatesResult, 'Decides everybody of an edition, or looks at an open proposal anew.')
+  async proposeCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ProposeCertificatesInput,
+  ): Promise<CertificatesProposed> {
+    return { batch: await this.reading.get(actor, await this.proposing.propose(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(ApproveCertificatesResult, 'Has everybody ready issued.')
+  async approveCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CertificateBatchInput,
+  ): Promise<CertificatesApproved> {
+    return { batch: await this.reading.get(actor, await this.running.approve(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(
+    ChooseCertificateNameResult,
+    'Chooses the name to print for somebody whose account was renamed after the proposal. Refuses NAME_CHANGED where it is neither of the two.',
+  )
+  async chooseCertificateName(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChooseCertificateNameInput,
+  ): Promise<CertificateNameChosen> {
+    return { batch: await this.reading.get(actor, await this.running.chooseName(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(RetryCertificatesResult, 'Tries those again that failed.')
+  async retryCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CertificateBatchInput,
+  ): Promise<CertificatesRetried> {
+    return { batch: await this.reading.get(actor, await this.running.retry(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(SendCertificateMailsResult, 'Tells everybody of a finished batch, once.')
+  async sendCertificateMails(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CertificateBatchInput,
+  ): Promise<CertificateMailsQueued> {
+    return { batch: await this.reading.get(actor, await this.running.sendMails(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(OrderCeremonyResult, 'Chooses the order of the print-ready PDF.')
+  async orderCeremony(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OrderCeremonyInput,
+  ): Promise<CeremonyOrdered> {
+    return { batch: await this.reading.get(actor, await this.running.order(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(PlaceInCeremonyResult, 'Gives somebody a place in the ceremony; its order is a list of one’s own.')
+  async placeInCeremony(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PlaceInCeremonyInput,
+  ): Promise<CeremonyOrdered> {
+    return { batch: await this.reading.get(actor, await this.running.place(actor, input)) };
+  }
+}

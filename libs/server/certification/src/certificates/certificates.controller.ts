@@ -1,0 +1,138 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
+import { refuseFile } from '@campus/platform/http/refuse.ts';
+import { CertificateReading } from './certificate-reading.ts';
+import { VerifierFiles } from './proof/verifier-files.ts';
+import { VerifyCertificate, type Standing } from './verify-certificate.ts';
+import { VERIFY_POLICY } from './verify-page.ts';
+
+/** `?lang`, else what the browser asks for first that we have, else Spanish. */
+function localeOf(request: FastifyRequest, lang: unknown): Locale {
+  if (isLocale(lang)) return lang;
+  const asked = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
+  return asked.find(isLocale) ?? 'es';
+}
+
+/** A parameter that comes twice is a list: nobody has typed that. */
+const oneText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function tell(reply: FastifyReply, standing: Standing | 'busy' | null): void {
+  if (standing === 'busy') void reply.header('retry-after', '60');
+  void reply
+    .code(standing === 'busy' ? 429 : standing ? 200 : 404)
+    // A kept page asks from a folder, which is an origin of its own.
+    .header('access-control-allow-origin', '*')
+    .header('cache-control', 'no-store')
+    .send(standing && standing !== 'busy' ? standing : { status: null });
+}
+
+const GZIP = promisify(gzip);
+
+/** A page and a script of some size, most often asked for by a phone: sent packed to who can unpack. */
+async function sendPacked(request: FastifyRequest, reply: FastifyReply, text: string): Promise<void> {
+  const isPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (isPacked) void reply.header('content-encoding', 'gzip');
+  void reply.header('vary', 'accept-encoding').send(isPacked ? await GZIP(text) : text);
+}
+
+/** Files and the public page: the two places where a certificate leaves GraphQL. */
+@Controller()
+export class CertificatesController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly reading: CertificateReading,
+    private readonly verifying: VerifyCertificate,
+    private readonly verifier: VerifierFiles,
+  ) {}
+
+  @Get('certificates/:id/:file')
+  async pdf(
+    @Param('id') id: string,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
+    const found = actor && paper && (await this.reading.pdf(actor, id, paper));
+    if (!found) {
+      refuseFile(reply, actor);
+      return;
+    }
+    void reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="${found.serial}.pdf"`)
+      .header('cache-control', 'private, no-cache')
+      .send(found.bytes);
+  }
+
+  /** One page, at two addresses: what QR codes open, and what people keep. `?keep` sends it as a file. */
+  @Get(['v', 'verify/offline'])
+  async offline(
+    @Query('keep') keep: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const page = await this.verifier.offlinePage();
+    if (!page) return void reply.redirect('/verify');
+    if (keep !== undefined)
+      void reply.header('content-disposition', 'attachment; filename="micic-verify.html"');
+    void reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', page.policy)
+      .header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=()')
+      .header('cache-control', 'no-cache');
+    await sendPacked(request, reply, page.html);
+  }
+
+  @Get('verify/:code/status')
+  async standing(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    tell(reply, await this.verifying.standing(code, request.ip));
+  }
+
+  @Get('credentials/:id/status')
+  async standingOfBadge(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    tell(reply, await this.verifying.standingOfBadge(id, request.ip));
+  }
+
+  @Get(['verify', 'verify/:code'])
+  async verify(
+    @Param('code') code: string | undefined,
+    @Query('code') typed: unknown,
+    @Query('lang') lang: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const script = code?.startsWith('verifier-') ? await this.verifier.script(`/verify/${code}`) : null;
+    if (script !== null) {
+      void reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable');
+      return sendPacked(request, reply, script);
+    }
+    const locale = localeOf(request, lang);
+    const page = await this.verifying.page(code ?? oneText(typed), locale, request.ip);
+    if (page.status === 429) void reply.header('retry-after', '60');
+    void reply
+      .code(page.status)
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', VERIFY_POLICY)
+      .header('cache-control', page.status === 200 ? 'private, max-age=60' : 'no-store')
+      .header('vary', 'accept-language')
+      .send(page.html);
+  }
+}

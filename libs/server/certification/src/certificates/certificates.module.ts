@@ -1,0 +1,114 @@
+import './certificates.refusals.ts';
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@campus/people';
+import { CoursesModule } from '@campus/course';
+import { EditionsModule } from '@campus/delivery';
+import { EnrolmentsModule } from '@campus/delivery';
+import { PeopleModule } from '@campus/people';
+import { CertificateReading } from './certificate-reading.ts';
+import { CertificatesController } from './certificates.controller.ts';
+import { CertificatesResolver } from './certificates.resolver.ts';
+import { IssueCertificate } from './issue-certificate.ts';
+import { ExpireCertificates } from './expire-certificates.ts';
+import { CertificateRegister } from './register/register.ts';
+import { CredentialsController } from './proof/credentials.controller.ts';
+import { IssuerKeys } from './proof/issuer-keys.ts';
+import { Proof } from './proof/proof.service.ts';
+import { Publication } from './proof/publication.ts';
+import { VerifierFiles } from './proof/verifier-files.ts';
+import { ProposedNames } from './proposed-names.ts';
+import { CheckSeals } from './check-seals.ts';
+import { SealCertificates } from './seal-certificates.ts';
+import { SupersedeCertificate } from './supersede-certificate.ts';
+import { TakeOutOfForce } from './take-out-of-force.ts';
+import { TellHolder } from './tell-holder.ts';
+import { VerifyCertificate } from './verify-certificate.ts';
+import { BatchFiles } from './batches/batch-files.ts';
+import { BatchFilesController } from './batches/batch-files.controller.ts';
+import { BatchReading } from './batches/batch-reading.ts';
+import { BatchesResolver } from './batches/batches.resolver.ts';
+import { IssueBatchJob } from './batches/issue-batch.job.ts';
+import { MailBatchJob } from './batches/mail-batch.job.ts';
+import { PrintCertificates } from './batches/print-certificates.ts';
+import { ProposeCertificates } from './batches/propose-certificates.ts';
+import { RunBatch } from './batches/run-batch.ts';
+import { DecisionRecord } from './outcomes/decision-record.ts';
+import { GrantOutcome } from './outcomes/grant-outcome.ts';
+import { GrantReading } from './outcomes/grant-reading.ts';
+import { GrantsResolver } from './outcomes/grants.resolver.ts';
+import { OutcomesResolver } from './outcomes/outcomes.resolver.ts';
+import { OverrideOutcome } from './outcomes/override-outcome.ts';
+import { PreviewWithdrawal } from './outcomes/preview-withdrawal.ts';
+import { RemindLearner } from './outcomes/remind-learner.ts';
+import { SettleEnrolments } from './outcomes/settle-enrolments.ts';
+import { AddImage } from './templates/add-image.ts';
+import { Images } from './templates/images.ts';
+import { SaveTemplate } from './templates/save-template.ts';
+import { TemplateReading } from './templates/template-reading.ts';
+import { TemplatePreviewController } from './templates/template-preview.controller.ts';
+import { TemplatePreview } from './templates/template-preview.ts';
+import { TemplatesResolver } from './templates/templates.resolver.ts';
+import { Templates } from './templates/templates.service.ts';
+import { IssueStatements } from './statements/issue-statements.ts';
+import { StatementReading } from './statements/statement-reading.ts';
+import { StatementsController } from './statements/statements.controller.ts';
+import { StatementsResolver } from './statements/statements.resolver.ts';
+import { WriteCertificate } from './write-certificate.ts';
+
+@Module({
+  imports: [AuditModule, CoursesModule, EditionsModule, EnrolmentsModule, PeopleModule],
+  controllers: [
+    CertificatesController,
+    CredentialsController,
+    BatchFilesController,
+    TemplatePreviewController,
+    StatementsController,
+  ],
+  providers: [
+    CertificateReading,
+    ProposedNames,
+    IssueCertificate,
+    TakeOutOfForce,
+    IssuerKeys,
+    Proof,
+    Publication,
+    VerifierFiles,
+    ExpireCertificates,
+    CertificateRegister,
+    CheckSeals,
+    SealCertificates,
+    SupersedeCertificate,
+    TellHolder,
+    VerifyCertificate,
+    CertificatesResolver,
+    WriteCertificate,
+    Templates,
+    Images,
+    TemplateReading,
+    SaveTemplate,
+    AddImage,
+    TemplatePreview,
+    TemplatesResolver,
+    IssueStatements,
+    StatementReading,
+    StatementsResolver,
+    ProposeCertificates,
+    RunBatch,
+    IssueBatchJob,
+    MailBatchJob,
+    PrintCertificates,
+    BatchReading,
+    BatchFiles,
+    BatchesResolver,
+    DecisionRecord,
+    OverrideOutcome,
+    GrantOutcome,
+    GrantReading,
+    GrantsResolver,
+    PreviewWithdrawal,
+    RemindLearner,
+    SettleEnrolments,
+    OutcomesResolver,
+  ],
+})
+export class CertificatesModule {}

@@ -1,0 +1,223 @@
+import { type Basis } from '@campus/course-rules';
+import { statement } from '@campus/platform/database/database.ts';
+import { attendanceMinutesOf, attendancePercentOf } from '@campus/delivery';
+import { versionAt } from '@campus/delivery';
+import { dutyOf } from '@campus/people';
+import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
+import { type CertificateStatus } from './certificate.type.ts';
+import { hasExpired, statusOf } from './in-force.sql.ts';
+import { type ProgressFact } from './standing.ts';
+
+export interface CertificateRow {
+  id: string;
+  snapshot: CertificateSnapshot;
+  /** Expired is known by the day, not by a job. */
+  status: CertificateStatus;
+  /** How the outcome was reached. */
+  basis: Basis;
+  issued_at: Date;
+  credential_id: string | null;
+  person_id: string;
+  country: string | null;
+}
+
+/** SQL expression: how the outcome of a certificate was reached. */
+export const basisOfCertificate = (c: string): string =>
+  `(select d.basis from outcome_decision d where d.id = ${c}.decision_id)`;
+
+/** Certificates, as `c`, in the columns of `CertificateRow`. */
+export const certificateRows = `
+  select c.id, c.snapshot, c.issued_at, s.credential_id, e.person_id, p.country_code as country,
+         ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
+    from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    left join certificate_seal s on s.certificate_id = c.id`;
+
+export const certificateById = statement<CertificateRow>(
+  'certificate-by-id',
+  `${certificateRows} where c.id = $1`,
+);
+
+export interface CheckedRow {
+  snapshot: CertificateSnapshot;
+  status: CertificateStatus;
+  /** The day it went out of force; null while it is in force, and for one that expired by its own date. */
+  changed_on: string | null;
+  successor: { serial: string; code: string } | null;
+}
+
+/** What the public page tells. The snapshot alone: it answers also when nothing else is known of the person any more. */
+const checked = `
+  select c.snapshot, case when c.status <> 'expired' or c.status_reason is not null then (c.status_changed_at at time zone 'UTC')::date::text end as changed_on,
+         ${statusOf('c')} as status,
+         (select jsonb_build_object('serial', s.serial, 'code', s.code) from certificate s where s.id = c.superseded_by) as successor
+    from certificate c`;
+
+export const certificateByCode = statement<CheckedRow>('certificate-by-code', `${checked} where c.code = $1`);
+
+/** $1 the id of its credential, which whoever holds the badge has. */
+export const certificateByCredential = statement<CheckedRow>(
+  'certificate-by-credential',
+  `${checked} join certificate_seal b on b.certificate_id = c.id where b.credential_id = $1`,
+);
+
+export interface ChangeableRow extends Omit<CertificateRow, 'credential_id' | 'basis'> {
+  enrolment_id: string;
+  decision_id: string;
+}
+
+/** $1 serial. Locked until the transaction ends. */
+export const certificateToChange = statement<ChangeableRow>(
+  'certificate-to-change',
+  `select c.id, c.snapshot, c.issued_at, c.enrolment_id, c.decision_id, e.person_id, p.country_code as country,
+          ${statusOf('c')} as status
+     from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    where c.serial = $1 for update of c`,
+);
+
+/** $1 certificate. A row: the mails of its batch are still to be sent. */
+export const isStillToBeTold = statement<{ enrolment_id: string }>(
+  'certificate-still-to-be-told',
+  `select enrolment_id from certificate_batch_item where certificate_id = $1 and mailed_at is null limit 1`,
+);
+
+/** $1 old · $2 new. Files of a batch hold the corrected one; whoever was told of the old one is told of it now. */
+export const replaceInBatches = statement<object>(
+  'certificate-replace-in-batches',
+  `update certificate_batch_item set certificate_id = $2, mailed_at = case when mailed_at is not null then now() end where certificate_id = $1`,
+);
+
+/** Older than seals. `email`: the holder's of today. */
+export const certificatesWithoutSeal = statement<{
+  id: string;
+  snapshot: CertificateSnapshot;
+  issued_at: Date;
+  email: string | null;
+  is_out_of_force: boolean;
+}>(
+  'certificates-without-seal',
+  `select c.id, c.snapshot, c.issued_at, c.status in ('revoked', 'superseded') as is_out_of_force,
+          (select m.address from enrolment e join person_email m on m.person_id = e.person_id and m.valid_to is null
+            where e.id = c.enrolment_id limit 1) as email
+     from certificate c where not exists (select from certificate_seal s where s.certificate_id = c.id)
+    order by c.issued_at, c.id limit 50 for update of c skip locked`,
+);
+
+export interface ExpiredRow {
+  id: string;
+  serial: string;
+  country: string | null;
+  expires_on: string;
+}
+
+/** `chosen`: a query for the ids of certificates whose last day is over. */
+const expire = (chosen: string): string => `
+  update certificate c set status = 'expired', status_changed_at = now()
+    from enrolment e join person p on p.id = e.person_id
+   where e.id = c.enrolment_id and c.id in (${chosen})
+  returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`;
+
+/** Those whose last day is over; locked rows are left for the next time. */
+export const expireCertificates = statement<ExpiredRow>(
+  'certificates-expire',
+  expire(
+    `select k.id from certificate k where ${hasExpired('k')} order by k.id limit 500 for update of k skip locked`,
+  ),
+);
+
+/** $1 enrolments, which the caller has locked. */
+export const expireOfEnrolments = statement<ExpiredRow>(
+  'certificates-expire-of-enrolments',
+  expire(
+    `select k.id from certificate k where k.enrolment_id = any($1::uuid[]) and ${hasExpired('k')} order by k.id for update of k`,
+  ),
+);
+
+export const certificatesOfPerson = statement<CertificateRow>(
+  'certificates-of-person',
+  `${certificateRows} where e.person_id = $1 order by c.issued_at desc, c.id limit 100`,
+);
+
+/** A learner's progress as a JSON list of `ProgressFact`, for the enrolment that `enrolment` is an expression of. */
+export const progressFactsOf = (enrolment: string): string => `
+  coalesce((select jsonb_agg(jsonb_build_object('activityId', a.activity_id, 'isCompleted', a.status = 'completed',
+      'score', a.score, 'isPassed', a.is_passed)) from activity_progress a where a.enrolment_id = ${enrolment}), '[]')`;
+
+export interface HolderRow {
+  enrolment_id: string;
+  version_id: string;
+  status: string;
+  person_id: string;
+  name: string;
+  given_names: string;
+  /** Null: nobody to write to. */
+  email: string | null;
+  locale: CertificateSnapshot['locale'];
+  country: string | null;
+  country_names: Texts | null;
+  post: string | null;
+  institution: string | null;
+  edition: Texts;
+  edition_id: string;
+  route: CertificateSnapshot['route'];
+  starts_on: string;
+  ends_on: string | null;
+  version_number: number;
+  today: string;
+  /** The day the person was enrolled, where the group is. */
+  enrolled_on: string;
+  progress: ProgressFact[];
+  attendance: number | null;
+  /** Minutes of live sessions. */
+  sessions: { present: number; planned: number };
+  in_force: string | null;
+}
+
+/**
+ * The version that was studied when the last work was done: a correction that came to the edition afterwards is no
+ * part of what the certificate attests.
+ */
+const earnedVersion = versionAt(
+  'ed',
+  `coalesce((select max(w.completed_at) from activity_progress w where w.enrolment_id = e.id), now())`,
+);
+
+/** All a certificate prints, and what the completion rule looks at. */
+export const holderOfEnrolment = statement<HolderRow>(
+  'certificate-holder',
+  `select e.id as enrolment_id, v.id as version_id, e.status, p.id as person_id, p.locale,
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
+          m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
+          ed.titles as edition, ed.id as edition_id, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
+          (now() at time zone g.time_zone)::date::text as today,
+          (e.enrolled_at at time zone g.time_zone)::date::text as enrolled_on,
+          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e')} as attendance, ${attendanceMinutesOf('e')} as sessions,
+          (select f.serial from certificate_in_force f where f.enrolment_id = e.id and f.outcome <> 'enrolment'
+            order by f.issued_at desc, f.id limit 1) as in_force
+     from enrolment e
+     join person p on p.id = e.person_id
+     left join person_email m on m.person_id = p.id and m.valid_to is null
+     left join country c on c.code = p.country_code
+     join edition ed on ed.id = e.edition_id
+     join edition_group g on g.id = e.group_id
+     join course_version v on v.id = ${earnedVersion}
+     left join ${dutyOf('p.id', 'w')} on true
+    where e.id = $1`,
+);
+
+/** $1 edition. The line its programme's donor is thanked with today; none where there is no donor. */
+export const donorOfEdition = statement<{ acknowledgement: Texts }>(
+  'certificate-donor',
+  `select d.acknowledgement from edition ed join programme_donor d on d.programme_id = ed.programme_id
+    where ed.id = $1 and d.valid_from <= current_date and (d.valid_to is null or d.valid_to >= current_date)
+    order by d.valid_from desc, d.id limit 1`,
+);
+
+export const nextSerial = statement<{ number: number }>(
+  'certificate-serial',
+  `select nextval('certificate_serial')::int as number`,
+);
+
+export const nameOfPerson = statement<{ name: string }>(
+  'certificate-signatory',
+  `select concat_ws(' ', given_names, first_surname, second_surname) as name from person where id = $1`,
+);

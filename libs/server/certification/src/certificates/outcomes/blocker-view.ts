@@ -1,0 +1,16 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Outline } from '@campus/course';
+import { type CertificateBlocker } from '../batches/batch.type.ts';
+import { type Blocker } from './blockers.ts';
+
+/** What an activity is called in a language; null: it is about none. */
+export const titleOf = (outline: Outline, activityId: string | null, locale: Locale): string | null => {
+  const activity = activityId === null ? undefined : outline.find(activityId)?.activity;
+  return activity ? (activity.titles[outline.localeFor(locale)] ?? activity.key) : null;
+};
+
+export const blockerView = (blocker: Blocker, outline: Outline, locale: Locale): CertificateBlocker => ({
+  ...blocker,
+  title: titleOf(outline, blocker.activityId, locale),
+  lessons: (blocker.lessons ?? []).map((id) => ({ id, title: titleOf(outline, id, locale) ?? '' })),
+});

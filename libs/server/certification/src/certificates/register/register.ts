@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { containing, containingPlain } from '@campus/platform/database/search.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
+import { countriesOf } from '../batches/batches.access.ts';
+import { type CertificateStatus } from '../certificate.type.ts';
+import { canIssue } from '../certificates.access.ts';
+import { registerCount, registerCountries, registerPage, type RegisterRow } from './register.statements.ts';
+import {
+  type CertificateSort,
+  type RegisteredCertificate,
+  type RegisteredCertificatePage,
+} from './register.type.ts';
+
+export interface RegisterWish {
+  search: string | null;
+  status: CertificateStatus | null;
+  editionId: string | null;
+  country: string | null;
+  sort: CertificateSort;
+  isDescending: boolean;
+}
+
+/** Every certificate ever issued, of the people of whoever asks; statements of enrolment are none. */
+@Injectable()
+export class CertificateRegister {
+  constructor(private readonly database: Database) {}
+
+  async read(
+    actor: Actor,
+    locale: Locale,
+    wish: RegisterWish,
+    page: Page,
+  ): Promise<RegisteredCertificatePage> {
+    if (wish.editionId !== null && !isId(wish.editionId)) return { items: [], totalCount: 0, countries: [] };
+    const countries = countriesOf(actor);
+    const wanted = [
+      countries,
+      containingPlain(wish.search),
+      containing(wish.search),
+      wish.status,
+      wish.editionId,
+      wish.country,
+    ];
+    const [rows, counted, chosen] = await Promise.all([
+      this.database.rows(registerPage(wish), [...wanted, page.limit, page.offset]),
+      this.database.row(registerCount, wanted),
+      this.database.rows(registerCountries, [countries]),
+    ]);
+    return {
+      items: rows.map((row) => view(actor, row, locale)),
+      totalCount: counted?.count ?? 0,
+      countries: chosen.map(({ code }) => code),
+    };
+  }
+}
+
+const view = (actor: Actor, row: RegisterRow, locale: Locale): RegisteredCertificate => ({
+  id: row.id,
+  serial: row.serial,
+  personId: row.person_id,
+  fullName: row.name,
+  countryCode: row.country,
+  editionId: row.edition_id,
+  editionTitle: row.titles[locale],
+  outcome: row.outcome,
+  status: row.status,
+  basis: row.basis,
+  issuedAt: row.issued_at,
+  expiresOn: row.expires_on,
+  verifyUrl: row.verify_url,
+  mayChange: canIssue(actor, { personId: row.person_id, country: row.country }),
+});

@@ -1,0 +1,102 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
+import { type TemplateContent } from './template-content.ts';
+
+export interface TemplateRow {
+  id: string;
+  number: number;
+  content: TemplateContent;
+  created_at: Date;
+  created_by_name: string;
+}
+
+const template = `
+  select t.id, t.number, t.content, t.created_at, concat_ws(' ', w.given_names, w.first_surname) as created_by_name
+    from certificate_template t join person w on w.id = t.created_by`;
+
+/** $1 edition. The one in use: the newest. */
+export const templateOfEdition = statement<TemplateRow>(
+  'certificate-template-of-edition',
+  `${template} where t.edition_id = $1 order by t.number desc limit 1`,
+);
+
+/** $1 template. */
+export const templateById = statement<TemplateRow>(
+  'certificate-template-by-id',
+  `${template} where t.id = $1`,
+);
+
+/** $1 id · $2 edition · $3 content · $4 who. Two at once get two numbers: the edition is locked. */
+export const addTemplate = statement<object>(
+  'certificate-template-add',
+  `insert into certificate_template (id, edition_id, number, content, created_by)
+   select $1, $2, coalesce((select max(number) from certificate_template where edition_id = $2), 0) + 1, $3, $4`,
+);
+
+export const lockEdition = statement<{ id: string }>(
+  'certificate-template-lock-edition',
+  `select id from edition where id = $1 for update`,
+);
+
+export interface ImageRow {
+  id: string;
+  media_type: 'image/png' | 'image/jpeg';
+  width: number;
+  height: number;
+  bytes: Buffer;
+}
+
+/** $1 ids. */
+export const imagesById = statement<ImageRow>(
+  'certificate-images',
+  `select id, media_type, width, height, bytes from certificate_image where id = any($1::uuid[])`,
+);
+
+/** $1 id · $2 hash · $3 type · $4 width · $5 height · $6 bytes · $7 who. The same picture keeps its first id. */
+export const keepImage = statement<{ id: string }>(
+  'certificate-image-keep',
+  `insert into certificate_image (id, hash, media_type, width, height, bytes, created_by) values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict (hash) do update set hash = excluded.hash returning id`,
+);
+
+/** $1 ids. Without the pictures themselves. */
+export const imageSizes = statement<Pick<ImageRow, 'id' | 'width' | 'height'>>(
+  'certificate-image-sizes',
+  `select id, width, height from certificate_image where id = any($1::uuid[])`,
+);
+
+/** $1 edition. What its programme gives a template: the line of today's donor, and logos, by their hashes. */
+export const editionOfTemplate = statement<{
+  id: string;
+  version_id: string;
+  donor: Texts | null;
+  logos: string[];
+}>(
+  'certificate-template-edition',
+  `select ed.id, ed.version_id, d.acknowledgement as donor, array_remove(array[p.logo_id, d.logo_id], null) as logos
+     from edition ed left join programme p on p.id = ed.programme_id
+     left join lateral (
+       select acknowledgement, logo_id from programme_donor d
+        where d.programme_id = p.id and d.valid_from <= current_date and (d.valid_to is null or d.valid_to >= current_date)
+        order by d.valid_from desc, d.id limit 1) d on true
+    where ed.id = $1`,
+);
+
+/** $1 edition. What its certificates say of the edition itself. */
+export const specimenEdition = statement<{
+  titles: Texts;
+  route: CertificateSnapshot['route'];
+  starts_on: string;
+  ends_on: string | null;
+  version_id: string;
+  version_number: number;
+  planned_minutes: number;
+  today: string;
+}>(
+  'certificate-specimen-edition',
+  `select ed.titles, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, ed.version_id, v.number as version_number,
+          (select coalesce(sum(h.planned_minutes), 0)::int from live_session s join session_half_day h on h.session_id = s.id
+            where s.edition_id = ed.id and s.cancelled_at is null and s.group_id is null) as planned_minutes,
+          (now() at time zone ed.time_zone)::date::text as today
+     from edition ed join course_version v on v.id = ed.version_id where ed.id = $1`,
+);

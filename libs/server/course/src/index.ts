@@ -1,0 +1,39 @@
+export { byteRange } from './content-import/byte-range.ts';
+export { ContentImportModule } from './content-import/content-import.module.ts';
+export { type NoCorrection, NotACorrection } from './content-import/course-corrections.ts';
+export {
+  CourseFaults,
+  type CourseImport,
+  CourseImporter,
+  type ImportOptions,
+} from './content-import/import-course.ts';
+export { RestoreVersion } from './content-import/restore-version.ts';
+export { type ScormImporter, ScormSources } from './content-import/scorm-sources.ts';
+export { ActivityEntity } from './courses/activity.entity.ts';
+export { CountryUnitCache } from './courses/country-unit-cache.ts';
+export { CourseVersionEntity } from './courses/course-version.entity.ts';
+export { ActivityKind, ActivityLink, ActivityState, GlossaryTerm } from './courses/course.type.ts';
+export { CoursesModule } from './courses/courses.module.ts';
+export { FieldCardCache, type FieldCardText } from './courses/field-card-cache.ts';
+export { glossaryIn } from './courses/glossary.ts';
+export { LessonCache, type LessonField } from './courses/lesson-cache.ts';
+export { ModuleEntity } from './courses/module.entity.ts';
+export { OutlineCache } from './courses/outline-cache.ts';
+export {
+  type LessonActivity,
+  type Localised,
+  monthsAfterOf,
+  Outline,
+  type OutlineActivity,
+  type OutlineModule,
+  type OutlinePlan,
+  passMarkOf,
+  type QuizActivity,
+  type ScenarioActivity,
+  type ScormActivity,
+  type ScormActivitySettings,
+  type SurveyActivity,
+} from './courses/outline.ts';
+export { ScenarioCache } from './courses/scenario-cache.ts';
+export { Structures } from './courses/structures.ts';
+export { VersionContents } from './courses/version-contents.ts';

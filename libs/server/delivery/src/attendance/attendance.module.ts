@@ -1,0 +1,43 @@
+import './attendance.refusals.ts';
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@campus/people';
+import { CoursesModule } from '@campus/course';
+import { EnrolmentsModule } from '../enrolments/enrolments.module.ts';
+import { PeopleModule } from '@campus/people';
+import { ApplyList } from './apply-list.ts';
+import { AttendanceController } from './attendance.controller.ts';
+import { AttendanceFiles } from './attendance-files.ts';
+import { AttendanceReading } from './attendance-reading.ts';
+import { AttendanceResolver } from './attendance.resolver.ts';
+import { CheckList } from './check-list.ts';
+import { CorrectAttendance } from './correct-attendance.ts';
+import { ListReading } from './list-reading.ts';
+import { ListsResolver } from './lists.resolver.ts';
+import { OwnAttendanceReading } from './own-attendance.ts';
+import { RecordAttendance } from './record-attendance.ts';
+import { ReopenWalkIn } from './reopen-walk-in.ts';
+import { WalkInsResolver } from './walk-ins.resolver.ts';
+import { WalkIns } from './walk-ins.service.ts';
+import { WriteWalkIns } from './write-walk-ins.ts';
+
+@Module({
+  imports: [AuditModule, CoursesModule, EnrolmentsModule, PeopleModule],
+  controllers: [AttendanceController],
+  providers: [
+    ApplyList,
+    AttendanceFiles,
+    AttendanceReading,
+    AttendanceResolver,
+    CheckList,
+    CorrectAttendance,
+    ListReading,
+    ListsResolver,
+    OwnAttendanceReading,
+    RecordAttendance,
+    ReopenWalkIn,
+    WalkIns,
+    WalkInsResolver,
+    WriteWalkIns,
+  ],
+})
+export class AttendanceModule {}

@@ -1,0 +1,236 @@
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { dutyOf } from '@campus/people';
+import { attendanceVisible, groupVisible } from './attendance.access.ts';
+import { type Evidence, type Presence } from './attendance.rules.ts';
+import { attendanceMinutesOf } from './attendance.sql.ts';
+import { type AttendancePersonSort, type AttendanceSessionSort, type BoardSort } from './attendance.type.ts';
+
+type Texts = Record<string, string>;
+
+export interface HalfDayJson {
+  id: string;
+  startsAt: string;
+  plannedMinutes: number;
+}
+
+export interface SessionRow {
+  id: string;
+  titles: Texts;
+  edition_id: string;
+  edition_titles: Texts;
+  is_closed: boolean;
+  group_id: string | null;
+  mode: 'room' | 'webinar';
+  place: string | null;
+  time_zone: string;
+  is_cancelled: boolean;
+  half_days: HalfDayJson[];
+  groups: { id: string; name: string; country: string | null }[];
+}
+
+/** Groups of a session that the actor sees, `$n` and `$n+1` as in `groupVisible`. */
+const groupsOf = (first: number) => `
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'country', g.country_code) order by g.name, g.id), '[]')
+    from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible('g', first)}`;
+
+const session = (first: number) => `
+  select s.id, s.titles, s.edition_id, ed.titles as edition_titles, ed.closed_at is not null as is_closed, s.group_id, s.mode, s.place,
+         coalesce(own.time_zone, ed.time_zone) as time_zone, s.cancelled_at is not null as is_cancelled,
+         (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at, 'plannedMinutes', h.planned_minutes) order by h.starts_at), '[]')
+            from session_half_day h where h.session_id = s.id) as half_days,
+         (${groupsOf(first)}) as groups
+    from live_session s join edition ed on ed.id = s.edition_id left join edition_group own on own.id = s.group_id`;
+
+/** Sessions of editions in which the actor sees any group. Parameters as in `groupVisible`. */
+const isSeen = (first: number) => `exists (
+  select from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible('g', first)})`;
+
+const titleOf = (titles: string, locale: Locale) =>
+  `coalesce(nullif(${titles} ->> '${locale}', ''), ${titles} ->> 'es') collate "${locale}-x-icu" $dir`;
+
+const sessionOrders = (locale: Locale): Record<AttendanceSessionSort, string> => ({
+  begins: 'seen.begins $dir nulls last',
+  title: `${titleOf('seen.titles', locale)}, seen.begins`,
+  edition: `${titleOf('seen.edition_titles', locale)}, seen.begins`,
+});
+
+/** $1 $2 the actor's countries and id, $3 edition or null, $4 words, $5 true: yet to come, false: begun, null: all · limit, offset. */
+export const sessionsSeen = (
+  order: Order<AttendanceSessionSort>,
+  locale: Locale,
+): Statement<SessionRow & { total: number }> => {
+  const { suffix, text } = orderBy(sessionOrders(locale), order);
+  return statement(
+    `attendance-sessions-${locale}-${suffix}`,
+    `select seen.*, count(*) over ()::int as total from (
+       select x.*, (select min(h.starts_at) from session_half_day h where h.session_id = x.id) as begins
+         from (${session(1)} where ${isSeen(1)} and ($3::uuid is null or s.edition_id = $3)
+           and ($4 = '' or s.titles::text ilike '%' || $4 || '%' or ed.titles::text ilike '%' || $4 || '%')) x) seen
+      where $5::boolean is null or (seen.begins > now() + interval '12 hours') = $5
+      order by ${text}, seen.id limit $6 offset $7`,
+  );
+};
+
+/** $1 session, $2 $3 the actor's countries and id. */
+export const sessionSeen = statement<SessionRow>(
+  'attendance-session',
+  `${session(2)} where s.id = $1 and ${isSeen(2)}`,
+);
+
+export interface MarkJson {
+  halfDayId: string;
+  presence: Presence;
+  minutes: number | null;
+  evidence: Evidence;
+  isCorrected: boolean;
+}
+
+export interface PersonRow {
+  enrolment_id: string;
+  name: string;
+  institution: string | null;
+  post: string | null;
+  group_id: string;
+  group_name: string;
+  marks: MarkJson[];
+  total: number;
+}
+
+const marks = (where: string) => `
+  select coalesce(jsonb_agg(jsonb_build_object('halfDayId', a.half_day_id, 'presence', a.presence, 'minutes', a.minutes,
+           'evidence', a.evidence, 'isCorrected', a.is_corrected)), '[]')
+    from attendance a join session_half_day h on h.id = a.half_day_id where a.enrolment_id = e.id and a.presence <> 'none' and ${where}`;
+
+const fullName = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
+const byName = `p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first, p.given_names collate "es-x-icu" $dir`;
+const byNameUp = byName.replaceAll('$dir', 'asc');
+const isThere = `e.status not in ('withdrawn', 'transferred')`;
+const matches = (n: number) =>
+  `($${n} = '' or ${fullName} ilike '%' || $${n} || '%' or exists (select from person_email m where m.person_id = p.id and m.address ilike '%' || $${n} || '%'))`;
+
+const recorded = `(select count(*) from attendance a join session_half_day h on h.id = a.half_day_id
+  where a.enrolment_id = e.id and h.session_id = $1 and a.presence <> 'none')`;
+
+const personOrders: Record<AttendancePersonSort, string> = {
+  name: byName,
+  recorded: `${recorded} $dir, ${byNameUp}`,
+};
+
+/** People expected at a session. $1 session, $2 $3 the actor's countries and id, $4 group or null, $5 words · limit, offset. */
+export const peopleOfSession = (order: Order<AttendancePersonSort>): Statement<PersonRow> => {
+  const { suffix, text } = orderBy(personOrders, order);
+  return statement(
+    `attendance-people-${suffix}`,
+    `select page.*, w.institution, w.post from (
+       select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id, g.name as group_name, (${marks('h.session_id = $1')}) as marks,
+              count(*) over ()::int as total, row_number() over (order by ${text}, e.id) as place
+         from live_session s join enrolment e on e.edition_id = s.edition_id and (s.group_id is null or s.group_id = e.group_id)
+         join person p on p.id = e.person_id join edition_group g on g.id = e.group_id
+        where s.id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}
+        order by place limit $6 offset $7) page
+       left join ${dutyOf('page.person_id', 'w')} on true order by page.place`,
+  );
+};
+
+export interface BoardFrameRow {
+  edition_id: string;
+  version_id: string;
+  route: string;
+  is_closed: boolean;
+  sessions: {
+    id: string;
+    titles: Texts;
+    groupId: string | null;
+    isCancelled: boolean;
+    timeZone: string;
+    halfDays: HalfDayJson[];
+  }[];
+  groups: { id: string; name: string }[];
+  open_walk_ins: number;
+}
+
+/** $1 edition, $2 $3 the actor's countries and id. */
+export const boardFrame = statement<BoardFrameRow>(
+  'attendance-board-frame',
+  `select ed.id as edition_id, ed.version_id, ed.route, ed.closed_at is not null as is_closed,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'titles', s.titles, 'groupId', s.group_id, 'isCancelled', s.cancelled_at is not null,
+                    'timeZone', coalesce(own.time_zone, ed.time_zone), 'halfDays', d.half_days) order by d.begins, s.id), '[]')
+             from live_session s left join edition_group own on own.id = s.group_id,
+                  lateral (select min(h.starts_at) as begins, jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at,
+                             'plannedMinutes', h.planned_minutes) order by h.starts_at) as half_days
+                             from session_half_day h where h.session_id = s.id) d
+            where s.edition_id = ed.id and d.half_days is not null and ${isSeen(2)}) as sessions,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name, g.id), '[]')
+             from edition_group g where g.edition_id = ed.id and ${groupVisible('g', 2)}) as groups,
+          (select count(*)::int from attendance_walk_in w join edition_group g on g.id = w.group_id
+            where g.edition_id = ed.id and w.status = 'open' and ${groupVisible('g', 2)}) as open_walk_ins
+     from edition ed
+    where ed.id = $1 and exists (select from edition_group g where g.edition_id = ed.id and ${groupVisible('g', 2)})`,
+);
+
+export interface BoardPersonRow {
+  enrolment_id: string;
+  name: string;
+  group_name: string;
+  attendance: { present: number; planned: number };
+  made_up: { id: string; sessionId: string; reason: string } | null;
+  marks: MarkJson[];
+  total: number;
+}
+
+const boardOrders: Record<BoardSort, string> = {
+  name: 'by_name $dir',
+  share: `(attendance ->> 'present')::numeric / nullif((attendance ->> 'planned')::numeric, 0) $dir nulls last, by_name`,
+};
+
+/**
+ * People of an edition with their marks. $1 edition, $2 $3 the actor's countries and id, $4 group or null, $5 words,
+ * $6 only those below so many per cent, or null · limit, offset.
+ */
+export const boardPeople = (order: Order<BoardSort>): Statement<BoardPersonRow> => {
+  const { suffix, text } = orderBy(boardOrders, order);
+  return statement(
+    `attendance-board-people-${suffix}`,
+    `with seen as (
+       select e.*, ${fullName} as name, g.name as group_name, ${attendanceMinutesOf('e')} as attendance,
+              row_number() over (order by ${byNameUp}, e.id) as by_name
+         from enrolment e join person p on p.id = e.person_id join edition_group g on g.id = e.group_id
+        where e.edition_id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}),
+     page as (
+       select seen.*, count(*) over ()::int as total, row_number() over (order by ${text}, id) as place from seen
+        where $6::int is null or 100 * (attendance ->> 'present')::int < $6 * (attendance ->> 'planned')::int
+        order by place limit $7 offset $8)
+     select e.id as enrolment_id, e.name, e.group_name, e.attendance, e.total, (${marks('true')}) as marks,
+            (select jsonb_build_object('id', u.id, 'sessionId', u.session_id, 'reason', u.reason)
+               from made_up_session u where u.enrolment_id = e.id and u.withdrawn_at is null) as made_up
+       from page e order by e.place`,
+  );
+};
+
+export interface HistoryRow {
+  id: string;
+  presence: Presence;
+  minutes: number | null;
+  arrived_at: Date | null;
+  left_at: Date | null;
+  evidence: Evidence;
+  reason: string | null;
+  recorded_by: string;
+  said_at: Date;
+  device_at: Date | null;
+  recorded_at: Date;
+  is_current: boolean;
+}
+
+/** The weightiest first. $1 enrolment, $2 half day, $3 $4 the actor's countries and id. */
+export const historyOf = statement<HistoryRow>(
+  'attendance-history',
+  `select n.id, n.presence, n.minutes, n.arrived_at, n.left_at, n.evidence, n.reason, concat_ws(' ', by.given_names, by.first_surname) as recorded_by,
+          n.said_at, n.device_at, n.recorded_at, coalesce(a.entry_id = n.id, false) as is_current
+     from attendance_entry n join enrolment e on e.id = n.enrolment_id join person p on p.id = e.person_id join person by on by.id = n.recorded_by
+     left join attendance a on a.enrolment_id = n.enrolment_id and a.half_day_id = n.half_day_id
+    where n.enrolment_id = $1 and n.half_day_id = $2 and ${attendanceVisible('p', 'e.group_id', 3)}
+    order by (n.reason is not null) desc, n.said_at desc, n.id desc limit 100`,
+);

@@ -1,0 +1,35 @@
+import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
+import {
+  coordinatedCountries,
+  coordinates,
+  coordinatesEverywhere,
+  coordinatesSomewhere,
+  isAdministrator,
+  Role,
+} from '@campus/people';
+
+/** Whoever coordinates sees the editions; of groups and people only those of the own countries. */
+export const maySeeEditions: Permission = coordinatesSomewhere;
+
+/** Dates, releases, quotas and what concerns every country are one decision, taken for all of them. */
+export const mayPlanEditions: Permission = coordinatesEverywhere;
+
+/** A frozen edition takes work again only by an administrator, who did not close it for a convenience of their own. */
+export const mayReopenEditions: Permission = isAdministrator;
+
+/** Seats, zone, facilitators and sessions of a group are for whoever coordinates its country. */
+export const mayPlanGroup = (actor: Actor, group: { country: string | null }): boolean =>
+  coordinates(actor, group.country);
+
+/** Value for `$n::text[] is null or … = any($n)`: the countries whose groups and people the actor sees; null: all. */
+export const countriesOf = (actor: Actor): string[] | null => coordinatedCountries(actor);
+
+/**
+ * SQL condition: whoever holds the grant `r` may be proposed to accompany a group: trainers are everybody's, of
+ * coordinators those of the countries ($n, null: all) that the actor coordinates too.
+ */
+export const mayBeProposed = (r: string, countries: string): string =>
+  `(${r}.role = '${Role.TRAINER}' or (${r}.role = '${Role.COORDINATOR}' and (${countries}::text[] is null or ${r}.country_code = any(${countries}))))`;
+
+/** Who may accompany a group. */
+export const FACILITATOR_ROLES: readonly Role[] = [Role.TRAINER, Role.COORDINATOR];

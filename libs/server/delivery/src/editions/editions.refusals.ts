@@ -1,0 +1,23 @@
+import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
+
+/** What planning an edition may be refused with, besides NOT_FOUND, INPUT_INVALID {field} and REASON_NEEDED. */
+refusesWith([
+  // Another edition has this key.
+  'EDITION_KEY_TAKEN',
+  // Somebody else has saved this table in between.
+  'PLAN_CHANGED',
+  // It is closed for reporting: nothing of its plan changes.
+  'EDITION_FROZEN',
+  // It is not closed, so it cannot be opened again.
+  'EDITION_NOT_FROZEN',
+  // Somebody is in it: the course version stays.
+  'EDITION_HAS_PEOPLE',
+  // Somebody is in the group, or a session is planned for it.
+  'GROUP_IN_USE',
+  // There is a group for this country already.
+  'GROUP_EXISTS',
+  // A module would open when the edition is over.
+  'MODULES_AFTER_END',
+  // Attendance was taken in a half day that would go.
+  'HALF_DAY_IN_USE',
+]);

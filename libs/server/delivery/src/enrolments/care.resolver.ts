@@ -1,0 +1,100 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
+import { EnrolmentCare } from './care.ts';
+import {
+  Enrollables,
+  type EnrolmentChanged,
+  EnrolPeopleInput,
+  EnrolPeopleResult,
+  ExtendEnrolmentInput,
+  ExtendEnrolmentResult,
+  PauseEnrolmentInput,
+  PauseEnrolmentResult,
+  type PeopleEnrolled,
+  ReinstateEnrolmentInput,
+  ReinstateEnrolmentResult,
+  ResumeEnrolmentInput,
+  ResumeEnrolmentResult,
+  WithdrawEnrolmentInput,
+  WithdrawEnrolmentResult,
+} from './care.type.ts';
+import { EnrolPeople } from './enrol-people.ts';
+import { mayCareForEnrolments } from './enrolments.access.ts';
+
+@Resolver()
+export class EnrolmentCareResolver {
+  constructor(
+    private readonly care: EnrolmentCare,
+    private readonly enrolling: EnrolPeople,
+  ) {}
+
+  @Allow(mayCareForEnrolments)
+  @Query(() => Enrollables, { description: 'People of the countries I coordinate, to enrol in an edition.' })
+  enrollables(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('search', { defaultValue: '' }) search: string,
+    @Args('limit', { type: () => Int, defaultValue: 20 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<Enrollables> {
+    return this.enrolling.find(actor, editionId, search, pageOf(limit, offset));
+  }
+
+  @Allow(mayCareForEnrolments)
+  @Command(EnrolPeopleResult, 'Enrols several people; says of each what happened.')
+  enrolPeople(@CurrentActor() actor: Actor, @Args('input') input: EnrolPeopleInput): Promise<PeopleEnrolled> {
+    return this.enrolling.enrol(actor, input);
+  }
+
+  @Allow(mayCareForEnrolments)
+  @Command(ExtendEnrolmentResult, 'A later last day for one person, or the edition’s again.')
+  extendEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ExtendEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.extend(actor, input);
+  }
+
+  @Allow(mayCareForEnrolments)
+  @Command(WithdrawEnrolmentResult, 'A person leaves an edition; the work stays, the seat is free.')
+  withdrawEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: WithdrawEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.withdraw(actor, input);
+  }
+
+  @Allow(mayCareForEnrolments)
+  @Command(PauseEnrolmentResult, 'A person pauses: seat and work stay, nothing more is taken meanwhile.')
+  pauseEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PauseEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.pause(actor, input);
+  }
+
+  @Allow(mayCareForEnrolments)
+  @Command(ResumeEnrolmentResult, 'A person who paused goes on.')
+  resumeEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ResumeEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.resume(actor, input);
+  }
+
+  @Allow(mayCareForEnrolments)
+  @Command(
+    ReinstateEnrolmentResult,
+    'A person who was withdrawn is back where they were, if there is a seat.',
+  )
+  reinstateEnrolment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ReinstateEnrolmentInput,
+  ): Promise<EnrolmentChanged> {
+    return this.care.reinstate(actor, input);
+  }
+}

@@ -1,0 +1,73 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+
+export const EnrolmentStatus = {
+  ACTIVE: 'active',
+  ON_HOLD: 'on_hold',
+  WITHDRAWN: 'withdrawn',
+  TRANSFERRED: 'transferred',
+  COMPLETED: 'completed',
+  FAILED: 'failed',
+  EXPIRED: 'expired',
+} as const;
+export type EnrolmentStatus = (typeof EnrolmentStatus)[keyof typeof EnrolmentStatus];
+registerEnumType(EnrolmentStatus, {
+  name: 'EnrolmentStatus',
+  description:
+    'FAILED, EXPIRED: the edition was closed before an outcome was reached; FAILED: nothing was left to do for the person, EXPIRED: something was.',
+});
+
+@ObjectType({ description: 'An edition that the person asking may enrol in.' })
+export class OpenEdition {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  courseTitle: string;
+
+  @Field({ description: 'What the course is about.' })
+  summary: string;
+
+  @Field(() => String, { nullable: true, description: 'The last day, `YYYY-MM-DD`.' })
+  endsOn: string | null;
+
+  @Field(() => [Locale])
+  locales: Locale[];
+
+  @Field(() => Int, { description: 'Minutes of the core layer.' })
+  minutes: number;
+}
+
+@ObjectType()
+export class Enrolled {
+  @Field(() => ID)
+  enrolmentId: string;
+}
+
+@InputType()
+export class EnrolMyselfInput {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => ID, { description: 'Made by the client, a uuid: a repeat has no second effect.' })
+  idempotencyKey: string;
+}
+
+@InputType()
+export class EnrolLearnerInput {
+  @Field(() => ID)
+  personId: string;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+export const EnrolMyselfResult = resultOf('EnrolMyselfResult', Enrolled);
+export const EnrolLearnerResult = resultOf('EnrolLearnerResult', Enrolled);

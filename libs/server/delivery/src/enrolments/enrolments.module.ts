@@ -1,0 +1,27 @@
+import './enrolments.refusals.ts';
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '@campus/course';
+import { EnrolmentCareResolver } from './care.resolver.ts';
+import { EnrolmentCare } from './care.ts';
+import { EnrolPeople } from './enrol-people.ts';
+import { EnrolMany } from './enrol-many.ts';
+import { EnrolmentPins } from './enrolment-pins.ts';
+import { EnrolmentsResolver } from './enrolments.resolver.ts';
+import { EnrolmentsService } from './enrolments.service.ts';
+import { Seats } from './seats.ts';
+
+@Module({
+  imports: [CoursesModule],
+  providers: [
+    EnrolMany,
+    Seats,
+    EnrolmentPins,
+    EnrolmentsService,
+    EnrolmentsResolver,
+    EnrolmentCare,
+    EnrolPeople,
+    EnrolmentCareResolver,
+  ],
+  exports: [EnrolMany, EnrolmentCare, EnrolmentPins, EnrolmentsService, Seats],
+})
+export class EnrolmentsModule {}

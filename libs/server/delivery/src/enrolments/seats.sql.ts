@@ -1,0 +1,63 @@
+import { isServed, servedFirst } from '@campus/people';
+import { STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
+
+/** Nominations in these states hold a seat, until an enrolment holds it. */
+export const SEATED_NOMINATIONS = ['accepted', 'confirmed', 'enrolled'] as const;
+
+const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+
+const isLive = (e: string) => `${e}.status not in (${listed(STATES_WITHOUT_SEAT)})`;
+
+/** SQL condition: the nomination is of this person, by what was decided or by any address they ever had. */
+const isOf = (n: string, person: string) => `
+  (${n}.person_id = ${person} or exists (select from person_email m where m.person_id = ${person} and m.address_key = ${n}.address_key))`;
+
+/** SQL condition: whoever is nominated is enrolled in the edition by whatever way. */
+export const nomineeIsEnrolled = (n: string): string => `
+  exists (select from enrolment x where x.edition_id = ${n}.edition_id and ${isLive('x')}
+    and (x.person_id = ${n}.person_id or x.person_id in (select m.person_id from person_email m where m.address_key = ${n}.address_key)))`;
+
+/** SQL condition: the nomination itself holds a seat, not an enrolment of the same person. */
+export const nominationHolds = (n: string): string => `
+  (${n}.state in (${listed(SEATED_NOMINATIONS)}) and ${n}.enrolment_id is null and not ${nomineeIsEnrolled(n)})`;
+
+/** SQL expression: the country of the group that a nomination's person would be in; null: the general group. */
+export const groupCountryOf = (n: string): string => `
+  (select g.country_code from edition_group g where g.edition_id = ${n}.edition_id and g.country_code = ${n}.country_code)`;
+
+const kindServed = (person: string) => `
+  (select o.kind from assignment a join institution o on o.id = a.institution_id
+    where a.person_id = ${person} and ${isServed('a')} order by ${servedFirst('a')} limit 1)`;
+
+/**
+ * SQL query: everybody who holds a seat of an edition, each once: `group_id`, `country`, `kind`, `sex`. Who was enrolled,
+ * by whatever way, without those marked as a no-show; and who was accepted and is not enrolled yet. A nomination says
+ * for its person which country and kind of institution they came for. `person`, an expression: somebody who asks for a
+ * seat; when a nomination holds one for them, only who is enrolled stands before them.
+ */
+export const seatHolders = (edition: string, person?: string): string => `
+  select e.group_id, coalesce(n.country_code, p.country_code) as country, coalesce(n.institution_kind, ${kindServed('p.id')}) as kind,
+         coalesce(n.sex, p.sex) as sex
+    from enrolment e join person p on p.id = e.person_id
+    left join (select distinct on (enrolment_id) enrolment_id, state, country_code, institution_kind, sex
+                 from nomination where edition_id = ${edition} and enrolment_id is not null
+                order by enrolment_id, state = 'no_show', id) n on n.enrolment_id = e.id
+   where e.edition_id = ${edition} and ${isLive('e')} and n.state is distinct from 'no_show'
+  union all
+  select g.id, n.country_code, n.institution_kind, n.sex
+    from nomination n left join edition_group g on g.edition_id = n.edition_id and g.country_code is not distinct from ${groupCountryOf('n')}
+   where n.edition_id = ${edition} and ${nominationHolds('n')}
+     ${person ? `and not exists (select from nomination own where own.edition_id = ${edition} and ${nominationHolds('own')} and ${isOf('own', person)})` : ''}`;
+
+/** SQL condition: the holder `h` counts in the quota `q`. */
+export const countsInQuota = (h: string, q: string): string => `
+  (${q}.country_code is null or ${h}.country = ${q}.country_code) and (${q}.institution_kind is null or ${h}.kind = ${q}.institution_kind)`;
+
+/** SQL query, one row: the country and kind for which a person asks for a seat: those of their nomination, else their own. */
+export const seatAskedBy = (edition: string, person: string): string => `
+  select coalesce(n.country_code, p.country_code) as country, coalesce(n.institution_kind, ${kindServed('p.id')}) as kind
+    from person p left join lateral (
+      select n.country_code, n.institution_kind from nomination n
+       where n.edition_id = ${edition} and n.state in (${listed(SEATED_NOMINATIONS)}) and ${isOf('n', person)}
+       order by n.enrolment_id nulls last, n.id limit 1) n on true
+   where p.id = ${person}`;

@@ -1,0 +1,37 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { type QuotaTaken, type SeatAsked } from './seat.rules.ts';
+import { countsInQuota, seatAskedBy, seatHolders } from './seats.sql.ts';
+
+/**
+ * Seats are given one decision after another: whoever holds the edition's row counts and takes, the others wait.
+ * Not against those who only refer to the edition.
+ */
+export const lockEditions = statement<{ id: string; closed_at: Date | null }>(
+  'seats-editions-lock',
+  `select id, closed_at from edition where id = any($1) order by id for no key update`,
+);
+
+/** The same, of the edition of an enrolment. */
+export const lockEditionOf = statement(
+  'seats-edition-of-enrolment-lock',
+  `select id from edition where id = (select edition_id from enrolment where id = $1) for no key update`,
+);
+
+/** Every quota of an edition, the seats of its groups among them, with how many are taken. $1 edition · $2 who asks, or null. */
+export const seatsOfEdition = statement<QuotaTaken>(
+  'seats-of-edition',
+  `with holder as (${seatHolders('$1', '$2::uuid')})
+   select g.country_code as country, null as kind, g.seats, true as "isGroup",
+          (select count(*)::int from holder h where h.group_id = g.id) as taken
+     from edition_group g where g.edition_id = $1 and g.seats is not null
+   union all
+   select q.country_code, q.institution_kind, q.seats, false,
+          (select count(*)::int from holder h where ${countsInQuota('h', 'q')})
+     from edition_quota q where q.edition_id = $1`,
+);
+
+/** $1 edition · $2 person · $3 group. */
+export const seatOfPerson = statement<SeatAsked>(
+  'seat-of-person',
+  `select asked.*, (select g.country_code from edition_group g where g.id = $3) as "groupCountry" from (${seatAskedBy('$1', '$2')}) asked`,
+);

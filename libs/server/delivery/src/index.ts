@@ -1,0 +1,60 @@
+export { AttendanceModule } from './attendance/attendance.module.ts';
+export type { Presence } from './attendance/attendance.rules.ts';
+export {
+  attendanceMinutesOf,
+  attendancePercentOf,
+  isExpectedAt,
+  presentMinutes,
+} from './attendance/attendance.sql.ts';
+export { AttendancePresence } from './attendance/record.type.ts';
+export { EditionClosings } from './editions/edition-closings.ts';
+export { EditionCopies, MESSAGE_RULES } from './editions/edition-copies.ts';
+export { EditionCorrectionEntity } from './editions/edition-correction.entity.ts';
+export { titleIn } from './editions/edition-title.ts';
+export { EditionPhase, TextInLocales } from './editions/edition.type.ts';
+export { EditionsModule } from './editions/editions.module.ts';
+export { EditionsService, type NewEdition } from './editions/editions.service.ts';
+export {
+  type CorrectionNote,
+  correctionNotesOf,
+  endOf,
+  opensOf,
+  phaseOf,
+  versionAt,
+} from './editions/editions.sql.ts';
+export { facilitates } from './editions/facilitating.sql.ts';
+export { lockedEdition, openEdition } from './editions/locked-edition.ts';
+export { nationalZones, REGIONAL_ZONE } from './editions/national-zones.ts';
+export { TextInLocalesInput } from './editions/plan.type.ts';
+export { EnrolmentCare } from './enrolments/care.ts';
+export { EnrolMany } from './enrolments/enrol-many.ts';
+export { type EnrolmentPin, EnrolmentPins } from './enrolments/enrolment-pins.ts';
+export { EnrolmentEntity, type EnrolmentState } from './enrolments/enrolment.entity.ts';
+export { EnrolmentStatus } from './enrolments/enrolment.type.ts';
+export { canSee, learnersVisible, whoseLearners } from './enrolments/enrolments.access.ts';
+export { EnrolmentsModule } from './enrolments/enrolments.module.ts';
+export { STATES_WITHOUT_SEAT } from './enrolments/enrolments.rules.ts';
+export { EnrolmentsService } from './enrolments/enrolments.service.ts';
+export {
+  countsInQuota,
+  groupCountryOf,
+  nominationHolds,
+  nomineeIsEnrolled,
+  seatHolders,
+} from './enrolments/seats.sql.ts';
+export { Seats } from './enrolments/seats.ts';
+export {
+  certifiedAt,
+  countedActivities,
+  endOfEnrolment,
+  enrolmentWithGroup,
+  followUpOpensAt,
+  followUpRefusal,
+  GRACE_DAYS,
+  lastDayOf,
+  moduleRefusal,
+  workRefusal,
+} from './enrolments/work-guard.sql.ts';
+export { type Png, readPng } from './programmes/png.ts';
+export { NamesInput } from './programmes/programme.type.ts';
+export { ProgrammesModule } from './programmes/programmes.module.ts';

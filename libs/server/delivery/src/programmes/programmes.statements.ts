@@ -1,0 +1,81 @@
+import { statement } from '@campus/platform/database/database.ts';
+
+type Names = { es: string; en: string; fr: string };
+
+interface FactJson {
+  id: string;
+  names: Names;
+  validFrom: string;
+  validTo: string | null;
+  source: string | null;
+}
+
+export interface ProgrammeRow {
+  id: string;
+  key: string;
+  accent: string | null;
+  logo_id: string | null;
+  current_name: Names | null;
+  names: FactJson[];
+  donors: (FactJson & { acknowledgement: Names; logoId: string | null })[];
+}
+
+const fact = (alias: string) =>
+  `'id', ${alias}.id, 'names', ${alias}.names, 'validFrom', ${alias}.valid_from, 'validTo', ${alias}.valid_to, 'source', ${alias}.source`;
+
+/**
+ * SQL expression: the names of a programme on a day, as jsonb, or null. `programme` is an expression for its id, `day`
+ * one of type date.
+ */
+export const programmeNameOn = (programme: string, day: string): string => `
+  (select called.names from programme_name called
+    where called.programme_id = ${programme} and called.valid_from <= ${day} and (called.valid_to is null or called.valid_to >= ${day})
+    order by called.valid_from desc, called.id limit 1)`;
+
+export const programmeList = statement<ProgrammeRow>(
+  'programmes',
+  `select p.id, p.key, p.accent, p.logo_id, ${programmeNameOn('p.id', 'current_date')} as current_name,
+          (select coalesce(jsonb_agg(jsonb_build_object(${fact('n')}) order by n.valid_from, n.id), '[]')
+             from programme_name n where n.programme_id = p.id) as names,
+          (select coalesce(jsonb_agg(jsonb_build_object(${fact('d')}, 'acknowledgement', d.acknowledgement, 'logoId', d.logo_id)
+                    order by d.valid_from, d.id), '[]')
+             from programme_donor d where d.programme_id = p.id) as donors
+     from programme p order by p.created_at, p.id limit 100`,
+);
+
+export interface CountryRoleRow {
+  id: string;
+  code: string;
+  names: Names;
+  role: 'rcm_member' | 'programme_country' | 'observer';
+  programme_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  source: string | null;
+}
+
+/** Those that hold today first. $1 limit · $2 offset. */
+export const countryRoleList = statement<CountryRoleRow>(
+  'country-roles',
+  `select r.id, c.code, c.names, r.role, r.programme_id, r.valid_from::text, r.valid_to::text, r.source
+     from country_role r join country c on c.code = r.country_code
+    order by r.valid_to is not null, r.role, r.programme_id nulls first, r.country_code, r.valid_from nulls first, r.id
+    limit $1 offset $2`,
+);
+
+/** $1 programme. */
+export const lockProgramme = statement('programme-lock', `select from programme where id = $1 for update`);
+
+/** $1 key · $2 programme that may have it, or null. */
+export const programmeKeyTaken = statement(
+  'programme-key-taken',
+  `select from programme where key = $1 and id is distinct from $2::uuid`,
+);
+
+export const countryIsThere = statement('programme-country-known', `select from country where code = $1`);
+
+/** A picture is served, and kept, by its hash. $1 hash · $2 name · $3 bytes. */
+export const noteLogo = statement(
+  'programme-logo-note',
+  `insert into media_file (hash, name, media_type, bytes) values ($1, $2, 'image/png', $3) on conflict do nothing`,
+);

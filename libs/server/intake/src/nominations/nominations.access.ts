@@ -1,0 +1,20 @@
+import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
+import {
+  coordinatedCountries,
+  coordinates,
+  coordinatesEverywhere,
+  coordinatesSomewhere,
+} from '@campus/people';
+
+/** Whoever coordinates sees the calls, and of links and nominations those of the own countries. */
+export const maySeeCalls: Permission = coordinatesSomewhere;
+
+/** A call goes to every country at once: it is written, opened and closed by who coordinates all of them. */
+export const mayWriteCalls: Permission = coordinatesEverywhere;
+
+/** Links and nominations are for whoever coordinates their country. */
+export const mayDecide = (actor: Actor, row: { country: string | null }): boolean =>
+  coordinates(actor, row.country);
+
+/** Value for `$n::text[] is null or … = any($n)`: the countries whose nominations the actor sees; null: all. */
+export const countriesOf = (actor: Actor): string[] | null => coordinatedCountries(actor);

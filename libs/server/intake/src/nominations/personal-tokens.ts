@@ -1,0 +1,50 @@
+import { createHash, createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
+import { CONFIG } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+
+type Kind = 'nominate' | 'confirm';
+
+export const isToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * Tokens of personal links. Each is made from the campus' secret, the row's id and its generation, so that a
+ * coordinator can copy the same address again although no table holds it; the table has its hash, and a new
+ * generation makes the old address void. See docs/decisions/0028.
+ */
+@Injectable()
+export class PersonalTokens {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  of(kind: Kind, id: string, generation: number, secret = this.config.secret): string {
+    return createHmac('sha256', secret).update(`${kind}:${id}:${generation}`).digest('base64url');
+  }
+
+  /** A new link by which a nominee confirms until a day: an older one is void, and a letter is due, whoever was told before. */
+  invitation({ id, confirm_generation }: { id: string; confirm_generation: number }, confirmBy: string) {
+    const confirmGeneration = confirm_generation + 1;
+    return {
+      confirmGeneration,
+      confirmHash: hashOf(this.of('confirm', id, confirmGeneration)),
+      confirmBy,
+      declinedAt: null,
+      toldState: null,
+      toldAt: null,
+    };
+  }
+
+  /**
+   * The page of the learner client that takes the token; its `paths.ts` has the same. The token is the one whose hash
+   * the row has: it may have been made with the secret before.
+   */
+  addressOf(kind: Kind, id: string, generation: number, hash: Buffer | null): string {
+    const known = byEitherSecret(this.config, (secret) => {
+      const token = this.of(kind, id, generation, secret);
+      return hash && hashOf(token).equals(hash) ? token : null;
+    });
+    return `${this.config.publicUrl}/${kind}/${known ?? this.of(kind, id, generation)}`;
+  }
+}

@@ -1,0 +1,56 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { countsInQuota, groupCountryOf, seatHolders } from '@campus/delivery';
+
+export interface QuotaRow {
+  id: string;
+  country: string | null;
+  country_names: { es: string; en: string; fr: string } | null;
+  kind: string | null;
+  seats: number;
+  women_percent: number | null;
+  taken: number;
+  women: number;
+  sex_known: number;
+  waiting: number;
+  undecided: number;
+}
+
+/** $1 edition · $2 countries or null. */
+export const quotaBoard = statement<QuotaRow>(
+  'nomination-quota-board',
+  `with holder as (${seatHolders('$1')})
+   select q.id, q.country_code as country, k.names as country_names, q.institution_kind as kind, q.seats, q.women_percent,
+          held.taken, held.women, held.sex_known, asking.waiting, asking.undecided
+     from edition_quota q left join country k on k.code = q.country_code
+    cross join lateral (
+      select count(*)::int as taken, count(*) filter (where h.sex = 'female')::int as women, count(h.sex)::int as sex_known
+        from holder h where ${countsInQuota('h', 'q')}) held
+    cross join lateral (
+      select count(*) filter (where n.state = 'waitlisted')::int as waiting,
+             count(*) filter (where n.state in ('submitted', 'under_review'))::int as undecided
+        from nomination n
+       where n.edition_id = q.edition_id and (q.country_code is null or n.country_code = q.country_code)
+         and (q.institution_kind is null or n.institution_kind = q.institution_kind)) asking
+    where q.edition_id = $1 and ($2::text[] is null or q.country_code = any($2))
+    order by q.country_code nulls first, q.institution_kind nulls first, q.id`,
+);
+
+/**
+ * How many of those who wait would find a seat now, in their group and in every quota they count in. Somebody must offer
+ * it: a seat that was declined passes to nobody without a decision. $1 edition · $2 countries or null.
+ */
+export const waitingWithSeat = statement<{ count: number }>(
+  'nomination-waiting-with-seat',
+  `with holder as materialized (${seatHolders('$1')})
+   select count(*)::int as count from nomination n
+    where n.edition_id = $1 and n.state = 'waitlisted' and ($2::text[] is null or n.country_code = any($2))
+      and not exists (
+        select from edition_quota q
+         where q.edition_id = $1 and (q.country_code is null or n.country_code = q.country_code)
+           and (q.institution_kind is null or n.institution_kind = q.institution_kind)
+           and (select count(*) from holder h where ${countsInQuota('h', 'q')}) >= q.seats)
+      and not exists (
+        select from edition_group g
+         where g.edition_id = $1 and g.country_code is not distinct from ${groupCountryOf('n')} and g.seats is not null
+           and (select count(*) from holder h where h.group_id = g.id) >= g.seats)`,
+);

@@ -1,0 +1,298 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { cleanNominee } from '../nominations/clean-nominee.ts';
+import type { KnownNominee, ListLink } from '../nominations/listed.statements.ts';
+import type { ListedFields } from '../nominations/listed-nominations.ts';
+import type { UndoneNominee } from '../nominations/undo-listed.rules.ts';
+import { fullName, otherNameAt } from '../people-import/who-is.ts';
+import {
+  readerContext,
+  readRow,
+  type FileRow,
+  type ReadingPlan,
+  type Remark,
+} from '../people-import/reading/read-row.ts';
+import type { Decision } from '../people-import/decided-row.ts';
+import type { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
+import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
+import { sharedField, type ListField } from './list-fields.ts';
+import { readAudience, readInstitutionKind, readYesNo } from './word-values.ts';
+
+/** How a list is read: kept with it, so that every run reads it alike. */
+export interface NomineePlan {
+  /** One per column. */
+  fields: ListField[];
+  /** Of whom the list is: its institution, kind and country go for every row. Null: the columns say it. */
+  linkId: string | null;
+  /** For rows that name none; null or empty: none. */
+  country: string | null;
+  institutionName: string;
+  institutionKind: string;
+  audience: string;
+  nominatorName: string;
+  /** The supervisors of all rows that do not say otherwise have agreed. */
+  hasConsent: boolean;
+  locale: Locale;
+  surnames: SurnameRule;
+  nameOrder: NameOrder;
+}
+
+export type RowResult = 'create' | 'update' | 'keep' | 'decide' | 'skip';
+
+/** What becomes of a row, and what is to be said of it. */
+export interface DecidedRow {
+  line: number;
+  result: RowResult;
+  name: string;
+  address: string;
+  country: string | null;
+  institution: string;
+  notes: Remark[];
+  /** What was said of who the row is; missing: nothing. */
+  decision?: Decision;
+  /** Field by field what is written. Missing: decided before it was kept. */
+  changes?: FieldChange[];
+  /** Once the list was undone: what became of what the row had written. */
+  undo?: UndoneNominee;
+}
+
+/** A row that is to be written. */
+export interface GoodRow {
+  line: number;
+  id: string | null;
+  fields: ListedFields;
+}
+
+/** What the actor said of a row. It is of the address that the row had then: other columns are another question. */
+export interface RowDecision {
+  line: number;
+  address: string;
+  decision: Decision;
+}
+
+export interface ListWorld {
+  plan: NomineePlan;
+  link: ListLink | null;
+  known: readonly KnownNominee[];
+  decisions: readonly RowDecision[];
+  countryOf(text: string): string | null;
+  mayBring(country: string): boolean;
+}
+
+type Texts = Partial<Record<ListField, string>>;
+
+const readingPlan = ({ plan, link }: ListWorld): ReadingPlan => ({
+  fields: plan.fields.map(sharedField),
+  country: link?.country ?? (plan.country || null),
+  locale: plan.locale,
+  surnames: plan.surnames,
+  nameOrder: plan.nameOrder,
+  dateOrder: 'dmy',
+});
+
+/** A row that is not written: left out, or asked about first. */
+class NotTaken extends Error {
+  constructor(
+    readonly note: Remark,
+    readonly result: 'decide' | 'skip' = 'skip',
+  ) {
+    super(note.code);
+  }
+}
+
+const skip = (code: string, params: Record<string, string> = {}) => new NotTaken({ code, params });
+
+/**
+ * Decides every row in the order of the file. No database: the same is decided in the dry run, and again with the call
+ * locked when the list is taken.
+ */
+export function decideRows(rows: readonly FileRow[], world: ListWorld) {
+  const plan = readingPlan(world);
+  const context = readerContext(plan, rows, world.countryOf);
+  const lines = new Map<string, number>();
+  const decided: DecidedRow[] = [];
+  const good: GoodRow[] = [];
+  let left = world.link ? world.link.max_nominations - world.link.made : Infinity;
+  for (const row of rows) {
+    const shown = blankRow(row.line);
+    try {
+      refuseFormulas(row, world.plan);
+      const reading = readRow(row, context);
+      if ('refusal' in reading) {
+        Object.assign(shown, { name: reading.name, address: reading.address });
+        throw new NotTaken(reading.refusal);
+      }
+      const { person, remarks } = reading;
+      const notes = [...remarks];
+      Object.assign(shown, { name: fullName(person), address: person.address, country: person.country });
+      if (!world.mayBring(person.country)) throw skip('COUNTRY_NOT_YOURS', { country: person.country });
+      const first = lines.get(person.address);
+      if (first !== undefined) throw skip('ADDRESS_REPEATED', { line: String(first) });
+      lines.set(person.address, row.line);
+      const decision = decisionOf(row.line, person.address, world);
+      if (decision) shown.decision = decision;
+      if (decision === 'skip') throw skip('LEFT_OUT');
+      const read = fieldsOf(person, row, world, notes);
+      shown.institution = read.institutionName;
+      const earlier = earlierOf(person.address, read, world);
+      if (earlier) ask(read, earlier, decision);
+      const fields = earlier ? overKnown(read, earlier, saidIn(row, world.plan)) : read;
+      const changes = listedChanges(earlier && knownFields(earlier), fields);
+      const result = earlier === null ? 'create' : changes.length === 0 ? 'keep' : 'update';
+      if (result === 'update' && earlier && earlier.state !== 'submitted')
+        throw skip('DECIDED', { state: earlier.state });
+      if (result === 'create' && left <= 0)
+        throw skip('LINK_USED_UP', { maximum: String(world.link?.max_nominations ?? 0) });
+      if (result === 'create') left -= 1;
+      if (result !== 'keep') good.push({ line: row.line, id: earlier?.id ?? null, fields });
+      decided.push({ ...shown, result, notes, changes });
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error;
+      decided.push({ ...shown, result: error.result, notes: [error.note], changes: [] });
+    }
+  }
+  return { rows: decided, good };
+}
+
+const named = (known: KnownNominee) => ({
+  givenNames: known.given_names,
+  firstSurname: known.first_surname,
+  secondSurname: known.second_surname,
+});
+
+const blankRow = (
+  line: number,
+): Pick<DecidedRow, 'line' | 'name' | 'address' | 'country' | 'institution' | 'decision'> => ({
+  line,
+  name: '',
+  address: '',
+  country: null,
+  institution: '',
+});
+
+const decisionOf = (line: number, address: string, { decisions }: ListWorld): Decision | null =>
+  decisions.find((one) => one.line === line && one.address === address)?.decision ?? null;
+
+/** The same person, or another? Asked, until it was said. */
+function ask(read: ListedFields, earlier: KnownNominee, decision: Decision | null): void {
+  const asked = otherNameAt(read, named(earlier), decision);
+  if (asked) throw new NotTaken({ code: asked.reason, params: asked.params }, asked.result);
+}
+
+/** Columns in which a row says something; what is said for all rows of the list counts for each. */
+const saidIn = (row: FileRow, plan: NomineePlan): ReadonlySet<ListField> => {
+  const said = new Set(Object.keys(textsOf(row, plan)) as ListField[]);
+  if (plan.hasConsent) said.add('consent');
+  return said;
+};
+
+/** A formula is nobody’s name: a row with one in a column that counts is skipped. */
+function refuseFormulas(row: FileRow, plan: NomineePlan): void {
+  for (const { column, code } of row.remarks) {
+    const field = plan.fields[column];
+    if (code === 'FORMULA_AS_TEXT' && field && field !== 'none') throw skip('FORMULA_IN_CELL', { field });
+  }
+}
+
+function textsOf(row: FileRow, plan: NomineePlan): Texts {
+  const texts: Texts = {};
+  plan.fields.forEach((field, column) => {
+    const text = row.cells[column]?.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+    if (field !== 'none' && text) texts[field] = text;
+  });
+  return texts;
+}
+
+/** The value of a cell where it says something that is understood; else the plan’s, with a remark. */
+function valueOr<Value>(
+  text: string | undefined,
+  read: (text: string) => Value | null,
+  otherwise: Value,
+  code: string,
+  notes: Remark[],
+): Value {
+  if (text === undefined) return otherwise;
+  const value = read(text);
+  if (value !== null) return value;
+  notes.push({ code, params: { text: text.slice(0, 100) } });
+  return otherwise;
+}
+
+const readPriority = (text: string): number | null => {
+  const [digits] = /^\d{1,4}(?=\D*$)/.exec(text) ?? [];
+  const number = Number(digits ?? 0);
+  return number >= 1 && number <= 1000 ? number : null;
+};
+
+type Person = Extract<ReturnType<typeof readRow>, { person: unknown }>['person'];
+
+function fieldsOf(person: Person, row: FileRow, { plan, link }: ListWorld, notes: Remark[]): ListedFields {
+  const texts = textsOf(row, plan);
+  const institutionName = link?.institution_name ?? texts.institution ?? plan.institutionName;
+  if (!institutionName.trim()) throw skip('INSTITUTION_MISSING');
+  const kind = valueOr(
+    texts.institution_kind,
+    readInstitutionKind,
+    plan.institutionKind,
+    'KIND_UNKNOWN',
+    notes,
+  );
+  try {
+    const {
+      letterId: _letter,
+      device: _device,
+      connection: _connection,
+      ...cleaned
+    } = cleanNominee(
+      {
+        givenNames: person.givenNames,
+        firstSurname: person.firstSurname,
+        secondSurname: person.secondSurname,
+        address: person.address,
+        sex: person.sex,
+        priority: valueOr(texts.priority, readPriority, 1, 'PRIORITY_UNREADABLE', notes),
+        position: person.position ?? '',
+        post: person.post ?? '',
+        audience: valueOr(texts.audience, readAudience, plan.audience, 'AUDIENCE_UNKNOWN', notes),
+        locale: person.locale,
+        accessNeeds: texts.needs ?? '',
+        device: '',
+        connection: '',
+        nominatorName: texts.nominator ?? (plan.nominatorName || link?.nominator_name || ''),
+        nominatorTitle: texts.nominator_title ?? '',
+        hasConsent: valueOr(texts.consent, readYesNo, plan.hasConsent, 'CONSENT_UNCLEAR', notes),
+      },
+      true,
+    );
+    return {
+      ...cleaned,
+      countryCode: person.country,
+      institutionName: institutionName.trim().slice(0, 200),
+      institutionKind: link?.institution_kind ?? kind,
+    };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw skip('CELL_REFUSED', {
+      field: String(error.params['field']),
+      reason: String(error.params['reason']),
+    });
+  }
+}
+
+/**
+ * The nomination that a row corrects. One by another institution, or of a country that the actor does not coordinate,
+ * is not this list’s to change, and nothing is told of it but that the address is taken.
+ */
+function earlierOf(address: string, fields: ListedFields, { known, plan, mayBring }: ListWorld) {
+  const found = known.filter(({ address_key }) => address_key === address);
+  if (found.length === 0) return null;
+  const own = found.find(
+    (one) =>
+      one.link_id === plan.linkId &&
+      one.institution_name === fields.institutionName &&
+      one.country !== null &&
+      mayBring(one.country),
+  );
+  if (!own) throw skip('ADDRESS_TAKEN');
+  return own;
+}

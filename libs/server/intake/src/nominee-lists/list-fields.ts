@@ -1,0 +1,89 @@
+import { plainWords } from '@campus/people';
+import { missingFields, suggestFields, type ImportField } from '../people-import/reading/import-fields.ts';
+
+/** What a column of a list of nominees can be: what lists of people have, and what only a nomination has. */
+export const ListField = {
+  FULL_NAME: 'full_name',
+  GIVEN_NAMES: 'given_names',
+  SURNAMES: 'surnames',
+  FIRST_SURNAME: 'first_surname',
+  SECOND_SURNAME: 'second_surname',
+  EMAIL: 'email',
+  COUNTRY: 'country',
+  INSTITUTION: 'institution',
+  INSTITUTION_KIND: 'institution_kind',
+  POST: 'post',
+  POSITION: 'position',
+  SEX: 'sex',
+  LOCALE: 'locale',
+  AUDIENCE: 'audience',
+  PRIORITY: 'priority',
+  CONSENT: 'consent',
+  NOMINATOR: 'nominator',
+  NOMINATOR_TITLE: 'nominator_title',
+  NEEDS: 'needs',
+  /** The column is left out. */
+  NONE: 'none',
+} as const;
+export type ListField = (typeof ListField)[keyof typeof ListField];
+
+const shared = [
+  'full_name',
+  'given_names',
+  'surnames',
+  'first_surname',
+  'second_surname',
+  'email',
+  'country',
+  'institution',
+  'post',
+  'position',
+  'sex',
+  'locale',
+] as const satisfies (ListField & ImportField)[];
+
+const isShared = (field: string | null): field is (typeof shared)[number] =>
+  (shared as readonly (string | null)[]).includes(field);
+
+/** A column as a list of people reads it; what only a nomination has is left to `decide-rows.ts`. */
+export const sharedField = (field: ListField): ImportField => (isShared(field) ? field : 'none');
+
+/** As offices call the columns that lists of people do not have, as `plainWords` writes it. */
+const OWN: readonly (readonly [ListField, RegExp])[] = [
+  [
+    'nominator_title',
+    /\b(cargo de quien (propone|postula)|title of (the )?nominator|nominator s title|fonction de la personne qui propose)\b/,
+  ],
+  [
+    'nominator',
+    /\b((propuest|postulad|nominad)[oa] por|quien (propone|postula)|nominated by|nominator|propose par|qui propose)\b/,
+  ],
+  [
+    'institution_kind',
+    /\b(tipo de (institucion|entidad|organizacion)|(kind|type) of institution|institution type|type d institution)\b/,
+  ],
+  ['priority', /\b(prioridad|priority|priorite|orden de prioridad)\b/],
+  ['consent', /\b(permiso|consentimiento|autorizacion|aval|consent|authori[sz]ation|accord|autorisation)\b/],
+  ['audience', /\b(perfil|audience|profile|profil|publico)\b/],
+  ['needs', /\b(necesidades|accesibilidad|access needs|accessibility|besoins|accessibilite)\b/],
+];
+
+/** A guess for every column, each field once; `none`: leave the column out. */
+export function suggestListFields(headers: readonly string[]): ListField[] {
+  const own = headers.map((header) => {
+    const words = plainWords(header);
+    return OWN.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  });
+  const people = suggestFields(headers.map((header, at) => (own[at] ? '' : header)));
+  const taken = new Set<ListField>();
+  return headers.map((_header, at) => {
+    const guess = own[at] ?? (isShared(people[at] ?? null) ? (people[at] as ListField) : 'none');
+    if (guess === 'none' || taken.has(guess)) return 'none';
+    taken.add(guess);
+    return guess;
+  });
+}
+
+/** Without a name and an address nobody can be nominated: what the fields chosen lack. */
+export const missingListFields = (fields: readonly ListField[]): string[] =>
+  missingFields(fields.map(sharedField));

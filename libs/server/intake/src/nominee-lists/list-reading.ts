@@ -1,0 +1,223 @@
+import { plainWords } from '@campus/people';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type Order } from '@campus/platform/database/order.ts';
+import { containingPlain } from '@campus/platform/database/search.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
+import { ListedNominations } from '../nominations/listed-nominations.ts';
+import { mayDecide } from '../nominations/nominations.access.ts';
+import { UndoListed } from '../nominations/undo-listed.ts';
+import type { ListLink } from '../nominations/listed.statements.ts';
+import { countryReader } from '../people-import/reading/word-values.ts';
+import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
+import { listedChanges } from './list-changes.ts';
+import { suggestListFields } from './list-fields.ts';
+import {
+  type NomineeList,
+  type NomineeListDetail,
+  type NomineeListPage,
+  type NomineeListSort,
+  type NomineeListUndo,
+  type NomineeRowList,
+  type NomineeRowResult,
+  type NomineeRowSort,
+} from './nominee-list.type.ts';
+import { listsVisibleTo } from './nominee-lists.access.ts';
+import {
+  listById,
+  listCount,
+  listCountries,
+  listPage,
+  type ListRow,
+  type ListSummaryRow,
+} from './nominee-lists.statements.ts';
+
+const SAMPLES = 3;
+const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'decide', 'skip'];
+
+export interface ListWish extends Order<NomineeListSort> {
+  search: string | null;
+}
+
+export interface RowWish extends Order<NomineeRowSort> {
+  result: NomineeRowResult | null;
+  search: string | null;
+}
+
+const byWords = new Intl.Collator('es');
+
+/** A list is some hundred rows, decided together: they are searched and ordered here. */
+function rowsWished(
+  rows: readonly DecidedRow[],
+  { result, search, sort, isDescending }: RowWish,
+): DecidedRow[] {
+  const words = plainWords(search ?? '');
+  const found = rows.filter(
+    (row) =>
+      (result === null || row.result === result) &&
+      plainWords(`${row.name} ${row.address} ${row.institution}`).includes(words),
+  );
+  const compare: Record<NomineeRowSort, (a: DecidedRow, b: DecidedRow) => number> = {
+    line: () => 0,
+    name: (a, b) => byWords.compare(a.name || a.address, b.name || b.address),
+    result: (a, b) => results.indexOf(a.result) - results.indexOf(b.result),
+  };
+  const way = isDescending ? -1 : 1;
+  return found.sort((a, b) => way * (compare[sort](a, b) || a.line - b.line));
+}
+
+/** Lists as coordinators see them. What would become of an open list is decided anew each time it is asked. */
+@Injectable()
+export class ListReading {
+  constructor(
+    private readonly database: Database,
+    private readonly nominations: ListedNominations,
+    private readonly undoing: UndoListed,
+  ) {}
+
+  async list(actor: Actor, callId: string, wish: ListWish, page: Page): Promise<NomineeListPage> {
+    if (!isId(callId)) return { items: [], totalCount: 0 };
+    const values = [callId, listsVisibleTo(actor), containingPlain(wish.search)];
+    const [rows, counted] = await Promise.all([
+      this.database.rows(listPage(wish), [...values, page.limit, page.offset]),
+      this.database.row(listCount, values),
+    ]);
+    return { items: rows.map((row) => summaryOf(row, row.row_count)), totalCount: counted?.count ?? 0 };
+  }
+
+  /** Null: there is no such list, or it is somebody else's. */
+  async row(actor: Actor, id: string): Promise<ListRow | null> {
+    const row = isId(id) ? await this.database.row(listById, [id, listsVisibleTo(actor)]) : null;
+    return row?.status === 'discarded' ? null : row;
+  }
+
+  async find(actor: Actor, id: string): Promise<NomineeListDetail | null> {
+    const row = await this.row(actor, id);
+    return row && this.detail(actor, row);
+  }
+
+  async detail(actor: Actor, row: ListRow): Promise<NomineeListDetail> {
+    const { rows } = await this.decided(actor, row);
+    const suggested = suggestListFields(row.headers ?? []);
+    return {
+      list: summaryOf(row, row.rows?.length ?? 0),
+      columns: (row.headers ?? []).map((header, at) => ({
+        header,
+        samples: samplesOf(row, at),
+        suggestion: suggested[at] ?? 'none',
+      })),
+      plan: row.plan,
+      counts: results.map((result) => ({
+        result,
+        count: rows.filter((one) => one.result === result).length,
+      })),
+    };
+  }
+
+  async rows(actor: Actor, id: string, wish: RowWish, page: Page): Promise<NomineeRowList> {
+    const row = await this.row(actor, id);
+    if (!row) return { items: [], totalCount: 0 };
+    const { rows } = await this.decided(actor, row);
+    const found = rowsWished(rows, wish);
+    const items = found.slice(page.offset, page.offset + page.limit);
+    return { items: items.map((one) => ({ ...one, changes: one.changes ?? [] })), totalCount: found.length };
+  }
+
+  /** What taking an applied list back would do; null: there is none to take back. */
+  async undo(actor: Actor, id: string, { limit, offset }: Page): Promise<NomineeListUndo | null> {
+    const row = await this.row(actor, id);
+    if (row?.status !== 'applied' || !row.written) return null;
+    const codes = await this.undoing.look(row.written);
+    const names = new Map((row.results ?? []).map((one) => [one.line, one]));
+    const all = row.written.map(({ line, before, after }, at) => ({
+      line,
+      name: names.get(line)?.name ?? '',
+      address: after.address,
+      isNew: before === null,
+      undo: codes[at] ?? ('GONE' as const),
+      changes: codes[at] === 'UNDONE' && before !== null ? listedChanges(after, before) : [],
+    }));
+    const [kept, undone] = [
+      all.filter(({ undo }) => undo !== 'UNDONE'),
+      all.filter(({ undo }) => undo === 'UNDONE'),
+    ];
+    return {
+      removedCount: undone.filter(({ isNew }) => isNew).length,
+      restoredCount: undone.filter(({ isNew }) => !isNew).length,
+      keptCount: kept.length,
+      items: [...kept, ...undone].slice(offset, offset + limit),
+      totalCount: all.length,
+    };
+  }
+
+  /** What became of the rows, or, of an open list, what would. */
+  async decided(
+    actor: Actor,
+    row: ListRow,
+    tx?: EntityManager,
+  ): Promise<{ rows: DecidedRow[]; good: GoodRow[] }> {
+    const { plan, rows } = row;
+    if (row.results) return { rows: row.results, good: [] };
+    if (!plan || !rows) return { rows: [], good: [] };
+    const column = plan.fields.indexOf('email');
+    const addresses = rows.map(({ cells }) => plainAddress(cells[column] ?? ''));
+    const countries = tx
+      ? await this.database.rowsIn(tx, listCountries)
+      : await this.database.rows(listCountries);
+    const known = await this.nominations.known(row.call_id, addresses, tx);
+    const link = await this.linkOf(actor, row.call_id, plan.linkId, tx);
+    if (plan.linkId !== null && !link) return { rows: [], good: [] };
+    return decideRows(rows, {
+      plan,
+      link,
+      known,
+      decisions: row.decisions,
+      countryOf: countryReader(countries),
+      mayBring: (country) => mayDecide(actor, { country }),
+    });
+  }
+
+  /** Null also when the actor may not see the institution's link. */
+  async linkOf(
+    actor: Actor,
+    callId: string,
+    linkId: string | null,
+    tx?: EntityManager,
+  ): Promise<ListLink | null> {
+    const link = linkId !== null && isId(linkId) ? await this.nominations.link(callId, linkId, tx) : null;
+    return link && mayDecide(actor, link) ? link : null;
+  }
+}
+
+/** As the reader of rows will find it: without what mail programs put around it. */
+const plainAddress = (text: string): string =>
+  text
+    .trim()
+    .replace(/[;,.]+$/, '')
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^<>]+)>$/, '$1')
+    .trim()
+    .toLowerCase();
+
+const samplesOf = ({ rows }: ListRow, column: number): string[] =>
+  (rows ?? [])
+    .map(({ cells }) => cells[column]?.trim() ?? '')
+    .filter(Boolean)
+    .slice(0, SAMPLES)
+    .map((text) => text.slice(0, 80));
+
+const summaryOf = (row: Omit<ListSummaryRow, 'row_count'>, rows: number): NomineeList => ({
+  id: row.id,
+  callId: row.call_id,
+  fileName: row.file_name,
+  ownerName: row.owner_name,
+  status: row.status,
+  rows,
+  createdAt: row.created_at,
+  appliedAt: row.applied_at,
+  undoneAt: row.undone_at,
+  expiredAt: row.expired_at,
+});

@@ -1,0 +1,65 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WrittenNominee } from '../nominations/undo-listed.rules.ts';
+import type { FileRow } from '../people-import/reading/read-row.ts';
+import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
+
+/** A line of a list, and what it did to a nomination. */
+export type WrittenLine = WrittenNominee & { line: number };
+
+/** A spreadsheet of an institution on its way to nominations. It is emptied after a time. */
+@Entity('nominee_list')
+export class NomineeListEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'call_id' })
+  callId: string;
+
+  @Column('uuid', { name: 'owner_id' })
+  ownerId: string;
+
+  @Column('text', { name: 'file_name' })
+  fileName: string;
+
+  @Column('text')
+  status: 'open' | 'applied' | 'discarded' | 'undone';
+
+  /** The first line, a name per column; null: its time is over. */
+  @Column('jsonb', { nullable: true })
+  headers: string[] | null;
+
+  /** As they lie in the file. */
+  @Column('jsonb', { nullable: true })
+  rows: FileRow[] | null;
+
+  /** Null: the columns were not chosen yet. */
+  @Column('jsonb', { nullable: true })
+  plan: NomineePlan | null;
+
+  /** What was said of rows that are asked about; it outlives a change of columns. */
+  @Column('jsonb')
+  decisions: RowDecision[];
+
+  /** What became of every row, once the list was taken. */
+  @Column('jsonb', { nullable: true })
+  results: DecidedRow[] | null;
+
+  /** What was written for which line, to take it back; null: not taken, or its time is over. */
+  @Column('jsonb', { nullable: true })
+  written: WrittenLine[] | null;
+
+  @Column('text', { nullable: true })
+  mode: 'all' | 'good_rows' | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'applied_at', nullable: true })
+  appliedAt: Date | null;
+
+  @Column('timestamptz', { name: 'undone_at', nullable: true })
+  undoneAt: Date | null;
+
+  @Column('timestamptz', { name: 'expired_at', nullable: true })
+  expiredAt: Date | null;
+}

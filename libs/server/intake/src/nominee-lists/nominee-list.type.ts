@@ -1,0 +1,321 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+import type { UndoneNominee } from '../nominations/undo-listed.rules.ts';
+import { ImportDecision, ImportMode, ImportNote } from '../people-import/people-import.type.ts';
+import { ListUndo, UndoRow } from '../people-import/undo.type.ts';
+import { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
+import type { Decision } from '../people-import/decided-row.ts';
+import { ListField } from './list-fields.ts';
+
+export const NomineeListStatus = {
+  OPEN: 'open',
+  APPLIED: 'applied',
+  DISCARDED: 'discarded',
+  UNDONE: 'undone',
+} as const;
+export type NomineeListStatus = (typeof NomineeListStatus)[keyof typeof NomineeListStatus];
+export const NomineeRowResult = {
+  CREATE: 'create',
+  UPDATE: 'update',
+  KEEP: 'keep',
+  DECIDE: 'decide',
+  SKIP: 'skip',
+} as const;
+export type NomineeRowResult = (typeof NomineeRowResult)[keyof typeof NomineeRowResult];
+
+export const NomineeListSort = {
+  CREATED: 'created',
+  FILE: 'file',
+  OWNER: 'owner',
+  STATUS: 'status',
+} as const;
+export type NomineeListSort = (typeof NomineeListSort)[keyof typeof NomineeListSort];
+registerEnumType(NomineeListSort, { name: 'NomineeListSort' });
+
+export const NomineeRowSort = { LINE: 'line', NAME: 'name', RESULT: 'result' } as const;
+export type NomineeRowSort = (typeof NomineeRowSort)[keyof typeof NomineeRowSort];
+registerEnumType(NomineeRowSort, { name: 'NomineeRowSort' });
+
+export const NomineeUndo = {
+  UNDONE: 'UNDONE',
+  GONE: 'GONE',
+  DECIDED: 'DECIDED',
+  CHANGED_SINCE: 'CHANGED_SINCE',
+} as const satisfies { [code in UndoneNominee]: code };
+registerEnumType(NomineeUndo, {
+  name: 'NomineeUndo',
+  description: 'What becomes of what a row wrote when its list is undone; all but UNDONE stays as it is.',
+});
+
+registerEnumType(ListField, { name: 'NomineeField', description: 'What a column of a list of nominees is.' });
+registerEnumType(NomineeListStatus, { name: 'NomineeListStatus' });
+registerEnumType(NomineeRowResult, {
+  name: 'NomineeRowResult',
+  description:
+    'What becomes of a row; KEEP: nominated already, nothing to change; DECIDE: has the address of somebody of another name.',
+});
+
+@ObjectType({ description: 'A spreadsheet of nominees.' })
+export class NomineeList {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  callId: string;
+
+  @Field()
+  fileName: string;
+
+  @Field()
+  ownerName: string;
+
+  @Field(() => NomineeListStatus)
+  status: NomineeListStatus;
+
+  @Field(() => Int)
+  rows: number;
+
+  @Field(() => GraphQLISODateTime)
+  createdAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  appliedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  undoneAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Its rows were deleted after their time.' })
+  expiredAt: Date | null;
+}
+
+@ObjectType()
+export class NomineeListPage {
+  @Field(() => [NomineeList])
+  items: NomineeList[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@ObjectType()
+export class NomineeColumn {
+  @Field({ description: 'Empty when the file names none.' })
+  header: string;
+
+  @Field(() => [String], { description: 'What the first rows hold.' })
+  samples: string[];
+
+  @Field(() => ListField, { description: 'A guess by the heading.' })
+  suggestion: ListField;
+}
+
+/** What is said once for all rows of a list. */
+@ObjectType({ isAbstract: true })
+@InputType({ isAbstract: true })
+abstract class PlanFacts {
+  @Field(() => [ListField], { description: 'One per column.' })
+  fields: ListField[];
+
+  @Field()
+  institutionName: string;
+
+  @Field()
+  institutionKind: string;
+
+  @Field({ description: 'Of the vocabulary of audiences, or empty.' })
+  audience: string;
+
+  @Field()
+  nominatorName: string;
+
+  @Field()
+  hasConsent: boolean;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => SurnameRule)
+  surnames: SurnameRule;
+
+  @Field(() => NameOrder)
+  nameOrder: NameOrder;
+}
+
+@ObjectType({ description: 'How a list is read.' })
+export class NomineePlanType extends PlanFacts {
+  @Field(() => ID, { nullable: true, description: 'The personal link of the institution that sent it.' })
+  linkId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For rows that name no country.' })
+  country: string | null;
+}
+
+@InputType()
+export class NomineePlanInput extends PlanFacts {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A personal link of the call; null: the columns say whose.',
+  })
+  linkId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  country?: string | null;
+}
+
+@ObjectType({
+  description: 'What becomes of a field of a nomination: codes as they are kept, the rest as written.',
+})
+export class NomineeChange {
+  @Field(() => ListField)
+  field: ListField;
+
+  @Field(() => String, { nullable: true })
+  before: string | null;
+
+  @Field(() => String, { nullable: true })
+  after: string | null;
+}
+
+@ObjectType()
+export class NomineeResultCount {
+  @Field(() => NomineeRowResult)
+  result: NomineeRowResult;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType({
+  description: 'A list with its columns, and with what the dry run found, or what became of it.',
+})
+export class NomineeListDetail {
+  @Field(() => NomineeList)
+  list: NomineeList;
+
+  @Field(() => [NomineeColumn])
+  columns: NomineeColumn[];
+
+  @Field(() => NomineePlanType, { nullable: true, description: 'Null: the columns were not chosen yet.' })
+  plan: NomineePlanType | null;
+
+  @Field(() => [NomineeResultCount])
+  counts: NomineeResultCount[];
+}
+
+@ObjectType({ description: 'A row, and what becomes of it.' })
+export class NomineeRow {
+  @Field(() => Int, { description: 'Of the file, from 1.' })
+  line: number;
+
+  @Field(() => NomineeRowResult)
+  result: NomineeRowResult;
+
+  @Field()
+  name: string;
+
+  @Field()
+  address: string;
+
+  @Field(() => String, { nullable: true })
+  country: string | null;
+
+  @Field()
+  institution: string;
+
+  @Field(() => [ImportNote], {
+    description: 'Why it is skipped, what is to be decided, or what was odd in it.',
+  })
+  notes: ImportNote[];
+
+  @Field(() => [NomineeChange], { description: 'Field by field what the row writes or corrects.' })
+  changes: NomineeChange[];
+
+  @Field(() => ImportDecision, { nullable: true, description: 'What was said of who it is.' })
+  decision?: Decision | null;
+
+  @Field(() => NomineeUndo, {
+    nullable: true,
+    description: 'Of a list that was undone, where the row had written something.',
+  })
+  undo?: UndoneNominee | null;
+}
+
+@ObjectType({ description: 'What a row wrote, and what would become of it.' })
+export class NomineeUndoRow extends UndoRow {
+  @Field(() => NomineeUndo)
+  undo: UndoneNominee;
+
+  @Field(() => [NomineeChange], {
+    description: 'Of a nomination that was corrected: what is there now, and what would be.',
+  })
+  changes: NomineeChange[];
+}
+
+@ObjectType({ description: 'What undoing a list would do now; nothing was changed.' })
+export class NomineeListUndo extends ListUndo {
+  @Field(() => [NomineeUndoRow], { description: 'What stays comes first.' })
+  items: NomineeUndoRow[];
+}
+
+@ObjectType()
+export class NomineeRowList {
+  @Field(() => [NomineeRow])
+  items: NomineeRow[];
+
+  @Field(() => Int)
+  totalCount: number;
+}
+
+@InputType({ isAbstract: true })
+class NomineeListInput {
+  @Field(() => ID)
+  listId: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class CheckNomineeListInput extends NomineeListInput {
+  @Field(() => NomineePlanInput)
+  plan: NomineePlanInput;
+}
+
+@InputType()
+export class DecideNomineeRowInput extends NomineeListInput {
+  @Field(() => Int, { description: 'Of the file, from 1; one that is to be decided, or was.' })
+  line: number;
+
+  @Field(() => ImportDecision)
+  decision: Decision;
+}
+
+@InputType()
+export class ApplyNomineeListInput extends NomineeListInput {
+  @Field(() => ImportMode)
+  mode: 'all' | 'good_rows';
+}
+
+@InputType()
+export class UndoNomineeListInput extends NomineeListInput {
+  @Field(() => Int, {
+    description: 'What the preview said would be taken back; refused when it is less or more by now.',
+  })
+  expectedCount: number;
+}
+
+@InputType()
+export class DiscardNomineeListInput extends NomineeListInput {}
+
+@ObjectType()
+export class NomineeListChanged {
+  @Field(() => NomineeListDetail)
+  detail: NomineeListDetail;
+}
+
+export const CheckNomineeListResult = resultOf('CheckNomineeListResult', NomineeListChanged);
+export const DecideNomineeRowResult = resultOf('DecideNomineeRowResult', NomineeListChanged);
+export const ApplyNomineeListResult = resultOf('ApplyNomineeListResult', NomineeListChanged);
+export const UndoNomineeListResult = resultOf('UndoNomineeListResult', NomineeListChanged);
+export const DiscardNomineeListResult = resultOf('DiscardNomineeListResult', NomineeListChanged);

@@ -1,0 +1,93 @@
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import type { CountryNames } from '../people-import/reading/word-values.ts';
+import type { FileRow } from '../people-import/reading/read-row.ts';
+import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
+import { type WrittenLine } from './nominee-list.entity.ts';
+import { type NomineeListSort } from './nominee-list.type.ts';
+
+export interface ListRow {
+  id: string;
+  call_id: string;
+  owner_id: string;
+  owner_name: string;
+  file_name: string;
+  status: 'open' | 'applied' | 'discarded' | 'undone';
+  headers: string[] | null;
+  rows: FileRow[] | null;
+  plan: NomineePlan | null;
+  decisions: RowDecision[];
+  results: DecidedRow[] | null;
+  written: WrittenLine[] | null;
+  created_at: Date;
+  applied_at: Date | null;
+  undone_at: Date | null;
+  expired_at: Date | null;
+}
+
+const OWNER = `concat_ws(' ', p.given_names, p.first_surname)`;
+const columns = `l.id, l.call_id, l.owner_id, ${OWNER} as owner_name, l.file_name, l.status,
+  l.created_at, l.applied_at, l.undone_at, l.expired_at`;
+const from = `from nominee_list l join person p on p.id = l.owner_id`;
+
+/** $1 list · $2 owner, or null: anybody's. */
+export const listById = statement<ListRow>(
+  'nominee-list',
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
+);
+
+/** The same, for who changes it. */
+export const lockList = statement<ListRow>(
+  'nominee-list-lock',
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from} where l.id = $1 for no key update of l`,
+);
+
+export type ListSummaryRow = Omit<
+  ListRow,
+  'headers' | 'rows' | 'plan' | 'decisions' | 'results' | 'written'
+> & {
+  row_count: number;
+};
+
+/** $1 call · $2 owner or null · $3 a pattern of the file's name or null. */
+const found = `l.call_id = $1 and ($2::uuid is null or l.owner_id = $2) and ($3::text is null or search_key(l.file_name) like $3)
+  and l.status <> 'discarded'`;
+
+const orders: Record<NomineeListSort, string> = {
+  created: 'l.created_at $dir',
+  file: `l.file_name collate "es-x-icu" $dir`,
+  owner: `${OWNER} collate "es-x-icu" $dir, l.created_at desc`,
+  status: `array_position(array['open','applied','undone'], l.status) $dir, l.created_at desc`,
+};
+
+/** $4 limit · $5 offset. */
+export const listPage = (order: Order<NomineeListSort>): Statement<ListSummaryRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `nominee-list-page-${suffix}`,
+    `select ${columns}, coalesce(jsonb_array_length(l.rows), 0) as row_count ${from} where ${found}
+      order by ${text}, l.id limit $4 offset $5`,
+  );
+};
+
+export const listCount = statement<{ count: number }>(
+  'nominee-list-count',
+  `select count(*)::int as count from nominee_list l where ${found}`,
+);
+
+export const openListsOf = statement<{ count: number }>(
+  'nominee-lists-open',
+  `select count(*)::int as count from nominee_list where owner_id = $1 and status = 'open' and expired_at is null`,
+);
+
+export const listCountries = statement<CountryNames>(
+  'nominee-list-countries',
+  `select code, names from country`,
+);
+
+/** Their time is over: thirty days after they came. */
+export const expireLists = statement(
+  'nominee-lists-expire',
+  `update nominee_list set headers = null, rows = null, plan = null, decisions = '[]', results = null, written = null, expired_at = now()
+    where expired_at is null and created_at < now() - interval '30 days'`,
+);

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { literal } from '@campus/platform/database/search.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
+import { CheckRows } from './check-rows.ts';
+import * as sql from './import.statements.ts';
+import { canHandleImport, importsVisibleTo } from './people-import.access.ts';
+import {
+  type ImportColumn,
+  type ImportPlanInput,
+  type ImportPreviewRow,
+  type ImportRowSort,
+  type ImportSort,
+  type PeopleImport,
+  type PeopleImportDetail,
+  type PeopleImportList,
+  type PeopleImportRow,
+  type PeopleImportRowList,
+  type PeopleImportUndo,
+} from './people-import.type.ts';
+import { suggestFields } from './reading/import-fields.ts';
+import { plainWords } from '@campus/people';
+import { UndoImport } from './undo-import.ts';
+
+/** Rows whose cells show what a column holds. */
+const SAMPLES = 8;
+
+export interface RowFilter {
+  results: string[] | null;
+  reason: string | null;
+  search: string;
+  sort: ImportRowSort;
+  isDescending: boolean;
+}
+
+export interface ListFilter {
+  search: string;
+  editionId: string | null;
+  sort: ImportSort;
+  isDescending: boolean;
+}
+
+export const shownImport = (row: sql.ImportRow): PeopleImport => ({
+  id: row.id,
+  fileName: row.file_name,
+  fileBytes: row.file_bytes,
+  ownerName: row.owner_name,
+  status: row.status,
+  progress: row.progress,
+  fault: row.fault,
+  facts: row.facts,
+  plan: row.plan,
+  edition: row.edition_id === null ? null : { id: row.edition_id, titles: row.edition_titles ?? {} },
+  mode: row.mode,
+  createdAt: row.created_at,
+  appliedAt: row.applied_at,
+  undoneAt: row.undone_at,
+  expiredAt: row.expired_at,
+});
+
+const shownRow = ({ line, result, decided, decision, undo }: sql.ShownRow): PeopleImportRow => ({
+  line,
+  result: result ?? 'skip',
+  reason: decided?.reason ? { code: decided.reason, params: decided.params } : null,
+  remarks: decided?.remarks ?? [],
+  changes: decided?.changes ?? [],
+  name: decided?.name ?? '',
+  address: decided?.address ?? '',
+  country: decided?.country ?? null,
+  enrol: decided?.enrol ?? 'none',
+  decision,
+  undo,
+});
+
+/** What is shown of lists: to their owners, and to who coordinates everywhere. */
+@Injectable()
+export class ImportReading {
+  constructor(
+    private readonly database: Database,
+    private readonly check: CheckRows,
+    private readonly undoing: UndoImport,
+  ) {}
+
+  /** Null: there is none, or it is not the actor's. */
+  async row(actor: Actor, id: string): Promise<sql.ImportRow | null> {
+    const row = isId(id) ? await this.database.row(sql.importById, [id]) : null;
+    return row && canHandleImport(actor, { ownerId: row.owner_id }) ? row : null;
+  }
+
+  async list(
+    actor: Actor,
+    { search, editionId, sort, isDescending }: ListFilter,
+    page: Page,
+  ): Promise<PeopleImportList> {
+    const edition = editionId !== null && isId(editionId) ? editionId : null;
+    const values = [importsVisibleTo(actor), literal(search.trim()), edition];
+    const statement = sql.importsOf(sort, isDescending);
+    const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
+    const counted = await this.database.row(sql.importCountOf, values);
+    return { items: rows.map(shownImport), totalCount: counted?.count ?? 0 };
+  }
+
+  async detail(actor: Actor, id: string): Promise<PeopleImportDetail | null> {
+    const row = await this.row(actor, id);
+    if (!row) return null;
+    const counts = await this.database.rows(sql.countsOf, [id]);
+    const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
+    const unknown = row.status === 'checked' ? await this.database.rows(sql.unknownValues, [id]) : [];
+    return {
+      list: shownImport(row),
+      unknown,
+      mapped: row.status === 'checked' ? (row.plan?.values?.length ?? 0) : 0,
+      columns: columnsOf(row.headers ?? [], sample),
+      counts: counts.flatMap(({ result, reason, enrol, undo, count }) =>
+        result === null ? [] : [{ result, reason, enrol: enrol ?? 'none', undo, count }],
+      ),
+    };
+  }
+
+  async rows(actor: Actor, id: string, filter: RowFilter, page: Page): Promise<PeopleImportRowList | null> {
+    if (!(await this.row(actor, id))) return null;
+    const values = [id, filter.results, literal(wordsOf(filter.search)), filter.reason];
+    const statement = sql.rowsOf(filter.sort, filter.isDescending);
+    const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
+    const counted = await this.database.row(sql.rowCountOf, values);
+    return { items: rows.map(shownRow), totalCount: counted?.count ?? 0 };
+  }
+
+  /** What taking an imported list back would do; null: there is none to take back. */
+  async undo(actor: Actor, id: string, { limit, offset }: Page): Promise<PeopleImportUndo | null> {
+    const row = await this.row(actor, id);
+    if (row?.status !== 'applied' || row.expired_at) return null;
+    const all = await this.database.transaction((tx) => this.undoing.look(tx, id));
+    const kept = all.filter(({ undo }) => undo !== 'UNDONE');
+    const undone = all.filter(({ undo }) => undo === 'UNDONE');
+    return {
+      removedCount: undone.filter(({ isNew }) => isNew).length,
+      restoredCount: undone.filter(({ isNew }) => !isNew).length,
+      keptCount: kept.length,
+      items: [...kept, ...undone].slice(offset, offset + limit),
+      totalCount: all.length,
+    };
+  }
+
+  /** What a plan makes of the first rows. */
+  async preview(actor: Actor, id: string, plan: ImportPlanInput): Promise<ImportPreviewRow[]> {
+    if (!(await this.row(actor, id))) return [];
+    const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
+    const readings = await this.check.read(plan, sample);
+    return readings.map((reading) => {
+      if ('refusal' in reading) {
+        const { line, address, name, refusal } = reading;
+        const empty = { givenNames: name, firstSurname: '', secondSurname: null, country: null, remarks: [] };
+        return { ...empty, line, address, refusal };
+      }
+      const { givenNames, firstSurname, secondSurname, address, country } = reading.person;
+      return {
+        line: reading.line,
+        givenNames,
+        firstSurname,
+        secondSurname,
+        address,
+        country,
+        refusal: null,
+        remarks: reading.remarks,
+      };
+    });
+  }
+}
+
+/** Addresses are searched as they are, names without accents. */
+const wordsOf = (search: string): string =>
+  search.includes('@') || search.includes('.') ? search.trim().toLowerCase() : plainWords(search);
+
+function columnsOf(headers: readonly string[], sample: readonly { cells: string[] }[]): ImportColumn[] {
+  const suggestions = suggestFields(headers);
+  return headers.map((header, index) => ({
+    index,
+    header,
+    samples: sample.flatMap(({ cells }) => cells[index]?.trim().slice(0, 80) || []).slice(0, 4),
+    suggestion: suggestions[index] ?? null,
+  }));
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database } from '@campus/platform/database/database.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { ApplyImport, WELCOME_PEOPLE } from './apply-import.ts';
+import { CheckRows } from './check-rows.ts';
+import * as sql from './import.statements.ts';
+import { Leases, type Lease } from './lease.ts';
+import { ReadFile } from './read-file.ts';
+import { UndoImport } from './undo-import.ts';
+import { WelcomePeople } from './welcome-people.ts';
+
+const IMPORT_PEOPLE = 'people-import';
+const TRIES = 5;
+
+const idIn = (payload: unknown) => (payload as { importId: string }).importId;
+
+/** Does whichever step a list stands at. Twice is as good as once: a step is one lease, and its end is its commit. */
+@Injectable()
+export class ImportJob {
+  constructor(
+    private readonly database: Database,
+    private readonly leases: Leases,
+    private readonly reading: ReadFile,
+    private readonly checking: CheckRows,
+    private readonly applying: ApplyImport,
+    private readonly undoing: UndoImport,
+    private readonly jobs: Jobs,
+    welcome: WelcomePeople,
+  ) {
+    jobs.registerJob(IMPORT_PEOPLE, (payload) => this.run(idIn(payload)));
+    jobs.registerJob(WELCOME_PEOPLE, (payload) => welcome.run(idIn(payload)));
+    jobs.registerCron('recover-people-imports', '* * * * *', () => this.recover());
+    jobs.registerCron('expire-people-imports', '47 2 * * *', () => this.expire());
+  }
+
+  async queue(tx: EntityManager, importId: string): Promise<void> {
+    await this.jobs.add(
+      tx,
+      IMPORT_PEOPLE,
+      { importId },
+      { key: `${IMPORT_PEOPLE}:${importId}`, maxAttempts: TRIES },
+    );
+  }
+
+  async run(importId: string): Promise<void> {
+    const lease = await this.leases.take(importId, newId());
+    if (lease) await this.leases.hold(lease, () => this.step(lease));
+  }
+
+  /** A step whose server died is begun again after a minute; one that fails again and again is given up. */
+  async recover(): Promise<void> {
+    for (const { id, tries } of await this.database.rows(sql.withoutWorker)) {
+      if (tries >= TRIES) await this.database.rows(sql.giveUp, [id]);
+      else await this.database.transaction((tx) => this.queue(tx, id));
+    }
+  }
+
+  /** Files, headings and rows after thirty days; that there was a list, and how many rows it brought, stays. */
+  async expire(): Promise<void> {
+    await this.database.rows(sql.expire);
+    await this.database.rows(sql.dropExpiredRows);
+  }
+
+  private step(lease: Lease): Promise<void> {
+    switch (lease.step.status) {
+      case 'reading':
+        return this.reading.run(lease);
+      case 'checking':
+        return this.checking.run(lease);
+      case 'applying':
+        return this.applying.run(lease);
+      default:
+        return this.undoing.run(lease);
+    }
+  }
+}

@@ -1,0 +1,304 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { type Decision, type DecidedRow } from './decided-row.ts';
+import { type FileFacts, type ImportPlan, type ImportStatus } from './people-import.entity.ts';
+import { type ImportRowSort, type ImportSort } from './people-import.type.ts';
+
+export interface ImportRow {
+  id: string;
+  owner_id: string;
+  owner_name: string;
+  file_name: string;
+  file_bytes: number;
+  status: ImportStatus;
+  failed_step: ImportStatus | null;
+  progress: number;
+  fault: { code: string; params: Record<string, unknown> } | null;
+  facts: FileFacts | null;
+  headers: string[] | null;
+  plan: ImportPlan | null;
+  edition_id: string | null;
+  edition_titles: Record<string, string> | null;
+  mode: 'all' | 'good_rows' | null;
+  created_at: Date;
+  applied_at: Date | null;
+  undone_at: Date | null;
+  expired_at: Date | null;
+}
+
+const COLUMNS = `i.id, i.owner_id, concat_ws(' ', o.given_names, o.first_surname, o.second_surname) as owner_name, i.file_name,
+  i.file_bytes, i.status, i.failed_step, i.progress, i.fault, i.facts, i.headers, i.plan, i.edition_id, ed.titles as edition_titles,
+  i.mode, i.created_at, i.applied_at, i.undone_at, i.expired_at`;
+const FROM = `people_import i join person o on o.id = i.owner_id left join edition ed on ed.id = i.edition_id`;
+
+export const importById = statement<ImportRow>(
+  'people-import',
+  `select ${COLUMNS} from ${FROM} where i.id = $1`,
+);
+
+/** $1 owner or null: everybody's; $2 what the file's name holds; $3 edition or null. */
+const SHOWN = `($1::uuid is null or i.owner_id = $1) and ($2 = '' or i.file_name ilike '%' || $2 || '%')
+  and ($3::uuid is null or i.edition_id = $3) and i.status <> 'discarded'`;
+
+const listOrders: Record<ImportSort, string> = {
+  created: 'i.created_at',
+  file: `lower(i.file_name) collate "es-x-icu"`,
+  owner: `concat_ws(' ', o.given_names, o.first_surname) collate "es-x-icu"`,
+  status: 'i.status',
+};
+const directionOf = (isDescending: boolean) => (isDescending ? 'desc' : 'asc');
+
+export const importsOf = (sort: ImportSort, isDescending: boolean) =>
+  statement<ImportRow>(
+    `people-imports-${sort}-${directionOf(isDescending)}`,
+    `select ${COLUMNS} from ${FROM} where ${SHOWN}
+      order by ${listOrders[sort]} ${directionOf(isDescending)}, i.created_at desc, i.id desc limit $4 offset $5`,
+  );
+export const importCountOf = statement<{ count: number }>(
+  'people-import-count',
+  `select count(*)::int as count from people_import i where ${SHOWN}`,
+);
+
+export interface RowCount {
+  result: DecidedRow['result'] | null;
+  reason: string | null;
+  enrol: string | null;
+  undo: string | null;
+  count: number;
+}
+
+/** What became of the rows of a list, by result, reason, enrolment and undoing. */
+export const countsOf = statement<RowCount>(
+  'people-import-counts',
+  `select result, decided ->> 'reason' as reason, decided ->> 'enrol' as enrol, undo, count(*)::int as count
+     from people_import_row where import_id = $1 group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+);
+
+/** The first rows, to show what the columns hold. */
+export const sampleOf = statement<{
+  line: number;
+  cells: string[];
+  cell_remarks: { column: number; code: string }[];
+}>(
+  'people-import-sample',
+  `select line, cells, cell_remarks from people_import_row where import_id = $1 order by line limit $2`,
+);
+
+export interface ShownRow {
+  line: number;
+  result: DecidedRow['result'] | null;
+  /** Without `changes`: decided before they were kept. */
+  decided: (Omit<DecidedRow, 'line' | 'result' | 'changes'> & Partial<Pick<DecidedRow, 'changes'>>) | null;
+  decision: Decision | null;
+  undo: string | null;
+}
+
+/** $2 results or null: all; $3 words; $4 reason or null. */
+const ROWS = `import_id = $1 and ($2::text[] is null or result = any($2)) and ($3 = '' or search_text like '%' || $3 || '%')
+  and ($4::text is null or decided ->> 'reason' = $4 or undo = $4)`;
+
+const rowOrders: Record<ImportRowSort, string> = {
+  line: 'line',
+  name: `decided ->> 'name' collate "es-x-icu"`,
+  address: `decided ->> 'address'`,
+  result: 'result',
+};
+
+export const rowsOf = (sort: ImportRowSort, isDescending: boolean) =>
+  statement<ShownRow>(
+    `people-import-rows-${sort}-${directionOf(isDescending)}`,
+    `select line, result, decided, decision, undo from people_import_row where ${ROWS}
+      order by ${rowOrders[sort]} ${directionOf(isDescending)} nulls last, line limit $5 offset $6`,
+  );
+export const rowCountOf = statement<{ count: number }>(
+  'people-import-row-count',
+  `select count(*)::int as count from people_import_row where ${ROWS}`,
+);
+
+/** Lists of a person that are under way. */
+export const unfinishedOf = statement<{ count: number }>(
+  'people-imports-unfinished',
+  `select count(*)::int as count from people_import where owner_id = $1 and status in ('reading', 'mapping', 'checking', 'checked')`,
+);
+
+/** $1 import, $2 owner, $3 file name, $4 bytes. */
+export const addImport = statement(
+  'people-import-add',
+  `insert into people_import (id, owner_id, acting_id, file_name, file_bytes, content, status, heartbeat_at)
+   values ($1, $2, $2, $3, length($4::bytea), $4, 'reading', now())`,
+);
+
+/** A step begins, when the list stands where the step begins. $2 step, $3 states, $4 who asks. */
+export const beginStep = statement<{ id: string }>(
+  'people-import-begin-step',
+  `update people_import set status = $2, progress = 0, tries = 0, fault = null, failed_step = null, worker_id = null, heartbeat_at = now(), acting_id = $4
+    where id = $1 and status = any($3) and expired_at is null returning id`,
+);
+
+export const setPlan = statement(
+  'people-import-set-plan',
+  `update people_import set plan = $2::jsonb || jsonb_build_object('values', coalesce(plan -> 'values', '[]')), edition_id = $3 where id = $1`,
+);
+/** $2 to $5 field, country, text and place, or null for nothing: in the stead of what was said of that text before. */
+export const mapValue = statement(
+  'people-import-map-value',
+  `update people_import set plan = plan || jsonb_build_object('values', coalesce((
+            select jsonb_agg(said) from jsonb_array_elements(coalesce(plan -> 'values', '[]')) said
+             where (said ->> 'field', said ->> 'country', said ->> 'text') is distinct from ($2::text, $3::text, $4::text)), '[]')
+          || jsonb_build_array(jsonb_build_object('field', $2::text, 'country', $3::text, 'text', $4::text, 'placeId', $5::uuid)))
+    where id = $1`,
+);
+
+export interface UnknownValueRow {
+  field: 'institution' | 'post';
+  country: string;
+  text: string;
+  rows: number;
+}
+
+/** Texts of the list that the directory does not have, each once; those of the most rows first. */
+export const unknownValues = statement<UnknownValueRow>(
+  'people-import-unknown-values',
+  `select case said ->> 'code' when 'POST_UNKNOWN' then 'post' else 'institution' end as field, said -> 'params' ->> 'country' as country,
+          min(said -> 'params' ->> 'text') as text, count(*)::int as rows
+     from people_import_row r cross join lateral jsonb_array_elements(coalesce(r.decided -> 'remarks', '[]')) said
+    where r.import_id = $1 and said ->> 'code' in ('INSTITUTION_UNKNOWN', 'POST_UNKNOWN') and said -> 'params' ? 'country'
+    group by 1, 2, lower(said -> 'params' ->> 'text') order by rows desc, field, country, text limit 100`,
+);
+
+/** Whether a place is one of the directory that people of a country may have. $1 field, $2 place, $3 country. */
+export const placeOfCountry = statement<{ id: string }>(
+  'people-import-place',
+  `select id from institution where $1 = 'institution' and id = $2 and (country_code is null or country_code = $3)
+   union all select id from post where $1 = 'post' and id = $2 and sending_country_code = $3`,
+);
+export const setMode = statement(
+  'people-import-set-mode',
+  `update people_import set mode = $2 where id = $1`,
+);
+export const setSheet = statement(
+  'people-import-set-sheet',
+  `update people_import set facts = facts || jsonb_build_object('sheet', $2::text) where id = $1`,
+);
+
+/** A run takes a step in hand that nobody has, or whose run has not been heard of for a minute. $2 run. */
+export interface TakenStep {
+  status: ImportStatus;
+  acting_id: string;
+  edition_id: string | null;
+  plan: ImportPlan | null;
+  mode: 'all' | 'good_rows' | null;
+}
+export const takeStep = statement<TakenStep>(
+  'people-import-take',
+  `update people_import set worker_id = $2, heartbeat_at = now(), tries = tries + 1
+    where id = $1 and status in ('reading', 'checking', 'applying', 'undoing')
+      and (worker_id is null or heartbeat_at < now() - interval '1 minute')
+  returning status, acting_id, edition_id, plan, mode`,
+);
+
+/** Nothing comes back when the run no longer has the list. */
+export const beatStep = statement<{ id: string }>(
+  'people-import-beat',
+  `update people_import set heartbeat_at = now(), progress = coalesce($3, progress) where id = $1 and worker_id = $2 returning id`,
+);
+
+/** The last act of a step: nothing comes back, and all is rolled back, when another run has it. $3 status. */
+export const endStep = statement<{ id: string }>(
+  'people-import-end-step',
+  `update people_import set status = $3, progress = 100, worker_id = null, fault = $4,
+          applied_at = case when $3 = 'applied' then now() else applied_at end,
+          undone_at = case when $3 = 'undone' then now() else undone_at end
+    where id = $1 and worker_id = $2 returning id`,
+);
+
+export const letGo = statement(
+  'people-import-let-go',
+  `update people_import set worker_id = null where id = $1 and worker_id = $2`,
+);
+
+/** Lists whose run died with its server. */
+export const withoutWorker = statement<{ id: string; tries: number }>(
+  'people-imports-without-worker',
+  `select id, tries from people_import where status in ('reading', 'checking', 'applying', 'undoing')
+      and heartbeat_at < now() - interval '1 minute' order by created_at, id limit 20`,
+);
+export const giveUp = statement(
+  'people-import-give-up',
+  `update people_import set failed_step = status, status = 'failed', worker_id = null
+    where id = $1 and status in ('reading', 'checking', 'applying', 'undoing') and heartbeat_at < now() - interval '1 minute'`,
+);
+
+export const contentOf = statement<{ content: Buffer | null; sheet: string | null }>(
+  'people-import-content',
+  `select content, facts ->> 'sheet' as sheet from people_import where id = $1`,
+);
+
+export const dropRows = statement(
+  'people-import-drop-rows',
+  `delete from people_import_row where import_id = $1`,
+);
+
+/** $2 lines, $3 cells, $4 remarks, each as JSON. */
+export const addRows = statement(
+  'people-import-add-rows',
+  `insert into people_import_row (import_id, line, cells, cell_remarks)
+   select $1, line, cells::jsonb, remarks::jsonb from unnest($2::int[], $3::text[], $4::text[]) as given (line, cells, remarks)`,
+);
+export const setFacts = statement(
+  'people-import-set-facts',
+  `update people_import set facts = $2, headers = $3 where id = $1`,
+);
+
+export interface StoredRow {
+  line: number;
+  cells: string[];
+  cell_remarks: { column: number; code: string }[];
+  decision: Decision | null;
+}
+export const allRowsOf = statement<StoredRow>(
+  'people-import-all-rows',
+  `select line, cells, cell_remarks, decision from people_import_row where import_id = $1 order by line`,
+);
+
+/** $2 lines, $3 results, $4 what was decided as JSON, $5 texts to search in. */
+export const decideAll = statement(
+  'people-import-decide',
+  `update people_import_row r set result = given.result, decided = given.decided::jsonb, search_text = given.words
+     from unnest($2::int[], $3::text[], $4::text[], $5::text[]) as given (line, result, decided, words)
+    where r.import_id = $1 and r.line = given.line`,
+);
+
+/**
+ * $2 lines or null: all that are to be decided; $3 decision. That another person has somebody's address is said of one
+ * row at a time: of many at once it would make people of an office one.
+ */
+export const setDecisions = statement<{ line: number }>(
+  'people-import-set-decisions',
+  `update people_import_row set decision = $3 where import_id = $1 and ($2::int[] is not null or (result = 'decide' and ($3 = 'skip' or decided ->> 'reason' <> 'ADDRESS_OTHER_NAME')))
+      and ($2::int[] is null or line = any($2)) returning line`,
+);
+
+/** $2 lines, $3 people, $4 enrolments, $5 what was before as JSON. */
+export const markApplied = statement(
+  'people-import-mark-applied',
+  `update people_import_row r set person_id = given.person, enrolment_id = given.enrolment, before = given.before::jsonb
+     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::text[]) as given (line, person, enrolment, before)
+    where r.import_id = $1 and r.line = given.line`,
+);
+
+export const discard = statement(
+  'people-import-discard',
+  `update people_import set content = null, headers = null, plan = null, expired_at = now() where id = $1`,
+);
+
+/** Their time is over: thirty days after they came. A list whose step is under way waits. */
+export const expire = statement<{ id: string }>(
+  'people-imports-expire',
+  `update people_import set content = null, headers = null, plan = null, expired_at = now()
+    where expired_at is null and created_at < now() - interval '30 days' and status not in ('reading', 'checking', 'applying', 'undoing')
+   returning id`,
+);
+export const dropExpiredRows = statement(
+  'people-import-rows-expire',
+  `delete from people_import_row r using people_import i where i.id = r.import_id and i.expired_at is not null`,
+);

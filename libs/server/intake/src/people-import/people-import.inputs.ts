@@ -1,0 +1,94 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+import { ImportField } from './reading/import-fields.ts';
+import { ImportDecision, ImportMode, ImportPlanInput, PeopleImport } from './people-import.type.ts';
+
+@InputType({ isAbstract: true })
+class ImportInput {
+  @Field(() => ID)
+  importId: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@InputType()
+export class CheckPeopleImportInput extends ImportInput {
+  @Field(() => ImportPlanInput)
+  plan: ImportPlanInput;
+}
+
+@InputType()
+export class ReadImportSheetInput extends ImportInput {
+  @Field()
+  sheet: string;
+}
+
+@InputType()
+export class DecideImportRowsInput extends ImportInput {
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Rows of the file, at most 100; null: all that are to be decided.',
+  })
+  lines: number[] | null;
+
+  @Field(() => ImportDecision)
+  decision: 'same' | 'new' | 'skip';
+}
+
+@InputType()
+export class MapImportValueInput extends ImportInput {
+  @Field(() => ImportField, { description: '`INSTITUTION` or `POST`' })
+  field: ImportField;
+
+  @Field()
+  country: string;
+
+  @Field()
+  text: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the directory; null: nothing, rows are imported without.',
+  })
+  placeId: string | null;
+}
+
+@InputType()
+export class ApplyPeopleImportInput extends ImportInput {
+  @Field(() => ImportMode)
+  mode: 'all' | 'good_rows';
+}
+
+@InputType()
+export class UndoPeopleImportInput extends ImportInput {
+  @Field(() => Int, {
+    description: 'What the preview said would be taken back; refused when it is less or more by now.',
+  })
+  expectedCount: number;
+}
+
+@InputType()
+export class DiscardPeopleImportInput extends ImportInput {}
+
+@InputType()
+export class ChangePeopleImportInput extends ImportInput {}
+
+@InputType()
+export class RetryPeopleImportInput extends ImportInput {}
+
+@ObjectType({ description: 'A list that was changed; what takes longer is done by a job.' })
+export class PeopleImportChanged {
+  @Field(() => PeopleImport)
+  list: PeopleImport;
+}
+
+export const CheckPeopleImportResult = resultOf('CheckPeopleImportResult', PeopleImportChanged);
+export const ReadImportSheetResult = resultOf('ReadImportSheetResult', PeopleImportChanged);
+export const DecideImportRowsResult = resultOf('DecideImportRowsResult', PeopleImportChanged);
+export const MapImportValueResult = resultOf('MapImportValueResult', PeopleImportChanged);
+export const ApplyPeopleImportResult = resultOf('ApplyPeopleImportResult', PeopleImportChanged);
+export const UndoPeopleImportResult = resultOf('UndoPeopleImportResult', PeopleImportChanged);
+export const DiscardPeopleImportResult = resultOf('DiscardPeopleImportResult', PeopleImportChanged);
+export const ChangePeopleImportResult = resultOf('ChangePeopleImportResult', PeopleImportChanged);
+export const RetryPeopleImportResult = resultOf('RetryPeopleImportResult', PeopleImportChanged);

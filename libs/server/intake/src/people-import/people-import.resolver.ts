@@ -1,0 +1,196 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
+import { ImportReading } from './import-reading.ts';
+import { mayImportPeople } from './people-import.access.ts';
+import * as inputs from './people-import.inputs.ts';
+import {
+  ImportPlanInput,
+  ImportPreviewRow,
+  ImportResult,
+  ImportRowSort,
+  ImportSort,
+  PeopleImport,
+  PeopleImportDetail,
+  PeopleImportList,
+  PeopleImportRowList,
+  PeopleImportUndo,
+} from './people-import.type.ts';
+import { PeopleImports } from './people-imports.service.ts';
+
+const id = { type: () => ID };
+const limit = { type: () => Int, defaultValue: 50 };
+const offset = { type: () => Int, defaultValue: 0 };
+const search = { type: () => String, defaultValue: '' };
+
+@Resolver(() => PeopleImport)
+export class PeopleImportResolver {
+  constructor(
+    private readonly reading: ImportReading,
+    private readonly imports: PeopleImports,
+  ) {}
+
+  @Allow(mayImportPeople)
+  @Query(() => PeopleImportList, {
+    description: 'The actor’s own, newest first unless asked otherwise; who coordinates everywhere sees all.',
+  })
+  peopleImports(
+    @CurrentActor() actor: Actor,
+    @Args('search', search) words: string,
+    @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
+    @Args('sort', { type: () => ImportSort, defaultValue: ImportSort.CREATED }) sort: ImportSort,
+    @Args('isDescending', { type: () => Boolean, defaultValue: true }) isDescending: boolean,
+    @Args('limit', limit) most: number,
+    @Args('offset', offset) from: number,
+  ): Promise<PeopleImportList> {
+    return this.reading.list(
+      actor,
+      { search: words, editionId: editionId ?? null, sort, isDescending },
+      pageOf(most, from),
+    );
+  }
+
+  @Allow(mayImportPeople)
+  @Query(() => PeopleImportDetail, { nullable: true, description: 'Ask again while a step is under way.' })
+  peopleImport(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) importId: string,
+  ): Promise<PeopleImportDetail | null> {
+    return this.reading.detail(actor, importId);
+  }
+
+  @Allow(mayImportPeople)
+  @Query(() => PeopleImportRowList, {
+    nullable: true,
+    description: 'In the order of the file unless asked otherwise.',
+  })
+  peopleImportRows(
+    @CurrentActor() actor: Actor,
+    @Args('importId', id) importId: string,
+    @Args('results', { type: () => [ImportResult], nullable: true }) results: string[] | null,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
+    @Args('search', search) words: string,
+    @Args('sort', { type: () => ImportRowSort, defaultValue: ImportRowSort.LINE }) sort: ImportRowSort,
+    @Args('isDescending', { type: () => Boolean, defaultValue: false }) isDescending: boolean,
+    @Args('limit', limit) most: number,
+    @Args('offset', offset) from: number,
+  ): Promise<PeopleImportRowList | null> {
+    const filter = { results: results ?? null, reason: reason ?? null, search: words, sort, isDescending };
+    return this.reading.rows(actor, importId, filter, pageOf(most, from));
+  }
+
+  @Allow(mayImportPeople)
+  @Query(() => PeopleImportUndo, {
+    nullable: true,
+    description:
+      'What undoing a list would do now; null: it was not imported, was undone, or its time is over.',
+  })
+  peopleImportUndo(
+    @CurrentActor() actor: Actor,
+    @Args('importId', id) importId: string,
+    @Args('limit', limit) most: number,
+    @Args('offset', offset) from: number,
+  ): Promise<PeopleImportUndo | null> {
+    return this.reading.undo(actor, importId, pageOf(most, from));
+  }
+
+  @Allow(mayImportPeople)
+  @Query(() => [ImportPreviewRow], { description: 'What a plan makes of the first rows.' })
+  peopleImportPreview(
+    @CurrentActor() actor: Actor,
+    @Args('importId', id) importId: string,
+    @Args('plan') plan: ImportPlanInput,
+  ): Promise<ImportPreviewRow[]> {
+    return this.reading.preview(actor, importId, plan);
+  }
+
+  @Allow(mayImportPeople)
+  @Command(inputs.CheckPeopleImportResult, 'The dry run: says of every row what would become of it.')
+  async checkPeopleImport(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.CheckPeopleImportInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.check(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(inputs.ReadImportSheetResult, 'Reads another sheet of the workbook.')
+  async readImportSheet(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.ReadImportSheetInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.readSheet(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(inputs.DecideImportRowsResult, 'Says who rows are that may be somebody known.')
+  async decideImportRows(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.DecideImportRowsInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.decide(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(
+    inputs.MapImportValueResult,
+    'Says what a text means that the directory does not have, for all rows that have it.',
+  )
+  async mapImportValue(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.MapImportValueInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.mapValue(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(inputs.ApplyPeopleImportResult, 'Imports the rows, all or the good ones, in one transaction.')
+  async applyPeopleImport(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.ApplyPeopleImportInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.apply(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(
+    inputs.UndoPeopleImportResult,
+    'Takes back what nobody has used since. Refuses UNDO_DIFFERS {count}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
+  async undoPeopleImport(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.UndoPeopleImportInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.undo(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(inputs.ChangePeopleImportResult, 'Back to the columns, after a dry run.')
+  async changePeopleImport(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.ChangePeopleImportInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.reopen(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(inputs.RetryPeopleImportResult, 'Tries a step once more that failed by a fault of the server.')
+  async retryPeopleImport(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.RetryPeopleImportInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.retry(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(inputs.DiscardPeopleImportResult, 'Deletes a list that was not imported.')
+  async discardPeopleImport(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.DiscardPeopleImportInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.discard(actor, input) };
+  }
+}

@@ -1,0 +1,101 @@
+import { plainWords } from '@campus/people';
+
+/** What a column of a list can be. */
+export const ImportField = {
+  FULL_NAME: 'full_name',
+  GIVEN_NAMES: 'given_names',
+  SURNAMES: 'surnames',
+  FIRST_SURNAME: 'first_surname',
+  SECOND_SURNAME: 'second_surname',
+  EMAIL: 'email',
+  COUNTRY: 'country',
+  INSTITUTION: 'institution',
+  POST: 'post',
+  POSITION: 'position',
+  SINCE: 'since',
+  SEX: 'sex',
+  LOCALE: 'locale',
+  GROUP: 'group',
+  /** The column is left out. */
+  NONE: 'none',
+} as const;
+export type ImportField = (typeof ImportField)[keyof typeof ImportField];
+
+/**
+ * How offices call their columns, in Spanish, English and French, as `plainWords` writes it; the closer a pattern, the
+ * earlier it stands. Tried on the whole heading, then on its last part (`Apellidos › Primero` is tried whole first).
+ */
+const HEADINGS: readonly (readonly [ImportField, RegExp])[] = [
+  ['email', /\b(e ?mails?|correos?|mail|courriels?|direccion electronica|adresse electronique|mel)\b/],
+  [
+    'second_surname',
+    /\b(segundo|2o|2do|2 ?nd|second|deuxieme|2e|2eme)\b.*|\bmaterno\b|.*\b(apellidos?|surnames?|noms?)\b.* (2|segundo|second)$/,
+  ],
+  [
+    'first_surname',
+    /\b(primer|primero|1o|1er|1 ?st|first (last|sur|family)|premier)\b.*|\bpaterno\b|.*\b(apellidos?|surnames?|noms?)\b.* (1|primero|first)$/,
+  ],
+  [
+    'full_name',
+    /\b(nombre completo|nombres? y apellidos?|apellidos? y nombres?|full name|complete name|nom complet|noms? et prenoms?|prenoms? et noms?|nombre del (funcionario|participante)|participante|participant|funcionario|funcionaria|name of participant)\b/,
+  ],
+  ['surnames', /\b(apellidos?|surnames?|last names?|family names?|noms? de famille|patronyme)\b/],
+  ['given_names', /\b(nombres?|nombre s|given names?|first names?|forenames?|prenoms?|prenom s)\b/],
+  [
+    'since',
+    /\b(desde|fecha de (inicio|ingreso|toma|nombramiento).*|since|start date|depuis|date (de debut|d entree|de prise de fonctions?|de nomination).*)\b/,
+  ],
+  ['country', /\b(pais|paises|country|pays|nacionalidad|pais que envia)\b/],
+  [
+    'institution',
+    /\b(institucion|dependencia|entidad|organizacion|ministerio|institution|organi[sz]ation|ministry|agency|organisme|ministere|administration|employeur)\b/,
+  ],
+  [
+    'post',
+    /\b(puesto consular|puesto|consulado|sede|mision|representacion|adscripcion|post|consulate|mission|duty station|poste|consulat|lieu d affectation|affectation)\b/,
+  ],
+  [
+    'position',
+    /\b(cargo|funcion|rango|titulo|ocupacion|position|job( title)?|rank|role|title|fonction|grade|emploi)\b/,
+  ],
+  ['sex', /\b(sexo|genero|sex|gender|sexe|genre|h m|m f|f m)\b/],
+  ['locale', /\b(idiomas?|lengua|language|langue)\b/],
+  ['group', /\b(grupo|group|groupe|cohorte?)\b/],
+  ['surnames', /^noms?$/],
+  ['full_name', /^name$/],
+];
+
+/** Headings that look like one of ours and are not. */
+const NOT_OURS =
+  /\b(supervisor|jefe|superieur|nominador|postulante por|telefono|phone|telephone|whatsapp|notas?|remarks?|observaciones?|firma|signature|numero|no)\b/;
+
+function fieldOf(heading: string): ImportField | null {
+  const words = plainWords(heading);
+  if (!words || NOT_OURS.test(words)) return null;
+  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** A guess for every column, each field once; null: leave the column out. The person who imports has the last word. */
+export function suggestFields(headers: readonly string[]): (ImportField | null)[] {
+  const taken = new Set<ImportField>();
+  const fields = headers.map((header) => {
+    const field = fieldOf(header) ?? fieldOf(header.split('›').at(-1) ?? '');
+    if (field === null || taken.has(field)) return null;
+    taken.add(field);
+    return field;
+  });
+  // `Nombre` beside no surname is a whole name.
+  const hasSurname = taken.has('surnames') || taken.has('first_surname');
+  if (hasSurname || taken.has('full_name')) return fields;
+  return fields.map((field) => (field === 'given_names' ? 'full_name' : field));
+}
+
+/** Without a name and an address nobody can be imported: what the fields chosen lack. */
+export function missingFields(fields: readonly (ImportField | null)[]): ImportField[] {
+  const has = (field: ImportField) => fields.includes(field);
+  const missing: ImportField[] = has('email') ? [] : ['email'];
+  if (has('full_name')) return missing;
+  if (!has('given_names')) missing.push('given_names');
+  if (!has('surnames') && !has('first_surname')) missing.push('surnames');
+  return missing;
+}

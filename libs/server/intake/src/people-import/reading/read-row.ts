@@ -1,0 +1,227 @@
+import { readDate, type DateOrder } from '@campus/tabular';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { cleanAddress, cleanName } from '@campus/people';
+import { type ImportField } from './import-fields.ts';
+import {
+  calmCapitals,
+  hasTwoSurnames,
+  splitFullName,
+  splitSurnames,
+  type NameOrder,
+  type SplitName,
+  type SurnameRule,
+} from './split-names.ts';
+import { readLocale, sexReader, type Sex } from './word-values.ts';
+
+/** How a list is to be read: kept with the import, so that every run reads it alike. */
+export interface ReadingPlan {
+  /** One per column. */
+  fields: ImportField[];
+  /** For rows that name none; null: they are skipped. */
+  country: string | null;
+  locale: Locale;
+  surnames: SurnameRule;
+  nameOrder: NameOrder;
+  dateOrder: DateOrder;
+}
+
+/** A row as it lies in the file. */
+export interface FileRow {
+  line: number;
+  cells: string[];
+  /** What libs/tabular said of its cells. */
+  remarks: { column: number; code: string }[];
+}
+
+/** What a person is told of a row that is imported all the same. */
+export interface Remark {
+  code: string;
+  params: Record<string, string>;
+}
+
+export interface ReadPerson {
+  address: string;
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+  country: string;
+  sex: Sex | null;
+  locale: Locale;
+  /** As written. Null: the list does not say. */
+  institution: string | null;
+  post: string | null;
+  position: string | null;
+  /** `YYYY-MM-DD` */
+  since: string | null;
+  group: string | null;
+}
+
+/** A row that can be imported as far as the row itself goes, or why not. */
+export type RowReading =
+  | { line: number; person: ReadPerson; remarks: Remark[] }
+  | {
+      line: number;
+      refusal: { code: string; params: Record<string, string> };
+      name: string;
+      address: string;
+    };
+
+export interface ReaderContext {
+  plan: ReadingPlan;
+  countryOf(text: string): string | null;
+  sexOf(text: string): Sex | null;
+}
+
+/** What the whole column tells is found once. */
+export const readerContext = (
+  plan: ReadingPlan,
+  rows: readonly FileRow[],
+  countryOf: ReaderContext['countryOf'],
+): ReaderContext => {
+  const column = plan.fields.indexOf('sex');
+  return { plan, countryOf, sexOf: sexReader(rows.map(({ cells }) => cells[column] ?? '')) };
+};
+
+/** What the column is; null: left out. */
+function fieldAt({ fields }: ReadingPlan, column: number): ImportField | null {
+  const field = fields[column];
+  return field === undefined || field === 'none' ? null : field;
+}
+
+class RowRefused extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, string> = {},
+  ) {
+    super(code);
+  }
+}
+
+/** Reads one row. No database: what is known of people already comes after. */
+export function readRow(row: FileRow, context: ReaderContext): RowReading {
+  const texts = textsOf(row, context.plan);
+  const remarks: Remark[] = [];
+  try {
+    refuseFormulas(row, context.plan);
+    for (const { column, code } of row.remarks) {
+      const field = fieldAt(context.plan, column);
+      if (field) remarks.push({ code, params: { field } });
+    }
+    const person = personOf(texts, context, remarks);
+    return { line: row.line, person, remarks };
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    const name = [texts.full_name, texts.given_names, texts.first_surname, texts.surnames]
+      .filter(Boolean)
+      .join(' ');
+    const refusal = { code: error.code, params: error.params };
+    return { line: row.line, refusal, name: name.slice(0, 200), address: (texts.email ?? '').slice(0, 254) };
+  }
+}
+
+type Texts = Partial<Record<ImportField, string>>;
+
+const LONGEST = 300;
+const NAMES = new Set<ImportField>([
+  'full_name',
+  'given_names',
+  'surnames',
+  'first_surname',
+  'second_surname',
+]);
+
+function textsOf(row: FileRow, plan: ReadingPlan): Texts {
+  const texts: Texts = {};
+  plan.fields.forEach((_field, column) => {
+    const field = fieldAt(plan, column);
+    const text = row.cells[column]?.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+    // Before a name is split: the particles of `PAZ DE LA MORA` are small ones.
+    if (field && text)
+      texts[field] = NAMES.has(field) ? calmCapitals(text.slice(0, LONGEST)) : text.slice(0, LONGEST);
+  });
+  return texts;
+}
+
+function refuseFormulas(row: FileRow, plan: ReadingPlan): void {
+  const formula = row.remarks.find(({ column, code }) => code === 'FORMULA_AS_TEXT' && fieldAt(plan, column));
+  const field = formula && fieldAt(plan, formula.column);
+  if (field) throw new RowRefused('FORMULA_IN_CELL', { field });
+}
+
+function personOf(texts: Texts, context: ReaderContext, remarks: Remark[]): ReadPerson {
+  const { plan } = context;
+  const country = countryIn(texts, context);
+  const address = addressIn(texts);
+  const names = namesIn(texts, plan, country);
+  return {
+    ...names,
+    address,
+    country,
+    sex: valueIn(texts.sex, context.sexOf, 'SEX_UNCLEAR', remarks),
+    locale: valueIn(texts.locale, readLocale, 'LOCALE_UNKNOWN', remarks) ?? plan.locale,
+    since: valueIn(texts.since, (text) => readDate(text, plan.dateOrder), 'DATE_UNREADABLE', remarks),
+    institution: texts.institution ?? null,
+    post: texts.post ?? null,
+    position: texts.position ?? null,
+    group: texts.group ?? null,
+  };
+}
+
+function valueIn<Value>(
+  text: string | undefined,
+  read: (text: string) => Value | null,
+  code: string,
+  remarks: Remark[],
+): Value | null {
+  if (text === undefined) return null;
+  const value = read(text);
+  if (value === null) remarks.push({ code, params: { text } });
+  return value;
+}
+
+function countryIn(texts: Texts, { plan, countryOf }: ReaderContext): string {
+  if (texts.country === undefined) {
+    if (plan.country === null) throw new RowRefused('COUNTRY_MISSING');
+    return plan.country;
+  }
+  const country = countryOf(texts.country);
+  if (country === null) throw new RowRefused('COUNTRY_UNKNOWN', { text: texts.country });
+  return country;
+}
+
+function addressIn(texts: Texts): string {
+  if (texts.email === undefined) throw new RowRefused('ADDRESS_MISSING');
+  const bare = texts.email
+    .replace(/[;,.]+$/, '')
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^<>]+)>$/, '$1');
+  const address = cleanAddress(bare);
+  if (address === null) throw new RowRefused('ADDRESS_INVALID', { text: texts.email });
+  return address.toLowerCase();
+}
+
+function namesIn(texts: Texts, plan: ReadingPlan, country: string): SplitName {
+  const isTwo = hasTwoSurnames(plan.surnames, country);
+  const split = writtenNames(texts, plan, isTwo);
+  const clean = (text: string, field: ImportField) => {
+    if (!text) throw new RowRefused('NAME_MISSING', { field });
+    const name = cleanName(text);
+    if (name === null) throw new RowRefused('NAME_INVALID', { text });
+    return name;
+  };
+  return {
+    givenNames: clean(split.givenNames, 'given_names'),
+    firstSurname: clean(split.firstSurname, 'first_surname'),
+    secondSurname: split.secondSurname ? clean(split.secondSurname, 'second_surname') : null,
+  };
+}
+
+function writtenNames(texts: Texts, plan: ReadingPlan, isTwo: boolean): SplitName {
+  if (plan.fields.includes('full_name')) return splitFullName(texts.full_name ?? '', plan.nameOrder, isTwo);
+  const givenNames = texts.given_names ?? '';
+  if (plan.fields.includes('surnames') && !texts.first_surname) {
+    const split = splitSurnames(texts.surnames ?? '', isTwo && !texts.second_surname);
+    return { givenNames, ...split, secondSurname: texts.second_surname ?? split.secondSurname };
+  }
+  return { givenNames, firstSurname: texts.first_surname ?? '', secondSurname: texts.second_surname ?? null };
+}

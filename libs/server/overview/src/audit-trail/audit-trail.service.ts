@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { localeOf } from '@campus/platform/graphql/locale.ts';
+import { containing } from '@campus/platform/database/search.ts';
+import { auditedCountries } from './audit-trail.access.ts';
+import { follow, type Anchor, type ChainFault, type Head } from './audit-trail.rules.ts';
+import {
+  auditEvents,
+  chainAfter,
+  chainHead,
+  chainLinkAt,
+  reducedLinks,
+  unchained,
+  type AuditRow,
+} from './audit-trail.statements.ts';
+
+export interface AuditQuestion {
+  limit: number;
+  before: number | null;
+  action: string | null;
+  subjectId: string | null;
+  search: string | null;
+  actorName: string | null;
+  subjectName: string | null;
+  from: Date | null;
+  until: Date | null;
+}
+
+export interface ChainCheck {
+  /** How many links were followed before the end or the first fault. */
+  links: number;
+  head: Head;
+  fault: ChainFault | null;
+}
+
+/** Links read at once. */
+const PIECE = 2_000;
+const LONGEST_PAGE = 100;
+
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly database: Database) {}
+
+  /** The newest first, of the countries the actor looks after. One row more than asked tells that there are more. */
+  async events(actor: Actor, question: AuditQuestion): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
+    const limit = Math.min(Math.max(question.limit, 1), LONGEST_PAGE);
+    const rows = await this.database.rows(auditEvents, [
+      auditedCountries(actor),
+      question.before,
+      question.action || null,
+      question.subjectId || null,
+      containing(question.search),
+      question.from,
+      question.until,
+      limit + 1,
+      containing(question.actorName),
+      containing(question.subjectName),
+      localeOf(actor),
+    ]);
+    return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
+  }
+
+  /** The last link, to be written down; null before anything has happened. */
+  head(): Promise<{ number: number; hash: string; at: Date } | null> {
+    return this.database.row(chainHead);
+  }
+
+  /** Follows the whole chain, and looks for events outside it. An anchor must be one of its links. */
+  async check(anchor: Anchor | null = null): Promise<ChainCheck> {
+    let head: Head = null;
+    const reduced = new Map(
+      (await this.database.rows(reducedLinks)).map(({ number, hash }) => [number, hash]),
+    );
+    for (;;) {
+      const links = await this.database.rows(chainAfter, [head?.number ?? 0, PIECE]);
+      if (!links.length) break;
+      const result = follow(head, links, reduced);
+      if ('fault' in result) return { links: result.fault.number - 1, head, fault: result.fault };
+      head = result.head;
+    }
+    return {
+      links: head?.number ?? 0,
+      head,
+      fault: (await this.strayEvent(head)) ?? (await this.adrift(anchor)),
+    };
+  }
+
+  private async strayEvent(head: Head): Promise<ChainFault | null> {
+    const stray = await this.database.row(unchained);
+    return stray && { number: (head?.number ?? 0) + 1, eventId: stray.id, kind: 'UNCHAINED' };
+  }
+
+  private async adrift(anchor: Anchor | null): Promise<ChainFault | null> {
+    if (!anchor) return null;
+    const link = await this.database.row(chainLinkAt, [anchor.number]);
+    return link?.hash === anchor.hash ? null : { number: anchor.number, eventId: null, kind: 'NOT_ANCHORED' };
+  }
+}

@@ -1,0 +1,82 @@
+import { filteredStatement, statement } from '@campus/platform/database/database.ts';
+import { type ChainedEvent } from './audit-trail.rules.ts';
+import { subjectPerson, subjectThing } from './subject.sql.ts';
+
+export interface AuditRow {
+  number: number;
+  at: Date;
+  actor_id: string | null;
+  actor_name: string | null;
+  action: string;
+  subject_type: string;
+  subject_id: string;
+  subject_name: string | null;
+  subject_person_id: string | null;
+  country: string | null;
+  reason: string | null;
+  detail: Record<string, unknown>;
+}
+
+const nameOf = (person: string) =>
+  `concat_ws(' ', ${person}.given_names, ${person}.first_surname, ${person}.second_surname)`;
+const ACTOR = nameOf('p');
+/** Who reads some countries reads no name of a person who serves elsewhere. */
+const NAMED = `($1::text[] is null or e.country_code = any($1))`;
+/** Of a person the name; a certificate with its number before. */
+const SUBJECT = `concat_ws(', ', ${subjectThing('e', '$11::text', NAMED)}, nullif(${nameOf('s')}, ''))`;
+
+/**
+ * The newest first. $1 countries or null: all, $2 only links before this number or null, $3 actions that begin so or
+ * null, $4 subject or null, $5 text in a name, the subject or the reason, or null, $6 from, $7 until (not included) or
+ * null, $8 limit, $9 text in the actor’s name or null, $10 text in the
+ * name of the person or thing it was done to or null, $11 language. Who
+ * reads some countries reads what was done there and to people who serve there now, and no other name.
+ */
+export const auditEvents = filteredStatement<AuditRow>(
+  'audit-trail-events',
+  `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type, e.subject_id,
+          ${SUBJECT} as subject_name, s.id as subject_person_id, e.country_code as country, e.reason, e.detail
+     from audit_link l join audit_event e on e.id = l.event_id left join person p on p.id = e.actor_id
+     left join person s on s.id = ${subjectPerson('e')}
+                       and ($1::text[] is null or s.country_code = any($1))
+    where ($1::text[] is null or e.country_code = any($1) or (e.subject_type = 'person' and s.id is not null))
+      and ($2::bigint is null or l.number < $2)
+      and ($3::text is null or starts_with(e.action, $3))
+      and ($4::text is null or e.subject_id = $4)
+      and ($5::text is null or ${ACTOR} ilike $5 or ${SUBJECT} ilike $5 or e.subject_id ilike $5 or e.reason ilike $5 or e.detail::text ilike $5)
+      and ($6::timestamptz is null or e.at >= $6) and ($7::timestamptz is null or e.at < $7)
+      and ($9::text is null or ${ACTOR} ilike $9) and ($10::text is null or ${SUBJECT} ilike $10)
+    order by l.number desc limit $8`,
+);
+
+export const chainHead = statement<{ number: number; hash: string; at: Date }>(
+  'audit-trail-head',
+  `select l.number::int as number, encode(l.hash, 'hex') as hash, e.at from audit_link l join audit_event e on e.id = l.event_id
+    order by l.number desc limit 1`,
+);
+
+export const chainLinkAt = statement<{ hash: string }>(
+  'audit-trail-link',
+  `select encode(hash, 'hex') as hash from audit_link where number = $1`,
+);
+
+/** $1 after this number, $2 limit. */
+export const chainAfter = statement<ChainedEvent>(
+  'audit-trail-chain',
+  `select l.number::int as number, l.event_id as "eventId", encode(l.hash, 'hex') as hash, audit_payload(e) as payload
+     from audit_link l left join audit_event e on e.id = l.event_id
+    where l.number > $1 order by l.number limit $2`,
+);
+
+/** Events nobody has chained: put in while the trigger was off. */
+export const unchained = statement<{ id: string }>(
+  'audit-trail-unchained',
+  `select e.id from audit_event e where not exists (select from audit_link l where l.event_id = e.id) order by e.at, e.id limit 1`,
+);
+
+/** Links whose events lost their words, as the events of those erasures name them. */
+export const reducedLinks = statement<{ number: number; hash: string }>(
+  'audit-trail-reduced',
+  `select named.key::int as number, named.value as hash
+     from audit_event e, jsonb_each_text(e.detail -> 'reduced') named where e.action = 'person.erased'`,
+);

@@ -1,0 +1,103 @@
+import { type Readable } from 'node:stream';
+import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { fileColumns } from '@campus/scorm';
+import { type ArchivedTable } from './archive.ts';
+
+/** Ours, and the queue's. */
+export const SCHEMAS = ['public', 'graphile_worker'];
+/** Which migrations were run is said by the archive's manifest, and written by the migrations of the restored database. */
+const WRITTEN_BY_MIGRATIONS = ['public.migrations', 'graphile_worker.migrations'];
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** `schema.table` as SQL. */
+export const quotedTable = (name: string): string => name.split('.').map(quoted).join('.');
+
+export const columnsOf = ({ columns }: ArchivedTable): string => columns.map(quoted).join(', ');
+
+const TABLES = `
+  select n.nspname || '.' || c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid
+   where n.nspname = any($1) and c.relkind = 'r' and c.relpersistence = 'p'
+     and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+     and not n.nspname || '.' || c.relname = any($2)
+   group by 1 order by 1`;
+
+/** Tables with the columns that are written, not worked out, in the order of their names. */
+export async function tablesIn(client: pg.ClientBase): Promise<ArchivedTable[]> {
+  return (await client.query<ArchivedTable>(TABLES, [SCHEMAS, WRITTEN_BY_MIGRATIONS])).rows;
+}
+
+/** The database as it was at one moment, while everybody goes on working in it. */
+export class Snapshot {
+  private constructor(
+    private readonly client: pg.Client,
+    readonly at: Date,
+    readonly serverVersion: string,
+  ) {}
+
+  /** Keeps files that nobody names from being removed until it is closed: rows of the snapshot may still name them. */
+  static async open(databaseUrl: string): Promise<Snapshot> {
+    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'campus-backup' });
+    await client.connect();
+    try {
+      await client.query('begin isolation level repeatable read read only');
+      await client.query('select pg_advisory_xact_lock_shared(7203116)');
+      const { rows } = await client.query<{ at: Date; version: string }>(
+        `select now() as at, current_setting('server_version') as version`,
+      );
+      const [row] = rows;
+      if (!row) throw new Error('the database does not know what time it is');
+      return new Snapshot(client, row.at, row.version);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.client.end();
+  }
+
+  tables(): Promise<ArchivedTable[]> {
+    return tablesIn(this.client);
+  }
+
+  async migrations(): Promise<string[]> {
+    const { rows } = await this.client.query<{ name: string }>('select name from migrations order by id');
+    return rows.map(({ name }) => name);
+  }
+
+  async queueMigration(): Promise<number> {
+    const { rows } = await this.client.query<{ id: number }>(
+      'select max(id)::int as id from graphile_worker.migrations',
+    );
+    return rows[0]?.id ?? 0;
+  }
+
+  /** The rows of a table as COPY writes them: one line each. */
+  rowsOf(table: ArchivedTable): Readable {
+    return this.client.query(copyTo(`copy ${quotedTable(table.name)} (${columnsOf(table)}) to stdout`));
+  }
+
+  async sequences(): Promise<Record<string, string | null>> {
+    const { rows } = await this.client.query<{ name: string; value: string | null }>(
+      `select schemaname || '.' || sequencename as name, last_value::text as value from pg_sequences
+        where schemaname = any($1) order by 1`,
+      [SCHEMAS],
+    );
+    return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  }
+
+  /** The hashes of all files that rows name, in the order of their names. */
+  async files(): Promise<string[]> {
+    const named = fileColumns.map((column) => {
+      const [table, name] = column.split('.');
+      return `select ${name} as hash from ${table} where ${name} is not null`;
+    });
+    const { rows } = await this.client.query<{ hash: string }>(`${named.join(' union ')} order by 1`);
+    return rows.map(({ hash }) => hash);
+  }
+}

@@ -1,0 +1,11 @@
+import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
+import { coordinatesEverywhere, isAdministrator, isStaff, isTrainer } from '@campus/people';
+
+/** What a course said when, and who studies which version, is no secret among staff. */
+export const mayReadVersions: Permission = isStaff;
+
+/** An edition is studied in every country it has groups of: its text is changed by whoever answers for all of them. */
+export const mayCorrectEditions: Permission = coordinatesEverywhere;
+
+/** What is right in a question is shown to those who write the questions, as everywhere. */
+export const maySeeKeys = (actor: Actor): boolean => isTrainer(actor) || isAdministrator(actor);

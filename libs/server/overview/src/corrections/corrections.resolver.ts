@@ -1,0 +1,85 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
+import { CorrectEdition } from './correct-edition.ts';
+import {
+  ApplyCorrectionInput,
+  ApplyCorrectionResult,
+  CorrectionPreview,
+  VersionComparison,
+  VersionedCourse,
+  WaitingCorrection,
+  type EditionCorrected,
+} from './correction.type.ts';
+import { mayCorrectEditions, mayReadVersions } from './corrections.access.ts';
+import { VersionReading } from './version-reading.ts';
+
+@Resolver()
+export class CorrectionsResolver {
+  constructor(
+    private readonly reading: VersionReading,
+    private readonly editions: CorrectEdition,
+  ) {}
+
+  @Allow(mayReadVersions)
+  @Query(() => [VersionedCourse], { description: 'Courses with their versions, packages apart; at most 20.' })
+  courseVersions(@Args('locale', { type: () => Locale }) locale: Locale): Promise<VersionedCourse[]> {
+    return this.reading.courses(locale);
+  }
+
+  @Allow(mayReadVersions)
+  @Query(() => VersionComparison, {
+    nullable: true,
+    description: 'What changed from one version of a course to another; a page of at most 100 changes.',
+  })
+  versionComparison(
+    @CurrentActor() actor: Actor,
+    @Args('fromVersionId', { type: () => ID }) fromVersionId: string,
+    @Args('toVersionId', { type: () => ID }) toVersionId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<VersionComparison | null> {
+    return this.reading.compare(actor, { fromVersionId, toVersionId }, locale, pageOf(limit, offset));
+  }
+
+  @Allow(mayCorrectEditions)
+  @Query(() => WaitingCorrection, {
+    nullable: true,
+    description: 'The correction that an edition could be given, and has not been.',
+  })
+  waitingCorrection(
+    @Args('editionId', { type: () => ID }) editionId: string,
+  ): Promise<WaitingCorrection | null> {
+    return this.editions.waiting(editionId);
+  }
+
+  @Allow(mayCorrectEditions)
+  @Query(() => CorrectionPreview, {
+    nullable: true,
+    description: 'What would become of a running edition that gets another version; nothing is changed.',
+  })
+  correctionPreview(
+    @Args('editionId', { type: () => ID }) editionId: string,
+    @Args('versionId', { type: () => ID }) versionId: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<CorrectionPreview | null> {
+    return this.editions.preview({ editionId, versionId }, locale);
+  }
+
+  @Allow(mayCorrectEditions)
+  @Command(
+    ApplyCorrectionResult,
+    'Gives a running edition a correction of its version, or an earlier version again. Refuses EDITION_FROZEN, NOT_A_CORRECTION, VERSION_IN_USE, VERSION_CHANGED.',
+  )
+  applyCorrection(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ApplyCorrectionInput,
+  ): Promise<EditionCorrected> {
+    return this.editions.apply(actor, input);
+  }
+}

@@ -1,0 +1,159 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { phaseOf } from '@campus/delivery';
+
+/** Whose work counts: who left an edition is not corrected for. An alias of `enrolment`. */
+const takesPart = (e: string) => `${e}.status not in ('withdrawn', 'transferred')`;
+
+/**
+ * Whether an edition had a version and was given an earlier one again: somebody decided so, and it waits for nothing. `ed`
+ * an alias of `edition` that has another version now, the other an expression of the version's id.
+ */
+const wasTakenBack = (ed: string, version: string) =>
+  `exists (select from edition_correction b where b.edition_id = ${ed}.id and b.from_version_id = ${version})`;
+
+export const versionedCourses = statement<{ course_id: string; key: string }>(
+  'versioned-courses',
+  `select c.id as course_id, c.key from course c
+    where c.current_version_id is not null and not exists (select from library_package l where l.course_id = c.id)
+    order by c.key limit 20`,
+);
+
+export interface VersionRow {
+  id: string;
+  number: number;
+  published_at: Date;
+  published_by: string | null;
+  is_current: boolean;
+  structure_hash: string;
+  corrects: number | null;
+  notes: Record<string, string> | null;
+  titles: Record<string, string>;
+  editions:
+    | {
+        editionId: string;
+        titles: Record<string, string>;
+        phase: string;
+        people: number;
+        isTakenBack: boolean;
+      }[]
+    | null;
+}
+
+/** $1 course. */
+export const versionsOfCourse = statement<VersionRow>(
+  'versions-of-course',
+  `select v.id, v.number, v.published_at, v.id = c.current_version_id as is_current, v.structure_hash, v.titles, o.number as corrects, k.notes,
+          (select concat_ws(' ', p.given_names, p.first_surname) from audit_event a join person p on p.id = a.actor_id
+            where a.subject_type = 'course_version' and a.subject_id = v.id::text and a.action = 'course_version.published' limit 1) as published_by,
+          (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people, 'isTakenBack', t.is_taken_back))
+             from (select ed.id, ed.titles, ${phaseOf('ed')} as phase,
+                          (select count(*)::int from enrolment e where e.edition_id = ed.id and ${takesPart('e')}) as people,
+                          v.id <> c.current_version_id and ${wasTakenBack('ed', 'c.current_version_id')} as is_taken_back
+                     from edition ed where ed.version_id = v.id
+                    order by ed.closed_at is not null, ed.starts_on desc, ed.id limit 50) t) as editions
+     from course_version v join course c on c.id = v.course_id
+     left join course_correction k on k.version_id = v.id left join course_version o on o.id = k.corrects_id
+    where v.course_id = $1 and v.status = 'published' order by v.number desc limit 100`,
+);
+
+export interface PairRow {
+  course_id: string;
+  from_number: number;
+  to_number: number;
+}
+
+/** Two published versions of one course. */
+export const versionPair = statement<PairRow>(
+  'version-pair',
+  `select f.course_id, f.number as from_number, t.number as to_number
+     from course_version f join course_version t on t.course_id = f.course_id
+    where f.id = $1 and t.id = $2 and f.status = 'published' and t.status = 'published'`,
+);
+
+export interface EditionRow {
+  id: string;
+  titles: Record<string, string>;
+  course_id: string;
+  version_id: string;
+  enrolled: number;
+}
+export const editionToCorrect = statement<EditionRow>(
+  'edition-to-correct',
+  `select ed.id, ed.titles, ed.course_id, ed.version_id,
+          (select count(*)::int from enrolment e where e.edition_id = ed.id and ${takesPart('e')}) as enrolled
+     from edition ed where ed.id = $1`,
+);
+
+/** Not one that the edition had already. $1 edition. */
+export const waitingForEdition = statement<{ id: string; number: number }>(
+  'correction-waiting-for-edition',
+  `select v.id, v.number
+     from edition ed join course c on c.id = ed.course_id join course_version was on was.id = ed.version_id
+     join course_version v on v.id = c.current_version_id
+    where ed.id = $1 and ed.closed_at is null and v.number > was.number and is_correction_of(v.id, was.id)
+      and not ${wasTakenBack('ed', 'v.id')}`,
+);
+
+/** Given with a version; going back has none. $1 version. */
+export const notesOfVersion = statement<{ notes: Record<string, string> }>(
+  'correction-notes-of-version',
+  `select notes from course_correction where version_id = $1`,
+);
+
+/** $1 edition, $2 activities. */
+export const workInActivities = statement<{
+  activity_id: string;
+  begun: number;
+  finished: number;
+  open_attempts: number;
+}>(
+  'correction-work-in-activities',
+  `select one.id as activity_id, count(p.*)::int as begun, count(p.*) filter (where p.status = 'completed')::int as finished,
+          (select count(*)::int from quiz_attempt q join enrolment w on w.id = q.enrolment_id
+            where w.edition_id = $1::uuid and ${takesPart('w')} and q.activity_id = one.id and q.finished_at is null) as open_attempts
+     from unnest($2::uuid[]) as one (id)
+     left join (activity_progress p join enrolment e on e.id = p.enrolment_id and e.edition_id = $1::uuid and ${takesPart('e')})
+       on p.activity_id = one.id
+    group by one.id`,
+);
+
+export interface AffectedRow {
+  attempt_id: string;
+  person_id: string;
+  name: string;
+  activity_id: string;
+  number: number;
+  score: number | null;
+  is_passed: boolean | null;
+  total: number;
+}
+
+/** Attempts that were or will be graded with a key which the version $2 has changed. $1 edition. */
+export const attemptsWithKeys = statement<AffectedRow>(
+  'correction-attempts-with-keys',
+  `select q.id as attempt_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+          q.activity_id, q.number, q.score::float8 as score, q.is_passed, count(*) over ()::int as total
+     from quiz_attempt q join enrolment e on e.id = q.enrolment_id join person p on p.id = e.person_id
+    where e.edition_id = $1 and ${takesPart('e')} and q.version_id <> $2
+      and exists (select from quiz_answer a
+                    join question was on was.version_id = a.version_id and was.id = a.question_id
+                    join question is_now on is_now.version_id = $2 and is_now.id = a.question_id
+                   where a.attempt_id = q.id and is_now.answer_key <> was.answer_key)
+    order by q.finished_at desc nulls first, q.id limit 100`,
+);
+
+export const structureIsSame = statement(
+  'correction-structure-same',
+  `select where is_correction_of($1, $2)`,
+);
+
+export const moveEdition = statement(
+  'correction-move-edition',
+  `update edition set version_id = $2 where id = $1`,
+);
+
+/** Everybody, those who left too: an edition has one version. */
+export const moveEnrolments = statement(
+  'correction-move-enrolments',
+  `update enrolment set version_id = $2 where edition_id = $1 and version_id <> $2`,
+);

@@ -1,0 +1,99 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { attendancePercentOf, isExpectedAt } from '@campus/delivery';
+import {
+  basisOfCertificate,
+  decisionsOf,
+  isInForce,
+  type certificateView,
+  type DecisionFact,
+  statusOf,
+} from '@campus/certification';
+import { opensOf } from '@campus/delivery';
+import { lastDayOf, type EnrolmentState } from '@campus/delivery';
+
+/** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
+export type ProgressTuple = [
+  activityId: string,
+  isCompleted: boolean,
+  score: number | null,
+  isPassed: boolean | null,
+];
+
+interface EnrolmentRow {
+  id: string;
+  version_id: string;
+  status: EnrolmentState;
+  edition_titles: Record<string, string>;
+  ends_on: string | null;
+  progress: ProgressTuple[] | null;
+  decisions: DecisionFact[];
+}
+
+export interface CourseHomeRow extends EnrolmentRow {
+  person_id: string;
+  country: string | null;
+  is_frozen: boolean;
+  /** Which outcomes its edition offers. */
+  route: string;
+  time_zone: string;
+  /** [module, day, first moment of the day in the group’s zone] */
+  releases: [moduleId: string, opensOn: string, opensAt: string][] | null;
+  attendance: number | null;
+  has_sessions: boolean;
+  /** Planned minutes of live sessions that are still to come. */
+  minutes_ahead: number;
+  /** When activities the learner had begun were corrected, the last time. */
+  corrected: [activityId: string, appliedAt: string][] | null;
+  certificate: Parameters<typeof certificateView>[0] | null;
+}
+
+export interface MyEnrolmentRow extends EnrolmentRow {
+  begins_on: string | null;
+  locales: Locale[];
+}
+
+/** `json`, not `jsonb`: text that goes straight out, at half the cost. */
+const progressOf = (enrolment: string): string => `
+  (select json_agg(json_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
+     from activity_progress a where a.enrolment_id = ${enrolment})`;
+
+const releasesOf = (edition: string, group: string): string => `
+  (select json_agg(json_build_array(r.module_id, r.opens_on, ${opensOf('r', group)})) from edition_release r where r.edition_id = ${edition}.id)`;
+
+/** Only what somebody has begun was another text to them. */
+const correctedOf = (enrolment: string): string => `
+  (select json_agg(json_build_array(t.activity_id, t.applied_at))
+     from (select a.activity_id, max(c.applied_at) as applied_at from edition_correction c
+             join activity_progress a on a.enrolment_id = ${enrolment}.id and a.activity_id = any(c.activity_ids) and a.started_at < c.applied_at
+            where c.edition_id = ${enrolment}.edition_id group by a.activity_id) t)`;
+
+/** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
+export const courseHome = statement<CourseHomeRow>(
+  'course-home',
+  `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on,
+          ed.closed_at is not null as is_frozen, ed.route, g.time_zone, ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions, ${releasesOf('ed', 'g')} as releases,
+          ${attendancePercentOf('e')} as attendance, ${correctedOf('e')} as corrected,
+          exists (select from live_session ls where ls.edition_id = e.edition_id and (ls.group_id is null or ls.group_id = e.group_id)) as has_sessions,
+          (select coalesce(sum(hd.planned_minutes), 0)::int from live_session ls join session_half_day hd on hd.session_id = ls.id
+            where ${isExpectedAt('ls', 'e')} and hd.starts_at > now()) as minutes_ahead,
+          (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
+                    'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
+                    'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
+             from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment' and ${isInForce('c')} order by c.issued_at desc limit 1) as certificate
+     from enrolment e
+     join person p on p.id = e.person_id
+     join edition ed on ed.id = e.edition_id
+     join edition_group g on g.id = e.group_id
+    where e.id = $1`,
+);
+
+/** $1 person; the newest first. */
+export const myEnrolments = statement<MyEnrolmentRow>(
+  'my-enrolments',
+  `select e.id, e.version_id, e.status, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on, ed.locales,
+          case when ed.starts_on > (now() at time zone g.time_zone)::date then ed.starts_on::text end as begins_on,
+          ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions
+     from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
+    where e.person_id = $1 order by e.enrolled_at desc, e.id limit 100`,
+);

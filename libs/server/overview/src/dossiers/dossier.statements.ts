@@ -1,0 +1,214 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Presence } from '@campus/delivery';
+import {
+  basisOfCertificate,
+  reachedBasisOf,
+  statusOf,
+  type CertificateStatus,
+  type Outcome,
+  type OutcomeBasis,
+} from '@campus/certification';
+import { type EnrolmentState } from '@campus/delivery';
+import { type Role, type Sex } from '@campus/people';
+import { type AttemptKind, type MailState } from './dossier.type.ts';
+import { NOMINATIONS, type NominationOfPerson } from './nominations.statements.ts';
+import { lateCounts, type LateCountsRow } from '@campus/study';
+
+type Texts = Record<string, string>;
+/** Moments come out of JSON as text. */
+type Moment = string;
+
+export interface DossierRow {
+  id: string;
+  full_name: string;
+  given_names: string;
+  first_surname: string;
+  second_surname: string | null;
+  country: { code: string; names: { es: string; en: string; fr: string } } | null;
+  sex: Sex | null;
+  locale: Locale;
+  time_zone: string;
+  created_at: Date;
+  is_disabled: boolean;
+  merged_into: { id: string; fullName: string } | null;
+  extra_time_percent: number;
+  roles: { role: Role; country: string | null }[];
+  addresses: {
+    id: string;
+    address: string;
+    since: Moment;
+    until: Moment | null;
+    isOfMerged: boolean;
+    bouncesSince: Moment | null;
+  }[];
+  duties: {
+    id: string;
+    post: string | null;
+    institution: string | null;
+    position: string;
+    from: string;
+    until: string | null;
+  }[];
+  enrolments: {
+    id: string;
+    versionId: string;
+    editionId: string;
+    editionTitles: Texts;
+    isClosed: boolean;
+    groupId: string;
+    groupName: string;
+    status: EnrolmentState;
+    percent: number;
+    basis: OutcomeBasis | null;
+    nextActivityId: string | null;
+    enrolledAt: Moment;
+    lastWorkAt: Moment | null;
+    endedAt: Moment | null;
+    endedReason: string | null;
+    goesOnIn: Texts | null;
+    endsOn: string | null;
+    extendedTo: string | null;
+    late: LateCountsRow;
+  }[];
+  attempts: {
+    id: string;
+    kind: AttemptKind;
+    versionId: string;
+    editionTitles: Texts;
+    activityId: string;
+    number: number;
+    startedAt: Moment;
+    finishedAt: Moment | null;
+    score: number | null;
+    isPassed: boolean | null;
+    late: LateCountsRow;
+  }[];
+  attendance: {
+    id: string;
+    editionTitles: Texts;
+    sessionTitles: Texts;
+    startsAt: Moment;
+    presence: Presence;
+    minutes: number | null;
+  }[];
+  certificates: {
+    id: string;
+    serial: string;
+    editionTitles: Texts;
+    outcome: Outcome;
+    status: CertificateStatus;
+    basis: OutcomeBasis;
+    issuedAt: Moment;
+    verifyUrl: string;
+  }[];
+  nominations: NominationOfPerson[];
+  mails: {
+    id: string;
+    subject: string;
+    to: string;
+    writtenAt: Moment;
+    sentAt: Moment | null;
+    state: MailState;
+  }[];
+  notes: {
+    id: string;
+    body: string;
+    author: string;
+    writtenAt: Moment;
+    removedAt: Moment | null;
+    removedBy: string | null;
+    removedReason: string | null;
+  }[];
+  merges: {
+    id: string;
+    personId: string;
+    fullName: string;
+    mergedBy: string;
+    mergedAt: Moment;
+    undoUntil: Moment;
+  }[];
+}
+
+/** Days in which a merge can be taken back. */
+export const UNDO_DAYS = 30;
+
+export const nameOf = (alias: string): string =>
+  `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
+
+/** SQL: rows of a query as JSON, in its order. */
+const list = (query: string): string => `coalesce((select jsonb_agg(to_jsonb(x)) from (${query}) x), '[]')`;
+
+/** SQL: every go at something, `$1` the person; for `list` and the timeline. */
+export const ATTEMPTS = `
+  select t.id, t.kind, e.version_id as "versionId", ed.titles as "editionTitles", t.activity_id as "activityId", t.number::int,
+         t.started_at as "startedAt", t.finished_at as "finishedAt", t.score::float, t.is_passed as "isPassed",
+         ${lateCounts({ attempts: 'la.id = t.id', kept: 'lk.attempt_id = t.id' })} as late
+    from enrolment e join edition ed on ed.id = e.edition_id join (
+      select id, enrolment_id, 'quiz' as kind, activity_id, number, started_at, finished_at, score, is_passed from quiz_attempt
+      union all
+      select id, enrolment_id, 'scorm', activity_id, number, started_at, coalesce(finished_at, completed_at), score, is_passed from scorm_attempt
+      union all
+      select s.id, s.enrolment_id, 'scenario', s.activity_id,
+             (select count(*) from scenario_attempt o where o.enrolment_id = s.enrolment_id and o.activity_id = s.activity_id
+                 and (o.started_at, o.id) <= (s.started_at, s.id)),
+             s.started_at, case when s.ending is not null then s.updated_at end, null, null from scenario_attempt s) t on t.enrolment_id = e.id
+   where e.person_id = $1`;
+
+/** An address counts while it was the person's: later it may have become somebody else's. */
+const MAILS = `
+  select m.id, m.subject, m.to_address as "to", m.created_at as "writtenAt", m.sent_at as "sentAt",
+         case when exists (select from message told where told.mail_id = m.id and told.state = 'bounced') then 'BOUNCED'
+              when m.sent_at is not null then 'SENT'
+              when m.last_failure = 'ADDRESS_BOUNCES' then 'HELD'
+              when m.failures > 0 then 'FAILED' else 'WAITING' end as state
+    from mail m join person_email a on a.person_id = p.id and lower(m.to_address) = a.address_key
+     and m.created_at >= a.valid_from and (a.valid_to is null or m.created_at <= a.valid_to + interval '1 minute')
+   order by m.created_at desc, m.id limit 50`;
+
+/** $1 person, $2 countries or null for all. */
+export const dossierOf = statement<DossierRow>(
+  'person-dossier',
+  `select p.id, ${nameOf('p')} as full_name, p.given_names, p.first_surname, p.second_surname, p.sex, p.locale, p.time_zone, p.created_at, p.disabled_at is not null as is_disabled,
+          p.extra_time_percent,
+          case when c.code is not null then jsonb_build_object('code', c.code, 'names', c.names) end as country,
+          (select jsonb_build_object('id', s.id, 'fullName', ${nameOf('s')}) from person s where s.id = p.merged_into) as merged_into,
+          ${list(`select g.role, g.country_code as country from role_grant g where g.person_id = p.id and g.revoked_at is null order by g.role, g.country_code`)} as roles,
+          ${list(`select m.id, m.address, m.valid_from as since, m.valid_to as until, m.person_id <> p.id as "isOfMerged",
+                         case when m.valid_to is null then b.bounced_at end as "bouncesSince"
+                    from person_email m join person o on o.id = m.person_id left join mail_bounce b on b.address_key = m.address_key where p.id in (o.id, o.merged_into)
+                   order by m.person_id <> p.id, m.valid_to desc nulls first, m.id`)} as addresses,
+          ${list(`select a.id, o.city as post, i.name as institution, a.position, a.from_date as "from", a.to_date as until
+                    from assignment a left join post o on o.id = a.post_id left join institution i on i.id = a.institution_id
+                   where a.person_id = p.id order by a.from_date desc, a.id`)} as duties,
+          ${list(`select e.id, e.version_id as "versionId", e.edition_id as "editionId", ed.titles as "editionTitles",
+                         ed.closed_at is not null as "isClosed", g.id as "groupId", g.name as "groupName", e.status, st.percent, ${reachedBasisOf('e.id')} as basis,
+                         st.next_activity_id as "nextActivityId", e.enrolled_at as "enrolledAt", st.last_work_at as "lastWorkAt",
+                         e.ended_at as "endedAt", e.ended_reason as "endedReason",
+                         (select oe.titles from enrolment o join edition oe on oe.id = o.edition_id where o.id = e.transferred_to) as "goesOnIn",
+                         ed.ends_on as "endsOn", e.extended_to as "extendedTo",
+                         ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late
+                    from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
+                    join enrolment_standing st on st.enrolment_id = e.id
+                   where e.person_id = p.id order by e.enrolled_at desc, e.id`)} as enrolments,
+          ${list(`${ATTEMPTS} order by t.started_at desc, t.id limit 100`)} as attempts,
+          ${list(`select h.id, ed.titles as "editionTitles", s.titles as "sessionTitles", h.starts_at as "startsAt", n.presence, n.minutes
+                    from enrolment e join attendance n on n.enrolment_id = e.id join session_half_day h on h.id = n.half_day_id
+                    join live_session s on s.id = h.session_id join edition ed on ed.id = e.edition_id
+                   where e.person_id = p.id order by h.starts_at desc, h.id limit 100`)} as attendance,
+          ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, ${statusOf('k')} as status, ${basisOfCertificate('k')} as basis, k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
+                    from enrolment e join certificate k on k.enrolment_id = e.id join edition ed on ed.id = e.edition_id
+                   where e.person_id = p.id order by k.issued_at desc, k.id`)} as certificates,
+          ${list(NOMINATIONS)} as nominations,
+          ${list(MAILS)} as mails,
+          ${list(`select n.id, case when n.removed_at is null then n.body else '' end as body, ${nameOf('w')} as author, n.written_at as "writtenAt",
+                         n.removed_at as "removedAt", case when r.id is not null then ${nameOf('r')} end as "removedBy", n.removed_reason as "removedReason"
+                    from person_note n join person w on w.id = n.author_id left join person r on r.id = n.removed_by
+                   where n.person_id = p.id order by n.written_at desc, n.id`)} as notes,
+          ${list(`select m.id, m.loser_id as "personId", ${nameOf('l')} as "fullName", ${nameOf('b')} as "mergedBy", m.merged_at as "mergedAt",
+                         m.merged_at + interval '${UNDO_DAYS} days' as "undoUntil"
+                    from account_merge m join person l on l.id = m.loser_id join person b on b.id = m.merged_by
+                   where m.survivor_id = p.id and m.undone_at is null and p.erased_at is null order by m.merged_at desc, m.id`)} as merges
+     from person p left join country c on c.code = p.country_code
+    where p.id = $1 and ($2::text[] is null or p.country_code = any($2))`,
+);

@@ -1,0 +1,34 @@
+import './dossiers.refusals.ts';
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '@campus/course';
+import { EnrolmentsModule } from '@campus/delivery';
+import { PeopleModule } from '@campus/people';
+import { DossierReading } from './dossier-reading.ts';
+import { DossiersResolver } from './dossiers.resolver.ts';
+import { Exchange } from './merge/exchange.ts';
+import { MergeAccounts } from './merge/merge-accounts.ts';
+import { MergeReading } from './merge/merge-preview.ts';
+import { MergesResolver } from './merge/merge.resolver.ts';
+import { MovedRows } from './merge/moved-rows.ts';
+import { UndoMerge } from './merge/undo-merge.ts';
+import { PersonNotes } from './notes.ts';
+import { TransferEnrolment } from './transfer-enrolment.ts';
+import { TransfersResolver } from './transfer.resolver.ts';
+
+@Module({
+  imports: [CoursesModule, EnrolmentsModule, PeopleModule],
+  providers: [
+    DossierReading,
+    PersonNotes,
+    TransferEnrolment,
+    MergeReading,
+    MergeAccounts,
+    UndoMerge,
+    MovedRows,
+    Exchange,
+    DossiersResolver,
+    TransfersResolver,
+    MergesResolver,
+  ],
+})
+export class DossiersModule {}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { containingPlain } from '@campus/platform/database/search.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { titleIn } from '@campus/delivery';
+import { type EnrolmentStatus } from '@campus/delivery';
+import { caresFor, mayChangeAccount } from '@campus/people';
+import { dossierCountries } from '../dossiers.access.ts';
+import { goesOn } from './merge.rules.ts';
+import { candidates, collisions, sides, type CollisionRow, type SideRow } from './merge.statements.ts';
+import {
+  type MergeCandidate,
+  type MergeEnrolment,
+  type MergeObstacle,
+  type MergePreview,
+  type MergeSide,
+} from './merge.type.ts';
+
+/** Two accounts and the editions both are in. */
+export interface Pair {
+  survivor: SideRow;
+  loser: SideRow;
+  obstacle: MergeObstacle | null;
+  collisions: CollisionRow[];
+}
+
+@Injectable()
+export class MergeReading {
+  constructor(private readonly database: Database) {}
+
+  /** Without words: accounts of the same name. */
+  async candidates(actor: Actor, personId: string, search: string): Promise<MergeCandidate[]> {
+    if (!isId(personId)) return [];
+    const values = [personId, dossierCountries(actor), containingPlain(search), actor.personId];
+    return this.database.rows(candidates, values);
+  }
+
+  /** Null when the actor may not see both. */
+  async preview(
+    actor: Actor,
+    survivorId: string,
+    loserId: string,
+    locale: Locale,
+  ): Promise<MergePreview | null> {
+    const pair = await this.pair(actor, survivorId, loserId);
+    return pair && previewOf(pair, locale);
+  }
+
+  /** `actor` null: both mailboxes have said yes, and nobody's rights decide. */
+  async pair(
+    actor: Actor | null,
+    survivorId: string,
+    loserId: string,
+    tx?: EntityManager,
+  ): Promise<Pair | null> {
+    if (!isId(survivorId) || !isId(loserId)) return null;
+    const ids = [survivorId, loserId];
+    const rows = await (tx ? this.database.rowsIn(tx, sides, [ids]) : this.database.rows(sides, [ids]));
+    const [survivor, loser] = ids.map((id) => rows.find((row) => row.id === id.toLowerCase()));
+    if (!survivor || !loser) return null;
+    if (actor && (!caresFor(actor, survivor) || !caresFor(actor, loser))) return null;
+    const both = await (tx
+      ? this.database.rowsIn(tx, collisions, [survivor.id, loser.id])
+      : this.database.rows(collisions, [survivor.id, loser.id]));
+    return { survivor, loser, obstacle: obstacleOf(actor, survivor, loser), collisions: both };
+  }
+}
+
+function obstacleOf(actor: Actor | null, survivor: SideRow, loser: SideRow): MergeObstacle | null {
+  if (survivor.id === loser.id) return 'SAME';
+  if (survivor.merged_into !== null || loser.merged_into !== null) return 'MERGED';
+  if (survivor.is_disabled) return 'DISABLED';
+  return actor === null || mayChangeAccount(actor, [...survivor.roles, ...loser.roles]) ? null : 'STAFF';
+}
+
+const side = ({ full_name, created_at, last_work_at, ...row }: SideRow): MergeSide => ({
+  ...row,
+  fullName: full_name,
+  createdAt: created_at,
+  lastWorkAt: last_work_at,
+});
+
+const rival = (one: CollisionRow['survivor']): MergeEnrolment => ({
+  ...one,
+  status: one.status satisfies EnrolmentStatus,
+  lastWorkAt: one.lastWorkAt === null ? null : new Date(one.lastWorkAt),
+});
+
+const previewOf = ({ survivor, loser, obstacle, collisions: both }: Pair, locale: Locale): MergePreview => ({
+  survivor: side(survivor),
+  loser: side(loser),
+  obstacle,
+  enrolmentsMoved: obstacle === 'SAME' ? 0 : loser.enrolments - both.length,
+  rolesEnding: loser.roles.filter((role) => !survivor.roles.includes(role)),
+  collisions:
+    obstacle === 'SAME'
+      ? []
+      : both.map((row) => ({
+          editionId: row.edition_id,
+          editionTitle: titleIn(row.titles, locale),
+          survivor: rival(row.survivor),
+          loser: rival(row.loser),
+          suggestedId: goesOn(row.survivor, row.loser).id,
+          attendanceJoined: row.attendance_joined,
+        })),
+});

@@ -1,0 +1,181 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { dutyOf, type Role } from '@campus/people';
+import { nameOf, UNDO_DAYS } from '../dossier.statements.ts';
+import { type Rival } from './merge.rules.ts';
+
+export interface SideRow {
+  id: string;
+  full_name: string;
+  addresses: string[];
+  country: string | null;
+  place: string | null;
+  roles: Role[];
+  created_at: Date;
+  last_work_at: Date | null;
+  enrolments: number;
+  certificates: number;
+  duties: number;
+  notes: number;
+  is_disabled: boolean;
+  merged_into: string | null;
+}
+
+/** $1 both people. */
+export const sides = statement<SideRow>(
+  'merge-sides',
+  `select p.id, ${nameOf('p')} as full_name, p.country_code as country, coalesce(w.institution, w.post) as place, p.created_at,
+          p.disabled_at is not null as is_disabled, p.merged_into,
+          coalesce((select array_agg(m.address order by m.valid_to desc nulls first, m.id) from person_email m where m.person_id = p.id), '{}') as addresses,
+          coalesce((select array_agg(distinct g.role order by g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
+          (select max(st.last_work_at) from enrolment e join enrolment_standing st on st.enrolment_id = e.id where e.person_id = p.id) as last_work_at,
+          (select count(*)::int from enrolment e where e.person_id = p.id) as enrolments,
+          (select count(*)::int from enrolment e join certificate k on k.enrolment_id = e.id where e.person_id = p.id) as certificates,
+          (select count(*)::int from assignment a where a.person_id = p.id) as duties,
+          (select count(*)::int from person_note n where n.person_id = p.id and n.removed_at is null) as notes
+     from person p left join ${dutyOf('p.id', 'w')} on true where p.id = any($1)`,
+);
+
+/** $1 both people: whoever merges has them until it is done; in the order of their ids, so that two never wait in a ring. */
+export const lockPeople = statement(
+  'merge-lock',
+  `select id from person where id = any($1) order by id for update`,
+);
+
+export interface CollisionRow {
+  edition_id: string;
+  titles: Record<string, string>;
+  survivor: Rival & { attendance: number };
+  loser: Rival & { attendance: number };
+  attendance_joined: number;
+}
+
+const rival = (e: string) => `jsonb_build_object('id', ${e}.id, 'status', ${e}.status,
+  'percent', (select percent from enrolment_standing where enrolment_id = ${e}.id),
+  'lastWorkAt', (select last_work_at from enrolment_standing where enrolment_id = ${e}.id),
+  'certificates', (select count(*) from certificate_in_force k where k.enrolment_id = ${e}.id),
+  'attendance', (select count(*) from attendance n where n.enrolment_id = ${e}.id))`;
+
+/** $1 survivor, $2 loser. */
+export const collisions = statement<CollisionRow>(
+  'merge-collisions',
+  `select ed.id as edition_id, ed.titles, ${rival('s')} as survivor, ${rival('l')} as loser,
+          (select count(*)::int from (
+             select half_day_id from attendance where enrolment_id in (s.id, l.id) group by half_day_id having count(*) = 1) alone) as attendance_joined
+     from enrolment s join enrolment l on l.edition_id = s.edition_id join edition ed on ed.id = s.edition_id
+    where s.person_id = $1 and l.person_id = $2 order by ed.starts_on, ed.id`,
+);
+
+export interface CandidateRow {
+  id: string;
+  fullName: string;
+  email: string;
+  country: string | null;
+  place: string | null;
+}
+
+/**
+ * $1 the person, $2 countries or null for all, $3 pattern, or null: people with the same first name and surname.
+ * $4 who asks.
+ */
+export const candidates = statement<CandidateRow>(
+  'merge-candidates',
+  `select found.*, coalesce(w.institution, w.post) as place from (
+     select o.id, ${nameOf('o')} as "fullName", m.address as email, o.country_code as country
+       from person p join person o on o.id <> p.id join person_email m on m.person_id = o.id and m.valid_to is null
+      where p.id = $1 and ($2::text[] is null or p.country_code = any($2)) and ($2::text[] is null or o.country_code = any($2))
+        and o.merged_into is null and o.id <> $4
+        and case when $3::text is null
+              then search_key(split_part(o.given_names, ' ', 1) || ' ' || o.first_surname)
+                 = search_key(split_part(p.given_names, ' ', 1) || ' ' || p.first_surname)
+              else o.search_key like $3 or m.address_key like $3 end
+      order by o.first_surname, o.given_names, o.id limit 20) found
+     left join ${dutyOf('found.id', 'w')} on true order by found."fullName", found.id`,
+);
+
+export const saveChanges = statement('merge-save', `update account_merge set changes = $2 where id = $1`);
+
+export interface EnrolmentBefore {
+  id: string;
+  status: string;
+  endedAt: string | null;
+  endedReason: string | null;
+}
+/** $1 enrolments, $2 why. They hold no seat any more; what they were is given back. */
+export const closeEnrolments = statement<EnrolmentBefore>(
+  'merge-close-enrolments',
+  `update enrolment e set status = 'withdrawn', ended_at = now(), ended_reason = $2
+     from (select id, status, ended_at, ended_reason from enrolment where id = any($1)) was
+    where e.id = was.id and was.status not in ('withdrawn', 'transferred')
+   returning e.id, was.status, was.ended_at::text as "endedAt", was.ended_reason as "endedReason"`,
+);
+/** $1 enrolments as they were. */
+export const reopenEnrolments = statement(
+  'merge-reopen-enrolments',
+  `update enrolment e set status = was.status, ended_at = was."endedAt", ended_reason = was."endedReason"
+     from jsonb_to_recordset($1) as was (id uuid, status text, "endedAt" timestamptz, "endedReason" text) where e.id = was.id`,
+);
+
+/** $1 from, $2 to: entries of half days that the other enrolment has nothing of. */
+export const joinEntries = statement<{ id: string }>(
+  'merge-join-entries',
+  `update attendance_entry n set enrolment_id = $2 where n.enrolment_id = $1
+      and not exists (select from attendance_entry o where o.enrolment_id = $2 and o.half_day_id = n.half_day_id) returning n.id`,
+);
+export const joinAttendance = statement<{ half_day_id: string }>(
+  'merge-join-attendance',
+  `update attendance n set enrolment_id = $2 where n.enrolment_id = $1
+      and not exists (select from attendance o where o.enrolment_id = $2 and o.half_day_id = n.half_day_id) returning n.half_day_id`,
+);
+/** $1 from, $2 to, $3 which. */
+export const partEntries = statement(
+  'merge-part-entries',
+  `update attendance_entry set enrolment_id = $2 where enrolment_id = $1 and id = any($3)`,
+);
+export const partAttendance = statement(
+  'merge-part-attendance',
+  `update attendance set enrolment_id = $2 where enrolment_id = $1 and half_day_id = any($3)`,
+);
+
+export interface MergeRow {
+  id: string;
+  survivor_id: string;
+  loser_id: string;
+  is_undone: boolean;
+  is_too_old: boolean;
+  /** Of either account: done, asked for and waiting, or null. */
+  erasure: 'DONE' | 'WAITING' | null;
+  changes: unknown;
+  survivor_country: string | null;
+  loser_country: string | null;
+  roles: Role[];
+}
+export const lockMerge = statement<MergeRow>(
+  'merge-lock-one',
+  `select m.id, m.survivor_id, m.loser_id, m.undone_at is not null as is_undone, m.changes,
+          now() > m.merged_at + interval '${UNDO_DAYS} days' as is_too_old,
+          case when s.erased_at is not null or l.erased_at is not null then 'DONE'
+               when exists (select from erasure x where x.person_id in (s.id, l.id) and x.status = 'waiting') then 'WAITING' end as erasure,
+          s.country_code as survivor_country, l.country_code as loser_country,
+          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id in (s.id, l.id) and g.revoked_at is null), '{}') as roles
+     from account_merge m join person s on s.id = m.survivor_id join person l on l.id = m.loser_id
+    where m.id = $1 for update of m`,
+);
+
+/** $1 merge, $2 enrolments it touched: what was built on it since, or null. */
+export const builtOn = statement<{ what: 'MERGE' | 'CERTIFICATE' | 'WORK' | 'CHANGE' | null }>(
+  'merge-built-on',
+  `select case
+     when exists (select from account_merge o where o.id <> m.id and o.undone_at is null and o.merged_at > m.merged_at
+                     and (m.survivor_id in (o.survivor_id, o.loser_id) or m.loser_id in (o.survivor_id, o.loser_id))) then 'MERGE'
+     when exists (select from certificate k where k.enrolment_id = any($2::uuid[]) and k.issued_at > m.merged_at) then 'CERTIFICATE'
+     when exists (select from activity_progress a where a.enrolment_id = any($2::uuid[]) and a.updated_at > m.merged_at)
+       or exists (select from quiz_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
+       or exists (select from scorm_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
+       or exists (select from attendance_entry n where n.enrolment_id = any($2::uuid[]) and n.recorded_at > m.merged_at) then 'WORK'
+     when exists (select from audit_event v where v.subject_type = 'enrolment' and v.subject_id = any($2::uuid[]::text[]) and v.at > m.merged_at) then 'CHANGE'
+     end as what from account_merge m where m.id = $1`,
+);
+export const undone = statement(
+  'merge-undone',
+  `update account_merge set undone_at = now(), undone_by = $2, undone_reason = $3 where id = $1`,
+);

@@ -1,0 +1,68 @@
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { isStalled } from '@campus/platform/jobs/job-lease.sql.ts';
+import { type JobSort } from './job-queue.type.ts';
+
+export type JobState = 'waiting' | 'running' | 'stalled' | 'retrying' | 'failed';
+
+export interface JobRow {
+  id: string;
+  task: string;
+  state: JobState;
+  attempts: number;
+  max_attempts: number;
+  created_at: Date;
+  run_at: Date;
+  last_error: string | null;
+}
+
+/** `seconds`: of a lease. */
+const stateOf = (seconds: string): string => `case when ${isStalled(seconds)} then 'stalled'
+  when j.locked_at is not null then 'running' when j.attempts >= j.max_attempts then 'failed'
+  when j.attempts > 0 then 'retrying' else 'waiting' end`;
+const columns = (seconds: string): string =>
+  `j.id::text, j.task_identifier as task, ${stateOf(seconds)} as state, j.attempts, j.max_attempts, j.created_at, j.run_at, j.last_error`;
+
+/** $1 state or null, $2 task or null, $5 seconds of a lease. */
+const SHOWN = `($1::text is null or ${stateOf('$5')} = $1) and ($2::text is null or j.task_identifier = $2)`;
+
+const orders: Record<JobSort, string> = {
+  urgent: '(j.attempts >= j.max_attempts) desc, j.run_at $dir',
+  task: 'j.task_identifier $dir, j.run_at',
+  state: `array_position(array['failed','stalled','retrying','running','waiting'], ${stateOf('$5')}) $dir, j.run_at`,
+  due: 'j.run_at $dir',
+  created: 'j.created_at $dir',
+  tries: 'j.attempts $dir, j.run_at',
+};
+
+export const jobsShown = (order: Order<JobSort>): Statement<JobRow> => {
+  const { suffix, text } = orderBy(orders, order);
+  return statement(
+    `jobs-shown-${suffix}`,
+    `select ${columns('$5')} from graphile_worker.jobs j where ${SHOWN} order by ${text}, j.id limit $3 offset $4`,
+  );
+};
+
+/** $1 seconds of a lease. */
+export const jobCounts = statement<{ task: string; state: JobState; count: number }>(
+  'job-counts',
+  `select j.task_identifier as task, ${stateOf('$1')} as state, count(*)::int as count from graphile_worker.jobs j group by 1, 2 order by 1, 2`,
+);
+
+/** $1 job, $2 seconds of a lease. */
+export const jobById = statement<JobRow>(
+  'job-by-id',
+  `select ${columns('$2')} from graphile_worker.jobs j where j.id = $1::bigint`,
+);
+
+/** Nothing comes back when it is in hand, or gone. It has all its tries again. */
+export const runJobNow = statement<{ id: string }>(
+  'job-run-now',
+  `select id::text from graphile_worker.reschedule_jobs(array[$1::bigint], run_at := now(), attempts := 0)`,
+);
+
+/** The same; it leaves the queue for good. */
+export const dropJob = statement<{ id: string }>(
+  'job-drop',
+  `select id::text from graphile_worker.complete_jobs(array[$1::bigint])`,
+);

@@ -1,0 +1,62 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+
+/** What an edition may write by itself. */
+export const ruleKinds = [
+  'welcome',
+  'module_opens',
+  'live_session',
+  'before_deadline',
+  'inactive',
+  'after_deadline',
+  'follow_up',
+] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
+export type MessageKind = RuleKind | 'one_off';
+
+export type MessageState = 'planned' | 'sent' | 'failed' | 'bounced' | 'skipped';
+
+export interface Words {
+  subject: string;
+  body: string;
+}
+
+export type RuleTexts = Partial<Record<Locale, Words>>;
+
+/** Days that a rule has to begin with; null: the kind has none. */
+export const usualDays: Record<RuleKind, readonly number[] | null> = {
+  welcome: null,
+  module_opens: null,
+  live_session: null,
+  before_deadline: [7, 2],
+  inactive: [7],
+  after_deadline: [2],
+  follow_up: null,
+};
+
+/**
+ * Rules that are on until somebody switches them off: a follow-up is part of the course, and nobody comes back to a
+ * finished one by chance.
+ */
+export const usuallyOn: readonly RuleKind[] = ['follow_up'];
+
+/** Rules that still write once an edition is closed, and so can be changed then. */
+export const outlivesEdition = (kind: RuleKind): boolean => kind === 'follow_up';
+
+const COMMON = ['given', 'edition', 'deadline', 'next', 'link'] as const;
+
+export const placeholders = [...COMMON, 'module', 'session', 'survey'] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+/** What only messages of a kind may name. */
+const ownPlaceholders: Partial<Record<MessageKind, readonly Placeholder[]>> = {
+  module_opens: ['module'],
+  live_session: ['session'],
+  follow_up: ['survey'],
+};
+
+/** What the text of a message may name. */
+export const placeholdersOf = (kind: MessageKind): readonly Placeholder[] => [
+  ...COMMON,
+  ...(ownPlaceholders[kind] ?? []),
+];

@@ -1,0 +1,41 @@
+import { type Config } from '@campus/platform/config/config.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { dateInWords, hourInWords } from '@campus/platform/words/dates.ts';
+import { type Outline } from '@campus/course';
+import { titleIn } from '@campus/delivery';
+import { type FactsRow } from './facts.statements.ts';
+import { type Values } from './placeholders.ts';
+import { SPECIMEN } from './frame-words.ts';
+
+/** A moment as it is said in a sentence, on the clock of the reader: `miércoles, 31 de marzo de 2027, 23:59 (GMT-6)`. */
+export function spokenMoment(at: Date, zone: string, locale: Locale): string {
+  const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  const name = offset.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return `${dateInWords(at, locale, zone, { dateStyle: 'full' })}, ${hourInWords(at, locale, zone)} (${name})`;
+}
+
+/** What stands for each placeholder in the mail of one person. */
+export function valuesOf(row: FactsRow, outline: Outline, locale: Locale, { publicUrl }: Config): Values {
+  const language = outline.localeFor(locale);
+  const next = row.next_activity_id === null ? undefined : outline.find(row.next_activity_id)?.activity;
+  const modules = row.opening.flatMap((id) => outline.modules.find((one) => one.id === id) ?? []);
+  const titles = modules.map((one) => one.titles[language] ?? one.key);
+  const sessions = row.sessions.map(
+    ({ titles: named, startsAt }) =>
+      `${titleIn(named, locale)}, ${spokenMoment(new Date(startsAt), row.zone, locale)}`,
+  );
+  const survey = row.survey_id === null ? undefined : outline.find(row.survey_id)?.activity;
+  const way = survey ? `/survey/${survey.id}` : '';
+  const list = (parts: string[]) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) || null;
+  return {
+    given: row.given_names ?? SPECIMEN,
+    edition: titleIn(row.edition_titles, locale),
+    deadline: row.ends_at && spokenMoment(new Date(row.ends_at.getTime() - 1), row.zone, locale),
+    next: next ? (next.titles[language] ?? next.key) : null,
+    link: row.enrolment_id === null ? publicUrl : `${publicUrl}/course/${row.enrolment_id}${way}`,
+    module: list(titles),
+    session: sessions.join(' · ') || null,
+    survey: survey ? (survey.titles[language] ?? survey.key) : null,
+  };
+}

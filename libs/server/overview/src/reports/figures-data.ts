@@ -1,0 +1,57 @@
+import { type Dimension, type IndicatorKey } from '@campus/figures';
+import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
+
+/**
+ * Known, or why there is no number: nothing was recorded; it would tell of one to four people; the campus does not
+ * collect it; it is in several currencies.
+ */
+export const figureStates = ['known', 'no_data', 'too_few', 'not_collected', 'mixed'] as const;
+export type FigureState = (typeof figureStates)[number];
+
+export interface FigureData {
+  indicator: IndicatorKey;
+  state: FigureState;
+  value: number | null;
+  /** Of how many people or enrolments a share or a mean tells. */
+  of: number | null;
+  /** Of the weakest guideline: which; of money: its currency. */
+  note: string | null;
+}
+
+export interface PartData {
+  /** A country, a kind, a sex, an id …; empty: not stated. */
+  key: string;
+  label: WrittenInLocales | null;
+  isHidden: boolean;
+  /** By column; null: nothing to tell, or hidden. */
+  values: (number | null)[];
+  /** By column, as `note` of a figure. Absent where no column has any. */
+  notes?: (string | null)[];
+}
+
+export interface BreakdownData {
+  dimension: Dimension;
+  columns: IndicatorKey[];
+  /** Figures that would give hidden parts away. */
+  leftOut: IndicatorKey[];
+  parts: PartData[];
+}
+
+/** People trained by country and sex. The key `*` stands for those hidden together. */
+export interface CrossTableData {
+  rows: string[];
+  columns: string[];
+  cells: (number | null)[][];
+}
+
+/** Everything told of one subject and period; what a report keeps. */
+export interface FiguresData {
+  figures: FigureData[];
+  breakdowns: BreakdownData[];
+  table: CrossTableData | null;
+  /** The lines that thank the donors of the period. Absent in reports handed in before papers had them. */
+  acknowledgements?: WrittenInLocales[];
+}
+
+/** Those hidden together. */
+export const TOGETHER = '*';

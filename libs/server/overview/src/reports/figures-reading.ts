@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { indicators, isDay, type Period } from '@campus/figures';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { SharedWork } from '@campus/platform/cache/shared-work.ts';
+import { Database, type Statement } from '@campus/platform/database/database.ts';
+import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
+import { breakdownOf, publishedBreakdown, publishedTable, tableOf } from './breakdowns.rules.ts';
+import { dimensionsOf, type Scope } from './facts.sql.ts';
+import { figureCounts, figureSubject, figureSubjects, type SubjectOfListRow } from './figures.statements.ts';
+import { type FiguresData } from './figures-data.ts';
+import { figuresOf, type Counted } from './figures.rules.ts';
+import {
+  figureCosts,
+  figureGuidelines,
+  figureHours,
+  figureSurveys,
+  figureTurnover,
+} from './measures.statements.ts';
+import { countriesToAsk, maySubmitReports, viewOf } from './reports.access.ts';
+import { frozenReport, type FrozenReportRow } from './reports.statements.ts';
+import { asCounted, asPublished } from './telling.ts';
+import { figureThemes } from './themes.statements.ts';
+import { donorLines } from './donors.statements.ts';
+
+/** What somebody asks figures of. */
+export interface Wish {
+  scope: Scope;
+  subjectId: string;
+  period: Period;
+  /** As donors are shown them, for whoever may look at both. */
+  asPublished?: boolean;
+  /** Of a closed edition: as counted now, in place of what was kept when it was closed. */
+  asOfToday?: boolean;
+}
+
+export interface FiguresFound extends Wish {
+  title: WrittenInLocales;
+  isExact: boolean;
+  /** Whose people; null: everybody's. */
+  countries: string[] | null;
+  reportId: string | null;
+  /** When they were handed in, if they are told as a report keeps them; null: counted now. */
+  keptAt: Date | null;
+  /** Nothing of it is still to come: the period is over, or the edition is closed. */
+  isSettled: boolean;
+  maySubmit: boolean;
+  data: FiguresData;
+}
+
+const keys = indicators.map(({ key }) => key);
+
+/** The day that has ended in every zone of the world when it is before this one. */
+export const dayBehind = (now = new Date()): string =>
+  new Date(now.getTime() - 12 * 3_600_000).toISOString().slice(0, 10);
+
+export const isPossible = ({ subjectId, period: { from, to } }: Wish): boolean =>
+  !subjectId.includes('\0') &&
+  (from === null || isDay(from)) &&
+  (to === null || isDay(to)) &&
+  (from === null || to === null || from <= to);
+
+const isSettled = ({ period: { to } }: Wish, isClosed: boolean): boolean =>
+  to === null ? isClosed : to < dayBehind();
+
+/** Exact figures are told as they were kept where nothing is to change any more: those of a whole edition, once closed. */
+const keptOf = ({ asOfToday }: Wish, isClosed: boolean, kept: FrozenReportRow | null): FiguresData | null =>
+  isClosed && !asOfToday ? (kept?.figures ?? null) : null;
+
+@Injectable()
+export class FiguresReading {
+  /** Figures of a programme read everything there is of it: who looks at the same moment shares the work. */
+  private readonly counting = new SharedWork<Counted>();
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Null: there is no such thing, or it is not theirs to see. A donor is given what a report keeps, once one was
+   * handed in: a quarter then no longer changes. Nor does a closed edition, for anybody.
+   */
+  async find(actor: Actor, wish: Wish): Promise<FiguresFound | null> {
+    if (!isPossible(wish)) return null;
+    const view = viewOf(actor, wish, dayBehind());
+    const subject = view && (await this.database.row(figureSubject[wish.scope], [wish.subjectId]));
+    if (!view || !subject) return null;
+    const countries = view.isExact ? view.countries : null;
+    const { from, to } = wish.period;
+    const kept = await this.database.row(frozenReport, [wish.scope, wish.subjectId, from, to, countries]);
+    const settled = isSettled(wish, subject.is_closed);
+    const found = {
+      ...wish,
+      title: subject.title,
+      countries,
+      reportId: kept?.id ?? null,
+      keptAt: null,
+      isExact: view.isExact,
+      isSettled: settled,
+      maySubmit: view.isExact && settled && !kept && maySubmitReports(actor),
+    };
+    const data = view.isExact ? keptOf(wish, subject.is_closed, kept) : kept?.published;
+    if (kept && data) return { ...found, keptAt: kept.submitted_at, data };
+    const question = JSON.stringify([wish.scope, wish.subjectId, from, to, countries]);
+    const counted = await this.counting.of(question, () => this.count(wish, countries));
+    return {
+      ...found,
+      data: view.isExact ? exactOf(wish.scope, counted) : publishedOf(wish.scope, counted),
+    };
+  }
+
+  /** Programmes, and the countries somebody coordinates. */
+  subjects(actor: Actor): Promise<SubjectOfListRow[]> {
+    const countries = countriesToAsk(actor);
+    return this.database.rows(figureSubjects, [countries, countries === null || countries.length > 0]);
+  }
+
+  /** With `tx`, as that transaction sees it. */
+  async count(wish: Wish, countries: string[] | null, tx?: EntityManager): Promise<Counted> {
+    const { scope, subjectId, period } = wish;
+    const values = [subjectId, countries, period.from, period.to];
+    const read = <Row>(query: Statement<Row>, given: readonly unknown[] = values): Promise<Row[]> =>
+      tx ? this.database.rowsIn(tx, query, given) : this.database.rows(query, given);
+    // What editions cost is told of everybody only: a cost belongs to no country.
+    const [rows, hours, surveys, themes, guidelines, turnover, costs, acknowledgements] = await Promise.all([
+      read(figureCounts[scope]),
+      read(figureHours[scope]),
+      read(figureSurveys[scope]),
+      read(figureThemes[scope]),
+      read(figureGuidelines[scope]),
+      read(figureTurnover[scope]),
+      scope !== 'country' && countries === null ? read(figureCosts[scope]) : null,
+      read(donorLines[scope], [subjectId, period.from, period.to]),
+    ]);
+    return {
+      rows,
+      hours,
+      surveys,
+      themes,
+      guidelines,
+      turnover,
+      costs,
+      acknowledgements: acknowledgements.map(({ line }) => line),
+    };
+  }
+}
+
+export function exactOf(scope: Scope, counted: Counted): FiguresData {
+  const figures = figuresOf(counted, keys, asCounted);
+  return {
+    figures,
+    breakdowns: dimensionsOf[scope].map((dimension) => breakdownOf(counted, dimension, figures)),
+    table: dimensionsOf[scope].includes('country') ? tableOf(counted) : null,
+    acknowledgements: counted.acknowledgements,
+  };
+}
+
+export function publishedOf(scope: Scope, counted: Counted): FiguresData {
+  const figures = figuresOf(counted, keys, asPublished);
+  const breakdowns = dimensionsOf[scope].map((dimension) => publishedBreakdown(counted, dimension, figures));
+  return {
+    figures,
+    breakdowns,
+    table: publishedTable(counted, breakdowns),
+    acknowledgements: counted.acknowledgements,
+  };
+}

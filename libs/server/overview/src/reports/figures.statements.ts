@@ -1,0 +1,126 @@
+import { GAINED, REACHED, type Dimension } from '@campus/figures';
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
+import { dimensionsOf, factsOf, partsOf, type Scope } from './facts.sql.ts';
+
+/** Counts of the whole, of a part of a breakdown, or of a country and a sex. */
+export interface CountRow {
+  dimension: Dimension | 'whole' | 'country_sex';
+  key: string;
+  /** Of `country_sex`: the sex. */
+  second: string;
+  label: WrittenInLocales | null;
+  nominations: number;
+  enrolments: number;
+  nominated: number;
+  accepted: number;
+  confirmed: number;
+  enrolled: number;
+  started: number;
+  kept: number;
+  completed: number;
+  achieved: number;
+  trained: number;
+  granted: number;
+  paired: number;
+  reached: number;
+  gained: number;
+  pre: number | null;
+  post: number | null;
+}
+
+const countIf = (condition: string, name: string) => `count(*) filter (where ${condition})::int as ${name}`;
+
+const counts = [
+  countIf('nomination_id is not null', 'nominations'),
+  countIf('enrolment_id is not null', 'enrolments'),
+  ...[
+    'nominated',
+    'accepted',
+    'confirmed',
+    'enrolled',
+    'started',
+    'kept',
+    'completed',
+    'achieved',
+    'trained',
+    'granted',
+    'paired',
+  ].map((name) => countIf(`is_${name}`, name)),
+  countIf(`is_paired and post >= ${REACHED}`, 'reached'),
+  countIf(`is_paired and post - pre >= ${GAINED}`, 'gained'),
+  'avg(pre) filter (where is_paired)::float8 as pre',
+  'avg(post) filter (where is_paired)::float8 as post',
+].join(', ');
+
+function countsOf(scope: Scope): Statement<CountRow> {
+  const dimensions = dimensionsOf[scope];
+  const parts = partsOf(scope);
+  const hasTable = dimensions.includes('country');
+  const sets = [...parts.sets, ...(hasTable ? ['(country, sex)'] : [])];
+  const table = hasTable ? `when grouping(country) = 0 and grouping(sex) = 0 then 'country_sex'` : '';
+  const label = dimensions.includes('edition')
+    ? `case when dimension = 'edition' then (select ed.titles from edition ed where ed.id::text = counted.key) end`
+    : `case when dimension = 'group' then
+         (select jsonb_build_object('es', g.name, 'en', g.name, 'fr', g.name) from edition_group g where g.id::text = counted.key) end`;
+  return statement(
+    `figures-counts-${scope}`,
+    `with ${factsOf(scope)},
+     counted as (
+       select case ${table} ${parts.dimension} else 'whole' end as dimension, ${parts.key} as key,
+              ${hasTable ? `coalesce(case when grouping(country) = 0 then sex end, '')` : `''`} as second, ${counts}
+         from facts group by grouping sets (${sets.join(', ')}))
+     select counted.*, ${label} as label from counted order by dimension, key, second`,
+  );
+}
+
+export const figureCounts: Record<Scope, Statement<CountRow>> = {
+  edition: countsOf('edition'),
+  country: countsOf('country'),
+  programme: countsOf('programme'),
+};
+
+/** What figures are about, by its name. */
+export interface SubjectRow {
+  title: WrittenInLocales;
+  is_closed: boolean;
+}
+
+export const figureSubject: Record<Scope, Statement<SubjectRow>> = {
+  edition: statement(
+    'figures-subject-edition',
+    `select titles as title, closed_at is not null as is_closed from edition where id::text = $1`,
+  ),
+  country: statement(
+    'figures-subject-country',
+    `select names as title, false as is_closed from country where code = $1`,
+  ),
+  programme: statement(
+    'figures-subject-programme',
+    `select coalesce((select n.names from programme_name n where n.programme_id = p.id
+                       order by (n.valid_from <= current_date and coalesce(n.valid_to >= current_date, true)) desc, n.valid_from desc, n.id limit 1),
+                     jsonb_build_object('es', p.key, 'en', p.key, 'fr', p.key)) as title, false as is_closed
+       from programme p where p.id::text = $1`,
+  ),
+};
+
+export interface SubjectOfListRow {
+  scope: Scope;
+  id: string;
+  title: WrittenInLocales;
+}
+
+/** What somebody may ask figures of, editions apart. $1: the countries; null: all. $2: are countries told at all? */
+export const figureSubjects = statement<SubjectOfListRow>(
+  'figures-subjects',
+  `select 'programme' as scope, p.id::text as id,
+          coalesce((select n.names from programme_name n where n.programme_id = p.id
+                     order by (n.valid_from <= current_date and coalesce(n.valid_to >= current_date, true)) desc, n.valid_from desc, n.id limit 1),
+                   jsonb_build_object('es', p.key, 'en', p.key, 'fr', p.key)) as title, 0 as place
+     from programme p
+   union all
+   select 'country', c.code, c.names, 1 from country c
+    where $2::boolean and ($1::text[] is null or c.code = any($1::text[]))
+      and exists (select from person p join enrolment e on e.person_id = p.id where p.country_code = c.code)
+   order by place, id`,
+);

@@ -1,0 +1,188 @@
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { isExpectedAt, presentMinutes } from '@campus/delivery';
+import {
+  chosenEnrolments,
+  isWithin,
+  outcomes,
+  partsOf,
+  placedEnrolments,
+  POST_TEST,
+  type PartKey,
+  type Scope,
+} from './facts.sql.ts';
+import { followUpShares } from './follow-ups.sql.ts';
+import { afterMonths, placesOf } from './turnover.sql.ts';
+
+const each = <Row>(make: (scope: Scope) => Statement<Row>): Record<Scope, Statement<Row>> => ({
+  edition: make('edition'),
+  country: make('country'),
+  programme: make('programme'),
+});
+
+const countIf = (condition: string, name: string) => `count(*) filter (where ${condition})::int as ${name}`;
+
+export interface HoursRow extends PartKey {
+  sessions: number;
+  delivered: number;
+  /** Who were expected at a session that took place, and who were there at least a minute. */
+  expected: number;
+  people: number;
+  /** Half days of people of which anybody said whether they were there. */
+  recorded: number;
+  present: number;
+  planned: number;
+}
+
+/** Sessions that took place, and minutes of the people who were expected at them. */
+const hoursOf = (scope: Scope): Statement<HoursRow> => {
+  const { sets, dimension, key } = partsOf(scope);
+  return statement(
+    `figures-hours-${scope}`,
+    `with ${placedEnrolments(scope)},
+     held as (
+       select hd.id, hd.planned_minutes, ls.id as session_id, c.id as enrolment_id, c.group_id, c.edition_id
+         from chosen c join live_session ls on ${isExpectedAt('ls', 'c')}
+         join session_half_day hd on hd.session_id = ls.id
+        where hd.starts_at + make_interval(mins => hd.planned_minutes) <= now() and ${isWithin('(hd.starts_at at time zone c.tz)::date')}),
+     minutes as (
+       select h.enrolment_id, sum(h.planned_minutes)::int as planned, count(att.enrolment_id) as recorded, sum(${presentMinutes('att', 'h')})::int as present
+         from held h left join attendance att on att.half_day_id = h.id and att.enrolment_id = h.enrolment_id
+        group by h.enrolment_id),
+     attended as (
+       select case ${dimension} else 'whole' end as dimension, ${key} as key,
+              count(*)::int as expected, ${countIf('present > 0', 'people')}, coalesce(sum(recorded), 0)::int as recorded,
+              coalesce(sum(present), 0)::int as present, coalesce(sum(planned), 0)::int as planned
+         from minutes join placed on placed.id = minutes.enrolment_id group by grouping sets (${sets.join(', ')})),
+     given as (
+       select dimension, key, count(distinct session_id)::int as sessions, sum(planned_minutes)::int as delivered
+         from (select 'whole' as dimension, '' as key, id, session_id, planned_minutes from held
+               union select 'group', group_id::text, id, session_id, planned_minutes from held
+               union select 'edition', edition_id::text, id, session_id, planned_minutes from held) once
+        group by dimension, key)
+     select attended.*, coalesce(given.sessions, 0) as sessions, coalesce(given.delivered, 0) as delivered
+       from attended left join given using (dimension, key) order by dimension, key`,
+  );
+};
+
+export interface SurveyRow extends PartKey {
+  people: number;
+  satisfaction: number | null;
+  three: number;
+  moved_3: number;
+  plan_3: number;
+  exercised_3: number;
+  six: number;
+  exercised_6: number;
+  used_6: number;
+  passed_on_6: number;
+}
+
+/** How many answers each share counts, by its name. */
+const shares = Object.entries(followUpShares)
+  .map(([name, { survey, counts }]) => countIf(`survey = '${survey}' and ${counts('answers')}`, name))
+  .join(',\n            ');
+
+/** Answers with a name only: those of an anonymous survey belong to no country. */
+const surveysOf = (scope: Scope): Statement<SurveyRow> => {
+  const { sets, dimension, key } = partsOf(scope);
+  return statement(
+    `figures-surveys-${scope}`,
+    `with ${placedEnrolments(scope)},
+     given as materialized (
+       select c.*, s.key as survey, r.answers, points.sum as points, points.count as scales
+         from placed c join survey_response r on r.enrolment_id = c.id
+         join activity s on s.version_id = r.version_id and s.id = r.activity_id
+         left join lateral (select sum(v.value::numeric), count(*) from jsonb_each(r.answers) v
+                             where s.key = 'feedback' and jsonb_typeof(v.value) = 'number') points on true
+        where s.key in ('feedback', 'follow-up-3', 'follow-up-6') and ${isWithin('(r.occurred_at at time zone c.tz)::date')})
+     select case ${dimension} else 'whole' end as dimension, ${key} as key,
+            ${countIf('scales > 0', 'people')}, (sum(points) / nullif(sum(scales), 0))::float8 as satisfaction,
+            ${countIf(`survey = 'follow-up-3'`, 'three')}, ${countIf(`survey = 'follow-up-6'`, 'six')},
+            ${shares}
+       from given group by grouping sets (${sets.join(', ')}) order by dimension, key`,
+  );
+};
+
+export interface GuidelineRow extends PartKey {
+  guideline: string;
+  /** At least so many: those who answered its question that was asked most. */
+  people: number;
+  mean: number;
+}
+
+/** What the test after says of each guideline, of everybody and by country. Answers are added up by question first. */
+const guidelinesOf = (scope: Scope): Statement<GuidelineRow> =>
+  statement(
+    `figures-guidelines-${scope}`,
+    `with ${chosenEnrolments(scope)},
+     asked as (
+       select case when grouping(c.country) = 0 then 'country' else 'whole' end as dimension, coalesce(c.country, '') as key,
+              n.version_id, n.question_id, count(*)::int as answers, sum(coalesce(n.points, 0)) as points
+         from chosen c join activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key = '${POST_TEST}'
+         join quiz_attempt a on a.enrolment_id = c.id and a.activity_id = t.id and a.finished_at is not null
+          and ${isWithin('(a.finished_at at time zone c.tz)::date')}
+         join quiz_answer n on n.attempt_id = a.id
+        group by grouping sets ((n.version_id, n.question_id), (c.country, n.version_id, n.question_id)))
+     select dimension, key, guideline, max(asked.answers) as people, (100 * sum(asked.points / q.points) / sum(asked.answers))::float8 as mean
+       from asked join question q on q.version_id = asked.version_id and q.id = asked.question_id
+       cross join unnest(q.guidelines) guideline
+      group by dimension, key, guideline order by dimension, key, mean, guideline`,
+  );
+
+export interface TurnoverRow extends PartKey {
+  known_6: number;
+  moved_6: number;
+  known_12: number;
+  moved_12: number;
+}
+
+/** Who completed and is, so many months later, no longer assigned where they were that day. */
+const turnoverOf = (scope: Scope): Statement<TurnoverRow> => {
+  const { sets, dimension, key } = partsOf(scope);
+  return statement(
+    `figures-turnover-${scope}`,
+    `with ${placedEnrolments(scope)}, ${outcomes}, ${placesOf},
+     later as (
+       select p.*, o.months, o.has_moved from placed p join (${afterMonths(6)} union all ${afterMonths(12)}) o on o.id = p.id)
+     select case ${dimension} else 'whole' end as dimension, ${key} as key,
+            ${countIf('months = 6', 'known_6')}, ${countIf('months = 6 and has_moved', 'moved_6')},
+            ${countIf('months = 12', 'known_12')}, ${countIf('months = 12 and has_moved', 'moved_12')}
+       from later group by grouping sets (${sets.join(', ')}) order by dimension, key`,
+  );
+};
+
+/** What an edition cost that was closed in the period, and its completions by the quarter they fell into. */
+export interface CostRow {
+  edition: string;
+  amount: number;
+  currency: string;
+  /** Completions by the end of the period, as `2025-1`: number. */
+  quarters: Record<string, number>;
+  /** How many of them fell into the period. */
+  within: number;
+}
+
+const costsOf = (scope: 'edition' | 'programme'): Statement<CostRow> =>
+  statement(
+    `figures-costs-${scope}`,
+    `with ${chosenEnrolments(scope)}, ${outcomes},
+     completions as (
+       select c.edition_id, (o.completed_at at time zone c.tz)::date as day from chosen c join outcomes o on o.id = c.id
+        where (o.completed_at at time zone c.tz)::date <= coalesce($4::date, 'infinity')),
+     by_quarter as (
+       select edition_id, to_char(day, 'YYYY-Q') as quarter, count(*)::int as people, ${countIf(isWithin('day'), 'within')}
+         from completions group by edition_id, quarter)
+     select k.edition_id::text as edition, k.amount::float8 as amount, k.currency,
+            coalesce(jsonb_object_agg(b.quarter, b.people) filter (where b.quarter is not null), '{}') as quarters,
+            coalesce(sum(b.within), 0)::int as within
+       from edition_cost k join edition ed on ed.id = k.edition_id left join by_quarter b on b.edition_id = k.edition_id
+      where ${scope === 'edition' ? 'ed.id' : 'ed.programme_id'} = $1::uuid
+        and ${isWithin('(ed.closed_at at time zone ed.time_zone)::date')}
+      group by k.edition_id order by k.edition_id`,
+  );
+
+export const figureHours = each(hoursOf);
+export const figureSurveys = each(surveysOf);
+export const figureGuidelines = each(guidelinesOf);
+export const figureTurnover = each(turnoverOf);
+export const figureCosts = { edition: costsOf('edition'), programme: costsOf('programme') };

@@ -1,0 +1,39 @@
+import { type CellValue } from '@campus/tabular';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type SheetTable } from './figures-sheet.ts';
+
+/** A cell as papers print it. */
+export const printed = (value: CellValue, locale: Locale): string =>
+  typeof value === 'number'
+    ? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
+    : String(value ?? '');
+
+/** Columns beside the first that can be read on a page. */
+const COLUMNS = 7;
+
+/** A wide table as several, each with its first column. */
+export function narrow(table: SheetTable): SheetTable[] {
+  const [first = '', ...rest] = table.head;
+  const count = Math.ceil(rest.length / COLUMNS);
+  if (count < 2) return [table];
+  const each = Math.ceil(rest.length / count);
+  return Array.from({ length: count }, (_none, i) => {
+    const [from, to] = [1 + i * each, 1 + (i + 1) * each];
+    return {
+      name: `${table.name} (${i + 1}/${count})`,
+      head: [first, ...table.head.slice(from, to)],
+      rows: table.rows.map((row) => [row[0] ?? '', ...row.slice(from, to)]),
+    };
+  });
+}
+
+/** Of the width of a page, how much each column takes: the first is wider. */
+export const sharesFor = (count: number): number[] => {
+  const first = 0.3;
+  return Array.from({ length: count }, (_none, i) =>
+    i === 0 ? first : (1 - first) / Math.max(1, count - 1),
+  );
+};
+
+export const FIGURE_SHARES = [0.34, 0.12, 0.18, 0.12, 0.24];
+export const DEFINITION_SHARES = [0.28, 0.72];

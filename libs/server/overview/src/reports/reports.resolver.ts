@@ -1,0 +1,185 @@
+import { type Dimension as DimensionKey, type IndicatorKey } from '@campus/figures';
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
+import { titleIn } from '@campus/delivery';
+import { type Scope } from './facts.sql.ts';
+import { Evidence } from './figure-evidence.ts';
+import { FiguresReading, type Wish } from './figures-reading.ts';
+import { figuresIn } from './figures-shown.ts';
+import {
+  Dimension,
+  EvidenceSort,
+  FigureEvidence,
+  Figures,
+  FiguresScope,
+  FiguresSubject,
+  Indicator,
+} from './figures.type.ts';
+import { Report, ReportList, ReportSort, SubmitReportInput, SubmitReportResult } from './report.type.ts';
+import { maySeeEvidence, maySeeFigures, maySubmitReports } from './reports.access.ts';
+import { ReportsReading } from './reports-reading.ts';
+import { SubmitReport } from './submit-report.ts';
+
+@ArgsType()
+class FiguresArgs {
+  @Field(() => FiguresScope)
+  scope: Scope;
+
+  @Field(() => ID, { description: 'Of an edition or a programme; of a country its code.' })
+  subjectId: string;
+
+  @Field(() => String, { nullable: true, description: 'The first day, `YYYY-MM-DD`.' })
+  from?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The last day.' })
+  to?: string | null;
+
+  @Field(() => Locale)
+  locale: Locale;
+}
+
+@ArgsType()
+class EvidenceArgs extends FiguresArgs {
+  @Field(() => Indicator)
+  indicator: IndicatorKey;
+
+  @Field(() => Dimension, { nullable: true, description: 'With a key: only this part of a breakdown.' })
+  dimension?: DimensionKey | null;
+
+  @Field(() => String, { nullable: true })
+  key?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of a name; accents do not matter.' })
+  search?: string | null;
+
+  @Field(() => EvidenceSort, { defaultValue: EvidenceSort.NAME })
+  sort: EvidenceSort;
+
+  @Field({ defaultValue: false })
+  isDescending: boolean;
+
+  @Field(() => Int, { defaultValue: 50 })
+  limit: number;
+
+  @Field(() => Int, { defaultValue: 0 })
+  offset: number;
+}
+
+const wishOf = ({
+  scope,
+  subjectId,
+  from,
+  to,
+}: Pick<FiguresArgs, 'scope' | 'subjectId' | 'from' | 'to'>): Wish => ({
+  scope,
+  subjectId,
+  period: { from: from ?? null, to: to ?? null },
+});
+
+@Resolver()
+export class ReportsResolver {
+  constructor(
+    private readonly reading: FiguresReading,
+    private readonly evidence: Evidence,
+    private readonly keeping: ReportsReading,
+    private readonly submission: SubmitReport,
+  ) {}
+
+  @Allow(maySeeFigures)
+  @Query(() => Figures, {
+    nullable: true,
+    description:
+      'Donors: a programme and a quarter that is over. Who coordinates: people of their countries; of a closed edition, as they were kept when it was closed.',
+  })
+  async figures(
+    @CurrentActor() actor: Actor,
+    @Args() args: FiguresArgs,
+    @Args('asPublished', { nullable: true, description: 'As donors are shown them.' }) asPublished?: boolean,
+    @Args('asOfToday', { nullable: true, description: 'Of a closed edition: as counted today.' })
+    asOfToday?: boolean,
+  ): Promise<Figures | null> {
+    const found = await this.reading.find(actor, { ...wishOf(args), asPublished, asOfToday });
+    return found && figuresIn(found, args.locale);
+  }
+
+  @Allow(maySeeFigures)
+  @Query(() => [FiguresSubject], { description: 'Programmes and countries to ask figures of.' })
+  async figuresSubjects(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<FiguresSubject[]> {
+    const rows = await this.reading.subjects(actor);
+    return rows.map(({ scope, id, title }) => ({ scope, id, title: titleIn(title, locale) }));
+  }
+
+  @Allow(maySeeEvidence)
+  @Query(() => FigureEvidence, { nullable: true, description: 'The rows behind a figure.' })
+  figureEvidence(
+    @CurrentActor() actor: Actor,
+    @Args() { indicator, dimension, key, search, sort, isDescending, ...about }: EvidenceArgs,
+  ): Promise<FigureEvidence | null> {
+    const part = dimension ? { dimension, key: key ?? '' } : null;
+    const order = { sort, isDescending };
+    const wish = { ...wishOf(about), indicator, part, search: search ?? null, order };
+    return this.evidence.find(actor, wish, pageOf(about.limit, about.offset), about.locale);
+  }
+
+  @Allow(maySeeFigures)
+  @Query(() => ReportList, { description: 'Reports that were handed in.' })
+  async reports(
+    @CurrentActor() actor: Actor,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => ReportSort, defaultValue: ReportSort.SUBMITTED }) sort: ReportSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<ReportList> {
+    const wish = { search, sort, isDescending, locale };
+    return reportListIn(await this.keeping.list(actor, wish, pageOf(limit, offset)), locale);
+  }
+
+  @Allow(maySeeFigures)
+  @Query(() => Report, { nullable: true, description: 'A report as it was handed in.' })
+  async report(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('locale', { type: () => Locale }) locale: Locale,
+  ): Promise<Report | null> {
+    const report = await this.keeping.find(actor, id);
+    return report && { ...report, figures: figuresIn(report.found, locale) };
+  }
+
+  @Allow(maySubmitReports)
+  @Command(
+    SubmitReportResult,
+    'Keeps the figures as they are now, for ever. Refuses PERIOD_OPEN, REPORT_SUBMITTED, NOT_FOUND.',
+  )
+  async submitReport(
+    @CurrentActor() actor: Actor,
+    @Args('input') { idempotencyKey, ...about }: SubmitReportInput,
+  ) {
+    return { reportId: await this.submission.submit(actor, wishOf(about), idempotencyKey) };
+  }
+}
+
+const reportListIn = (
+  { items, totalCount }: Awaited<ReturnType<ReportsReading['list']>>,
+  locale: Locale,
+): ReportList => ({
+  totalCount,
+  items: items.map(({ id, scope, title, from_day, to_day, countries, submitted_at }) => ({
+    id,
+    scope,
+    title: titleIn(title, locale),
+    from: from_day,
+    to: to_day,
+    countries: countries ?? [],
+    submittedAt: submitted_at,
+  })),
+});

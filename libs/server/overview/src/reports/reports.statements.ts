@@ -1,0 +1,92 @@
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
+import { type Scope } from './facts.sql.ts';
+import { type FiguresData } from './figures-data.ts';
+import { type ReportSort } from './report.type.ts';
+import { coordinatesBy } from './reports.access.ts';
+
+export interface FrozenReportRow {
+  id: string;
+  /** Of a whole edition only. */
+  figures: FiguresData | null;
+  published: FiguresData | null;
+  submitted_at: Date;
+}
+
+/** The report that keeps the figures of a subject, a period and the people of some countries. */
+export const frozenReport = statement<FrozenReportRow>(
+  'report-of',
+  `select id, case when scope = 'edition' and from_day is null and to_day is null then figures end as figures, published, submitted_at
+     from report
+    where scope = $1 and subject_id = $2 and from_day is not distinct from $3::date and to_day is not distinct from $4::date
+      and countries is not distinct from $5::text[]`,
+);
+
+/**
+ * Whose figures are kept when an edition ($1) is closed, beside everybody's: those of each country it has people of, and
+ * of countries that somebody coordinates together. Codes stand in the order of the alphabet.
+ */
+export const closingCountries = statement<{ countries: string[] }>(
+  'report-closing-countries',
+  `with here as (
+     select p.country_code::text as code from enrolment e join person p on p.id = e.person_id where e.edition_id = $1::uuid
+     union select n.country_code::text from nomination n where n.edition_id = $1::uuid and n.state <> 'draft'),
+   wards as (
+     select array_agg(code order by code collate "C") as countries
+       from (select distinct r.person_id, r.country_code::text as code from role_grant r
+              where ${coordinatesBy('r')} and r.revoked_at is null) r
+      group by person_id having count(*) > 1 and count(*) = count(code))
+   select array[code] as countries from here where code is not null
+   union select countries from wards where exists (select from here where code = any(countries))
+   order by countries`,
+);
+
+/** $1: exact numbers; else only what was published. $2: of people of these countries only; null: all. */
+const isSeen = `case when $1::boolean then $2::text[] is null or r.countries <@ $2::text[] else r.published is not null end`;
+
+export interface ReportSummaryRow {
+  id: string;
+  scope: Scope;
+  title: WrittenInLocales;
+  from_day: string | null;
+  to_day: string | null;
+  countries: string[] | null;
+  submitted_at: Date;
+  total: number;
+}
+
+const titleOf = (locale: Locale) => `coalesce(nullif(r.title ->> '${locale}', ''), r.title ->> 'es')`;
+
+const orders = (locale: Locale): Record<ReportSort, string> => ({
+  submitted: 'r.submitted_at $dir',
+  title: `${titleOf(locale)} collate "${locale}-x-icu" $dir`,
+  period: 'r.from_day $dir nulls last, r.to_day $dir nulls last',
+});
+
+/** $3 a pattern of the title or null · $4 limit · $5 offset. */
+export const reportPage = (order: Order<ReportSort>, locale: Locale): Statement<ReportSummaryRow> => {
+  const { suffix, text } = orderBy(orders(locale), order);
+  return statement(
+    `report-page-${locale}-${suffix}`,
+    `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at, count(*) over ()::int as total
+       from report r where ${isSeen} and ($3::text is null or search_key(${titleOf(locale)}) like $3)
+      order by ${text}, r.id limit $4 offset $5`,
+  );
+};
+
+export interface ReportRow extends Omit<ReportSummaryRow, 'total'> {
+  subject_id: string;
+  figures: FiguresData;
+  published: FiguresData | null;
+  hash: string;
+  submitted_by: string;
+}
+
+export const reportById = statement<ReportRow>(
+  'report-by-id',
+  `select r.id, r.scope, r.subject_id, r.title, r.from_day::text, r.to_day::text, r.countries, r.figures, r.published, r.hash,
+          r.submitted_at, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as submitted_by
+     from report r join person p on p.id = r.submitted_by where r.id = $3 and ${isSeen}`,
+);

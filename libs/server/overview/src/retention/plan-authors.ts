@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { CONFIG } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { Mailer } from '@campus/platform/mail/mailer.ts';
+import { dateInWords } from '@campus/platform/words/dates.ts';
+import { titleIn } from '@campus/delivery';
+import { PLAN_DAYS, TELL_DAYS_BEFORE } from '@campus/study';
+import { planLeavesMail } from './retention.mails.ts';
+
+interface AuthorRow {
+  enrolment_id: string;
+  given_names: string;
+  locale: Locale;
+  address: string | null;
+  edition_titles: Record<string, string>;
+  /** The first day on which it may be gone, where the person is. */
+  day: Date;
+  time_zone: string;
+}
+
+/** `e` and `d` are aliases of `enrolment` and `edition`. A plan that was told of before its edition was opened again is told of anew. */
+const UNTOLD = `d.closed_at < $2::timestamptz - make_interval(days => $1) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
+    and exists (select from worksheet_value w where w.enrolment_id = e.id and w.value <> '')`;
+
+/** $1 days after closing on which authors are told, $2 the moment of the run. */
+const countAuthors = statement<{ count: number }>(
+  'retention-plan-authors-count',
+  `select count(*)::int as count from enrolment e join edition d on d.id = e.edition_id where ${UNTOLD}`,
+);
+
+/** $3 days for which plans are kept, $4 days of notice. Whoever runs beside us passes by. */
+const authorsToTell = statement<AuthorRow>(
+  'retention-plan-authors',
+  `select e.id as enrolment_id, p.given_names, p.locale, p.time_zone, d.titles as edition_titles,
+          greatest(d.closed_at + make_interval(days => $3), $2::timestamptz + make_interval(days => $4)) as day,
+          (select m.address from person_email m where m.person_id = p.id and m.valid_to is null) as address
+     from enrolment e join edition d on d.id = e.edition_id join person p on p.id = e.person_id
+    where ${UNTOLD} order by e.id for update of e skip locked`,
+);
+const markTold = statement(
+  'retention-plan-told',
+  `update enrolment set plan_told_at = now() where id = any($1)`,
+);
+
+/** Tells authors, while there is time, that their plan will not be kept much longer and where to take it. */
+@Injectable()
+export class PlanAuthors {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** How many a run would tell. */
+  async look(at: Date): Promise<number> {
+    return (await this.database.row(countAuthors, [PLAN_DAYS - TELL_DAYS_BEFORE, at]))?.count ?? 0;
+  }
+
+  /** Once each. Who has no address any more counts as told: nothing else would reach them. */
+  async tell(tx: EntityManager, at: Date): Promise<number> {
+    const values = [PLAN_DAYS - TELL_DAYS_BEFORE, at, PLAN_DAYS, TELL_DAYS_BEFORE];
+    const authors = await this.database.rowsIn(tx, authorsToTell, values);
+    for (const author of authors)
+      if (author.address !== null) await this.write(tx, { ...author, address: author.address });
+    await this.database.rowsIn(tx, markTold, [authors.map(({ enrolment_id }) => enrolment_id)]);
+    return authors.length;
+  }
+
+  private async write(tx: EntityManager, author: AuthorRow & { address: string }): Promise<void> {
+    const { address, locale, time_zone: timeZone } = author;
+    await this.mailer.queue(tx, {
+      to: address,
+      locale,
+      template: planLeavesMail,
+      data: {
+        name: author.given_names,
+        edition: titleIn(author.edition_titles, locale),
+        day: dateInWords(author.day, locale, timeZone),
+        url: `${this.config.publicUrl}/course/${author.enrolment_id}/plan`,
+      },
+    });
+  }
+}

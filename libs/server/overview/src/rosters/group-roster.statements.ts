@@ -1,0 +1,75 @@
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
+import { facilitates } from '@campus/delivery';
+import { STATES_WITHOUT_SEAT, type EnrolmentState } from '@campus/delivery';
+import { type RosterSort } from './roster.type.ts';
+
+export interface GroupRow {
+  id: string;
+  name: string;
+  edition_titles: Record<string, string>;
+  starts_on: string;
+  ends_on: string | null;
+  is_closed: boolean;
+  people: number;
+  half_days: number;
+}
+
+const LEFT = STATES_WITHOUT_SEAT.map((state) => `'${state}'`).join(', ');
+
+/** Half days that have begun, of sessions of the group or of everybody. `g` is an alias of `edition_group`. */
+const HALF_DAYS = `live_session s join session_half_day h on h.session_id = s.id
+    where s.edition_id = g.edition_id and (s.group_id is null or s.group_id = g.id) and s.cancelled_at is null and h.starts_at <= now()`;
+
+/** $1 who asks: the only groups there are for them. */
+const MINE = `edition_group g join edition ed on ed.id = g.edition_id
+   where ${facilitates('g.id', '$1')}`;
+
+const columns = `g.id, g.name, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.closed_at is not null as is_closed,
+  (select count(*)::int from enrolment e where e.group_id = g.id and e.status not in (${LEFT})) as people,
+  (select count(*)::int from ${HALF_DAYS}) as half_days`;
+
+export const facilitatedGroups = statement<GroupRow>(
+  'facilitated-groups',
+  `select ${columns} from ${MINE} order by ed.closed_at is not null, ed.starts_on desc, g.name, g.id limit 100`,
+);
+
+/** $2 group. */
+export const facilitatedGroup = statement<GroupRow>(
+  'facilitated-group',
+  `select ${columns} from ${MINE} and g.id = $2`,
+);
+
+export interface MemberRow {
+  id: string;
+  full_name: string;
+  status: EnrolmentState;
+  percent: number;
+  basis: OutcomeBasis | null;
+  last_work_at: Date | null;
+  attended: number;
+  total: number;
+}
+
+const orders: Record<RosterSort, (direction: string) => string> = {
+  name: (direction) =>
+    `p.first_surname collate "es-x-icu" ${direction}, p.given_names collate "es-x-icu" ${direction}, e.id ${direction}`,
+  progress: (direction) => `st.percent ${direction}, e.id ${direction}`,
+  activity: (direction) => `st.last_work_at ${direction} nulls last, e.id ${direction}`,
+};
+
+/** $1 who asks, $2 group, $3 pattern or null, $4 limit, $5 offset. Whose group it is not finds nobody. */
+export const groupMembers = (sort: RosterSort, isDescending: boolean): Statement<MemberRow> => {
+  const direction = isDescending ? 'desc' : 'asc';
+  return statement(
+    `group-members-${sort}-${direction}`,
+    `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status, st.percent, ${reachedBasisOf('e.id')} as basis, st.last_work_at,
+            (select count(*)::int from attendance n join session_half_day h on h.id = n.half_day_id join live_session s on s.id = h.session_id
+              where n.enrolment_id = e.id and n.presence in ('whole', 'part') and s.cancelled_at is null) as attended,
+            count(*) over ()::int as total
+       from enrolment e join person p on p.id = e.person_id join enrolment_standing st on st.enrolment_id = e.id
+      where e.group_id = $2 and e.status not in (${LEFT}) and ($3::text is null or p.search_key like $3)
+        and ${facilitates('e.group_id', '$1')}
+      order by ${orders[sort](direction)} limit $4 offset $5`,
+  );
+};

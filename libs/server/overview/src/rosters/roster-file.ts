@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { minuteIn } from '@campus/platform/words/days.ts';
+import { AuditService } from '@campus/people';
+import { coordinatedCountries } from '@campus/people';
+import { RosterReading } from './roster-reading.ts';
+import { type RosterWish } from './roster-wish.ts';
+import { type RosterRow } from './roster.type.ts';
+import { fileColumns, rosterWords, type FileColumn } from './roster-words.ts';
+
+/** Rows read at once. */
+const AT_ONCE = 1_000;
+
+/** A roster as a spreadsheet: the same people in the same order, in the language and with the columns of the screen. */
+@Injectable()
+export class RosterFile {
+  /** People a file holds at most: with more there is none, rather than one that is cut. */
+  readonly most: number = 50_000;
+
+  constructor(
+    private readonly rosters: RosterReading,
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Null: they are more than a file holds. */
+  async write(
+    actor: Actor,
+    wish: RosterWish,
+    columns: readonly FileColumn[],
+    kind: TableFormat,
+  ): Promise<Uint8Array | null> {
+    const people = await this.everybody(actor, wish);
+    if (!people) return null;
+    const words = rosterWords[wish.locale];
+    const rows: CellValue[][] = [
+      [words.columns.name, ...columns.map((column) => words.columns[column])],
+      ...people.map((row) => [
+        row.fullName,
+        ...columns.map((column) => cellOf(row, column, wish.locale, actor.timeZone)),
+      ]),
+    ];
+    await this.recordTaking(actor, wish, people.length);
+    return writeTable({ name: words.sheet, rows }, kind, wish.locale);
+  }
+
+  private async everybody(actor: Actor, wish: RosterWish): Promise<RosterRow[] | null> {
+    const choice = await this.rosters.choose(actor, wish);
+    const people: RosterRow[] = [];
+    if (choice && (await this.rosters.count(choice)) > this.most) return null;
+    while (choice) {
+      const page = { limit: AT_ONCE, offset: people.length };
+      const rows = await this.rosters.page(choice, page, wish.locale);
+      people.push(...rows);
+      if (rows.length < AT_ONCE) break;
+    }
+    return people;
+  }
+
+  /** Who took a list of people with them, and how long it was. */
+  private recordTaking(actor: Actor, { editionId }: RosterWish, people: number): Promise<void> {
+    const [country = null, ...more] = coordinatedCountries(actor) ?? [];
+    return this.database.transaction((tx) =>
+      this.audit.record(tx, {
+        actorId: actor.personId,
+        action: 'roster.downloaded',
+        subjectType: 'edition',
+        subjectId: editionId ?? 'all',
+        countryCode: more.length ? null : country,
+        detail: { people },
+      }),
+    );
+  }
+}
+
+function cellOf(row: RosterRow, column: FileColumn, locale: Locale, timeZone: string): CellValue {
+  const words = rosterWords[locale];
+  const cells: Record<FileColumn, () => CellValue> = {
+    edition: () => row.editionTitle,
+    country: () => row.country?.names[locale] ?? null,
+    institution: () => row.institution,
+    post: () => row.post,
+    group: () => row.groupName,
+    status: () => words.status[row.status],
+    basis: () => row.basis && words.basis[row.basis],
+    progress: () => row.percent,
+    lastWork: () => row.lastWorkAt && minuteIn(timeZone, row.lastWorkAt),
+    next: () => row.nextStep?.title ?? null,
+    stuck: () => row.stuck.map(({ kind }) => words.stuck[kind]).join('; ') || null,
+    email: () => row.email,
+    sex: () => words.sex[row.sex ?? 'not_stated'],
+    endsOn: () => row.endsOn,
+  };
+  return cells[column]();
+}
+
+/** Beside them it is always said whether what was reached was earned. */
+const JUDGING: readonly FileColumn[] = ['status', 'progress'];
+
+/** Columns that an address asks for, in their own order; all when it asks for none. */
+export const columnsAsked = (text: string | null): FileColumn[] => {
+  const asked = text?.split(',');
+  const isAsked = (column: FileColumn) => !asked || asked.includes(column);
+  return fileColumns.filter(
+    (column) => isAsked(column) || (column === 'basis' && JUDGING.some((each) => isAsked(each))),
+  );
+};

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { LONGEST_PAGE, type Page } from '@campus/platform/graphql/page.ts';
+import { OutlineCache, type Outline } from '@campus/course';
+import { titleIn } from '@campus/delivery';
+import { coordinatedCountries } from '@campus/people';
+import { choiceOf, isPossible, type Choice, type RosterWish } from './roster-wish.ts';
+import { type Roster, type RosterRow } from './roster.type.ts';
+import { rosterCount, rosterPage, standingsOfEdition, type RosterRowOfSql } from './rosters.statements.ts';
+import { daysBetween, paceIn, stuckIn } from './stuck.ts';
+
+/** Who is in an edition, or in all of them, and how they get on. */
+@Injectable()
+export class RosterReading {
+  constructor(
+    private readonly database: Database,
+    private readonly outlines: OutlineCache,
+  ) {}
+
+  /** Two statements; a third when only those who are stuck are wished. */
+  async list(actor: Actor, wish: RosterWish, page: Page): Promise<Roster> {
+    const choice = await this.choose(actor, wish);
+    if (!choice) return { items: [], totalCount: 0 };
+    const [items, totalCount] = await Promise.all([this.page(choice, page, wish.locale), this.count(choice)]);
+    return { items, totalCount };
+  }
+
+  async count(choice: Choice): Promise<number> {
+    return (await this.database.row(rosterCount(choice), choice.values))?.count ?? 0;
+  }
+
+  /** Who is meant, within what the actor may see; null: certainly nobody. */
+  async choose(actor: Actor, wish: RosterWish): Promise<Choice | null> {
+    if (!isPossible(wish)) return null;
+    const countries = coordinatedCountries(actor);
+    const { isStuck, stuck } = wish.filter;
+    if (!isStuck && !stuck) return choiceOf(wish, countries, null);
+    // The rules look at quizzes, openings and days: nothing an index could know. One edition is few enough.
+    if (wish.editionId === null) return null;
+    return choiceOf(wish, countries, await this.stuckIn(wish, countries));
+  }
+
+  async page(choice: Choice, { limit, offset }: Page, locale: Locale): Promise<RosterRow[]> {
+    const most = Math.max(limit, LONGEST_PAGE);
+    const rows = await this.database.rows(rosterPage(choice, most), [...choice.values, limit, offset]);
+    const now = new Date();
+    return Promise.all(
+      rows.map(async (row) => rowOf(row, await this.outlines.get(row.version_id), locale, now)),
+    );
+  }
+
+  private async stuckIn({ editionId, filter }: RosterWish, countries: string[] | null): Promise<string[]> {
+    const rows = await this.database.rows(standingsOfEdition, [editionId, countries]);
+    const now = new Date();
+    const found: string[] = [];
+    for (const row of rows) {
+      const reasons = stuckIn(row, await this.outlines.get(row.version_id), now);
+      if (filter.stuck ? reasons.some(({ kind }) => kind === filter.stuck) : reasons.length > 0)
+        found.push(row.enrolment_id);
+    }
+    return found;
+  }
+}
+
+const rowOf = (row: RosterRowOfSql, outline: Outline, locale: Locale, now: Date): RosterRow => {
+  const next = row.next_activity_id === null ? undefined : outline.find(row.next_activity_id)?.activity;
+  return {
+    enrolmentId: row.enrolment_id,
+    personId: row.person_id,
+    editionId: row.edition_id,
+    editionTitle: titleIn(row.edition_titles, locale),
+    fullName: row.full_name,
+    email: row.email,
+    addressBounces: row.address_bounces,
+    sex: row.sex,
+    country: row.country,
+    institution: row.institution,
+    post: row.post,
+    groupName: row.group_name,
+    status: row.status,
+    percent: row.percent,
+    basis: row.basis,
+    enrolledAt: row.enrolled_at,
+    lastWorkAt: row.last_work_at,
+    daysSilent: row.last_work_at && daysBetween(row.last_work_at, now),
+    endsOn: row.ends_on,
+    isExtended: row.is_extended,
+    nextStep: next
+      ? {
+          activityId: next.id,
+          kind: next.kind,
+          title: next.titles[outline.localeFor(locale)] ?? next.key,
+        }
+      : null,
+    stuck: stuckIn(row, outline, now),
+    pace: paceIn(row, outline, now),
+  };
+};

@@ -1,0 +1,149 @@
+import { containingPlain } from '@campus/platform/database/search.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { isServed } from '@campus/people';
+import { type RosterFilter, type RosterSort } from './roster.type.ts';
+
+/** Which people, in which order. `editionId` null: of every edition. */
+export interface RosterWish {
+  editionId: string | null;
+  filter: RosterFilter;
+  sort: RosterSort;
+  isDescending: boolean;
+  locale: Locale;
+}
+
+/** What rows are put in order by, one after the other: a column, and how. */
+type OrderKey = [column: string, how: string];
+
+/** The `where` and `order by` of a wish, and a name that is the same for the same text. */
+export interface Choice {
+  name: string;
+  where: string;
+  order: OrderKey[];
+  /** It means few of the campus: they are found first and put in order then. */
+  isNarrow: boolean;
+  values: unknown[];
+}
+
+const orders: Record<RosterSort, (direction: string, locale: Locale) => OrderKey[]> = {
+  name: (direction, locale) => [
+    ['p.first_surname', `collate "${locale}-x-icu" ${direction}`],
+    ['p.given_names', `collate "${locale}-x-icu" ${direction}`],
+    ['p.id', direction],
+    ['e.id', direction],
+  ],
+  progress: (direction) => [
+    ['st.percent', direction],
+    ['st.enrolment_id', direction],
+  ],
+  activity: (direction) => [
+    ['st.last_work_at', `${direction} nulls last`],
+    ['st.enrolment_id', direction],
+  ],
+};
+
+/** One condition: what the statement says of it when it is wished, and its value. */
+type Condition = [key: string, value: unknown, sql: (parameter: string) => string];
+
+const PERSON = 'join person p on p.id = e.person_id';
+const STANDING = 'join enrolment_standing st on st.enrolment_id = e.id';
+
+/** Every enrolment has a person and a standing: where nothing asks for them, they need not be looked up. */
+const enrolmentsWith = (text: string): string =>
+  ['enrolment e', /\bp\./.test(text) && PERSON, /\bst\./.test(text) && STANDING].filter(Boolean).join(' ');
+
+const inOrder = (order: OrderKey[]): string => order.map((key) => key.join(' ')).join(', ');
+
+/** All whom a choice means. */
+export const meantBy = ({ where }: Choice): string => `${enrolmentsWith(where)} where ${where}`;
+
+/**
+ * CTEs that end in `chosen` (`id`, `place`): a page, no longer than `most`, of whom a choice means. Its parameters are
+ * the values of the choice, limit and offset. A limit that is a parameter is taken for the tenth of what is found: the
+ * planner would read all people of the campus to show fifty, and walk the index of an order through the whole campus to
+ * meet those of one edition. So it is told what a page is at most, and whom it has found first it can only sort.
+ */
+export function chosenBy({ where, order, isNarrow, values }: Choice, most: number): string {
+  const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
+  const keys = order.map(([column]) => column);
+  const from = `${enrolmentsWith([where, ...keys].join(' '))} where ${where}`;
+  const placed = (id: string, sorted: string, rows: string) =>
+    `page as materialized (
+       select ${id}, row_number() over (order by ${sorted}) as place from ${rows}
+        order by ${sorted} limit ${most} offset ${offset}),
+     chosen as (select id, place from page where place <= ${offset}::int + ${limit}::int)`;
+  if (!isNarrow) return placed('e.id', inOrder(order), from);
+  const sorted = inOrder(order.map(([, how], at) => [`key_${at}`, how]));
+  return `found as materialized (
+       select e.id, ${keys.map((column, at) => `${column} as key_${at}`).join(', ')} from ${from}),
+     ${placed('id', sorted, 'found')}`;
+}
+
+const INSTITUTION = (parameter: string) => `exists (
+  select from assignment duty join institution office on office.id = duty.institution_id
+   where duty.person_id = p.id and office.kind = ${parameter} and ${isServed('duty')})`;
+
+const SEARCH = (parameter: string) => `(p.search_key like ${parameter} or exists (
+  select from person_email mail where mail.person_id = p.id and mail.valid_to is null and mail.address_key like ${parameter}))`;
+
+/** What may be a serial, or a part of one, is looked for among certificates too. */
+const SEARCH_SERIAL = (parameter: string) => `(${SEARCH(parameter)} or p.id in (
+  select own.person_id from certificate paper join enrolment own on own.id = paper.enrolment_id
+   where paper.outcome <> 'enrolment' and lower(paper.serial) like ${parameter}))`;
+
+const mayBeSerial = (search: string | null | undefined): boolean => /\d{3}/.test(search ?? '');
+
+function conditionsOf(
+  { editionId, filter }: RosterWish,
+  countries: string[] | null,
+  among: string[] | null,
+): Condition[] {
+  const given = (value: unknown) => value !== undefined && value !== null && value !== '';
+  const { sex } = filter;
+  const all: Condition[] = [
+    ['e', editionId, (n) => `e.edition_id = ${n}::uuid`],
+    ['c', countries, (n) => `p.country_code = any(${n}::text[])`],
+    ['a', among, (n) => `e.id = any(${n}::uuid[])`],
+    mayBeSerial(filter.search)
+      ? ['n', containingPlain(filter.search), SEARCH_SERIAL]
+      : ['s', containingPlain(filter.search), SEARCH],
+    ['l', filter.country?.toUpperCase(), (n) => `p.country_code = ${n}`],
+    ['g', filter.groupId, (n) => `e.group_id = ${n}::uuid`],
+    ['t', filter.status, (n) => `e.status = ${n}`],
+    ['i', filter.institutionKind, INSTITUTION],
+    ['f', filter.percentFrom, (n) => `st.percent >= ${n}::int`],
+    ['u', filter.percentTo, (n) => `st.percent <= ${n}::int`],
+    ['x', sex === 'not_stated' ? null : sex, (n) => `p.sex = ${n}`],
+  ];
+  return all.filter(([, value]) => given(value));
+}
+
+/** A name, a serial or a group is of few people. */
+const NARROWING = new Set(['s', 'n', 'g']);
+
+/** An id that is none finds nobody. */
+export const isPossible = ({ editionId, filter }: RosterWish): boolean =>
+  (editionId === null || isId(editionId)) && (!filter.groupId || isId(filter.groupId));
+
+/**
+ * A statement says only what is wished: one that held every filter with `$n is null or` would be planned for all of
+ * them at once, and read every person of the campus. `among`: only these enrolments; null: any.
+ */
+export function choiceOf(wish: RosterWish, countries: string[] | null, among: string[] | null): Choice {
+  const conditions = conditionsOf(wish, countries, among);
+  const parts = conditions.map(([, , sql], at) => sql(`$${at + 1}`));
+  const isUnstated = wish.filter.sex === 'not_stated';
+  if (isUnstated) parts.push('p.sex is null');
+  const direction = wish.isDescending ? 'desc' : 'asc';
+  const order = orders[wish.sort](direction, wish.locale);
+  const language = wish.sort === 'name' ? `-${wish.locale}` : '';
+  const keys = conditions.map(([key]) => key).join('') + (isUnstated ? 'n' : '');
+  return {
+    name: `${wish.sort}${language}-${direction}-${keys}`,
+    where: parts.length ? parts.join(' and ') : 'true',
+    order,
+    isNarrow: wish.editionId !== null || conditions.some(([key]) => NARROWING.has(key)),
+    values: conditions.map(([, value]) => value),
+  };
+}

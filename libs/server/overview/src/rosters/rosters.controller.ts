@@ -1,0 +1,123 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { tableTypes } from '@campus/tabular';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { isLocale } from '@campus/platform/graphql/locale.ts';
+import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
+import { todayIn } from '@campus/platform/words/days.ts';
+import { EnrolmentStatus } from '@campus/delivery';
+import { columnsAsked, RosterFile } from './roster-file.ts';
+import { RosterSort, SexFilter, type RosterFilter } from './roster.type.ts';
+import { type RosterWish } from './roster-wish.ts';
+import { maySeeRosters } from './rosters.access.ts';
+import { stuckKinds } from './stuck.rules.ts';
+
+const FILE = /^(all|[0-9a-fA-F-]{36})\.(csv|xlsx)$/;
+
+/** What an address may say in any words: what nobody has finds nobody. */
+const FREE = ['search', 'country', 'group', 'kind', 'down', 'columns', 'lang', 'page'];
+
+/** Stuck in whatever way. */
+const ANY_STUCK = 'any';
+
+type Asked = Record<string, unknown>;
+
+/** A parameter that comes twice is a list: no screen of ours writes that. */
+const textIn = (asked: Asked, name: string): string | null => {
+  const value = asked[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const choiceIn = <Value extends string>(values: Record<string, Value>, name: string | null): Value | null =>
+  name !== null && Object.hasOwn(values, name) ? (values[name] ?? null) : null;
+
+const filterIn = (asked: Asked): RosterFilter => {
+  const [, from, to] = BAND.exec(textIn(asked, 'band') ?? '') ?? [];
+  const stuck = textIn(asked, 'stuck');
+  return {
+    search: textIn(asked, 'search')?.replaceAll('\0', ''),
+    country: textIn(asked, 'country')?.replaceAll('\0', ''),
+    groupId: textIn(asked, 'group'),
+    institutionKind: textIn(asked, 'kind')?.replaceAll('\0', ''),
+    status: choiceIn(EnrolmentStatus, textIn(asked, 'status')),
+    sex: choiceIn(SexFilter, textIn(asked, 'sex')),
+    percentFrom: from === undefined ? null : Number(from),
+    percentTo: to === undefined ? null : Number(to),
+    isStuck: stuck !== null,
+    stuck: stuckKinds.find((kind) => kind === stuck) ?? null,
+  };
+};
+
+const BAND = /^(\d{1,3})-(\d{1,3})$/;
+
+const anything = () => true;
+
+/** The first filter or order that is no word of ours: a file of everybody would be worse than none. */
+const unknownIn = (asked: Asked): string | null => {
+  const known: Record<string, (value: string) => boolean> = {
+    ...Object.fromEntries(FREE.map((name) => [name, anything])),
+    status: (value) => Object.hasOwn(EnrolmentStatus, value),
+    sex: (value) => Object.hasOwn(SexFilter, value),
+    sort: (value) => Object.hasOwn(RosterSort, value.toUpperCase()),
+    band: (value) => BAND.test(value),
+    stuck: (value) => value === ANY_STUCK || stuckKinds.some((kind) => kind === value),
+  };
+  return (
+    Object.entries(asked).find(([name, value]) => {
+      const isKnown = Object.hasOwn(known, name) ? known[name] : undefined;
+      return value !== '' && !(typeof value === 'string' && isKnown?.(value));
+    })?.[0] ?? null
+  );
+};
+
+const wishIn = (asked: Asked, editionId: string | null): RosterWish => {
+  const lang = textIn(asked, 'lang');
+  return {
+    editionId,
+    filter: filterIn(asked),
+    sort: choiceIn(RosterSort, textIn(asked, 'sort')?.toUpperCase() ?? null) ?? RosterSort.NAME,
+    isDescending: asked.down === '1',
+    locale: isLocale(lang) ? lang : 'es',
+  };
+};
+
+/** Rosters as files, asked for with the words of the screen's own address. */
+@Controller('rosters')
+export class RostersController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly files: RosterFile,
+  ) {}
+
+  @Get(':file')
+  async download(
+    @Param('file') file: string,
+    @Query() asked: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    const [, place, kind] = FILE.exec(file) ?? [];
+    if (!actor || !maySeeRosters(actor) || !place || (kind !== 'csv' && kind !== 'xlsx')) {
+      refuseFile(reply, actor);
+      return;
+    }
+    const unknown = unknownIn(asked);
+    if (unknown) {
+      refuse(reply, 400, 'INPUT_INVALID', { field: unknown });
+      return;
+    }
+    const wish = wishIn(asked, place === 'all' ? null : place);
+    const bytes = await this.files.write(actor, wish, columnsAsked(textIn(asked, 'columns')), kind);
+    if (!bytes) {
+      refuse(reply, 400, 'INPUT_INVALID', { field: 'people', reason: 'RANGE', most: this.files.most });
+      return;
+    }
+    const day = todayIn(actor.timeZone);
+    void reply
+      .type(tableTypes[kind])
+      .header('content-disposition', `attachment; filename="roster-${day}.${kind}"`)
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(bytes));
+  }
+}

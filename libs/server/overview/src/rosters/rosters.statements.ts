@@ -1,0 +1,88 @@
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
+import { lastDayOf, type EnrolmentState } from '@campus/delivery';
+import { dutyOf } from '@campus/people';
+import { chosenBy, meantBy, type Choice } from './roster-wish.ts';
+import { type Sex } from '@campus/people';
+
+/** What the rules about being stuck want to know of an enrolment. */
+export interface StandingRow {
+  enrolment_id: string;
+  version_id: string;
+  status: EnrolmentState;
+  next_activity_id: string | null;
+  enrolled_at: Date;
+  last_work_at: Date | null;
+  /** In the zone of the group. */
+  today: string;
+  starts_on: string;
+  ends_on: string | null;
+  opens_on: string | null;
+  /** At the quiz that comes next; null: what comes next is none. */
+  attempts: { finished: number; failed: number; lastFinishedAt: string | null } | null;
+}
+
+export interface RosterRowOfSql extends StandingRow {
+  person_id: string;
+  edition_id: string;
+  edition_titles: Record<string, string>;
+  full_name: string;
+  email: string | null;
+  address_bounces: boolean;
+  sex: Sex | null;
+  country: { code: string; names: { es: string; en: string; fr: string } } | null;
+  institution: string | null;
+  post: string | null;
+  group_name: string;
+  percent: number;
+  basis: OutcomeBasis | null;
+  is_extended: boolean;
+}
+
+const STANDING = `e.id as enrolment_id, e.version_id, e.status, st.next_activity_id, e.enrolled_at, st.last_work_at,
+  (now() at time zone g.time_zone)::date::text as today, ed.starts_on::text as starts_on, ${lastDayOf('e', 'ed')}::text as ends_on,
+  (select r.opens_on::text from edition_release r
+    where r.edition_id = e.edition_id and r.module_id = next.module_id
+      and r.opens_on > (now() at time zone g.time_zone)::date) as opens_on,
+  case when next.kind = 'quiz' then
+    (select json_build_object('finished', count(q.finished_at), 'failed', count(*) filter (where q.is_passed is false),
+              'lastFinishedAt', max(q.finished_at))
+       from quiz_attempt q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) end as attempts`;
+
+/** Joins that `STANDING` tells of, beside the enrolment `e`. */
+const STANDS = `join person p on p.id = e.person_id
+  join enrolment_standing st on st.enrolment_id = e.id
+  join edition ed on ed.id = e.edition_id
+  join edition_group g on g.id = e.group_id
+  left join activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;
+
+/** The page first, of at most so many rows, and only then all that is shown of it. */
+export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfSql> =>
+  statement(
+    `roster-page-${most}-${choice.name}`,
+    `with ${chosenBy(choice, most)}
+     select ${STANDING}, p.id as person_id, e.edition_id, ed.titles as edition_titles,
+            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
+            exists (select from mail_bounce b where b.address_key = m.address_key) as address_bounces,
+            case when c.code is not null then json_build_object('code', c.code, 'names', c.names) end as country,
+            w.institution, w.post, g.name as group_name, st.percent, ${reachedBasisOf('e.id')} as basis,
+            coalesce(e.extended_to > ed.ends_on, false) as is_extended
+       from chosen
+       join enrolment e on e.id = chosen.id
+       ${STANDS}
+       left join person_email m on m.person_id = p.id and m.valid_to is null
+       left join country c on c.code = p.country_code
+       left join ${dutyOf('p.id', 'w')} on true
+      order by chosen.place`,
+  );
+
+export const rosterCount = (choice: Choice): Statement<{ count: number }> =>
+  statement(`roster-count-${choice.name}`, `select count(*)::int as count from ${meantBy(choice)}`);
+
+/** Everybody of an edition who is not done. $1 edition, $2 countries or null for all. */
+export const standingsOfEdition = statement<StandingRow>(
+  'roster-standings',
+  `select ${STANDING} from enrolment e ${STANDS}
+    where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
+      and e.status = 'active' and st.next_activity_id is not null`,
+);

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { afterCommit } from '@campus/platform/database/open-transaction.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
+import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
+import { type AuditAction } from './audit-actions.ts';
+import { AuditEventEntity } from './audit-event.entity.ts';
+import { securityFactOf } from './security-facts.ts';
+
+/** A fact to record. `actorId` null: the operator, at the command line. */
+export interface AuditFact {
+  actorId: string | null;
+  action: AuditAction;
+  subjectType: string;
+  subjectId: string;
+  countryCode?: string | null;
+  reason?: string | null;
+  detail?: Record<string, unknown>;
+}
+
+const RECORD_ALL = `
+  insert into audit_event (id, actor_id, action, subject_type, subject_id, country_code, reason, detail)
+  select id, "actorId", action, "subjectType", "subjectId", "countryCode", reason, detail
+    from rows from (jsonb_to_recordset($1) as (id uuid, "actorId" uuid, action text, "subjectType" text,
+         "subjectId" text, "countryCode" text, reason text, detail jsonb)) with ordinality as given order by ordinality`;
+
+@Injectable()
+export class AuditService {
+  constructor(private readonly security: SecurityLog) {}
+
+  /** Inside the caller's transaction: no change without its event, no event without its change. */
+  async record(tx: EntityManager, fact: AuditFact): Promise<void> {
+    await tx.insert(AuditEventEntity, {
+      id: newId(),
+      actorId: fact.actorId,
+      action: fact.action,
+      subjectType: fact.subjectType,
+      subjectId: fact.subjectId,
+      countryCode: fact.countryCode ?? null,
+      reason: fact.reason ?? null,
+      detail: fact.detail ?? {},
+    });
+    this.tell(fact);
+  }
+
+  /** Many facts in one statement, in their order; the same promise. */
+  async recordAll(tx: EntityManager, facts: readonly AuditFact[]): Promise<void> {
+    const rows = facts.map((fact) => ({ ...fact, id: newId(), detail: fact.detail ?? {} }));
+    await tx.query(RECORD_ALL, [JSON.stringify(rows)]);
+    for (const fact of facts) this.tell(fact);
+  }
+
+  /** What is rolled back has not happened. */
+  private tell(fact: AuditFact): void {
+    const told = securityFactOf(fact);
+    if (told) afterCommit(() => this.security.note(told));
+  }
+}

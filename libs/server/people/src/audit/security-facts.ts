@@ -1,0 +1,37 @@
+import { SecurityKind, type SecurityFact } from '@campus/platform/security-log/security-kinds.ts';
+import { type AuditAction } from './audit-actions.ts';
+import { type AuditFact } from './audit.service.ts';
+
+/** What the audit records and who watches over accounts wants to see among sign-ins and refusals. */
+const KINDS: Partial<Record<AuditAction, SecurityKind>> = {
+  'accounts.merge-asked': SecurityKind.MERGE_ASKED,
+  'accounts.merged': SecurityKind.ACCOUNTS_MERGED,
+  'accounts.parted': SecurityKind.ACCOUNTS_PARTED,
+  'password.changed': SecurityKind.PASSWORD_CHANGED,
+  'password.reset': SecurityKind.PASSWORD_RESET,
+  'person.address-change-asked': SecurityKind.ADDRESS_ASKED,
+  'person.address-changed': SecurityKind.ADDRESS_CHANGED,
+  'person.disabled': SecurityKind.ACCOUNT_CLOSED,
+  'person.enabled': SecurityKind.ACCOUNT_OPENED,
+  'person.renamed': SecurityKind.NAME_CHANGED,
+  'person.signed-out': SecurityKind.SESSION_ENDED_BY_OTHER,
+  'role.granted': SecurityKind.ROLE_GIVEN,
+  'role.revoked': SecurityKind.ROLE_TAKEN,
+};
+
+/** Somebody's name, when it is corrected with other things: the event then names the change. */
+const kindOf = ({ action, detail }: AuditFact): SecurityKind | undefined =>
+  action === 'person.corrected' && detail && 'changeId' in detail ? SecurityKind.NAME_CHANGED : KINDS[action];
+
+const codeOf = ({ detail, countryCode }: AuditFact): string | null =>
+  typeof detail?.role === 'string'
+    ? [detail.role, countryCode].filter(Boolean).join(' ').toUpperCase()
+    : null;
+
+/** Null: nothing for the security log. Who does it to themselves is the person, and no actor beside. */
+export function securityFactOf(fact: AuditFact): SecurityFact | null {
+  const kind = fact.subjectType === 'person' ? kindOf(fact) : undefined;
+  if (!kind) return null;
+  const actorId = fact.actorId === fact.subjectId ? null : fact.actorId;
+  return { kind, personId: fact.subjectId, actorId, code: codeOf(fact) };
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
+import { Mailer } from '@campus/platform/mail/mailer.ts';
+import { contactById, type ContactRow } from '../person.statements.ts';
+import { AccountChangeEntity } from './account-change.entity.ts';
+import { ChangeKind, ChangeState, wordsOf, type NameParts } from './account-change.rules.ts';
+import { nameChangedMail } from './name.mails.ts';
+
+const setName = statement(
+  'person-set-name',
+  `update person set given_names = $2, first_surname = $3, second_surname = $4 where id = $1`,
+);
+
+export const nameOf = (
+  row: Pick<ContactRow, 'given_names' | 'first_surname' | 'second_surname'>,
+): NameParts => ({
+  givenNames: row.given_names,
+  firstSurname: row.first_surname,
+  secondSurname: row.second_surname,
+});
+
+/** How people are named: the only place that writes one name over another. The caller records who did it and why. */
+@Injectable()
+export class Names {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Writes it and tells the person. */
+  async change(tx: EntityManager, personId: string, to: NameParts): Promise<void> {
+    const contact = await this.database.rowIn(tx, contactById, [personId]);
+    if (!contact) throw new Error(`person ${personId} has no current address`);
+    await this.database.rowsIn(tx, setName, [personId, to.givenNames, to.firstSurname, to.secondSurname]);
+    await this.mailer.queue(tx, {
+      to: contact.address,
+      locale: contact.locale,
+      template: nameChangedMail,
+      data: { name: contact.given_names, from: wordsOf(nameOf(contact)), to: wordsOf(to) },
+    });
+  }
+
+  /** The same where nobody was asked: what was and what is stays in the record of the account. Gives its id. */
+  async changeAtOnce(
+    tx: EntityManager,
+    personId: string,
+    { before, after, by, reason }: { before: NameParts; after: NameParts; by: string | null; reason: string },
+  ): Promise<string> {
+    const id = newId();
+    await tx.insert(AccountChangeEntity, {
+      id,
+      personId,
+      kind: ChangeKind.NAME,
+      before,
+      after,
+      reason,
+      askedBy: by,
+      expiresAt: () => 'now()',
+      state: ChangeState.DONE,
+      decidedAt: () => 'now()',
+      decidedBy: by,
+    });
+    await this.change(tx, personId, after);
+    return id;
+  }
+}

@@ -1,0 +1,85 @@
+import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
+
+/** What a person may be on this campus; the one place, with the other `*.access.ts` files, that names roles. */
+export const Role = {
+  LEARNER: 'learner',
+  TRAINER: 'trainer',
+  COORDINATOR: 'coordinator',
+  ADMINISTRATOR: 'administrator',
+  DONOR: 'donor',
+} as const satisfies Record<string, Actor['grants'][number]['role']>;
+export type Role = (typeof Role)[keyof typeof Role];
+
+const has = (actor: Actor | null, ...roles: Role[]) =>
+  actor?.grants.some(({ role }) => roles.includes(role)) ?? false;
+
+export const isLearner: Permission = (actor) => has(actor, Role.LEARNER);
+export const isTrainer: Permission = (actor) => has(actor, Role.TRAINER);
+export const isAdministrator: Permission = (actor) => has(actor, Role.ADMINISTRATOR);
+
+/** Trainer, coordinator or administrator: may look at the course without being enrolled. */
+export const isStaff: Permission = (actor) => has(actor, Role.TRAINER, Role.COORDINATOR, Role.ADMINISTRATOR);
+
+/** Coordinates some country or all: may use the operation at all; the row decides the rest. */
+export const coordinatesSomewhere: Permission = (actor) => has(actor, Role.COORDINATOR, Role.ADMINISTRATOR);
+
+/** Figures about groups of people, with small cells suppressed for whoever coordinates nobody. */
+export const seesFigures: Permission = (actor) =>
+  has(actor, Role.DONOR, Role.COORDINATOR, Role.ADMINISTRATOR);
+
+/**
+ * The countries whose people the actor coordinates; null: all of them, people without a country included.
+ * In SQL: `$1::text[] is null or country_code = any($1)`.
+ */
+export function coordinatedCountries(actor: Actor): string[] | null {
+  const grants = actor.grants.filter(({ role }) => role === Role.COORDINATOR || role === Role.ADMINISTRATOR);
+  if (grants.some(({ role, country }) => role === Role.ADMINISTRATOR || country === null)) return null;
+  return grants.flatMap(({ country }) => country ?? []);
+}
+
+/** May the actor act as coordinator for a person or group of this country (null: of none)? */
+export function coordinates(actor: Actor, country: string | null): boolean {
+  const countries = coordinatedCountries(actor);
+  return countries === null || (country !== null && countries.includes(country));
+}
+
+/** Coordinates every country: plans for all of them and decides what concerns more than one. */
+export const coordinatesEverywhere: Permission = (actor) =>
+  actor !== null && coordinatesSomewhere(actor) && coordinatedCountries(actor) === null;
+
+/** The same of a grant, as an SQL condition: `r` is an alias of `role_grant`. */
+export const coordinatesAllBy = (r: string): string =>
+  `(${r}.role = '${Role.ADMINISTRATOR}' or (${r}.role = '${Role.COORDINATOR}' and ${r}.country_code is null))`;
+
+/** SQL conditions of a grant, `g` an alias of `role_grant`: it administers the campus; it coordinates; it is more than a learner's. */
+export const administersBy = (g: string): string => `${g}.role = '${Role.ADMINISTRATOR}'`;
+export const coordinatesBy = (g: string): string => `${g}.role = '${Role.COORDINATOR}'`;
+export const worksHereBy = (g: string): string => `${g}.role <> '${Role.LEARNER}'`;
+
+/** SQL condition: the person with this id studies here, or holds no role yet; who only works here is enrolled by nobody. */
+export const mayStudy = (person: string): string =>
+  `(not exists (select from role_grant g where g.person_id = ${person} and g.revoked_at is null)
+    or exists (select from role_grant g where g.person_id = ${person} and g.revoked_at is null and not ${worksHereBy('g')}))`;
+
+/** Without the last of them nobody could let anybody in any more. */
+export const mustStayHeld = (role: Role): boolean => role === Role.ADMINISTRATOR;
+
+/** What somebody without an account becomes when enrolled. */
+export const ROLE_OF_ENROLLED: Role = Role.LEARNER;
+
+/** A role that only makes sense in a country or everywhere; learners and trainers have no scope. */
+export const takesScope = (role: Role) => role === Role.COORDINATOR;
+
+/** Holds a role besides that of a learner: what they are called stands in what the team does. */
+export const isOfStaff = (roles: readonly string[]): boolean => roles.some((role) => role !== Role.LEARNER);
+
+/** Whose record somebody may look after: never one's own. */
+export const caresFor = (actor: Actor, person: { id: string; country: string | null }): boolean =>
+  person.id !== actor.personId && coordinates(actor, person.country);
+
+/**
+ * May the actor change how a person signs in? Whoever holds a role of staff could be impersonated by it: then
+ * administrators only.
+ */
+export const mayChangeAccount = (actor: Actor, roles: readonly string[]): boolean =>
+  isAdministrator(actor) || !isOfStaff(roles);

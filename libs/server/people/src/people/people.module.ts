@@ -1,0 +1,65 @@
+import './people.refusals.ts';
+import { Module } from '@nestjs/common';
+import { AccountChangesResolver } from './account-changes/account-changes.resolver.ts';
+import { AccountChanges } from './account-changes/account-changes.service.ts';
+import { AddressChanges } from './account-changes/address-changes.service.ts';
+import { Addresses } from './account-changes/addresses.ts';
+import { NameChanges } from './account-changes/name-changes.service.ts';
+import { MergeChanges } from './account-changes/merge-changes.service.ts';
+import { MergeOrders } from './account-changes/merge-orders.ts';
+import { NamePins } from './account-changes/name-pins.ts';
+import { Names } from './account-changes/names.ts';
+import { Accounts } from './accounts.ts';
+import { PersonCareResolver } from './care.resolver.ts';
+import { PersonCare } from './care.ts';
+import { CampusResolver } from './campus.resolver.ts';
+import { DirectoryResolver } from './directory.resolver.ts';
+import { Directory } from './directory.service.ts';
+import { Passwords } from './passwords.service.ts';
+import { PeopleInBulk } from './people-in-bulk.ts';
+import { People } from './people.service.ts';
+import { ProfilesResolver } from './profiles.resolver.ts';
+import { Profiles } from './profiles.service.ts';
+import { RequestReset } from './request-reset.job.ts';
+import { ResetTokens } from './reset-tokens.ts';
+import { NewDevice } from './sessions/new-device.ts';
+import { OwnSessionsResolver } from './sessions/own-sessions.resolver.ts';
+import { StaffResolver } from './staff/staff.resolver.ts';
+import { Staff } from './staff/staff.service.ts';
+import { SignInResolver } from './sign-in.resolver.ts';
+import { SignIn } from './sign-in.service.ts';
+
+@Module({
+  providers: [
+    CampusResolver,
+    ProfilesResolver,
+    SignInResolver,
+    DirectoryResolver,
+    Directory,
+    SignIn,
+    Staff,
+    StaffResolver,
+    NewDevice,
+    OwnSessionsResolver,
+    Passwords,
+    Profiles,
+    People,
+    Accounts,
+    PersonCare,
+    PersonCareResolver,
+    PeopleInBulk,
+    Addresses,
+    AddressChanges,
+    Names,
+    NameChanges,
+    NamePins,
+    MergeChanges,
+    MergeOrders,
+    AccountChanges,
+    AccountChangesResolver,
+    ResetTokens,
+    RequestReset,
+  ],
+  exports: [Accounts, Addresses, MergeChanges, MergeOrders, NamePins, Names, People, PeopleInBulk],
+})
+export class PeopleModule {}

@@ -1,0 +1,25 @@
+import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
+
+/** Codes this module may refuse with, besides NOT_FOUND, INPUT_INVALID {field}, SECOND_PERSON_NEEDED and TOO_MANY_TRIES {retryAfter}. */
+refusesWith([
+  // Address or password: never which of the two.
+  'SIGN_IN_FAILED',
+  // The current password, asked for again.
+  'PASSWORD_WRONG',
+  // {reason: SHORT | LONG | COMMON | OWN_NAME | SAME, minimum}
+  'PASSWORD_TOO_WEAK',
+  // Unknown, used or too old: never which.
+  'RESET_LINK_INVALID',
+  // Whoever has a role of staff: only administrators change how they sign in, and take their account in.
+  'ACCOUNT_OF_STAFF',
+  // The link of a mail about another address: unknown.
+  'CHANGE_LINK_INVALID',
+  // Somebody has decided, or the time is over.
+  'CHANGE_OVER',
+  // {from}: its holder may still answer.
+  'CHANGE_TOO_EARLY',
+  // Another address was asked for already.
+  'CHANGE_WAITING',
+  // Nobody else administers the campus.
+  'LAST_ADMINISTRATOR',
+]);

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { Devices } from '@campus/platform/auth/devices.ts';
+import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { verifyPassword, hashPassword } from '@campus/platform/auth/passwords.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type CampusContext } from '@campus/platform/graphql/context.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
+import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
+import { networkOf } from '@campus/platform/throttle/network.ts';
+import { Throttle, type Limit } from '@campus/platform/throttle/throttle.ts';
+import { NewDevice } from './sessions/new-device.ts';
+import { isPasswordLength } from './passwords/password.rules.ts';
+import { cleanAddress } from './people.rules.ts';
+import { credentialsByAddress, rehashPassword, type CredentialsRow } from './person.statements.ts';
+
+const QUARTER_HOUR = 900;
+const HOUR = 3_600;
+/** For one address from one network, or from a device its person has used: mistypings, not guesses. */
+const TRIES = 10;
+/** Wrong tries from one network: a whole workshop signs in behind one address of its ministry. */
+const FAILURES_OF_NETWORK = 300;
+/**
+ * Wrong tries of an account from everywhere but devices its person has used: nobody guesses on over many networks, and
+ * nobody shuts a person out, who goes on with a device of theirs or a link by mail.
+ */
+const FAILURES_OF_ACCOUNT = [
+  { limit: 20, seconds: HOUR },
+  { limit: 60, seconds: 24 * HOUR },
+];
+
+const accountKey = (name: string, seconds: number) => `sign-in:${name}:all:${seconds}`;
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly throttle: Throttle,
+    private readonly devices: Devices,
+    private readonly newDevice: NewDevice,
+    private readonly security: SecurityLog,
+  ) {}
+
+  /**
+   * Begins a session and gives the person's id. An address nobody has, a wrong password, a person without
+   * password and one who is disabled cost the same work and get the same answer.
+   */
+  async signIn(
+    email: string,
+    password: string,
+    { request, reply, sessionToken }: CampusContext,
+  ): Promise<string> {
+    const address = cleanAddress(email);
+    if (!address) throw new Refused('INPUT_INVALID', { field: 'email' });
+    if (!isPasswordLength(password)) throw new Refused('INPUT_INVALID', { field: 'password' });
+    const limits = await this.limitsFor(address, request);
+    await this.throttle.try(limits.tries);
+    await this.throttle.try(limits.failures);
+    const known = await this.database.row(credentialsByAddress, [address]);
+    const { isRight, isOutdated } = await verifyPassword(password, known?.password_hash ?? null);
+    const fault = faultOf(known, isRight);
+    if (fault) this.security.note({ kind: SecurityKind.SIGN_IN_FAILED, address, code: fault });
+    if (!known?.password_hash || fault) throw new Refused('SIGN_IN_FAILED');
+    if (isOutdated)
+      await this.database.rows(rehashPassword, [
+        known.person_id,
+        known.password_hash,
+        await hashPassword(password),
+      ]);
+    for (const { key } of limits.tries) await this.throttle.forget(key);
+    await this.throttle.giveBack(limits.failures.map(({ key }) => key));
+    await this.sessions.end(sessionToken, reply);
+    await this.sessions.begin(known.person_id, request, reply);
+    this.security.note({ kind: SecurityKind.SIGN_IN, personId: known.person_id });
+    if (await this.devices.remember(known.person_id, request, reply)) {
+      this.security.note({ kind: SecurityKind.DEVICE_NEW, personId: known.person_id });
+      await this.newDevice.tell(known.person_id, request);
+    }
+    return known.person_id;
+  }
+
+  /** What one more try is counted under: tries are forgotten by a success, failures take back what was none. */
+  private async limitsFor(
+    address: string,
+    request: FastifyRequest,
+  ): Promise<{ tries: Limit[]; failures: Limit[] }> {
+    const name = address.toLowerCase();
+    if (await this.devices.isKnown(address, request))
+      return {
+        tries: [{ key: `sign-in:${name}:device`, limit: TRIES, seconds: QUARTER_HOUR }],
+        failures: [],
+      };
+    const network = networkOf(request.ip);
+    return {
+      tries: [{ key: `sign-in:${name}:${network}`, limit: TRIES, seconds: QUARTER_HOUR }],
+      failures: [
+        { key: `sign-in:${network}`, limit: FAILURES_OF_NETWORK, seconds: QUARTER_HOUR },
+        ...FAILURES_OF_ACCOUNT.map((one) => ({ key: accountKey(name, one.seconds), ...one })),
+      ],
+    };
+  }
+
+  /** After a new password by a mailed link: what strangers tried before no longer stands in the way. */
+  async forgiveAccount(address: string): Promise<void> {
+    for (const { seconds } of FAILURES_OF_ACCOUNT)
+      await this.throttle.forget(accountKey(address.toLowerCase(), seconds));
+  }
+
+  async signOut({ sessionToken, reply }: CampusContext): Promise<void> {
+    const personId = await this.sessions.end(sessionToken, reply);
+    if (personId) this.security.note({ kind: SecurityKind.SIGN_OUT, personId });
+  }
+}
+
+/** Why somebody does not come in: said to administrators, never to who tries. */
+function faultOf(known: CredentialsRow | null, isRight: boolean): string | null {
+  if (!known) return 'NO_ACCOUNT';
+  if (known.is_disabled) return 'ACCOUNT_CLOSED';
+  if (!known.password_hash) return 'NO_PASSWORD';
+  return isRight ? null : 'WRONG_PASSWORD';
+}

@@ -1,0 +1,110 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
+import { isAdministrator } from '../people.access.ts';
+import { PersonSession } from '../sessions/own-sessions.type.ts';
+import { Staff } from './staff.service.ts';
+import {
+  DisableAccountInput,
+  DisableAccountResult,
+  EnableAccountInput,
+  EnableAccountResult,
+  EndSessionOfPersonInput,
+  EndSessionOfPersonResult,
+  EndSessionsOfPersonInput,
+  EndSessionsOfPersonResult,
+  GiveRoleInput,
+  GiveRoleResult,
+  InviteStaffInput,
+  InviteStaffResult,
+  type StaffChanged,
+  StaffList,
+  TakeRoleInput,
+  TakeRoleResult,
+} from './staff.type.ts';
+
+const words = { type: () => String, nullable: true, description: 'Null: everybody with a role of staff.' };
+
+@Resolver()
+export class StaffResolver {
+  constructor(private readonly team: Staff) {}
+
+  @Allow(isAdministrator)
+  @Query(() => StaffList)
+  staff(
+    @Args('search', words) search: string | null,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<StaffList> {
+    return this.team.list(search ?? null, pageOf(limit, offset));
+  }
+
+  @Allow(isAdministrator)
+  @Command(InviteStaffResult, 'A new account with a role; the link to choose a password goes by mail.')
+  async inviteStaff(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: InviteStaffInput,
+  ): Promise<StaffChanged> {
+    return { personId: await this.team.invite(actor, input) };
+  }
+
+  @Allow(isAdministrator)
+  @Command(GiveRoleResult, 'Gives a role, in a country or everywhere.')
+  async giveRole(@CurrentActor() actor: Actor, @Args('input') input: GiveRoleInput): Promise<StaffChanged> {
+    return { personId: await this.team.giveRole(actor, input) };
+  }
+
+  @Allow(isAdministrator)
+  @Command(TakeRoleResult, 'Takes a role back. Refuses LAST_ADMINISTRATOR.')
+  async takeRole(@CurrentActor() actor: Actor, @Args('input') input: TakeRoleInput): Promise<StaffChanged> {
+    return { personId: await this.team.takeRole(actor, input) };
+  }
+
+  @Allow(isAdministrator)
+  @Command(DisableAccountResult, 'Out at once, on every device. Refuses LAST_ADMINISTRATOR.')
+  async disableAccount(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: DisableAccountInput,
+  ): Promise<StaffChanged> {
+    return { personId: await this.team.disable(actor, input) };
+  }
+
+  @Allow(isAdministrator)
+  @Command(EnableAccountResult, 'May sign in again.')
+  async enableAccount(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EnableAccountInput,
+  ): Promise<StaffChanged> {
+    return { personId: await this.team.enable(actor, input) };
+  }
+
+  @Allow(isAdministrator)
+  @Query(() => [PersonSession], { description: 'Where somebody is signed in; at most 100.' })
+  sessionsOfPerson(
+    @Args('personId', { type: () => ID }) personId: string,
+    @RequestContext() { sessionToken }: CampusContext,
+  ): Promise<PersonSession[]> {
+    return this.team.sessionsOf(personId, sessionToken);
+  }
+
+  @Allow(isAdministrator)
+  @Command(EndSessionOfPersonResult, 'Signs somebody out on one device. Refuses NOT_FOUND.')
+  async endSessionOfPerson(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EndSessionOfPersonInput,
+  ): Promise<StaffChanged> {
+    return { personId: await this.team.endSession(actor, input) };
+  }
+
+  @Allow(isAdministrator)
+  @Command(EndSessionsOfPersonResult, 'Signs somebody out on every device.')
+  async endSessionsOfPerson(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EndSessionsOfPersonInput,
+  ): Promise<StaffChanged> {
+    return { personId: await this.team.endSessions(actor, input) };
+  }
+}

@@ -1,0 +1,120 @@
+import { type WatchedFor } from '@campus/platform/config/security-settings.ts';
+import { filteredStatement, statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
+import { administersBy } from '../people/people.access.ts';
+import { type WatchedEvent } from './bursts.rules.ts';
+
+const nameOf = (alias: string) =>
+  `nullif(concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname), '')`;
+
+export interface SecurityEventRow {
+  id: string;
+  kind: SecurityKind;
+  firstAt: Date;
+  lastAt: Date;
+  times: number;
+  isRest: boolean;
+  personId: string | null;
+  personName: string | null;
+  actorName: string | null;
+  account: string | null;
+  network: string | null;
+  operation: string | null;
+  code: string | null;
+  browser: string | null;
+  system: string | null;
+}
+
+/**
+ * The newest first. $1 only before this number, $2 kind, $3 person or actor, $4 pattern of a name or address,
+ * $5 beginning of a network, $6 from, $7 until (not included): each or null; $8 limit.
+ */
+export const securityEvents = filteredStatement<SecurityEventRow>(
+  'security-events',
+  `select v.id::text as id, v.kind, v.first_at as "firstAt", v.last_at as "lastAt", v.times, v.is_rest as "isRest",
+          v.person_id as "personId", ${nameOf('p')} as "personName", ${nameOf('a')} as "actorName", v.account, v.network, v.operation,
+          v.code, v.browser, v.system
+     from security_event v left join person p on p.id = v.person_id left join person a on a.id = v.actor_id
+    where ($1::bigint is null or v.id < $1) and ($2::text is null or v.kind = $2)
+      and ($3::uuid is null or v.person_id = $3 or v.actor_id = $3)
+      and ($4::text is null or p.search_key like $4 or a.search_key like $4
+           or v.person_id in (select e.person_id from person_email e where lower(e.address) like $4))
+      and ($5::text is null or starts_with(v.network, $5))
+      and ($6::timestamptz is null or v.first_at >= $6) and ($7::timestamptz is null or v.first_at < $7)
+    order by v.id desc limit $8`,
+);
+
+export interface SecurityAlertRow {
+  id: string;
+  rule: WatchedFor;
+  subject: string;
+  personId: string | null;
+  personName: string | null;
+  times: number;
+  begunAt: Date;
+  lastAt: Date;
+  isOver: boolean;
+}
+
+const ALERT = `select t.id, t.rule, t.subject, t.person_id as "personId", ${nameOf('p')} as "personName", t.times,
+  t.begun_at as "begunAt", t.last_at as "lastAt", t.ended_at is not null as "isOver"
+  from security_alert t left join person p on p.id = t.person_id`;
+
+export const latestAlerts = statement<SecurityAlertRow>(
+  'security-alerts',
+  `${ALERT} order by t.ended_at is not null, t.last_at desc, t.id limit $1`,
+);
+
+/** One server watches at a time. */
+export const watchAlone = statement(
+  'security-watch-alone',
+  `select pg_advisory_xact_lock(hashtext('security-watch'))`,
+);
+
+/** $1 kinds, $2 since. */
+export const recentEvents = statement<WatchedEvent>(
+  'security-events-recent',
+  `select kind, last_at as at, person_id as "personId", account, network, times from security_event
+    where first_at >= $2 and kind = any($1) order by id desc limit 50000`,
+);
+
+/** $1 id · $2 rule · $3 subject · $4 person · $5 times · $6 begun · $7 last seen. One that goes on is the same. */
+export const noteBurst = statement(
+  'security-alert-note',
+  `insert into security_alert (id, rule, subject, person_id, times, begun_at, last_at) values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict (rule, subject) where ended_at is null do update set last_at = greatest(security_alert.last_at, excluded.last_at),
+     times = greatest(security_alert.times, excluded.times)`,
+);
+
+/** $1 the moment before which nothing more was seen of them. */
+export const endQuiet = statement(
+  'security-alerts-end',
+  `update security_alert set ended_at = now() where ended_at is null and last_at < $1`,
+);
+
+export const untoldAlerts = statement<SecurityAlertRow>(
+  'security-alerts-untold',
+  `${ALERT} where t.told_at is null order by t.begun_at, t.id limit 100`,
+);
+export const lastTold = statement<{ at: Date | null }>(
+  'security-alerts-last-told',
+  `select max(told_at) as at from security_alert`,
+);
+export const markTold = statement(
+  'security-alerts-told',
+  `update security_alert set told_at = now() where id = any($1)`,
+);
+
+export interface Administrator {
+  address: string;
+  locale: Locale;
+  name: string;
+}
+
+export const administrators = statement<Administrator>(
+  'security-administrators',
+  `select e.address, p.locale, p.given_names as name from person p join person_email e on e.person_id = p.id and e.valid_to is null
+    where p.disabled_at is null and exists (select from role_grant g where g.person_id = p.id and g.revoked_at is null and ${administersBy('g')})
+    order by e.address limit 50`,
+);

@@ -1,0 +1,14 @@
+import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
+import { coordinates, coordinatesSomewhere, Role } from '../people/people.access.ts';
+
+/** Coordinators and administrators; whom, `canView` decides. */
+export const mayView: Permission = coordinatesSomewhere;
+
+/** Learners of the countries one coordinates, never oneself, and never anybody who has a role of staff. */
+export const canView = (
+  actor: Actor,
+  person: { personId: string; country: string | null; roles: readonly string[] },
+): boolean =>
+  person.personId !== actor.personId &&
+  coordinates(actor, person.country) &&
+  person.roles.every((role) => role === Role.LEARNER);

@@ -1,0 +1,71 @@
+import type {} from '@fastify/cookie';
+import { hash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type EntityManager } from 'typeorm';
+import { CONFIG } from '../config/config.module.ts';
+import { type Config } from '../config/config.ts';
+import { Database, statement } from '../database/database.ts';
+
+/** As long as browsers keep a cookie at all (RFC 6265bis, 5.5). */
+const SECONDS = 400 * 86_400;
+
+const rememberDevice = statement<{ is_new: boolean }>(
+  'device-remember',
+  `insert into known_device (token_hash, person_id) values ($1, $2)
+   on conflict (person_id, token_hash) do update set last_seen_at = now() returning (xmax = 0) as is_new`,
+);
+const knowsDevice = statement<{ is_known: boolean }>(
+  'device-known-by-address',
+  `select exists (select from known_device d join person_email e on e.person_id = d.person_id and e.valid_to is null
+                   where d.token_hash = $1 and e.address_key = lower($2)) as is_known`,
+);
+const forgetDevices = statement('devices-forget', `delete from known_device where person_id = $1`);
+
+const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
+const isToken = (token: string | undefined): token is string => /^[A-Za-z0-9_-]{43}$/.test(token ?? '');
+
+/**
+ * Browsers that somebody has signed in with before: a cookie holds a random token, the table only its hash. They are
+ * let try where strangers are not (OWASP, Device Cookies), and one that is new is told of.
+ */
+@Injectable()
+export class Devices {
+  readonly #isSecure: boolean;
+  readonly #cookie: string;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.#isSecure = config.publicUrl.startsWith('https:');
+    this.#cookie = this.#isSecure ? '__Host-campus_device' : 'campus_device';
+  }
+
+  /** Has somebody signed in to the account of this address from here? Costs one statement, whatever the answer. */
+  async isKnown(address: string, request: FastifyRequest): Promise<boolean> {
+    const token = request.cookies[this.#cookie];
+    const row = await this.database.row(knowsDevice, [hashOf(isToken(token) ? token : ''), address]);
+    return row?.is_known ?? false;
+  }
+
+  /** True when the person has not signed in from here before. */
+  async remember(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+    const given = request.cookies[this.#cookie];
+    const token = isToken(given) ? given : randomBytes(32).toString('base64url');
+    const row = await this.database.row(rememberDevice, [hashOf(token), personId]);
+    reply.setCookie(this.#cookie, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.#isSecure,
+      maxAge: SECONDS,
+    });
+    return row?.is_new ?? false;
+  }
+
+  /** After a new password: whoever came in before is a stranger again. */
+  async forgetAllOf(personId: string, tx: EntityManager): Promise<void> {
+    await this.database.rowsIn(tx, forgetDevices, [personId]);
+  }
+}

@@ -1,0 +1,231 @@
+import type {} from '@fastify/cookie';
+import { hash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type EntityManager } from 'typeorm';
+import { CONFIG } from '../config/config.module.ts';
+import { type Config } from '../config/config.ts';
+import { Database, statement } from '../database/database.ts';
+import { isId } from '../database/uuid.ts';
+import { coarseNetwork } from '../throttle/network.ts';
+import { type Actor } from './actor.ts';
+import { deviceWords } from './device-words.ts';
+
+/**
+ * Over TLS no other host can set it: browsers take the prefix only from the host itself (RFC 6265bis, 4.1.3.2). Content
+ * served below a name of ours could otherwise put a session of its author's in place of the learner's.
+ */
+const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_session' : 'campus_session');
+
+/** Days a cookie is kept: the longest a session lives. */
+const DAYS = 30;
+
+/**
+ * How long a session lives from its first moment, used or not: half a day for anybody with a role besides that of a
+ * learner, thirty days for learners, who may have no link for weeks.
+ */
+const LIFETIME = `case when exists (select from role_grant f where f.person_id = s.person_id and f.revoked_at is null and f.role <> 'learner')
+  then interval '12 hours' else interval '${DAYS} days' end`;
+
+/** Of a session `s`: it still lets its person in. */
+export const IS_OPEN = `s.expires_at > now() and s.created_at + ${LIFETIME} > now()`;
+
+/** All that is kept of a last use once its session is over: the hour, so that nobody's day can be read off it. */
+const HOUR = `date_trunc('hour', now(), 'UTC')`;
+
+/** A session as its owner sees it. */
+export interface OpenSession {
+  id: string;
+  browser: string | null;
+  system: string | null;
+  /** Coarse; null: from before it was kept. */
+  network: string | null;
+  startedAt: Date;
+  lastUsedAt: Date;
+  endsAt: Date;
+  isCurrent: boolean;
+}
+
+interface SessionRow {
+  person_id: string;
+  locale: string;
+  time_zone: string;
+  is_fresh: boolean;
+  grants: Actor['grants'];
+}
+
+const sessionByToken = statement<SessionRow>(
+  'session-by-token',
+  `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 hour' as is_fresh,
+          coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
+                      from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
+     from session s join person p on p.id = s.person_id
+    where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
+);
+/** Whom a member of staff looks at, as far as it decides whether they may. */
+export interface ViewedPerson {
+  personId: string;
+  country: string | null;
+  roles: readonly string[];
+}
+
+/** May the actor go on looking at this person's campus? */
+export type ViewingRule = (actor: Actor, person: ViewedPerson) => boolean;
+
+/** $1 the viewing, $2 whose session it is. */
+const viewedPerson = statement<ViewedPerson & { id: string; locale: string; timeZone: string }>(
+  'session-viewing',
+  `select v.id, p.id as "personId", p.locale, p.time_zone as "timeZone", p.country_code as country,
+          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
+     from viewing v join person p on p.id = v.person_id
+    where v.id = $1 and v.staff_id = $2 and v.ended_at is null and v.ends_at > now() and p.disabled_at is null`,
+);
+const ownerOfSession = statement<{ person_id: string }>(
+  'session-owner',
+  `select s.person_id from session s join person p on p.id = s.person_id
+    where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
+);
+/** The person's row is passed over while somebody changes it: a request never waits for that, and the next hour notes it. */
+const createSession = statement(
+  'session-create',
+  `with used as (update person set last_used_at = ${HOUR}
+                  where id = (select id from person where id = $2 for update skip locked))
+   insert into session (token_hash, person_id, expires_at, browser, system, network)
+   values ($1, $2, now() + make_interval(days => $3), $4, $5, $6)`,
+);
+const touchSession = statement(
+  'session-touch',
+  `with touched as (update session set last_seen_at = now() where token_hash = $1 returning person_id)
+   update person set last_used_at = ${HOUR}
+    where id = (select p.id from person p join touched t on t.person_id = p.id for update of p skip locked)`,
+);
+/** $1 person · $2 hash of the token that asks. */
+const sessionsOf = statement<OpenSession>(
+  'sessions-of-person',
+  `select s.id, s.browser, s.system, s.network, s.created_at as "startedAt", s.last_seen_at as "lastUsedAt",
+          least(s.expires_at, s.created_at + ${LIFETIME}) as "endsAt", s.token_hash = $2 as "isCurrent"
+     from session s where s.person_id = $1 and ${IS_OPEN}
+    order by s.token_hash = $2 desc, s.last_seen_at desc, s.id limit 100`,
+);
+const endSessionOf = statement<{ id: string }>(
+  'session-end-of-person',
+  `delete from session where person_id = $1 and id = $2 returning id`,
+);
+const endOtherSessions = statement<{ id: string }>(
+  'sessions-end-others',
+  `delete from session where person_id = $1 and token_hash <> $2 returning id`,
+);
+const endSession = statement<{ person_id: string }>(
+  'session-end',
+  `delete from session where token_hash = $1 returning person_id`,
+);
+const endSessionsOf = statement('sessions-end-of-person', `delete from session where person_id = $1`);
+
+const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
+
+/** Sessions live in the database; the cookie holds a random token, the table only its hash. */
+@Injectable()
+export class Sessions {
+  readonly #isSecure: boolean;
+  readonly #cookie: string;
+  #mayView: ViewingRule = () => false;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.#isSecure = config.publicUrl.startsWith('https:');
+    this.#cookie = cookieName(this.#isSecure);
+  }
+
+  tokenOf(request: FastifyRequest): string | null {
+    const token = request.cookies[this.#cookie];
+    return token && token.length === 43 ? token : null;
+  }
+
+  async actorOf(token: string | null): Promise<Actor | null> {
+    if (!token) return null;
+    const row = await this.database.row(sessionByToken, [hashOf(token)]);
+    if (!row) return null;
+    if (!row.is_fresh) await this.database.rows(touchSession, [hashOf(token)]);
+    return { personId: row.person_id, locale: row.locale, timeZone: row.time_zone, grants: row.grants };
+  }
+
+  /** Whoever knows the roles says who may look at whom; asked with every request of a viewing. */
+  ruleViewings(rule: ViewingRule): void {
+    this.#mayView = rule;
+  }
+
+  /**
+   * The person whose campus the actor is looking at; null when the viewing is over or somebody else’s, or when the
+   * actor could not begin it any more: a role that is revoked ends what it allowed.
+   */
+  async viewedBy(actor: Actor, viewingId: string): Promise<Actor | null> {
+    const row = isId(viewingId) ? await this.database.row(viewedPerson, [viewingId, actor.personId]) : null;
+    if (!row || !this.#mayView(actor, row)) return null;
+    const { personId, locale, timeZone } = row;
+    return { personId, locale, timeZone, grants: [], viewing: { id: row.id, staffId: actor.personId } };
+  }
+
+  /** Names a sign-in without giving it away: for what a device may do until it signs out. */
+  nameOf(token: string | null): string {
+    return token ? hashOf(token).toString('base64url') : '';
+  }
+
+  /** Whose sign-in has this name; null when it has ended or its account is closed. */
+  async ownerOf(name: string): Promise<string | null> {
+    return (await this.database.row(ownerOfSession, [Buffer.from(name, 'base64url')]))?.person_id ?? null;
+  }
+
+  async begin(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const token = randomBytes(32).toString('base64url');
+    const { browser, system } = deviceWords(request.headers['user-agent']);
+    await this.database.rows(createSession, [
+      hashOf(token),
+      personId,
+      DAYS,
+      browser,
+      system,
+      coarseNetwork(request.ip),
+    ]);
+    reply.setCookie(this.#cookie, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.#isSecure,
+      maxAge: DAYS * 86_400,
+    });
+  }
+
+  /** Gives whose it was; null when there was none. */
+  async end(token: string | null, reply: FastifyReply): Promise<string | null> {
+    const ended = token ? await this.database.row(endSession, [hashOf(token)]) : null;
+    reply.clearCookie(this.#cookie, { path: '/', secure: this.#isSecure });
+    return ended?.person_id ?? null;
+  }
+
+  /** The open ones of a person, the one that asks first. */
+  openOf(personId: string, token: string | null): Promise<OpenSession[]> {
+    return this.database.rows(sessionsOf, [personId, hashOf(token ?? '')]);
+  }
+
+  /** False: the person has no such session. */
+  async endOne(personId: string, id: string): Promise<boolean> {
+    return isId(id) && (await this.database.row(endSessionOf, [personId, id])) !== null;
+  }
+
+  /** The same as part of a transaction. */
+  async endOneIn(tx: EntityManager, personId: string, id: string): Promise<boolean> {
+    return isId(id) && (await this.database.rowIn(tx, endSessionOf, [personId, id])) !== null;
+  }
+
+  /** All but the one that asks; gives how many. */
+  async endOthers(personId: string, token: string | null): Promise<number> {
+    return (await this.database.rows(endOtherSessions, [personId, hashOf(token ?? '')])).length;
+  }
+
+  /** After a new password: every device signs in again. */
+  async endAllOf(personId: string, tx: EntityManager): Promise<void> {
+    await this.database.rowsIn(tx, endSessionsOf, [personId]);
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  type BundleQuestion,
+  type CardText,
+  type LessonText,
+  type Localised,
+  type QuestionBody,
+} from '@campus/content-format';
+import { type AnswerKey } from '@campus/quiz-grading';
+import { type ScenarioTexts } from '@campus/scenario-engine';
+import { statement } from '@campus/platform/database/database.ts';
+
+/** Of each course, or of one, the version that is offered. */
+export const currentVersions = statement<{ version_id: string }>(
+  'export-current-versions',
+  `select v.id as version_id
+     from course c join course_version v on v.id = c.current_version_id and v.status = 'published'
+    where $1::uuid is null or v.course_id = $1
+    order by v.course_id
+    limit 100`,
+);
+
+/** The version on offer that holds a module, a scenario or a course of this id. */
+export const versionHolding = statement<{ version_id: string }>(
+  'export-version-holding',
+  `select v.id as version_id
+     from course c join course_version v on v.id = c.current_version_id
+    where v.status = 'published'
+      and (v.course_id = $1
+           or exists (select from module m where m.version_id = v.id and m.id = $1)
+           or exists (select from activity a where a.version_id = v.id and a.id = $1))
+    order by v.course_id limit 1`,
+);
+
+export const lessonTexts = statement<
+  { activity_id: string; locale: string } & Pick<
+    LessonText,
+    'title' | 'screens' | 'plan' | 'sources' | 'extended' | 'fields' | 'words' | 'stale'
+  >
+>(
+  'export-lesson-texts',
+  `select activity_id, locale, title, screens, plan_html as plan, sources_html as sources, extended_html as extended,
+          fields, words, is_stale as stale
+     from lesson_text where version_id = $1 order by activity_id, locale`,
+);
+
+export interface QuestionRow {
+  id: string;
+  pool: string;
+  type: BundleQuestion['type'];
+  outcome: string;
+  guidelines: string[];
+  tags: string[];
+  difficulty: BundleQuestion['difficulty'];
+  points: number;
+  bodies: Localised<QuestionBody>;
+  answer_key: AnswerKey;
+  feedbacks: Localised<Record<string, string>>;
+  rationales: Localised;
+  sources: BundleQuestion['sources'];
+}
+export const questions = statement<QuestionRow>(
+  'export-questions',
+  `select id, pool, type, outcome, guidelines, tags, difficulty, points::float8 as points, bodies, answer_key, feedbacks,
+          rationales, sources
+     from question where version_id = $1 order by pool, id`,
+);
+
+export const scenarioTexts = statement<{ activity_id: string; locale: string; texts: ScenarioTexts }>(
+  'export-scenario-texts',
+  `select activity_id, locale, texts from scenario_text where version_id = $1 order by activity_id, locale`,
+);
+
+export const cardTexts = statement<{
+  id: string;
+  key: string;
+  module_id: string;
+  guidelines: string[];
+  texts: Localised<CardText>;
+}>(
+  'export-card-texts',
+  `select id, key, module_id, guidelines, texts from field_card where version_id = $1 order by module_id, position`,
+);

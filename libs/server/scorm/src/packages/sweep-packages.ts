@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { log } from '@campus/platform/http/log.ts';
+import { Scratch } from '@campus/platform/storage/scratch.ts';
+import { storageAlone } from '@campus/platform/storage/storage-lock.ts';
+import { Storage } from '@campus/platform/storage/storage.ts';
+import { UploadStore } from '@campus/platform/storage/upload-store.ts';
+import { expireUploads } from './upload.statements.ts';
+
+/** A file that nobody names may be on its way in: it is left alone that long. */
+const YOUNG_MS = 24 * 3_600_000;
+const CHUNK = 500;
+
+const dropUnkept = statement(
+  'package-uploads-drop-unkept',
+  `update package_upload set status = 'cancelled', package_id = null
+    where status = 'ready' and kept_at is null and created_at < now() - interval '30 days'`,
+);
+
+/** Packages of uploads that nobody kept: no version, no attempt, no activity plays them. */
+const removeUnkept = statement(
+  'packages-remove-unkept',
+  `delete from scorm_package p
+    where p.imported_at < now() - interval '30 days'
+      and not exists (select from package_upload u where u.package_id = p.id)
+      and not exists (select from library_version v where v.package_id = p.id)
+      and not exists (select from scorm_attempt a where a.package_id = p.id)
+      and not exists (select from scorm_session s where s.package_id = p.id)
+      and not exists (select from attempt_move m where p.id in (m.from_package_id, m.to_package_id))
+      and not exists (select from activity a, jsonb_each_text(a.settings -> 'packages') k
+                       where a.kind = 'scorm' and k.value = p.id::text)`,
+);
+
+const dropLocks = statement(
+  'upload-locks-drop',
+  `delete from upload_lock where beat_at < now() - interval '1 hour'`,
+);
+
+/** Every column that names a file of the storage; a spec holds to it. A file that none of them names is removed. */
+export const fileColumns = [
+  'certificate_file.blob_hash',
+  'media_file.hash',
+  'nomination_letter.file_hash',
+  'personal_data_export.blob_hash',
+  'scorm_file.blob_hash',
+];
+
+const isUnnamed = fileColumns.map((column) => {
+  const [table] = column.split('.');
+  return `not exists (select from ${table} where ${column} = given.hash)`;
+});
+
+const unnamed = statement<{ hash: string }>(
+  'storage-unnamed',
+  `select hash from unnest($1::text[]) as given (hash) where ${isUnnamed.join(' and ')}`,
+);
+
+/** Removes what nobody goes on with: uploads that were given up, packages that were not kept, files without a name. */
+@Injectable()
+export class SweepPackages {
+  constructor(
+    private readonly database: Database,
+    private readonly storage: Storage,
+    private readonly store: UploadStore,
+    private readonly scratch: Scratch,
+    jobs: Jobs,
+  ) {
+    jobs.registerCron('sweep-packages', '37 * * * *', () => this.run());
+  }
+
+  /** It may run at any time, beside imports and other servers. */
+  async run(now = Date.now()): Promise<void> {
+    for (const { id } of await this.database.rows(expireUploads)) await this.store.remove(id);
+    for (const sweep of [dropUnkept, removeUnkept, dropLocks]) await this.database.rows(sweep);
+    await this.scratch.sweep(now);
+    await this.sweepFiles(now);
+  }
+
+  private async sweepFiles(now: number): Promise<void> {
+    let chunk: string[] = [];
+    for await (const { hash, at } of this.storage.list()) {
+      if (now - at.getTime() < YOUNG_MS) continue;
+      chunk.push(hash);
+      if (chunk.length < CHUNK) continue;
+      if (!(await this.removeUnnamed(chunk))) return;
+      chunk = [];
+    }
+    if (chunk.length) await this.removeUnnamed(chunk);
+  }
+
+  /** False: somebody is bringing files; another time. */
+  private removeUnnamed(hashes: readonly string[]): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const lock = await this.database.rowIn(tx, storageAlone);
+      if (!lock?.is_mine) return false;
+      const rows = await this.database.rowsIn(tx, unnamed, [hashes]);
+      for (const { hash } of rows) await this.storage.remove(hash);
+      if (rows.length) log.info('files that nobody names were removed', { files: rows.length });
+      return true;
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
+import { learnersVisible, whoseLearners } from '@campus/delivery';
+import { isStaff } from '@campus/people';
+
+/** Trainers, coordinators and administrators; whose attempts, `recordVisible` decides. */
+export const mayReadRecords: Permission = isStaff;
+
+/**
+ * SQL condition with its two values, `whoseRecords`: names, scores and answers of the learners one looks after, as with
+ * attendance; and one's own, so that whoever tries a package reads what it reported.
+ */
+export const recordVisible = (person: string, group: string, first: number): string =>
+  `(${learnersVisible(person, group, first)} or ${person}.id = $${first + 1})`;
+
+export const whoseRecords = whoseLearners;
+
+/** Who reads a record may repair it, and allow an attempt more; nobody their own. */
+export const canChangeRecord = (actor: Actor, owner: { personId: string }): boolean =>
+  owner.personId !== actor.personId;

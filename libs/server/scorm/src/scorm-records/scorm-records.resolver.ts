@@ -1,0 +1,111 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { AllowScormAttempt } from './allow-scorm-attempt.ts';
+import { RepairScormStatus } from './repair-scorm-status.ts';
+import {
+  AllowScormAttemptInput,
+  AllowScormAttemptResult,
+  RepairScormStatusInput,
+  RepairScormStatusResult,
+  type ScormAttemptAllowed,
+  type ScormStatusRepaired,
+} from './scorm-change.type.ts';
+import { ScormRecordReading } from './scorm-record-reading.ts';
+import { mayReadRecords } from './scorm-records.access.ts';
+import {
+  ScormAttemptPage,
+  ScormAttemptRecord,
+  ScormAttemptSort,
+  ScormCallPage,
+} from './scorm-record.type.ts';
+import { ScormTimeline } from './scorm-timeline.ts';
+
+const nullableId = { type: () => ID, nullable: true };
+const nullableText = { type: () => String, nullable: true };
+
+@Resolver(() => ScormAttemptRecord)
+export class ScormRecordsResolver {
+  constructor(
+    private readonly reading: ScormRecordReading,
+    private readonly timeline: ScormTimeline,
+    private readonly repairing: RepairScormStatus,
+    private readonly allowing: AllowScormAttempt,
+  ) {}
+
+  @Allow(mayReadRecords)
+  @Query(() => ScormAttemptPage, {
+    description:
+      'Attempts at an activity, or at the activities of a library package (give one of the two), that the reader may see.',
+  })
+  scormAttempts(
+    @CurrentActor() actor: Actor,
+    @Args('activityId', nullableId) activityId: string | null,
+    @Args('libraryPackageId', nullableId) libraryPackageId: string | null,
+    @Args('search', { ...nullableText, description: 'Part of a name.' }) search: string | null,
+    @Args('sort', { type: () => ScormAttemptSort, defaultValue: ScormAttemptSort.STARTED })
+    sort: ScormAttemptSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<ScormAttemptPage> {
+    return this.reading.page(actor, {
+      activityId: activityId ?? null,
+      libraryPackageId: libraryPackageId ?? null,
+      search: search ?? null,
+      order: { sort, isDescending },
+      limit,
+      offset,
+    });
+  }
+
+  @Allow(mayReadRecords)
+  @Query(() => ScormAttemptRecord, {
+    nullable: true,
+    description: 'Null when there is none, or it is not the reader’s to see.',
+  })
+  scormAttempt(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ScormAttemptRecord | null> {
+    return this.reading.attempt(actor, id);
+  }
+
+  @Allow(mayReadRecords)
+  @Query(() => ScormCallPage, {
+    nullable: true,
+    description: 'What content asked of the API, newest first, a page at a time.',
+  })
+  scormTimeline(
+    @CurrentActor() actor: Actor,
+    @Args('attemptId', { type: () => ID }) attemptId: string,
+    @Args('itemId', nullableText) itemId: string | null,
+    @Args('limit', { type: () => Int, defaultValue: 100 }) limit: number,
+    @Args('before', nullableText) before: string | null,
+  ): Promise<ScormCallPage | null> {
+    return this.timeline.page(actor, attemptId, itemId ?? null, { limit, before: before ?? null });
+  }
+
+  @Allow(mayReadRecords)
+  @Command(RepairScormStatusResult, 'Sets the result of an item or an attempt by hand, with a reason.')
+  async repairScormStatus(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RepairScormStatusInput,
+  ): Promise<ScormStatusRepaired> {
+    const attempt = await this.reading.attempt(actor, await this.repairing.repair(actor, input));
+    if (!attempt) throw new Refused('NOT_FOUND');
+    return { attempt };
+  }
+
+  @Allow(mayReadRecords)
+  @Command(AllowScormAttemptResult, 'Gives a learner one attempt more at a package, with a reason.')
+  allowScormAttempt(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: AllowScormAttemptInput,
+  ): Promise<ScormAttemptAllowed> {
+    return this.allowing.allow(actor, input);
+  }
+}

@@ -1,0 +1,116 @@
+import { resultUpsert } from '@campus/study';
+
+/** SQL expression: the launch that a session belongs to. With the id it says how new a session is. */
+export const launchOf = (session: string): string => `coalesce(${session}.launch_id, ${session}.id)`;
+
+/** Where the values of one statement stand among its parameters. */
+export interface StandingParameters {
+  launchable: string;
+  grading: string;
+  mastery: string;
+  /** Does an attempt count as whole when all its items are completed, whatever the root says? */
+  byItems: string;
+}
+
+const isNewer = `(i.session_id is null or (coalesce(excluded.launch_id, excluded.session_id), excluded.session_id) >= (coalesce(i.launch_id, i.session_id), i.session_id))`;
+const isRepaired = `i.repair_id > coalesce(excluded.launch_id, excluded.session_id)`;
+
+/**
+ * CTE `state`, which writes one item's new state. It reads from a CTE `counted` of one row (attempt_id, item_id,
+ * launch_id, session_id, cmi, is_completed, is_passed, score, counts). The state is that of the newest session; of the
+ * results the best stays: a second playing earns, it never takes away. What a repair has said stands against every
+ * launch before it.
+ */
+export const stateCte = `
+   state as (
+     insert into scorm_item_state as i (attempt_id, item_id, launch_id, session_id, cmi, is_completed, is_passed, score)
+     select attempt_id, item_id, nullif(launch_id, session_id), session_id, cmi, is_completed, is_passed, score from counted where counts
+     on conflict (attempt_id, item_id) do update set
+       launch_id = case when ${isNewer} then excluded.launch_id else i.launch_id end,
+       session_id = case when ${isNewer} then excluded.session_id else i.session_id end,
+       cmi = case when ${isNewer} then excluded.cmi else i.cmi end,
+       is_completed = case when ${isRepaired} then i.is_completed else i.is_completed or excluded.is_completed end,
+       is_passed = case when ${isRepaired} then i.is_passed
+                        when i.is_passed or excluded.is_passed then true else coalesce(excluded.is_passed, i.is_passed) end,
+       score = case when ${isRepaired} then i.score else greatest(i.score, excluded.score) end,
+       updated_at = now()
+     returning attempt_id, item_id, is_completed, is_passed, score
+   )`;
+
+/** The score that counts among attempts, as `gradedStanding` of libs/scorm-format says it. */
+const gradedScore = (grading: string): string => `
+            coalesce(case ${grading}
+                       when 'first' then (array_agg(score order by number) filter (where counts and score is not null))[1]
+                       when 'last' then (array_agg(score order by number desc) filter (where counts and score is not null))[1]
+                       when 'average' then round(avg(score) filter (where counts), 2)
+                       else max(score) filter (where counts) end,
+                     (array_agg(score order by number desc))[1])`;
+
+const gradedPass = ({ grading, mastery }: StandingParameters): string => `
+            case when ${grading} = 'first' and bool_or(counts) then (array_agg(is_passed order by number) filter (where counts))[1]
+                 when ${grading} = 'last' and bool_or(counts) then (array_agg(is_passed order by number desc) filter (where counts))[1]
+                 when ${grading} = 'average' and ${mastery} is not null and bool_or(counts and score is not null) then round(avg(score) filter (where counts), 2) >= ${mastery}
+                 when bool_or(is_passed) then true else (array_agg(is_passed order by number desc))[1] end`;
+
+/**
+ * CTEs that carry the standing of an attempt's items, or of the root of its tree, into the attempt and from there into
+ * the activity's progress. They read from `counted` (attempt_id, launch_id, at), from `state` and `root`, rows newer than
+ * those stored, and from `ending`, at most one row (at, launch_id) when the attempt has come to its end.
+ *
+ * An attempt is whole when all items are completed; its score is their average; it is passed when every item has been
+ * completed or has said how it went, and none has failed. Where a root was rolled up, the root decides.
+ *
+ * `mine` is of the moment the statement began; `attempt` looks at the row as it is once it can be written, so that a
+ * commit under way takes back neither an end nor a repair that came between.
+ */
+export const standingCtes = (parameters: StandingParameters): string => `
+   items as (
+     select is_completed, is_passed, score from state
+     union all
+     select b.is_completed, b.is_passed, b.score from counted c join scorm_item_state b on b.attempt_id = c.attempt_id
+      where not exists (select from state s where s.item_id = b.item_id)
+   ), added as (
+     select count(*) filter (where is_completed) >= ${parameters.launchable} as is_whole,
+            case when bool_or(not is_passed) then false
+                 when count(*) filter (where is_completed or is_passed) >= ${parameters.launchable} then bool_and(is_passed) end as is_passed,
+            round(avg(score), 2) as score
+       from items
+   ), total as (
+     select case when r.is_completed is null then t.is_whole else r.is_completed or (${parameters.byItems} and t.is_whole) end as is_whole,
+            case when r.is_completed is not null then r.is_passed
+                 when ${parameters.mastery} is not null and ${parameters.launchable} > 1 and t.is_whole and t.score is not null then t.score >= ${parameters.mastery}
+                 else t.is_passed end as is_passed,
+            case when r.is_completed is null then t.score else coalesce(r.score, t.score) end as score
+       from added t left join root r on true
+   ), mine as (
+     select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, c.at, c.launch_id,
+            case when a.repair_id > c.launch_id then a.completed_at else coalesce(a.completed_at, case when t.is_whole then c.at end) end as completed_at,
+            case when a.repair_id > c.launch_id then a.is_passed when a.is_passed or t.is_passed then true
+                 when a.repair_id is not null then coalesce(t.is_passed, a.is_passed) else t.is_passed end as is_passed,
+            case when a.repair_id > c.launch_id then a.score when a.repair_id is not null then greatest(a.score, t.score) else t.score end as score,
+            coalesce(a.finished_at, f.at) as finished_at, coalesce(a.finished_by, f.launch_id) as finished_by
+       from counted c join scorm_attempt a on a.id = c.attempt_id cross join total t left join ending f on true
+   ), attempt as (
+     update scorm_attempt a
+        set completed_at = case when a.repair_id > m.launch_id then a.completed_at else coalesce(a.completed_at, m.completed_at) end,
+            is_passed = case when a.repair_id > m.launch_id or a.is_passed then a.is_passed else m.is_passed end,
+            score = case when a.repair_id > m.launch_id then a.score else m.score end,
+            finished_at = coalesce(a.finished_at, m.finished_at), finished_by = coalesce(a.finished_by, m.finished_by)
+       from mine m
+      where a.id = m.id and (a.completed_at, a.is_passed, a.score, a.finished_at) is distinct from (m.completed_at, m.is_passed, m.score, m.finished_at)
+     returning 1
+   ), standings as (
+     select number, completed_at is not null as is_completed, finished_at is not null or completed_at is not null as counts, is_passed, score from mine
+     union all
+     select b.number, b.completed_at is not null, b.finished_at is not null or b.completed_at is not null, b.is_passed, b.score
+       from mine m join scorm_attempt b on b.enrolment_id = m.enrolment_id and b.activity_id = m.activity_id and b.id <> m.id
+   ), graded as (
+     select bool_or(is_completed) as is_completed, ${gradedPass(parameters)} as is_passed, ${gradedScore(parameters.grading)} as score
+       from standings
+   ), result as (
+     ${resultUpsert(`select m.enrolment_id, m.version_id, m.activity_id, m.at, g.is_completed,
+            case when d.status = 'completed' and ${parameters.grading} = 'highest' then greatest(d.score, g.score) else g.score end,
+            case when d.is_passed then true else g.is_passed end
+       from mine m cross join graded g
+       left join activity_progress d on d.enrolment_id = m.enrolment_id and d.activity_id = m.activity_id`)}
+   )`;

@@ -1,0 +1,310 @@
+import PDFDocument from 'pdfkit';
+import { fonts, type FontName } from '@campus/platform/documents/fonts.ts';
+import type { Block, Run } from './form-blocks.ts';
+
+/** Portrait, in points. */
+const PAPER = { a4: [595.28, 841.89], letter: [612, 792] } as const;
+export type Paper = keyof typeof PAPER;
+
+export const INK = '#14262b';
+export const SOFT = '#4a5d63';
+export const TEAL = '#0b5c63';
+const LINE = '#8a999e';
+const SHADE = '#eef3f3';
+
+/** Left and right; the head and the foot stand in the rest. */
+const SIDE = 56;
+const TOP = 72;
+const BOTTOM = 64;
+const CELL = 5;
+
+type Doc = PDFKit.PDFDocument;
+type Item = Extract<Block, { kind: 'item' }>;
+
+export interface TextStyle {
+  font: FontName;
+  size: number;
+  colour: string;
+}
+
+const BODY: TextStyle = { font: 'sans', size: 10.5, colour: INK };
+
+/** A text column over many pages, tagged: each call adds an element below the last one. */
+export class PdfFlow {
+  readonly doc: Doc;
+  readonly width: number;
+
+  constructor(paper: Paper, meta: { lang: string; title: string; subject: string }) {
+    this.doc = new PDFDocument({
+      size: [...PAPER[paper]],
+      margins: { top: TOP, bottom: BOTTOM, left: SIDE, right: SIDE },
+      font: '',
+      tagged: true,
+      bufferPages: true,
+      lang: meta.lang,
+      displayTitle: true,
+      pdfVersion: '1.7',
+      info: { Title: meta.title, Author: 'MICIC Campus', Subject: meta.subject },
+    });
+    for (const [name, bytes] of Object.entries(fonts())) this.doc.registerFont(name, bytes);
+    this.width = PAPER[paper][0] - 2 * SIDE;
+  }
+
+  get bottom(): number {
+    return this.doc.page.height - BOTTOM;
+  }
+
+  /** The page the next element stands on, from 0. */
+  get page(): number {
+    return this.doc.bufferedPageRange().count - 1;
+  }
+
+  gap(points: number): void {
+    this.doc.y += points;
+  }
+
+  /** Begins a new page when fewer points than these are left on this one; says whether it did. */
+  need(points: number): boolean {
+    const isTooLittle = this.doc.y + points > this.bottom;
+    if (isTooLittle) this.doc.addPage();
+    return isTooLittle;
+  }
+
+  newPage(): void {
+    this.doc.addPage();
+  }
+
+  text(tag: string, text: string, style: TextStyle = BODY, indent = 0): void {
+    this.runs(tag, [{ text, isBold: false, isItalic: false }], style, indent);
+  }
+
+  runs(tag: string, runs: readonly Run[], style: TextStyle = BODY, indent = 0): void {
+    const { doc } = this;
+    this.need(style.size * 2.4);
+    doc.x = SIDE + indent;
+    doc.addStructure(doc.struct(tag, {}, () => this.write(runs, style, this.width - indent)));
+  }
+
+  /** Items of one list, each with its mark hanging before it. */
+  list(items: readonly Item[]): void {
+    const { doc } = this;
+    const list = doc.struct('L');
+    doc.addStructure(list);
+    for (const { mark, depth, runs } of items) {
+      const indent = 16 + depth * 16;
+      this.need(BODY.size * 2.4);
+      const top = doc.y;
+      const item = doc.struct('LI');
+      list.add(item);
+      const label = () => {
+        this.use(BODY);
+        doc.text(mark, SIDE + indent - 16, top, { lineBreak: false });
+      };
+      const body = () => {
+        doc.x = SIDE + indent;
+        doc.y = top;
+        this.write(runs, BODY, this.width - indent);
+      };
+      item.add(doc.struct('Lbl', {}, label));
+      item.add(doc.struct('LBody', {}, body));
+      item.end();
+      this.gap(2);
+    }
+    list.end();
+    doc.x = SIDE;
+    this.gap(4);
+  }
+
+  /** A frame with words in it that does not break. */
+  box(tag: string, text: string, style: TextStyle, height: number, fill?: string): void {
+    const { doc } = this;
+    this.use(style);
+    const needed = Math.max(height, doc.heightOfString(text, { width: this.width - 16 }) + 14);
+    this.need(needed);
+    const top = doc.y;
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc.lineWidth(0.8).rect(SIDE, top, this.width, needed);
+    if (fill) doc.fillAndStroke(fill, LINE);
+    else doc.strokeColor(LINE).stroke();
+    doc.endMarkedContent();
+    doc.addStructure(
+      doc.struct(tag, {}, () => {
+        this.use(style);
+        doc.text(text, SIDE + 8, top + 6, { width: this.width - 16 });
+      }),
+    );
+    doc.y = top + needed;
+  }
+
+  /**
+   * A table; one that fits a page is not torn apart, the header of a longer one stands again on every page. Empty
+   * rows are as high as a line of handwriting.
+   */
+  table(rows: Run[][][], options: { hasHeader: boolean; shares?: number[] }): void {
+    const { doc } = this;
+    const widths = options.shares?.map((share) => share * this.width) ?? this.columnWidths(rows);
+    const table = doc.struct('Table');
+    const header = options.hasHeader ? rows[0] : undefined;
+    const heights = rows.map((row, index) =>
+      this.rowHeight(row, widths, header !== undefined && index === 0),
+    );
+    const whole = sum(heights);
+    this.need(whole <= this.bottom - TOP ? whole : 90);
+    doc.addStructure(table);
+    rows.forEach((row, index) => {
+      const isHeader = header !== undefined && index === 0;
+      const height = heights[index] ?? 0;
+      if (doc.y + height > this.bottom) {
+        doc.addPage();
+        if (header && !isHeader) this.drawAgain(header, widths);
+      }
+      const line = doc.struct('TR');
+      table.add(line);
+      this.row(row, widths, height, isHeader, (draw) =>
+        line.add(doc.struct(isHeader ? 'TH' : 'TD', {}, draw)),
+      );
+      line.end();
+    });
+    table.end();
+    doc.x = SIDE;
+    this.gap(8);
+  }
+
+  /** Everything of a form, one below the other. */
+  blocks(blocks: readonly Block[]): void {
+    let items: Item[] = [];
+    const endList = () => {
+      if (items.length > 0) this.list(items);
+      items = [];
+    };
+    for (const block of blocks) {
+      if (block.kind === 'item') {
+        items.push(block);
+        continue;
+      }
+      endList();
+      if (block.kind === 'table') this.table(block.rows, block);
+      else this.paragraph(block);
+    }
+    endList();
+  }
+
+  /** Draws on a page that is done: heads, feet, numbers of pages. */
+  onPage(page: number, draw: (doc: Doc) => void): void {
+    const { doc } = this;
+    doc.switchToPage(page);
+    const { margins } = doc.page;
+    // Text below the margin would begin a page of its own.
+    doc.page.margins = { ...margins, bottom: 0 };
+    draw(doc);
+    doc.page.margins = margins;
+  }
+
+  end(): Promise<Buffer> {
+    const { doc } = this;
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    return new Promise((resolve, reject) => {
+      doc.on('end', () => resolve(Buffer.concat(chunks)));
+      doc.on('error', reject);
+      doc.end();
+    });
+  }
+
+  private paragraph({ kind, runs }: Extract<Block, { kind: 'heading' | 'paragraph' }>): void {
+    this.gap(kind === 'heading' ? 8 : 2);
+    if (kind === 'heading') this.runs('H3', runs, { ...BODY, font: 'sansBold', size: 11.5 });
+    else this.runs('P', runs);
+    this.gap(4);
+  }
+
+  private use({ font, size, colour }: TextStyle): void {
+    this.doc.font(font).fontSize(size).fillColor(colour);
+  }
+
+  private write(runs: readonly Run[], style: TextStyle, width: number): void {
+    runs.forEach((run, index) => {
+      this.use(run.isBold ? { ...style, font: 'sansBold' } : style);
+      this.doc.text(run.text, { width, continued: index < runs.length - 1, lineGap: 1.5 });
+    });
+  }
+
+  /** Each column as wide as its longest word needs; what is left is shared by how much the columns have to say. */
+  private columnWidths(rows: Run[][][]): number[] {
+    const columns = Math.max(...rows.map((row) => row.length));
+    const texts = Array.from({ length: columns }, (_, column) => rows.map((row) => row[column] ?? []));
+    const least = texts.map((cells) =>
+      Math.max(30, ...cells.map((runs) => this.widestWord(runs) + 2 * CELL + 1)),
+    );
+    const wants = texts.map((cells) =>
+      Math.min(40, Math.max(9, ...cells.map((runs) => textOf(runs).length))),
+    );
+    const left = Math.max(0, this.width - sum(least));
+    const wished = least.map((width, column) => width + (left * (wants[column] ?? 0)) / sum(wants));
+    return wished.map((width) => (width * this.width) / sum(wished));
+  }
+
+  private widestWord(runs: readonly Run[]): number {
+    this.use(cellStyle(runs));
+    return Math.max(
+      0,
+      ...textOf(runs)
+        .split(/\s+/)
+        .map((word) => this.doc.widthOfString(word)),
+    );
+  }
+
+  private rowHeight(row: Run[][], widths: number[], isHeader: boolean): number {
+    const heights = row.map((runs, column) => {
+      this.use(cellStyle(runs));
+      return this.doc.heightOfString(textOf(runs) || ' ', { width: (widths[column] ?? 0) - 2 * CELL });
+    });
+    return Math.max(isHeader ? 0 : 22, ...heights.map((height) => height + 2 * CELL));
+  }
+
+  private row(
+    row: Run[][],
+    widths: number[],
+    height: number,
+    isHeader: boolean,
+    tagged: (draw: () => void) => void,
+  ): void {
+    const { doc } = this;
+    const top = doc.y;
+    let x = SIDE;
+    widths.forEach((width, column) => {
+      const left = x;
+      doc.markContent('Artifact', { type: 'Layout' });
+      doc.lineWidth(0.6).rect(left, top, width, height);
+      if (isHeader) doc.fillAndStroke(SHADE, LINE);
+      else doc.strokeColor(LINE).stroke();
+      doc.endMarkedContent();
+      tagged(() => {
+        this.use(cellStyle(row[column] ?? []));
+        doc.text(textOf(row[column] ?? []), left + CELL, top + CELL, { width: width - 2 * CELL });
+      });
+      x += width;
+    });
+    doc.y = top + height;
+  }
+
+  private drawAgain(header: Run[][], widths: number[]): void {
+    const { doc } = this;
+    this.row(header, widths, this.rowHeight(header, widths, true), true, (draw) => {
+      doc.markContent('Artifact', { type: 'Pagination' });
+      draw();
+      doc.endMarkedContent();
+    });
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** A cell is set in one style, its whole text bold or not. */
+const cellStyle = (runs: readonly Run[]): TextStyle => ({
+  ...BODY,
+  font: runs.length > 0 && runs.every(({ isBold }) => isBold) ? 'sansBold' : 'sans',
+  size: 9.5,
+});

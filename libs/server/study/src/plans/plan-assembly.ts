@@ -1,0 +1,107 @@
+import type { Locale } from '@campus/platform/graphql/locale.ts';
+import type { LessonField, Outline, OutlinePlan } from '@campus/course';
+import type { PlanField, PlanSection } from './plan.type.ts';
+
+/** The plan of a version in one language before anybody has written anything. Shared by all requests: nobody changes it. */
+export interface PlanLayout {
+  title: string;
+  warning: string;
+  parts: PlanSection[];
+  annexes: PlanSection[];
+}
+
+/** What a learner wrote into one field. */
+export interface WrittenField {
+  activityId: string;
+  fieldId: string;
+  value: string;
+}
+
+/** Lesson → its worksheet fields, in order. */
+export type FieldsByLesson = ReadonlyMap<string, readonly LessonField[]>;
+
+/** Fields that feed one part or annex, in teaching order. */
+function fieldsOf(key: string, outline: Outline, fields: FieldsByLesson, locale: Locale): PlanField[] {
+  return outline.activities.flatMap((activity) =>
+    (fields.get(activity.id) ?? [])
+      .filter(({ plan }) => plan === key)
+      .map(({ id, label, kind, decimals = false }) => ({
+        activityId: activity.id,
+        lessonTitle: activity.titles[locale] ?? activity.key,
+        fieldId: id,
+        label,
+        kind,
+        takesDecimals: decimals,
+        value: '',
+        isOpen: true,
+      })),
+  );
+}
+
+/** Nine parts and the annexes, each with the fields that feed it, all empty. */
+export function layOut(
+  plan: OutlinePlan,
+  outline: Outline,
+  fields: FieldsByLesson,
+  locale: Locale,
+): PlanLayout {
+  const section = (
+    key: string,
+    texts: { title: Record<string, string>; intro: Record<string, string>; form?: Record<string, string> },
+  ): PlanSection => ({
+    key,
+    title: texts.title[locale] ?? '',
+    introHtml: texts.intro[locale] ?? '',
+    formHtml: texts.form?.[locale] ?? '',
+    fields: fieldsOf(key, outline, fields, locale),
+  });
+  return {
+    title: plan.title[locale] ?? '',
+    warning: plan.warning[locale] ?? '',
+    parts: plan.parts.map((part) => section(part.part, part)),
+    annexes: plan.annexes.map((annex) => section(annex.annex, annex)),
+  };
+}
+
+/** The layout with what a learner wrote; a field nobody wrote into stays visible, empty. */
+export function fillIn(
+  layout: PlanLayout,
+  written: readonly WrittenField[],
+  isOpen: (activityId: string) => boolean,
+): PlanLayout {
+  const place = ({ activityId, fieldId }: Pick<WrittenField, 'activityId' | 'fieldId'>) =>
+    `${activityId} ${fieldId}`;
+  const values = new Map(written.map((field) => [place(field), field.value]));
+  const open = new Map<string, boolean>();
+  const isLessonOpen = (activityId: string): boolean => {
+    const known = open.get(activityId) ?? isOpen(activityId);
+    open.set(activityId, known);
+    return known;
+  };
+  const filled = (section: PlanSection): PlanSection => ({
+    ...section,
+    fields: section.fields.map((field) => ({
+      ...field,
+      value: values.get(place(field)) ?? '',
+      isOpen: isLessonOpen(field.activityId),
+    })),
+  });
+  return { ...layout, parts: layout.parts.map(filled), annexes: layout.annexes.map(filled) };
+}
+
+const isFilled = ({ value }: PlanField): boolean => value.trim() !== '';
+
+/** The plan without the lines nobody has written into, and without the parts and blank forms that then say nothing. */
+export function onlyFilled<Given extends PlanLayout>(plan: Given): Given {
+  const filled = (sections: readonly PlanSection[]) =>
+    sections
+      .map((section) => ({ ...section, formHtml: '', fields: section.fields.filter(isFilled) }))
+      .filter(({ fields }) => fields.length > 0);
+  return { ...plan, parts: filled(plan.parts), annexes: filled(plan.annexes) };
+}
+
+/** How many fields have something in them, and how many there are. */
+export function countFields({ parts, annexes }: PlanLayout): { filled: number; total: number } {
+  const fields = [...parts, ...annexes].flatMap((section) => section.fields);
+  return { filled: fields.filter(isFilled).length, total: fields.length };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { SaxesParser } from 'saxes';
+import { unpack } from '@campus/platform/documents/unpack.fixture.ts';
+import { type Paper } from './pdf-flow.ts';
+import { planDocx } from './plan-docx.ts';
+import { planFixture } from './plan.fixture.ts';
+import { type DatedPlan } from './plans.service.ts';
+
+interface Paragraph {
+  style: string | null;
+  text: string;
+}
+
+/** Paragraphs in order, and how many there are of each element. */
+function readDocument(xml: string) {
+  const paragraphs: Paragraph[] = [];
+  const counts = new Map<string, number>();
+  const parser = new SaxesParser();
+  let isText = false;
+  parser.on('error', (fault) => {
+    throw fault;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const last = paragraphs.at(-1);
+    if (name === 'w:p') paragraphs.push({ style: null, text: '' });
+    if (name === 'w:pStyle' && last) last.style = String(attributes['w:val']);
+    if (name === 'w:br' && last) last.text += '\n';
+    isText = name === 'w:t';
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name === 'w:t') isText = false;
+  });
+  parser.on('text', (text) => {
+    const last = paragraphs.at(-1);
+    if (isText && last) last.text += text;
+  });
+  parser.write(xml).close();
+  return { paragraphs, count: (name: string) => counts.get(name) ?? 0 };
+}
+
+async function read(plan: DatedPlan, paper: Paper = 'a4') {
+  const parts = await unpack(await planDocx(plan, paper));
+  const part = (name: string) => parts.get(name) ?? '';
+  return { part, parts, ...readDocument(part('word/document.xml')) };
+}
+
+describe('the plan as a document to go on working in', () => {
+  it('has real headings: the title, each part and annex, each field', async () => {
+    const plan = planFixture();
+    const { paragraphs } = await read(plan);
+    const styled = (style: string) => paragraphs.filter((one) => one.style === style).map(({ text }) => text);
+    expect(styled('Title')).toEqual(['Plan de contingencia consular']);
+    expect(styled('Heading1')).toEqual([
+      ...plan.parts.map(({ key, title }) => `Parte ${key}. ${title}`),
+      ...plan.annexes.map(({ key, title }) => `Anexo ${key}. ${title}`),
+    ]);
+    expect(styled('Heading2')).toHaveLength(25);
+  });
+
+  it('keeps the lines of a text, and every accent', async () => {
+    const { paragraphs } = await read(planFixture());
+    expect(paragraphs.map(({ text }) => text)).toContain(
+      'Ciclones, de junio a noviembre.\nSismos, todo el año.\n\nInundación del río Samalá & caminos cortados: œuvre, façade, ¿cuándo?',
+    );
+  });
+
+  it('has the facts of the title page and the forms as real tables, headers marked', async () => {
+    const { count, part } = await read(planFixture());
+    expect(count('w:tbl')).toBe(3);
+    expect(count('w:tr')).toBe(6 + 2 * 31);
+    expect(part('word/document.xml').match(/<w:tblHeader\/>/g)).toHaveLength(2);
+  });
+
+  it('leaves what is empty to be filled in', async () => {
+    const { paragraphs } = await read(planFixture());
+    expect(paragraphs.filter(({ text }) => text.startsWith('Por completar'))).toHaveLength(13);
+  });
+
+  it('warns on its first page and numbers every page', async () => {
+    const plan = planFixture();
+    const { paragraphs, part, parts } = await read(plan);
+    expect(paragraphs.findIndex(({ text }) => text === plan.warning)).toBe(2);
+    const feet = [...parts.keys()].filter((name) => /word\/footer\d/.test(name)).map(part);
+    expect(feet).toHaveLength(2);
+    for (const foot of feet) expect(foot).toMatch(/PAGE[\s\S]*NUMPAGES/);
+  });
+
+  it('leads from its contents to each part and annex', async () => {
+    const { part } = await read(planFixture());
+    const xml = part('word/document.xml');
+    const anchors = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    const marks = [...xml.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
+    expect(anchors).toHaveLength(19);
+    expect(marks).toEqual(anchors);
+  });
+
+  it.each([
+    ['a4', 'w:w="11906" w:h="16838"'],
+    ['letter', 'w:w="12240" w:h="15840"'],
+  ] as const)('is made for %s', async (paper, size) => {
+    expect((await read(planFixture(), paper)).part('word/document.xml')).toContain(size);
+  });
+
+  it.each([
+    ['en', 'en-GB', 'Annex B.'],
+    ['fr', 'fr-FR', 'Annexe B.'],
+  ] as const)('speaks %s, and is checked for spelling in it', async (locale, spelling, words) => {
+    const { part, paragraphs } = await read(planFixture(locale));
+    expect(part('word/styles.xml')).toContain(`w:val="${spelling}"`);
+    expect(paragraphs.some(({ text }) => text.startsWith(words))).toBe(true);
+  });
+});

@@ -1,0 +1,16 @@
+import { answerTasks } from '@campus/platform/documents/document-threads.ts';
+import type { Paper } from './pdf-flow.ts';
+import { planDocx } from './plan-docx.ts';
+import { planPdf } from './plan-pdf.ts';
+import type { DatedPlan } from './plans.service.ts';
+
+/** One plan to set, as a file of a kind. */
+export interface PlanTask {
+  kind: 'docx' | 'pdf';
+  plan: DatedPlan;
+  paper: Paper;
+}
+
+const make = { docx: planDocx, pdf: planPdf };
+
+answerTasks<PlanTask>(({ kind, plan, paper }) => make[kind](plan, paper));

@@ -1,0 +1,74 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { isLocale } from '@campus/platform/graphql/locale.ts';
+import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
+import { refuseOverloaded } from '@campus/platform/load/admission.ts';
+import { Overloaded } from '@campus/platform/load/overloaded.ts';
+import { onlyFilled } from './plan-assembly.ts';
+import { PlanFiles } from './plan-files.ts';
+import { PlansService, type DatedPlan } from './plans.service.ts';
+
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
+
+const FILE = /^(.+)\.(docx|pdf)$/;
+
+/** `<enrolment>.docx` or `<enrolment>.pdf`. */
+function fileOf(name: string): { enrolmentId: string; kind: keyof typeof types } | null {
+  const [, enrolmentId, kind] = FILE.exec(name) ?? [];
+  return enrolmentId && (kind === 'docx' || kind === 'pdf') ? { enrolmentId, kind } : null;
+}
+
+const nameOf = (plan: DatedPlan, kind: string) => `plan-${plan.madeOn}-${plan.locale}.${kind}`;
+
+/** The plan as a file, whole or (`fields=filled`) what is written into it so far. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
+@Controller('plan')
+export class PlansController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly plans: PlansService,
+    private readonly files: PlanFiles,
+  ) {}
+
+  @Get(':file')
+  async download(
+    @Param('file') file: string,
+    @Query('lang') lang: unknown,
+    @Query('size') size: unknown,
+    @Query('fields') fields: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    void reply.header('cache-control', 'no-store');
+    const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
+    const asked = fileOf(file);
+    const plan =
+      actor && asked && (await this.plans.planOf(actor, asked.enrolmentId, isLocale(lang) ? lang : 'es'));
+    if (!plan) {
+      refuseFile(reply, actor);
+      return;
+    }
+    const wait = await this.files.secondsToWait(actor.personId);
+    if (wait) {
+      refuse(reply.header('retry-after', String(wait)), 429, 'TOO_MANY_TRIES', { retryAfter: wait });
+      return;
+    }
+    try {
+      const bytes = await this.files.make({
+        kind: asked.kind,
+        plan: fields === 'filled' ? onlyFilled(plan) : plan,
+        paper: size === 'letter' ? 'letter' : 'a4',
+      });
+      void reply
+        .type(types[asked.kind])
+        .header('content-disposition', `attachment; filename="${nameOf(plan, asked.kind)}"`)
+        .send(Buffer.from(bytes));
+    } catch (error) {
+      if (!(error instanceof Overloaded)) throw error;
+      refuseOverloaded(reply, error);
+    }
+  }
+}

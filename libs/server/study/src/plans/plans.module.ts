@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '@campus/course';
+import { EnrolmentsModule } from '@campus/delivery';
+import { PlanFiles } from './plan-files.ts';
+import { PlansController } from './plans.controller.ts';
+import { PlansResolver } from './plans.resolver.ts';
+import { PlansService } from './plans.service.ts';
+
+@Module({
+  imports: [CoursesModule, EnrolmentsModule],
+  controllers: [PlansController],
+  providers: [PlansService, PlanFiles, PlansResolver],
+})
+export class PlansModule {}

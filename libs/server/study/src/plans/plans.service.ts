@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { OutlineCache, type LessonField, type Outline, type OutlinePlan } from '@campus/course';
+import { EnrolmentPins } from '@campus/delivery';
+import { dutyOf, sendingCountryOf } from '@campus/people';
+import { standingIn, standingOf, isActivityOpen } from '../progress/activity-links.ts';
+import { fillIn, layOut, type PlanLayout, type WrittenField } from './plan-assembly.ts';
+import { keptUntil, PLAN_DAYS } from './plan-keeping.rules.ts';
+import { type Plan } from './plan.type.ts';
+import { canReadOwnPlan } from './plans.access.ts';
+
+/** Layouts kept in memory, one for each version and language: about 100 KB each. */
+const LAYOUTS = 60;
+
+interface FieldsRow {
+  activityId: string;
+  fields: LessonField[];
+}
+
+const fieldsOfVersion = statement<FieldsRow>(
+  'plan-fields-of-version',
+  `select activity_id as "activityId", fields from lesson_text where version_id = $1 and locale = $2 and fields <> '[]'`,
+);
+
+interface PlanRow {
+  post: string | null;
+  host: string | null;
+  sending: string | null;
+  today: string;
+  published: string;
+  closed_at: Date | null;
+  told_at: Date | null;
+  standing: string | null;
+  written: WrittenField[] | null;
+}
+
+/** $1 enrolment. */
+const planOfEnrolment = statement<PlanRow>(
+  'plan-of-enrolment',
+  `select w.post, w.host, ${sendingCountryOf('p.id')} as sending, (now() at time zone p.time_zone)::date::text as today,
+          (cv.published_at at time zone p.time_zone)::date::text as published,
+          d.closed_at, e.plan_told_at as told_at, ${standingOf('e.id')} as standing,
+          (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id, 'value', v.value))
+             from worksheet_value v where v.enrolment_id = e.id) as written
+     from enrolment e join person p on p.id = e.person_id join course_version cv on cv.id = e.version_id
+     join edition d on d.id = e.edition_id left join ${dutyOf('p.id', 'w')} on true
+    where e.id = $1`,
+);
+
+/** A plan, and the day on which it is asked for, where its author is. */
+export interface DatedPlan extends Plan {
+  /** `2026-11-24`. */
+  madeOn: string;
+  /** The day the version of the course was published, there too. */
+  publishedOn: string;
+}
+
+@Injectable()
+export class PlansService {
+  private readonly layouts = new BoundedCache<PlanLayout>(LAYOUTS);
+
+  constructor(
+    private readonly database: Database,
+    private readonly pins: EnrolmentPins,
+    private readonly outlines: OutlineCache,
+  ) {}
+
+  /** Null when the enrolment is not the actor's or the course has no plan. Nobody else reads one, whatever their role. */
+  async planOf(actor: Actor, enrolmentId: string, asked: Locale): Promise<DatedPlan | null> {
+    const pin = await this.pins.mine(actor, enrolmentId);
+    if (!pin || !canReadOwnPlan(actor)) return null;
+    const outline = await this.outlines.get(pin.versionId);
+    if (!outline.plan) return null;
+    const locale = outline.localeFor(asked);
+    const [layout, row] = await Promise.all([
+      this.layoutOf(outline, outline.plan, locale),
+      this.database.row(planOfEnrolment, [pin.id]),
+    ]);
+    if (!row) return null;
+    const standing = standingIn(row.standing);
+    return {
+      ...fillIn(layout, row.written ?? [], (id) => isActivityOpen(outline, id, standing)),
+      enrolmentId: pin.id,
+      courseTitle: outline.titles[locale] ?? outline.courseKey,
+      versionNumber: outline.number,
+      publishedAt: outline.publishedAt,
+      locale,
+      askedLocale: locale === asked ? null : asked,
+      place: { post: row.post, hostCountry: row.host, sendingCountry: row.sending },
+      keptDays: PLAN_DAYS,
+      keptUntil: keptUntil(row.closed_at, row.told_at, new Date()),
+      madeOn: row.today,
+      publishedOn: row.published,
+    };
+  }
+
+  private async layoutOf(outline: Outline, plan: OutlinePlan, locale: Locale): Promise<PlanLayout> {
+    const key = `${outline.versionId}/${locale}`;
+    const read = async () => {
+      const rows = await this.database.rows(fieldsOfVersion, [outline.versionId, locale]);
+      const fields = new Map(rows.map((row) => [row.activityId, row.fields]));
+      return layOut(plan, outline, fields, locale);
+    };
+    const layout = this.layouts.peek(key) ?? (await this.layouts.load(key, read));
+    if (!layout) throw new Error(`version ${outline.versionId} has no layout of its plan`);
+    return layout;
+  }
+}

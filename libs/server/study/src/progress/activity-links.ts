@@ -1,0 +1,64 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { monthsAfterOf, type ActivityLink, type Outline, type OutlineActivity } from '@campus/course';
+import { opensOf } from '@campus/delivery';
+import { countedActivities } from '@campus/delivery';
+
+/** What decides whether an activity is open to a learner today. */
+export interface Standing {
+  /** Activities, by work or because a coordinator counts them as done. */
+  completed: ReadonlySet<string>;
+  /** Modules whose day in the edition has not come. */
+  unreleased: ReadonlySet<string>;
+}
+
+/** SQL expression: the standing of an enrolment as one text for `standingIn`; an unreleased module has a `!`. */
+export const standingOf = (enrolment: string): string => `
+  (select string_agg(word.text, ',') from (
+     select d.activity_id::text as text from activity_progress d where d.enrolment_id = ${enrolment} and d.status = 'completed'
+     union all
+     select c.activity_id::text from (${countedActivities(enrolment)}) c
+     union all
+     select '!' || r.module_id::text
+       from enrolment own join edition_group zone on zone.id = own.group_id join edition_release r on r.edition_id = own.edition_id
+      where own.id = ${enrolment} and now() < ${opensOf('r', 'zone')}) word)`;
+
+export function standingIn(text: string | null): Standing {
+  const words = text?.split(',') ?? [];
+  return {
+    completed: new Set(words.filter((word) => !word.startsWith('!'))),
+    unreleased: new Set(words.flatMap((word) => (word.startsWith('!') ? [word.slice(1)] : []))),
+  };
+}
+
+/** No gate is in the way of this activity, and the day of its module has come. */
+export const isActivityOpen = (
+  outline: Outline,
+  activityId: string,
+  { completed, unreleased }: Standing,
+): boolean =>
+  !unreleased.has(outline.find(activityId)?.module.id ?? '') &&
+  outline.requiredBefore(activityId).every((id) => completed.has(id));
+
+/** The ways to the activities before and after one, across modules. Follow-ups, months away, are not on the way. */
+export function linksAround(
+  outline: Outline,
+  activityId: string,
+  standing: Standing,
+  locale: Locale,
+): { previous: ActivityLink | null; next: ActivityLink | null } {
+  const index = outline.find(activityId)?.index ?? -1;
+  const link = (activity: OutlineActivity | undefined): ActivityLink | null =>
+    activity
+      ? {
+          id: activity.id,
+          kind: activity.kind,
+          title: activity.titles[locale] ?? activity.key,
+          isOpen: isActivityOpen(outline, activity.id, standing),
+        }
+      : null;
+  const isOnTheWay = (activity: OutlineActivity): boolean => monthsAfterOf(activity) === null;
+  return {
+    previous: link(outline.activities.slice(0, Math.max(index, 0)).findLast(isOnTheWay)),
+    next: link(outline.activities.slice(index + 1).find(isOnTheWay)),
+  };
+}

@@ -1,0 +1,133 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { ActivityLink, ActivityState, GlossaryTerm } from '@campus/course';
+import { ActivityCorrection } from './activity-correction.type.ts';
+
+@ObjectType({ description: 'One core screen of a lesson.' })
+export class LessonScreen {
+  @Field({ description: 'The same in every language.' })
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  html: string;
+}
+
+@ObjectType({ description: 'What the learner wrote into a field of the worksheet.' })
+export class WorksheetValue {
+  @Field()
+  fieldId: string;
+
+  @Field()
+  value: string;
+
+  @Field(() => GraphQLISODateTime)
+  occurredAt: Date;
+}
+
+@ObjectType({ description: 'What the learner’s own country adds to a lesson. It is no screen of it.' })
+export class CountryUnit {
+  @Field({ description: 'ISO 3166-1 alpha-2: the country that sends the learner.' })
+  country: string;
+
+  @Field()
+  html: string;
+
+  @Field({ description: 'Empty when there is none.' })
+  sourcesHtml: string;
+
+  @Field({ description: 'The function that answers for it.' })
+  owner: string;
+
+  @Field({ description: '`YYYY-MM-DD`.' })
+  reviewedOn: string;
+
+  @Field({ description: 'The last day it may be relied on, `YYYY-MM-DD`.' })
+  validUntil: string;
+
+  @Field()
+  isExpired: boolean;
+
+  @Field(() => Int, { description: 'Facts that its country has still to supply; the text marks each.' })
+  missing: number;
+
+  @Field({ description: 'The source has changed since this translation was read against it.' })
+  isStale: boolean;
+}
+
+@ObjectType({ description: 'A lesson in one language, with what the learner has done in it.' })
+export class Lesson {
+  @Field(() => ID)
+  activityId: string;
+
+  @Field()
+  key: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  moduleTitle: string;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'Set when there is no text in the language asked for.',
+  })
+  askedLocale: Locale | null;
+
+  @Field({ description: 'The source has changed since this translation was read against it.' })
+  isStale: boolean;
+
+  @Field(() => [ActivityCorrection], { description: 'The newest first.' })
+  corrections: ActivityCorrection[];
+
+  @Field(() => [LessonScreen])
+  screens: LessonScreen[];
+
+  @Field()
+  planHtml: string;
+
+  @Field()
+  sourcesHtml: string;
+
+  @Field({ description: 'The extended layer; empty when there is none.' })
+  extendedHtml: string;
+
+  @Field({ description: 'Countries add units to this lesson, the learner’s own perhaps not yet.' })
+  takesCountryUnit: boolean;
+
+  @Field(() => CountryUnit, {
+    nullable: true,
+    description: 'Null when the country that sends the learner has none here, or is not known.',
+  })
+  countryUnit: CountryUnit | null;
+
+  @Field(() => [GlossaryTerm], { description: 'The terms this lesson uses.' })
+  terms: GlossaryTerm[];
+
+  @Field(() => ActivityState)
+  state: ActivityState;
+
+  @Field(() => [String])
+  seenScreens: string[];
+
+  @Field(() => String, { nullable: true })
+  lastScreen: string | null;
+
+  @Field(() => [WorksheetValue])
+  values: WorksheetValue[];
+
+  @Field(() => ActivityLink, { nullable: true })
+  previous: ActivityLink | null;
+
+  @Field(() => ActivityLink, { nullable: true })
+  next: ActivityLink | null;
+}

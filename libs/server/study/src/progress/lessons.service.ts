@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { CountryUnitCache, LessonCache, OutlineCache, type LessonActivity } from '@campus/course';
+import { correctionNotesOf, type CorrectionNote } from '@campus/delivery';
+import { EnrolmentPins, type EnrolmentPin } from '@campus/delivery';
+import { sendingCountryOf } from '@campus/people';
+import { correctionsIn } from './activity-correction.type.ts';
+import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
+import { type CountryUnit, type Lesson } from './lesson.type.ts';
+import { canReadOwnWorksheets } from './progress.access.ts';
+
+interface LessonStateRow {
+  status: 'started' | 'completed' | null;
+  screens: string[] | null;
+  last_screen: string | null;
+  standing: string | null;
+  country: string | null;
+  today: string;
+  corrections: CorrectionNote[] | null;
+  written: { fieldId: string; value: string; occurredAt: string }[] | null;
+}
+
+/** $1 enrolment, $2 lesson, $3 person, $4 edition. */
+const lessonState = statement<LessonStateRow>(
+  'lesson-state',
+  `select p.status, p.screens, p.last_screen, ${standingOf('one.enrolment_id')} as standing,
+          ${sendingCountryOf('$3')} as country, current_date::text as today,
+          ${correctionNotesOf('$4::uuid', 'one.activity_id')} as corrections,
+          (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
+             from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written
+     from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
+     left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,
+);
+
+@Injectable()
+export class LessonsService {
+  constructor(
+    private readonly database: Database,
+    private readonly pins: EnrolmentPins,
+    private readonly outlines: OutlineCache,
+    private readonly texts: LessonCache,
+    private readonly units: CountryUnitCache,
+  ) {}
+
+  /** Null when the lesson is not the actor's to read, or a gate is in the way. The text comes from memory. */
+  async lessonOf(
+    actor: Actor,
+    enrolmentId: string,
+    activityId: string,
+    asked: Locale,
+  ): Promise<Lesson | null> {
+    const pin = await this.pins.mine(actor, enrolmentId);
+    if (!pin) return null;
+    const outline = await this.outlines.get(pin.versionId);
+    const place = outline.find(activityId);
+    if (place?.activity.kind !== 'lesson') return null;
+    const { activity, module } = place;
+    const locale = outline.localeFor(asked);
+    const [text, row] = await Promise.all([
+      this.texts.of(pin.versionId, activity.id, locale),
+      this.database.row(lessonState, [pin.id, activity.id, pin.personId, pin.editionId]),
+    ]);
+    const standing = standingIn(row?.standing ?? null);
+    if (!isActivityOpen(outline, activity.id, standing)) return null;
+    return {
+      ...text,
+      activityId: activity.id,
+      key: activity.key,
+      moduleTitle: module.titles[locale] ?? module.key,
+      minutes: activity.minutes,
+      locale,
+      askedLocale: locale === asked ? null : asked,
+      corrections: correctionsIn(row?.corrections ?? null, locale),
+      state: row?.status ?? 'not_started',
+      seenScreens: row?.screens ?? [],
+      lastScreen: row?.last_screen ?? null,
+      values: (canReadOwnWorksheets(actor) ? (row?.written ?? []) : []).map((value) => ({
+        ...value,
+        occurredAt: new Date(value.occurredAt),
+      })),
+      takesCountryUnit: activity.unitCountries.length > 0,
+      countryUnit: row ? await this.unitFor(pin, activity, locale, row) : null,
+      ...linksAround(outline, activity.id, standing, locale),
+    };
+  }
+
+  /** The unit of the learner's own country and of no other. */
+  private async unitFor(
+    pin: EnrolmentPin,
+    activity: LessonActivity,
+    locale: Locale,
+    { country, today }: LessonStateRow,
+  ): Promise<CountryUnit | null> {
+    if (!country || !activity.unitCountries.includes(country)) return null;
+    const unit = await this.units.of(pin.versionId, activity.id, country, locale);
+    return unit && { ...unit, isExpired: unit.validUntil < today };
+  }
+}

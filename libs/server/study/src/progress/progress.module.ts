@@ -1,0 +1,30 @@
+import './progress.refusals.ts';
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '@campus/course';
+import { EnrolmentsModule } from '@campus/delivery';
+import { FieldWrittenHandler } from './field-written.handler.ts';
+import { LessonsResolver } from './lessons.resolver.ts';
+import { LessonsService } from './lessons.service.ts';
+import { ReceiptRetention } from './receipt-retention.ts';
+import { Receipts } from './receipts.ts';
+import { Results } from './results.ts';
+import { ScreenSeenHandler } from './screen-seen.handler.ts';
+import { WorkHandlers } from './work.ts';
+import { WorkPlaces } from './work-place.ts';
+
+@Module({
+  imports: [CoursesModule, EnrolmentsModule],
+  providers: [
+    WorkHandlers,
+    ReceiptRetention,
+    Receipts,
+    Results,
+    WorkPlaces,
+    ScreenSeenHandler,
+    FieldWrittenHandler,
+    LessonsService,
+    LessonsResolver,
+  ],
+  exports: [WorkHandlers, Receipts, Results, WorkPlaces],
+})
+export class ProgressModule {}

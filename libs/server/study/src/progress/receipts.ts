@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { type Receipt, type WorkEntry } from './work.ts';
+
+/** What a statement made with `receiptCte` and `receiptResult` answers; no row when two arrived at the same moment. */
+export interface ReceiptRow {
+  refusal: string | null;
+  is_repeat: boolean;
+}
+
+/**
+ * CTE `receipt`, for handlers that write in one statement. Parameters $1 to $4 are the person, the device, the
+ * sequence and the moment (`receiptValues`); `verdict` is a query, usually `select refusal from <your CTE>`,
+ * of one row with the code of a refusal or null. The CTE has a row when the entry is new, so that an effect
+ * reads `from receipt where receipt.refusal is null`:
+ *
+ *     with verdict as (select … as refusal),
+ *     ${receiptCte('screenSeen', 'select refusal from verdict')},
+ *     effect as (insert … select … from receipt where receipt.refusal is null)
+ *     ${receiptResult}
+ *
+ * One statement is one transaction: either receipt and effect are there afterwards, or neither.
+ */
+export const receiptCte = (kind: string, verdict: string): string => `
+  receipt as (
+    insert into journal_receipt (person_id, device_id, sequence, kind, refusal, occurred_at)
+    select $1::uuid, $2::uuid, $3::bigint, '${kind}', said.refusal, $4::timestamptz from (${verdict}) as said (refusal)
+    on conflict do nothing
+    returning refusal
+  )`;
+
+/**
+ * SQL condition: was the entry of `receiptValues` written after what `row` holds? A device counts its own work,
+ * so its clock, which may be set back in between, decides nothing; between two devices the later moment wins.
+ */
+export const comesAfter = (row: string): string =>
+  `case when ${row}.device_id = $2::uuid then ${row}.sequence < $3::bigint
+        else ${row}.occurred_at is null or ${row}.occurred_at <= $4::timestamptz end`;
+
+/** The end of such a statement: what became of the entry now, or had become of it before. */
+export const receiptResult = `
+  select refusal, false as is_repeat from receipt
+  union all
+  select refusal, true from journal_receipt
+   where person_id = $1 and device_id = $2 and sequence = $3 and not exists (select from receipt)`;
+
+export const receiptValues = (entry: WorkEntry): unknown[] => [
+  entry.personId,
+  entry.deviceId,
+  entry.sequence,
+  entry.occurredAt,
+];
+
+const receiptOf = statement<{ refusal: string | null }>(
+  'receipt-of-entry',
+  `select refusal from journal_receipt where person_id = $1 and device_id = $2 and sequence = $3`,
+);
+const storeReceipt = statement<{ refusal: string | null }>(
+  'receipt-store',
+  `insert into journal_receipt (person_id, device_id, sequence, kind, refusal, occurred_at) values ($1, $2, $3, $5, $6, $4)
+   on conflict do nothing returning refusal`,
+);
+
+@Injectable()
+export class Receipts {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The receipt for the row of a single-statement handler. Without a row the same entry was committed by
+   * another request while this one waited for it: what that one wrote is the answer.
+   */
+  async from(entry: WorkEntry, row: ReceiptRow | null): Promise<Receipt> {
+    if (row) return { refusal: row.refusal, isRepeat: row.is_repeat };
+    return this.before(entry);
+  }
+
+  /**
+   * For work that needs several statements: runs it once, in the transaction that writes the receipt.
+   * A `Refused` rolls the work back and is kept as the entry's receipt.
+   */
+  async once(entry: WorkEntry, kind: string, work: (tx: EntityManager) => Promise<void>): Promise<Receipt> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        const stored = await this.database.rowsIn(tx, storeReceipt, [...receiptValues(entry), kind, null]);
+        if (!stored.length) return this.before(entry, tx);
+        await work(tx);
+        return { refusal: null, isRepeat: false };
+      });
+    } catch (error) {
+      if (error instanceof Refused) return this.refuse(entry, kind, error.code);
+      throw error;
+    }
+  }
+
+  /** Keeps a refusal: a repeat of the entry is told the same. */
+  async refuse(entry: WorkEntry, kind: string, refusal: string): Promise<Receipt> {
+    const stored = await this.database.row(storeReceipt, [...receiptValues(entry), kind, refusal]);
+    return stored ? { refusal, isRepeat: false } : this.before(entry);
+  }
+
+  private async before(entry: WorkEntry, tx?: EntityManager): Promise<Receipt> {
+    const key = receiptValues(entry).slice(0, 3);
+    const [row] = tx
+      ? await this.database.rowsIn(tx, receiptOf, key)
+      : await this.database.rows(receiptOf, key);
+    if (!row) throw new Error(`entry ${entry.sequence} of device ${entry.deviceId} has no receipt`);
+    return { refusal: row.refusal, isRepeat: true };
+  }
+}

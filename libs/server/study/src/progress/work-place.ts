@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { OutlineCache, type OutlineActivity } from '@campus/course';
+import { enrolmentWithGroup, EnrolmentPins, moduleRefusal, type EnrolmentPin } from '@campus/delivery';
+import { entryRefusal } from './lateness.sql.ts';
+import { receiptValues } from './receipts.ts';
+import { type WorkEntry } from './work.ts';
+
+/** Where a piece of work belongs: all of it is remembered, none of it can change. */
+export interface WorkPlace<Activity extends OutlineActivity = OutlineActivity> {
+  pin: EnrolmentPin;
+  activity: Activity;
+  /** What must be completed before; for `moduleRefusal`. */
+  required: string[];
+}
+
+type OfKind<Kind extends OutlineActivity['kind']> = Extract<OutlineActivity, { kind: Kind }>;
+
+/** $1 to $4 `receiptValues`, $5 enrolment, $6 what must be completed before, $7 module. Rows that refer to the enrolment are not held up. */
+const lockEnrolment = statement<{ refusal: string | null }>(
+  'work-place-lock',
+  `select coalesce(${entryRefusal('e', 'ed', 'g')},
+          ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$6::uuid[]', '$7::uuid', '$4::timestamptz')}) as refusal
+     from ${enrolmentWithGroup} where e.id = $5 for no key update of e`,
+);
+
+@Injectable()
+export class WorkPlaces {
+  constructor(
+    private readonly database: Database,
+    private readonly pins: EnrolmentPins,
+    private readonly outlines: OutlineCache,
+  ) {}
+
+  /** The place when the enrolment is this person's and the activity of this kind is in its version, else null. */
+  async find<Kind extends OutlineActivity['kind']>(
+    personId: string,
+    at: { enrolmentId: string; activityId: string },
+    kind: Kind,
+  ): Promise<WorkPlace<OfKind<Kind>> | null> {
+    const pin = await this.pins.mine({ personId }, at.enrolmentId);
+    if (!pin) return null;
+    const outline = await this.outlines.get(pin.versionId);
+    const activity = outline.find(at.activityId)?.activity;
+    if (!activity || !isOfKind(activity, kind)) return null;
+    return { pin, activity, required: outline.requiredBefore(activity.id) };
+  }
+
+  /**
+   * For work that reads before it writes: from here to the end of the transaction one person's devices take turns.
+   * Throws `Refused` when the enrolment takes no work of this moment, a gate is in the way, or the module has not been released.
+   */
+  async lock(tx: EntityManager, { pin, activity, required }: WorkPlace, entry: WorkEntry): Promise<void> {
+    const values = [...receiptValues(entry), pin.id, required, activity.moduleId];
+    const row = await this.database.rowIn(tx, lockEnrolment, values);
+    if (!row) throw new Refused('NOT_FOUND');
+    if (row.refusal) throw new Refused(row.refusal);
+  }
+}
+
+const isOfKind = <Kind extends OutlineActivity['kind']>(
+  activity: OutlineActivity,
+  kind: Kind,
+): activity is OfKind<Kind> => activity.kind === kind;

@@ -1,0 +1,66 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type ActivityLink, type OutlineActivity, type OutlineModule } from '@campus/course';
+import { type BankedQuestion } from './question-bank.ts';
+import { type OutcomeResult } from './quiz.type.ts';
+
+/** Two decimals: what sums of binary fractions add beyond is noise. */
+export const rounded = (points: number): number => Math.round(points * 100) / 100;
+
+interface Graded {
+  question_id: string;
+  points: number | null;
+}
+
+/** What is asked of a course and of one learner’s way through it. */
+export interface Taught {
+  modules: readonly Pick<OutlineModule, 'id' | 'key' | 'titles' | 'outcomes'>[];
+  activities: readonly Pick<OutlineActivity, 'id' | 'kind' | 'key' | 'titles' | 'outcomes'>[];
+  questions: ReadonlyMap<string, Pick<BankedQuestion, 'outcome' | 'points'>>;
+  isOpen: (activityId: string) => boolean;
+}
+
+/** What a learner may read to learn an outcome: whatever teaches it, in the order of the course. */
+const taughtIn = ({ activities, isOpen }: Taught, outcome: string, locale: Locale): ActivityLink[] =>
+  activities
+    .filter(({ kind, outcomes }) => kind !== 'quiz' && kind !== 'survey' && outcomes.includes(outcome))
+    .map(({ id, kind, key, titles }) => ({
+      id,
+      kind,
+      title: titles[locale] ?? key,
+      isOpen: isOpen(id),
+    }));
+
+/**
+ * Points by learning outcome, in the order of the course, and where each is taught. It says how much was right of an
+ * outcome, never which answer would have been.
+ */
+export function outcomeResults(answers: readonly Graded[], course: Taught, locale: Locale): OutcomeResult[] {
+  const sums = new Map<string, { points: number; maxPoints: number }>();
+  for (const { question_id, points } of answers) {
+    const question = course.questions.get(question_id);
+    if (!question) continue;
+    const sum = sums.get(question.outcome) ?? { points: 0, maxPoints: 0 };
+    sums.set(question.outcome, {
+      points: rounded(sum.points + (points ?? 0)),
+      maxPoints: rounded(sum.maxPoints + question.points),
+    });
+  }
+  const known = course.modules.flatMap((module) =>
+    module.outcomes.map(({ key, text }) => ({ key, text: text[locale] ?? key, module })),
+  );
+  const strays = [...sums.keys()].filter((key) => !known.some((one) => one.key === key));
+  return [...known, ...strays.map((key) => ({ key, text: key, module: null }))].flatMap(
+    ({ key, text, module }) => {
+      const sum = sums.get(key);
+      if (!sum) return [];
+      return {
+        outcome: key,
+        text,
+        ...sum,
+        moduleId: module?.id ?? null,
+        moduleTitle: module ? (module.titles[locale] ?? module.key) : null,
+        taughtIn: taughtIn(course, key, locale),
+      };
+    },
+  );
+}

@@ -1,0 +1,178 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { reviewOf, type Review } from '@campus/quiz-grading';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { CONFIG } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { OutlineCache, type Outline, type QuizActivity } from '@campus/course';
+import { correctionsIn } from '../progress/activity-correction.type.ts';
+import { standingIn, isActivityOpen, linksAround } from '../progress/activity-links.ts';
+import { WorkPlaces } from '../progress/work-place.ts';
+import { attemptProof } from './attempt-proof.ts';
+import { QuestionBank, type Bank } from './question-bank.ts';
+import { outcomeResults, rounded } from './outcome-results.ts';
+import { questionFor } from './quiz-questions.ts';
+import {
+  type Quiz,
+  type QuizAttempt,
+  type QuizAttemptSummary,
+  type QuizQuestion,
+  type QuizResult,
+} from './quiz.type.ts';
+import { minutesWithExtra, standing, startable } from './quizzes.rules.ts';
+import {
+  attemptView,
+  closeToLateAnswers,
+  noteLookAfterEnd,
+  situationOfQuiz,
+  type AttemptRow,
+  type AttemptViewRow,
+} from './quizzes.statements.ts';
+
+const summary = (row: AttemptRow): QuizAttemptSummary => ({
+  id: row.id,
+  number: row.number,
+  startedAt: new Date(row.started_at),
+  finishedAt: row.finished_at === null ? null : new Date(row.finished_at),
+  score: row.score,
+  isPassed: row.is_passed,
+});
+
+/** What a learner sees of quizzes: rules, attempts, questions without their keys, results. */
+@Injectable()
+export class QuizReading {
+  constructor(
+    private readonly database: Database,
+    private readonly places: WorkPlaces,
+    private readonly outlines: OutlineCache,
+    private readonly bank: QuestionBank,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async quiz(actor: Actor, enrolmentId: string, activityId: string, asked: Locale): Promise<Quiz | null> {
+    const place = isId(activityId)
+      ? await this.places.find(actor.personId, { enrolmentId, activityId: activityId.toLowerCase() }, 'quiz')
+      : null;
+    if (!place) return null;
+    const outline = await this.outlines.get(place.pin.versionId);
+    const { activity } = place;
+    const situation = await this.database.row(situationOfQuiz, [place.pin.id, actor.personId, activity.id]);
+    if (!situation) return null;
+    const locale = outline.localeFor(asked);
+    const { settings } = activity;
+    const counted = standing(situation.attempts, settings.attempts.counts, settings.pass);
+    const way = standingIn(situation.standing);
+    return {
+      ...startable(situation, isActivityOpen(outline, activity.id, way), settings.attempts, new Date()),
+      activityId: activity.id,
+      key: activity.key,
+      title: activity.titles[locale] ?? '',
+      introHtml: settings.intro[locale] ?? '',
+      moduleTitle: outline.find(activity.id)?.module.titles[locale] ?? '',
+      minutes: activity.minutes,
+      questionCount: settings.draw.reduce((sum, { count }) => sum + count, 0),
+      isGraded: settings.graded,
+      passMark: settings.pass,
+      timeLimitMinutes: settings.timeLimit,
+      myTimeLimitMinutes: minutesWithExtra(settings.timeLimit, situation.extra_time_percent),
+      maxAttempts: settings.attempts.max,
+      cooldownMinutes: settings.attempts.cooldown,
+      counts: settings.attempts.counts,
+      corrections: correctionsIn(situation.corrections, locale),
+      attempts: situation.attempts.map(summary),
+      countedScore: counted.score,
+      isPassed: counted.isPassed ?? false,
+      openAttemptId: situation.attempts.find(({ finished_at }) => !finished_at)?.id ?? null,
+      next: linksAround(outline, activity.id, way, locale).next,
+    };
+  }
+
+  async attempt(actor: Actor, attemptId: string, asked: Locale): Promise<QuizAttempt | null> {
+    const row = isId(attemptId) ? await this.database.row(attemptView, [attemptId, actor.personId]) : null;
+    if (!row) return null;
+    const [outline, bank] = await Promise.all([
+      this.outlines.get(row.version_id),
+      this.bank.of(row.version_id),
+    ]);
+    const quiz = outline.find(row.activity_id)?.activity;
+    if (quiz?.kind !== 'quiz') return null;
+    const locale = outline.localeFor(asked);
+    const review = reviewFor(row, quiz);
+    // A member of staff who looks on shows the learner nothing.
+    if (!actor.viewing) await this.noteLook(row, Object.values(review).includes(true));
+    const showing = { attemptId: row.id, locale, shuffleOptions: quiz.settings.shuffle.options, review };
+    const questions = row.answers.flatMap((answer): QuizQuestion[] => {
+      const question = bank.get(answer.question_id);
+      return question ? [questionFor(question, answer, showing)] : [];
+    });
+    return {
+      id: row.id,
+      activityId: row.activity_id,
+      title: quiz.titles[locale] ?? '',
+      number: row.number,
+      locale,
+      startedAt: row.started_at,
+      deadlineAt: row.deadline_at,
+      finishedAt: row.finished_at,
+      serverTime: new Date(),
+      questions,
+      // Who has decided is told to staff.
+      late: { ...row.late, decidedBy: [] },
+      result: resultOfAttempt(row, quiz, { outline, questions: bank }, locale),
+      proof: actor.viewing || row.finished_at ? null : this.proofOf(row),
+    };
+  }
+
+  private proofOf(row: AttemptViewRow): string {
+    return attemptProof(this.config.secret, {
+      id: row.id,
+      enrolmentId: row.enrolment_id,
+      versionId: row.version_id,
+      activityId: row.activity_id,
+      locale: row.locale,
+      startedAt: row.started_at,
+      deadlineAt: row.deadline_at,
+      questions: row.answers.map(({ question_id }) => question_id),
+    });
+  }
+
+  /** What the learner has seen bounds what may still count when it comes late. */
+  private async noteLook(row: AttemptViewRow, showsKeys: boolean): Promise<void> {
+    if (row.is_first_look) await this.database.row(noteLookAfterEnd, [row.id]);
+    if (row.takes_late_answers && showsKeys)
+      await this.database.row(closeToLateAnswers, [row.enrolment_id, row.activity_id]);
+  }
+}
+
+function reviewFor(row: AttemptViewRow, quiz: QuizActivity): Review {
+  const { attempts, pass, review } = quiz.settings;
+  return reviewOf(review, {
+    finished: row.finished_at !== null,
+    passed: standing(row.attempts, attempts.counts, pass).isPassed,
+    attemptsLeft: attempts.max === null ? null : attempts.max - row.attempts.length,
+  });
+}
+
+function resultOfAttempt(
+  row: AttemptViewRow,
+  quiz: QuizActivity,
+  { outline, questions }: { outline: Outline; questions: Bank },
+  locale: Locale,
+): QuizResult | null {
+  if (row.score === null || row.finished_by === null) return null;
+  const standing = standingIn(row.standing);
+  const isOpen = (activityId: string) => isActivityOpen(outline, activityId, standing);
+  const { modules, activities } = outline;
+  const outcomes = outcomeResults(row.answers, { modules, activities, questions, isOpen }, locale);
+  return {
+    score: row.score,
+    isPassed: row.is_passed,
+    passMark: quiz.settings.pass,
+    points: rounded(outcomes.reduce((sum, { points }) => sum + points, 0)),
+    maxPoints: rounded(outcomes.reduce((sum, { maxPoints }) => sum + maxPoints, 0)),
+    byOutcome: outcomes,
+    finishedBy: row.finished_by,
+  };
+}

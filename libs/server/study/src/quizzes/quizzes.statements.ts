@@ -1,0 +1,218 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { correctionNotesOf, type CorrectionNote } from '@campus/delivery';
+import { enrolmentWithGroup, workRefusal } from '@campus/delivery';
+import { comesAfter, receiptCte } from '../progress/receipts.ts';
+import { entryRefusal, isAccepted, isDoubtful, WAY } from '../progress/lateness.sql.ts';
+import { lateCounts, type LateCountsRow } from '../progress/late-counts.sql.ts';
+import { standingOf } from '../progress/activity-links.ts';
+
+/** An attempt as it comes out of JSON; `score` in per cent. */
+export interface AttemptRow {
+  id: string;
+  /** The one it was begun with: that of the enrolment, or the one before a correction. */
+  version_id: string;
+  number: number;
+  started_at: string;
+  deadline_at: string | null;
+  finished_at: string | null;
+  score: number | null;
+  is_passed: boolean | null;
+}
+
+/** Every attempt of one enrolment at one quiz, as JSON; the arguments are SQL expressions of the outer query. */
+const attemptsOf = (enrolment: string, activity: string) => `
+  coalesce((select jsonb_agg(jsonb_build_object(
+      'id', o.id, 'version_id', o.version_id, 'number', o.number, 'started_at', o.started_at, 'deadline_at', o.deadline_at,
+      'finished_at', o.finished_at, 'score', o.score, 'is_passed', o.is_passed) order by o.number)
+    from quiz_attempt o where o.enrolment_id = ${enrolment} and o.activity_id = ${activity}), '[]')`;
+
+export interface SituationRow {
+  /** Why no work is taken now, or null. */
+  refusal: string | null;
+  /** For `standingIn`. */
+  standing: string | null;
+  extra_time_percent: number;
+  corrections: CorrectionNote[] | null;
+  attempts: AttemptRow[];
+}
+
+/** $1 enrolment, $2 person, $3 activity. */
+export const situationOfQuiz = statement<SituationRow>(
+  'quiz-situation',
+  `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal,
+          ${standingOf('e.id')} as standing,
+          ${correctionNotesOf('e.edition_id', '$3::uuid')} as corrections,
+          p.extra_time_percent, ${attemptsOf('e.id', '$3::uuid')} as attempts
+     from ${enrolmentWithGroup} join person p on p.id = e.person_id
+    where e.id = $1 and e.person_id = $2`,
+);
+
+export interface AnswerRow {
+  question_id: string;
+  position: number;
+  response: unknown;
+  is_flagged: boolean;
+  points: number | null;
+}
+
+export interface AttemptViewRow {
+  id: string;
+  enrolment_id: string;
+  version_id: string;
+  activity_id: string;
+  number: number;
+  /** The language it began in. */
+  locale: Locale;
+  started_at: Date;
+  deadline_at: Date | null;
+  finished_at: Date | null;
+  finished_by: 'learner' | 'time' | null;
+  score: number | null;
+  is_passed: boolean | null;
+  /** Answers that were given in time would still be taken, to this attempt or to another at the same quiz. */
+  takes_late_answers: boolean;
+  /** Its time is over, and nobody has looked since. */
+  is_first_look: boolean;
+  late: LateCountsRow;
+  /** For `standingIn`; null while it is open. */
+  standing: string | null;
+  attempts: AttemptRow[];
+  answers: AnswerRow[];
+}
+
+export const attemptView = statement<AttemptViewRow>(
+  'quiz-attempt-view',
+  `select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, a.locale, a.started_at, a.deadline_at,
+          a.finished_at, a.finished_by, a.score::float8 as score, a.is_passed,
+          exists (select from quiz_attempt l where l.enrolment_id = a.enrolment_id and l.activity_id = a.activity_id
+                                               and l.finished_by = 'time' and l.reviewed_at is null) as takes_late_answers,
+          a.read_after_end_at is null and a.deadline_at + ${WAY} < now() and a.finished_by is distinct from 'learner' as is_first_look,
+          ${lateCounts({ attempts: 'la.id = a.id', kept: 'lk.attempt_id = a.id' })} as late,
+          ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
+          case when a.finished_at is not null then ${standingOf('a.enrolment_id')} end as standing,
+          (select jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
+                    'is_flagged', q.is_flagged, 'points', q.points) order by q.position)
+             from quiz_answer q where q.attempt_id = a.id) as answers
+     from quiz_attempt a join enrolment e on e.id = a.enrolment_id
+    where a.id = $1 and e.person_id = $2`,
+);
+
+export interface RecordedAnswerRow {
+  refusal: string | null;
+  is_repeat: boolean;
+  needs_regrade: boolean;
+}
+
+/** An attempt that was looked at after its end brings what its device still has within this time. */
+const AFTER_A_LOOK = `interval '2 minutes'`;
+
+/** SQL condition, in statements that begin with `receiptValues`: the ended attempt was seen before the entry came. */
+const wasSeen = (a: string): string => `
+  (not ${isAccepted} and (${a}.reviewed_at is not null or ${a}.read_after_end_at + ${AFTER_A_LOOK} < now()))`;
+
+/**
+ * One answer, in one round trip: receipt and effect together. $5 attempt, $6 question, $7 response, $8 language,
+ * $9 flag. An answer given before the deadline counts also when it arrives after it, unless something tells against it:
+ * then it is kept. Of two answers the later moment wins. The attempt is locked, so that its grading never misses an answer
+ * that was taken. A repeat asks for the regrading its first time may have died before.
+ */
+export const recordAnswer = statement<RecordedAnswerRow>(
+  'quiz-answer-record',
+  `with attempt as (
+     select a.finished_by, a.deadline_at, ${entryRefusal('e', 'ed', 'g')} as refusal,
+            ${isDoubtful('a.deadline_at')} or ${wasSeen('a')} as is_doubtful
+       from quiz_attempt a, ${enrolmentWithGroup}
+      where a.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
+        for share of a
+   ), verdict as (
+     select case
+       when not exists (select from attempt) then 'NOT_FOUND'
+       when not exists (select from quiz_answer q where q.attempt_id = $5::uuid and q.question_id = $6::uuid) then 'NOT_FOUND'
+       when (select finished_by = 'learner' from attempt) then 'ATTEMPT_FINISHED'
+       when (select deadline_at from attempt) + ${WAY} < $4::timestamptz then 'TIME_IS_UP'
+       else (select coalesce(refusal, case when is_doubtful then 'WORK_KEPT' end) from attempt)
+     end as refusal
+   ), ${receiptCte('questionAnswered', 'select refusal from verdict')},
+   saved as (
+     update quiz_answer q
+        set response = $7::jsonb, locale = $8, is_flagged = $9, points = null,
+            occurred_at = greatest(q.occurred_at, $4::timestamptz), received_at = now(), device_id = $2, sequence = $3
+       from receipt
+      where receipt.refusal is null and q.attempt_id = $5::uuid and q.question_id = $6::uuid
+        and ${comesAfter('q')}
+     returning 1
+   )
+   select refusal, false as is_repeat,
+          exists (select from saved) and exists (select from attempt where finished_by = 'time') as needs_regrade
+     from receipt
+   union all
+   select refusal, true,
+          exists (select from attempt where finished_by = 'time')
+          and exists (select from quiz_answer q where q.attempt_id = $5::uuid and q.points is null)
+     from journal_receipt
+    where person_id = $1 and device_id = $2 and sequence = $3 and not exists (select from receipt)`,
+);
+
+export interface OpenAttemptRow {
+  id: string;
+  enrolment_id: string;
+  version_id: string;
+  activity_id: string;
+  deadline_at: Date | null;
+  started_at: Date;
+  finished_at: Date | null;
+  finished_by: 'learner' | 'time' | null;
+}
+
+export const lockAttempt = statement<OpenAttemptRow>(
+  'quiz-attempt-lock',
+  `select id, enrolment_id, version_id, activity_id, started_at, deadline_at, finished_at, finished_by
+     from quiz_attempt where id = $1 for update`,
+);
+
+/** Why the end of an attempt at this moment is not taken, or null. $1 to $4 `receiptValues`, $5 attempt. */
+export const refusalOfFinish = statement<{ refusal: string | null }>(
+  'quiz-finish-refusal',
+  `select ${entryRefusal('e', 'ed', 'g')} as refusal
+     from quiz_attempt a, ${enrolmentWithGroup} where a.id = $5 and e.id = a.enrolment_id`,
+);
+
+/** The right answers are about to be seen: late answers to this quiz count no longer. $1 enrolment, $2 activity. */
+export const closeToLateAnswers = statement(
+  'quiz-attempts-reviewed',
+  `update quiz_attempt set reviewed_at = now()
+    where enrolment_id = $1 and activity_id = $2 and finished_by = 'time' and reviewed_at is null`,
+);
+
+/** The learner looks at an attempt whose time is over. $1 attempt. */
+export const noteLookAfterEnd = statement(
+  'quiz-attempt-read-after-end',
+  `update quiz_attempt set read_after_end_at = now() where id = $1 and read_after_end_at is null`,
+);
+
+export const answersOfAttempt = statement<{ question_id: string; response: unknown }>(
+  'quiz-answers',
+  `select question_id, response from quiz_answer where attempt_id = $1 order by position`,
+);
+
+export const storePoints = statement(
+  'quiz-answer-points',
+  `update quiz_answer q set points = g.points
+     from jsonb_to_recordset($2::jsonb) as g (id uuid, points numeric)
+    where q.attempt_id = $1 and q.question_id = g.id`,
+);
+
+export const finishedAttempts = statement<{ score: number; finished_at: Date }>(
+  'quiz-attempts-finished',
+  `select score::float8 as score, finished_at from quiz_attempt
+    where enrolment_id = $1 and activity_id = $2 and finished_at is not null order by number`,
+);
+
+/** Attempts whose time is over, with the time an answer may still travel. */
+export const overdueAttempts = statement<{ id: string; version_id: string }>(
+  'quiz-attempts-overdue',
+  `select id, version_id from quiz_attempt
+    where finished_at is null and deadline_at is not null and deadline_at < now() - interval '2 minutes'
+    order by deadline_at, id limit 100`,
+);

@@ -1,0 +1,71 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
+import { ActivityLink, ActivityState } from '@campus/course';
+import { QuizOption } from '../quizzes/quiz.type.ts';
+
+export const SurveyQuestionType = { SCALE: 'scale', CHOICE: 'choice', TEXT: 'text' } as const;
+export type SurveyQuestionType = (typeof SurveyQuestionType)[keyof typeof SurveyQuestionType];
+registerEnumType(SurveyQuestionType, {
+  name: 'SurveyQuestionType',
+  description: 'How a question of a survey is answered.',
+});
+
+@ObjectType()
+export class SurveyQuestion {
+  @Field()
+  key: string;
+
+  @Field(() => SurveyQuestionType)
+  type: SurveyQuestionType;
+
+  @Field()
+  labelHtml: string;
+
+  @Field()
+  isRequired: boolean;
+
+  @Field(() => String, { nullable: true, description: 'What 1 means on a scale.' })
+  low: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What 5 means on a scale.' })
+  high: string | null;
+
+  @Field(() => [QuizOption])
+  options: QuizOption[];
+
+  @Field()
+  isMultiple: boolean;
+
+  @Field(() => Int, { description: 'Lines of a text answer.' })
+  rows: number;
+}
+
+@ObjectType({ description: 'A survey with the answers given, unless it is anonymous.' })
+export class Survey {
+  @Field(() => ID)
+  activityId: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  introHtml: string;
+
+  @Field()
+  moduleTitle: string;
+
+  @Field()
+  isAnonymous: boolean;
+
+  @Field(() => [SurveyQuestion])
+  questions: SurveyQuestion[];
+
+  @Field(() => JsonScalar, { nullable: true, description: 'Question key → answer.' })
+  answers: unknown;
+
+  @Field(() => ActivityState)
+  state: ActivityState;
+
+  @Field(() => ActivityLink, { nullable: true })
+  next: ActivityLink | null;
+}
