@@ -67,7 +67,7 @@ describe('the record of who did what', () => {
     await open(list(event(), event({ number: 40, actorName: null, action: 'thing.newly-done' })), locale);
     expect(await screen.findAllByRole('row')).toHaveLength(3);
     // The clock is the reader’s: 04:10 in Greenwich is the evening before in Costa Rica.
-    expect(screen.getAllByText(/22:10/)).toHaveLength(2);
+    expect(screen.getAllByText(/22(:| h )10/)).toHaveLength(2);
     expect(screen.getAllByText('thing.newly-done').length).toBeGreaterThan(0);
     await expectAccessible();
   });
