@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { filesOf } from '../checks/tree.ts';
 import { root } from './paths.ts';
-import { typeConfigurations } from './types.ts';
+import { run } from './run.ts';
+import { compiler, typeConfigurations } from './types.ts';
 
 const found = typeConfigurations(root);
 
 describe('the check of types', () => {
   it('looks at every app and library, and at the tools', () => {
     const projects = filesOf(root)
-      .filter((path) => /^(apps|libs)\/[^/]+\/package\.json$/.test(path))
+      .filter((path) => /^(apps|libs|libs\/server)\/[^/]+\/package\.json$/.test(path))
       .map((path) => path.replace('package.json', 'tsconfig.json'));
     expect(projects.length).toBeGreaterThan(15);
     expect(found).toEqual(expect.arrayContaining([...projects, 'tools/tsconfig.json']));
@@ -23,5 +24,10 @@ describe('the check of types', () => {
       ]),
     );
     expect(found).not.toContain('tsconfig.base.json');
+  });
+
+  it('is made by the native compiler, whatever the command tsc happens to be', async () => {
+    const { code, output } = await run(process.execPath, [compiler, '--version']);
+    expect([code, output]).toEqual([0, expect.stringMatching(/^Version 7\./)]);
   });
 });

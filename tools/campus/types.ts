@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { filesOf } from '../checks/tree.ts';
 import { run, type Finished, type RunOptions } from './run.ts';
-import { root, tool } from './paths.ts';
+import { root } from './paths.ts';
 
 const CONFIGURATION = /(^|\/)tsconfig(\.(?!base)[a-z]+)?\.json$/;
+
+/** By its own name: the command `tsc` is, as it happens, that of whichever compiler was installed last. */
+export const compiler = join(root, 'node_modules/typescript-native/bin/tsc');
 
 /** Every configuration of the compiler: what a project runs under Node, in a window, in a service worker. */
 export const typeConfigurations = (folder: string): string[] =>
@@ -16,7 +19,11 @@ export const typeConfigurations = (folder: string): string[] =>
 export async function checkTypes(inRoot: RunOptions): Promise<Finished> {
   const all: Finished = { code: 0, output: '' };
   for (const path of typeConfigurations(root)) {
-    const { code, output } = await run(tool('tsc'), ['-p', join(root, path), '--singleThreaded'], inRoot);
+    const { code, output } = await run(
+      process.execPath,
+      [compiler, '-p', join(root, path), '--singleThreaded'],
+      inRoot,
+    );
     all.code ||= code;
     all.output += output;
   }
