@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { memoryFolder } from './memory-folder.ts';
-import { startPostgres, startTestPostgres, type RunningPostgres } from './postgres.ts';
+import { isPassing, startPostgres, startTestPostgres, type RunningPostgres } from './postgres.ts';
 import { makeThoroughfare } from './postgres-account.ts';
 import { ended } from './processes.ts';
 
@@ -143,6 +143,17 @@ describe('the PostgreSQL of a test run', () => {
     await server.stop();
     expect(existsSync(own)).toBe(false);
     expect(server.isUp()).toBe(false);
+  });
+});
+
+describe('what keeps PostgreSQL from starting', () => {
+  it.each([
+    ['a killed server that its parent has not collected', 'lock file "postmaster.pid" already exists', true],
+    ['its children that still end', 'pre-existing shared memory block (key 1) is still in use', true],
+    ['a port that somebody took', 'could not bind IPv4 address "127.0.0.1": Address already in use', true],
+    ['a folder that is none of ours', 'data directory "/data" has wrong ownership', false],
+  ])('%s: %s', (_reason, said, passes) => {
+    expect(isPassing(`2026-11-29 09:41:01 UTC FATAL:  ${said}`)).toBe(passes);
   });
 });
 

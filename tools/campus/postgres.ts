@@ -126,8 +126,12 @@ async function readyServer(folder: string, pid: number, deadline: number): Promi
   return null;
 }
 
-/** Reasons that go away by themselves: the children of a killed server still end, or somebody took the port first. */
-const isPassing = (said: string) => /shared memory block|still in use|Address already in use/.test(said);
+/**
+ * Reasons that go away by themselves: a killed server was not collected by its parent yet and counts as running for
+ * PostgreSQL, its children still end, or somebody took the port first.
+ */
+export const isPassing = (said: string): boolean =>
+  /"postmaster\.pid" already exists|shared memory block|still in use|Address already in use/.test(said);
 
 function lastReason(said: string): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '');
