@@ -56,7 +56,7 @@ describe('the cost of an edition', () => {
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('textbox', { name: /Monto total/ }), 'doce mil');
     await user.click(within(dialog).getByRole('button', { name: 'Guardar' }));
-    expect(within(dialog).getByText(/Escriba un monto de 0 o más/)).toBeTruthy();
+    expect(within(dialog).getAllByText(/Escriba un monto de 0 o más/)).toHaveLength(2);
     expect(within(dialog).getByText('Diga qué incluye el monto.')).toBeTruthy();
     await expectAccessible();
     await user.clear(within(dialog).getByRole('textbox', { name: /Monto total/ }));
