@@ -43,7 +43,7 @@ const declarations: Plugin = {
     if (id === join(platform, 'database/database.ts')) return recorder;
     if (id !== ENTRY) return null;
     return [
-      `import ${JSON.stringify(join(api, 'src/modules.ts'))};`,
+      `import ${JSON.stringify(join(api, 'src/domains.ts'))};`,
       `import ${JSON.stringify(join(platform, 'auth/sessions.ts'))};`,
       `export { declared } from ${JSON.stringify(join(platform, 'database/database.ts'))};`,
     ].join('\n');

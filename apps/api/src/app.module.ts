@@ -9,7 +9,7 @@ import { MailModule } from '@campus/platform/mail/mail.module.ts';
 import { SecurityLogModule } from '@campus/platform/security-log/security-log.module.ts';
 import { StorageModule } from '@campus/platform/storage/storage.module.ts';
 import { ThrottleModule } from '@campus/platform/throttle/throttle.module.ts';
-import { businessModules, entities } from './modules.ts';
+import { businessModules, entities } from './domains.ts';
 
 @Module({})
 export class AppModule {

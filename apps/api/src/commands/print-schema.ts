@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
-import { resolvers } from '../modules.ts';
+import { resolvers } from '../domains.ts';
 
 /** The schema as the decorators describe it; no database, no server. */
 export async function printSchemaOfModules(): Promise<string> {

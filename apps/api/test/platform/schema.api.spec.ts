@@ -10,7 +10,7 @@ import {
   validate,
   type GraphQLOutputType,
 } from 'graphql';
-import { resolvers } from '../../src/modules.ts';
+import { resolvers } from '../../src/domains.ts';
 import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
 import { RefusalCode, refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 import { testCampus } from '../support/campus.ts';

@@ -1,3 +1,4 @@
+export { certificationDomain } from './domain.ts';
 export { certificateView } from './certificates/certificate-view.ts';
 export {
   Certificate,
@@ -6,7 +7,6 @@ export {
   Outcome,
   OutcomeBasis,
 } from './certificates/certificate.type.ts';
-export { CertificatesModule } from './certificates/certificates.module.ts';
 export { basisOfCertificate } from './certificates/certificates.statements.ts';
 export { CheckSeals } from './certificates/check-seals.ts';
 export { ExpireCertificates } from './certificates/expire-certificates.ts';

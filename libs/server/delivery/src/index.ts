@@ -1,4 +1,4 @@
-export { AttendanceModule } from './attendance/attendance.module.ts';
+export { deliveryDomain } from './domain.ts';
 export type { Presence } from './attendance/attendance.rules.ts';
 export {
   attendanceMinutesOf,
@@ -57,4 +57,3 @@ export {
 } from './enrolments/work-guard.sql.ts';
 export { type Png, readPng } from './programmes/png.ts';
 export { NamesInput } from './programmes/programme.type.ts';
-export { ProgrammesModule } from './programmes/programmes.module.ts';

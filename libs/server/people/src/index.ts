@@ -1,3 +1,4 @@
+export { peopleDomain } from './domain.ts';
 export { type AuditAction, auditActions } from './audit/audit-actions.ts';
 export { AuditModule } from './audit/audit.module.ts';
 export { type AuditFact, AuditService } from './audit/audit.service.ts';
@@ -45,8 +46,6 @@ export { plainInSql, plainWords } from './people/plain-words.ts';
 export { hasEnded, isComing, isServed, isServedOn, servedFirst } from './people/serving.sql.ts';
 export { audiences, institutionKinds, isOneOf } from './people/vocabularies.ts';
 export { SecurityWatch } from './security/security-watch.ts';
-export { SecurityModule } from './security/security.module.ts';
-export { ViewingsModule } from './viewings/viewings.module.ts';
 export {
   DEMO_DOMAIN,
   DEMO_PASSWORD,

@@ -1,3 +1,4 @@
+export { scormDomain } from './domain.ts';
 export {
   coursePackage,
   type ExportStandard,
@@ -7,16 +8,12 @@ export {
 export { DispatchesService } from './exports/dispatches.service.ts';
 export { type ExportTarget, type ExportWish, findTarget, leftOutOf } from './exports/export-target.ts';
 export { type ExportableCourse, exportableFromBundle } from './exports/exportable-course.ts';
-export { ExportsModule } from './exports/exports.module.ts';
 export { ExportsService, type FoundExport } from './exports/exports.service.ts';
 export { runtimeFiles } from './exports/runtime-files.ts';
 export { BringPackage, type Brought } from './packages/bring-package.ts';
 export { CheckUpload } from './packages/check-upload.job.ts';
-export { PackagesModule } from './packages/packages.module.ts';
 export { fileColumns, SweepPackages } from './packages/sweep-packages.ts';
-export { ScormRecordsModule } from './scorm-records/scorm-records.module.ts';
 export { CALLS_DAYS } from './scorm/calls-retention.ts';
 export { ContentServer } from './scorm/content-server.ts';
 export { PackageImporter, PackageRefused } from './scorm/package-importer.ts';
 export { PackageShelves } from './scorm/package-shelves.ts';
-export { ScormModule } from './scorm/scorm.module.ts';

@@ -1,9 +1,6 @@
-export { CommentsModule } from './comments/comments.module.ts';
+export { studyDomain } from './domain.ts';
 export { isAsRead } from './comments/comments.sql.ts';
-export { FieldCardsModule } from './field-cards/field-cards.module.ts';
-export { JournalModule } from './journal/journal.module.ts';
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
-export { PlansModule } from './plans/plans.module.ts';
 export { isActivityOpen, linksAround, standingIn, standingOf } from './progress/activity-links.ts';
 export { lateCounts, type LateCountsRow } from './progress/late-counts.sql.ts';
 export { LateCounts } from './progress/late-counts.type.ts';
@@ -17,7 +14,4 @@ export { Results, resultUpsert } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';
 export { QuizFinishing } from './quizzes/quiz-finishing.ts';
-export { QuizzesModule } from './quizzes/quizzes.module.ts';
-export { ScenariosModule } from './scenarios/scenarios.module.ts';
 export { ScenariosService } from './scenarios/scenarios.service.ts';
-export { SurveysModule } from './surveys/surveys.module.ts';

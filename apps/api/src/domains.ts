@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { type Type } from '@nestjs/common';
+import { certificationDomain } from '@campus/certification';
+import { courseDomain } from '@campus/course';
+import { deliveryDomain } from '@campus/delivery';
+import { intakeDomain } from '@campus/intake';
+import { overviewDomain } from '@campus/overview';
+import { peopleDomain } from '@campus/people';
+import { scormDomain } from '@campus/scorm';
+import { studyDomain } from '@campus/study';
+import { type Domain } from '@campus/platform/domain.ts';
+import { platformEntities } from '@campus/platform/entities.ts';
+
+/** Lowest first. */
+const domains: Domain[] = [
+  peopleDomain,
+  courseDomain,
+  deliveryDomain,
+  intakeDomain,
+  studyDomain,
+  scormDomain,
+  certificationDomain,
+  overviewDomain,
+];
+
+export const businessModules: Type[] = domains.flatMap(({ modules }) => modules);
+
+export const entities: Type[] = [...platformEntities, ...domains.flatMap((domain) => domain.entities)];
+
+/** What Nest leaves on a class that is a resolver. */
+const RESOLVER = 'graphql:resolver_type';
+
+const providersOf = (module: Type): unknown[] =>
+  (Reflect.getMetadata('providers', module) as unknown[] | undefined) ?? [];
+
+const isResolver = (provider: unknown): provider is Type =>
+  typeof provider === 'function' && Reflect.hasMetadata(RESOLVER, provider);
+
+/** Every resolver of these modules: `./campus schema` builds the contract from them. */
+export const resolvers: Type[] = businessModules.flatMap(providersOf).filter(isResolver);

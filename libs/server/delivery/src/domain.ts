@@ -1,0 +1,45 @@
+import { type Domain } from '@campus/platform/domain.ts';
+import { AttendanceEntryEntity } from './attendance/attendance-entry.entity.ts';
+import { AttendanceListEntity } from './attendance/attendance-list.entity.ts';
+import { AttendanceEntity } from './attendance/attendance.entity.ts';
+import { AttendanceModule } from './attendance/attendance.module.ts';
+import { MadeUpSessionEntity } from './attendance/made-up-session.entity.ts';
+import { WalkInEntity } from './attendance/walk-in.entity.ts';
+import { EditionCorrectionEntity } from './editions/edition-correction.entity.ts';
+import { EditionGroupEntity } from './editions/edition-group.entity.ts';
+import { EditionQuotaEntity } from './editions/edition-quota.entity.ts';
+import { EditionReleaseEntity } from './editions/edition-release.entity.ts';
+import { EditionEntity } from './editions/edition.entity.ts';
+import { EditionsModule } from './editions/editions.module.ts';
+import { GroupFacilitatorEntity } from './editions/group-facilitator.entity.ts';
+import { LiveSessionEntity } from './editions/live-session.entity.ts';
+import { SessionHalfDayEntity } from './editions/session-half-day.entity.ts';
+import { EnrolmentEntity } from './enrolments/enrolment.entity.ts';
+import { EnrolmentsModule } from './enrolments/enrolments.module.ts';
+import { ProgrammeDonorEntity } from './programmes/programme-donor.entity.ts';
+import { ProgrammeNameEntity } from './programmes/programme-name.entity.ts';
+import { ProgrammeEntity } from './programmes/programme.entity.ts';
+import { ProgrammesModule } from './programmes/programmes.module.ts';
+
+export const deliveryDomain: Domain = {
+  modules: [ProgrammesModule, EditionsModule, EnrolmentsModule, AttendanceModule],
+  entities: [
+    AttendanceEntryEntity,
+    AttendanceListEntity,
+    AttendanceEntity,
+    MadeUpSessionEntity,
+    WalkInEntity,
+    EditionCorrectionEntity,
+    EditionGroupEntity,
+    EditionQuotaEntity,
+    EditionReleaseEntity,
+    EditionEntity,
+    GroupFacilitatorEntity,
+    LiveSessionEntity,
+    SessionHalfDayEntity,
+    EnrolmentEntity,
+    ProgrammeDonorEntity,
+    ProgrammeNameEntity,
+    ProgrammeEntity,
+  ],
+};

@@ -1,0 +1,24 @@
+import { type Domain } from '@campus/platform/domain.ts';
+import { CallLinkEntity } from './nominations/call-link.entity.ts';
+import { CallEntity } from './nominations/call.entity.ts';
+import { NominationLetterEntity } from './nominations/nomination-letter.entity.ts';
+import { NominationEntity } from './nominations/nomination.entity.ts';
+import { NominationsModule } from './nominations/nominations.module.ts';
+import { NomineeListEntity } from './nominee-lists/nominee-list.entity.ts';
+import { NomineeListsModule } from './nominee-lists/nominee-lists.module.ts';
+import { PeopleImportRowEntity } from './people-import/people-import-row.entity.ts';
+import { PeopleImportEntity } from './people-import/people-import.entity.ts';
+import { PeopleImportModule } from './people-import/people-import.module.ts';
+
+export const intakeDomain: Domain = {
+  modules: [PeopleImportModule, NominationsModule, NomineeListsModule],
+  entities: [
+    CallLinkEntity,
+    CallEntity,
+    NominationLetterEntity,
+    NominationEntity,
+    NomineeListEntity,
+    PeopleImportRowEntity,
+    PeopleImportEntity,
+  ],
+};

@@ -1,0 +1,52 @@
+import { type Domain } from '@campus/platform/domain.ts';
+import { AuditTrailModule } from './audit-trail/audit-trail.module.ts';
+import { BackupsModule } from './backups/backups.module.ts';
+import { CorrectionsModule } from './corrections/corrections.module.ts';
+import { CourseHomeModule } from './course-home/course-home.module.ts';
+import { AccountMergeEntity } from './dossiers/account-merge.entity.ts';
+import { DossiersModule } from './dossiers/dossiers.module.ts';
+import { PersonNoteEntity } from './dossiers/person-note.entity.ts';
+import { JobQueueModule } from './job-queue/job-queue.module.ts';
+import { MessageRuleEntity } from './notifications/message-rule.entity.ts';
+import { MessageSendingEntity } from './notifications/message-sending.entity.ts';
+import { MessageEntity } from './notifications/message.entity.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
+import { ReminderChoiceEntity } from './notifications/reminder-choice.entity.ts';
+import { ErasureEntity } from './personal-data/erasure.entity.ts';
+import { PersonalDataExportEntity } from './personal-data/personal-data-export.entity.ts';
+import { PersonalDataModule } from './personal-data/personal-data.module.ts';
+import { EditionCostEntity } from './reports/edition-cost.entity.ts';
+import { ReportEntity } from './reports/report.entity.ts';
+import { ReportsModule } from './reports/reports.module.ts';
+import { RetentionModule } from './retention/retention.module.ts';
+import { RosterViewEntity } from './rosters/roster-view.entity.ts';
+import { RostersModule } from './rosters/rosters.module.ts';
+
+export const overviewDomain: Domain = {
+  modules: [
+    JobQueueModule,
+    CorrectionsModule,
+    CourseHomeModule,
+    RostersModule,
+    DossiersModule,
+    NotificationsModule,
+    ReportsModule,
+    AuditTrailModule,
+    PersonalDataModule,
+    RetentionModule,
+    BackupsModule,
+  ],
+  entities: [
+    AccountMergeEntity,
+    PersonNoteEntity,
+    MessageRuleEntity,
+    MessageSendingEntity,
+    MessageEntity,
+    ReminderChoiceEntity,
+    ErasureEntity,
+    PersonalDataExportEntity,
+    EditionCostEntity,
+    ReportEntity,
+    RosterViewEntity,
+  ],
+};

@@ -1,0 +1,37 @@
+import { type Domain } from '@campus/platform/domain.ts';
+import { AuditEventEntity } from './audit/audit-event.entity.ts';
+import { AuditLinkEntity } from './audit/audit-link.entity.ts';
+import { AuditModule } from './audit/audit.module.ts';
+import { AccountChangeEntity } from './people/account-changes/account-change.entity.ts';
+import { AssignmentEntity } from './people/assignment.entity.ts';
+import { CountryRoleEntity } from './people/country-role.entity.ts';
+import { CountryEntity } from './people/country.entity.ts';
+import { InstitutionEntity } from './people/institution.entity.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { PersonEmailEntity } from './people/person-email.entity.ts';
+import { PersonSecretEntity } from './people/person-secret.entity.ts';
+import { PersonEntity } from './people/person.entity.ts';
+import { PostEntity } from './people/post.entity.ts';
+import { RoleGrantEntity } from './people/role-grant.entity.ts';
+import { SecurityModule } from './security/security.module.ts';
+import { ViewingEntity } from './viewings/viewing.entity.ts';
+import { ViewingsModule } from './viewings/viewings.module.ts';
+
+export const peopleDomain: Domain = {
+  modules: [AuditModule, PeopleModule, ViewingsModule, SecurityModule],
+  entities: [
+    AuditEventEntity,
+    AuditLinkEntity,
+    AccountChangeEntity,
+    AssignmentEntity,
+    CountryRoleEntity,
+    CountryEntity,
+    InstitutionEntity,
+    PersonEmailEntity,
+    PersonSecretEntity,
+    PersonEntity,
+    PostEntity,
+    RoleGrantEntity,
+    ViewingEntity,
+  ],
+};

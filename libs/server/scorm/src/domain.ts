@@ -1,0 +1,41 @@
+import { type Domain } from '@campus/platform/domain.ts';
+import { DispatchLaunchEntity } from './exports/dispatch-launch.entity.ts';
+import { DispatchEntity } from './exports/dispatch.entity.ts';
+import { ExportsModule } from './exports/exports.module.ts';
+import { AttemptMoveEntity } from './packages/attempt-move.entity.ts';
+import { LibraryPackageEntity } from './packages/library-package.entity.ts';
+import { LibraryVersionEntity } from './packages/library-version.entity.ts';
+import { PackageUploadEntity } from './packages/package-upload.entity.ts';
+import { PackagesModule } from './packages/packages.module.ts';
+import { ScormRecordsModule } from './scorm-records/scorm-records.module.ts';
+import { ScormAllowanceEntity } from './scorm/scorm-allowance.entity.ts';
+import { ScormAttemptEntity } from './scorm/scorm-attempt.entity.ts';
+import { ScormCallsEntity } from './scorm/scorm-calls.entity.ts';
+import { ScormCourseStateEntity } from './scorm/scorm-course-state.entity.ts';
+import { ScormFileEntity } from './scorm/scorm-file.entity.ts';
+import { ScormItemStateEntity } from './scorm/scorm-item-state.entity.ts';
+import { ScormLearnerValueEntity } from './scorm/scorm-learner-value.entity.ts';
+import { ScormPackageEntity } from './scorm/scorm-package.entity.ts';
+import { ScormSessionEntity } from './scorm/scorm-session.entity.ts';
+import { ScormModule } from './scorm/scorm.module.ts';
+
+export const scormDomain: Domain = {
+  modules: [ScormModule, ScormRecordsModule, PackagesModule, ExportsModule],
+  entities: [
+    DispatchLaunchEntity,
+    DispatchEntity,
+    AttemptMoveEntity,
+    LibraryPackageEntity,
+    LibraryVersionEntity,
+    PackageUploadEntity,
+    ScormAllowanceEntity,
+    ScormAttemptEntity,
+    ScormCallsEntity,
+    ScormCourseStateEntity,
+    ScormFileEntity,
+    ScormItemStateEntity,
+    ScormLearnerValueEntity,
+    ScormPackageEntity,
+    ScormSessionEntity,
+  ],
+};

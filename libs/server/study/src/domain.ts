@@ -1,0 +1,48 @@
+import { type Domain } from '@campus/platform/domain.ts';
+import { CommentReadingEntity } from './comments/comment-reading.entity.ts';
+import { CommentsModule } from './comments/comments.module.ts';
+import { FieldCardsModule } from './field-cards/field-cards.module.ts';
+import { JournalModule } from './journal/journal.module.ts';
+import { PlansModule } from './plans/plans.module.ts';
+import { ActivityProgressEntity } from './progress/activity-progress.entity.ts';
+import { JournalDeviceEntity } from './progress/journal-device.entity.ts';
+import { JournalReceiptEntity } from './progress/journal-receipt.entity.ts';
+import { LateWorkEntity } from './progress/late-work.entity.ts';
+import { ProgressModule } from './progress/progress.module.ts';
+import { WorksheetValueEntity } from './progress/worksheet-value.entity.ts';
+import { QuizAnswerEntity } from './quizzes/quiz-answer.entity.ts';
+import { QuizAttemptEntity } from './quizzes/quiz-attempt.entity.ts';
+import { QuizzesModule } from './quizzes/quizzes.module.ts';
+import { ScenarioAttemptEntity } from './scenarios/scenario-attempt.entity.ts';
+import { ScenarioDecisionEntity } from './scenarios/scenario-decision.entity.ts';
+import { ScenariosModule } from './scenarios/scenarios.module.ts';
+import { AnonymousSurveyResponseEntity } from './surveys/anonymous-survey-response.entity.ts';
+import { SurveyResponseEntity } from './surveys/survey-response.entity.ts';
+import { SurveysModule } from './surveys/surveys.module.ts';
+
+export const studyDomain: Domain = {
+  modules: [
+    ProgressModule,
+    FieldCardsModule,
+    SurveysModule,
+    CommentsModule,
+    QuizzesModule,
+    ScenariosModule,
+    PlansModule,
+    JournalModule,
+  ],
+  entities: [
+    CommentReadingEntity,
+    ActivityProgressEntity,
+    JournalDeviceEntity,
+    JournalReceiptEntity,
+    LateWorkEntity,
+    WorksheetValueEntity,
+    QuizAnswerEntity,
+    QuizAttemptEntity,
+    ScenarioAttemptEntity,
+    ScenarioDecisionEntity,
+    AnonymousSurveyResponseEntity,
+    SurveyResponseEntity,
+  ],
+};
