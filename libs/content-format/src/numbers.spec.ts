@@ -11,6 +11,11 @@ describe('the numbers of a text', () => {
     ['2,5 horas', ['25']],
     ['2.5 hours', ['25']],
     ['12:30 h', ['12', '30']],
+    ['a las 03:00', []],
+    ['a las 18:00', ['18']],
+    ['à 18\u00a0h\u00a000', ['18']],
+    ['a las 03:31', ['31']],
+    ['a las 09:05', ['05']],
     ['2016-2017', ['2016', '2017']],
     ['10, 20 y 30', ['10', '20', '30']],
     ['G1–G15', ['15']],
@@ -20,6 +25,23 @@ describe('the numbers of a text', () => {
     ['tres de 4', []],
   ])('%s', (text, numbers) => {
     expect(numbersOf(text)).toEqual(numbers);
+  });
+});
+
+describe('a time is the same however it is written', () => {
+  it.each([
+    ['A las 18:00', 'À 18\u00a0h'],
+    ['A las 03:00', 'À 3\u00a0h'],
+    ['A las 03:31', 'À 3\u00a0h\u00a031'],
+    ['A las 09:05', 'À 9\u00a0h\u00a005'],
+  ])('%s = %s', (es, fr) => {
+    expect(describeNumbers({ locale: 'es', text: es }, { locale: 'fr', text: fr })).toBeNull();
+  });
+
+  it('another hour is a difference', () => {
+    expect(
+      describeNumbers({ locale: 'es', text: 'A las 18:00' }, { locale: 'fr', text: 'À 19\u00a0h' }),
+    ).toBe('numbers differ from the source language (missing here: 18; only here: 19)');
   });
 });
 

@@ -10,13 +10,16 @@ export interface NumberedText {
 /**
  * The numbers of a text that must survive translation, sorted: those of two digits and more, as bare digits.
  * `1.250`, `1,250` and `1 250` are one number, and so are `2,5` and `2.5`; single digits are often written out
- * as words, and centuries as Roman numerals, so neither counts.
+ * as words, and centuries as Roman numerals, so neither counts. A full hour is `03:00` in one language and `3 h` in
+ * another: of a time, neither the zero before the hour nor the `00` after it counts.
  */
 export function numbersOf(text: string): string[] {
   const grouped = /(?<![\d.,])\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?/.source;
   const plain = /\d+(?:[.,]\d+)*/.source;
   const found = text
     .replace(/\b\d{1,2}(?:st|nd|rd|th)[- ]centur(?:y|ies)\b/gi, ' ')
+    .replace(/\b0?(\d{1,2})(?::|\s?h\s?)00\b/g, '$1 ')
+    .replace(/\b0(\d):(\d\d)\b/g, '$1:$2')
     .match(new RegExp(`${grouped}|${plain}`, 'g'));
   return (found ?? [])
     .map((number) => number.replace(/\D/g, ''))
