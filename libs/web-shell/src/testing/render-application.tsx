@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Locale } from '@campus/api-client';
-import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
+import { cleanup, render, type RenderResult } from '@testing-library/react';
 import { navigation } from '../routing/navigation.ts';
 import type { Person } from '../session/session.ts';
 import type { Shell } from '../shell.ts';
@@ -28,8 +28,6 @@ export const renderApplication = async (
   path: string,
   options: RenderOptions = {},
 ): Promise<RenderedApplication> => {
-  // The first look at a screen also compiles it, on a machine that may be busy.
-  configure({ asyncUtilTimeout: 5000 });
   cleanup();
   if (!options.isSameDevice) await clearDevice();
   navigation.hasHappened = false;

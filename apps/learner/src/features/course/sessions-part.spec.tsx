@@ -22,7 +22,7 @@ const open = async (own: Attendance, options: Options = {}) => {
     },
   });
   const name = titles[options.locale ?? 'es'];
-  const part = within(await screen.findByRole('region', { name }, { timeout: 10_000 }));
+  const part = within(await screen.findByRole('region', { name }));
   return { ...app, part };
 };
 

@@ -167,7 +167,7 @@ describe('a screen counts as seen', () => {
   it('after a while on display, once', async () => {
     const { server } = await open();
     expect(server.of('screenSeen')).toEqual([]);
-    await waitFor(() => expect(server.of('screenSeen')).toHaveLength(1), { timeout: 4000 });
+    await waitFor(() => expect(server.of('screenSeen')).toHaveLength(1));
     expect(server.of('screenSeen')).toEqual([{ enrolmentId: 'e1', activityId: 'lesson-1', screenId: 'one' }]);
   });
 

@@ -153,7 +153,7 @@ describe('an attempt under way', () => {
   it('typed answers are written down after a pause, whole', async () => {
     const { server, user } = await open(only('q-text'));
     await user.type(screen.getByRole('textbox', { name: 'Enunciado q-text' }), 'Nansen');
-    await waitFor(() => expect(server.of('questionAnswered')).toHaveLength(1), { timeout: 3000 });
+    await waitFor(() => expect(server.of('questionAnswered')).toHaveLength(1));
     expect(server.of('questionAnswered')[0]?.response).toEqual({ type: 'short-text', text: 'Nansen' });
   });
 
@@ -171,13 +171,11 @@ describe('an attempt under way', () => {
     const { server, user } = await open(only('q-cloze'));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Espacio 1 de 2' }), 'Filipinas');
     await user.type(screen.getByRole('textbox', { name: 'Espacio 2 de 2' }), '2014');
-    await waitFor(
-      () =>
-        expect(server.of('questionAnswered').at(-1)?.response).toEqual({
-          type: 'cloze',
-          blanks: { 1: 'filipinas', 2: '2014' },
-        }),
-      { timeout: 3000 },
+    await waitFor(() =>
+      expect(server.of('questionAnswered').at(-1)?.response).toEqual({
+        type: 'cloze',
+        blanks: { 1: 'filipinas', 2: '2014' },
+      }),
     );
   });
 
@@ -281,7 +279,7 @@ describe('handing in', () => {
     });
     expect(screen.getByRole('timer').textContent).toMatch(/Quedan 00:0\d/);
     expect(screen.getByText(/Queda menos de 1 minuto/)).toBeTruthy();
-    await waitFor(() => expect(server.of('quizFinished')).toEqual([{ attemptId: 'a1' }]), { timeout: 5000 });
+    await waitFor(() => expect(server.of('quizFinished')).toEqual([{ attemptId: 'a1' }]));
     expect(await screen.findByRole('heading', { name: /^Resultado/ })).toBeTruthy();
   });
 });

@@ -19,7 +19,7 @@ describe('leaving over a link on which nothing is answered', () => {
     const app = await play();
     app.network.answer({ RecordWork: silence, ScormActivity: silence });
     await leave(app);
-    expect(await screen.findByTestId('scorm-start', {}, { timeout: 2_000 })).toBeTruthy();
+    expect(await screen.findByTestId('scorm-start')).toBeTruthy();
     expect(screen.queryByTestId('scorm-frame')).toBeNull();
     expect(app.shell.journal.state.waiting).toBe(1);
     expect(keptSessions()).toEqual([]);
@@ -31,14 +31,14 @@ describe('leaving over a link on which nothing is answered', () => {
       .spyOn(app.shell.journal, 'flush')
       .mockRejectedValue(new DOMException('Closed.', 'InvalidStateError'));
     await leave(app);
-    expect(await screen.findByTestId('scorm-start', {}, { timeout: 2_000 })).toBeTruthy();
+    expect(await screen.findByTestId('scorm-start')).toBeTruthy();
   });
 
   it('shows what was begun here as begun', async () => {
     const app = await play({ state: 'NOT_STARTED', opensAs: 'NEW', attempts: [] });
     app.network.answer({ RecordWork: silence, ScormActivity: silence });
     await leave(app);
-    const start = await screen.findByTestId('scorm-start', {}, { timeout: 2_000 });
+    const start = await screen.findByTestId('scorm-start');
     expect(start.textContent).toBe('Continuar');
     expect(screen.getByText('Estado: Empezado')).toBeTruthy();
   });
@@ -56,7 +56,7 @@ describe('leaving over a link on which nothing is answered', () => {
       },
     });
     await leave(app);
-    await screen.findByTestId('scorm-start', {}, { timeout: 2_000 });
+    await screen.findByTestId('scorm-start');
     expect(screen.queryByText(/Su resultado: 90/)).toBeNull();
     answer();
     expect(await screen.findByText(/Su resultado: 90/)).toBeTruthy();
