@@ -222,6 +222,18 @@ describe('the security log', () => {
     expect(rest).toBeGreaterThan(1_800);
   });
 
+  it('is written by the clock: whatever is asked at that moment has no statement more', async () => {
+    const security = campus.server.app.get(SecurityLog);
+    const people = () => campus.as('ana').query('{ me { id } }');
+    await people();
+    const personId = personOf('ana').id;
+    await campus.expectQueries(2, async () => {
+      security.note({ kind: SecurityKind.SIGN_OUT, personId, code: 'MEANWHILE' }, null);
+      await Promise.all([security.flush(), people()]);
+    });
+    expect((await events({ personId, kind: 'SIGN_OUT' })).map(({ code }) => code)).toContain('MEANWHILE');
+  });
+
   it('never fails a request: what cannot be written waits', async () => {
     const security = campus.server.app.get(SecurityLog);
     await security.flush();
