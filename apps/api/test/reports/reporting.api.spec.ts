@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { isFault, readTable } from '@campus/tabular';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { people, plantFigures, QUARTER, type FiguresPlanted } from '../support/figures.ts';
@@ -91,6 +92,62 @@ describe('figures leave the campus', () => {
       expect(lines.length).toBeGreaterThan(25);
       expect(Math.min(...sizes.values())).toBeGreaterThanOrEqual(5);
       expect(body).not.toContain('Persona');
+    });
+
+    describe('somebody who was granted an outcome and earned none', () => {
+      /** Six of twelve completed; the others were granted even more. */
+      async function plantGranted() {
+        const own = await plantFigures(campus.server, [
+          { country: 'MX', sex: 'male', count: 12, completed: 6, tests: [40, 80] },
+        ]);
+        const about = { scope: 'PROGRAMME', subjectId: own.programmeId, ...QUARTER };
+        const before = await figures('lucia', about);
+        await campus.server.sql.query(
+          `insert into outcome_decision (id, enrolment_id, outcome, explanation, decided_at)
+           select gen_random_uuid(), e.id, 'achievement', '{"kind":"all","basis":"granted"}', '2025-03-20T15:00Z'
+             from enrolment e where e.id = any($1::uuid[]) and not exists (select from outcome_decision d where d.enrolment_id = e.id)`,
+          [own.enrolments.map(({ id }) => id)],
+        );
+        return { about, before };
+      }
+
+      /** What each row says yes to, by the names of the columns. */
+      async function rowsIn(about: { subjectId: string }, file: string, lang: string, yes: string) {
+        const period = `from=${QUARTER.from}&to=${QUARTER.to}`;
+        const url = `/figures/programme/${about.subjectId}/${file}?${period}&lang=${lang}`;
+        const headers = await campus.as('lucia').headers();
+        const table = await readTable((await campus.server.app.inject({ url, headers })).rawPayload);
+        if (isFault(table)) throw new Error(`${file}: ${table.fault}`);
+        return table.rows.map(({ cells }) => table.headers.filter((_, at) => cells[at] === yes).join(' '));
+      }
+
+      it.each([
+        ['rows.csv', 'es', 'sí', 'comenzo otorgado', 'comenzo completo'],
+        ['rows.csv', 'en', 'yes', 'started granted', 'started completed'],
+        ['rows.csv', 'fr', 'oui', 'commence accorde', 'commence termine'],
+        ['rows.xlsx', 'es', 'sí', 'comenzo otorgado', 'comenzo completo'],
+      ])(
+        'has a row without a name that says so and nothing more, in %s in %s',
+        async (file, lang, yes, granted, completed) => {
+          const { about } = await plantGranted();
+          const rows = await rowsIn(about, file, lang, yes);
+          expect(rows.sort()).toEqual(
+            [...Array<string>(6).fill(completed), ...Array<string>(6).fill(granted)].sort(),
+          );
+        },
+      );
+
+      it('is in no figure but the one of those who were granted something', async () => {
+        const { about, before } = await plantGranted();
+        const after = await figures('lucia', about);
+        const others = ({ figures: all }: FiguresData) =>
+          all.filter(({ indicator }) => indicator !== 'PEOPLE_GRANTED');
+        expect(others(after)).toEqual(others(before));
+        expect(['COMPLETED', 'ACHIEVED', 'PEOPLE_TRAINED'].map((key) => valueOf(after, key))).toEqual([
+          6, 0, 6,
+        ]);
+        expect([before, after].map((seen) => valueOf(seen, 'PEOPLE_GRANTED'))).toEqual([0, 6]);
+      });
     });
 
     it('each time is in the audit', async () => {
