@@ -70,6 +70,13 @@ describe('what a route asks for', () => {
     expect(aim && minutesTowards(aim.explanation, facts, ahead)).toBe(minutes);
   });
 
+  it('takes no time once it was granted', () => {
+    const granted = new Map([['completion' as const, { by: 'marta', reason: 'She taught it.' }]]);
+    const [completion] = decideOutcomes(rules, 'A', known(['pre']), granted);
+    const ahead = { sessions: 300, extended: 90 };
+    expect(completion && minutesTowards(completion.explanation, known(['pre']), ahead)).toBe(0);
+  });
+
   it.each([
     ['A', 450],
     ['B', 1500],

@@ -40,13 +40,15 @@ const leavesOf = (explanation: Explanation): Explanation[] =>
 
 /**
  * Working time left, in minutes, for what an outcome asks for: its activities that are not done, the live sessions to
- * come where attendance is asked for, and `extended`, what of the extended layer no activity counts.
+ * come where attendance is asked for, and `extended`, what of the extended layer no activity counts. None for what was
+ * granted: it asks for nothing.
  */
 export function minutesTowards(
   explanation: Explanation,
   { activities }: Pick<Facts, 'activities'>,
   ahead: { sessions: number; extended: number },
 ): number {
+  if (explanation.granted) return 0;
   const leaves = leavesOf(explanation);
   const left = new Set(leaves.filter(({ met }) => !met).flatMap((leaf) => leaf.activities));
   let minutes = ahead.extended + (leaves.some(({ kind }) => kind === 'attended') ? ahead.sessions : 0);

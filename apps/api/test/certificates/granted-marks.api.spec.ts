@@ -9,7 +9,7 @@ const ROSTER = `query ($editionId: ID!) {
 const GRID = `query ($editionId: ID!) { progressGrid(locale: es, editionId: $editionId) { rows { personId basis } } }`;
 const GROUP = `query ($groupId: ID!) { groupRoster(locale: es, groupId: $groupId) { items { fullName basis } } }`;
 const PERSON = `query ($id: ID!) { personDossier(id: $id, locale: es) { enrolments { editionId basis } } }`;
-const HOME = `query ($enrolmentId: ID!) { courseHome(enrolmentId: $enrolmentId, locale: es) { reached reachedBasis } }`;
+const HOME = `query ($enrolmentId: ID!) { courseHome(enrolmentId: $enrolmentId, locale: es) { reached reachedBasis minutesLeft } }`;
 
 interface Marked {
   personId: string;
@@ -87,15 +87,11 @@ describe('what was granted and not earned is marked', () => {
 
   it('to the person it was granted to, from the day it holds', async () => {
     const home = async () =>
-      (
-        await campus
-          .as('luis')
-          .query<{ courseHome: { reached: string | null; reachedBasis: string | null } }>(HOME, {
-            enrolmentId: luis,
-          })
-      ).data.courseHome;
-    expect(await home()).toEqual({ reached: null, reachedBasis: null });
+      (await campus.as('luis').query<{ courseHome: Record<string, unknown> }>(HOME, { enrolmentId: luis }))
+        .data.courseHome;
+    // A lesson and the final test.
+    expect(await home()).toEqual({ reached: null, reachedBasis: null, minutesLeft: 11 });
     await grant();
-    expect(await home()).toEqual({ reached: 'COMPLETION', reachedBasis: 'GRANTED' });
+    expect(await home()).toEqual({ reached: 'COMPLETION', reachedBasis: 'GRANTED', minutesLeft: 0 });
   });
 });
