@@ -136,6 +136,9 @@ export const ItemActs = ({ item }: { item: Item }) => {
           )}
         </p>
       )}
+      {certificate && certificate.printedName !== item.fullName && (
+        <p className="small">{t('certificates.name.onCertificate', { name: certificate.printedName })}</p>
+      )}
       {certificate && (
         <FoldedActs serial={certificate.serial} status={certificate.status} name={item.fullName} />
       )}

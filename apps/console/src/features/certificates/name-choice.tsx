@@ -10,7 +10,8 @@ export const NameChoice = ({ batch, item }: { batch: Batch; item: Item }) => {
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { enrolmentId, fullName, proposedName } = item;
-  if (proposedName === null || proposedName === fullName) return null;
+  // Once it is issued, the certificate says which name it has.
+  if (proposedName === null || proposedName === fullName || item.state === 'ISSUED') return null;
   const isOpen = item.blockers.some(({ code }) => code === 'NAME_CHANGED');
   const choose = async (name: string) => {
     const done = await act(
