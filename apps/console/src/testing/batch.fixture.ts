@@ -1,4 +1,4 @@
-import type { Batch, Item } from '../features/certificates/batch-data.ts';
+import type { Batch, Decision, Item } from '../features/certificates/batch-data.ts';
 import { edition } from './edition.fixture.ts';
 
 export const batch = (over: Partial<Batch> = {}): Batch => ({
@@ -87,6 +87,30 @@ export const item: Item = {
   ],
   certificate: null,
 };
+
+/** An outcome that Marta proposed to grant; it waits for another person unless `over` says who confirmed it. */
+export const grantOf = (over: Partial<Decision> = {}): Decision => ({
+  id: 'grant-1',
+  kind: 'OUTCOME',
+  activities: [],
+  outcome: 'COMPLETION',
+  reason: 'Dictó este curso dos veces.',
+  decidedBy: 'Marta Eugenia Vargas',
+  decidedAt: '2027-03-18T15:00:00.000Z',
+  confirmedBy: null,
+  confirmedAt: null,
+  isByOne: false,
+  isProposed: true,
+  isOwn: false,
+  ...over,
+});
+
+/** The same, confirmed. */
+export const confirmedGrant = grantOf({
+  isProposed: false,
+  confirmedBy: 'Lucía Fernández',
+  confirmedAt: '2027-03-19T15:00:00.000Z',
+});
 
 export const batchAnswers = (over: Partial<Batch> = {}) => ({
   EditionHead: () => ({ edition: edition() }),
