@@ -40,6 +40,7 @@ export { CopySection } from './personal-data/copy-section.tsx';
 export { keptTerm } from './personal-data/kept-term.ts';
 export { ErasureSection } from './personal-data/erasure-section.tsx';
 export { lazyPage } from './routing/lazy-page.tsx';
+export { lazyPart } from './routing/lazy-part.tsx';
 export { go, navigation } from './routing/navigation.ts';
 export { moveTo, Redirect, route, Routes, usePath, useSearchValue } from './routing/router.tsx';
 export type { ParamsOf, Route } from './routing/router.tsx';

@@ -1,7 +1,7 @@
 import './frame.css';
 import { classes, SkipLink } from '@campus/ui';
-import { LanguageSwitch, lazyPage, SaveLine, useSession, viewingOfWindow } from '@campus/web-shell';
-import { Suspense, useState, type ReactNode } from 'react';
+import { LanguageSwitch, lazyPart, SaveLine, useSession, viewingOfWindow } from '@campus/web-shell';
+import { useState, type ReactNode } from 'react';
 import { paths } from '../shared/paths.ts';
 import { useText } from '../shared/text.ts';
 import { BareContext } from './bare.ts';
@@ -9,10 +9,10 @@ import { MainMenu } from './main-menu.tsx';
 import { RefusedWorkNotice } from './refused-work-notice.tsx';
 
 /** For the few who see the campus as somebody else sees it; nobody else fetches it. */
-const ViewingBanner = lazyPage(async () => (await import('./viewing-banner.tsx')).ViewingBanner, 'viewing');
+const ViewingBanner = lazyPart(async () => (await import('./viewing-banner.tsx')).ViewingBanner, 'viewing');
 
 /** No version is newer before the worker has looked for one, and it starts after the first lesson. */
-const UpdateNotice = lazyPage(async () => {
+const UpdateNotice = lazyPart(async () => {
   await new Promise((resolve) => setTimeout(resolve, 4000));
   return (await import('./later.ts')).UpdateNotice;
 });
@@ -59,16 +59,10 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       )}
       {isViewing && isSignedIn && (
         <div className="frame__viewing no-print">
-          <Suspense>
-            <ViewingBanner />
-          </Suspense>
+          <ViewingBanner />
         </div>
       )}
-      {!isBare && (
-        <Suspense>
-          <UpdateNotice />
-        </Suspense>
-      )}
+      {!isBare && <UpdateNotice />}
       {!isViewing && <RefusedWorkNotice />}
       <main id="main" tabIndex={-1} className={isBare ? 'frame__main frame__main--bare' : 'frame__main'}>
         {children}

@@ -1,8 +1,8 @@
-import { lazyPage, useJournal, type RefusedWork as Refused } from '@campus/web-shell';
+import { lazyPart, useJournal, type RefusedWork as Refused } from '@campus/web-shell';
 import { Suspense, useEffect, useState } from 'react';
 
 /** Hardly anybody meets it. */
-const RefusedWork = lazyPage(async () => (await import('./refused-work.tsx')).RefusedWork);
+const RefusedWork = lazyPart(async () => (await import('./refused-work.tsx')).RefusedWork);
 
 /** Tells of work that a rule of the server refused, until the person has taken note. */
 export const RefusedWorkNotice = () => {

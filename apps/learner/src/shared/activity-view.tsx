@@ -1,7 +1,7 @@
 import './activity-view.css';
 import type { LinkFieldsFragment, Locale } from '@campus/api-client';
 import { LinkButton, Notice, Skeleton } from '@campus/ui';
-import { lazyPage, type Query, QueryView } from '@campus/web-shell';
+import { lazyPage, lazyPart, type Query, QueryView } from '@campus/web-shell';
 import { Suspense, type ReactNode } from 'react';
 import { paths } from './paths.ts';
 import { useText } from './text.ts';
@@ -14,7 +14,7 @@ const Loading = () => {
 // Few meet a closed door: what it says comes when it is met.
 const ClosedActivity = lazyPage(async () => (await import('./closed.ts')).ClosedActivity, 'closed');
 
-export const ClosedReason = lazyPage(async () => (await import('./closed.ts')).ClosedReason, 'closed');
+export const ClosedReason = lazyPart(async () => (await import('./closed.ts')).ClosedReason, 'closed');
 
 /**
  * The states of an activity's screen: on its way, not reachable, not there or not open, an old copy. A null
@@ -96,9 +96,7 @@ export const NextActivity = ({
       {next && !next.isOpen && (
         <p>
           {t('activity.next.closed', { title: next.title })}{' '}
-          <Suspense>
-            <ClosedReason leadsOn enrolmentId={enrolmentId} activityId={next.id} />
-          </Suspense>
+          <ClosedReason leadsOn enrolmentId={enrolmentId} activityId={next.id} />
         </p>
       )}
       {!next && <p>{t('activity.next.none')}</p>}

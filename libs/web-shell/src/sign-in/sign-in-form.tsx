@@ -1,17 +1,17 @@
 import './sign-in.css';
 import { Campus } from '@campus/api-client';
 import { Button, Field, Notice, PasswordField } from '@campus/ui';
-import { Suspense, useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useQuery, useSession, useShell, useShellText } from '../hooks.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
-import { lazyPage } from '../routing/lazy-page.tsx';
+import { lazyPart } from '../routing/lazy-part.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 
 // Real campuses have none.
-const DemoPeople = lazyPage(async () => (await import('./seldom.ts')).DemoPeople);
+const DemoPeople = lazyPart(async () => (await import('./seldom.ts')).DemoPeople);
 
 // Only right after signing out.
-const FarewellNotice = lazyPage(async () => (await import('./seldom.ts')).FarewellNotice);
+const FarewellNotice = lazyPart(async () => (await import('./seldom.ts')).FarewellNotice);
 
 const CurrentPassword = ({
   isMissing,
@@ -73,11 +73,7 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
   return (
     <>
       {was && <Notice title={t('signIn.again')} />}
-      {farewell && (
-        <Suspense>
-          <FarewellNotice farewell={farewell} />
-        </Suspense>
-      )}
+      {farewell && <FarewellNotice farewell={farewell} />}
       <form ref={form} className="form" method="post" noValidate onSubmit={send}>
         {trouble && <TroubleNotice trouble={trouble} />}
         <Field
@@ -99,11 +95,7 @@ export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
           <a href={forgotHref}>{t('signIn.forgot')}</a>
         </p>
       </form>
-      {demoPeople.length > 0 && (
-        <Suspense>
-          <DemoPeople people={demoPeople} onChoose={fill} />
-        </Suspense>
-      )}
+      {demoPeople.length > 0 && <DemoPeople people={demoPeople} onChoose={fill} />}
     </>
   );
 };

@@ -1,8 +1,7 @@
 import './course.css';
 import { CourseHome } from '@campus/api-client';
 import { LinkButton, Progress } from '@campus/ui';
-import { lazyPage, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { Suspense } from 'react';
+import { lazyPart, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -15,14 +14,19 @@ import { useKeptForLater } from './use-kept-for-later.ts';
 import { useDeviceHome } from './use-device-home.ts';
 
 // Below what is to be done next: it may come after.
-const DeadlineText = lazyPage(async () => (await import('./soon.ts')).DeadlineText);
-const HomeFoot = lazyPage(async () => (await import('./soon.ts')).HomeFoot);
+/** Its line is kept free. */
+const DeadlineText = lazyPart(
+  async () => (await import('./soon.ts')).DeadlineText,
+  undefined,
+  <p>{'\u00a0'}</p>,
+);
+const HomeFoot = lazyPart(async () => (await import('./soon.ts')).HomeFoot);
 
 // Few homes have something to say before all else.
-const HomeNotices = lazyPage(async () => (await import('./seldom.ts')).HomeNotices);
+const HomeNotices = lazyPart(async () => (await import('./seldom.ts')).HomeNotices);
 
 // For editions with live sessions alone.
-const SessionsPart = lazyPage(async () => (await import('./sessions-part.tsx')).SessionsPart, 'sessions');
+const SessionsPart = lazyPart(async () => (await import('./sessions-part.tsx')).SessionsPart, 'sessions');
 
 const Standing = ({ home }: { home: Home }) => {
   const t = useText();
@@ -42,9 +46,7 @@ const Standing = ({ home }: { home: Home }) => {
       />
       {home.deadline && (!home.certificate || home.nextStep) && (
         // The line is there already, so that nothing below it moves.
-        <Suspense fallback={<p>{'\u00a0'}</p>}>
-          <DeadlineText deadline={home.deadline} />
-        </Suspense>
+        <DeadlineText deadline={home.deadline} />
       )}
     </section>
   );
@@ -76,23 +78,13 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
   useKeptForLater(home);
   return (
     <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>
-      {(home.askedLocale ?? home.certificate ?? home.isClosed) && (
-        <Suspense>
-          <HomeNotices home={home} />
-        </Suspense>
-      )}
+      {(home.askedLocale ?? home.certificate ?? home.isClosed) && <HomeNotices home={home} />}
       <NextStepBox home={home} />
-      {home.hasSessions && (
-        <Suspense>
-          <SessionsPart enrolmentId={home.enrolmentId} />
-        </Suspense>
-      )}
+      {home.hasSessions && <SessionsPart enrolmentId={home.enrolmentId} />}
       <Standing home={home} />
       <TakeAlong home={home} />
       <ModuleList home={home} />
-      <Suspense>
-        <HomeFoot home={home} />
-      </Suspense>
+      <HomeFoot home={home} />
     </Page>
   );
 };

@@ -1,13 +1,13 @@
 import { Disclosure } from '@campus/ui';
-import { lazyPage } from '@campus/web-shell';
-import { Suspense, useState } from 'react';
+import { lazyPart } from '@campus/web-shell';
+import { useState } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { MissingList } from './missing-list.tsx';
 import type { Home } from './overlay.ts';
 
 // Wanted once in a course, if at all.
-const StatementPart = lazyPage(async () => (await import('./statement-part.tsx')).StatementPart);
+const StatementPart = lazyPart(async () => (await import('./statement-part.tsx')).StatementPart);
 
 /** The end of the home: what the certificate lacks, what the course is, a statement of enrolment. */
 export const HomeFoot = ({ home }: { home: Home }) => {
@@ -25,11 +25,7 @@ export const HomeFoot = ({ home }: { home: Home }) => {
         </Disclosure>
         {!home.certificate && (
           <Disclosure summary={t('course.statement')} onOpen={() => setStatementOpen(true)}>
-            {isStatementOpen && (
-              <Suspense>
-                <StatementPart enrolmentId={home.enrolmentId} />
-              </Suspense>
-            )}
+            {isStatementOpen && <StatementPart enrolmentId={home.enrolmentId} />}
           </Disclosure>
         )}
       </div>

@@ -1,6 +1,5 @@
 import { Icon } from '@campus/ui';
-import { lazyPage, useFormats } from '@campus/web-shell';
-import { Suspense } from 'react';
+import { lazyPart, useFormats } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
@@ -21,7 +20,7 @@ const ModuleFacts = ({ module }: { module: Module }) => {
 };
 
 // Folded away at first.
-const WhyModuleClosed = lazyPage(async () => (await import('./seldom.ts')).WhyModuleClosed);
+const WhyModuleClosed = lazyPart(async () => (await import('./seldom.ts')).WhyModuleClosed);
 
 const ModuleItem = ({
   module,
@@ -50,9 +49,7 @@ const ModuleItem = ({
         <div className="module__body">
           {!module.isOpen && (
             <p className="module__closed">
-              <Suspense>
-                <WhyModuleClosed module={module} deadline={deadline} />
-              </Suspense>
+              <WhyModuleClosed module={module} deadline={deadline} />
             </p>
           )}
           <p>{module.summary}</p>

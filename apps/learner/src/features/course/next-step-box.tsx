@@ -1,6 +1,5 @@
 import { Icon, LinkButton } from '@campus/ui';
-import { lazyPage } from '@campus/web-shell';
-import { Suspense } from 'react';
+import { lazyPart } from '@campus/web-shell';
 import { kindIcons } from '../../shared/kinds.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -8,7 +7,7 @@ import { useDuration } from '../../shared/use-duration.ts';
 import type { DeviceHome } from './device-home.ts';
 
 // Most visits have a next step.
-const NothingNext = lazyPage(async () => (await import('./seldom.ts')).NothingNext);
+const NothingNext = lazyPart(async () => (await import('./seldom.ts')).NothingNext);
 
 /** The one thing to do now, with one button. */
 export const NextStepBox = ({ home }: { home: DeviceHome }) => {
@@ -16,11 +15,7 @@ export const NextStepBox = ({ home }: { home: DeviceHome }) => {
   const duration = useDuration();
   const { nextStep } = home;
   if (!nextStep) {
-    return (
-      <Suspense>
-        <NothingNext home={home} />
-      </Suspense>
-    );
+    return <NothingNext home={home} />;
   }
   const href = paths.activity(home.enrolmentId, { kind: nextStep.kind, id: nextStep.activityId });
   return (

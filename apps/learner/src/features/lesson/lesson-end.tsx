@@ -1,7 +1,6 @@
 import { type CheckStates, CourseHtml } from '@campus/players';
 import { Disclosure, Notice } from '@campus/ui';
-import { lazy, Suspense } from 'react';
-import { WithMessages } from '@campus/web-shell';
+import { lazyPart } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
 import { useText } from '../../shared/text.ts';
 import { endStep, type Lesson } from './lesson-data.ts';
@@ -9,7 +8,7 @@ import { LessonHtml } from './lesson-html.tsx';
 import type { Worksheet } from './use-worksheet.ts';
 
 /** Few lessons have one: its code and words come with the first. */
-const CountryUnit = lazy(async () => ({ default: (await import('./country-unit.tsx')).CountryUnit }));
+const CountryUnit = lazyPart(async () => (await import('./country-unit.tsx')).CountryUnit, 'country');
 
 const Standing = ({
   lesson,
@@ -66,13 +65,7 @@ export const LessonEnd = ({
   const t = useText();
   return (
     <section className="lesson-step lesson-end" id={endStep} hidden={isAway}>
-      {lesson.takesCountryUnit && (
-        <Suspense>
-          <WithMessages bundle="country">
-            <CountryUnit lesson={lesson} />
-          </WithMessages>
-        </Suspense>
-      )}
+      {lesson.takesCountryUnit && <CountryUnit lesson={lesson} />}
       <h2 tabIndex={-1}>{t('lesson.end')}</h2>
       {lesson.planHtml && (
         <div className="lesson-plan">

@@ -7,14 +7,14 @@ import {
   type CheckWords,
 } from '@campus/players';
 import { Notice } from '@campus/ui';
-import { lazyPage } from '@campus/web-shell';
-import { Suspense, useCallback, useLayoutEffect, useRef } from 'react';
+import { lazyPart } from '@campus/web-shell';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../shared/text.ts';
 import { useTextState } from '../../shared/use-text-state.ts';
 import type { Worksheet } from './use-worksheet.ts';
 
 // Few lessons count anything. Its words are those of the plan that the fields fill in.
-const NumberFields = lazyPage(
+const NumberFields = lazyPart(
   async () => (await import('../../shared/number-fields.tsx')).NumberFields,
   'plan',
 );
@@ -60,11 +60,7 @@ export const LessonHtml = ({
         </Notice>
       )}
       <CourseHtml html={html} onDrawn={drawn} {...handlers} onBlur={settle} />
-      {html.includes('type="number"') && (
-        <Suspense>
-          <NumberFields root={root} html={html} />
-        </Suspense>
-      )}
+      {html.includes('type="number"') && <NumberFields root={root} html={html} />}
     </>
   );
 };

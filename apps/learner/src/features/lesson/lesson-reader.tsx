@@ -1,8 +1,8 @@
 import '@campus/ui/course/lesson.css';
 import type { CheckStates } from '@campus/players';
 import { Button, classes, Notice } from '@campus/ui';
-import { lazy, Suspense, useRef, useState } from 'react';
-import { Page } from '@campus/web-shell';
+import { useRef, useState } from 'react';
+import { Page, lazyPart } from '@campus/web-shell';
 import { ActivityPlace, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
@@ -69,22 +69,16 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
   );
 };
 
-const ReadingAids = lazy(async () => ({ default: (await import('./reading-aids.tsx')).ReadingAids }));
+const ReadingAids = lazyPart(async () => (await import('./reading-aids.tsx')).ReadingAids);
 /** Few lessons were ever corrected. */
-const Corrections = lazy(async () => ({
-  default: (await import('../../shared/corrections.tsx')).Corrections,
-}));
+const Corrections = lazyPart(async () => (await import('../../shared/corrections.tsx')).Corrections);
 
 const Notes = ({ lesson }: { lesson: Lesson }) => {
   const t = useText();
   return (
     <>
       {lesson.askedLocale && <OtherLanguageNotice language={lesson.locale} />}
-      {lesson.corrections.length > 0 && (
-        <Suspense>
-          <Corrections corrections={lesson.corrections} />
-        </Suspense>
-      )}
+      {lesson.corrections.length > 0 && <Corrections corrections={lesson.corrections} />}
       {lesson.isStale && (
         <Notice>
           <p>{t('lesson.stale')}</p>
@@ -192,9 +186,7 @@ export const LessonReader = (reading: Reading) => {
           />
           {!isWhole && <Turning control={control} onTurn={turn} />}
           <Tools isWhole={isWhole} onWhole={setWhole} />
-          <Suspense>
-            <ReadingAids isWhole={isWhole} onTurn={turn} />
-          </Suspense>
+          <ReadingAids isWhole={isWhole} onTurn={turn} />
         </div>
       </CourseText>
     </Page>

@@ -1,15 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazyPart } from '@campus/web-shell';
 import type { Quiz } from './quiz-data.ts';
 
 /** Few quizzes were ever corrected. */
-const Corrections = lazy(async () => ({
-  default: (await import('../../shared/corrections.tsx')).Corrections,
-}));
+const Corrections = lazyPart(async () => (await import('../../shared/corrections.tsx')).Corrections);
 
 /** What was corrected in a quiz since the edition began; nothing where nothing was. */
 export const QuizCorrections = ({ corrections }: Pick<Quiz, 'corrections'>) =>
-  corrections.length > 0 && (
-    <Suspense>
-      <Corrections corrections={corrections} />
-    </Suspense>
-  );
+  corrections.length > 0 && <Corrections corrections={corrections} />;

@@ -1,6 +1,5 @@
 import { Disclosure, LinkButton, Progress } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { Suspense } from 'react';
 import { ClosedReason } from '../../shared/activity-view.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -17,9 +16,7 @@ const Closed = ({ activity, enrolmentId }: { activity: Taught; enrolmentId: stri
   return (
     <>
       {t('quiz.read.closed', { title: activity.title })}{' '}
-      <Suspense>
-        <ClosedReason enrolmentId={enrolmentId} activityId={activity.id} />
-      </Suspense>
+      <ClosedReason enrolmentId={enrolmentId} activityId={activity.id} />
     </>
   );
 };
@@ -83,9 +80,7 @@ const WayIn = ({ missed, enrolmentId }: { missed: OutcomeResult[]; enrolmentId: 
   return (
     closed && (
       <p className="soft">
-        <Suspense>
-          <ClosedReason enrolmentId={enrolmentId} activityId={closed.id} />
-        </Suspense>
+        <ClosedReason enrolmentId={enrolmentId} activityId={closed.id} />
       </p>
     )
   );

@@ -1,22 +1,14 @@
 import '@campus/ui/course/course-text.css';
 import type { Locale } from '@campus/api-client';
 import { Surroundings, type TextSurroundings } from '@campus/players';
-import { lazyPage, useFormats } from '@campus/web-shell';
-import {
-  Suspense,
-  useCallback,
-  useMemo,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
+import { lazyPart, useFormats } from '@campus/web-shell';
+import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../text.ts';
 import { enhanceText } from './enhance.ts';
 import type { Term } from './term-definition.tsx';
 
 // It comes with the first term that somebody asks for.
-const OpenTerm = lazyPage(async () => (await import('./open-term.tsx')).OpenTerm);
+const OpenTerm = lazyPart(async () => (await import('./open-term.tsx')).OpenTerm);
 
 const noTerms: readonly Term[] = [];
 
@@ -61,9 +53,7 @@ export const CourseText = ({
       <div className={className} onClick={openTerm} onKeyDown={pressTerm}>
         {children}
         {open && (
-          <Suspense>
-            <OpenTerm key={open.termKey} {...open} enrolmentId={enrolmentId} terms={terms} onClose={close} />
-          </Suspense>
+          <OpenTerm key={open.termKey} {...open} enrolmentId={enrolmentId} terms={terms} onClose={close} />
         )}
       </div>
     </Surroundings>
