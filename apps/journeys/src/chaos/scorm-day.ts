@@ -96,9 +96,19 @@ export class ScormDay {
     this.note('leaves and comes back');
     await this.setOffline(false);
     const page = this.onScreen();
-    await scormLeave(page).click();
-    await expect(page.getByTestId('scorm-start')).toBeVisible({ timeout: 20_000 });
+    await this.out(page);
     await this.open();
+  }
+
+  private async out(page: Page): Promise<void> {
+    await scormLeave(page).click();
+    const start = page.getByTestId('scorm-start');
+    await expect(start)
+      .toBeVisible({ timeout: 20_000 })
+      .catch(async (error: unknown) => {
+        this.note(`is not out; the screen says: ${await page.locator('body').innerText()}`);
+        throw error;
+      });
   }
 
   private async crashTab(): Promise<void> {
@@ -165,8 +175,7 @@ export class ScormDay {
     this.storm(0);
     await this.setOffline(false);
     await this.leave();
-    await scormLeave(this.onScreen()).click();
-    await expect(this.onScreen().getByTestId('scorm-start')).toBeVisible({ timeout: 20_000 });
+    await this.out(this.onScreen());
     const { enrolmentId, activityId } = this.ground.attemptsOf;
     const { rows } = await this.ground.campus.database.query<Found>(stored, [enrolmentId, activityId]);
     this.check('the database', rows[0] ?? { suspendData: '', seconds: 0 });
