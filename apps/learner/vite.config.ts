@@ -73,6 +73,7 @@ export default defineConfig({
         'scenario',
         'scorm',
         'sessions',
+        'statement',
         'survey',
         'viewing',
       ],

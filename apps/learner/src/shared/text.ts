@@ -19,6 +19,7 @@ import type quiz from '../messages/es/quiz.json';
 import type scenario from '../messages/es/scenario.json';
 import type scorm from '../messages/es/scorm.json';
 import type sessions from '../messages/es/sessions.json';
+import type statement from '../messages/es/statement.json';
 import type survey from '../messages/es/survey.json';
 import type viewing from '../messages/es/viewing.json';
 
@@ -45,6 +46,7 @@ export type MessageId =
   | keyof typeof scenario
   | keyof typeof scorm
   | keyof typeof sessions
+  | keyof typeof statement
   | keyof typeof survey
   | keyof typeof viewing;
 

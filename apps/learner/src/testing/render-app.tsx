@@ -24,6 +24,7 @@ const appBundles = [
   'scenario',
   'scorm',
   'sessions',
+  'statement',
   'survey',
 ];
 

@@ -23,7 +23,7 @@ const DeadlineText = lazyPart(
 const HomeFoot = lazyPart(async () => (await import('./soon.ts')).HomeFoot);
 
 // Few homes have something to say before all else.
-const HomeNotices = lazyPart(async () => (await import('./seldom.ts')).HomeNotices);
+const HomeNotices = lazyPart(async () => (await import('./seldom.ts')).HomeNotices, 'closed');
 
 // For editions with live sessions alone.
 const SessionsPart = lazyPart(async () => (await import('./sessions-part.tsx')).SessionsPart, 'sessions');

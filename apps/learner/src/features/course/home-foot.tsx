@@ -7,7 +7,7 @@ import { MissingList } from './missing-list.tsx';
 import type { Home } from './overlay.ts';
 
 // Wanted once in a course, if at all.
-const StatementPart = lazyPart(async () => (await import('./statement-part.tsx')).StatementPart);
+const StatementPart = lazyPart(async () => (await import('./statement-part.tsx')).StatementPart, 'statement');
 
 /** The end of the home: what the certificate lacks, what the course is, a statement of enrolment. */
 export const HomeFoot = ({ home }: { home: Home }) => {

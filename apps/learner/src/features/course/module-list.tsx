@@ -20,7 +20,7 @@ const ModuleFacts = ({ module }: { module: Module }) => {
 };
 
 // Folded away at first.
-const WhyModuleClosed = lazyPart(async () => (await import('./seldom.ts')).WhyModuleClosed);
+const WhyModuleClosed = lazyPart(async () => (await import('./seldom.ts')).WhyModuleClosed, 'closed');
 
 const ModuleItem = ({
   module,

@@ -7,7 +7,7 @@ import { useDuration } from '../../shared/use-duration.ts';
 import type { DeviceHome } from './device-home.ts';
 
 // Most visits have a next step.
-const NothingNext = lazyPart(async () => (await import('./seldom.ts')).NothingNext);
+const NothingNext = lazyPart(async () => (await import('./seldom.ts')).NothingNext, 'closed');
 
 /** The one thing to do now, with one button. */
 export const NextStepBox = ({ home }: { home: DeviceHome }) => {
