@@ -70,6 +70,7 @@ export default defineConfig({
         'plan',
         'profile',
         'quiz',
+        'refused-work',
         'scenario',
         'scorm',
         'sessions',

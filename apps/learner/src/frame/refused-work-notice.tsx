@@ -2,7 +2,7 @@ import { lazyPart, useJournal, type RefusedWork as Refused } from '@campus/web-s
 import { Suspense, useEffect, useState } from 'react';
 
 /** Hardly anybody meets it. */
-const RefusedWork = lazyPart(async () => (await import('./refused-work.tsx')).RefusedWork);
+const RefusedWork = lazyPart(async () => (await import('./refused-work.tsx')).RefusedWork, 'refused-work');
 
 /** Tells of work that a rule of the server refused, until the person has taken note. */
 export const RefusedWorkNotice = () => {

@@ -16,6 +16,7 @@ import type profile from '../messages/es/profile.json';
 import type lesson from '../messages/es/lesson.json';
 import type nomination from '../messages/es/nomination.json';
 import type quiz from '../messages/es/quiz.json';
+import type refusedWork from '../messages/es/refused-work.json';
 import type scenario from '../messages/es/scenario.json';
 import type scorm from '../messages/es/scorm.json';
 import type sessions from '../messages/es/sessions.json';
@@ -43,6 +44,7 @@ export type MessageId =
   | keyof typeof profile
   | keyof typeof nomination
   | keyof typeof quiz
+  | keyof typeof refusedWork
   | keyof typeof scenario
   | keyof typeof scorm
   | keyof typeof sessions

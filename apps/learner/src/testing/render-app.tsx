@@ -21,6 +21,7 @@ const appBundles = [
   'profile',
   'viewing',
   'quiz',
+  'refused-work',
   'scenario',
   'scorm',
   'sessions',
