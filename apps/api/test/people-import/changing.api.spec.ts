@@ -183,7 +183,7 @@ describe('lists that change what is known', () => {
     };
     for (const length of [2, 500]) {
       const importId = await dryRun(length);
-      await campus.expectQueries(14, () => job.run(importId));
+      await campus.expectQueries(15, () => job.run(importId));
       expect((await carla.detail(importId)).list.status).toBe('CHECKED');
     }
   });
