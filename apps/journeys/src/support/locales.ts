@@ -7,34 +7,29 @@ export const locales = ['es', 'en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
 const root = join(import.meta.dirname, '../../../..');
-const rooms = ['apps/learner/src/messages', 'libs/web-shell/src/messages'];
 
 /** A message as the client fills it; without values it stays as it is written. */
 const filled = (locale: Locale, message: string, values?: MessageValues): string =>
   values ? interpret(compileMessageOrThrow(message) as CompiledMessage, locale, values) : message;
 
-/** What a button or a heading says in a language: the catalogue's own words, filled with `values`. */
-export function words(locale: Locale, id: string, values?: MessageValues): string {
-  const [feature = ''] = id.split('.');
-  for (const room of rooms) {
-    for (const file of [feature, 'app', 'shell', 'session', 'trouble', 'nomination']) {
-      const found = catalogue(join(root, room, locale, `${file}.json`))[id];
-      if (found) return filled(locale, found, values);
-    }
-  }
-  throw new Error(`No catalogue of ${locale} has ${id}.`);
-}
+/** What a button or a heading of the learner's client says in a language, filled with `values`. */
+export const words = wordsOf(['apps/learner/src/messages', 'libs/web-shell/src/messages']);
 
 /** The same of the console, whose own messages come first. */
-export function consoleWords(locale: Locale, id: string, values?: MessageValues): string {
-  for (const room of ['apps/console/src/messages', 'libs/web-shell/src/messages']) {
-    const folder = join(root, room, locale);
-    for (const file of readdirSync(folder)) {
-      const found = catalogue(join(folder, file))[id];
-      if (found) return filled(locale, found, values);
+export const consoleWords = wordsOf(['apps/console/src/messages', 'libs/web-shell/src/messages']);
+
+/** A client says its own messages first; in which file of a language one stands is the client's affair. */
+function wordsOf(rooms: string[]) {
+  return (locale: Locale, id: string, values?: MessageValues): string => {
+    for (const room of rooms) {
+      const folder = join(root, room, locale);
+      for (const file of readdirSync(folder)) {
+        const found = catalogue(join(folder, file))[id];
+        if (found) return filled(locale, found, values);
+      }
     }
-  }
-  throw new Error(`No catalogue of the console in ${locale} has ${id}.`);
+    throw new Error(`No catalogue of ${rooms[0]} has ${id} in ${locale}.`);
+  };
 }
 
 /** The same of the player in the packages we write. */
