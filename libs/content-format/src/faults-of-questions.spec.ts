@@ -11,8 +11,8 @@ describe('questions', () => {
     row(
       'two right answers to "single"',
       pool,
-      '- { key: b, text: { es: Nadie, en: Nobody } }',
-      '- { key: b, text: { es: Nadie, en: Nobody }, correct: true }',
+      '- { key: b, text: { es: Nadie de otro país, en: Nobody at all } }',
+      '- { key: b, text: { es: Nadie de otro país, en: Nobody at all }, correct: true }',
       'question',
       /exactly one correct option, here are 2/,
       { line: '- key: a' },
@@ -29,8 +29,8 @@ describe('questions', () => {
     row(
       'two options that read the same',
       pool,
-      'en: Nobody',
-      'en: tourists.',
+      'en: Nobody at all',
+      'en: tourists only.',
       'question',
       /two answers read the same in en/,
       { line: '- { key: c, text: { es: Los turistas' },

@@ -31,12 +31,13 @@ const question = ({ right = 0, options = plain }: Item, index: number): string =
     ),
   ].join('\n');
 
-/** The reading of the valid course with one more pool. */
+/** The reading of the valid course with one more pool, and of the notes those on its balance. */
 async function readPool<T>(items: Item[], use: (reading: CourseReading) => T): Promise<T> {
   const pool = `key: more\nquestions:\n${items.map(question).join('\n')}\n`;
-  return withCourse({ 'modules/01-first/pools/more.yaml': pool }, async (folder) =>
-    use(await readCourse(folder)),
-  );
+  return withCourse({ 'modules/01-first/pools/more.yaml': pool }, async (folder) => {
+    const reading = await readCourse(folder);
+    return use({ ...reading, notes: reading.notes.filter(({ code }) => code === 'pool') });
+  });
 }
 
 const even: Item[] = Array.from({ length: 8 }, (_, index) => ({ right: index % 4 }));

@@ -119,7 +119,7 @@ describe('a correction', () => {
     ['the points of a question', { [pool]: replace('points: 1', 'points: 2') }, ['question * points']],
     [
       'an option that is gone',
-      { [pool]: replace('      - { key: c, text: { es: Los turistas, en: Tourists } }\n', '') },
+      { [pool]: replace('      - { key: c, text: { es: Los turistas de paso, en: Tourists only } }\n', '') },
       ['question * options'],
     ],
     [

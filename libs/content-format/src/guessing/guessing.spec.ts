@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCourse, type CourseReading } from '../read-course.ts';
 import { replace, withCourse } from '../spec-course.ts';
-
-/** The options of a check, and which is right. */
-interface Planted {
-  right: number;
-  texts: string[];
-}
+import { fair, giveaways, type Planted, thirty, words } from './spec-sets.ts';
 
 const folder = 'modules/01-first/lessons/02-more';
 
@@ -30,17 +25,6 @@ const readChecks = (checks: readonly Planted[]): Promise<CourseReading> => {
   );
 };
 
-const thirty = (make: (index: number) => Planted): Planted[] =>
-  Array.from({ length: 30 }, (_, index) => make(index));
-
-/** Three words of one length that no other check has. */
-const words = (index: number): [string, string, string] => {
-  const name = String.fromCharCode(97 + (index % 26)) + String.fromCharCode(97 + Math.floor(index / 26));
-  return [`x${name}x`, `y${name}y`, `z${name}z`];
-};
-
-const fair = thirty((index) => ({ right: index % 3, texts: words(index) }));
-
 const reasons = async (checks: readonly Planted[]): Promise<string[]> => {
   const { notes, problems } = await readChecks(checks);
   expect(problems).toEqual([]);
@@ -52,51 +36,10 @@ describe('checks that are guessed, not thought about', () => {
     expect(await reasons(fair)).toEqual([]);
   });
 
-  it.each<[string, Planted[], RegExp]>([
-    [
-      'one option is much longer than the others',
-      fair.map((check, index) =>
-        index === 4
-          ? { ...check, texts: check.texts.map((text, place) => (place ? text : `${text} ${text}`)) }
-          : check,
-      ),
-      /^the longest option of this check is 1\.\d+ × the mean; at most 1\.25$/,
-    ],
-    [
-      'the right option is the longest by one letter',
-      fair.map(({ right, texts }) => ({
-        right,
-        texts: texts.map((text, place) => (place === right ? `${text}q` : text)),
-      })),
-      /^review the checks in "e[sn]": in 100 % of 3\d the right option is number 1 by length; at most 35 %$/,
-    ],
-    [
-      'the right option is the second longest by one letter',
-      fair.map(({ right, texts }) => ({
-        right,
-        texts: texts.map((text, place) =>
-          place === right ? `${text}q` : place === (right + 1) % 3 ? `${text}qq` : text,
-        ),
-      })),
-      /^review the checks in "e[sn]": in \d+ % of 3\d the right option is number 2 by length; at most 35 %$/,
-    ],
-    [
-      'the right option is written in one place',
-      fair.map((check) => ({ ...check, right: 1 })),
-      /^review the checks in "e[sn]": in \d+ % of 3\d the right option is written as number 2; at most 40 %$/,
-    ],
-    [
-      'a word stands in wrong options only',
-      fair.map(({ right, texts }) => ({
-        right,
-        texts: texts.map((text, place) => `${place === right ? 'call' : 'wait'} ${text}`),
-      })),
-      /^review the checks in "e[sn]": the words of the options alone answer \d+ % of 3\d; at most 45 %$/,
-    ],
-  ])('%s', async (_, checks, reason) => {
+  it.each(giveaways)('%s', async (_, checks, reason) => {
     const found = await reasons(checks);
     expect(found.length).toBe(2);
-    for (const each of found) expect(each).toMatch(reason);
+    for (const each of found) expect(each).toMatch(reason('check'));
   });
 
   it('are not judged as a set while they are few, for there is no pattern to speak of', async () => {
@@ -111,5 +54,68 @@ describe('checks that are guessed, not thought about', () => {
       expect([single, Math.max(...ranks)]).toEqual([31, 35]);
       expect(guessed).toBeLessThanOrEqual(45);
     }
+  });
+});
+
+/** The reading of the valid course with these questions in a pool of a module, or in one of a test. */
+const readPool = (place: string, key: string, questions: readonly Planted[]): [string, string] => [
+  `${place}/pools/${key}.yaml`,
+  `key: ${key}\nquestions:\n${questions.map((each, index) => questionOf(each, `${key.length}${index + 100}`)).join('\n')}\n`,
+];
+
+const questionOf = ({ right, texts }: Planted, number: string): string =>
+  [
+    `  - uuid: 00000000-0000-4000-8000-${number.padStart(12, '0')}`,
+    '    type: single',
+    '    outcome: m1-lo1',
+    '    difficulty: 1',
+    '    prompt: { es: ¿Qué?, en: What? }',
+    '    rationale: { es: Porque sí., en: Because. }',
+    '    options:',
+    ...texts.map(
+      (text, at) =>
+        `      - { key: o${at}, text: { es: "${text}", en: "${text}" }, correct: ${at === right} }`,
+    ),
+  ].join('\n');
+
+const notesOn = (...pools: [string, string][]): Promise<string[]> =>
+  withCourse(Object.fromEntries(pools), async (course) => {
+    const { notes, problems } = await readCourse(course);
+    expect(problems).toEqual([]);
+    return notes.map(({ reason }) => reason);
+  });
+
+describe('pools that are guessed, not thought about', () => {
+  it('give nothing away when length, place and words are even', async () => {
+    expect(await notesOn(readPool('modules/01-first', 'more', fair))).toEqual([]);
+  });
+
+  it.each(giveaways)('%s', async (_, questions, reason) => {
+    const found = await notesOn(readPool('modules/01-first', 'more', questions));
+    expect(found.filter((each) => reason('question').test(each)).length).toBe(2);
+  });
+
+  it('are told by themselves when they are asked in a test, by the words that modules teach', async () => {
+    const cued = (cue: string, name: string): Planted[] =>
+      thirty((index) => ({
+        right: index % 3,
+        texts: words(index).map((text, at) => `${at === index % 3 ? cue : 'wait'} ${name}${text}`),
+      }));
+    const found = await notesOn(
+      readPool('modules/01-first', 'taught', cued('call', 'm')),
+      readPool('assessments', 'asked', cued('call', 'f')),
+    );
+    expect(found).toContain(
+      'review the asked in "es": the words of the options alone answer 100 % of 30; at most 45 %',
+    );
+    const turned = await notesOn(
+      readPool('modules/01-first', 'taught', cued('call', 'm')),
+      readPool(
+        'assessments',
+        'asked',
+        thirty((index) => ({ right: index % 3, texts: words(index) })),
+      ),
+    );
+    expect(turned.filter((each) => each.startsWith('review the asked'))).toEqual([]);
   });
 });

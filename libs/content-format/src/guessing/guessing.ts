@@ -33,23 +33,23 @@ export const guessLimits = { spread: 1.25, rank: 35, place: 40, words: 45 } as c
 /** Fewer questions have no pattern to speak of. */
 const leastToJudge = 20;
 
-/** Measures the checks of the lessons and the pools, and notes which checks to write anew. */
+/** Measures the checks of the lessons and the pools, and notes which of them to write anew. */
 export function weighGuessing({ checks, pools }: Written, course: CourseContext): GuessStats[] {
-  noteSpreads(checks, course);
+  noteSpreads(checks, () => 'this check', course);
+  for (const { options } of pools) noteSpreads(options, (locale) => `this question in "${locale}"`, course);
   return course.locales.flatMap((locale) => {
     const own = (sets: readonly OptionSet[]): OptionSet[] =>
       sets.filter((set) => set.locale === locale && isSingle(set));
     const ofPools = own(pools.flatMap(({ options }) => options));
     const taught = own(pools.flatMap(({ isOfModule, options }) => (isOfModule ? options : [])));
-    const checkStats = statsOf('checks', own(checks), guessedWithin);
-    noteGuessing(checkStats, locale, course);
     const stats = [
-      checkStats,
+      statsOf('checks', own(checks), guessedWithin),
       statsOf('pools', ofPools, guessedWithin),
       ...pools.flatMap(({ key, isOfModule, options }) =>
         isOfModule ? [] : statsOf(key, own(options), (sets) => guessedFromWords(sets, taught)),
       ),
     ];
+    for (const each of stats) noteGuessing(each, locale, course);
     return stats.filter(({ single }) => single > 0).map((each) => ({ ...each, locale }));
   });
 }
@@ -65,14 +65,19 @@ function statsOf(
   return { set, single: sets.length, ranks, places, words: guess(sets) };
 }
 
-function noteSpreads(checks: readonly OptionSet[], course: CourseContext): void {
-  for (const { place, options } of checks) {
+/** A check has a file for each language; a question has all of them in one place. */
+function noteSpreads(
+  sets: readonly OptionSet[],
+  nameIn: (locale: Locale) => string,
+  course: CourseContext,
+): void {
+  for (const { place, locale, options } of sets) {
     const spread = spreadOf(options);
     if (spread > guessLimits.spread)
       course.notes.add(
         place,
         'question',
-        `the longest option of this check is ${spread} × the mean; at most ${guessLimits.spread}`,
+        `the longest option of ${nameIn(locale)} is ${spread} × the mean; at most ${guessLimits.spread}`,
       );
   }
 }
