@@ -170,6 +170,8 @@ export interface WorksheetField {
   decimals?: true;
   /** The part or annex of the plan it feeds. */
   plan: PlanPart | PlanAnnex | null;
+  /** Without it no plan stands. */
+  core?: true;
 }
 export interface LessonScreen {
   /** Slug of the heading, the same in every language (taken from the source language). */

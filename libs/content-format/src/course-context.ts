@@ -28,6 +28,8 @@ export interface CourseContext {
   outcomes: Set<string>;
   /** Parts and annexes of the plan; null when the course has none. */
   plan: ReadonlySet<string> | null;
+  /** Lesson key → ids of its fields that are the core of the plan. */
+  planCore: ReadonlyMap<string, { has(id: string): boolean }>;
   /** How long the core layer of every lesson is; null where the course does not say. */
   coreLayer: CoreLayer | null;
   /** Checks of the lessons read so far, in each language. */

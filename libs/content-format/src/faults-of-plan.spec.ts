@@ -55,6 +55,30 @@ describe('the plan', () => {
       'reference',
       /plan.yaml has no annex C/,
     ),
+    row(
+      'a core of a lesson there is not',
+      plan,
+      'parts:',
+      'core: { m1-mor: [post] }\nparts:',
+      'reference',
+      /no lesson has the key "m1-mor"; did you mean "m1-more"\?/,
+    ),
+    row(
+      'a core of a field there is not',
+      plan,
+      'parts:',
+      'core: { m1-more: [post, purposes] }\nparts:',
+      'reference',
+      /no field "purposes" of the lesson m1-more feeds the plan; did you mean "purpose"\?/,
+    ),
+    row(
+      'a core that is the whole plan',
+      plan,
+      'parts:',
+      `core: { m1-more: [${Array.from({ length: 61 }, (_, index) => `f${index}`).join(', ')}] }\nparts:`,
+      'plan',
+      /the core of the plan has 61 fields; at most 60/,
+    ),
     row('a field for nothing', more, 'plan=A', 'plan=Z', 'directive', /from 1 to 9, or an annex from A to J/),
     row(
       'a survey that opens later and is required',
@@ -126,6 +150,25 @@ describe('the plan', () => {
     ]);
     await withCourse({ [plan]: null }, async (folder) => {
       expect((await readCourse(folder)).bundle?.plan).toBeNull();
+    });
+  });
+
+  it('marks its core, in every language; coursework is no part of it, and a part without core is a gap', async () => {
+    const parts = ['post', 'purpose', 'community', 'scenario', 'role', 'route'].join(', ');
+    const changes = {
+      [plan]: replace('parts:', `core: { m1-more: [${parts}], m1-hello: [risks, when] }\nparts:`),
+    };
+    await withCourse(changes, async (folder) => {
+      const { bundle, gaps, problems } = await readCourse(folder);
+      expect(problems).toEqual([]);
+      expect(gaps.map(({ reason }) => reason)).toEqual(['the core has no field of part 8']);
+      const more = bundle?.modules[0]?.activities.find(({ key }) => key === 'm1-more');
+      const texts = more?.kind === 'lesson' ? more.texts : {};
+      const coreOf = (locale: string) => texts[locale]?.fields.flatMap(({ id, core }) => (core ? [id] : []));
+      expect(coreOf('es')?.join(', ')).toBe(parts);
+      expect(coreOf('en')).toEqual(coreOf('es'));
+      expect(texts['es']?.extended).toContain('Puesto</span><span class="field-hint">Núcleo del plan</span>');
+      expect(texts['es']?.extended).toContain('Fase</span><input');
     });
   });
 

@@ -28,11 +28,12 @@ export function buildLesson(
   const parts = new Map<Locale, LessonParts>();
   const texts: Record<Locale, LessonText> = {};
   const ids: string[] = [];
+  const core = course.planCore.get(front.at('key').key()) ?? new Set();
   for (const locale of course.locales) {
     const source = sources.get(locale);
     if (!source) continue;
     const isStale = noteStale(source, original, stale);
-    const context = textContext(source, 'lesson', sourceKeys, course);
+    const context = { ...textContext(source, 'lesson', sourceKeys, course), core };
     const cut = cutLesson(source, context);
     parts.set(locale, cut);
     reportLength(cut.screens, context.place(1), locale, course);

@@ -1,12 +1,16 @@
-import type { BundlePlan, Localised } from './bundle.ts';
+import type { BundleLesson, BundlePlan, Localised, WorksheetField } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
 import { planAnnexes, planParts } from './plan-parts.ts';
 import type { Place } from './problems.ts';
 import { emptyText } from './quiz.ts';
+import { suggestion } from './problems.ts';
 import { localised } from './texts.ts';
 import { readYaml, type YamlFields, type YamlValue } from './yaml-value.ts';
 
 const file = 'plan.yaml';
+
+/** Fields in the core of a plan, at most: what a post can fill in beside its work. */
+export const coreFields = 60;
 
 /** The plan of the course, with the places of its parts and annexes. */
 export interface PlanSource {
@@ -15,6 +19,8 @@ export interface PlanSource {
   places: Map<string, Place>;
   parts: readonly YamlValue[];
   annexes: readonly YamlValue[];
+  /** Lesson key → the fields of its worksheet without which no plan stands, by id. */
+  core: ReadonlyMap<string, ReadonlyMap<string, YamlValue>>;
 }
 
 /** Reads which parts and annexes plan.yaml has: worksheet fields name them. Null when there is none. */
@@ -22,9 +28,10 @@ export function readPlanSource(course: CourseContext): PlanSource | null {
   const yaml = course.files.use(file);
   const value = yaml && readYaml(file, yaml.text ?? '', course.problems);
   if (!value) return null;
-  const root = value.fields(['title', 'warning', 'parts'], ['annexes']);
+  const root = value.fields(['title', 'warning', 'parts'], ['annexes', 'core']);
   const list = (name: string): YamlValue[] => (root.has(name) ? root.at(name).list() : []);
-  const source: PlanSource = { root, places: new Map(), parts: list('parts'), annexes: list('annexes') };
+  const core = root.optional('core', new Map<string, ReadonlyMap<string, YamlValue>>(), readCore);
+  const source = { root, places: new Map(), parts: list('parts'), annexes: list('annexes'), core };
   inOrder(source.parts, 'part', planParts, source);
   if (root.has('parts') && source.parts.length < planParts.length) {
     const reason = `the plan has ${planParts.length} parts, 1 to 9; here are ${source.parts.length}`;
@@ -32,6 +39,42 @@ export function readPlanSource(course: CourseContext): PlanSource | null {
   }
   inOrder(source.annexes, 'annex', planAnnexes, source);
   return source;
+}
+
+function readCore(value: YamlValue): PlanSource['core'] {
+  const core = value
+    .entries()
+    .map(([lesson, fields]): [string, Map<string, YamlValue>] => [
+      lesson,
+      new Map(fields.list().map((field) => [field.string(), field])),
+    ]);
+  const count = core.reduce((sum, [, fields]) => sum + fields.size, 0);
+  if (count > coreFields)
+    value.fault('plan', `the core of the plan has ${count} fields; at most ${coreFields}`);
+  return new Map(core);
+}
+
+/** What plan.yaml calls core must feed the plan. */
+export function checkCore(
+  { core, root }: PlanSource,
+  lessons: readonly BundleLesson[],
+  source: string,
+): void {
+  const fields = new Map(lessons.map(({ key, texts }) => [key, texts[source]?.fields ?? []]));
+  for (const [lesson, ids] of core) {
+    const there = fields.get(lesson);
+    if (!there) {
+      const reason = `no lesson has the key "${lesson}"${suggestion(lesson, fields.keys())}`;
+      root.at('core').field(lesson)?.fault('reference', reason);
+      continue;
+    }
+    const known = there.filter(({ plan }) => plan !== null).map(({ id }) => id);
+    for (const [id, value] of ids) {
+      if (known.includes(id)) continue;
+      const reason = `no field "${id}" of the lesson ${lesson} feeds the plan${suggestion(id, known)}`;
+      value.fault('reference', reason);
+    }
+  }
 }
 
 function inOrder(
@@ -75,17 +118,21 @@ export function renderPlan({ root, parts, annexes }: PlanSource, course: CourseC
   };
 }
 
-/** What nothing fills in: parts without a field, annexes without field and form. */
+/** What nothing fills in or the core leaves out: parts without a field, annexes without field and form. */
 export function reportUnfed(
   { places }: PlanSource,
   plan: BundlePlan,
-  fed: ReadonlySet<string>,
+  fields: readonly WorksheetField[],
   course: CourseContext,
 ): void {
+  const fed = new Set(fields.map((field) => field.plan));
+  const core = new Set(fields.filter((field) => field.core).map((field) => field.plan));
   const report = (slot: string, reason: string): void =>
     course.gaps.add(places.get(slot) ?? { file, line: 1 }, 'gap', reason);
-  for (const { part } of plan.parts)
+  for (const { part } of plan.parts) {
     if (!fed.has(part)) report(part, `no worksheet field feeds part ${part} of the plan (plan=${part})`);
+    else if (core.size > 0 && !core.has(part)) report(part, `the core has no field of part ${part}`);
+  }
   for (const { annex, form } of plan.annexes) {
     const isBlank = Object.values(form).every((text) => text === '');
     if (isBlank && !fed.has(annex))

@@ -15,7 +15,7 @@ import { MediaLibrary } from './media-library.ts';
 import { type ActivitySource, type ModuleSource, readEffort, readModuleSource } from './module-source.ts';
 import { type Problem, Problems, type StaleText } from './problems.ts';
 import { reportUnlikeForms } from './parallel-pools.ts';
-import { type PlanSource, readPlanSource, renderPlan, reportUnfed } from './plan.ts';
+import { checkCore, type PlanSource, readPlanSource, renderPlan, reportUnfed } from './plan.ts';
 import { readPools } from './pools.ts';
 import { type Pools, readQuiz } from './quiz.ts';
 import { readGlossary, readSources, renderGlossary } from './reference-files.ts';
@@ -98,6 +98,7 @@ function readWhole(
   readSources(course);
   const plan = readPlanSource(course);
   course.plan = plan && new Set(plan.places.keys());
+  course.planCore = plan?.core ?? course.planCore;
   const { pools, stats, options, forms } = readPools(course);
   const modules = sources.map((source) => ({ source, module: buildModule(source, pools, course, stale) }));
   const glossary = renderGlossary(terms, course);
@@ -165,6 +166,7 @@ function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): O
     lessons: new Map(),
     outcomes: new Set(),
     plan: null,
+    planCore: new Map(),
     checks: [],
     coreLayer: fields.optional('lessons', null, readCoreLayer),
   };
@@ -199,10 +201,10 @@ function buildModule(
 
 function buildPlan(source: PlanSource, modules: readonly BundleModule[], course: CourseContext): BundlePlan {
   const plan = renderPlan(source, course);
-  const fields = modules.flatMap(({ activities }) =>
-    activities.flatMap((each) => (each.kind === 'lesson' ? (each.texts[course.source]?.fields ?? []) : [])),
-  );
-  reportUnfed(source, plan, new Set(fields.flatMap((field) => field.plan ?? [])), course);
+  const lessons = modules.flatMap(({ activities }) => activities.filter((each) => each.kind === 'lesson'));
+  checkCore(source, lessons, course.source);
+  const fields = lessons.flatMap(({ texts }) => texts[course.source]?.fields ?? []);
+  reportUnfed(source, plan, fields, course);
   return plan;
 }
 

@@ -11,6 +11,8 @@ export interface RendererWords {
   undated: string;
   /** Before a fact that is still to be supplied, colon and all. */
   missing: string;
+  /** Below the label of a worksheet field without which no plan stands. */
+  core: string;
 }
 
 /** A course may be in these languages; another one needs its row here first. */
@@ -24,6 +26,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     quote: 'Cita',
     undated: 's.\u00A0f.',
     missing: 'Falta:',
+    core: 'Núcleo del plan',
   },
   en: {
     transcript: 'Transcript',
@@ -34,6 +37,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     quote: 'Quotation',
     undated: 'n.d.',
     missing: 'Missing:',
+    core: 'Core of the plan',
   },
   fr: {
     transcript: 'Transcription',
@@ -44,6 +48,7 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     quote: 'Citation',
     undated: 's.\u00A0d.',
     missing: 'Manque\u202F:',
+    core: 'Socle du plan',
   },
 };
 

@@ -118,7 +118,7 @@ function activityFacts(activity: ContentActivity): Facts {
       const text = first(activity.texts);
       return {
         screens: list((text?.screens ?? []).map(({ id }) => id)),
-        fields: (text?.fields ?? []).map(({ id, kind, plan }) => ({ id, kind, plan })),
+        fields: (text?.fields ?? []).map(({ id, kind, plan, core }) => ({ id, kind, plan, core })),
       };
     }
     case 'quiz':

@@ -61,6 +61,8 @@ export interface RenderContext {
   declaredSources: ReadonlySet<string> | null;
   /** Worksheet fields met so far, in order. */
   fields: WorksheetField[];
+  /** Which fields are the core of the plan, by id. */
+  core: { has(id: string): boolean };
   /** Ids of checks and fields met so far. */
   ids: Set<string>;
 }

@@ -19,8 +19,11 @@ import { renderTable } from './table.ts';
 const writer = unified().use(rehypeSanitize, sanitizeSchema).use(rehypeStringify).freeze();
 
 /** A new context for one text in one language. */
-export function createContext(parts: Omit<RenderContext, 'transcript' | 'fields' | 'ids'>): RenderContext {
+export function createContext(
+  parts: Omit<RenderContext, 'transcript' | 'fields' | 'ids' | 'core'>,
+): RenderContext {
   const context: RenderContext = {
+    core: new Set(),
     ...parts,
     fields: [],
     ids: new Set(),

@@ -86,11 +86,14 @@ export const renderField: RenderDirective = (node, state, context) => {
   return [
     element('label', { className: ['field'], dataField: field.id, dataKind: field.kind, ...more }, [
       element('span', { className: ['field-label'] }, toHast(phrasing(node), state)),
-      ...(hint === '' ? [] : [element('span', { className: ['field-hint'] }, [hint])]),
+      ...(field.core ? [hintOf(wordsOf(context.locale).core)] : []),
+      ...(hint === '' ? [] : [hintOf(hint)]),
       input,
     ]),
   ];
 };
+
+const hintOf = (words: string): ElementContent => element('span', { className: ['field-hint'] }, [words]);
 
 function readField(node: DirectiveNode, context: RenderContext): WorksheetField {
   const written = attribute(node, 'kind');
@@ -102,6 +105,7 @@ function readField(node: DirectiveNode, context: RenderContext): WorksheetField 
   const id = takeId(node, context);
   const field: WorksheetField = { id, label, kind: kind ?? 'text', plan: readPlan(node, context) };
   if (takesDecimals(node, kind, context)) field.decimals = true;
+  if (field.plan !== null && context.core.has(id)) field.core = true;
   context.fields.push(field);
   return field;
 }

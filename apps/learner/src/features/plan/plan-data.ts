@@ -17,6 +17,12 @@ export const fieldsOf = ({ parts, annexes }: Pick<Plan, 'parts' | 'annexes'>): F
 export const countFilled = (fields: readonly Field[], valueOf: (key: string) => string): number =>
   fields.filter((field) => valueOf(keyOfField(field)).trim() !== '').length;
 
+/** The core of a section, and what is left for when there is time. Without a core, all of it is one. */
+export const halvesOf = (fields: readonly Field[]): { core: Field[]; rest: Field[] } => ({
+  core: fields.filter(({ isCore }) => isCore),
+  rest: fields.filter(({ isCore }) => !isCore),
+});
+
 /** Fields of one worksheet that stand together. */
 export interface FieldGroup {
   activityId: string;

@@ -130,6 +130,28 @@ describe('the plan', () => {
     expect(screen.getByText('Norma local')).toBeTruthy();
   });
 
+  it('begins with the core, counts it by itself, and folds away what can wait', async () => {
+    const fields = planOf().parts[1]?.fields ?? [];
+    const isCore = (id: string) => id === 'risks' || id === 'people';
+    const marked = fields.map((field) => ({ ...field, isCore: isCore(field.fieldId) }));
+    const parts = planOf().parts.map((part) => (part.key === '3' ? { ...part, fields: marked } : part));
+    const { user } = await open({ parts });
+    expect(screen.getByText('Núcleo: 1 de 2 campos')).toBeTruthy();
+    expect(screen.getByText('2 de 4 campos completados')).toBeTruthy();
+    const rest = screen.getByRole('button', { name: 'Mostrar (1 de 2 completados)' });
+    const folded = document.getElementById(rest.getAttribute('aria-controls') ?? '');
+    expect(folded?.className).toContain('--shut');
+    expect(within(folded ?? document.body).getByLabelText('Último simulacro')).toBeTruthy();
+    expect(folded?.contains(screen.getByLabelText('Personas'))).toBe(false);
+    await user.click(rest);
+    expect(folded?.className).not.toContain('--shut');
+    expect(screen.getByRole('button', { name: 'Ocultar' }).getAttribute('aria-expanded')).toBe('true');
+    await user.type(screen.getByLabelText('Personas'), '12');
+    await user.tab();
+    expect(await screen.findByText('Núcleo: 2 de 2 campos')).toBeTruthy();
+    await expectAccessible();
+  });
+
   it('stands on paper with every field, empty ones to be filled in, days in words', async () => {
     await open();
     expect(printed()).toEqual(['Ciclones', 'Por completar', '14 de marzo de 2026', 'Por completar']);

@@ -9,21 +9,36 @@ import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
-import { countFilled, fieldsOf, groupsOf, type Plan, type Section } from './plan-data.ts';
+import { countFilled, fieldsOf, halvesOf, type Plan, type Section } from './plan-data.ts';
 import { PlanExport } from './plan-export.tsx';
-import { PlanFields } from './plan-field.tsx';
+import { SectionFields } from './section-fields.tsx';
 import { usePlanTexts } from './use-plan-texts.ts';
 
+/** How far the core is, and the whole; a version without a core has the whole only. */
 const Filled = ({ plan, texts }: { plan: Plan; texts: TextDrafts }) => {
   const t = useText();
   const fields = fieldsOf(plan);
+  const { core } = halvesOf(fields);
   const filled = countFilled(fields, texts.valueOf);
+  const filledCore = countFilled(core, texts.valueOf);
   return (
-    <Progress
-      label={t('plan.progress')}
-      words={t('plan.progress.words', { filled, total: fields.length })}
-      value={fields.length === 0 ? 0 : Math.floor((100 * filled) / fields.length)}
-    />
+    <div className="stack stack--tight">
+      {core.length > 0 && (
+        <>
+          <Progress
+            label={t('plan.core.progress')}
+            words={t('plan.core.progress.words', { filled: filledCore, total: core.length })}
+            value={Math.floor((100 * filledCore) / core.length)}
+          />
+          <p className="small soft">{t('plan.core.why')}</p>
+        </>
+      )}
+      <Progress
+        label={t('plan.progress')}
+        words={t('plan.progress.words', { filled, total: fields.length })}
+        value={fields.length === 0 ? 0 : Math.floor((100 * filled) / fields.length)}
+      />
+    </div>
   );
 };
 
@@ -125,15 +140,7 @@ const SectionView = ({ section, kind, plan, texts }: SectionProps) => {
           <CourseLine html={section.introHtml} />
         </p>
       )}
-      {groupsOf(section.fields).map((group) => (
-        <PlanFields
-          key={group.activityId}
-          group={group}
-          texts={texts}
-          enrolmentId={plan.enrolmentId}
-          lang={plan.locale}
-        />
-      ))}
+      <SectionFields section={section} plan={plan} texts={texts} />
       {section.fields.length === 0 && kind === 'part' && <p className="soft">{t('plan.noFields')}</p>}
       {section.formHtml && <CourseHtml className="plan-form" html={section.formHtml} />}
     </section>

@@ -7,6 +7,7 @@ const field = (fieldId: string, over: Partial<Field> = {}): Field => ({
   label: `Campo ${fieldId}`,
   kind: 'LONG',
   takesDecimals: false,
+  isCore: false,
   value: '',
   isOpen: true,
   ...over,

@@ -24,6 +24,8 @@ export interface LessonField {
   decimals?: true;
   /** Part 1–9 or annex A–J of the contingency plan, or null. */
   plan: string | null;
+  /** Without it no plan stands. */
+  core?: true;
 }
 
 /** A lesson in one language, with the terms it uses. Shared by all requests: nobody changes it. */

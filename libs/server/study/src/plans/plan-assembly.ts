@@ -20,22 +20,24 @@ export interface WrittenField {
 /** Lesson → its worksheet fields, in order. */
 export type FieldsByLesson = ReadonlyMap<string, readonly LessonField[]>;
 
-/** Fields that feed one part or annex, in teaching order. */
+/** Fields that feed one part or annex: the core first, each half in teaching order. */
 function fieldsOf(key: string, outline: Outline, fields: FieldsByLesson, locale: Locale): PlanField[] {
-  return outline.activities.flatMap((activity) =>
+  const all = outline.activities.flatMap((activity) =>
     (fields.get(activity.id) ?? [])
       .filter(({ plan }) => plan === key)
-      .map(({ id, label, kind, decimals = false }) => ({
+      .map(({ id, label, kind, decimals = false, core = false }) => ({
         activityId: activity.id,
         lessonTitle: activity.titles[locale] ?? activity.key,
         fieldId: id,
         label,
         kind,
         takesDecimals: decimals,
+        isCore: core,
         value: '',
         isOpen: true,
       })),
   );
+  return [...all.filter(({ isCore }) => isCore), ...all.filter(({ isCore }) => !isCore)];
 }
 
 /** Nine parts and the annexes, each with the fields that feed it, all empty. */
@@ -100,8 +102,18 @@ export function onlyFilled<Given extends PlanLayout>(plan: Given): Given {
   return { ...plan, parts: filled(plan.parts), annexes: filled(plan.annexes) };
 }
 
-/** How many fields have something in them, and how many there are. */
-export function countFields({ parts, annexes }: PlanLayout): { filled: number; total: number } {
+export interface FieldCount {
+  filled: number;
+  total: number;
+}
+
+const countOf = (fields: readonly PlanField[]): FieldCount => ({
+  filled: fields.filter(isFilled).length,
+  total: fields.length,
+});
+
+/** How many fields have something in them, and how many there are; the core by itself, of none where there is none. */
+export function countFields({ parts, annexes }: PlanLayout): FieldCount & { core: FieldCount } {
   const fields = [...parts, ...annexes].flatMap((section) => section.fields);
-  return { filled: fields.filter(isFilled).length, total: fields.length };
+  return { ...countOf(fields), core: countOf(fields.filter(({ isCore }) => isCore)) };
 }

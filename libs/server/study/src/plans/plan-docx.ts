@@ -2,8 +2,16 @@ import type * as Docx from 'docx';
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { blocksOf, runsOf, type Block, type Run } from './form-blocks.ts';
 import type { Paper } from './pdf-flow.ts';
-import { longDay, pageWords, planWord, printedValue, sectionsOf, titleFacts } from './plan-words.ts';
-import type { PlanField } from './plan.type.ts';
+import {
+  longDay,
+  pageWords,
+  planWord,
+  printedFields,
+  printedValue,
+  sectionsOf,
+  titleFacts,
+  type PrintedField,
+} from './plan-words.ts';
 import type { DatedPlan } from './plans.service.ts';
 
 /** In twentieths of a point. */
@@ -144,19 +152,24 @@ function titlePage(lib: Library, writer: DocxWriter, plan: DatedPlan): Child[] {
   ];
 }
 
-/** `isNewLesson`: its lesson is not the one of the field above, and is named. */
 function fieldOf(
   lib: Library,
   writer: DocxWriter,
-  field: PlanField,
-  isNewLesson: boolean,
+  { field, half, lesson }: PrintedField,
   { locale }: DatedPlan,
 ): Child[] {
   const value = printedValue(field, locale);
-  const lesson = `${planWord('lesson', locale)}: ${field.lessonTitle}`;
   const emptyLines = field.kind === 'long' ? 4 : 1;
   return [
-    ...(isNewLesson
+    ...(half === null
+      ? []
+      : [
+          writer.paragraph(writer.lines(half, { bold: true, color: TEAL }), {
+            keepNext: true,
+            spacing: { before: 240, after: 0 },
+          }),
+        ]),
+    ...(lesson !== null
       ? [
           writer.paragraph(writer.lines(lesson, { size: 17, color: SOFT }), {
             keepNext: true,
@@ -181,9 +194,7 @@ function sections(lib: Library, writer: DocxWriter, plan: DatedPlan): Child[] {
     ...(isPartWithoutFields
       ? [writer.paragraph(writer.lines(planWord('noFields', plan.locale), { color: SOFT }))]
       : []),
-    ...section.fields.flatMap((field, index) =>
-      fieldOf(lib, writer, field, field.activityId !== section.fields[index - 1]?.activityId, plan),
-    ),
+    ...printedFields(section.fields, plan).flatMap((field) => fieldOf(lib, writer, field, plan)),
     ...blocksOf(section.formHtml).flatMap((block) => writer.block(block)),
   ]);
 }

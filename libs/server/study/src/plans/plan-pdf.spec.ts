@@ -70,6 +70,25 @@ describe('the plan as a PDF', () => {
     expect(outline.map(({ title }) => title)).toHaveLength(19);
   });
 
+  it('begins each part with its core, marked, and counts it by itself', async () => {
+    const whole = planFixture();
+    const isCore = ({ fieldId }: { fieldId: string }) => fieldId.endsWith('-number');
+    const marked = whole.parts.map((part) => ({
+      ...part,
+      fields: part.fields
+        .map((field) => ({ ...field, isCore: isCore(field) }))
+        .sort((a, b) => Number(b.isCore) - Number(a.isCore)),
+    }));
+    const plan = { ...whole, parts: marked };
+    const { core } = countFields(plan);
+    expect(core.total).toBe(8);
+    const { text } = await read(plan);
+    expect(text).toContain(`Del núcleo, completados ${core.filled} de 8`);
+    expect(text).toMatch(/Núcleo Hoja de trabajo: .{0,80}Personas en la zona costera/);
+    expect(text).toMatch(/Cuando tenga tiempo Hoja de trabajo: .{0,80}¿Qué peligros/);
+    expect((await read(whole)).text).not.toMatch(/Núcleo|Cuando tenga tiempo|núcleo/);
+  });
+
   it('says where it comes from, against what it warns, and on every page which of how many', async () => {
     const plan = planFixture();
     const { pages } = await read(plan);

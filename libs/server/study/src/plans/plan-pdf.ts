@@ -1,11 +1,20 @@
 import { blocksOf, runsOf } from './form-blocks.ts';
 import { INK, PdfFlow, SOFT, TEAL, type Paper, type TextStyle } from './pdf-flow.ts';
-import { longDay, pageOf, planWord, printedValue, sectionsOf, titleFacts } from './plan-words.ts';
-import type { PlanField } from './plan.type.ts';
+import {
+  longDay,
+  pageOf,
+  planWord,
+  printedFields,
+  printedValue,
+  sectionsOf,
+  titleFacts,
+  type PrintedField,
+} from './plan-words.ts';
 import type { DatedPlan } from './plans.service.ts';
 
 const H1: TextStyle = { font: 'serif', size: 25, colour: INK };
 const H2: TextStyle = { font: 'serif', size: 15.5, colour: TEAL };
+const HALF: TextStyle = { font: 'sansBold', size: 10.5, colour: TEAL };
 const LABEL: TextStyle = { font: 'sansBold', size: 10.5, colour: INK };
 const SMALL: TextStyle = { font: 'sans', size: 8.5, colour: SOFT };
 const NOTE: TextStyle = { font: 'sans', size: 10.5, colour: SOFT };
@@ -55,12 +64,15 @@ function titlePage(flow: PdfFlow, plan: DatedPlan): Contents {
   return { entries, page: flow.page, list };
 }
 
-/** `isNewLesson`: its lesson is not the one of the field above, and is named. */
-function writeField(flow: PdfFlow, field: PlanField, isNewLesson: boolean, { locale }: DatedPlan): void {
+function writeField(flow: PdfFlow, { field, half, lesson }: PrintedField, { locale }: DatedPlan): void {
   const value = printedValue(field, locale);
-  flow.need(50 + ROOM[field.kind]);
+  flow.need((half === null ? 50 : 80) + ROOM[field.kind]);
   flow.gap(8);
-  if (isNewLesson) flow.text('P', `${planWord('lesson', locale)}: ${field.lessonTitle}`, SMALL);
+  if (half !== null) {
+    flow.text('P', half, HALF);
+    flow.gap(4);
+  }
+  if (lesson !== null) flow.text('P', lesson, SMALL);
   flow.text('H3', field.label, LABEL);
   flow.gap(2);
   if (value) flow.text('P', value);
@@ -83,9 +95,7 @@ function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
       flow.gap(4);
       flow.text('P', planWord('noFields', plan.locale), NOTE);
     }
-    section.fields.forEach((field, index) => {
-      writeField(flow, field, field.activityId !== section.fields[index - 1]?.activityId, plan);
-    });
+    for (const field of printedFields(section.fields, plan)) writeField(flow, field, plan);
     if (section.formHtml) flow.gap(10);
     flow.blocks(blocksOf(section.formHtml));
   }

@@ -1,7 +1,7 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords } from '@campus/platform/words/dates.ts';
-import { countFields } from './plan-assembly.ts';
-import type { PlanSection } from './plan.type.ts';
+import { countFields, type FieldCount } from './plan-assembly.ts';
+import type { PlanField, PlanSection } from './plan.type.ts';
 import type { DatedPlan } from './plans.service.ts';
 
 type Texts = Record<Locale, string>;
@@ -22,6 +22,13 @@ const words = {
   sending: { es: 'País que representa', en: 'Country represented', fr: 'Pays représenté' },
   madeOn: { es: 'Fecha de esta copia', en: 'Date of this copy', fr: 'Date de cette copie' },
   filled: { es: 'Campos completados', en: 'Fields filled in', fr: 'Champs remplis' },
+  coreFilled: {
+    es: 'Del núcleo, completados',
+    en: 'Of the core, filled in',
+    fr: 'Du socle, remplis',
+  },
+  core: { es: 'Núcleo', en: 'Core', fr: 'Socle' },
+  rest: { es: 'Cuando tenga tiempo', en: 'When you have time', fr: 'Quand vous aurez le temps' },
   version: { es: 'Versión del curso', en: 'Course version', fr: 'Version du cours' },
   unknown: { es: 'Sin indicar', en: 'Not stated', fr: 'Non indiqué' },
   lesson: { es: 'Hoja de trabajo', en: 'Worksheet', fr: 'Fiche de travail' },
@@ -67,13 +74,17 @@ const sectionTitle = (
 /** The table of the title page: what, and what it is. */
 export function titleFacts(plan: DatedPlan): [string, string][] {
   const { locale, place } = plan;
-  const { filled, total } = countFields(plan);
+  const { filled, total, core } = countFields(plan);
+  const shareOf = (count: FieldCount) => filledIn(share[locale], count.filled, count.total);
+  const coreFact: [string, string][] =
+    core.total > 0 ? [[planWord('coreFilled', locale), shareOf(core)]] : [];
   return [
     [planWord('post', locale), place.post ?? planWord('unknown', locale)],
     [planWord('host', locale), countryIn(place.hostCountry, locale)],
     [planWord('sending', locale), countryIn(place.sendingCountry, locale)],
     [planWord('madeOn', locale), longDay(plan.madeOn, locale)],
-    [planWord('filled', locale), filledIn(share[locale], filled, total)],
+    ...coreFact,
+    [planWord('filled', locale), shareOf({ filled, total })],
     [planWord('version', locale), `${plan.versionNumber} · ${longDay(plan.publishedOn, locale)}`],
   ];
 }
@@ -104,4 +115,27 @@ export function sectionsOf(plan: DatedPlan): PrintedSection[] {
       isPartWithoutFields: kind === 'part' && section.fields.length === 0,
     })),
   );
+}
+
+/** Fields of a section that are printed together, under the name of their lesson and of their half where these change. */
+export interface PrintedField {
+  field: PlanField;
+  /** The core or the rest begins here; null: it does not, or the plan knows no core. */
+  half: string | null;
+  /** The name of the lesson, where another one begins. */
+  lesson: string | null;
+}
+
+export function printedFields(fields: readonly PlanField[], { locale }: DatedPlan): PrintedField[] {
+  const knowsCore = fields.some(({ isCore }) => isCore);
+  return fields.map((field, index) => {
+    const before = fields[index - 1];
+    const isNewHalf = field.isCore !== before?.isCore;
+    const isNewLesson = isNewHalf || field.activityId !== before?.activityId;
+    return {
+      field,
+      half: knowsCore && isNewHalf ? planWord(field.isCore ? 'core' : 'rest', locale) : null,
+      lesson: isNewLesson ? `${planWord('lesson', locale)}: ${field.lessonTitle}` : null,
+    };
+  });
 }

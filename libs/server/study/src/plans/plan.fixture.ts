@@ -9,6 +9,7 @@ const field = (fieldId: string, more: Partial<PlanField> = {}): PlanField => ({
   label: `Campo ${fieldId}`,
   kind: 'long',
   takesDecimals: false,
+  isCore: false,
   value: '',
   isOpen: true,
   ...more,

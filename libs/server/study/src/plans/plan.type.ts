@@ -28,6 +28,9 @@ export class PlanField {
   @Field({ description: 'A number that is measured; others count, in whole numbers from 0.' })
   takesDecimals: boolean;
 
+  @Field({ description: 'One of the few without which no plan stands.' })
+  isCore: boolean;
+
   @Field({ description: 'What the learner wrote; empty while nothing is.' })
   value: string;
 
@@ -49,7 +52,7 @@ export class PlanSection {
   @Field({ description: 'A blank form to print; empty when there is none.' })
   formHtml: string;
 
-  @Field(() => [PlanField], { description: 'In teaching order.' })
+  @Field(() => [PlanField], { description: 'The core first, then the rest; both in teaching order.' })
   fields: PlanField[];
 }
 
