@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
 import { type Presence } from './attendance.rules.ts';
 import { type Expected, type ListRow } from './decide-list.ts';
@@ -72,15 +72,14 @@ const orders: Record<AttendanceListSort, string> = {
 };
 
 /** $1 session, $2 owner, $3 a pattern of the file's name or null · limit, offset. */
-export const listsOf = (order: Order<AttendanceListSort>): Statement<ListRowOf & { total: number }> => {
-  const { suffix, text } = orderBy(orders, order);
-  return statement(
+export const listsOf = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<ListRowOf & { total: number }>(
     `attendance-lists-${suffix}`,
     `select x.*, count(*) over ()::int as total
        from (${list} where h.session_id = $1 and l.owner_id = $2 and ($3::text is null or search_key(l.file_name) like $3)) x
       order by ${text}, x.id limit $4 offset $5`,
-  );
-};
+  ),
+);
 
 /** $1 enrolments, $2 $3 the actor's countries and id. */
 export const namesOf = statement<{ enrolment_id: string; name: string }>(

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder, inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { dutyOf } from '@campus/people';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
@@ -57,12 +57,8 @@ const sessionOrders = (locale: Locale): Record<AttendanceSessionSort, string> =>
 });
 
 /** $1 $2 the actor's countries and id, $3 edition or null, $4 words, $5 true: yet to come, false: begun, null: all · limit, offset. */
-export const sessionsSeen = (
-  order: Order<AttendanceSessionSort>,
-  locale: Locale,
-): Statement<SessionRow & { total: number }> => {
-  const { suffix, text } = orderBy(sessionOrders(locale), order);
-  return statement(
+export const sessionsSeen = inEveryOrderAndLocale(sessionOrders, ({ suffix, text }, locale) =>
+  statement<SessionRow & { total: number }>(
     `attendance-sessions-${locale}-${suffix}`,
     `select seen.*, count(*) over ()::int as total from (
        select x.*, (select min(h.starts_at) from session_half_day h where h.session_id = x.id) as begins
@@ -70,8 +66,8 @@ export const sessionsSeen = (
            and ($4 = '' or s.titles::text ilike '%' || $4 || '%' or ed.titles::text ilike '%' || $4 || '%')) x) seen
       where $5::boolean is null or (seen.begins > now() + interval '12 hours') = $5
       order by ${text}, seen.id limit $6 offset $7`,
-  );
-};
+  ),
+);
 
 /** $1 session, $2 $3 the actor's countries and id. */
 export const sessionSeen = statement<SessionRow>(
@@ -119,9 +115,8 @@ const personOrders: Record<AttendancePersonSort, string> = {
 };
 
 /** People expected at a session. $1 session, $2 $3 the actor's countries and id, $4 group or null, $5 words · limit, offset. */
-export const peopleOfSession = (order: Order<AttendancePersonSort>): Statement<PersonRow> => {
-  const { suffix, text } = orderBy(personOrders, order);
-  return statement(
+export const peopleOfSession = inEveryOrder(personOrders, ({ suffix, text }) =>
+  statement<PersonRow>(
     `attendance-people-${suffix}`,
     `select page.*, w.institution, w.post from (
        select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id, g.name as group_name, (${marks('h.session_id = $1')}) as marks,
@@ -131,8 +126,8 @@ export const peopleOfSession = (order: Order<AttendancePersonSort>): Statement<P
         where s.id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}
         order by place limit $6 offset $7) page
        left join ${dutyOf('page.person_id', 'w')} on true order by page.place`,
-  );
-};
+  ),
+);
 
 export interface BoardFrameRow {
   edition_id: string;
@@ -189,9 +184,8 @@ const boardOrders: Record<BoardSort, string> = {
  * People of an edition with their marks. $1 edition, $2 $3 the actor's countries and id, $4 group or null, $5 words,
  * $6 only those below so many per cent, or null · limit, offset.
  */
-export const boardPeople = (order: Order<BoardSort>): Statement<BoardPersonRow> => {
-  const { suffix, text } = orderBy(boardOrders, order);
-  return statement(
+export const boardPeople = inEveryOrder(boardOrders, ({ suffix, text }) =>
+  statement<BoardPersonRow>(
     `attendance-board-people-${suffix}`,
     `with seen as (
        select e.*, ${fullName} as name, g.name as group_name, ${attendanceMinutesOf('e')} as attendance,
@@ -206,8 +200,8 @@ export const boardPeople = (order: Order<BoardSort>): Statement<BoardPersonRow> 
             (select jsonb_build_object('id', u.id, 'sessionId', u.session_id, 'reason', u.reason)
                from made_up_session u where u.enrolment_id = e.id and u.withdrawn_at is null) as made_up
        from page e order by e.place`,
-  );
-};
+  ),
+);
 
 export interface HistoryRow {
   id: string;

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
 import { type WalkInSort } from './walk-ins.type.ts';
 
@@ -52,16 +52,15 @@ const orders: Record<WalkInSort, string> = {
 };
 
 /** $1 edition, $2 $3 the actor's countries and id, $4 only open ones, $5 a pattern or null · limit, offset. */
-export const walkInsOf = (order: Order<WalkInSort>): Statement<WalkInRow & { total: number }> => {
-  const { suffix, text } = orderBy(orders, order);
-  return statement(
+export const walkInsOf = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<WalkInRow & { total: number }>(
     `walk-ins-${suffix}`,
     `select x.*, (count(*) over ())::int as total
        from (${walkIn} where g.edition_id = $1 and ${groupVisible('g', 2)} and (not $4::boolean or w.status = 'open')
                and ($5::text is null or search_key(concat_ws(' ', w.name, w.email, w.institution)) like $5)) x
       order by ${text}, x.id limit $6 offset $7`,
-  );
-};
+  ),
+);
 
 /** $1 walk-in, $2 $3 the actor's countries and id. */
 export const walkInSeen = statement<WalkInRow>(

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { phaseOf } from './editions.sql.ts';
 import { type EditionPhase, type EditionRoute, type EditionSort } from './edition.type.ts';
@@ -41,14 +41,13 @@ const orders = (locale: Locale): Record<EditionSort, string> => ({
 });
 
 /** $4 limit · $5 offset. */
-export const editionPage = (order: Order<EditionSort>, locale: Locale): Statement<EditionRow> => {
-  const { suffix, text } = orderBy(orders(locale), order);
-  return statement(
+export const editionPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
+  statement<EditionRow>(
     `edition-page-${locale}-${suffix}`,
     `select ${columns} from edition ed join course_version v on v.id = ed.version_id where ${found}
       order by ${text}, ed.id limit $4 offset $5`,
-  );
-};
+  ),
+);
 
 export const editionCount = statement<{ count: number }>(
   'edition-count',

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder, inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type CallLinkSort } from './call-link.type.ts';
 import { type CallPhase, type CallSort } from './call.type.ts';
@@ -41,9 +41,8 @@ const callOrders = (locale: Locale): Record<CallSort, string> => ({
 });
 
 /** $4 countries or null · $5 limit · $6 offset. */
-export const callPage = (order: Order<CallSort>, locale: Locale): Statement<CallSummaryRow> => {
-  const { suffix, text } = orderBy(callOrders(locale), order);
-  return statement(
+export const callPage = inEveryOrderAndLocale(callOrders, ({ suffix, text }, locale) =>
+  statement<CallSummaryRow>(
     `call-page-${locale}-${suffix}`,
     `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase,
           c.opens_on::text, c.closes_on::text,
@@ -51,8 +50,8 @@ export const callPage = (order: Order<CallSort>, locale: Locale): Statement<Call
           ${countsOf('$4')}
      from call c join edition ed on ed.id = c.edition_id where ${found}
     order by ${text}, c.id limit $5 offset $6`,
-  );
-};
+  ),
+);
 
 export const callCount = statement<{ count: number }>(
   'call-count',
@@ -145,13 +144,12 @@ const linkOrders: Record<CallLinkSort, string> = {
   touched: 'coalesce(l.revoked_at, l.last_used_at, l.opened_at, l.sent_at) $dir nulls last',
 };
 
-export const linkPage = (order: Order<CallLinkSort>): Statement<LinkRow> => {
-  const { suffix, text } = orderBy(linkOrders, order);
-  return statement(
+export const linkPage = inEveryOrder(linkOrders, ({ suffix, text }) =>
+  statement<LinkRow>(
     `call-link-page-${suffix}`,
     `select ${linkColumns} from call_link l where ${foundLinks} order by ${text}, l.id limit $4 offset $5`,
-  );
-};
+  ),
+);
 
 export const linkCount = statement<{ count: number }>(
   'call-link-count',

@@ -1,5 +1,5 @@
-import { filteredStatement, statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { filteredStatement, statement } from '@campus/platform/database/database.ts';
+import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { groupCountryOf, nomineeIsEnrolled } from '@campus/delivery';
 import { isLateOf, nameOf } from './calls.sql.ts';
@@ -80,13 +80,12 @@ const orders = (locale: Locale): Record<NominationSort, string> => ({
 });
 
 /** $8 limit · $9 offset. */
-export const nominationPage = (order: Order<NominationSort>, locale: Locale): Statement<NominationRow> => {
-  const { suffix, text } = orderBy(orders(locale), order);
-  return filteredStatement(
+export const nominationPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
+  filteredStatement<NominationRow>(
     `nomination-page-${locale}-${suffix}`,
     `select ${columns} from ${around} where ${found} order by ${text}, n.id limit $8 offset $9`,
-  );
-};
+  ),
+);
 
 export const nominationCount = filteredStatement<{ count: number }>(
   'nomination-count',

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import type { CountryNames } from '../people-import/reading/word-values.ts';
 import type { FileRow } from '../people-import/reading/read-row.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
@@ -61,14 +61,13 @@ const orders: Record<NomineeListSort, string> = {
 };
 
 /** $4 limit · $5 offset. */
-export const listPage = (order: Order<NomineeListSort>): Statement<ListSummaryRow> => {
-  const { suffix, text } = orderBy(orders, order);
-  return statement(
+export const listPage = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<ListSummaryRow>(
     `nominee-list-page-${suffix}`,
     `select ${columns}, coalesce(jsonb_array_length(l.rows), 0) as row_count ${from} where ${found}
       order by ${text}, l.id limit $4 offset $5`,
-  );
-};
+  ),
+);
 
 export const listCount = statement<{ count: number }>(
   'nominee-list-count',

@@ -96,7 +96,7 @@ export class ImportReading {
   ): Promise<PeopleImportList> {
     const edition = editionId !== null && isId(editionId) ? editionId : null;
     const values = [importsVisibleTo(actor), literal(search.trim()), edition];
-    const statement = sql.importsOf(sort, isDescending);
+    const statement = sql.importsOf({ sort, isDescending });
     const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.importCountOf, values);
     return { items: rows.map(shownImport), totalCount: counted?.count ?? 0 };
@@ -122,7 +122,7 @@ export class ImportReading {
   async rows(actor: Actor, id: string, filter: RowFilter, page: Page): Promise<PeopleImportRowList | null> {
     if (!(await this.row(actor, id))) return null;
     const values = [id, filter.results, literal(wordsOf(filter.search)), filter.reason];
-    const statement = sql.rowsOf(filter.sort, filter.isDescending);
+    const statement = sql.rowsOf(filter);
     const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.rowCountOf, values);
     return { items: rows.map(shownRow), totalCount: counted?.count ?? 0 };

@@ -1,4 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type Decision, type DecidedRow } from './decided-row.ts';
 import { type FileFacts, type ImportPlan, type ImportStatus } from './people-import.entity.ts';
 import { type ImportRowSort, type ImportSort } from './people-import.type.ts';
@@ -40,19 +41,19 @@ const SHOWN = `($1::uuid is null or i.owner_id = $1) and ($2 = '' or i.file_name
   and ($3::uuid is null or i.edition_id = $3) and i.status <> 'discarded'`;
 
 const listOrders: Record<ImportSort, string> = {
-  created: 'i.created_at',
-  file: `lower(i.file_name) collate "es-x-icu"`,
-  owner: `concat_ws(' ', o.given_names, o.first_surname) collate "es-x-icu"`,
-  status: 'i.status',
+  created: 'i.created_at $dir',
+  file: `lower(i.file_name) collate "es-x-icu" $dir`,
+  owner: `concat_ws(' ', o.given_names, o.first_surname) collate "es-x-icu" $dir`,
+  status: 'i.status $dir',
 };
-const directionOf = (isDescending: boolean) => (isDescending ? 'desc' : 'asc');
 
-export const importsOf = (sort: ImportSort, isDescending: boolean) =>
+export const importsOf = inEveryOrder(listOrders, ({ suffix, text }) =>
   statement<ImportRow>(
-    `people-imports-${sort}-${directionOf(isDescending)}`,
+    `people-imports-${suffix}`,
     `select ${COLUMNS} from ${FROM} where ${SHOWN}
-      order by ${listOrders[sort]} ${directionOf(isDescending)}, i.created_at desc, i.id desc limit $4 offset $5`,
-  );
+      order by ${text}, i.created_at desc, i.id desc limit $4 offset $5`,
+  ),
+);
 export const importCountOf = statement<{ count: number }>(
   'people-import-count',
   `select count(*)::int as count from people_import i where ${SHOWN}`,
@@ -97,18 +98,19 @@ const ROWS = `import_id = $1 and ($2::text[] is null or result = any($2)) and ($
   and ($4::text is null or decided ->> 'reason' = $4 or undo = $4)`;
 
 const rowOrders: Record<ImportRowSort, string> = {
-  line: 'line',
-  name: `decided ->> 'name' collate "es-x-icu"`,
-  address: `decided ->> 'address'`,
-  result: 'result',
+  line: 'line $dir',
+  name: `decided ->> 'name' collate "es-x-icu" $dir nulls last`,
+  address: `decided ->> 'address' $dir nulls last`,
+  result: 'result $dir',
 };
 
-export const rowsOf = (sort: ImportRowSort, isDescending: boolean) =>
+export const rowsOf = inEveryOrder(rowOrders, ({ suffix, text }) =>
   statement<ShownRow>(
-    `people-import-rows-${sort}-${directionOf(isDescending)}`,
+    `people-import-rows-${suffix}`,
     `select line, result, decided, decision, undo from people_import_row where ${ROWS}
-      order by ${rowOrders[sort]} ${directionOf(isDescending)} nulls last, line limit $5 offset $6`,
-  );
+      order by ${text}, line limit $5 offset $6`,
+  ),
+);
 export const rowCountOf = statement<{ count: number }>(
   'people-import-row-count',
   `select count(*)::int as count from people_import_row where ${ROWS}`,

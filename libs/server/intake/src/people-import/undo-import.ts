@@ -151,9 +151,7 @@ export class UndoImport {
     ]);
     await this.database.rowsIn(tx, sql.reopenAssignments, [importId, updated.map(({ line }) => line)]);
     await this.database.rowsIn(tx, sql.removeWelcomes, [created]);
-    for (const table of ['password_reset', 'role_grant', 'assignment', 'person_email'] as const) {
-      await this.database.rowsIn(tx, sql.removeOf(table), [created]);
-    }
+    for (const remove of sql.removeBelongings) await this.database.rowsIn(tx, remove, [created]);
     await this.database.rowsIn(tx, sql.removePeople, [created]);
   }
 }

@@ -61,11 +61,14 @@ export const removeWelcomes = statement(
   `delete from mail m using person_email e
     where e.person_id = any($1) and lower(m.to_address) = e.address_key and m.template = 'welcome' and m.sent_at is null`,
 );
-export const removeOf = (table: 'password_reset' | 'role_grant' | 'assignment' | 'person_email') =>
+const removeFrom = (table: string) =>
   statement(
     `people-import-remove-${table.replace('_', '-')}`,
     `delete from ${table} where person_id = any($1)`,
   );
+export const removeBelongings = ['password_reset', 'role_grant', 'assignment', 'person_email'].map(
+  removeFrom,
+);
 export const removePeople = statement('people-import-remove-people', `delete from person where id = any($1)`);
 
 /** Gaps that were filled are open again, unless somebody wrote something else there since. */

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { isStalled } from '@campus/platform/jobs/job-lease.sql.ts';
 import { type JobSort } from './job-queue.type.ts';
 
@@ -35,13 +35,12 @@ const orders: Record<JobSort, string> = {
   tries: 'j.attempts $dir, j.run_at',
 };
 
-export const jobsShown = (order: Order<JobSort>): Statement<JobRow> => {
-  const { suffix, text } = orderBy(orders, order);
-  return statement(
+export const jobsShown = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<JobRow>(
     `jobs-shown-${suffix}`,
     `select ${columns('$5')} from graphile_worker.jobs j where ${SHOWN} order by ${text}, j.id limit $3 offset $4`,
-  );
-};
+  ),
+);
 
 /** $1 seconds of a lease. */
 export const jobCounts = statement<{ task: string; state: JobState; count: number }>(

@@ -1,4 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type MessageKind, type MessageState } from './message-kinds.ts';
 import { type MessageSort } from './message.type.ts';
@@ -43,23 +44,21 @@ const FOUND = `from message m join person p on p.id = m.person_id
     and ($3::text is null or p.search_key like $3 or lower(m.address) like $3)
     and ($4::text is null or m.kind = $4) and ($5::uuid is null or m.person_id = $5)`;
 
-const orders: Record<MessageSort, (direction: string) => string> = {
-  planned: (direction) => `m.planned_at ${direction}, m.id ${direction}`,
-  name: (direction) =>
-    `p.first_surname collate "es-x-icu" ${direction}, p.given_names collate "es-x-icu" ${direction}, m.planned_at desc, m.id`,
-  state: (direction) => `m.state ${direction}, m.planned_at desc, m.id`,
+const orders: Record<MessageSort, string> = {
+  planned: 'm.planned_at $dir, m.id $dir',
+  name: 'p.first_surname collate "es-x-icu" $dir, p.given_names collate "es-x-icu" $dir, m.planned_at desc, m.id',
+  state: 'm.state $dir, m.planned_at desc, m.id',
 };
 
 /** $6 state or null, $7 limit, $8 offset. */
-export const logPage = (sort: MessageSort, isDescending: boolean): Statement<MessageRow> => {
-  const direction = isDescending ? 'desc' : 'asc';
-  return statement(
-    `message-log-${sort}-${direction}`,
+export const logPage = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<MessageRow>(
+    `message-log-${suffix}`,
     `select m.id, m.enrolment_id, m.person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
             p.country_code as country, m.kind, m.state, m.why, m.address, m.subject, m.body, m.locale, m.planned_at, m.settled_at
-       ${FOUND} and ($6::text is null or m.state = $6) order by ${orders[sort](direction)} limit $7 offset $8`,
-  );
-};
+       ${FOUND} and ($6::text is null or m.state = $6) order by ${text} limit $7 offset $8`,
+  ),
+);
 
 export const logCounts = statement<{ state: MessageState; count: number }>(
   'message-log-counts',

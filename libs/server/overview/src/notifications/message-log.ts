@@ -42,7 +42,7 @@ export class MessageLogReading {
     const search = containingPlain(filter.search);
     const found = [editionId, countriesOf(actor), search, filter.kind ?? null, filter.personId || null];
     const [rows, counts] = await Promise.all([
-      this.database.rows(logPage(sort, isDescending), [
+      this.database.rows(logPage({ sort, isDescending }), [
         ...found,
         filter.state ?? null,
         page.limit,

@@ -17,12 +17,14 @@ import {
   type PersonRow,
 } from './personal-data.statements.ts';
 
-const fateOf = ({ name, rows, fate }: PersonTable) =>
+const fatesOf = ({ name, rows, fate }: PersonTable) =>
   fate.act === 'delete'
-    ? statement(`erase-${name}`, `delete from ${name} t where ${rows}`)
+    ? [statement(`erase-${name}`, `delete from ${name} t where ${rows}`)]
     : fate.act === 'reduce'
-      ? statement(`erase-${name}`, `update ${name} t set ${fate.set} where ${rows}`)
-      : null;
+      ? [statement(`erase-${name}`, `update ${name} t set ${fate.set} where ${rows}`)]
+      : [];
+
+const fates = personTables.flatMap(fatesOf);
 
 /** Until the end of the transaction records let words be taken away. */
 const letWordsGo = statement('erase-begin', `select set_config('campus.erasing', 'on', true)`);
@@ -93,10 +95,7 @@ export class ErasePeopleJob {
   private async forget(tx: EntityManager, personId: string): Promise<void> {
     const letters = await this.database.rowsIn(tx, ownLetters, [personId]);
     await this.database.rowsIn(tx, reduceSheets, [personId, FORGOTTEN]);
-    for (const table of personTables) {
-      const fate = fateOf(table);
-      if (fate) await this.database.rowsIn(tx, fate, [personId]);
-    }
+    for (const fate of fates) await this.database.rowsIn(tx, fate, [personId]);
     await this.database.rowsIn(tx, dropLetters, [letters.map(({ id }) => id)]);
   }
 

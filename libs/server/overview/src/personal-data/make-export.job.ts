@@ -27,6 +27,7 @@ const rowsOf = ({ name, rows }: PersonTable) =>
     `personal-data-of-${name}`,
     `select to_jsonb(t) - $2::text[] as row from ${name} t where ${rows} limit 100000`,
   );
+const tables = personTables.map((table) => ({ ...table, rowsOf: rowsOf(table) }));
 
 const eventsAbout = statement<{ row: Row }>(
   'personal-data-events',
@@ -117,9 +118,9 @@ export class MakeExportJob {
       if (found.length)
         parts.find((part) => part.area === area)?.tables.push({ name, rows: found.map(({ row }) => row) });
     };
-    for (const table of personTables) {
+    for (const table of tables) {
       if (table.isPrivate && !isOwn) continue;
-      add(table.area, table.name, await this.database.rows(rowsOf(table), [personId, table.without]));
+      add(table.area, table.name, await this.database.rows(table.rowsOf, [personId, table.without]));
     }
     add('record', 'audit_event', await this.database.rows(eventsAbout, [personId]));
     return parts;

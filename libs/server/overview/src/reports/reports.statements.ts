@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import { type Scope } from './facts.sql.ts';
@@ -66,15 +66,14 @@ const orders = (locale: Locale): Record<ReportSort, string> => ({
 });
 
 /** $3 a pattern of the title or null · $4 limit · $5 offset. */
-export const reportPage = (order: Order<ReportSort>, locale: Locale): Statement<ReportSummaryRow> => {
-  const { suffix, text } = orderBy(orders(locale), order);
-  return statement(
+export const reportPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
+  statement<ReportSummaryRow>(
     `report-page-${locale}-${suffix}`,
     `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at, count(*) over ()::int as total
        from report r where ${isSeen} and ($3::text is null or search_key(${titleOf(locale)}) like $3)
       order by ${text}, r.id limit $4 offset $5`,
-  );
-};
+  ),
+);
 
 export interface ReportRow extends Omit<ReportSummaryRow, 'total'> {
   subject_id: string;

@@ -1,4 +1,4 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { statement } from '@campus/platform/database/database.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import { factsOf, type Scope } from './facts.sql.ts';
 
@@ -18,8 +18,8 @@ export interface FactRow {
 }
 
 /** Enrolments that anything of the period is about, a row each, without what names a person. */
-export const figureRows = (scope: Scope): Statement<FactRow> =>
-  statement(
+const rowsIn = (scope: Scope) =>
+  statement<FactRow>(
     `figure-rows-${scope}`,
     `with ${factsOf(scope)}
      select ed.titles as edition, f.country, f.institution_kind, f.sex, f.language, f.is_started, f.is_completed, f.is_achieved, f.is_granted,
@@ -27,3 +27,9 @@ export const figureRows = (scope: Scope): Statement<FactRow> =>
        from facts f join edition ed on ed.id = f.edition_id
       where f.enrolment_id is not null and (f.is_enrolled or f.is_started or f.is_completed or f.is_trained or f.is_granted or f.is_paired)`,
   );
+
+export const figureRows = {
+  edition: rowsIn('edition'),
+  country: rowsIn('country'),
+  programme: rowsIn('programme'),
+};

@@ -1,4 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
 import { facilitates } from '@campus/delivery';
 import { STATES_WITHOUT_SEAT, type EnrolmentState } from '@campus/delivery';
@@ -51,18 +52,16 @@ export interface MemberRow {
   total: number;
 }
 
-const orders: Record<RosterSort, (direction: string) => string> = {
-  name: (direction) =>
-    `p.first_surname collate "es-x-icu" ${direction}, p.given_names collate "es-x-icu" ${direction}, e.id ${direction}`,
-  progress: (direction) => `st.percent ${direction}, e.id ${direction}`,
-  activity: (direction) => `st.last_work_at ${direction} nulls last, e.id ${direction}`,
+const orders: Record<RosterSort, string> = {
+  name: 'p.first_surname collate "es-x-icu" $dir, p.given_names collate "es-x-icu" $dir, e.id $dir',
+  progress: 'st.percent $dir, e.id $dir',
+  activity: 'st.last_work_at $dir nulls last, e.id $dir',
 };
 
 /** $1 who asks, $2 group, $3 pattern or null, $4 limit, $5 offset. Whose group it is not finds nobody. */
-export const groupMembers = (sort: RosterSort, isDescending: boolean): Statement<MemberRow> => {
-  const direction = isDescending ? 'desc' : 'asc';
-  return statement(
-    `group-members-${sort}-${direction}`,
+export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<MemberRow>(
+    `group-members-${suffix}`,
     `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status, st.percent, ${reachedBasisOf('e.id')} as basis, st.last_work_at,
             (select count(*)::int from attendance n join session_half_day h on h.id = n.half_day_id join live_session s on s.id = h.session_id
               where n.enrolment_id = e.id and n.presence in ('whole', 'part') and s.cancelled_at is null) as attended,
@@ -70,6 +69,6 @@ export const groupMembers = (sort: RosterSort, isDescending: boolean): Statement
        from enrolment e join person p on p.id = e.person_id join enrolment_standing st on st.enrolment_id = e.id
       where e.group_id = $2 and e.status not in (${LEFT}) and ($3::text is null or p.search_key like $3)
         and ${facilitates('e.group_id', '$1')}
-      order by ${orders[sort](direction)} limit $4 offset $5`,
-  );
-};
+      order by ${text} limit $4 offset $5`,
+  ),
+);

@@ -39,7 +39,7 @@ export class GroupRosters {
     const group = await this.database.row(facilitatedGroup, [actor.personId, groupId]);
     if (!group) return null;
     const values = [actor.personId, groupId, containingPlain(wish.search), page.limit, page.offset];
-    const rows = await this.database.rows(groupMembers(sort, isDescending), values);
+    const rows = await this.database.rows(groupMembers({ sort, isDescending }), values);
     return {
       group: groupOf(group, locale),
       items: rows.map((row) => ({

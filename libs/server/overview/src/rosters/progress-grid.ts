@@ -23,7 +23,7 @@ interface GridRowOfSql {
 }
 
 /** People, their number and all their cells at once; what a coordinator counts as done is done. */
-const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
+export const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
   statement(
     `progress-grid-${choice.name}`,
     `with ${chosenBy(choice, LONGEST_PAGE)}

@@ -61,11 +61,7 @@ export class Directory {
   async institutions(actor: Actor, wish: Wish<InstitutionSort>, page: Page): Promise<InstitutionList> {
     const values = valuesOf(wish);
     const [rows, counted] = await Promise.all([
-      this.database.rows(sql.institutionPage(wish.sort, wish.isDescending), [
-        ...values,
-        page.limit,
-        page.offset,
-      ]),
+      this.database.rows(sql.institutionPage(wish), [...values, page.limit, page.offset]),
       this.database.row(sql.institutionCount, values),
     ]);
     const items = rows.map(({ closed_on, ...row }) => ({
@@ -79,7 +75,7 @@ export class Directory {
   async posts(actor: Actor, wish: Wish<PostSort>, page: Page): Promise<PostList> {
     const values = valuesOf(wish);
     const [rows, counted] = await Promise.all([
-      this.database.rows(sql.postPage(wish.sort, wish.isDescending), [...values, page.limit, page.offset]),
+      this.database.rows(sql.postPage(wish), [...values, page.limit, page.offset]),
       this.database.row(sql.postCount, values),
     ]);
     const items = rows.map(({ sending, host, time_zone, closed_on, ...row }) => ({

@@ -1,4 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type InstitutionSort, type PostSort } from './directory.type.ts';
 
 type Names = { es: string; en: string; fr: string };
@@ -23,21 +24,21 @@ const isOpen = (alias: string) =>
 const institutions = `from institution i left join country c on c.code = i.country_code
   where ($1::text is null or i.name ilike $1 or i.acronym ilike $1) and ($2::text is null or i.country_code = $2) and ${isOpen('i')}`;
 
-const institutionOrders = (direction: 'asc' | 'desc'): Record<InstitutionSort, string> => ({
-  country: `i.country_code ${direction} nulls ${direction === 'asc' ? 'first' : 'last'}, lower(i.name)`,
-  name: `lower(i.name) ${direction}`,
-  kind: `i.kind ${direction}, lower(i.name)`,
-});
+const institutionOrders: Record<InstitutionSort, string> = {
+  // Without a country before all others.
+  country: `i.country_code is not null $dir, i.country_code $dir, lower(i.name)`,
+  name: 'lower(i.name) $dir',
+  kind: 'i.kind $dir, lower(i.name)',
+};
 
 /** $4 limit · $5 offset. */
-export const institutionPage = (sort: InstitutionSort, isDescending: boolean): Statement<InstitutionRow> => {
-  const direction = isDescending ? 'desc' : 'asc';
-  return statement(
-    `institutions-${sort}-${direction}`,
+export const institutionPage = inEveryOrder(institutionOrders, ({ suffix, text }) =>
+  statement<InstitutionRow>(
+    `institutions-${suffix}`,
     `select i.id, ${country('c')} as country, i.kind, i.name, i.acronym, i.closed_on::text ${institutions}
-      order by ${institutionOrders(direction)[sort]}, i.id limit $4 offset $5`,
-  );
-};
+      order by ${text}, i.id limit $4 offset $5`,
+  ),
+);
 export const institutionCount = statement<{ count: number }>(
   'institution-count',
   `select count(*)::int as count ${institutions}`,
@@ -58,22 +59,21 @@ export interface PostRow {
 const posts = `from post p join country s on s.code = p.sending_country_code join country h on h.code = p.host_country_code
   where ($1::text is null or p.city ilike $1 or p.district ilike $1) and ($2::text is null or p.sending_country_code = $2) and ${isOpen('p')}`;
 
-const postOrders = (direction: 'asc' | 'desc'): Record<PostSort, string> => ({
-  sending: `p.sending_country_code ${direction}, p.host_country_code, lower(p.city)`,
-  host: `p.host_country_code ${direction}, lower(p.city)`,
-  city: `lower(p.city) ${direction}`,
-  kind: `p.kind ${direction}, lower(p.city)`,
-});
+const postOrders: Record<PostSort, string> = {
+  sending: 'p.sending_country_code $dir, p.host_country_code, lower(p.city)',
+  host: 'p.host_country_code $dir, lower(p.city)',
+  city: 'lower(p.city) $dir',
+  kind: 'p.kind $dir, lower(p.city)',
+};
 
 /** $4 limit · $5 offset. */
-export const postPage = (sort: PostSort, isDescending: boolean): Statement<PostRow> => {
-  const direction = isDescending ? 'desc' : 'asc';
-  return statement(
-    `posts-${sort}-${direction}`,
+export const postPage = inEveryOrder(postOrders, ({ suffix, text }) =>
+  statement<PostRow>(
+    `posts-${suffix}`,
     `select p.id, ${country('s')} as sending, ${country('h')} as host, p.city, p.kind, p.district, p.time_zone, p.closed_on::text ${posts}
-      order by ${postOrders(direction)[sort]}, p.id limit $4 offset $5`,
-  );
-};
+      order by ${text}, p.id limit $4 offset $5`,
+  ),
+);
 export const postCount = statement<{ count: number }>('post-count', `select count(*)::int as count ${posts}`);
 
 /** Whoever changes it has its row. */

@@ -1,3 +1,6 @@
+import { type Locale } from '../graphql/locale.ts';
+import { type Statement } from './database.ts';
+
 /** By what a list is ordered, and which way. */
 export interface Order<Sort extends string> {
   sort: Sort;
@@ -8,6 +11,7 @@ export interface Order<Sort extends string> {
 export interface OrderBy {
   suffix: string;
   text: string;
+  direction: 'asc' | 'desc';
 }
 
 /** The order wished among those a list knows, with its direction wherever one says `$dir`. */
@@ -19,5 +23,33 @@ export const orderBy = <Sort extends string>(
   return {
     suffix: `${sort.replaceAll('_', '-')}-${direction}`,
     text: orders[sort].replaceAll('$dir', direction),
+    direction,
   };
 };
+
+/** The statements of a list, one for each of its orders: all of them are declared as their file is loaded. */
+export function inEveryOrder<Sort extends string, Row>(
+  orders: Record<Sort, string>,
+  declare: (order: OrderBy) => Statement<Row>,
+): (order: Order<Sort>) => Statement<Row> {
+  const declareEach = (isDescending: boolean) =>
+    new Map<string, Statement<Row>>(
+      Object.keys(orders).map((sort) => [sort, declare(orderBy<string>(orders, { sort, isDescending }))]),
+    );
+  const [rising, falling] = [declareEach(false), declareEach(true)];
+  return ({ sort, isDescending }) => {
+    const found = (isDescending ? falling : rising).get(sort);
+    if (!found) throw new Error(`a list has no order ${sort}`);
+    return found;
+  };
+}
+
+/** The same where the order depends on the locale of who reads. */
+export function inEveryOrderAndLocale<Sort extends string, Row>(
+  orders: (locale: Locale) => Record<Sort, string>,
+  declare: (order: OrderBy, locale: Locale) => Statement<Row>,
+): (order: Order<Sort>, locale: Locale) => Statement<Row> {
+  const declareIn = (locale: Locale) => inEveryOrder(orders(locale), (order) => declare(order, locale));
+  const lists = { es: declareIn('es'), en: declareIn('en'), fr: declareIn('fr') };
+  return (order, locale) => lists[locale](order);
+}

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type ExportStandard } from './course-package.ts';
 import { type DispatchSort } from './dispatch.type.ts';
 
@@ -40,13 +40,12 @@ const orders: Record<DispatchSort, string> = {
 };
 
 /** $2 limit · $3 offset. */
-export const dispatchPage = (order: Order<DispatchSort>): Statement<DispatchRow> => {
-  const { suffix, text } = orderBy(orders, order);
-  return statement(
+export const dispatchPage = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<DispatchRow>(
     `dispatch-page-${suffix}`,
     `${row} where ${isFound} order by ${text}, d.id limit $2 offset $3`,
-  );
-};
+  ),
+);
 export const dispatchCount = statement<{ count: number }>(
   'dispatch-count',
   `select count(*)::int as count from dispatch d where ${isFound}`,

@@ -1,6 +1,6 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type LibrarySort } from './library.type.ts';
 import { type PackageReport } from './package-report.type.ts';
 
@@ -55,14 +55,13 @@ const orders: Record<LibrarySort, string> = {
 };
 
 /** Archived ones last. $1 part of the title as a pattern, or null. */
-export const libraryList = (order: Order<LibrarySort>): Statement<LibraryRow> => {
-  const { suffix, text } = orderBy(orders, order);
-  return statement(
+export const libraryList = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<LibraryRow>(
     `library-packages-${suffix}`,
     `select ${columns} from library_package l where $1::text is null or l.title ilike $1
       order by l.archived_at is not null, ${text}, l.id desc limit $2 offset $3`,
-  );
-};
+  ),
+);
 
 export const libraryCount = statement<{ count: number }>(
   'library-package-count',

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type UploadState, type UploadStep } from './package-upload.entity.ts';
 import { type UploadSort } from './upload.type.ts';
 import { type PackageFault, type PackageReport } from './package-report.type.ts';
@@ -42,13 +42,12 @@ const orders: Record<UploadSort, string> = {
   size: 'u.bytes $dir',
 };
 
-export const uploadsOf = (order: Order<UploadSort>): Statement<UploadRow> => {
-  const { suffix, text } = orderBy(orders, order);
-  return statement(
+export const uploadsOf = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<UploadRow>(
     `package-uploads-${suffix}`,
     `select ${columns} from package_upload u where ${isFound} order by ${text}, u.id desc limit $3 offset $4`,
-  );
-};
+  ),
+);
 
 export const uploadCountOf = statement<{ count: number }>(
   'package-upload-count',

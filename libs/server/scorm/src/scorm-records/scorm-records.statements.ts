@@ -1,6 +1,6 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
-import { filteredStatement, statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { filteredStatement, statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type ScormAttemptSort } from './scorm-record.type.ts';
 import { recordVisible } from './scorm-records.access.ts';
 
@@ -57,13 +57,12 @@ const orders: Record<ScormAttemptSort, string> = {
 };
 
 /** $6 limit, $7 offset. */
-export const recordsOf = (order: Order<ScormAttemptSort>): Statement<RecordRow> => {
-  const { suffix, text } = orderBy(orders, order);
-  return filteredStatement(
+export const recordsOf = inEveryOrder(orders, ({ suffix, text }) =>
+  filteredStatement<RecordRow>(
     `scorm-records-${suffix}`,
     `select ${record} from ${recordFrom} where ${wanted} order by ${text}, a.id desc limit $6 offset $7`,
-  );
-};
+  ),
+);
 
 export const countRecords = filteredStatement<{ total: number }>(
   'scorm-records-count',

@@ -1,6 +1,6 @@
 import { type Theme } from '@campus/figures';
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import { type CommentSort } from './comment.type.ts';
 import { commentsOf, FINAL_SURVEY } from './comments.sql.ts';
@@ -46,9 +46,8 @@ const orders: Record<CommentSort, string> = {
 };
 
 /** $3: a theme; $4: only unread, or without a theme; $5: part of the words; $6, $7: how many, after how many. */
-export const commentPage = (order: Order<CommentSort>): Statement<CommentRow> => {
-  const { suffix, text } = orderBy(orders, order);
-  return statement(
+export const commentPage = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<CommentRow>(
     `comments-page-${suffix}`,
     `with ${commentsOf}
    select c.id, c.label, c.words, c.country, c.themes, count(*) over ()::int as total from comments c
@@ -56,8 +55,8 @@ export const commentPage = (order: Order<CommentSort>): Statement<CommentRow> =>
       and case $4::text when 'unread' then c.themes is null when 'without_theme' then c.themes = '{}' else true end
       and ($5::text is null or ${withoutAccents('c.words')} like $5)
     order by ${text}, c.id limit $6 offset $7`,
-  );
-};
+  ),
+);
 
 /** How many comments there are, and how many nobody has read. */
 export const commentCounts = statement<{ all: number; unread: number }>(

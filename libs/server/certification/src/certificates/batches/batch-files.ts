@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import yazl from 'yazl';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { Database, statement, type Statement } from '@campus/platform/database/database.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { ceremonyPdf, type CeremonyPage, type Paper } from '../certificate-pdf.ts';
@@ -30,8 +30,8 @@ const orders: Record<BatchRow['ceremony_order'], string> = {
 };
 
 /** $1 batch · $2 countries, or null · $3 paper · $4 limit · $5 offset. Certificates in force, in the order of the ceremony. */
-const pages = (order: BatchRow['ceremony_order']): Statement<PageRow> =>
-  statement(
+const pagesIn = (order: BatchRow['ceremony_order']) =>
+  statement<PageRow>(
     `certificate-batch-pages-${order}`,
     `select c.id, c.snapshot, p.country_code as country, s.qr_text, f.blob_hash
        from certificate_batch_item i join certificate c on c.id = i.certificate_id
@@ -42,6 +42,7 @@ const pages = (order: BatchRow['ceremony_order']): Statement<PageRow> =>
       where i.batch_id = $1 and i.state = 'issued' and ${isInForce('c')} and ($2::text[] is null or p.country_code = any($2))
       order by ${orders[order]} limit $4 offset $5`,
   );
+const pages = { country: pagesIn('country'), name: pagesIn('name'), custom: pagesIn('custom') };
 
 const CHUNK = 100;
 
@@ -107,7 +108,7 @@ export class BatchFiles {
   }
 
   private async *rows(actor: Actor, batch: BatchRow, paper: Paper): AsyncGenerator<PageRow> {
-    const query = pages(batch.ceremony_order);
+    const query = pages[batch.ceremony_order];
     for (let offset = 0; ; offset += CHUNK) {
       const rows = await this.database.rows(query, [batch.id, countriesOf(actor), paper, CHUNK, offset]);
       yield* rows;

@@ -1,5 +1,6 @@
 import { type Basis, type RuledOutcome } from '@campus/course-rules';
-import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { lateCounts, type LateCountsRow } from '@campus/study';
 import { basisOfCertificate } from '../certificates.statements.ts';
 import { isInForce, statusOf } from '../in-force.sql.ts';
@@ -83,13 +84,12 @@ const columns = `
          ${openDecisionsOf('e.id')} as decisions`;
 
 /** $8 limit · $9 offset. */
-export const itemPage = (sort: BatchItemSort, isDescending: boolean): Statement<BatchItemRow> => {
-  const direction = isDescending ? 'desc' : 'asc';
-  return statement(
-    `certificate-batch-items-${sort}-${direction}`,
-    `${columns} ${from} ${wanted} order by ${orders[sort].replaceAll('$dir', direction)}, i.enrolment_id limit $8 offset $9`,
-  );
-};
+export const itemPage = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<BatchItemRow>(
+    `certificate-batch-items-${suffix}`,
+    `${columns} ${from} ${wanted} order by ${text}, i.enrolment_id limit $8 offset $9`,
+  ),
+);
 
 export const itemCount = statement<{ count: number }>(
   'certificate-batch-item-count',

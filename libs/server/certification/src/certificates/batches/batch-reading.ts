@@ -100,7 +100,7 @@ export class BatchReading {
       wish.isByDecision,
     ];
     const [rows, counted, blockers] = await Promise.all([
-      this.database.rows(itemPage(wish.sort, wish.isDescending), [...wanted, page.limit, page.offset]),
+      this.database.rows(itemPage(wish), [...wanted, page.limit, page.offset]),
       this.database.row(itemCount, wanted),
       this.database.rows(blockerCounts, [batchId, countries]),
     ]);

@@ -1,6 +1,6 @@
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { isInForce } from '../in-force.sql.ts';
 import { affiliationOf, type Affiliation } from './item-affiliation.sql.ts';
@@ -88,13 +88,12 @@ const batchOrders: Record<BatchSort, string> = {
 };
 
 /** $5 who asks · $6 limit · $7 offset. */
-export const batchPage = (order: Order<BatchSort>): Statement<BatchRow> => {
-  const { suffix, text } = orderBy(batchOrders, order);
-  return statement(
+export const batchPage = inEveryOrder(batchOrders, ({ suffix, text }) =>
+  statement<BatchRow>(
     `certificate-batches-${suffix}`,
     `${batchFor('$5')} ${listed} order by ${text}, b.id limit $6 offset $7`,
-  );
-};
+  ),
+);
 
 export const batchCount = statement<{ count: number }>(
   'certificate-batch-count',

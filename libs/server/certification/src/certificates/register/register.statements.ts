@@ -1,5 +1,5 @@
-import { filteredStatement, statement, type Statement } from '@campus/platform/database/database.ts';
-import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { filteredStatement, statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type Texts } from '../certificate-snapshot.ts';
 import { type CertificateStatus, type Outcome, type OutcomeBasis } from '../certificate.type.ts';
 import { basisOfCertificate } from '../certificates.statements.ts';
@@ -43,16 +43,15 @@ const orders: Record<CertificateSort, string> = {
 };
 
 /** $7 limit · $8 offset. */
-export const registerPage = (order: Order<CertificateSort>): Statement<RegisterRow> => {
-  const { suffix, text } = orderBy(orders, order);
-  return filteredStatement(
+export const registerPage = inEveryOrder(orders, ({ suffix, text, direction }) =>
+  filteredStatement<RegisterRow>(
     `certificate-register-${suffix}`,
     `select c.id, c.serial, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
             p.country_code as country, ed.id as edition_id, ed.titles, c.outcome, ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis, c.issued_at,
             c.expires_on::text as expires_on, c.snapshot ->> 'verifyUrl' as verify_url
-       ${wanted} order by ${text}, c.id ${order.isDescending ? 'desc' : 'asc'} limit $7 offset $8`,
-  );
-};
+       ${wanted} order by ${text}, c.id ${direction} limit $7 offset $8`,
+  ),
+);
 
 export const registerCount = filteredStatement<{ count: number }>(
   'certificate-register-count',
