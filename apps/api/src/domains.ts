@@ -9,23 +9,26 @@ import { peopleDomain } from '@campus/people';
 import { scormDomain } from '@campus/scorm';
 import { studyDomain } from '@campus/study';
 import { type Domain } from '@campus/platform/domain.ts';
-import { platformEntities } from '@campus/platform/entities.ts';
+import { platformEntities, platformTables } from '@campus/platform/entities.ts';
 
-/** Lowest first. */
-const domains: Domain[] = [
-  peopleDomain,
-  courseDomain,
-  deliveryDomain,
-  intakeDomain,
-  studyDomain,
-  scormDomain,
-  certificationDomain,
-  overviewDomain,
-];
+/** By their folders in libs/server, lowest first. */
+export const domains: Record<string, Domain> = {
+  platform: { modules: [], entities: platformEntities, tables: platformTables },
+  people: peopleDomain,
+  course: courseDomain,
+  delivery: deliveryDomain,
+  intake: intakeDomain,
+  study: studyDomain,
+  scorm: scormDomain,
+  certification: certificationDomain,
+  overview: overviewDomain,
+};
 
-export const businessModules: Type[] = domains.flatMap(({ modules }) => modules);
+const all = Object.values(domains);
 
-export const entities: Type[] = [...platformEntities, ...domains.flatMap((domain) => domain.entities)];
+export const businessModules: Type[] = all.flatMap(({ modules }) => modules);
+
+export const entities: Type[] = all.flatMap((domain) => domain.entities);
 
 /** What Nest leaves on a class that is a resolver. */
 const RESOLVER = 'graphql:resolver_type';

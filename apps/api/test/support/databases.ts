@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /** Address of a database on the server of this run. */
@@ -28,5 +29,19 @@ export async function withClient<Result>(
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+/** A copy of a database for the length of `work`, and a connection to it. */
+export async function withCopy<Result>(
+  source: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const copy = `copy_${randomUUID().replaceAll('-', '')}`;
+  await withClient('postgres', (client) => client.query(`create database ${copy} template ${source}`));
+  try {
+    return await withClient(copy, work);
+  } finally {
+    await withClient('postgres', (client) => client.query(`drop database if exists ${copy} with (force)`));
   }
 }

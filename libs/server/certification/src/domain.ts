@@ -27,4 +27,6 @@ export const certificationDomain: Domain = {
     CertificateImageEntity,
     CertificateTemplateEntity,
   ],
+  tables: ['decision_in_force'],
+  views: ['certificate_in_force', 'waived_activity'],
 };

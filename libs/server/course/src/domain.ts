@@ -28,4 +28,5 @@ export const courseDomain: Domain = {
     QuestionEntity,
     ScenarioTextEntity,
   ],
+  tables: ['course_import'],
 };

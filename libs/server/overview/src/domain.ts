@@ -49,4 +49,5 @@ export const overviewDomain: Domain = {
     ReportEntity,
     RosterViewEntity,
   ],
+  tables: ['backup_run', 'retention_run'],
 };

@@ -34,4 +34,5 @@ export const peopleDomain: Domain = {
     RoleGrantEntity,
     ViewingEntity,
   ],
+  tables: ['consent_record', 'password_reset'],
 };

@@ -1,8 +1,12 @@
 import { type Type } from '@nestjs/common';
 
-/** What a domain brings to the program: its Nest modules, lower nouns first, and its tables. */
+/** What a domain brings to the program: its Nest modules, lower nouns first, its tables, and what others may read. */
 export interface Domain {
   modules: Type[];
   /** The data source is given classes: a bundled server has no folder to look into. */
   entities: Type[];
+  /** Tables that no class stands for: named statements alone read and write them. */
+  tables?: string[];
+  /** What the statements of other domains may read; all else of a domain is its own. */
+  views?: string[];
 }

@@ -3,3 +3,17 @@ import { MailEntity } from './mail/mail.entity.ts';
 
 /** Every table of the platform. */
 export const platformEntities: Type[] = [MailEntity];
+
+/** Those that named statements alone read and write. */
+export const platformTables = [
+  'campus_epoch',
+  'campus_secret',
+  'idempotency_key',
+  'job_worker',
+  'known_device',
+  'mail_bounce',
+  'security_alert',
+  'security_event',
+  'session',
+  'throttle',
+];

@@ -38,4 +38,5 @@ export const scormDomain: Domain = {
     ScormPackageEntity,
     ScormSessionEntity,
   ],
+  tables: ['upload_lock'],
 };

@@ -45,4 +45,5 @@ export const studyDomain: Domain = {
     AnonymousSurveyResponseEntity,
     SurveyResponseEntity,
   ],
+  tables: ['enrolment_standing'],
 };

@@ -3,6 +3,7 @@ import { type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { type CampusPool } from './campus-pool.ts';
+import { tellOf } from './declared-statements.ts';
 import { insideTransaction } from './open-transaction.ts';
 
 /** A statement with a name: PostgreSQL parses and plans it once per connection, for any values. */
@@ -21,6 +22,7 @@ const LONGEST_NAME = 63;
 /** Declares a statement beside the code that uses it: `const byCode = statement<Row>('certificate-by-code', 'select …')`. */
 export const statement = <Row>(name: string, text: string): Statement<Row> => {
   if (name.length > LONGEST_NAME) throw new Error(`${name}: PostgreSQL would take two such names for one`);
+  tellOf({ name, text });
   return { name, text };
 };
 

@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { withCopy } from '../support/databases.ts';
+import { declaredStatements, placesOfDeclarations, type Declared } from '../support/statements.ts';
+import { compare, faultsOf, kindNames, type Faults, type Kind } from '../support/walls.ts';
+
+/** One list of exceptions for each kind. Written anew by running this spec with WRITE_WALLS=1. */
+const fileOf = (kind: Kind) => join(import.meta.dirname, `../../walls/${kind}.txt`);
+const listOf = (kind: Kind) => readFileSync(fileOf(kind), 'utf8').split('\n').filter(Boolean);
+
+/** How many exceptions there were last. A list only gets shorter, and the number with it. */
+const COUNTS: Record<Kind, number> = { upward: 38, writes: 91, reads: 1075 };
+
+describe('every statement of the server', () => {
+  let statements: Declared[];
+  let faults: Faults;
+
+  // Nothing of the server is imported above: what is loaded before somebody listens is not heard.
+  beforeAll(async () => {
+    statements = await declaredStatements();
+    const { wallsOfProgram } = await import('../support/walls-of-program.ts');
+    faults = await faultsOf(statements, wallsOfProgram());
+  }, 90_000);
+
+  it('is declared while its file is loaded, or its family has an example', () => {
+    const reached = new Set(statements.map(({ place }) => place));
+    expect(placesOfDeclarations().filter((place) => !reached.has(place))).toEqual([]);
+    expect(statements.length).toBeGreaterThan(700);
+  });
+
+  it('has a name of its own', () => {
+    const texts = new Map<string, string>();
+    const twice = statements.filter(({ name, text }) => {
+      const other = texts.get(name);
+      texts.set(name, text);
+      return other !== undefined && other !== text;
+    });
+    expect(twice.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(kindNames)('keeps to the walls between domains: %s', (kind) => {
+    const found = faults[kind];
+    if (process.env.WRITE_WALLS) writeFileSync(fileOf(kind), found.map((line) => `${line}\n`).join(''));
+    expect(compare(kind, found, listOf(kind))).toEqual([]);
+    expect(listOf(kind)).toHaveLength(COUNTS[kind]);
+  });
+
+  it('is understood by the database: names, types and parameters', async () => {
+    const { template } = await import('../support/template.ts');
+    const refused = await withCopy(await template(), async (client) => {
+      const misunderstood: string[] = [];
+      for (const [at, { name, text, place }] of statements.entries()) {
+        await client.query(`prepare statement_${at} as ${text}`).catch((error: unknown) => {
+          misunderstood.push(`${place} ${name}: ${String(error)}`);
+        });
+      }
+      return misunderstood;
+    });
+    expect(refused).toEqual([]);
+  }, 60_000);
+});

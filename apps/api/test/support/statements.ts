@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Statement } from '@campus/platform/database/database.ts';
+import { onDeclaration } from '@campus/platform/database/declared-statements.ts';
+import { filesOf } from '../../../../tools/checks/tree.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const SERVER = 'libs/server';
+
+/** A statement of the server and where it is declared. */
+export interface Declared {
+  name: string;
+  text: string;
+  /** `file:line`, from the root. */
+  place: string;
+  domain: string;
+}
+
+const PLACE = /libs\/server\/[^\s():]+\.ts:\d+/;
+const FACTORY = /libs\/server\/platform\/src\/database\/(database|declared-statements)\.ts/;
+
+/** The line that called the factory, as the stack says it. */
+function callerIn(stack: string): string {
+  const line = stack.split('\n').find((frame) => frame.includes(`${SERVER}/`) && !FACTORY.test(frame));
+  return PLACE.exec(line ?? '')?.[0] ?? 'nowhere';
+}
+
+const FAMILIES = `${SERVER}/overview/src/statement-families.fixture.ts`;
+
+const load = (file: string): Promise<unknown> => import(pathToFileURL(join(root, file)).href);
+
+const domainOf = (place: string): string => place.split('/')[2] ?? '';
+
+const sources = (): string[] =>
+  filesOf(join(root, SERVER))
+    .map((file) => `${SERVER}/${file}`)
+    .filter((file) => /\/src\/.*\.ts$/.test(file) && !/\.(spec|fixture)\.ts$|\.d\.ts$/.test(file));
+
+/**
+ * Loads every file of the server: what is declared by then is all that PostgreSQL will ever be asked, but for statements
+ * that are put together from what somebody wishes. The overview, the only one that has such, asks for some of those.
+ */
+export async function declaredStatements(): Promise<Declared[]> {
+  const found: Declared[] = [];
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 30;
+  onDeclaration(({ name, text }: Statement<unknown>) => {
+    const place = callerIn(new Error('declared').stack ?? '');
+    found.push({ name, text, place, domain: domainOf(place) });
+  });
+  for (const file of sources()) await load(file);
+  const { askFamilies } = (await load(FAMILIES)) as { askFamilies: () => void };
+  askFamilies();
+  Error.stackTraceLimit = stackTraceLimit;
+  return found;
+}
+
+const CALL =
+  /(?<![\w.'`]|get |const )(?:filteredStatement|statement)(?:<.*>)?\(|(?<![\w.'`])(?:filteredStatement|statement)<\{?$/;
+
+/** Every place that calls the factory, whether it is reached while files are loaded or only when somebody asks. */
+export const placesOfDeclarations = (): string[] =>
+  sources()
+    .filter((file) => !FACTORY.test(file))
+    .flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, at) => (CALL.test(line) ? [`${file}:${at + 1}`] : [])),
+    );

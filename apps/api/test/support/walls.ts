@@ -1,0 +1,126 @@
+import { parse } from 'libpg-query';
+import { type Declared } from './statements.ts';
+
+/** A table or view, whose it is, and whether others may read it. */
+export interface Relation {
+  domain: string;
+  isPublished: boolean;
+}
+
+/** What a statement does with a relation. */
+export interface Use {
+  relation: string;
+  isWrite: boolean;
+}
+
+type Node = Record<string, unknown>;
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+const WRITING = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt']);
+/** `for update of e` names aliases. */
+const ALIASES = 'lockedRels';
+
+/** `schema.name`, without the schema that everything of the campus stands in. */
+const nameOf = ({ schemaname, relname }: Node): string =>
+  schemaname && schemaname !== 'public' ? `${String(schemaname)}.${String(relname)}` : String(relname);
+
+/** Tables and views a statement names, as PostgreSQL's own parser reads it; what it calls so itself is none. */
+export async function usesOf(text: string): Promise<Use[]> {
+  const own = new Set<string>();
+  const found = new Map<string, Use>();
+  const add = (range: Node, isWrite: boolean) => {
+    const relation = nameOf(range);
+    found.set(`${relation} ${isWrite}`, { relation, isWrite });
+  };
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const part of value) walk(part);
+    else if (isNode(value)) for (const [key, part] of Object.entries(value)) read(key, part);
+  };
+  const read = (key: string, part: unknown): void => {
+    if (key === ALIASES) return;
+    if (isNode(part)) {
+      if (key === 'CommonTableExpr') own.add(String(part.ctename));
+      if (key === 'RangeVar') add(part, false);
+      if (WRITING.has(key) && isNode(part.relation)) add(part.relation, true);
+    }
+    walk(part);
+  };
+  walk(await parse(text));
+  return [...found.values()].filter(({ relation }) => !own.has(relation));
+}
+
+/** The three things a statement of a domain does not do, and what is done instead. */
+export const kinds = {
+  upward: 'A lower domain never knows a higher one: publish an event or a port that the higher one fills.',
+  writes: "Only its owner writes a table: call the owner's use case with the caller's tx.",
+  reads: 'Read a view that the owner publishes (`views` in its domain.ts), or ask through its door.',
+} as const;
+export type Kind = keyof typeof kinds;
+
+export const kindNames = Object.keys(kinds) as Kind[];
+
+export type Faults = Record<Kind, string[]>;
+
+/** The domains, lowest first, and all that stands in their tables. */
+export interface Walls {
+  order: readonly string[];
+  relations: ReadonlyMap<string, Relation>;
+}
+
+function kindOf(order: readonly string[], domain: string, use: Use, relation: Relation): Kind | null {
+  if (relation.domain === domain) return null;
+  if (order.indexOf(relation.domain) > order.indexOf(domain)) return 'upward';
+  if (use.isWrite) return 'writes';
+  return relation.isPublished ? null : 'reads';
+}
+
+/** What PostgreSQL itself, its catalogue and the queue bring. */
+const OF_THE_SERVER = /^(pg_|information_schema\.|graphile_worker\.|migrations$)/;
+
+/** How all that is declared in one place is called: the orders of a list differ in the ends of their names. */
+function labelsOf(statements: readonly Declared[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { place, name } of statements) {
+    const label = labels.get(place) ?? name;
+    if (label === name) labels.set(place, name);
+    else {
+      const at = [...label].findIndex((letter, index) => letter !== name[index]);
+      labels.set(place, `${label.slice(0, at)}*`);
+    }
+  }
+  return labels;
+}
+
+/** One line for each declaration and relation: `delivery seat-of-person reads intake.nomination`. */
+export async function faultsOf(
+  statements: readonly Declared[],
+  { order, relations }: Walls,
+): Promise<Faults> {
+  const faults: Record<Kind, Set<string>> = { upward: new Set(), writes: new Set(), reads: new Set() };
+  const labels = labelsOf(statements);
+  for (const { domain, place, name, text } of statements)
+    for (const use of await usesOf(text)) {
+      if (OF_THE_SERVER.test(use.relation)) continue;
+      const relation = relations.get(use.relation);
+      if (!relation) throw new Error(`${name} names ${use.relation}, which no domain.ts has`);
+      const kind = kindOf(order, domain, use, relation);
+      if (kind)
+        faults[kind].add(
+          `${domain} ${labels.get(place) ?? name} ${use.isWrite ? 'writes' : 'reads'} ${relation.domain}.${use.relation}`,
+        );
+    }
+  return { upward: sorted(faults.upward), writes: sorted(faults.writes), reads: sorted(faults.reads) };
+}
+
+const sorted = (lines: Iterable<string>): string[] => [...lines].sort();
+
+/** What a list of exceptions does not say, and what it says that is no longer so. */
+export function compare(kind: Kind, found: readonly string[], listed: readonly string[]): string[] {
+  const [now, before] = [new Set(found), new Set(listed)];
+  return [
+    ...found.filter((line) => !before.has(line)).map((line) => `${line}: refused. ${kinds[kind]}`),
+    ...listed
+      .filter((line) => !now.has(line))
+      .map((line) => `${line}: no longer so. Take the line out of apps/api/walls/${kind}.txt.`),
+  ];
+}

@@ -1,0 +1,41 @@
+import { indicators } from '@campus/figures';
+import { choiceOf } from './rosters/roster-wish.ts';
+import { rosterCount, rosterPage } from './rosters/rosters.statements.ts';
+import { gridPage } from './rosters/progress-grid.ts';
+import { audienceOf, planOneOff } from './notifications/one-off.statements.ts';
+import { previewDue } from './notifications/due.statements.ts';
+import { figureEvidence } from './reports/evidence.statements.ts';
+import { dimensionsOf } from './reports/facts.sql.ts';
+
+/**
+ * Statements that are put together from what somebody wishes, of which there are too many to declare them all: one with
+ * everything that can be wished. For the spec that reads all statements of the server.
+ */
+export function askFamilies(): void {
+  const everything = {
+    country: 'mx',
+    groupId: '0198a000-0000-7000-8000-000000000001',
+    status: 'active',
+    institutionKind: 'consulate',
+    percentFrom: 1,
+    percentTo: 99,
+    sex: 'not_stated',
+  } as const;
+  for (const search of ['ana', 'MICIC-2026-0001'])
+    for (const sort of ['name', 'progress', 'activity'] as const) {
+      const filter = { ...everything, search };
+      const wish = { editionId: everything.groupId, filter, sort, isDescending: true, locale: 'fr' } as const;
+      const choice = choiceOf(wish, ['MX'], [everything.groupId]);
+      for (const most of [50, 100]) rosterPage(choice, most);
+      rosterCount(choice);
+      gridPage(choice);
+      audienceOf(choice, { sort: 'why', isDescending: false });
+      planOneOff(choice);
+    }
+  previewDue({ sort: 'why', isDescending: false });
+  for (const scope of ['edition', 'country', 'programme'] as const)
+    for (const [at, { key }] of indicators.entries()) {
+      const parts = [null, ...dimensionsOf[scope]];
+      figureEvidence(scope, key, parts[at % parts.length] ?? null, { sort: 'day', isDescending: true });
+    }
+}
