@@ -5,6 +5,15 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { checks } from '../checks/index.ts';
 import { nxEnvironment } from './build.ts';
 import { ensureChromium } from './chromium.ts';
+import {
+  failureOfCheck,
+  failureOfProgram,
+  failuresOfJest,
+  failuresOfPlaywright,
+  retold,
+  unsteadyStories,
+  type Failure,
+} from './failures.ts';
 import { Fault } from './fault.ts';
 import { apiProgram, root, tool } from './paths.ts';
 import { endInOrder, run, type Finished, type RunOptions } from './run.ts';
@@ -76,6 +85,7 @@ export async function test(words: string[]): Promise<number> {
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
+  course.retell();
   process.stdout.write(`\n${summary(course.total)}\n`);
   return course.total.failed === 0 ? 0 : 1;
 }
@@ -85,19 +95,31 @@ const MEMORY_FOR_BOTH = 10 * 1024 ** 3;
 
 /** A run is ended when it hangs, not when the machine is busy: none of its parts takes this long. */
 const SPEC_FILE = { minutes: 10, sign: /^(PASS|FAIL) / };
-const STORY = { minutes: 12, sign: /^\[\d+\/\d+\]/ };
+const STORY = { minutes: 20, sign: /^\[\d+\/\d+\]/ };
 /** Coloured, a sign would not begin its line. */
 const WITHOUT_COLOUR = { FORCE_COLOR: '0', NO_COLOR: undefined };
 
-/** One line a step; what a step said is shown only when something failed. */
+/** What a part of a run came to. */
+interface Outcome {
+  tally: Tally;
+  output: string;
+  failures: Failure[];
+  /** Stories that passed when they were told again. */
+  unsteady?: Failure[];
+}
+
+/** One line a step; what a step said is shown only when something failed, and told in short at the end. */
 class TestRun {
   total: Tally = nothing;
   private readonly steps = new Steps();
+  private readonly failures: Failure[] = [];
+  private readonly unsteady: Failure[] = [];
 
   async check(name: string, work: () => Promise<Finished>): Promise<void> {
     await this.suite(name, async () => {
       const { code, output } = await work();
-      return { tally: code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 }, output };
+      if (code === 0) return { tally: { ...nothing, passed: 1 }, output, failures: [] };
+      return { tally: { ...nothing, failed: 1 }, output, failures: [failureOfCheck(name, output)] };
     });
   }
 
@@ -110,21 +132,35 @@ class TestRun {
     await Promise.all([lane(), lane()]);
   }
 
-  async suite(name: string, work: () => Promise<{ tally: Tally; output: string }>): Promise<void> {
+  async suite(name: string, work: () => Promise<Outcome>): Promise<void> {
     const started = performance.now();
     this.steps.begin(name);
-    const { tally, output } = await work().catch((error: unknown) => ({
-      tally: { ...nothing, failed: 1 },
-      output:
-        error instanceof Fault ? error.message : error instanceof Error ? (error.stack ?? '') : String(error),
-    }));
+    const outcome = await work().catch((error: unknown) => brokenOff(name, error));
+    const { tally, output, failures, unsteady = [] } = outcome;
     const isCheck = tally.passed + tally.failed + tally.skipped === 1;
     const note = isCheck ? (tally.failed > 0 ? 'failed' : '') : summary(tally);
     this.steps.end(name, performance.now() - started, note);
     if (tally.failed > 0) process.stdout.write(`\n${output.trim()}\n\n`);
     this.total = add(this.total, tally);
+    this.failures.push(...failures);
+    this.unsteady.push(...unsteady);
+  }
+
+  /** For whoever reads only the end: what failed, and why. */
+  retell(): void {
+    const parts = [
+      retold('Passed only when told again:', this.unsteady),
+      retold('Failed:', this.failures),
+    ].filter((part) => part !== '');
+    if (parts.length > 0) process.stdout.write(`\n${parts.join('\n')}`);
   }
 }
+
+const brokenOff = (name: string, error: unknown): Outcome => {
+  const output =
+    error instanceof Fault ? error.message : error instanceof Error ? (error.stack ?? '') : String(error);
+  return { tally: { ...nothing, failed: 1 }, output, failures: [failureOfCheck(name, output)] };
+};
 
 const buildAll = () =>
   run(tool('nx'), ['run-many', '-t', 'generate', 'build', '--parallel=2'], {
@@ -191,10 +227,7 @@ async function bringBrowser(): Promise<Finished> {
   return { code: 0, output: await ensureChromium() };
 }
 
-async function jest(
-  { jestPaths: paths, seed }: TestRequest,
-  report: string,
-): Promise<{ tally: Tally; output: string }> {
+async function jest({ jestPaths: paths, seed }: TestRequest, report: string): Promise<Outcome> {
   const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const order = seed === null ? [] : ['--randomize', `--seed=${seed}`];
   const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
@@ -209,10 +242,13 @@ async function jest(
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
   };
   const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, ...SPEC_FILE });
-  return counted(done, report, (text) => tallyOfJest(JSON.parse(text)));
+  return counted('tests', done, report, (text) => {
+    const found = JSON.parse(text);
+    return { tally: tallyOfJest(found), failures: failuresOfJest(found) };
+  });
 }
 
-async function journeys(paths: string[], report: string): Promise<{ tally: Tally; output: string }> {
+async function journeys(paths: string[], report: string): Promise<Outcome> {
   const env = {
     ...cleanEnvironment(),
     ...WITHOUT_COLOUR,
@@ -225,11 +261,23 @@ async function journeys(paths: string[], report: string): Promise<{ tally: Tally
     env,
     ...STORY,
   });
-  return counted(done, report, (text) => tallyOfPlaywright(JSON.parse(text)));
+  return counted('journeys', done, report, (text) => {
+    const found = JSON.parse(text);
+    const [failures, unsteady] = [failuresOfPlaywright(found), unsteadyStories(found)];
+    return { tally: tallyOfPlaywright(found), failures, unsteady };
+  });
 }
 
 /** Without a report the run crashed: what it said is all there is. */
-function counted({ code, output }: Finished, report: string, count: (text: string) => Tally) {
-  const tally = existsSync(report) ? count(readFileSync(report, 'utf8')) : nothing;
-  return { tally: judged(tally, code), output };
+function counted(
+  name: string,
+  { code, output }: Finished,
+  report: string,
+  read: (text: string) => Omit<Outcome, 'output'>,
+): Outcome {
+  const found = existsSync(report) ? read(readFileSync(report, 'utf8')) : { tally: nothing, failures: [] };
+  const tally = judged(found.tally, code);
+  const isUntold = tally.failed > found.failures.length;
+  const failures = isUntold ? [...found.failures, failureOfProgram(name, output)] : found.failures;
+  return { ...found, tally, output, failures };
 }
