@@ -10,7 +10,7 @@ export default project({
   testMatch: ['src/**/*.spec.ts', ...specs].map((path) => `<rootDir>/${path}`),
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  setupFiles: ['<rootDir>/test/support/quick-graphql.ts'],
+  setupFiles: ['quick-graphql', 'quiet-log'].map((name) => `<rootDir>/test/support/${name}.ts`),
   // The first spec file of a run builds the template database.
   testTimeout: 30_000,
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { log } from '@campus/platform/http/log.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
@@ -242,13 +243,17 @@ describe('the plan', () => {
   it('leaves no word of its text in the log or the audit log', async () => {
     await device().record(fieldWritten(enrolmentId, 'risks', SECRET));
     const said: string[] = [];
-    const spy = jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    for (const level of ['info', 'warn', 'error'] as const)
+      jest
+        .spyOn(log, level)
+        .mockImplementation((message, fields) => void said.push(message, JSON.stringify(fields)));
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
       said.push(String(text));
       return true;
     });
     await read();
     for (const kind of ['docx', 'pdf']) await file(`${enrolmentId}.${kind}`);
-    spy.mockRestore();
+    jest.restoreAllMocks();
     expect(said.join('')).not.toContain('Samalá');
     const { rows } = await campus.server.sql.query<{ found: number }>(
       `select count(*)::int as found from audit_event where to_jsonb(audit_event)::text like '%Samalá%'`,
