@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expectAccessible } from '../../testing/render-app.tsx';
+import { fakeFrame } from './fake-frame.ts';
 import { keptSessions } from './kept-sessions.ts';
 import { open, path, play } from '../../testing/scorm-page.ts';
 import { activity, commit, launch, origin } from './scorm.fixture.ts';
@@ -190,6 +191,28 @@ describe('leaving', () => {
     expect(await screen.findByTestId('scorm-start')).toBeTruthy();
     expect(server.of('scormCommitted')).toEqual([commit('two', 5, { isFinish: true })]);
     expect(location.pathname + location.hash).toBe(path);
+  });
+
+  it('opened again before a slow browser has taken the way back stays open', async () => {
+    const { frame, user } = await play();
+    const back = history.back.bind(history);
+    let goBack = () => {};
+    const slowly = jest.spyOn(history, 'back').mockImplementation(() => void (goBack = back));
+    await user.click(screen.getByTestId('scorm-exit'));
+    frame.say({ type: 'closed' });
+    await user.click(await screen.findByTestId('scorm-start'));
+    const again = fakeFrame(await screen.findByTestId('scorm-frame'));
+    act(() => void again.say({ type: 'ready' }));
+    slowly.mockRestore();
+    const isBack = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+    act(goBack);
+    await act(() => isBack);
+    await waitFor(() => expect(location.hash).toBe('#play'));
+    expect(again.types()).not.toContain('close');
+    await user.click(screen.getByTestId('scorm-exit'));
+    again.say({ type: 'closed' });
+    expect(await screen.findByTestId('scorm-start')).toBeTruthy();
+    await waitFor(() => expect(location.hash).toBe(''));
   });
 
   it('leads from part to part', async () => {

@@ -12,9 +12,34 @@ export const useUnmarkedAddress = (): void => {
   }, []);
 };
 
+/** A browser that has not gone back by then does not go back. */
+const patienceMs = 3_000;
+
+/** A browser goes back some time after it was told to: until then it stands at the place that is taken away. */
+let goingBack: Promise<void> | null = null;
+
+/** Takes the place away at which the content played. */
+const goBack = (before: string | null) => {
+  const going = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, patienceMs);
+    const popped = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    window.addEventListener('popstate', popped, { once: true });
+  }).then(() => {
+    if (goingBack === going) goingBack = null;
+  });
+  goingBack = going;
+  // One step back may be a step within the content; where the browser can, the place before it is named.
+  if (before === null) history.back();
+  else window.navigation.traverseTo(before);
+};
+
 /**
  * Playing is a place of its own in the history: the browser's way back leads out of the content, not out of
- * the screen, so that the content is left in good order. Returns what takes the place away again.
+ * the screen, so that the content is left in good order. Content that is opened while the browser still goes back
+ * from the last one waits for it, or it would be left at once. Returns what takes the place away again.
  */
 export const useWayBack = (onBack: () => void): (() => void) => {
   const latest = useRef(onBack);
@@ -23,18 +48,22 @@ export const useWayBack = (onBack: () => void): (() => void) => {
   });
   const before = useRef<string | null>(null);
   useEffect(() => {
-    before.current = window.navigation?.currentEntry?.key ?? null;
-    if (location.hash !== mark) history.pushState(history.state, '', address() + mark);
+    const gone = new AbortController();
+    const { signal } = gone;
     const popped = () => {
       if (location.hash !== mark) latest.current();
     };
-    window.addEventListener('popstate', popped);
-    return () => window.removeEventListener('popstate', popped);
+    const begin = () => {
+      if (signal.aborted) return;
+      before.current = window.navigation?.currentEntry?.key ?? null;
+      if (location.hash !== mark) history.pushState(history.state, '', address() + mark);
+      window.addEventListener('popstate', popped, { signal });
+    };
+    if (goingBack) void goingBack.then(begin);
+    else begin();
+    return () => gone.abort();
   }, []);
   return () => {
-    if (location.hash !== mark) return;
-    // One step back may be a step within the content; where the browser can, the place before it is named.
-    if (before.current === null) history.back();
-    else window.navigation.traverseTo(before.current);
+    if (location.hash === mark) goBack(before.current);
   };
 };
