@@ -11,6 +11,7 @@ import { BackupFolder, Backups, noteRead } from '@campus/overview';
 import { testCampus } from '../support/campus.ts';
 import { call } from '../support/commands.ts';
 import { urlOf, withClient } from '../support/databases.ts';
+import { startTestBucket } from '../support/s3.ts';
 import { startSmtp, type TestSmtp } from '../support/smtp.ts';
 
 const RECIPIENT = 'age17x8qtgjhcd4g492yxlaktm9jpmfavrxfj3c94w5kutc22t74gghsztzjhh';
@@ -128,6 +129,24 @@ describe('./campus doctor', () => {
   ])('says what is wrong with %s', async (_name, env, check, expected) => {
     Object.assign(process.env, env);
     expect((await told()).of(check)).toContain(expected);
+  });
+
+  it('asks the bucket itself, and says why it cannot be used', async () => {
+    const bucket = await startTestBucket();
+    const asked = async (url: string) => {
+      process.env.STORAGE_URL = url;
+      const { of, findings } = await told();
+      return { of, says: findings.find(({ code }) => code === 'BUCKET_AWAY')?.says };
+    };
+    try {
+      expect((await asked(bucket.url)).of('room')).toContain('ok BUCKET');
+      const { says } = await asked(bucket.url.replace('/campus/', '/no-such-bucket/'));
+      expect(says).toMatch(/specified bucket does not exist/);
+      const stranger = await asked(bucket.url.replace('S3RVER:', 'STRANGER:'));
+      expect(stranger.says).toMatch(/access key Id you provided does not exist/i);
+    } finally {
+      await bucket.close();
+    }
   });
 
   it('says that the owner of the tables serves, and who may do anything', async () => {

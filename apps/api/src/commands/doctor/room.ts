@@ -79,10 +79,16 @@ async function dataDirectory(sql: pg.Client, databaseUrl: string): Promise<strin
   }
 }
 
+/**
+ * A list first: it alone tells a bucket that is not there from one without the file, and its refusal has words, which
+ * the head of a file has not.
+ */
 async function bucketFaultOf(config: Config): Promise<string | null> {
   if (!config.storageUrl) return null;
   try {
-    await (await storageFor(config, new Scratch(config))).size('0'.repeat(64));
+    const bucket = await storageFor(config, new Scratch(config));
+    await bucket.list()[Symbol.asyncIterator]().next();
+    await bucket.size('0'.repeat(64));
     return null;
   } catch (error) {
     return reasonOf(error);
