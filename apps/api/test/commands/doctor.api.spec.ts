@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { readTls } from '../../src/commands/doctor/certificates.ts';
 import { makeCertificate } from '@campus/certification/certificates/proof/document-certificate.ts';
 import { BackupFolder, Backups, noteRead } from '@campus/overview';
+import { Storage } from '@campus/platform/storage/storage.ts';
 import { testCampus } from '../support/campus.ts';
 import { call } from '../support/commands.ts';
 import { urlOf, withClient } from '../support/databases.ts';
@@ -146,6 +147,27 @@ describe('./campus doctor', () => {
       expect(stranger.says).toMatch(/access key Id you provided does not exist/i);
     } finally {
       await bucket.close();
+    }
+  });
+
+  it('looks for files of the database in the storage, and notices that it is another one', async () => {
+    const { storageDir } = campus.server.config;
+    const other = await mkdtemp(join(tmpdir(), 'campus-doctor-'));
+    const hash = await campus.server.app.get(Storage).put(Buffer.from('a picture'));
+    const { sql } = campus.server;
+    await sql.query(
+      `insert into media_file (hash, name, media_type, bytes) values ($1, 'a.png', 'image/png', 9)`,
+      [hash],
+    );
+    try {
+      expect((await told()).of('files')).toEqual(['ok FILES']);
+      process.env.STORAGE_DIR = other;
+      const { of, findings } = await told();
+      expect(of('files')).toEqual(['wrong FILES_MISSING']);
+      expect(findings.find(({ code }) => code === 'FILES_MISSING')?.says).toMatch(/^\d+ of \d+ files/);
+    } finally {
+      process.env.STORAGE_DIR = storageDir;
+      await rm(other, { recursive: true, force: true });
     }
   });
 

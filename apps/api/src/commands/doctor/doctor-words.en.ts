@@ -98,6 +98,11 @@ const findings = {
     says: 'The bucket of STORAGE_URL does not answer: {reason}',
     todo: 'Check the key, the secret, the name and the region in STORAGE_URL.',
   },
+  FILES: { says: 'The storage has all of {asked} files that were asked for.' },
+  FILES_MISSING: {
+    says: '{missing} of {asked} files that were asked for are not in the storage: lessons lack pictures, packages do not open.',
+    todo: 'See whether STORAGE_DIR or STORAGE_URL is that of this database. Otherwise bring the files back from a backup.',
+  },
   DATABASE_SIZE: { says: 'The database holds {size}; its disk cannot be seen from here.' },
   DATABASE_ROOM: { says: 'The database holds {size}; {free} free in {path}' },
   DATABASE_LOW: {
@@ -257,6 +262,7 @@ export const doctorEn = {
     role: 'Role in the database',
     secret: 'Secret of the campus',
     room: 'Room',
+    files: 'Files',
     clock: 'Clock',
     mail: 'Mail',
     addresses: 'Addresses',

@@ -103,6 +103,11 @@ const findings: DoctorWords['findings'] = {
     says: 'El bucket de STORAGE_URL no responde: {reason}',
     todo: 'Revise en STORAGE_URL la clave, el secreto, el nombre y la región.',
   },
+  FILES: { says: 'El almacenamiento tiene los {asked} archivos por los que se le preguntó.' },
+  FILES_MISSING: {
+    says: 'De {asked} archivos por los que se preguntó, faltan {missing} en el almacenamiento: hay lecciones sin imágenes y paquetes que no se abren.',
+    todo: 'Vea si STORAGE_DIR o STORAGE_URL es el de esta base de datos. Si lo es, recupere los archivos de una copia de seguridad.',
+  },
   DATABASE_SIZE: { says: 'La base de datos ocupa {size}; su disco no se ve desde aquí.' },
   DATABASE_ROOM: { says: 'La base de datos ocupa {size}; {free} libres en {path}' },
   DATABASE_LOW: {
@@ -265,6 +270,7 @@ export const doctorEs: DoctorWords = {
     role: 'Rol en la base de datos',
     secret: 'Secreto del campus',
     room: 'Espacio',
+    files: 'Archivos',
     clock: 'Reloj',
     mail: 'Correo',
     addresses: 'Direcciones',

@@ -106,6 +106,11 @@ const findings: DoctorWords['findings'] = {
     says: 'Le bucket de STORAGE_URL ne répond pas : {reason}',
     todo: 'Vérifiez dans STORAGE_URL la clé, le secret, le nom et la région.',
   },
+  FILES: { says: 'Le stockage contient les {asked} fichiers demandés.' },
+  FILES_MISSING: {
+    says: 'Sur {asked} fichiers demandés, {missing} manquent dans le stockage\u00a0: des leçons n’ont pas leurs images, des paquets ne s’ouvrent pas.',
+    todo: 'Vérifiez que STORAGE_DIR ou STORAGE_URL est celui de cette base de données. Si c’est le cas, reprenez les fichiers d’une sauvegarde.',
+  },
   DATABASE_SIZE: { says: 'La base de données occupe {size} ; son disque n’est pas visible d’ici.' },
   DATABASE_ROOM: { says: 'La base de données occupe {size} ; {free} libres dans {path}' },
   DATABASE_LOW: {
@@ -268,6 +273,7 @@ export const doctorFr: DoctorWords = {
     role: 'Rôle dans la base de données',
     secret: 'Secret du campus',
     room: 'Place',
+    files: 'Fichiers',
     clock: 'Horloge',
     mail: 'Courriel',
     addresses: 'Adresses',

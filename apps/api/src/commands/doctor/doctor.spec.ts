@@ -4,6 +4,7 @@ import { judgeBackups } from './backups.ts';
 import { judgeCertificates } from './certificates.ts';
 import { judgeClock } from './clock.ts';
 import { wordsOfDoctor } from './doctor-words.ts';
+import { judgeFiles } from './files.ts';
 import { type Finding } from './finding.ts';
 import { judgeJobs } from './jobs.ts';
 import { judgeMail } from './mail.ts';
@@ -130,6 +131,12 @@ table(
     ],
   ],
 );
+
+table('files', judgeFiles, { asked: 100, missing: 0 }, [
+  ['that are all there', {}, ['ok FILES']],
+  ['of a campus that has none', { asked: 0 }, []],
+  ['of another storage', { missing: 100 }, ['wrong FILES_MISSING']],
+]);
 
 describe('the clock', () => {
   it.each([

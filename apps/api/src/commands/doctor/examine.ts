@@ -6,6 +6,7 @@ import { judgeBackups, readBackups } from './backups.ts';
 import { judgeCertificates, readCertificates } from './certificates.ts';
 import { judgeClock, readClock } from './clock.ts';
 import { doctorWords } from './doctor-words.ts';
+import { judgeFiles, readFiles } from './files.ts';
 import { found, reasonOf, type CheckName, type Finding } from './finding.ts';
 import { judgeJobs, readJobs } from './jobs.ts';
 import { judgeMail, readMail } from './mail.ts';
@@ -46,9 +47,11 @@ async function made(work: () => Promise<Finding[]>): Promise<Finding[]> {
   }
 }
 
+const has = (room: readonly Finding[], wanted: Finding['code']): boolean =>
+  room.some(({ code }) => code === wanted);
+
 /** What takes uploads fails unheard where it cannot make its folder, and would end the command. */
-const isOpenable = (room: readonly Finding[]): boolean =>
-  !room.some(({ code }) => code === 'STORAGE_UNWRITABLE');
+const isOpenable = (room: readonly Finding[]): boolean => !has(room, 'STORAGE_UNWRITABLE');
 
 const ofCertificates = (config: Config): Promise<Finding[]> =>
   withCampus(async (app) => judgeCertificates(await readCertificates(config, app)), config);
@@ -69,6 +72,7 @@ async function ofDatabase(config: Config, sql: pg.Client): Promise<Examination> 
     ...examined,
     role: await made(() => withDatabase(databaseUrl, async (serving) => judgeRole(await readRole(serving)))),
     secret: await made(async () => judgeSecret(await readSecret(config, sql))),
+    files: has(room, 'BUCKET_AWAY') ? [] : await made(async () => judgeFiles(await readFiles(config, sql))),
     certificates: isOpenable(room) ? await made(() => ofCertificates(config)) : [],
     backups: await made(async () => judgeBackups(await readBackups(sql, backup, isProduction))),
     jobs: await made(async () => judgeJobs(await readJobs(sql, jobLeaseSeconds, isProduction))),

@@ -11,6 +11,7 @@ export const CHECKS = [
   'role',
   'secret',
   'room',
+  'files',
   'clock',
   'mail',
   'addresses',
