@@ -134,10 +134,11 @@ describe('traces', () => {
 });
 
 describe('containers', () => {
-  const plantDocker = (change: (compose: string) => string, dockerfile = 'FROM a\nUSER node\n') => {
+  const plantDocker = (change: (compose: string) => string, dockerfile = 'FROM a\nCOPY docker/campus campus\nUSER node\n') => {
     plant('docker/compose.yaml', change(readFileSync(join(root, 'docker/compose.yaml'), 'utf8')));
     plant('docker/Dockerfile', dockerfile);
     plant('docker/Caddyfile');
+    plant('docker/campus');
   };
 
   it('the compose file as it is has no fault', () => {
@@ -161,6 +162,7 @@ describe('containers', () => {
     plantDocker((compose) => compose, 'FROM a AS b\nUSER node\nCOPY nothing here\n\nFROM a\n');
     expect(findContainerFaults(tree)).toEqual([
       expect.stringMatching(/nothing to copy at nothing/),
+      expect.stringMatching(/\.\/campus is not in the image/),
       expect.stringMatching(/runs as root/),
     ]);
   });

@@ -64,9 +64,11 @@ function imageFaults(root: string): string[] {
       .filter((word) => !word.startsWith('--')),
   );
   const missing = sources.filter((source) => !existsSync(join(root, source)));
+  const hasCommand = /^COPY docker\/campus campus$/m.test(text);
   const isRoot = !/^USER (?!root|0)\S+/m.test(text.split(/^FROM /m).at(-1) ?? '');
   return [
     ...missing.map((source) => `Dockerfile: nothing to copy at ${source}.`),
+    ...(hasCommand ? [] : ['Dockerfile: what commands and docs call ./campus is not in the image.']),
     ...(isRoot ? ['Dockerfile: the last stage runs as root.'] : []),
   ];
 }
