@@ -134,7 +134,10 @@ describe('traces', () => {
 });
 
 describe('containers', () => {
-  const plantDocker = (change: (compose: string) => string, dockerfile = 'FROM a\nCOPY docker/campus campus\nUSER node\n') => {
+  const plantDocker = (
+    change: (compose: string) => string,
+    dockerfile = 'FROM a\nCOPY docker/campus campus\nUSER node\n',
+  ) => {
     plant('docker/compose.yaml', change(readFileSync(join(root, 'docker/compose.yaml'), 'utf8')));
     plant('docker/Dockerfile', dockerfile);
     plant('docker/Caddyfile');
