@@ -55,7 +55,7 @@ const quiz = (at: number): ExportQuiz => ({
   questions: Array.from({ length: 40 }, (_, place) => question(`${at}-${place}`, place)),
 });
 
-/** Larger than the whole course: ten tests of thirty questions, eighty lessons, six simulations. */
+/** Larger than the whole course: ten tests of thirty questions, eighty lessons, seven simulations. */
 const course: ExportCourse = {
   format: 1,
   id: 'course',
@@ -82,7 +82,7 @@ const course: ExportCourse = {
           screens: Array.from({ length: 9 }, (__, place) => `s${place}`),
         })),
         ...Array.from({ length: 10 }, (_, at) => quiz(at)),
-        ...Array.from({ length: 6 }, (_, at) => ({
+        ...Array.from({ length: 7 }, (_, at) => ({
           kind: 'scenario' as const,
           id: `story-${at}`,
           key: `s${at}`,

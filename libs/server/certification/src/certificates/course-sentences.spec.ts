@@ -29,7 +29,16 @@ const partsOf = (asked: Asked) =>
     .filter((part) => Boolean(asked[part as keyof typeof told]))
     .sort();
 
+/** What the first lesson says of the simulation that no certificate asks for. */
+const voluntary: Record<Locale, RegExp> = {
+  es: /la séptima, .+ es voluntaria/,
+  en: /the seventh, .+ is voluntary/,
+  fr: /la septième, .+ est facultative/,
+};
 const six: Record<Locale, string> = { es: 'seis simulaciones', en: 'six simulations', fr: 'six simulations' };
+
+const firstLesson = (locale: Locale): string =>
+  readFileSync(join(folder, `modules/00-welcome/lessons/01-how-it-works/${locale}.md`), 'utf8');
 
 describe('what the course says its certificates ask for', () => {
   let course: Course;
@@ -73,6 +82,11 @@ describe('what the course says its certificates ask for', () => {
     const text = defined('certificate-achievement', locale);
     expect(text).toContain(six[locale]);
     expect(asked.simulations).toBe(6);
+    const offered = course.modules.flatMap(({ activities }) =>
+      activities.filter(({ kind }) => kind === 'scenario'),
+    );
+    expect(offered).toHaveLength(6 + 1);
+    expect(firstLesson(locale)).toMatch(voluntary[locale]);
     expect(/\d+(?=\s?%)/.exec(text)?.[0]).toBe(String(asked.attended));
     // All that completion asks for is asked for here too, and the sentence of the rule tells it.
     const completion = partsOf(askedFor('completion'));
@@ -81,10 +95,7 @@ describe('what the course says its certificates ask for', () => {
   });
 
   it.each(locales)('in its first lesson agrees with the rule and the marks, in %s', (locale) => {
-    const text = readFileSync(
-      join(folder, `modules/00-welcome/lessons/01-how-it-works/${locale}.md`),
-      'utf8',
-    );
+    const text = firstLesson(locale);
     const heading = {
       es: 'Lo que pide el certificado',
       en: 'What the certificate requires',

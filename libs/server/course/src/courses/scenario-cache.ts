@@ -4,7 +4,7 @@ import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 
-/** Bytes of scenario text kept in memory: six scenarios in three languages are below 2 MB. */
+/** Bytes of scenario text kept in memory: seven scenarios in three languages are below 2 MB. */
 const BYTES = 8 * 1024 * 1024;
 
 const scenarioText = statement<{ texts: ScenarioTexts }>(
