@@ -1,12 +1,9 @@
-import { ConfigFault } from '@campus/platform/config/config.ts';
-import { OperatorFault } from './commands/command.ts';
 import { run } from './commands/run.ts';
+import { wordsOfFailure } from './commands/words-of-failure.ts';
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isSaid = error instanceof ConfigFault || error instanceof OperatorFault;
-  const words = error instanceof Error ? (isSaid ? error.message : error.stack) : String(error);
-  process.stderr.write(`${words}\n`);
+  process.stderr.write(`${wordsOfFailure(error)}\n`);
   process.exitCode = 1;
 }

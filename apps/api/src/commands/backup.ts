@@ -9,7 +9,7 @@ import {
   noteRead,
   type KeptBackup,
 } from '@campus/overview';
-import { backupOf } from '@campus/platform/config/config.ts';
+import { backupOf } from '@campus/platform/config/backup-settings.ts';
 import { inUnits } from './bytes-in-units.ts';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';

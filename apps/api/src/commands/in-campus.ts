@@ -9,6 +9,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { OperatorFault } from './command.ts';
 import { checkSchema } from './migrate.ts';
+import { upkeepWords } from './upkeep-words.ts';
 
 /** What the operator reads where a client would show its catalogue. */
 function sentence({ code, params }: Refused): string {
@@ -24,9 +25,7 @@ const isUnprepared = (error: unknown): boolean =>
 
 function asFault(error: unknown): unknown {
   if (error instanceof Refused) return new OperatorFault(sentence(error));
-  return isUnprepared(error)
-    ? new OperatorFault('The database is empty or older than this campus: ./campus migrate prepares it.')
-    : error;
+  return isUnprepared(error) ? new OperatorFault(upkeepWords().unpreparedDatabase) : error;
 }
 
 /** The wired campus without its HTTP server, for the length of one command. */

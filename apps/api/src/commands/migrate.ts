@@ -1,7 +1,8 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { migrations } from '../migrations/index.ts';
-import { readConfig, ConfigFault, type Config } from '@campus/platform/config/config.ts';
+import { ConfigFault } from '@campus/platform/config/config-fault.ts';
+import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { schemaAge } from './schema-age.ts';
@@ -10,30 +11,26 @@ import { migrateJobs } from '@campus/platform/jobs/job-schema.ts';
 import { seedCountries } from '../seeds/people.ts';
 import { seedProgramme } from '../seeds/programme.ts';
 import { OperatorFault, say, type Command } from './command.ts';
+import { upkeepWords } from './upkeep-words.ts';
 
 /** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */
 const LOCK = 7_203_114;
 
 const appliedMigrations = statement<{ name: string }>('migrations-applied', 'select name from migrations');
-const OF_LATER = new OperatorFault(
-  'This database was brought up to date by a later campus, whose tables this one does not know: start that later version again. To go back for good, restore the backup that was made before the upgrade.',
-);
-const OF_EARLIER = new OperatorFault(
-  'The database is older than this campus: ./campus migrate brings it up to date.',
-);
 
 /** An earlier campus on the tables of a later one would write what that one no longer understands. */
 export async function checkSchema(app: INestApplicationContext): Promise<void> {
   const applied = await app.get(Database).rows(appliedMigrations);
   const age = schemaAge(applied.map(({ name }) => name));
-  if (age === 'newer') throw OF_LATER;
-  if (age === 'older') throw OF_EARLIER;
+  if (age === 'newer') throw new OperatorFault(upkeepWords().laterDatabase);
+  if (age === 'older') throw new OperatorFault(upkeepWords().earlierDatabase);
 }
 
 async function refuseLater(runner: QueryRunner): Promise<void> {
   if (!(await runner.hasTable('migrations'))) return;
   const applied = (await runner.query('select name from migrations')) as { name: string }[];
-  if (schemaAge(applied.map(({ name }) => name)) === 'newer') throw OF_LATER;
+  if (schemaAge(applied.map(({ name }) => name)) === 'newer')
+    throw new OperatorFault(upkeepWords().laterDatabase);
 }
 
 /** Names of the migrations this campus knows, oldest first. */
@@ -68,7 +65,7 @@ export async function migrateDatabase({ databaseUrl, databaseOwnerUrl }: Address
     const [{ version }] = (await lock.query(
       `select current_setting('server_version_num')::int as version`,
     )) as [{ version: number }];
-    if (version < 160_000) throw new ConfigFault('The campus needs PostgreSQL 16 or newer.');
+    if (version < 160_000) throw new ConfigFault('DATABASE_URL', 'DATABASE_OLD');
     // However long the other one takes.
     await lock.query('set lock_timeout = 0');
     await lock.query('select pg_advisory_lock($1)', [LOCK]);

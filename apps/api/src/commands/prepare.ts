@@ -6,6 +6,7 @@ import { seedEdition } from '../seeds/editions.ts';
 import { seedPeople } from '../seeds/people.ts';
 import { OperatorFault } from './command.ts';
 import { importCourses } from './import-courses.ts';
+import { upkeepWords } from './upkeep-words.ts';
 
 /** Publishes the courses of the content folder where they have changed. */
 export async function prepareContent(app: INestApplicationContext, contentDir: string): Promise<void> {
@@ -31,7 +32,5 @@ const demoPeopleInForce = statement<{ count: number }>(
 export async function refuseDemoPeople(app: INestApplicationContext): Promise<void> {
   const row = await app.get(Database).row(demoPeopleInForce, [DEMO_DOMAIN]);
   if (!row?.count) return;
-  throw new OperatorFault(
-    `This database holds ${row.count} demo people, whose password everybody knows. Give production a database of its own, or disable them (./campus people disable).`,
-  );
+  throw new OperatorFault(upkeepWords().demoPeople(row.count));
 }

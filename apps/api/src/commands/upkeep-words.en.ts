@@ -1,6 +1,12 @@
 import { type UpkeepWords } from './upkeep-words.ts';
 
 export const upkeepEn: UpkeepWords = {
+  laterDatabase:
+    'This database was brought up to date by a later campus, whose tables this one does not know: start that later version again. To go back for good, restore the backup that was made before the upgrade.',
+  earlierDatabase: 'The database is older than this campus: ./campus migrate brings it up to date.',
+  unpreparedDatabase: 'The database is empty or older than this campus: ./campus migrate prepares it.',
+  demoPeople: (count) =>
+    `This database holds ${count} demo people, whose password everybody knows. Give production a database of its own, or disable them (./campus people disable).`,
   noSuchFile: (path) => `There is no file ${path}.`,
   noIdentity: (path) => `${path} holds no secret key of backups (a line that begins with AGE-SECRET-KEY-1).`,
   notWritten: (path) => `${path} cannot be written, or is there already: name a new file.`,

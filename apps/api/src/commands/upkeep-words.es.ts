@@ -1,6 +1,14 @@
 import { type UpkeepWords } from './upkeep-words.ts';
 
 export const upkeepEs: UpkeepWords = {
+  laterDatabase:
+    'Esta base de datos la actualizó una versión posterior del campus, cuyas tablas esta no conoce: arranque de nuevo aquella versión. Para volver atrás definitivamente, restaure la copia que se hizo antes de actualizar.',
+  earlierDatabase:
+    'La base de datos es de una versión anterior a este campus: ./campus migrate la pone al día.',
+  unpreparedDatabase:
+    'La base de datos está vacía o es de una versión anterior a este campus: ./campus migrate la prepara.',
+  demoPeople: (count) =>
+    `Esta base de datos contiene ${count} personas de demostración, cuya contraseña conoce todo el mundo. Dé a producción una base de datos propia o desactive esas cuentas (./campus people disable).`,
   noSuchFile: (path) => `No existe el archivo ${path}.`,
   noIdentity: (path) =>
     `${path} no contiene la clave secreta de las copias (una línea que empieza por AGE-SECRET-KEY-1).`,

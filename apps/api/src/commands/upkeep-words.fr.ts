@@ -1,6 +1,13 @@
 import { type UpkeepWords } from './upkeep-words.ts';
 
 export const upkeepFr: UpkeepWords = {
+  laterDatabase:
+    'Cette base de données a été mise à jour par une version ultérieure du campus, dont celle-ci ne connaît pas les tables : démarrez de nouveau cette version ultérieure. Pour revenir en arrière définitivement, restaurez la sauvegarde faite avant la mise à jour.',
+  earlierDatabase: 'La base de données est plus ancienne que ce campus : ./campus migrate la met à jour.',
+  unpreparedDatabase:
+    'La base de données est vide ou plus ancienne que ce campus : ./campus migrate la prépare.',
+  demoPeople: (count) =>
+    `Cette base de données contient ${count} personnes de démonstration, dont tout le monde connaît le mot de passe. Donnez à la production sa propre base de données, ou désactivez ces comptes (./campus people disable).`,
   noSuchFile: (path) => `Le fichier ${path} n’existe pas.`,
   noIdentity: (path) =>
     `${path} ne contient pas la clé secrète des sauvegardes (une ligne qui commence par AGE-SECRET-KEY-1).`,

@@ -3,8 +3,12 @@ import { upkeepEn } from './upkeep-words.en.ts';
 import { upkeepEs } from './upkeep-words.es.ts';
 import { upkeepFr } from './upkeep-words.fr.ts';
 
-/** What the commands of backup, restore and doctor say, in the terminal's language. */
+/** What start, backup, restore and the commands beside them say, in the terminal's language. */
 export interface UpkeepWords {
+  laterDatabase: string;
+  earlierDatabase: string;
+  unpreparedDatabase: string;
+  demoPeople: (count: number) => string;
   noSuchFile: (path: string) => string;
   noIdentity: (path: string) => string;
   notWritten: (path: string) => string;

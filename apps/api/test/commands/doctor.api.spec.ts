@@ -171,6 +171,31 @@ describe('./campus doctor', () => {
     }
   });
 
+  it('goes on with the rest where a setting is refused, in the language of the terminal', async () => {
+    Object.assign(process.env, { LC_ALL: 'es_GT.UTF-8', PUBLIC_URL: 'http://campus.invalid' });
+    const { findings, of } = await told();
+    expect(findings[0]?.says).toBe(
+      'Configuración no aceptada: PUBLIC_URL es http://campus.invalid y esto es una demostración, cuyas contraseñas conoce todo el mundo: ponga NODE_ENV=production o CAMPUS_DEMO=0.',
+    );
+    expect(of('schema')).toEqual(['ok SCHEMA_SAME']);
+    expect(of('mail')).toEqual(['ok MAIL_SERVER']);
+    expect(of('addresses')).toEqual(['look ADDRESS_AWAY', 'look CONTENT_AWAY']);
+    expect(of('secret')).toEqual(['ok SECRET_ALONE']);
+    expect(of('room')).toHaveLength(2);
+    expect(of('certificates').join()).not.toContain('wrong');
+  });
+
+  it('looks at disk, mail and addresses where the database is not to be asked', async () => {
+    delete process.env.DATABASE_URL;
+    process.env.CAMPUS_SECRET_PREVIOUS = process.env.CAMPUS_SECRET;
+    const { findings, of } = await told();
+    expect(of('settings').filter((one) => one === 'wrong SETTINGS_REFUSED')).toHaveLength(2);
+    expect(of('versions')).toEqual(['look WAITS']);
+    expect(findings.find(({ code }) => code === 'WAITS')?.says).toBe('Not checked: it needs DATABASE_URL.');
+    expect(of('room').join()).toContain('STORAGE');
+    expect(of('mail')).toEqual(['ok MAIL_SERVER']);
+  });
+
   it('says that the owner of the tables serves, and who may do anything', async () => {
     process.env.DATABASE_URL = campus.server.config.databaseOwnerUrl;
     expect((await told()).of('role')).toEqual(['wrong ROLE_SUPER']);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { hasItsSum, readAt } from '@campus/overview';
-import { type BackupSettings } from '@campus/platform/config/config.ts';
+import { type BackupSettings } from '@campus/platform/config/backup-settings.ts';
 import { found, momentOf, type Finding } from './finding.ts';
 
 interface Run {

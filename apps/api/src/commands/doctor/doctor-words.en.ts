@@ -1,6 +1,7 @@
 const findings = {
   NOT_CHECKED: { says: 'This could not be checked: {reason}' },
-  SETTINGS_REFUSED: { says: 'The settings are refused: {reason}', todo: 'Until then no server starts.' },
+  WAITS: { says: 'Not checked: it needs {settings}.' },
+  SETTINGS_REFUSED: { says: 'A setting is refused: {reason}', todo: 'Until then no server starts.' },
   SETTINGS_GOOD: { says: 'The settings are accepted.' },
   DEMO: {
     says: 'This is a demo: everybody knows its passwords.',
@@ -26,7 +27,7 @@ const findings = {
     says: 'The final test draws from the sample questions, which are public.',
     todo: 'Name a folder with your own in CONTENT_OVERLAYS (docs/content-format.md, Overlays).',
   },
-  SECRET_ALONE: { says: 'CAMPUS_SECRET is the only one' },
+  SECRET_ALONE: { says: 'CAMPUS_SECRET is the only one.' },
   SECRET_NEW: {
     says: 'CAMPUS_SECRET is new, and no server has started with it yet.',
     todo: 'Restart the servers with it, and leave CAMPUS_SECRET_PREVIOUS set.',
@@ -104,7 +105,7 @@ const findings = {
     todo: 'See whether STORAGE_DIR or STORAGE_URL is that of this database. Otherwise bring the files back from a backup.',
   },
   DATABASE_SIZE: { says: 'The database holds {size}; its disk cannot be seen from here.' },
-  DATABASE_ROOM: { says: 'The database holds {size}; {free} free in {path}' },
+  DATABASE_ROOM: { says: 'The database holds {size}; {free} free in {path}.' },
   DATABASE_LOW: {
     says: 'The database holds {size}; only {free} are free in {path}.',
     todo: 'Make room before PostgreSQL stops.',

@@ -2,8 +2,9 @@ import { type DoctorWords } from './doctor-words.ts';
 
 const findings: DoctorWords['findings'] = {
   NOT_CHECKED: { says: 'No se pudo comprobar: {reason}' },
+  WAITS: { says: 'Sin comprobar: hace falta {settings}.' },
   SETTINGS_REFUSED: {
-    says: 'La configuración no se acepta: {reason}',
+    says: 'Configuración no aceptada: {reason}',
     todo: 'Mientras tanto no arranca ningún servidor.',
   },
   SETTINGS_GOOD: { says: 'La configuración se acepta.' },
@@ -31,7 +32,7 @@ const findings: DoctorWords['findings'] = {
     says: 'La prueba final toma las preguntas de muestra, que son públicas.',
     todo: 'Indique en CONTENT_OVERLAYS una carpeta con las suyas (docs/content-format.md, Overlays).',
   },
-  SECRET_ALONE: { says: 'CAMPUS_SECRET es el único' },
+  SECRET_ALONE: { says: 'CAMPUS_SECRET es el único.' },
   SECRET_NEW: {
     says: 'CAMPUS_SECRET es nuevo y ningún servidor ha arrancado todavía con él.',
     todo: 'Reinicie los servidores con él y deje puesto CAMPUS_SECRET_PREVIOUS.',
@@ -109,7 +110,7 @@ const findings: DoctorWords['findings'] = {
     todo: 'Vea si STORAGE_DIR o STORAGE_URL es el de esta base de datos. Si lo es, recupere los archivos de una copia de seguridad.',
   },
   DATABASE_SIZE: { says: 'La base de datos ocupa {size}; su disco no se ve desde aquí.' },
-  DATABASE_ROOM: { says: 'La base de datos ocupa {size}; {free} libres en {path}' },
+  DATABASE_ROOM: { says: 'La base de datos ocupa {size}; {free} libres en {path}.' },
   DATABASE_LOW: {
     says: 'La base de datos ocupa {size}; solo quedan {free} libres en {path}.',
     todo: 'Haga sitio antes de que PostgreSQL se detenga.',

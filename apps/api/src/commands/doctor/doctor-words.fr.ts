@@ -2,8 +2,9 @@ import { type DoctorWords } from './doctor-words.ts';
 
 const findings: DoctorWords['findings'] = {
   NOT_CHECKED: { says: 'La vérification n’a pas pu se faire : {reason}' },
+  WAITS: { says: 'Non vérifié : il faut {settings}.' },
   SETTINGS_REFUSED: {
-    says: 'Les réglages sont refusés : {reason}',
+    says: 'Réglage refusé : {reason}',
     todo: 'D’ici là, aucun serveur ne démarre.',
   },
   SETTINGS_GOOD: { says: 'Les réglages sont acceptés.' },
@@ -31,7 +32,7 @@ const findings: DoctorWords['findings'] = {
     says: 'Le test final tire ses questions de l’échantillon, qui est public.',
     todo: 'Indiquez dans CONTENT_OVERLAYS un dossier avec les vôtres (docs/content-format.md, Overlays).',
   },
-  SECRET_ALONE: { says: 'CAMPUS_SECRET est le seul' },
+  SECRET_ALONE: { says: 'CAMPUS_SECRET est le seul.' },
   SECRET_NEW: {
     says: 'CAMPUS_SECRET est nouveau, et aucun serveur n’a encore démarré avec lui.',
     todo: 'Redémarrez les serveurs avec ce secret, et laissez CAMPUS_SECRET_PREVIOUS en place.',
@@ -112,7 +113,7 @@ const findings: DoctorWords['findings'] = {
     todo: 'Vérifiez que STORAGE_DIR ou STORAGE_URL est celui de cette base de données. Si c’est le cas, reprenez les fichiers d’une sauvegarde.',
   },
   DATABASE_SIZE: { says: 'La base de données occupe {size} ; son disque n’est pas visible d’ici.' },
-  DATABASE_ROOM: { says: 'La base de données occupe {size} ; {free} libres dans {path}' },
+  DATABASE_ROOM: { says: 'La base de données occupe {size} ; {free} libres dans {path}.' },
   DATABASE_LOW: {
     says: 'La base de données occupe {size} ; il ne reste que {free} libres dans {path}.',
     todo: 'Faites de la place avant que PostgreSQL ne s’arrête.',

@@ -13,6 +13,7 @@ import { judgeRoom } from './room.ts';
 import { judgeSchema } from './schema.ts';
 import { judgeSecret } from './secret.ts';
 import { judgeSettings } from './settings.ts';
+import { surveySettings } from './survey.ts';
 import { judgeVersions } from './versions.ts';
 
 /** `wrong NODE_OLD`, one for each finding. */
@@ -57,6 +58,50 @@ table(
     ['with public questions', { contentOverlays: [] }, ['look SAMPLE_POOL']],
   ],
 );
+
+describe('settings that are refused', () => {
+  const real = {
+    NODE_ENV: 'production',
+    DATABASE_URL: 'postgres://campus@localhost/campus',
+    PUBLIC_URL: 'https://campus.example.org',
+    CAMPUS_SECRET: 'b3a1f0c9d8e7a6b5c4d3e2f1a0b9c8d7',
+    SMTP_URL: 'smtp://mail.example.org',
+    ISSUER_KEY: 'PEM',
+    TRUSTED_PROXIES: '1',
+    CONTENT_OVERLAYS: '/pools',
+    MAIL_FROM: 'campus@example.org',
+  };
+
+  it('are told all at once, each with its reason, beside what else is to be thought about', () => {
+    const { findings } = surveySettings({
+      ...real,
+      SMTP_URL: undefined,
+      BACKUP_KEEP: 'all',
+      TRUSTED_PROXIES: undefined,
+    });
+    expect(brief(findings)).toEqual([
+      'wrong SETTINGS_REFUSED',
+      'wrong SETTINGS_REFUSED',
+      'look NO_PROXY_TRUSTED',
+    ]);
+    expect(findings.map(({ params }) => params.fault)).toEqual(['SMTP_MISSING', 'BACKUP_KEPT', undefined]);
+    expect(brief(surveySettings(real).findings)).toEqual(['ok SETTINGS_GOOD']);
+  });
+
+  it.each([
+    ['mail', { SMTP_URL: undefined }, ['SMTP_URL']],
+    ['mail', { PORT: 'http' }, []],
+    ['versions', { DATABASE_URL: undefined }, ['DATABASE_URL']],
+    ['secret', { CAMPUS_SECRET: 'guess' }, ['CAMPUS_SECRET']],
+    ['certificates', { ISSUER_KEY: undefined, CAMPUS_SECRET: '' }, ['CAMPUS_SECRET', 'ISSUER_KEY']],
+    ['addresses', { PUBLIC_URL: 'campus' }, ['PUBLIC_URL']],
+    ['addresses', { PUBLIC_URL: undefined }, ['PUBLIC_URL']],
+    ['addresses', { PUBLIC_URL: 'http://campus.example.org' }, []],
+    ['certificates', { NODE_ENV: 'development' }, []],
+  ] as const)('what is checked of %s where %j is set waits for %j', (check, over, expected) => {
+    expect(surveySettings({ ...real, ...over }).waitsFor(check)).toEqual(expected);
+  });
+});
 
 table('the secret', judgeSecret, { hasPrevious: true, usedSince: ago(24), now }, [
   ['that is the only one', { hasPrevious: false }, ['ok SECRET_ALONE']],
@@ -109,6 +154,7 @@ table(
   },
   [
     ['on large disks', {}, ['ok STORAGE_ROOM', 'ok DATABASE_ROOM']],
+    ['with a database that does not answer', { databaseBytes: null, database: null }, ['ok STORAGE_ROOM']],
     ['with a database elsewhere', { database: null }, ['ok STORAGE_ROOM', 'ok DATABASE_SIZE']],
     ['under five gigabytes', { storage: { ...disk, free: 4e9 } }, ['look STORAGE_LOW', 'ok DATABASE_ROOM']],
     [

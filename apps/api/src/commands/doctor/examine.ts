@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ConfigFault, readConfig, type Config } from '@campus/platform/config/config.ts';
+import { type Config } from '@campus/platform/config/config.ts';
 import { withCampus } from '../in-campus.ts';
 import { judgeAddresses, readAddresses } from './addresses.ts';
 import { judgeBackups, readBackups } from './backups.ts';
@@ -14,7 +14,7 @@ import { judgeRole, readRole } from './role.ts';
 import { judgeRoom, readRoom } from './room.ts';
 import { judgeSchema, readSchema } from './schema.ts';
 import { judgeSecret, readSecret } from './secret.ts';
-import { judgeSettings } from './settings.ts';
+import { surveySettings, type Survey } from './survey.ts';
 import { judgeVersions, readVersions } from './versions.ts';
 
 export type Examination = Partial<Record<CheckName, Finding[]>>;
@@ -38,8 +38,12 @@ async function withDatabase<Result>(url: string, work: (sql: pg.Client) => Promi
   }
 }
 
-/** One check that cannot be made says so, and the others go on. */
-async function made(work: () => Promise<Finding[]>): Promise<Finding[]> {
+const waiting = (settings: readonly string[]): Finding =>
+  found('look', 'WAITS', { settings: settings.join(', ') });
+
+/** One check that cannot be made says so, and the others go on. `waitsFor`: settings it needs that are refused. */
+async function made(work: () => Promise<Finding[]>, waitsFor: readonly string[] = []): Promise<Finding[]> {
+  if (waitsFor.length) return [waiting(waitsFor)];
   try {
     return await work();
   } catch (error) {
@@ -50,16 +54,19 @@ async function made(work: () => Promise<Finding[]>): Promise<Finding[]> {
 const has = (room: readonly Finding[], wanted: Finding['code']): boolean =>
   room.some(({ code }) => code === wanted);
 
+const ofRoom = (config: Config, sql: pg.Client | null): Promise<Finding[]> =>
+  made(async () => judgeRoom(await readRoom(config, sql)));
+
 /** What takes uploads fails unheard where it cannot make its folder, and would end the command. */
 const isOpenable = (room: readonly Finding[]): boolean => !has(room, 'STORAGE_UNWRITABLE');
 
 const ofCertificates = (config: Config): Promise<Finding[]> =>
   withCampus(async (app) => judgeCertificates(await readCertificates(config, app)), config);
 
-async function ofDatabase(config: Config, sql: pg.Client): Promise<Examination> {
+async function withTables({ config, waitsFor }: Survey, sql: pg.Client): Promise<Examination> {
   const { isProduction, databaseUrl, backup, poolSize, jobLeaseSeconds } = config;
   const schema = await made(async () => judgeSchema(await readSchema(sql)));
-  const room = await made(async () => judgeRoom(await readRoom(config, sql)));
+  const room = await ofRoom(config, sql);
   const examined: Examination = {
     versions: await made(async () => judgeVersions(await readVersions(sql, poolSize))),
     schema,
@@ -71,34 +78,34 @@ async function ofDatabase(config: Config, sql: pg.Client): Promise<Examination> 
   return {
     ...examined,
     role: await made(() => withDatabase(databaseUrl, async (serving) => judgeRole(await readRole(serving)))),
-    secret: await made(async () => judgeSecret(await readSecret(config, sql))),
+    secret: await made(async () => judgeSecret(await readSecret(config, sql)), waitsFor('secret')),
     files: has(room, 'BUCKET_AWAY') ? [] : await made(async () => judgeFiles(await readFiles(config, sql))),
-    certificates: isOpenable(room) ? await made(() => ofCertificates(config)) : [],
+    certificates: isOpenable(room) ? await made(() => ofCertificates(config), waitsFor('certificates')) : [],
     backups: await made(async () => judgeBackups(await readBackups(sql, backup, isProduction))),
     jobs: await made(async () => judgeJobs(await readJobs(sql, jobLeaseSeconds, isProduction))),
   };
 }
 
-function configOf(): Config | Finding {
+/** What needs the database, as far as it can be asked. */
+async function ofDatabase(survey: Survey): Promise<Examination> {
+  const { config, waitsFor } = survey;
+  const without = async (versions: Finding[]) => ({ versions, room: await ofRoom(config, null) });
+  const waits = waitsFor('versions');
+  if (waits.length) return without([waiting(waits)]);
   try {
-    return readConfig();
+    return await withDatabase(config.databaseOwnerUrl, (sql) => withTables(survey, sql));
   } catch (error) {
-    if (error instanceof ConfigFault) return found('wrong', 'SETTINGS_REFUSED', { reason: error.message });
-    throw error;
+    return without([found('wrong', 'DATABASE_AWAY', { reason: reasonOf(error) })]);
   }
 }
 
 /** Looks at everything there is, and changes nothing. `mailTo`: a test mail goes there. */
-export async function examine(mailTo: string | null, config = configOf()): Promise<Examination> {
-  if ('code' in config) return { settings: [config] };
+export async function examine(mailTo: string | null, survey = surveySettings()): Promise<Examination> {
+  const { config, findings, waitsFor } = survey;
   const [database, mail, addresses] = await Promise.all([
-    withDatabase(config.databaseOwnerUrl, (sql) => ofDatabase(config, sql)).catch(
-      (error: unknown): Examination => ({
-        versions: [found('wrong', 'DATABASE_AWAY', { reason: reasonOf(error) })],
-      }),
-    ),
-    made(async () => judgeMail(await readMail(config, mailTo, doctorWords().testMail))),
-    made(async () => judgeAddresses(await readAddresses(config))),
+    ofDatabase(survey),
+    made(async () => judgeMail(await readMail(config, mailTo, doctorWords().testMail)), waitsFor('mail')),
+    made(async () => judgeAddresses(await readAddresses(config)), waitsFor('addresses')),
   ]);
-  return { settings: judgeSettings(config), ...database, mail, addresses };
+  return { settings: findings, ...database, mail, addresses };
 }

@@ -21,7 +21,8 @@ interface Facts {
   /** Why the bucket does not answer; null: it does, or there is none. */
   bucketFault: string | null;
   hasBucket: boolean;
-  databaseBytes: number;
+  /** Null: it does not answer. */
+  databaseBytes: number | null;
   /** Null: on another machine, or in a folder that may not be seen. */
   database: Disk | null;
 }
@@ -46,6 +47,7 @@ function ofStorage({ storage, storageProblem }: Facts): Finding[] {
 }
 
 function ofDatabase({ database, databaseBytes }: Facts): Finding[] {
+  if (databaseBytes === null) return [];
   const size = { size: inUnits(databaseBytes) };
   if (!database) return [found('ok', 'DATABASE_SIZE', size)];
   const params = { ...paramsOf(database), ...size };
@@ -95,9 +97,21 @@ async function bucketFaultOf(config: Config): Promise<string | null> {
   }
 }
 
-export async function readRoom(config: Config, sql: pg.Client): Promise<Facts> {
+async function databaseRoom(
+  sql: pg.Client | null,
+  databaseUrl: string,
+): Promise<Pick<Facts, 'databaseBytes' | 'database'>> {
+  if (!sql) return { databaseBytes: null, database: null };
   const { rows } = await sql.query<{ bytes: string }>('select pg_database_size(current_database()) as bytes');
-  const path = await dataDirectory(sql, config.databaseOwnerUrl);
+  const path = await dataDirectory(sql, databaseUrl);
+  return {
+    databaseBytes: Number(rows[0]?.bytes ?? 0),
+    database: path === null ? null : await diskOf(path),
+  };
+}
+
+/** `sql`: null where the database does not answer. */
+export async function readRoom(config: Config, sql: pg.Client | null): Promise<Facts> {
   // Asked first: it makes the folder that is looked at next.
   const storageProblem = await new StorageRoom(config).problem();
   return {
@@ -105,7 +119,6 @@ export async function readRoom(config: Config, sql: pg.Client): Promise<Facts> {
     storage: (await diskOf(config.storageDir)) ?? { path: config.storageDir, free: 0, total: 0 },
     hasBucket: config.storageUrl !== null,
     bucketFault: await bucketFaultOf(config),
-    databaseBytes: Number(rows[0]?.bytes ?? 0),
-    database: path === null ? null : await diskOf(path),
+    ...(await databaseRoom(sql, config.databaseOwnerUrl)),
   };
 }

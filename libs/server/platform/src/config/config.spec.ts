@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { ConfigFault, readConfig } from './config.ts';
+import { ConfigFault } from './config-fault.ts';
+import { faultsEn } from './config-fault-words.en.ts';
+import { faultsEs } from './config-fault-words.es.ts';
+import { faultsFr } from './config-fault-words.fr.ts';
+import { readConfig, surveyConfig } from './config.ts';
 
 const database = { DATABASE_URL: 'postgres://campus@localhost/campus' };
 const production = {
@@ -67,6 +71,31 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...production, ...over })).toThrow(ConfigFault);
   });
 
+  it('tells all that is wrong at once to whoever asks, and the rest as it is', () => {
+    const { config, faults } = surveyConfig({
+      ...production,
+      PUBLIC_URL: undefined,
+      PORT: 'http',
+      SMTP_URL: undefined,
+      SMTP_URL_FILE: '/nowhere/at/all',
+      BACKUP_DIR: folder,
+    });
+    expect(faults.map(({ setting, code }) => [setting, code])).toEqual([
+      ['PORT', 'NUMBER'],
+      ['PUBLIC_URL', 'PUBLIC_URL_MISSING'],
+      ['SMTP_URL', 'FILE_UNREADABLE'],
+      ['BACKUP_RECIPIENT', 'BACKUP_KEY_MISSING'],
+    ]);
+    expect(config).toMatchObject({
+      ...readConfig(production),
+      port: 3000,
+      publicUrl: '',
+      smtpUrl: null,
+      backup: { dir: folder },
+    });
+    expect(surveyConfig(production)).toEqual({ config: readConfig(production), faults: [] });
+  });
+
   it('takes an open address in production only where nothing leaves the machine', () => {
     const here = 'http://127.0.0.1:4000';
     expect(readConfig({ ...production, PUBLIC_URL: here }).publicUrl).toBe(here);
@@ -114,5 +143,28 @@ describe('the configuration', () => {
         CAMPUS_SECRET: '5d0e7b1f93a86c24'.padEnd(40, '7d1e0b5f39a8c642'),
       }).previousSecret,
     ).toBe(production.CAMPUS_SECRET);
+  });
+});
+
+describe('the reasons why settings are refused', () => {
+  const holesOf = (words: Record<string, string>) =>
+    Object.entries(words).map(([code, text]) => [code, (text.match(/\{\w+\}/g) ?? []).toSorted()]);
+
+  it.each([
+    ['es', faultsEs],
+    ['fr', faultsFr],
+  ] as const)('are told in %s with the same facts', (_language, words) => {
+    expect(holesOf(words).toSorted()).toEqual(holesOf(faultsEn).toSorted());
+  });
+
+  it('put a space that does not break before French signs', () => {
+    expect(Object.values(faultsFr).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+  });
+
+  it('name what was given', () => {
+    const fault = new ConfigFault('PORT', 'NUMBER', { given: 'http' });
+    expect(fault.message).toBe('PORT must be a whole number, not "http".');
+    expect(fault.in('es')).toBe('PORT debe ser un número entero, no «http».');
+    expect(fault.in('fr')).toBe('PORT doit être un nombre entier, et non «\u00a0http\u00a0».');
   });
 });

@@ -1,3 +1,5 @@
+import { type Settings } from './settings.ts';
+
 /** From how many within how many minutes on administrators are told. `count` 0: never. */
 export interface Threshold {
   count: number;
@@ -37,4 +39,11 @@ export function alertsIn(text: string): SecuritySettings['alerts'] | null {
     alerts[name] = { count: Number(count), minutes: window };
   }
   return alerts;
+}
+
+export function securityOf(settings: Settings): SecuritySettings {
+  const given = settings.plain('SECURITY_ALERTS') ?? '';
+  const alerts = alertsIn(given);
+  if (!alerts) settings.refuse('SECURITY_ALERTS', 'ALERTS', { given });
+  return { days: Math.max(1, settings.number('SECURITY_LOG_DAYS', 180)), alerts: alerts ?? usualAlerts };
 }

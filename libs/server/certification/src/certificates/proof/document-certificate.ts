@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPair, randomBytes, sign, type KeyObject } 
 import { promisify } from 'node:util';
 import forge from 'node-forge';
 import { type DocumentSigner } from '@campus/credentials';
-import { ConfigFault } from '@campus/platform/config/config.ts';
+import { ConfigFault, type FaultCode } from '@campus/platform/config/config-fault.ts';
 
 const { asn1, pki, pkcs12 } = forge;
 const YEARS = 20;
@@ -21,24 +21,24 @@ export function signerWith(key: KeyObject, certificates: readonly Uint8Array[]):
 
 /** The signer in a PKCS #12 file, its own certificate first. Throws `ConfigFault` for the operator. */
 export function signerFromP12(bytes: Buffer, password: string): DocumentSigner {
-  const fault = (what: string) => new ConfigFault(`SIGNING_CERTIFICATE ${what}.`);
+  const fault = (code: FaultCode) => new ConfigFault('SIGNING_CERTIFICATE', code);
   let file: forge.pkcs12.Pkcs12Pfx;
   try {
     file = pkcs12.pkcs12FromAsn1(asn1.fromDer(bytes.toString('binary')), password);
   } catch {
-    throw fault('cannot be opened with SIGNING_PASSWORD');
+    throw fault('SIGNING_CLOSED');
   }
   const bags = file.safeContents.flatMap(({ safeBags }) => safeBags);
   const keyBag = bags.find(({ type }) => type === pki.oids.pkcs8ShroudedKeyBag || type === pki.oids.keyBag);
   const certificates = bags.filter(({ type }) => type === pki.oids.certBag);
-  if (!keyBag || certificates.length === 0) throw fault('holds no key or no certificate');
+  if (!keyBag || certificates.length === 0) throw fault('SIGNING_EMPTY');
   const owner = keyBag.attributes.localKeyId?.[0];
   const own = certificates.find(({ attributes }) => attributes.localKeyId?.[0] === owner) ?? certificates[0];
   const ordered = [...certificates].sort((a, b) => Number(b === own) - Number(a === own));
   const info = keyBag.key ? pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(keyBag.key)) : keyBag.asn1;
   const key = createPrivateKey({ key: derOf(info), format: 'der', type: 'pkcs8' });
   if (key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve !== 'prime256v1')
-    throw fault('must hold an RSA key or one of the curve P-256');
+    throw fault('SIGNING_CURVE');
   return signerWith(
     key,
     ordered.map((bag) => derOf(bag.cert ? pki.certificateToAsn1(bag.cert) : bag.asn1)),

@@ -12,7 +12,8 @@ import { toMultikey, type DocumentSigner, type IssuerKey } from '@campus/credent
 import { type EntityManager } from 'typeorm';
 import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
-import { ConfigFault, type Config } from '@campus/platform/config/config.ts';
+import { ConfigFault } from '@campus/platform/config/config-fault.ts';
+import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { log } from '@campus/platform/http/log.ts';
 import { ISSUER_NAME } from './issuer.ts';
@@ -59,7 +60,7 @@ function configuredKey(pem: string): KeyObject {
   } catch {
     // Said below, whatever was wrong with it.
   }
-  throw new ConfigFault('ISSUER_KEY must be an Ed25519 key in PEM (openssl genpkey -algorithm ed25519).');
+  throw new ConfigFault('ISSUER_KEY', 'ISSUER_KEY_KIND');
 }
 
 /**
@@ -151,9 +152,10 @@ export class IssuerKeys {
     const origins = (await this.database.rows(usedOrigins)).map(({ origin }) => origin);
     const { publicUrl, isProduction } = this.config;
     if (!origins.length || origins.includes(publicUrl)) return;
-    const words = `PUBLIC_URL is ${publicUrl}, but certificates were issued under ${origins.join(', ')}: their QR codes and credentials lead there. Set it back, or see ./campus issuer move.`;
-    if (isProduction) throw new ConfigFault(words);
-    log.warn(words);
+    const params = { given: publicUrl, origins: origins.join(', ') };
+    const fault = new ConfigFault('PUBLIC_URL', 'PUBLIC_URL_MOVED', params);
+    if (isProduction) throw fault;
+    log.warn(fault.message);
   }
 
   /** What another campus secret than that of today opens is sealed anew: the old one may go then. */
@@ -182,9 +184,7 @@ export class IssuerKeys {
     const configured = issuerKey && multikeyOf(configuredKey(issuerKey));
     const row = await this.database.transaction((tx) => this.firstCredentialKey(tx));
     if (configured && row.id !== configured)
-      throw new ConfigFault(
-        `ISSUER_KEY is not the key this campus issues certificates with (${row.id}). To change keys: ./campus issuer rotate. The old public key stays published.`,
-      );
+      throw new ConfigFault('ISSUER_KEY', 'ISSUER_KEY_OTHER', { key: row.id });
   }
 
   private async firstCredentialKey(tx: EntityManager): Promise<IssuerKeyRow> {
