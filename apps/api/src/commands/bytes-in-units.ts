@@ -1,12 +1,30 @@
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+import { type Language } from './package-words.ts';
+import { terminalLanguage, terminalRegion, type Environment } from './terminal-language.ts';
 
-/** Bytes as a person reads them, in the unit that fits: `734 B`, `5.3 MB`. Units of a thousand. */
-export function inUnits(bytes: number): string {
+/** French counts octets. */
+const UNITS: Record<Language, readonly [string, ...string[]]> = {
+  en: ['B', 'kB', 'MB', 'GB', 'TB'],
+  es: ['B', 'kB', 'MB', 'GB', 'TB'],
+  fr: ['o', 'ko', 'Mo', 'Go', 'To'],
+};
+
+/**
+ * Bytes as the person at the terminal reads them, in the unit that fits: `734 B`, `5.3 MB`, `5,3 Mo`. Units of a
+ * thousand.
+ */
+export function inUnits(bytes: number, terminal: Environment = process.env): string {
+  const units = UNITS[terminalLanguage(terminal)];
   let [value, unit] = [bytes, 0];
   // 999.95 would be written as 1000.0.
-  while (value >= 999.95 && unit < UNITS.length - 1) {
+  while (value >= 999.95 && unit < units.length - 1) {
     value /= 1000;
     unit += 1;
   }
-  return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
+  const digits = unit === 0 ? 0 : 1;
+  const amount = new Intl.NumberFormat(terminalRegion(terminal), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  });
+  return `${amount.format(value)} ${units[unit]}`;
 }

@@ -2,11 +2,22 @@ import { isLanguage, wordsIn, type Language, type UsageWords } from './package-w
 
 export type Environment = Partial<Record<'LC_ALL' | 'LC_MESSAGES' | 'LANG', string>>;
 
+/** Where a terminal names no country. Numbers in Spanish are written as in most of Latin America. */
+const REGIONS: Record<Language, string> = { en: 'en-GB', es: 'es-419', fr: 'fr-FR' };
+
+const tagOf = ({ LC_ALL, LC_MESSAGES, LANG }: Environment): string => LC_ALL || LC_MESSAGES || LANG || '';
+
 /** The language of the terminal; English, where we do not speak it. */
 export function terminalLanguage(terminal: Environment): Language {
-  const tag = terminal.LC_ALL || terminal.LC_MESSAGES || terminal.LANG || '';
-  const language = tag.slice(0, 2).toLowerCase();
+  const language = tagOf(terminal).slice(0, 2).toLowerCase();
   return isLanguage(language) ? language : 'en';
+}
+
+/** The same with the country whose numbers are written: `es-GT`. */
+export function terminalRegion(terminal: Environment): string {
+  const language = terminalLanguage(terminal);
+  const [, country] = /^[a-z]{2}_([A-Z]{2})\b/.exec(tagOf(terminal)) ?? [];
+  return country && tagOf(terminal).startsWith(language) ? `${language}-${country}` : REGIONS[language];
 }
 
 /** What to say to whoever typed something wrong; `--lang`, where it says a language of ours, counts here too. */
