@@ -32,6 +32,21 @@ describe('who is here', () => {
   });
 });
 
+describe('a page for other roles', () => {
+  it.each([
+    ['es', 'Su función no da acceso a esta página', 'Ir al inicio'],
+    ['en', 'Your role does not include this page', 'Go to the start'],
+    ['fr', 'Votre rôle ne donne pas accès à cette page', 'Aller à l’accueil'],
+  ] as const)('says so, asks the server for nothing and leads back, in %s', async (locale, title, back) => {
+    const { network } = await renderApp('/console/people', { locale });
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+    expect(screen.getByRole('link', { name: back }).getAttribute('href')).toBe('/console/');
+    expect(screen.getByRole('navigation')).toBeTruthy();
+    expect(network.requests.map(({ name }) => name)).not.toContain('Roster');
+    await expectAccessible();
+  });
+});
+
 describe('an address that leads nowhere', () => {
   it.each([
     ['es', 'Esta página no existe'],

@@ -240,6 +240,25 @@ export const jobs: readonly Job[] = [
   },
 ];
 
+const within = (address: (id: string) => string) => {
+  const pattern = new RegExp(`^${address('[^/]+')}(/|$)`);
+  return (path: string) => pattern.test(path);
+};
+
+/** For more people than the place above them; or they say themselves, with the reason, whom they are for. */
+const wider: readonly Pick<Place, 'isCurrent' | 'isFor'>[] = [
+  { isCurrent: within(attendancePaths.board) },
+  { isCurrent: within((id) => figuresPaths.subject('edition', id)), isFor: seesFigures },
+  { isCurrent: below(paths.exports) },
+  { isCurrent: below(paths.dispatches) },
+];
+
+/** Whether an address is for this person. What belongs to no place is for everybody here. */
+export function isOpenTo(person: Person, path: string): boolean {
+  const place = [...wider, ...jobs.flatMap(({ places }) => places)].find(({ isCurrent }) => isCurrent(path));
+  return !place || (place.isFor ?? isStaff)(person);
+}
+
 /** The places of a job that are for this person. */
 export const placesFor = (job: Job, person: Person): readonly Place[] =>
   job.places.filter(({ isFor = isStaff }) => isFor(person));

@@ -1,5 +1,6 @@
 import { Broken, Opening, route, Routes, SignOutPage, usePath, usePerson } from '@campus/web-shell';
 import { lazy, Suspense } from 'react';
+import { isOpenTo } from '../frame/jobs.ts';
 import { hasBeenAtDoor } from '../shared/check-in-device.ts';
 import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths.ts';
@@ -18,6 +19,7 @@ import { importsRoutes } from './imports-routes.tsx';
 import { jobsRoutes } from './jobs-routes.tsx';
 import { messagesRoutes } from './messages-routes.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
+import { NotYoursPage } from './not-yours-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 import { retentionRoutes } from './retention-routes.tsx';
@@ -68,7 +70,7 @@ export const SignedInRoutes = () => {
       )}
       <Broken key={path}>
         <Suspense fallback={<Opening />}>
-          <Routes routes={routes} otherwise={<MissingPage />} />
+          {isOpenTo(person, path) ? <Routes routes={routes} otherwise={<MissingPage />} /> : <NotYoursPage />}
         </Suspense>
       </Broken>
     </>

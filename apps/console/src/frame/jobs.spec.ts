@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { carla, tomas } from '../testing/render-app.tsx';
+import { isOpenTo } from './jobs.ts';
+
+const people = {
+  trainer: tomas,
+  coordinator: carla,
+  regional: { ...carla, isRegional: true },
+  administrator: { ...carla, roles: ['ADMINISTRATOR' as const], isRegional: true },
+  donor: { ...carla, roles: ['DONOR' as const] },
+};
+
+describe('an address of the console', () => {
+  it.each([
+    ['/console/', 'trainer coordinator regional administrator donor'],
+    ['/console/nowhere', 'trainer coordinator regional administrator donor'],
+    ['/console/sign-out', 'trainer coordinator regional administrator donor'],
+    ['/console/editions', 'coordinator regional administrator'],
+    ['/console/editions/e1', 'coordinator regional administrator'],
+    ['/console/editions/e1/roster', 'coordinator regional administrator'],
+    ['/console/editions/e1/attendance', 'trainer coordinator regional administrator'],
+    ['/console/editions/e1/attendance/walk-ins', 'trainer coordinator regional administrator'],
+    ['/console/editions/e1/figures', 'coordinator regional administrator donor'],
+    ['/console/editions/e1/figures/comments', 'coordinator regional administrator donor'],
+    ['/console/attendance/s1', 'trainer coordinator regional administrator'],
+    ['/console/check-in/s1', 'trainer coordinator regional administrator donor'],
+    ['/console/calls', 'coordinator regional administrator'],
+    ['/console/people', 'coordinator regional administrator'],
+    ['/console/people/p1/data', 'coordinator regional administrator'],
+    ['/console/people/import', 'coordinator regional administrator'],
+    ['/console/certificates', 'coordinator regional administrator'],
+    ['/console/groups/g1', 'trainer coordinator regional'],
+    ['/console/figures/reports/r1', 'coordinator regional administrator donor'],
+    ['/console/packages/p1', 'trainer coordinator regional administrator'],
+    ['/console/exports', 'trainer coordinator regional administrator'],
+    ['/console/accounts', 'coordinator regional administrator'],
+    ['/console/accounts/sessions', 'trainer coordinator regional administrator donor'],
+    ['/console/accounts/staff', 'administrator'],
+    ['/console/security', 'administrator'],
+    ['/console/audit/chain', 'coordinator regional administrator'],
+    ['/console/jobs', 'regional administrator'],
+    ['/console/retention', 'regional administrator'],
+  ])('%s is for %s', (path, names) => {
+    const open = Object.entries(people).filter(([, person]) => isOpenTo(person, path));
+    expect(open.map(([name]) => name).join(' ')).toBe(names);
+  });
+});
