@@ -1,7 +1,8 @@
 import { CountryRoles } from '@campus/api-client';
 import { Checkbox, Disclosure, Field, Notice, TextArea } from '@campus/ui';
-import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { localeNames, locales, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
+import { useCountryOptions } from '../../shared/country-options.ts';
 import { TextsFields } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import { audiences, institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
@@ -142,17 +143,12 @@ const Some = ({
 
 const Whom = ({ draft, change }: PartProps) => {
   const t = useText();
-  const formats = useFormats();
-  const { compare } = new Intl.Collator(useLocale());
   const { audience, institution } = useVocabulary();
   const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
-  const codes = new Set([
+  const countries = useCountryOptions([
     ...draft.countries,
     ...(query.data?.countryRoles ?? []).map(({ country }) => country.code),
   ]);
-  const countries = [...codes]
-    .map((value) => ({ value, label: formats.country(value) }))
-    .sort((a, b) => compare(a.label, b.label));
   return (
     <div className="stack stack--tight">
       <Some

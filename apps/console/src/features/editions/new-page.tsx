@@ -1,8 +1,9 @@
 import './plan.css';
 import { AddEdition, CoursesToOffer, CountryRoles, type DataOf } from '@campus/api-client';
 import { Checkbox, EmptyState, Select } from '@campus/ui';
-import { go, Page, QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import { go, Page, QueryView, useLocale, useQuery, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import { useCountryOptions } from '../../shared/country-options.ts';
 import { Form } from '../../shared/form.tsx';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
@@ -36,28 +37,23 @@ const Countries = ({
   onChange: (codes: string[]) => void;
 }) => {
   const t = useText();
-  const formats = useFormats();
-  const { compare } = new Intl.Collator(useLocale());
   const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
-  const codes = [...new Set((query.data?.countryRoles ?? []).map(({ country }) => country.code))];
+  const countries = useCountryOptions((query.data?.countryRoles ?? []).map(({ country }) => country.code));
   return (
     <fieldset className="stack stack--tight">
       <legend className="field__label">{t('new.countries')}</legend>
       <p className="field__hint">{t('new.countries.hint')}</p>
       <div className="choices--many">
-        {codes
-          .map((code) => ({ code, name: formats.country(code) }))
-          .sort((a, b) => compare(a.name, b.name))
-          .map(({ code, name }) => (
-            <Checkbox
-              key={code}
-              label={name}
-              checked={chosen.includes(code)}
-              onChange={(event) =>
-                onChange(event.target.checked ? [...chosen, code] : chosen.filter((each) => each !== code))
-              }
-            />
-          ))}
+        {countries.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={chosen.includes(value)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
+            }
+          />
+        ))}
       </div>
     </fieldset>
   );

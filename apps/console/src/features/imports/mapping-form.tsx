@@ -10,6 +10,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { useCountryOptions } from '../../shared/country-options.ts';
 import { useText } from '../../shared/text.ts';
 import { ColumnChoices } from './column-choices.tsx';
 import { EditionChoice } from './edition-choice.tsx';
@@ -150,8 +151,7 @@ const NameChoices = ({ plan, onChange }: ChoicesProps) => {
 
 const PeopleChoices = ({ plan, onChange }: ChoicesProps) => {
   const t = useText();
-  const formats = useFormats();
-  const countries = region.map((value) => ({ value, label: formats.country(value) }));
+  const countries = useCountryOptions(region);
   return (
     <div className="imports-choices">
       <Select

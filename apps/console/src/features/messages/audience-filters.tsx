@@ -1,6 +1,7 @@
 import { Edition } from '@campus/api-client';
 import { Select } from '@campus/ui';
-import { go, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { go, useLocale, useQuery } from '@campus/web-shell';
+import { useCountryOptions } from '../../shared/country-options.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { bands, statuses, stuckKinds, writeAddress, type WishKey, type WriteWish } from './write-wish.ts';
@@ -10,10 +11,9 @@ type Options = { value: string; label: string }[];
 /** Lists to choose from; one with a single choice is left out. */
 const useLists = (editionId: string): [WishKey, string, Options][] => {
   const t = useText();
-  const formats = useFormats();
   const locale = useLocale();
   const groups = useQuery(Edition, { id: editionId, locale }).data?.edition?.groups ?? [];
-  const countries = groups.flatMap(({ country }) => country?.code ?? []);
+  const countries = useCountryOptions(groups.flatMap(({ country }) => country?.code ?? []));
   const lists: [WishKey, string, Options][] = [
     [
       'status',
@@ -33,11 +33,7 @@ const useLists = (editionId: string): [WishKey, string, Options][] => {
         ...stuckKinds.map((value) => ({ value, label: t(`message.stuck.${value}`) })),
       ],
     ],
-    [
-      'country',
-      t('message.column.country'),
-      countries.map((value) => ({ value, label: formats.country(value) })),
-    ],
+    ['country', t('message.column.country'), countries],
     ['group', t('message.filter.group'), groups.map(({ id, name }) => ({ value: id, label: name }))],
   ];
   return lists.filter(([, , options]) => options.length > 1);

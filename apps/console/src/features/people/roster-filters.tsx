@@ -1,5 +1,6 @@
 import { Checkbox, Disclosure, Select } from '@campus/ui';
-import { go, useFormats } from '@campus/web-shell';
+import { go } from '@campus/web-shell';
+import { useCountryOptions } from '../../shared/country-options.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
@@ -68,17 +69,13 @@ const Filters = ({
   ...part
 }: Part & { choices: FilterChoices; isEverywhere: boolean }) => {
   const t = useText();
-  const formats = useFormats();
+  const countries = useCountryOptions(choices.countries);
   const vocabulary = useVocabulary();
   const bandWords = useBandWords();
   const lists: [WishKey, string, Options][] = [
     ['status', t('roster.status'), statuses.map((value) => ({ value, label: t(`roster.status.${value}`) }))],
     ['band', t('roster.progress'), bands.map((value) => ({ value, label: bandWords(value) }))],
-    [
-      'country',
-      t('roster.country'),
-      choices.countries.map((value) => ({ value, label: formats.country(value) })),
-    ],
+    ['country', t('roster.country'), countries],
     ['group', t('roster.group'), choices.groups.map(({ id, name }) => ({ value: id, label: name }))],
     [
       'kind',

@@ -1,7 +1,8 @@
 import { ChangePerson, CountryRoles } from '@campus/api-client';
 import { Field, Select } from '@campus/ui';
-import { useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import { useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { useCountryOptions } from '../../shared/country-options.ts';
 import { useText } from '../../shared/text.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { Dossier } from './person-data.ts';
@@ -39,15 +40,11 @@ const CountryChoice = ({
   onChange: (country: string) => void;
 }) => {
   const t = useText();
-  const formats = useFormats();
-  const { compare } = new Intl.Collator(useLocale());
   const known = useQuery(CountryRoles, { limit: 100, offset: 0 }).data?.countryRoles ?? [];
   const isEverywhere = person.mayMoveAnywhere;
   const codes = isEverywhere ? known.map(({ country }) => country.code) : person.mayMoveTo;
   const own = person.country?.code ?? '';
-  const choices = [...new Set([...codes, ...(own === '' ? [] : [own])])]
-    .map((code) => ({ value: code, label: formats.country(code) }))
-    .sort((one, other) => compare(one.label, other.label));
+  const choices = useCountryOptions([...codes, ...(own === '' ? [] : [own])]);
   const none = { value: '', label: t('person.details.noCountry') };
   return (
     <Select
