@@ -7,6 +7,7 @@ import { TextsFields } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import { audiences, institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
 import { doubtOf, type CallDraft, type EditionDays, type Faults } from './call-form.ts';
+import { CallLetters } from './call-letters.tsx';
 import { CallText } from './call-text.tsx';
 
 interface PartProps {
@@ -205,52 +206,6 @@ const Contact = ({ draft, faults, change }: PartProps) => {
   );
 };
 
-/** What is mailed to nominees, in words of this call. */
-const Letters = ({ draft, faults, change }: PartProps) => {
-  const t = useText();
-  const formats = useFormats();
-  if (draft.letters.length === 0) return null;
-  return (
-    <section className="stack stack--tight" aria-labelledby="call-letters">
-      <h3 id="call-letters">{t('calls.letters')}</h3>
-      <p className="field__hint">
-        {t('calls.letters.hint', {
-          words:
-            '{name} {edition} {institution} {country} {startsOn} {endsOn} {confirmBy} {contact} {reason}',
-        })}
-      </p>
-      {draft.letters.map((letter, at) => {
-        const put = (part: Partial<typeof letter>) =>
-          change({ letters: draft.letters.map((each, i) => (i === at ? { ...each, ...part } : each)) });
-        const of = { letter: t(`calls.letter.${letter.kind}`), language: formats.language(letter.locale) };
-        return (
-          <Disclosure key={`${letter.kind}/${letter.locale}`} summary={t('calls.letter.of', of)}>
-            <div className="stack">
-              <Field
-                label={t('calls.letter.subject')}
-                error={faults.letters && letter.subject.trim() === '' && t('calls.letter.subject.wrong')}
-                lang={letter.locale}
-                maxLength={200}
-                value={letter.subject}
-                onChange={(event) => put({ subject: event.target.value })}
-              />
-              <TextArea
-                label={t('calls.letter.body')}
-                error={faults.letters && letter.body.trim() === '' && t('calls.letter.body.wrong')}
-                lang={letter.locale}
-                rows={8}
-                maxLength={5_000}
-                value={letter.body}
-                onChange={(event) => put({ body: event.target.value })}
-              />
-            </div>
-          </Disclosure>
-        );
-      })}
-    </section>
-  );
-};
-
 /** Every field of a call, for a new one and for one that is there. */
 export const CallFields = (props: PartProps) => {
   const t = useText();
@@ -271,7 +226,7 @@ export const CallFields = (props: PartProps) => {
       <Documents {...props} />
       <Whom {...props} />
       <Contact {...props} />
-      <Letters {...props} />
+      <CallLetters {...props} />
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { locales } from '@campus/web-shell';
+import { unknownIn } from '../../shared/names-in-braces.tsx';
 import { hasAnyText, textsOf, type Texts } from '../../shared/texts-fields.tsx';
 import { letterKinds, type Call } from './call-data.ts';
 
@@ -57,6 +58,23 @@ export const draftOf = (call: Call): CallDraft => ({
     .map(({ kind, locale, subject, body }) => ({ kind, locale, subject, body })),
 });
 
+/** What may stand in braces in a letter, in the order in which it is explained. */
+export const letterNames = [
+  'name',
+  'edition',
+  'institution',
+  'country',
+  'startsOn',
+  'endsOn',
+  'confirmBy',
+  'contact',
+  'reason',
+] as const;
+
+/** One that cannot be sent: something is not written, or names what there is not. */
+const isWrong = ({ subject, body }: Letter) =>
+  subject.trim() === '' || body.trim() === '' || unknownIn(`${subject}\n${body}`, letterNames).length > 0;
+
 /** What is wrong with each field; nothing when it can be sent. */
 export const faultsOf = (draft: CallDraft) => ({
   titles: !hasAnyText(draft.titles),
@@ -67,7 +85,7 @@ export const faultsOf = (draft: CallDraft) => ({
     !/^\d+$/.test(draft.confirmDays) || Number(draft.confirmDays) < 1 || Number(draft.confirmDays) > 60,
   contactName: draft.contactName.trim() === '',
   contactAddress: !/^\S+@\S+\.\S+$/.test(draft.contactAddress.trim()),
-  letters: draft.letters.some(({ subject, body }) => subject.trim() === '' || body.trim() === ''),
+  letters: draft.letters.some(isWrong),
 });
 export type Faults = Partial<ReturnType<typeof faultsOf>>;
 

@@ -89,6 +89,24 @@ describe('calls of an edition', () => {
     await expectAccessible();
   });
 
+  it('whose letters name what there is not are not sent: the field says which names there are', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/calls/call-1`, { person: lucia, answers: answers() });
+    expect(await screen.findByText('último día para confirmar')).toBeTruthy();
+    const [text] = screen.getAllByLabelText('Texto');
+    if (!text) throw new Error('the call has a letter');
+    await user.type(text, ' Venga el {{start day}.');
+    expect(screen.getByText(/^Nada corresponde a \{start day\}\. Puede usar \{name\}, /)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(document.activeElement).toBe(text);
+    expect(text.closest('details')?.open).toBe(true);
+    expect(sent(network, 'UpdateCall')).toEqual([]);
+    await user.clear(text);
+    await user.type(text, 'Venga el {{startsOn}.');
+    expect(screen.queryByText(/^Nada corresponde/)).toBeNull();
+    await expectAccessible();
+  });
+
   it('that close when the edition has begun, or outlast it, say so before they are saved', async () => {
     const user = userEvent.setup();
     await renderApp(`${base}/calls/new`, {

@@ -1,5 +1,6 @@
 import type { DataOf, MessageAudience, MessageLog, MessagePreview, MessageRules } from '@campus/api-client';
 import { locales } from '@campus/web-shell';
+import { unknownIn } from '../../shared/names-in-braces.tsx';
 
 export type Rules = NonNullable<DataOf<typeof MessageRules>['messageRules']>;
 export type Rule = Rules['rules'][number];
@@ -47,14 +48,16 @@ export const writtenOf = (texts: Texts) =>
 export const halfWritten = (texts: Texts): Locale | null =>
   writtenOf(texts).find(({ subject, body }) => !subject.trim() || !body.trim())?.locale ?? null;
 
-/** Names in braces that nothing stands for, as the server finds them, with the language they are in. */
+/** As the server finds names in messages. */
+const NAMED = /\{([^{}\s]*)\}/g;
+
+/** Names in braces that nothing stands for, with the language they are in. */
 export const unknownNames = (
   texts: Texts,
   allowed: readonly string[],
 ): { locale: Locale; names: string[] } | null => {
   for (const { locale, subject, body } of writtenOf(texts)) {
-    const named = [...`${subject}\n${body}`.matchAll(/\{([^{}\s]*)\}/g)].map(([, name = '']) => name);
-    const names = [...new Set(named.filter((name) => !allowed.includes(name)))];
+    const names = unknownIn(`${subject}\n${body}`, allowed, NAMED);
     if (names.length > 0) return { locale, names };
   }
   return null;

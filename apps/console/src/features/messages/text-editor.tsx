@@ -2,6 +2,7 @@ import { MessageAudience } from '@campus/api-client';
 import { Field, Select, TextArea } from '@campus/ui';
 import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
+import { inBraces, NamesInBraces } from '../../shared/names-in-braces.tsx';
 import { useText } from '../../shared/text.ts';
 import { MailSample } from './mail-sample.tsx';
 import { unknownNames, type Locale, type messageKinds, type Texts } from './message-data.ts';
@@ -9,23 +10,19 @@ import { unknownNames, type Locale, type messageKinds, type Texts } from './mess
 /** People a text can be tried on. */
 const TRIED = 50;
 
-const names = ['given', 'edition', 'deadline', 'next', 'link', 'module', 'session'] as const;
+const names = ['given', 'edition', 'deadline', 'next', 'link', 'module', 'session', 'survey'] as const;
 
 /** What may be named in braces, and what will stand there. */
 const Names = ({ placeholders }: { placeholders: readonly string[] }) => {
   const t = useText();
   return (
     <div className="stack stack--tight">
-      <p className="field__label">{t('message.names')}</p>
-      <ul>
-        {names
+      <NamesInBraces
+        title={t('message.names')}
+        names={names
           .filter((name) => placeholders.includes(name))
-          .map((name) => (
-            <li key={name}>
-              <code>{`{${name}}`}</code> {t(`message.name.${name}`)}
-            </li>
-          ))}
-      </ul>
+          .map((name) => ({ name, says: t(`message.name.${name}`) }))}
+      />
       <p className="soft small prose">{t('message.names.note')}</p>
     </div>
   );
@@ -43,8 +40,6 @@ const LanguageChoice = ({ locale, onChange }: { locale: Locale; onChange: (local
     />
   );
 };
-
-const inBraces = (name: string) => `{${name}}`;
 
 /** What is wrong with a name in braces: which one, in which language, and which ones there are. */
 const useUnknown = (texts: Texts, placeholders: readonly string[]): string | false => {
