@@ -2,6 +2,7 @@ import { StaffMembers, type DataOf } from '@campus/api-client';
 import { Button, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { PagedTable } from '../../shared/paged-table.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
@@ -38,7 +39,7 @@ const useColumns = (onChoose: (member: Member) => void): Column<Member>[] => {
         </>
       ),
     },
-    { id: 'email', label: t('staff.column.email'), cell: ({ email }) => email },
+    { id: 'email', label: t('staff.column.email'), cell: ({ email }) => <MailAddress address={email} /> },
     { id: 'roles', label: t('staff.column.roles'), cell: (member) => <Roles member={member} /> },
     {
       id: 'seen',

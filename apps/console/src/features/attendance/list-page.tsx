@@ -5,6 +5,7 @@ import { Page, QueryView, useLocale, useQuery, useTroubleWords } from '@campus/w
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
@@ -66,7 +67,11 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
       cell: ({ name, email }) => (
         <>
           {name || email || '—'}
-          {name && email && <span className="attendance-paper__from">{email}</span>}
+          {name && email && (
+            <span className="attendance-paper__from">
+              <MailAddress address={email} />
+            </span>
+          )}
         </>
       ),
     },

@@ -4,6 +4,7 @@ import { QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/we
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { NothingFound } from '../../shared/nothing-found.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
@@ -50,7 +51,13 @@ const useColumns = (
     {
       id: 'from',
       label: t('attendance.walkIns.from'),
-      cell: ({ email, institution }) => [institution, email].filter(Boolean).join(' · '),
+      cell: ({ email, institution }) => (
+        <>
+          {institution}
+          {institution && email && ' · '}
+          {email && <MailAddress address={email} />}
+        </>
+      ),
     },
     {
       id: 'where',

@@ -14,6 +14,7 @@ import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell 
 import { useState } from 'react';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { NothingFound } from '../../shared/nothing-found.tsx';
@@ -155,7 +156,9 @@ const Who = ({ link: { nominatorName, address } }: { link: CallLink }) => {
   return (
     <>
       {nominatorName}
-      <span className="calls-under">{address ?? t('calls.links.noAddress')}</span>
+      <span className="calls-under">
+        {address === null ? t('calls.links.noAddress') : <MailAddress address={address} />}
+      </span>
     </>
   );
 };

@@ -4,6 +4,7 @@ import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { FieldChanges } from '../../shared/field-changes.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useList } from '../../shared/use-list.ts';
@@ -87,7 +88,9 @@ const useColumns = (list: ListDetail['list'], sortingOf: (sort: Sort) => Sorting
       cell: ({ name, address }) => (
         <>
           {name || '—'}
-          <span className="calls-under">{address}</span>
+          <span className="calls-under">
+            <MailAddress address={address} />
+          </span>
         </>
       ),
     },

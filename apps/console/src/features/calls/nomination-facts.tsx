@@ -1,6 +1,7 @@
 import { Disclosure, Facts } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { callPaths } from '../../shared/calls-paths.ts';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { useEventWords } from '../../shared/nomination-words.tsx';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
@@ -20,7 +21,7 @@ export const PersonFacts = ({ nomination }: { nomination: Nomination }) => {
   return (
     <Facts
       facts={[
-        { label: t('calls.fact.address'), value: nomination.address },
+        { label: t('calls.fact.address'), value: <MailAddress address={nomination.address} /> },
         { label: t('calls.fact.country'), value: summary.countryName || null },
         { label: t('calls.fact.position'), value: nomination.position || null },
         { label: t('calls.fact.post'), value: nomination.post || null },

@@ -1,6 +1,7 @@
 import { PeopleImportPreview, type DataOf } from '@campus/api-client';
 import { Table, type Column } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { useText } from '../../shared/text.ts';
 import type { ImportPlan } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
@@ -27,7 +28,11 @@ export const PlanPreview = ({ importId, plan }: { importId: string; plan: Import
       label: t('imports.field.SECOND_SURNAME'),
       cell: ({ secondSurname }) => secondSurname ?? '—',
     },
-    { id: 'address', label: t('imports.field.EMAIL'), cell: ({ address }) => address || '—' },
+    {
+      id: 'address',
+      label: t('imports.field.EMAIL'),
+      cell: ({ address }) => (address ? <MailAddress address={address} /> : '—'),
+    },
     {
       id: 'country',
       label: t('imports.field.COUNTRY'),

@@ -4,6 +4,7 @@ import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { FieldChanges } from '../../shared/field-changes.tsx';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSort } from '../../shared/use-sort.ts';
@@ -69,7 +70,9 @@ const useColumns = (
       id: 'address',
       label: t('imports.field.EMAIL'),
       sorting: sortingOf('ADDRESS'),
-      cell: ({ address }) => <span className="imports-address">{address || '—'}</span>,
+      cell: ({ address }) => (
+        <span className="imports-address">{address ? <MailAddress address={address} /> : '—'}</span>
+      ),
     },
     {
       id: 'country',

@@ -1,6 +1,7 @@
 import { Tag, VisuallyHidden, type Column, type Sorting } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { RosterRow } from './roster-data.ts';
@@ -46,6 +47,12 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
     </span>
   );
 };
+
+const MailTo = ({ email }: { email: string }) => (
+  <a href={`mailto:${email}`}>
+    <MailAddress address={email} />
+  </a>
+);
 
 /** Who was granted an outcome is marked, and whose mail comes back, with the way to mend it. */
 const Name = ({ row: { personId, fullName, addressBounces, basis } }: { row: RosterRow }) => {
@@ -119,7 +126,7 @@ export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean
     stuck: { label: t('roster.stuck'), cell: (row) => <StuckCell row={row} /> },
     email: {
       label: t('roster.email'),
-      cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a>,
+      cell: ({ email }) => email && <MailTo email={email} />,
     },
     sex: { label: t('roster.sex'), cell: ({ sex }) => t(`roster.sex.${sex ?? 'NOT_STATED'}`) },
     endsOn: { label: t('roster.endsOn'), cell: (row) => <Deadline row={row} /> },

@@ -18,6 +18,7 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/form.tsx';
 import { accountsPaths } from '../../shared/accounts-paths.ts';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
@@ -30,6 +31,12 @@ type Collision = Comparison['collisions'][number];
 const address = (personId: string, words: Record<string, string>) =>
   `${peoplePaths.merge(personId)}?${new URLSearchParams(words).toString()}`;
 
+const Address = ({ email }: { email: string }) => (
+  <span className="person__word">
+    <MailAddress address={email} />
+  </span>
+);
+
 /** First step: which other account it is. */
 const Find = ({ personId, search }: { personId: string; search: string }) => {
   const t = useText();
@@ -41,7 +48,7 @@ const Find = ({ personId, search }: { personId: string; search: string }) => {
     {
       id: 'email',
       label: t('person.email'),
-      cell: ({ email }) => <span className="person__word">{email}</span>,
+      cell: ({ email }) => <Address email={email} />,
     },
     { id: 'country', label: t('person.country'), cell: ({ country }) => country && formats.country(country) },
     { id: 'place', label: t('person.duty'), cell: ({ place }) => place },

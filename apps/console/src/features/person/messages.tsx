@@ -3,6 +3,7 @@ import { Disclosure, Table, Tag, type Column } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { useText } from '../../shared/text.ts';
 import { messageTones, useWhyWords } from '../../shared/why-words.ts';
 import type { Dossier, PersonMessage } from './person-data.ts';
@@ -85,7 +86,15 @@ const useMailColumns = (): Column<Dossier['mails'][number]>[] => {
   const formats = useFormats();
   return [
     { id: 'subject', label: t('person.subject'), isName: true, cell: ({ subject }) => subject },
-    { id: 'to', label: t('person.to'), cell: ({ to }) => <span className="person__word">{to}</span> },
+    {
+      id: 'to',
+      label: t('person.to'),
+      cell: ({ to }) => (
+        <span className="person__word">
+          <MailAddress address={to} />
+        </span>
+      ),
+    },
     { id: 'written', label: t('person.written'), cell: ({ writtenAt }) => formats.dateTime(writtenAt) },
     {
       id: 'sent',

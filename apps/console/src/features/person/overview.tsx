@@ -1,5 +1,6 @@
 import { Facts, Tag } from '@campus/ui';
 import { useFormats, useSearchValue } from '@campus/web-shell';
+import { MailAddress } from '../../shared/mail-address.tsx';
 import { useText } from '../../shared/text.ts';
 import { Enrolments } from './enrolments.tsx';
 import { FactActs } from './fact-acts.tsx';
@@ -12,7 +13,9 @@ const Addresses = ({ person }: { person: Dossier }) => {
     <ul className="person__list">
       {person.addresses.map(({ id, address, until, isOfMerged, bouncesSince }) => (
         <li key={id} className="row">
-          <span className="person__word">{address}</span>
+          <span className="person__word">
+            <MailAddress address={address} />
+          </span>
           {isOfMerged ? (
             <Tag>{t('person.email.merged')}</Tag>
           ) : until === null ? (
