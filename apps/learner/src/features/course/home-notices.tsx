@@ -2,12 +2,13 @@ import { LinkButton, Notice } from '@campus/ui';
 import { localeNames } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { GrantedNotice } from './granted-notice.tsx';
 import type { Home } from './overlay.ts';
 
-/** What is to be known first: another language, a closed edition, a certificate that is ready. */
+/** What is to be known first: another language, a closed edition, a certificate that is ready or granted. */
 export const HomeNotices = ({ home }: { home: Home }) => {
   const t = useText();
-  const { certificate } = home;
+  const { certificate, reached, reachedBasis } = home;
   return (
     <>
       {home.askedLocale && (
@@ -19,6 +20,9 @@ export const HomeNotices = ({ home }: { home: Home }) => {
         <Notice tone="warn">
           <p>{t('course.next.closed')}</p>
         </Notice>
+      )}
+      {reached && reachedBasis === 'GRANTED' && !certificate && (
+        <GrantedNotice reached={reached} next={home.missingFor} />
       )}
       {certificate && (
         <Notice tone="done" title={t('course.certificate.title')}>
