@@ -61,6 +61,45 @@ describe('people who came without being on the list', () => {
     expect(second).toMatchObject({ items: [{ name: 'Beto Rios' }], totalCount: 3 });
   });
 
+  it('are no way to try out addresses of other countries: fifty in a day, then not one is looked at', async () => {
+    const carla = campus.as('carla');
+    const [walkInId] = await come('Luis Vargas');
+    const enrolled = (email: string) =>
+      said(carla, 'EnrolWalkIn', {
+        walkInId,
+        email,
+        givenNames: 'Luis',
+        firstSurname: 'Vargas',
+        locale: 'es',
+      });
+    const { rows: foreign } = await campus.server.sql.query<{ address: string }>(
+      `select m.address from person_email m join person p on p.id = m.person_id
+        where m.valid_to is null and p.country_code <> 'MX' limit 1`,
+    );
+    const theirs = foreign[0]?.address ?? '';
+    for (let asked = 0; asked < 50; asked++) expect(await enrolled(theirs)).toBe('NOT_FOUND');
+    expect(await enrolled(theirs)).toBe('TOO_MANY_TRIES');
+    expect(await enrolled('nobody@nowhere.example')).toBe('TOO_MANY_TRIES');
+    expect((await walkIns('carla')).items).toMatchObject([{ status: 'OPEN' }]);
+    const { rows: people } = await campus.server.sql.query(
+      `select from person_email where address = 'nobody@nowhere.example'`,
+    );
+    expect(people).toEqual([]);
+  }, 60_000);
+
+  it('use up nothing of that when they are enrolled, or refused for another reason', async () => {
+    const lucia = campus.as('lucia');
+    const names = { givenNames: 'Eva', firstSurname: 'Paz', locale: 'es' };
+    const [walkInId] = await come('Eva Paz');
+    for (let asked = 0; asked < 51; asked++)
+      expect(
+        await said(lucia, 'EnrolWalkIn', { walkInId: randomUUID(), email: 'eva@paz.example', ...names }),
+      ).toBe('NOT_FOUND');
+    expect(await said(lucia, 'EnrolWalkIn', { walkInId, email: 'eva@paz.example', ...names })).toBe(
+      'WalkInSettled',
+    );
+  }, 60_000);
+
   describe('and were said to be the wrong person', () => {
     const present = async () => (await rowOf(campus.as('carla'), shop, shop.ana)).presentMinutes;
 

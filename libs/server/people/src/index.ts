@@ -12,6 +12,7 @@ export { CountryRoleEntity } from './people/country-role.entity.ts';
 export { demoSignIns } from './people/demo-sign-ins.ts';
 export { dutyOf, sendingCountryOf } from './people/duty.sql.ts';
 export { InstitutionEntity } from './people/institution.entity.ts';
+export { KnownElsewhere } from './people/known-elsewhere.ts';
 export { isOnePerson } from './people/one-person.rules.ts';
 export {
   type BulkAssignment,

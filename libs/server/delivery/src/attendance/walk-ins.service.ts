@@ -13,7 +13,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { titleIn } from '../editions/edition-title.ts';
 import { EnrolmentsService } from '../enrolments/enrolments.service.ts';
-import { coordinates, People, ROLE_OF_ENROLLED } from '@campus/people';
+import { coordinates, KnownElsewhere, People, ROLE_OF_ENROLLED } from '@campus/people';
 import { whoseAttendance } from './attendance.access.ts';
 import { refusalOf } from './attendance.rules.ts';
 import { placeOf } from './record-attendance.ts';
@@ -38,6 +38,7 @@ export class WalkIns {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly people: People,
+    private readonly elsewhere: KnownElsewhere,
     private readonly enrolments: EnrolmentsService,
   ) {}
 
@@ -86,15 +87,28 @@ export class WalkIns {
     });
   }
 
-  /** It was somebody new to the edition, perhaps to the campus: an account, when there is none, and an enrolment. */
-  enrol(actor: Actor, input: EnrolWalkInInput): Promise<string> {
-    return this.settle(actor, input, 'enrolWalkIn', async (tx, walkIn) => {
-      const personId = await this.person(tx, actor, walkIn, input);
-      const request = { personId, editionId: walkIn.edition_id, source: 'nominated' as const };
-      const { enrolmentId } = await this.enrolments.enrolOther(tx, actor.personId, request);
-      await this.give(tx, actor, walkIn, enrolmentId);
-      await this.end(tx, actor, walkIn, { status: 'linked', enrolmentId, reason: null });
-    });
+  /**
+   * It was somebody new to the edition, perhaps to the campus: an account, when there is none, and an enrolment.
+   * Refuses TOO_MANY_TRIES {retryAfter} to who has tried too many addresses of other countries.
+   */
+  async enrol(actor: Actor, input: EnrolWalkInInput): Promise<string> {
+    await this.elsewhere.ask(actor.personId);
+    let tellsOfAddress = false;
+    try {
+      return await this.settle(actor, input, 'enrolWalkIn', async (tx, walkIn) => {
+        const known = await this.database.rowIn(tx, sql.personOfAddress, [input.email.trim()]);
+        tellsOfAddress = known !== null && !coordinates(actor, known.country);
+        // Somebody of another country is none of the actor's business, not even that there is an account.
+        if (tellsOfAddress) throw new Refused('NOT_FOUND');
+        const personId = known?.id ?? (await this.add(tx, actor, walkIn, input));
+        const request = { personId, editionId: walkIn.edition_id, source: 'nominated' as const };
+        const { enrolmentId } = await this.enrolments.enrolOther(tx, actor.personId, request);
+        await this.give(tx, actor, walkIn, enrolmentId);
+        await this.end(tx, actor, walkIn, { status: 'linked', enrolmentId, reason: null });
+      });
+    } finally {
+      if (!tellsOfAddress) await this.elsewhere.toldNothing(actor.personId);
+    }
   }
 
   dismiss(actor: Actor, input: Decision & { reason: string }): Promise<string> {
@@ -124,18 +138,12 @@ export class WalkIns {
     );
   }
 
-  private async person(
+  private async add(
     tx: EntityManager,
     actor: Actor,
     walkIn: sql.WalkInRow,
     input: EnrolWalkInInput,
   ): Promise<string> {
-    const known = await this.database.rowIn(tx, sql.personOfAddress, [input.email.trim()]);
-    if (known) {
-      // Somebody of another country is none of the actor's business, not even that there is an account.
-      if (!coordinates(actor, known.country)) throw new Refused('NOT_FOUND');
-      return known.id;
-    }
     const { personId } = await this.people.add(tx, actor.personId, {
       address: input.email,
       givenNames: input.givenNames,

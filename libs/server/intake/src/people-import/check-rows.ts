@@ -4,14 +4,13 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
-import { Throttle } from '@campus/platform/throttle/throttle.ts';
 import { decideRows } from './decide-rows.ts';
 import { type Decision, type DecidedRow } from './decided-row.ts';
 import { GatherWorld } from './gather-world.ts';
 import * as sql from './import.statements.ts';
 import { type Lease } from './lease.ts';
 import { type ImportPlan } from './people-import.entity.ts';
-import { plainWords } from '@campus/people';
+import { KnownElsewhere, plainWords } from '@campus/people';
 import { readerContext, readRow } from './reading/read-row.ts';
 import { countryReader } from './reading/word-values.ts';
 import { grantsOf } from './world.statements.ts';
@@ -21,10 +20,6 @@ const CHUNK = 2_000;
 /** What is said of an address that somebody has whom the reader of the list does not coordinate. */
 const ASK_REGIONAL = 'ASK_REGIONAL';
 
-/** So many such rows in a day: enough for every list that is meant, and no way to ask for addresses by the thousand. */
-const MOST_ELSEWHERE = 50;
-const DAY = 86_400;
-
 /** The dry run: what would become of every row, now. Nothing but the list itself is written. */
 @Injectable()
 export class CheckRows {
@@ -32,16 +27,16 @@ export class CheckRows {
     private readonly database: Database,
     private readonly world: GatherWorld,
     private readonly security: SecurityLog,
-    private readonly throttle: Throttle,
+    private readonly elsewhere: KnownElsewhere,
   ) {}
 
   async run(lease: Lease): Promise<void> {
     const { importId, step } = lease;
-    if (await this.isUsedUp(step.acting_id, 0)) return this.refuse(lease);
+    if (await this.elsewhere.count(step.acting_id, 0)) return this.refuse(lease);
     const decided = await this.decide(importId, step);
     const elsewhere = decided.filter(({ reason }) => reason === ASK_REGIONAL).length;
     this.tell(step.acting_id, elsewhere);
-    if (elsewhere && (await this.isUsedUp(step.acting_id, elsewhere))) return this.refuse(lease);
+    if (elsewhere && (await this.elsewhere.count(step.acting_id, elsewhere))) return this.refuse(lease);
     await lease.progress(40);
     for (let from = 0; from < decided.length; from += CHUNK) {
       await this.keep(importId, decided.slice(from, from + CHUNK));
@@ -59,11 +54,6 @@ export class CheckRows {
         operation: 'checkPeopleImport',
         code: ASK_REGIONAL,
       });
-  }
-
-  private async isUsedUp(personId: string, times: number): Promise<boolean> {
-    const key = `people-elsewhere:${personId}`;
-    return (await this.throttle.count([{ key, limit: MOST_ELSEWHERE, seconds: DAY, times }])) > 0;
   }
 
   /** The whole list, and any other of that day, whatever is in it: a refusal must not be an answer. */

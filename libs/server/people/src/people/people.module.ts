@@ -15,6 +15,7 @@ import { PersonCare } from './care.ts';
 import { CampusResolver } from './campus.resolver.ts';
 import { DirectoryResolver } from './directory.resolver.ts';
 import { Directory } from './directory.service.ts';
+import { KnownElsewhere } from './known-elsewhere.ts';
 import { Passwords } from './passwords.service.ts';
 import { PeopleInBulk } from './people-in-bulk.ts';
 import { People } from './people.service.ts';
@@ -49,6 +50,7 @@ import { SignIn } from './sign-in.service.ts';
     PersonCareResolver,
     PeopleInBulk,
     Addresses,
+    KnownElsewhere,
     AddressChanges,
     Names,
     NameChanges,
@@ -60,6 +62,16 @@ import { SignIn } from './sign-in.service.ts';
     ResetTokens,
     RequestReset,
   ],
-  exports: [Accounts, Addresses, MergeChanges, MergeOrders, NamePins, Names, People, PeopleInBulk],
+  exports: [
+    Accounts,
+    Addresses,
+    KnownElsewhere,
+    MergeChanges,
+    MergeOrders,
+    NamePins,
+    Names,
+    People,
+    PeopleInBulk,
+  ],
 })
 export class PeopleModule {}
