@@ -76,6 +76,14 @@ describe('the dossier of a person', () => {
       }
     });
 
+    it('with the day on which an edition begins that is still to come', async () => {
+      await sql(`update edition set starts_on = '2090-03-04' where id = $1`, [planted.editionId]);
+      expect((await whole('carla')).enrolments[0]).toMatchObject({
+        status: 'ACTIVE',
+        beginsOn: '2090-03-04',
+      });
+    });
+
     it('with names, addresses, post, role, enrolments and certificates', async () => {
       await plantCertificate(campus.server, planted.enrolmentId, { months: 1 });
       const dossier = await whole('carla');
@@ -86,7 +94,11 @@ describe('the dossier of a person', () => {
         roles: [{ role: 'LEARNER', country: null }],
         duties: [{ post: 'Quetzaltenango', until: null }],
       });
-      expect(dossier.enrolments[0]).toMatchObject({ id: planted.enrolmentId, endsOn: '2090-06-30' });
+      expect(dossier.enrolments[0]).toMatchObject({
+        id: planted.enrolmentId,
+        beginsOn: null,
+        endsOn: '2090-06-30',
+      });
       expect(dossier.certificates).toHaveLength(1);
     });
 

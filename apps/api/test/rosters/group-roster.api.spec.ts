@@ -8,14 +8,14 @@ import { plantEdition } from '../support/plant.ts';
 const MINE = `query { facilitatedGroups(locale: es) { id name people halfDays } }`;
 const GROUP = `query ($groupId: ID!, $search: String, $sort: RosterSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
   groupRoster(locale: es, groupId: $groupId, search: $search, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
-    group { id people halfDays } totalCount items { id fullName status percent lastWorkAt attended } } }`;
+    group { id people halfDays beginsOn } totalCount items { id fullName status percent lastWorkAt attended } } }`;
 
 interface Mine {
   facilitatedGroups: { id: string; people: number; halfDays: number }[];
 }
 interface Whole {
   groupRoster: {
-    group: { people: number; halfDays: number };
+    group: { people: number; halfDays: number; beginsOn: string | null };
     totalCount: number;
     items: { fullName: string; percent: number; attended: number }[];
   } | null;
@@ -69,6 +69,13 @@ describe('who accompanies a group', () => {
     }
     expect(answers[0]?.data).toEqual({ groupRoster: null });
     expect(await mine(persona)).not.toContain(edition.groupId);
+  });
+
+  it('reads when the group begins, while that is to come', async () => {
+    await accompany('tomas');
+    expect((await read('tomas'))?.group).toMatchObject({ beginsOn: null });
+    await sql(`update edition set starts_on = '2091-03-04' where id = $1`, [edition.editionId]);
+    expect((await read('tomas'))?.group).toMatchObject({ beginsOn: '2091-03-04' });
   });
 
   it('sees names, progress and half days attended, in whatever country, and nothing else', async () => {

@@ -9,7 +9,7 @@ import { plantEdition } from '../support/plant.ts';
 
 const ROSTER = `query ($editionId: ID, $filter: RosterFilter, $sort: RosterSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
   roster(locale: es, editionId: $editionId, filter: $filter, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
-    totalCount items { enrolmentId personId fullName email sex country { code } institution post groupName status percent daysSilent
+    totalCount items { enrolmentId personId fullName email sex country { code } institution post groupName status beginsOn percent daysSilent
       endsOn isExtended nextStep { activityId title } stuck { kind action count } } } }`;
 const GRID = `query ($editionId: ID!, $limit: Int) {
   progressGrid(locale: es, editionId: $editionId, limit: $limit) {
@@ -109,6 +109,17 @@ describe('the roster of an edition', () => {
       daysSilent: null,
       nextStep: { activityId: course.first },
     });
+  });
+
+  it('calls nobody active before the edition begins: it says when', async () => {
+    const begin = (day: string) =>
+      sql(`update edition set starts_on = $2 where id = $1`, [edition.editionId, day]);
+    expect(await rowOf('ana')).toMatchObject({ status: 'ACTIVE', beginsOn: null });
+    await begin('2091-03-04');
+    expect(await rowOf('ana')).toMatchObject({ status: 'ACTIVE', beginsOn: '2091-03-04' });
+    const file = await campus.as('lucia').get(`/rosters/${edition.editionId}.csv?lang=es&columns=status`);
+    expect(file.body).toContain('Comienza el 2091-03-04');
+    expect(file.body).not.toContain('Activa');
   });
 
   it('moves with the work: progress, the next step and the last day of work', async () => {

@@ -5,7 +5,7 @@ import { personOf, type Persona } from './personas.ts';
 export const DOSSIER = `query ($id: ID!) { personDossier(locale: es, id: $id) {
   id fullName email country { code } canChange canChangeAccount extraTimePercent isDisabled mergedInto { id }
   roles { role country } addresses { address until isOfMerged } duties { post institution position from until }
-  enrolments { id status percent groupName endsOn extendedTo endedReason goesOnIn } attempts { kind activityTitle number score }
+  enrolments { id status beginsOn percent groupName endsOn extendedTo endedReason goesOnIn } attempts { kind activityTitle number score }
   attendance { presence } certificates { serial status } mails { subject to } notes { id body author removedAt removedBy removedReason }
   merges { id personId } } }`;
 

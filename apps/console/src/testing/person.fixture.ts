@@ -32,6 +32,7 @@ export const enrolmentOf = (over: Partial<Enrolment> = {}): Enrolment => ({
   endedAt: null,
   endedReason: null,
   goesOnIn: null,
+  beginsOn: null,
   endsOn: '2027-03-14',
   extendedTo: '2027-03-20',
   late: nothingLate,

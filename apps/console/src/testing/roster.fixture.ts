@@ -24,6 +24,7 @@ export const rosterRow = (over: Partial<Row> = {}): Row => ({
   lastWorkAt: '2027-02-01T16:00:00.000Z',
   daysSilent: 8,
   endsOn: '2027-03-14',
+  beginsOn: null,
   isExtended: false,
   nextStep: { activityId: 'activity-2', kind: 'QUIZ', title: 'Prueba del módulo 2' },
   stuck: [

@@ -51,6 +51,7 @@ export {
   followUpOpensAt,
   followUpRefusal,
   GRACE_DAYS,
+  firstDayToCome,
   lastDayOf,
   moduleRefusal,
   workRefusal,

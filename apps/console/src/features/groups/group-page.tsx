@@ -16,7 +16,7 @@ type Member = Whole['items'][number];
 const size = 50;
 
 const useColumns = (
-  { halfDays }: Whole['group'],
+  { halfDays, beginsOn }: Whole['group'],
   wish: GroupWish,
   change: (part: Partial<GroupWish>) => void,
 ): Column<Member>[] => {
@@ -40,7 +40,14 @@ const useColumns = (
         </span>
       ),
     },
-    { id: 'status', label: t('groups.status'), cell: ({ status }) => t(`groups.status.${status}`) },
+    {
+      id: 'status',
+      label: t('groups.status'),
+      cell: ({ status }) =>
+        status === 'ACTIVE' && beginsOn
+          ? t('groups.status.begins', { day: formats.day(beginsOn, 'short') })
+          : t(`groups.status.${status}`),
+    },
     {
       id: 'progress',
       label: t('groups.progress'),

@@ -18,6 +18,7 @@ const group = (over: Partial<Group> = {}): Group => ({
   name: 'México',
   editionTitle: 'Cohorte regional',
   startsOn: '2027-01-12',
+  beginsOn: null,
   endsOn: '2027-03-14',
   isClosed: false,
   people: 12,
@@ -78,6 +79,18 @@ describe('groups that a trainer accompanies', () => {
       await expectAccessible();
     },
   );
+
+  it.each([
+    ['es', /^Comienza el /],
+    ['en', /^Begins on /],
+    ['fr', /^Commence le /],
+  ] as const)('call nobody active before their edition begins, in %s', async (locale, words) => {
+    const coming = whole({ group: group({ beginsOn: '2027-01-12' }) });
+    await renderApp('/console/groups/group-mx', { locale, person: tomas, answers: answers(coming) });
+    const row = await screen.findByRole('row', { name: /Ana Hernández/ });
+    expect(within(row).getByText(words)).toBeTruthy();
+    expect(within(row).queryByText(/^Activ/)).toBeNull();
+  });
 
   it('mark who was granted an outcome', async () => {
     const items = whole().items.map((item) => ({ ...item, basis: 'GRANTED' as const }));

@@ -102,7 +102,13 @@ export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean
     institution: { label: t('roster.institution'), cell: ({ institution }) => institution },
     post: { label: t('roster.post'), cell: ({ post }) => post },
     group: { label: t('roster.group'), cell: ({ groupName }) => groupName },
-    status: { label: t('roster.status'), cell: ({ status }) => t(`roster.status.${status}`) },
+    status: {
+      label: t('roster.status'),
+      cell: ({ status, beginsOn }) =>
+        status === 'ACTIVE' && beginsOn
+          ? t('roster.status.begins', { day: formats.day(beginsOn, 'short') })
+          : t(`roster.status.${status}`),
+    },
     progress: {
       label: t('roster.progress'),
       isNumber: true,

@@ -72,6 +72,18 @@ const Deadline = ({ enrolment: { endsOn, extendedTo } }: { enrolment: DossierEnr
   );
 };
 
+const StatusTag = ({ enrolment: { status, beginsOn } }: { enrolment: DossierEnrolment }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (status === 'ACTIVE' && beginsOn)
+    return <Tag>{t('person.status.begins', { day: formats.day(beginsOn) })}</Tag>;
+  return (
+    <Tag tone={status === 'ACTIVE' || status === 'COMPLETED' ? 'done' : 'quiet'}>
+      {t(`person.status.${status}`)}
+    </Tag>
+  );
+};
+
 const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossier }) => {
   const t = useText();
   const formats = useFormats();
@@ -82,9 +94,7 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
         <a href={peoplePaths.roster(enrolment.editionId)}>{enrolment.editionTitle}</a>
       </h3>
       <p className="row">
-        <Tag tone={enrolment.status === 'ACTIVE' || enrolment.status === 'COMPLETED' ? 'done' : 'quiet'}>
-          {t(`person.status.${enrolment.status}`)}
-        </Tag>
+        <StatusTag enrolment={enrolment} />
         <BasisTag basis={enrolment.basis} />
         <span>{enrolment.groupName}</span>
       </p>

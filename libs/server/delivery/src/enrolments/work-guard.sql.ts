@@ -24,6 +24,10 @@ export const certifiedAt = (enrolment: string): string => `
 export const followUpOpensAt = (certified: string, months: string): string =>
   `((${certified} at time zone 'UTC' + make_interval(months => ${months})) at time zone 'UTC')`;
 
+/** SQL expression: the first day of an edition while it is still to come in the zone of a group, else null. */
+export const firstDayToCome = (ed: string, g: string): string =>
+  `(case when ${ed}.starts_on > (now() at time zone ${g}.time_zone)::date then ${ed}.starts_on end)`;
+
 /** SQL expression: the last day of an enrolment in the zone of its group, or null: aliases as below. */
 export const lastDayOf = (e: string, ed: string): string =>
   `(case when ${ed}.ends_on is not null then greatest(${ed}.ends_on, ${e}.extended_to) end)`;

@@ -10,7 +10,7 @@ import {
   statusOf,
 } from '@campus/certification';
 import { opensOf } from '@campus/delivery';
-import { lastDayOf, type EnrolmentState } from '@campus/delivery';
+import { firstDayToCome, lastDayOf, type EnrolmentState } from '@campus/delivery';
 
 /** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
 export type ProgressTuple = [
@@ -92,7 +92,7 @@ export const courseHome = statement<CourseHomeRow>(
 export const myEnrolments = statement<MyEnrolmentRow>(
   'my-enrolments',
   `select e.id, e.version_id, e.status, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on, ed.locales,
-          case when ed.starts_on > (now() at time zone g.time_zone)::date then ed.starts_on::text end as begins_on,
+          ${firstDayToCome('ed', 'g')}::text as begins_on,
           ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions
      from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
     where e.person_id = $1 order by e.enrolled_at desc, e.id limit 100`,

@@ -9,7 +9,7 @@ import {
   type Outcome,
   type OutcomeBasis,
 } from '@campus/certification';
-import { type EnrolmentState } from '@campus/delivery';
+import { firstDayToCome, type EnrolmentState } from '@campus/delivery';
 import { type Role, type Sex } from '@campus/people';
 import { type AttemptKind, type MailState } from './dossier.type.ts';
 import { NOMINATIONS, type NominationOfPerson } from './nominations.statements.ts';
@@ -67,6 +67,7 @@ export interface DossierRow {
     endedAt: Moment | null;
     endedReason: string | null;
     goesOnIn: Texts | null;
+    beginsOn: string | null;
     endsOn: string | null;
     extendedTo: string | null;
     late: LateCountsRow;
@@ -186,7 +187,7 @@ export const dossierOf = statement<DossierRow>(
                          st.next_activity_id as "nextActivityId", e.enrolled_at as "enrolledAt", st.last_work_at as "lastWorkAt",
                          e.ended_at as "endedAt", e.ended_reason as "endedReason",
                          (select oe.titles from enrolment o join edition oe on oe.id = o.edition_id where o.id = e.transferred_to) as "goesOnIn",
-                         ed.ends_on as "endsOn", e.extended_to as "extendedTo",
+                         ${firstDayToCome('ed', 'g')} as "beginsOn", ed.ends_on as "endsOn", e.extended_to as "extendedTo",
                          ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late
                     from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
                     join enrolment_standing st on st.enrolment_id = e.id

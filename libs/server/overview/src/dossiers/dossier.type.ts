@@ -110,6 +110,13 @@ export class DossierEnrolment {
   @Field(() => String, { nullable: true, description: 'Title of the edition in which it goes on.' })
   goesOnIn: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The first day of the edition, `YYYY-MM-DD`, while it is still to come in the zone of the group.',
+  })
+  beginsOn: string | null;
+
   @Field(() => String, { nullable: true, description: 'The last day of the edition, `YYYY-MM-DD`.' })
   endsOn: string | null;
 

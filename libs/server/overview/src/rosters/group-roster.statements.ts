@@ -1,8 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
-import { facilitates } from '@campus/delivery';
-import { STATES_WITHOUT_SEAT, type EnrolmentState } from '@campus/delivery';
+import { facilitates, firstDayToCome, STATES_WITHOUT_SEAT, type EnrolmentState } from '@campus/delivery';
 import { type RosterSort } from './roster.type.ts';
 
 export interface GroupRow {
@@ -10,6 +9,7 @@ export interface GroupRow {
   name: string;
   edition_titles: Record<string, string>;
   starts_on: string;
+  begins_on: string | null;
   ends_on: string | null;
   is_closed: boolean;
   people: number;
@@ -26,7 +26,7 @@ const HALF_DAYS = `live_session s join session_half_day h on h.session_id = s.id
 const MINE = `edition_group g join edition ed on ed.id = g.edition_id
    where ${facilitates('g.id', '$1')}`;
 
-const columns = `g.id, g.name, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.closed_at is not null as is_closed,
+const columns = `g.id, g.name, ed.titles as edition_titles, ed.starts_on::text, ${firstDayToCome('ed', 'g')}::text as begins_on, ed.ends_on::text, ed.closed_at is not null as is_closed,
   (select count(*)::int from enrolment e where e.group_id = g.id and e.status not in (${LEFT})) as people,
   (select count(*)::int from ${HALF_DAYS}) as half_days`;
 

@@ -16,6 +16,12 @@ export class FacilitatedGroup {
   @Field({ description: '`YYYY-MM-DD`.' })
   startsOn: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'That day, while it is still to come in the zone of the group.',
+  })
+  beginsOn: string | null;
+
   @Field(() => String, { nullable: true })
   endsOn: string | null;
 

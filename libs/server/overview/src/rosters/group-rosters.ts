@@ -61,6 +61,7 @@ const groupOf = (row: GroupRow, locale: Locale): FacilitatedGroup => ({
   name: row.name,
   editionTitle: titleIn(row.edition_titles, locale),
   startsOn: row.starts_on,
+  beginsOn: row.begins_on,
   endsOn: row.ends_on,
   isClosed: row.is_closed,
   people: row.people,

@@ -84,7 +84,8 @@ function cellOf(row: RosterRow, column: FileColumn, locale: Locale, timeZone: st
     institution: () => row.institution,
     post: () => row.post,
     group: () => row.groupName,
-    status: () => words.status[row.status],
+    status: () =>
+      row.status === 'active' && row.beginsOn ? words.begins(row.beginsOn) : words.status[row.status],
     basis: () => row.basis && words.basis[row.basis],
     progress: () => row.percent,
     lastWork: () => row.lastWorkAt && minuteIn(timeZone, row.lastWorkAt),

@@ -80,6 +80,7 @@ const rowOf = (row: RosterRowOfSql, outline: Outline, locale: Locale, now: Date)
     post: row.post,
     groupName: row.group_name,
     status: row.status,
+    beginsOn: row.begins_on,
     percent: row.percent,
     basis: row.basis,
     enrolledAt: row.enrolled_at,

@@ -27,6 +27,8 @@ interface Words {
   sheet: string;
   columns: Record<'name' | FileColumn, string>;
   status: Record<EnrolmentState, string>;
+  /** Of an active enrolment whose edition is still to begin. */
+  begins: (day: string) => string;
   basis: Record<OutcomeBasis, string>;
   sex: Record<Sex | 'not_stated', string>;
   stuck: Record<StuckKind, string>;
@@ -60,6 +62,7 @@ const es: Words = {
     failed: 'No aprobada',
     expired: 'Vencida',
   },
+  begins: (day) => `Comienza el ${day}`,
   basis: { earned: 'Cumplido', waived: 'Con dispensas', granted: 'Otorgado por decisión' },
   sex: { female: 'Mujer', male: 'Hombre', other: 'Otro', not_stated: 'Sin declarar' },
   stuck: {
@@ -102,6 +105,7 @@ const en: Words = {
     failed: 'Not passed',
     expired: 'Expired',
   },
+  begins: (day) => `Begins on ${day}`,
   basis: { earned: 'Earned', waived: 'With waivers', granted: 'Granted by decision' },
   sex: { female: 'Woman', male: 'Man', other: 'Other', not_stated: 'Not stated' },
   stuck: {
@@ -144,6 +148,7 @@ const fr: Words = {
     failed: 'Non réussie',
     expired: 'Expirée',
   },
+  begins: (day) => `Commence le ${day}`,
   basis: { earned: 'Obtenu', waived: 'Avec dispenses', granted: 'Accordé par décision' },
   sex: { female: 'Femme', male: 'Homme', other: 'Autre', not_stated: 'Non déclaré' },
   stuck: {

@@ -1,6 +1,6 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
-import { lastDayOf, type EnrolmentState } from '@campus/delivery';
+import { firstDayToCome, lastDayOf, type EnrolmentState } from '@campus/delivery';
 import { dutyOf } from '@campus/people';
 import { chosenBy, meantBy, type Choice } from './roster-wish.ts';
 import { type Sex } from '@campus/people';
@@ -34,6 +34,7 @@ export interface RosterRowOfSql extends StandingRow {
   institution: string | null;
   post: string | null;
   group_name: string;
+  begins_on: string | null;
   percent: number;
   basis: OutcomeBasis | null;
   is_extended: boolean;
@@ -65,7 +66,7 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfS
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
             exists (select from mail_bounce b where b.address_key = m.address_key) as address_bounces,
             case when c.code is not null then json_build_object('code', c.code, 'names', c.names) end as country,
-            w.institution, w.post, g.name as group_name, st.percent, ${reachedBasisOf('e.id')} as basis,
+            w.institution, w.post, g.name as group_name, ${firstDayToCome('ed', 'g')}::text as begins_on, st.percent, ${reachedBasisOf('e.id')} as basis,
             coalesce(e.extended_to > ed.ends_on, false) as is_extended
        from chosen
        join enrolment e on e.id = chosen.id
